@@ -1,0 +1,44 @@
+/// Pipeline: all stages in their order, for one document or for many in parallel.
+#ifndef RELATA_PIPELINE_H
+#define RELATA_PIPELINE_H
+
+#include <relata/document.h>
+#include <relata/model.h>
+#include <relata/read.h>
+
+/// How far a document is taken.
+typedef enum {
+    RELATA_UNTIL_READ,    // text and blocks
+    RELATA_UNTIL_TEXT,    // sentences and tokens
+    RELATA_UNTIL_SYNTAX,  // tags, lemmas, trees
+    RELATA_UNTIL_ENTITY,  // mentions and entities
+    RELATA_UNTIL_EXTRACT  // propositions and triples with canonical relations
+} RelataUntil;
+
+typedef struct RelataPipeline RelataPipeline; // one thread's scratch memory
+
+/// A pipeline over a model that outlives it. One per thread; the model is shared.
+RelataStatus relata_pipeline_new(RelataPipeline **out, const RelataModel *model, RelataError *error);
+void relata_pipeline_free(RelataPipeline *pipeline);
+/// Runs every stage that the document has not been through, up to and with `until`.
+RelataStatus relata_pipeline_run(RelataPipeline *pipeline, RelataDocument *document, RelataUntil until,
+                                 RelataError *error);
+
+/// Called in the order of the inputs, from one thread at a time. The document may be NULL: then
+/// `failure` says why that input gave none. The document is freed after the call. A status other than
+/// RELATA_OK ends the run and is returned by relata_pipeline_run_all().
+typedef RelataStatus RelataDocumentFn(void *state, RelataDocument *document, const RelataError *failure);
+
+typedef struct {
+    uint32_t n_threads;        // 0 = the machine's processors
+    RelataUntil until;         //
+    RelataReadOptions read;    //
+} RelataRunOptions;
+
+/// Reads all inputs and runs the stages over a pool of threads. Output order is that of the inputs whatever
+/// the number of threads; at most a few documents a thread are alive at once.
+RelataStatus relata_pipeline_run_all(const RelataModel *model, const char *const *inputs, size_t n_inputs,
+                                     const RelataRunOptions *options, RelataDocumentFn *each, void *state,
+                                     RelataError *error);
+
+#endif

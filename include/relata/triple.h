@@ -1,0 +1,29 @@
+/// Triple: a statement of the graph with the evidence it was read from.
+#ifndef RELATA_TRIPLE_H
+#define RELATA_TRIPLE_H
+
+#include <relata/proposition.h>
+#include <relata/span.h>
+
+#include <stdint.h>
+
+typedef struct {
+    uint32_t subject;          // index into RelataDocument.entities
+    uint32_t object;           // likewise; literals are entities of kind LITERAL
+    const char *relation;      // canonical label, lower case, words separated by spaces
+    const char *relation_text; // what the article says
+    const char *relation_id;   // Wikidata property ("P1365") or NULL
+    uint8_t polarity;          // RelataPolarity
+    uint8_t modality;          // RelataModality
+    uint32_t attributed_to;    // 1 + index of the entity that says so, 0 = the article itself
+    RelataTime time;
+    const char *place;         // NULL if none
+    const char *quantity;      // NULL if none
+    float confidence;          // 0–1, probability that a careful reader calls it right
+    const char *rule;          // construction it came from, static
+    uint32_t proposition;      // index into RelataDocument.propositions
+    uint32_t sentence;         // index into RelataDocument.sentences
+    RelataSpan evidence;       // bytes of the sentence
+} RelataTriple;
+
+#endif

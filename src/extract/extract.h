@@ -1,0 +1,17 @@
+/// The door of the stage `extract`: propositions and triples.
+///
+/// Reads trees, mentions and entities; writes propositions and triples; may add entities (nominal nodes, literals).
+#ifndef RELATA_EXTRACT_EXTRACT_H
+#define RELATA_EXTRACT_EXTRACT_H
+
+#include <relata/document.h>
+#include <relata/model.h>
+
+/// A view of the model's sections and the scratch memory of one thread.
+typedef struct RelataExtractStage RelataExtractStage;
+
+RelataStatus relata_extract_new(RelataExtractStage **out, const RelataModel *model, RelataError *error);
+void relata_extract_free(RelataExtractStage *extract);
+RelataStatus relata_extract_run(RelataExtractStage *extract, RelataDocument *document, RelataError *error);
+
+#endif

@@ -1,0 +1,20 @@
+/// The doors of the stage `resolve`: canonical relations within an article, and one node per real
+/// thing across the articles of a store.
+#ifndef RELATA_RESOLVE_RESOLVE_H
+#define RELATA_RESOLVE_RESOLVE_H
+
+#include <relata/document.h>
+#include <relata/model.h>
+#include <relata/store.h>
+
+/// A view of the ontology in the model; read-only, shared by threads.
+typedef struct RelataOntology RelataOntology;
+
+RelataStatus relata_ontology_new(RelataOntology **out, const RelataModel *model, RelataError *error);
+void relata_ontology_free(RelataOntology *ontology);
+/// Brings the relations of a document's triples to the ontology's labels and direction: `relation` and
+/// `relation_id` are set (subject and object swapped where the ontology states the inverse), `relation_text`
+/// stays as it is, and triples that have become equal are joined.
+RelataStatus relata_ontology_run(const RelataOntology *ontology, RelataDocument *document, RelataError *error);
+
+#endif

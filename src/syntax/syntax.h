@@ -1,0 +1,17 @@
+/// The door of the stage `syntax`: word classes, lemmas, features and dependency trees.
+///
+/// Reads sentences and tokens; writes upos, xpos, feats, morph, lemma, head, deprel, margin of every token.
+#ifndef RELATA_SYNTAX_SYNTAX_H
+#define RELATA_SYNTAX_SYNTAX_H
+
+#include <relata/document.h>
+#include <relata/model.h>
+
+/// A view of the model's sections and the scratch memory of one thread.
+typedef struct RelataSyntaxStage RelataSyntaxStage;
+
+RelataStatus relata_syntax_new(RelataSyntaxStage **out, const RelataModel *model, RelataError *error);
+void relata_syntax_free(RelataSyntaxStage *syntax);
+RelataStatus relata_syntax_run(RelataSyntaxStage *syntax, RelataDocument *document, RelataError *error);
+
+#endif

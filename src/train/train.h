@@ -1,0 +1,20 @@
+/// Training: one function a section of the model, called by `relata-train SECTION`.
+/// Trainers are not part of librelata; they live beside the code that uses the section, as *_train.c.
+#ifndef RELATA_TRAIN_TRAIN_H
+#define RELATA_TRAIN_TRAIN_H
+
+#include <relata/status.h>
+
+typedef struct {
+    const char *data;    // folder of the corpora (DATA=)
+    const char *lexicon; // folder of the lexical tables (LEXICON=)
+    const char *model;   // a packed model of the sections trained so far, or NULL
+    const char *out;     // file the section is written to
+    uint32_t n_threads;  // results do not depend on it
+    uint64_t seed;
+} RelataTrainOptions;
+
+/// Progress goes to standard error.
+typedef RelataStatus RelataTrainFn(const RelataTrainOptions *options, RelataError *error);
+
+#endif
