@@ -1,0 +1,52 @@
+#include "write/sink.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+static RelataStatus write_file(void *state, const char *bytes, size_t n, RelataError *error) {
+    errno = 0;
+    if (fwrite(bytes, 1, n, state) == n)
+        return RELATA_OK;
+    return relata_fail(error, RELATA_IO, NULL, 0, 0, "cannot write the output: %s",
+                       errno ? strerror(errno) : "unknown reason");
+}
+
+RelataSink relata_sink_file(FILE *file) {
+    return (RelataSink){write_file, file};
+}
+
+RelataStatus relata_sink_buffer(RelataSink sink, RelataStrbuf *buffer, RelataError *error) {
+    RelataStatus status = RELATA_OK;
+    if (buffer->failed)
+        status = relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+    else if (buffer->n)
+        status = sink.write(sink.state, buffer->bytes, buffer->n, error);
+    relata_strbuf_clear(buffer);
+    return status;
+}
+
+RelataStatus relata_sink_json(RelataSink sink, json_t *json, RelataError *error) {
+    char *text = json ? json_dumps(json, JSON_SORT_KEYS | JSON_ENCODE_ANY | JSON_REAL_PRECISION(4)) : NULL;
+    json_decref(json);
+    if (!text)
+        return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+    RelataStrbuf line = {0};
+    relata_strbuf_add_string(&line, text);
+    relata_strbuf_add_char(&line, '\n');
+    free(text);
+    return relata_sink_buffer(sink, &line, error);
+}
+
+json_t *relata_json_string(const char *string) {
+    return string ? json_string(string) : json_null();
+}
+
+json_t *relata_json_share(double value) {
+    return json_real((double)(int64_t)(value * 100 + 0.5) / 100);
+}
+
+void relata_add_field(RelataStrbuf *out, const char *text, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        relata_strbuf_add_char(out, (unsigned char)text[i] < ' ' ? ' ' : text[i]);
+}
