@@ -1,0 +1,147 @@
+/// The command line: what its verbs share. It sees only the public API, which proves that API enough.
+///
+/// main.c holds the table of verbs, options.c the one table of options, so that an option means the same
+/// everywhere; every verb is one file cmd_<verb>.c with one function. Names here begin with `cli_`: they are
+/// the program's, not the library's. Only this folder prints, reads the environment or decides an exit status.
+#ifndef RELATA_CLI_CLI_H
+#define RELATA_CLI_CLI_H
+
+#include <relata.h>
+
+#include <stdbool.h>
+#include <stdio.h>
+
+/// Exit statuses, a contract with scripts.
+enum {
+    CLI_DONE = 0,
+    CLI_PARTLY = 1, // done, but something was not found or some inputs failed (each named on stderr)
+    CLI_USAGE = 2,
+    CLI_FAILED = 3 // nothing could be done: unreadable store, no space, no model
+};
+
+typedef struct CliVerb CliVerb;
+
+/// What the user asked for. Absent options keep the zero or NULL that stands here unless noted.
+typedef struct {
+    const CliVerb *verb;
+    const char *const *operands; // [n_operands] borrowed from the command line
+    size_t n_operands;
+
+    // reading and running
+    const char *from;  // format of the inputs
+    const char *input; // likewise, for text that is split or analysed already
+    const char *encoding;
+    const char *model;
+    uint32_t threads; // 0 = the machine's processors
+    bool is_quiet;
+
+    // the store and the output
+    const char *db;     // never NULL: --db, $RELATA_DB or relata.db
+    const char *format; // one of the verb's formats, NULL if it has none
+    char default_format[16];
+    const char *output; // NULL or "-" = standard output
+    const char *color;  // auto, always or never; NULL = auto
+    bool has_evidence;
+
+    // asking
+    const char *focus;
+    const char *relation;
+    const char *type;
+    const char *direction;
+    const char *polarity;
+    const char *modality;
+    const char *source;
+    const char *since;
+    const char *until;
+    const char *order;
+    const char *avoid;
+    uint32_t depth;
+    uint32_t limit;
+    double min_confidence;
+
+    // drawing
+    const char *theme;
+    const char *title;
+    const char *id_prefix;
+    const char *links;
+    uint32_t nodes;
+    uint32_t edges;
+    bool is_directed_out;
+} CliOptions;
+
+struct CliVerb {
+    const char *name;
+    const char *operands; // for the usage line: "INPUT..."
+    const char *summary;  // one line
+    const char *options;  // accepted options by name, separated by blanks
+    const char *formats;  // "tsv|jsonl", the first is the default; NULL = no --format
+    const char *notes;    // paragraphs for --help, NULL = none
+    const char *examples; // lines for --help, each a command that works
+    size_t least_operands;
+    size_t most_operands; // SIZE_MAX = any number
+    int (*run)(const CliOptions *options);
+};
+
+/// The verbs in the order of --help; the last has name NULL.
+extern const CliVerb cli_verbs[];
+
+// options.c
+/// Parses what follows the verb. Returns CLI_DONE to go on, or an exit status; *is_finished is set when
+/// --help was answered. `operands` has room for argc items.
+int cli_options_parse(CliOptions *options, const CliVerb *verb, int argc, char **argv, const char **operands,
+                      bool *is_finished);
+void cli_verb_help(FILE *file, const CliVerb *verb);
+/// The word of a blank-separated list nearest to `word`, or NULL if none is near; written into buffer[n].
+const char *cli_suggest(const char *word, const char *list, char *buffer, size_t n);
+
+// report.c
+/// Prints `relata: FILE:LINE:COLUMN: what is wrong` on standard error, control characters made harmless.
+void cli_report(const RelataError *error);
+/// Prints `relata: message` on standard error.
+void cli_complain(const char *format, ...) RELATA_PRINTF(1, 2);
+/// The exit status that a failed call of the library gives.
+int cli_exit_status(RelataStatus status);
+/// cli_report() and cli_exit_status() in one.
+int cli_fail(const RelataError *error);
+/// Opens the model that the options name.
+RelataStatus cli_model_open(RelataModel **model, const CliOptions *options, RelataError *error);
+
+// output.c
+/// Where a verb's primary output goes: standard output, or a new file that takes its name only when whole.
+typedef struct {
+    FILE *file;
+    RelataSink sink;    // into file
+    const char *path;   // NULL = standard output
+    char partial[4096]; // name of the unfinished file
+} CliOutput;
+bool cli_output_open(CliOutput *output, const CliOptions *options);
+/// Finishes the output: flushes, checks, renames. `status` is the verb's so far; a failed write makes it CLI_FAILED.
+int cli_output_close(CliOutput *output, int status);
+bool cli_is_colored(const CliOptions *options);
+
+// progress.c
+typedef struct {
+    bool is_shown;
+    double begin, shown; // seconds of the monotonic clock
+} CliProgress;
+double cli_seconds(void);
+void cli_progress_begin(CliProgress *progress, const CliOptions *options);
+/// Rewrites the line of progress, at most ten times a second.
+void cli_progress_show(CliProgress *progress, uint64_t n_articles);
+void cli_progress_end(CliProgress *progress);
+
+// articles.c
+/// What to do with each analysed article.
+typedef struct {
+    RelataStatus (*article)(void *state, const RelataDocument *document, RelataError *error);
+    void *state;
+    RelataUntil until;
+} CliArticles;
+/// Runs the pipeline over the operands. Failed inputs are reported and counted; the exit status is returned.
+int cli_articles_run(const CliOptions *options, const RelataModel *model, const CliArticles *articles,
+                     uint64_t *n_articles);
+/// Writes every article with `write` into the verb's output: all that parse, entities and extract do.
+typedef RelataStatus CliWriteFn(RelataSink sink, const RelataDocument *document, RelataError *error);
+int cli_articles_write(const CliOptions *options, RelataUntil until, CliWriteFn *write);
+
+#endif

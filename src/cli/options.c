@@ -1,0 +1,339 @@
+// Options: one table for all verbs, so that an option means the same everywhere.
+//
+// `--name value`, `--name=value`, `-o FILE`; options may follow operands; `--` ends them; a lone `-` is an
+// operand. Names are never abbreviated, so that a script keeps its meaning when an option is added.
+#include "cli.h"
+
+#include <math.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+typedef enum { SWITCH, TEXT, COUNT, FRACTION, CHOICE, FORMAT, HELP } OptionKind;
+
+typedef struct {
+    const char *name;
+    const char *value; // placeholder in the help, NULL for a switch
+    const char *help;
+    OptionKind kind;
+    size_t offset;       // of the field of CliOptions
+    const char *choices; // for CHOICE
+    char letter;         // short form, 0 = none
+} Option;
+
+#define AT(field) offsetof(CliOptions, field)
+#define TYPES "PERSON|ORGANIZATION|PLACE|FACILITY|GROUP|EVENT|WORK|PRODUCT|DATE|QUANTITY|MONEY|OTHER"
+
+static const Option table[] = {
+    {"db", "FILE", "the store (default: $RELATA_DB, else relata.db)", TEXT, AT(db), NULL, 0},
+    {"from", "FORMAT", "format of the inputs, instead of finding it out", CHOICE, AT(from),
+     "text|markdown|html|feed|json|jsonl", 0},
+    {"input", "FORMAT", "inputs are split or analysed already", CHOICE, AT(input), "conllu|trees|sentences|tokens", 0},
+    {"encoding", "NAME", "encoding of the inputs, instead of finding it out", TEXT, AT(encoding), NULL, 0},
+    {"model", "FILE", "a model other than the one inside the program", TEXT, AT(model), NULL, 0},
+    {"threads", "N", "threads (default: one a processor); never changes the output", COUNT, AT(threads), NULL, 0},
+    {"format", "FORMAT", "form of the output", FORMAT, AT(format), NULL, 0},
+    {"output", "FILE", "write to FILE, whole or not at all", TEXT, AT(output), NULL, 'o'},
+    {"evidence", NULL, "show every statement's sentence in full", SWITCH, AT(has_evidence), NULL, 0},
+    {"focus", "ENTITY", "draw around this entity", TEXT, AT(focus), NULL, 0},
+    {"depth", "N", "how many steps away", COUNT, AT(depth), NULL, 0},
+    {"direction", "WAY", "which way the statements point, seen from the entity", CHOICE, AT(direction), "in|out|both",
+     0},
+    {"relation", "RELATION", "only this relation, by label or Wikidata property", TEXT, AT(relation), NULL, 0},
+    {"type", "TYPE", "only entities of this type", CHOICE, AT(type), TYPES, 0},
+    {"min-confidence", "X", "only statements at least this sure, from 0 to 1", FRACTION, AT(min_confidence), NULL, 0},
+    {"polarity", "WHICH", "only what is affirmed or denied", CHOICE, AT(polarity), "positive|negative", 0},
+    {"modality", "WHICH", "only statements of this kind", CHOICE, AT(modality), "certain|possible|planned|claimed", 0},
+    {"source", "ARTICLE", "only what this article says", TEXT, AT(source), NULL, 0},
+    {"since", "DATE", "only articles published on this day or later (2020, 2020-04, 2020-04-17)", TEXT, AT(since), NULL,
+     0},
+    {"until", "DATE", "only articles published on this day or earlier", TEXT, AT(until), NULL, 0},
+    {"order", "KEY", "order of the answers", CHOICE, AT(order), "support|confidence|name|time", 0},
+    {"avoid", "ENTITY", "do not pass through this entity", TEXT, AT(avoid), NULL, 0},
+    {"limit", "N", "at most this many answers", COUNT, AT(limit), NULL, 0},
+    {"nodes", "N", "at most this many entities in the drawing", COUNT, AT(nodes), NULL, 0},
+    {"edges", "N", "at most this many relations in the drawing", COUNT, AT(edges), NULL, 0},
+    {"theme", "THEME", "colours of the drawing", CHOICE, AT(theme), "auto|light|dark|print", 0},
+    {"title", "TEXT", "title of the drawing", TEXT, AT(title), NULL, 0},
+    {"id-prefix", "TEXT", "put before every id of the SVG, so that several stand in one page", TEXT, AT(id_prefix),
+     NULL, 0},
+    {"links", "TEMPLATE", "address that a statement links to; {id} stands for its number", TEXT, AT(links), NULL, 0},
+    {"color", "WHEN", "colour: on a terminal, always or never (NO_COLOR is heeded)", CHOICE, AT(color),
+     "auto|always|never", 0},
+    {"quiet", NULL, "no progress, no notes", SWITCH, AT(is_quiet), NULL, 0},
+    {"help", NULL, "this text", HELP, 0, NULL, 'h'},
+};
+
+enum { N_OPTIONS = sizeof table / sizeof *table };
+
+// Is `word` of n bytes one of the words of `list`, which are separated by `separator`?
+static bool has_word(const char *list, char separator, const char *word, size_t n) {
+    for (const char *p = list; p && *p; p++) {
+        size_t length = strcspn(p, (const char[]){separator, '\0'});
+        if (length == n && strncmp(p, word, n) == 0)
+            return true;
+        p += length;
+        if (!*p)
+            break;
+    }
+    return false;
+}
+
+static bool is_accepted(const CliVerb *verb, const Option *option) {
+    if (option->kind == HELP)
+        return true;
+    if (option->kind == FORMAT)
+        return verb->formats != NULL;
+    return has_word(verb->options, ' ', option->name, strlen(option->name));
+}
+
+static const char *choices_of(const CliVerb *verb, const Option *option) {
+    return option->kind == FORMAT ? verb->formats : option->choices;
+}
+
+// Damerau-Levenshtein distance without repeated transposition; long words count as far apart.
+static unsigned distance(const char *a, const char *b) {
+    enum { LONGEST = 40 };
+    unsigned rows[3][LONGEST + 1];
+    size_t n = strlen(a), m = strlen(b);
+    if (n > LONGEST || m > LONGEST)
+        return LONGEST;
+    for (unsigned j = 0; j <= m; j++)
+        rows[0][j] = j;
+    for (unsigned i = 1; i <= n; i++) {
+        unsigned *row = rows[i % 3], *above = rows[(i + 2) % 3], *before = rows[(i + 1) % 3];
+        row[0] = i;
+        for (unsigned j = 1; j <= m; j++) {
+            unsigned best = above[j - 1] + (a[i - 1] != b[j - 1]);
+            if (above[j] + 1 < best)
+                best = above[j] + 1;
+            if (row[j - 1] + 1 < best)
+                best = row[j - 1] + 1;
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] && before[j - 2] + 1 < best)
+                best = before[j - 2] + 1;
+            row[j] = best;
+        }
+    }
+    return rows[n % 3][m];
+}
+
+const char *cli_suggest(const char *word, const char *list, char *buffer, size_t n) {
+    unsigned least = 1 + (unsigned)strlen(word) / 3;
+    const char *found = NULL;
+    char candidate[64];
+    for (const char *p = list; *p;) {
+        size_t length = strcspn(p, " |");
+        snprintf(candidate, sizeof candidate, "%.*s", (int)length, p);
+        unsigned d = distance(word, candidate);
+        if (length > 1 && d <= least && d < strlen(word)) {
+            least = d ? d - 1 : 0;
+            snprintf(buffer, n, "%s", candidate);
+            found = buffer;
+        }
+        p += length;
+        p += *p != '\0';
+    }
+    return found;
+}
+
+static int refuse_value(const Option *option, const char *value, const char *choices) {
+    char nearest[64];
+    const char *suggestion = choices ? cli_suggest(value, choices, nearest, sizeof nearest) : NULL;
+    if (choices) {
+        char readable[256] = "";
+        for (const char *p = choices; *p; p++) {
+            size_t n = strlen(readable);
+            snprintf(readable + n, sizeof readable - n, *p == '|' ? ", " : "%c", *p);
+        }
+        cli_complain("--%s: '%s' is not one of %s%s%s%s", option->name, value, readable,
+                     suggestion ? "; did you mean " : "", suggestion ? suggestion : "", suggestion ? "?" : "");
+    } else if (option->kind == COUNT) {
+        cli_complain("--%s: '%s' is not a number from 0 to 4294967295", option->name, value);
+    } else {
+        cli_complain("--%s: '%s' is not a number from 0 to 1", option->name, value);
+    }
+    return CLI_USAGE;
+}
+
+static bool parse_count(const char *value, uint32_t *out) {
+    uint64_t n = 0;
+    const char *p = value;
+    for (; *p >= '0' && *p <= '9' && n <= UINT32_MAX; p++)
+        n = n * 10 + (uint64_t)(*p - '0');
+    *out = (uint32_t)n;
+    return p > value && !*p && n <= UINT32_MAX;
+}
+
+static bool parse_fraction(const char *value, double *out) {
+    char *end;
+    *out = strtod(value, &end);
+    return end > value && !*end && isfinite(*out) && *out >= 0 && *out <= 1;
+}
+
+static int set(CliOptions *options, const Option *option, const char *value) {
+    char *field = (char *)options + option->offset;
+    const char *choices = choices_of(options->verb, option);
+    switch (option->kind) {
+    case SWITCH:
+    case HELP:
+        *(bool *)(void *)field = true;
+        return CLI_DONE;
+    case COUNT:
+        return parse_count(value, (uint32_t *)(void *)field) ? CLI_DONE : refuse_value(option, value, NULL);
+    case FRACTION:
+        return parse_fraction(value, (double *)(void *)field) ? CLI_DONE : refuse_value(option, value, NULL);
+    case CHOICE:
+    case FORMAT:
+        if (!has_word(choices, '|', value, strlen(value)))
+            return refuse_value(option, value, choices);
+        break;
+    case TEXT:
+        break;
+    }
+    *(const char **)(void *)field = value;
+    return CLI_DONE;
+}
+
+// The option that an argument names; *value is what follows `=` or the letter, NULL if nothing does.
+static const Option *find(const CliVerb *verb, const char *argument, const char **value) {
+    *value = NULL;
+    for (size_t i = 0; i < N_OPTIONS; i++) {
+        const Option *option = &table[i];
+        if (!is_accepted(verb, option))
+            continue;
+        if (argument[1] != '-') {
+            if (option->letter && argument[1] == option->letter) {
+                *value = argument[2] ? argument + 2 : NULL;
+                return option;
+            }
+            continue;
+        }
+        size_t n = strcspn(argument + 2, "=");
+        if (strlen(option->name) == n && strncmp(argument + 2, option->name, n) == 0) {
+            *value = argument[2 + n] ? argument + 3 + n : NULL;
+            return option;
+        }
+    }
+    return NULL;
+}
+
+static int refuse_option(const CliVerb *verb, const char *argument) {
+    char list[512] = "help", nearest[64], word[64];
+    for (size_t i = 0; i < N_OPTIONS; i++)
+        if (is_accepted(verb, &table[i])) {
+            size_t n = strlen(list);
+            snprintf(list + n, sizeof list - n, " %s", table[i].name);
+        }
+    const char *name = argument + strspn(argument, "-");
+    snprintf(word, sizeof word, "%.*s", (int)strcspn(name, "="), name);
+    const char *suggestion = cli_suggest(word, list, nearest, sizeof nearest);
+    if (suggestion)
+        cli_complain("%s: no option %s; did you mean --%s?", verb->name, argument, suggestion);
+    else
+        cli_complain("%s: no option %s; see relata %s --help", verb->name, argument, verb->name);
+    return CLI_USAGE;
+}
+
+static int check_operands(const CliOptions *options, const CliVerb *verb) {
+    if (options->n_operands < verb->least_operands) {
+        cli_complain("%s: %s is missing; see relata %s --help", verb->name, verb->operands, verb->name);
+        return CLI_USAGE;
+    }
+    if (options->n_operands > verb->most_operands) {
+        const char *surplus = options->operands[verb->most_operands];
+        cli_complain("%s: '%s' is one too many%s", verb->name, surplus,
+                     verb->most_operands ? "; put quotes around a name of several words" : "");
+        return CLI_USAGE;
+    }
+    return CLI_DONE;
+}
+
+// Takes one option and its value from argv[*i]; moves *i to the last argument used.
+static int take(CliOptions *options, int argc, char **argv, int *i, bool *is_finished) {
+    const CliVerb *verb = options->verb;
+    const char *argument = argv[*i], *value;
+    const Option *option = find(verb, argument, &value);
+    if (!option)
+        return refuse_option(verb, argument);
+    if (option->kind == HELP) {
+        *is_finished = true;
+        cli_verb_help(stdout, verb);
+        return CLI_DONE;
+    }
+    if (option->kind == SWITCH && value) {
+        cli_complain("%s: --%s takes no value", verb->name, option->name);
+        return CLI_USAGE;
+    }
+    if (option->kind != SWITCH && !value) {
+        if (*i + 1 >= argc) {
+            cli_complain("%s: --%s needs a value: --%s %s", verb->name, option->name, option->name, option->value);
+            return CLI_USAGE;
+        }
+        value = argv[++*i];
+    }
+    return set(options, option, value);
+}
+
+// The verb's first format; but a table only on a terminal, otherwise the next one.
+static void set_default_format(CliOptions *options) {
+    const char *list = options->verb->formats;
+    if (strncmp(list, "table|", 6) == 0 && (options->output || !isatty(STDOUT_FILENO)))
+        list += 6;
+    snprintf(options->default_format, sizeof options->default_format, "%.*s", (int)strcspn(list, "|"), list);
+    options->format = options->default_format;
+}
+
+int cli_options_parse(CliOptions *options, const CliVerb *verb, int argc, char **argv, const char **operands,
+                      bool *is_finished) {
+    const char *db = getenv("RELATA_DB");
+    *options = (CliOptions){.verb = verb, .operands = operands, .db = db && *db ? db : "relata.db"};
+    bool is_ended = false;
+    for (int i = 0; i < argc; i++) {
+        const char *argument = argv[i];
+        if (!is_ended && strcmp(argument, "--") == 0) {
+            is_ended = true;
+        } else if (!is_ended && argument[0] == '-' && argument[1]) {
+            int status = take(options, argc, argv, &i, is_finished);
+            if (status != CLI_DONE || *is_finished)
+                return status;
+        } else {
+            operands[options->n_operands++] = argument;
+        }
+    }
+    if (!options->format && verb->formats)
+        set_default_format(options);
+    return check_operands(options, verb);
+}
+
+static void help_option(FILE *file, const CliVerb *verb, const Option *option) {
+    char left[64];
+    snprintf(left, sizeof left, "%s--%s%s%s",
+             option->letter == 'o'   ? "-o, "
+             : option->letter == 'h' ? "-h, "
+                                     : "    ",
+             option->name, option->value ? " " : "", option->value ? option->value : "");
+    fprintf(file, "  %-27s %s", left, option->help);
+    const char *choices = choices_of(verb, option);
+    if (choices) {
+        fprintf(file, ":\n%31s", "");
+        for (const char *p = choices; *p; p++)
+            if (*p == '|')
+                fputs(", ", file);
+            else
+                fputc(*p, file);
+    }
+    fputc('\n', file);
+}
+
+void cli_verb_help(FILE *file, const CliVerb *verb) {
+    fprintf(file, "usage: relata %s [OPTION]...%s%s\n\n%s\n", verb->name, *verb->operands ? " " : "", verb->operands,
+            verb->summary);
+    if (verb->notes)
+        fprintf(file, "\n%s\n", verb->notes);
+    fputs("\nOptions:\n", file);
+    for (size_t i = 0; i < N_OPTIONS; i++)
+        if (is_accepted(verb, &table[i]))
+            help_option(file, verb, &table[i]);
+    fprintf(file, "\nExamples:\n%s\n", verb->examples);
+}
