@@ -191,14 +191,12 @@ RelataStatus relata_store_aliases(RelataStore *store, RelataAnswer *answer, int6
 
 // ---------------------------------------------------------------------------------------------- neighbors
 
-typedef enum { RELATA_DIRECTION_BOTH, RELATA_DIRECTION_OUT, RELATA_DIRECTION_IN } RelataDirection;
-
-/// "out", "in", "both"; static storage.
+/// "out", "in", "both" (also for 0); static storage.
 const char *relata_direction_name(RelataDirection direction);
 
 typedef struct {
     RelataFilter filter;
-    RelataDirection direction;
+    RelataDirection direction; // 0 = RELATA_BOTH
     uint32_t depth; // 0 and 1: the entity's own neighbours; 2: also theirs …; at most 6
     uint32_t limit; // 0 = all
 } RelataNeighborOptions;
@@ -209,7 +207,7 @@ typedef struct {
     RelataNode neighbor;
     const char *relation;
     const char *relation_id;
-    RelataDirection direction;  // OUT: `from` is the subject; IN: the object
+    RelataDirection direction;  // RELATA_OUT: `from` is the subject; RELATA_IN: the object
     RelataPolarity polarity;
     RelataModality modality;
     const char *attributed_to;  // who says so if all statements agree in that, else NULL
@@ -370,14 +368,14 @@ typedef struct {
     uint32_t n_bytes;      // of text
     uint32_t n_entities;
     uint32_t n_statements; // of the graph that it supports
-} RelataSource;
+} RelataArticle;
 
 typedef struct {
     uint32_t n;
-    RelataSource *items; // [n] by date (unknown last), then id
-} RelataSourceList;
+    RelataArticle *items; // [n] by date (unknown last), then id
+} RelataArticleList;
 
-RelataStatus relata_store_sources(RelataStore *store, RelataAnswer *answer, RelataSourceList *out, RelataError *error);
+RelataStatus relata_store_sources(RelataStore *store, RelataAnswer *answer, RelataArticleList *out, RelataError *error);
 
 /// Calls `each` for every entity, statement or piece of evidence in the order of their ids; the pointers last until
 /// it returns. A status other than RELATA_OK ends the walk and is returned. For exports of any size.
@@ -430,7 +428,7 @@ typedef struct {
     uint32_t depth;         // steps from the focus, 0 = 2
     uint32_t max_nodes;     // 0 = 25
     uint32_t max_edges;     // 0 = 40
-} RelataSelection;
+} RelataStoreSelection;
 
 typedef struct {
     uint64_t n_nodes;       // entities that fit before the limits (the reach of the focus, or all)
@@ -442,7 +440,7 @@ typedef struct {
 /// then the statements between them by articles and confidence, with isolated nodes left out. Adds the sources of the
 /// chosen statements with their dates. `totals` (may be NULL) are for the caption ("25 of 212 entities"). The
 /// caller frees the graph.
-RelataStatus relata_store_graph(RelataStore *store, const RelataSelection *selection, RelataGraph **out,
+RelataStatus relata_store_graph(RelataStore *store, const RelataStoreSelection *selection, RelataGraph **out,
                                 RelataSelectionTotals *totals, RelataError *error);
 
 // ---------------------------------------------------------------------------------------------- triple patterns
