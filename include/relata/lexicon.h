@@ -15,36 +15,38 @@
 #include <stdint.h>
 
 #define RELATA_LEXICON_LIST(X)                                                                 \
-    /* any known surface → key, RelataType name, how (name alias demonym adjective metonym       \
-       acronym leader), weight; one row a reading, likeliest first */                            \
+    /* any known name → gazetteer key, RelataType name, how, weight 0–9, as written; one row a      \
+       reading, likeliest first. how: name alias acronym former demonym adjective metonym          \
+       capital leader (a head of state or government by surname alone) */                        \
     X(SURFACE, "surface")                                                                      \
-    /* gazetteer key (country/TJ …) → canonical name, type, subtype, country key, note */        \
+    /* gazetteer key → canonical name, type, subtype, key of its country, note. Keys:              \
+       country/TJ city/1221874 region/Caucasus admin1/US.CA org/NATO company/MMM party/US/Green    \
+       Party inst/US/Congress group/Pashtun person/Jane Doe place/…; note: capital of a country,   \
+       seat of an organisation, admin1 of a city, title and as-of date of a leader */               \
     X(THING, "thing")                                                                          \
-    /* given name → gender (m f u), weight 0–9 */                                              \
+    /* given name → gender (m f u, or empty), share of US men, of women, y = also a common word */  \
     X(GIVEN_NAME, "given-name")                                                                \
-    /* surname → weight 0–9 */                                                                 \
+    /* surname → weight 0–9, y = also a given name, y = also a common word */                      \
     X(SURNAME, "surname")                                                                      \
-    /* title or role word(s) before a name → kind (honorific office military academic           \
-       religious nobility), gender */                                                          \
+    /* words before a name → kind (honorific role rank nobility religious academic suffix          \
+       modifier), gender */                                                                      \
     X(TITLE, "title")                                                                          \
-    /* noun lemma → news class (person organization facility place event time quantity …),      \
-       share of that sense 0–1 */                                                                \
+    /* noun lemma → class (PERSON ORGANIZATION PEOPLE PLACE FACILITY EVENT ACT TIME QUANTITY …),    \
+       share of that sense 0–1; the reading to prefer in news comes first */                      \
     X(NOUN_CLASS, "noun-class")                                                                \
-    /* person role noun → subclass */                                                            \
+    /* person role noun → subclass (official military family …) */                                \
     X(ROLE, "role")                                                                            \
-    /* deverbal noun → verb lemma, what it denotes (event agent patient result), share */        \
+    /* deverbal noun → verb lemma, what it denotes (event agent patient result …), share */        \
     X(NOMINALIZATION, "nominalization")                                                        \
-    /* verb lemma → PropBank frames: roleset, roles */                                         \
+    /* verb lemma → roleset, arguments "0:PAG|1:PPT" (PropBank function tags) */                   \
     X(FRAME, "frame")                                                                          \
-    /* verb lemma → synonym lemmas */                                                          \
+    /* verb lemma → synonyms, hypernyms, share of the sense */                                    \
     X(VERB_SYNONYM, "verb-synonym")                                                            \
-    /* abbreviation (with its stop) → kind, whether a sentence may end there */                 \
+    /* abbreviation → as written, kind, y = also a word, uses inside and at the end of sentences */ \
     X(ABBREVIATION, "abbreviation")                                                            \
-    /* upos:form → lemma */                                                                      \
-    X(LEMMA, "lemma")                                                                          \
-    /* company suffix (Ltd, GmbH) → canonical form */                                            \
+    /* company suffix → strength (strong weak phrase rare) */                                     \
     X(COMPANY_SUFFIX, "company-suffix")                                                        \
-    /* organisation key → member keys or names */                                              \
+    /* organisation key → keys of its member countries */                                        \
     X(MEMBERS, "members")
 
 typedef enum {
