@@ -15,8 +15,8 @@
 #include <stdint.h>
 
 #define RELATA_LEXICON_LIST(X)                                                                 \
-    /* any known name → gazetteer key, RelataType name, how, weight 0–9, as written; one row a      \
-       reading, likeliest first. how: name alias acronym former demonym adjective metonym          \
+    /* any known name → gazetteer key, RelataType name, how, weight 0–9, as written (empty if every     \
+       word is capitalised plainly); one row a reading, likeliest first. how: name alias acronym former demonym adjective metonym          \
        capital leader (a head of state or government by surname alone) */                        \
     X(SURFACE, "surface")                                                                      \
     /* gazetteer key → canonical name, type, subtype, key of its country, note. Keys:              \

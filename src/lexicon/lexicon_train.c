@@ -65,9 +65,21 @@ static void add_row(Compiler *c, RelataLexiconTable table, const char *key, int 
         c->failed = true;
 }
 
+// Whether every word is written as names are: one capital, then lower case.
+static bool is_plain_name(const char *name) {
+    for (size_t i = 0; name[i]; i++) {
+        bool is_first = i == 0 || name[i - 1] == ' ' || name[i - 1] == '-';
+        bool is_upper = name[i] >= 'A' && name[i] <= 'Z', is_lower = name[i] >= 'a' && name[i] <= 'z';
+        if ((is_first && is_lower) || (!is_first && is_upper))
+            return false;
+    }
+    return true;
+}
+
 static void add_surface(Compiler *c, const char *name, const char *key, const char *type, const char *how, int weight) {
     if (strlen(name) > 1 && strlen(name) < 120)
-        add_row(c, RELATA_LEXICON_SURFACE, name, weight, "%s\t%s\t%s\t%d\t%s", key, type, how, weight, name);
+        add_row(c, RELATA_LEXICON_SURFACE, name, weight, "%s\t%s\t%s\t%d\t%s", key, type, how, weight,
+                is_plain_name(name) ? "" : name);
 }
 
 // Calls add_surface for every value of a '|'-separated field.
@@ -297,6 +309,8 @@ static void add_given_name(Compiler *c, const RelataTsv *t) {
 static void add_surname(Compiler *c, const RelataTsv *t) {
     const char *rank = relata_tsv_get(t, "rank");
     long r = *rank ? strtol(rank, NULL, 10) : 50000;
+    if (r > 50000)
+        return;
     int weight = r < 100 ? 9 : r < 1000 ? 7 : r < 5000 ? 5 : r < 20000 ? 3 : 1;
     add_row(c, RELATA_LEXICON_SURNAME, relata_tsv_get(t, "name"), 0, "%d\t%s\t%s", weight,
             relata_tsv_get(t, "also_given"), relata_tsv_get(t, "common_word"));
@@ -433,9 +447,17 @@ static int by_key_and_weight(const void *a, const void *b) {
     return x->order < y->order ? -1 : x->order > y->order;
 }
 
+// Whether an earlier row of the key says the same.
+static bool is_repeated(const Table *t, size_t begin, size_t i) {
+    for (size_t k = begin; k < i; k++)
+        if (strcmp(t->rows.items[k].text, t->rows.items[i].text) == 0)
+            return true;
+    return false;
+}
+
 // Appends the records of a table; offsets[key id - 1] is where each begins in `records`.
 static void write_records(Table *t, RelataStrbuf *records, uint32_t *offsets) {
-    enum { MOST_ROWS = 12 };
+    enum { MOST_ROWS = 200 };
     if (t->rows.n)
         qsort(t->rows.items, t->rows.n, sizeof(Row), by_key_and_weight);
     for (size_t i = 0; i < t->rows.n;) {
@@ -445,8 +467,7 @@ static void write_records(Table *t, RelataStrbuf *records, uint32_t *offsets) {
         relata_strbuf_add_char(records, '\0');
         value = records->n;
         for (; i < t->rows.n && t->rows.items[i].key == t->rows.items[begin].key; i++) {
-            bool is_again = i > begin && strcmp(t->rows.items[i].text, t->rows.items[i - 1].text) == 0;
-            if (is_again || i - begin >= MOST_ROWS)
+            if (is_repeated(t, begin, i) || i - begin >= MOST_ROWS)
                 continue;
             if (records->n > value)
                 relata_strbuf_add_char(records, '\n');
@@ -484,8 +505,8 @@ static RelataStatus write_section(Compiler *c, const char *path) {
         uint64_t n = relata_map_count(t->keys), prefixes = 0;
         for (uint32_t id = 1; id <= n; id++)
             prefixes += insert_prefixes(relata_map_string(t->keys, id), NULL, 0);
-        n_slots[k][0] = power_over(n + n / 2);
-        n_slots[k][1] = power_over(prefixes + prefixes / 2);
+        n_slots[k][0] = power_over(n + n / 4);
+        n_slots[k][1] = power_over(prefixes + prefixes / 4);
         offsets[k] = calloc(n + 1, sizeof(uint32_t));
         slots[k][0] = calloc(n_slots[k][0], sizeof(uint32_t));
         slots[k][1] = calloc(n_slots[k][1], sizeof(uint32_t));

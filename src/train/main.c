@@ -11,18 +11,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define SECTIONS(X) X(lexicon)
-
-#define X(name) RelataTrainFn relata_train_##name;
-SECTIONS(X)
-#undef X
-
 static const struct {
     const char *name;
     RelataTrainFn *train;
 } sections[] = {
 #define X(name) {#name, relata_train_##name},
-    SECTIONS(X)
+    RELATA_SECTION_LIST(X)
 #undef X
 };
 
@@ -52,7 +46,7 @@ static void section_name(const char *path, char *name, size_t room) {
 
 static int pack(const char *name, const char *out, char **paths, int n_paths) {
     enum { MOST = 64 };
-    RelataModelPart parts[MOST];
+    RelataModelPart parts[MOST] = {{0}};
     char names[MOST][64];
     RelataError error = {0};
     if (n_paths > MOST)

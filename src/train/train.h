@@ -17,4 +17,11 @@ typedef struct {
 /// Progress goes to standard error.
 typedef RelataStatus RelataTrainFn(const RelataTrainOptions *options, RelataError *error);
 
+/// The sections that can be trained, in the order in which one needs the other.
+#define RELATA_SECTION_LIST(X) X(lexicon)
+
+#define X(name) RelataTrainFn relata_train_##name;
+RELATA_SECTION_LIST(X)
+#undef X
+
 #endif
