@@ -1,28 +1,48 @@
 # relata: the front door. `make help` lists the targets.
+#
+# Sources are found by wildcard: a new file in src/<stage>/ or tests/ needs no change here. Everything made
+# lies in $(BUILD); another build beside it is `make BUILD=build/asan CFLAGS=…`.
 
 BUILD   ?= build
 CC      ?= cc
 CFLAGS  ?= -O2 -g
 DATA    ?= ../shared/data
 LEXICON ?= $(DATA)/../lexicon
+SCORE   ?= $(DATA)/../score
 THREADS ?= 2
+PREFIX  ?= /usr/local
+DESTDIR ?=
 
+VERSION  := $(shell sed -n 's/^.define RELATA_VERSION "\(.*\)"/\1/p' include/relata.h)
+MODEL    := english $(VERSION)
 PACKAGES := libcgraph libgvc jansson libxml-2.0 sqlite3 libutf8proc
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wmissing-prototypes \
             -Wstrict-prototypes -Wvla
-ALL_CFLAGS = -std=c11 -D_GNU_SOURCE -ffp-contract=off -fvisibility=hidden -fPIC -pthread -MMD -MP $(WARNINGS) \
-             -Iinclude -Isrc $(shell pkg-config --cflags $(PACKAGES) smartcols) $(CFLAGS)
-LIBS     = $(shell pkg-config --libs $(PACKAGES)) -lm -pthread
+ALL_CFLAGS := -std=c11 -D_GNU_SOURCE -ffp-contract=off -fPIC -pthread -MMD -MP $(WARNINGS) -Iinclude -Isrc \
+              $(shell pkg-config --cflags $(PACKAGES) smartcols 2>/dev/null) $(CFLAGS)
+LIBS     := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lm -pthread
+
+# What Debian must have installed: to build and run, and to test.
+DEPS_BUILD := gcc libc6-dev pkg-config libgraphviz-dev libjansson-dev libxml2-dev libsqlite3-dev libutf8proc-dev \
+              libsmartcols-dev zlib1g-dev librsvg2-2 fonts-liberation
+DEPS_TEST  := $(DEPS_BUILD) libcmocka-dev libxml2-utils
+DEPS_ALL   := $(DEPS_TEST) valgrind clang
 
 # Trainers live beside the code that uses what they train, as *_train.c; they are not part of the library.
-SOURCES := $(filter-out src/cli/% src/train/% %_train.c,$(wildcard src/*/*.c))
-TRAIN   := $(wildcard src/train/*.c src/*/*_train.c)
-CLI     := $(wildcard src/cli/*.c)
-OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/src/data/data.o
+SOURCES  := $(filter-out src/cli/% src/train/% %_train.c,$(wildcard src/*/*.c))
+TRAIN    := $(wildcard src/train/*.c src/*/*_train.c)
+CLI      := $(wildcard src/cli/*.c)
+HEADERS  := $(wildcard include/*.h include/relata/*.h)
+OBJECTS  := $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/src/data/data.o
 SECTIONS := $(sort $(wildcard src/data/english/*.bin))
 
+.DEFAULT_GOAL := all
+.DELETE_ON_ERROR:
+
+##@ Building
+
 .PHONY: all
-all: $(BUILD)/relata $(BUILD)/librelata.a
+all: $(BUILD)/relata $(BUILD)/librelata.a ## the program and the static library
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
@@ -30,7 +50,7 @@ $(BUILD)/%.o: %.c
 
 # The sections of the model are committed one by one; the program embeds them packed.
 $(BUILD)/english.model: $(SECTIONS) $(BUILD)/relata-train
-	$(BUILD)/relata-train pack --name "english 0.1" --out $@ $(SECTIONS)
+	$(BUILD)/relata-train pack --name "$(MODEL)" --out $@ $(SECTIONS)
 
 $(BUILD)/src/data/data.o: src/data/data.S $(BUILD)/english.model
 	@mkdir -p $(@D)
@@ -51,8 +71,174 @@ $(BUILD)/src/train/no_model.o: src/train/no_model.S
 	@mkdir -p $(@D)
 	$(CC) -c $< -o $@
 
-.PHONY: clean
-clean:
+# The shared library shows what the public headers declare and nothing else.
+$(BUILD)/librelata.map: $(HEADERS)
+	@mkdir -p $(@D)
+	{ echo '{ global:'; sed -n 's/^[^/#].*\<\(relata_[a-z0-9_]*\)(.*/\1;/p' $(HEADERS) | sort -u; echo 'local: *; };'; } > $@
+
+SONAME := librelata.so.0
+
+.PHONY: shared
+shared: $(BUILD)/$(SONAME) ## the shared library
+
+$(BUILD)/$(SONAME): $(OBJECTS) $(BUILD)/librelata.map
+	$(CC) -shared $(CFLAGS) -Wl,-soname,$(SONAME) -Wl,--version-script=$(BUILD)/librelata.map $(OBJECTS) $(LIBS) -o $@
+	ln -sf $(SONAME) $(BUILD)/librelata.so
+
+$(BUILD)/relata.1: $(BUILD)/relata src/cli/relata.1.sh
+	sh src/cli/relata.1.sh $(BUILD)/relata > $@
+
+.PHONY: deps deps-test deps-all
+deps: ## installs what is missing to build and run (Debian; root or sudo)
+	@sh tests/deps.sh $(DEPS_BUILD)
+deps-test: ## installs what is missing to build and test
+	@sh tests/deps.sh $(DEPS_TEST)
+deps-all:
+	@sh tests/deps.sh $(DEPS_ALL)
+
+# What was installed a moment ago is found by a new make.
+.PHONY: demo run-demo
+demo: deps ## sets itself up, reads the examples, answers a question, draws a picture
+	@$(MAKE) --no-print-directory run-demo
+run-demo: $(BUILD)/relata
+	@echo
+	$(BUILD)/relata build --db $(BUILD)/demo.db examples/articles
+	@echo
+	$(BUILD)/relata neighbors --db $(BUILD)/demo.db --format table --limit 12 Russia
+	@echo
+	$(BUILD)/relata draw --db $(BUILD)/demo.db --focus Tajikistan -o $(BUILD)/demo.svg
+	@echo
+	@echo "The store is $(BUILD)/demo.db, the drawing $(BUILD)/demo.svg. Now try:"
+	@echo "  $(BUILD)/relata show --db $(BUILD)/demo.db Tajikistan"
+	@echo "  $(BUILD)/relata build --db news.db YOUR-ARTICLES/"
+
+##@ Testing
+
+UNIT     := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/*/test_*.c))
+RUNNERS  := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/spec/*.c tests/golden/*.c tests/cli/*.c))
+EXAMPLES := $(patsubst %.c,$(BUILD)/%,$(wildcard examples/*.c))
+SCRIPTS  := $(wildcard tests/spec/*.sh tests/golden/*.sh tests/cli/*.sh tests/examples/*.sh)
+LINT     := $(wildcard tests/lint/*.sh)
+
+$(BUILD)/tests/%: tests/%.c $(BUILD)/librelata.a
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -Itests $< $(BUILD)/librelata.a $(LIBS) -lcmocka -o $@
+
+$(BUILD)/examples/%: examples/%.c $(BUILD)/librelata.a
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $< $(BUILD)/librelata.a $(LIBS) -o $@
+
+.PHONY: check run-check test-programs
+check: deps-test ## sets itself up and runs all tests: the last line counts them
+	@$(MAKE) --no-print-directory -j$(THREADS) all shared test-programs
+	@$(MAKE) --no-print-directory run-check
+test-programs: $(UNIT) $(RUNNERS) $(EXAMPLES)
+run-check: all shared test-programs
+	@BUILD=$(BUILD) CC="$(CC)" sh tests/run -j $(THREADS) $(UNIT) $(RUNNERS) $(SCRIPTS) $(LINT)
+
+SANITIZE := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+
+.PHONY: check-asan check-valgrind check-fuzz check-all
+check-asan: deps-test ## the tests under AddressSanitizer and UndefinedBehaviorSanitizer
+	@$(MAKE) --no-print-directory -j$(THREADS) BUILD=$(BUILD)/asan CFLAGS="$(SANITIZE)" all test-programs
+	@LSAN_OPTIONS=suppressions=tests/lsan.supp:print_suppressions=0 BUILD=$(BUILD)/asan sh tests/run -j $(THREADS) \
+	  $(patsubst $(BUILD)/%,$(BUILD)/asan/%,$(UNIT) $(RUNNERS)) $(SCRIPTS)
+check-valgrind: deps-all ## the unit tests and one build under Valgrind
+	@$(MAKE) --no-print-directory -j$(THREADS) all test-programs
+	@BUILD=$(BUILD) sh tests/valgrind.sh $(UNIT)
+check-all: check check-asan check-valgrind check-fuzz ## check, sanitizers, Valgrind, a short fuzz
+
+FUZZERS  := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/*.c))
+FUZZ_FOR ?= 60
+
+.PHONY: fuzz fuzzers
+fuzz: deps-all ## every fuzz target for FUZZ_FOR=60 seconds (clang)
+	@$(MAKE) --no-print-directory -j$(THREADS) fuzzers
+	@BUILD=$(BUILD) sh tests/fuzz/run.sh $(FUZZ_FOR) $(FUZZERS)
+check-fuzz:
+	@$(MAKE) --no-print-directory fuzz FUZZ_FOR=10
+# A sanitized library built by clang, then one program a target.
+fuzzers:
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzz/lib CC=clang all \
+	  CFLAGS="-O1 -g -fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=undefined"
+	@$(MAKE) --no-print-directory $(FUZZERS)
+$(BUILD)/fuzz/%: tests/fuzz/%.c
+	clang $(filter-out -O2,$(ALL_CFLAGS)) -O1 -fsanitize=address,undefined,fuzzer $< $(BUILD)/fuzz/lib/librelata.a $(LIBS) -o $@
+
+.PHONY: update-golden lint format coverage
+update-golden: all ## writes the golden files anew; then read the diff
+	BUILD=$(BUILD) sh tests/golden/golden.sh --update
+lint: all shared ## layers, symbols, words, line lengths, formatting
+	@BUILD=$(BUILD) CC="$(CC)" sh tests/run $(LINT)
+format: ## clang-format over all C
+	clang-format -i $(wildcard src/*/*.[ch] include/*.h include/relata/*.h tests/*/*.[ch] tests/unit/*/*.[ch] examples/*.c)
+coverage: deps-test ## lines run by the tests, file by file
+	@$(MAKE) --no-print-directory -j$(THREADS) BUILD=$(BUILD)/coverage CFLAGS="-O0 -g --coverage" all test-programs
+	@BUILD=$(BUILD)/coverage sh tests/run -j $(THREADS) \
+	  $(patsubst $(BUILD)/%,$(BUILD)/coverage/%,$(UNIT) $(RUNNERS)) $(SCRIPTS)
+	@sh tests/coverage.sh $(BUILD)/coverage
+
+##@ Measuring, training, drawing
+
+.PHONY: bench eval
+bench: all ## speed and memory, beside public tools where they are installed
+	@BUILD=$(BUILD) DATA=$(DATA) sh tests/bench/bench.sh
+eval: all ## the quality table: make eval DATA=../shared/data
+	@BUILD=$(BUILD) DATA=$(DATA) SCORE=$(SCORE) sh tests/eval/eval.sh
+
+# Sections in the order in which they need one another; each sees those before it, packed. A section is
+# trained once; `make model-clean` starts afresh.
+MODEL_DIR   := $(BUILD)/model
+TRAIN_ORDER := lexicon text lemma syntax names coref ontology extract confidence
+TRAINERS    := $(shell sed -n '/define SECTIONS(X)/,/^$$/p' src/train/main.c | grep -o 'X([a-z_]*)' | tr 'X()' '   ')
+TRAINED     := $(filter $(TRAINERS),$(TRAIN_ORDER)) $(filter-out $(TRAIN_ORDER),$(TRAINERS))
+
+.PHONY: model model-clean
+model: $(TRAINED:%=$(MODEL_DIR)/%.bin) ## trains every section of the model: make model DATA=../shared/data
+	cp $^ src/data/english/
+model-clean:
+	rm -rf $(MODEL_DIR)
+
+define train_section
+$(MODEL_DIR)/$(1).bin: $(2:%=$(MODEL_DIR)/%.bin) | $(BUILD)/relata-train
+	@mkdir -p $(MODEL_DIR)
+	$(if $(2),$(BUILD)/relata-train pack --name "$(MODEL)" --out $(MODEL_DIR)/before-$(1).model $(2:%=$(MODEL_DIR)/%.bin))
+	$(BUILD)/relata-train $(1) --data $(DATA) --lexicon $(LEXICON) $(if $(2),--model $(MODEL_DIR)/before-$(1).model) \
+	  --threads $(THREADS) --out $$@
+endef
+before := 
+$(foreach section,$(TRAINED),$(eval $(call train_section,$(section),$(before)))$(eval before += $(section)))
+
+.PHONY: graphs
+graphs: all ## the gallery and the example report, from examples/
+	BUILD=$(BUILD) sh tests/examples/graphs.sh
+
+##@ Installing
+
+INSTALL := install -D
+.PHONY: install uninstall dist clean help
+install: all shared $(BUILD)/relata.1 ## to PREFIX=/usr/local, below DESTDIR if set
+	$(INSTALL) -m 755 $(BUILD)/relata $(DESTDIR)$(PREFIX)/bin/relata
+	$(INSTALL) -m 644 $(BUILD)/librelata.a $(DESTDIR)$(PREFIX)/lib/librelata.a
+	$(INSTALL) -m 755 $(BUILD)/$(SONAME) $(DESTDIR)$(PREFIX)/lib/$(SONAME)
+	ln -sf $(SONAME) $(DESTDIR)$(PREFIX)/lib/librelata.so
+	$(INSTALL) -m 644 -t $(DESTDIR)$(PREFIX)/include include/relata.h
+	$(INSTALL) -m 644 -t $(DESTDIR)$(PREFIX)/include/relata include/relata/*.h
+	$(INSTALL) -m 644 $(BUILD)/relata.1 $(DESTDIR)$(PREFIX)/share/man/man1/relata.1
+	mkdir -p $(DESTDIR)$(PREFIX)/lib/pkgconfig
+	printf 'prefix=%s\nName: relata\nDescription: From news articles to a knowledge graph\nVersion: %s\nCflags: -I$${prefix}/include\nLibs: -L$${prefix}/lib -lrelata\nLibs.private: %s\n' \
+	  '$(PREFIX)' '$(VERSION)' '$(LIBS)' > $(DESTDIR)$(PREFIX)/lib/pkgconfig/relata.pc
+uninstall: ## takes all that away again
+	rm -f $(DESTDIR)$(PREFIX)/bin/relata $(DESTDIR)$(PREFIX)/lib/librelata.a $(DESTDIR)$(PREFIX)/lib/librelata.so \
+	  $(DESTDIR)$(PREFIX)/lib/$(SONAME) $(DESTDIR)$(PREFIX)/include/relata.h \
+	  $(DESTDIR)$(PREFIX)/share/man/man1/relata.1 $(DESTDIR)$(PREFIX)/lib/pkgconfig/relata.pc
+	rm -rf $(DESTDIR)$(PREFIX)/include/relata
+dist: ## a source archive of the last commit
+	@mkdir -p $(BUILD)
+	git archive --prefix=relata-$(VERSION)/ HEAD | gzip -9n > $(BUILD)/relata-$(VERSION).tar.gz
+clean: ## removes all that was built
 	rm -rf $(BUILD)
+help: ## this list
+	@awk -F ':.*## ' '/^##@/ { printf "\n%s\n", substr($$0, 5) } /^[a-z-]+:.*## / { printf "  %-15s %s\n", $$1, $$2 }' Makefile
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
