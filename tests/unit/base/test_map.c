@@ -38,8 +38,8 @@ static void nul_bytes_and_the_empty_string_are_keys(void **state) {
 static void hashes_are_fixed(void **state) {
     (void)state;
     // The model file relies on the hash being the same everywhere.
-    assert_true(relata_hash("", 0) == HASH_EMPTY);
-    assert_true(relata_hash("relata", 6) == relata_hash("relata", 6));
+    assert_true(relata_hash("", 0) == 0xd96c79c61cf952d4u);
+    assert_true(relata_hash("relata", 6) == 0xd3250cd0c1e1b4adu);
     assert_true(relata_hash("relata", 6) != relata_hash("relatb", 6));
 }
 
