@@ -1,0 +1,129 @@
+/// Analysis: what the files of this stage share about one document, in the stage's scratch arena.
+///
+/// annotate → word ids and gazetteer matches of every token · ner → names · literal → dates and amounts · mention → all
+/// mentions with what agreement and salience ask about · coref → clusters · name → entities.
+#ifndef RELATA_ENTITY_ANALYSIS_H
+#define RELATA_ENTITY_ANALYSIS_H
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "entity/ner.h"
+#include "entity/ranker.h"
+#include "entity/words.h"
+
+#include <relata/document.h>
+
+/// The longest gazetteer entry that covers a token, in its likeliest reading.
+typedef struct {
+    uint32_t begin, end; // tokens
+    const char *value;   // rows of the lexicon
+    uint8_t type;        // RelataType of the first row
+    uint8_t how;         // RelataHow of the first row
+} RelataMatch;
+
+/// How a surface names its thing.
+typedef enum {
+    RELATA_HOW_NAME,
+    RELATA_HOW_ALIAS,
+    RELATA_HOW_FORMER,
+    RELATA_HOW_DEMONYM,
+    RELATA_HOW_ADJECTIVE,
+    RELATA_HOW_METONYM,
+    RELATA_HOW_CAPITAL,
+    RELATA_HOW_ACRONYM,
+    RELATA_HOW_LEADER,
+    RELATA_N_HOWS
+} RelataHow;
+
+typedef enum { RELATA_NUMBER_UNKNOWN, RELATA_NUMBER_SING, RELATA_NUMBER_PLUR } RelataNumber;
+
+typedef enum {
+    RELATA_PRONOUN_NONE,
+    RELATA_PRONOUN_I,
+    RELATA_PRONOUN_WE,
+    RELATA_PRONOUN_YOU,
+    RELATA_PRONOUN_HE,
+    RELATA_PRONOUN_SHE,
+    RELATA_PRONOUN_IT,
+    RELATA_PRONOUN_THEY,
+    RELATA_PRONOUN_THIS,  // this, that standing alone
+    RELATA_PRONOUN_THESE, //
+    RELATA_PRONOUN_OTHER, // someone, each, which …: refers, but not back to one thing
+    RELATA_N_PRONOUNS
+} RelataPronounClass;
+
+/// A span found by ner or literal, before it becomes a mention.
+typedef struct {
+    uint32_t begin, end; // tokens
+    uint8_t type;        // RelataType
+    float score;         // 0–1
+} RelataName;
+
+typedef struct {
+    uint32_t begin, end; // span, tokens
+    uint32_t head;       // token
+    uint32_t sentence;
+    uint32_t head_word;  // word id of the head's lower-cased lemma
+    uint32_t text_word;  // word id of the lower-cased whole, determiners dropped
+    uint32_t first_word; // names: word ids of the first and last word, lower case
+    uint32_t last_word;
+    const char *key;     // gazetteer key, NULL if none
+    uint8_t how;         // RelataHow of the key
+    uint8_t kind;        // RelataMentionKind
+    uint8_t type;        // RelataType
+    uint8_t number;      // RelataNumber
+    uint8_t gender;      // RELATA_GENDER_*
+    uint8_t pronoun;     // RelataPronounClass
+    uint8_t person;      // 1–3
+    bool is_literal;     // date or amount
+    bool is_definite;    // the, this, that, possessive
+    bool is_demonstrative;
+    bool is_indefinite;  // a, an, some, no, bare plural …
+    bool is_reflexive;
+    bool is_possessive;  // his, or an nmod:poss
+    bool is_adjective;   // demonym used as a modifier
+    bool is_quoted;      // inside quotation marks
+    bool is_boiler;      // in a caption or boilerplate block
+    float score;
+    uint32_t antecedent; // 1 + index of the mention it is linked to, 0 = none
+    uint32_t cluster;    // index
+} RelataAnaphor;
+
+typedef struct {
+    RelataDocument *document;
+    RelataArena *scratch;   // reset for every document
+    RelataLexicon lexicon;
+    RelataWords *words;
+    uint32_t *word_at;      // [n_tokens] word id of the form
+    uint32_t *lemma_at;     // [n_tokens] word id of the lemma, of the lower-cased form if there is none
+    uint32_t *sentence_at;  // [n_tokens]
+    uint32_t *head_at;      // [n_tokens] governor as 1 + document token index, 0 = root
+    uint32_t *match_at;     // [n_tokens] 1 + index into matches
+    uint8_t *quote_at;      // [n_tokens] 1 inside quotation marks
+    RELATA_ARRAY(RelataMatch) matches;
+    RELATA_ARRAY(RelataName) names;
+    RELATA_ARRAY(RelataAnaphor) mentions;
+    uint32_t *name_at;      // [n_tokens] 1 + index of the name that covers the token
+} RelataAnalysis;
+
+/// Word ids, sentences, governors and gazetteer matches. RELATA_NO_MEMORY is the only failure of these functions.
+RelataStatus relata_annotate(RelataAnalysis *analysis, RelataError *error);
+/// Reading of a surface form: the first row of `value` whose type and how are allowed (bit masks); false if none.
+/// key[n] gets the gazetteer key.
+bool relata_reading(const char *value, uint32_t types, uint32_t hows, char *key, size_t n, RelataType *type,
+                    RelataHow *how);
+RelataStatus relata_find_names(RelataAnalysis *analysis, const RelataNer *ner, RelataError *error);
+RelataStatus relata_find_literals(RelataAnalysis *analysis, RelataError *error);
+RelataStatus relata_find_mentions(RelataAnalysis *analysis, RelataError *error);
+RelataStatus relata_resolve(RelataAnalysis *analysis, const RelataRanker *ranker, RelataError *error);
+RelataStatus relata_make_entities(RelataAnalysis *analysis, RelataError *error);
+
+/// Record of a token's form, or of its lemma.
+static inline const RelataWord *relata_form_of(const RelataAnalysis *a, uint32_t token) {
+    return relata_words_at(a->words, a->word_at[token]);
+}
+static inline const RelataWord *relata_lemma_of(const RelataAnalysis *a, uint32_t token) {
+    return relata_words_at(a->words, a->lemma_at[token]);
+}
+
+#endif

@@ -1,0 +1,470 @@
+// Mentions: names, literals, every noun phrase that could refer, and pronouns, with what agreement asks about.
+//
+// One mention a head token. A name takes the place of the noun phrase it heads ("Russian President Vladimir Putin" is
+// the mention "Vladimir Putin"; the title is read off the tree when it is needed). A noun phrase spans its head and the
+// dependents that belong to it: no case marker, no coordination, no apposition, and none of the clause's words when the
+// noun is its predicate.
+#include "entity/analysis.h"
+
+#include "base/map.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+enum { CHAIN_MAX = 256, KEY_MAX = 256 };
+
+#define BIT(x) (1u << (x))
+
+static const struct {
+    const char *form;
+    uint8_t pronoun, person, number, gender;
+    bool reflexive, possessive;
+} pronouns[] = {
+    {"i", RELATA_PRONOUN_I, 1, RELATA_NUMBER_SING, 0, 0, 0},
+    {"me", RELATA_PRONOUN_I, 1, RELATA_NUMBER_SING, 0, 0, 0},
+    {"my", RELATA_PRONOUN_I, 1, RELATA_NUMBER_SING, 0, 0, 1},
+    {"mine", RELATA_PRONOUN_I, 1, RELATA_NUMBER_SING, 0, 0, 0},
+    {"myself", RELATA_PRONOUN_I, 1, RELATA_NUMBER_SING, 0, 1, 0},
+    {"we", RELATA_PRONOUN_WE, 1, RELATA_NUMBER_PLUR, 0, 0, 0},
+    {"us", RELATA_PRONOUN_WE, 1, RELATA_NUMBER_PLUR, 0, 0, 0},
+    {"'s", RELATA_PRONOUN_WE, 1, RELATA_NUMBER_PLUR, 0, 0, 0},
+    {"our", RELATA_PRONOUN_WE, 1, RELATA_NUMBER_PLUR, 0, 0, 1},
+    {"ours", RELATA_PRONOUN_WE, 1, RELATA_NUMBER_PLUR, 0, 0, 0},
+    {"ourselves", RELATA_PRONOUN_WE, 1, RELATA_NUMBER_PLUR, 0, 1, 0},
+    {"you", RELATA_PRONOUN_YOU, 2, RELATA_NUMBER_UNKNOWN, 0, 0, 0},
+    {"your", RELATA_PRONOUN_YOU, 2, RELATA_NUMBER_UNKNOWN, 0, 0, 1},
+    {"yours", RELATA_PRONOUN_YOU, 2, RELATA_NUMBER_UNKNOWN, 0, 0, 0},
+    {"yourself", RELATA_PRONOUN_YOU, 2, RELATA_NUMBER_SING, 0, 1, 0},
+    {"he", RELATA_PRONOUN_HE, 3, RELATA_NUMBER_SING, RELATA_GENDER_MASC, 0, 0},
+    {"him", RELATA_PRONOUN_HE, 3, RELATA_NUMBER_SING, RELATA_GENDER_MASC, 0, 0},
+    {"his", RELATA_PRONOUN_HE, 3, RELATA_NUMBER_SING, RELATA_GENDER_MASC, 0, 1},
+    {"himself", RELATA_PRONOUN_HE, 3, RELATA_NUMBER_SING, RELATA_GENDER_MASC, 1, 0},
+    {"she", RELATA_PRONOUN_SHE, 3, RELATA_NUMBER_SING, RELATA_GENDER_FEM, 0, 0},
+    {"her", RELATA_PRONOUN_SHE, 3, RELATA_NUMBER_SING, RELATA_GENDER_FEM, 0, 1},
+    {"hers", RELATA_PRONOUN_SHE, 3, RELATA_NUMBER_SING, RELATA_GENDER_FEM, 0, 0},
+    {"herself", RELATA_PRONOUN_SHE, 3, RELATA_NUMBER_SING, RELATA_GENDER_FEM, 1, 0},
+    {"it", RELATA_PRONOUN_IT, 3, RELATA_NUMBER_SING, RELATA_GENDER_NEUT, 0, 0},
+    {"its", RELATA_PRONOUN_IT, 3, RELATA_NUMBER_SING, RELATA_GENDER_NEUT, 0, 1},
+    {"itself", RELATA_PRONOUN_IT, 3, RELATA_NUMBER_SING, RELATA_GENDER_NEUT, 1, 0},
+    {"they", RELATA_PRONOUN_THEY, 3, RELATA_NUMBER_PLUR, 0, 0, 0},
+    {"them", RELATA_PRONOUN_THEY, 3, RELATA_NUMBER_PLUR, 0, 0, 0},
+    {"'em", RELATA_PRONOUN_THEY, 3, RELATA_NUMBER_PLUR, 0, 0, 0},
+    {"their", RELATA_PRONOUN_THEY, 3, RELATA_NUMBER_PLUR, 0, 0, 1},
+    {"theirs", RELATA_PRONOUN_THEY, 3, RELATA_NUMBER_PLUR, 0, 0, 0},
+    {"themselves", RELATA_PRONOUN_THEY, 3, RELATA_NUMBER_PLUR, 0, 1, 0},
+    {"this", RELATA_PRONOUN_THIS, 3, RELATA_NUMBER_SING, RELATA_GENDER_NEUT, 0, 0},
+    {"that", RELATA_PRONOUN_THIS, 3, RELATA_NUMBER_SING, RELATA_GENDER_NEUT, 0, 0},
+    {"these", RELATA_PRONOUN_THESE, 3, RELATA_NUMBER_PLUR, 0, 0, 0},
+    {"those", RELATA_PRONOUN_THESE, 3, RELATA_NUMBER_PLUR, 0, 0, 0},
+};
+
+static const struct {
+    const char *noun;
+    uint8_t gender;
+} gendered[] = {
+    {"man", RELATA_GENDER_MASC},       {"boy", RELATA_GENDER_MASC},       {"father", RELATA_GENDER_MASC},
+    {"son", RELATA_GENDER_MASC},       {"brother", RELATA_GENDER_MASC},   {"husband", RELATA_GENDER_MASC},
+    {"king", RELATA_GENDER_MASC},      {"prince", RELATA_GENDER_MASC},    {"uncle", RELATA_GENDER_MASC},
+    {"nephew", RELATA_GENDER_MASC},    {"grandfather", RELATA_GENDER_MASC}, {"grandson", RELATA_GENDER_MASC},
+    {"businessman", RELATA_GENDER_MASC}, {"chairman", RELATA_GENDER_MASC}, {"spokesman", RELATA_GENDER_MASC},
+    {"congressman", RELATA_GENDER_MASC}, {"policeman", RELATA_GENDER_MASC}, {"actor", RELATA_GENDER_MASC},
+    {"boyfriend", RELATA_GENDER_MASC}, {"widower", RELATA_GENDER_MASC},   {"gentleman", RELATA_GENDER_MASC},
+    {"guy", RELATA_GENDER_MASC},       {"sir", RELATA_GENDER_MASC},       {"lord", RELATA_GENDER_MASC},
+    {"duke", RELATA_GENDER_MASC},      {"emperor", RELATA_GENDER_MASC},   {"dad", RELATA_GENDER_MASC},
+    {"woman", RELATA_GENDER_FEM},      {"girl", RELATA_GENDER_FEM},       {"mother", RELATA_GENDER_FEM},
+    {"daughter", RELATA_GENDER_FEM},   {"sister", RELATA_GENDER_FEM},     {"wife", RELATA_GENDER_FEM},
+    {"queen", RELATA_GENDER_FEM},      {"princess", RELATA_GENDER_FEM},   {"aunt", RELATA_GENDER_FEM},
+    {"niece", RELATA_GENDER_FEM},      {"grandmother", RELATA_GENDER_FEM}, {"granddaughter", RELATA_GENDER_FEM},
+    {"businesswoman", RELATA_GENDER_FEM}, {"chairwoman", RELATA_GENDER_FEM}, {"spokeswoman", RELATA_GENDER_FEM},
+    {"congresswoman", RELATA_GENDER_FEM}, {"actress", RELATA_GENDER_FEM}, {"girlfriend", RELATA_GENDER_FEM},
+    {"widow", RELATA_GENDER_FEM},      {"lady", RELATA_GENDER_FEM},       {"madam", RELATA_GENDER_FEM},
+    {"duchess", RELATA_GENDER_FEM},    {"empress", RELATA_GENDER_FEM},    {"mom", RELATA_GENDER_FEM},
+};
+
+typedef struct {
+    RelataAnalysis *a;
+    uint32_t *left, *right;   // [n_tokens] extent of the whole subtree
+    uint32_t *begin, *end;    // [n_tokens] extent as a noun phrase
+    uint8_t *is_predicate;    // [n_tokens] has a copula or a subject of its own
+} Trees;
+
+static const char *lower_of(const RelataAnalysis *a, uint32_t t) {
+    return relata_words_at(a->words, relata_form_of(a, t)->lower)->form;
+}
+
+// --- extents ---------------------------------------------------------------------------------------------
+
+static bool is_clausal(uint8_t deprel) {
+    switch (deprel) {
+    case RELATA_DEPREL_NSUBJ:
+    case RELATA_DEPREL_NSUBJ_PASS:
+    case RELATA_DEPREL_NSUBJ_OUTER:
+    case RELATA_DEPREL_CSUBJ:
+    case RELATA_DEPREL_COP:
+    case RELATA_DEPREL_AUX:
+    case RELATA_DEPREL_EXPL:
+        return true;
+    default:
+        return false;
+    }
+}
+
+// Whether a dependent belongs to the span of the noun phrase its governor heads.
+static bool is_inside_phrase(uint8_t deprel, bool is_predicate) {
+    switch (deprel) {
+    case RELATA_DEPREL_CASE:
+    case RELATA_DEPREL_CC:
+    case RELATA_DEPREL_CC_PRECONJ:
+    case RELATA_DEPREL_MARK:
+    case RELATA_DEPREL_PUNCT:
+    case RELATA_DEPREL_CONJ:
+    case RELATA_DEPREL_APPOS:
+    case RELATA_DEPREL_PARATAXIS:
+    case RELATA_DEPREL_DISLOCATED:
+    case RELATA_DEPREL_DISCOURSE:
+    case RELATA_DEPREL_VOCATIVE:
+    case RELATA_DEPREL_LIST:
+    case RELATA_DEPREL_ORPHAN:
+    case RELATA_DEPREL_REPARANDUM:
+        return false;
+    case RELATA_DEPREL_ADVMOD:
+    case RELATA_DEPREL_ADVCL:
+    case RELATA_DEPREL_OBL:
+    case RELATA_DEPREL_OBL_UNMARKED:
+        return !is_predicate;
+    default:
+        return !is_clausal(deprel);
+    }
+}
+
+static bool measure(RelataAnalysis *a, Trees *trees) {
+    const RelataDocument *d = a->document;
+    uint32_t n = d->n_tokens;
+    uint32_t *extents = RELATA_ARENA_NEW(a->scratch, uint32_t, (size_t)n * 4);
+    *trees = (Trees){a, extents, extents + n, extents + 2 * (size_t)n, extents + 3 * (size_t)n,
+                     RELATA_ARENA_NEW(a->scratch, uint8_t, n)};
+    if (!extents || !trees->is_predicate)
+        return false;
+    for (uint32_t t = 0; t < n; t++) {
+        trees->left[t] = trees->begin[t] = t;
+        trees->right[t] = trees->end[t] = t + 1;
+    }
+    for (uint32_t t = 0; t < n; t++) {
+        uint32_t up = a->head_at[t];
+        if (up && is_clausal(d->tokens[t].deprel))
+            trees->is_predicate[up - 1] = 1;
+        if (d->tokens[t].deprel == RELATA_DEPREL_PUNCT)
+            continue;
+        for (uint32_t steps = 0; up && steps < CHAIN_MAX; steps++, up = a->head_at[up - 1]) {
+            if (t < trees->left[up - 1])
+                trees->left[up - 1] = t;
+            if (t + 1 > trees->right[up - 1])
+                trees->right[up - 1] = t + 1;
+        }
+    }
+    for (uint32_t t = 0; t < n; t++) {
+        uint32_t up = a->head_at[t];
+        if (!up || !is_inside_phrase(d->tokens[t].deprel, trees->is_predicate[up - 1]))
+            continue;
+        if (trees->left[t] < trees->begin[up - 1])
+            trees->begin[up - 1] = trees->left[t];
+        if (trees->right[t] > trees->end[up - 1])
+            trees->end[up - 1] = trees->right[t];
+    }
+    return true;
+}
+
+// --- which tokens head a mention -------------------------------------------------------------------------
+
+static bool is_nominal_head(const RelataToken *token) {
+    switch (token->deprel) {
+    case RELATA_DEPREL_FLAT:
+    case RELATA_DEPREL_FIXED:
+    case RELATA_DEPREL_GOESWITH:
+    case RELATA_DEPREL_CASE:
+    case RELATA_DEPREL_CC:
+    case RELATA_DEPREL_MARK:
+    case RELATA_DEPREL_NMOD_DESC:
+    case RELATA_DEPREL_EXPL:
+    case RELATA_DEPREL_DISCOURSE:
+    case RELATA_DEPREL_PUNCT:
+    case RELATA_DEPREL_ADVMOD:
+    case RELATA_DEPREL_REPARANDUM:
+        return false;
+    default:
+        break;
+    }
+    switch (token->upos) {
+    case RELATA_UPOS_NOUN:
+    case RELATA_UPOS_PROPN:
+        return true;
+    case RELATA_UPOS_NUM:
+    case RELATA_UPOS_DET:
+    case RELATA_UPOS_ADJ:
+        return token->deprel == RELATA_DEPREL_NSUBJ || token->deprel == RELATA_DEPREL_OBJ ||
+               token->deprel == RELATA_DEPREL_NSUBJ_PASS ||
+               (token->upos == RELATA_UPOS_NUM &&
+                (token->deprel == RELATA_DEPREL_OBL || token->deprel == RELATA_DEPREL_NMOD ||
+                 token->deprel == RELATA_DEPREL_NMOD_UNMARKED || token->deprel == RELATA_DEPREL_DEP));
+    default:
+        return false;
+    }
+}
+
+static bool is_relative(const RelataToken *token, const char *lower) {
+    static const char *const list[] = {"who", "which", "whom", "whose", "what", "whoever", "whatever", "where", "there",
+                                       NULL};
+    if ((token->morph & (RELATA_MORPH_REL | RELATA_MORPH_INT)) || token->deprel == RELATA_DEPREL_EXPL ||
+        token->deprel == RELATA_DEPREL_MARK || token->deprel == RELATA_DEPREL_DET)
+        return true;
+    for (int i = 0; list[i]; i++)
+        if (strcmp(lower, list[i]) == 0)
+            return true;
+    return false;
+}
+
+static void read_pronoun(const char *lower, RelataAnaphor *m) {
+    m->pronoun = RELATA_PRONOUN_OTHER;
+    m->person = 3;
+    for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++)
+        if (strcmp(pronouns[i].form, lower) == 0) {
+            m->pronoun = pronouns[i].pronoun;
+            m->person = pronouns[i].person;
+            m->number = pronouns[i].number;
+            m->gender = pronouns[i].gender;
+            m->is_reflexive = pronouns[i].reflexive;
+            m->is_possessive = pronouns[i].possessive;
+        }
+}
+
+// --- what a mention is -----------------------------------------------------------------------------------
+
+static uint8_t noun_gender(const char *lemma) {
+    for (size_t i = 0; i < sizeof gendered / sizeof *gendered; i++)
+        if (strcmp(gendered[i].noun, lemma) == 0)
+            return gendered[i].gender;
+    return RELATA_GENDER_UNKNOWN;
+}
+
+static uint8_t name_gender(const RelataAnalysis *a, const RelataAnaphor *m) {
+    uint32_t first = a->document->sentences[m->sentence].token_begin;
+    for (uint32_t t = m->begin; t > first && t + 3 > m->begin; t--) {
+        const RelataWord *before = relata_form_of(a, t - 1);
+        uint8_t noun = noun_gender(relata_lemma_of(a, t - 1)->form);
+        if (noun && a->head_at[t - 1] == m->head + 1)
+            return noun;
+        if (before->flags & RELATA_WORD_TITLE_GENDERED)
+            return before->gender;
+    }
+    const RelataWord *given = relata_form_of(a, m->begin);
+    if (given->flags & RELATA_WORD_TITLE_GENDERED && m->end > m->begin + 1)
+        return given->gender;
+    bool can_be_given = m->end > m->begin + 1 || !(given->flags & RELATA_WORD_SURNAME);
+    return (given->flags & RELATA_WORD_GIVEN) && can_be_given ? given->gender : RELATA_GENDER_UNKNOWN;
+}
+
+static bool drops_out_of_text(const RelataAnalysis *a, uint32_t t) {
+    const RelataToken *token = &a->document->tokens[t];
+    return token->upos == RELATA_UPOS_DET || token->upos == RELATA_UPOS_PUNCT || token->upos == RELATA_UPOS_PART ||
+           (token->morph & RELATA_MORPH_POSS);
+}
+
+static uint32_t text_hash(const RelataAnalysis *a, const RelataAnaphor *m) {
+    uint64_t hash = 1;
+    for (uint32_t t = m->begin; t < m->end; t++)
+        if (!drops_out_of_text(a, t) || t == m->head)
+            hash = relata_hash_mix(hash, relata_form_of(a, t)->hash);
+    return (uint32_t)hash;
+}
+
+static void read_determiner(const RelataAnalysis *a, RelataAnaphor *m) {
+    const RelataToken *tokens = a->document->tokens;
+    static const char *const definite[] = {"the", "this", "that", "these", "those", "both", "such", NULL};
+    m->is_indefinite = m->kind == RELATA_MENTION_NOMINAL;
+    for (uint32_t t = m->begin; t < m->head; t++) {
+        if (a->head_at[t] != m->head + 1)
+            continue;
+        const char *lower = lower_of(a, t);
+        bool is_poss = tokens[t].deprel == RELATA_DEPREL_NMOD_POSS;
+        bool is_definite = is_poss;
+        for (int i = 0; tokens[t].upos == RELATA_UPOS_DET && definite[i]; i++)
+            if (strcmp(lower, definite[i]) == 0) {
+                is_definite = true;
+                m->is_demonstrative |= i > 0;
+            }
+        m->is_definite |= is_definite;
+        m->is_indefinite &= !is_definite;
+    }
+}
+
+static bool keep_key(const RelataAnalysis *a, RelataAnaphor *m, const char *value) {
+    static const uint32_t any_how = ~(BIT(RELATA_HOW_LEADER) | BIT(RELATA_HOW_CAPITAL));
+    uint32_t types = m->type == RELATA_TYPE_FACILITY ? BIT(RELATA_TYPE_PLACE) | BIT(RELATA_TYPE_ORGANIZATION)
+                     : m->type == RELATA_TYPE_GROUP  ? ~BIT(RELATA_TYPE_PERSON)
+                                                     : BIT(m->type);
+    char key[KEY_MAX];
+    RelataType type;
+    RelataHow how;
+    if (m->type == RELATA_TYPE_PERSON && m->end == m->begin + 1)
+        return false;
+    if (!relata_reading(value, types, any_how, key, sizeof key, &type, &how))
+        return false;
+    m->key = relata_arena_string(a->document->arena, key);
+    m->how = (uint8_t)how;
+    return true;
+}
+
+static void link_name(const RelataAnalysis *a, RelataAnaphor *m) {
+    char raw[KEY_MAX];
+    uint32_t begin = m->begin;
+    while (begin + 1 < m->end && a->document->tokens[begin].upos == RELATA_UPOS_DET)
+        begin++;
+    size_t from = a->document->tokens[begin].span.begin, to = a->document->tokens[m->end - 1].span.end;
+    if (to <= from || to - from >= sizeof raw)
+        return;
+    memcpy(raw, a->document->text + from, to - from);
+    raw[to - from] = '\0';
+    const char *value = relata_lexicon_find(a->lexicon, RELATA_LEXICON_SURFACE, raw);
+    if (value)
+        keep_key(a, m, value);
+}
+
+static void describe_name(const RelataAnalysis *a, RelataAnaphor *m) {
+    const RelataToken *head = &a->document->tokens[m->head];
+    m->first_word = relata_form_of(a, m->begin)->lower;
+    m->last_word = relata_form_of(a, m->end - 1)->lower;
+    m->is_definite = true;
+    if (m->is_literal)
+        return;
+    link_name(a, m);
+    m->number = RELATA_NUMBER_SING;
+    if (m->type == RELATA_TYPE_PERSON)
+        m->gender = name_gender(a, m);
+    else if (m->type == RELATA_TYPE_GROUP)
+        m->number = head->upos == RELATA_UPOS_ADJ ? RELATA_NUMBER_UNKNOWN
+                    : (head->morph & RELATA_MORPH_PLUR) ? RELATA_NUMBER_PLUR
+                                                        : RELATA_NUMBER_UNKNOWN;
+    else
+        m->gender = RELATA_GENDER_NEUT;
+    bool is_modifier = head->deprel == RELATA_DEPREL_AMOD || head->upos == RELATA_UPOS_ADJ ||
+                       head->deprel == RELATA_DEPREL_COMPOUND;
+    m->is_adjective = m->key && (m->how == RELATA_HOW_ADJECTIVE || m->how == RELATA_HOW_DEMONYM) && is_modifier;
+}
+
+static void describe_nominal(const RelataAnalysis *a, RelataAnaphor *m) {
+    const RelataToken *head = &a->document->tokens[m->head];
+    const RelataWord *lemma = relata_lemma_of(a, m->head);
+    m->number = (head->morph & RELATA_MORPH_PLUR)   ? RELATA_NUMBER_PLUR
+                : (head->morph & RELATA_MORPH_SING) ? RELATA_NUMBER_SING
+                                                    : RELATA_NUMBER_UNKNOWN;
+    m->type = lemma->noun_type;
+    if (m->type == RELATA_TYPE_OTHER && (lemma->flags & RELATA_WORD_ROLE))
+        m->type = RELATA_TYPE_PERSON;
+    m->gender = noun_gender(lemma->form);
+    if (m->gender)
+        m->type = RELATA_TYPE_PERSON;
+    else if (m->type != RELATA_TYPE_PERSON && m->type != RELATA_TYPE_GROUP)
+        m->gender = RELATA_GENDER_NEUT;
+    read_determiner(a, m);
+}
+
+static bool is_boiler(const RelataDocument *d, uint32_t sentence) {
+    uint32_t block = d->sentences[sentence].block;
+    return block < d->n_blocks &&
+           (d->blocks[block].kind == RELATA_BLOCK_CAPTION || d->blocks[block].kind == RELATA_BLOCK_BOILER);
+}
+
+static RelataStatus add(RelataAnalysis *a, RelataAnaphor *m, RelataError *error) {
+    m->sentence = a->sentence_at[m->head];
+    m->head_word = a->lemma_at[m->head];
+    m->is_quoted = a->quote_at[m->head];
+    m->is_boiler = is_boiler(a->document, m->sentence);
+    if (m->kind == RELATA_MENTION_NAME)
+        describe_name(a, m);
+    else if (m->kind == RELATA_MENTION_NOMINAL)
+        describe_nominal(a, m);
+    m->is_possessive |= a->document->tokens[m->head].deprel == RELATA_DEPREL_NMOD_POSS;
+    m->text_word = text_hash(a, m);
+    if (!RELATA_ARRAY_ADD(&a->mentions, *m))
+        return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+    return RELATA_OK;
+}
+
+// The token of a name whose governor lies outside it.
+static uint32_t head_of_span(const RelataAnalysis *a, uint32_t begin, uint32_t end) {
+    for (uint32_t t = begin; t < end; t++) {
+        uint32_t up = a->head_at[t];
+        if (!up || up - 1 < begin || up - 1 >= end)
+            return t;
+    }
+    return end - 1;
+}
+
+static RelataStatus add_name(RelataAnalysis *a, const RelataName *name, RelataError *error) {
+    bool is_literal =
+        name->type == RELATA_TYPE_DATE || name->type == RELATA_TYPE_QUANTITY || name->type == RELATA_TYPE_MONEY;
+    RelataAnaphor m = {.begin = name->begin,
+                       .end = name->end,
+                       .head = head_of_span(a, name->begin, name->end),
+                       .kind = RELATA_MENTION_NAME,
+                       .type = name->type,
+                       .score = name->score,
+                       .is_literal = is_literal,
+                       .person = 3};
+    return add(a, &m, error);
+}
+
+static void trim(const RelataDocument *d, RelataAnaphor *m) {
+    while (m->begin < m->head && d->tokens[m->begin].upos == RELATA_UPOS_PUNCT)
+        m->begin++;
+    while (m->end > m->head + 1 && d->tokens[m->end - 1].upos == RELATA_UPOS_PUNCT)
+        m->end--;
+}
+
+static RelataStatus add_token(const Trees *trees, uint32_t t, RelataError *error) {
+    RelataAnalysis *a = trees->a;
+    const RelataToken *token = &a->document->tokens[t];
+    RelataAnaphor m = {.begin = t, .end = t + 1, .head = t, .type = RELATA_TYPE_OTHER, .score = 0.7f, .person = 3};
+    const char *lower = lower_of(a, t);
+    bool is_pronoun = token->upos == RELATA_UPOS_PRON || (token->upos == RELATA_UPOS_DET && token->deprel == RELATA_DEPREL_NMOD_POSS);
+    if (is_pronoun && !is_relative(token, lower)) {
+        m.kind = RELATA_MENTION_PRONOUN;
+        read_pronoun(lower, &m);
+        if (m.gender == RELATA_GENDER_MASC || m.gender == RELATA_GENDER_FEM || m.person < 3)
+            m.type = RELATA_TYPE_PERSON;
+        return add(a, &m, error);
+    }
+    if (!is_nominal_head(token))
+        return RELATA_OK;
+    m.kind = RELATA_MENTION_NOMINAL;
+    m.begin = trees->begin[t];
+    m.end = trees->end[t];
+    trim(a->document, &m);
+    return add(a, &m, error);
+}
+
+static int by_position(const void *x, const void *y) {
+    const RelataAnaphor *p = x, *q = y;
+    if (p->begin != q->begin)
+        return p->begin < q->begin ? -1 : 1;
+    if (p->end != q->end)
+        return p->end > q->end ? -1 : 1;
+    return p->head < q->head ? -1 : p->head > q->head;
+}
+
+RelataStatus relata_find_mentions(RelataAnalysis *a, RelataError *error) {
+    Trees trees;
+    if (!measure(a, &trees))
+        return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+    for (uint32_t t = 0; t < a->document->n_tokens; t++) {
+        uint32_t name = a->name_at[t];
+        if (!name)
+            RELATA_TRY(add_token(&trees, t, error));
+        else if (a->names.items[name - 1].begin == t)
+            RELATA_TRY(add_name(a, &a->names.items[name - 1], error));
+    }
+    if (a->mentions.n)
+        qsort(a->mentions.items, a->mentions.n, sizeof *a->mentions.items, by_position);
+    return RELATA_OK;
+}

@@ -1,0 +1,220 @@
+// Name: clusters to entities, each with the name it goes by, its type, gender and aliases.
+//
+// A named entity takes the gazetteer's canonical name if it is linked, else its longest name; a person's name carries no
+// title, no name keeps determiners, possessive marks or quotation marks. A nominal entity is called by its head noun with
+// the modifiers that identify it. Mentions in captions and boilerplate name nothing unless there is nothing else.
+#include "entity/analysis.h"
+
+#include "base/strbuf.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { FIELD_MAX = 512, NAME_TOKENS = 12 };
+
+typedef struct {
+    RelataAnalysis *a;
+    RelataDocument *d;
+    RelataStrbuf text;
+} Naming;
+
+static bool is_edge_junk(const RelataToken *token) {
+    return token->upos == RELATA_UPOS_PUNCT || token->upos == RELATA_UPOS_DET || token->upos == RELATA_UPOS_PART ||
+           (token->morph & RELATA_MORPH_POSS);
+}
+
+static bool is_bracket_or_stop(const char *form) {
+    return strcmp(form, ".") == 0 || strcmp(form, ")") == 0 || strcmp(form, "!") == 0;
+}
+
+// The article's own words from token `begin` to `end`, blanks collapsed, edges cleaned.
+static const char *span_text(Naming *n, uint32_t begin, uint32_t end) {
+    const RelataToken *tokens = n->d->tokens;
+    while (begin + 1 < end && is_edge_junk(&tokens[begin]))
+        begin++;
+    while (end > begin + 1 && is_edge_junk(&tokens[end - 1]) && !is_bracket_or_stop(tokens[end - 1].form))
+        end--;
+    relata_strbuf_truncate(&n->text, 0);
+    for (uint32_t t = begin; t < end; t++) {
+        if (t > begin && (tokens[t].span.begin > tokens[t - 1].span.end))
+            relata_strbuf_add_char(&n->text, ' ');
+        if (t == begin || tokens[t].span.begin >= tokens[t - 1].span.end)
+            relata_strbuf_add_string(&n->text, tokens[t].form);
+    }
+    return relata_arena_string(n->d->arena, relata_strbuf_string(&n->text));
+}
+
+static bool identifies(const RelataAnalysis *a, uint32_t t) {
+    const RelataToken *token = &a->document->tokens[t];
+    switch (token->deprel) {
+    case RELATA_DEPREL_COMPOUND:
+    case RELATA_DEPREL_AMOD:
+    case RELATA_DEPREL_FLAT:
+    case RELATA_DEPREL_NMOD_DESC:
+        return true;
+    case RELATA_DEPREL_NUMMOD:
+        return token->upos == RELATA_UPOS_ADJ;
+    default:
+        return false;
+    }
+}
+
+static bool is_of(const RelataAnalysis *a, uint32_t head) {
+    const RelataDocument *d = a->document;
+    for (uint32_t t = head; t-- > 0 && t + 6 > head;)
+        if (a->head_at[t] == head + 1 && d->tokens[t].deprel == RELATA_DEPREL_CASE)
+            return strcmp(d->tokens[t].form, "of") == 0;
+    return false;
+}
+
+// Marks the tokens that name a nominal: the head, what identifies it, and an of-phrase after it.
+static const char *nominal_name(Naming *n, const RelataAnaphor *m) {
+    const RelataAnalysis *a = n->a;
+    const RelataToken *tokens = n->d->tokens;
+    uint32_t first = m->head, last = m->head + 1;
+    for (uint32_t t = m->begin; t < m->head; t++)
+        if (a->head_at[t] == m->head + 1 && identifies(a, t) && first == m->head)
+            first = t;
+    while (first > m->begin && a->head_at[first - 1] == first + 1 && identifies(a, first - 1))
+        first--;
+    for (uint32_t t = m->head + 1; t < m->end; t++)
+        if (a->head_at[t] == m->head + 1 && tokens[t].deprel == RELATA_DEPREL_NMOD && is_of(a, t) &&
+            t - first < NAME_TOKENS)
+            last = t + 1;
+    if (last - first > NAME_TOKENS)
+        last = m->head + 1;
+    return span_text(n, first, last);
+}
+
+static const char *mention_name(Naming *n, const RelataAnaphor *m) {
+    return m->kind == RELATA_MENTION_NAME ? span_text(n, m->begin, m->end) : nominal_name(n, m);
+}
+
+static bool is_naming(const RelataAnaphor *m) {
+    return m->kind == RELATA_MENTION_NAME && !m->is_adjective;
+}
+
+// Higher is better: names before nominals before nothing, article before boilerplate, longer before shorter.
+static uint32_t naming_rank(const RelataAnaphor *m) {
+    uint32_t length = m->end - m->begin < 50 ? m->end - m->begin : 50;
+    uint32_t kind = is_naming(m) ? 3 : m->kind == RELATA_MENTION_NAME ? 2 : m->kind == RELATA_MENTION_NOMINAL ? 1 : 0;
+    return kind * 1000 + (m->is_boiler ? 0 : 500) + (kind == 3 ? length : 0);
+}
+
+static uint8_t entity_kind(const RelataAnaphor *best, const char *key) {
+    if (best->is_literal)
+        return RELATA_ENTITY_LITERAL;
+    if (best->kind == RELATA_MENTION_NAME || key)
+        return RELATA_ENTITY_NAMED;
+    return best->kind == RELATA_MENTION_NOMINAL ? RELATA_ENTITY_NOMINAL : RELATA_ENTITY_EMPTY;
+}
+
+static uint8_t vote_type(const RelataAnalysis *a, const RelataEntity *e) {
+    uint32_t votes[RELATA_N_TYPES] = {0};
+    uint8_t best = RELATA_TYPE_OTHER;
+    for (uint32_t i = 0; i < e->n_mentions; i++) {
+        const RelataAnaphor *m = &a->mentions.items[e->mentions[i]];
+        votes[m->type] += m->type == RELATA_TYPE_OTHER ? 0 : is_naming(m) ? 100 : m->kind == RELATA_MENTION_NOMINAL ? 2 : 1;
+    }
+    for (uint8_t t = 0; t < RELATA_N_TYPES; t++)
+        if (votes[t] > votes[best])
+            best = t;
+    return best;
+}
+
+static int by_text(const void *x, const void *y) {
+    return strcmp(*(const char *const *)x, *(const char *const *)y);
+}
+
+static bool set_aliases(Naming *n, RelataEntity *e) {
+    e->aliases = RELATA_ARENA_NEW(n->d->arena, const char *, e->n_mentions);
+    if (!e->aliases)
+        return false;
+    for (uint32_t i = 0; i < e->n_mentions; i++) {
+        const RelataAnaphor *m = &n->a->mentions.items[e->mentions[i]];
+        const char *text = m->kind == RELATA_MENTION_NAME ? span_text(n, m->begin, m->end) : NULL;
+        if (text && strcmp(text, e->name) != 0)
+            e->aliases[e->n_aliases++] = text;
+    }
+    if (e->n_aliases)
+        qsort(e->aliases, e->n_aliases, sizeof *e->aliases, by_text);
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < e->n_aliases; i++)
+        if (kept == 0 || strcmp(e->aliases[kept - 1], e->aliases[i]) != 0)
+            e->aliases[kept++] = e->aliases[i];
+    e->n_aliases = kept;
+    return true;
+}
+
+static void use_gazetteer(Naming *n, RelataEntity *e) {
+    char field[FIELD_MAX];
+    const char *thing = e->key ? relata_lexicon_find(n->a->lexicon, RELATA_LEXICON_THING, e->key) : NULL;
+    if (!thing)
+        return;
+    if (relata_lexicon_field(thing, 0, 0, field, sizeof field) && field[0])
+        e->name = relata_arena_string(n->d->arena, field);
+    if (relata_lexicon_field(thing, 0, 1, field, sizeof field) && relata_type_find(field) < RELATA_N_TYPES)
+        e->type = (uint8_t)relata_type_find(field);
+}
+
+static bool name_entity(Naming *n, RelataEntity *e) {
+    const RelataAnaphor *best = &n->a->mentions.items[e->mentions[0]];
+    for (uint32_t i = 0; i < e->n_mentions; i++) {
+        const RelataAnaphor *m = &n->a->mentions.items[e->mentions[i]];
+        if (naming_rank(m) > naming_rank(best))
+            best = m;
+        if (m->key && !e->key)
+            e->key = m->key;
+        if (!e->gender || e->gender == RELATA_GENDER_NEUT)
+            e->gender = m->gender ? m->gender : e->gender;
+        e->is_plural |= m->number == RELATA_NUMBER_PLUR && m->kind != RELATA_MENTION_PRONOUN;
+    }
+    e->type = vote_type(n->a, e);
+    e->kind = entity_kind(best, e->key);
+    e->name = best->kind == RELATA_MENTION_PRONOUN ? "" : mention_name(n, best);
+    use_gazetteer(n, e);
+    return e->name && set_aliases(n, e);
+}
+
+// Entities in the order of their first mention, each with the list of its mentions.
+static bool gather(RelataAnalysis *a) {
+    RelataDocument *d = a->document;
+    uint32_t n = (uint32_t)a->mentions.n;
+    uint32_t *entity_of = RELATA_ARENA_NEW(a->scratch, uint32_t, (size_t)n + 1);
+    uint32_t *lists = RELATA_ARENA_NEW(d->arena, uint32_t, n);
+    d->mentions = RELATA_ARENA_NEW(d->arena, RelataMention, n);
+    d->entities = RELATA_ARENA_NEW(d->arena, RelataEntity, n);
+    d->mention_at = RELATA_ARENA_NEW(d->arena, uint32_t, d->n_tokens);
+    if (!entity_of || !lists || !d->mentions || !d->entities || !d->mention_at)
+        return false;
+    for (uint32_t i = 0; i < n; i++) {
+        const RelataAnaphor *m = &a->mentions.items[i];
+        if (!entity_of[m->cluster])
+            entity_of[m->cluster] = ++d->n_entities;
+        uint32_t entity = entity_of[m->cluster] - 1;
+        d->entities[entity].n_mentions++;
+        d->mentions[i] = (RelataMention){m->begin, m->end, m->head, entity, m->kind, m->type, m->score};
+        if (!d->mention_at[m->head])
+            d->mention_at[m->head] = i + 1;
+    }
+    d->n_mentions = n;
+    for (uint32_t e = 0, at = 0; e < d->n_entities; e++) {
+        d->entities[e].mentions = lists + at;
+        at += d->entities[e].n_mentions;
+        d->entities[e].n_mentions = 0;
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        RelataEntity *e = &d->entities[d->mentions[i].entity];
+        e->mentions[e->n_mentions++] = i;
+    }
+    return true;
+}
+
+RelataStatus relata_make_entities(RelataAnalysis *a, RelataError *error) {
+    Naming naming = {.a = a, .d = a->document};
+    bool ok = gather(a);
+    for (uint32_t e = 0; ok && e < a->document->n_entities; e++)
+        ok = name_entity(&naming, &a->document->entities[e]) && !naming.text.failed;
+    relata_strbuf_clear(&naming.text);
+    return ok ? RELATA_OK : relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+}
