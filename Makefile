@@ -34,7 +34,7 @@ TRAIN    := $(wildcard src/train/*.c src/*/*_train.c)
 CLI      := $(wildcard src/cli/*.c)
 HEADERS  := $(wildcard include/*.h include/relata/*.h)
 OBJECTS  := $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/src/data/data.o
-SECTIONS := $(sort $(wildcard src/data/english/*.bin))
+SECTIONS := $(sort $(wildcard src/data/english/*.bin src/data/english/*.txt))
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:

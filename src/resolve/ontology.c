@@ -1,26 +1,273 @@
+// The ontology: open relation phrases of one article brought to a shared vocabulary.
+//
+// The vocabulary is a plain text (src/data/english/ontology.txt, whose head explains its form), a section
+// of the model. A statement's phrase is turned into a key of lemmas ("held talks with" → "hold talk with"),
+// found among the cues, and taken if the types of both ends fit; the first block that fits decides. What
+// fits nothing keeps its own phrase. Cues are looked up in a hash map: the cost is one lookup a statement.
 #include "resolve/resolve.h"
 
+#include "base/array.h"
+#include "base/arena.h"
+#include "base/map.h"
+
 #include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+typedef struct {
+    const char *label;
+    const char *wikidata; // NULL = none
+    uint32_t subjects;    // bits 1 << RelataType, all ones = anything
+    uint32_t objects;     // likewise
+    bool is_symmetric;
+} Relation;
+
+typedef struct {
+    uint32_t relation; // index into relations
+    uint32_t next;     // 1 + index of the next cue of the same phrase, 0 = last
+    bool is_reversed;
+} Cue;
 
 struct RelataOntology {
-    const RelataModel *model;
+    RelataArena *arena;
+    RELATA_ARRAY(Relation) relations;
+    RELATA_ARRAY(Cue) cues;
+    RELATA_ARRAY(uint32_t) first; // [phrases] 1 + index of the first cue of phrase id - 1
+    RelataMap *phrases;
 };
 
-RelataStatus relata_ontology_new(RelataOntology **out, const RelataModel *model, RelataError *error) {
-    *out = calloc(1, sizeof **out);
-    if (!*out)
-        return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
-    (*out)->model = model;
+// --- reading the text ---------------------------------------------------------------------------
+
+static char *trim(char *text) {
+    text += strspn(text, " \t\r");
+    size_t n = strlen(text);
+    while (n && strchr(" \t\r", text[n - 1]))
+        text[--n] = '\0';
+    return text;
+}
+
+static RelataStatus parse_types(char *names, uint32_t *bits, uint32_t line, RelataError *error) {
+    *bits = 0;
+    for (char *save = NULL, *name = strtok_r(names, " \t", &save); name; name = strtok_r(NULL, " \t", &save)) {
+        RelataType type = relata_type_find(name);
+        if (type == RELATA_N_TYPES)
+            return relata_fail(error, RELATA_SYNTAX, "ontology", line, 0, "unknown type %s", name);
+        *bits |= 1u << type;
+    }
     return RELATA_OK;
 }
 
+static bool add_cue(RelataOntology *o, const char *phrase, bool is_reversed) {
+    uint32_t known = relata_map_count(o->phrases), id = relata_map_add_string(o->phrases, phrase);
+    Cue cue = {(uint32_t)o->relations.n - 1, 0, is_reversed};
+    if (!id || (id > known && !RELATA_ARRAY_ADD(&o->first, 0)) || !RELATA_ARRAY_ADD(&o->cues, cue))
+        return false;
+    uint32_t *link = &o->first.items[id - 1];
+    while (*link)
+        link = &o->cues.items[*link - 1].next;
+    *link = (uint32_t)o->cues.n;
+    return true;
+}
+
+static bool add_cues(RelataOntology *o, char *phrases, bool is_reversed) {
+    for (char *save = NULL, *phrase = strtok_r(phrases, ",", &save); phrase; phrase = strtok_r(NULL, ",", &save))
+        if (!add_cue(o, trim(phrase), is_reversed))
+            return false;
+    return true;
+}
+
+static RelataStatus parse_field(RelataOntology *o, char *name, char *value, uint32_t line, RelataError *error) {
+    Relation *relation = &o->relations.items[o->relations.n - 1];
+    bool is_stored = true;
+    if (strcmp(name, "wikidata") == 0)
+        relation->wikidata = value;
+    else if (strcmp(name, "subject") == 0)
+        return parse_types(value, &relation->subjects, line, error);
+    else if (strcmp(name, "object") == 0)
+        return parse_types(value, &relation->objects, line, error);
+    else if (strcmp(name, "symmetric") == 0)
+        relation->is_symmetric = true;
+    else if (strcmp(name, "cues") == 0)
+        is_stored = add_cues(o, value, false);
+    else if (strcmp(name, "reversed") == 0)
+        is_stored = add_cues(o, value, true);
+    else if (strcmp(name, "inverse") != 0)
+        return relata_fail(error, RELATA_SYNTAX, "ontology", line, 0, "unknown field %s", name);
+    return is_stored ? RELATA_OK : relata_fail(error, RELATA_NO_MEMORY, "ontology", line, 0, "out of memory");
+}
+
+static RelataStatus parse_line(RelataOntology *o, char *text, uint32_t number, RelataError *error) {
+    size_t n = strlen(text);
+    if (!n || *text == '#')
+        return RELATA_OK;
+    if (*text == '[' && text[n - 1] == ']') {
+        text[n - 1] = '\0';
+        Relation relation = {.label = text + 1, .subjects = UINT32_MAX, .objects = UINT32_MAX};
+        if (!RELATA_ARRAY_ADD(&o->relations, relation) || !add_cue(o, relation.label, false))
+            return relata_fail(error, RELATA_NO_MEMORY, "ontology", number, 0, "out of memory");
+        return RELATA_OK;
+    }
+    if (!o->relations.n)
+        return relata_fail(error, RELATA_SYNTAX, "ontology", number, 0, "a field before the first [label]");
+    char *equals = strchr(text, '=');
+    if (equals)
+        *equals = '\0';
+    return parse_field(o, trim(text), equals ? trim(equals + 1) : text + n, number, error);
+}
+
+static RelataStatus parse_text(RelataOntology *o, const char *text, size_t n, RelataError *error) {
+    char *copy = relata_arena_copy(o->arena, text, n);
+    RelataStatus status = copy ? RELATA_OK : relata_fail(error, RELATA_NO_MEMORY, "ontology", 0, 0, "out of memory");
+    for (uint32_t number = 1; status == RELATA_OK && *copy; number++) {
+        char *end = strchr(copy, '\n'), *next = end ? end + 1 : copy + strlen(copy);
+        if (end)
+            *end = '\0';
+        status = parse_line(o, trim(copy), number, error);
+        copy = next;
+    }
+    return status;
+}
+
+RelataStatus relata_ontology_new(RelataOntology **out, const RelataModel *model, RelataError *error) {
+    RelataOntology *o = *out = calloc(1, sizeof *o);
+    if (o) {
+        o->arena = relata_arena_new();
+        o->phrases = relata_map_new();
+    }
+    RelataStatus status = o && o->arena && o->phrases
+                              ? RELATA_OK
+                              : relata_fail(error, RELATA_NO_MEMORY, "ontology", 0, 0, "out of memory");
+    size_t n = 0;
+    const char *text = relata_model_section(model, "ontology", &n);
+    if (status == RELATA_OK && text)
+        status = parse_text(o, text, n, error);
+    if (status != RELATA_OK) {
+        relata_ontology_free(o);
+        *out = NULL;
+    }
+    return status;
+}
+
 void relata_ontology_free(RelataOntology *ontology) {
+    if (!ontology)
+        return;
+    relata_arena_free(ontology->arena);
+    relata_map_free(ontology->phrases);
+    free(ontology->relations.items);
+    free(ontology->cues.items);
+    free(ontology->first.items);
     free(ontology);
 }
 
+// --- keys of phrases ------------------------------------------------------------------------------
+
+// The lemma of a word of the phrase, from the sentence it was read in; the word itself if the sentence has it not.
+static const char *lemma_of(const RelataDocument *d, const RelataSentence *s, const char *word, size_t n) {
+    for (uint32_t t = s->token_begin; t < s->token_end; t++) {
+        const RelataToken *token = &d->tokens[t];
+        if (strncasecmp(token->form, word, n) == 0 && token->form[n] == '\0' && token->lemma)
+            return token->lemma;
+    }
+    return NULL;
+}
+
+enum { MAX_KEY = 128 };
+
+static size_t add_word(char *key, size_t used, const char *word, size_t n) {
+    if (used + n + 2 >= MAX_KEY)
+        return MAX_KEY;
+    if (used)
+        key[used++] = ' ';
+    for (size_t i = 0; i < n; i++)
+        key[used++] = word[i] >= 'A' && word[i] <= 'Z' ? (char)(word[i] + 32) : word[i];
+    key[used] = '\0';
+    return used;
+}
+
+// Lemmas of the phrase; the first word may be replaced by the lemma of the predicate, which also covers labels that
+// were inflected anew. Returns false if the key does not fit.
+static bool make_key(const RelataDocument *d, const RelataTriple *t, bool use_predicate, char *key) {
+    const RelataSentence *s = &d->sentences[t->sentence];
+    size_t used = 0;
+    for (const char *word = t->relation; *word;) {
+        size_t n = strcspn(word, " ");
+        const char *lemma = lemma_of(d, s, word, n);
+        if (use_predicate && used == 0 && t->proposition < d->n_propositions)
+            lemma = d->tokens[d->propositions[t->proposition].predicate].lemma;
+        used = lemma ? add_word(key, used, lemma, strlen(lemma)) : add_word(key, used, word, n);
+        if (used == MAX_KEY)
+            return false;
+        word += n + (word[n] == ' ');
+    }
+    return used > 0;
+}
+
+// --- applying ---------------------------------------------------------------------------------------
+
+static const Cue *find_cue(const RelataOntology *o, const char *phrase, uint8_t subject, uint8_t object) {
+    uint32_t id = relata_map_find_string(o->phrases, phrase);
+    for (uint32_t i = id ? o->first.items[id - 1] : 0; i; i = o->cues.items[i - 1].next) {
+        const Cue *cue = &o->cues.items[i - 1];
+        const Relation *relation = &o->relations.items[cue->relation];
+        uint8_t s = cue->is_reversed ? object : subject, e = cue->is_reversed ? subject : object;
+        if (relation->subjects >> s & 1 && relation->objects >> e & 1)
+            return cue;
+    }
+    return NULL;
+}
+
+static void swap_ends(RelataTriple *t) {
+    uint32_t subject = t->subject;
+    t->subject = t->object;
+    t->object = subject;
+}
+
+static void apply(const RelataOntology *o, const RelataDocument *d, RelataTriple *t) {
+    char key[MAX_KEY];
+    uint8_t subject = d->entities[t->subject].type, object = d->entities[t->object].type;
+    const Cue *cue = find_cue(o, t->relation, subject, object);
+    if (!cue && make_key(d, t, false, key))
+        cue = find_cue(o, key, subject, object);
+    if (!cue && make_key(d, t, true, key))
+        cue = find_cue(o, key, subject, object);
+    if (!cue)
+        return;
+    const Relation *relation = &o->relations.items[cue->relation];
+    t->relation = relation->label;
+    t->relation_id = relation->wikidata;
+    if (cue->is_reversed)
+        swap_ends(t);
+    if (relation->is_symmetric && strcmp(d->entities[t->subject].name, d->entities[t->object].name) > 0)
+        swap_ends(t);
+}
+
+static bool is_same(const RelataTriple *a, const RelataTriple *b) {
+    return a->sentence == b->sentence && a->subject == b->subject && a->object == b->object &&
+           a->polarity == b->polarity && a->modality == b->modality && a->attributed_to == b->attributed_to &&
+           strcmp(a->relation, b->relation) == 0;
+}
+
+// Statements of one sentence that have become equal are one; the surer reading stays.
+static void join_equal(RelataDocument *d) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < d->n_triples; i++) {
+        uint32_t k = n;
+        while (k > 0 && d->triples[k - 1].sentence == d->triples[i].sentence &&
+               !is_same(&d->triples[k - 1], &d->triples[i]))
+            k--;
+        bool is_new = k == 0 || !is_same(&d->triples[k - 1], &d->triples[i]);
+        if (is_new)
+            d->triples[n++] = d->triples[i];
+        else if (d->triples[i].confidence > d->triples[k - 1].confidence)
+            d->triples[k - 1] = d->triples[i];
+    }
+    d->n_triples = n;
+}
+
 RelataStatus relata_ontology_run(const RelataOntology *ontology, RelataDocument *document, RelataError *error) {
-    (void)ontology;
-    (void)document;
     (void)error;
+    for (uint32_t i = 0; i < document->n_triples; i++)
+        apply(ontology, document, &document->triples[i]);
+    join_equal(document);
     return RELATA_OK;
 }

@@ -63,8 +63,10 @@ static void printf_makes_a_string(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(pieces_are_zeroed_aligned_and_apart),    cmocka_unit_test(a_piece_larger_than_a_chunk_fits),
-        cmocka_unit_test(overflow_is_refused),                    cmocka_unit_test(reset_keeps_one_chunk_and_zeroes_again),
+        cmocka_unit_test(pieces_are_zeroed_aligned_and_apart),
+        cmocka_unit_test(a_piece_larger_than_a_chunk_fits),
+        cmocka_unit_test(overflow_is_refused),
+        cmocka_unit_test(reset_keeps_one_chunk_and_zeroes_again),
         cmocka_unit_test(printf_makes_a_string),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -26,9 +26,8 @@ static void code_points_are_counted_anywhere(void **state) {
 
 static void the_sentence_of_a_token(void **state) {
     (void)state;
-    RelataSentence sentences[] = {{.token_begin = 0, .token_end = 3},
-                                  {.token_begin = 3, .token_end = 4},
-                                  {.token_begin = 4, .token_end = 9}};
+    RelataSentence sentences[] = {
+        {.token_begin = 0, .token_end = 3}, {.token_begin = 3, .token_end = 4}, {.token_begin = 4, .token_end = 9}};
     RelataDocument document = {.n_sentences = 3, .sentences = sentences};
     static const uint32_t expected[] = {0, 0, 0, 1, 2, 2, 2, 2, 2};
     for (uint32_t t = 0; t < 9; t++)

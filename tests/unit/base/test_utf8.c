@@ -21,8 +21,10 @@ static void bad_bytes_are_found(void **state) {
     static const struct {
         const char *bytes;
         size_t first_bad;
-    } cases[] = {{"abc", 3},          {"a\x80", 1},         {"\xC0\xAF", 0},     {"ab\xE2\x82", 2},
-                 {"\xED\xA0\x80", 0}, {"\xF4\x90\x80\x80", 0}, {"\xE2\x82\xAC", 3}, {"\xF8\x88\x80\x80\x80", 0}};
+    } cases[] = {{"abc", 3},          {"a\x80", 1},
+                 {"\xC0\xAF", 0},     {"ab\xE2\x82", 2},
+                 {"\xED\xA0\x80", 0}, {"\xF4\x90\x80\x80", 0},
+                 {"\xE2\x82\xAC", 3}, {"\xF8\x88\x80\x80\x80", 0}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_int_equal(relata_utf8_valid(cases[i].bytes, strlen(cases[i].bytes)), cases[i].first_bad);
 }

@@ -24,9 +24,16 @@ static int close_model(void **state) {
 static void normal_forms(void **state) {
     (void)state;
     static const char *const cases[][2] = {
-        {"U.S.", "us"},         {"  S\xC3\xA3o   Paulo ", "sao paulo"}, {"Côte d\xE2\x80\x99Ivoire", "cote d'ivoire"},
-        {"St. Louis", "st louis"}, {"3.5 million", "3.5 million"},       {"Stra\xC3\x9F" "e", "strasse"},
-        {"vice\xE2\x80\x93president", "vice-president"}, {"", ""},
+        {"U.S.", "us"},
+        {"  S\xC3\xA3o   Paulo ", "sao paulo"},
+        {"Côte d\xE2\x80\x99Ivoire", "cote d'ivoire"},
+        {"St. Louis", "st louis"},
+        {"3.5 million", "3.5 million"},
+        {"Stra\xC3\x9F"
+         "e",
+         "strasse"},
+        {"vice\xE2\x80\x93president", "vice-president"},
+        {"", ""},
     };
     char buffer[64];
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
