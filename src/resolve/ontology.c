@@ -184,16 +184,18 @@ static size_t add_word(char *key, size_t used, const char *word, size_t n) {
     return used;
 }
 
-// Lemmas of the phrase; the first word may be replaced by the lemma of the predicate, which also covers labels that
-// were inflected anew. Returns false if the key does not fit.
+// Lemmas of the phrase. With `use_predicate` a first word that the sentence does not have is taken for a form of the
+// predicate if both begin alike: labels may be inflected anew. Returns false if the key does not fit.
 static bool make_key(const RelataDocument *d, const RelataTriple *t, bool use_predicate, char *key) {
     const RelataSentence *s = &d->sentences[t->sentence];
     size_t used = 0;
     for (const char *word = t->relation; *word;) {
         size_t n = strcspn(word, " ");
         const char *lemma = lemma_of(d, s, word, n);
-        if (use_predicate && used == 0 && t->proposition < d->n_propositions)
-            lemma = d->tokens[d->propositions[t->proposition].predicate].lemma;
+        if (use_predicate && used == 0 && !lemma && t->proposition < d->n_propositions) {
+            const char *predicate = d->tokens[d->propositions[t->proposition].predicate].lemma;
+            lemma = predicate && (predicate[0] | 32) == (word[0] | 32) ? predicate : NULL;
+        }
         used = lemma ? add_word(key, used, lemma, strlen(lemma)) : add_word(key, used, word, n);
         if (used == MAX_KEY)
             return false;
