@@ -13,8 +13,8 @@ RelataStatus relata_lemmatizer_open(RelataLemmatizer *out, const RelataModel *mo
     return RELATA_OK;
 }
 
-const char *relata_lemmatize(const RelataLemmatizer *lemmatizer, RelataArena *arena, const char *form,
-                             RelataUpos upos, const char *xpos, const char *feats) {
+const char *relata_lemmatize(const RelataLemmatizer *lemmatizer, RelataArena *arena, const char *form, RelataUpos upos,
+                             const char *xpos, const char *feats) {
     (void)lemmatizer;
     (void)xpos;
     (void)feats;

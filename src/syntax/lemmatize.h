@@ -19,7 +19,7 @@ typedef struct {
 RelataStatus relata_lemmatizer_open(RelataLemmatizer *out, const RelataModel *model, RelataError *error);
 /// Lemma of a form with its word class, Penn tag and features (either may be NULL or "_"), as UD English
 /// writes lemmas. It is in the arena, the model, or is `form` itself; NULL if memory is refused.
-const char *relata_lemmatize(const RelataLemmatizer *lemmatizer, RelataArena *arena, const char *form,
-                             RelataUpos upos, const char *xpos, const char *feats);
+const char *relata_lemmatize(const RelataLemmatizer *lemmatizer, RelataArena *arena, const char *form, RelataUpos upos,
+                             const char *xpos, const char *feats);
 
 #endif

@@ -2,20 +2,19 @@
 //
 // In: the document's text and blocks (or given sentence spans). Out: sentences and tokens. A first pass
 // writes one mark a byte; a second counts; a third fills the arrays and the forms, each in one piece of
-// the arena. Sentences never cross a block or a blank line and hold at most MAX_WORDS words.
+// the arena. Sentences never cross a block or a blank line. The text is read in pieces of at most PIECE bytes.
 #include "text/text.h"
 
 #include "base/arena.h"
-#include "base/utf8.h"
-#include "text/tokenize.h"
+#include "text/view.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { MAX_WORDS = 300 };
+enum { PIECE = 1 << 20 }; // bytes of text read at once
 
 struct RelataTextStage {
-    const RelataModel *model;
+    RelataTextView view;
     uint8_t *marks; // [n_marks] RelataMark of each byte of the text
     size_t n_marks;
 };
@@ -24,107 +23,78 @@ RelataStatus relata_text_new(RelataTextStage **out, const RelataModel *model, Re
     *out = calloc(1, sizeof **out);
     if (!*out)
         return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
-    (*out)->model = model;
-    return RELATA_OK;
+    RelataStatus status = relata_text_model_open(&(*out)->view.model, model, error);
+    if (status != RELATA_OK) {
+        free(*out);
+        *out = NULL;
+    }
+    return status;
 }
 
 void relata_text_free(RelataTextStage *text) {
     if (!text)
         return;
+    relata_text_view_clear(&text->view);
     free(text->marks);
     free(text);
 }
 
-static uint32_t blank_at(const char *p, size_t n) {
-    uint32_t used;
-    uint32_t c = relata_utf8_decode(p, n, &used);
-    return relata_is_space(c) ? used : 0;
+static int32_t never(void *state, uint32_t at, const uint32_t *features, uint32_t n) {
+    (void)state;
+    (void)at;
+    (void)features;
+    (void)n;
+    return -1;
 }
 
-static bool is_alnum(unsigned char c) {
-    return c >= 0x80 || (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
+// Reads a stretch without blank lines; writes its marks.
+static RelataStatus mark_piece(RelataTextStage *text, const char *bytes, uint32_t begin, uint32_t end,
+                               bool is_one_sentence, RelataError *error) {
+    RelataTextView *view = &text->view;
+    RELATA_TRY(relata_text_view_load(view, bytes, begin, end, error));
+    relata_tokenize(view, relata_decide_token, view);
+    RELATA_TRY(relata_segment(view, is_one_sentence ? never : relata_decide_sentence, view, error));
+    for (uint32_t i = 0; i < view->n_chars; i++)
+        text->marks[view->chars[i].byte] = view->chars[i].mark;
+    if (text->marks[end] == RELATA_MARK_NONE)
+        text->marks[end] = RELATA_MARK_BLANK;
+    return RELATA_OK;
 }
 
-static bool ends_with(const char *p, uint32_t n, const char *suffix) {
-    uint32_t m = (uint32_t)strlen(suffix);
-    return n > m && strncasecmp(p + n - m, suffix, m) == 0;
-}
-
-static bool is_stop(const char *p, uint32_t n) {
-    return n > 0 && (p[n - 1] == '.' || p[n - 1] == '!' || p[n - 1] == '?');
-}
-
-static bool is_abbreviation(const char *p, uint32_t n) {
-    if (n == 2 || memchr(p, '.', n - 1))
-        return n < 12;
-    static const char *const list[] = {"Mr.", "Mrs.", "Dr.", "Ms.", "St.", "Jan.", "Feb.", "Aug.", "Sept.", "Oct.",
-                                       "Nov.", "Dec.", "Inc.", "Corp.", "Sen.", "Gen.", "Rep.", "Gov.", "vs.", "Lt."};
-    for (size_t i = 0; i < sizeof list / sizeof *list; i++)
-        if (strlen(list[i]) == n && memcmp(p, list[i], n) == 0)
-            return true;
-    return false;
-}
-
-// One run of non-blanks.
-static void mark_chunk(const char *text, uint32_t begin, uint32_t end, uint8_t *marks) {
-    marks[begin] = RELATA_MARK_TOKEN;
-    while (begin < end && !is_alnum((unsigned char)text[begin])) {
-        marks[begin++] = RELATA_MARK_TOKEN;
+// End of the piece that begins at `begin`: the next blank line, or a blank near the limit.
+static uint32_t piece_end(const char *bytes, uint32_t begin, uint32_t end) {
+    uint32_t last_blank = begin;
+    bool was_newline = false;
+    for (uint32_t i = begin; i < end; i++) {
+        char c = bytes[i];
+        bool is_blank = c == ' ' || (c >= '\t' && c <= '\r');
+        if (c == '\n' && was_newline)
+            return i;
+        was_newline = c == '\n' || (was_newline && is_blank);
+        if (is_blank)
+            last_blank = i;
+        if (i - begin >= PIECE && ((unsigned char)c & 0xC0) != 0x80)
+            return last_blank > begin ? last_blank : i;
     }
-    if (begin == end)
-        return;
-    marks[begin] = RELATA_MARK_TOKEN;
-    while (end > begin && !is_alnum((unsigned char)text[end - 1]) &&
-           !(text[end - 1] == '.' && is_abbreviation(text + begin, end - begin)))
-        marks[--end] = RELATA_MARK_TOKEN;
-    const char *p = text + begin;
-    uint32_t n = end - begin;
-    static const char *const clitics[] = {"n't", "'s", "'re", "'ve", "'ll", "'d", "'m"};
-    for (size_t i = 0; i < sizeof clitics / sizeof *clitics; i++)
-        if (ends_with(p, n, clitics[i]))
-            marks[end - strlen(clitics[i])] = RELATA_MARK_WORD;
-    for (uint32_t i = begin + 1; i + 1 < end; i++)
-        if (text[i] == '-' && !memchr(p, '.', n) && !memchr(p, '/', n))
-            marks[i] = marks[i + 1] = RELATA_MARK_TOKEN;
+    return end;
 }
 
-static void mark_span(const char *text, uint32_t begin, uint32_t end, uint8_t *marks) {
-    bool is_start = true, was_stop = false;
-    uint32_t words = 0;
-    for (uint32_t i = begin; i < end;) {
-        uint32_t blank = blank_at(text + i, end - i);
-        if (blank) {
-            if (text[i] == '\n' && i + 1 < end && text[i + 1] == '\n')
-                is_start = true;
-            marks[i] = RELATA_MARK_BLANK;
-            i += blank;
-            continue;
-        }
-        uint32_t stop = i;
-        while (stop < end && !blank_at(text + stop, end - stop))
-            stop++;
-        mark_chunk(text, i, stop, marks);
-        bool is_upper = !(text[i] >= 'a' && text[i] <= 'z');
-        if (is_start || (was_stop && is_upper) || words >= MAX_WORDS) {
-            marks[i] = RELATA_MARK_SENTENCE;
-            words = 0;
-        }
-        words++;
-        is_start = false;
-        was_stop = is_stop(text + i, stop - i) ? !is_abbreviation(text + i, stop - i)
-                                               : stop - i > 1 && is_stop(text + i, stop - i - 1);
-        i = stop;
+static RelataStatus mark_span(RelataTextStage *text, const char *bytes, RelataSpan span, bool is_one_sentence,
+                              RelataError *error) {
+    for (uint32_t begin = span.begin; begin < span.end;) {
+        uint32_t end = is_one_sentence && span.end - begin <= PIECE ? span.end : piece_end(bytes, begin, span.end);
+        RELATA_TRY(mark_piece(text, bytes, begin, end, is_one_sentence, error));
+        begin = end;
     }
-    if (marks[end] == RELATA_MARK_NONE)
-        marks[end] = RELATA_MARK_BLANK;
+    return RELATA_OK;
 }
 
 typedef struct {
     RelataDocument *document;
     const uint8_t *marks;
-    char *forms;         // where the next form goes
-    uint32_t block;      //
-    uint32_t n_words;    // of the multiword token that is open
+    char *forms;      // where the next form goes
+    uint32_t block;   //
+    uint32_t n_words; // of the multiword token that is open
 } Layout;
 
 static void end_token(Layout *layout, uint32_t end) {
@@ -200,14 +170,15 @@ RelataStatus relata_text_run(RelataTextStage *text, RelataDocument *document, Re
         }
     }
     memset(text->marks, RELATA_MARK_NONE, (size_t)document->n_bytes + 1);
-    if (document->n_sentences) {
-        for (uint32_t s = 0; s < document->n_sentences; s++)
-            mark_span(document->text, document->sentences[s].span.begin, document->sentences[s].span.end, text->marks);
-    } else if (document->n_blocks) {
-        for (uint32_t b = 0; b < document->n_blocks; b++)
-            mark_span(document->text, document->blocks[b].span.begin, document->blocks[b].span.end, text->marks);
-    } else {
-        mark_span(document->text, 0, document->n_bytes, text->marks);
+    text->view.n_starts = text->view.n_lower = 0;
+    RelataSpan whole = {0, document->n_bytes};
+    bool are_given = document->n_sentences > 0;
+    uint32_t n = are_given ? document->n_sentences : document->n_blocks ? document->n_blocks : 1;
+    for (uint32_t i = 0; i < n; i++) {
+        RelataSpan span = are_given            ? document->sentences[i].span
+                          : document->n_blocks ? document->blocks[i].span
+                                               : whole;
+        RELATA_TRY(mark_span(text, document->text, span, are_given, error));
     }
     return lay_out(text, document, error);
 }
