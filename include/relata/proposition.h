@@ -46,8 +46,9 @@ typedef struct {
     uint32_t predicate;           // head token of the predicate
     uint32_t n_relation;
     uint32_t *relation;           // [n_relation] tokens of the relation phrase, ascending
+    const char *implied;          // relation words that the sentence leaves out ("be", "have"), static; NULL = none
     uint32_t n_arguments;
-    RelataArgument *arguments;    // [n_arguments] subject first, then by position
+    RelataArgument *arguments;    // [n_arguments] grammatical subject first, then by position
     uint8_t polarity;             // RelataPolarity
     uint8_t modality;             // RelataModality
     bool is_passive;

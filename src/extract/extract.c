@@ -1,26 +1,82 @@
+// The stage: every sentence that states something → clauses and noun phrases → propositions → triples.
+//
+// Captions, navigation and boilerplate are skipped. Memory: one extraction, reused for all documents of a thread; what
+// is found lives in the document's arena.
 #include "extract/extract.h"
 
+#include "base/arena.h"
+#include "extract/extraction.h"
+
 #include <stdlib.h>
+#include <string.h>
 
 struct RelataExtractStage {
-    const RelataModel *model;
+    RelataExtraction extraction;
 };
 
 RelataStatus relata_extract_new(RelataExtractStage **out, const RelataModel *model, RelataError *error) {
     *out = calloc(1, sizeof **out);
     if (!*out)
         return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
-    (*out)->model = model;
+    (*out)->extraction.lexicon = relata_lexicon_of(model);
     return RELATA_OK;
 }
 
 void relata_extract_free(RelataExtractStage *extract) {
+    if (!extract)
+        return;
+    relata_tree_clear(&extract->extraction.tree);
+    free(extract->extraction.propositions.items);
     free(extract);
 }
 
-RelataStatus relata_extract_run(RelataExtractStage *extract, RelataDocument *document, RelataError *error) {
-    (void)extract;
-    (void)document;
-    (void)error;
+static bool states_something(const RelataDocument *document, const RelataSentence *sentence) {
+    if (sentence->token_begin >= sentence->token_end)
+        return false;
+    if (sentence->block >= document->n_blocks)
+        return true;
+    RelataBlockKind kind = document->blocks[sentence->block].kind;
+    return kind != RELATA_BLOCK_CAPTION && kind != RELATA_BLOCK_BOILER;
+}
+
+static RelataStatus read_sentence(RelataExtraction *x, uint32_t sentence) {
+    RelataStatus status = relata_tree_load(&x->tree, x->document, sentence);
+    if (status == RELATA_SYNTAX)
+        return RELATA_OK; // no tree, nothing to read
+    if (status != RELATA_OK)
+        return status;
+    x->sentence_begin = x->propositions.n;
+    relata_extract_clauses(x);
+    relata_extract_nouns(x);
+    return x->failed ? RELATA_NO_MEMORY : RELATA_OK;
+}
+
+static RelataStatus keep_propositions(RelataExtraction *x) {
+    RelataDocument *document = x->document;
+    document->propositions = RELATA_ARENA_NEW(document->arena, RelataProposition, x->propositions.n);
+    if (!document->propositions)
+        return RELATA_NO_MEMORY;
+    if (x->propositions.n)
+        memcpy(document->propositions, x->propositions.items, x->propositions.n * sizeof *x->propositions.items);
+    document->n_propositions = (uint32_t)x->propositions.n;
     return RELATA_OK;
+}
+
+RelataStatus relata_extract_run(RelataExtractStage *extract, RelataDocument *document, RelataError *error) {
+    RelataExtraction *x = &extract->extraction;
+    x->document = document;
+    x->propositions.n = 0;
+    x->speaker = 0;
+    x->failed = false;
+    RelataStatus status = RELATA_OK;
+    for (uint32_t s = 0; s < document->n_sentences && status == RELATA_OK; s++)
+        if (states_something(document, &document->sentences[s]))
+            status = read_sentence(x, s);
+    if (status == RELATA_OK)
+        status = keep_propositions(x);
+    if (status == RELATA_OK)
+        status = relata_extract_triples(x, error);
+    if (status == RELATA_NO_MEMORY)
+        return relata_fail(error, RELATA_NO_MEMORY, document->source, 0, 0, "out of memory");
+    return status;
 }

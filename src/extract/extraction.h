@@ -1,0 +1,75 @@
+/// Extraction: what one run over a document gathers, shared by the constructions.
+///
+/// A construction fills a Draft (predicate, relation words, arguments by their heads) and commits it; committing
+/// works out the words of every argument, the factuality and the confidence, and copies all into the arena.
+#ifndef RELATA_EXTRACT_EXTRACTION_H
+#define RELATA_EXTRACT_EXTRACTION_H
+
+#include "base/array.h"
+#include "extract/tree.h"
+
+#include <relata/lexicon.h>
+
+enum {
+    RELATA_MAX_RELATION = 24,          // tokens of a relation phrase
+    RELATA_MAX_ARGUMENTS = 12,         // of one proposition
+    RELATA_MAX_ARGUMENT_TOKENS = 160,  // longer arguments are cut
+    RELATA_PROPOSITIONS_PER_TOKEN = 3, // of one sentence, which bounds time and memory on hostile trees
+    RELATA_MAX_CHAIN = 16              // steps when following xcomp, conj or acl upwards
+};
+
+typedef struct {
+    RelataDocument *document;
+    RelataLexicon lexicon;
+    RelataTree tree;
+    RELATA_ARRAY(RelataProposition) propositions; // of the whole document so far
+    size_t sentence_begin;                        // first proposition of the current sentence
+    uint32_t speaker;                             // document token + 1 of the speaker of a running quotation, 0 = none
+    bool failed;                                  // memory was refused
+} RelataExtraction;
+
+typedef struct {
+    uint8_t role;     // RelataRole
+    uint32_t head;    // sentence token
+    uint32_t marker;  // sentence token, 0 = none
+    uint32_t without; // subtree left out of the words (the clause that the argument stands above), 0 = none
+} RelataDraftArgument;
+
+typedef struct {
+    uint32_t predicate; // sentence token
+    uint32_t n_relation;
+    uint32_t relation[RELATA_MAX_RELATION]; // sentence tokens
+    uint32_t n_arguments;
+    RelataDraftArgument arguments[RELATA_MAX_ARGUMENTS];
+    const char *implied; // relation words that the sentence does not have, NULL = none
+    const char *rule;
+    bool is_passive;
+    float confidence; // before the tree's margins
+} RelataDraft;
+
+/// Adds a token to the relation, in any order, once.
+void relata_draft_add_relation(RelataDraft *draft, uint32_t token);
+/// Adds an argument; further ones than RELATA_MAX_ARGUMENTS are dropped. `marker` and `without` may be 0.
+void relata_draft_add(RelataDraft *draft, RelataRole role, uint32_t head, uint32_t marker, uint32_t without);
+/// Turns the draft into a proposition of the document. Refused memory is noted in `failed`.
+void relata_draft_commit(RelataExtraction *x, RelataDraft *draft);
+
+/// The propositions of verbs and copulas of the loaded sentence (clause.c).
+void relata_extract_clauses(RelataExtraction *x);
+/// Those of noun phrases: titles, appositions, possessives, nominalisations (noun.c).
+void relata_extract_nouns(RelataExtraction *x);
+/// Polarity, modality and attribution of a proposition about to be committed (factuality.c).
+void relata_extract_factuality(RelataExtraction *x, const RelataDraft *draft, RelataProposition *proposition);
+/// Triples of all propositions of the document (triple.c).
+RelataStatus relata_extract_triples(RelataExtraction *x, RelataError *error);
+
+/// Who does it: the subject of a predicate by its own nsubj, by conjunction, control, relative clause or as the
+/// noun a participle modifies; 0 if none. `without` gets the subtree to leave out of the words, or 0.
+uint32_t relata_clause_subject(const RelataTree *tree, uint32_t predicate, uint32_t *without);
+/// Whether a token heads a clause: a verb with arguments, or a nominal with a copula.
+bool relata_is_predicate(const RelataTree *tree, uint32_t i);
+bool relata_is_passive(const RelataTree *tree, uint32_t verb);
+/// The word class that the news use a noun in, by the lexicon ("person", "facility", …), "" if unknown.
+bool relata_is_role_noun(const RelataExtraction *x, uint32_t token);
+
+#endif

@@ -1,0 +1,4 @@
+#include "extract/extraction.h"
+void relata_extract_nouns(RelataExtraction *x) {
+    (void)x;
+}

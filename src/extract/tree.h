@@ -1,0 +1,70 @@
+/// Tree: one sentence's dependency tree made walkable, for the constructions of this stage.
+///
+/// Tokens are numbered 1 … n as in CoNLL-U, 0 means none (and, as a parent, the root). Child lists are in text
+/// order. The arrays belong to the stage and are reused from sentence to sentence.
+#ifndef RELATA_EXTRACT_TREE_H
+#define RELATA_EXTRACT_TREE_H
+
+#include <relata/document.h>
+
+typedef struct {
+    const RelataDocument *document;
+    uint32_t sentence;
+    uint32_t begin; // the document's index of token 1
+    uint32_t n;
+    uint32_t room;   // tokens the arrays have room for
+    uint32_t *first; // [n + 1] first child, 0 = none
+    uint32_t *next;  // [n + 1] next sibling, 0 = none
+    uint32_t *left;  // [n + 1] first token of the subtree
+    uint32_t *right; // [n + 1] last token of the subtree
+    uint32_t *order; // [n] tokens, every governor before its dependents
+    uint8_t *mark;   // [n + 1] scratch of relata_tree_yield()
+} RelataTree;
+
+/// Points the tree at a sentence. RELATA_SYNTAX (without a message) if its arcs are no tree: nothing is then read
+/// from that sentence. The only other failure is RELATA_NO_MEMORY.
+RelataStatus relata_tree_load(RelataTree *tree, const RelataDocument *document, uint32_t sentence);
+void relata_tree_clear(RelataTree *tree);
+
+/// Token i, 1 ≤ i ≤ n.
+static inline const RelataToken *relata_tree_token(const RelataTree *tree, uint32_t i) {
+    return &tree->document->tokens[tree->begin + i - 1];
+}
+
+static inline RelataDeprel relata_tree_deprel(const RelataTree *tree, uint32_t i) {
+    return i ? (RelataDeprel)relata_tree_token(tree, i)->deprel : RELATA_DEPREL_NONE;
+}
+
+static inline RelataUpos relata_tree_upos(const RelataTree *tree, uint32_t i) {
+    return i ? (RelataUpos)relata_tree_token(tree, i)->upos : RELATA_UPOS_NONE;
+}
+
+static inline uint32_t relata_tree_head(const RelataTree *tree, uint32_t i) {
+    return relata_tree_token(tree, i)->head;
+}
+
+static inline bool relata_tree_has_morph(const RelataTree *tree, uint32_t i, uint32_t bits) {
+    return i && (relata_tree_token(tree, i)->morph & bits) == bits;
+}
+
+/// First child with this relation, 0 if none.
+uint32_t relata_tree_child(const RelataTree *tree, uint32_t i, RelataDeprel deprel);
+/// First child of `i` after the child `previous` with this relation.
+uint32_t relata_tree_next_child(const RelataTree *tree, uint32_t previous, RelataDeprel deprel);
+/// "" where the tree has none; 0 gives "".
+const char *relata_tree_lemma(const RelataTree *tree, uint32_t i);
+const char *relata_tree_form(const RelataTree *tree, uint32_t i);
+bool relata_tree_is_lemma(const RelataTree *tree, uint32_t i, const char *lemma);
+/// Whether `words`, a NULL-terminated list, holds the token's lemma.
+bool relata_tree_lemma_in(const RelataTree *tree, uint32_t i, const char *const *words);
+/// Whether `i` lies in the subtree of `ancestor`.
+bool relata_tree_is_under(const RelataTree *tree, uint32_t i, uint32_t ancestor);
+
+/// Tells relata_tree_yield() whether to leave out the subtree of `child`, a dependent of `parent`, below `top`.
+typedef bool RelataTreeDrop(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child, const void *state);
+/// Writes the tokens of the subtree of `top`, without dropped parts, ascending into out[room]; returns their number,
+/// at most `room`. Punctuation at either end is left out, and so are brackets and quotation marks without a partner.
+uint32_t relata_tree_yield(const RelataTree *tree, uint32_t top, RelataTreeDrop *drop, const void *state,
+                           uint32_t *out, uint32_t room);
+
+#endif
