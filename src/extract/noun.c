@@ -1,4 +1,336 @@
+// Noun: what noun phrases state without a verb.
+//
+// One function per construction, with an example of what it reads. Each looks at one token and commits zero or more
+// drafts; their relation words are the noun itself ("president") or are implied ("have", "be", "in"). Which of them
+// become triples, and under which label, is decided in triple.c by their rule's name.
 #include "extract/extraction.h"
+#include "extract/words.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+static const RelataMention *mention_of(const RelataExtraction *x, uint32_t i) {
+    const RelataDocument *d = x->document;
+    uint32_t m = d->mention_at ? d->mention_at[x->tree.begin + i - 1] : 0;
+    return m ? &d->mentions[m - 1] : NULL;
+}
+
+static bool is_name(const RelataExtraction *x, uint32_t i) {
+    const RelataMention *m = mention_of(x, i);
+    return m ? m->kind == RELATA_MENTION_NAME : relata_tree_upos(&x->tree, i) == RELATA_UPOS_PROPN;
+}
+
+static uint8_t type_of(const RelataExtraction *x, uint32_t i) {
+    const RelataMention *m = mention_of(x, i);
+    return m ? m->type : RELATA_TYPE_OTHER;
+}
+
+// Country adjectives: "Russian" (the entity stage marks them, or the lexicon knows them).
+static bool is_demonym(const RelataExtraction *x, uint32_t i) {
+    if (relata_tree_upos(&x->tree, i) == RELATA_UPOS_NUM)
+        return false;
+    const char *row = relata_lexicon_find(x->lexicon, RELATA_LEXICON_SURFACE, relata_tree_form(&x->tree, i));
+    char how[32];
+    return row && relata_lexicon_field(row, 0, 2, how, sizeof how) &&
+           (strcmp(how, "demonym") == 0 || strcmp(how, "adjective") == 0);
+}
+
+static bool is_noun(const RelataTree *tree, uint32_t i) {
+    RelataUpos upos = relata_tree_upos(tree, i);
+    return upos == RELATA_UPOS_NOUN || upos == RELATA_UPOS_PROPN;
+}
+
+// A dependent that names somebody or something: a name, a demonym, a possessive pronoun.
+static bool is_reference(const RelataExtraction *x, uint32_t i) {
+    RelataDeprel deprel = relata_tree_deprel(&x->tree, i);
+    if (deprel == RELATA_DEPREL_NMOD_POSS || mention_of(x, i))
+        return true;
+    return is_name(x, i) || (deprel == RELATA_DEPREL_AMOD && is_demonym(x, i));
+}
+
+bool relata_is_role_noun(const RelataExtraction *x, uint32_t token) {
+    if (!is_noun(&x->tree, token))
+        return false;
+    const char *lemma = relata_tree_lemma(&x->tree, token);
+    if (relata_lexicon_find(x->lexicon, RELATA_LEXICON_ROLE, lemma))
+        return true;
+    const char *value = relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOUN_CLASS, lemma);
+    char class[32];
+    return value && relata_lexicon_field(value, 0, 0, class, sizeof class) && strcasecmp(class, "person") == 0;
+}
+
+// ------------------------------------------------------------------------------------------------- roles and titles
+
+// Words that belong to a role as one title: "prime minister", "deputy foreign minister".
+static void add_role_words(const RelataExtraction *x, uint32_t role, RelataDraft *draft) {
+    const RelataTree *tree = &x->tree;
+    relata_draft_add_relation(draft, role);
+    for (uint32_t c = tree->first[role]; c && c < role; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        if ((deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_COMPOUND) && !is_reference(x, c) && !is_demonym(x, c))
+            for (uint32_t i = tree->left[c]; i <= tree->right[c]; i++)
+                relata_draft_add_relation(draft, i);
+    }
+}
+
+static void role_of(RelataExtraction *x, uint32_t role, uint32_t holder, uint32_t target, uint32_t marker) {
+    RelataDraft draft = {.predicate = role, .rule = "role", .confidence = 0.85f};
+    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, holder, 0, role);
+    add_role_words(x, role, &draft);
+    relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, target, marker, 0);
+    relata_draft_commit(x, &draft);
+}
+
+// "the Chilean finance minister", "an adviser to the mayor on housing", "her brother": whatever the role is of.
+static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder) {
+    static const char *const prepositions[] = {"of", "to", "for", "at", "in", "with", "from", NULL};
+    const RelataTree *tree = &x->tree;
+    for (uint32_t c = tree->first[role]; c; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        uint32_t marker = relata_tree_child(tree, c, RELATA_DEPREL_CASE);
+        if (c == holder)
+            continue;
+        if (deprel == RELATA_DEPREL_NMOD_POSS ||
+            ((deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_COMPOUND) && c < role && is_reference(x, c)))
+            role_of(x, role, holder, c, 0);
+        else if (deprel == RELATA_DEPREL_NMOD && marker && relata_tree_lemma_in(tree, marker, prepositions))
+            role_of(x, role, holder, c, marker);
+    }
+}
+
+static void identity(RelataExtraction *x, uint32_t name, uint32_t noun, uint32_t without, const char *rule) {
+    RelataDraft draft = {.predicate = noun, .implied = "be", .rule = rule, .confidence = 0.75f};
+    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, name, 0, without);
+    relata_draft_add(&draft, RELATA_ROLE_OBJECT, noun, 0, name);
+    relata_draft_commit(x, &draft);
+}
+
+// "Chilean President Gabriel Boric", "Boric aide Ana Lira": the title's own and the name's other modifiers.
+static void title(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    RelataDeprel deprel = relata_tree_deprel(tree, i);
+    uint32_t holder = relata_tree_head(tree, i);
+    if (deprel != RELATA_DEPREL_NMOD_DESC && deprel != RELATA_DEPREL_COMPOUND && deprel != RELATA_DEPREL_AMOD)
+        return;
+    if (i > holder || !is_name(x, holder) || !relata_is_role_noun(x, i))
+        return;
+    if (deprel == RELATA_DEPREL_COMPOUND && type_of(x, holder) != RELATA_TYPE_PERSON && mention_of(x, holder))
+        return;
+    identity(x, holder, i, i, "title");
+    role_targets(x, i, holder);
+    for (uint32_t c = tree->first[holder]; c && c < i; c = tree->next[c]) {
+        RelataDeprel other = relata_tree_deprel(tree, c);
+        if (other == RELATA_DEPREL_NMOD_POSS || (other == RELATA_DEPREL_AMOD && is_demonym(x, c)) ||
+            (other == RELATA_DEPREL_COMPOUND && is_name(x, c)))
+            role_of(x, i, holder, c, 0);
+    }
+}
+
+// "Lira, a lecturer at Leeds University", "their neighbour, Ana Lira", "Lira, 41,".
+static void apposition(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_APPOS)
+        return;
+    uint32_t head = relata_tree_head(tree, i);
+    if (relata_tree_upos(tree, i) == RELATA_UPOS_NUM && is_name(x, head)) {
+        identity(x, head, i, i, "age");
+        return;
+    }
+    if (!is_noun(tree, i) || !(is_noun(tree, head)))
+        return;
+    if (is_name(x, i) && !is_name(x, head)) {
+        identity(x, i, head, 0, "apposition");
+        if (relata_is_role_noun(x, head))
+            role_targets(x, head, i);
+    } else {
+        identity(x, head, i, i, is_name(x, i) ? "alias" : "apposition");
+        if (relata_is_role_noun(x, i))
+            role_targets(x, i, head);
+    }
+}
+
+// "Ana Lira is the director of the zoo", "was elected speaker of the house", "serves as an adviser to the king".
+static void predicated_role(RelataExtraction *x, uint32_t i) {
+    static const char *const naming[] = {"elect", "appoint", "name", "become", "make", "remain", "nominate", "choose",
+                                         "install", "confirm", "serve", "work", "act", "reelect", "re-elect", NULL};
+    const RelataTree *tree = &x->tree;
+    if (!relata_is_role_noun(x, i))
+        return;
+    uint32_t verb = i, without;
+    RelataDeprel deprel = relata_tree_deprel(tree, i);
+    uint32_t marker = relata_tree_child(tree, i, RELATA_DEPREL_CASE);
+    if (!relata_tree_child(tree, i, RELATA_DEPREL_COP)) {
+        verb = relata_tree_head(tree, i);
+        bool is_complement = deprel == RELATA_DEPREL_XCOMP || (deprel == RELATA_DEPREL_OBL && relata_tree_is_lemma(tree, marker, "as")) ||
+                             (deprel == RELATA_DEPREL_OBJ && !marker);
+        if (!verb || !is_complement || !relata_tree_lemma_in(tree, verb, naming))
+            return;
+    }
+    uint32_t holder = relata_clause_subject(tree, verb, &without);
+    if (verb != i && !relata_is_passive(tree, verb) && deprel != RELATA_DEPREL_OBJ) {
+        uint32_t object = relata_tree_child(tree, verb, RELATA_DEPREL_OBJ);
+        holder = object ? object : holder;
+    }
+    if (holder && holder != i)
+        role_targets(x, i, holder);
+}
+
+// ------------------------------------------------------------------------------------------------------ possession
+
+// "Peru's largest copper mine", "the Peruvian embassy in Quito": the owner has it.
+static void possession(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    RelataDeprel deprel = relata_tree_deprel(tree, i);
+    uint32_t thing = relata_tree_head(tree, i);
+    bool is_owner = deprel == RELATA_DEPREL_NMOD_POSS ||
+                    ((deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_COMPOUND) && is_demonym(x, i));
+    if (!is_owner || !is_noun(tree, thing) || relata_tree_is_lemma(tree, i, "whose"))
+        return;
+    RelataDraft draft = {.predicate = thing,
+                         .implied = "have",
+                         .rule = deprel == RELATA_DEPREL_NMOD_POSS ? "possessive" : "demonym",
+                         .confidence = 0.6f};
+    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, i, relata_tree_child(tree, i, RELATA_DEPREL_CASE), 0);
+    relata_draft_add(&draft, RELATA_ROLE_OBJECT, thing, 0, i);
+    relata_draft_commit(x, &draft);
+}
+
+// "a prison in Cardiff", "the port of Izmir": where a thing is.
+static void location(RelataExtraction *x, uint32_t i) {
+    static const char *const prepositions[] = {"in", "at", "near", "outside", "inside", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t thing = relata_tree_head(tree, i), marker = relata_tree_child(tree, i, RELATA_DEPREL_CASE);
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD || !is_noun(tree, thing) || !marker || !is_name(x, i) ||
+        !relata_tree_lemma_in(tree, marker, prepositions))
+        return;
+    RelataDraft draft = {.predicate = thing, .implied = "be", .rule = "location", .confidence = 0.6f};
+    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, thing, 0, i);
+    relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, i, marker, 0);
+    relata_draft_commit(x, &draft);
+}
+
+// "countries including Chad and Niger", "a Chad-based company".
+static void inclusion(RelataExtraction *x, uint32_t i) {
+    static const char *const markers[] = {"including", "include", "such", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t whole = relata_tree_head(tree, i), marker = relata_tree_child(tree, i, RELATA_DEPREL_CASE);
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD || !marker || !relata_tree_lemma_in(tree, marker, markers))
+        return;
+    RelataDraft draft = {.predicate = whole, .implied = "include", .rule = "inclusion", .confidence = 0.5f};
+    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, whole, 0, i);
+    relata_draft_add(&draft, RELATA_ROLE_OBJECT, i, marker, 0);
+    relata_draft_commit(x, &draft);
+}
+
+// "the Ghana-led mission", "a Lagos-based bank": a participle before the noun with a name before it.
+static void compound_participle(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    const char *xpos = relata_tree_token(tree, i)->xpos;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_AMOD || !xpos || strcmp(xpos, "VBN") != 0)
+        return;
+    uint32_t agent = tree->first[i];
+    while (agent && (relata_tree_upos(tree, agent) == RELATA_UPOS_PUNCT || !is_reference(x, agent)))
+        agent = tree->next[agent];
+    if (!agent || agent > i)
+        return;
+    RelataDraft draft = {.predicate = i, .implied = "be", .rule = "compound participle", .is_passive = true, .confidence = 0.7f};
+    relata_draft_add(&draft, RELATA_ROLE_OBJECT, relata_tree_head(tree, i), 0, i);
+    relata_draft_add_relation(&draft, i);
+    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, agent, 0, 0);
+    relata_draft_commit(x, &draft);
+}
+
+// -------------------------------------------------------------------------------------------------- nominalisations
+
+static bool is_event_noun(const RelataExtraction *x, uint32_t i) {
+    const char *value = relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOMINALIZATION, relata_tree_lemma(&x->tree, i));
+    char relation[32], share[16];
+    return value && relata_lexicon_field(value, 0, 1, relation, sizeof relation) && strcmp(relation, "event") == 0 &&
+           relata_lexicon_field(value, 0, 2, share, sizeof share) && strtod(share, NULL) >= 0.3;
+}
+
+static bool is_light_verb(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"make", "pay", "hold", "take", "have", "give", "conduct", "launch", "carry",
+                                        "sign", "start", "begin", "undertake", "mount", "provide", "reach", "enter", NULL};
+    return verb && relata_tree_lemma_in(tree, verb, words);
+}
+
+// Whoever does what an event noun says: its owner, a country adjective, "by X", or the subject of its light verb.
+static uint32_t event_agent(const RelataExtraction *x, uint32_t i, uint32_t *verb) {
+    const RelataTree *tree = &x->tree;
+    *verb = 0;
+    for (uint32_t c = tree->first[i]; c; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        uint32_t marker = relata_tree_child(tree, c, RELATA_DEPREL_CASE);
+        if (deprel == RELATA_DEPREL_NMOD_POSS || (deprel == RELATA_DEPREL_AMOD && is_demonym(x, c)) ||
+            (deprel == RELATA_DEPREL_NMOD && relata_tree_is_lemma(tree, marker, "by")))
+            return c;
+    }
+    uint32_t above = relata_tree_deprel(tree, i) == RELATA_DEPREL_OBJ ? relata_tree_head(tree, i) : 0, without;
+    if (!is_light_verb(tree, above) || relata_is_passive(tree, above))
+        return 0;
+    *verb = above;
+    return relata_clause_subject(tree, above, &without);
+}
+
+static void add_event_arguments(const RelataExtraction *x, uint32_t head, uint32_t agent, RelataDeprel deprel,
+                                RelataDraft *draft) {
+    const RelataTree *tree = &x->tree;
+    for (uint32_t c = relata_tree_child(tree, head, deprel); c; c = relata_tree_next_child(tree, c, deprel)) {
+        uint32_t marker = relata_tree_child(tree, c, RELATA_DEPREL_CASE);
+        if (c == agent || !marker)
+            continue;
+        bool is_time = relata_is_time_word(relata_tree_lemma(tree, c)) || type_of(x, c) == RELATA_TYPE_DATE;
+        RelataRole role = is_time ? RELATA_ROLE_TIME
+                          : relata_tree_is_lemma(tree, marker, "of") ? RELATA_ROLE_OBJECT : RELATA_ROLE_OBLIQUE;
+        relata_draft_add(draft, role, c, marker, 0);
+    }
+}
+
+// "Lula's visit to Bonn in May", "Canadian support for the mission", "the governor paid a visit to Bonn".
+static void nominalization(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    if (relata_tree_upos(tree, i) != RELATA_UPOS_NOUN || !is_event_noun(x, i))
+        return;
+    uint32_t verb, agent = event_agent(x, i, &verb);
+    if (!agent)
+        return;
+    RelataDraft draft = {.predicate = i, .rule = verb ? "light verb" : "nominalization", .confidence = 0.65f};
+    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, agent, relata_tree_child(tree, agent, RELATA_DEPREL_CASE), 0);
+    relata_draft_add_relation(&draft, i);
+    add_event_arguments(x, i, agent, RELATA_DEPREL_NMOD, &draft);
+    if (verb)
+        add_event_arguments(x, verb, agent, RELATA_DEPREL_OBL, &draft);
+    if (draft.n_arguments > 1)
+        relata_draft_commit(x, &draft);
+}
+
+// "the border between Chad and Niger", "talks between the union and the owners": both are tied by the noun.
+static void between(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t noun = relata_tree_head(tree, i), marker = relata_tree_child(tree, i, RELATA_DEPREL_CASE);
+    uint32_t other = relata_tree_child(tree, i, RELATA_DEPREL_CONJ);
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD || !marker || !other || !is_noun(tree, noun) ||
+        !relata_tree_is_lemma(tree, marker, "between"))
+        return;
+    RelataDraft draft = {.predicate = noun, .rule = "between", .confidence = 0.6f};
+    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, i, marker, other);
+    relata_draft_add_relation(&draft, noun);
+    relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, other, 0, 0);
+    relata_draft_commit(x, &draft);
+}
+
 void relata_extract_nouns(RelataExtraction *x) {
-    (void)x;
+    for (uint32_t i = 1; i <= x->tree.n; i++) {
+        title(x, i);
+        apposition(x, i);
+        predicated_role(x, i);
+        possession(x, i);
+        location(x, i);
+        inclusion(x, i);
+        compound_participle(x, i);
+        nominalization(x, i);
+        between(x, i);
+    }
 }
