@@ -1,5 +1,461 @@
+// Triple: propositions projected on pairs of nodes.
+//
+// A proposition with a subject, objects and prepositional arguments becomes one triple for each pair that a reader
+// would draw as an edge: subject – verb – object, subject – verb + object noun + preposition – prepositional argument,
+// and so on, one function per kind of proposition. Coordinations are distributed. What has no node, or would say
+// nothing, gives no triple; within a sentence the same pair and label is kept once.
 #include "extract/extraction.h"
+
+#include "base/arena.h"
+#include "base/strbuf.h"
+#include "extract/node.h"
+#include "extract/relation.h"
+#include "extract/words.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+enum { LABEL = 128 };
+
+typedef struct {
+    RelataExtraction *x;
+    RelataNodes nodes;
+    RELATA_ARRAY(RelataTriple) triples;
+    size_t sentence_begin;            // first triple of the current sentence
+    uint32_t proposition;             // the one being projected
+    const RelataProposition *p;       //
+} Projection;
+
+static uint32_t local(const Projection *g, uint32_t token) {
+    return token - g->x->tree.begin + 1;
+}
+
+static uint32_t marker_of(const Projection *g, const RelataArgument *a) {
+    return a->marker ? local(g, a->marker - 1) : 0;
+}
+
+static const RelataArgument *argument_with(const RelataProposition *p, RelataRole role) {
+    for (uint32_t k = 0; k < p->n_arguments; k++)
+        if (p->arguments[k].role == role)
+            return &p->arguments[k];
+    return NULL;
+}
+
+static const RelataEntity *entity_at(const Projection *g, uint32_t entity) {
+    return &g->nodes.entities.items[entity];
+}
+
+// ---------------------------------------------------------------------------------------------------- one statement
+
+static bool is_repeated(const Projection *g, const RelataTriple *t) {
+    for (size_t k = g->sentence_begin; k < g->triples.n; k++) {
+        const RelataTriple *u = &g->triples.items[k];
+        if (u->subject == t->subject && u->object == t->object && strcmp(u->relation, t->relation) == 0)
+            return true;
+    }
+    return false;
+}
+
+static const char *relation_words(Projection *g, const RelataArgument *object) {
+    const RelataProposition *p = g->p;
+    const RelataDocument *d = g->x->document;
+    RelataStrbuf out = {0};
+    if (p->implied)
+        relata_strbuf_add_string(&out, p->implied);
+    for (uint32_t k = 0; k < p->n_relation; k++) {
+        if (out.n)
+            relata_strbuf_add_char(&out, ' ');
+        relata_strbuf_add_string(&out, d->tokens[p->relation[k]].form);
+    }
+    if (object && object->marker) {
+        if (out.n)
+            relata_strbuf_add_char(&out, ' ');
+        relata_strbuf_add_string(&out, d->tokens[object->marker - 1].form);
+    }
+    const char *words = relata_arena_string(d->arena, relata_strbuf_string(&out));
+    g->x->failed = g->x->failed || out.failed || !words;
+    relata_strbuf_clear(&out);
+    return words;
+}
+
+static uint32_t speaker_of(Projection *g) {
+    uint32_t token = g->p->source_token;
+    const RelataDocument *d = g->x->document;
+    uint32_t mention = token && d->mention_at ? d->mention_at[token - 1] : 0;
+    if (!mention || g->nodes.entities.items[d->mentions[mention - 1].entity].kind == RELATA_ENTITY_EMPTY)
+        return 0;
+    return d->mentions[mention - 1].entity + 1;
+}
+
+// A node's worth as an end of an edge.
+static float node_confidence(const Projection *g, uint32_t entity) {
+    const RelataEntity *e = entity_at(g, entity);
+    if (e->kind == RELATA_ENTITY_NAMED)
+        return 1.0f;
+    return strlen(e->name) > 40 ? 0.6f : 0.8f;
+}
+
+static void state(Projection *g, const RelataNodeRef *subject, const char *relation, const RelataNodeRef *object,
+                  const RelataArgument *argument, float confidence) {
+    const RelataDocument *d = g->x->document;
+    if (g->x->failed || subject->entity == object->entity)
+        return;
+    if (entity_at(g, subject->entity)->kind == RELATA_ENTITY_LITERAL ||
+        (entity_at(g, subject->entity)->kind != RELATA_ENTITY_NAMED && entity_at(g, object->entity)->kind == RELATA_ENTITY_LITERAL))
+        confidence *= 0.7f;
+    RelataTriple t = {.subject = subject->entity,
+                      .object = object->entity,
+                      .relation = relata_arena_string(d->arena, relation),
+                      .polarity = g->p->polarity,
+                      .modality = g->p->modality,
+                      .attributed_to = speaker_of(g),
+                      .time = g->p->time,
+                      .rule = g->p->rule,
+                      .proposition = g->proposition,
+                      .sentence = g->p->sentence,
+                      .evidence = d->sentences[g->p->sentence].span};
+    t.relation_text = relation_words(g, argument);
+    t.confidence = g->p->confidence * confidence * node_confidence(g, t.subject) * node_confidence(g, t.object);
+    if (!t.relation || !t.relation_text || (!is_repeated(g, &t) && !RELATA_ARRAY_ADD(&g->triples, t)))
+        g->x->failed = true;
+}
+
+// Every pair of two coordinations: "A and B visited C and D" is four statements.
+static void state_all(Projection *g, uint32_t subject, const char *relation, uint32_t object, const RelataArgument *argument,
+                      float confidence) {
+    RelataNodeRef subjects[RELATA_MAX_NODES], objects[RELATA_MAX_NODES];
+    uint32_t n_subjects = relata_node_all(g->x, &g->nodes, subject, subjects);
+    uint32_t n_objects = n_subjects ? relata_node_all(g->x, &g->nodes, object, objects) : 0;
+    for (uint32_t s = 0; s < n_subjects; s++)
+        for (uint32_t o = 0; o < n_objects; o++)
+            state(g, &subjects[s], relation, &objects[o], argument, confidence);
+}
+
+// ------------------------------------------------------------------------------------------------------------- verbs
+
+static void lower_lemma(const Projection *g, uint32_t token, char *buffer, size_t n) {
+    relata_lexicon_normalize(relata_tree_lemma(&g->x->tree, token), buffer, n);
+}
+
+// "met", "carried out"
+static void verb_label(const Projection *g, uint32_t verb, bool is_passive, char label[LABEL]) {
+    const RelataTree *tree = &g->x->tree;
+    char lemma[64], form[72];
+    lower_lemma(g, verb, lemma, sizeof lemma);
+    const char *canonical = relata_relation_synonym(lemma);
+    if (is_passive)
+        relata_participle_of(canonical, form, sizeof form);
+    else
+        relata_edge_form_of(canonical, form, sizeof form);
+    uint32_t particle = relata_tree_child(tree, verb, RELATA_DEPREL_COMPOUND_PRT);
+    snprintf(label, LABEL, "%s%s%s", form, particle ? " " : "", relata_tree_lemma(tree, particle));
+}
+
+// Prepositions that make an argument; the others ("during", "despite") tell circumstances.
+static bool is_argument_marker(const RelataTree *tree, uint32_t marker) {
+    static const char *const words[] = {"to",   "into",    "in",     "at",   "from",    "with",   "against", "on",    "for",
+                                        "of",   "about",   "over",   "by",   "toward",  "towards", "through", "across", "as",
+                                        "between", "among", "under", "near", "around",  "onto",   "via",     "after", "behind", NULL};
+    return marker && relata_tree_lemma_in(tree, marker, words);
+}
+
+// "signed deal with", "withdrew troops from": the object noun as part of the label.
+static bool add_object_noun(const Projection *g, const RelataArgument *object, char label[LABEL]) {
+    const RelataTree *tree = &g->x->tree;
+    uint32_t head = local(g, object->head);
+    if (relata_tree_upos(tree, head) != RELATA_UPOS_NOUN)
+        return false;
+    size_t n = strlen(label);
+    char word[64];
+    relata_lexicon_normalize(relata_tree_form(tree, head), word, sizeof word);
+    snprintf(label + n, LABEL - n, " %s", word);
+    return true;
+}
+
+static void add_marker(const Projection *g, const RelataArgument *a, char label[LABEL]) {
+    size_t n = strlen(label);
+    char word[32];
+    relata_lexicon_normalize(relata_tree_lemma(&g->x->tree, marker_of(g, a)), word, sizeof word);
+    snprintf(label + n, LABEL - n, " %s", word);
+}
+
+// subject – verb (+ object noun) + preposition – prepositional argument
+static void oblique_statements(Projection *g, const RelataArgument *subject, uint32_t verb, bool is_passive) {
+    const RelataProposition *p = g->p;
+    const RelataArgument *object = is_passive ? NULL : argument_with(p, RELATA_ROLE_OBJECT);
+    for (uint32_t k = 1; k < p->n_arguments; k++) {
+        const RelataArgument *a = &p->arguments[k];
+        if ((a->role != RELATA_ROLE_OBLIQUE && a->role != RELATA_ROLE_PLACE) ||
+            !is_argument_marker(&g->x->tree, marker_of(g, a)))
+            continue;
+        char label[LABEL];
+        verb_label(g, verb, is_passive, label);
+        if (object && !add_object_noun(g, object, label))
+            continue;
+        add_marker(g, a, label);
+        state_all(g, local(g, subject->head), label, local(g, a->head), a, object ? 0.8f : 0.9f);
+    }
+}
+
+static bool is_saying(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"say", "tell", "add", "state", "note", "think", "believe", "mean", "do", "get", NULL};
+    return relata_tree_lemma_in(tree, verb, words);
+}
+
+// "The minister opened a school in Jos.", "Two men were charged with fraud by the court."
+static void verb_statements(Projection *g) {
+    const RelataProposition *p = g->p;
+    const RelataTree *tree = &g->x->tree;
+    uint32_t verb = local(g, p->predicate);
+    const RelataArgument *agent = argument_with(p, RELATA_ROLE_SUBJECT), *first = &p->arguments[0];
+    if (is_saying(tree, verb))
+        return;
+    char label[LABEL];
+    if (agent) {
+        verb_label(g, verb, false, label);
+        for (uint32_t k = 0; k < p->n_arguments; k++)
+            if (p->arguments[k].role == RELATA_ROLE_OBJECT)
+                state_all(g, local(g, agent->head), label, local(g, p->arguments[k].head), NULL, 1.0f);
+    }
+    const RelataArgument *object = argument_with(p, RELATA_ROLE_OBJECT), *recipient = argument_with(p, RELATA_ROLE_RECIPIENT);
+    if (agent && object && recipient) {
+        verb_label(g, verb, false, label);
+        if (add_object_noun(g, object, label)) {
+            size_t n = strlen(label);
+            snprintf(label + n, LABEL - n, " to");
+            state_all(g, local(g, agent->head), label, local(g, recipient->head), NULL, 0.9f);
+        }
+    }
+    oblique_statements(g, first, verb, p->is_passive);
+}
+
+// ------------------------------------------------------------------------------------------------------------ copulas
+
+// "Chad is a member of the union", "Chad is in Africa", "Chad is rich in oil", "Chad is a landlocked country"
+static void copula_statements(Projection *g) {
+    const RelataProposition *p = g->p;
+    const RelataTree *tree = &g->x->tree;
+    uint32_t predicate = local(g, p->predicate), subject = local(g, p->arguments[0].head);
+    const RelataArgument *object = argument_with(p, RELATA_ROLE_OBJECT);
+    char label[LABEL];
+    if (object && relata_tree_upos(tree, predicate) != RELATA_UPOS_ADJ) {
+        state_all(g, subject, "is", predicate, NULL, 0.6f);
+        return;
+    }
+    for (uint32_t k = 1; k < p->n_arguments; k++) {
+        const RelataArgument *a = &p->arguments[k];
+        uint32_t marker = marker_of(g, a);
+        if (a->role == RELATA_ROLE_TIME || !is_argument_marker(tree, marker))
+            continue;
+        if (local(g, a->head) == predicate)
+            snprintf(label, sizeof label, "%s", relata_tree_is_lemma(tree, marker, "in") ? "located" : "is");
+        else
+            lower_lemma(g, predicate, label, sizeof label);
+        add_marker(g, a, label);
+        state_all(g, subject, label, local(g, a->head), a, 0.8f);
+    }
+}
+
+// ------------------------------------------------------------------------------------------------------------- nouns
+
+// "foreign minister of", "adviser to"
+static void role_statements(Projection *g) {
+    const RelataProposition *p = g->p;
+    const RelataArgument *target = &p->arguments[1];
+    char label[LABEL] = "";
+    for (uint32_t k = 0; k < p->n_relation; k++) {
+        size_t n = strlen(label);
+        char word[64];
+        uint32_t token = local(g, p->relation[k]);
+        relata_lexicon_normalize(token == local(g, p->predicate) ? relata_tree_lemma(&g->x->tree, token)
+                                                                 : relata_tree_form(&g->x->tree, token),
+                                 word, sizeof word);
+        snprintf(label + n, LABEL - n, "%s%s", n ? " " : "", word);
+    }
+    size_t n = strlen(label);
+    if (target->marker)
+        add_marker(g, target, label);
+    else
+        snprintf(label + n, LABEL - n, " of");
+    state_all(g, local(g, p->arguments[0].head), label, local(g, target->head), target, 1.0f);
+}
+
+static bool is_class(const Projection *g, uint32_t token, const char *class) {
+    const char *value = relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_NOUN_CLASS, relata_tree_lemma(&g->x->tree, token));
+    char name[32];
+    return value && relata_lexicon_field(value, 0, 0, name, sizeof name) && strcasecmp(name, class) == 0;
+}
+
+static uint32_t place_below(const Projection *g, uint32_t thing) {
+    const RelataTree *tree = &g->x->tree;
+    static const char *const prepositions[] = {"in", "at", "near", NULL};
+    for (uint32_t c = relata_tree_child(tree, thing, RELATA_DEPREL_NMOD); c; c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
+        if (relata_tree_upos(tree, c) == RELATA_UPOS_PROPN &&
+            relata_tree_lemma_in(tree, relata_tree_child(tree, c, RELATA_DEPREL_CASE), prepositions))
+            return c;
+    return 0;
+}
+
+// "Peru's naval station in Iquitos": whoever owns a facility elsewhere hosts it there; other things are merely had.
+static void possession_statements(Projection *g) {
+    const RelataProposition *p = g->p;
+    uint32_t owner = local(g, p->arguments[0].head), thing = local(g, p->arguments[1].head);
+    if (is_class(g, thing, "facility"))
+        state_all(g, owner, place_below(g, thing) ? "hosts" : "has", thing, NULL, 1.0f);
+    else if (is_class(g, thing, "organization"))
+        state_all(g, owner, "has", thing, NULL, 0.9f);
+}
+
+// "a prison in Cardiff" is located there, a "concert in Cardiff" was held there.
+static void location_statements(Projection *g) {
+    const RelataProposition *p = g->p;
+    uint32_t thing = local(g, p->arguments[0].head), place = local(g, p->arguments[1].head);
+    if (is_class(g, thing, "facility") || is_class(g, thing, "organization") ||
+        relata_tree_upos(&g->x->tree, thing) == RELATA_UPOS_PROPN)
+        state_all(g, thing, "located in", place, &p->arguments[1], 1.0f);
+    else if (is_class(g, thing, "event"))
+        state_all(g, thing, "held in", place, &p->arguments[1], 0.8f);
+}
+
+// The verb behind an event noun, "" if the lexicon has none.
+static void event_verb(const Projection *g, uint32_t noun, char *buffer, size_t n) {
+    const char *value = relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_NOMINALIZATION, relata_tree_lemma(&g->x->tree, noun));
+    if (!value || !relata_lexicon_field(value, 0, 0, buffer, n))
+        buffer[0] = '\0';
+}
+
+// Noun and preposition that together mark the verb's object: a visit to, support for, an attack on.
+static bool marks_object(const char *verb, const char *preposition) {
+    static const char *const pairs[][2] = {{"visit", "to"},      {"support", "for"},    {"attack", "on"},     {"assault", "on"},
+                                           {"criticize", "of"},  {"criticise", "of"},   {"control", "over"},  {"control", "of"},
+                                           {"influence", "on"},  {"influence", "over"}, {"threaten", "to"},   {"oppose", "to"},
+                                           {"aid", "to"},        {"join", "to"},        {"demand", "for"},    {"desire", "for"},
+                                           {"help", "for"},      {"affect", "on"},      {"enter", "into"},    {"raid", "on"}};
+    for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++)
+        if (strcmp(pairs[k][0], verb) == 0 && strcmp(pairs[k][1], preposition) == 0)
+            return true;
+    return strcmp(preposition, "of") == 0;
+}
+
+// "the envoy's visit to Bonn", "a Canadian attack on the proposal"
+static void nominalization_statements(Projection *g) {
+    const RelataProposition *p = g->p;
+    uint32_t agent = local(g, p->arguments[0].head);
+    char verb[64], label[LABEL];
+    event_verb(g, local(g, p->predicate), verb, sizeof verb);
+    if (!verb[0])
+        return;
+    for (uint32_t k = 1; k < p->n_arguments; k++) {
+        const RelataArgument *a = &p->arguments[k];
+        uint32_t marker = marker_of(g, a);
+        if (a->role == RELATA_ROLE_TIME || !is_argument_marker(&g->x->tree, marker))
+            continue;
+        relata_edge_form_of(relata_relation_synonym(verb), label, sizeof label);
+        if (!marks_object(verb, relata_tree_lemma(&g->x->tree, marker)))
+            add_marker(g, a, label);
+        state_all(g, agent, label, local(g, a->head), a, 0.8f);
+    }
+}
+
+static void between_statements(Projection *g) {
+    const RelataProposition *p = g->p;
+    char label[LABEL];
+    lower_lemma(g, local(g, p->predicate), label, sizeof label);
+    if (strcmp(label, "border") == 0)
+        snprintf(label, sizeof label, "borders");
+    else
+        snprintf(label + strlen(label), sizeof label - strlen(label), " with");
+    RelataNodeRef one, others[RELATA_MAX_NODES];
+    if (!relata_node_of(g->x, &g->nodes, local(g, p->arguments[0].head), &one))
+        return;
+    uint32_t n = relata_node_all(g->x, &g->nodes, local(g, p->arguments[1].head), others);
+    for (uint32_t k = 0; k < n; k++)
+        state(g, &one, label, &others[k], NULL, 0.8f);
+}
+
+// "the Ghana-led mission", "a Lagos-based bank"
+static void participle_statements(Projection *g) {
+    const RelataProposition *p = g->p;
+    uint32_t thing = local(g, p->arguments[0].head), agent = local(g, p->arguments[1].head), verb = local(g, p->predicate);
+    char label[LABEL];
+    if (relata_tree_is_lemma(&g->x->tree, verb, "base"))
+        state_all(g, thing, "based in", agent, NULL, 1.0f);
+    else {
+        verb_label(g, verb, false, label);
+        state_all(g, agent, label, thing, NULL, 0.9f);
+    }
+}
+
+// ------------------------------------------------------------------------------------------------------ the document
+
+typedef void Statements(Projection *g);
+
+static Statements *statements_of(const char *rule) {
+    static const struct {
+        const char *rule;
+        Statements *statements;
+    } table[] = {
+        {"clause", verb_statements},
+        {"conjoined verb", verb_statements},
+        {"control", verb_statements},
+        {"relative clause", verb_statements},
+        {"participle", verb_statements},
+        {"adverbial participle", verb_statements},
+        {"purpose", verb_statements},
+        {"infinitive", verb_statements},
+        {"copula", copula_statements},
+        {"role", role_statements},
+        {"possessive", possession_statements},
+        {"demonym", possession_statements},
+        {"location", location_statements},
+        {"nominalization", nominalization_statements},
+        {"light verb", nominalization_statements},
+        {"between", between_statements},
+        {"compound participle", participle_statements},
+    };
+    for (size_t k = 0; k < sizeof table / sizeof *table; k++)
+        if (strcmp(table[k].rule, rule) == 0)
+            return table[k].statements;
+    return NULL;
+}
+
+static RelataStatus project(Projection *g) {
+    RelataDocument *d = g->x->document;
+    uint32_t sentence = UINT32_MAX;
+    for (uint32_t k = 0; k < d->n_propositions; k++) {
+        g->p = &d->propositions[k];
+        g->proposition = k;
+        if (g->p->sentence != sentence) {
+            sentence = g->p->sentence;
+            g->sentence_begin = g->triples.n;
+            if (relata_tree_load(&g->x->tree, d, sentence) != RELATA_OK)
+                return RELATA_NO_MEMORY;
+        }
+        bool is_relative = strcmp(g->p->rule, "relative clause") == 0;
+        Statements *statements = is_relative && !g->p->n_arguments ? NULL : statements_of(g->p->rule);
+        if (statements)
+            statements(g);
+        if (g->x->failed)
+            return RELATA_NO_MEMORY;
+    }
+    d->triples = RELATA_ARENA_NEW(d->arena, RelataTriple, g->triples.n);
+    if (!d->triples)
+        return RELATA_NO_MEMORY;
+    if (g->triples.n)
+        memcpy(d->triples, g->triples.items, g->triples.n * sizeof *d->triples);
+    d->n_triples = (uint32_t)g->triples.n;
+    return relata_nodes_end(g->x, &g->nodes);
+}
+
 RelataStatus relata_extract_triples(RelataExtraction *x, RelataError *error) {
-    (void)x; (void)error;
-    return RELATA_OK;
+    (void)error;
+    Projection g = {.x = x};
+    RelataStatus status = relata_nodes_begin(x, &g.nodes);
+    if (status == RELATA_OK)
+        status = project(&g);
+    relata_nodes_clear(&g.nodes);
+    free(g.triples.items);
+    return status;
 }

@@ -1,0 +1,189 @@
+// Node: arguments to entities.
+//
+// Named things and whatever the entity stage linked come first. A common noun becomes a node of its own, cut to its
+// identifying core (modifiers and an "of" phrase, no articles), if that core says something to a stranger: a bare
+// "meeting" or "official" does not. A facility without a name of its own is told apart by where it is.
+#include "extract/node.h"
+
+#include "base/arena.h"
+#include "base/strbuf.h"
+#include "extract/words.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+RelataStatus relata_nodes_begin(RelataExtraction *x, RelataNodes *nodes) {
+    const RelataDocument *d = x->document;
+    *nodes = (RelataNodes){0};
+    nodes->at_token = calloc((size_t)d->n_tokens + 1, sizeof *nodes->at_token);
+    if (!nodes->at_token)
+        return RELATA_NO_MEMORY;
+    for (uint32_t e = 0; e < d->n_entities; e++)
+        if (!RELATA_ARRAY_ADD(&nodes->entities, d->entities[e]))
+            return RELATA_NO_MEMORY;
+    return RELATA_OK;
+}
+
+RelataStatus relata_nodes_end(RelataExtraction *x, RelataNodes *nodes) {
+    RelataDocument *d = x->document;
+    RelataEntity *entities = RELATA_ARENA_NEW(d->arena, RelataEntity, nodes->entities.n);
+    if (!entities)
+        return RELATA_NO_MEMORY;
+    if (nodes->entities.n)
+        memcpy(entities, nodes->entities.items, nodes->entities.n * sizeof *entities);
+    d->entities = entities;
+    d->n_entities = (uint32_t)nodes->entities.n;
+    return RELATA_OK;
+}
+
+void relata_nodes_clear(RelataNodes *nodes) {
+    free(nodes->entities.items);
+    free(nodes->at_token);
+}
+
+static const RelataMention *mention_of(const RelataExtraction *x, uint32_t i) {
+    const RelataDocument *d = x->document;
+    uint32_t m = d->mention_at ? d->mention_at[x->tree.begin + i - 1] : 0;
+    return m ? &d->mentions[m - 1] : NULL;
+}
+
+static bool is_reference_word(const RelataTree *tree, uint32_t i) {
+    RelataUpos upos = relata_tree_upos(tree, i);
+    return upos == RELATA_UPOS_PRON || upos == RELATA_UPOS_DET || upos == RELATA_UPOS_ADV || upos == RELATA_UPOS_VERB ||
+           upos == RELATA_UPOS_AUX || upos == RELATA_UPOS_PUNCT;
+}
+
+// Modifiers that belong to the core of a nominal node.
+static bool is_core_modifier(const RelataExtraction *x, uint32_t head, uint32_t child) {
+    const RelataTree *tree = &x->tree;
+    switch (relata_tree_deprel(tree, child)) {
+    case RELATA_DEPREL_AMOD:
+    case RELATA_DEPREL_COMPOUND:
+    case RELATA_DEPREL_NMOD_DESC:
+    case RELATA_DEPREL_FLAT:
+    case RELATA_DEPREL_NUMMOD:
+    case RELATA_DEPREL_GOESWITH:
+        return true;
+    case RELATA_DEPREL_NMOD_POSS:
+        return relata_tree_upos(tree, child) == RELATA_UPOS_PROPN;
+    case RELATA_DEPREL_NMOD:
+        return child > head && relata_tree_is_lemma(tree, relata_tree_child(tree, child, RELATA_DEPREL_CASE), "of") &&
+               tree->right[child] - tree->left[child] < 6;
+    default:
+        return false;
+    }
+}
+
+static bool drop_outside_core(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child, const void *state) {
+    RelataDeprel deprel = relata_tree_deprel(tree, child);
+    if (parent == top)
+        return !is_core_modifier(state, top, child);
+    return deprel == RELATA_DEPREL_ACL_RELCL || deprel == RELATA_DEPREL_ACL || deprel == RELATA_DEPREL_APPOS ||
+           deprel == RELATA_DEPREL_PARATAXIS;
+}
+
+static bool is_facility_noun(const RelataExtraction *x, uint32_t i) {
+    const char *value = relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOUN_CLASS, relata_tree_lemma(&x->tree, i));
+    char class[32];
+    return value && relata_lexicon_field(value, 0, 0, class, sizeof class) && strcasecmp(class, "facility") == 0;
+}
+
+static uint32_t place_of(const RelataTree *tree, uint32_t i) {
+    static const char *const prepositions[] = {"in", "at", "near", NULL};
+    for (uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_NMOD); c; c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
+        if (relata_tree_upos(tree, c) == RELATA_UPOS_PROPN &&
+            relata_tree_lemma_in(tree, relata_tree_child(tree, c, RELATA_DEPREL_CASE), prepositions))
+            return c;
+    return 0;
+}
+
+static void add_words(const RelataTree *tree, const uint32_t *tokens, uint32_t n, RelataStrbuf *out) {
+    for (uint32_t k = 0; k < n; k++) {
+        bool is_joined = k && tokens[k] == tokens[k - 1] + 1 && !relata_tree_token(tree, tokens[k - 1])->space_after;
+        if (k && !is_joined)
+            relata_strbuf_add_char(out, ' ');
+        relata_strbuf_add_string(out, relata_tree_form(tree, tokens[k]));
+    }
+}
+
+// The core's words; empty if they say nothing by themselves.
+static void core_of(const RelataExtraction *x, uint32_t i, RelataStrbuf *out) {
+    enum { LONGEST = 12 };
+    const RelataTree *tree = &x->tree;
+    uint32_t tokens[LONGEST + 1], place = is_facility_noun(x, i) ? place_of(tree, i) : 0;
+    uint32_t n = relata_tree_yield(tree, i, drop_outside_core, x, tokens, LONGEST + 1);
+    if (n > LONGEST || (n == 1 && !place && relata_tree_upos(tree, i) != RELATA_UPOS_PROPN))
+        return;
+    add_words(tree, tokens, n, out);
+    if (place) {
+        n = relata_tree_yield(tree, place, drop_outside_core, x, tokens, LONGEST);
+        relata_strbuf_add_string(out, " in ");
+        add_words(tree, tokens, n, out);
+    }
+}
+
+static uint8_t literal_type(const RelataTree *tree, uint32_t i) {
+    if (relata_tree_is_lemma(tree, i, "dollar") || relata_tree_is_lemma(tree, i, "$") || relata_tree_is_lemma(tree, i, "euro"))
+        return RELATA_TYPE_MONEY;
+    return RELATA_TYPE_QUANTITY;
+}
+
+static bool add_entity(RelataExtraction *x, RelataNodes *nodes, uint32_t i, const char *name, uint8_t type, uint8_t kind) {
+    RelataEntity entity = {.name = relata_arena_string(x->document->arena, name), .type = type, .kind = kind};
+    entity.is_plural = relata_tree_has_morph(&x->tree, i, RELATA_MORPH_PLUR);
+    if (!entity.name || !RELATA_ARRAY_ADD(&nodes->entities, entity)) {
+        x->failed = true;
+        return false;
+    }
+    nodes->at_token[x->tree.begin + i - 1] = (uint32_t)nodes->entities.n;
+    return true;
+}
+
+// A node of our own for a common noun or a number.
+static bool make_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t at = nodes->at_token[tree->begin + i - 1];
+    if (at)
+        return true;
+    RelataUpos upos = relata_tree_upos(tree, i);
+    if (upos != RELATA_UPOS_NOUN && upos != RELATA_UPOS_PROPN && upos != RELATA_UPOS_SYM && upos != RELATA_UPOS_NUM)
+        return false;
+    RelataStrbuf name = {0};
+    core_of(x, i, &name);
+    bool is_literal = upos == RELATA_UPOS_NUM || upos == RELATA_UPOS_SYM;
+    bool is_made = name.n && add_entity(x, nodes, i, relata_strbuf_string(&name),
+                                        is_literal ? literal_type(tree, i) : is_facility_noun(x, i) ? RELATA_TYPE_FACILITY : RELATA_TYPE_OTHER,
+                                        is_literal ? RELATA_ENTITY_LITERAL : RELATA_ENTITY_NOMINAL);
+    x->failed = x->failed || name.failed;
+    relata_strbuf_clear(&name);
+    return is_made;
+}
+
+bool relata_node_of(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out) {
+    const RelataMention *m = mention_of(x, i);
+    out->token = i;
+    if (m) {
+        const RelataEntity *e = &nodes->entities.items[m->entity];
+        if (e->kind == RELATA_ENTITY_EMPTY)
+            return false;
+        if (e->kind == RELATA_ENTITY_NAMED || m->kind == RELATA_MENTION_PRONOUN) {
+            out->entity = m->entity;
+            return true;
+        }
+    }
+    if (is_reference_word(&x->tree, i) || relata_is_time_word(relata_tree_lemma(&x->tree, i)) || !make_node(x, nodes, i))
+        return false;
+    out->entity = nodes->at_token[x->tree.begin + i - 1] - 1;
+    return true;
+}
+
+uint32_t relata_node_all(RelataExtraction *x, RelataNodes *nodes, uint32_t head, RelataNodeRef out[RELATA_MAX_NODES]) {
+    const RelataTree *tree = &x->tree;
+    uint32_t n = relata_node_of(x, nodes, head, out) ? 1 : 0;
+    for (uint32_t c = relata_tree_child(tree, head, RELATA_DEPREL_CONJ); c && n < RELATA_MAX_NODES;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_CONJ))
+        if (!relata_is_predicate(tree, c) && relata_node_of(x, nodes, c, &out[n]))
+            n++;
+    return n;
+}

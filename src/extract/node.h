@@ -1,0 +1,31 @@
+/// Node: the entity that stands for an argument in the graph.
+#ifndef RELATA_EXTRACT_NODE_H
+#define RELATA_EXTRACT_NODE_H
+
+#include "extract/extraction.h"
+
+enum { RELATA_MAX_NODES = 24 }; // of one coordination
+
+typedef struct {
+    uint32_t entity; // index into the document's entities
+    uint32_t token;  // sentence token of its head
+} RelataNodeRef;
+
+/// Entities made by this stage beside those of the entity stage.
+typedef struct {
+    RELATA_ARRAY(RelataEntity) entities; // the entity stage's first, then ours
+    uint32_t *at_token;                  // [n_tokens] 1 + entity made for a head token, 0 = none yet
+} RelataNodes;
+
+RelataStatus relata_nodes_begin(RelataExtraction *x, RelataNodes *nodes);
+/// Hands the entities over to the document.
+RelataStatus relata_nodes_end(RelataExtraction *x, RelataNodes *nodes);
+void relata_nodes_clear(RelataNodes *nodes);
+
+/// The entities an argument stands for, each conjunct its own: none for pronouns that refer to nothing known and for
+/// phrases that say nothing by themselves ("the two", "this").
+uint32_t relata_node_all(RelataExtraction *x, RelataNodes *nodes, uint32_t head, RelataNodeRef out[RELATA_MAX_NODES]);
+/// The entity of one token without its conjuncts; false if it has none.
+bool relata_node_of(RelataExtraction *x, RelataNodes *nodes, uint32_t head, RelataNodeRef *out);
+
+#endif

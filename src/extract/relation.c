@@ -1,0 +1,177 @@
+// Relation: inflection and near synonyms of English verbs.
+//
+// Irregular verbs are a table; the others follow the spelling rules (stop → stopped, carry → carried, agree → agreed).
+// A final consonant is doubled after one stressed short vowel: in words of one syllable, and in the listed longer ones.
+#include "extract/relation.h"
+
+#include <stdio.h>
+#include <string.h>
+
+typedef struct {
+    const char *lemma, *past, *participle;
+} Irregular;
+
+static const Irregular irregulars[] = {
+    {"arise", "arose", "arisen"},       {"awake", "awoke", "awoken"},         {"be", "was", "been"},
+    {"bear", "bore", "born"},           {"beat", "beat", "beaten"},           {"become", "became", "become"},
+    {"begin", "began", "begun"},        {"bend", "bent", "bent"},             {"bet", "bet", "bet"},
+    {"bid", "bid", "bid"},              {"bind", "bound", "bound"},           {"bite", "bit", "bitten"},
+    {"bleed", "bled", "bled"},          {"blow", "blew", "blown"},            {"break", "broke", "broken"},
+    {"breed", "bred", "bred"},          {"bring", "brought", "brought"},      {"broadcast", "broadcast", "broadcast"},
+    {"build", "built", "built"},        {"burst", "burst", "burst"},          {"buy", "bought", "bought"},
+    {"cast", "cast", "cast"},           {"catch", "caught", "caught"},        {"choose", "chose", "chosen"},
+    {"cling", "clung", "clung"},        {"come", "came", "come"},             {"cost", "cost", "cost"},
+    {"creep", "crept", "crept"},        {"cut", "cut", "cut"},                {"deal", "dealt", "dealt"},
+    {"dig", "dug", "dug"},              {"do", "did", "done"},                {"draw", "drew", "drawn"},
+    {"drink", "drank", "drunk"},        {"drive", "drove", "driven"},         {"eat", "ate", "eaten"},
+    {"fall", "fell", "fallen"},         {"feed", "fed", "fed"},               {"feel", "felt", "felt"},
+    {"fight", "fought", "fought"},      {"find", "found", "found"},           {"flee", "fled", "fled"},
+    {"fly", "flew", "flown"},           {"forbid", "forbade", "forbidden"},   {"forecast", "forecast", "forecast"},
+    {"forget", "forgot", "forgotten"},  {"forgive", "forgave", "forgiven"},   {"freeze", "froze", "frozen"},
+    {"get", "got", "got"},              {"give", "gave", "given"},            {"go", "went", "gone"},
+    {"grind", "ground", "ground"},      {"grow", "grew", "grown"},            {"hang", "hung", "hung"},
+    {"have", "had", "had"},             {"hear", "heard", "heard"},           {"hide", "hid", "hidden"},
+    {"hit", "hit", "hit"},              {"hold", "held", "held"},             {"hurt", "hurt", "hurt"},
+    {"keep", "kept", "kept"},           {"know", "knew", "known"},            {"lay", "laid", "laid"},
+    {"lead", "led", "led"},             {"leave", "left", "left"},            {"lend", "lent", "lent"},
+    {"let", "let", "let"},              {"lie", "lay", "lain"},               {"light", "lit", "lit"},
+    {"lose", "lost", "lost"},           {"make", "made", "made"},             {"mean", "meant", "meant"},
+    {"meet", "met", "met"},             {"mistake", "mistook", "mistaken"},   {"offset", "offset", "offset"},
+    {"overcome", "overcame", "overcome"}, {"oversee", "oversaw", "overseen"}, {"overtake", "overtook", "overtaken"},
+    {"overthrow", "overthrew", "overthrown"}, {"pay", "paid", "paid"},        {"put", "put", "put"},
+    {"quit", "quit", "quit"},           {"read", "read", "read"},             {"rebuild", "rebuilt", "rebuilt"},
+    {"ride", "rode", "ridden"},         {"ring", "rang", "rung"},             {"rise", "rose", "risen"},
+    {"run", "ran", "run"},              {"say", "said", "said"},              {"see", "saw", "seen"},
+    {"seek", "sought", "sought"},       {"sell", "sold", "sold"},             {"send", "sent", "sent"},
+    {"set", "set", "set"},              {"shake", "shook", "shaken"},         {"shed", "shed", "shed"},
+    {"shine", "shone", "shone"},        {"shoot", "shot", "shot"},            {"show", "showed", "shown"},
+    {"shrink", "shrank", "shrunk"},     {"shut", "shut", "shut"},             {"sing", "sang", "sung"},
+    {"sink", "sank", "sunk"},           {"sit", "sat", "sat"},                {"slay", "slew", "slain"},
+    {"sleep", "slept", "slept"},        {"slide", "slid", "slid"},            {"speak", "spoke", "spoken"},
+    {"spend", "spent", "spent"},        {"spin", "spun", "spun"},             {"split", "split", "split"},
+    {"spread", "spread", "spread"},     {"stand", "stood", "stood"},          {"steal", "stole", "stolen"},
+    {"stick", "stuck", "stuck"},        {"strike", "struck", "struck"},       {"strive", "strove", "striven"},
+    {"swear", "swore", "sworn"},        {"sweep", "swept", "swept"},          {"swim", "swam", "swum"},
+    {"swing", "swung", "swung"},        {"take", "took", "taken"},            {"teach", "taught", "taught"},
+    {"tear", "tore", "torn"},           {"tell", "told", "told"},             {"think", "thought", "thought"},
+    {"throw", "threw", "thrown"},       {"undergo", "underwent", "undergone"}, {"understand", "understood", "understood"},
+    {"undertake", "undertook", "undertaken"}, {"uphold", "upheld", "upheld"}, {"upset", "upset", "upset"},
+    {"wake", "woke", "woken"},          {"wear", "wore", "worn"},             {"weep", "wept", "wept"},
+    {"win", "won", "won"},              {"wind", "wound", "wound"},           {"withdraw", "withdrew", "withdrawn"},
+    {"withhold", "withheld", "withheld"}, {"withstand", "withstood", "withstood"}, {"write", "wrote", "written"},
+};
+
+static const Irregular *irregular_of(const char *lemma) {
+    for (size_t i = 0; i < sizeof irregulars / sizeof *irregulars; i++)
+        if (strcmp(irregulars[i].lemma, lemma) == 0)
+            return &irregulars[i];
+    return NULL;
+}
+
+static bool is_vowel(char c) {
+    return c && strchr("aeiou", c);
+}
+
+static bool is_one_of(const char *word, const char *const *words) {
+    for (; *words; words++)
+        if (strcmp(word, *words) == 0)
+            return true;
+    return false;
+}
+
+// One syllable with a short vowel before one consonant: stop, plan, ban; or a listed longer word.
+static bool doubles(const char *lemma) {
+    static const char *const longer[] = {"admit",   "commit", "compel", "control", "defer", "deter",  "emit",   "equip",
+                                         "expel",   "incur",  "infer",  "occur",   "omit",  "permit", "prefer", "propel",
+                                         "rebut",   "recur",  "refer",  "regret",  "repel", "submit", "transfer", "transmit",
+                                         "program", "kidnap", NULL};
+    size_t n = strlen(lemma), vowels = 0;
+    if (is_one_of(lemma, longer))
+        return true;
+    if (n < 3 || is_vowel(lemma[n - 1]) || strchr("wxy", lemma[n - 1]) || !is_vowel(lemma[n - 2]) || is_vowel(lemma[n - 3]))
+        return false;
+    for (size_t i = 0; i < n; i++)
+        vowels += is_vowel(lemma[i]);
+    return vowels == 1;
+}
+
+static void regular_past(const char *lemma, char *buffer, size_t n) {
+    size_t length = strlen(lemma);
+    char last = length ? lemma[length - 1] : '\0';
+    if (last == 'e')
+        snprintf(buffer, n, "%sd", lemma);
+    else if (last == 'y' && length > 1 && !is_vowel(lemma[length - 2]))
+        snprintf(buffer, n, "%.*sied", (int)length - 1, lemma);
+    else if (doubles(lemma))
+        snprintf(buffer, n, "%s%ced", lemma, last);
+    else
+        snprintf(buffer, n, "%sed", lemma);
+}
+
+void relata_past_of(const char *lemma, char *buffer, size_t n) {
+    const Irregular *irregular = irregular_of(lemma);
+    if (irregular)
+        snprintf(buffer, n, "%s", irregular->past);
+    else
+        regular_past(lemma, buffer, n);
+}
+
+void relata_participle_of(const char *lemma, char *buffer, size_t n) {
+    const Irregular *irregular = irregular_of(lemma);
+    if (irregular)
+        snprintf(buffer, n, "%s", irregular->participle);
+    else
+        regular_past(lemma, buffer, n);
+}
+
+void relata_present_of(const char *lemma, char *buffer, size_t n) {
+    size_t length = strlen(lemma);
+    char last = length ? lemma[length - 1] : '\0', before = length > 1 ? lemma[length - 2] : '\0';
+    if (strcmp(lemma, "be") == 0)
+        snprintf(buffer, n, "is");
+    else if (strcmp(lemma, "have") == 0)
+        snprintf(buffer, n, "has");
+    else if (last == 'y' && !is_vowel(before))
+        snprintf(buffer, n, "%.*sies", (int)length - 1, lemma);
+    else if (strchr("sxzo", last) || (last == 'h' && (before == 's' || before == 'c')))
+        snprintf(buffer, n, "%ses", lemma);
+    else
+        snprintf(buffer, n, "%ss", lemma);
+}
+
+bool relata_is_state_verb(const char *lemma) {
+    static const char *const words[] = {
+        "be",       "have",     "host",     "border",   "include",  "support",   "lead",     "own",       "operate",
+        "contain",  "consist",  "comprise", "depend",   "rely",     "belong",    "represent", "possess",  "maintain",
+        "control",  "need",     "want",     "know",     "fear",     "hope",      "believe",  "consider",  "think",
+        "oppose",   "employ",   "cover",    "share",    "speak",    "live",      "work",     "remain",    "seek",
+        "rule",     "govern",   "influence", "produce", "export",   "import",    "neighbor", "neighbour", "like",
+        "love",     "hate",     "mean",     "cost",     "lack",     "require",   "involve",  "connect",   "surround",
+        "resemble", "deserve",  "exist",    "lie",      "sit",      "constitute", "dominate", "favor",    "favour",
+        "prefer",   "regard",   "balance",  "cooperate", "reserve", "house",     "head",     "chair",     "manage",
+        "supervise", "oversee", "reside",   "specialize", "specialise", "compete", "rival",  "trust",     "expect",
+        "form",     "feature",  "sponsor",  "supply",   "teach",    "study",     "run",      NULL};
+    return is_one_of(lemma, words);
+}
+
+void relata_edge_form_of(const char *lemma, char *buffer, size_t n) {
+    if (relata_is_state_verb(lemma))
+        relata_present_of(lemma, buffer, n);
+    else
+        relata_past_of(lemma, buffer, n);
+}
+
+const char *relata_relation_synonym(const char *lemma) {
+    static const char *const groups[][8] = {
+        {"replace", "displace", "supplant", "supersede", NULL},
+        {"own", "possess", NULL},
+        {"kill", "slay", NULL},
+        {"criticize", "criticise", "rebuke", "denounce", "slam", NULL},
+        {"buy", "purchase", NULL},
+    };
+    for (size_t g = 0; g < sizeof groups / sizeof *groups; g++)
+        for (size_t w = 1; groups[g][w]; w++)
+            if (strcmp(groups[g][w], lemma) == 0)
+                return groups[g][0];
+    return lemma;
+}
