@@ -26,6 +26,8 @@ typedef struct {
 /// Plain text: hard-wrapped paragraphs are joined, titles, headings, bylines and boilerplate are marked. The text is
 /// the file's, byte for byte, with line ends inside a paragraph made blanks. `is_exact` leaves these as they are too.
 RelataStatus relata_read_plain(RelataDocument *document, RelataInput input, bool is_exact, RelataError *error);
+/// Markdown, its markup taken away.
+RelataStatus relata_read_markdown(RelataDocument *document, RelataInput input, RelataError *error);
 /// One sentence a line; with `is_tokenized` its tokens stand between blanks.
 RelataStatus relata_read_sentences(RelataDocument *document, RelataInput input, bool is_tokenized, RelataError *error);
 

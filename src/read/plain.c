@@ -8,76 +8,12 @@
 #include "read/formats.h"
 
 #include "base/arena.h"
-#include "base/utf8.h"
 #include "read/blocks.h"
+#include "read/classify.h"
+#include "read/wrap.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-enum { WIDEST_WRAP = 130, NARROWEST_WRAP = 40 };
-
-typedef struct {
-    size_t begin, end; // without blanks at its ends and without the line end
-} Line;
-
-static Line next_line(const char *text, size_t n, size_t *at) {
-    const char *stop = memchr(text + *at, '\n', n - *at);
-    Line line = {*at, stop ? (size_t)(stop - text) : n};
-    *at = line.end + (stop != NULL);
-    while (line.end > line.begin && (unsigned char)text[line.end - 1] <= ' ')
-        line.end--;
-    while (line.begin < line.end && (unsigned char)text[line.begin] <= ' ')
-        line.begin++;
-    return line;
-}
-
-// The width the file was wrapped at, 0 if it was not: most lines followed by another are nearly as long as the longest.
-static size_t wrap_width(const char *text, size_t n) {
-    enum { MOST_LINES = 2000 };
-    size_t longest = 0, n_inner = 0, n_full = 0, at = 0;
-    for (size_t i = 0; i < MOST_LINES && at < n; i++) {
-        Line line = next_line(text, n, &at);
-        size_t width = relata_utf8_count(text + line.begin, line.end - line.begin);
-        if (width > longest)
-            longest = width;
-        if (longest > WIDEST_WRAP)
-            return 0;
-    }
-    at = 0;
-    size_t previous = 0;
-    for (size_t i = 0; i < MOST_LINES && at < n; i++) {
-        Line line = next_line(text, n, &at);
-        if (line.begin < line.end && previous) {
-            n_inner++;
-            n_full += previous * 4 >= longest * 3;
-        }
-        previous = relata_utf8_count(text + line.begin, line.end - line.begin);
-    }
-    return longest >= NARROWEST_WRAP && n_full * 3 > n_inner * 2 ? longest : 0;
-}
-
-static bool ends_sentence(const char *text, Line line) {
-    size_t end = line.end;
-    while (end > line.begin && strchr("\"')]", text[end - 1]) && text[end - 1])
-        end--;
-    if (end - line.begin >= 3 && memcmp(text + end - 3, "\xE2\x80\x9D", 3) == 0)
-        end -= 3;
-    return end > line.begin && strchr(".!?:", text[end - 1]) != NULL;
-}
-
-static bool goes_on(const char *text, Line line, Line next, size_t width) {
-    uint32_t used;
-    uint32_t first = relata_utf8_decode(text + next.begin, next.end - next.begin, &used);
-    if (!ends_sentence(text, line) && relata_is_lower(first))
-        return true;
-    if (!width)
-        return false;
-    size_t word = next.begin;
-    while (word < next.end && text[word] != ' ')
-        word++;
-    size_t columns = relata_utf8_count(text + line.begin, line.end - line.begin);
-    return columns + 1 + relata_utf8_count(text + next.begin, word - next.begin) > width;
-}
 
 // Joins the lines from line end to line end of a paragraph.
 static void join_lines(char *text, size_t begin, size_t end) {
@@ -94,24 +30,25 @@ RelataStatus relata_read_plain(RelataDocument *document, RelataInput input, bool
     if (blocks.text.failed)
         return relata_blocks_finish(&blocks, document, error);
     const char *text = relata_strbuf_string(&blocks.text);
-    size_t n = input.n, at = 0, width = wrap_width(text, n);
-    Line paragraph = {0, 0}, last = {0, 0};
+    size_t n = input.n, at = 0, width = relata_wrap_width(text, n);
+    RelataLine paragraph = {0, 0}, last = {0, 0};
     while (at <= n) {
         bool is_end = at == n;
-        Line line = is_end ? (Line){n, n} : next_line(text, n, &at);
+        RelataLine line = is_end ? (RelataLine){n, n} : relata_line_next(text, n, &at);
         bool is_open = paragraph.end > paragraph.begin;
-        if (is_open && (line.begin == line.end || !goes_on(text, last, line, width))) {
+        if (is_open && (!relata_line_goes_on(text, last, line, width))) {
             if (!is_exact)
                 join_lines(blocks.text.bytes, paragraph.begin, paragraph.end);
             relata_blocks_mark(&blocks, RELATA_BLOCK_PARAGRAPH, paragraph.begin, paragraph.end,
                                input.skipped + paragraph.begin);
             is_open = false;
         }
-        paragraph = is_open ? (Line){paragraph.begin, line.end} : line;
+        paragraph = is_open ? (RelataLine){paragraph.begin, line.end} : line;
         last = line;
         if (is_end)
             break;
     }
+    relata_classify(&blocks, document);
     return relata_blocks_finish(&blocks, document, error);
 }
 
@@ -120,7 +57,8 @@ static bool is_blank(char c) {
 }
 
 // Cuts a line into tokens at blanks; returns their number and, if `tokens` is given, writes them.
-static uint32_t cut_tokens(const char *text, Line line, RelataArena *arena, RelataToken *tokens, bool *is_refused) {
+static uint32_t cut_tokens(const char *text, RelataLine line, RelataArena *arena, RelataToken *tokens,
+                           bool *is_refused) {
     uint32_t n = 0;
     for (size_t i = line.begin; i < line.end; n++) {
         size_t begin = i;
@@ -142,7 +80,7 @@ static uint32_t cut_tokens(const char *text, Line line, RelataArena *arena, Rela
 static void count_lines(const char *text, size_t n, uint32_t *n_lines, uint32_t *n_tokens) {
     *n_lines = *n_tokens = 0;
     for (size_t at = 0; at < n;) {
-        Line line = next_line(text, n, &at);
+        RelataLine line = relata_line_next(text, n, &at);
         *n_lines += line.begin < line.end;
         *n_tokens += cut_tokens(text, line, NULL, NULL, NULL);
     }
@@ -160,7 +98,7 @@ RelataStatus relata_read_sentences(RelataDocument *document, RelataInput input, 
     document->tokens = is_tokenized ? RELATA_ARENA_NEW(arena, RelataToken, n_tokens) : NULL;
     bool is_refused = !document->blocks || !document->sentences || (is_tokenized && !document->tokens);
     for (size_t at = 0; at < input.n && !is_refused;) {
-        Line line = next_line(input.text, input.n, &at);
+        RelataLine line = relata_line_next(input.text, input.n, &at);
         if (line.begin == line.end)
             continue;
         RelataSpan span = {(uint32_t)line.begin, (uint32_t)line.end};

@@ -204,6 +204,8 @@ static RelataStatus read_single(RelataDocument **out, RelataFormat format, Relat
     RelataStatus status;
     if (format == RELATA_FORMAT_SENTENCES || format == RELATA_FORMAT_TOKENS)
         status = relata_read_sentences(document, input, format == RELATA_FORMAT_TOKENS, error);
+    else if (format == RELATA_FORMAT_MARKDOWN)
+        status = relata_read_markdown(document, input, error);
     else
         status = relata_read_plain(document, input, false, error);
     if (status != RELATA_OK) {

@@ -1,0 +1,635 @@
+// What part of an article each block is.
+//
+// Three kinds of evidence, none of them about particular sites:
+//   words   stock phrases of English-language news pages ("read more", "all rights reserved", "Photo:"), matched at
+//           the beginning of a block or, for legal notes, anywhere in a short one
+//   shape   a short block without a final stop before prose is a heading, the first one the title
+//   place   a heading such as "Related posts" carries what follows along: to the end in the last part of an
+//           article, up to the first prose before it
+// What is prose is never marked for its topic: an author's note at the end stays, since its facts are facts.
+#include "read/classify.h"
+
+#include "base/arena.h"
+#include "base/utf8.h"
+#include "read/metadata.h"
+#include "read/wrap.h"
+
+#include <string.h>
+#include <strings.h>
+
+enum {
+    LONGEST_HEADING = 120, // bytes
+    LONGEST_TITLE = 250,   //
+    LONGEST_NOTE = 400,    // a block with a legal phrase inside
+    SHORTEST_PROSE = 60,   // with a final stop
+    LONGEST_CAPTION = 350, //
+    TOP = 12               // blocks in which title, date and author are looked for
+};
+
+typedef struct {
+    RelataBlocks *blocks;
+    RelataDocument *document;
+    const char *text;
+    size_t n; // blocks
+} Page;
+
+static const char *block_text(const Page *page, size_t i, size_t *n) {
+    RelataSpan span = page->blocks->list.items[i].span;
+    *n = span.end - span.begin;
+    return page->text + span.begin;
+}
+
+static RelataBlockKind *kind(const Page *page, size_t i) {
+    return &page->blocks->list.items[i].kind;
+}
+
+// ---- phrases
+
+// Whole words of a list entry, at the beginning of the text; *rest is what follows it.
+static bool begins_with(const char *text, size_t n, const char *const *phrases, const char **rest) {
+    for (; *phrases; phrases++) {
+        size_t length = strlen(*phrases);
+        if (n < length || strncasecmp(text, *phrases, length) != 0)
+            continue;
+        bool is_word = ((*phrases)[length - 1] | 32) >= 'a' && ((*phrases)[length - 1] | 32) <= 'z';
+        if (is_word && n > length && ((text[length] | 32) >= 'a' && (text[length] | 32) <= 'z'))
+            continue;
+        *rest = text + length;
+        return true;
+    }
+    return false;
+}
+
+static bool contains(const char *text, size_t n, const char *const *phrases) {
+    for (; *phrases; phrases++) {
+        size_t length = strlen(*phrases);
+        for (size_t i = 0; i + length <= n; i++)
+            if ((text[i] | 32) == ((*phrases)[0] | 32) && strncasecmp(text + i, *phrases, length) == 0)
+                return true;
+    }
+    return false;
+}
+
+// Headings of what is not the article. Matched whole.
+static const char *const sections[] = {"about us",
+                                       "about the author",
+                                       "about the authors",
+                                       "about this site",
+                                       "related",
+                                       "related articles",
+                                       "related article",
+                                       "related content",
+                                       "related coverage",
+                                       "related links",
+                                       "related news",
+                                       "related posts",
+                                       "related post",
+                                       "related reading",
+                                       "related stories",
+                                       "related story",
+                                       "related topics",
+                                       "related video",
+                                       "related videos",
+                                       "further reading",
+                                       "recent articles",
+                                       "recent features",
+                                       "recent news",
+                                       "recent posts",
+                                       "recent stories",
+                                       "latest",
+                                       "latest articles",
+                                       "latest news",
+                                       "latest posts",
+                                       "latest stories",
+                                       "more news",
+                                       "more stories",
+                                       "more from this author",
+                                       "more from the author",
+                                       "most popular",
+                                       "most read",
+                                       "most viewed",
+                                       "must read",
+                                       "must reads",
+                                       "popular",
+                                       "popular articles",
+                                       "popular posts",
+                                       "read also",
+                                       "also read",
+                                       "read more",
+                                       "read next",
+                                       "recommended",
+                                       "recommended for you",
+                                       "recommended reading",
+                                       "see also",
+                                       "see more",
+                                       "top stories",
+                                       "trending",
+                                       "trending now",
+                                       "you may also like",
+                                       "you might also like",
+                                       "you may also be interested in",
+                                       "what to read next",
+                                       "editor's picks",
+                                       "editors' picks",
+                                       "editor’s picks",
+                                       "don't miss",
+                                       "don’t miss",
+                                       "support us",
+                                       "support our work",
+                                       "support independent journalism",
+                                       "donate",
+                                       "newsletter",
+                                       "newsletters",
+                                       "subscribe",
+                                       "subscribe now",
+                                       "sign up",
+                                       "sign up for our newsletter",
+                                       "join our newsletter",
+                                       "stay informed",
+                                       "follow us",
+                                       "share",
+                                       "share this",
+                                       "share this article",
+                                       "share this story",
+                                       "share this post",
+                                       "contact us",
+                                       "comments",
+                                       "leave a comment",
+                                       "leave a reply",
+                                       "post a comment",
+                                       "advertisement",
+                                       "sponsored content",
+                                       "tags",
+                                       "categories",
+                                       "archives",
+                                       "external links",
+                                       "copyright",
+                                       "disclaimer",
+                                       "privacy policy",
+                                       "cookie policy",
+                                       NULL};
+
+// How a block begins that belongs to the page and not to the story.
+static const char *const openings[] = {"related article",
+                                       "related articles",
+                                       "related:",
+                                       "related story",
+                                       "related stories",
+                                       "related -",
+                                       "related content",
+                                       "related coverage",
+                                       "read more:",
+                                       "read more about",
+                                       "read more at",
+                                       "read more on",
+                                       "read more from",
+                                       "read also",
+                                       "also read",
+                                       "read next",
+                                       "read:",
+                                       "see also:",
+                                       "see also -",
+                                       "see more:",
+                                       "more on this",
+                                       "more from",
+                                       "more:",
+                                       "watch:",
+                                       "listen:",
+                                       "listen to the",
+                                       "watch the video",
+                                       "in pictures:",
+                                       "explainer:",
+                                       "click here",
+                                       "tap here",
+                                       "subscribe to",
+                                       "subscribe now",
+                                       "sign up for",
+                                       "sign up to",
+                                       "sign up now",
+                                       "follow us",
+                                       "follow @",
+                                       "like us on",
+                                       "join us on",
+                                       "find us on",
+                                       "share this",
+                                       "share on",
+                                       "share via",
+                                       "tweet this",
+                                       "email this",
+                                       "print this",
+                                       "original url",
+                                       "original article:",
+                                       "original link",
+                                       "article source",
+                                       "this story was first published",
+                                       "this story was originally published",
+                                       "this article was first published",
+                                       "this article was originally published",
+                                       "this article first appeared",
+                                       "this article originally appeared",
+                                       "this story first appeared",
+                                       "this story originally appeared",
+                                       "this piece was originally published",
+                                       "this piece was first published",
+                                       "this post was originally published",
+                                       "this post originally appeared",
+                                       "a version of this article",
+                                       "a version of this story",
+                                       "originally published",
+                                       "first published",
+                                       "republished from",
+                                       "reprinted with",
+                                       "reprinted from",
+                                       "copyright",
+                                       "\xC2\xA9",
+                                       "(c) 19",
+                                       "(c) 20",
+                                       "all rights reserved",
+                                       "advertisement",
+                                       "sponsored",
+                                       "the views expressed",
+                                       "the opinions expressed",
+                                       "views expressed in this",
+                                       "opinions expressed in this",
+                                       "tags:",
+                                       "tagged:",
+                                       "filed under",
+                                       "topics:",
+                                       "categories:",
+                                       "category:",
+                                       "keywords:",
+                                       "posted in:",
+                                       "leave a comment",
+                                       "no comments",
+                                       "add a comment",
+                                       "terms of use",
+                                       "terms of service",
+                                       "privacy policy",
+                                       "cookie policy",
+                                       "we use cookies",
+                                       "this site uses cookies",
+                                       "this website uses cookies",
+                                       "if you enjoyed this",
+                                       "if you liked this",
+                                       "if you found this",
+                                       "support our",
+                                       "please support",
+                                       "donate",
+                                       "skip to content",
+                                       "skip to main",
+                                       "back to top",
+                                       "jump to",
+                                       "loading",
+                                       "enable javascript",
+                                       "please enable",
+                                       "download our app",
+                                       "get our app",
+                                       "get the latest",
+                                       "get the app",
+                                       "want more news",
+                                       "have a news tip",
+                                       "have a tip",
+                                       "got a tip",
+                                       "send us",
+                                       "contact us",
+                                       "view comments",
+                                       "show comments",
+                                       "continue reading",
+                                       "story continues below",
+                                       "article continues below",
+                                       "this content is",
+                                       "correction:",
+                                       "editing by",
+                                       "reporting by",
+                                       "additional reporting",
+                                       "compiled by",
+                                       "translated by",
+                                       "minutes read",
+                                       "your browser",
+                                       NULL};
+
+// Legal and begging notes, anywhere in a short block.
+static const char *const notes[] = {"all rights reserved",
+                                    "may not be reproduced",
+                                    "may not be published, broadcast",
+                                    "may not be used without permission",
+                                    "without prior written permission",
+                                    "without written permission",
+                                    "without permission",
+                                    "terms of use",
+                                    "terms and conditions",
+                                    "privacy policy",
+                                    "creative commons",
+                                    "support our actions",
+                                    "support our work",
+                                    "support our journalism",
+                                    "subscribe to our",
+                                    "sign up for our",
+                                    "our newsletter",
+                                    "follow us on",
+                                    "make a donation",
+                                    "become a member",
+                                    "becoming a member",
+                                    "become a subscriber",
+                                    NULL};
+
+// Words that credit a picture: after them comes a name.
+static const char *const credits[] = {
+    "photo:",       "photos:",       "photo by",        "photograph:", "photograph by",
+    "photo credit", "picture:",      "picture by",      "image:",      "images:",
+    "image by",     "image credit",  "credit:",         "credits:",    "file photo",
+    "file picture", "illustration:", "illustration by", "video:",      "graphic:",
+    "map:",         "caption:",      "courtesy of",     "screenshot:", NULL};
+
+static const char *const agencies[] = {
+    "getty images", "afp via",   "/ap photo", "ap photo", "(ap)", "shutterstock", "flickr", "wikimedia commons",
+    "unsplash",     "via getty", "/reuters",  "/afp",     NULL};
+
+static const char *const bylines[] = {
+    "by",           "by:",          "posted by", "written by", "author:", "authors:", "from our correspondent",
+    "published by", "staff writer", "by staff",  NULL};
+
+static bool is_section(const char *text, size_t n) {
+    while (n > 0 && strchr(":.!* \t>\xC2\xBB#", text[n - 1]) && text[n - 1])
+        n--;
+    while (n > 0 && strchr("*# ", *text)) {
+        text++;
+        n--;
+    }
+    for (const char *const *name = sections; *name; name++)
+        if (strlen(*name) == n && strncasecmp(text, *name, n) == 0)
+            return true;
+    return false;
+}
+
+// ---- shape
+
+static uint32_t first_letter(const char *text, size_t n) {
+    uint32_t used, c = 0;
+    for (size_t i = 0; i < n; i += used) {
+        c = relata_utf8_decode(text + i, n - i, &used);
+        if (relata_is_letter(c) || relata_is_digit(c))
+            return c;
+    }
+    return c;
+}
+
+static bool is_prose(const char *text, size_t n) {
+    return n >= SHORTEST_PROSE && (relata_ends_sentence(text, n) || n > 2 * LONGEST_HEADING);
+}
+
+// Could stand over a text: short, begins like a sentence or name, without a full stop, comma or colon at its end.
+static bool is_headline(const char *text, size_t n, size_t longest) {
+    uint32_t c = first_letter(text, n);
+    if (n < 2 || n > longest || !(relata_is_upper(c) || relata_is_digit(c)) || memchr(text, '\n', n))
+        return false;
+    return !strchr(".,;:!", text[n - 1]) || (text[n - 1] == '!' && n < LONGEST_HEADING);
+}
+
+static bool is_prose_after(const Page *page, size_t i) {
+    size_t n;
+    for (size_t k = i + 1; k < page->n && k <= i + 2; k++) {
+        const char *text = block_text(page, k, &n);
+        if (is_prose(text, n))
+            return true;
+        if (*kind(page, k) != RELATA_BLOCK_CAPTION && *kind(page, k) != RELATA_BLOCK_BYLINE)
+            return false;
+    }
+    return false;
+}
+
+// ---- single blocks
+
+static bool is_boiler(const char *text, size_t n) {
+    const char *rest;
+    while (n > 0 && strchr("*_[(>- ", *text) && *text) {
+        text++;
+        n--;
+    }
+    if (begins_with(text, n, openings, &rest) && n <= LONGEST_NOTE)
+        return true;
+    return n <= LONGEST_NOTE && contains(text, n, notes);
+}
+
+// "…during a meeting. example.org": a sentence and the site it was taken from.
+static bool ends_in_site(const char *text, size_t n) {
+    size_t at = n;
+    while (at > 0 && text[at - 1] != ' ')
+        at--;
+    const char *dot = memrchr(text + at, '.', n - at);
+    bool is_site = at >= 2 && strchr(".|/", text[at - 2]) && dot && dot > text + at + 1 && text + n - dot >= 3 &&
+                   text + n - dot <= 6;
+    for (size_t i = at; i < n && is_site; i++)
+        is_site = (text[i] >= 'a' && text[i] <= 'z') || text[i] == '.' || text[i] == '-' ||
+                  (text[i] >= '0' && text[i] <= '9');
+    return is_site;
+}
+
+static bool is_caption(const char *text, size_t n) {
+    const char *rest;
+    if (n > LONGEST_CAPTION)
+        return false;
+    if (begins_with(text, n, credits, &rest) || (*text == '(' && begins_with(text + 1, n - 1, credits, &rest)))
+        return true;
+    // A credit ends the caption: little follows it.
+    for (const char *const *credit = credits; *credit; credit++) {
+        size_t length = strlen(*credit);
+        for (size_t i = n > 100 ? n - 100 : 0; i + length < n; i++)
+            if (strncasecmp(text + i, *credit, length) == 0 && (*credit)[length - 1] == ':' && i > 0 &&
+                !((text[i - 1] | 32) >= 'a' && (text[i - 1] | 32) <= 'z'))
+                return true;
+    }
+    size_t tail = n > 50 ? n - 50 : 0;
+    return !relata_ends_sentence(text, n) && (contains(text + tail, n - tail, agencies) || ends_in_site(text, n))
+               ? true
+               : ends_in_site(text, n);
+}
+
+static bool is_byline(const char *text, size_t n) {
+    const char *rest;
+    if (n > LONGEST_HEADING || text[n - 1] == '.' || !begins_with(text, n, bylines, &rest))
+        return false;
+    size_t left = n - (size_t)(rest - text);
+    uint32_t c = first_letter(rest, left);
+    return left <= 1 || relata_is_upper(c);
+}
+
+// A line that holds a date and little else.
+static bool is_date_line(const char *text, size_t n, char iso[11]) {
+    size_t used;
+    if (n > 100 || !relata_metadata_find_date(text, n, iso, &used))
+        return false;
+    size_t letters = 0;
+    for (size_t i = used; i < n; i++)
+        letters += (text[i] | 32) >= 'a' && (text[i] | 32) <= 'z';
+    return letters <= 24 && !(letters > 8 && relata_ends_sentence(text, n));
+}
+
+static bool is_markable(RelataBlockKind k) {
+    return k == RELATA_BLOCK_PARAGRAPH || k == RELATA_BLOCK_HEADING || k == RELATA_BLOCK_ITEM ||
+           k == RELATA_BLOCK_QUOTE;
+}
+
+// The address in a line such as "Original url: <https://…>".
+static void take_url(Page *page, const char *text, size_t n) {
+    const char *url = memmem(text, n, "://", 3);
+    if (!url || page->document->url)
+        return;
+    while (url > text && ((url[-1] | 32) >= 'a' && (url[-1] | 32) <= 'z'))
+        url--;
+    size_t length = 0, left = n - (size_t)(url - text);
+    while (length < left && (unsigned char)url[length] > ' ' && !strchr("<>\"')]", url[length]))
+        length++;
+    page->document->url = relata_arena_copy(page->document->arena, url, length);
+}
+
+static void take_date(Page *page, const char *iso) {
+    if (!page->document->published)
+        page->document->published = relata_arena_string(page->document->arena, iso);
+}
+
+static void classify_one(Page *page, size_t i) {
+    size_t n;
+    char iso[11];
+    const char *text = block_text(page, i, &n), *rest;
+    RelataBlockKind *k = kind(page, i);
+    static const char *const origins[] = {"original url", "original link", "original article", "article source", NULL};
+    bool is_top = i < TOP;
+    if (!is_markable(*k))
+        return;
+    if (*k != RELATA_BLOCK_ITEM && is_date_line(text, n, iso)) {
+        *k = RELATA_BLOCK_BYLINE;
+        if (is_top)
+            take_date(page, iso);
+    } else if (begins_with(text, n, origins, &rest)) {
+        *k = RELATA_BLOCK_BOILER;
+        take_url(page, text, n);
+    } else if (is_boiler(text, n)) {
+        *k = RELATA_BLOCK_BOILER;
+    } else if (*k == RELATA_BLOCK_PARAGRAPH && is_caption(text, n)) {
+        *k = RELATA_BLOCK_CAPTION;
+    } else if (*k == RELATA_BLOCK_PARAGRAPH && is_byline(text, n)) {
+        *k = RELATA_BLOCK_BYLINE;
+    }
+}
+
+// ---- title and headings
+
+static bool is_same(const Page *page, size_t a, size_t b) {
+    size_t n, m;
+    const char *s = block_text(page, a, &n), *t = block_text(page, b, &m);
+    return n == m && strncasecmp(s, t, n) == 0;
+}
+
+// The title among the first blocks: what the metadata calls it, else the longest headline that stands there several
+// times (page title, breadcrumb, picture), else the first headline that is not alone on the page.
+static size_t find_title(const Page *page) {
+    size_t best = page->n, best_n = 0, first = page->n, n;
+    for (size_t i = 0; i < page->n && i < TOP; i++) {
+        const char *text = block_text(page, i, &n), *title = page->document->title;
+        RelataBlockKind k = *kind(page, i);
+        if (k == RELATA_BLOCK_TITLE || (title && strlen(title) == n && strncasecmp(title, text, n) == 0))
+            return i;
+        if ((k != RELATA_BLOCK_PARAGRAPH && k != RELATA_BLOCK_HEADING) || !is_headline(text, n, LONGEST_TITLE) ||
+            is_section(text, n))
+            continue;
+        if (first == page->n && i < 4 && i + 1 < page->n && !title)
+            first = i;
+        for (size_t j = i + 1; j < page->n && j < TOP; j++)
+            if (is_same(page, i, j) && n > best_n) {
+                best = i;
+                best_n = n;
+            }
+    }
+    return best < page->n ? best : first;
+}
+
+// Copies of the title and of anything before it that comes again are the page's, not the story's.
+static void mark_title(Page *page) {
+    size_t at = find_title(page), n;
+    if (at == page->n)
+        return;
+    *kind(page, at) = RELATA_BLOCK_TITLE;
+    const char *text = block_text(page, at, &n);
+    if (!page->document->title)
+        page->document->title = relata_metadata_clean(page->document->arena, text, n);
+    for (size_t i = 0; i < page->n && i < TOP; i++)
+        for (size_t j = i + 1; j < page->n && j < TOP; j++)
+            if (is_same(page, i, j) && is_markable(*kind(page, j))) {
+                const char *copy = block_text(page, j, &n);
+                if (is_headline(copy, n, LONGEST_TITLE)) {
+                    *kind(page, j) = RELATA_BLOCK_BOILER;
+                    if (i != at)
+                        *kind(page, i) = RELATA_BLOCK_BOILER;
+                }
+            }
+}
+
+static void mark_headings(Page *page) {
+    for (size_t i = 0; i < page->n; i++) {
+        size_t n;
+        const char *text = block_text(page, i, &n);
+        if (*kind(page, i) == RELATA_BLOCK_PARAGRAPH && is_headline(text, n, LONGEST_HEADING) &&
+            is_prose_after(page, i))
+            *kind(page, i) = RELATA_BLOCK_HEADING;
+    }
+}
+
+// ---- sections
+
+// Bytes of prose from block i on.
+static size_t prose_from(const Page *page, size_t i) {
+    size_t total = 0, n;
+    for (; i < page->n; i++) {
+        const char *text = block_text(page, i, &n);
+        if (*kind(page, i) != RELATA_BLOCK_BOILER && is_prose(text, n))
+            total += n;
+    }
+    return total;
+}
+
+// Marks what stands under a heading such as "Related posts" at block i; returns the first block after it.
+static size_t mark_section(Page *page, size_t i, bool is_tail) {
+    bool is_structural = *kind(page, i) == RELATA_BLOCK_HEADING;
+    size_t n;
+    *kind(page, i++) = RELATA_BLOCK_BOILER;
+    for (; i < page->n; i++) {
+        const char *text = block_text(page, i, &n);
+        RelataBlockKind k = *kind(page, i);
+        bool is_heading =
+            k == RELATA_BLOCK_TITLE || (is_structural && k == RELATA_BLOCK_HEADING && is_prose_after(page, i));
+        if (is_heading || (!is_tail && is_prose(text, n)) || is_section(text, n))
+            break;
+        if (is_markable(k))
+            *kind(page, i) = RELATA_BLOCK_BOILER;
+    }
+    return i;
+}
+
+// Sections in the last third (by prose) carry all that follows; earlier ones only what is not prose.
+static void mark_sections(Page *page) {
+    size_t total = prose_from(page, 0), n;
+    for (size_t i = 0; i < page->n;) {
+        const char *text = block_text(page, i, &n);
+        bool is_own = *kind(page, i) == RELATA_BLOCK_PARAGRAPH || *kind(page, i) == RELATA_BLOCK_HEADING ||
+                      *kind(page, i) == RELATA_BLOCK_BOILER;
+        if (i > 0 && is_own && n < LONGEST_HEADING && is_section(text, n))
+            i = mark_section(page, i, prose_from(page, i) * 3 <= total);
+        else
+            i++;
+    }
+}
+
+void relata_classify(RelataBlocks *blocks, RelataDocument *document) {
+    Page page = {blocks, document, relata_strbuf_string(&blocks->text), blocks->list.n};
+    if (blocks->is_failed || blocks->text.failed)
+        return;
+    for (size_t i = 0; i < page.n; i++)
+        classify_one(&page, i);
+    mark_title(&page);
+    mark_headings(&page);
+    mark_sections(&page);
+    char iso[11];
+    if (document->url && relata_metadata_url_date(document->url, strlen(document->url), iso))
+        take_date(&page, iso);
+}
