@@ -1,0 +1,84 @@
+// Drawing, from the graph to the bytes of a format: graph → figure (what to show) → DOT text, or
+// → layout (Graphviz, in child processes) → SVG (libxml2) → PNG, PDF or a page. See the files of these names.
+#include "write/dot.h"
+#include "write/figure.h"
+#include "write/layout.h"
+#include "write/svg.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+bool relata_draw_format_find(const char *name, RelataDrawFormat *format) {
+    static const char *const names[] = {"dot", "svg", "png", "pdf", "html"};
+    for (int i = 0; i < 5; i++)
+        if (strcmp(name, names[i]) == 0) {
+            *format = (RelataDrawFormat)i;
+            return true;
+        }
+    return false;
+}
+
+bool relata_theme_find(const char *name, RelataTheme *theme) {
+    static const char *const names[] = {"auto", "light", "dark", "print"};
+    for (int i = 0; i < 4; i++)
+        if (strcmp(name, names[i]) == 0) {
+            *theme = (RelataTheme)i;
+            return true;
+        }
+    return false;
+}
+
+// An XML name that CSS and HTML take as it is.
+static bool prefix_is_safe(const char *prefix) {
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    size_t n = strlen(prefix);
+    if (n == 0 || n > 64 || !strchr(letters, prefix[0]))
+        return false;
+    return strspn(prefix, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") == n;
+}
+
+static RelataStatus check_options(const RelataDrawOptions *options, RelataError *error) {
+    if (options->id_prefix && !prefix_is_safe(options->id_prefix))
+        return relata_fail(error, RELATA_ARGUMENT, NULL, 0, 0,
+                           "an id prefix is a letter, then letters, digits, - and _, at most 64");
+    if (options->link_template && *options->link_template && !relata_svg_link_is_safe(options->link_template))
+        return relata_fail(error, RELATA_ARGUMENT, NULL, 0, 0,
+                           "a link template begins with http://, https://, mailto: or # and has no blanks or quotes");
+    return RELATA_OK;
+}
+
+static RelataStatus draw_svg(RelataFigure *figure, const RelataDrawOptions *options, RelataSink sink,
+                             RelataError *error) {
+    char *raw = NULL, *svg = NULL;
+    size_t n_raw = 0, n = 0;
+    RELATA_TRY(relata_layout(figure, options, &raw, &n_raw, error));
+    RelataStatus status = relata_svg_finish(figure, options, raw, n_raw, &svg, &n, error);
+    free(raw);
+    if (status == RELATA_OK)
+        status = sink.write(sink.state, svg, n, error);
+    free(svg);
+    return status;
+}
+
+static RelataStatus draw_figure(RelataFigure *figure, const RelataDrawOptions *options, RelataSink sink,
+                                RelataError *error) {
+    switch (options->format) {
+    case RELATA_DRAW_DOT:
+        return relata_dot_write(figure, options->theme, sink, error);
+    case RELATA_DRAW_SVG:
+        return draw_svg(figure, options, sink, error);
+    default:
+        return relata_fail(error, RELATA_ARGUMENT, NULL, 0, 0, "unknown format of drawing");
+    }
+}
+
+RelataStatus relata_draw(const RelataGraph *graph, const RelataDrawOptions *options, RelataSink sink,
+                         RelataError *error) {
+    RelataFigure figure;
+    RELATA_TRY(check_options(options, error));
+    RelataStatus status = relata_figure_make(&figure, graph, options, error);
+    if (status == RELATA_OK)
+        status = draw_figure(&figure, options, sink, error);
+    relata_figure_clear(&figure);
+    return status;
+}

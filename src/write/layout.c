@@ -1,0 +1,644 @@
+// Layout by libgvc, tried from several starts.
+//
+// `dot` (Gansner, Koutsofios, North, Vo 1993) depends on the order in which nodes and edges come: the same
+// graph drawn from another order has half or double the crossings. So a small figure is laid out from
+// 16 seeded orders, each scored by what a reader trips over (crossings, labels on lines, a strip
+// instead of a page), and the best is kept. Before scoring, labels that lie on foreign lines move
+// along their own.
+//
+// libgvc is made for programs that end soon: it leaks, calls exit() and longjmp(), prints, and may
+// take minutes. So it runs in child processes, up to four, which share the starts between them and send their best SVG
+// through a pipe, a record each time it improves:
+//
+//     record = magic u64 | score f64 | start u64 | bytes u64 | SVG
+//
+// When the time is over the parent ends the children and takes the best record there is. If there is none, the
+// next engine of the ladder has its turn: dot, dot with little effort, sfdp. Which starts are tried
+// depends on the figure alone, and among equal scores the first start wins, so the same figure gives
+// the same bytes wherever time suffices.
+#include "write/layout.h"
+
+#include "base/map.h"
+#include "base/strbuf.h"
+#include "write/dot.h"
+
+#include <graphviz/gvc.h>
+
+#include <errno.h>
+#include <fcntl.h>
+#include <math.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
+
+enum { MAX_CHILDREN = 4, DEFAULT_STARTS = 32, DEFAULT_DEADLINE_MS = 10000 };
+
+#define RECORD_MAGIC 0x726c7461647261ull
+
+typedef struct {
+    uint64_t magic;
+    double score;
+    uint64_t start;
+    uint64_t n;
+} Record;
+
+typedef struct {
+    const char *engine;
+    bool is_quick; // low effort
+    uint32_t starts;
+    uint32_t share; // of the time that is left, in percent
+} Attempt;
+
+// ---- One layout, in a child -----------------------------------------------------------------------
+
+typedef struct {
+    const RelataFigure *figure;
+    RelataTheme theme;
+    Attempt attempt;
+    GVC_t *gvc;
+    Agraph_t *graph;
+    Agnode_t **nodes; // [n_nodes]
+    Agedge_t **edges; // [n_lines]
+} Layout;
+
+static int ignore_message(char *message) {
+    (void)message;
+    return 0;
+}
+
+static void set_attribute(void *state, const char *name, const char *value) {
+    agsafeset(state, (char *)name, (char *)value, "");
+}
+
+static uint64_t next_random(uint64_t *state) {
+    *state += 0x9e3779b97f4a7c15u;
+    return relata_hash_mix(*state, 0);
+}
+
+static void shuffle(uint32_t *items, uint32_t n, uint64_t *random) {
+    for (uint32_t i = n; i > 1; i--) {
+        uint32_t k = (uint32_t)(next_random(random) % i);
+        uint32_t swap = items[i - 1];
+        items[i - 1] = items[k];
+        items[k] = swap;
+    }
+}
+
+// The order of start 0 is the figure's own.
+static bool make_order(uint32_t **order, uint32_t n, uint64_t start, uint64_t *random) {
+    *order = malloc((n ? n : 1) * sizeof **order);
+    if (!*order)
+        return false;
+    for (uint32_t i = 0; i < n; i++)
+        (*order)[i] = i;
+    if (start)
+        shuffle(*order, n, random);
+    return true;
+}
+
+static void set_effort(Layout *layout) {
+    Agraph_t *graph = layout->graph;
+    set_attribute(graph, "pad", "0");
+    set_attribute(graph, "bgcolor", "transparent");
+    if (strcmp(layout->attempt.engine, "sfdp") == 0) {
+        set_attribute(graph, "splines", "line");
+        return;
+    }
+    set_attribute(graph, "searchsize", layout->attempt.is_quick ? "30" : "200");
+    if (!layout->attempt.is_quick)
+        return;
+    set_attribute(graph, "nslimit", "1");
+    set_attribute(graph, "nslimit1", "1");
+    set_attribute(graph, "mclimit", "0.2");
+    set_attribute(graph, "splines", "polyline");
+}
+
+static bool build_graph(Layout *layout, uint64_t start) {
+    const RelataFigure *figure = layout->figure;
+    uint64_t random = relata_hash_mix(figure->hash, start);
+    uint32_t *node_order = NULL, *line_order = NULL;
+    layout->graph = agopen((char *)"relata", Agdirected, NULL);
+    bool ok = layout->graph && make_order(&node_order, figure->n_nodes, start, &random) &&
+              make_order(&line_order, figure->n_lines, start, &random);
+    if (ok) {
+        relata_dot_graph(figure, layout->theme, set_attribute, layout->graph);
+        set_effort(layout);
+    }
+    for (uint32_t i = 0; ok && i < figure->n_nodes; i++) {
+        uint32_t v = node_order[i];
+        layout->nodes[v] = agnode(layout->graph, (char *)figure->nodes[v].id, 1);
+        relata_dot_node(figure, v, layout->theme, set_attribute, layout->nodes[v]);
+    }
+    for (uint32_t i = 0; ok && i < figure->n_lines; i++) {
+        uint32_t e = line_order[i];
+        const RelataFigureLine *line = &figure->lines[e];
+        layout->edges[e] =
+            agedge(layout->graph, layout->nodes[line->subject], layout->nodes[line->object], (char *)line->id, 1);
+        relata_dot_line(figure, e, layout->theme, set_attribute, layout->edges[e]);
+    }
+    free(node_order);
+    free(line_order);
+    return ok;
+}
+
+// ---- What a reader trips over ------------------------------------------------------------------------
+
+typedef struct {
+    double x0, y0, x1, y1;
+} Box;
+
+// An edge as a chain of points, with its bounds.
+typedef struct {
+    pointf *points;
+    uint32_t n;
+    Box bounds;
+} Chain;
+
+typedef struct {
+    Layout *layout;
+    Box *nodes;    // [n_nodes]
+    Chain *chains; // [n_lines]
+    Box *labels;   // [n_lines]; x1 < x0 = none
+    Box page;
+} Picture;
+
+enum { STEPS = 8 }; // of one Bézier piece
+
+static bool boxes_meet(const Box *a, const Box *b) {
+    return a->x0 < b->x1 && b->x0 < a->x1 && a->y0 < b->y1 && b->y0 < a->y1;
+}
+
+static Box box_grown(Box box, double by) {
+    return (Box){box.x0 - by, box.y0 - by, box.x1 + by, box.y1 + by};
+}
+
+static bool has_label(const Box *label) {
+    return label->x1 > label->x0;
+}
+
+static pointf bezier_at(const pointf *p, double t) {
+    double s = 1 - t, a = s * s * s, b = 3 * s * s * t, c = 3 * s * t * t, d = t * t * t;
+    return (pointf){a * p[0].x + b * p[1].x + c * p[2].x + d * p[3].x,
+                    a * p[0].y + b * p[1].y + c * p[2].y + d * p[3].y};
+}
+
+static void chain_add(Chain *chain, pointf point) {
+    Box *b = &chain->bounds;
+    if (!chain->n)
+        *b = (Box){point.x, point.y, point.x, point.y};
+    b->x0 = fmin(b->x0, point.x);
+    b->y0 = fmin(b->y0, point.y);
+    b->x1 = fmax(b->x1, point.x);
+    b->y1 = fmax(b->y1, point.y);
+    chain->points[chain->n++] = point;
+}
+
+static bool flatten(Agedge_t *edge, Chain *chain) {
+    const splines *spline = ED_spl(edge);
+    if (!spline || !spline->size)
+        return true;
+    size_t room = 0;
+    for (int i = 0; i < (int)spline->size; i++)
+        room += (size_t)spline->list[i].size * STEPS + 3;
+    chain->points = malloc(room * sizeof *chain->points);
+    if (!chain->points)
+        return false;
+    for (int i = 0; i < (int)spline->size; i++) {
+        const bezier *piece = &spline->list[i];
+        if (piece->sflag)
+            chain_add(chain, piece->sp);
+        chain_add(chain, piece->list[0]);
+        for (int k = 0; k + 3 < (int)piece->size; k += 3)
+            for (int step = 1; step <= STEPS; step++)
+                chain_add(chain, bezier_at(piece->list + k, (double)step / STEPS));
+        if (piece->eflag)
+            chain_add(chain, piece->ep);
+    }
+    return true;
+}
+
+static Box label_box(const textlabel_t *label) {
+    if (!label || !label->set)
+        return (Box){0, 0, -1, -1};
+    double w = label->dimen.x / 2 - 1, h = label->dimen.y / 2 - 1;
+    return (Box){label->pos.x - w, label->pos.y - h, label->pos.x + w, label->pos.y + h};
+}
+
+static bool take_picture(Picture *picture, Layout *layout) {
+    uint32_t n = layout->figure->n_nodes, m = layout->figure->n_lines;
+    *picture = (Picture){.layout = layout};
+    picture->nodes = calloc(n ? n : 1, sizeof *picture->nodes);
+    picture->chains = calloc(m ? m : 1, sizeof *picture->chains);
+    picture->labels = calloc(m ? m : 1, sizeof *picture->labels);
+    if (!picture->nodes || !picture->chains || !picture->labels)
+        return false;
+    for (uint32_t i = 0; i < n; i++) {
+        pointf at = ND_coord(layout->nodes[i]);
+        double w = ND_width(layout->nodes[i]) * 36, h = ND_height(layout->nodes[i]) * 36;
+        picture->nodes[i] = (Box){at.x - w, at.y - h, at.x + w, at.y + h};
+    }
+    for (uint32_t i = 0; i < m; i++) {
+        if (!flatten(layout->edges[i], &picture->chains[i]))
+            return false;
+        picture->labels[i] = label_box(ED_label(layout->edges[i]));
+    }
+    boxf bb = GD_bb(layout->graph);
+    picture->page = (Box){bb.LL.x, bb.LL.y, bb.UR.x, bb.UR.y};
+    return true;
+}
+
+static void picture_clear(Picture *picture) {
+    if (picture->chains)
+        for (uint32_t i = 0; i < picture->layout->figure->n_lines; i++)
+            free(picture->chains[i].points);
+    free(picture->nodes);
+    free(picture->chains);
+    free(picture->labels);
+}
+
+static double turn(pointf a, pointf b, pointf c) {
+    return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+}
+
+static bool segments_cross(pointf a, pointf b, pointf c, pointf d) {
+    return turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0;
+}
+
+static bool in_box(pointf p, const Box *box) {
+    return p.x > box->x0 && p.x < box->x1 && p.y > box->y0 && p.y < box->y1;
+}
+
+static bool segment_meets(pointf a, pointf b, const Box *box) {
+    if (fmax(a.x, b.x) <= box->x0 || fmin(a.x, b.x) >= box->x1 || fmax(a.y, b.y) <= box->y0 ||
+        fmin(a.y, b.y) >= box->y1)
+        return false;
+    if (in_box(a, box) || in_box(b, box))
+        return true;
+    pointf corner[4] = {{box->x0, box->y0}, {box->x1, box->y0}, {box->x1, box->y1}, {box->x0, box->y1}};
+    return segments_cross(a, b, corner[0], corner[2]) || segments_cross(a, b, corner[1], corner[3]);
+}
+
+static bool chain_meets(const Chain *chain, const Box *box) {
+    if (!chain->n || !boxes_meet(&chain->bounds, box))
+        return false;
+    for (uint32_t i = 0; i + 1 < chain->n; i++)
+        if (segment_meets(chain->points[i], chain->points[i + 1], box))
+            return true;
+    return false;
+}
+
+static uint32_t chain_crossings(const Chain *a, const Chain *b) {
+    uint32_t n = 0;
+    if (!a->n || !b->n || !boxes_meet(&a->bounds, &b->bounds))
+        return 0;
+    for (uint32_t i = 0; i + 1 < a->n; i++)
+        for (uint32_t k = 0; k + 1 < b->n; k++)
+            n += segments_cross(a->points[i], a->points[i + 1], b->points[k], b->points[k + 1]);
+    return n;
+}
+
+// What is wrong with a box as the place of line `own`'s label. Its own line may pass, but not through
+// the middle of the words.
+static double label_trouble(const Picture *picture, uint32_t own, Box box) {
+    const RelataFigure *figure = picture->layout->figure;
+    Box wide = box_grown(box, 2);
+    double trouble = 0;
+    if (box.x0 < picture->page.x0 || box.y0 < picture->page.y0 || box.x1 > picture->page.x1 ||
+        box.y1 > picture->page.y1)
+        trouble += 30;
+    for (uint32_t i = 0; i < figure->n_nodes; i++)
+        trouble += boxes_meet(&wide, &picture->nodes[i]) ? 25 : 0;
+    for (uint32_t i = 0; i < figure->n_lines; i++) {
+        if (i != own && has_label(&picture->labels[i]) && boxes_meet(&wide, &picture->labels[i]))
+            trouble += 25;
+        if (i != own && chain_meets(&picture->chains[i], &wide))
+            trouble += 2;
+    }
+    if (chain_meets(&picture->chains[own], &box))
+        trouble += 1.5;
+    return trouble;
+}
+
+// Tries places beside the line, from its middle outwards, and takes the first that is better than
+// where the label is.
+static double move_label(Picture *picture, uint32_t i) {
+    const Chain *chain = &picture->chains[i];
+    Box *label = &picture->labels[i];
+    double best = label_trouble(picture, i, *label);
+    double w = (label->x1 - label->x0) / 2, h = (label->y1 - label->y0) / 2;
+    Box place = *label;
+    for (uint32_t step = 0; best > 0 && chain->n > 4 && step < chain->n * 4; step++) {
+        uint32_t side = step % 4, away = step / 4;
+        uint32_t at = away % 2 ? chain->n / 2 - (away + 1) / 2 : chain->n / 2 + away / 2;
+        if (at < 1 || at >= chain->n - 1)
+            continue;
+        double t = (double)at / (chain->n - 1);
+        if (t < 0.2 || t > 0.8)
+            continue;
+        pointf p = chain->points[at];
+        pointf shift = {side == 0 ? w + 3 : side == 1 ? -w - 3 : 0, side == 2 ? h + 3 : side == 3 ? -h - 3 : 0};
+        Box box = {p.x + shift.x - w, p.y + shift.y - h, p.x + shift.x + w, p.y + shift.y + h};
+        double trouble = label_trouble(picture, i, box);
+        if (trouble < best - 0.5) {
+            best = trouble;
+            place = box;
+        }
+    }
+    *label = place;
+    return best;
+}
+
+static double settle_labels(Picture *picture) {
+    double trouble = 0;
+    for (int round = 0; round < 2; round++) {
+        trouble = 0;
+        for (uint32_t i = 0; i < picture->layout->figure->n_lines; i++)
+            if (has_label(&picture->labels[i]))
+                trouble += move_label(picture, i);
+    }
+    for (uint32_t i = 0; i < picture->layout->figure->n_lines; i++) {
+        const Box *box = &picture->labels[i];
+        textlabel_t *label = ED_label(picture->layout->edges[i]);
+        if (has_label(box))
+            label->pos = (pointf){(box->x0 + box->x1) / 2, (box->y0 + box->y1) / 2};
+    }
+    return trouble;
+}
+
+static double count_crossings(const Picture *picture) {
+    double n = 0;
+    uint32_t m = picture->layout->figure->n_lines;
+    for (uint32_t i = 0; i < m; i++)
+        for (uint32_t k = i + 1; k < m; k++)
+            n += chain_crossings(&picture->chains[i], &picture->chains[k]);
+    return n;
+}
+
+// Lower is better. A page a little wider than high is best; long lines are hard to follow.
+static double score_picture(Picture *picture) {
+    double width = picture->page.x1 - picture->page.x0 + 1, height = picture->page.y1 - picture->page.y0 + 1;
+    double strip = fabs(log(width / height / 1.25));
+    double length = 0;
+    for (uint32_t i = 0; i < picture->layout->figure->n_lines; i++)
+        for (uint32_t k = 0; k + 1 < picture->chains[i].n; k++)
+            length += hypot(picture->chains[i].points[k + 1].x - picture->chains[i].points[k].x,
+                            picture->chains[i].points[k + 1].y - picture->chains[i].points[k].y);
+    return settle_labels(picture) + count_crossings(picture) + 8 * strip + width * height / 50000 + length / 2000;
+}
+
+// ---- A child ----------------------------------------------------------------------------------------
+
+static bool write_all(int fd, const void *bytes, size_t n) {
+    const char *p = bytes;
+    while (n) {
+        ssize_t done = write(fd, p, n);
+        if (done < 0 && errno == EINTR)
+            continue;
+        if (done <= 0)
+            return false;
+        p += done;
+        n -= (size_t)done;
+    }
+    return true;
+}
+
+// gvRender to a stream, because the type of gvRenderData's length changed in Graphviz 13.
+static bool send_svg(Layout *layout, double score, uint64_t start, int fd) {
+    char *svg = NULL;
+    size_t n = 0;
+    FILE *stream = open_memstream(&svg, &n);
+    if (!stream)
+        return false;
+    bool ok = gvRender(layout->gvc, layout->graph, "svg", stream) == 0;
+    ok = fclose(stream) == 0 && ok && n > 0;
+    Record record = {RECORD_MAGIC, score, start, n};
+    ok = ok && write_all(fd, &record, sizeof record) && write_all(fd, svg, n);
+    free(svg);
+    return ok;
+}
+
+static void try_start(Layout *layout, uint64_t start, double *best, int fd) {
+    if (!build_graph(layout, start))
+        return;
+    if (gvLayout(layout->gvc, layout->graph, layout->attempt.engine) == 0) {
+        Picture picture;
+        double score = 0;
+        bool is_small = layout->figure->size == RELATA_FIGURE_LABELLED;
+        bool ok = !is_small || take_picture(&picture, layout);
+        if (ok && is_small)
+            score = score_picture(&picture);
+        if (ok && score < *best && send_svg(layout, score, start, fd))
+            *best = score;
+        if (is_small)
+            picture_clear(&picture);
+        gvFreeLayout(layout->gvc, layout->graph);
+    }
+    agclose(layout->graph);
+}
+
+// Nothing of the child may reach the caller's streams, and nothing may outlive its time.
+static void confine(uint32_t seconds) {
+#ifdef __linux__
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+#endif
+    int null = open("/dev/null", O_RDWR);
+    for (int fd = 0; null >= 0 && fd < 3; fd++)
+        dup2(null, fd);
+    struct rlimit cpu = {seconds + 1, seconds + 1}, core = {0, 0};
+    setrlimit(RLIMIT_CPU, &cpu);
+    setrlimit(RLIMIT_CORE, &core);
+#if !defined(__SANITIZE_ADDRESS__) && !defined(RELATA_NO_MEMORY_LIMIT)
+    struct rlimit memory = {(rlim_t)2 << 30, (rlim_t)2 << 30};
+    struct rlimit old;
+    if (getrlimit(RLIMIT_AS, &old) == 0 && (old.rlim_cur == RLIM_INFINITY || old.rlim_cur > memory.rlim_cur))
+        setrlimit(RLIMIT_AS, &memory);
+#endif
+}
+
+static void run_child(const RelataFigure *figure, RelataTheme theme, Attempt attempt, uint32_t first, uint32_t step,
+                      int fd) {
+    Layout layout = {.figure = figure, .theme = theme, .attempt = attempt};
+    layout.nodes = calloc(figure->n_nodes + 1, sizeof *layout.nodes);
+    layout.edges = calloc(figure->n_lines + 1, sizeof *layout.edges);
+    agseterrf(ignore_message);
+    layout.gvc = gvContext();
+    double best = HUGE_VAL;
+    if (!layout.nodes || !layout.edges || !layout.gvc)
+        return;
+    for (uint32_t start = first; start < attempt.starts; start += step)
+        try_start(&layout, start, &best, fd);
+}
+
+// ---- The parent ----------------------------------------------------------------------------------------
+
+typedef struct {
+    pid_t pid;
+    int fd; // −1 = at its end
+    RelataStrbuf got;
+} Child;
+
+static int64_t now_ms(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static uint32_t n_processors(void) {
+    long n = sysconf(_SC_NPROCESSORS_ONLN);
+    return n < 1 ? 1 : (uint32_t)n;
+}
+
+static bool start_child(Child *child, const RelataFigure *figure, RelataTheme theme, Attempt attempt, uint32_t first,
+                        uint32_t step, int64_t time_ms) {
+    int ends[2];
+    *child = (Child){.pid = -1, .fd = -1};
+    if (pipe2(ends, O_CLOEXEC) != 0)
+        return false;
+    child->pid = fork();
+    if (child->pid == 0) {
+        // Not among the streams that are about to be closed.
+        int fd = fcntl(ends[1], F_DUPFD_CLOEXEC, 3);
+        confine((uint32_t)(time_ms / 1000) + 1);
+        if (fd >= 0)
+            run_child(figure, theme, attempt, first, step, fd);
+        _exit(0);
+    }
+    close(ends[1]);
+    if (child->pid < 0) {
+        close(ends[0]);
+        return false;
+    }
+    child->fd = ends[0];
+    return true;
+}
+
+static void read_child(Child *child) {
+    char buffer[65536];
+    ssize_t n = read(child->fd, buffer, sizeof buffer);
+    if (n > 0) {
+        relata_strbuf_add(&child->got, buffer, (size_t)n);
+    } else if (n == 0 || (errno != EINTR && errno != EAGAIN)) {
+        close(child->fd);
+        child->fd = -1;
+    }
+}
+
+static void read_children(Child *children, uint32_t n, int64_t deadline) {
+    for (;;) {
+        struct pollfd polls[MAX_CHILDREN];
+        uint32_t of[MAX_CHILDREN], open = 0;
+        for (uint32_t i = 0; i < n; i++)
+            if (children[i].fd >= 0) {
+                polls[open] = (struct pollfd){.fd = children[i].fd, .events = POLLIN};
+                of[open++] = i;
+            }
+        int64_t left = deadline - now_ms();
+        if (!open || left <= 0)
+            return;
+        if (poll(polls, open, (int)left) < 0 && errno != EINTR)
+            return;
+        for (uint32_t i = 0; i < open; i++)
+            if (polls[i].revents)
+                read_child(&children[of[i]]);
+    }
+}
+
+static void end_child(Child *child) {
+    if (child->fd >= 0)
+        close(child->fd);
+    child->fd = -1;
+    if (child->pid <= 0)
+        return;
+    kill(child->pid, SIGKILL);
+    while (waitpid(child->pid, NULL, 0) < 0 && errno == EINTR)
+        continue;
+}
+
+// The last whole record of a child is its best; a record cut short by the deadline does not count.
+static bool last_record(const Child *child, Record *record, const char **svg) {
+    bool found = false;
+    for (size_t at = 0; !child->got.failed && at + sizeof *record <= child->got.n;) {
+        Record next;
+        memcpy(&next, child->got.bytes + at, sizeof next);
+        at += sizeof next;
+        if (next.magic != RECORD_MAGIC || next.n > child->got.n - at)
+            break;
+        *record = next;
+        *svg = child->got.bytes + at;
+        at += next.n;
+        found = true;
+    }
+    return found;
+}
+
+static RelataStatus best_record(const Child *children, uint32_t n_children, char **svg, size_t *n, RelataError *error) {
+    Record best = {.score = HUGE_VAL}, record;
+    const char *best_svg = NULL, *from;
+    for (uint32_t i = 0; i < n_children; i++)
+        if (last_record(&children[i], &record, &from) &&
+            (!best_svg || record.score < best.score || (record.score == best.score && record.start < best.start))) {
+            best = record;
+            best_svg = from;
+        }
+    if (!best_svg)
+        return relata_fail(error, RELATA_LAYOUT, NULL, 0, 0, "Graphviz found no layout in time; draw fewer entities");
+    *svg = malloc(best.n + 1);
+    if (!*svg)
+        return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory for the layout");
+    memcpy(*svg, best_svg, best.n);
+    (*svg)[best.n] = '\0';
+    *n = best.n;
+    return RELATA_OK;
+}
+
+static RelataStatus try_attempt(const RelataFigure *figure, RelataTheme theme, Attempt attempt, int64_t deadline,
+                                char **svg, size_t *n, RelataError *error) {
+    Child children[MAX_CHILDREN];
+    uint32_t n_children = (attempt.starts + 3) / 4, processors = n_processors(), started = 0;
+    if (n_children > processors)
+        n_children = processors;
+    if (n_children > MAX_CHILDREN)
+        n_children = MAX_CHILDREN;
+    for (uint32_t i = 0; i < n_children; i++)
+        started += start_child(&children[i], figure, theme, attempt, i, n_children, deadline - now_ms());
+    read_children(children, n_children, deadline);
+    for (uint32_t i = 0; i < n_children; i++)
+        end_child(&children[i]);
+    RelataStatus status =
+        started ? best_record(children, n_children, svg, n, error)
+                : relata_fail(error, RELATA_LAYOUT, NULL, 0, 0, "no process could be started: %s", strerror(errno));
+    for (uint32_t i = 0; i < n_children; i++)
+        relata_strbuf_clear(&children[i].got);
+    return status;
+}
+
+RelataStatus relata_layout(const RelataFigure *figure, const RelataDrawOptions *options, char **svg, size_t *n,
+                           RelataError *error) {
+    uint32_t starts = options->starts ? options->starts : DEFAULT_STARTS;
+    uint32_t limit = options->deadline_ms ? options->deadline_ms : DEFAULT_DEADLINE_MS;
+    const Attempt ladder[] = {
+        {"dot", false, starts, 60},
+        {"dot", true, figure->size == RELATA_FIGURE_LABELLED ? starts : 1, 50},
+        {"sfdp", true, 1, 100},
+    };
+    int64_t end = now_ms() + limit;
+    RelataStatus status = RELATA_LAYOUT;
+    // A figure begins at the engine made for its size and falls down the ladder from there.
+    for (uint32_t i = (uint32_t)figure->size; i < 3; i++) {
+        int64_t now = now_ms();
+        int64_t deadline = now + (end - now) * ladder[i].share / 100;
+        status = try_attempt(figure, options->theme, ladder[i], deadline, svg, n, error);
+        if (status != RELATA_LAYOUT)
+            break;
+    }
+    return status;
+}
