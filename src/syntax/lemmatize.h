@@ -13,6 +13,10 @@
 typedef struct {
     const unsigned char *bytes; // the section, NULL if the model has none: lemmas are then lower-cased forms
     uint64_t n_bytes;
+    uint32_t n_slots;        // of the table of rules
+    const uint32_t *slots;   // [n_slots][2]
+    const uint32_t *scripts; //
+    const char *strings;     //
 } RelataLemmatizer;
 
 /// Views the model's section. RELATA_MODEL if it is there but of another layout.
