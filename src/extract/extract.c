@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "extract/extraction.h"
+#include "extract/quote.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -27,6 +28,7 @@ void relata_extract_free(RelataExtractStage *extract) {
         return;
     relata_tree_clear(&extract->extraction.tree);
     free(extract->extraction.propositions.items);
+    free(extract->extraction.quotes.items);
     free(extract);
 }
 
@@ -66,9 +68,8 @@ RelataStatus relata_extract_run(RelataExtractStage *extract, RelataDocument *doc
     RelataExtraction *x = &extract->extraction;
     x->document = document;
     x->propositions.n = 0;
-    x->speaker = 0;
     x->failed = false;
-    RelataStatus status = RELATA_OK;
+    RelataStatus status = relata_quote_find(x);
     for (uint32_t s = 0; s < document->n_sentences && status == RELATA_OK; s++)
         if (states_something(document, &document->sentences[s]))
             status = read_sentence(x, s);

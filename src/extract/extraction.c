@@ -25,7 +25,7 @@ void relata_draft_add_relation(RelataDraft *draft, uint32_t token) {
 }
 
 void relata_draft_add(RelataDraft *draft, RelataRole role, uint32_t head, uint32_t marker, uint32_t without) {
-    if (draft->n_arguments == RELATA_MAX_ARGUMENTS)
+    if (!head || draft->n_arguments == RELATA_MAX_ARGUMENTS)
         return;
     draft->arguments[draft->n_arguments++] = (RelataDraftArgument){(uint8_t)role, head, marker, without};
 }
@@ -136,7 +136,7 @@ static void sort_arguments(RelataDraft *draft) {
 
 void relata_draft_commit(RelataExtraction *x, RelataDraft *draft) {
     const RelataTree *tree = &x->tree;
-    if (x->failed || x->propositions.n - x->sentence_begin >= (size_t)tree->n * RELATA_PROPOSITIONS_PER_TOKEN)
+    if (x->failed || !draft->n_arguments || x->propositions.n - x->sentence_begin >= (size_t)tree->n * RELATA_PROPOSITIONS_PER_TOKEN)
         return;
     sort_arguments(draft);
     RelataProposition p = {.sentence = tree->sentence,

@@ -18,13 +18,20 @@ enum {
     RELATA_MAX_CHAIN = 16              // steps when following xcomp, conj or acl upwards
 };
 
+/// Direct speech: document tokens [begin, end) between quotation marks.
+typedef struct {
+    uint32_t begin, end;
+    uint32_t block;
+    uint32_t speaker; // 1 + document token, 0 = unknown
+} RelataQuote;
+
 typedef struct {
     RelataDocument *document;
     RelataLexicon lexicon;
     RelataTree tree;
     RELATA_ARRAY(RelataProposition) propositions; // of the whole document so far
     size_t sentence_begin;                        // first proposition of the current sentence
-    uint32_t speaker;                             // document token + 1 of the speaker of a running quotation, 0 = none
+    RELATA_ARRAY(RelataQuote) quotes;             // in text order
     bool failed;                                  // memory was refused
 } RelataExtraction;
 
@@ -49,7 +56,7 @@ typedef struct {
 
 /// Adds a token to the relation, in any order, once.
 void relata_draft_add_relation(RelataDraft *draft, uint32_t token);
-/// Adds an argument; further ones than RELATA_MAX_ARGUMENTS are dropped. `marker` and `without` may be 0.
+/// Adds an argument; none for head 0, and further ones than RELATA_MAX_ARGUMENTS are dropped. `marker` and `without` may be 0.
 void relata_draft_add(RelataDraft *draft, RelataRole role, uint32_t head, uint32_t marker, uint32_t without);
 /// Turns the draft into a proposition of the document. Refused memory is noted in `failed`.
 void relata_draft_commit(RelataExtraction *x, RelataDraft *draft);
