@@ -224,7 +224,8 @@ static void swap_ends(RelataTriple *t) {
     t->object = subject;
 }
 
-static void apply(const RelataOntology *o, const RelataDocument *d, RelataTriple *t) {
+// Labels are copied: the document outlives the ontology of the thread that read it. False if memory is refused.
+static bool apply(const RelataOntology *o, const RelataDocument *d, RelataTriple *t) {
     char key[MAX_KEY];
     uint8_t subject = d->entities[t->subject].type, object = d->entities[t->object].type;
     const Cue *cue = find_cue(o, t->relation, subject, object);
@@ -233,14 +234,17 @@ static void apply(const RelataOntology *o, const RelataDocument *d, RelataTriple
     if (!cue && make_key(d, t, true, key))
         cue = find_cue(o, key, subject, object);
     if (!cue)
-        return;
+        return true;
     const Relation *relation = &o->relations.items[cue->relation];
-    t->relation = relation->label;
-    t->relation_id = relation->wikidata;
+    t->relation = relata_arena_string(d->arena, relation->label);
+    t->relation_id = relation->wikidata ? relata_arena_string(d->arena, relation->wikidata) : NULL;
+    if (!t->relation || (relation->wikidata && !t->relation_id))
+        return false;
     if (cue->is_reversed)
         swap_ends(t);
     if (relation->is_symmetric && strcmp(d->entities[t->subject].name, d->entities[t->object].name) > 0)
         swap_ends(t);
+    return true;
 }
 
 static bool is_same(const RelataTriple *a, const RelataTriple *b) {
@@ -267,9 +271,9 @@ static void join_equal(RelataDocument *d) {
 }
 
 RelataStatus relata_ontology_run(const RelataOntology *ontology, RelataDocument *document, RelataError *error) {
-    (void)error;
     for (uint32_t i = 0; i < document->n_triples; i++)
-        apply(ontology, document, &document->triples[i]);
+        if (!apply(ontology, document, &document->triples[i]))
+            return relata_fail(error, RELATA_NO_MEMORY, document->source, 0, 0, "out of memory");
     join_equal(document);
     return RELATA_OK;
 }
