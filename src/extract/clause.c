@@ -65,7 +65,8 @@ bool relata_is_predicate(const RelataTree *tree, uint32_t i) {
 bool relata_is_passive(const RelataTree *tree, uint32_t verb) {
     if (relata_tree_upos(tree, verb) != RELATA_UPOS_VERB)
         return false;
-    if (relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS) || relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ_PASS))
+    if (relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS) ||
+        relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ_PASS))
         return true;
     if (own_subject(tree, verb) || relata_tree_child(tree, verb, RELATA_DEPREL_AUX))
         return false;
@@ -126,7 +127,8 @@ static uint32_t subject_at(const RelataTree *tree, uint32_t i, uint32_t *without
 // "Shoigu, who visited Minsk": the relative pronoun stands for the noun above the clause.
 static uint32_t antecedent(const RelataTree *tree, uint32_t pronoun, uint32_t *without) {
     const RelataToken *token = relata_tree_token(tree, pronoun);
-    bool is_relative = (token->morph & RELATA_MORPH_REL) || (token->xpos && (!strcmp(token->xpos, "WDT") || !strcmp(token->xpos, "WP")));
+    bool is_relative = (token->morph & RELATA_MORPH_REL) ||
+                       (token->xpos && (!strcmp(token->xpos, "WDT") || !strcmp(token->xpos, "WP")));
     if (!is_relative)
         return 0;
     uint32_t i = relata_tree_head(tree, pronoun);
@@ -163,8 +165,8 @@ static uint32_t owner_of_infinitive(const RelataTree *tree, uint32_t noun, uint3
 
 static bool is_nominal(const RelataTree *tree, uint32_t i) {
     RelataUpos upos = relata_tree_upos(tree, i);
-    return upos == RELATA_UPOS_NOUN || upos == RELATA_UPOS_PROPN || upos == RELATA_UPOS_PRON || upos == RELATA_UPOS_NUM ||
-           upos == RELATA_UPOS_SYM || upos == RELATA_UPOS_X || upos == RELATA_UPOS_DET;
+    return upos == RELATA_UPOS_NOUN || upos == RELATA_UPOS_PROPN || upos == RELATA_UPOS_PRON ||
+           upos == RELATA_UPOS_NUM || upos == RELATA_UPOS_SYM || upos == RELATA_UPOS_X || upos == RELATA_UPOS_DET;
 }
 
 static uint32_t subject_of_acl(const RelataTree *tree, uint32_t i, uint32_t *without, int depth) {
@@ -233,9 +235,8 @@ static bool is_group_adverb(const RelataTree *tree, uint32_t adverb, uint32_t ve
         return false;
     for (uint32_t i = adverb + 1; i < verb; i++) {
         RelataDeprel deprel = relata_tree_deprel(tree, i);
-        if (relata_tree_head(tree, i) != verb ||
-            (deprel != RELATA_DEPREL_AUX && deprel != RELATA_DEPREL_AUX_PASS && deprel != RELATA_DEPREL_ADVMOD &&
-             deprel != RELATA_DEPREL_COP))
+        if (relata_tree_head(tree, i) != verb || (deprel != RELATA_DEPREL_AUX && deprel != RELATA_DEPREL_AUX_PASS &&
+                                                  deprel != RELATA_DEPREL_ADVMOD && deprel != RELATA_DEPREL_COP))
             return false;
     }
     return adverb < verb;
@@ -253,7 +254,8 @@ static const char *verb_form(const RelataTree *tree, uint32_t i) {
 
 // "will meet and discuss": a conjoined verb of the same form shares the auxiliaries before the first.
 static void add_shared_auxiliaries(const RelataTree *tree, uint32_t verb, RelataDraft *draft) {
-    if (relata_tree_deprel(tree, verb) != RELATA_DEPREL_CONJ || has_own_auxiliary(tree, verb) || own_subject(tree, verb))
+    if (relata_tree_deprel(tree, verb) != RELATA_DEPREL_CONJ || has_own_auxiliary(tree, verb) ||
+        own_subject(tree, verb))
         return;
     uint32_t first = relata_tree_head(tree, verb);
     if (strcmp(verb_form(tree, first), verb_form(tree, verb)) != 0)
@@ -322,7 +324,9 @@ static bool is_place(const RelataTree *tree, uint32_t i, uint32_t marker) {
 
 static void add_oblique(const RelataTree *tree, uint32_t i, RelataDraft *draft) {
     uint32_t without = 0, noun = antecedent(tree, i, &without), marker = case_of(tree, i);
-    RelataRole role = is_temporal(tree, i) ? RELATA_ROLE_TIME : is_place(tree, i, marker) ? RELATA_ROLE_PLACE : RELATA_ROLE_OBLIQUE;
+    RelataRole role = is_temporal(tree, i)        ? RELATA_ROLE_TIME
+                      : is_place(tree, i, marker) ? RELATA_ROLE_PLACE
+                                                  : RELATA_ROLE_OBLIQUE;
     relata_draft_add(draft, role, noun ? noun : i, marker, without);
 }
 
@@ -506,7 +510,8 @@ static void copular_clause(RelataExtraction *x, uint32_t i) {
     if (!has_oblique)
         relata_draft_add(&draft, marker ? RELATA_ROLE_OBLIQUE : RELATA_ROLE_OBJECT, i, marker, 0);
     for (uint32_t c = tree->first[i]; c; c = tree->next[c])
-        if (relata_tree_deprel(tree, c) == RELATA_DEPREL_OBL || relata_tree_deprel(tree, c) == RELATA_DEPREL_OBL_UNMARKED)
+        if (relata_tree_deprel(tree, c) == RELATA_DEPREL_OBL ||
+            relata_tree_deprel(tree, c) == RELATA_DEPREL_OBL_UNMARKED)
             add_oblique(tree, c, &draft);
         else if (relata_tree_deprel(tree, c) == RELATA_DEPREL_CCOMP)
             relata_draft_add(&draft, RELATA_ROLE_COMPLEMENT, c, relata_tree_child(tree, c, RELATA_DEPREL_MARK), 0);

@@ -136,7 +136,8 @@ static void sort_arguments(RelataDraft *draft) {
 
 void relata_draft_commit(RelataExtraction *x, RelataDraft *draft) {
     const RelataTree *tree = &x->tree;
-    if (x->failed || !draft->n_arguments || x->propositions.n - x->sentence_begin >= (size_t)tree->n * RELATA_PROPOSITIONS_PER_TOKEN)
+    if (x->failed || !draft->n_arguments ||
+        x->propositions.n - x->sentence_begin >= (size_t)tree->n * RELATA_PROPOSITIONS_PER_TOKEN)
         return;
     sort_arguments(draft);
     RelataProposition p = {.sentence = tree->sentence,

@@ -56,7 +56,8 @@ typedef struct {
 
 /// Adds a token to the relation, in any order, once.
 void relata_draft_add_relation(RelataDraft *draft, uint32_t token);
-/// Adds an argument; none for head 0, and further ones than RELATA_MAX_ARGUMENTS are dropped. `marker` and `without` may be 0.
+/// Adds an argument; none for head 0, and further ones than RELATA_MAX_ARGUMENTS are dropped. `marker` and `without`
+/// may be 0.
 void relata_draft_add(RelataDraft *draft, RelataRole role, uint32_t head, uint32_t marker, uint32_t without);
 /// Turns the draft into a proposition of the document. Refused memory is noted in `failed`.
 void relata_draft_commit(RelataExtraction *x, RelataDraft *draft);

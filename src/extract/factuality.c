@@ -18,15 +18,16 @@
 // ---------------------------------------------------------------------------------------------------------- polarity
 
 static bool is_no(const RelataTree *tree, uint32_t i) {
-    static const char *const words[] = {"not", "n't", "never", "no", "neither", "nor", "nobody", "none", "nothing",
-                                        "hardly", "nt", NULL};
+    static const char *const words[] = {"not",    "n't",  "never",   "no",     "neither", "nor",
+                                        "nobody", "none", "nothing", "hardly", "nt",      NULL};
     return relata_tree_lemma_in(tree, i, words);
 }
 
 // "refused to sign", "unable to pay", "without paying" state that it did not happen.
 static bool is_negative_governor(const RelataTree *tree, uint32_t i) {
-    static const char *const words[] = {"fail",    "refuse", "decline",   "deny",       "avoid",   "lack", "unable",
-                                        "cease",   "unwilling", "unlikely", "reluctant", "impossible", "neglect", "without", NULL};
+    static const char *const words[] = {"fail",      "refuse",     "decline", "deny",      "avoid",
+                                        "lack",      "unable",     "cease",   "unwilling", "unlikely",
+                                        "reluctant", "impossible", "neglect", "without",   NULL};
     return relata_tree_lemma_in(tree, i, words);
 }
 
@@ -47,14 +48,16 @@ static bool is_negated(const RelataTree *tree, const RelataDraft *draft) {
         count += is_no(tree, i) || (i != draft->predicate && is_negative_governor(tree, i));
     }
     for (uint32_t k = 0; k < draft->n_arguments; k++)
-        count += draft->arguments[k].role <= RELATA_ROLE_RECIPIENT && is_denied_argument(tree, draft->arguments[k].head);
+        count +=
+            draft->arguments[k].role <= RELATA_ROLE_RECIPIENT && is_denied_argument(tree, draft->arguments[k].head);
     for (uint32_t c = tree->first[draft->predicate]; c; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
         bool is_seen = false;
         for (uint32_t k = 0; k < draft->n_relation; k++)
             is_seen = is_seen || draft->relation[k] == c;
         if (!is_seen && ((deprel == RELATA_DEPREL_ADVMOD && is_no(tree, c)) ||
-                         ((deprel == RELATA_DEPREL_MARK || deprel == RELATA_DEPREL_CASE) && relata_tree_is_lemma(tree, c, "without"))))
+                         ((deprel == RELATA_DEPREL_MARK || deprel == RELATA_DEPREL_CASE) &&
+                          relata_tree_is_lemma(tree, c, "without"))))
             count++;
     }
     return count % 2 == 1;
@@ -63,18 +66,20 @@ static bool is_negated(const RelataTree *tree, const RelataDraft *draft) {
 // ---------------------------------------------------------------------------------------------------------- modality
 
 static bool is_planning(const RelataTree *tree, uint32_t i) {
-    static const char *const words[] = {
-        "plan",    "intend", "want",    "hope",    "expect", "aim",      "seek",   "wish",    "prepare",   "pledge",
-        "promise", "vow",    "offer",   "agree",   "decide", "schedule", "due",    "try",     "attempt",   "look",
-        "propose", "threaten", "poised", "ready",  "willing", "keen",    "going",  "go",      "set",       "eager",
-        "will",    "shall",  "'ll",     "wo",      "prompt", "urge",     "opt",    "strive",  "slate",     "bind", NULL};
+    static const char *const words[] = {"plan",     "intend",   "want",   "hope",    "expect",  "aim",   "seek",
+                                        "wish",     "prepare",  "pledge", "promise", "vow",     "offer", "agree",
+                                        "decide",   "schedule", "due",    "try",     "attempt", "look",  "propose",
+                                        "threaten", "poised",   "ready",  "willing", "keen",    "going", "go",
+                                        "set",      "eager",    "will",   "shall",   "'ll",     "wo",    "prompt",
+                                        "urge",     "opt",      "strive", "slate",   "bind",    NULL};
     return relata_tree_lemma_in(tree, i, words);
 }
 
 static bool is_possible_word(const RelataTree *tree, uint32_t i) {
-    static const char *const words[] = {"may",   "might",    "could",  "can",      "would",    "should",    "must",     "ought",
-                                        "likely", "unlikely", "able",  "possibly", "perhaps",  "maybe",     "probably", "potentially",
-                                        "seem",  "appear",   "presumably", "need", "consider", "ca",        NULL};
+    static const char *const words[] = {"may",        "might", "could",    "can",         "would", "should",
+                                        "must",       "ought", "likely",   "unlikely",    "able",  "possibly",
+                                        "perhaps",    "maybe", "probably", "potentially", "seem",  "appear",
+                                        "presumably", "need",  "consider", "ca",          NULL};
     return relata_tree_lemma_in(tree, i, words);
 }
 
@@ -121,7 +126,8 @@ static bool is_conditional(const RelataTree *tree, uint32_t clause) {
 }
 
 static bool has_condition(const RelataTree *tree, uint32_t clause) {
-    for (uint32_t c = relata_tree_child(tree, clause, RELATA_DEPREL_ADVCL); c; c = relata_tree_next_child(tree, c, RELATA_DEPREL_ADVCL))
+    for (uint32_t c = relata_tree_child(tree, clause, RELATA_DEPREL_ADVCL); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_ADVCL))
         if (is_conditional(tree, c))
             return true;
     return false;
@@ -136,14 +142,16 @@ static bool is_question(const RelataTree *tree) {
 
 // What the object of a verb like these is told to do did happen.
 static bool is_causing(const RelataTree *tree, uint32_t verb) {
-    static const char *const words[] = {"force", "make", "cause", "see", "watch", "hear", "let", "lead", "compel", "oblige", NULL};
+    static const char *const words[] = {"force", "make", "cause",  "see",    "watch", "hear",
+                                        "let",   "lead", "compel", "oblige", NULL};
     return relata_tree_lemma_in(tree, verb, words);
 }
 
 static bool is_wishing(const RelataTree *tree, uint32_t verb) {
-    static const char *const words[] = {"hope", "fear", "expect", "wonder", "speculate", "suspect", "predict", "wish", "worry",
-                                        "doubt", "suggest", "ask", "demand", "propose", "recommend", "want", "imagine", "suppose",
-                                        "forecast", "estimate", "assume", "pretend", NULL};
+    static const char *const words[] = {"hope",     "fear",     "expect",    "wonder",  "speculate", "suspect",
+                                        "predict",  "wish",     "worry",     "doubt",   "suggest",   "ask",
+                                        "demand",   "propose",  "recommend", "want",    "imagine",   "suppose",
+                                        "forecast", "estimate", "assume",    "pretend", NULL};
     return relata_tree_lemma_in(tree, verb, words);
 }
 
@@ -171,9 +179,10 @@ static RelataModality place_modality(const RelataTree *tree, const RelataDraft *
 
 // An event noun is as certain as the clause it stands in ("plans a visit to Lima", "a visit may follow").
 static RelataModality event_modality(const RelataTree *tree, uint32_t noun) {
-    static const char *const open[] = {"plan", "propose", "schedule", "cancel", "discuss", "consider", "request", "seek", "demand",
-                                       "expect", "want", "call", "offer", "promise", "announce", "await", "depend", "upcoming",
-                                       "urge", "need", "require", "prevent", "possible", "planned", "potential", "future", NULL};
+    static const char *const open[] = {
+        "plan",   "propose", "schedule", "cancel",  "discuss",  "consider", "request",   "seek",   "demand",
+        "expect", "want",    "call",     "offer",   "promise",  "announce", "await",     "depend", "upcoming",
+        "urge",   "need",    "require",  "prevent", "possible", "planned",  "potential", "future", NULL};
     for (uint32_t c = tree->first[noun]; c; c = tree->next[c])
         if (relata_tree_deprel(tree, c) == RELATA_DEPREL_AMOD && relata_tree_lemma_in(tree, c, open))
             return RELATA_PLANNED;
@@ -184,7 +193,8 @@ static RelataModality event_modality(const RelataTree *tree, uint32_t noun) {
         return RELATA_CERTAIN;
     if (relata_tree_lemma_in(tree, i, open))
         return RELATA_PLANNED;
-    for (uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_AUX); c; c = relata_tree_next_child(tree, c, RELATA_DEPREL_AUX)) {
+    for (uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_AUX); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_AUX)) {
         if (is_possible_word(tree, c))
             return RELATA_POSSIBLE;
         if (is_planning(tree, c))
@@ -197,16 +207,18 @@ static RelataModality event_modality(const RelataTree *tree, uint32_t noun) {
 
 static bool is_reporting(const RelataTree *tree, uint32_t verb) {
     static const char *const words[] = {
-        "say",     "tell",    "state",  "claim",    "add",     "argue",  "announce", "report",   "note",     "believe",
-        "think",   "suggest", "insist", "warn",     "allege",  "declare", "write",   "explain",  "stress",   "emphasize",
-        "maintain", "contend", "assert", "estimate", "predict", "forecast", "speculate", "fear", "hope",     "expect",
-        "ask",     "reply",   "respond", "continue", "conclude", "feel", "quote",    "tweet",    "accuse",   "promise",
-        "vow",     "pledge",  "deny",   "consider", "regard",  "observe", "comment", "remark",   "emphasise", "doubt", NULL};
+        "say",     "tell",      "state",    "claim",     "add",    "argue",    "announce", "report",   "note",
+        "believe", "think",     "suggest",  "insist",    "warn",   "allege",   "declare",  "write",    "explain",
+        "stress",  "emphasize", "maintain", "contend",   "assert", "estimate", "predict",  "forecast", "speculate",
+        "fear",    "hope",      "expect",   "ask",       "reply",  "respond",  "continue", "conclude", "feel",
+        "quote",   "tweet",     "accuse",   "promise",   "vow",    "pledge",   "deny",     "consider", "regard",
+        "observe", "comment",   "remark",   "emphasise", "doubt",  NULL};
     return relata_tree_lemma_in(tree, verb, words);
 }
 
 static uint32_t according_to(const RelataTree *tree, uint32_t clause) {
-    for (uint32_t c = relata_tree_child(tree, clause, RELATA_DEPREL_OBL); c; c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
+    for (uint32_t c = relata_tree_child(tree, clause, RELATA_DEPREL_OBL); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
         if (relata_tree_is_lemma(tree, relata_tree_child(tree, c, RELATA_DEPREL_CASE), "accord") ||
             strcasecmp(relata_tree_form(tree, relata_tree_child(tree, c, RELATA_DEPREL_CASE)), "according") == 0)
             return c;
@@ -278,8 +290,9 @@ static void read_time(RelataExtraction *x, RelataProposition *p) {
 }
 
 static bool is_presupposed(const char *rule) {
-    static const char *const rules[] = {"title", "role", "apposition", "alias", "age", "possessive", "demonym", "location",
-                                        "inclusion", "compound participle", "between", NULL};
+    static const char *const rules[] = {"title",      "role",    "apposition", "alias",     "age",
+                                        "possessive", "demonym", "location",   "inclusion", "compound participle",
+                                        "between",    NULL};
     for (const char *const *r = rules; *r; r++)
         if (strcmp(*r, rule) == 0)
             return true;

@@ -75,7 +75,8 @@ static bool is_core_modifier(const RelataExtraction *x, uint32_t head, uint32_t 
     }
 }
 
-static bool drop_outside_core(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child, const void *state) {
+static bool drop_outside_core(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child,
+                              const void *state) {
     RelataDeprel deprel = relata_tree_deprel(tree, child);
     if (parent == top)
         return !is_core_modifier(state, top, child);
@@ -91,7 +92,8 @@ static bool is_facility_noun(const RelataExtraction *x, uint32_t i) {
 
 static uint32_t place_of(const RelataTree *tree, uint32_t i) {
     static const char *const prepositions[] = {"in", "at", "near", NULL};
-    for (uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_NMOD); c; c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
+    for (uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_NMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
         if (relata_tree_upos(tree, c) == RELATA_UPOS_PROPN &&
             relata_tree_lemma_in(tree, relata_tree_child(tree, c, RELATA_DEPREL_CASE), prepositions))
             return c;
@@ -124,12 +126,14 @@ static void core_of(const RelataExtraction *x, uint32_t i, RelataStrbuf *out) {
 }
 
 static uint8_t literal_type(const RelataTree *tree, uint32_t i) {
-    if (relata_tree_is_lemma(tree, i, "dollar") || relata_tree_is_lemma(tree, i, "$") || relata_tree_is_lemma(tree, i, "euro"))
+    if (relata_tree_is_lemma(tree, i, "dollar") || relata_tree_is_lemma(tree, i, "$") ||
+        relata_tree_is_lemma(tree, i, "euro"))
         return RELATA_TYPE_MONEY;
     return RELATA_TYPE_QUANTITY;
 }
 
-static bool add_entity(RelataExtraction *x, RelataNodes *nodes, uint32_t i, const char *name, uint8_t type, uint8_t kind) {
+static bool add_entity(RelataExtraction *x, RelataNodes *nodes, uint32_t i, const char *name, uint8_t type,
+                       uint8_t kind) {
     RelataEntity entity = {.name = relata_arena_string(x->document->arena, name), .type = type, .kind = kind};
     entity.is_plural = relata_tree_has_morph(&x->tree, i, RELATA_MORPH_PLUR);
     if (!entity.name || !RELATA_ARRAY_ADD(&nodes->entities, entity)) {
@@ -153,7 +157,9 @@ static bool make_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i) {
     core_of(x, i, &name);
     bool is_literal = upos == RELATA_UPOS_NUM || upos == RELATA_UPOS_SYM;
     bool is_made = name.n && add_entity(x, nodes, i, relata_strbuf_string(&name),
-                                        is_literal ? literal_type(tree, i) : is_facility_noun(x, i) ? RELATA_TYPE_FACILITY : RELATA_TYPE_OTHER,
+                                        is_literal               ? literal_type(tree, i)
+                                        : is_facility_noun(x, i) ? RELATA_TYPE_FACILITY
+                                                                 : RELATA_TYPE_OTHER,
                                         is_literal ? RELATA_ENTITY_LITERAL : RELATA_ENTITY_NOMINAL);
     x->failed = x->failed || name.failed;
     relata_strbuf_clear(&name);
@@ -172,7 +178,8 @@ bool relata_node_of(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataN
             return true;
         }
     }
-    if (is_reference_word(&x->tree, i) || relata_is_time_word(relata_tree_lemma(&x->tree, i)) || !make_node(x, nodes, i))
+    if (is_reference_word(&x->tree, i) || relata_is_time_word(relata_tree_lemma(&x->tree, i)) ||
+        !make_node(x, nodes, i))
         return false;
     out->entity = nodes->at_token[x->tree.begin + i - 1] - 1;
     return true;

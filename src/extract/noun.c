@@ -68,7 +68,8 @@ static void add_role_words(const RelataExtraction *x, uint32_t role, RelataDraft
     relata_draft_add_relation(draft, role);
     for (uint32_t c = tree->first[role]; c && c < role; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
-        if ((deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_COMPOUND) && !is_reference(x, c) && !is_demonym(x, c))
+        if ((deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_COMPOUND) && !is_reference(x, c) &&
+            !is_demonym(x, c))
             for (uint32_t i = tree->left[c]; i <= tree->right[c]; i++)
                 relata_draft_add_relation(draft, i);
     }
@@ -152,8 +153,9 @@ static void apposition(RelataExtraction *x, uint32_t i) {
 
 // "Ana Lira is the director of the zoo", "was elected speaker of the house", "serves as an adviser to the king".
 static void predicated_role(RelataExtraction *x, uint32_t i) {
-    static const char *const naming[] = {"elect", "appoint", "name", "become", "make", "remain", "nominate", "choose",
-                                         "install", "confirm", "serve", "work", "act", "reelect", "re-elect", NULL};
+    static const char *const naming[] = {"elect",    "appoint", "name",     "become",  "make",  "remain",
+                                         "nominate", "choose",  "install",  "confirm", "serve", "work",
+                                         "act",      "reelect", "re-elect", NULL};
     const RelataTree *tree = &x->tree;
     if (!relata_is_role_noun(x, i))
         return;
@@ -162,7 +164,8 @@ static void predicated_role(RelataExtraction *x, uint32_t i) {
     uint32_t marker = relata_tree_child(tree, i, RELATA_DEPREL_CASE);
     if (!relata_tree_child(tree, i, RELATA_DEPREL_COP)) {
         verb = relata_tree_head(tree, i);
-        bool is_complement = deprel == RELATA_DEPREL_XCOMP || (deprel == RELATA_DEPREL_OBL && relata_tree_is_lemma(tree, marker, "as")) ||
+        bool is_complement = deprel == RELATA_DEPREL_XCOMP ||
+                             (deprel == RELATA_DEPREL_OBL && relata_tree_is_lemma(tree, marker, "as")) ||
                              (deprel == RELATA_DEPREL_OBJ && !marker);
         if (!verb || !is_complement || !relata_tree_lemma_in(tree, verb, naming))
             return;
@@ -234,7 +237,8 @@ static void compound_participle(RelataExtraction *x, uint32_t i) {
         agent = tree->next[agent];
     if (!agent || agent > i)
         return;
-    RelataDraft draft = {.predicate = i, .implied = "be", .rule = "compound participle", .is_passive = true, .confidence = 0.7f};
+    RelataDraft draft = {
+        .predicate = i, .implied = "be", .rule = "compound participle", .is_passive = true, .confidence = 0.7f};
     relata_draft_add(&draft, RELATA_ROLE_OBJECT, relata_tree_head(tree, i), 0, i);
     relata_draft_add_relation(&draft, i);
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, agent, 0, 0);
@@ -251,8 +255,9 @@ static bool is_event_noun(const RelataExtraction *x, uint32_t i) {
 }
 
 static bool is_light_verb(const RelataTree *tree, uint32_t verb) {
-    static const char *const words[] = {"make", "pay", "hold", "take", "have", "give", "conduct", "launch", "carry",
-                                        "sign", "start", "begin", "undertake", "mount", "provide", "reach", "enter", NULL};
+    static const char *const words[] = {"make",      "pay",    "hold",    "take",  "have",  "give",
+                                        "conduct",   "launch", "carry",   "sign",  "start", "begin",
+                                        "undertake", "mount",  "provide", "reach", "enter", NULL};
     return verb && relata_tree_lemma_in(tree, verb, words);
 }
 
@@ -282,8 +287,9 @@ static void add_event_arguments(const RelataExtraction *x, uint32_t head, uint32
         if (c == agent || !marker)
             continue;
         bool is_time = relata_is_time_word(relata_tree_lemma(tree, c)) || type_of(x, c) == RELATA_TYPE_DATE;
-        RelataRole role = is_time ? RELATA_ROLE_TIME
-                          : relata_tree_is_lemma(tree, marker, "of") ? RELATA_ROLE_OBJECT : RELATA_ROLE_OBLIQUE;
+        RelataRole role = is_time                                    ? RELATA_ROLE_TIME
+                          : relata_tree_is_lemma(tree, marker, "of") ? RELATA_ROLE_OBJECT
+                                                                     : RELATA_ROLE_OBLIQUE;
         relata_draft_add(draft, role, c, marker, 0);
     }
 }

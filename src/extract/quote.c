@@ -54,9 +54,10 @@ static bool find_spans(RelataExtraction *x) {
 }
 
 bool relata_is_speech_verb(const RelataTree *tree, uint32_t verb) {
-    static const char *const words[] = {"say", "tell", "add", "state", "declare", "write", "explain", "note", "warn", "announce", "argue",
-                                        "claim", "insist", "stress", "comment", "remark", "reply", "continue", "conclude", "tweet", "admit",
-                                        "ask", "observe", "recall", "emphasize", "emphasise", "quote", "believe", "think", NULL};
+    static const char *const words[] = {
+        "say",   "tell",  "add",     "state",  "declare",   "write",     "explain", "note",     "warn",     "announce",
+        "argue", "claim", "insist",  "stress", "comment",   "remark",    "reply",   "continue", "conclude", "tweet",
+        "admit", "ask",   "observe", "recall", "emphasize", "emphasise", "quote",   "believe",  "think",    NULL};
     return relata_tree_upos(tree, verb) == RELATA_UPOS_VERB && relata_tree_lemma_in(tree, verb, words);
 }
 

@@ -63,15 +63,15 @@ typedef enum { UNIT_NONE, UNIT_DAY, UNIT_WEEK, UNIT_MONTH, UNIT_QUARTER, UNIT_YE
 
 typedef struct {
     int year, month, day, last_day, weekday, number, decade;
-    int second_year;        // of a range
-    Unit unit;              //
-    int direction;          // -1 last, 0 this, +1 next
-    bool has_direction;     //
-    bool is_ago;            // "two days ago"
-    bool is_count;          // "the last two years", "the first five months"
+    int second_year;    // of a range
+    Unit unit;          //
+    int direction;      // -1 last, 0 this, +1 next
+    bool has_direction; //
+    bool is_ago;        // "two days ago"
+    bool is_count;      // "the last two years", "the first five months"
     bool is_first, is_since, is_until;
-    int part;               // 1 early, 2 mid, 3 late
-    int shift;              // yesterday -1, today 0, tomorrow +1
+    int part;  // 1 early, 2 mid, 3 late
+    int shift; // yesterday -1, today 0, tomorrow +1
     bool has_shift;
 } Parts;
 
@@ -97,7 +97,8 @@ static bool is_word(const char *word, const char *const *list) {
 
 // Words with a fixed meaning; false if the word is none of them.
 static bool read_keyword(const char *w, Parts *p) {
-    static const char *const last[] = {"last", "past", "previous", NULL}, *const next[] = {"next", "coming", "following", NULL};
+    static const char *const last[] = {"last", "past", "previous", NULL}, *const next[] = {"next", "coming",
+                                                                                           "following", NULL};
     static const char *const early[] = {"early", "beginning", "start", NULL}, *const late[] = {"late", "end", NULL};
     static const char *const day[] = {"yesterday", "today", "tomorrow"};
     static const char *const until[] = {"until", "till", "by", NULL};
@@ -202,7 +203,8 @@ static bool first_part(const Parts *p, RelataInterval *out) {
 
 static bool decade(const Parts *p, RelataInterval *out) {
     static const int first[] = {0, 0, 4, 7}, last[] = {9, 3, 6, 9};
-    return p->decade && set_both((Date){p->decade + first[p->part], 0, 0}, (Date){p->decade + last[p->part], 0, 0}, out);
+    return p->decade &&
+           set_both((Date){p->decade + first[p->part], 0, 0}, (Date){p->decade + last[p->part], 0, 0}, out);
 }
 
 // A day or month without a year is the nearest one on the side that the tense tells.
@@ -272,7 +274,8 @@ static bool units_around(const Parts *p, Date now, RelataInterval *out) {
     }
     if (p->unit == UNIT_MONTH && now.month) {
         Date other = months_on(now, n), here = {now.year, now.month, 0};
-        return is_count ? (n < 0 ? set_both(other, here, out) : set_both(here, other, out)) : set_both(other, other, out);
+        return is_count ? (n < 0 ? set_both(other, here, out) : set_both(here, other, out))
+                        : set_both(other, other, out);
     }
     if (!now.day)
         return false;
@@ -301,9 +304,9 @@ bool relata_time_normalize(const char *const *words, size_t n, const char *publi
     *out = (RelataInterval){"", ""};
     for (size_t k = 0; k < n; k++)
         read_word(words[k], &p);
-    bool is_known = first_part(&p, out) || decade(&p, out) || ((p.month || p.year) && calendar(&p, now, is_future, out)) ||
-                    units_ago(&p, now, out) || shifted_day(&p, now, out) || on_weekday(&p, now, is_future, out) ||
-                    units_around(&p, now, out);
+    bool is_known = first_part(&p, out) || decade(&p, out) ||
+                    ((p.month || p.year) && calendar(&p, now, is_future, out)) || units_ago(&p, now, out) ||
+                    shifted_day(&p, now, out) || on_weekday(&p, now, is_future, out) || units_around(&p, now, out);
     if (is_known && p.is_since)
         out->end[0] = '\0';
     if (is_known && p.is_until)

@@ -182,8 +182,8 @@ static bool is_edge_punctuation(const RelataTree *tree, uint32_t i) {
     return bracket_of(relata_tree_form(tree, i)) == 0 || strcmp(relata_tree_form(tree, i), "") == 0;
 }
 
-uint32_t relata_tree_yield(const RelataTree *tree, uint32_t top, RelataTreeDrop *drop, const void *state,
-                           uint32_t *out, uint32_t room) {
+uint32_t relata_tree_yield(const RelataTree *tree, uint32_t top, RelataTreeDrop *drop, const void *state, uint32_t *out,
+                           uint32_t room) {
     uint32_t left = tree->left[top], right = tree->right[top], n = 0;
     mark_subtree(tree, top, drop, state);
     drop_lone_brackets(tree, left, right);

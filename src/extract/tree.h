@@ -64,7 +64,7 @@ bool relata_tree_is_under(const RelataTree *tree, uint32_t i, uint32_t ancestor)
 typedef bool RelataTreeDrop(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child, const void *state);
 /// Writes the tokens of the subtree of `top`, without dropped parts, ascending into out[room]; returns their number,
 /// at most `room`. Punctuation at either end is left out, and so are brackets and quotation marks without a partner.
-uint32_t relata_tree_yield(const RelataTree *tree, uint32_t top, RelataTreeDrop *drop, const void *state,
-                           uint32_t *out, uint32_t room);
+uint32_t relata_tree_yield(const RelataTree *tree, uint32_t top, RelataTreeDrop *drop, const void *state, uint32_t *out,
+                           uint32_t room);
 
 #endif

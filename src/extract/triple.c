@@ -23,9 +23,9 @@ typedef struct {
     RelataExtraction *x;
     RelataNodes nodes;
     RELATA_ARRAY(RelataTriple) triples;
-    size_t sentence_begin;            // first triple of the current sentence
-    uint32_t proposition;             // the one being projected
-    const RelataProposition *p;       //
+    size_t sentence_begin;      // first triple of the current sentence
+    uint32_t proposition;       // the one being projected
+    const RelataProposition *p; //
 } Projection;
 
 static uint32_t local(const Projection *g, uint32_t token) {
@@ -103,7 +103,8 @@ static void state(Projection *g, const RelataNodeRef *subject, const char *relat
     if (g->x->failed || subject->entity == object->entity)
         return;
     if (entity_at(g, subject->entity)->kind == RELATA_ENTITY_LITERAL ||
-        (entity_at(g, subject->entity)->kind != RELATA_ENTITY_NAMED && entity_at(g, object->entity)->kind == RELATA_ENTITY_LITERAL))
+        (entity_at(g, subject->entity)->kind != RELATA_ENTITY_NAMED &&
+         entity_at(g, object->entity)->kind == RELATA_ENTITY_LITERAL))
         confidence *= 0.7f;
     RelataTriple t = {.subject = subject->entity,
                       .object = object->entity,
@@ -123,8 +124,8 @@ static void state(Projection *g, const RelataNodeRef *subject, const char *relat
 }
 
 // Every pair of two coordinations: "A and B visited C and D" is four statements.
-static void state_all(Projection *g, uint32_t subject, const char *relation, uint32_t object, const RelataArgument *argument,
-                      float confidence) {
+static void state_all(Projection *g, uint32_t subject, const char *relation, uint32_t object,
+                      const RelataArgument *argument, float confidence) {
     RelataNodeRef subjects[RELATA_MAX_NODES], objects[RELATA_MAX_NODES];
     uint32_t n_subjects = relata_node_all(g->x, &g->nodes, subject, subjects);
     uint32_t n_objects = n_subjects ? relata_node_all(g->x, &g->nodes, object, objects) : 0;
@@ -155,9 +156,10 @@ static void verb_label(const Projection *g, uint32_t verb, bool is_passive, char
 
 // Prepositions that make an argument; the others ("during", "despite") tell circumstances.
 static bool is_argument_marker(const RelataTree *tree, uint32_t marker) {
-    static const char *const words[] = {"to",   "into",    "in",     "at",   "from",    "with",   "against", "on",    "for",
-                                        "of",   "about",   "over",   "by",   "toward",  "towards", "through", "across", "as",
-                                        "between", "among", "under", "near", "around",  "onto",   "via",     "after", "behind", NULL};
+    static const char *const words[] = {"to",      "into",    "in",     "at",    "from",    "with",   "against",
+                                        "on",      "for",     "of",     "about", "over",    "by",     "toward",
+                                        "towards", "through", "across", "as",    "between", "among",  "under",
+                                        "near",    "around",  "onto",   "via",   "after",   "behind", NULL};
     return marker && relata_tree_lemma_in(tree, marker, words);
 }
 
@@ -200,7 +202,8 @@ static void oblique_statements(Projection *g, const RelataArgument *subject, uin
 }
 
 static bool is_saying(const RelataTree *tree, uint32_t verb) {
-    static const char *const words[] = {"say", "tell", "add", "state", "note", "think", "believe", "mean", "do", "get", NULL};
+    static const char *const words[] = {"say",     "tell", "add", "state", "note", "think",
+                                        "believe", "mean", "do",  "get",   NULL};
     return relata_tree_lemma_in(tree, verb, words);
 }
 
@@ -219,7 +222,8 @@ static void verb_statements(Projection *g) {
             if (p->arguments[k].role == RELATA_ROLE_OBJECT)
                 state_all(g, local(g, agent->head), label, local(g, p->arguments[k].head), NULL, 1.0f);
     }
-    const RelataArgument *object = argument_with(p, RELATA_ROLE_OBJECT), *recipient = argument_with(p, RELATA_ROLE_RECIPIENT);
+    const RelataArgument *object = argument_with(p, RELATA_ROLE_OBJECT),
+                         *recipient = argument_with(p, RELATA_ROLE_RECIPIENT);
     if (agent && object && recipient) {
         verb_label(g, verb, false, label);
         if (add_object_noun(g, object, label)) {
@@ -283,7 +287,8 @@ static void role_statements(Projection *g) {
 }
 
 static bool is_class(const Projection *g, uint32_t token, const char *class) {
-    const char *value = relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_NOUN_CLASS, relata_tree_lemma(&g->x->tree, token));
+    const char *value =
+        relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_NOUN_CLASS, relata_tree_lemma(&g->x->tree, token));
     char name[32];
     return value && relata_lexicon_field(value, 0, 0, name, sizeof name) && strcasecmp(name, class) == 0;
 }
@@ -291,7 +296,8 @@ static bool is_class(const Projection *g, uint32_t token, const char *class) {
 static uint32_t place_below(const Projection *g, uint32_t thing) {
     const RelataTree *tree = &g->x->tree;
     static const char *const prepositions[] = {"in", "at", "near", NULL};
-    for (uint32_t c = relata_tree_child(tree, thing, RELATA_DEPREL_NMOD); c; c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
+    for (uint32_t c = relata_tree_child(tree, thing, RELATA_DEPREL_NMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
         if (relata_tree_upos(tree, c) == RELATA_UPOS_PROPN &&
             relata_tree_lemma_in(tree, relata_tree_child(tree, c, RELATA_DEPREL_CASE), prepositions))
             return c;
@@ -321,18 +327,19 @@ static void location_statements(Projection *g) {
 
 // The verb behind an event noun, "" if the lexicon has none.
 static void event_verb(const Projection *g, uint32_t noun, char *buffer, size_t n) {
-    const char *value = relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_NOMINALIZATION, relata_tree_lemma(&g->x->tree, noun));
+    const char *value =
+        relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_NOMINALIZATION, relata_tree_lemma(&g->x->tree, noun));
     if (!value || !relata_lexicon_field(value, 0, 0, buffer, n))
         buffer[0] = '\0';
 }
 
 // Noun and preposition that together mark the verb's object: a visit to, support for, an attack on.
 static bool marks_object(const char *verb, const char *preposition) {
-    static const char *const pairs[][2] = {{"visit", "to"},      {"support", "for"},    {"attack", "on"},     {"assault", "on"},
-                                           {"criticize", "of"},  {"criticise", "of"},   {"control", "over"},  {"control", "of"},
-                                           {"influence", "on"},  {"influence", "over"}, {"threaten", "to"},   {"oppose", "to"},
-                                           {"aid", "to"},        {"join", "to"},        {"demand", "for"},    {"desire", "for"},
-                                           {"help", "for"},      {"affect", "on"},      {"enter", "into"},    {"raid", "on"}};
+    static const char *const pairs[][2] = {
+        {"visit", "to"},     {"support", "for"},  {"attack", "on"},  {"assault", "on"},   {"criticize", "of"},
+        {"criticise", "of"}, {"control", "over"}, {"control", "of"}, {"influence", "on"}, {"influence", "over"},
+        {"threaten", "to"},  {"oppose", "to"},    {"aid", "to"},     {"join", "to"},      {"demand", "for"},
+        {"desire", "for"},   {"help", "for"},     {"affect", "on"},  {"enter", "into"},   {"raid", "on"}};
     for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++)
         if (strcmp(pairs[k][0], verb) == 0 && strcmp(pairs[k][1], preposition) == 0)
             return true;
@@ -378,7 +385,8 @@ static void between_statements(Projection *g) {
 // "the Ghana-led mission", "a Lagos-based bank"
 static void participle_statements(Projection *g) {
     const RelataProposition *p = g->p;
-    uint32_t thing = local(g, p->arguments[0].head), agent = local(g, p->arguments[1].head), verb = local(g, p->predicate);
+    uint32_t thing = local(g, p->arguments[0].head), agent = local(g, p->arguments[1].head),
+             verb = local(g, p->predicate);
     char label[LABEL];
     if (relata_tree_is_lemma(&g->x->tree, verb, "base"))
         state_all(g, thing, "based in", agent, NULL, 1.0f);

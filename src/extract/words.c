@@ -39,24 +39,23 @@ bool relata_is_year(const char *form) {
 }
 
 bool relata_is_time_word(const char *lemma) {
-    static const char *const words[] = {"afternoon", "century", "day",       "decade",   "evening",   "hour",  "later",
-                                        "midnight",  "minute",  "moment",    "month",    "morning",   "night", "noon",
-                                        "now",       "quarter", "recently",  "season",   "second",    "spring",
-                                        "summer",    "autumn",  "winter",    "time",     "today",     "tomorrow",
-                                        "tonight",   "week",    "weekend",   "year",     "yesterday", "currently",
-                                        "era",       "earlier", "ago",       NULL};
+    static const char *const words[] = {
+        "afternoon", "century", "day",     "decade",    "evening",   "hour", "later",   "midnight", "minute",
+        "moment",    "month",   "morning", "night",     "noon",      "now",  "quarter", "recently", "season",
+        "second",    "spring",  "summer",  "autumn",    "winter",    "time", "today",   "tomorrow", "tonight",
+        "week",      "weekend", "year",    "yesterday", "currently", "era",  "earlier", "ago",      NULL};
     for (const char *const *w = words; *w; w++)
         if (strcasecmp(lemma, *w) == 0)
             return true;
-    return (relata_month_of(lemma) && strcmp(lemma, "may") != 0 && strcmp(lemma, "march") != 0 &&
-            strlen(lemma) > 3) ||
+    return (relata_month_of(lemma) && strcmp(lemma, "may") != 0 && strcmp(lemma, "march") != 0 && strlen(lemma) > 3) ||
            relata_weekday_of(lemma);
 }
 
 int relata_number_word(const char *word) {
-    static const char *const small[] = {"zero",    "one",     "two",       "three",    "four",     "five",    "six",
-                                        "seven",   "eight",   "nine",      "ten",      "eleven",   "twelve",  "thirteen",
-                                        "fourteen", "fifteen", "sixteen",  "seventeen", "eighteen", "nineteen", "twenty"};
+    static const char *const small[] = {"zero",     "one",      "two",      "three",   "four",    "five",
+                                        "six",      "seven",    "eight",    "nine",    "ten",     "eleven",
+                                        "twelve",   "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
+                                        "eighteen", "nineteen", "twenty"};
     static const char *const tens[] = {"thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred"};
     for (int i = 0; i <= 20; i++)
         if (strcasecmp(word, small[i]) == 0)

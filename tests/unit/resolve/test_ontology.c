@@ -2,16 +2,19 @@
 
 #include "resolve/resolve.h"
 
+#include "base/arena.h"
 #include "base/map.h"
 
 #include <string.h>
 
 static RelataModel *model;
 static RelataOntology *ontology;
+static RelataArena *arena; // of all documents here
 
 static int open_ontology(void **state) {
     (void)state;
-    return relata_model_open(&model, NULL, NULL) == RELATA_OK &&
+    arena = relata_arena_new();
+    return arena && relata_model_open(&model, NULL, NULL) == RELATA_OK &&
                    relata_ontology_new(&ontology, model, NULL) == RELATA_OK
                ? 0
                : -1;
@@ -21,6 +24,7 @@ static int close_ontology(void **state) {
     (void)state;
     relata_ontology_free(ontology);
     relata_model_close(model);
+    relata_arena_free(arena);
     return 0;
 }
 
@@ -35,7 +39,8 @@ static RelataEntity entities[] = {{.name = "Zoe", .type = RELATA_TYPE_PERSON},
 static RelataProposition propositions[] = {{.predicate = 1}, {.predicate = 5}};
 
 static RelataDocument document_of(RelataTriple *triples, uint32_t n) {
-    return (RelataDocument){.n_tokens = 6,
+    return (RelataDocument){.arena = arena,
+                            .n_tokens = 6,
                             .tokens = tokens,
                             .n_sentences = 1,
                             .sentences = sentences,
