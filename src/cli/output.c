@@ -32,6 +32,16 @@ static bool open_partial(CliOutput *output) {
     return output->file != NULL;
 }
 
+// A sink of its own rather than relata_sink_file(), so that the message says which file.
+static RelataStatus write_output(void *state, const char *bytes, size_t n, RelataError *error) {
+    CliOutput *output = state;
+    errno = 0;
+    if (fwrite(bytes, 1, n, output->file) == n)
+        return RELATA_OK;
+    return relata_fail(error, RELATA_IO, output->path ? output->path : "standard output", 0, 0,
+                       "cannot be written: %s", errno ? strerror(errno) : "unknown reason");
+}
+
 bool cli_output_open(CliOutput *output, const CliOptions *options) {
     *output = (CliOutput){.file = stdout};
     if (options->output && strcmp(options->output, "-") != 0) {
@@ -46,7 +56,7 @@ bool cli_output_open(CliOutput *output, const CliOptions *options) {
             return false;
         }
     }
-    output->sink = relata_sink_file(output->file);
+    output->sink = (RelataSink){write_output, output};
     return true;
 }
 

@@ -79,8 +79,13 @@ static char *join(const char *folder, const char *name) {
     return asprintf(&path, "%s%s%s", folder, n && folder[n - 1] == '/' ? "" : "/", name) < 0 ? NULL : path;
 }
 
-// Collects the files under a folder. Hidden entries are passed over; folders of over 64 levels (a loop of links) are an
-// error of their own. False if memory is refused.
+static bool is_link(const char *path) {
+    struct stat info;
+    return lstat(path, &info) == 0 && S_ISLNK(info.st_mode);
+}
+
+// Collects the files under a folder. Hidden entries are passed over, and so are links to folders, which may lead back
+// here; folders of over 64 levels are an error of their own. False if memory is refused.
 static bool walk(FoundList *list, const char *folder, int depth) {
     DIR *dir = depth > DEEPEST_FOLDER ? NULL : opendir(folder);
     if (!dir)
@@ -97,7 +102,7 @@ static bool walk(FoundList *list, const char *folder, int depth) {
         else if (stat(path, &info) != 0)
             is_ok = add_found(list, path, RELATA_IO, errno);
         else if (S_ISDIR(info.st_mode)) {
-            is_ok = walk(list, path, depth + 1);
+            is_ok = is_link(path) || walk(list, path, depth + 1);
             free(path);
         } else if (S_ISREG(info.st_mode))
             is_ok = add_found(list, path, RELATA_OK, 0);
