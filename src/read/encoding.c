@@ -25,6 +25,10 @@ static const uint16_t windows_1252[32] = {
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
 };
 
+uint32_t relata_encoding_windows_1252(uint32_t c) {
+    return windows_1252[c - 0x80] ? windows_1252[c - 0x80] : RELATA_REPLACEMENT;
+}
+
 static RelataStatus no_memory(RelataError *error, const char *source) {
     return relata_fail(error, RELATA_NO_MEMORY, source, 0, 0, "out of memory");
 }
@@ -64,7 +68,7 @@ static RelataStatus from_windows_1252(char **bytes, size_t *n, const char *sourc
         if (c < 0x80)
             relata_strbuf_add_char(&out, (char)c);
         else
-            add_code_point(&out, c >= 0xA0 ? c : windows_1252[c - 0x80] ? windows_1252[c - 0x80] : RELATA_REPLACEMENT);
+            add_code_point(&out, c >= 0xA0 ? c : relata_encoding_windows_1252(c));
     }
     return take(&out, bytes, n, source, error);
 }

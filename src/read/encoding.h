@@ -5,6 +5,7 @@
 #include <relata/status.h>
 
 #include <stdbool.h>
+#include <stdint.h>
 
 /// How bytes are to be understood.
 typedef struct {
@@ -21,6 +22,8 @@ RelataStatus relata_encoding_to_utf8(char **bytes, size_t *n, const RelataEncodi
                                      size_t *skipped, RelataError *error);
 /// Finds the encoding that the first kilobytes of HTML or XML declare; "" if none.
 void relata_encoding_declared(const char *bytes, size_t n, char name[40]);
+/// The character that windows-1252 has at the code point of a C1 control, 0x80 ≤ c < 0xA0; U+FFFD if none.
+uint32_t relata_encoding_windows_1252(uint32_t c);
 /// Whether the bytes begin with a UTF-16 byte order mark.
 bool relata_encoding_is_utf16(const char *bytes, size_t n);
 /// Name of a binary format ("a PDF file", "binary data") that the first bytes show, NULL for text.

@@ -28,6 +28,8 @@ typedef struct {
 RelataStatus relata_read_plain(RelataDocument *document, RelataInput input, bool is_exact, RelataError *error);
 /// Markdown, its markup taken away.
 RelataStatus relata_read_markdown(RelataDocument *document, RelataInput input, RelataError *error);
+/// The article of an HTML page. `is_fragment`: the bytes are nothing but the article (an entry of a feed).
+RelataStatus relata_read_html(RelataDocument *document, RelataInput input, bool is_fragment, RelataError *error);
 /// One sentence a line; with `is_tokenized` its tokens stand between blanks.
 RelataStatus relata_read_sentences(RelataDocument *document, RelataInput input, bool is_tokenized, RelataError *error);
 
@@ -37,6 +39,8 @@ RelataStatus relata_conllu_open(RelataArticles *out, char *text, size_t n, bool 
                                 RelataError *error);
 /// JSON: one object, an array of objects or an object that holds one. Does not keep `text`.
 RelataStatus relata_json_open(RelataArticles *out, const char *text, size_t n, const char *source, RelataError *error);
+/// RSS and Atom: one document an entry. Does not keep `text`. RELATA_NOT_FOUND: XML, but no feed.
+RelataStatus relata_feed_open(RelataArticles *out, const char *text, size_t n, const char *source, RelataError *error);
 /// JSON Lines. Takes over the lines, also on failure.
 RelataStatus relata_jsonl_open(RelataArticles *out, RelataLines *lines, const char *source, RelataError *error);
 

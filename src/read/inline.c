@@ -196,18 +196,25 @@ static size_t angle(Scan *s, size_t at) {
     return end;
 }
 
+// A backslash makes the punctuation after it a letter like others; before a line end it is a hard break.
+static size_t escape(Scan *s, size_t at) {
+    if (at + 1 == s->n || s->text[at + 1] == '\n') {
+        drop(s, at, at + 1);
+        return at + 1;
+    }
+    unsigned char c = (unsigned char)s->text[at + 1];
+    if (c >= 0x80 || !relata_is_punct(c))
+        return at + 1;
+    drop(s, at, at + 1);
+    s->fate[at + 1] = LITERAL;
+    return at + 2;
+}
+
 static void scan(Scan *s) {
     for (size_t i = 0; i < s->n;) {
         switch (s->text[i]) {
         case '\\':
-            if (i + 1 < s->n && relata_is_punct((unsigned char)s->text[i + 1]) &&
-                (unsigned char)s->text[i + 1] < 0x80) {
-                drop(s, i, i + 1);
-                s->fate[i + 1] = LITERAL;
-                i += 2;
-            } else {
-                i++;
-            }
+            i = escape(s, i);
             break;
         case '`':
             i = code_span(s, i);

@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "read/encoding.h"
+#include "read/json_ld.h"
 #include "read/metadata.h"
 
 #include <jansson.h>
@@ -242,4 +243,45 @@ RelataStatus relata_jsonl_open(RelataArticles *out, RelataLines *lines, const ch
     *in = (Jsonl){*lines, copy};
     *out = (RelataArticles){jsonl_next, jsonl_free, in};
     return RELATA_OK;
+}
+
+// ---- JSON-LD
+
+static void take_article(const json_t *article, RelataDocument *said, RelataPageFacts *facts) {
+    static const char *const titles[] = {"headline", NULL}, *const urls[] = {"url", NULL};
+    static const char *const publishers[] = {"publisher", NULL}, *const dates[] = {"datePublished", "dateCreated",
+                                                                                   NULL};
+    static const char *const bodies[] = {"articleBody", NULL};
+    const char *date = NULL;
+    bool is_ok = (said->title || copy_member(said, article, titles, &said->title)) &&
+                 (said->url || copy_member(said, article, urls, &said->url)) &&
+                 (said->publisher || copy_member(said, article, publishers, &said->publisher)) &&
+                 copy_member(said, article, dates, &date);
+    if (date && !said->published)
+        said->published = relata_metadata_date(said->arena, date, strlen(date));
+    const json_t *body = string_member(article, bodies);
+    if (body && facts->body.n == 0)
+        relata_strbuf_add(&facts->body, json_string_value(body), json_string_length(body));
+    facts->is_failed |= !is_ok || facts->body.failed;
+}
+
+static bool is_article(const json_t *value) {
+    const json_t *type = json_object_get(value, "@type");
+    if (json_is_array(type))
+        type = json_array_get(type, 0);
+    const char *name = json_string_value(type);
+    return json_object_get(value, "articleBody") ||
+           (name && (strstr(name, "Article") || strstr(name, "Posting") || strcmp(name, "Report") == 0));
+}
+
+void relata_json_ld(const char *json, size_t n, RelataDocument *said, RelataPageFacts *facts) {
+    json_error_t e;
+    json_t *root = json_loadb(json, n, 0, &e); // a NUL would not survive in the page
+    json_t *list = json_is_object(root) ? json_object_get(root, "@graph") : root;
+    if (json_is_object(root) && is_article(root))
+        take_article(root, said, facts);
+    for (size_t i = 0; i < json_array_size(list); i++)
+        if (is_article(json_array_get(list, i)))
+            take_article(json_array_get(list, i), said, facts);
+    json_decref(root);
 }

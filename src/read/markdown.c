@@ -123,7 +123,16 @@ static void flush(Markdown *m) {
     m->kind = RELATA_BLOCK_PARAGRAPH;
 }
 
-// The text under construction for the paragraph's next line; two blanks or a backslash before the line end break it
+// In Markdown a line end means nothing, so a long line without a final stop goes on even where it was not wrapped.
+static bool goes_on(const Markdown *m, RelataLine line) {
+    enum { LONG_LINE = 40 };
+    const char *text = m->input.text + m->last.begin;
+    size_t n = m->last.end - m->last.begin;
+    return (n >= LONG_LINE && !relata_ends_sentence(text, n)) ||
+           relata_line_goes_on(m->input.text, m->last, line, m->width);
+}
+
+// Adds a line to the paragraph or begins a new one with it; two blanks or a backslash before the line end break it
 // there.
 static void add_text_line(Markdown *m, RelataLine line, RelataBlockKind kind) {
     const char *text = m->input.text;
@@ -134,7 +143,7 @@ static void add_text_line(Markdown *m, RelataLine line, RelataBlockKind kind) {
         flush(m);
     else if (is_open && is_hard && !is_lower)
         flush(m);
-    else if (is_open && !relata_line_goes_on(text, m->last, line, m->width))
+    else if (is_open && !goes_on(m, line))
         flush(m);
     if (m->paragraph.begin == m->paragraph.end) {
         m->kind = kind;

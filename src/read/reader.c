@@ -209,6 +209,8 @@ static RelataStatus read_single(RelataDocument **out, RelataFormat format, Relat
     RelataStatus status;
     if (format == RELATA_FORMAT_SENTENCES || format == RELATA_FORMAT_TOKENS)
         status = relata_read_sentences(document, input, format == RELATA_FORMAT_TOKENS, error);
+    else if (format == RELATA_FORMAT_HTML)
+        status = relata_read_html(document, input, false, error);
     else if (format == RELATA_FORMAT_MARKDOWN)
         status = relata_read_markdown(document, input, error);
     else
@@ -239,6 +241,8 @@ static RelataStatus read_whole(Raw *raw, RelataFormat format, const RelataReadOp
     RELATA_TRY(relata_encoding_to_utf8(&raw->bytes, &raw->n, &hints, raw->path, &skipped, error));
     if (format == RELATA_FORMAT_AUTO)
         format = relata_format_sniff(raw->bytes, raw->n < HEAD ? raw->n : HEAD, raw->name);
+    if (format == RELATA_FORMAT_FEED)
+        return relata_feed_open(articles, raw->bytes, raw->n, raw->path, error);
     if (format == RELATA_FORMAT_JSON)
         return relata_json_open(articles, raw->bytes, raw->n, raw->path, error);
     if (format == RELATA_FORMAT_CONLLU || format == RELATA_FORMAT_TREES) {
