@@ -103,6 +103,13 @@ static void set_padded(RelataDotSet set, void *state, const char *label) {
     relata_strbuf_clear(&padded);
 }
 
+// In a large figure lines lie over one another: there they let through half.
+static void set_color(const RelataFigure *figure, RelataDotSet set, void *state, const char *color) {
+    char value[16];
+    snprintf(value, sizeof value, "%s%s", color, figure->size == RELATA_FIGURE_LARGE ? "80" : "");
+    set(state, "color", value);
+}
+
 void relata_dot_line(const RelataFigure *figure, uint32_t index, RelataTheme theme, RelataDotSet set, void *state) {
     const RelataFigureLine *line = &figure->lines[index];
     const RelataPalette *palette = relata_style_palette(theme);
@@ -111,13 +118,13 @@ void relata_dot_line(const RelataFigure *figure, uint32_t index, RelataTheme the
     set(state, "class", relata_figure_line_class(line));
     if (figure->size == RELATA_FIGURE_LABELLED)
         set_padded(set, state, line->label);
-    set(state, "color", is_against ? palette->negative : palette->line);
+    set_color(figure, set, state, is_against ? palette->negative : palette->line);
     set(state, "fontname", RELATA_FONT);
     set(state, "fontcolor", is_against ? palette->negative_ink : palette->line_ink);
     set(state, "fontsize", "9.5");
     set_number(set, state, "penwidth", figure->size == RELATA_FIGURE_LARGE ? 0.4 + line->pen / 4 : line->pen);
     set(state, "arrowsize", figure->size == RELATA_FIGURE_LARGE ? "0.4" : is_against ? "0.8" : "0.6");
-    set(state, "arrowhead", is_against ? "tee" : "normal");
+    set(state, "arrowhead", is_against ? "nonetee" : "normal");
     if (line->is_dashed)
         set(state, "style", "dashed");
 }

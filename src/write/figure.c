@@ -19,7 +19,7 @@ enum {
     MAX_LINES = 20000,
     NAME_CHARS = 120,
     NODE_LABEL_CHARS = 60,
-    EDGE_LABEL_CHARS = 48,
+    RELATION_CHARS = 60,
     NAMED_NODES = 60, // in a large figure
     CAPTION_SOURCES = 6
 };
@@ -111,34 +111,62 @@ static uint32_t count_articles(const RelataGraph *graph, const uint32_t *stateme
     return named > most ? named : most;
 }
 
-// Distinct relations of a line, "met · pledged support · +2 more".
-static const char *join_relations(RelataFigure *figure, const RelataFigureLine *line) {
-    const char *seen[3];
-    uint32_t n = 0, more = 0;
-    RelataStrbuf out = {0};
+typedef struct {
+    const char *texts[3];
+    uint32_t n;        // of texts
+    uint32_t distinct; // relations there are
+} Relations;
+
+static bool distinct_relations(RelataFigure *figure, const RelataFigureLine *line, Relations *relations) {
     RelataMap *all = relata_map_new();
+    *relations = (Relations){0};
     for (uint32_t i = 0; all && i < line->n_statements; i++) {
         const char *relation = relata_graph_edge(figure->graph, line->statements[i])->relation;
         uint32_t known = relata_map_count(all);
         if (!*relation || relata_map_add_string(all, relation) <= known)
             continue;
-        if (n < 3)
-            seen[n++] = relation;
-        else
-            more++;
+        relations->distinct++;
+        if (relations->n == 3)
+            continue;
+        const char *clean = relata_label_clean(figure->arena, relation, RELATION_CHARS);
+        if (!clean)
+            break;
+        relations->texts[relations->n++] = clean;
     }
     relata_map_free(all);
-    if (line->is_negative && n)
+    return all != NULL;
+}
+
+// The first `shown` relations: "met · pledged support · +2 more".
+static char *join_relations(RelataFigure *figure, const Relations *relations, uint32_t shown, bool is_negative) {
+    RelataStrbuf out = {0};
+    if (is_negative && shown)
         relata_strbuf_add_string(&out, "not: ");
-    for (uint32_t i = 0; i < n; i++) {
-        const char *clean = relata_label_clean(figure->arena, seen[i], n > 1 ? EDGE_LABEL_CHARS / 2 : EDGE_LABEL_CHARS);
-        relata_strbuf_printf(&out, "%s%s", i ? " · " : "", clean ? clean : "");
-    }
-    if (more)
-        relata_strbuf_printf(&out, " · +%u more", more);
-    const char *text = out.failed ? NULL : relata_arena_string(figure->arena, relata_strbuf_string(&out));
+    for (uint32_t i = 0; i < shown; i++)
+        relata_strbuf_printf(&out, "%s%s", i ? " · " : "", relations->texts[i]);
+    if (relations->distinct > shown)
+        relata_strbuf_printf(&out, " · +%u more", relations->distinct - shown);
+    char *text = out.failed ? NULL : relata_arena_string(figure->arena, relata_strbuf_string(&out));
     relata_strbuf_clear(&out);
     return text;
+}
+
+// As many whole relations as fit into three lines.
+static bool label_relations(RelataFigure *figure, RelataFigureLine *line) {
+    Relations relations;
+    char count[16] = "";
+    if (!distinct_relations(figure, line, &relations))
+        return false;
+    if (line->n_articles > 1)
+        snprintf(count, sizeof count, "(%u)", line->n_articles);
+    line->relations = join_relations(figure, &relations, relations.n, line->is_negative);
+    for (uint32_t shown = relations.n;; shown--) {
+        const char *text = join_relations(figure, &relations, shown, line->is_negative);
+        line->label = text ? relata_label_wrap(figure->arena, text, count, edge_width, 3) : NULL;
+        if (!line->label || shown <= 1 || !strstr(line->label, "…"))
+            break;
+    }
+    return line->relations && line->label;
 }
 
 static bool fill_line(RelataFigure *figure, RelataFigureLine *line, const Item *items, uint32_t n) {
@@ -159,8 +187,7 @@ static bool fill_line(RelataFigure *figure, RelataFigureLine *line, const Item *
     line->pen = 0.8 + 0.75 * log2(line->n_articles);
     if (line->pen > 4.5)
         line->pen = 4.5;
-    line->relations = join_relations(figure, line);
-    return line->relations != NULL;
+    return label_relations(figure, line);
 }
 
 static RelataStatus make_lines(RelataFigure *figure, RelataError *error) {
@@ -263,22 +290,17 @@ static RelataStatus make_nodes(RelataFigure *figure, RelataError *error) {
     return RELATA_OK;
 }
 
-static bool label_line(RelataFigure *figure, uint32_t i, bool by_id) {
+static bool name_line(RelataFigure *figure, uint32_t i, bool by_id) {
     RelataFigureLine *line = &figure->lines[i];
     int64_t statement = relata_graph_edge(figure->graph, line->statements[0])->statement;
     line->id = relata_arena_printf(figure->arena, "e%lld", by_id ? (long long)statement : (long long)i + 1);
-    char count[16] = "";
-    if (line->n_articles > 1)
-        snprintf(count, sizeof count, "(%u)", line->n_articles);
-    const char *text = relata_label_clean(figure->arena, line->relations, 3 * EDGE_LABEL_CHARS);
-    line->label = text ? relata_label_wrap(figure->arena, text, count, edge_width, 3) : NULL;
-    return line->id && line->label;
+    return line->id != NULL;
 }
 
-static RelataStatus label_lines(RelataFigure *figure, RelataError *error) {
+static RelataStatus name_lines(RelataFigure *figure, RelataError *error) {
     bool by_id = ids_are_unique(figure, false);
     for (uint32_t i = 0; i < figure->n_lines; i++) {
-        if (!label_line(figure, i, by_id))
+        if (!name_line(figure, i, by_id))
             return no_memory(error);
         figure->nodes[figure->lines[i].subject].degree++;
         if (figure->lines[i].object != figure->lines[i].subject)
@@ -434,7 +456,7 @@ RelataStatus relata_figure_make(RelataFigure *figure, const RelataGraph *graph, 
     RELATA_TRY(make_nodes(figure, error));
     RELATA_TRY(make_lines(figure, error));
     figure->size = figure_size(figure);
-    RELATA_TRY(label_lines(figure, error));
+    RELATA_TRY(name_lines(figure, error));
     if (!label_nodes(figure))
         return no_memory(error);
     figure->title = make_title(figure, options);

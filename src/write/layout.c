@@ -306,29 +306,44 @@ static uint32_t chain_crossings(const Chain *a, const Chain *b) {
     return n;
 }
 
-// What is wrong with a box as the place of line `own`'s label. Its own line may pass, but not through
-// the middle of the words.
+// What is wrong with a box as the place of line `own`'s label: it leaves the page, it meets nodes and labels, lines
+// cross it out (its own line too), or it stands so far from its line that it seems to belong to another.
 static double label_trouble(const Picture *picture, uint32_t own, Box box) {
     const RelataFigure *figure = picture->layout->figure;
-    Box wide = box_grown(box, 2);
+    const Box *page = &picture->page;
+    Box wide = box_grown(box, 2), clear = box_grown(box, 4), near = box_grown(box, 7);
     double trouble = 0;
-    if (box.x0 < picture->page.x0 || box.y0 < picture->page.y0 || box.x1 > picture->page.x1 ||
-        box.y1 > picture->page.y1)
+    if (box.x0 < page->x0 || box.y0 < page->y0 || box.x1 > page->x1 || box.y1 > page->y1)
         trouble += 30;
     for (uint32_t i = 0; i < figure->n_nodes; i++)
         trouble += boxes_meet(&wide, &picture->nodes[i]) ? 25 : 0;
     for (uint32_t i = 0; i < figure->n_lines; i++) {
-        if (i != own && has_label(&picture->labels[i]) && boxes_meet(&wide, &picture->labels[i]))
+        if (i == own)
+            continue;
+        if (has_label(&picture->labels[i]) && boxes_meet(&wide, &picture->labels[i]))
             trouble += 25;
-        if (i != own && chain_meets(&picture->chains[i], &wide))
+        else if (has_label(&picture->labels[i]) && boxes_meet(&clear, &picture->labels[i]))
+            trouble += 1;
+        if (chain_meets(&picture->chains[i], &wide))
             trouble += 2;
     }
     if (chain_meets(&picture->chains[own], &box))
-        trouble += 1.5;
+        trouble += 3;
+    else if (!chain_meets(&picture->chains[own], &near))
+        trouble += 2;
     return trouble;
 }
 
-// Tries places beside the line, from its middle outwards, and takes the first that is better than
+// The box of a label that touches its line at a point from one side: as far along the normal as the box reaches.
+static Box box_beside(const Chain *chain, uint32_t at, double side, double w, double h) {
+    pointf p = chain->points[at], before = chain->points[at - 1], after = chain->points[at + 1];
+    double dx = after.x - before.x, dy = after.y - before.y, length = hypot(dx, dy) + 1e-9;
+    double nx = -dy / length * side, ny = dx / length * side, reach = w * fabs(nx) + h * fabs(ny) + 3;
+    double x = p.x + nx * reach, y = p.y + ny * reach;
+    return (Box){x - w, y - h, x + w, y + h};
+}
+
+// Tries places beside the line, from its middle outwards, and takes the best if it is better than
 // where the label is.
 static double move_label(Picture *picture, uint32_t i) {
     const Chain *chain = &picture->chains[i];
@@ -336,18 +351,14 @@ static double move_label(Picture *picture, uint32_t i) {
     double best = label_trouble(picture, i, *label);
     double w = (label->x1 - label->x0) / 2, h = (label->y1 - label->y0) / 2;
     Box place = *label;
-    for (uint32_t step = 0; best > 0 && chain->n > 4 && step < chain->n * 4; step++) {
-        uint32_t side = step % 4, away = step / 4;
+    for (uint32_t step = 0; best > 0 && chain->n > 4 && step < chain->n * 2; step++) {
+        uint32_t away = step / 2;
         uint32_t at = away % 2 ? chain->n / 2 - (away + 1) / 2 : chain->n / 2 + away / 2;
-        if (at < 1 || at >= chain->n - 1)
-            continue;
         double t = (double)at / (chain->n - 1);
-        if (t < 0.2 || t > 0.8)
+        if (at < 1 || at >= chain->n - 1 || t < 0.15 || t > 0.85)
             continue;
-        pointf p = chain->points[at];
-        pointf shift = {side == 0 ? w + 3 : side == 1 ? -w - 3 : 0, side == 2 ? h + 3 : side == 3 ? -h - 3 : 0};
-        Box box = {p.x + shift.x - w, p.y + shift.y - h, p.x + shift.x + w, p.y + shift.y + h};
-        double trouble = label_trouble(picture, i, box);
+        Box box = box_beside(chain, at, step % 2 ? 1 : -1, w, h);
+        double trouble = label_trouble(picture, i, box) + fabs(t - 0.5);
         if (trouble < best - 0.5) {
             best = trouble;
             place = box;

@@ -20,7 +20,7 @@ static const RelataTypeStyle types[RELATA_N_TYPES] = {
     [RELATA_TYPE_PRODUCT] = {"product", "t-product", "box3d", "filled", NULL, "#e0f1f3", "#0b6470", "#123a40",
                              "#62c6d4"},
     [RELATA_TYPE_DATE] = {"date", "t-date", "underline", "filled", NULL, "#ffffff", "#666666", "#14171a", "#9aa0a6"},
-    [RELATA_TYPE_QUANTITY] = {"quantity", "t-quantity", "cds", "filled", NULL, "#f5f5f5", "#666666", "#24282c",
+    [RELATA_TYPE_QUANTITY] = {"quantity", "t-quantity", "cds", "filled", "0.16,0.06", "#f5f5f5", "#666666", "#24282c",
                               "#9aa0a6"},
     [RELATA_TYPE_MONEY] = {"money", "t-money", "parallelogram", "filled", "0.02,0.02", "#eef3dc", "#55660f", "#2b3210",
                            "#b4c968"},

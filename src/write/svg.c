@@ -522,7 +522,7 @@ static void legend_lines(Legend *legend) {
     bool fact = false, claim = false, negative = false, hostile = false, counts = false;
     for (uint32_t i = 0; i < figure->n_lines; i++) {
         const RelataFigureLine *line = &figure->lines[i];
-        fact |= !line->is_dashed;
+        fact |= !line->is_dashed && !line->is_negative && !line->is_hostile;
         claim |= line->is_dashed;
         negative |= line->is_negative;
         hostile |= line->is_hostile && !line->is_negative;
