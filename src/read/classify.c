@@ -45,28 +45,35 @@ static RelataBlockKind *kind(const Page *page, size_t i) {
 
 // ---- phrases
 
-// Whole words of a list entry, at the beginning of the text; *rest is what follows it.
+static bool is_letter(char c) {
+    return (c | 32) >= 'a' && (c | 32) <= 'z';
+}
+
+// A phrase at the beginning of the text, ending where a word ends.
+static bool begins_phrase(const char *text, size_t n, const char *phrase) {
+    if (n == 0 || (text[0] | 32) != (phrase[0] | 32))
+        return false;
+    size_t length = strlen(phrase);
+    return n >= length && strncasecmp(text, phrase, length) == 0 &&
+           (n == length || !is_letter(phrase[length - 1]) || !is_letter(text[length]));
+}
+
+// Any phrase of a list; *rest is what follows it.
 static bool begins_with(const char *text, size_t n, const char *const *phrases, const char **rest) {
-    for (; *phrases; phrases++) {
-        size_t length = strlen(*phrases);
-        if (n < length || strncasecmp(text, *phrases, length) != 0)
-            continue;
-        bool is_word = ((*phrases)[length - 1] | 32) >= 'a' && ((*phrases)[length - 1] | 32) <= 'z';
-        if (is_word && n > length && ((text[length] | 32) >= 'a' && (text[length] | 32) <= 'z'))
-            continue;
-        *rest = text + length;
-        return true;
-    }
+    for (; *phrases; phrases++)
+        if (begins_phrase(text, n, *phrases)) {
+            *rest = text + strlen(*phrases);
+            return true;
+        }
     return false;
 }
 
+// Any phrase of a list at the beginning of any word.
 static bool contains(const char *text, size_t n, const char *const *phrases) {
-    for (; *phrases; phrases++) {
-        size_t length = strlen(*phrases);
-        for (size_t i = 0; i + length <= n; i++)
-            if ((text[i] | 32) == ((*phrases)[0] | 32) && strncasecmp(text + i, *phrases, length) == 0)
-                return true;
-    }
+    const char *rest;
+    for (size_t i = 0; i < n; i++)
+        if ((i == 0 || !is_letter(text[i - 1])) && text[i] != ' ' && begins_with(text + i, n - i, phrases, &rest))
+            return true;
     return false;
 }
 
@@ -432,17 +439,11 @@ static bool is_caption(const char *text, size_t n) {
     if (begins_with(text, n, credits, &rest) || (*text == '(' && begins_with(text + 1, n - 1, credits, &rest)))
         return true;
     // A credit ends the caption: little follows it.
-    for (const char *const *credit = credits; *credit; credit++) {
-        size_t length = strlen(*credit);
-        for (size_t i = n > 100 ? n - 100 : 0; i + length < n; i++)
-            if (strncasecmp(text + i, *credit, length) == 0 && (*credit)[length - 1] == ':' && i > 0 &&
-                !((text[i - 1] | 32) >= 'a' && (text[i - 1] | 32) <= 'z'))
-                return true;
-    }
+    for (size_t i = n > 100 ? n - 100 : 1; i < n; i++)
+        if (!is_letter(text[i - 1]) && begins_with(text + i, n - i, credits, &rest) && rest[-1] == ':')
+            return true;
     size_t tail = n > 50 ? n - 50 : 0;
-    return !relata_ends_sentence(text, n) && (contains(text + tail, n - tail, agencies) || ends_in_site(text, n))
-               ? true
-               : ends_in_site(text, n);
+    return ends_in_site(text, n) || (!relata_ends_sentence(text, n) && contains(text + tail, n - tail, agencies));
 }
 
 static bool is_byline(const char *text, size_t n) {
