@@ -182,9 +182,9 @@ coverage: deps-test ## lines run by the tests, file by file
 
 .PHONY: bench eval
 bench: all ## speed and memory, beside public tools where they are installed
-	@BUILD=$(BUILD) DATA=$(DATA) sh tests/bench/bench.sh
+	@BUILD=$(BUILD) DATA=$(DATA) bash tests/bench/bench.sh
 eval: all ## the quality table: make eval DATA=../shared/data
-	@BUILD=$(BUILD) DATA=$(DATA) SCORE=$(SCORE) sh tests/eval/eval.sh
+	@BUILD=$(BUILD) DATA=$(DATA) SCORE=$(SCORE) bash tests/eval/eval.sh
 
 # Sections in the order in which they need one another; each sees those before it, packed. A section is
 # trained once; `make model-clean` starts afresh.

@@ -316,7 +316,7 @@ static void help_option(FILE *file, const CliVerb *verb, const Option *option) {
     fprintf(file, "  %-27s %s", left, option->help);
     const char *choices = choices_of(verb, option);
     if (choices) {
-        fprintf(file, ":\n%31s", "");
+        fprintf(file, ":\n%30s", "");
         for (const char *p = choices; *p; p++)
             if (*p == '|')
                 fputs(", ", file);

@@ -1,0 +1,99 @@
+#!/bin/bash
+# The quality table: runs relata over the corpora in $DATA and the scorers in $SCORE (Python 3) over what it says.
+#
+#   make eval DATA=../shared/data
+#
+# Prints a Markdown table; what the programs wrote stays in $BUILD/eval. A corpus that is not there is left out.
+# Development sets only: test sets are never looked at.
+cd "$(dirname "$0")/../.." || exit 1
+BUILD=${BUILD:-build} DATA=${DATA:-../shared/data} SCORE=${SCORE:-$DATA/../score} THREADS=${THREADS:-2}
+relata="$BUILD/relata"
+work=$BUILD/eval
+mkdir -p "$work"
+ewt=$DATA/treebank/ud-ewt/en_ewt-ud-dev.conllu
+gum=$DATA/treebank/ud-gum/en_gum_free-ud-dev.conllu
+redocred=$DATA/relations/redocred/dev_revised.json
+[ -f "$ewt" ] || { echo "eval: no corpora in $DATA; name their folder with DATA=" >&2; exit 1; }
+
+relata() { "$relata" "$@" --threads "$THREADS" --quiet; }
+score() { python3 "$SCORE/$1" "${@:2}"; }
+row() { printf '| %-38s | %-26s | %8s |\n' "$1" "$2" "${3:-–}"; }
+# The scorers of names and coreference know fewer types than there are.
+nine_types() { sed 's/"type": "\(GROUP\|PRODUCT\)"/"type": "OTHER"/g; s/"type": "MONEY"/"type": "QUANTITY"/g'; }
+
+parsing() { # NAME CORPUS GOLD
+    score make_text.py "$3" >"$work/$2.text.jsonl"
+    relata parse "$work/$2.text.jsonl" >"$work/$2.conllu"
+    relata parse --input conllu "$3" >"$work/$2.gold-tokens.conllu"
+    score score_parse.py "$3" "$work/$2.conllu" >"$work/$2.raw.score" 2>&1
+    score score_parse.py "$3" "$work/$2.gold-tokens.conllu" >"$work/$2.gold.score" 2>&1
+    for metric in Tokens Sentences Words UPOS XPOS Lemmas UAS LAS; do
+        row "$metric, raw text" "$1" "$(awk -v m=$metric '$1 == m { print $4 }' "$work/$2.raw.score")"
+    done
+    for metric in UPOS XPOS Lemmas UAS LAS; do
+        row "$metric, gold tokens" "$1" "$(awk -v m=$metric '$1 == m { print $4 }' "$work/$2.gold.score")"
+    done
+}
+names() { # NAME TEXT.jsonl GOLD TYPES
+    [ -f "$3" ] || return
+    local id
+    id=$(basename "$3")
+    relata entities --format jsonl "$2" | nine_types >"$work/$id.mentions.jsonl"
+    score score_ner.py "$3" "$work/$id.mentions.jsonl" ${4:+--types "$4"} >"$work/$id.score" 2>&1
+    row "names, typed" "$1" "$(awk '$1 == "typed" { print $5 }' "$work/$id.score")"
+    row "names, spans only" "$1" "$(awk '$1 == "untyped" { print $5 }' "$work/$id.score")"
+}
+coreference() { # NAME GOLD MENTIONS ARGUMENT…
+    [ -f "$2" ] || return
+    local log
+    log=$work/$(basename "$2").coref.score
+    score score_coref.py "${@:4}" "$2" "$3" >"$log" 2>&1
+    row "coreference, exact, CoNLL mean" "$1" "$(awk '/^exact/ { e = 1 } /^head/ { e = 0 } e && $1 == "CoNLL" { print $2 }' "$log")"
+    row "coreference, heads, CoNLL mean" "$1" "$(awk '/^head/ { e = 1 } e && $1 == "CoNLL" { print $2 }' "$log")"
+}
+tuples() {
+    local gold=$DATA/openie/carb/gold_dev.tsv matcher log
+    [ -f "$gold" ] || return
+    relata extract --format openie --input tokens "$DATA/openie/carb/dev.txt" >"$work/carb.tsv"
+    for matcher in carb carb11; do
+        log=$work/$matcher.score
+        score score_carb.py --matcher $matcher "$gold" "$work/carb.tsv" >"$log" 2>&1
+        row "tuples, F1, matcher $matcher" "CaRB dev" "$(awk '$1 == "carb.tsv" { printf "%.1f", 100 * $5 }' "$log")"
+        row "tuples, area, matcher $matcher" "CaRB dev" "$(awk '$1 == "carb.tsv" { printf "%.1f", 100 * $6 }' "$log")"
+    done
+}
+articles() {
+    [ -d "$DATA/../articles" ] || return
+    relata extract --format jsonl "$DATA/../articles" >"$work/articles.jsonl"
+    score score_kg.py "$DATA/../gold" "$work/articles.jsonl" >"$work/articles.score" 2>&1
+    row "facts, recall" "five articles" "$(awk '/^micro recall/ { print $3 }' "$work/articles.score")"
+    row "facts, weighted recall" "five articles" "$(sed -n 's/^micro recall.*weighted *\([0-9.]*%\).*/\1/p' "$work/articles.score")"
+    row "entities, recall" "five articles" "$(awk '/^entity recall  / { print $3 }' "$work/articles.score")"
+    row "nodes that are pronouns" "five articles" "$(sed -n 's/^pronoun.determiner-only nodes *\([0-9.]*%\).*/\1/p' "$work/articles.score")"
+    row "triples an article" "five articles" "$(sed -n 's/.*(\([0-9.]*\) per article.*/\1/p' "$work/articles.score")"
+}
+relations() {
+    [ -f "$redocred" ] || return
+    score make_text.py "$redocred" >"$work/redocred.text.jsonl"
+    relata extract --format jsonl "$work/redocred.text.jsonl" >"$work/redocred.triples.jsonl"
+    score score_relations.py --brief "$redocred" "$work/redocred.triples.jsonl" >"$work/redocred.score" 2>&1
+    score score_relations.py --fuzzy --brief "$redocred" "$work/redocred.triples.jsonl" >"$work/redocred-fuzzy.score" 2>&1
+    row "relations, exact names, F1" "Re-DocRED dev" "$(awk '/^all relations/ { print $5 }' "$work/redocred.score")"
+    row "relations, fuzzy names, F1" "Re-DocRED dev" "$(awk '/^all relations/ { print $5 }' "$work/redocred-fuzzy.score")"
+    row "relations, fuzzy, precision" "Re-DocRED dev" "$(awk '/^all relations/ { print $3 }' "$work/redocred-fuzzy.score")"
+    row "pairs, fuzzy names, F1" "Re-DocRED dev" "$(awk '/^pairs  / { print $4 }' "$work/redocred-fuzzy.score")"
+}
+
+"$relata" --version | sed -n 's/^model/model/p'
+row what corpus figure
+row --- --- ---:
+parsing "UD English EWT dev" ewt "$ewt"
+parsing "UD English GUM dev" gum "$gum"
+names "UNER EWT dev" "$work/ewt.text.jsonl" "$DATA/ner/uner-ewt/en_ewt-ud-dev.iob2"
+names "GUM dev" "$work/gum.text.jsonl" "$DATA/ner/gum/gum_names.dev.iob2" \
+    PER=PERSON,ORG=ORGANIZATION,LOC=PLACE+FACILITY,EVENT=EVENT,TIME=DATE
+coreference "GUM dev" "$gum" "$work/gum_names.dev.iob2.mentions.jsonl"
+coreference "OntoGUM dev" "$DATA/coref/ontogum/ontogum.dev.conll" "$work/gum_names.dev.iob2.mentions.jsonl" --near-text
+tuples
+articles
+relations
