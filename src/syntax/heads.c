@@ -1,0 +1,154 @@
+// Tagger: one hidden layer, then two softmax outputs; the word class comes from the small one, the Penn tag and features
+// are the best of the large one within that class. Parser: scores of all arcs are dot products of 16-bit vectors
+// (biaffine: Dozat and Manning 2017), the tree is their maximum spanning tree; each arc's label comes from a hidden
+// layer over both ends.
+#include "syntax/heads.h"
+
+#include "learn/quantize.h"
+
+#include <string.h>
+
+enum { TAG = RELATA_SYNTAX_TAG_MLP, ARC = RELATA_SYNTAX_ARC_MLP, LABEL = RELATA_SYNTAX_LABEL_MLP };
+
+static const float *row_values(RelataSyntaxHeads *heads, const RelataSyntaxGroup *group,
+                               const RelataIntegerMatrix *matrix, uint32_t row) {
+    relata_quantize_values(heads->values, group->sums + (size_t)row * matrix->n, matrix);
+    return heads->values;
+}
+
+static uint32_t best_upos(const float *values) {
+    uint32_t best = 1;
+    for (uint32_t u = 2; u < RELATA_N_UPOS; u++)
+        if (values[u] > values[best])
+            best = u;
+    return best;
+}
+
+// The best tag of that word class; without one, the best of all.
+static uint32_t best_tag(const float *values, const RelataSyntaxTag *tags, uint32_t n, uint32_t upos) {
+    uint32_t best = 0, any = 1;
+    for (uint32_t t = 1; t <= n; t++) {
+        if (values[t] > values[any])
+            any = t;
+        if (tags[t].upos == upos && (best == 0 || values[t] > values[best]))
+            best = t;
+    }
+    return best ? best : any;
+}
+
+static RelataToken *token_of(const RelataSyntaxGroup *group, RelataDocument *document, uint32_t piece, uint32_t i) {
+    return &document->tokens[group->pieces[piece].token + i];
+}
+
+void relata_syntax_tag(RelataSyntaxHeads *heads, RelataSyntaxGroup *group, const RelataSyntaxSection *section,
+                       const RelataSyntaxTag *tags, RelataDocument *document) {
+    relata_syntax_apply(group, &section->tag_mlp, group->state[RELATA_SYNTAX_TAG_LAYER - 1]);
+    for (uint32_t r = 0; r < group->n_rows; r++)
+        relata_quantize_relu(heads->hidden + (size_t)r * TAG, row_values(heads, group, &section->tag_mlp, r), TAG,
+                             section->scales.tag_hidden);
+    relata_syntax_apply(group, &section->upos, heads->hidden);
+    for (uint32_t r = 0; r < group->n_rows; r++)
+        heads->best_upos[r] = (uint8_t)best_upos(row_values(heads, group, &section->upos, r));
+    relata_syntax_apply(group, &section->tag, heads->hidden);
+    for (uint32_t p = 0; p < group->n_pieces; p++)
+        for (uint32_t i = 0; i < group->pieces[p].n; i++) {
+            uint32_t row = group->begin[p] + i;
+            RelataToken *token = token_of(group, document, p, i);
+            const RelataSyntaxTag *tag = &tags[best_tag(row_values(heads, group, &section->tag, row), tags,
+                                                        section->n_tags, heads->best_upos[row])];
+            token->upos = heads->best_upos[row];
+            token->xpos = tag->xpos;
+            token->feats = tag->feats;
+            token->morph = tag->morph;
+        }
+}
+
+static void arc_vectors(RelataSyntaxHeads *heads, RelataSyntaxGroup *group, const RelataSyntaxSection *section) {
+    const uint8_t *top = group->state[RELATA_SYNTAX_LAYERS - 1];
+    relata_quantize_words(heads->arc_root, section->arc_root, ARC, section->scales.arc_head, 0);
+    relata_syntax_apply(group, &section->arc_head, top);
+    for (uint32_t r = 0; r < group->n_rows; r++)
+        relata_quantize_words(heads->arc_head + (size_t)r * ARC, row_values(heads, group, &section->arc_head, r), ARC,
+                              section->scales.arc_head, 1);
+    relata_syntax_apply(group, &section->arc_dependent, top);
+    for (uint32_t r = 0; r < group->n_rows; r++)
+        relata_quantize_relu(heads->dependent + (size_t)r * ARC, row_values(heads, group, &section->arc_dependent, r), ARC,
+                             section->scales.dependent_hidden);
+    relata_syntax_apply(group, &section->arc, heads->dependent);
+    for (uint32_t r = 0; r < group->n_rows; r++)
+        relata_quantize_words(heads->arc_dependent + (size_t)r * ARC, row_values(heads, group, &section->arc, r), ARC,
+                              section->scales.arc_dependent, 0);
+}
+
+static void find_tree(RelataSyntaxHeads *heads, const RelataSyntaxGroup *group, const RelataSyntaxSection *section,
+                      uint32_t p) {
+    uint32_t n = group->pieces[p].n, begin = group->begin[p];
+    float unit = 1.0f / (section->scales.arc_head * section->scales.arc_dependent);
+    for (uint32_t j = 0; j < n; j++) {
+        int32_t *row = heads->scores + (size_t)j * (n + 1);
+        const int16_t *dependent = heads->arc_dependent + (size_t)(begin + j) * ARC;
+        row[0] = relata_integer_dot(dependent, heads->arc_root, ARC);
+        for (uint32_t i = 0; i < n; i++)
+            row[i + 1] = relata_integer_dot(dependent, heads->arc_head + (size_t)(begin + i) * ARC, ARC);
+        row[j + 1] = INT32_MIN / 2;
+    }
+    relata_mst(&heads->mst, heads->scores, n, heads->head + begin);
+    for (uint32_t j = 0; j < n; j++) {
+        const int32_t *row = heads->scores + (size_t)j * (n + 1);
+        uint32_t chosen = heads->head[begin + j];
+        int64_t other = INT32_MIN / 2;
+        for (uint32_t i = 0; i <= n; i++)
+            if (i != chosen && row[i] > other)
+                other = row[i];
+        heads->margin[begin + j] = (float)(row[chosen] - other) * unit;
+    }
+}
+
+static void label_hidden(RelataSyntaxHeads *heads, RelataSyntaxGroup *group, const RelataSyntaxSection *section) {
+    const uint8_t *top = group->state[RELATA_SYNTAX_LAYERS - 1];
+    relata_syntax_apply(group, &section->label_dependent, top);
+    for (uint32_t r = 0; r < group->n_rows; r++)
+        relata_quantize_values(heads->label_dependent + (size_t)r * LABEL, group->sums + (size_t)r * section->label_dependent.n,
+                               &section->label_dependent);
+    relata_syntax_apply(group, &section->label_head, top);
+    for (uint32_t r = 0; r < group->n_rows; r++)
+        relata_quantize_values(heads->label_head + (size_t)r * LABEL, group->sums + (size_t)r * section->label_head.n,
+                               &section->label_head);
+    for (uint32_t p = 0; p < group->n_pieces; p++)
+        for (uint32_t r = group->begin[p]; r < group->begin[p] + group->pieces[p].n; r++) {
+            uint32_t head = heads->head[r];
+            const float *other = head ? heads->label_head + (size_t)(group->begin[p] + head - 1) * LABEL : section->label_root;
+            float sum[LABEL];
+            for (int j = 0; j < LABEL; j++)
+                sum[j] = heads->label_dependent[(size_t)r * LABEL + j] + other[j];
+            relata_quantize_relu(heads->hidden + (size_t)r * LABEL, sum, LABEL, section->scales.label_hidden);
+        }
+}
+
+// `root` for the root and for no other word.
+static uint8_t best_label(const float *values, uint32_t head) {
+    uint32_t best = RELATA_DEPREL_DEP;
+    if (head == 0)
+        return RELATA_DEPREL_ROOT;
+    for (uint32_t l = 1; l < RELATA_N_DEPREL; l++)
+        if (l != RELATA_DEPREL_ROOT && values[l] > values[best])
+            best = l;
+    return (uint8_t)best;
+}
+
+void relata_syntax_parse(RelataSyntaxHeads *heads, RelataSyntaxGroup *group, const RelataSyntaxSection *section,
+                         RelataDocument *document) {
+    arc_vectors(heads, group, section);
+    for (uint32_t p = 0; p < group->n_pieces; p++)
+        find_tree(heads, group, section, p);
+    label_hidden(heads, group, section);
+    relata_syntax_apply(group, &section->label, heads->hidden);
+    for (uint32_t p = 0; p < group->n_pieces; p++)
+        for (uint32_t i = 0; i < group->pieces[p].n; i++) {
+            uint32_t row = group->begin[p] + i;
+            RelataToken *token = token_of(group, document, p, i);
+            token->head = heads->head[row];
+            token->margin = heads->margin[row];
+            token->deprel = best_label(row_values(heads, group, &section->label, row), heads->head[row]);
+        }
+}

@@ -1,0 +1,53 @@
+/// Trainer: the state that the parts of `relata-train syntax` share.
+#ifndef RELATA_SYNTAX_TRAINER_H
+#define RELATA_SYNTAX_TRAINER_H
+
+#include "syntax/train_network.h"
+#include "train/train.h"
+
+/// What a run is made of; relata_train_syntax() uses the defaults.
+typedef struct {
+    uint32_t n_epochs, batch_words;
+    float rate;                 // highest learning rate of the treebank phase
+    uint32_t most_words;        // size of the vocabulary
+    uint64_t raw_words;         // words of raw text to pre-train on, 0 = none
+    float raw_rate;
+    const char *checkpoint;     // file the state is kept in, NULL = none
+    uint32_t report_every;      // epochs between scores on the development sets
+} RelataSyntaxPlan;
+
+typedef struct {
+    const RelataTrainOptions *options;
+    const RelataSyntaxPlan *plan;
+    RelataTreebank train, development[2]; // EWT, GUM
+    RelataMap *tags;                      // ids 1 …: "UPOS\tXPOS\tFEATS"
+    RelataMap *vocabulary;                // ids 1 …: normalised forms
+    uint32_t n_slots;
+    RelataSyntaxSlot *slots;              // of the vocabulary
+    uint32_t *count;                      // [vocabulary + 1] occurrences in the training trees
+    RelataNetwork network;
+    RelataScratch scratch[RELATA_SHARDS];
+    RelataArena *arena[RELATA_SHARDS];    // of the batch being built
+    uint32_t step;                        // updates made in this phase
+} RelataTrainer;
+
+/// Calls job(state, 0 … n_jobs − 1), shared among the threads.
+void relata_trainer_parallel(const RelataTrainer *trainer, void (*job)(void *state, uint32_t index), void *state,
+                             uint32_t n_jobs);
+/// Fills a batch from trees (longest first) that stay as they are. `seed` ≠ 0: words are dropped in proportion to their
+/// rarity. Memory from the scratch.
+void relata_trainer_fill(const RelataTrainer *trainer, RelataBatch *batch, const RelataTree *const *trees, uint32_t n,
+                         uint64_t seed, RelataScratch *scratch);
+/// One update of all tensors in tensors[n] after their gradients are made.
+void relata_trainer_update(RelataTrainer *trainer, RelataTensor **tensors, uint32_t n, float rate,
+                           RelataRowGradient *words, size_t n_words, RelataRowGradient *affixes, size_t n_affixes);
+/// Builds the vocabulary from the trees and the raw text.
+RelataStatus relata_trainer_vocabulary(RelataTrainer *trainer, RelataError *error);
+/// Pre-trains tables and the lowest layer on raw text.
+RelataStatus relata_trainer_pretrain(RelataTrainer *trainer, RelataError *error);
+/// Writes the section.
+RelataStatus relata_trainer_export(RelataTrainer *trainer, const char *path, RelataError *error);
+/// Trains by a plan; relata_train_syntax() is this with the default plan.
+RelataStatus relata_train_syntax_plan(const RelataTrainOptions *options, const RelataSyntaxPlan *plan, RelataError *error);
+
+#endif
