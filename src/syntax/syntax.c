@@ -2,9 +2,8 @@
 // the pieces of very long sentences. Results are written straight into the tokens. See network.h for the network.
 #include "syntax/syntax.h"
 
-#include "base/arena.h"
-#include "base/utf8.h"
 #include "syntax/heads.h"
+#include "syntax/lemmatize.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -13,6 +12,7 @@ enum { MOST = RELATA_SYNTAX_MOST_WORDS, CUT_BACK = 96 };
 
 struct RelataSyntaxStage {
     RelataSyntaxSection section;
+    RelataLemmatizer lemmatizer;
     RelataSyntaxTag *tags; // [n_tags + 1]
     RelataSyntaxGroup group;
     RelataSyntaxHeads heads;
@@ -49,6 +49,8 @@ RelataStatus relata_syntax_new(RelataSyntaxStage **out, const RelataModel *model
     RelataStatus status = relata_syntax_section_open(&syntax->section, bytes, n, error);
     if (status == RELATA_OK)
         status = read_tags(syntax, error);
+    if (status == RELATA_OK)
+        status = relata_lemmatizer_open(&syntax->lemmatizer, model, error);
     if (status == RELATA_OK)
         *out = syntax;
     else
@@ -116,12 +118,12 @@ static void join_pieces(RelataDocument *document, const RelataSyntaxPiece *piece
     }
 }
 
-static RelataStatus add_lemmas(RelataDocument *document, RelataError *error) {
+static RelataStatus add_lemmas(RelataSyntaxStage *syntax, RelataDocument *document, RelataError *error) {
     for (uint32_t i = 0; i < document->n_tokens; i++) {
-        char buffer[256];
-        size_t n = relata_utf8_lower(document->tokens[i].form, buffer, sizeof buffer);
-        document->tokens[i].lemma = relata_arena_copy(document->arena, buffer, n);
-        if (!document->tokens[i].lemma)
+        RelataToken *token = &document->tokens[i];
+        token->lemma = relata_lemmatize(&syntax->lemmatizer, document->arena, token->form, (RelataUpos)token->upos,
+                                        token->xpos, token->feats);
+        if (!token->lemma)
             return relata_fail(error, RELATA_NO_MEMORY, document->source, 0, 0, "out of memory");
     }
     return RELATA_OK;
@@ -158,5 +160,5 @@ RelataStatus relata_syntax_run(RelataSyntaxStage *syntax, RelataDocument *docume
         relata_syntax_parse(&syntax->heads, &syntax->group, &syntax->section, document);
     }
     join_pieces(document, syntax->pieces, n);
-    return add_lemmas(document, error);
+    return add_lemmas(syntax, document, error);
 }

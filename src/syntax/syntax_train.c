@@ -364,14 +364,8 @@ static RelataStatus train_trees(RelataTrainer *trainer, RelataError *error) {
     Cut *cuts = malloc(MOST_BATCHES * sizeof *cuts);
     uint32_t epoch = 0;
     RelataStatus status = draws && cuts ? RELATA_OK : relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
-    bool is_resumed = plan->checkpoint && move_checkpoint(trainer, &epoch, plan->checkpoint, false);
-    if (!is_resumed && plan->raw_words && status == RELATA_OK) {
-        status = relata_trainer_pretrain(trainer, error);
-        trainer->step = 0;
-        epoch = 0;
-        if (status == RELATA_OK && plan->checkpoint)
-            move_checkpoint(trainer, &epoch, plan->checkpoint, true);
-    }
+    if (plan->checkpoint)
+        move_checkpoint(trainer, &epoch, plan->checkpoint, false);
     for (; epoch < plan->n_epochs && status == RELATA_OK; epoch++) {
         status = train_epoch(trainer, epoch, draws, cuts, error);
         uint32_t done = epoch + 1;
@@ -455,7 +449,7 @@ RelataStatus relata_train_syntax_plan(const RelataTrainOptions *options, const R
     return status;
 }
 
-RelataTrainFn relata_train_syntax;
+
 
 RelataStatus relata_train_syntax(const RelataTrainOptions *options, RelataError *error) {
     char checkpoint[4096];
