@@ -57,8 +57,10 @@ static bool is_reference_word(const RelataTree *tree, uint32_t i) {
 // Modifiers that belong to the core of a nominal node.
 static bool is_core_modifier(const RelataExtraction *x, uint32_t head, uint32_t child) {
     const RelataTree *tree = &x->tree;
+    static const char *const empty[] = {"own", "such", "same", "other", NULL};
     switch (relata_tree_deprel(tree, child)) {
     case RELATA_DEPREL_AMOD:
+        return !relata_tree_lemma_in(tree, child, empty);
     case RELATA_DEPREL_COMPOUND:
     case RELATA_DEPREL_NMOD_DESC:
     case RELATA_DEPREL_FLAT:

@@ -16,9 +16,11 @@ static const RelataMention *mention_of(const RelataExtraction *x, uint32_t i) {
     return m ? &d->mentions[m - 1] : NULL;
 }
 
+// Without an entity stage before it (bare trees) a proper noun will do.
 static bool is_name(const RelataExtraction *x, uint32_t i) {
     const RelataMention *m = mention_of(x, i);
-    return m ? m->kind == RELATA_MENTION_NAME : relata_tree_upos(&x->tree, i) == RELATA_UPOS_PROPN;
+    return m ? m->kind == RELATA_MENTION_NAME
+             : !x->document->n_mentions && relata_tree_upos(&x->tree, i) == RELATA_UPOS_PROPN;
 }
 
 static uint8_t type_of(const RelataExtraction *x, uint32_t i) {
@@ -28,7 +30,8 @@ static uint8_t type_of(const RelataExtraction *x, uint32_t i) {
 
 // Country adjectives: "Russian" (the entity stage marks them, or the lexicon knows them).
 static bool is_demonym(const RelataExtraction *x, uint32_t i) {
-    if (relata_tree_upos(&x->tree, i) == RELATA_UPOS_NUM)
+    char first = relata_tree_form(&x->tree, i)[0];
+    if (first >= 'a' && first <= 'z')
         return false;
     const char *row = relata_lexicon_find(x->lexicon, RELATA_LEXICON_SURFACE, relata_tree_form(&x->tree, i));
     char how[32];

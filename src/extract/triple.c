@@ -97,10 +97,31 @@ static float node_confidence(const Projection *g, uint32_t entity) {
     return strlen(e->name) > 40 ? 0.6f : 0.8f;
 }
 
+// Whether a phrase names something in it: "Tajik economy", "remittances from Chad".
+static bool holds_name(const Projection *g, const RelataNodeRef *node) {
+    const RelataTree *tree = &g->x->tree;
+    if (entity_at(g, node->entity)->kind == RELATA_ENTITY_NAMED)
+        return true;
+    for (uint32_t i = tree->left[node->token]; i <= tree->right[node->token]; i++) {
+        char first = relata_tree_form(tree, i)[0];
+        bool is_capital = first >= 'A' && first <= 'Z' && i > 1;
+        if (relata_tree_upos(tree, i) == RELATA_UPOS_PROPN ||
+            (is_capital && relata_tree_upos(tree, i) == RELATA_UPOS_ADJ))
+            return true;
+    }
+    return false;
+}
+
+// Two common nouns make an edge only if a name in one of them, or a number, ties it to something.
+static bool is_anchored(const Projection *g, const RelataNodeRef *subject, const RelataNodeRef *object) {
+    return holds_name(g, subject) || holds_name(g, object) ||
+           entity_at(g, object->entity)->kind == RELATA_ENTITY_LITERAL;
+}
+
 static void state(Projection *g, const RelataNodeRef *subject, const char *relation, const RelataNodeRef *object,
                   const RelataArgument *argument, float confidence) {
     const RelataDocument *d = g->x->document;
-    if (g->x->failed || subject->entity == object->entity)
+    if (g->x->failed || subject->entity == object->entity || !is_anchored(g, subject, object))
         return;
     if (entity_at(g, subject->entity)->kind == RELATA_ENTITY_LITERAL ||
         (entity_at(g, subject->entity)->kind != RELATA_ENTITY_NAMED &&
@@ -308,9 +329,10 @@ static uint32_t place_below(const Projection *g, uint32_t thing) {
 static void possession_statements(Projection *g) {
     const RelataProposition *p = g->p;
     uint32_t owner = local(g, p->arguments[0].head), thing = local(g, p->arguments[1].head);
+    bool is_possessive = strcmp(p->rule, "possessive") == 0;
     if (is_class(g, thing, "facility"))
         state_all(g, owner, place_below(g, thing) ? "hosts" : "has", thing, NULL, 1.0f);
-    else if (is_class(g, thing, "organization"))
+    else if (is_possessive && is_class(g, thing, "organization"))
         state_all(g, owner, "has", thing, NULL, 0.9f);
 }
 
