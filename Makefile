@@ -148,7 +148,7 @@ check-valgrind: deps-all ## the unit tests and one build under Valgrind
 	@BUILD=$(BUILD) sh tests/valgrind.sh $(UNIT)
 check-all: check check-asan check-valgrind check-fuzz ## check, sanitizers, Valgrind, a short fuzz
 
-FUZZERS  := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/*.c))
+FUZZERS  := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
 FUZZ_FOR ?= 60
 
 .PHONY: fuzz fuzzers

@@ -151,6 +151,8 @@ static RelataStatus add_columns(Conllu *in, RelataToken *token, const Field *col
 
 static RelataStatus begin_multiword(Conllu *in, Sentence *s, const Field *columns, uint32_t n_columns, uint32_t next,
                                     RelataError *error) {
+    if (s->mwt_last)
+        return bad(in, error, "a multiword token inside another");
     const char *dash = memchr(columns[ID].begin, '-', columns[ID].n);
     size_t left = (size_t)(dash - columns[ID].begin);
     if (!number(columns[ID].begin, left, &s->mwt_first) || !number(dash + 1, columns[ID].n - left - 1, &s->mwt_last) ||
