@@ -194,7 +194,7 @@ static void possession(RelataExtraction *x, uint32_t i) {
     if (!is_owner || !is_noun(tree, thing) || relata_tree_is_lemma(tree, i, "whose"))
         return;
     RelataDraft draft = {.predicate = thing,
-                         .implied = "have",
+                         .implied = "has",
                          .rule = deprel == RELATA_DEPREL_NMOD_POSS ? "possessive" : "demonym",
                          .confidence = 0.6f};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, i, relata_tree_child(tree, i, RELATA_DEPREL_CASE), 0);

@@ -68,9 +68,20 @@ static void add_tuple(const RelataDocument *d, const RelataProposition *p, Relat
     relata_strbuf_add_char(out, '\n');
 }
 
+// What a noun phrase merely presupposes (a role, an owner, an event) is no tuple of its own.
+static bool is_presupposed(const char *rule) {
+    static const char *const rules[] = {"possessive",     "demonym", "role",      "light verb",
+                                        "nominalization", "between", "inclusion", "existential", NULL};
+    for (const char *const *r = rules; *r; r++)
+        if (strcmp(*r, rule) == 0)
+            return true;
+    return false;
+}
+
 RelataStatus relata_write_openie(RelataSink sink, const RelataDocument *document, RelataError *error) {
     RelataStrbuf out = {0};
     for (uint32_t k = 0; k < document->n_propositions; k++)
-        add_tuple(document, &document->propositions[k], &out);
+        if (!is_presupposed(document->propositions[k].rule))
+            add_tuple(document, &document->propositions[k], &out);
     return relata_sink_buffer(sink, &out, error);
 }
