@@ -1,0 +1,217 @@
+/// What the files of the stage `store` share, and the door through which `resolve` derives the graph.
+///
+/// Ids: a document has a rowid that is never used again; what belongs to it (entities, sentences, claims) is
+/// numbered `document << RELATA_DOCUMENT_SHIFT | index`, so that an article's rows lie together and are found by range.
+#ifndef RELATA_STORE_INTERNAL_H
+#define RELATA_STORE_INTERNAL_H
+
+#include <relata/store.h>
+
+#include "base/arena.h"
+#include "base/map.h"
+#include "base/strbuf.h"
+
+#include <sqlite3.h>
+
+enum {
+    RELATA_APPLICATION_ID = 0x52454c41, // "RELA"
+    RELATA_SCHEMA_VERSION = 1,
+    RELATA_DOCUMENT_SHIFT = 20,
+    RELATA_BATCH = 256,      // articles in one transaction
+    RELATA_N_CACHED = 96     // prepared statements kept
+};
+
+struct RelataStore {
+    sqlite3 *db;
+    RelataStoreMode mode;
+    char path[256];      // for messages, cut if longer
+    bool is_open_batch;  // a transaction of ours is open
+    uint32_t n_batch;    // articles in it
+    struct {
+        const char *sql;
+        sqlite3_stmt *statement;
+    } cache[RELATA_N_CACHED];
+    uint32_t n_cached;
+};
+
+struct RelataAnswer {
+    RelataArena *arena;
+};
+
+/// The schema, one SQL statement an item, ended by NULL (schema.c).
+extern const char *const relata_store_schema[];
+
+// sql.c: thin, checked calls of SQLite
+
+/// Fills `error` from the database's last error; returns what `rc` means.
+RelataStatus relata_sql_fail(RelataStore *store, int rc, RelataError *error);
+/// A prepared statement from the cache, reset and bound. `format` has a letter a parameter: i int64_t, d double,
+/// s const char * (NULL allowed; must live until the statement ends). The SQL text must be a constant.
+RelataStatus relata_sql_begin(RelataStore *store, sqlite3_stmt **out, RelataError *error, const char *sql,
+                              const char *format, ...);
+/// Likewise, not from the cache: sqlite3_finalize() it. For SQL made at run time and for nested use.
+RelataStatus relata_sql_prepare(RelataStore *store, sqlite3_stmt **out, RelataError *error, const char *sql);
+/// Steps; *row says whether there is one. After the last row, and after an error, the statement is reset.
+RelataStatus relata_sql_next(RelataStore *store, sqlite3_stmt *statement, bool *row, RelataError *error);
+/// Runs a cached statement that returns no rows.
+RelataStatus relata_sql_run(RelataStore *store, RelataError *error, const char *sql, const char *format, ...);
+/// Runs SQL text of one or more statements.
+RelataStatus relata_sql_exec(RelataStore *store, const char *sql, RelataError *error);
+/// First column of the first row as an integer; `missing` if there is no row or it is NULL.
+RelataStatus relata_sql_integer(RelataStore *store, int64_t *out, int64_t missing, RelataError *error,
+                                const char *sql, const char *format, ...);
+/// A column as a string of the answer; NULL for NULL or refused memory.
+const char *relata_sql_string(RelataAnswer *answer, sqlite3_stmt *statement, int column);
+
+#define RELATA_SQL_EACH(store, statement, row, status, error)                                                          \
+    while (((status) = relata_sql_next((store), (statement), &(row), (error))) == RELATA_OK && (row))
+
+/// Begins the batch's transaction unless one is open; RELATA_ARGUMENT for a store opened to read.
+RelataStatus relata_store_begin(RelataStore *store, RelataError *error);
+/// Numbers kept in the table `meta`; 0 if absent.
+RelataStatus relata_store_meta(RelataStore *store, const char *key, int64_t *out, RelataError *error);
+RelataStatus relata_store_set_meta(RelataStore *store, const char *key, int64_t value, RelataError *error);
+/// "out of memory".
+RelataStatus relata_store_no_memory(RelataStore *store, RelataError *error);
+
+// name.c
+
+/// Normal form of a name: case-folded, without diacritics, apostrophes and full stops in acronyms; every other
+/// punctuation a blank; blanks collapsed; a leading article dropped. The same name always gives the same form.
+void relata_name_normalize(const char *name, RelataStrbuf *out);
+
+// rows.c: reading nodes, statements and evidence
+
+/// Columns that relata_row_node() reads, from table alias `e`.
+#define RELATA_NODE_COLUMNS "e.id,e.name,e.type,e.n_articles,e.degree"
+/// Fills a node from five columns beginning at `column`.
+RelataStatus relata_row_node(RelataStore *store, RelataAnswer *answer, sqlite3_stmt *statement, int column,
+                             RelataNode *out, RelataError *error);
+/// The node of an id; RELATA_NOT_FOUND if there is none.
+RelataStatus relata_store_node(RelataStore *store, RelataAnswer *answer, int64_t id, RelataNode *out,
+                               RelataError *error);
+/// Best evidence of a statement; all NULL and 0 if there is none.
+RelataStatus relata_store_best_evidence(RelataStore *store, RelataAnswer *answer, int64_t statement,
+                                        RelataEvidence *out, RelataError *error);
+/// A filter made ready: the relation's id, dates padded. `matches` nothing if the relation is unknown.
+typedef struct {
+    RelataFilter filter;
+    bool has_relation;
+    uint32_t n_relations;
+    int64_t relations[16];
+    int64_t document; // of filter.source; 0 = any, -1 = unknown
+} RelataPreparedFilter;
+RelataStatus relata_filter_prepare(RelataStore *store, const RelataFilter *filter, RelataPreparedFilter *out,
+                                   RelataError *error);
+/// Adds " AND …" conditions on table alias `s` (statement); entity types are not among them.
+void relata_filter_sql(const RelataPreparedFilter *filter, RelataStrbuf *sql);
+/// Sets ?1, ?2 … are not used by filters: all values are numbers or dates checked to be digits and dashes.
+bool relata_filter_has_type(const RelataFilter *filter, RelataType type);
+
+// derive.c: the door for `resolve`
+
+/// An entity of one article, as identity sees it, and what identity says of it.
+typedef struct {
+    int64_t id;          // document << RELATA_DOCUMENT_SHIFT | index in the article
+    uint32_t document;   // number of the article in order of article ids, 0-based
+    uint32_t n_mentions;
+    const char *name;
+    const char *norm;    // relata_name_normalize(name)
+    const char *key;     // gazetteer key or NULL
+    const char *aliases; // joined by newlines, "" if none
+    uint8_t type;        // RelataType
+    uint8_t kind;        // RelataEntityKind
+    uint8_t gender;      // RELATA_GENDER_*
+    bool is_plural;
+    uint8_t reason;      // out: RelataReason
+    uint32_t cluster;    // out: 0-based
+    int64_t via;         // out: id of the entity it was joined through, 0 = none
+    float score;         // out: 0–1
+} RelataLocal;
+
+/// Why an article's entity belongs to its cluster.
+#define RELATA_REASON_LIST(X)                                                                                          \
+    X(FIRST, "the first of its kind")                                                                                  \
+    X(KEY, "same gazetteer entry")                                                                                     \
+    X(NAME, "same name")                                                                                               \
+    X(FULL_NAME, "same full name")                                                                                     \
+    X(INITIAL, "same surname, fitting initial")                                                                        \
+    X(MIDDLE, "same name, more or fewer middle names")                                                                 \
+    X(SPELLING, "another spelling of the name")                                                                        \
+    X(SPELLING_ROLE, "another spelling of the name, same office")                                                      \
+    X(SURNAME, "surname, borne by one person only")                                                                    \
+    X(SURNAME_ROLE, "surname and office")                                                                              \
+    X(SURNAME_DOMINANT, "surname, mostly borne by this person")                                                        \
+    X(SHORT_NAME, "short form used for it elsewhere")                                                                  \
+    X(ACRONYM, "acronym explained in an article")                                                                      \
+    X(ACRONYM_FITS, "acronym of the name")                                                                             \
+    X(SUFFIX, "same company, another legal suffix")                                                                    \
+    X(FACILITY, "same number and kind, fitting place")                                                                 \
+    X(CONCEPT, "same head and modifiers")                                                                              \
+    X(VALUE, "same value")                                                                                             \
+    X(CORRECTION, "joined by a person")                                                                                \
+    X(SEPARATED, "kept apart by a person")
+
+typedef enum {
+#define X(name, text) RELATA_REASON_##name,
+    RELATA_REASON_LIST(X)
+#undef X
+        RELATA_N_REASONS
+} RelataReason;
+
+/// "same full name"; static storage.
+const char *relata_reason_text(RelataReason reason);
+
+/// An article as resolution sees it.
+typedef struct {
+    int64_t id;
+    uint32_t rank;         // position in order of article ids
+    const char *published; // ISO 8601 or NULL
+} RelataArticle;
+
+typedef struct {
+    RelataMap *strings; // every string below, each once, so equal strings are the same pointer
+    size_t n;
+    RelataLocal *items; // [n] by article id, then by index in the article
+    size_t n_articles;
+    RelataArticle *articles; // [n_articles] by rowid
+} RelataLocals;
+
+typedef enum { RELATA_CORRECTION_ALIAS, RELATA_CORRECTION_MERGE, RELATA_CORRECTION_SPLIT, RELATA_CORRECTION_NEVER } RelataCorrectionKind;
+
+typedef struct {
+    RelataCorrectionKind kind;
+    const char *name;  // of the first, as the person wrote it
+    const char *first; // normalised names
+    const char *second;
+} RelataCorrection;
+
+typedef struct {
+    size_t n;
+    RelataCorrection *items; // [n] sorted by kind, first, second
+} RelataCorrections;
+
+/// One global entity, as identity proposes it.
+typedef struct {
+    const char *name; // canonical
+    const char *key;  // gazetteer key or NULL
+    uint8_t type;
+    uint8_t kind;
+} RelataCluster;
+
+/// All entities of all articles; freed with relata_locals_free().
+RelataStatus relata_store_load_locals(RelataStore *store, RelataLocals *out, RelataError *error);
+void relata_locals_free(RelataLocals *locals);
+RelataStatus relata_store_load_corrections(RelataStore *store, RelataArena *arena, RelataCorrections *out,
+                                           RelataError *error);
+/// Writes the graph that the clusters make, changing only rows that differ, within the open transaction.
+RelataStatus relata_store_write_graph(RelataStore *store, const RelataLocals *locals, const RelataCluster *clusters,
+                                      uint32_t n_clusters, RelataError *error);
+
+/// The part of it that concerns names (aliases.c). `ids`[n_clusters] are entity ids; `order` and `first` give the
+/// locals of each cluster: order[first[c]] … order[first[c + 1] - 1].
+RelataStatus relata_store_write_aliases(RelataStore *store, const RelataLocals *locals, const RelataCluster *clusters,
+                                        uint32_t n_clusters, const int64_t *ids, const uint32_t *order,
+                                        const uint32_t *first, RelataError *error);
+
+#endif
