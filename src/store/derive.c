@@ -296,12 +296,12 @@ static RelataStatus load_relations(Derive *derive) {
 }
 
 static int by_article(const void *a, const void *b) {
-    const RelataArticle *x = a, *y = b;
+    const RelataDated *x = a, *y = b;
     return x->id < y->id ? -1 : x->id > y->id;
 }
 
-static const RelataArticle *article_of(const Derive *derive, int64_t row) {
-    RelataArticle key = {.id = row >> RELATA_DOCUMENT_SHIFT};
+static const RelataDated *article_of(const Derive *derive, int64_t row) {
+    RelataDated key = {.id = row >> RELATA_DOCUMENT_SHIFT};
     return bsearch(&key, derive->locals->articles, derive->locals->n_articles, sizeof key, by_article);
 }
 
@@ -313,7 +313,7 @@ static RelataStatus load_claims(Derive *derive) {
                                 ""));
     RelataStatus status;
     bool row;
-    const RelataArticle *article = NULL;
+    const RelataDated *article = NULL;
     RELATA_SQL_EACH(derive->store, statement, row, status, derive->error) {
         Claim claim = {.claim = sqlite3_column_int64(statement, 0)};
         const Member *subject = member_of(derive, sqlite3_column_int64(statement, 1));
@@ -407,7 +407,7 @@ static RelataStatus date_statement(Derive *derive, Statement *statement) {
             return RELATA_OK;
     }
     for (size_t i = 0; i < statement->n_claims; i++) {
-        const RelataArticle *article = article_of(derive, statement->claims[i].claim);
+        const RelataDated *article = article_of(derive, statement->claims[i].claim);
         if (article && article->published && (!statement->day || strcmp(article->published, statement->day) > 0))
             statement->day = article->published;
     }

@@ -8,6 +8,7 @@
 #include <relata/store.h>
 
 #include "base/arena.h"
+#include "base/array.h"
 #include "base/map.h"
 #include "base/strbuf.h"
 
@@ -93,20 +94,72 @@ RelataStatus relata_store_node(RelataStore *store, RelataAnswer *answer, int64_t
 /// Best evidence of a statement; all NULL and 0 if there is none.
 RelataStatus relata_store_best_evidence(RelataStore *store, RelataAnswer *answer, int64_t statement,
                                         RelataEvidence *out, RelataError *error);
-/// A filter made ready: the relation's id, dates padded. `matches` nothing if the relation is unknown.
+/// What relata_row_statement() reads: append WHERE, ORDER BY. Tables: s statement, r relation, a subject, b object,
+/// f who says so, t the claim that has a time.
+#define RELATA_SELECT_STATEMENT                                                                                        \
+    "SELECT s.id,r.name,nullif(r.wikidata,''),s.polarity,s.modality,s.attributed,f.name,s.n_articles,s.n_claims,"      \
+    "s.confidence,t.time_text,t.time_start,t.time_end,coalesce(t.place,c.place),coalesce(t.quantity,c.quantity),"      \
+    "a.id,a.name,a.type,a.n_articles,a.degree,b.id,b.name,b.type,b.n_articles,b.degree"                                \
+    " FROM statement s CROSS JOIN relation r ON r.id=s.relation CROSS JOIN entity a ON a.id=s.subject"                 \
+    " CROSS JOIN entity b ON b.id=s.object LEFT JOIN entity f ON f.id=s.attributed"                                    \
+    " LEFT JOIN claim c ON c.id=s.claim LEFT JOIN claim t ON t.id=s.timed"
+RelataStatus relata_row_statement(RelataStore *store, RelataAnswer *answer, sqlite3_stmt *row, RelataStatement *out,
+                                  RelataError *error);
+
+/// What relata_row_evidence() reads after the statement's id, from claim alias `c`.
+#define RELATA_EVIDENCE_COLUMNS                                                                                        \
+    "d.name,d.title,d.publisher,d.url,d.published,d.source,n.begin,n.end,n.cbegin,n.cend,n.text,x.name,y.name,"        \
+    "c.relation_text,c.time_text,c.time_start,c.time_end,c.place,c.quantity,c.confidence,c.rule"
+#define RELATA_EVIDENCE_JOINS                                                                                          \
+    " CROSS JOIN document d ON d.id=c.id>>20 CROSS JOIN sentence n ON n.id=c.sentence"                                 \
+    " LEFT JOIN local x ON x.id=c.subject LEFT JOIN local y ON y.id=c.object"
+RelataStatus relata_row_evidence(RelataStore *store, RelataAnswer *answer, sqlite3_stmt *row, RelataEvidence *out,
+                                 RelataError *error);
+
+/// A filter made ready: relations found, dates checked.
 typedef struct {
     RelataFilter filter;
-    bool has_relation;
+    bool has_relation;      // and if n_relations = 0 nothing fits
     uint32_t n_relations;
     int64_t relations[16];
-    int64_t document; // of filter.source; 0 = any, -1 = unknown
+    int64_t document;       // row of filter.source, 0 = any
 } RelataPreparedFilter;
+/// A NULL filter lets everything through. RELATA_ARGUMENT: not a date; RELATA_NOT_FOUND: no such article.
 RelataStatus relata_filter_prepare(RelataStore *store, const RelataFilter *filter, RelataPreparedFilter *out,
                                    RelataError *error);
-/// Adds " AND …" conditions on table alias `s` (statement); entity types are not among them.
+/// Adds " AND …" conditions on statement alias `s`; types of entities are not among them. Only numbers and
+/// checked dates are written into the SQL, never a user's words.
 void relata_filter_sql(const RelataPreparedFilter *filter, RelataStrbuf *sql);
-/// Sets ?1, ?2 … are not used by filters: all values are numbers or dates checked to be digits and dashes.
+/// Adds " AND column IN (…)" if some types do not pass.
+void relata_filter_type_sql(const RelataFilter *filter, const char *column, RelataStrbuf *sql);
 bool relata_filter_has_type(const RelataFilter *filter, RelataType type);
+
+/// Statements of an entity as subject, then as object, each by relation (statements.c).
+RelataStatus relata_store_of_entity(RelataStore *store, RelataAnswer *answer, int64_t entity,
+                                    const RelataFilter *filter, uint32_t limit, uint32_t *n, RelataStatement **items,
+                                    RelataError *error);
+
+// find.c: candidates for a name; each adds to the list what it finds, at most one an entity
+
+typedef struct {
+    RelataCandidate candidate;
+    double weight;
+} RelataScored;
+typedef RELATA_ARRAY(RelataScored) RelataScoredList; // free(items)
+
+RelataStatus relata_find_names(RelataStore *store, RelataAnswer *answer, const char *norm, RelataScoredList *list,
+                               RelataError *error);
+RelataStatus relata_find_prefix(RelataStore *store, RelataAnswer *answer, const char *norm, RelataScoredList *list,
+                                RelataError *error);
+RelataStatus relata_find_words(RelataStore *store, RelataAnswer *answer, const char *norm, RelataScoredList *list,
+                               RelataError *error);
+/// Names with at most one letter in three wrong.
+RelataStatus relata_find_similar(RelataStore *store, RelataAnswer *answer, const char *norm, RelataScoredList *list,
+                                 RelataError *error);
+/// By weight (descending), match, name.
+void relata_scored_sort(RelataScoredList *list);
+/// A full-text query for all words of a normal form, each quoted; the last one may be the beginning of a word.
+void relata_words_query(const char *norm, bool is_prefix, RelataStrbuf *out);
 
 // derive.c: the door for `resolve`
 
@@ -167,14 +220,14 @@ typedef struct {
     int64_t id;
     uint32_t rank;         // position in order of article ids
     const char *published; // ISO 8601 or NULL
-} RelataArticle;
+} RelataDated;
 
 typedef struct {
     RelataMap *strings; // every string below, each once, so equal strings are the same pointer
     size_t n;
     RelataLocal *items; // [n] by article id, then by index in the article
     size_t n_articles;
-    RelataArticle *articles; // [n_articles] by rowid
+    RelataDated *articles; // [n_articles] by rowid
 } RelataLocals;
 
 typedef enum { RELATA_CORRECTION_ALIAS, RELATA_CORRECTION_MERGE, RELATA_CORRECTION_SPLIT, RELATA_CORRECTION_NEVER } RelataCorrectionKind;

@@ -34,18 +34,18 @@ static const char *intern(RelataMap *strings, sqlite3_stmt *statement, int colum
 }
 
 static int by_id(const void *a, const void *b) {
-    const RelataArticle *x = a, *y = b;
+    const RelataDated *x = a, *y = b;
     return x->id < y->id ? -1 : x->id > y->id;
 }
 
 static RelataStatus load_articles(RelataStore *store, RelataLocals *out, RelataError *error) {
-    RELATA_ARRAY(RelataArticle) articles = {0};
+    RELATA_ARRAY(RelataDated) articles = {0};
     sqlite3_stmt *statement;
     RELATA_TRY(relata_sql_begin(store, &statement, error, "SELECT id,published FROM document ORDER BY name", ""));
     RelataStatus status;
     bool row, failed = false;
     RELATA_SQL_EACH(store, statement, row, status, error) {
-        RelataArticle article = {sqlite3_column_int64(statement, 0), (uint32_t)articles.n,
+        RelataDated article = {sqlite3_column_int64(statement, 0), (uint32_t)articles.n,
                                  intern(out->strings, statement, 1, &failed)};
         if (failed || !RELATA_ARRAY_ADD(&articles, article)) {
             status = relata_store_no_memory(store, error);
@@ -76,8 +76,8 @@ static RelataStatus load_items(RelataStore *store, RelataLocals *out, RelataErro
     RELATA_SQL_EACH(store, statement, row, status, error) {
         int64_t id = sqlite3_column_int64(statement, 9);
         if (id != last) {
-            RelataArticle key = {.id = id};
-            const RelataArticle *found = bsearch(&key, out->articles, out->n_articles, sizeof key, by_id);
+            RelataDated key = {.id = id};
+            const RelataDated *found = bsearch(&key, out->articles, out->n_articles, sizeof key, by_id);
             document = found ? found->rank : 0;
             last = id;
         }

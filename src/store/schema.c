@@ -97,6 +97,7 @@ const char *const relata_store_schema[] = {
     // The claims that support a statement, and back.
     "CREATE TABLE support (statement INTEGER NOT NULL, claim INTEGER NOT NULL,"
     " PRIMARY KEY (statement, claim)) STRICT, WITHOUT ROWID",
+    "CREATE INDEX support_claim ON support (claim, statement)",
 
     // Full text: words of names, pieces of three letters of names (typing errors), words of sentences.
     "CREATE VIRTUAL TABLE name_fts USING fts5(norm, content='alias', content_rowid='id',"

@@ -1,0 +1,267 @@
+// A part of the store as a RelataGraph, to rank, select from and draw.
+//
+// With a focus: its surroundings to the depth asked for, widest-supported ties first; without: the entities of highest degree. A
+// bounded number of nodes is taken into memory; relata_graph_select() then keeps those worth showing.
+#include "store/internal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { MAX_CANDIDATES = 3000, MAX_CANDIDATE_EDGES = 60000, DEFAULT_DEPTH = 2, DEFAULT_NODES = 25, DEFAULT_EDGES = 40 };
+
+typedef struct {
+    RelataStore *store;
+    RelataAnswer *answer;
+    const RelataStoreSelection *selection;
+    RelataError *error;
+    RelataPreparedFilter filter;
+    RELATA_ARRAY(int64_t) ids; // of nodes, sorted at the end
+    RELATA_ARRAY(RelataStatement) edges;
+    RelataGraph *graph;
+} Subgraph;
+
+static int by_id(const void *a, const void *b) {
+    int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+    return x < y ? -1 : x > y;
+}
+
+static RelataStatus no_memory(Subgraph *subgraph) {
+    return relata_store_no_memory(subgraph->store, subgraph->error);
+}
+
+static RelataStatus add_id(Subgraph *subgraph, int64_t id) {
+    return RELATA_ARRAY_ADD(&subgraph->ids, id) ? RELATA_OK : no_memory(subgraph);
+}
+
+static void sort_ids(Subgraph *subgraph) {
+    size_t n = 0;
+    if (subgraph->ids.n)
+        qsort(subgraph->ids.items, subgraph->ids.n, sizeof *subgraph->ids.items, by_id);
+    for (size_t i = 0; i < subgraph->ids.n; i++)
+        if (!n || subgraph->ids.items[i] != subgraph->ids.items[n - 1])
+            subgraph->ids.items[n++] = subgraph->ids.items[i];
+    subgraph->ids.n = n;
+}
+
+// A temporary table of the ids so far, to join with.
+static RelataStatus list_ids(Subgraph *subgraph) {
+    RELATA_TRY(relata_sql_exec(subgraph->store,
+                               "PRAGMA query_only=0; CREATE TEMP TABLE IF NOT EXISTS chosen (id INTEGER PRIMARY KEY);"
+                               "DELETE FROM temp.chosen",
+                               subgraph->error));
+    for (size_t i = 0; i < subgraph->ids.n; i++)
+        RELATA_TRY(relata_sql_run(subgraph->store, subgraph->error, "INSERT OR IGNORE INTO temp.chosen VALUES (?)", "i",
+                                  subgraph->ids.items[i]));
+    return RELATA_OK;
+}
+
+static RelataStatus read_ids(Subgraph *subgraph, const char *sql, int64_t limit) {
+    sqlite3_stmt *query;
+    RELATA_TRY(relata_sql_prepare(subgraph->store, &query, subgraph->error, sql));
+    sqlite3_bind_int64(query, 1, limit);
+    RelataStatus status;
+    bool row;
+    RELATA_SQL_EACH(subgraph->store, query, row, status, subgraph->error) {
+        if ((status = add_id(subgraph, sqlite3_column_int64(query, 0))) != RELATA_OK)
+            break;
+    }
+    sqlite3_finalize(query);
+    sort_ids(subgraph);
+    return status;
+}
+
+// One step out of the ids so far along statements that fit.
+static RelataStatus widen(Subgraph *subgraph) {
+    RELATA_TRY(list_ids(subgraph));
+    RelataStrbuf filter = {0}, sql = {0};
+    relata_filter_sql(&subgraph->filter, &filter);
+    relata_filter_type_sql(&subgraph->filter.filter, "e.type", &filter);
+    const char *text = relata_strbuf_string(&filter);
+    relata_strbuf_printf(&sql,
+                         "SELECT id FROM (SELECT e.id,e.name,s.n_articles AS a,s.confidence AS c FROM temp.chosen h"
+                         " CROSS JOIN statement s ON s.subject=h.id CROSS JOIN entity e ON e.id=s.object WHERE 1%s"
+                         " UNION ALL SELECT e.id,e.name,s.n_articles,s.confidence FROM temp.chosen h"
+                         " CROSS JOIN statement s ON s.object=h.id CROSS JOIN entity e ON e.id=s.subject WHERE 1%s)"
+                         " GROUP BY id ORDER BY sum(a) DESC,sum(c) DESC,name LIMIT ?1",
+                         text, text);
+    RelataStatus status = sql.failed || filter.failed ? no_memory(subgraph)
+                                                      : read_ids(subgraph, sql.bytes, MAX_CANDIDATES);
+    relata_strbuf_clear(&filter);
+    relata_strbuf_clear(&sql);
+    return status;
+}
+
+static RelataStatus choose_nodes(Subgraph *subgraph) {
+    const RelataStoreSelection *selection = subgraph->selection;
+    for (uint32_t i = 0; i < selection->n_focus; i++)
+        RELATA_TRY(add_id(subgraph, selection->focus[i]));
+    sort_ids(subgraph);
+    if (!selection->n_focus) {
+        RelataStrbuf sql = {0};
+        relata_strbuf_add_string(&sql, "SELECT e.id FROM entity e WHERE e.degree>0");
+        relata_filter_type_sql(&selection->filter, "e.type", &sql);
+        relata_strbuf_add_string(&sql, " ORDER BY e.degree DESC LIMIT ?1");
+        RelataStatus status = sql.failed ? no_memory(subgraph) : read_ids(subgraph, sql.bytes, MAX_CANDIDATES);
+        relata_strbuf_clear(&sql);
+        return status;
+    }
+    uint32_t depth = selection->depth ? selection->depth : DEFAULT_DEPTH;
+    for (uint32_t i = 0; i < depth && subgraph->ids.n < MAX_CANDIDATES; i++)
+        RELATA_TRY(widen(subgraph));
+    return RELATA_OK;
+}
+
+static RelataStatus choose_edges(Subgraph *subgraph) {
+    RELATA_TRY(list_ids(subgraph));
+    RelataStrbuf sql = {0};
+    relata_strbuf_add_string(&sql, RELATA_SELECT_STATEMENT " WHERE s.subject IN (SELECT id FROM temp.chosen)"
+                                                           " AND s.object IN (SELECT id FROM temp.chosen)");
+    relata_filter_sql(&subgraph->filter, &sql);
+    relata_strbuf_add_string(&sql, " ORDER BY s.n_articles DESC,s.confidence DESC,a.name,r.name,b.name,s.id LIMIT ?1");
+    sqlite3_stmt *query = NULL;
+    RelataStatus status = sql.failed ? no_memory(subgraph)
+                                     : relata_sql_prepare(subgraph->store, &query, subgraph->error, sql.bytes);
+    relata_strbuf_clear(&sql);
+    RELATA_TRY(status);
+    sqlite3_bind_int64(query, 1, MAX_CANDIDATE_EDGES);
+    bool row;
+    RELATA_SQL_EACH(subgraph->store, query, row, status, subgraph->error) {
+        RelataStatement statement;
+        status = relata_row_statement(subgraph->store, subgraph->answer, query, &statement, subgraph->error);
+        if (status == RELATA_OK && !RELATA_ARRAY_ADD(&subgraph->edges, statement))
+            status = no_memory(subgraph);
+        if (status != RELATA_OK)
+            break;
+    }
+    sqlite3_finalize(query);
+    return status;
+}
+
+static int by_name(const void *a, const void *b) {
+    const RelataNode *x = a, *y = b;
+    int order = strcmp(x->name, y->name);
+    return order ? order : x->id < y->id ? -1 : x->id > y->id;
+}
+
+static uint32_t index_of(const int64_t *ids, const uint32_t *indexes, size_t n, int64_t id) {
+    const int64_t *found = bsearch(&id, ids, n, sizeof id, by_id);
+    return found ? indexes[found - ids] : UINT32_MAX;
+}
+
+// Nodes in order of names, so that the graph does not depend on ids. `indexes`[ids.n] gives each id its node.
+static RelataStatus add_nodes(Subgraph *subgraph, uint32_t *indexes) {
+    size_t n = subgraph->ids.n;
+    RelataNode *nodes = RELATA_ARENA_NEW(subgraph->answer->arena, RelataNode, n);
+    if (!nodes)
+        return no_memory(subgraph);
+    for (size_t i = 0; i < n; i++)
+        RELATA_TRY(relata_store_node(subgraph->store, subgraph->answer, subgraph->ids.items[i], &nodes[i],
+                                     subgraph->error));
+    qsort(nodes, n, sizeof *nodes, by_name);
+    for (size_t i = 0; i < n; i++) {
+        uint32_t index;
+        RELATA_TRY(relata_graph_add_node(subgraph->graph, &nodes[i], &index, subgraph->error));
+        const int64_t *place = bsearch(&nodes[i].id, subgraph->ids.items, n, sizeof(int64_t), by_id);
+        indexes[place - subgraph->ids.items] = index;
+    }
+    for (uint32_t i = 0; i < subgraph->selection->n_focus; i++)
+        RELATA_TRY(relata_graph_add_focus(
+            subgraph->graph, index_of(subgraph->ids.items, indexes, n, subgraph->selection->focus[i]),
+            subgraph->error));
+    return RELATA_OK;
+}
+
+static RelataStatus add_edges(Subgraph *subgraph, const uint32_t *indexes) {
+    for (size_t i = 0; i < subgraph->edges.n; i++) {
+        const RelataStatement *statement = &subgraph->edges.items[i];
+        RelataEvidence evidence;
+        RELATA_TRY(relata_store_best_evidence(subgraph->store, subgraph->answer, statement->id, &evidence,
+                                              subgraph->error));
+        RelataEdge edge = {.subject = index_of(subgraph->ids.items, indexes, subgraph->ids.n, statement->subject.id),
+                           .object = index_of(subgraph->ids.items, indexes, subgraph->ids.n, statement->object.id),
+                           .relation = statement->relation,
+                           .polarity = statement->polarity,
+                           .modality = statement->modality,
+                           .attributed_to = statement->attributed_to,
+                           .n_articles = statement->n_articles,
+                           .confidence = statement->confidence,
+                           .statement = statement->id,
+                           .evidence = evidence.text,
+                           .evidence_article = evidence.title ? evidence.title : evidence.doc,
+                           .time = statement->time.start};
+        RELATA_TRY(relata_graph_add_edge(subgraph->graph, &edge, NULL, subgraph->error));
+    }
+    return RELATA_OK;
+}
+
+// Articles behind the edges of a graph: quotes and sources. Only for the edges chosen, which are few.
+static RelataStatus add_sources(Subgraph *subgraph, RelataGraph *graph) {
+    for (uint32_t i = 0; i < relata_graph_n_edges(graph); i++) {
+        RelataEvidenceList list;
+        RELATA_TRY(relata_store_evidence(subgraph->store, subgraph->answer, relata_graph_edge(graph, i)->statement, 0,
+                                         &list, subgraph->error));
+        for (uint32_t j = 0; j < list.n; j++) {
+            const char *name = list.items[j].title ? list.items[j].title : list.items[j].doc;
+            RelataQuote quote = {list.items[j].text, name, list.items[j].published, list.items[j].url};
+            RELATA_TRY(relata_graph_add_source(graph, name, list.items[j].published, subgraph->error));
+            RELATA_TRY(relata_graph_add_quote(graph, i, &quote, subgraph->error));
+        }
+    }
+    return RELATA_OK;
+}
+
+static RelataStatus count_all(Subgraph *subgraph, RelataSelectionTotals *totals) {
+    RelataStoreSummary summary;
+    RELATA_TRY(relata_store_summary(subgraph->store, &summary, subgraph->error));
+    totals->n_articles = summary.n_articles;
+    bool is_whole = !subgraph->selection->n_focus;
+    totals->n_nodes = is_whole ? summary.n_entities : subgraph->ids.n;
+    totals->n_edges = is_whole ? summary.n_statements : subgraph->edges.n;
+    return RELATA_OK;
+}
+
+static RelataStatus build(Subgraph *subgraph, RelataGraph **out, RelataSelectionTotals *totals) {
+    const RelataStoreSelection *selection = subgraph->selection;
+    RELATA_TRY(relata_filter_prepare(subgraph->store, &selection->filter, &subgraph->filter, subgraph->error));
+    for (uint32_t i = 0; i < selection->n_focus; i++) {
+        RelataNode node;
+        RELATA_TRY(relata_store_node(subgraph->store, subgraph->answer, selection->focus[i], &node, subgraph->error));
+    }
+    RELATA_TRY(choose_nodes(subgraph));
+    RELATA_TRY(choose_edges(subgraph));
+    RELATA_TRY(count_all(subgraph, totals));
+    uint32_t *indexes = RELATA_ARENA_NEW(subgraph->answer->arena, uint32_t, subgraph->ids.n);
+    if (!indexes)
+        return no_memory(subgraph);
+    RELATA_TRY(add_nodes(subgraph, indexes));
+    RELATA_TRY(add_edges(subgraph, indexes));
+    RELATA_TRY(relata_graph_index(subgraph->graph, subgraph->error));
+    RelataSelection choice = {.max_nodes = selection->max_nodes ? selection->max_nodes : DEFAULT_NODES,
+                              .max_edges = selection->max_edges ? selection->max_edges : DEFAULT_EDGES,
+                              .depth = selection->n_focus ? (selection->depth ? selection->depth : DEFAULT_DEPTH) : 0,
+                              .direction = RELATA_BOTH};
+    RELATA_TRY(relata_graph_select(out, subgraph->graph, &choice, subgraph->error));
+    relata_graph_set_totals(*out, totals->n_nodes, totals->n_edges);
+    return add_sources(subgraph, *out);
+}
+
+RelataStatus relata_store_graph(RelataStore *store, const RelataStoreSelection *selection, RelataGraph **out,
+                                RelataSelectionTotals *totals, RelataError *error) {
+    static const RelataStoreSelection defaults = {0};
+    RelataSelectionTotals ignored;
+    *out = NULL;
+    Subgraph subgraph = {.store = store, .selection = selection ? selection : &defaults, .error = error};
+    subgraph.answer = relata_answer_new();
+    subgraph.graph = relata_graph_new();
+    RelataStatus status = subgraph.answer && subgraph.graph ? build(&subgraph, out, totals ? totals : &ignored)
+                                                            : no_memory(&subgraph);
+    if (status != RELATA_OK) {
+        relata_graph_free(*out);
+        *out = NULL;
+    }
+    relata_graph_free(subgraph.graph);
+    relata_answer_free(subgraph.answer);
+    free(subgraph.ids.items);
+    free(subgraph.edges.items);
+    return status;
+}
