@@ -1,6 +1,7 @@
-// The names of entities: one row for each normal form under which articles speak of an entity, shown in the spelling that most
-// articles use. Descriptions without a capital ("the company") are no names of a named thing and are left out: they would make
-// every lookup ambiguous. Rows are compared with those there and only differences written, full text with them.
+// The names of entities: one row for each normal form under which articles speak of an entity, shown in the spelling
+// that most articles use. Descriptions without a capital ("the company") are no names of a named thing and are left
+// out: they would make every lookup ambiguous. Rows are compared with those there and only differences written, full
+// text with them.
 #include "store/internal.h"
 
 #include "base/array.h"
@@ -33,7 +34,7 @@ typedef struct {
     RELATA_ARRAY(Alias) aliases;
     sqlite3_stmt *old; // rows that are there, by entity and norm
     bool has_old;
-    int64_t next;      // row id
+    int64_t next; // row id
 } Names;
 
 static bool has_capital(const char *name, size_t n) {
@@ -59,9 +60,8 @@ static uint32_t norm_of(Names *names, uint32_t name) {
     }
     if (!names->norms[name]) {
         relata_name_normalize(relata_map_string(names->strings, name), &names->scratch);
-        names->norms[name] = names->scratch.failed
-                                 ? 0
-                                 : relata_map_add(names->strings, names->scratch.bytes, names->scratch.n);
+        names->norms[name] =
+            names->scratch.failed ? 0 : relata_map_add(names->strings, names->scratch.bytes, names->scratch.n);
     }
     return names->norms[name];
 }
@@ -154,8 +154,9 @@ static RelataStatus collect(Names *names, const RelataCluster *cluster) {
 
 static RelataStatus insert(Names *names, int64_t entity, const Alias *alias) {
     int64_t id = names->next++;
-    RELATA_TRY(relata_sql_run(names->store, names->error, "INSERT INTO alias VALUES (?,?,?,?,?,?)", "iissii", id, entity,
-                              alias->name, alias->norm, (int64_t)alias->n_articles, (int64_t)alias->is_canonical));
+    RELATA_TRY(relata_sql_run(names->store, names->error, "INSERT INTO alias VALUES (?,?,?,?,?,?)", "iissii", id,
+                              entity, alias->name, alias->norm, (int64_t)alias->n_articles,
+                              (int64_t)alias->is_canonical));
     RELATA_TRY(relata_sql_run(names->store, names->error, "INSERT INTO name_fts(rowid,norm) VALUES (?,?)", "is", id,
                               alias->norm));
     return relata_sql_run(names->store, names->error, "INSERT INTO name_tri(rowid,norm) VALUES (?,?)", "is", id,

@@ -54,16 +54,16 @@ typedef struct {
     const RelataCluster *clusters;
     uint32_t n_clusters;
     RelataArena *arena;
-    Member *members;        // [locals->n] by local id
-    int64_t *ids;           // [n_clusters] entity ids
-    const char **keys;      // [n_clusters] identity keys
-    uint32_t *order;        // [locals->n] locals by cluster, then as in locals
-    uint32_t *first;        // [n_clusters + 1] where a cluster's locals begin in `order`
-    uint32_t *by_entity;    // [n_clusters] clusters by entity id
-    uint32_t *degrees;      // [n_clusters] indexed like by_entity
+    Member *members;     // [locals->n] by local id
+    int64_t *ids;        // [n_clusters] entity ids
+    const char **keys;   // [n_clusters] identity keys
+    uint32_t *order;     // [locals->n] locals by cluster, then as in locals
+    uint32_t *first;     // [n_clusters + 1] where a cluster's locals begin in `order`
+    uint32_t *by_entity; // [n_clusters] clusters by entity id
+    uint32_t *degrees;   // [n_clusters] indexed like by_entity
     uint32_t n_relations;
-    int64_t *relations;     // [n_relations] row ids by label
-    uint32_t *rank_of;      // [greatest row id + 1]
+    int64_t *relations; // [n_relations] row ids by label
+    uint32_t *rank_of;  // [greatest row id + 1]
     int64_t max_relation;
     RELATA_ARRAY(Claim) claims;
     RELATA_ARRAY(Statement) statements;
@@ -138,7 +138,8 @@ static int by_key(const void *a, const void *b) {
     return order ? order : x->first < y->first ? -1 : x->first > y->first;
 }
 
-// What a cluster is known by: its gazetteer key, else its kind, type and normalised name; numbered where several share that.
+// What a cluster is known by: its gazetteer key, else its kind, type and normalised name; numbered where several share
+// that.
 static RelataStatus make_keys(Derive *derive) {
     KeyedCluster *keyed = malloc(((size_t)derive->n_clusters + 1) * sizeof *keyed);
     derive->keys = calloc((size_t)derive->n_clusters + 1, sizeof *derive->keys);
@@ -147,10 +148,10 @@ static RelataStatus make_keys(Derive *derive) {
     for (uint32_t c = 0; c < derive->n_clusters && !failed; c++) {
         const RelataCluster *cluster = &derive->clusters[c];
         relata_name_normalize(cluster->name, &norm);
-        const char *key = cluster->key ? relata_arena_printf(derive->arena, "=%s", cluster->key)
-                                       : relata_arena_printf(derive->arena, "%s %u %s",
-                                                             relata_type_name((RelataType)cluster->type),
-                                                             (unsigned)cluster->kind, relata_strbuf_string(&norm));
+        const char *key =
+            cluster->key ? relata_arena_printf(derive->arena, "=%s", cluster->key)
+                         : relata_arena_printf(derive->arena, "%s %u %s", relata_type_name((RelataType)cluster->type),
+                                               (unsigned)cluster->kind, relata_strbuf_string(&norm));
         keyed[c] = (KeyedCluster){key, c, derive->order[derive->first[c]]};
         failed = !key || norm.failed;
     }
@@ -247,9 +248,10 @@ static RelataStatus number_clusters(Derive *derive, bool *is_taken, int64_t next
         uint32_t c = sorted[i];
         if (!derive->ids[c])
             derive->ids[c] = next++;
-        status = relata_sql_run(derive->store, derive->error,
-                                "INSERT INTO entity_id VALUES (?1,?2) ON CONFLICT(key) DO UPDATE SET id=?2 WHERE id<>?2", "si",
-                                derive->keys[c], derive->ids[c]);
+        status =
+            relata_sql_run(derive->store, derive->error,
+                           "INSERT INTO entity_id VALUES (?1,?2) ON CONFLICT(key) DO UPDATE SET id=?2 WHERE id<>?2",
+                           "si", derive->keys[c], derive->ids[c]);
     }
     free(sorted);
     return status;
@@ -277,8 +279,8 @@ static RelataStatus assign_ids(Derive *derive) {
 static RelataStatus load_relations(Derive *derive) {
     int64_t n = 0;
     RELATA_TRY(relata_sql_integer(derive->store, &n, 0, derive->error, "SELECT count(*) FROM relation", ""));
-    RELATA_TRY(relata_sql_integer(derive->store, &derive->max_relation, 0, derive->error,
-                                  "SELECT max(id) FROM relation", ""));
+    RELATA_TRY(
+        relata_sql_integer(derive->store, &derive->max_relation, 0, derive->error, "SELECT max(id) FROM relation", ""));
     derive->relations = calloc((size_t)n + 1, sizeof *derive->relations);
     derive->rank_of = calloc((size_t)derive->max_relation + 1, sizeof *derive->rank_of);
     if (!derive->relations || !derive->rank_of)
@@ -455,8 +457,8 @@ static bool is_same_statement(const Statement *statement, sqlite3_stmt *row) {
 static RelataStatus insert_statement(Derive *derive, const Statement *statement) {
     const Claim *key = statement->claims;
     return relata_sql_run(derive->store, derive->error, "INSERT INTO statement VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
-                          "iiiiiiiiidiis", statement->id, key->subject, derive->relations[key->relation],
-                          key->object, (int64_t)key->polarity, (int64_t)key->modality, key->attributed,
+                          "iiiiiiiiidiis", statement->id, key->subject, derive->relations[key->relation], key->object,
+                          (int64_t)key->polarity, (int64_t)key->modality, key->attributed,
                           (int64_t)statement->n_articles, (int64_t)statement->n_claims, statement->confidence,
                           statement->best, statement->timed, statement->day);
 }
@@ -529,9 +531,8 @@ static RelataStatus sweep_support(Derive *derive, const Support *support, size_t
             RELATA_TRY(relata_sql_run(derive->store, derive->error, "INSERT INTO support VALUES (?,?)", "ii",
                                       support[i].statement, support[i].claim));
         else if (order > 0)
-            RELATA_TRY(relata_sql_run(derive->store, derive->error,
-                                      "DELETE FROM support WHERE statement=? AND claim=?", "ii", key.statement,
-                                      key.claim));
+            RELATA_TRY(relata_sql_run(derive->store, derive->error, "DELETE FROM support WHERE statement=? AND claim=?",
+                                      "ii", key.statement, key.claim));
         i += order <= 0;
         if (order >= 0)
             RELATA_TRY(relata_sql_next(derive->store, old, &row, derive->error));
@@ -638,8 +639,7 @@ static RelataStatus write_entities(Derive *derive) {
 
 static RelataStatus write_member(Derive *derive, const Member *member, const RelataLocal *local) {
     return relata_sql_run(derive->store, derive->error, "INSERT OR REPLACE INTO member VALUES (?,?,?,?,?)", "iiiid",
-                          member->local, member->entity, (int64_t)local->reason, local->via,
-                          (double)local->score);
+                          member->local, member->entity, (int64_t)local->reason, local->via, (double)local->score);
 }
 
 static int by_local_item(const void *a, const void *b, void *items) {
@@ -650,8 +650,7 @@ static int by_local_item(const void *a, const void *b, void *items) {
 
 static bool is_same_member(const Member *member, const RelataLocal *local, sqlite3_stmt *old) {
     return sqlite3_column_int64(old, 1) == member->entity && sqlite3_column_int(old, 2) == local->reason &&
-           sqlite3_column_int64(old, 3) == local->via &&
-           !(sqlite3_column_double(old, 4) < (double)local->score) &&
+           sqlite3_column_int64(old, 3) == local->via && !(sqlite3_column_double(old, 4) < (double)local->score) &&
            !(sqlite3_column_double(old, 4) > (double)local->score);
 }
 

@@ -1,8 +1,8 @@
 // Which entity a name means: by id, canonical name, other name, beginning, words; similar names when nothing fits.
 //
-// The first of these that finds anything decides. Among several entities one is taken if it has three times the support of the
-// next: the articles that call it so for names, all of its articles for beginnings and words. A canonical name counts as being
-// the entity's own: it stands against other names with all the articles of its entity.
+// The first of these that finds anything decides. Among several entities one is taken if it has three times the support
+// of the next: the articles that call it so for names, all of its articles for beginnings and words. A canonical name
+// counts as being the entity's own: it stands against other names with all the articles of its entity.
 #include "store/internal.h"
 
 #include "base/array.h"
@@ -71,21 +71,21 @@ static RelataStatus read_rows(RelataStore *store, RelataAnswer *answer, sqlite3_
 
 #define SELECT_NAMES "SELECT " RELATA_NODE_COLUMNS ",a.name,a.n_articles,a.is_canonical,a.norm FROM "
 
-RelataStatus relata_find_names(RelataStore *store, RelataAnswer *answer, const char *norm, RelataScoredList *list,
-                               RelataError *error) {
+RelataStatus relata_lookup_names(RelataStore *store, RelataAnswer *answer, const char *norm, RelataScoredList *list,
+                                 RelataError *error) {
     sqlite3_stmt *statement;
     RELATA_TRY(relata_sql_begin(store, &statement, error,
                                 SELECT_NAMES "alias a CROSS JOIN entity e ON e.id=a.entity WHERE a.norm=?", "s", norm));
     return read_rows(store, answer, statement, RELATA_MATCH_ALIAS, list, error);
 }
 
-RelataStatus relata_find_prefix(RelataStore *store, RelataAnswer *answer, const char *norm, RelataScoredList *list,
-                                RelataError *error) {
+RelataStatus relata_lookup_prefix(RelataStore *store, RelataAnswer *answer, const char *norm, RelataScoredList *list,
+                                  RelataError *error) {
     sqlite3_stmt *statement;
     RELATA_TRY(relata_sql_begin(store, &statement, error,
                                 SELECT_NAMES "(SELECT * FROM alias WHERE norm>=?1 AND norm<?1||char(1114111)"
-                                " LIMIT ?2) a CROSS JOIN entity e ON e.id=a.entity"
-                                " ORDER BY e.n_articles DESC,e.name LIMIT 100",
+                                             " LIMIT ?2) a CROSS JOIN entity e ON e.id=a.entity"
+                                             " ORDER BY e.n_articles DESC,e.name LIMIT 100",
                                 "si", norm, (int64_t)MAX_PREFIX_ROWS));
     return read_rows(store, answer, statement, RELATA_MATCH_PREFIX, list, error);
 }
@@ -107,16 +107,16 @@ void relata_words_query(const char *norm, bool is_prefix, RelataStrbuf *out) {
         relata_strbuf_add_char(out, '*');
 }
 
-RelataStatus relata_find_words(RelataStore *store, RelataAnswer *answer, const char *norm, RelataScoredList *list,
-                               RelataError *error) {
+RelataStatus relata_lookup_words(RelataStore *store, RelataAnswer *answer, const char *norm, RelataScoredList *list,
+                                 RelataError *error) {
     RelataStrbuf query = {0};
     relata_words_query(norm, true, &query);
     sqlite3_stmt *statement;
     RelataStatus status =
         relata_sql_begin(store, &statement, error,
                          SELECT_NAMES "(SELECT rowid AS id FROM name_fts WHERE name_fts MATCH ?1 LIMIT ?2) f"
-                         " CROSS JOIN alias a ON a.id=f.id CROSS JOIN entity e ON e.id=a.entity"
-                         " ORDER BY e.n_articles DESC,e.name LIMIT 100",
+                                      " CROSS JOIN alias a ON a.id=f.id CROSS JOIN entity e ON e.id=a.entity"
+                                      " ORDER BY e.n_articles DESC,e.name LIMIT 100",
                          "si", relata_strbuf_string(&query), (int64_t)MAX_PREFIX_ROWS);
     if (status == RELATA_OK && query.n)
         status = read_rows(store, answer, statement, RELATA_MATCH_WORD, list, error);
@@ -128,7 +128,8 @@ RelataStatus relata_find_words(RelataStore *store, RelataAnswer *answer, const c
 
 enum { MAX_COMPARED = 64 };
 
-// Edit distance with neighbouring letters swapped as one error (Damerau 1964, restricted), over bytes; long strings are cut.
+// Edit distance with neighbouring letters swapped as one error (Damerau 1964, restricted), over bytes; long strings are
+// cut.
 static uint32_t distance(const char *a, const char *b) {
     size_t n = strnlen(a, MAX_COMPARED), m = strnlen(b, MAX_COMPARED);
     uint32_t rows[3][MAX_COMPARED + 1];
@@ -166,8 +167,8 @@ static void trigrams(const char *norm, RelataStrbuf *out) {
     }
 }
 
-RelataStatus relata_find_similar(RelataStore *store, RelataAnswer *answer, const char *norm, RelataScoredList *list,
-                                 RelataError *error) {
+RelataStatus relata_lookup_similar(RelataStore *store, RelataAnswer *answer, const char *norm, RelataScoredList *list,
+                                   RelataError *error) {
     RelataStrbuf query = {0};
     trigrams(norm, &query);
     sqlite3_stmt *statement;
@@ -176,8 +177,8 @@ RelataStatus relata_find_similar(RelataStore *store, RelataAnswer *answer, const
     if (query.n)
         status = relata_sql_begin(store, &statement, error,
                                   SELECT_NAMES "(SELECT rowid AS id FROM name_tri WHERE name_tri MATCH ?1"
-                                  " ORDER BY rank LIMIT ?2) f CROSS JOIN alias a ON a.id=f.id"
-                                  " CROSS JOIN entity e ON e.id=a.entity",
+                                               " ORDER BY rank LIMIT ?2) f CROSS JOIN alias a ON a.id=f.id"
+                                               " CROSS JOIN entity e ON e.id=a.entity",
                                   "si", relata_strbuf_string(&query), (int64_t)MAX_FUZZY);
     if (status == RELATA_OK && query.n)
         status = read_rows(store, answer, statement, RELATA_MATCH_FUZZY, &near, error);
@@ -244,15 +245,15 @@ static RelataStatus look_up(RelataStore *store, RelataAnswer *answer, const char
     if (text[0] == '@')
         RELATA_TRY(by_number(store, answer, text + 1, list, error));
     if (!list->n)
-        RELATA_TRY(relata_find_names(store, answer, norm, list, error));
+        RELATA_TRY(relata_lookup_names(store, answer, norm, list, error));
     if (!list->n)
         RELATA_TRY(by_number(store, answer, text, list, error));
     if (!list->n)
-        RELATA_TRY(relata_find_prefix(store, answer, norm, list, error));
+        RELATA_TRY(relata_lookup_prefix(store, answer, norm, list, error));
     if (!list->n)
-        RELATA_TRY(relata_find_words(store, answer, norm, list, error));
+        RELATA_TRY(relata_lookup_words(store, answer, norm, list, error));
     if (!list->n)
-        RELATA_TRY(relata_find_similar(store, answer, norm, list, error));
+        RELATA_TRY(relata_lookup_similar(store, answer, norm, list, error));
     return RELATA_OK;
 }
 

@@ -18,16 +18,16 @@ enum {
     RELATA_APPLICATION_ID = 0x52454c41, // "RELA"
     RELATA_SCHEMA_VERSION = 1,
     RELATA_DOCUMENT_SHIFT = 20,
-    RELATA_BATCH = 256,      // articles in one transaction
-    RELATA_N_CACHED = 96     // prepared statements kept
+    RELATA_BATCH = 256,  // articles in one transaction
+    RELATA_N_CACHED = 96 // prepared statements kept
 };
 
 struct RelataStore {
     sqlite3 *db;
     RelataStoreMode mode;
-    char path[256];      // for messages, cut if longer
-    bool is_open_batch;  // a transaction of ours is open
-    uint32_t n_batch;    // articles in it
+    char path[256];     // for messages, cut if longer
+    bool is_open_batch; // a transaction of ours is open
+    uint32_t n_batch;   // articles in it
     struct {
         const char *sql;
         sqlite3_stmt *statement;
@@ -59,8 +59,8 @@ RelataStatus relata_sql_run(RelataStore *store, RelataError *error, const char *
 /// Runs SQL text of one or more statements.
 RelataStatus relata_sql_exec(RelataStore *store, const char *sql, RelataError *error);
 /// First column of the first row as an integer; `missing` if there is no row or it is NULL.
-RelataStatus relata_sql_integer(RelataStore *store, int64_t *out, int64_t missing, RelataError *error,
-                                const char *sql, const char *format, ...);
+RelataStatus relata_sql_integer(RelataStore *store, int64_t *out, int64_t missing, RelataError *error, const char *sql,
+                                const char *format, ...);
 /// A column as a string of the answer; NULL for NULL or refused memory.
 const char *relata_sql_string(RelataAnswer *answer, sqlite3_stmt *statement, int column);
 
@@ -119,10 +119,10 @@ RelataStatus relata_row_evidence(RelataStore *store, RelataAnswer *answer, sqlit
 /// A filter made ready: relations found, dates checked.
 typedef struct {
     RelataFilter filter;
-    bool has_relation;      // and if n_relations = 0 nothing fits
+    bool has_relation; // and if n_relations = 0 nothing fits
     uint32_t n_relations;
     int64_t relations[16];
-    int64_t document;       // row of filter.source, 0 = any
+    int64_t document; // row of filter.source, 0 = any
 } RelataPreparedFilter;
 /// A NULL filter lets everything through. RELATA_ARGUMENT: not a date; RELATA_NOT_FOUND: no such article.
 RelataStatus relata_filter_prepare(RelataStore *store, const RelataFilter *filter, RelataPreparedFilter *out,
@@ -147,15 +147,15 @@ typedef struct {
 } RelataScored;
 typedef RELATA_ARRAY(RelataScored) RelataScoredList; // free(items)
 
-RelataStatus relata_find_names(RelataStore *store, RelataAnswer *answer, const char *norm, RelataScoredList *list,
-                               RelataError *error);
-RelataStatus relata_find_prefix(RelataStore *store, RelataAnswer *answer, const char *norm, RelataScoredList *list,
-                                RelataError *error);
-RelataStatus relata_find_words(RelataStore *store, RelataAnswer *answer, const char *norm, RelataScoredList *list,
-                               RelataError *error);
-/// Names with at most one letter in three wrong.
-RelataStatus relata_find_similar(RelataStore *store, RelataAnswer *answer, const char *norm, RelataScoredList *list,
+RelataStatus relata_lookup_names(RelataStore *store, RelataAnswer *answer, const char *norm, RelataScoredList *list,
                                  RelataError *error);
+RelataStatus relata_lookup_prefix(RelataStore *store, RelataAnswer *answer, const char *norm, RelataScoredList *list,
+                                  RelataError *error);
+RelataStatus relata_lookup_words(RelataStore *store, RelataAnswer *answer, const char *norm, RelataScoredList *list,
+                                 RelataError *error);
+/// Names with at most one letter in three wrong.
+RelataStatus relata_lookup_similar(RelataStore *store, RelataAnswer *answer, const char *norm, RelataScoredList *list,
+                                   RelataError *error);
 /// By weight (descending), match, name.
 void relata_scored_sort(RelataScoredList *list);
 /// A full-text query for all words of a normal form, each quoted; the last one may be the beginning of a word.
@@ -165,8 +165,8 @@ void relata_words_query(const char *norm, bool is_prefix, RelataStrbuf *out);
 
 /// An entity of one article, as identity sees it, and what identity says of it.
 typedef struct {
-    int64_t id;          // document << RELATA_DOCUMENT_SHIFT | index in the article
-    uint32_t document;   // number of the article in order of article ids, 0-based
+    int64_t id;        // document << RELATA_DOCUMENT_SHIFT | index in the article
+    uint32_t document; // number of the article in order of article ids, 0-based
     uint32_t n_mentions;
     const char *name;
     const char *norm;    // relata_name_normalize(name)
@@ -176,10 +176,10 @@ typedef struct {
     uint8_t kind;        // RelataEntityKind
     uint8_t gender;      // RELATA_GENDER_*
     bool is_plural;
-    uint8_t reason;      // out: RelataReason
-    uint32_t cluster;    // out: 0-based
-    int64_t via;         // out: id of the entity it was joined through, 0 = none
-    float score;         // out: 0–1
+    uint8_t reason;   // out: RelataReason
+    uint32_t cluster; // out: 0-based
+    int64_t via;      // out: id of the entity it was joined through, 0 = none
+    float score;      // out: 0–1
 } RelataLocal;
 
 /// Why an article's entity belongs to its cluster.
@@ -230,7 +230,12 @@ typedef struct {
     RelataDated *articles; // [n_articles] by rowid
 } RelataLocals;
 
-typedef enum { RELATA_CORRECTION_ALIAS, RELATA_CORRECTION_MERGE, RELATA_CORRECTION_SPLIT, RELATA_CORRECTION_NEVER } RelataCorrectionKind;
+typedef enum {
+    RELATA_CORRECTION_ALIAS,
+    RELATA_CORRECTION_MERGE,
+    RELATA_CORRECTION_SPLIT,
+    RELATA_CORRECTION_NEVER
+} RelataCorrectionKind;
 
 typedef struct {
     RelataCorrectionKind kind;

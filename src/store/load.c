@@ -46,7 +46,7 @@ static RelataStatus load_articles(RelataStore *store, RelataLocals *out, RelataE
     bool row, failed = false;
     RELATA_SQL_EACH(store, statement, row, status, error) {
         RelataDated article = {sqlite3_column_int64(statement, 0), (uint32_t)articles.n,
-                                 intern(out->strings, statement, 1, &failed)};
+                               intern(out->strings, statement, 1, &failed)};
         if (failed || !RELATA_ARRAY_ADD(&articles, article)) {
             status = relata_store_no_memory(store, error);
             break;
@@ -63,11 +63,12 @@ static RelataStatus load_articles(RelataStore *store, RelataLocals *out, RelataE
 static RelataStatus load_items(RelataStore *store, RelataLocals *out, RelataError *error) {
     RELATA_ARRAY(RelataLocal) items = {0};
     sqlite3_stmt *statement;
-    RELATA_TRY(relata_sql_begin(store, &statement, error,
-                                "SELECT l.id,l.name,l.key,l.aliases,l.type,l.kind,l.gender,l.is_plural,l.n_mentions,d.id"
-                                " FROM document d CROSS JOIN local l ON l.id BETWEEN d.id<<20 AND (d.id<<20)+1048575"
-                                " ORDER BY d.name,l.id",
-                                ""));
+    RELATA_TRY(
+        relata_sql_begin(store, &statement, error,
+                         "SELECT l.id,l.name,l.key,l.aliases,l.type,l.kind,l.gender,l.is_plural,l.n_mentions,d.id"
+                         " FROM document d CROSS JOIN local l ON l.id BETWEEN d.id<<20 AND (d.id<<20)+1048575"
+                         " ORDER BY d.name,l.id",
+                         ""));
     RelataStatus status;
     bool row, failed = false;
     int64_t last = 0;

@@ -1,8 +1,8 @@
 // Normal forms of names: what two spellings must share to be looked up as one.
 //
-// Unicode compatibility decomposition and case folding (utf8proc), combining marks dropped, letters that do not decompose
-// (ø, ł, đ, ß, æ …) written plainly, apostrophes and full stops between letters dropped, all other punctuation and
-// controls a blank, blanks collapsed, a leading "the" dropped unless nothing else is left.
+// Unicode compatibility decomposition and case folding (utf8proc), combining marks dropped, letters that do not
+// decompose (ø, ł, đ, ß, æ …) written plainly, apostrophes and full stops between letters dropped, all other
+// punctuation and controls a blank, blanks collapsed, a leading "the" dropped unless nothing else is left.
 #include "store/internal.h"
 
 #include "base/utf8.h"
@@ -14,12 +14,12 @@
 static const struct {
     uint32_t letter;
     const char *plain;
-} PLAIN[] = {{0xe6, "ae"}, {0xf0, "d"}, {0xf8, "o"}, {0xfe, "th"}, {0x111, "d"}, {0x131, "i"},
+} PLAIN[] = {{0xe6, "ae"}, {0xf0, "d"},   {0xf8, "o"},  {0xfe, "th"}, {0x111, "d"}, {0x131, "i"},
              {0x142, "l"}, {0x153, "oe"}, {0x259, "a"}, {0x127, "h"}, {0x167, "t"}, {0x14b, "n"}};
 
 static bool is_dropped(uint32_t c) {
-    return c == '\'' || c == 0x2018 || c == 0x2019 || c == 0x02bc || c == 0x02bb || c == '`' || c == 0xb4 ||
-           c == '.' || c == 0xad || c == 0x200b || c == 0x200c || c == 0x200d || c == 0xfeff;
+    return c == '\'' || c == 0x2018 || c == 0x2019 || c == 0x02bc || c == 0x02bb || c == '`' || c == 0xb4 || c == '.' ||
+           c == 0xad || c == 0x200b || c == 0x200c || c == 0x200d || c == 0xfeff;
 }
 
 static void add_letter(RelataStrbuf *out, uint32_t c) {
@@ -42,7 +42,8 @@ static void add_code_point(RelataStrbuf *out, uint32_t c, bool *is_blank) {
         uint32_t part = (uint32_t)parts[i];
         if (is_dropped(part))
             continue;
-        if (relata_is_space(part) || part < ' ' || part == 0x7f || (relata_is_punct(part) && part != '&' && part != '+' && part != '%' && part != '$')) {
+        if (relata_is_space(part) || part < ' ' || part == 0x7f ||
+            (relata_is_punct(part) && part != '&' && part != '+' && part != '%' && part != '$')) {
             *is_blank = true;
             continue;
         }

@@ -1,7 +1,7 @@
 // What is tied to an entity: both arms read from the covering indexes, grouped, cut, and only then given names.
 //
-// Labels cost far more than edges, so a hub's ties are first sorted by articles and confidence; names are fetched for those
-// within the limit and the ones equal to the last of them, which the names then put in order.
+// Labels cost far more than edges, so a hub's ties are first sorted by articles and confidence; names are fetched for
+// those within the limit and the ones equal to the last of them, which the names then put in order.
 #include "store/internal.h"
 
 #include <stdlib.h>
@@ -317,8 +317,7 @@ static RelataStatus walk(Search *search, int64_t entity, RelataError *error) {
 }
 
 RelataStatus relata_store_neighbors(RelataStore *store, RelataAnswer *answer, int64_t entity,
-                                    const RelataNeighborOptions *options, RelataNeighborList *out,
-                                    RelataError *error) {
+                                    const RelataNeighborOptions *options, RelataNeighborList *out, RelataError *error) {
     static const RelataNeighborOptions defaults = {0};
     *out = (RelataNeighborList){0};
     Search search = {.store = store, .answer = answer, .error = error, .options = options ? options : &defaults};

@@ -4,8 +4,8 @@
 //    they meet; then each goes one step more, so that detours by one step are known too.
 // 2. In the part of the graph so found, Dijkstra gives the cheapest path and Yen's algorithm the next ones (Yen 1971).
 //
-// A tie costs 1 / (1 + log2 articles), more if it is doubtful, denied or uncertain, and more if it leads through a hub, which
-// ties anything to anything.
+// A tie costs 1 / (1 + log2 articles), more if it is doubtful, denied or uncertain, and more if it leads through a hub,
+// which ties anything to anything.
 #include "store/internal.h"
 
 #include <math.h>
@@ -27,11 +27,11 @@ typedef struct {
     uint32_t first, n;    // its ties, once all are sorted
     uint32_t degree;
     bool is_read;
-    bool is_barred;       // on the way of an earlier path (Yen)
+    bool is_barred; // on the way of an earlier path (Yen)
 } Node;
 
 typedef struct {
-    uint32_t n;            // steps
+    uint32_t n; // steps
     uint32_t ties[MAX_STEPS];
     double cost;
 } Way;
@@ -98,8 +98,9 @@ static RelataStatus prepare_arm(Search *search, const RelataPreparedFilter *filt
                          is_out ? "object" : "subject", is_out ? "object" : "subject", is_out ? "subject" : "object");
     relata_filter_sql(filter, &sql);
     relata_filter_type_sql(&filter->filter, "e.type", &sql);
-    RelataStatus status = sql.failed ? no_memory(search)
-                                     : relata_sql_prepare(search->store, &search->arms[is_out], search->error, sql.bytes);
+    RelataStatus status = sql.failed
+                              ? no_memory(search)
+                              : relata_sql_prepare(search->store, &search->arms[is_out], search->error, sql.bytes);
     relata_strbuf_clear(&sql);
     return status;
 }
@@ -258,14 +259,14 @@ static RelataStatus index_ties(Search *search) {
 }
 
 typedef struct {
-    double *cost;     // [nodes * (max_steps + 1)] of reaching a node in exactly so many steps
-    uint32_t *by_tie; // [likewise] tie + 1 that reached it
-    bool *is_cut;     // [ties] may not be used now
+    double *cost;             // [nodes * (max_steps + 1)] of reaching a node in exactly so many steps
+    uint32_t *by_tie;         // [likewise] tie + 1 that reached it
+    bool *is_cut;             // [ties] may not be used now
     uint32_t *reached, *next; // [nodes] worklists
 } Scratch;
 
-// Cheapest way of at most `steps` steps from `from` to the end by relaxing step by step (Bellman 1958), which also bounds its length. Barred nodes and
-// cut ties are left out.
+// Cheapest way of at most `steps` steps from `from` to the end by relaxing step by step (Bellman 1958), which also
+// bounds its length. Barred nodes and cut ties are left out.
 static bool cheapest(const Search *search, Scratch *scratch, uint32_t from, uint32_t steps, Way *out) {
     size_t n = search->nodes.n;
     for (size_t i = 0; i < n * (steps + 1); i++)
@@ -333,7 +334,8 @@ static bool has_way(const Ways *ways, const Way *way) {
 }
 
 // Ways that leave `last` at step i: its beginning is kept, and the ties by which known ways go on from there are cut.
-static RelataStatus branch(Search *search, Scratch *scratch, const Ways *known, Ways *open, const Way *last, uint32_t i) {
+static RelataStatus branch(Search *search, Scratch *scratch, const Ways *known, Ways *open, const Way *last,
+                           uint32_t i) {
     double cost = 0;
     for (uint32_t s = 0; s < i; s++) {
         search->nodes.items[search->ties.items[last->ties[s]].from].is_barred = true;
@@ -413,8 +415,8 @@ static RelataStatus give_path(Search *search, RelataAnswer *answer, const Way *w
     out->is_forward = RELATA_ARENA_NEW(answer->arena, bool, way->n);
     if (!out->nodes || !out->steps || !out->is_forward)
         return no_memory(search);
-    RELATA_TRY(relata_store_node(search->store, answer, search->nodes.items[search->from].id, &out->nodes[0],
-                                 search->error));
+    RELATA_TRY(
+        relata_store_node(search->store, answer, search->nodes.items[search->from].id, &out->nodes[0], search->error));
     for (uint32_t i = 0; i < way->n; i++) {
         const Tie *tie = &search->ties.items[way->ties[i]];
         RELATA_TRY(relata_store_statement(search->store, answer, tie->statement, &out->steps[i], search->error));

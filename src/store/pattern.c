@@ -26,8 +26,8 @@ typedef struct {
 typedef struct {
     char name[64];
     bool is_relation;
-    uint32_t types;     // set, 0 = all
-    char column[32];    // where its value is first bound: "s0.subject"
+    uint32_t types;  // set, 0 = all
+    char column[32]; // where its value is first bound: "s0.subject"
 } Variable;
 
 typedef struct {
@@ -261,8 +261,8 @@ static void compile(const Query *query, RelataStrbuf *sql) {
     for (uint32_t i = 0; i < query->n_patterns; i++)
         relata_strbuf_printf(sql, "%sstatement s%u", i ? " JOIN " : "", i);
     for (uint32_t i = 0; i < query->n_variables; i++)
-        relata_strbuf_printf(sql, " JOIN %s v%u ON v%u.id=%s", query->variables[i].is_relation ? "relation" : "entity", i,
-                             i, query->variables[i].column);
+        relata_strbuf_printf(sql, " JOIN %s v%u ON v%u.id=%s", query->variables[i].is_relation ? "relation" : "entity",
+                             i, i, query->variables[i].column);
     relata_strbuf_add_string(sql, " WHERE 1");
     relata_strbuf_add_string(sql, relata_strbuf_string(&query->where));
     for (uint32_t i = 0; i < query->n_patterns; i++)
@@ -304,8 +304,8 @@ static RelataStatus read_row(Query *query, sqlite3_stmt *row, Bindings *cells, N
         int64_t id = sqlite3_column_int64(row, (int)i);
         if (query->variables[i].is_relation) {
             sqlite3_stmt *name;
-            RELATA_TRY(relata_sql_begin(query->store, &name, query->error, "SELECT name FROM relation WHERE id=?", "i",
-                                        id));
+            RELATA_TRY(
+                relata_sql_begin(query->store, &name, query->error, "SELECT name FROM relation WHERE id=?", "i", id));
             bool found;
             RELATA_TRY(relata_sql_next(query->store, name, &found, query->error));
             cell.relation = found ? relata_sql_string(query->answer, name, 0) : "";

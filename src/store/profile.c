@@ -27,7 +27,8 @@ static RelataStatus read_entity(RelataStore *store, RelataAnswer *answer, int64_
                                 RelataError *error) {
     RELATA_TRY(relata_store_node(store, answer, entity, &out->entity, error));
     sqlite3_stmt *query;
-    RELATA_TRY(relata_sql_begin(store, &query, error, "SELECT key,kind,n_mentions FROM entity WHERE id=?", "i", entity));
+    RELATA_TRY(
+        relata_sql_begin(store, &query, error, "SELECT key,kind,n_mentions FROM entity WHERE id=?", "i", entity));
     bool row;
     RELATA_TRY(relata_sql_next(store, query, &row, error));
     if (row) {
@@ -88,13 +89,14 @@ static RelataStatus read_reasons(RelataStore *store, RelataAnswer *answer, int64
                                  RelataError *error) {
     RELATA_ARRAY(RelataMergeReason) found = {0};
     sqlite3_stmt *query;
-    RELATA_TRY(relata_sql_begin(store, &query, error,
-                                "SELECT min(d.name),l.name,l.type,m.reason,max(m.score),count(DISTINCT d.id),v.name,l.key"
-                                " FROM member m CROSS JOIN local l ON l.id=m.local"
-                                " CROSS JOIN document d ON d.id=m.local>>20 LEFT JOIN local v ON v.id=m.via"
-                                " WHERE m.entity=? GROUP BY l.name,l.type,m.reason,v.name"
-                                " ORDER BY 5 DESC,l.name,l.type,m.reason,v.name",
-                                "i", entity));
+    RELATA_TRY(
+        relata_sql_begin(store, &query, error,
+                         "SELECT min(d.name),l.name,l.type,m.reason,max(m.score),count(DISTINCT d.id),v.name,l.key"
+                         " FROM member m CROSS JOIN local l ON l.id=m.local"
+                         " CROSS JOIN document d ON d.id=m.local>>20 LEFT JOIN local v ON v.id=m.via"
+                         " WHERE m.entity=? GROUP BY l.name,l.type,m.reason,v.name"
+                         " ORDER BY 5 DESC,l.name,l.type,m.reason,v.name",
+                         "i", entity));
     RelataStatus status;
     bool row;
     RELATA_SQL_EACH(store, query, row, status, error) {

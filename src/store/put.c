@@ -1,8 +1,8 @@
 // Writing what an article says, and taking it out again.
 //
-// Kept of a document: its metadata; its named entities, and of concepts and values those that a triple uses; its triples;
-// the sentences these were read from. Nothing that only stands in boilerplate or a caption is kept. A document is written under a
-// savepoint, so that it is in the store whole or not at all; documents are committed in batches.
+// Kept of a document: its metadata; its named entities, and of concepts and values those that a triple uses; its
+// triples; the sentences these were read from. Nothing that only stands in boilerplate or a caption is kept. A document
+// is written under a savepoint, so that it is in the store whole or not at all; documents are committed in batches.
 #include "store/internal.h"
 
 #include "base/utf8.h"
@@ -16,14 +16,14 @@ typedef struct {
     RelataStore *store;
     const RelataDocument *document;
     RelataError *error;
-    int64_t base;           // document id << shift
-    bool *is_used;          // [n_entities] a kept triple names it
-    bool *is_kept;          // [n_triples]
-    bool *is_written;       // [n_sentences + 1]
+    int64_t base;     // document id << shift
+    bool *is_used;    // [n_entities] a kept triple names it
+    bool *is_kept;    // [n_triples]
+    bool *is_written; // [n_sentences + 1]
     uint32_t n_claims;
     uint32_t n_locals;
-    RelataStrbuf name;      // scratch
-    RelataStrbuf aliases;   // scratch
+    RelataStrbuf name;    // scratch
+    RelataStrbuf aliases; // scratch
 } Put;
 
 // Controls in names would break terminals and lists: they become blanks.
@@ -100,20 +100,20 @@ static RelataStatus put_sentence(Put *put, const RelataTriple *triple) {
     relata_strbuf_add(&put->name, document->text + span.begin, span.end - span.begin);
     const char *text = relata_strbuf_string(&put->name);
     int64_t id = put->base | (int64_t)index;
-    RELATA_TRY(relata_sql_run(put->store, put->error, "INSERT OR IGNORE INTO sentence VALUES (?,?,?,?,?,?)", "iiiiis", id,
-                              (int64_t)span.begin, (int64_t)span.end,
+    RELATA_TRY(relata_sql_run(put->store, put->error, "INSERT OR IGNORE INTO sentence VALUES (?,?,?,?,?,?)", "iiiiis",
+                              id, (int64_t)span.begin, (int64_t)span.end,
                               (int64_t)relata_document_code_point(document, span.begin),
                               (int64_t)relata_document_code_point(document, span.end), text));
     if (!sqlite3_changes(put->store->db))
         return RELATA_OK;
-    return relata_sql_run(put->store, put->error, "INSERT INTO sentence_fts(rowid, text) VALUES (?,?)", "is", id,
-                          text);
+    return relata_sql_run(put->store, put->error, "INSERT INTO sentence_fts(rowid, text) VALUES (?,?)", "is", id, text);
 }
 
 static RelataStatus relation_id(Put *put, const char *name, const char *wikidata, int64_t *out) {
-    RELATA_TRY(relata_sql_integer(put->store, out, 0, put->error,
-                                  "SELECT id FROM relation WHERE name=?1 AND (?2 IS NULL OR wikidata<=?2 AND wikidata>=?2)", "ss",
-                                  name, wikidata));
+    RELATA_TRY(
+        relata_sql_integer(put->store, out, 0, put->error,
+                           "SELECT id FROM relation WHERE name=?1 AND (?2 IS NULL OR wikidata<=?2 AND wikidata>=?2)",
+                           "ss", name, wikidata));
     if (*out)
         return RELATA_OK;
     // New, or with another property: the greatest stays, whatever the order of articles.
@@ -134,11 +134,11 @@ static RelataStatus put_claim(Put *put, uint32_t index) {
                              : 0;
     double confidence = triple->confidence >= 0 && triple->confidence <= 1 ? (double)triple->confidence : 0.5;
     return relata_sql_run(put->store, put->error, "INSERT INTO claim VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-                          "iiiiiiidisssssss", put->base | (int64_t)index, put->base | (int64_t)triple->subject, relation,
-                          put->base | (int64_t)triple->object, attributed, (int64_t)triple->polarity,
+                          "iiiiiiidisssssss", put->base | (int64_t)index, put->base | (int64_t)triple->subject,
+                          relation, put->base | (int64_t)triple->object, attributed, (int64_t)triple->polarity,
                           (int64_t)triple->modality, confidence, put->base | (int64_t)triple->sentence,
-                          triple->relation_text, triple->time.text, triple->time.start, triple->time.end,
-                          triple->place, triple->quantity, triple->rule);
+                          triple->relation_text, triple->time.text, triple->time.start, triple->time.end, triple->place,
+                          triple->quantity, triple->rule);
 }
 
 static RelataStatus put_local(Put *put, uint32_t index) {
@@ -173,11 +173,12 @@ static RelataStatus put_local(Put *put, uint32_t index) {
 static RelataStatus put_rows(Put *put) {
     const RelataDocument *document = put->document;
     choose(put);
-    RELATA_TRY(relata_sql_run(put->store, put->error,
-                              "INSERT INTO document(name,source,title,publisher,url,published,n_bytes,n_entities,n_claims)"
-                              " VALUES (?,?,?,?,?,?,?,0,0)",
-                              "ssssssi", document->id, document->source, document->title, document->publisher,
-                              document->url, document->published, (int64_t)document->n_bytes));
+    RELATA_TRY(
+        relata_sql_run(put->store, put->error,
+                       "INSERT INTO document(name,source,title,publisher,url,published,n_bytes,n_entities,n_claims)"
+                       " VALUES (?,?,?,?,?,?,?,0,0)",
+                       "ssssssi", document->id, document->source, document->title, document->publisher, document->url,
+                       document->published, (int64_t)document->n_bytes));
     int64_t id = sqlite3_last_insert_rowid(put->store->db);
     put->base = id << RELATA_DOCUMENT_SHIFT;
     for (uint32_t i = 0; i < document->n_entities; i++)
@@ -229,7 +230,8 @@ static RelataStatus end_change(RelataStore *store, RelataStatus status, RelataEr
 
 RelataStatus relata_store_put(RelataStore *store, const RelataDocument *document, RelataError *error) {
     if (document->n_entities >= MAX_ITEMS || document->n_triples >= MAX_ITEMS || document->n_sentences >= MAX_ITEMS)
-        return relata_fail(error, RELATA_LIMIT, document->source, 0, 0, "over a million entities, triples or sentences");
+        return relata_fail(error, RELATA_LIMIT, document->source, 0, 0,
+                           "over a million entities, triples or sentences");
     RELATA_TRY(begin_change(store, error));
     Put put = {.store = store, .document = document, .error = error};
     put.is_used = calloc((size_t)document->n_entities + 1, sizeof *put.is_used);

@@ -37,13 +37,13 @@ RelataStatus relata_row_node(RelataStore *store, RelataAnswer *answer, sqlite3_s
 RelataStatus relata_store_node(RelataStore *store, RelataAnswer *answer, int64_t id, RelataNode *out,
                                RelataError *error) {
     sqlite3_stmt *statement;
-    RELATA_TRY(relata_sql_begin(store, &statement, error,
-                                "SELECT " RELATA_NODE_COLUMNS " FROM entity e WHERE e.id=?", "i", id));
+    RELATA_TRY(relata_sql_begin(store, &statement, error, "SELECT " RELATA_NODE_COLUMNS " FROM entity e WHERE e.id=?",
+                                "i", id));
     bool row;
     RELATA_TRY(relata_sql_next(store, statement, &row, error));
-    RelataStatus status = row ? relata_row_node(store, answer, statement, 0, out, error)
-                              : relata_fail(error, RELATA_NOT_FOUND, store->path, 0, 0, "no entity has the id %lld",
-                                            (long long)id);
+    RelataStatus status =
+        row ? relata_row_node(store, answer, statement, 0, out, error)
+            : relata_fail(error, RELATA_NOT_FOUND, store->path, 0, 0, "no entity has the id %lld", (long long)id);
     sqlite3_reset(statement);
     return status;
 }
@@ -80,9 +80,9 @@ RelataStatus relata_store_statement(RelataStore *store, RelataAnswer *answer, in
     RELATA_TRY(relata_sql_begin(store, &statement, error, RELATA_SELECT_STATEMENT " WHERE s.id=?", "i", id));
     bool row;
     RELATA_TRY(relata_sql_next(store, statement, &row, error));
-    RelataStatus status = row ? relata_row_statement(store, answer, statement, out, error)
-                              : relata_fail(error, RELATA_NOT_FOUND, store->path, 0, 0, "no statement has the id %lld",
-                                            (long long)id);
+    RelataStatus status =
+        row ? relata_row_statement(store, answer, statement, out, error)
+            : relata_fail(error, RELATA_NOT_FOUND, store->path, 0, 0, "no statement has the id %lld", (long long)id);
     sqlite3_reset(statement);
     return status;
 }
@@ -119,8 +119,8 @@ RelataStatus relata_store_best_evidence(RelataStore *store, RelataAnswer *answer
     *out = (RelataEvidence){.statement = id};
     sqlite3_stmt *statement;
     RELATA_TRY(relata_sql_begin(store, &statement, error,
-                                "SELECT t.id," RELATA_EVIDENCE_COLUMNS " FROM statement t JOIN claim c ON c.id=t.claim"
-                                RELATA_EVIDENCE_JOINS " WHERE t.id=?",
+                                "SELECT t.id," RELATA_EVIDENCE_COLUMNS
+                                " FROM statement t JOIN claim c ON c.id=t.claim" RELATA_EVIDENCE_JOINS " WHERE t.id=?",
                                 "i", id));
     bool row;
     RELATA_TRY(relata_sql_next(store, statement, &row, error));
@@ -211,8 +211,7 @@ void relata_filter_sql(const RelataPreparedFilter *prepared, RelataStrbuf *sql) 
     if (filter->until) // "2022" includes all of 2022
         relata_strbuf_printf(sql, " AND substr(s.day,1,%zu)<='%s'", strlen(filter->until), filter->until);
     if (prepared->document)
-        relata_strbuf_printf(sql,
-                             " AND EXISTS (SELECT 1 FROM support u WHERE u.statement=s.id AND u.claim>>%d=%lld)",
+        relata_strbuf_printf(sql, " AND EXISTS (SELECT 1 FROM support u WHERE u.statement=s.id AND u.claim>>%d=%lld)",
                              RELATA_DOCUMENT_SHIFT, (long long)prepared->document);
 }
 

@@ -79,7 +79,8 @@ const char *const relata_store_schema[] = {
     "CREATE INDEX alias_norm ON alias (norm, entity)",
     "CREATE INDEX alias_entity ON alias (entity, n_articles DESC)",
 
-    // What the articles together say. Unique in (subject, relation, object, polarity, modality, attributed). `claim` is the
+    // What the articles together say. Unique in (subject, relation, object, polarity, modality, attributed). `claim` is
+    // the
     // best evidence; time, place and quantity are those of the best evidence that has one.
     "CREATE TABLE statement ("
     " id INTEGER PRIMARY KEY,"

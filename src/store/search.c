@@ -1,7 +1,7 @@
 // Full text: entities by their names, then sentences by their words.
 //
-// Names: the same steps as relata_store_find() (same, beginning, words), all of them together; similar spellings only if
-// none of these finds anything. Sentences: all words must occur, ranked by BM25.
+// Names: the same steps as relata_store_find() (same, beginning, words), all of them together; similar spellings only
+// if none of these finds anything. Sentences: all words must occur, ranked by BM25.
 #include "store/internal.h"
 
 #include <stdlib.h>
@@ -21,12 +21,12 @@ static double score_of(const RelataScored *item) {
 
 static RelataStatus collect(RelataStore *store, RelataAnswer *answer, const char *norm, RelataScoredList *list,
                             RelataError *error) {
-    RELATA_TRY(relata_find_names(store, answer, norm, list, error));
+    RELATA_TRY(relata_lookup_names(store, answer, norm, list, error));
     size_t n = list->n;
     RelataScoredList more = {0};
-    RelataStatus status = relata_find_prefix(store, answer, norm, &more, error);
+    RelataStatus status = relata_lookup_prefix(store, answer, norm, &more, error);
     if (status == RELATA_OK)
-        status = relata_find_words(store, answer, norm, &more, error);
+        status = relata_lookup_words(store, answer, norm, &more, error);
     for (size_t i = 0; i < more.n && status == RELATA_OK; i++) {
         bool is_known = false;
         for (size_t j = 0; j < n && !is_known; j++)
@@ -36,7 +36,7 @@ static RelataStatus collect(RelataStore *store, RelataAnswer *answer, const char
     }
     free(more.items);
     if (status == RELATA_OK && !list->n)
-        status = relata_find_similar(store, answer, norm, list, error);
+        status = relata_lookup_similar(store, answer, norm, list, error);
     return status;
 }
 

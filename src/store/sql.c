@@ -120,8 +120,8 @@ RelataStatus relata_sql_exec(RelataStore *store, const char *sql, RelataError *e
     return rc == SQLITE_OK ? RELATA_OK : relata_sql_fail(store, rc, error);
 }
 
-RelataStatus relata_sql_integer(RelataStore *store, int64_t *out, int64_t missing, RelataError *error,
-                                const char *sql, const char *format, ...) {
+RelataStatus relata_sql_integer(RelataStore *store, int64_t *out, int64_t missing, RelataError *error, const char *sql,
+                                const char *format, ...) {
     *out = missing;
     sqlite3_stmt *statement;
     RELATA_TRY(cached(store, &statement, error, sql));

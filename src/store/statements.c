@@ -19,8 +19,8 @@ static RelataStatus select_filtered(RelataStore *store, const RelataFilter *filt
     relata_filter_type_sql(&prepared.filter, "a.type", &sql);
     relata_filter_type_sql(&prepared.filter, "b.type", &sql);
     relata_strbuf_add_string(&sql, tail);
-    RelataStatus status = sql.failed ? relata_store_no_memory(store, error)
-                                     : relata_sql_prepare(store, out, error, sql.bytes);
+    RelataStatus status =
+        sql.failed ? relata_store_no_memory(store, error) : relata_sql_prepare(store, out, error, sql.bytes);
     relata_strbuf_clear(&sql);
     return status;
 }
@@ -120,12 +120,12 @@ RelataStatus relata_store_evidence(RelataStore *store, RelataAnswer *answer, int
     if (!out->items)
         return relata_store_no_memory(store, error);
     sqlite3_stmt *query;
-    RELATA_TRY(relata_sql_begin(store, &query, error,
-                                "SELECT u.statement," RELATA_EVIDENCE_COLUMNS
-                                " FROM support u CROSS JOIN claim c ON c.id=u.claim" RELATA_EVIDENCE_JOINS
-                                " WHERE u.statement=?1"
-                                " ORDER BY c.confidence DESC,d.published IS NULL,d.published,d.name,n.begin,c.id LIMIT ?2",
-                                "ii", id, n));
+    RELATA_TRY(relata_sql_begin(
+        store, &query, error,
+        "SELECT u.statement," RELATA_EVIDENCE_COLUMNS
+        " FROM support u CROSS JOIN claim c ON c.id=u.claim" RELATA_EVIDENCE_JOINS " WHERE u.statement=?1"
+        " ORDER BY c.confidence DESC,d.published IS NULL,d.published,d.name,n.begin,c.id LIMIT ?2",
+        "ii", id, n));
     RelataStatus status;
     bool row;
     RELATA_SQL_EACH(store, query, row, status, error) {
@@ -230,16 +230,15 @@ static RelataStatus walk(RelataStore *store, sqlite3_stmt *query, const Visitor 
 
 RelataStatus relata_store_each_entity(RelataStore *store, RelataEntityFn *each, void *state, RelataError *error) {
     sqlite3_stmt *query;
-    RELATA_TRY(relata_sql_prepare(store, &query, error,
-                                  "SELECT " RELATA_NODE_COLUMNS ",e.key FROM entity e ORDER BY e.id"));
+    RELATA_TRY(
+        relata_sql_prepare(store, &query, error, "SELECT " RELATA_NODE_COLUMNS ",e.key FROM entity e ORDER BY e.id"));
     return walk(store, query, &(Visitor){.entity = each, .state = state}, error);
 }
 
 RelataStatus relata_store_each_statement(RelataStore *store, const RelataFilter *filter, RelataStatementFn *each,
                                          void *state, RelataError *error) {
     sqlite3_stmt *query;
-    RELATA_TRY(
-        select_filtered(store, filter, RELATA_SELECT_STATEMENT, " WHERE 1", " ORDER BY s.id", &query, error));
+    RELATA_TRY(select_filtered(store, filter, RELATA_SELECT_STATEMENT, " WHERE 1", " ORDER BY s.id", &query, error));
     return walk(store, query, &(Visitor){.statement = each, .state = state}, error);
 }
 

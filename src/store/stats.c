@@ -93,8 +93,8 @@ RelataStatus relata_store_stats(RelataStore *store, RelataAnswer *answer, Relata
     RELATA_TRY(count(store, "SELECT count(*) FROM support", &out->n_evidence, error));
     RELATA_TRY(count(store, "SELECT count(*) FROM statement WHERE polarity<>0", &out->n_negative, error));
     RELATA_TRY(count(store, "SELECT count(*) FROM statement WHERE attributed<>0", &out->n_attributed, error));
-    RELATA_TRY(count(store, "SELECT page_count*page_size FROM pragma_page_count,pragma_page_size", &out->n_bytes,
-                     error));
+    RELATA_TRY(
+        count(store, "SELECT page_count*page_size FROM pragma_page_count,pragma_page_size", &out->n_bytes, error));
     RELATA_TRY(read_dates(store, answer, out, error));
     RELATA_TRY(count_types(store, answer, out, error));
     RELATA_TRY(count_relations(store, answer, out, error));

@@ -1,8 +1,9 @@
 // Opening, checking and closing a store, and its transactions.
 //
 // The file is in WAL mode: readers go on while a build writes, and a process that is killed leaves the last committed
-// batch. Before anything is written the application id and schema version are checked, so a foreign file stays as it is. A
-// store on read-only media is opened as immutable, since SQLite could not make the files beside it that WAL needs.
+// batch. Before anything is written the application id and schema version are checked, so a foreign file stays as it
+// is. A store on read-only media is opened as immutable, since SQLite could not make the files beside it that WAL
+// needs.
 #include "store/internal.h"
 
 #include <errno.h>
@@ -32,8 +33,7 @@ static char *uri_of(const char *path, const char *query) {
     return uri.bytes;
 }
 
-static RelataStatus connect_to(RelataStore *store, const char *path, const char *query, int flags,
-                               RelataError *error) {
+static RelataStatus connect_to(RelataStore *store, const char *path, const char *query, int flags, RelataError *error) {
     sqlite3_close(store->db);
     store->db = NULL;
     char *uri = uri_of(path, query);

@@ -1,7 +1,7 @@
 // A part of the store as a RelataGraph, to rank, select from and draw.
 //
-// With a focus: its surroundings to the depth asked for, widest-supported ties first; without: the entities of highest degree. A
-// bounded number of nodes is taken into memory; relata_graph_select() then keeps those worth showing.
+// With a focus: its surroundings to the depth asked for, widest-supported ties first; without: the entities of highest
+// degree. A bounded number of nodes is taken into memory; relata_graph_select() then keeps those worth showing.
 #include "store/internal.h"
 
 #include <stdlib.h>
@@ -84,8 +84,8 @@ static RelataStatus widen(Subgraph *subgraph) {
                          " CROSS JOIN statement s ON s.object=h.id CROSS JOIN entity e ON e.id=s.subject WHERE 1%s)"
                          " GROUP BY id ORDER BY sum(a) DESC,sum(c) DESC,name LIMIT ?1",
                          text, text);
-    RelataStatus status = sql.failed || filter.failed ? no_memory(subgraph)
-                                                      : read_ids(subgraph, sql.bytes, MAX_CANDIDATES);
+    RelataStatus status =
+        sql.failed || filter.failed ? no_memory(subgraph) : read_ids(subgraph, sql.bytes, MAX_CANDIDATES);
     relata_strbuf_clear(&filter);
     relata_strbuf_clear(&sql);
     return status;
@@ -119,8 +119,8 @@ static RelataStatus choose_edges(Subgraph *subgraph) {
     relata_filter_sql(&subgraph->filter, &sql);
     relata_strbuf_add_string(&sql, " ORDER BY s.n_articles DESC,s.confidence DESC,a.name,r.name,b.name,s.id LIMIT ?1");
     sqlite3_stmt *query = NULL;
-    RelataStatus status = sql.failed ? no_memory(subgraph)
-                                     : relata_sql_prepare(subgraph->store, &query, subgraph->error, sql.bytes);
+    RelataStatus status =
+        sql.failed ? no_memory(subgraph) : relata_sql_prepare(subgraph->store, &query, subgraph->error, sql.bytes);
     relata_strbuf_clear(&sql);
     RELATA_TRY(status);
     sqlite3_bind_int64(query, 1, MAX_CANDIDATE_EDGES);
@@ -155,8 +155,8 @@ static RelataStatus add_nodes(Subgraph *subgraph, uint32_t *indexes) {
     if (!nodes)
         return no_memory(subgraph);
     for (size_t i = 0; i < n; i++)
-        RELATA_TRY(relata_store_node(subgraph->store, subgraph->answer, subgraph->ids.items[i], &nodes[i],
-                                     subgraph->error));
+        RELATA_TRY(
+            relata_store_node(subgraph->store, subgraph->answer, subgraph->ids.items[i], &nodes[i], subgraph->error));
     qsort(nodes, n, sizeof *nodes, by_name);
     for (size_t i = 0; i < n; i++) {
         uint32_t index;
@@ -165,9 +165,9 @@ static RelataStatus add_nodes(Subgraph *subgraph, uint32_t *indexes) {
         indexes[place - subgraph->ids.items] = index;
     }
     for (uint32_t i = 0; i < subgraph->selection->n_focus; i++)
-        RELATA_TRY(relata_graph_add_focus(
-            subgraph->graph, index_of(subgraph->ids.items, indexes, n, subgraph->selection->focus[i]),
-            subgraph->error));
+        RELATA_TRY(relata_graph_add_focus(subgraph->graph,
+                                          index_of(subgraph->ids.items, indexes, n, subgraph->selection->focus[i]),
+                                          subgraph->error));
     return RELATA_OK;
 }
 
@@ -175,8 +175,8 @@ static RelataStatus add_edges(Subgraph *subgraph, const uint32_t *indexes) {
     for (size_t i = 0; i < subgraph->edges.n; i++) {
         const RelataStatement *statement = &subgraph->edges.items[i];
         RelataEvidence evidence;
-        RELATA_TRY(relata_store_best_evidence(subgraph->store, subgraph->answer, statement->id, &evidence,
-                                              subgraph->error));
+        RELATA_TRY(
+            relata_store_best_evidence(subgraph->store, subgraph->answer, statement->id, &evidence, subgraph->error));
         RelataEdge edge = {.subject = index_of(subgraph->ids.items, indexes, subgraph->ids.n, statement->subject.id),
                            .object = index_of(subgraph->ids.items, indexes, subgraph->ids.n, statement->object.id),
                            .relation = statement->relation,
@@ -253,8 +253,8 @@ RelataStatus relata_store_graph(RelataStore *store, const RelataStoreSelection *
     Subgraph subgraph = {.store = store, .selection = selection ? selection : &defaults, .error = error};
     subgraph.answer = relata_answer_new();
     subgraph.graph = relata_graph_new();
-    RelataStatus status = subgraph.answer && subgraph.graph ? build(&subgraph, out, totals ? totals : &ignored)
-                                                            : no_memory(&subgraph);
+    RelataStatus status =
+        subgraph.answer && subgraph.graph ? build(&subgraph, out, totals ? totals : &ignored) : no_memory(&subgraph);
     if (status != RELATA_OK) {
         relata_graph_free(*out);
         *out = NULL;
