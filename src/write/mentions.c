@@ -6,6 +6,15 @@ static const char *kind_name(uint8_t kind) {
     return names[kind <= RELATA_MENTION_PRONOUN ? kind : RELATA_MENTION_NOMINAL];
 }
 
+// Readers of this format know nine types; the three finer ones are given beside them as "fine_type".
+static const char *coarse_type(uint8_t type) {
+    if (type == RELATA_TYPE_MONEY)
+        return relata_type_name(RELATA_TYPE_QUANTITY);
+    if (type == RELATA_TYPE_GROUP || type == RELATA_TYPE_PRODUCT)
+        return relata_type_name(RELATA_TYPE_OTHER);
+    return relata_type_name(type);
+}
+
 static RelataSpan span_of(const RelataDocument *d, const RelataMention *m) {
     return (RelataSpan){d->tokens[m->token_begin].span.begin, d->tokens[m->token_end - 1].span.end};
 }
@@ -17,15 +26,17 @@ static json_t *points(const RelataDocument *d, RelataSpan span) {
 
 static json_t *mention_json(const RelataDocument *d, const RelataMention *m) {
     RelataSpan span = span_of(d, m);
-    return json_pack("{s:I, s:I, s:o, s:s, s:s, s:I}", "begin", (json_int_t)relata_document_code_point(d, span.begin),
-                     "end", (json_int_t)relata_document_code_point(d, span.end), "head",
-                     points(d, d->tokens[m->head].span), "kind", kind_name(m->kind), "type",
-                     relata_type_name(m->type), "entity", (json_int_t)m->entity);
+    return json_pack("{s:I, s:I, s:o, s:s, s:s, s:s, s:I}", "begin",
+                     (json_int_t)relata_document_code_point(d, span.begin), "end",
+                     (json_int_t)relata_document_code_point(d, span.end), "head", points(d, d->tokens[m->head].span),
+                     "kind", kind_name(m->kind), "type", coarse_type(m->type), "fine_type", relata_type_name(m->type),
+                     "entity", (json_int_t)m->entity);
 }
 
 static json_t *entity_json(const RelataEntity *e, uint32_t id) {
-    return json_pack("{s:I, s:o, s:s, s:o, s:o}", "id", (json_int_t)id, "name", relata_json_string(e->name), "type",
-                     relata_type_name(e->type), "key", relata_json_string(e->key), "aliases", relata_json_aliases(e));
+    return json_pack("{s:I, s:o, s:s, s:s, s:o, s:o}", "id", (json_int_t)id, "name", relata_json_string(e->name),
+                     "type", coarse_type(e->type), "fine_type", relata_type_name(e->type), "key",
+                     relata_json_string(e->key), "aliases", relata_json_aliases(e));
 }
 
 RelataStatus relata_write_mentions_jsonl(RelataSink sink, const RelataDocument *d, RelataError *error) {

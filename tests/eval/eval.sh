@@ -19,7 +19,6 @@ relata() { "$relata" "$@" --threads "$THREADS" --quiet; }
 score() { python3 "$SCORE/$1" "${@:2}"; }
 row() { printf '| %-38s | %-26s | %8s |\n' "$1" "$2" "${3:-–}"; }
 # The scorers of names and coreference know fewer types than there are.
-nine_types() { sed 's/"type": "\(GROUP\|PRODUCT\)"/"type": "OTHER"/g; s/"type": "MONEY"/"type": "QUANTITY"/g'; }
 
 parsing() { # NAME CORPUS GOLD
     score make_text.py "$3" >"$work/$2.text.jsonl"
@@ -38,7 +37,7 @@ names() { # NAME TEXT.jsonl GOLD TYPES
     [ -f "$3" ] || return
     local id
     id=$(basename "$3")
-    relata entities --format jsonl "$2" | nine_types >"$work/$id.mentions.jsonl"
+    relata entities --format jsonl "$2" >"$work/$id.mentions.jsonl"
     score score_ner.py "$3" "$work/$id.mentions.jsonl" ${4:+--types "$4"} >"$work/$id.score" 2>&1
     row "names, typed" "$1" "$(awk '$1 == "typed" { print $5 }' "$work/$id.score")"
     row "names, spans only" "$1" "$(awk '$1 == "untyped" { print $5 }' "$work/$id.score")"
