@@ -55,8 +55,11 @@ void relata_dot_graph(const RelataFigure *figure, RelataTheme theme, RelataDotSe
     set(state, "nodesep", "0.2");
     set(state, "ranksep", figure->size == RELATA_FIGURE_LABELLED ? "0.36" : "0.5");
     set(state, "outputorder", "edgesfirst");
-    if (figure->size == RELATA_FIGURE_LARGE)
+    if (figure->size != RELATA_FIGURE_LABELLED) {
+        set(state, "layout", "sfdp");
         set(state, "overlap", "prism");
+        set(state, "splines", "line");
+    }
 }
 
 static void set_dot_size(RelataDotSet set, void *state) {

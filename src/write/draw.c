@@ -3,6 +3,7 @@
 #include "write/dot.h"
 #include "write/figure.h"
 #include "write/layout.h"
+#include "write/raster.h"
 #include "write/svg.h"
 
 #include <stdlib.h>
@@ -47,17 +48,47 @@ static RelataStatus check_options(const RelataDrawOptions *options, RelataError 
     return RELATA_OK;
 }
 
+static RelataStatus make_svg(RelataFigure *figure, const RelataDrawOptions *options, char **svg, size_t *n,
+                             RelataError *error) {
+    char *raw = NULL;
+    size_t n_raw = 0;
+    RELATA_TRY(relata_layout(figure, options, &raw, &n_raw, error));
+    RelataStatus status = relata_svg_finish(figure, options, raw, n_raw, svg, n, error);
+    free(raw);
+    return status;
+}
+
+// Sends heap bytes to the sink and frees them.
+static RelataStatus send_off(RelataStatus status, char *bytes, size_t n, RelataSink sink, RelataError *error) {
+    if (status == RELATA_OK)
+        status = sink.write(sink.state, bytes, n, error);
+    free(bytes);
+    return status;
+}
+
 static RelataStatus draw_svg(RelataFigure *figure, const RelataDrawOptions *options, RelataSink sink,
                              RelataError *error) {
-    char *raw = NULL, *svg = NULL;
-    size_t n_raw = 0, n = 0;
-    RELATA_TRY(relata_layout(figure, options, &raw, &n_raw, error));
-    RelataStatus status = relata_svg_finish(figure, options, raw, n_raw, &svg, &n, error);
-    free(raw);
+    char *svg = NULL;
+    size_t n = 0;
+    RelataStatus status = make_svg(figure, options, &svg, &n, error);
+    return send_off(status, svg, n, sink, error);
+}
+
+// Paper has one theme, a picture no links, and a PDF none that lead to places outside it by "#".
+static RelataStatus draw_raster(RelataFigure *figure, const RelataDrawOptions *options, RelataSink sink,
+                                RelataError *error) {
+    RelataDrawOptions still = *options;
+    char *svg = NULL, *picture = NULL;
+    size_t n_svg = 0, n = 0;
+    if (still.theme == RELATA_THEME_AUTO)
+        still.theme = RELATA_THEME_LIGHT;
+    if (still.format == RELATA_DRAW_PNG || !still.link_template || still.link_template[0] == '#')
+        still.link_template = "";
+    RelataStatus status = make_svg(figure, &still, &svg, &n_svg, error);
     if (status == RELATA_OK)
-        status = sink.write(sink.state, svg, n, error);
+        status = relata_raster(&still, svg, n_svg, &picture, &n, error);
     free(svg);
-    return status;
+    return send_off(status, picture, n, sink, error);
 }
 
 static RelataStatus draw_figure(RelataFigure *figure, const RelataDrawOptions *options, RelataSink sink,
@@ -67,6 +98,9 @@ static RelataStatus draw_figure(RelataFigure *figure, const RelataDrawOptions *o
         return relata_dot_write(figure, options->theme, sink, error);
     case RELATA_DRAW_SVG:
         return draw_svg(figure, options, sink, error);
+    case RELATA_DRAW_PNG:
+    case RELATA_DRAW_PDF:
+        return draw_raster(figure, options, sink, error);
     default:
         return relata_fail(error, RELATA_ARGUMENT, NULL, 0, 0, "unknown format of drawing");
     }

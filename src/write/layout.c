@@ -13,34 +13,26 @@
 //     record = magic u64 | score f64 | start u64 | bytes u64 | SVG
 //
 // When the time is over the parent ends the children and takes the best record there is. If there is none, the
-// next engine of the ladder has its turn: dot, dot with little effort, sfdp. Which starts are tried
+// next engine of the ladder has its turn: dot, dot with little effort, sfdp; figures of more than sixty
+// nodes begin at sfdp (Hu 2005). Which starts are tried
 // depends on the figure alone, and among equal scores the first start wins, so the same figure gives
 // the same bytes wherever time suffices.
 #include "write/layout.h"
 
 #include "base/map.h"
-#include "base/strbuf.h"
+#include "write/child.h"
 #include "write/dot.h"
 
 #include <graphviz/gvc.h>
 
 #include <errno.h>
-#include <fcntl.h>
 #include <math.h>
-#include <poll.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
-#ifdef __linux__
-#include <sys/prctl.h>
-#endif
 
-enum { MAX_CHILDREN = 4, DEFAULT_STARTS = 32, DEFAULT_DEADLINE_MS = 10000 };
+enum { MAX_CHILDREN = RELATA_MAX_CHILDREN, DEFAULT_STARTS = 32, DEFAULT_DEADLINE_MS = 10000 };
 
 #define RECORD_MAGIC 0x726c7461647261ull
 
@@ -111,6 +103,8 @@ static void set_effort(Layout *layout) {
     set_attribute(graph, "bgcolor", "transparent");
     if (strcmp(layout->attempt.engine, "sfdp") == 0) {
         set_attribute(graph, "splines", "line");
+        set_attribute(graph, "overlap", "prism");
+        set_attribute(graph, "sep", "+5");
         return;
     }
     set_attribute(graph, "searchsize", layout->attempt.is_quick ? "30" : "200");
@@ -408,20 +402,6 @@ static double score_picture(Picture *picture) {
 
 // ---- A child ----------------------------------------------------------------------------------------
 
-static bool write_all(int fd, const void *bytes, size_t n) {
-    const char *p = bytes;
-    while (n) {
-        ssize_t done = write(fd, p, n);
-        if (done < 0 && errno == EINTR)
-            continue;
-        if (done <= 0)
-            return false;
-        p += done;
-        n -= (size_t)done;
-    }
-    return true;
-}
-
 // gvRender to a stream, because the type of gvRenderData's length changed in Graphviz 13.
 static bool send_svg(Layout *layout, double score, uint64_t start, int fd) {
     char *svg = NULL;
@@ -432,7 +412,7 @@ static bool send_svg(Layout *layout, double score, uint64_t start, int fd) {
     bool ok = gvRender(layout->gvc, layout->graph, "svg", stream) == 0;
     ok = fclose(stream) == 0 && ok && n > 0;
     Record record = {RECORD_MAGIC, score, start, n};
-    ok = ok && write_all(fd, &record, sizeof record) && write_all(fd, svg, n);
+    ok = ok && relata_child_send(fd, &record, sizeof record) && relata_child_send(fd, svg, n);
     free(svg);
     return ok;
 }
@@ -443,7 +423,7 @@ static void try_start(Layout *layout, uint64_t start, double *best, int fd) {
     if (gvLayout(layout->gvc, layout->graph, layout->attempt.engine) == 0) {
         Picture picture;
         double score = 0;
-        bool is_small = layout->figure->size == RELATA_FIGURE_LABELLED;
+        bool is_small = layout->figure->size != RELATA_FIGURE_LARGE;
         bool ok = !is_small || take_picture(&picture, layout);
         if (ok && is_small)
             score = score_picture(&picture);
@@ -456,28 +436,17 @@ static void try_start(Layout *layout, uint64_t start, double *best, int fd) {
     agclose(layout->graph);
 }
 
-// Nothing of the child may reach the caller's streams, and nothing may outlive its time.
-static void confine(uint32_t seconds) {
-#ifdef __linux__
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
-#endif
-    int null = open("/dev/null", O_RDWR);
-    for (int fd = 0; null >= 0 && fd < 3; fd++)
-        dup2(null, fd);
-    struct rlimit cpu = {seconds + 1, seconds + 1}, core = {0, 0};
-    setrlimit(RLIMIT_CPU, &cpu);
-    setrlimit(RLIMIT_CORE, &core);
-#if !defined(__SANITIZE_ADDRESS__) && !defined(RELATA_NO_MEMORY_LIMIT)
-    struct rlimit memory = {(rlim_t)2 << 30, (rlim_t)2 << 30};
-    struct rlimit old;
-    if (getrlimit(RLIMIT_AS, &old) == 0 && (old.rlim_cur == RLIM_INFINITY || old.rlim_cur > memory.rlim_cur))
-        setrlimit(RLIMIT_AS, &memory);
-#endif
-}
+typedef struct {
+    const RelataFigure *figure;
+    RelataTheme theme;
+    Attempt attempt;
+    uint32_t first, step; // starts first, first + step, first + 2 step …
+} Share;
 
-static void run_child(const RelataFigure *figure, RelataTheme theme, Attempt attempt, uint32_t first, uint32_t step,
-                      int fd) {
-    Layout layout = {.figure = figure, .theme = theme, .attempt = attempt};
+static void run_share(void *state, int fd) {
+    const Share *share = state;
+    const RelataFigure *figure = share->figure;
+    Layout layout = {.figure = figure, .theme = share->theme, .attempt = share->attempt};
     layout.nodes = calloc(figure->n_nodes + 1, sizeof *layout.nodes);
     layout.edges = calloc(figure->n_lines + 1, sizeof *layout.edges);
     agseterrf(ignore_message);
@@ -485,97 +454,19 @@ static void run_child(const RelataFigure *figure, RelataTheme theme, Attempt att
     double best = HUGE_VAL;
     if (!layout.nodes || !layout.edges || !layout.gvc)
         return;
-    for (uint32_t start = first; start < attempt.starts; start += step)
+    for (uint32_t start = share->first; start < share->attempt.starts; start += share->step)
         try_start(&layout, start, &best, fd);
 }
 
 // ---- The parent ----------------------------------------------------------------------------------------
-
-typedef struct {
-    pid_t pid;
-    int fd; // −1 = at its end
-    RelataStrbuf got;
-} Child;
-
-static int64_t now_ms(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
 
 static uint32_t n_processors(void) {
     long n = sysconf(_SC_NPROCESSORS_ONLN);
     return n < 1 ? 1 : (uint32_t)n;
 }
 
-static bool start_child(Child *child, const RelataFigure *figure, RelataTheme theme, Attempt attempt, uint32_t first,
-                        uint32_t step, int64_t time_ms) {
-    int ends[2];
-    *child = (Child){.pid = -1, .fd = -1};
-    if (pipe2(ends, O_CLOEXEC) != 0)
-        return false;
-    child->pid = fork();
-    if (child->pid == 0) {
-        // Not among the streams that are about to be closed.
-        int fd = fcntl(ends[1], F_DUPFD_CLOEXEC, 3);
-        confine((uint32_t)(time_ms / 1000) + 1);
-        if (fd >= 0)
-            run_child(figure, theme, attempt, first, step, fd);
-        _exit(0);
-    }
-    close(ends[1]);
-    if (child->pid < 0) {
-        close(ends[0]);
-        return false;
-    }
-    child->fd = ends[0];
-    return true;
-}
-
-static void read_child(Child *child) {
-    char buffer[65536];
-    ssize_t n = read(child->fd, buffer, sizeof buffer);
-    if (n > 0) {
-        relata_strbuf_add(&child->got, buffer, (size_t)n);
-    } else if (n == 0 || (errno != EINTR && errno != EAGAIN)) {
-        close(child->fd);
-        child->fd = -1;
-    }
-}
-
-static void read_children(Child *children, uint32_t n, int64_t deadline) {
-    for (;;) {
-        struct pollfd polls[MAX_CHILDREN];
-        uint32_t of[MAX_CHILDREN], open = 0;
-        for (uint32_t i = 0; i < n; i++)
-            if (children[i].fd >= 0) {
-                polls[open] = (struct pollfd){.fd = children[i].fd, .events = POLLIN};
-                of[open++] = i;
-            }
-        int64_t left = deadline - now_ms();
-        if (!open || left <= 0)
-            return;
-        if (poll(polls, open, (int)left) < 0 && errno != EINTR)
-            return;
-        for (uint32_t i = 0; i < open; i++)
-            if (polls[i].revents)
-                read_child(&children[of[i]]);
-    }
-}
-
-static void end_child(Child *child) {
-    if (child->fd >= 0)
-        close(child->fd);
-    child->fd = -1;
-    if (child->pid <= 0)
-        return;
-    kill(child->pid, SIGKILL);
-    while (waitpid(child->pid, NULL, 0) < 0 && errno == EINTR)
-        continue;
-}
-
 // The last whole record of a child is its best; a record cut short by the deadline does not count.
-static bool last_record(const Child *child, Record *record, const char **svg) {
+static bool last_record(const RelataChild *child, Record *record, const char **svg) {
     bool found = false;
     for (size_t at = 0; !child->got.failed && at + sizeof *record <= child->got.n;) {
         Record next;
@@ -591,7 +482,8 @@ static bool last_record(const Child *child, Record *record, const char **svg) {
     return found;
 }
 
-static RelataStatus best_record(const Child *children, uint32_t n_children, char **svg, size_t *n, RelataError *error) {
+static RelataStatus best_record(const RelataChild *children, uint32_t n_children, char **svg, size_t *n,
+                                RelataError *error) {
     Record best = {.score = HUGE_VAL}, record;
     const char *best_svg = NULL, *from;
     for (uint32_t i = 0; i < n_children; i++)
@@ -613,17 +505,19 @@ static RelataStatus best_record(const Child *children, uint32_t n_children, char
 
 static RelataStatus try_attempt(const RelataFigure *figure, RelataTheme theme, Attempt attempt, int64_t deadline,
                                 char **svg, size_t *n, RelataError *error) {
-    Child children[MAX_CHILDREN];
+    RelataChild children[MAX_CHILDREN];
     uint32_t n_children = (attempt.starts + 3) / 4, processors = n_processors(), started = 0;
     if (n_children > processors)
         n_children = processors;
     if (n_children > MAX_CHILDREN)
         n_children = MAX_CHILDREN;
+    for (uint32_t i = 0; i < n_children; i++) {
+        Share share = {figure, theme, attempt, i, n_children};
+        started += relata_child_start(&children[i], run_share, &share, deadline - relata_child_now());
+    }
+    relata_child_read(children, n_children, deadline);
     for (uint32_t i = 0; i < n_children; i++)
-        started += start_child(&children[i], figure, theme, attempt, i, n_children, deadline - now_ms());
-    read_children(children, n_children, deadline);
-    for (uint32_t i = 0; i < n_children; i++)
-        end_child(&children[i]);
+        relata_child_end(&children[i]);
     RelataStatus status =
         started ? best_record(children, n_children, svg, n, error)
                 : relata_fail(error, RELATA_LAYOUT, NULL, 0, 0, "no process could be started: %s", strerror(errno));
@@ -638,14 +532,14 @@ RelataStatus relata_layout(const RelataFigure *figure, const RelataDrawOptions *
     uint32_t limit = options->deadline_ms ? options->deadline_ms : DEFAULT_DEADLINE_MS;
     const Attempt ladder[] = {
         {"dot", false, starts, 60},
-        {"dot", true, figure->size == RELATA_FIGURE_LABELLED ? starts : 1, 50},
-        {"sfdp", true, 1, 100},
+        {"dot", true, starts, 50},
+        {"sfdp", true, figure->size == RELATA_FIGURE_PLAIN ? (starts + 3) / 4 : 1, 100},
     };
-    int64_t end = now_ms() + limit;
+    int64_t end = relata_child_now() + limit;
     RelataStatus status = RELATA_LAYOUT;
-    // A figure begins at the engine made for its size and falls down the ladder from there.
-    for (uint32_t i = (uint32_t)figure->size; i < 3; i++) {
-        int64_t now = now_ms();
+    // Ranks stay readable up to some sixty nodes; beyond, a force layout shows more and costs less.
+    for (uint32_t i = figure->size == RELATA_FIGURE_LABELLED ? 0 : 2; i < 3; i++) {
+        int64_t now = relata_child_now();
         int64_t deadline = now + (end - now) * ladder[i].share / 100;
         status = try_attempt(figure, options->theme, ladder[i], deadline, svg, n, error);
         if (status != RELATA_LAYOUT)

@@ -16,7 +16,7 @@ static const RelataTypeStyle types[RELATA_N_TYPES] = {
                            "#f0a070"},
     [RELATA_TYPE_EVENT] = {"event", "t-event", "hexagon", "filled", "0.04,0.03", "#ececec", "#4d4d4d", "#33363a",
                            "#b9bec4"},
-    [RELATA_TYPE_WORK] = {"work", "t-work", "note", "filled", NULL, "#e8e9f8", "#4a4fa8", "#262a4d", "#a5abf5"},
+    [RELATA_TYPE_WORK] = {"work", "t-work", "note", "filled", "0.14,0.06", "#e8e9f8", "#4a4fa8", "#262a4d", "#a5abf5"},
     [RELATA_TYPE_PRODUCT] = {"product", "t-product", "box3d", "filled", NULL, "#e0f1f3", "#0b6470", "#123a40",
                              "#62c6d4"},
     [RELATA_TYPE_DATE] = {"date", "t-date", "underline", "filled", NULL, "#ffffff", "#666666", "#14171a", "#9aa0a6"},

@@ -47,6 +47,7 @@ typedef struct {
     double width, height;            // of Graphviz's drawing, then of the page
     double left;                     // of the drawing in the page
     double y;                        // where the next thing of the page goes
+    double scale;                    // of title, legend and caption: what is wide will be shrunk to a page
 } Svg;
 
 bool relata_svg_link_is_safe(const char *link) {
@@ -451,17 +452,18 @@ static void add_swatch(xmlNodePtr group, RelataType type, double x, double y, do
     }
 }
 
+// In its own scaled system of coordinates, from its top left corner.
 typedef struct {
     Svg *svg;
     xmlNodePtr group;
-    double x;
+    double x, y, width;
 } Legend;
 
 // Room for an item of width w; a new row where this one is full.
 static double legend_place(Legend *legend, double w) {
-    if (legend->x > MARGIN && legend->x + w > legend->svg->width - MARGIN) {
-        legend->x = MARGIN;
-        legend->svg->y += LEGEND_HEIGHT + 5;
+    if (legend->x > 0 && legend->x + w > legend->width) {
+        legend->x = 0;
+        legend->y += LEGEND_HEIGHT + 5;
     }
     double x = legend->x;
     legend->x += w + LEGEND_GAP;
@@ -472,7 +474,7 @@ static void legend_type(Legend *legend, RelataType type) {
     const RelataTypeStyle *style = relata_style_type(type);
     RelataTheme theme = legend->svg->options->theme;
     double text = relata_label_width(style->name) * legend_size, side = type == RELATA_TYPE_PLACE ? 11 : 8;
-    double w = text + 2 * side, x = legend_place(legend, w), y = legend->svg->y;
+    double w = text + 2 * side, x = legend_place(legend, w), y = legend->y;
     xmlNodePtr group = add_group(legend->group, style->class_name);
     set(group, "fill", relata_style_fill(type, theme));
     set(group, "stroke", relata_style_line(type, theme));
@@ -489,7 +491,7 @@ static void legend_line(Legend *legend, const char *class_name, bool is_dashed, 
     bool is_against = strcmp(class_name, "k-neg") == 0;
     const char *color = is_against ? palette->negative : palette->line;
     double w = 36 + relata_label_width(text) * legend_size, x = legend_place(legend, w);
-    double y = legend->svg->y + LEGEND_HEIGHT / 2.0;
+    double y = legend->y + LEGEND_HEIGHT / 2.0;
     xmlNodePtr group = add_group(legend->group, class_name);
     xmlNodePtr path = add(group, "path");
     char d[96], a[32], b[32], c[32];
@@ -513,8 +515,7 @@ static void legend_line(Legend *legend, const char *class_name, bool is_dashed, 
 
 static void legend_words(Legend *legend, const char *text) {
     double x = legend_place(legend, relata_label_width(text) * legend_size);
-    set(add_text(legend->group, x, legend->svg->y + 12, legend_size, legend->svg->palette->line_ink, text), "class",
-        "note");
+    set(add_text(legend->group, x, legend->y + 12, legend_size, legend->svg->palette->line_ink, text), "class", "note");
 }
 
 static void legend_lines(Legend *legend) {
@@ -545,7 +546,14 @@ static void legend_lines(Legend *legend) {
 }
 
 static void add_legend(Svg *svg) {
-    Legend legend = {svg, add_group(svg->root, "legend"), MARGIN};
+    Legend legend = {
+        .svg = svg, .group = add_group(svg->root, "legend"), .width = (svg->width - 2 * MARGIN) / svg->scale};
+    char transform[96], a[32], b[32], c[32];
+    snprintf(transform, sizeof transform, "translate(%s %s)", number(MARGIN, a), number(svg->y, b));
+    if (svg->scale > 1)
+        snprintf(transform + strlen(transform), sizeof transform - strlen(transform), " scale(%s)",
+                 number(svg->scale, c));
+    set(legend.group, "transform", transform);
     bool present[RELATA_N_TYPES] = {false};
     for (uint32_t i = 0; i < svg->figure->n_nodes; i++)
         present[relata_graph_node(svg->figure->graph, svg->figure->nodes[i].node)->type] = true;
@@ -553,7 +561,8 @@ static void add_legend(Svg *svg) {
         if (present[type])
             legend_type(&legend, (RelataType)type);
     legend_lines(&legend);
-    svg->y += legend.x > MARGIN ? LEGEND_HEIGHT + 7 : 0;
+    if (legend.x > 0)
+        svg->y += (legend.y + LEGEND_HEIGHT + 7) * svg->scale;
 }
 
 // ---- The page ----------------------------------------------------------------------------------------------------
@@ -647,6 +656,7 @@ static RelataStatus build_page(Svg *svg, xmlNodePtr drawn, RelataError *error) {
     double height = svg->height, width = svg->width;
     svg->width = fmax(width + 2 * MARGIN, MIN_WIDTH);
     svg->left = (svg->width - width) / 2;
+    svg->scale = fmin(fmax(round(svg->width / 10) / 100, 1), 3);
     svg->y = MARGIN - 4;
     set_root(svg);
     add_style(svg);
@@ -658,7 +668,7 @@ static RelataStatus build_page(Svg *svg, xmlNodePtr drawn, RelataError *error) {
         set(paper, "fill", svg->palette->background);
     }
     if (*svg->figure->title) {
-        add_paragraph(svg, "title", svg->figure->title, title_size, svg->palette->ink);
+        add_paragraph(svg, "title", svg->figure->title, title_size * svg->scale, svg->palette->ink);
         svg->y += 10;
     }
     xmlNodePtr graph = add_group(svg->root, "graph");
@@ -671,7 +681,7 @@ static RelataStatus build_page(Svg *svg, xmlNodePtr drawn, RelataError *error) {
     if (!svg->options->no_legend)
         add_legend(svg);
     if (!svg->options->no_caption)
-        add_paragraph(svg, "caption", svg->figure->caption, caption_size, svg->palette->soft_ink);
+        add_paragraph(svg, "caption", svg->figure->caption, caption_size * svg->scale, svg->palette->soft_ink);
     svg->height = svg->y + MARGIN - 8;
     set_size(svg);
     return RELATA_OK;
