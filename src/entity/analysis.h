@@ -52,6 +52,16 @@ typedef enum {
     RELATA_N_PRONOUNS
 } RelataPronounClass;
 
+/// What a document shows of a word besides the occurrence in hand.
+enum {
+    RELATA_SEEN_LOWER = 1 << 0,      // in lower case
+    RELATA_SEEN_CAPITAL = 1 << 1,    // capitalised where the sentence does not ask for it
+    RELATA_SEEN_AFTER_GIVEN = 1 << 2, // after a capitalised given name
+    RELATA_SEEN_AFTER_TITLE = 1 << 3, //
+    RELATA_SEEN_BEFORE_ORG = 1 << 4, // in a capitalised run that ends in a head of organisations
+    RELATA_SEEN_AFTER_IN = 1 << 5    // capitalised after "in", "at", "from"
+};
+
 /// A span found by ner or literal, before it becomes a mention.
 typedef struct {
     uint32_t begin, end; // tokens
@@ -100,6 +110,9 @@ typedef struct {
     uint32_t *head_at;      // [n_tokens] governor as 1 + document token index, 0 = root
     uint32_t *match_at;     // [n_tokens] 1 + index into matches
     uint8_t *quote_at;      // [n_tokens] 1 inside quotation marks
+    uint8_t *word_memory;   // [words] by word id of a lower-cased form: RELATA_SEEN_* in this document
+    uint8_t *shouted;       // [n_sentences] 1 if written in capitals throughout
+    uint8_t *match_memory;  // [words] 1 + RelataType of the longest gazetteer entry around it in this document
     RELATA_ARRAY(RelataMatch) matches;
     RELATA_ARRAY(RelataName) names;
     RELATA_ARRAY(RelataAnaphor) mentions;
@@ -112,6 +125,11 @@ RelataStatus relata_annotate(RelataAnalysis *analysis, RelataError *error);
 /// key[n] gets the gazetteer key.
 bool relata_reading(const char *value, uint32_t types, uint32_t hows, char *key, size_t n, RelataType *type,
                     RelataHow *how);
+/// What the whole document shows of each word: fills word_memory. Before relata_ner_features.
+RelataStatus relata_remember(RelataAnalysis *analysis, RelataError *error);
+/// Hashed features of a token of a sentence, in the manner of corpus `corpus`; returns their number.
+uint32_t relata_ner_features(const RelataAnalysis *analysis, const RelataSentence *sentence, uint32_t token,
+                             uint32_t corpus, uint32_t features[RELATA_NER_FEATURES]);
 RelataStatus relata_find_names(RelataAnalysis *analysis, const RelataNer *ner, RelataError *error);
 RelataStatus relata_find_literals(RelataAnalysis *analysis, RelataError *error);
 RelataStatus relata_find_mentions(RelataAnalysis *analysis, RelataError *error);

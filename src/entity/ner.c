@@ -1,55 +1,258 @@
-// Names: spans with types.
+// Names: best label sequence of every sentence by the trained model, then spans with types.
+//
+// Decoding is Viterbi over 29 labels in integers. What the model does not learn is added afterwards: facilities are places
+// whose head noun says so, and adjectives of nations that it left out are taken from the gazetteer.
 #include "entity/analysis.h"
 
+#include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
-static bool is_name_token(const RelataAnalysis *a, uint32_t t) {
-    const RelataToken *token = &a->document->tokens[t];
-    const RelataWord *word = relata_form_of(a, t);
-    if (a->name_at[t] || !(word->flags & RELATA_WORD_CAPITAL) ||
-        (word->flags & (RELATA_WORD_MONTH | RELATA_WORD_WEEKDAY)))
-        return false;
-    return token->upos == RELATA_UPOS_PROPN || a->match_at[t];
+enum { L = RELATA_NER_N_LABELS, HEADER = 24, N_BUCKETS = 65537, TITLE_CORPUS = 0 };
+
+bool relata_ner_follows(uint32_t from, uint32_t to) {
+    bool is_open = from && ((from - 1) % 4 == RELATA_NER_B || (from - 1) % 4 == RELATA_NER_I);
+    bool continues = to && ((to - 1) % 4 == RELATA_NER_I || (to - 1) % 4 == RELATA_NER_E);
+    return is_open == continues && (!is_open || (from - 1) / 4 == (to - 1) / 4);
 }
 
-static RelataType type_of(const RelataAnalysis *a, uint32_t begin, uint32_t end) {
-    const RelataWord *first = relata_form_of(a, begin), *last = relata_form_of(a, end - 1);
-    uint32_t match = a->match_at[begin];
-    if (match && a->matches.items[match - 1].end >= end)
-        return a->matches.items[match - 1].how == RELATA_HOW_ADJECTIVE ? RELATA_TYPE_GROUP
-                                                                       : a->matches.items[match - 1].type;
-    if (end > begin + 1 && (first->flags & RELATA_WORD_GIVEN))
-        return RELATA_TYPE_PERSON;
-    if (last->noun_type == RELATA_TYPE_ORGANIZATION || last->noun_type == RELATA_TYPE_PLACE ||
-        last->noun_type == RELATA_TYPE_FACILITY)
-        return last->noun_type;
-    if ((last->flags & RELATA_WORD_COMPANY) || ((first->flags & RELATA_WORD_ALL_CAPS) && first->length > 2))
-        return RELATA_TYPE_ORGANIZATION;
-    return (last->flags & (RELATA_WORD_SURNAME | RELATA_WORD_GIVEN)) || end > begin + 1 ? RELATA_TYPE_PERSON
-                                                                                       : RELATA_TYPE_ORGANIZATION;
+// --- the section -------------------------------------------------------------------------------------------------
+
+static uint32_t read32(const unsigned char *p) {
+    return (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
+}
+
+static const unsigned char *take(const unsigned char **at, size_t *left, size_t n) {
+    const unsigned char *p = *at;
+    n = (n + 3) & ~(size_t)3;
+    if (n > *left)
+        return NULL;
+    *at += n;
+    *left -= n;
+    return p;
+}
+
+static bool indexes_are_sane(const RelataNer *ner) {
+    for (uint32_t i = 0; i + 1 < N_BUCKETS; i++)
+        if (ner->buckets[i] > ner->buckets[i + 1])
+            return false;
+    for (uint32_t i = 0; i < ner->n_features; i++)
+        if (ner->first[i] > ner->first[i + 1])
+            return false;
+    for (uint32_t i = 0; i < ner->n_weights; i++)
+        if (ner->labels[i] >= L)
+            return false;
+    return ner->buckets[N_BUCKETS - 1] == ner->n_features && ner->first[ner->n_features] == ner->n_weights;
+}
+
+RelataStatus relata_ner_open(RelataNer *ner, const void *bytes, size_t n, RelataError *error) {
+    const unsigned char *at = bytes;
+    size_t left = n;
+    *ner = (RelataNer){0};
+    if (n == 0)
+        return RELATA_OK;
+    const unsigned char *header = take(&at, &left, HEADER);
+    if (!header || memcmp(header, "RNER", 4) != 0 || read32(header + 4) != RELATA_NER_VERSION)
+        return relata_fail(error, RELATA_MODEL, NULL, 0, 0, "the section \"names\" is of another kind or version");
+    RelataNer view = {.bytes = bytes,
+                      .n_features = read32(header + 8),
+                      .n_weights = read32(header + 12),
+                      .n_words = read32(header + 16)};
+    memcpy(&view.unit, header + 20, sizeof view.unit);
+    const void *parts[8];
+    size_t sizes[8] = {(size_t)L * L * 2,
+                       (size_t)N_BUCKETS * 4,
+                       (size_t)view.n_features * 2,
+                       ((size_t)view.n_features + 1) * 4,
+                       view.n_weights,
+                       view.n_weights,
+                       (size_t)view.n_words * 4,
+                       (size_t)view.n_words * RELATA_N_CLUSTERINGS * 2};
+    for (int i = 0; i < 8; i++)
+        if (!(parts[i] = take(&at, &left, sizes[i])))
+            return relata_fail(error, RELATA_MODEL, NULL, 0, 0, "the section \"names\" is cut short");
+    view.transitions = parts[0];
+    view.buckets = parts[1];
+    view.low = parts[2];
+    view.first = parts[3];
+    view.labels = parts[4];
+    view.weights = parts[5];
+    view.words = parts[6];
+    view.clusters = parts[7];
+    if (!indexes_are_sane(&view))
+        return relata_fail(error, RELATA_MODEL, NULL, 0, 0, "the section \"names\" is damaged");
+    *ner = view;
+    return RELATA_OK;
+}
+
+void relata_ner_clusters(const void *state, RelataWord *word) {
+    const RelataNer *ner = state;
+    uint32_t low = 0, high = ner->n_words;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (ner->words[middle] < word->hash)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low < ner->n_words && ner->words[low] == word->hash)
+        memcpy(word->cluster, ner->clusters + (size_t)low * RELATA_N_CLUSTERINGS, sizeof word->cluster);
+}
+
+// --- decoding ----------------------------------------------------------------------------------------------------
+
+typedef struct {
+    RelataAnalysis *a;
+    const RelataNer *ner;
+    int32_t (*scores)[L]; // [longest sentence] of the labels
+    uint8_t (*back)[L];   // [longest sentence] best previous label
+    uint8_t *path;        // [longest sentence]
+} Decoder;
+
+static void add_weights(const RelataNer *ner, uint32_t hash, int32_t *scores) {
+    uint32_t bucket = hash >> 16, end = ner->buckets[bucket + 1];
+    uint16_t low = (uint16_t)hash;
+    for (uint32_t i = ner->buckets[bucket]; i < end && ner->low[i] <= low; i++)
+        if (ner->low[i] == low)
+            for (uint32_t w = ner->first[i]; w < ner->first[i + 1]; w++)
+                scores[ner->labels[w]] += ner->weights[w];
+}
+
+static void score_sentence(const Decoder *decoder, const RelataSentence *s) {
+    uint32_t features[RELATA_NER_FEATURES];
+    for (uint32_t t = s->token_begin; t < s->token_end; t++) {
+        int32_t *scores = decoder->scores[t - s->token_begin];
+        memset(scores, 0, sizeof *decoder->scores);
+        uint32_t n = relata_ner_features(decoder->a, s, t, TITLE_CORPUS, features);
+        for (uint32_t i = 0; i < n; i++)
+            add_weights(decoder->ner, features[i], scores);
+    }
+}
+
+// Fills path[n]. The edges of a sentence behave like the label O.
+static void best_path(const Decoder *decoder, uint32_t n) {
+    const int16_t *transitions = decoder->ner->transitions;
+    int64_t best[2][L];
+    for (uint32_t y = 0; y < L; y++)
+        best[0][y] = relata_ner_follows(0, y) ? decoder->scores[0][y] + transitions[y] : INT32_MIN;
+    for (uint32_t t = 1; t < n; t++) {
+        int64_t *old = best[(t - 1) & 1], *now = best[t & 1];
+        for (uint32_t y = 0; y < L; y++) {
+            now[y] = (int64_t)INT32_MIN * 2;
+            for (uint32_t x = 0; x < L; x++) {
+                int64_t score = old[x] + transitions[x * L + y];
+                if (score > now[y] && relata_ner_follows(x, y)) {
+                    now[y] = score;
+                    decoder->back[t][y] = (uint8_t)x;
+                }
+            }
+            now[y] += decoder->scores[t][y];
+        }
+    }
+    uint32_t last = 0;
+    for (uint32_t y = 1; y < L; y++)
+        if (relata_ner_follows(y, 0) && best[(n - 1) & 1][y] > best[(n - 1) & 1][last])
+            last = y;
+    for (uint32_t t = n; t-- > 0; last = decoder->back[t][last])
+        decoder->path[t] = (uint8_t)last;
+}
+
+static RelataType type_of_class(uint32_t class_) {
+    static const uint8_t types[RELATA_NER_N_CLASSES] = {RELATA_TYPE_PERSON, RELATA_TYPE_ORGANIZATION,
+                                                        RELATA_TYPE_PLACE,  RELATA_TYPE_GROUP,
+                                                        RELATA_TYPE_EVENT,  RELATA_TYPE_WORK,
+                                                        RELATA_TYPE_PRODUCT};
+    return types[class_];
+}
+
+// A place whose head noun is a kind of building or installation.
+static RelataType refine(const RelataAnalysis *a, uint32_t begin, uint32_t end, RelataType type) {
+    if (type != RELATA_TYPE_PLACE || end == begin + 1 || a->match_at[begin])
+        return type;
+    for (uint32_t t = end; t-- > begin;) {
+        const RelataWord *lower = relata_words_at(a->words, relata_form_of(a, t)->lower);
+        if (lower->noun_type == RELATA_TYPE_FACILITY)
+            return RELATA_TYPE_FACILITY;
+        if (t + 1 < end && strcmp(lower->form, "of") == 0)
+            continue;
+    }
+    return type;
+}
+
+static RelataStatus add_name(RelataAnalysis *a, RelataName name, RelataError *error) {
+    if (!RELATA_ARRAY_ADD(&a->names, name))
+        return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+    for (uint32_t t = name.begin; t < name.end; t++)
+        a->name_at[t] = (uint32_t)a->names.n;
+    return RELATA_OK;
+}
+
+// How far the labels of a span are ahead of O at their weakest, as a probability.
+static float confidence(const Decoder *decoder, uint32_t from, uint32_t to) {
+    int32_t least = INT32_MAX;
+    for (uint32_t t = from; t < to; t++) {
+        int32_t ahead = decoder->scores[t][decoder->path[t]] - decoder->scores[t][0];
+        least = ahead < least ? ahead : least;
+    }
+    return 1.0f / (1.0f + expf(-(float)least * decoder->ner->unit));
+}
+
+static RelataStatus add_spans(const Decoder *decoder, const RelataSentence *s, RelataError *error) {
+    uint32_t n = s->token_end - s->token_begin, begin = 0;
+    for (uint32_t t = 0; t < n; t++) {
+        uint32_t label = decoder->path[t], part = (label - 1) % 4;
+        if (label == 0)
+            continue;
+        if (part == RELATA_NER_B || part == RELATA_NER_S)
+            begin = t;
+        if (part == RELATA_NER_B || part == RELATA_NER_I)
+            continue;
+        RelataName name = {s->token_begin + begin, s->token_begin + t + 1, 0, confidence(decoder, begin, t + 1)};
+        name.type = (uint8_t)refine(decoder->a, name.begin, name.end, type_of_class((label - 1) / 4));
+        RELATA_TRY(add_name(decoder->a, name, error));
+    }
+    return RELATA_OK;
+}
+
+static RelataStatus add_adjectives(RelataAnalysis *a, RelataError *error) {
+    for (size_t i = 0; i < a->matches.n; i++) {
+        const RelataMatch *m = &a->matches.items[i];
+        bool is_capital = relata_form_of(a, m->begin)->flags & RELATA_WORD_CAPITAL;
+        if ((m->how != RELATA_HOW_ADJECTIVE && m->how != RELATA_HOW_DEMONYM) || !is_capital)
+            continue;
+        bool is_free = true;
+        for (uint32_t t = m->begin; t < m->end; t++)
+            is_free &= a->name_at[t] == 0;
+        if (is_free)
+            RELATA_TRY(add_name(a, (RelataName){m->begin, m->end, RELATA_TYPE_GROUP, 0.8f}, error));
+    }
+    return RELATA_OK;
+}
+
+static bool prepare(Decoder *decoder) {
+    const RelataDocument *d = decoder->a->document;
+    uint32_t longest = 1;
+    for (uint32_t i = 0; i < d->n_sentences; i++)
+        if (d->sentences[i].token_end - d->sentences[i].token_begin > longest)
+            longest = d->sentences[i].token_end - d->sentences[i].token_begin;
+    decoder->scores = relata_arena_array(decoder->a->scratch, longest, sizeof *decoder->scores);
+    decoder->back = relata_arena_array(decoder->a->scratch, longest, sizeof *decoder->back);
+    decoder->path = RELATA_ARENA_NEW(decoder->a->scratch, uint8_t, longest);
+    return decoder->scores && decoder->back && decoder->path;
 }
 
 RelataStatus relata_find_names(RelataAnalysis *a, const RelataNer *ner, RelataError *error) {
-    (void)ner;
-    for (uint32_t i = 0; i < a->document->n_sentences; i++) {
+    Decoder decoder = {.a = a, .ner = ner};
+    RELATA_TRY(relata_remember(a, error));
+    if (!prepare(&decoder))
+        return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+    for (uint32_t i = 0; ner->bytes && i < a->document->n_sentences; i++) {
         const RelataSentence *s = &a->document->sentences[i];
-        for (uint32_t t = s->token_begin; t < s->token_end; t++) {
-            uint32_t begin = t;
-            while (begin < s->token_end && (relata_form_of(a, begin)->flags & RELATA_WORD_TITLE) &&
-                   is_name_token(a, begin))
-                begin++;
-            uint32_t end = begin;
-            while (end < s->token_end && is_name_token(a, end))
-                end++;
-            if (end == begin)
-                continue;
-            RelataName name = {begin, end, (uint8_t)type_of(a, begin, end), 0.5f};
-            if (!RELATA_ARRAY_ADD(&a->names, name))
-                return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
-            for (uint32_t u = begin; u < end; u++)
-                a->name_at[u] = (uint32_t)a->names.n;
-            t = end - 1;
-        }
+        if (s->token_end == s->token_begin)
+            continue;
+        score_sentence(&decoder, s);
+        best_path(&decoder, s->token_end - s->token_begin);
+        RELATA_TRY(add_spans(&decoder, s, error));
     }
-    return RELATA_OK;
+    return add_adjectives(a, error);
 }

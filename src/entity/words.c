@@ -213,3 +213,7 @@ uint32_t relata_words_id(RelataWords *words, const char *form) {
 const RelataWord *relata_words_at(const RelataWords *words, uint32_t id) {
     return &words->records.items[id - 1];
 }
+
+uint32_t relata_words_count(const RelataWords *words) {
+    return (uint32_t)words->records.n;
+}

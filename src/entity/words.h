@@ -60,6 +60,8 @@ void relata_words_free(RelataWords *words);
 void relata_words_trim(RelataWords *words);
 /// Id of a form from 1, its record made if new; 0 if memory is refused.
 uint32_t relata_words_id(RelataWords *words, const char *form);
+/// Number of ids given out; ids are 1 to this.
+uint32_t relata_words_count(const RelataWords *words);
 /// The record of an id; valid until the next call that adds a word.
 const RelataWord *relata_words_at(const RelataWords *words, uint32_t id);
 /// A noun class of the lexicon as a type.
