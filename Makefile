@@ -189,7 +189,7 @@ eval: all ## the quality table: make eval DATA=../shared/data
 # Sections in the order in which they need one another; each sees those before it, packed. A section is
 # trained once; `make model-clean` starts afresh.
 MODEL_DIR   := $(BUILD)/model
-TRAIN_ORDER := lexicon text lemma syntax names coref ontology extract confidence
+TRAIN_ORDER := lexicon text lemma clusters syntax names coref ontology extract confidence
 TRAINERS    := $(shell sed -n '/define SECTIONS(X)/,/^$$/p' src/train/main.c | grep -o 'X([a-z_]*)' | tr 'X()' '   ')
 TRAINED     := $(filter $(TRAINERS),$(TRAIN_ORDER)) $(filter-out $(TRAIN_ORDER),$(TRAINERS))
 

@@ -13,12 +13,28 @@ struct RelataEntityStage {
     RelataArena *scratch;
 };
 
+static RelataStatus open_sections(RelataEntityStage *stage, const RelataModel *model, RelataClusters *clusters,
+                                  RelataError *error) {
+    size_t n = 0;
+    const void *bytes = relata_model_section(model, "clusters", &n);
+    RELATA_TRY(relata_clusters_open(clusters, bytes, bytes ? n : 0, error));
+    bytes = relata_model_section(model, "names", &n);
+    return relata_ner_open(&stage->ner, bytes, bytes ? n : 0, error);
+}
+
 RelataStatus relata_entity_new(RelataEntityStage **out, const RelataModel *model, RelataError *error) {
     RelataEntityStage *stage = *out = calloc(1, sizeof *stage);
     if (!stage)
         return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
     stage->lexicon = relata_lexicon_of(model);
-    stage->words = relata_words_new(stage->lexicon, NULL, NULL);
+    RelataClusters clusters;
+    RelataStatus status = open_sections(stage, model, &clusters, error);
+    if (status != RELATA_OK) {
+        relata_entity_free(stage);
+        *out = NULL;
+        return status;
+    }
+    stage->words = relata_words_new(stage->lexicon, clusters);
     stage->scratch = relata_arena_new();
     if (!stage->words || !stage->scratch) {
         relata_entity_free(stage);

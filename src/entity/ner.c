@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { L = RELATA_NER_N_LABELS, HEADER = 24, N_BUCKETS = 65537, TITLE_CORPUS = 0 };
+enum { L = RELATA_NER_N_LABELS, HEADER = 20, N_BUCKETS = 65537, TITLE_CORPUS = 0 };
 
 bool relata_ner_follows(uint32_t from, uint32_t to) {
     bool is_open = from && ((from - 1) % 4 == RELATA_NER_B || (from - 1) % 4 == RELATA_NER_I);
@@ -56,19 +56,16 @@ RelataStatus relata_ner_open(RelataNer *ner, const void *bytes, size_t n, Relata
         return relata_fail(error, RELATA_MODEL, NULL, 0, 0, "the section \"names\" is of another kind or version");
     RelataNer view = {.bytes = bytes,
                       .n_features = read32(header + 8),
-                      .n_weights = read32(header + 12),
-                      .n_words = read32(header + 16)};
-    memcpy(&view.unit, header + 20, sizeof view.unit);
-    const void *parts[8];
-    size_t sizes[8] = {(size_t)L * L * 2,
+                      .n_weights = read32(header + 12)};
+    memcpy(&view.unit, header + 16, sizeof view.unit);
+    const void *parts[6];
+    size_t sizes[6] = {(size_t)L * L * 2,
                        (size_t)N_BUCKETS * 4,
                        (size_t)view.n_features * 2,
                        ((size_t)view.n_features + 1) * 4,
                        view.n_weights,
-                       view.n_weights,
-                       (size_t)view.n_words * 4,
-                       (size_t)view.n_words * RELATA_N_CLUSTERINGS * 2};
-    for (int i = 0; i < 8; i++)
+                       view.n_weights};
+    for (int i = 0; i < 6; i++)
         if (!(parts[i] = take(&at, &left, sizes[i])))
             return relata_fail(error, RELATA_MODEL, NULL, 0, 0, "the section \"names\" is cut short");
     view.transitions = parts[0];
@@ -77,26 +74,10 @@ RelataStatus relata_ner_open(RelataNer *ner, const void *bytes, size_t n, Relata
     view.first = parts[3];
     view.labels = parts[4];
     view.weights = parts[5];
-    view.words = parts[6];
-    view.clusters = parts[7];
     if (!indexes_are_sane(&view))
         return relata_fail(error, RELATA_MODEL, NULL, 0, 0, "the section \"names\" is damaged");
     *ner = view;
     return RELATA_OK;
-}
-
-void relata_ner_clusters(const void *state, RelataWord *word) {
-    const RelataNer *ner = state;
-    uint32_t low = 0, high = ner->n_words;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (ner->words[middle] < word->hash)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low < ner->n_words && ner->words[low] == word->hash)
-        memcpy(word->cluster, ner->clusters + (size_t)low * RELATA_N_CLUSTERINGS, sizeof word->cluster);
 }
 
 // --- decoding ----------------------------------------------------------------------------------------------------

@@ -1,22 +1,20 @@
 /// Names: the model of the section `names` and the features it scores.
 ///
 /// A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) over BIOES labels of seven classes,
-/// with hashed features and 8-bit weights. The section also holds the word clusters that some features ask about.
+/// with hashed features and 8-bit weights.
 ///
 /// Layout, little-endian, every part aligned to 4:
 ///
 ///      0    4  magic "RNER"
-///      4    4  version (2)
+///      4    4  version (1)
 ///      8    4  number of features F
 ///     12    4  number of weights W
-///     16    4  number of clustered words C
-///     20    4  float: value of one unit of weight
-///     24    …  transitions int16[29 × 29], from × to, in units
+///     16    4  float: value of one unit of weight
+///     20    …  transitions int16[29 × 29], from × to, in units
 ///      …    …  buckets uint32[65537]: first feature whose hash begins with these 16 bits
 ///      …    …  low halves uint16[F] of the features' hashes, ascending within a bucket
 ///      …    …  first weight uint32[F + 1]
 ///      …    …  labels uint8[W], weights int8[W]
-///      …    …  clustered words: hash uint32[C] ascending, clusters uint16[C × 3]
 #ifndef RELATA_ENTITY_NER_H
 #define RELATA_ENTITY_NER_H
 
@@ -39,13 +37,15 @@ enum { RELATA_NER_B, RELATA_NER_I, RELATA_NER_E, RELATA_NER_S };
 enum {
     RELATA_NER_N_LABELS = 1 + 4 * RELATA_NER_N_CLASSES, // O, then B I E S of each class
     RELATA_NER_FEATURES = 96,                           // at most, of one token
-    RELATA_NER_VERSION = 2
+    RELATA_NER_WORD_BEGIN = 4,                          // positions of the features that know the word itself
+    RELATA_NER_WORD_END = 22,
+    RELATA_NER_VERSION = 1
 };
 
 /// A view of the section; `bytes` is NULL if the model has none.
 typedef struct {
     const unsigned char *bytes;
-    uint32_t n_features, n_weights, n_words;
+    uint32_t n_features, n_weights;
     float unit;
     const int16_t *transitions; // [29 × 29]
     const uint32_t *buckets;    // [65537]
@@ -53,8 +53,6 @@ typedef struct {
     const uint32_t *first;      // [n_features + 1]
     const uint8_t *labels;      // [n_weights]
     const int8_t *weights;      // [n_weights]
-    const uint32_t *words;      // [n_words]
-    const uint16_t *clusters;   // [n_words × 3]
 } RelataNer;
 
 /// Label of a part (RELATA_NER_B …) of a class.
@@ -65,7 +63,5 @@ static inline uint32_t relata_ner_label(uint32_t class_, uint32_t part) {
 bool relata_ner_follows(uint32_t from, uint32_t to);
 /// Checks magic, version and sizes. A section of 0 bytes gives an empty view.
 RelataStatus relata_ner_open(RelataNer *ner, const void *bytes, size_t n, RelataError *error);
-/// A RelataClusterFn over a RelataNer.
-void relata_ner_clusters(const void *ner, RelataWord *word);
 
 #endif

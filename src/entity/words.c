@@ -14,19 +14,17 @@ enum { TRIM_AT = 200000, FORM_MAX = 255 };
 
 struct RelataWords {
     RelataLexicon lexicon;
-    RelataClusterFn *clusters;
-    const void *state;
+    RelataClusters clusters;
     RelataMap *map;
     RELATA_ARRAY(RelataWord) records; // id − 1
 };
 
-RelataWords *relata_words_new(RelataLexicon lexicon, RelataClusterFn *clusters, const void *state) {
+RelataWords *relata_words_new(RelataLexicon lexicon, RelataClusters clusters) {
     RelataWords *words = calloc(1, sizeof *words);
     if (!words)
         return NULL;
     words->lexicon = lexicon;
     words->clusters = clusters;
-    words->state = state;
     words->map = relata_map_new();
     if (!words->map) {
         free(words);
@@ -196,8 +194,7 @@ uint32_t relata_words_id(RelataWords *words, const char *form) {
     RelataWord word = {.noun_type = RELATA_TYPE_OTHER, .flags = calendar_flags(own)};
     look_up(words->lexicon, own, &word);
     spell(&word, own, lower);
-    if (words->clusters)
-        words->clusters(words->state, &word);
+    relata_clusters_find(words->clusters, word.hash, word.cluster);
     if (!RELATA_ARRAY_ADD(&words->records, word))
         return 0;
     id = relata_map_add(words->map, own, length);

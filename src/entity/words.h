@@ -5,6 +5,8 @@
 #ifndef RELATA_ENTITY_WORDS_H
 #define RELATA_ENTITY_WORDS_H
 
+#include "entity/clusters.h"
+
 #include <relata/lexicon.h>
 #include <relata/mention.h>
 
@@ -31,7 +33,7 @@ enum {
     RELATA_WORD_DEVERBAL = 1 << 16    // names an event after its verb
 };
 
-enum { RELATA_N_CLUSTERINGS = 3, RELATA_AFFIX_MAX = 4 };
+enum { RELATA_AFFIX_MAX = 4 };
 
 typedef struct {
     const char *form;                  // borrowed from the cache
@@ -50,11 +52,8 @@ typedef struct {
 
 typedef struct RelataWords RelataWords;
 
-/// Fills in `cluster` of a new word from its `hash`; may be NULL.
-typedef void RelataClusterFn(const void *state, RelataWord *word);
-
 /// NULL if memory is refused. The lexicon and the clusters outlive the cache.
-RelataWords *relata_words_new(RelataLexicon lexicon, RelataClusterFn *clusters, const void *state);
+RelataWords *relata_words_new(RelataLexicon lexicon, RelataClusters clusters);
 void relata_words_free(RelataWords *words);
 /// Forgets everything if the cache has grown large; ids change. For use between documents.
 void relata_words_trim(RelataWords *words);
