@@ -148,7 +148,7 @@ static bool set_aliases(Naming *n, RelataEntity *e) {
 
 static void use_gazetteer(Naming *n, RelataEntity *e) {
     char field[FIELD_MAX];
-    const char *thing = e->key ? relata_lexicon_find(n->a->lexicon, RELATA_LEXICON_THING, e->key) : NULL;
+    const char *thing = e->key ? relata_lexicon_get(n->a->lexicon, RELATA_LEXICON_THING, e->key) : NULL;
     if (!thing)
         return;
     if (relata_lexicon_field(thing, 0, 0, field, sizeof field) && field[0])
