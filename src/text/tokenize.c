@@ -7,18 +7,20 @@
 // time is linear in the text however long its chunks are; a multiword token has at most MAX_WORDS words.
 #include "text/view.h"
 
-enum { RUN = 24, AFFIX = 16, MAX_WORDS = 4 };
+enum { RUN = 24, AFFIX = 16, MAX_WORDS = 4, LOCAL_PART = 64, DOMAIN_NAME = 255 };
 
 typedef struct {
-    uint32_t begin, end; // characters
-    uint32_t next;       // first character of the next chunk, or the view's end
-    uint64_t shape;      // hash of the compressed classes
-    uint64_t previous;   // hash of the chunk before, 0 at the start
-    uint32_t flags;      // what it contains
-    uint32_t split;      // character where a known word may be divided, 0 = nowhere
-    uint32_t boundary;   // last boundary found
-    uint32_t n_words;    // of the multiword token that is open
-    uint32_t quotes;     // parity of straight double (1) and single (2) quotation marks in the view so far
+    uint32_t begin, end;  // characters
+    uint32_t next;        // first character of the next chunk, or the view's end
+    uint64_t shape;       // hash of the compressed classes
+    uint64_t previous;    // hash of the chunk before, 0 at the start
+    uint32_t flags;       // what it contains
+    uint32_t address;     // first character of a URL or e-mail address in it …
+    uint32_t address_end; // … and one past its last; equal if there is none
+    uint32_t split;       // character where a known word may be divided, 0 = nowhere
+    uint32_t boundary;    // last boundary found
+    uint32_t n_words;     // of the multiword token that is open
+    uint32_t quotes;      // parity of straight double (1) and single (2) quotation marks in the view so far
 } Chunk;
 
 enum { HAS_AT = 1, HAS_SCHEME = 2, HAS_WWW = 4, HAS_DIGIT = 8, HAS_SLASH = 16, HAS_LETTER = 32, HAS_UNDERSCORE = 64 };
@@ -67,10 +69,15 @@ static uint64_t classes(const RelataTextView *view, const Chunk *chunk, uint32_t
     return value;
 }
 
+// All digits count as one.
+static uint32_t figure(const RelataChar *c) {
+    return c->class == RELATA_CHAR_DIGIT ? '0' : c->c;
+}
+
 static uint64_t characters(const RelataTextView *view, const Chunk *chunk, uint32_t i, int from, int to) {
     uint64_t value = RELATA_WORD_SEED;
     for (int k = from; k < to; k++)
-        value = relata_word_add(value, at(view, chunk, i, k)->c);
+        value = relata_word_add(value, figure(at(view, chunk, i, k)));
     return value;
 }
 
@@ -109,6 +116,10 @@ static void run_features(const RelataTextView *view, const Chunk *chunk, uint32_
     uint64_t lengths = least(i - l1, 5) << 9 | least(r1 - i, 5) << 6 | least(l1 - l0, 5) << 3 | least(r2 - r1, 5);
     relata_feature(f, 38, relata_join(lengths, pair));
     relata_feature(f, 39, relata_join(relata_join(left2, pair), right2));
+    // Figures before units: 10km, 5m
+    relata_feature(f, 42, relata_join(right, figure(at(view, chunk, i, -1)) << 4 | least(i - l1, 4)));
+    relata_feature(f, 43,
+                   relata_join(right2, relata_join(classes(view, chunk, i, -2, 1), figure(at(view, chunk, i, 0)))));
     if (view->chars[i].c == '.' || view->chars[i - 1].c == '.') {
         // What is known of the word with this stop: is it an abbreviation?
         uint32_t stop = view->chars[i].c == '.' ? i : i - 1;
@@ -149,15 +160,16 @@ static void chunk_features(const RelataTextView *view, const Chunk *chunk, uint3
     relata_feature(f, 63, relata_join(chunk->begin == 0, relata_join(before, pair)));
 }
 
+static bool is_pictograph(const RelataChar *c) {
+    return c->c >= 0x1F000 && c->c <= 0x1FAFF;
+}
+
 static int32_t decide_at(RelataTextView *view, const Chunk *chunk, uint32_t i, RelataDecide *decide, void *state) {
     uint32_t items[RELATA_MAX_FEATURES];
     RelataFeatures f = {items, 0};
-    uint64_t pair =
-        relata_join(view->chars[i - 1].c << 4 | view->chars[i - 1].class, view->chars[i].c << 4 | view->chars[i].class);
-    if (relata_char_is_letter(&view->chars[i - 1]))
-        pair = relata_join(1, view->chars[i].c << 4 | view->chars[i].class);
-    else if (relata_char_is_letter(&view->chars[i]))
-        pair = relata_join(view->chars[i - 1].c << 4 | view->chars[i - 1].class, 2);
+    const RelataChar *left = &view->chars[i - 1], *right = &view->chars[i];
+    uint64_t pair = relata_join(relata_char_is_letter(left) ? 1 : figure(left) << 4 | left->class,
+                                relata_char_is_letter(right) ? 1 : figure(right) << 4 | right->class);
     relata_feature(&f, 0, 0);
     window_features(view, chunk, i, &f);
     run_features(view, chunk, i, pair, &f);
@@ -173,7 +185,7 @@ static bool is_negation(const RelataTextView *view, const Chunk *chunk, uint32_t
 
 static bool is_candidate(const RelataTextView *view, const Chunk *chunk, uint32_t i) {
     const RelataChar *left = &view->chars[i - 1], *right = &view->chars[i];
-    if (right->class == RELATA_CHAR_EXTEND)
+    if (right->class == RELATA_CHAR_EXTEND || (i > chunk->address && i < chunk->address_end))
         return false;
     if (left->class == RELATA_CHAR_EXTEND)
         return left->c != 0x200D && left->c != 0xAD;
@@ -191,6 +203,66 @@ static void begin_run(const RelataTextView *view, Chunk *chunk, uint32_t i) {
     uint32_t split = RELATA_WORD_SPLIT(relata_text_word(&view->model, hash_run(view, i, end)));
     if (split && split < end - i)
         chunk->split = i + split;
+}
+
+static bool is_local_part(const RelataChar *c) {
+    return relata_char_is_word(c) || c->c == '.' || c->c == '_' || c->c == '-' || c->c == '+' || c->c == '%';
+}
+
+// An e-mail address around the @ at `i`: name@host.domain.
+static void find_email(const RelataTextView *view, Chunk *chunk, uint32_t i) {
+    uint32_t begin = i, end = i + 1;
+    bool has_dot = false;
+    while (begin > chunk->begin && i - begin < LOCAL_PART && is_local_part(&view->chars[begin - 1]))
+        begin--;
+    for (; end - i < DOMAIN_NAME &&
+           (relata_char_is_word(&view->chars[end]) || view->chars[end].c == '-' || view->chars[end].c == '.');
+         end++)
+        has_dot = has_dot || (view->chars[end].c == '.' && end > i + 1 && relata_char_is_word(&view->chars[end + 1]));
+    while (end > i && !relata_char_is_word(&view->chars[end - 1]))
+        end--;
+    if (begin < i && has_dot) {
+        chunk->address = begin;
+        chunk->address_end = end;
+    }
+}
+
+// A URL from `begin` to the end of the chunk, less the punctuation that follows it.
+static void find_url(const RelataTextView *view, Chunk *chunk, uint32_t begin) {
+    uint32_t end = chunk->end;
+    bool has_open = false;
+    for (uint32_t i = begin; i < end; i++)
+        has_open = has_open || view->chars[i].c == '(';
+    while (end > begin) {
+        const RelataChar *c = &view->chars[end - 1];
+        bool is_trailing = c->class == RELATA_CHAR_STOP || c->class == RELATA_CHAR_COMMA ||
+                           c->class == RELATA_CHAR_QUOTE || c->class == RELATA_CHAR_APOSTROPHE || c->c == '>' ||
+                           c->c == '*' || (c->class == RELATA_CHAR_CLOSE && !(has_open && c->c == ')'));
+        if (!is_trailing)
+            break;
+        end--;
+    }
+    chunk->address = begin;
+    chunk->address_end = end;
+}
+
+// The first address of the chunk, if it has one: nothing is divided inside it.
+static void find_address(const RelataTextView *view, Chunk *chunk) {
+    const RelataChar *c = view->chars;
+    for (uint32_t i = chunk->begin; i < chunk->end && chunk->address == chunk->address_end; i++) {
+        uint32_t left = chunk->end - i, begin = i;
+        if (c[i].c == ':' && left > 3 && c[i + 1].c == '/' && c[i + 2].c == '/' && i > chunk->begin) {
+            while (begin > chunk->begin && i - begin < RUN && relata_char_is_letter(&c[begin - 1]))
+                begin--;
+            if (begin < i)
+                find_url(view, chunk, begin);
+        } else if (c[i].c == 'w' && left > 5 && c[i + 1].c == 'w' && c[i + 2].c == 'w' && c[i + 3].c == '.' &&
+                   (i == chunk->begin || !relata_char_is_word(&c[i - 1]))) {
+            find_url(view, chunk, i);
+        } else if (c[i].c == '@') {
+            find_email(view, chunk, i);
+        }
+    }
 }
 
 // Finds what the chunk contains; true if it is one plain word without a candidate in it.
@@ -221,6 +293,9 @@ static bool scan(const RelataTextView *view, Chunk *chunk) {
     chunk->end = i;
     chunk->flags = flags;
     chunk->shape = shape;
+    chunk->address = chunk->address_end = chunk->begin;
+    if (flags & (HAS_AT | HAS_SCHEME | HAS_WWW))
+        find_address(view, chunk);
     while (i < view->n_chars && c[i].class == RELATA_CHAR_BLANK)
         i++;
     chunk->next = i;
@@ -233,7 +308,8 @@ static void tokenize_chunk(RelataTextView *view, Chunk *chunk, RelataDecide *dec
             begin_run(view, chunk, i);
         if (!is_candidate(view, chunk, i))
             continue;
-        int32_t mark = decide_at(view, chunk, i, decide, state);
+        bool is_picture = is_pictograph(&view->chars[i - 1]) || is_pictograph(&view->chars[i]);
+        int32_t mark = is_picture ? RELATA_MARK_TOKEN : decide_at(view, chunk, i, decide, state);
         if (mark == RELATA_MARK_WORD && chunk->n_words >= MAX_WORDS)
             mark = RELATA_MARK_TOKEN;
         if (mark == RELATA_MARK_NONE)
