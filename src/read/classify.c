@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 #include "read/metadata.h"
+#include "read/phrases.h"
 #include "read/wrap.h"
 
 #include <string.h>
@@ -77,296 +78,22 @@ static bool contains(const char *text, size_t n, const char *const *phrases) {
     return false;
 }
 
-// Headings of what is not the article. Matched whole.
-static const char *const sections[] = {"about us",
-                                       "about the author",
-                                       "about the authors",
-                                       "about this site",
-                                       "related",
-                                       "related articles",
-                                       "related article",
-                                       "related content",
-                                       "related coverage",
-                                       "related links",
-                                       "related news",
-                                       "related posts",
-                                       "related post",
-                                       "related reading",
-                                       "related stories",
-                                       "related story",
-                                       "related topics",
-                                       "related video",
-                                       "related videos",
-                                       "further reading",
-                                       "recent articles",
-                                       "recent features",
-                                       "recent news",
-                                       "recent posts",
-                                       "recent stories",
-                                       "latest",
-                                       "latest articles",
-                                       "latest news",
-                                       "latest posts",
-                                       "latest stories",
-                                       "more news",
-                                       "more stories",
-                                       "more from this author",
-                                       "more from the author",
-                                       "most popular",
-                                       "most read",
-                                       "most viewed",
-                                       "must read",
-                                       "must reads",
-                                       "popular",
-                                       "popular articles",
-                                       "popular posts",
-                                       "read also",
-                                       "also read",
-                                       "read more",
-                                       "read next",
-                                       "recommended",
-                                       "recommended for you",
-                                       "recommended reading",
-                                       "see also",
-                                       "see more",
-                                       "top stories",
-                                       "trending",
-                                       "trending now",
-                                       "you may also like",
-                                       "you might also like",
-                                       "you may also be interested in",
-                                       "what to read next",
-                                       "editor's picks",
-                                       "editors' picks",
-                                       "editor’s picks",
-                                       "don't miss",
-                                       "don’t miss",
-                                       "support us",
-                                       "support our work",
-                                       "support independent journalism",
-                                       "donate",
-                                       "newsletter",
-                                       "newsletters",
-                                       "subscribe",
-                                       "subscribe now",
-                                       "sign up",
-                                       "sign up for our newsletter",
-                                       "join our newsletter",
-                                       "stay informed",
-                                       "follow us",
-                                       "share",
-                                       "share this",
-                                       "share this article",
-                                       "share this story",
-                                       "share this post",
-                                       "contact us",
-                                       "comments",
-                                       "leave a comment",
-                                       "leave a reply",
-                                       "post a comment",
-                                       "advertisement",
-                                       "sponsored content",
-                                       "tags",
-                                       "categories",
-                                       "archives",
-                                       "external links",
-                                       "copyright",
-                                       "disclaimer",
-                                       "privacy policy",
-                                       "cookie policy",
-                                       NULL};
-
-// How a block begins that belongs to the page and not to the story.
-static const char *const openings[] = {"related article",
-                                       "related articles",
-                                       "related:",
-                                       "related story",
-                                       "related stories",
-                                       "related -",
-                                       "related content",
-                                       "related coverage",
-                                       "read more:",
-                                       "read more about",
-                                       "read more at",
-                                       "read more on",
-                                       "read more from",
-                                       "read also",
-                                       "also read",
-                                       "read next",
-                                       "read:",
-                                       "see also:",
-                                       "see also -",
-                                       "see more:",
-                                       "more on this",
-                                       "more from",
-                                       "more:",
-                                       "watch:",
-                                       "listen:",
-                                       "listen to the",
-                                       "watch the video",
-                                       "in pictures:",
-                                       "explainer:",
-                                       "click here",
-                                       "tap here",
-                                       "subscribe to",
-                                       "subscribe now",
-                                       "sign up for",
-                                       "sign up to",
-                                       "sign up now",
-                                       "follow us",
-                                       "follow @",
-                                       "like us on",
-                                       "join us on",
-                                       "find us on",
-                                       "share this",
-                                       "share on",
-                                       "share via",
-                                       "tweet this",
-                                       "email this",
-                                       "print this",
-                                       "original url",
-                                       "original article:",
-                                       "original link",
-                                       "article source",
-                                       "this story was first published",
-                                       "this story was originally published",
-                                       "this article was first published",
-                                       "this article was originally published",
-                                       "this article first appeared",
-                                       "this article originally appeared",
-                                       "this story first appeared",
-                                       "this story originally appeared",
-                                       "this piece was originally published",
-                                       "this piece was first published",
-                                       "this post was originally published",
-                                       "this post originally appeared",
-                                       "a version of this article",
-                                       "a version of this story",
-                                       "originally published",
-                                       "first published",
-                                       "republished from",
-                                       "reprinted with",
-                                       "reprinted from",
-                                       "copyright",
-                                       "\xC2\xA9",
-                                       "(c) 19",
-                                       "(c) 20",
-                                       "all rights reserved",
-                                       "advertisement",
-                                       "sponsored",
-                                       "the views expressed",
-                                       "the opinions expressed",
-                                       "views expressed in this",
-                                       "opinions expressed in this",
-                                       "tags:",
-                                       "tagged:",
-                                       "filed under",
-                                       "topics:",
-                                       "categories:",
-                                       "category:",
-                                       "keywords:",
-                                       "posted in:",
-                                       "leave a comment",
-                                       "no comments",
-                                       "add a comment",
-                                       "terms of use",
-                                       "terms of service",
-                                       "privacy policy",
-                                       "cookie policy",
-                                       "we use cookies",
-                                       "this site uses cookies",
-                                       "this website uses cookies",
-                                       "if you enjoyed this",
-                                       "if you liked this",
-                                       "if you found this",
-                                       "support our",
-                                       "please support",
-                                       "donate",
-                                       "skip to content",
-                                       "skip to main",
-                                       "back to top",
-                                       "jump to",
-                                       "loading",
-                                       "enable javascript",
-                                       "please enable",
-                                       "download our app",
-                                       "get our app",
-                                       "get the latest",
-                                       "get the app",
-                                       "want more news",
-                                       "have a news tip",
-                                       "have a tip",
-                                       "got a tip",
-                                       "send us",
-                                       "contact us",
-                                       "view comments",
-                                       "show comments",
-                                       "continue reading",
-                                       "story continues below",
-                                       "article continues below",
-                                       "this content is",
-                                       "correction:",
-                                       "editing by",
-                                       "reporting by",
-                                       "additional reporting",
-                                       "compiled by",
-                                       "translated by",
-                                       "minutes read",
-                                       "your browser",
-                                       NULL};
-
-// Legal and begging notes, anywhere in a short block.
-static const char *const notes[] = {"all rights reserved",
-                                    "may not be reproduced",
-                                    "may not be published, broadcast",
-                                    "may not be used without permission",
-                                    "without prior written permission",
-                                    "without written permission",
-                                    "without permission",
-                                    "terms of use",
-                                    "terms and conditions",
-                                    "privacy policy",
-                                    "creative commons",
-                                    "support our actions",
-                                    "support our work",
-                                    "support our journalism",
-                                    "subscribe to our",
-                                    "sign up for our",
-                                    "our newsletter",
-                                    "follow us on",
-                                    "make a donation",
-                                    "become a member",
-                                    "becoming a member",
-                                    "become a subscriber",
-                                    NULL};
-
-// Words that credit a picture: after them comes a name.
-static const char *const credits[] = {
-    "photo:",       "photos:",       "photo by",        "photograph:", "photograph by",
-    "photo credit", "picture:",      "picture by",      "image:",      "images:",
-    "image by",     "image credit",  "credit:",         "credits:",    "file photo",
-    "file picture", "illustration:", "illustration by", "video:",      "graphic:",
-    "map:",         "caption:",      "courtesy of",     "screenshot:", NULL};
-
-static const char *const agencies[] = {
-    "getty images", "afp via",   "/ap photo", "ap photo", "(ap)", "shutterstock", "flickr", "wikimedia commons",
-    "unsplash",     "via getty", "/reuters",  "/afp",     NULL};
-
-static const char *const bylines[] = {
-    "by",           "by:",          "posted by", "written by", "author:", "authors:", "from our correspondent",
-    "published by", "staff writer", "by staff",  NULL};
-
-static bool is_section(const char *text, size_t n) {
-    while (n > 0 && strchr(":.!* \t>\xC2\xBB#", text[n - 1]) && text[n - 1])
+// Whether the whole text, marks around it left aside, is in the list.
+static bool is_heading_of(const char *text, size_t n, const char *const *list) {
+    while (n > 0 && strchr(":.!* \t>\xC2\xBB#", text[n - 1]))
         n--;
     while (n > 0 && strchr("*# ", *text)) {
         text++;
         n--;
     }
-    for (const char *const *name = sections; *name; name++)
-        if (strlen(*name) == n && strncasecmp(text, *name, n) == 0)
+    for (; *list; list++)
+        if (strlen(*list) == n && strncasecmp(text, *list, n) == 0)
             return true;
     return false;
+}
+
+static bool is_section(const char *text, size_t n) {
+    return is_heading_of(text, n, relata_phrases_sections) || is_heading_of(text, n, relata_phrases_closing);
 }
 
 // ---- shape
@@ -413,9 +140,11 @@ static bool is_boiler(const char *text, size_t n) {
         text++;
         n--;
     }
-    if (begins_with(text, n, openings, &rest) && n <= LONGEST_NOTE)
-        return true;
-    return n <= LONGEST_NOTE && contains(text, n, notes);
+    if (n > LONGEST_NOTE)
+        return false;
+    return begins_with(text, n, relata_phrases_openings, &rest) ||
+           (!is_prose(text, n) && begins_with(text, n, relata_phrases_labels, &rest)) ||
+           contains(text, n, relata_phrases_notes);
 }
 
 // "…during a meeting. example.org": a sentence and the site it was taken from.
@@ -436,19 +165,26 @@ static bool is_caption(const char *text, size_t n) {
     const char *rest;
     if (n > LONGEST_CAPTION)
         return false;
-    if (begins_with(text, n, credits, &rest) || (*text == '(' && begins_with(text + 1, n - 1, credits, &rest)))
+    if (begins_with(text, n, relata_phrases_credits, &rest) ||
+        (*text == '(' && begins_with(text + 1, n - 1, relata_phrases_credits, &rest)))
         return true;
-    // A credit ends the caption: little follows it.
-    for (size_t i = n > 100 ? n - 100 : 1; i < n; i++)
-        if (!is_letter(text[i - 1]) && begins_with(text + i, n - i, credits, &rest) && rest[-1] == ':')
+    // A credit ends the caption: little follows it. "Credit:" alone may be about money, so a stop must stand before it.
+    for (size_t i = n > 100 ? n - 100 : 2; i < n; i++)
+        if (!is_letter(text[i - 1]) && text[i] >= 'A' && text[i] <= 'Z' &&
+            begins_with(text + i, n - i, relata_phrases_credits, &rest) && rest[-1] == ':' &&
+            (text[i] != 'C' || strchr(".)|/", text[i - 2])))
             return true;
     size_t tail = n > 50 ? n - 50 : 0;
-    return ends_in_site(text, n) || (!relata_ends_sentence(text, n) && contains(text + tail, n - tail, agencies));
+    return ends_in_site(text, n) ||
+           (!relata_ends_sentence(text, n) && contains(text + tail, n - tail, relata_phrases_agencies));
 }
 
 static bool is_byline(const char *text, size_t n) {
     const char *rest;
-    if (n > LONGEST_HEADING || text[n - 1] == '.' || !begins_with(text, n, bylines, &rest))
+    bool is_attribution = n > 4 && memcmp(text, "\xE2\x80\x94", 3) == 0; // "—Nora Lind" under a quotation
+    if (is_attribution && n <= LONGEST_HEADING && !relata_ends_sentence(text, n))
+        return true;
+    if (n > LONGEST_HEADING || text[n - 1] == '.' || !begins_with(text, n, relata_phrases_bylines, &rest))
         return false;
     size_t left = n - (size_t)(rest - text);
     uint32_t c = first_letter(rest, left);
@@ -494,7 +230,6 @@ static void classify_one(Page *page, size_t i) {
     char iso[11];
     const char *text = block_text(page, i, &n), *rest;
     RelataBlockKind *k = kind(page, i);
-    static const char *const origins[] = {"original url", "original link", "original article", "article source", NULL};
     bool is_top = i < TOP;
     if (!is_markable(*k))
         return;
@@ -502,7 +237,7 @@ static void classify_one(Page *page, size_t i) {
         *k = RELATA_BLOCK_BYLINE;
         if (is_top)
             take_date(page, iso);
-    } else if (begins_with(text, n, origins, &rest)) {
+    } else if (begins_with(text, n, relata_phrases_origins, &rest)) {
         *k = RELATA_BLOCK_BOILER;
         take_url(page, text, n);
     } else if (is_boiler(text, n)) {
@@ -558,7 +293,7 @@ static void mark_title(Page *page) {
         for (size_t j = i + 1; j < page->n && j < TOP; j++)
             if (is_same(page, i, j) && is_markable(*kind(page, j))) {
                 const char *copy = block_text(page, j, &n);
-                if (is_headline(copy, n, LONGEST_TITLE)) {
+                if (is_headline(copy, n, LONGEST_TITLE) && (i == at || !relata_ends_sentence(copy, n))) {
                     *kind(page, j) = RELATA_BLOCK_BOILER;
                     if (i != at)
                         *kind(page, i) = RELATA_BLOCK_BOILER;
@@ -607,7 +342,7 @@ static size_t mark_section(Page *page, size_t i, bool is_tail) {
     return i;
 }
 
-// Sections in the last third (by prose) carry all that follows; earlier ones only what is not prose.
+// Closing sections in the last third (by prose) carry all that follows; others only what is not prose.
 static void mark_sections(Page *page) {
     size_t total = prose_from(page, 0), n;
     for (size_t i = 0; i < page->n;) {
@@ -615,7 +350,8 @@ static void mark_sections(Page *page) {
         bool is_own = *kind(page, i) == RELATA_BLOCK_PARAGRAPH || *kind(page, i) == RELATA_BLOCK_HEADING ||
                       *kind(page, i) == RELATA_BLOCK_BOILER;
         if (i > 0 && is_own && n < LONGEST_HEADING && is_section(text, n))
-            i = mark_section(page, i, prose_from(page, i) * 3 <= total);
+            i = mark_section(page, i,
+                             is_heading_of(text, n, relata_phrases_closing) && prose_from(page, i) * 3 <= total);
         else
             i++;
     }
