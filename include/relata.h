@@ -6,6 +6,7 @@
 #ifndef RELATA_H
 #define RELATA_H
 
+#include <relata/answer.h>
 #include <relata/document.h>
 #include <relata/entity.h>
 #include <relata/graph.h>

@@ -17,7 +17,8 @@ typedef struct {
 /// A sink into an open stdio stream, which the caller flushes and closes.
 RelataSink relata_sink_file(FILE *file);
 
-/// One document each, in the formats of `relata parse`, `entities` and `extract`.
+/// One document each, in the formats of `relata read`, `parse`, `entities` and `extract`.
+RelataStatus relata_write_blocks_tsv(RelataSink sink, const RelataDocument *document, RelataError *error);
 RelataStatus relata_write_conllu(RelataSink sink, const RelataDocument *document, RelataError *error);
 RelataStatus relata_write_mentions_tsv(RelataSink sink, const RelataDocument *document, RelataError *error);
 RelataStatus relata_write_mentions_jsonl(RelataSink sink, const RelataDocument *document, RelataError *error);

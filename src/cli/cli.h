@@ -21,6 +21,12 @@ enum {
 
 typedef struct CliVerb CliVerb;
 
+/// The values of an option that may be given several times.
+typedef struct {
+    const char *items[16];
+    uint32_t n;
+} CliList;
+
 /// What the user asked for. Absent options keep the zero or NULL that stands here unless noted.
 typedef struct {
     const CliVerb *verb;
@@ -41,23 +47,25 @@ typedef struct {
     char default_format[16];
     const char *output; // NULL or "-" = standard output
     const char *color;  // auto, always or never; NULL = auto
-    bool has_evidence;
 
     // asking
-    const char *focus;
+    CliList focus;
+    CliList avoid;
+    CliList type;
     const char *relation;
-    const char *type;
     const char *direction;
     const char *polarity;
     const char *modality;
     const char *source;
     const char *since;
     const char *until;
-    const char *order;
-    const char *avoid;
     uint32_t depth;
     uint32_t limit;
+    uint32_t min_articles;
     double min_confidence;
+    bool is_directed;
+    bool has_reasons; // --why
+    bool has_sql;     // --explain
 
     // drawing
     const char *theme;
@@ -66,7 +74,6 @@ typedef struct {
     const char *links;
     uint32_t nodes;
     uint32_t edges;
-    bool is_directed_out;
 } CliOptions;
 
 struct CliVerb {
@@ -143,5 +150,55 @@ int cli_articles_run(const CliOptions *options, const RelataModel *model, const 
 /// Writes every article with `write` into the verb's output: all that parse, entities and extract do.
 typedef RelataStatus CliWriteFn(RelataSink sink, const RelataDocument *document, RelataError *error);
 int cli_articles_write(const CliOptions *options, RelataUntil until, CliWriteFn *write);
+
+// question.c
+/// A store with a question put to it.
+typedef struct {
+    const CliOptions *options;
+    RelataStore *store;
+    RelataAnswer *answer; // memory of all results
+    CliOutput output;     // not open for the verbs that correct
+    RelataError error;
+} CliQuestion;
+/// Opens the store and the output, asks, closes both. The exit status is returned.
+int cli_question_run(const CliOptions *options, int (*ask)(CliQuestion *question));
+/// The entity that `text` means; otherwise says what is wrong, listing candidates, and returns false.
+bool cli_question_find(CliQuestion *question, const char *text, RelataNode *out);
+/// Reports the error of a failed call and returns its exit status.
+int cli_question_fail(const CliQuestion *question);
+/// Prints who an answer for a person is about: name, type, articles, other names.
+void cli_print_entity(const CliQuestion *question, const RelataNode *node, const RelataNameList *aliases);
+/// The filter that the options ask for.
+RelataFilter cli_filter(const CliOptions *options);
+/// Whether the answer is for a person (a table), and if not in which form.
+bool cli_is_table(const CliOptions *options);
+RelataAnswerFormat cli_answer_format(const CliOptions *options);
+
+// correct.c
+/// Changes a store; *status becomes CLI_PARTLY where something asked for was not found.
+typedef RelataStatus CliChangeFn(RelataStore *store, const CliOptions *options, int *status, RelataError *error);
+/// Opens the store for writing, changes it, derives the graph anew, prints a summary. The exit status is returned.
+int cli_correct(const CliOptions *options, CliChangeFn *change);
+
+// table.c
+/// A table for a person: as wide as the terminal, colours where they are wanted.
+typedef struct CliTable CliTable;
+typedef enum { CLI_LEFT, CLI_RIGHT, CLI_CUT } CliAlign; // CLI_CUT: shortened to fit the width
+/// Memory that is refused shows in cli_table_print().
+CliTable *cli_table_new(const CliOptions *options, FILE *file);
+void cli_table_column(CliTable *table, const char *name, CliAlign align);
+void cli_table_row(CliTable *table);
+/// The next cell of the row; NULL is empty. `color` is a name that smartcols knows, NULL for none.
+void cli_table_cell(CliTable *table, const char *color, const char *format, ...) RELATA_PRINTF(3, 4);
+/// Prints and frees; false if memory was refused.
+bool cli_table_print(CliTable *table);
+const char *cli_type_color(RelataType type);
+/// The relation as a person reads it: "not hosts", "joins (planned)", "visited (claimed by X)".
+const char *cli_relation(const char *relation, RelataPolarity polarity, RelataModality modality,
+                         const char *attributed_to, char *buffer, size_t n);
+/// Its colour: what is denied stands out, what is not certain steps back.
+const char *cli_relation_color(RelataPolarity polarity, RelataModality modality);
+/// Prints text from an article, its control characters made harmless.
+void cli_print_text(FILE *file, const char *text);
 
 #endif

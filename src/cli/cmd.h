@@ -4,8 +4,23 @@
 
 #include "cli.h"
 
-int cli_parse(const CliOptions *options);
+int cli_alias(const CliOptions *options);
+int cli_build(const CliOptions *options);
+int cli_draw(const CliOptions *options);
 int cli_entities(const CliOptions *options);
+int cli_evidence(const CliOptions *options);
 int cli_extract(const CliOptions *options);
+int cli_merge(const CliOptions *options);
+int cli_neighbors(const CliOptions *options);
+int cli_parse(const CliOptions *options);
+int cli_path(const CliOptions *options);
+int cli_query(const CliOptions *options);
+int cli_read(const CliOptions *options);
+int cli_remove(const CliOptions *options);
+int cli_search(const CliOptions *options);
+int cli_show(const CliOptions *options);
+int cli_sources(const CliOptions *options);
+int cli_split(const CliOptions *options);
+int cli_stats(const CliOptions *options);
 
 #endif

@@ -9,26 +9,109 @@
 #include <string.h>
 
 #define READING "from input encoding model threads quiet"
+#define ASKING "db quiet color output"
+#define FILTER "relation type min-confidence min-articles polarity modality source since until"
+#define TABLE "table|tsv|csv|json|jsonl"
+#define INPUTS "An INPUT is a file, a folder (walked in sorted order) or - for standard input."
+#define ENTITIES                                                                                                       \
+    "An ENTITY is a name, an alias or a number (@12). A name that may mean several entities lists them, unless one\n"  \
+    "clearly dominates. The answer is a table on a terminal and TSV elsewhere."
 
 const CliVerb cli_verbs[] = {
+    {"build", "INPUT...", "Articles into a graph store, replacing what they said before.", "db " READING, NULL,
+     INPUTS " An article that is there already is replaced; a build\nthat was interrupted is repeated without harm.",
+     "  relata build news/\n"
+     "  relata build --db world.db monday.jsonl tuesday.jsonl\n"
+     "  curl -s https://example.org/story | relata build --from html -",
+     1, SIZE_MAX, cli_build},
+    {"remove", "ARTICLE...", "Takes articles, and all that only they supported, out of the store.", "db model quiet",
+     NULL, "An ARTICLE is named as relata sources lists it.", "  relata remove 2024-05-01-summit", 1, SIZE_MAX,
+     cli_remove},
+    {"neighbors", "ENTITY", "What is tied to an entity.", ASKING " depth direction limit " FILTER, TABLE,
+     ENTITIES "\nColumns of TSV: from, relation, direction, neighbor, type, polarity, modality, attributed to, time,\n"
+              "articles, confidence, statement, article, begin, end, sentence.",
+     "  relata neighbors Russia\n"
+     "  relata neighbors 'Eurasian Economic Union' --relation 'member of' --direction in\n"
+     "  relata neighbors Russia --type person --min-articles 2 --format json",
+     1, 1, cli_neighbors},
+    {"show", "ENTITY", "The profile of an entity: names, statements, articles.", ASKING " why limit " FILTER, TABLE,
+     ENTITIES
+     "\nColumns of TSV: statement, subject, relation, object, polarity, modality, attributed to, time, articles,\n"
+     "confidence.",
+     "  relata show 'Rustam Emomali'\n"
+     "  relata show Russia --why",
+     1, 1, cli_show},
+    {"path", "ENTITY ENTITY", "How two entities are connected.", ASKING " depth limit avoid directed " FILTER, TABLE,
+     ENTITIES
+     "\n--depth is the longest path (6), --limit the number of paths (3).\n"
+     "Columns of TSV: path, from, relation, direction, to, polarity, modality, articles, confidence, statement.",
+     "  relata path 'Vladimir Putin' 'Rustam Emomali'\n"
+     "  relata path Dushanbe Moscow --avoid Russia",
+     2, 2, cli_path},
+    {"search", "WORDS...", "Full text over names and sentences.", ASKING " type limit", TABLE,
+     "Names are also found by their beginning, and with typing errors where nothing else fits.\n"
+     "Columns of TSV: match, number, name, type, found as, articles, article, begin, end, sentence.",
+     "  relata search military base\n"
+     "  relata search emomli --type person",
+     1, SIZE_MAX, cli_search},
+    {"query", "PATTERN", "Triple patterns: ?x replaced ?y . ?y \"member of\" CSTO", ASKING " limit explain " FILTER,
+     TABLE,
+     "A term is ?variable (?who:person asks for a type), a word, a \"quoted name\" or @number; a relation is a word, "
+     "a\n"
+     "\"phrase\", p1|p2, ^p (inverse) or ?variable. A full stop joins patterns.",
+     "  relata query '?who replaced ?whom'\n"
+     "  relata query '?person:person leads ?country . ?country \"member of\" CSTO' --format csv",
+     1, 1, cli_query},
+    {"evidence", "STATEMENT...", "Where a statement comes from: article, span, sentence.", ASKING " limit", TABLE,
+     "A STATEMENT is a number, as show, neighbors and the links of a drawing have it.\n"
+     "Columns of TSV: statement, article, begin, end, published, confidence, sentence.",
+     "  relata evidence 88\n"
+     "  relata neighbors Russia --format json | jq -r '.neighbors[0].statements[]' | xargs relata evidence",
+     1, SIZE_MAX, cli_evidence},
+    {"sources", "", "The articles of the store.", ASKING, TABLE,
+     "Columns of TSV: article, published, title, publisher, entities, statements, bytes, source, address.",
+     "  relata sources", 0, 0, cli_sources},
+    {"stats", "", "How much of what is in the store.", ASKING, TABLE, NULL,
+     "  relata stats\n  relata stats --format json", 0, 0, cli_stats},
+    {"draw", "", "A diagram of the part of the graph worth seeing.",
+     ASKING " focus depth nodes edges theme title id-prefix links " FILTER, "svg|dot|png|pdf|html",
+     "Without --focus the best connected part of the whole graph is drawn. The form follows the name of the output\n"
+     "file if --format does not say. --title '' and --links '' leave title and links out.",
+     "  relata draw --focus Tajikistan -o tajikistan.svg\n"
+     "  relata draw --focus Russia --focus Tajikistan --depth 1 --nodes 12 --theme print -o two.pdf\n"
+     "  relata draw --format dot | dot -Tsvg > graph.svg",
+     0, 0, cli_draw},
     {"extract", "INPUT...", "Articles to triples, without a store.", READING " output", "tsv|jsonl|openie",
-     "An INPUT is a file, a folder (walked in sorted order) or - for standard input. openie gives the words of the\n"
-     "sentence, without canonical names: sentence, confidence, relation, argument 1, argument 2, ...",
+     INPUTS
+     "\nColumns of TSV: article, subject, relation, object, polarity, modality, attributed to, time, confidence,\n"
+     "begin, end, sentence. openie gives the words of the sentence, without canonical names: sentence,\n"
+     "confidence, relation, argument 1, argument 2 ...",
      "  relata extract news/\n"
      "  relata extract --format jsonl page.html | jq -r '[.subject, .relation, .object] | @tsv'\n"
      "  curl -s https://example.org/story | relata extract --from html -",
      1, SIZE_MAX, cli_extract},
-    {"parse", "INPUT...", "Sentences, tokens, tags, lemmas and dependency trees as CoNLL-U.", READING " output", NULL,
-     "An INPUT is a file, a folder (walked in sorted order) or - for standard input.",
+    {"entities", "INPUT...", "Mentions, and who is who within each article.", READING " output", "tsv|jsonl",
+     INPUTS " Spans count code points.\nColumns of TSV: article, begin, end, kind, type, entity, text, name.",
+     "  relata entities article.txt\n"
+     "  relata entities --format jsonl news/ | jq '.entities[].name'",
+     1, SIZE_MAX, cli_entities},
+    {"parse", "INPUT...", "Sentences, tokens, tags, lemmas and trees as CoNLL-U.", READING " output", NULL, INPUTS,
      "  relata parse article.txt\n"
      "  echo 'The committee elected a new chair.' | relata parse -\n"
      "  relata parse --input tokens sentences.txt",
      1, SIZE_MAX, cli_parse},
-    {"entities", "INPUT...", "Mentions, and who is who within each article.", READING " output", "tsv|jsonl",
-     "An INPUT is a file, a folder (walked in sorted order) or - for standard input. Spans count code points.",
-     "  relata entities article.txt\n"
-     "  relata entities --format jsonl news/ | jq '.entities[].name'",
-     1, SIZE_MAX, cli_entities},
+    {"read", "INPUT...", "The text of articles, block by block, as the other stages see it.", READING " output", NULL,
+     INPUTS "\nColumns: article, kind of block, begin, end, text. Captions and boilerplate are marked, not dropped.",
+     "  relata read page.html", 1, SIZE_MAX, cli_read},
+    {"alias", "ENTITY NAME", "From now on NAME means ENTITY.", "db model quiet", NULL,
+     "Corrections are kept, and apply to every later build.", "  relata alias 'Eurasian Economic Union' EEU", 2, 2,
+     cli_alias},
+    {"merge", "ENTITY ENTITY...", "From now on these entities are one; the first keeps its name.", "db model quiet",
+     NULL, "Corrections are kept, and apply to every later build.",
+     "  relata merge 'Emomali Rahmon' 'Emomali Rahmonov'", 2, SIZE_MAX, cli_merge},
+    {"split", "ENTITY NAME", "From now on what articles call NAME is not ENTITY but one of its own.", "db model quiet",
+     NULL, "Corrections are kept, and apply to every later build.", "  relata split 'Emomali Rahmon' Emomali", 2, 2,
+     cli_split},
     {0},
 };
 
@@ -37,7 +120,7 @@ static void help(FILE *file) {
           "Reads news articles into a knowledge graph and answers questions about it.\n\n",
           file);
     for (const CliVerb *verb = cli_verbs; verb->name; verb++)
-        fprintf(file, "  %-10s %-15s %s\n", verb->name, verb->operands, verb->summary);
+        fprintf(file, "  %-9s %-16s %s\n", verb->name, verb->operands, verb->summary);
     fputs("\n  relata VERB --help  options and examples of one verb\n"
           "  relata --version    version of the program and name of its model\n\n"
           "Exit status: 0 done; 1 done, but something was not found or some inputs failed;\n"

@@ -8,9 +8,10 @@
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <unistd.h>
 
-typedef enum { SWITCH, TEXT, COUNT, FRACTION, CHOICE, FORMAT, HELP } OptionKind;
+typedef enum { SWITCH, TEXT, COUNT, FRACTION, CHOICE, LIST, FORMAT, HELP } OptionKind;
 
 typedef struct {
     const char *name;
@@ -35,30 +36,32 @@ static const Option table[] = {
     {"threads", "N", "threads (default: one a processor); never changes the output", COUNT, AT(threads), NULL, 0},
     {"format", "FORMAT", "form of the output", FORMAT, AT(format), NULL, 0},
     {"output", "FILE", "write to FILE, whole or not at all", TEXT, AT(output), NULL, 'o'},
-    {"evidence", NULL, "show every statement's sentence in full", SWITCH, AT(has_evidence), NULL, 0},
-    {"focus", "ENTITY", "draw around this entity", TEXT, AT(focus), NULL, 0},
+    {"focus", "ENTITY", "draw around this entity; may be repeated", LIST, AT(focus), NULL, 0},
     {"depth", "N", "how many steps away", COUNT, AT(depth), NULL, 0},
     {"direction", "WAY", "which way the statements point, seen from the entity", CHOICE, AT(direction), "in|out|both",
      0},
+    {"directed", NULL, "follow statements from subject to object only", SWITCH, AT(is_directed), NULL, 0},
+    {"avoid", "ENTITY", "do not pass through this entity; may be repeated", LIST, AT(avoid), NULL, 0},
     {"relation", "RELATION", "only this relation, by label or Wikidata property", TEXT, AT(relation), NULL, 0},
-    {"type", "TYPE", "only entities of this type", CHOICE, AT(type), TYPES, 0},
+    {"type", "TYPE", "only entities of this type; may be repeated", LIST, AT(type), TYPES, 0},
     {"min-confidence", "X", "only statements at least this sure, from 0 to 1", FRACTION, AT(min_confidence), NULL, 0},
+    {"min-articles", "N", "only statements that so many articles support", COUNT, AT(min_articles), NULL, 0},
     {"polarity", "WHICH", "only what is affirmed or denied", CHOICE, AT(polarity), "positive|negative", 0},
     {"modality", "WHICH", "only statements of this kind", CHOICE, AT(modality), "certain|possible|planned|claimed", 0},
     {"source", "ARTICLE", "only what this article says", TEXT, AT(source), NULL, 0},
-    {"since", "DATE", "only articles published on this day or later (2020, 2020-04, 2020-04-17)", TEXT, AT(since), NULL,
-     0},
-    {"until", "DATE", "only articles published on this day or earlier", TEXT, AT(until), NULL, 0},
-    {"order", "KEY", "order of the answers", CHOICE, AT(order), "support|confidence|name|time", 0},
-    {"avoid", "ENTITY", "do not pass through this entity", TEXT, AT(avoid), NULL, 0},
+    {"since", "DATE", "only what happened or was written then or later: 2020, 2020-04, 2020-04-17", TEXT, AT(since),
+     NULL, 0},
+    {"until", "DATE", "only what happened or was written then or earlier", TEXT, AT(until), NULL, 0},
     {"limit", "N", "at most this many answers", COUNT, AT(limit), NULL, 0},
+    {"why", NULL, "show why each name counts as this entity", SWITCH, AT(has_reasons), NULL, 0},
+    {"explain", NULL, "show the SQL that the pattern became", SWITCH, AT(has_sql), NULL, 0},
     {"nodes", "N", "at most this many entities in the drawing", COUNT, AT(nodes), NULL, 0},
-    {"edges", "N", "at most this many relations in the drawing", COUNT, AT(edges), NULL, 0},
+    {"edges", "N", "at most this many statements in the drawing", COUNT, AT(edges), NULL, 0},
     {"theme", "THEME", "colours of the drawing", CHOICE, AT(theme), "auto|light|dark|print", 0},
     {"title", "TEXT", "title of the drawing", TEXT, AT(title), NULL, 0},
     {"id-prefix", "TEXT", "put before every id of the SVG, so that several stand in one page", TEXT, AT(id_prefix),
      NULL, 0},
-    {"links", "TEMPLATE", "address that a statement links to; {id} stands for its number", TEXT, AT(links), NULL, 0},
+    {"links", "TEMPLATE", "address that a statement links to; {statement} is its number", TEXT, AT(links), NULL, 0},
     {"color", "WHEN", "colour: on a terminal, always or never (NO_COLOR is heeded)", CHOICE, AT(color),
      "auto|always|never", 0},
     {"quiet", NULL, "no progress, no notes", SWITCH, AT(is_quiet), NULL, 0},
@@ -71,7 +74,7 @@ enum { N_OPTIONS = sizeof table / sizeof *table };
 static bool has_word(const char *list, char separator, const char *word, size_t n) {
     for (const char *p = list; p && *p; p++) {
         size_t length = strcspn(p, (const char[]){separator, '\0'});
-        if (length == n && strncmp(p, word, n) == 0)
+        if (length == n && strncasecmp(p, word, n) == 0)
             return true;
         p += length;
         if (!*p)
@@ -171,6 +174,16 @@ static bool parse_fraction(const char *value, double *out) {
     return end > value && !*end && isfinite(*out) && *out >= 0 && *out <= 1;
 }
 
+static int add_to_list(CliList *list, const Option *option, const char *value) {
+    enum { MOST = sizeof list->items / sizeof *list->items };
+    if (list->n == MOST) {
+        cli_complain("--%s: more than %d times", option->name, MOST);
+        return CLI_USAGE;
+    }
+    list->items[list->n++] = value;
+    return CLI_DONE;
+}
+
 static int set(CliOptions *options, const Option *option, const char *value) {
     char *field = (char *)options + option->offset;
     const char *choices = choices_of(options->verb, option);
@@ -188,6 +201,10 @@ static int set(CliOptions *options, const Option *option, const char *value) {
         if (!has_word(choices, '|', value, strlen(value)))
             return refuse_value(option, value, choices);
         break;
+    case LIST:
+        if (choices && !has_word(choices, '|', value, strlen(value)))
+            return refuse_value(option, value, choices);
+        return add_to_list((CliList *)(void *)field, option, value);
     case TEXT:
         break;
     }

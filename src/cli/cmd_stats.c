@@ -1,0 +1,67 @@
+// relata stats: how much of what is in the store.
+#include "cmd.h"
+
+static void print_counts(FILE *file, const RelataStats *s) {
+    fprintf(file, "%-12s %10llu", "articles", (unsigned long long)s->n_articles);
+    if (s->first_published)
+        fprintf(file, "  from %s to %s", s->first_published, s->last_published);
+    fprintf(file, "\n%-12s %10llu  with %llu names\n", "entities", (unsigned long long)s->n_entities,
+            (unsigned long long)(s->n_entities + s->n_aliases));
+    fprintf(file, "%-12s %10llu  of %llu relations; %llu denied, %llu attributed\n", "statements",
+            (unsigned long long)s->n_statements, (unsigned long long)s->n_relations_total,
+            (unsigned long long)s->n_negative, (unsigned long long)s->n_attributed);
+    fprintf(file, "%-12s %10llu\n%-12s %10llu bytes\n", "sentences", (unsigned long long)s->n_evidence, "file",
+            (unsigned long long)s->n_bytes);
+}
+
+static bool print_pairs(const CliQuestion *question, const char *name, const RelataCount *items, uint32_t n) {
+    CliTable *table = cli_table_new(question->options, question->output.file);
+    cli_table_column(table, name, CLI_LEFT);
+    cli_table_column(table, "NUMBER", CLI_RIGHT);
+    for (uint32_t i = 0; i < n; i++) {
+        cli_table_row(table);
+        cli_table_cell(table, NULL, "%s", items[i].name);
+        cli_table_cell(table, NULL, "%llu", (unsigned long long)items[i].n);
+    }
+    fputc('\n', question->output.file);
+    return cli_table_print(table);
+}
+
+static bool print_top(const CliQuestion *question, const RelataStats *s) {
+    CliTable *table = cli_table_new(question->options, question->output.file);
+    cli_table_column(table, "BEST CONNECTED", CLI_LEFT);
+    cli_table_column(table, "TYPE", CLI_LEFT);
+    cli_table_column(table, "STATEMENTS", CLI_RIGHT);
+    cli_table_column(table, "ARTICLES", CLI_RIGHT);
+    for (uint32_t i = 0; i < s->n_top && i < 10; i++) {
+        cli_table_row(table);
+        cli_table_cell(table, cli_type_color(s->top[i].type), "%s", s->top[i].name);
+        cli_table_cell(table, NULL, "%s", relata_type_name(s->top[i].type));
+        cli_table_cell(table, NULL, "%u", s->top[i].degree);
+        cli_table_cell(table, NULL, "%u", s->top[i].n_articles);
+    }
+    fputc('\n', question->output.file);
+    return cli_table_print(table);
+}
+
+static int ask(CliQuestion *question) {
+    RelataStats stats;
+    RelataStatus status = relata_store_stats(question->store, question->answer, &stats, &question->error);
+    if (status == RELATA_OK && !cli_is_table(question->options))
+        status =
+            relata_write_stats(question->output.sink, &stats, cli_answer_format(question->options), &question->error);
+    if (status != RELATA_OK)
+        return cli_question_fail(question);
+    if (!cli_is_table(question->options))
+        return CLI_DONE;
+    print_counts(question->output.file, &stats);
+    uint32_t n_relations = stats.n_relations < 12 ? stats.n_relations : 12;
+    return print_pairs(question, "ENTITIES OF TYPE", stats.types, stats.n_types) &&
+                   print_pairs(question, "RELATION", stats.relations, n_relations) && print_top(question, &stats)
+               ? CLI_DONE
+               : CLI_FAILED;
+}
+
+int cli_stats(const CliOptions *options) {
+    return cli_question_run(options, ask);
+}
