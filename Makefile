@@ -211,7 +211,7 @@ $(foreach section,$(TRAINED),$(eval $(call train_section,$(section),$(before)))$
 
 .PHONY: graphs
 graphs: all ## the gallery and the example report, from examples/
-	BUILD=$(BUILD) sh tests/examples/graphs.sh
+	BUILD=$(BUILD) sh tests/examples/gallery graphs examples/report.html
 
 ##@ Installing
 

@@ -183,10 +183,11 @@ int cli_correct(const CliOptions *options, CliChangeFn *change);
 // table.c
 /// A table for a person: as wide as the terminal, colours where they are wanted.
 typedef struct CliTable CliTable;
-typedef enum { CLI_LEFT, CLI_RIGHT, CLI_CUT } CliAlign; // CLI_CUT: shortened to fit the width
+typedef enum { CLI_LEFT, CLI_RIGHT, CLI_CUT } CliAlign; // CLI_CUT: running text, gets what the line has left
 /// Memory that is refused shows in cli_table_print().
 CliTable *cli_table_new(const CliOptions *options, FILE *file);
-void cli_table_column(CliTable *table, const char *name, CliAlign align);
+/// A column; cells wider than `most` columns of the terminal are cut, 0 = no limit.
+void cli_table_column(CliTable *table, const char *name, CliAlign align, size_t most);
 void cli_table_row(CliTable *table);
 /// The next cell of the row; NULL is empty. `color` is a name that smartcols knows, NULL for none.
 void cli_table_cell(CliTable *table, const char *color, const char *format, ...) RELATA_PRINTF(3, 4);

@@ -35,14 +35,14 @@ static bool print_table(const CliQuestion *question, const RelataNeighborList *l
     cli_print_entity(question, &list->entity, &list->aliases);
     CliTable *table = cli_table_new(question->options, file);
     if (is_deep)
-        cli_table_column(table, "FROM", CLI_LEFT);
-    cli_table_column(table, "RELATION", CLI_LEFT);
-    cli_table_column(table, "", CLI_LEFT);
-    cli_table_column(table, "NEIGHBOR", CLI_LEFT);
-    cli_table_column(table, "TYPE", CLI_LEFT);
-    cli_table_column(table, "ARTICLES", CLI_RIGHT);
-    cli_table_column(table, "CONF", CLI_RIGHT);
-    cli_table_column(table, "EVIDENCE", CLI_CUT);
+        cli_table_column(table, "FROM", CLI_LEFT, 28);
+    cli_table_column(table, "RELATION", CLI_LEFT, 28);
+    cli_table_column(table, "", CLI_LEFT, 0);
+    cli_table_column(table, "NEIGHBOR", CLI_LEFT, 36);
+    cli_table_column(table, "TYPE", CLI_LEFT, 0);
+    cli_table_column(table, "ARTICLES", CLI_RIGHT, 0);
+    cli_table_column(table, "CONF", CLI_RIGHT, 0);
+    cli_table_column(table, "EVIDENCE", CLI_CUT, 0);
     for (uint32_t i = 0; i < list->n; i++)
         print_row(table, &list->items[i], is_deep);
     bool is_good = cli_table_print(table);

@@ -4,8 +4,8 @@
 static bool print_table(const CliQuestion *question, const RelataRows *rows) {
     CliTable *table = cli_table_new(question->options, question->output.file);
     for (uint32_t c = 0; c < rows->n_columns; c++)
-        cli_table_column(table, rows->columns[c], CLI_LEFT);
-    cli_table_column(table, "STATEMENTS", CLI_LEFT);
+        cli_table_column(table, rows->columns[c], CLI_LEFT, 40);
+    cli_table_column(table, "STATEMENTS", CLI_LEFT, 0);
     for (uint32_t r = 0; r < rows->n_rows; r++) {
         cli_table_row(table);
         for (uint32_t c = 0; c < rows->n_columns; c++) {

@@ -6,11 +6,11 @@
 
 static bool print_names(const CliQuestion *question, const RelataHitList *hits) {
     CliTable *table = cli_table_new(question->options, question->output.file);
-    cli_table_column(table, "ID", CLI_RIGHT);
-    cli_table_column(table, "ENTITY", CLI_CUT);
-    cli_table_column(table, "TYPE", CLI_LEFT);
-    cli_table_column(table, "ARTICLES", CLI_RIGHT);
-    cli_table_column(table, "FOUND AS", CLI_LEFT);
+    cli_table_column(table, "ID", CLI_RIGHT, 0);
+    cli_table_column(table, "ENTITY", CLI_CUT, 0);
+    cli_table_column(table, "TYPE", CLI_LEFT, 0);
+    cli_table_column(table, "ARTICLES", CLI_RIGHT, 0);
+    cli_table_column(table, "FOUND AS", CLI_LEFT, 32);
     for (uint32_t i = 0; i < hits->n; i++) {
         const RelataHit *hit = &hits->items[i];
         if (!hit->node.id)

@@ -22,13 +22,13 @@ static void print_statement(CliTable *table, const RelataStatement *s, int64_t e
 
 static bool print_statements(const CliQuestion *question, const RelataProfile *profile) {
     CliTable *table = cli_table_new(question->options, question->output.file);
-    cli_table_column(table, "RELATION", CLI_LEFT);
-    cli_table_column(table, "", CLI_LEFT);
-    cli_table_column(table, "ENTITY", CLI_CUT);
-    cli_table_column(table, "TIME", CLI_LEFT);
-    cli_table_column(table, "ARTICLES", CLI_RIGHT);
-    cli_table_column(table, "CONF", CLI_RIGHT);
-    cli_table_column(table, "STATEMENT", CLI_RIGHT);
+    cli_table_column(table, "RELATION", CLI_LEFT, 32);
+    cli_table_column(table, "", CLI_LEFT, 0);
+    cli_table_column(table, "ENTITY", CLI_CUT, 0);
+    cli_table_column(table, "TIME", CLI_LEFT, 0);
+    cli_table_column(table, "ARTICLES", CLI_RIGHT, 0);
+    cli_table_column(table, "CONF", CLI_RIGHT, 0);
+    cli_table_column(table, "STATEMENT", CLI_RIGHT, 0);
     for (uint32_t i = 0; i < profile->n_statements; i++)
         print_statement(table, &profile->statements[i], profile->entity.id);
     return cli_table_print(table);
@@ -36,11 +36,11 @@ static bool print_statements(const CliQuestion *question, const RelataProfile *p
 
 static bool print_articles(const CliQuestion *question, const RelataProfile *profile) {
     CliTable *table = cli_table_new(question->options, question->output.file);
-    cli_table_column(table, "ARTICLE", CLI_LEFT);
-    cli_table_column(table, "PUBLISHED", CLI_LEFT);
-    cli_table_column(table, "MENTIONS", CLI_RIGHT);
-    cli_table_column(table, "CALLS IT", CLI_LEFT);
-    cli_table_column(table, "TITLE", CLI_CUT);
+    cli_table_column(table, "ARTICLE", CLI_LEFT, 36);
+    cli_table_column(table, "PUBLISHED", CLI_LEFT, 0);
+    cli_table_column(table, "MENTIONS", CLI_RIGHT, 0);
+    cli_table_column(table, "CALLS IT", CLI_LEFT, 32);
+    cli_table_column(table, "TITLE", CLI_CUT, 0);
     for (uint32_t i = 0; i < profile->n_appearances; i++) {
         const RelataAppearance *a = &profile->appearances[i];
         cli_table_row(table);
@@ -55,12 +55,12 @@ static bool print_articles(const CliQuestion *question, const RelataProfile *pro
 
 static bool print_reasons(const CliQuestion *question, const RelataProfile *profile) {
     CliTable *table = cli_table_new(question->options, question->output.file);
-    cli_table_column(table, "NAME", CLI_LEFT);
-    cli_table_column(table, "TYPE", CLI_LEFT);
-    cli_table_column(table, "ARTICLES", CLI_RIGHT);
-    cli_table_column(table, "FIRST IN", CLI_LEFT);
-    cli_table_column(table, "SCORE", CLI_RIGHT);
-    cli_table_column(table, "WHY IT IS THE SAME", CLI_CUT);
+    cli_table_column(table, "NAME", CLI_LEFT, 32);
+    cli_table_column(table, "TYPE", CLI_LEFT, 0);
+    cli_table_column(table, "ARTICLES", CLI_RIGHT, 0);
+    cli_table_column(table, "FIRST IN", CLI_LEFT, 28);
+    cli_table_column(table, "SCORE", CLI_RIGHT, 0);
+    cli_table_column(table, "WHY IT IS THE SAME", CLI_CUT, 0);
     for (uint32_t i = 0; i < profile->n_reasons; i++) {
         const RelataMergeReason *r = &profile->reasons[i];
         cli_table_row(table);

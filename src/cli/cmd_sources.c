@@ -3,11 +3,11 @@
 
 static bool print_table(const CliQuestion *question, const RelataArticleList *list) {
     CliTable *table = cli_table_new(question->options, question->output.file);
-    cli_table_column(table, "ARTICLE", CLI_LEFT);
-    cli_table_column(table, "PUBLISHED", CLI_LEFT);
-    cli_table_column(table, "ENTITIES", CLI_RIGHT);
-    cli_table_column(table, "STATEMENTS", CLI_RIGHT);
-    cli_table_column(table, "TITLE", CLI_CUT);
+    cli_table_column(table, "ARTICLE", CLI_LEFT, 36);
+    cli_table_column(table, "PUBLISHED", CLI_LEFT, 0);
+    cli_table_column(table, "ENTITIES", CLI_RIGHT, 0);
+    cli_table_column(table, "STATEMENTS", CLI_RIGHT, 0);
+    cli_table_column(table, "TITLE", CLI_CUT, 0);
     for (uint32_t i = 0; i < list->n; i++) {
         const RelataArticle *a = &list->items[i];
         cli_table_row(table);

@@ -16,8 +16,8 @@ static void print_counts(FILE *file, const RelataStats *s) {
 
 static bool print_pairs(const CliQuestion *question, const char *name, const RelataCount *items, uint32_t n) {
     CliTable *table = cli_table_new(question->options, question->output.file);
-    cli_table_column(table, name, CLI_LEFT);
-    cli_table_column(table, "NUMBER", CLI_RIGHT);
+    cli_table_column(table, name, CLI_LEFT, 0);
+    cli_table_column(table, "NUMBER", CLI_RIGHT, 0);
     for (uint32_t i = 0; i < n; i++) {
         cli_table_row(table);
         cli_table_cell(table, NULL, "%s", items[i].name);
@@ -29,10 +29,10 @@ static bool print_pairs(const CliQuestion *question, const char *name, const Rel
 
 static bool print_top(const CliQuestion *question, const RelataStats *s) {
     CliTable *table = cli_table_new(question->options, question->output.file);
-    cli_table_column(table, "BEST CONNECTED", CLI_LEFT);
-    cli_table_column(table, "TYPE", CLI_LEFT);
-    cli_table_column(table, "STATEMENTS", CLI_RIGHT);
-    cli_table_column(table, "ARTICLES", CLI_RIGHT);
+    cli_table_column(table, "BEST CONNECTED", CLI_LEFT, 48);
+    cli_table_column(table, "TYPE", CLI_LEFT, 0);
+    cli_table_column(table, "STATEMENTS", CLI_RIGHT, 0);
+    cli_table_column(table, "ARTICLES", CLI_RIGHT, 0);
     for (uint32_t i = 0; i < s->n_top && i < 10; i++) {
         cli_table_row(table);
         cli_table_cell(table, cli_type_color(s->top[i].type), "%s", s->top[i].name);

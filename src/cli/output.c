@@ -38,8 +38,8 @@ static RelataStatus write_output(void *state, const char *bytes, size_t n, Relat
     errno = 0;
     if (fwrite(bytes, 1, n, output->file) == n)
         return RELATA_OK;
-    return relata_fail(error, RELATA_IO, output->path ? output->path : "standard output", 0, 0,
-                       "cannot be written: %s", errno ? strerror(errno) : "unknown reason");
+    return relata_fail(error, RELATA_IO, output->path ? output->path : "standard output", 0, 0, "cannot be written: %s",
+                       errno ? strerror(errno) : "unknown reason");
 }
 
 bool cli_output_open(CliOutput *output, const CliOptions *options) {

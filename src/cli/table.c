@@ -1,17 +1,36 @@
-// Tables for people, by libsmartcols: as wide as the terminal, one column cut to fit, colour where wanted.
+// Tables for people, by libsmartcols: as wide as the terminal, colour where wanted.
+//
+// Cells are collected first. Then every column is as wide as its widest cell, up to its limit, and one column,
+// that of running text, gets what is left of the line; what does not fit is cut and ends in "…".
 #include "cli.h"
 
 #include <libsmartcols.h>
 #include <stdarg.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
+#include <wchar.h>
+
+enum { MOST_COLUMNS = 16, LEAST_TEXT = 16, GAP = 2 };
+
+typedef struct {
+    char *text; // owned, NULL = empty
+    const char *color;
+} Cell;
 
 struct CliTable {
-    struct libscols_table *table;
-    struct libscols_line *line;
-    size_t column; // of the next cell
-    bool is_bad;   // memory was refused
+    FILE *file;
+    bool is_colored;
+    struct {
+        const char *name;
+        CliAlign align;
+        size_t most; // columns of the terminal
+    } columns[MOST_COLUMNS];
+    size_t n_columns;
+    Cell *cells; // [n_cells] row by row
+    size_t n_cells, room;
+    bool is_bad; // memory was refused
 };
 
 // The terminal's columns; where there is none, $COLUMNS or what a page of text holds.
@@ -26,37 +45,44 @@ static size_t width_of(FILE *file) {
 
 CliTable *cli_table_new(const CliOptions *options, FILE *file) {
     CliTable *table = calloc(1, sizeof *table);
-    if (!table)
-        return NULL;
-    table->table = scols_new_table();
-    if (!table->table) {
-        free(table);
-        return NULL;
+    if (table) {
+        table->file = file;
+        table->is_colored = cli_is_colored(options);
     }
-    scols_table_set_stream(table->table, file);
-    scols_table_enable_colors(table->table, cli_is_colored(options));
-    scols_table_set_termforce(table->table, SCOLS_TERMFORCE_ALWAYS);
-    scols_table_set_termwidth(table->table, width_of(file));
-    scols_table_set_column_separator(table->table, "  ");
     return table;
 }
 
-void cli_table_column(CliTable *table, const char *name, CliAlign align) {
-    int flags = align == CLI_RIGHT ? SCOLS_FL_RIGHT : align == CLI_CUT ? SCOLS_FL_TRUNC : 0;
-    if (table && !scols_table_new_column(table->table, name, align == CLI_CUT ? 0.2 : 0, flags))
-        table->is_bad = true;
+void cli_table_column(CliTable *table, const char *name, CliAlign align, size_t most) {
+    if (!table || table->n_columns == MOST_COLUMNS)
+        return;
+    table->columns[table->n_columns].name = name;
+    table->columns[table->n_columns].align = align;
+    table->columns[table->n_columns++].most = most;
+}
+
+static bool add_cell(CliTable *table, Cell cell) {
+    if (table->n_cells == table->room) {
+        size_t room = table->room ? table->room * 2 : 256;
+        Cell *moved = realloc(table->cells, room * sizeof *moved);
+        if (!moved)
+            return false;
+        table->cells = moved;
+        table->room = room;
+    }
+    table->cells[table->n_cells++] = cell;
+    return true;
 }
 
 void cli_table_row(CliTable *table) {
-    if (!table)
-        return;
-    table->line = scols_table_new_line(table->table, NULL);
-    table->column = 0;
-    table->is_bad |= !table->line;
+    while (table && table->n_columns && table->n_cells % table->n_columns)
+        if (!add_cell(table, (Cell){0})) {
+            table->is_bad = true;
+            return;
+        }
 }
 
 void cli_table_cell(CliTable *table, const char *color, const char *format, ...) {
-    if (!table || !table->line)
+    if (!table)
         return;
     char *text = NULL;
     va_list arguments;
@@ -64,22 +90,123 @@ void cli_table_cell(CliTable *table, const char *color, const char *format, ...)
     if (vasprintf(&text, format, arguments) < 0)
         text = NULL;
     va_end(arguments);
-    struct libscols_cell *cell = scols_line_get_cell(table->line, table->column);
-    if (!text || scols_line_refer_data(table->line, table->column, text) != 0) {
+    if (!text || !add_cell(table, (Cell){text, color})) {
         free(text);
         table->is_bad = true;
     }
-    if (color && cell)
-        scols_cell_set_color(cell, color);
-    table->column++;
+}
+
+// Columns that the text takes, up to `most`; *bytes (may be NULL) are those within them.
+static size_t width_within(const char *text, size_t most, size_t *bytes) {
+    mbstate_t state = {0};
+    size_t width = 0, at = 0, n = strlen(text);
+    while (at < n) {
+        wchar_t c;
+        size_t used = mbrtowc(&c, text + at, n - at, &state);
+        if (used == (size_t)-1 || used == (size_t)-2 || used == 0) {
+            memset(&state, 0, sizeof state);
+            used = 1;
+            c = L'?';
+        }
+        int columns = wcwidth(c);
+        size_t wide = columns < 0 ? 1 : (size_t)columns;
+        if (width + wide > most)
+            break;
+        width += wide;
+        at += used;
+    }
+    if (bytes)
+        *bytes = at;
+    return width;
+}
+
+// Shortens a cell to `most` columns; false if memory was refused.
+static bool cut(Cell *cell, size_t most) {
+    size_t bytes;
+    char *shorter;
+    width_within(cell->text, most, &bytes);
+    if (cell->text[bytes] == '\0')
+        return true;
+    width_within(cell->text, most - 1, &bytes);
+    while (bytes && cell->text[bytes - 1] == ' ')
+        bytes--;
+    if (asprintf(&shorter, "%.*s…", (int)bytes, cell->text) < 0)
+        return false;
+    free(cell->text);
+    cell->text = shorter;
+    return true;
+}
+
+static size_t natural_width(const CliTable *table, size_t column) {
+    size_t most = table->columns[column].most ? table->columns[column].most : 4096;
+    size_t width = width_within(table->columns[column].name, most, NULL);
+    for (size_t i = column; i < table->n_cells; i += table->n_columns) {
+        size_t w = table->cells[i].text ? width_within(table->cells[i].text, most, NULL) : 0;
+        width = w > width ? w : width;
+    }
+    return width;
+}
+
+// Cuts every cell to its column's width, the text's to what the line has left.
+static void fit(CliTable *table) {
+    size_t used = 0, line = width_of(table->file);
+    for (size_t c = 0; c < table->n_columns; c++)
+        if (table->columns[c].align != CLI_CUT)
+            used += natural_width(table, c) + GAP;
+    size_t left = line > used + LEAST_TEXT ? line - used : LEAST_TEXT;
+    for (size_t i = 0; i < table->n_cells; i++) {
+        size_t column = i % table->n_columns;
+        size_t most = table->columns[column].align == CLI_CUT ? left : table->columns[column].most;
+        if (table->cells[i].text && most)
+            table->is_bad |= !cut(&table->cells[i], most);
+    }
+}
+
+static bool fill(CliTable *table, struct libscols_table *out) {
+    for (size_t c = 0; c < table->n_columns; c++)
+        if (!scols_table_new_column(out, table->columns[c].name, 0,
+                                    table->columns[c].align == CLI_RIGHT ? SCOLS_FL_RIGHT : 0))
+            return false;
+    struct libscols_line *line = NULL;
+    for (size_t i = 0; i < table->n_cells; i++) {
+        size_t column = i % table->n_columns;
+        if (column == 0 && !(line = scols_table_new_line(out, NULL)))
+            return false;
+        const Cell *cell = &table->cells[i];
+        if (cell->text && scols_line_set_data(line, column, cell->text) != 0)
+            return false;
+        if (cell->color && scols_cell_set_color(scols_line_get_cell(line, column), cell->color) != 0)
+            return false;
+    }
+    return true;
+}
+
+static bool print(CliTable *table) {
+    struct libscols_table *out = scols_new_table();
+    if (!out)
+        return false;
+    scols_table_set_stream(out, table->file);
+    scols_table_enable_colors(out, table->is_colored);
+    scols_table_set_termforce(out, SCOLS_TERMFORCE_ALWAYS);
+    scols_table_set_termwidth(out, 100000); // fit() has seen to the width
+    scols_table_set_column_separator(out, "  ");
+    bool is_good = fill(table, out) && scols_print_table(out) == 0;
+    scols_unref_table(out);
+    return is_good;
 }
 
 bool cli_table_print(CliTable *table) {
     if (!table)
         return false;
-    bool is_good =
-        !table->is_bad && (scols_table_get_nlines(table->table) == 0 || scols_print_table(table->table) == 0);
-    scols_unref_table(table->table);
+    cli_table_row(table);
+    bool is_good = !table->is_bad;
+    if (is_good && table->n_cells) {
+        fit(table);
+        is_good = !table->is_bad && print(table);
+    }
+    for (size_t i = 0; i < table->n_cells; i++)
+        free(table->cells[i].text);
+    free(table->cells);
     free(table);
     return is_good;
 }
