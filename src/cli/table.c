@@ -12,7 +12,7 @@
 #include <unistd.h>
 #include <wchar.h>
 
-enum { MOST_COLUMNS = 16, LEAST_TEXT = 16, GAP = 2 };
+enum { MOST_COLUMNS = 16, LEAST_TEXT = 20, LEAST_WORD = 8, GAP = 2 };
 
 typedef struct {
     char *text; // owned, NULL = empty
@@ -147,19 +147,37 @@ static size_t natural_width(const CliTable *table, size_t column) {
     return width;
 }
 
-// Cuts every cell to its column's width, the text's to what the line has left.
-static void fit(CliTable *table) {
-    size_t used = 0, line = width_of(table->file);
-    for (size_t c = 0; c < table->n_columns; c++)
-        if (table->columns[c].align != CLI_CUT)
-            used += natural_width(table, c) + GAP;
-    size_t left = line > used + LEAST_TEXT ? line - used : LEAST_TEXT;
-    for (size_t i = 0; i < table->n_cells; i++) {
-        size_t column = i % table->n_columns;
-        size_t most = table->columns[column].align == CLI_CUT ? left : table->columns[column].most;
-        if (table->cells[i].text && most)
-            table->is_bad |= !cut(&table->cells[i], most);
+// The width of every column; running text gets what the line has left, and where that is too little the widest of
+// the others give way.
+static void choose_widths(const CliTable *table, size_t *width) {
+    size_t line = width_of(table->file), used = 0, text = SIZE_MAX;
+    for (size_t c = 0; c < table->n_columns; c++) {
+        bool is_text = table->columns[c].align == CLI_CUT;
+        text = is_text ? c : text;
+        width[c] = is_text ? LEAST_TEXT : natural_width(table, c);
+        used += width[c] + (c ? GAP : 0);
     }
+    while (used > line) {
+        size_t widest = SIZE_MAX;
+        for (size_t c = 0; c < table->n_columns; c++)
+            if (table->columns[c].most && (widest == SIZE_MAX || width[c] > width[widest]))
+                widest = c;
+        if (widest == SIZE_MAX || width[widest] <= LEAST_WORD)
+            break;
+        width[widest]--;
+        used--;
+    }
+    if (text != SIZE_MAX && line > used)
+        width[text] += line - used;
+}
+
+// Cuts every cell to its column's width.
+static void fit(CliTable *table) {
+    size_t width[MOST_COLUMNS];
+    choose_widths(table, width);
+    for (size_t i = 0; i < table->n_cells; i++)
+        if (table->cells[i].text)
+            table->is_bad |= !cut(&table->cells[i], width[i % table->n_columns]);
 }
 
 static bool fill(CliTable *table, struct libscols_table *out) {

@@ -29,8 +29,8 @@ says "table: header" "$out" 'RELATION .*NEIGHBOR .*TYPE .*ARTICLES .*EVIDENCE'
 not_says "table: no colour where there is no terminal" "$out" "$(printf '\033')"
 ask neighbors Russia --format table --color always
 says "table: colour when asked for" "$out" "$(printf '\033')\\["
-COLUMNS=60 "$relata" neighbors Russia --db "$db" --format table >"$out"
-is "table: as wide as asked" "$(awk '{ gsub(/[\200-\277]/, "") } length > 60' "$out" | tail -n +2 | wc -l)" 0
+COLUMNS=80 "$relata" neighbors Russia --db "$db" --format table >"$out"
+is "table: as wide as asked" "$(awk '{ gsub(/[\200-\277]/, "") } length > 80' "$out" | tail -n +2 | wc -l)" 0
 
 ask neighbors Russia --limit 2 --format tsv
 is "--limit" "$(wc -l <"$out")" 2
@@ -56,12 +56,11 @@ ask evidence "$statement" --format json
 says "evidence: the sentence" "$out" '"text": "'
 ask evidence "$statement" --format table
 says "evidence: for a person" "$out" '^statement [0-9]+, [0-9]+ article'
-doc=$(cut -f13 tsv | head -n 1) begin=$(cut -f14 tsv | head -n 1) end=$(cut -f15 tsv | head -n 1)
+doc=$(cut -f13 tsv | head -n 1) begin=$(cut -f14 tsv | head -n 1)
 "$relata" entities --format jsonl "$examples" | grep "\"doc\": \"$doc\"" | sed 's/.*"text": "\(\([^"\\]\|\\.\)*\)".*/\1/' |
     sed 's/\\n/\n/g; s/\\"/"/g' >text
 is "evidence: the span is the sentence" \
-    "$(tr '\n' '\001' <text | awk -v b="$begin" -v e="$end" '{ print substr($0, b + 1, e - b) }' | tr '\001' ' ' | cut -c1-60)" \
-    "$(cut -f16 tsv | head -n 1 | cut -c1-60)"
+    "$(tr '\n' '\001' <text | sed -E "s/^.{$begin}(.{50}).*/\1/" | tr '\001' ' ')" "$(cut -f16 tsv | head -n 1 | sed -E 's/^(.{50}).*/\1/')"
 ask search military base --format tsv
 status "search" 0
 says "search: a sentence" "$out" 'base'
@@ -77,7 +76,7 @@ says "query: who replaced whom" "$out" '^Rustam Emomali	Mahmadsaid Ubaidulloev	'
 ask query '?who replaced'
 status "query: bad pattern" 2
 ask sources --format tsv
-is "sources" "$(wc -l <"$out")" 15
+is "sources" "$(wc -l <"$out")" 14
 ask stats --format json
 says "stats" "$out" '"counts": \['
 

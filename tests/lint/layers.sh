@@ -1,6 +1,6 @@
 #!/bin/sh
 # Every #include in src/ is allowed by layers.txt; the public headers include only each other and the C library.
-# Trainers (*_train.c, *_train.h) may also use train/ and the doors of the stages whose output they learn from.
+# Trainers (*_train.c, *_train.h, trainer.h) may also use train/ and the doors of the stages whose output they learn from.
 cd "$(dirname "$0")/../.." || exit 1
 clib='assert ctype dirent endian errno fcntl fenv float inttypes langinfo limits locale malloc math poll pthread sched setjmp signal spawn stdalign stdarg stdatomic stdbool stddef stdint stdio stdlib stdnoreturn string strings threads time unistd uchar wchar wctype getopt glob fnmatch'
 find src include -name '*.[chS]' | sort | xargs awk -v clib="$clib" -v q='"' '
@@ -30,7 +30,7 @@ function is_allowed(layer, name, is_quoted, n, i, words, prefix) {
     sub(/^[ \t]*#[ \t]*include[ \t]*/, "", name)
     is_quoted = substr(name, 1, 1) == q
     if (is_quoted) { sub(/^"/, "", name); sub(/".*/, "", name) } else sub(/>.*/, ">", name)
-    is_trainer = FILENAME ~ /_train\.[ch]$/
+    is_trainer = FILENAME ~ /(_train|trainer)\.[ch]$/
     if (!is_quoted && (libc[name] || name ~ /^<sys\//)) next
     if (!is_quoted && name ~ /^<relata(\/[a-z_]+)?\.h>$/ && (is_public || layer == "cli" || name != "<relata.h>")) next
     if (!is_public && is_quoted && (index(name, layer "/") == 1 || index(name, "/") == 0)) next
