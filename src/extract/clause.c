@@ -186,6 +186,22 @@ static uint32_t subject_of_acl(const RelataTree *tree, uint32_t i, uint32_t *wit
     return noun;
 }
 
+// "a case for Malta joining", "with sales falling": the noun before a gerund without a mark is its subject, even where
+// the tree hangs it on the verb above.
+static uint32_t gerund_subject(const RelataTree *tree, uint32_t i) {
+    static const char *const prepositions[] = {"for", "of", "with", "than", "about", "despite", "to", NULL};
+    const char *xpos = relata_tree_token(tree, i)->xpos;
+    uint32_t left = tree->left[i], head = relata_tree_head(tree, i);
+    if (!xpos || strcmp(xpos, "VBG") != 0 || left < 2 || relata_tree_child(tree, i, RELATA_DEPREL_MARK))
+        return 0;
+    for (uint32_t c = relata_tree_child(tree, head, RELATA_DEPREL_OBL); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
+        if (tree->right[c] == left - 1 &&
+            relata_tree_lemma_in(tree, relata_tree_child(tree, c, RELATA_DEPREL_CASE), prepositions))
+            return c;
+    return 0;
+}
+
 static uint32_t subject_at(const RelataTree *tree, uint32_t i, uint32_t *without, int depth) {
     if (depth > RELATA_MAX_CHAIN || !i)
         return 0;
@@ -200,6 +216,8 @@ static uint32_t subject_at(const RelataTree *tree, uint32_t i, uint32_t *without
     case RELATA_DEPREL_XCOMP:
         return controller(tree, i, without, depth);
     case RELATA_DEPREL_ADVCL:
+        if (gerund_subject(tree, i))
+            return gerund_subject(tree, i);
         return is_nominal(tree, relata_tree_head(tree, i)) && !relata_is_predicate(tree, relata_tree_head(tree, i))
                    ? 0
                    : subject_at(tree, relata_tree_head(tree, i), without, depth + 1);
@@ -330,6 +348,23 @@ static void add_oblique(const RelataTree *tree, uint32_t i, RelataDraft *draft) 
     relata_draft_add(draft, role, noun ? noun : i, marker, without);
 }
 
+// "by" under a passive brings in whoever does it, unless it is a measure ("by 40 votes"), a time or a way ("by mail").
+static bool is_agent(const RelataTree *tree, uint32_t i) {
+    uint32_t marker = case_of(tree, i);
+    if (relata_tree_deprel(tree, i) == RELATA_DEPREL_OBL_AGENT)
+        return true;
+    RelataUpos upos = relata_tree_upos(tree, i);
+    bool is_way = upos == RELATA_UPOS_NOUN && !tree->first[marker] && tree->left[i] == marker && tree->right[i] == i &&
+                  !relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR);
+    return relata_tree_is_lemma(tree, marker, "by") && !is_temporal(tree, i) && !is_way && upos != RELATA_UPOS_NUM &&
+           upos != RELATA_UPOS_SYM && !relata_tree_child(tree, i, RELATA_DEPREL_NUMMOD);
+}
+
+static void add_agent(const RelataTree *tree, uint32_t i, RelataDraft *draft) {
+    uint32_t without = 0, noun = antecedent(tree, i, &without);
+    relata_draft_add(draft, RELATA_ROLE_SUBJECT, noun ? noun : i, case_of(tree, i), without);
+}
+
 static void add_object(const RelataTree *tree, uint32_t i, RelataRole role, RelataDraft *draft) {
     uint32_t without = 0, noun = antecedent(tree, i, &without);
     relata_draft_add(draft, role, noun ? noun : i, 0, without);
@@ -372,13 +407,12 @@ static void add_dependents(const RelataTree *tree, uint32_t i, RelataDraft *draf
             break;
         case RELATA_DEPREL_OBL:
         case RELATA_DEPREL_OBL_UNMARKED:
-            add_oblique(tree, c, draft);
+        case RELATA_DEPREL_OBL_AGENT:
+            if (draft->is_passive && is_agent(tree, c))
+                add_agent(tree, c, draft);
+            else
+                add_oblique(tree, c, draft);
             break;
-        case RELATA_DEPREL_OBL_AGENT: {
-            uint32_t without = 0, noun = antecedent(tree, c, &without);
-            relata_draft_add(draft, RELATA_ROLE_SUBJECT, noun ? noun : c, case_of(tree, c), without);
-            break;
-        }
         case RELATA_DEPREL_XCOMP:
             if (!merged_matrix(tree, c))
                 relata_draft_add(draft, RELATA_ROLE_COMPLEMENT, c, case_of(tree, c), 0);

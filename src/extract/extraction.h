@@ -77,7 +77,11 @@ uint32_t relata_clause_subject(const RelataTree *tree, uint32_t predicate, uint3
 /// Whether a token heads a clause: a verb with arguments, or a nominal with a copula.
 bool relata_is_predicate(const RelataTree *tree, uint32_t i);
 bool relata_is_passive(const RelataTree *tree, uint32_t verb);
-/// The word class that the news use a noun in, by the lexicon ("person", "facility", …), "" if unknown.
+/// Whether the lexicon knows a noun as a person's role ("minister", "aide").
 bool relata_is_role_noun(const RelataExtraction *x, uint32_t token);
+/// The same whatever the token's word class.
+bool relata_is_role_word(const RelataExtraction *x, uint32_t token);
+/// The lexicon's reading of a country adjective or demonym ("Chilean"), NULL if the token is none.
+const char *relata_demonym(const RelataExtraction *x, uint32_t token);
 
 #endif

@@ -86,6 +86,13 @@ static bool drop_outside_core(const RelataTree *tree, uint32_t top, uint32_t par
            deprel == RELATA_DEPREL_PARATAXIS;
 }
 
+// A site that is told apart by where it is needs no owner in its name.
+static bool drop_outside_site(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child,
+                              const void *state) {
+    return (parent == top && relata_tree_deprel(tree, child) == RELATA_DEPREL_NMOD_POSS) ||
+           drop_outside_core(tree, top, parent, child, state);
+}
+
 static bool is_facility_noun(const RelataExtraction *x, uint32_t i) {
     const char *value = relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOUN_CLASS, relata_tree_lemma(&x->tree, i));
     char class[32];
@@ -111,13 +118,37 @@ static void add_words(const RelataTree *tree, const uint32_t *tokens, uint32_t n
     }
 }
 
+// Nouns that say nothing without what they refer to.
+static bool is_generic(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {
+        "thing",      "way",       "part",    "lot",      "number",  "people",    "person",   "man",     "woman",
+        "side",       "country",   "region",  "area",     "place",   "official",  "leader",   "group",   "member",
+        "case",       "issue",     "problem", "matter",   "fact",    "move",      "step",     "kind",    "sort",
+        "type",       "example",   "rest",    "other",    "nation",  "state",     "party",    "body",    "company",
+        "firm",       "city",      "town",    "event",    "meeting", "statement", "report",   "article", "order",
+        "addition",   "question",  "reason",  "result",   "end",     "effort",    "attempt",  "role",    "job",
+        "term",       "line",      "level",   "point",    "one",     "guy",       "somebody", "anyone",  "someone",
+        "everything", "something", "nothing", "anything", "which",   "who",       "what",     "percent", "process",
+        "situation",  "idea",      "story",   "word",     "name",    "hand",      "eye",      "life",    "world",
+        "work",       NULL};
+    return relata_tree_lemma_in(tree, i, words);
+}
+
+// A bare noun is a node if it stands for a kind ("remittances", "oil"), not for one that was named before ("the firm").
+static bool is_telling_alone(const RelataTree *tree, uint32_t i) {
+    if (relata_tree_upos(tree, i) == RELATA_UPOS_PROPN)
+        return true;
+    return relata_tree_upos(tree, i) == RELATA_UPOS_NOUN && !is_generic(tree, i) &&
+           !relata_tree_child(tree, i, RELATA_DEPREL_DET) && !relata_tree_child(tree, i, RELATA_DEPREL_NMOD_POSS);
+}
+
 // The core's words; empty if they say nothing by themselves.
 static void core_of(const RelataExtraction *x, uint32_t i, RelataStrbuf *out) {
     enum { LONGEST = 12 };
     const RelataTree *tree = &x->tree;
     uint32_t tokens[LONGEST + 1], place = is_facility_noun(x, i) ? place_of(tree, i) : 0;
-    uint32_t n = relata_tree_yield(tree, i, drop_outside_core, x, tokens, LONGEST + 1);
-    if (n > LONGEST || (n == 1 && !place && relata_tree_upos(tree, i) != RELATA_UPOS_PROPN))
+    uint32_t n = relata_tree_yield(tree, i, place ? drop_outside_site : drop_outside_core, x, tokens, LONGEST + 1);
+    if (n > LONGEST || (n == 1 && !place && !is_telling_alone(tree, i)))
         return;
     add_words(tree, tokens, n, out);
     if (place) {
@@ -168,6 +199,66 @@ static bool make_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i) {
     return is_made;
 }
 
+// "Chilean" stands for Chile: the entity with its gazetteer key, or a new one.
+static bool country_of(RelataExtraction *x, RelataNodes *nodes, uint32_t i, uint32_t *entity) {
+    char key[64], name[128], type[32];
+    const char *row = relata_demonym(x, i);
+    if (!row || !relata_lexicon_field(row, 0, 0, key, sizeof key))
+        return false;
+    for (size_t e = 0; e < nodes->entities.n; e++)
+        if (nodes->entities.items[e].key && strcmp(nodes->entities.items[e].key, key) == 0) {
+            *entity = (uint32_t)e;
+            return true;
+        }
+    const char *thing = relata_lexicon_get(x->lexicon, RELATA_LEXICON_THING, key);
+    if (!thing || !relata_lexicon_field(thing, 0, 0, name, sizeof name) ||
+        !relata_lexicon_field(thing, 0, 1, type, sizeof type) || relata_type_find(type) != RELATA_TYPE_PLACE ||
+        !add_entity(x, nodes, i, name, RELATA_TYPE_PLACE, RELATA_ENTITY_NAMED))
+        return false;
+    nodes->entities.items[nodes->entities.n - 1].key = relata_arena_string(x->document->arena, key);
+    nodes->entities.items[nodes->entities.n - 1].is_plural = false;
+    *entity = (uint32_t)nodes->entities.n - 1;
+    return true;
+}
+
+// "the city of Jos", "the states of Goa and Kerala": the name says it all.
+static uint32_t named_below(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"city",    "town",     "village",      "province",   "state",
+                                        "region",  "district", "island",       "county",     "republic",
+                                        "kingdom", "port",     "municipality", "prefecture", NULL};
+    if (!relata_tree_lemma_in(tree, i, words))
+        return 0;
+    for (uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_NMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
+        if (relata_tree_upos(tree, c) == RELATA_UPOS_PROPN &&
+            relata_tree_is_lemma(tree, relata_tree_child(tree, c, RELATA_DEPREL_CASE), "of"))
+            return c;
+    return 0;
+}
+
+// "his son, Amir Khan", "the tycoon Amir Khan": the name beside a common noun.
+static uint32_t named_apposition(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    if (relata_tree_upos(tree, i) != RELATA_UPOS_NOUN)
+        return 0;
+    for (uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_APPOS); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_APPOS)) {
+        const RelataMention *m = mention_of(x, c);
+        if (m && nodes->entities.items[m->entity].kind == RELATA_ENTITY_NAMED)
+            return c;
+    }
+    return 0;
+}
+
+bool relata_node_literal(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out) {
+    uint32_t *at = &nodes->at_token[x->tree.begin + i - 1];
+    out->token = i;
+    if (!*at && !add_entity(x, nodes, i, relata_tree_form(&x->tree, i), RELATA_TYPE_QUANTITY, RELATA_ENTITY_LITERAL))
+        return false;
+    out->entity = *at - 1;
+    return true;
+}
+
 bool relata_node_of(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out) {
     const RelataMention *m = mention_of(x, i);
     out->token = i;
@@ -180,6 +271,11 @@ bool relata_node_of(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataN
             return true;
         }
     }
+    if (country_of(x, nodes, i, &out->entity))
+        return true;
+    uint32_t appositive = named_apposition(x, nodes, i);
+    if (appositive)
+        return relata_node_of(x, nodes, appositive, out);
     if (is_reference_word(&x->tree, i) || relata_is_time_word(relata_tree_lemma(&x->tree, i)) ||
         !make_node(x, nodes, i))
         return false;
@@ -187,12 +283,33 @@ bool relata_node_of(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataN
     return true;
 }
 
-uint32_t relata_node_all(RelataExtraction *x, RelataNodes *nodes, uint32_t head, RelataNodeRef out[RELATA_MAX_NODES]) {
+// Dependents that stand beside the head as its conjuncts do: "along with Chad", "neighbours like Chad and Mali".
+static bool is_companion(const RelataTree *tree, uint32_t head, uint32_t child) {
+    static const char *const with[] = {"along", "together", NULL};
+    static const char *const examples[] = {"like", "including", "include", "such", NULL};
+    RelataDeprel deprel = relata_tree_deprel(tree, child);
+    if (deprel != RELATA_DEPREL_NMOD && deprel != RELATA_DEPREL_OBL)
+        return false;
+    uint32_t marker = relata_tree_child(tree, child, RELATA_DEPREL_CASE);
+    return marker && (relata_tree_lemma_in(tree, marker, with) || (relata_tree_lemma_in(tree, marker, examples) &&
+                                                                   relata_tree_upos(tree, head) == RELATA_UPOS_NOUN));
+}
+
+static void add_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out, uint32_t *n, int depth) {
     const RelataTree *tree = &x->tree;
-    uint32_t n = relata_node_of(x, nodes, head, out) ? 1 : 0;
-    for (uint32_t c = relata_tree_child(tree, head, RELATA_DEPREL_CONJ); c && n < RELATA_MAX_NODES;
-         c = relata_tree_next_child(tree, c, RELATA_DEPREL_CONJ))
-        if (!relata_is_predicate(tree, c) && relata_node_of(x, nodes, c, &out[n]))
-            n++;
+    uint32_t name = named_below(tree, i);
+    if (name)
+        i = name;
+    if (*n < RELATA_MAX_NODES && relata_node_of(x, nodes, i, &out[*n]))
+        (*n)++;
+    for (uint32_t c = tree->first[i]; c && *n < RELATA_MAX_NODES && depth < 2; c = tree->next[c])
+        if ((relata_tree_deprel(tree, c) == RELATA_DEPREL_CONJ && !relata_is_predicate(tree, c)) ||
+            is_companion(tree, i, c))
+            add_node(x, nodes, c, out, n, depth + 1);
+}
+
+uint32_t relata_node_all(RelataExtraction *x, RelataNodes *nodes, uint32_t head, RelataNodeRef out[RELATA_MAX_NODES]) {
+    uint32_t n = 0;
+    add_node(x, nodes, head, out, &n, 0);
     return n;
 }

@@ -28,4 +28,7 @@ uint32_t relata_node_all(RelataExtraction *x, RelataNodes *nodes, uint32_t head,
 /// The entity of one token without its conjuncts; false if it has none.
 bool relata_node_of(RelataExtraction *x, RelataNodes *nodes, uint32_t head, RelataNodeRef *out);
 
+/// A node for a bare number, such as an age.
+bool relata_node_literal(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out);
+
 #endif

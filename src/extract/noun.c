@@ -28,15 +28,19 @@ static uint8_t type_of(const RelataExtraction *x, uint32_t i) {
     return m ? m->type : RELATA_TYPE_OTHER;
 }
 
-// Country adjectives: "Russian" (the entity stage marks them, or the lexicon knows them).
-static bool is_demonym(const RelataExtraction *x, uint32_t i) {
+const char *relata_demonym(const RelataExtraction *x, uint32_t i) {
     char first = relata_tree_form(&x->tree, i)[0];
-    if (first >= 'a' && first <= 'z')
-        return false;
+    if (relata_tree_upos(&x->tree, i) == RELATA_UPOS_NUM || (first >= 'a' && first <= 'z'))
+        return NULL;
     const char *row = relata_lexicon_find(x->lexicon, RELATA_LEXICON_SURFACE, relata_tree_form(&x->tree, i));
     char how[32];
-    return row && relata_lexicon_field(row, 0, 2, how, sizeof how) &&
-           (strcmp(how, "demonym") == 0 || strcmp(how, "adjective") == 0);
+    bool is_found = row && relata_lexicon_field(row, 0, 2, how, sizeof how) &&
+                    (strcmp(how, "demonym") == 0 || strcmp(how, "adjective") == 0);
+    return is_found ? row : NULL;
+}
+
+static bool is_demonym(const RelataExtraction *x, uint32_t i) {
+    return relata_demonym(x, i) != NULL;
 }
 
 static bool is_noun(const RelataTree *tree, uint32_t i) {
@@ -53,8 +57,10 @@ static bool is_reference(const RelataExtraction *x, uint32_t i) {
 }
 
 bool relata_is_role_noun(const RelataExtraction *x, uint32_t token) {
-    if (!is_noun(&x->tree, token))
-        return false;
+    return is_noun(&x->tree, token) && relata_is_role_word(x, token);
+}
+
+bool relata_is_role_word(const RelataExtraction *x, uint32_t token) {
     const char *lemma = relata_tree_lemma(&x->tree, token);
     if (relata_lexicon_find(x->lexicon, RELATA_LEXICON_ROLE, lemma))
         return true;
@@ -72,9 +78,8 @@ static void add_role_words(const RelataExtraction *x, uint32_t role, RelataDraft
     for (uint32_t c = tree->first[role]; c && c < role; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
         if ((deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_COMPOUND) && !is_reference(x, c) &&
-            !is_demonym(x, c))
-            for (uint32_t i = tree->left[c]; i <= tree->right[c]; i++)
-                relata_draft_add_relation(draft, i);
+            !is_demonym(x, c) && !tree->first[c])
+            relata_draft_add_relation(draft, c);
     }
 }
 
@@ -103,6 +108,17 @@ static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder) {
     }
 }
 
+// Nouns that tie one thing to another without being a person's role.
+static bool is_relational_noun(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {
+        "capital",     "ally",     "partner",   "neighbor",    "neighbour",   "member",    "subsidiary", "unit",
+        "branch",      "part",     "rival",     "home",        "supplier",    "producer",  "exporter",   "hub",
+        "alternative", "lifeline", "satellite", "guarantor",   "favorite",    "favourite", "target",     "source",
+        "cause",       "symbol",   "host",      "counterpart", "predecessor", "successor", "division",   "affiliate",
+        "arm",         "wing",     "suburb",    "district",    NULL};
+    return relata_tree_lemma_in(tree, i, words);
+}
+
 static void identity(RelataExtraction *x, uint32_t name, uint32_t noun, uint32_t without, const char *rule) {
     RelataDraft draft = {.predicate = noun, .implied = "be", .rule = rule, .confidence = 0.75f};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, name, 0, without);
@@ -110,24 +126,95 @@ static void identity(RelataExtraction *x, uint32_t name, uint32_t noun, uint32_t
     relata_draft_commit(x, &draft);
 }
 
-// "Chilean President Gabriel Boric", "Boric aide Ana Lira": the title's own and the name's other modifiers.
+// "Chilean President Gabriel Boric": the title as the name's description.
 static void title(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
     RelataDeprel deprel = relata_tree_deprel(tree, i);
     uint32_t holder = relata_tree_head(tree, i);
-    if (deprel != RELATA_DEPREL_NMOD_DESC && deprel != RELATA_DEPREL_COMPOUND && deprel != RELATA_DEPREL_AMOD)
+    if ((deprel == RELATA_DEPREL_NMOD_DESC || deprel == RELATA_DEPREL_COMPOUND) && i < holder && is_name(x, holder) &&
+        relata_is_role_noun(x, i) && (type_of(x, holder) == RELATA_TYPE_PERSON || !mention_of(x, holder)))
+        identity(x, holder, i, i, "title");
+}
+
+static bool is_title_word(const RelataExtraction *x, uint32_t i) {
+    RelataUpos upos = relata_tree_upos(&x->tree, i);
+    return i && (upos == RELATA_UPOS_NOUN || upos == RELATA_UPOS_PROPN || upos == RELATA_UPOS_ADJ) && !is_demonym(x, i);
+}
+
+// The last token of the title before a name, 0 if there is none: titles inside the name's span are skipped over.
+static uint32_t title_before(const RelataExtraction *x, const RelataMention *m) {
+    const RelataTree *tree = &x->tree;
+    uint32_t begin = m->token_begin - tree->begin + 1, end = m->token_end - tree->begin, last = 0;
+    for (uint32_t i = begin; i < end; i++)
+        if (relata_is_role_word(x, i))
+            last = i;
+    return last ? last : begin > 1 && relata_is_role_word(x, begin - 1) ? begin - 1 : 0;
+}
+
+// Whoever the words before a title name: "Chilean", "Chile's", "Boric".
+static uint32_t reference_before(const RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    if (i && relata_tree_deprel(tree, i) == RELATA_DEPREL_CASE && i > 1)
+        i--;
+    if (!i)
+        return 0;
+    if (is_demonym(x, i) || is_name(x, i))
+        return i;
+    for (uint32_t head = i; head; head = relata_tree_head(tree, head)) { // the last word of a longer name
+        const RelataMention *m = mention_of(x, head);
+        if (m && m->kind == RELATA_MENTION_NAME && m->token_end == tree->begin + i)
+            return head;
+    }
+    return 0;
+}
+
+// "Chilean President Gabriel Boric", "Chile's finance minister Mario Marcel", "Boric aide Ana Lira": read off the
+// words before a person's name, whatever arcs the parser gives them.
+static void title_role(RelataExtraction *x, uint32_t holder) {
+    const RelataTree *tree = &x->tree;
+    const RelataMention *m = mention_of(x, holder);
+    if (!m || m->kind != RELATA_MENTION_NAME || m->type != RELATA_TYPE_PERSON || m->token_begin < tree->begin)
         return;
-    if (i > holder || !is_name(x, holder) || !relata_is_role_noun(x, i))
+    uint32_t last = title_before(x, m), first = last;
+    if (!last)
         return;
-    if (deprel == RELATA_DEPREL_COMPOUND && type_of(x, holder) != RELATA_TYPE_PERSON && mention_of(x, holder))
+    while (first > 1 && is_title_word(x, first - 1) && !is_name(x, first - 1))
+        first--;
+    uint32_t target = first > 1 ? reference_before(x, first - 1) : 0;
+    if (!target || target == holder)
         return;
-    identity(x, holder, i, i, "title");
-    role_targets(x, i, holder);
-    for (uint32_t c = tree->first[holder]; c && c < i; c = tree->next[c]) {
-        RelataDeprel other = relata_tree_deprel(tree, c);
-        if (other == RELATA_DEPREL_NMOD_POSS || (other == RELATA_DEPREL_AMOD && is_demonym(x, c)) ||
-            (other == RELATA_DEPREL_COMPOUND && is_name(x, c)))
-            role_of(x, i, holder, c, 0);
+    RelataDraft draft = {.predicate = last, .rule = "role", .confidence = 0.9f};
+    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, holder, 0, 0);
+    for (uint32_t i = first; i <= last; i++)
+        relata_draft_add_relation(&draft, i);
+    relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, target, 0, 0);
+    relata_draft_commit(x, &draft);
+}
+
+// "Lee, 41, resigned", "the 41-year-old Lee", "her 41-year-old aide, Kim Lee"
+static void age(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    if (!relata_tree_is_lemma(tree, i, "year") || i + 1 >= tree->n)
+        return;
+    uint32_t old = i + 1, number = i - 1;
+    if (relata_tree_upos(tree, old) == RELATA_UPOS_PUNCT)
+        old++;
+    if (number && relata_tree_upos(tree, number) == RELATA_UPOS_PUNCT)
+        number--;
+    if (!number || !relata_tree_is_lemma(tree, old, "old") || relata_tree_upos(tree, number) != RELATA_UPOS_NUM)
+        return;
+    for (uint32_t k = old + 1; k <= tree->n && k < old + 8; k++) {
+        const RelataMention *m = mention_of(x, k);
+        RelataUpos upos = relata_tree_upos(tree, k);
+        if (upos == RELATA_UPOS_VERB || upos == RELATA_UPOS_ADP || upos == RELATA_UPOS_CCONJ)
+            return;
+        if (m && m->type == RELATA_TYPE_PERSON && m->kind != RELATA_MENTION_PRONOUN) {
+            RelataDraft draft = {.predicate = old, .implied = "be", .rule = "age", .confidence = 0.9f};
+            relata_draft_add(&draft, RELATA_ROLE_SUBJECT, k, 0, 0);
+            relata_draft_add(&draft, RELATA_ROLE_OBJECT, number, 0, 0);
+            relata_draft_commit(x, &draft);
+            return;
+        }
     }
 }
 
@@ -145,11 +232,11 @@ static void apposition(RelataExtraction *x, uint32_t i) {
         return;
     if (is_name(x, i) && !is_name(x, head)) {
         identity(x, i, head, 0, "apposition");
-        if (relata_is_role_noun(x, head))
+        if (relata_is_role_noun(x, head) || is_relational_noun(tree, head))
             role_targets(x, head, i);
     } else {
         identity(x, head, i, i, is_name(x, i) ? "alias" : "apposition");
-        if (relata_is_role_noun(x, i))
+        if (relata_is_role_noun(x, i) || is_relational_noun(tree, i))
             role_targets(x, i, head);
     }
 }
@@ -160,12 +247,14 @@ static void predicated_role(RelataExtraction *x, uint32_t i) {
                                          "nominate", "choose",  "install",  "confirm", "serve", "work",
                                          "act",      "reelect", "re-elect", NULL};
     const RelataTree *tree = &x->tree;
-    if (!relata_is_role_noun(x, i))
+    bool is_copular = relata_tree_child(tree, i, RELATA_DEPREL_COP) != 0;
+    if (!(is_copular ? relata_tree_upos(tree, i) == RELATA_UPOS_NOUN || relata_is_role_noun(x, i)
+                     : relata_is_role_noun(x, i)))
         return;
     uint32_t verb = i, without;
     RelataDeprel deprel = relata_tree_deprel(tree, i);
     uint32_t marker = relata_tree_child(tree, i, RELATA_DEPREL_CASE);
-    if (!relata_tree_child(tree, i, RELATA_DEPREL_COP)) {
+    if (!is_copular) {
         verb = relata_tree_head(tree, i);
         bool is_complement = deprel == RELATA_DEPREL_XCOMP ||
                              (deprel == RELATA_DEPREL_OBL && relata_tree_is_lemma(tree, marker, "as")) ||
@@ -250,6 +339,10 @@ static void compound_participle(RelataExtraction *x, uint32_t i) {
 
 // -------------------------------------------------------------------------------------------------- nominalisations
 
+static bool has_verb(const RelataExtraction *x, uint32_t i) {
+    return relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOMINALIZATION, relata_tree_lemma(&x->tree, i)) != NULL;
+}
+
 static bool is_event_noun(const RelataExtraction *x, uint32_t i) {
     const char *value = relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOMINALIZATION, relata_tree_lemma(&x->tree, i));
     char relation[32], share[16];
@@ -300,10 +393,10 @@ static void add_event_arguments(const RelataExtraction *x, uint32_t head, uint32
 // "Lula's visit to Bonn in May", "Canadian support for the mission", "the governor paid a visit to Bonn".
 static void nominalization(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
-    if (relata_tree_upos(tree, i) != RELATA_UPOS_NOUN || !is_event_noun(x, i))
+    if (relata_tree_upos(tree, i) != RELATA_UPOS_NOUN || !has_verb(x, i))
         return;
     uint32_t verb, agent = event_agent(x, i, &verb);
-    if (!agent)
+    if (!agent || (!verb && !is_event_noun(x, i)))
         return;
     RelataDraft draft = {.predicate = i, .rule = verb ? "light verb" : "nominalization", .confidence = 0.65f};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, agent, relata_tree_child(tree, agent, RELATA_DEPREL_CASE), 0);
@@ -330,9 +423,32 @@ static void between(RelataExtraction *x, uint32_t i) {
     relata_draft_commit(x, &draft);
 }
 
+// "Chad's border with Niger", "the union's dispute with the owners": a noun that has two sides.
+static void two_sided(RelataExtraction *x, uint32_t i) {
+    static const char *const prepositions[] = {"with", "against", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t noun = relata_tree_head(tree, i), marker = relata_tree_child(tree, i, RELATA_DEPREL_CASE);
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD || !marker ||
+        !relata_tree_lemma_in(tree, marker, prepositions) || !is_noun(tree, noun) || is_event_noun(x, noun))
+        return;
+    for (uint32_t c = tree->first[noun]; c && c < noun; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        if (deprel != RELATA_DEPREL_NMOD_POSS && !(deprel == RELATA_DEPREL_AMOD && is_demonym(x, c)))
+            continue;
+        RelataDraft draft = {.predicate = noun, .rule = "between", .confidence = 0.6f};
+        relata_draft_add(&draft, RELATA_ROLE_SUBJECT, c, 0, 0);
+        relata_draft_add_relation(&draft, noun);
+        relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, i, marker, 0);
+        relata_draft_commit(x, &draft);
+        return;
+    }
+}
+
 void relata_extract_nouns(RelataExtraction *x) {
     for (uint32_t i = 1; i <= x->tree.n; i++) {
         title(x, i);
+        title_role(x, i);
+        age(x, i);
         apposition(x, i);
         predicated_role(x, i);
         possession(x, i);
@@ -341,5 +457,6 @@ void relata_extract_nouns(RelataExtraction *x) {
         compound_participle(x, i);
         nominalization(x, i);
         between(x, i);
+        two_sided(x, i);
     }
 }

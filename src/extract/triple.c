@@ -144,11 +144,27 @@ static void state(Projection *g, const RelataNodeRef *subject, const char *relat
         g->x->failed = true;
 }
 
+// A predicate nominal stands for the subject of its copula, an apposition for the name before it: "Ana, a chemist
+// known to …".
+static uint32_t referent(const RelataTree *tree, uint32_t i) {
+    for (int step = 0; step < RELATA_MAX_CHAIN; step++) {
+        uint32_t subject =
+            relata_tree_child(tree, i, RELATA_DEPREL_COP) ? relata_tree_child(tree, i, RELATA_DEPREL_NSUBJ) : 0;
+        if (!subject && relata_tree_deprel(tree, i) == RELATA_DEPREL_APPOS &&
+            relata_tree_upos(tree, i) != RELATA_UPOS_PROPN)
+            subject = relata_tree_head(tree, i);
+        if (!subject)
+            break;
+        i = subject;
+    }
+    return i;
+}
+
 // Every pair of two coordinations: "A and B visited C and D" is four statements.
 static void state_all(Projection *g, uint32_t subject, const char *relation, uint32_t object,
                       const RelataArgument *argument, float confidence) {
     RelataNodeRef subjects[RELATA_MAX_NODES], objects[RELATA_MAX_NODES];
-    uint32_t n_subjects = relata_node_all(g->x, &g->nodes, subject, subjects);
+    uint32_t n_subjects = relata_node_all(g->x, &g->nodes, referent(&g->x->tree, subject), subjects);
     uint32_t n_objects = n_subjects ? relata_node_all(g->x, &g->nodes, object, objects) : 0;
     for (uint32_t s = 0; s < n_subjects; s++)
         for (uint32_t o = 0; o < n_objects; o++)
@@ -307,6 +323,13 @@ static void role_statements(Projection *g) {
     state_all(g, local(g, p->arguments[0].head), label, local(g, target->head), target, 1.0f);
 }
 
+static void age_statements(Projection *g) {
+    RelataNodeRef person, number;
+    if (relata_node_of(g->x, &g->nodes, local(g, g->p->arguments[0].head), &person) &&
+        relata_node_literal(g->x, &g->nodes, local(g, g->p->arguments[1].head), &number))
+        state(g, &person, "age", &number, NULL, 1.0f);
+}
+
 static bool is_class(const Projection *g, uint32_t token, const char *class) {
     const char *value =
         relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_NOUN_CLASS, relata_tree_lemma(&g->x->tree, token));
@@ -329,8 +352,9 @@ static uint32_t place_below(const Projection *g, uint32_t thing) {
 static void possession_statements(Projection *g) {
     const RelataProposition *p = g->p;
     uint32_t owner = local(g, p->arguments[0].head), thing = local(g, p->arguments[1].head);
+    static const char *const missions[] = {"embassy", "consulate", NULL};
     bool is_possessive = strcmp(p->rule, "possessive") == 0;
-    if (is_class(g, thing, "facility"))
+    if (is_class(g, thing, "facility") || relata_tree_lemma_in(&g->x->tree, thing, missions))
         state_all(g, owner, place_below(g, thing) ? "hosts" : "has", thing, NULL, 1.0f);
     else if (is_possessive && is_class(g, thing, "organization"))
         state_all(g, owner, "has", thing, NULL, 0.9f);
@@ -360,8 +384,9 @@ static bool marks_object(const char *verb, const char *preposition) {
     static const char *const pairs[][2] = {
         {"visit", "to"},     {"support", "for"},  {"attack", "on"},  {"assault", "on"},   {"criticize", "of"},
         {"criticise", "of"}, {"control", "over"}, {"control", "of"}, {"influence", "on"}, {"influence", "over"},
-        {"threaten", "to"},  {"oppose", "to"},    {"aid", "to"},     {"join", "to"},      {"demand", "for"},
-        {"desire", "for"},   {"help", "for"},     {"affect", "on"},  {"enter", "into"},   {"raid", "on"}};
+        {"influence", "in"}, {"threaten", "to"},  {"oppose", "to"},  {"aid", "to"},       {"join", "to"},
+        {"demand", "for"},   {"desire", "for"},   {"help", "for"},   {"affect", "on"},    {"enter", "into"},
+        {"raid", "on"}};
     for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++)
         if (strcmp(pairs[k][0], verb) == 0 && strcmp(pairs[k][1], preposition) == 0)
             return true;
@@ -437,6 +462,7 @@ static Statements *statements_of(const char *rule) {
         {"infinitive", verb_statements},
         {"copula", copula_statements},
         {"role", role_statements},
+        {"age", age_statements},
         {"possessive", possession_statements},
         {"demonym", possession_statements},
         {"location", location_statements},
