@@ -60,11 +60,11 @@ bool relata_theme_find(const char *name, RelataTheme *theme);
 /// Draws a whole graph; relata_graph_select() chooses what is worth drawing first. Parallel edges of
 /// one direction and polarity become one line. The same graph and options give the same bytes.
 ///
-/// RELATA_LIMIT: more than 5,000 nodes or 20,000 edges (not for DOT). RELATA_LAYOUT: Graphviz found no
-/// layout in time, or, for PNG and PDF, librsvg is not on this machine. The layout runs in a
-/// child process, so that a crash, a leak or an endless loop of Graphviz stays there; SIGCHLD must not be
-/// ignored process-wide. Threads may draw at the same time, each its own graph; the child is forked from
-/// the calling thread and uses the heap, which is safe with glibc, musl and macOS.
+/// RELATA_NOT_FOUND: no nodes. RELATA_LIMIT: more than 5,000 nodes or 20,000 edges (neither for DOT).
+/// RELATA_LAYOUT: Graphviz found no layout in time, or, for PNG and PDF, librsvg is not on this machine.
+/// Layout runs in child processes, so that a crash, a leak or an endless loop of Graphviz stays there. Threads may
+/// draw at the same time, each its own graph; a child is forked from the calling thread and uses the heap,
+/// which glibc, musl and macOS allow.
 RelataStatus relata_draw(const RelataGraph *graph, const RelataDrawOptions *options, RelataSink sink,
                          RelataError *error);
 

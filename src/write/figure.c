@@ -453,6 +453,8 @@ RelataStatus relata_figure_make(RelataFigure *figure, const RelataGraph *graph, 
             error, RELATA_LIMIT, NULL, 0, 0,
             "%u entities and %u statements are too many for one drawing (at most %d and %d); choose some",
             relata_graph_n_nodes(graph), relata_graph_n_edges(graph), MAX_NODES, MAX_LINES);
+    if (options->format != RELATA_DRAW_DOT && !relata_graph_n_nodes(graph))
+        return relata_fail(error, RELATA_NOT_FOUND, NULL, 0, 0, "there is nothing to draw");
     RELATA_TRY(make_nodes(figure, error));
     RELATA_TRY(make_lines(figure, error));
     figure->size = figure_size(figure);

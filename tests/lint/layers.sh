@@ -2,7 +2,7 @@
 # Every #include in src/ is allowed by layers.txt; the public headers include only each other and the C library.
 # Trainers (*_train.c, *_train.h, trainer.h) may also use train/ and the doors of the stages whose output they learn from.
 cd "$(dirname "$0")/../.." || exit 1
-clib='assert ctype dirent endian errno fcntl fenv float inttypes langinfo limits locale malloc math poll pthread sched setjmp signal spawn stdalign stdarg stdatomic stdbool stddef stdint stdio stdlib stdnoreturn string strings threads time unistd uchar wchar wctype getopt glob fnmatch'
+clib='assert ctype dirent dlfcn endian errno fcntl fenv float inttypes langinfo limits locale malloc math poll pthread sched setjmp signal spawn stdalign stdarg stdatomic stdbool stddef stdint stdio stdlib stdnoreturn string strings threads time unistd uchar wchar wctype getopt glob fnmatch'
 find src include -name '*.[chS]' | sort | xargs awk -v clib="$clib" -v q='"' '
 BEGIN {
     n = split(clib, words, " ")
