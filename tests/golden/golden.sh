@@ -52,7 +52,7 @@ compare() { # EXPECTED ACTUAL
 
 n=0 failed=0
 for folder in tests/golden/*/*/; do
-    [ -d "$folder" ] || continue
+    [ -d "$top/$folder" ] || continue
     case=${folder#tests/golden/}
     case=${case%/}
     n=$((n + 1))
