@@ -191,14 +191,14 @@ static uint32_t subject_of_acl(const RelataTree *tree, uint32_t i, uint32_t *wit
 static uint32_t gerund_subject(const RelataTree *tree, uint32_t i) {
     static const char *const prepositions[] = {"for", "of", "with", "than", "about", "despite", "to", NULL};
     const char *xpos = relata_tree_token(tree, i)->xpos;
-    uint32_t left = tree->left[i], head = relata_tree_head(tree, i);
+    uint32_t left = tree->left[i];
     if (!xpos || strcmp(xpos, "VBG") != 0 || left < 2 || relata_tree_child(tree, i, RELATA_DEPREL_MARK))
         return 0;
-    for (uint32_t c = relata_tree_child(tree, head, RELATA_DEPREL_OBL); c;
-         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
-        if (tree->right[c] == left - 1 &&
-            relata_tree_lemma_in(tree, relata_tree_child(tree, c, RELATA_DEPREL_CASE), prepositions))
-            return c;
+    for (uint32_t noun = left - 1; noun && tree->right[noun] == left - 1; noun = relata_tree_head(tree, noun)) {
+        uint32_t marker = relata_tree_child(tree, noun, RELATA_DEPREL_CASE);
+        if (marker && relata_tree_lemma_in(tree, marker, prepositions))
+            return noun;
+    }
     return 0;
 }
 
@@ -317,6 +317,10 @@ static void add_verb_chain(const RelataTree *tree, uint32_t i, bool with_head, R
     while (n)
         add_group(tree, chain[--n], true, draft);
     add_group(tree, i, with_head, draft);
+}
+
+void relata_clause_group(const RelataTree *tree, uint32_t clause, RelataDraft *draft) {
+    add_verb_chain(tree, clause, true, draft);
 }
 
 // ------------------------------------------------------------------------------------------------------ arguments
@@ -474,6 +478,8 @@ static const char *rule_of(const RelataTree *tree, uint32_t i) {
     case RELATA_DEPREL_ACL_RELCL:
         return "relative clause";
     case RELATA_DEPREL_ADVCL:
+        if (gerund_subject(tree, i))
+            return "gerund";
         return own_subject(tree, i) ? "clause" : is_infinitive(tree, i) ? "purpose" : "adverbial participle";
     case RELATA_DEPREL_XCOMP:
         return merged_matrix(tree, i) ? "clause" : "control";

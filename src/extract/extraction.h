@@ -48,6 +48,7 @@ typedef struct {
     uint32_t relation[RELATA_MAX_RELATION]; // sentence tokens
     uint32_t n_arguments;
     RelataDraftArgument arguments[RELATA_MAX_ARGUMENTS];
+    uint32_t clause;     // the clause whose factuality it shares, 0 = its own
     const char *implied; // relation words that the sentence does not have, NULL = none
     const char *rule;
     bool is_passive;
@@ -74,6 +75,8 @@ RelataStatus relata_extract_triples(RelataExtraction *x, RelataError *error);
 /// Who does it: the subject of a predicate by its own nsubj, by conjunction, control, relative clause or as the
 /// noun a participle modifies; 0 if none. `without` gets the subtree to leave out of the words, or 0.
 uint32_t relata_clause_subject(const RelataTree *tree, uint32_t predicate, uint32_t *without);
+/// Adds the verb group of a clause with the verbs that govern it ("has been trying to sell") to the relation.
+void relata_clause_group(const RelataTree *tree, uint32_t clause, RelataDraft *draft);
 /// Whether a token heads a clause: a verb with arguments, or a nominal with a copula.
 bool relata_is_predicate(const RelataTree *tree, uint32_t i);
 bool relata_is_passive(const RelataTree *tree, uint32_t verb);

@@ -160,6 +160,8 @@ static RelataModality place_modality(const RelataTree *tree, const RelataDraft *
     uint32_t i = draft->predicate;
     if (strcmp(draft->rule, "purpose") == 0 || strcmp(draft->rule, "infinitive") == 0)
         return RELATA_PLANNED;
+    if (strcmp(draft->rule, "gerund") == 0)
+        return RELATA_POSSIBLE;
     if (strcmp(draft->rule, "control") == 0)
         return is_causing(tree, relata_tree_head(tree, i)) ? RELATA_CERTAIN : RELATA_PLANNED;
     if (has_condition(tree, i) || is_question(tree))
@@ -171,6 +173,10 @@ static RelataModality place_modality(const RelataTree *tree, const RelataDraft *
             return RELATA_POSSIBLE;
         if (deprel == RELATA_DEPREL_CCOMP && is_wishing(tree, head))
             return RELATA_POSSIBLE;
+        if ((deprel == RELATA_DEPREL_ACL || deprel == RELATA_DEPREL_CCOMP) &&
+            relata_tree_upos(tree, head) == RELATA_UPOS_NOUN &&
+            relata_tree_is_lemma(tree, relata_tree_child(tree, i, RELATA_DEPREL_MARK), "that"))
+            return RELATA_POSSIBLE; // "hopes that …", "the fear that …"
         if (deprel == RELATA_DEPREL_ACL_RELCL || deprel == RELATA_DEPREL_ROOT)
             break;
     }
@@ -299,17 +305,24 @@ static bool is_presupposed(const char *rule) {
     return false;
 }
 
-void relata_extract_factuality(RelataExtraction *x, const RelataDraft *draft, RelataProposition *p) {
+static void judge(RelataExtraction *x, const RelataDraft *draft, RelataProposition *p) {
     const RelataTree *tree = &x->tree;
     bool is_event = strcmp(draft->rule, "nominalization") == 0 || strcmp(draft->rule, "light verb") == 0;
     p->polarity = (uint8_t)(is_negated(tree, draft) ? RELATA_NEGATIVE : RELATA_POSITIVE);
-    if (!is_presupposed(draft->rule)) {
-        RelataModality modality = is_event ? event_modality(tree, draft->predicate) : group_modality(tree, draft);
-        if (modality == RELATA_CERTAIN && !is_event)
-            modality = place_modality(tree, draft);
-        uint32_t source = source_above(tree, draft->predicate);
-        p->source_token = source ? tree->begin + source : relata_quote_speaker(x, tree->begin + draft->predicate - 1);
-        p->modality = (uint8_t)(modality == RELATA_CERTAIN && p->source_token ? RELATA_CLAIMED : modality);
-    }
+    RelataModality modality = is_event ? event_modality(tree, draft->predicate) : group_modality(tree, draft);
+    if (modality == RELATA_CERTAIN && !is_event)
+        modality = place_modality(tree, draft);
+    uint32_t source = source_above(tree, draft->predicate);
+    p->source_token = source ? tree->begin + source : relata_quote_speaker(x, tree->begin + draft->predicate - 1);
+    p->modality = (uint8_t)(modality == RELATA_CERTAIN && p->source_token ? RELATA_CLAIMED : modality);
+}
+
+void relata_extract_factuality(RelataExtraction *x, const RelataDraft *draft, RelataProposition *p) {
+    if (draft->clause) {
+        RelataDraft clause = {.predicate = draft->clause, .rule = "clause"};
+        relata_clause_group(&x->tree, draft->clause, &clause);
+        judge(x, &clause, p);
+    } else if (!is_presupposed(draft->rule))
+        judge(x, draft, p);
     read_time(x, p);
 }

@@ -48,10 +48,42 @@ static const RelataMention *mention_of(const RelataExtraction *x, uint32_t i) {
     return m ? &d->mentions[m - 1] : NULL;
 }
 
+// The name that a token stands inside: "Nations" in "Organization of American States".
+static const RelataMention *name_around(const RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t token = tree->begin + i - 1, above = i;
+    for (int step = 0; step < 4 && above; step++, above = relata_tree_head(tree, above)) {
+        const RelataMention *m = mention_of(x, above);
+        if (m && m->kind == RELATA_MENTION_NAME && m->token_begin <= token && token < m->token_end)
+            return m;
+    }
+    return NULL;
+}
+
 static bool is_reference_word(const RelataTree *tree, uint32_t i) {
     RelataUpos upos = relata_tree_upos(tree, i);
     return upos == RELATA_UPOS_PRON || upos == RELATA_UPOS_DET || upos == RELATA_UPOS_ADV || upos == RELATA_UPOS_VERB ||
            upos == RELATA_UPOS_AUX || upos == RELATA_UPOS_PUNCT;
+}
+
+// The phrases after a noun that tell which one it is: the first "of" phrase, or the first phrase with a name in it
+// ("treaty with Chile", "parade in Oslo").
+static bool is_core_phrase(const RelataTree *tree, uint32_t head, uint32_t child) {
+    static const char *const prepositions[] = {"of",      "in",   "on",  "with", "against",
+                                               "between", "from", "for", "to",   NULL};
+    uint32_t marker = relata_tree_child(tree, child, RELATA_DEPREL_CASE);
+    if (child < head || !marker || tree->right[child] - tree->left[child] > 6 ||
+        !relata_tree_lemma_in(tree, marker, prepositions))
+        return false;
+    uint32_t first = relata_tree_child(tree, head, RELATA_DEPREL_NMOD);
+    while (first && first < head)
+        first = relata_tree_next_child(tree, first, RELATA_DEPREL_NMOD);
+    if (first != child)
+        return false;
+    for (uint32_t i = tree->left[child]; i <= tree->right[child]; i++)
+        if (relata_tree_upos(tree, i) == RELATA_UPOS_PROPN)
+            return true;
+    return relata_tree_is_lemma(tree, marker, "of");
 }
 
 // Modifiers that belong to the core of a nominal node.
@@ -70,8 +102,7 @@ static bool is_core_modifier(const RelataExtraction *x, uint32_t head, uint32_t 
     case RELATA_DEPREL_NMOD_POSS:
         return relata_tree_upos(tree, child) == RELATA_UPOS_PROPN;
     case RELATA_DEPREL_NMOD:
-        return child > head && relata_tree_is_lemma(tree, relata_tree_child(tree, child, RELATA_DEPREL_CASE), "of") &&
-               tree->right[child] - tree->left[child] < 6;
+        return is_core_phrase(tree, head, child);
     default:
         return false;
     }
@@ -99,7 +130,7 @@ static bool is_facility_noun(const RelataExtraction *x, uint32_t i) {
     return value && relata_lexicon_field(value, 0, 0, class, sizeof class) && strcasecmp(class, "facility") == 0;
 }
 
-static uint32_t place_of(const RelataTree *tree, uint32_t i) {
+uint32_t relata_node_place(const RelataTree *tree, uint32_t i) {
     static const char *const prepositions[] = {"in", "at", "near", NULL};
     for (uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_NMOD); c;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
@@ -135,20 +166,24 @@ static bool is_generic(const RelataTree *tree, uint32_t i) {
 }
 
 // A bare noun is a node if it stands for a kind ("remittances", "oil"), not for one that was named before ("the firm").
-static bool is_telling_alone(const RelataTree *tree, uint32_t i) {
-    if (relata_tree_upos(tree, i) == RELATA_UPOS_PROPN)
+static bool is_telling_alone(const RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    if (relata_tree_upos(tree, i) == RELATA_UPOS_PROPN ||
+        (relata_tree_child(tree, i, RELATA_DEPREL_COP) && relata_is_role_noun(x, i)))
         return true;
     return relata_tree_upos(tree, i) == RELATA_UPOS_NOUN && !is_generic(tree, i) &&
            !relata_tree_child(tree, i, RELATA_DEPREL_DET) && !relata_tree_child(tree, i, RELATA_DEPREL_NMOD_POSS);
 }
 
 // The core's words; empty if they say nothing by themselves.
-static void core_of(const RelataExtraction *x, uint32_t i, RelataStrbuf *out) {
+static void core_of(const RelataExtraction *x, uint32_t i, uint32_t place, RelataStrbuf *out) {
     enum { LONGEST = 12 };
     const RelataTree *tree = &x->tree;
-    uint32_t tokens[LONGEST + 1], place = is_facility_noun(x, i) ? place_of(tree, i) : 0;
+    uint32_t tokens[LONGEST + 1];
+    if (is_facility_noun(x, i) && relata_node_place(tree, i))
+        place = relata_node_place(tree, i);
     uint32_t n = relata_tree_yield(tree, i, place ? drop_outside_site : drop_outside_core, x, tokens, LONGEST + 1);
-    if (n > LONGEST || (n == 1 && !place && !is_telling_alone(tree, i)))
+    if (n > LONGEST || (n == 1 && !place && !is_telling_alone(x, i)))
         return;
     add_words(tree, tokens, n, out);
     if (place) {
@@ -178,7 +213,7 @@ static bool add_entity(RelataExtraction *x, RelataNodes *nodes, uint32_t i, cons
 }
 
 // A node of our own for a common noun or a number.
-static bool make_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i) {
+static bool make_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, uint32_t place) {
     const RelataTree *tree = &x->tree;
     uint32_t at = nodes->at_token[tree->begin + i - 1];
     if (at)
@@ -187,7 +222,7 @@ static bool make_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i) {
     if (upos != RELATA_UPOS_NOUN && upos != RELATA_UPOS_PROPN && upos != RELATA_UPOS_SYM && upos != RELATA_UPOS_NUM)
         return false;
     RelataStrbuf name = {0};
-    core_of(x, i, &name);
+    core_of(x, i, place, &name);
     bool is_literal = upos == RELATA_UPOS_NUM || upos == RELATA_UPOS_SYM;
     bool is_made = name.n && add_entity(x, nodes, i, relata_strbuf_string(&name),
                                         is_literal               ? literal_type(tree, i)
@@ -236,18 +271,34 @@ static uint32_t named_below(const RelataTree *tree, uint32_t i) {
     return 0;
 }
 
-// "his son, Amir Khan", "the tycoon Amir Khan": the name beside a common noun.
-static uint32_t named_apposition(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i) {
+static bool is_named(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i) {
+    const RelataMention *m = mention_of(x, i);
+    return m && m->kind == RELATA_MENTION_NAME && nodes->entities.items[m->entity].kind == RELATA_ENTITY_NAMED;
+}
+
+// "his son, Amir Khan", "Minister Amir Khan", "the Mercosur bloc": the name beside a noun that only says what it is.
+static uint32_t name_beside(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i) {
+    static const char *const kinds[] = {"bloc",    "group",    "organization", "organisation", "movement", "company",
+                                        "regime",  "alliance", "network",      "newspaper",    "agency",   "party",
+                                        "airline", "bank",     "government",   "giant",        NULL};
     const RelataTree *tree = &x->tree;
-    if (relata_tree_upos(tree, i) != RELATA_UPOS_NOUN)
-        return 0;
-    for (uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_APPOS); c;
-         c = relata_tree_next_child(tree, c, RELATA_DEPREL_APPOS)) {
-        const RelataMention *m = mention_of(x, c);
-        if (m && nodes->entities.items[m->entity].kind == RELATA_ENTITY_NAMED)
+    bool is_noun = relata_tree_upos(tree, i) == RELATA_UPOS_NOUN, is_role = relata_is_role_word(x, i);
+    for (uint32_t c = tree->first[i]; c; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        bool is_beside = (deprel == RELATA_DEPREL_APPOS && (is_noun || is_role)) ||
+                         (deprel == RELATA_DEPREL_FLAT && is_role) ||
+                         (deprel == RELATA_DEPREL_COMPOUND && relata_tree_lemma_in(tree, i, kinds));
+        if (is_beside && is_named(x, nodes, c))
             return c;
     }
     return 0;
+}
+
+bool relata_node_site(RelataExtraction *x, RelataNodes *nodes, uint32_t i, uint32_t place, RelataNodeRef *out) {
+    if (!make_node(x, nodes, i, place))
+        return false;
+    *out = (RelataNodeRef){nodes->at_token[x->tree.begin + i - 1] - 1, i};
+    return true;
 }
 
 bool relata_node_literal(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out) {
@@ -271,13 +322,18 @@ bool relata_node_of(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataN
             return true;
         }
     }
+    const RelataMention *around = m ? NULL : name_around(x, i);
+    if (around && nodes->entities.items[around->entity].kind == RELATA_ENTITY_NAMED) {
+        out->entity = around->entity;
+        return true;
+    }
     if (country_of(x, nodes, i, &out->entity))
         return true;
-    uint32_t appositive = named_apposition(x, nodes, i);
-    if (appositive)
-        return relata_node_of(x, nodes, appositive, out);
+    uint32_t name = name_beside(x, nodes, i);
+    if (name)
+        return relata_node_of(x, nodes, name, out);
     if (is_reference_word(&x->tree, i) || relata_is_time_word(relata_tree_lemma(&x->tree, i)) ||
-        !make_node(x, nodes, i))
+        !make_node(x, nodes, i, 0))
         return false;
     out->entity = nodes->at_token[x->tree.begin + i - 1] - 1;
     return true;
@@ -295,11 +351,53 @@ static bool is_companion(const RelataTree *tree, uint32_t head, uint32_t child) 
                                                                    relata_tree_upos(tree, head) == RELATA_UPOS_NOUN));
 }
 
+// "millions of refugees", "a number of banks": what is counted.
+static uint32_t counted(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"million", "thousand", "hundred", "dozen",   "number",  "majority", "lot",
+                                        "couple",  "score",    "series",  "handful", "billion", "many",     "most",
+                                        "some",    "all",      "percent", "%",       NULL};
+    if (!relata_tree_lemma_in(tree, i, words))
+        return 0;
+    uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_NMOD);
+    while (c && !relata_tree_is_lemma(tree, relata_tree_child(tree, c, RELATA_DEPREL_CASE), "of"))
+        c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD);
+    return c;
+}
+
+// "the presidents of Chad and Mali": one node for each. The tokens of the names hold them.
+static bool add_role_holders(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out, uint32_t *n) {
+    const RelataTree *tree = &x->tree;
+    if (!relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR) || !relata_is_role_noun(x, i))
+        return false;
+    uint32_t first = relata_tree_child(tree, i, RELATA_DEPREL_NMOD);
+    if (!first || !relata_tree_child(tree, first, RELATA_DEPREL_CONJ) ||
+        !relata_tree_is_lemma(tree, relata_tree_child(tree, first, RELATA_DEPREL_CASE), "of"))
+        return false;
+    for (uint32_t c = first; c && *n < RELATA_MAX_NODES;
+         c = c == first ? relata_tree_child(tree, first, RELATA_DEPREL_CONJ)
+                        : relata_tree_next_child(tree, c, RELATA_DEPREL_CONJ)) {
+        RelataNodeRef of;
+        uint32_t *at = &nodes->at_token[tree->begin + c - 1];
+        if (!is_named(x, nodes, c) || !relata_node_of(x, nodes, c, &of))
+            continue;
+        const char *name = relata_arena_printf(x->document->arena, "%s of %s", relata_tree_lemma(tree, i),
+                                               nodes->entities.items[of.entity].name);
+        if (!*at && (!name || !add_entity(x, nodes, c, name, RELATA_TYPE_PERSON, RELATA_ENTITY_NOMINAL)))
+            return false;
+        out[(*n)++] = (RelataNodeRef){*at - 1, c};
+    }
+    return *n > 0;
+}
+
 static void add_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out, uint32_t *n, int depth) {
     const RelataTree *tree = &x->tree;
-    uint32_t name = named_below(tree, i);
-    if (name)
-        i = name;
+    uint32_t below = named_below(tree, i);
+    for (int step = 0; !below && step < 3 && counted(tree, i); step++)
+        i = counted(tree, i);
+    if (below)
+        i = below;
+    if (add_role_holders(x, nodes, i, out, n))
+        return;
     if (*n < RELATA_MAX_NODES && relata_node_of(x, nodes, i, &out[*n]))
         (*n)++;
     for (uint32_t c = tree->first[i]; c && *n < RELATA_MAX_NODES && depth < 2; c = tree->next[c])

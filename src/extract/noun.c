@@ -71,20 +71,31 @@ bool relata_is_role_word(const RelataExtraction *x, uint32_t token) {
 
 // ------------------------------------------------------------------------------------------------- roles and titles
 
+static bool is_title_adjective(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {
+        "prime",    "deputy",    "vice",     "foreign",  "former",    "acting",   "interim", "chief",     "senior",
+        "general",  "executive", "federal",  "national", "financial", "military", "first",   "assistant", "associate",
+        "founding", "head",      "managing", "outgoing", "incoming",  "late",     "special", "political", "permanent",
+        "honorary", "close",     "longtime", "veteran",  "joint",     "largest",  "biggest", "main",      "key",
+        "only",     "second",    "longest",  "large",    "big",       "long",     NULL};
+    return relata_tree_lemma_in(tree, i, words);
+}
+
 // Words that belong to a role as one title: "prime minister", "deputy foreign minister".
 static void add_role_words(const RelataExtraction *x, uint32_t role, RelataDraft *draft) {
     const RelataTree *tree = &x->tree;
     relata_draft_add_relation(draft, role);
     for (uint32_t c = tree->first[role]; c && c < role; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
-        if ((deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_COMPOUND) && !is_reference(x, c) &&
-            !is_demonym(x, c) && !tree->first[c])
+        if (((deprel == RELATA_DEPREL_AMOD && is_title_adjective(tree, c)) || deprel == RELATA_DEPREL_COMPOUND) &&
+            !is_reference(x, c) && !is_demonym(x, c) && !tree->first[c])
             relata_draft_add_relation(draft, c);
     }
 }
 
-static void role_of(RelataExtraction *x, uint32_t role, uint32_t holder, uint32_t target, uint32_t marker) {
-    RelataDraft draft = {.predicate = role, .rule = "role", .confidence = 0.85f};
+static void role_of(RelataExtraction *x, uint32_t role, uint32_t holder, uint32_t target, uint32_t marker,
+                    uint32_t clause) {
+    RelataDraft draft = {.predicate = role, .rule = "role", .clause = clause, .confidence = 0.85f};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, holder, 0, role);
     add_role_words(x, role, &draft);
     relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, target, marker, 0);
@@ -92,7 +103,7 @@ static void role_of(RelataExtraction *x, uint32_t role, uint32_t holder, uint32_
 }
 
 // "the Chilean finance minister", "an adviser to the mayor on housing", "her brother": whatever the role is of.
-static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder) {
+static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, uint32_t clause) {
     static const char *const prepositions[] = {"of", "to", "for", "at", "in", "with", "from", NULL};
     const RelataTree *tree = &x->tree;
     for (uint32_t c = tree->first[role]; c; c = tree->next[c]) {
@@ -100,11 +111,11 @@ static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder) {
         uint32_t marker = relata_tree_child(tree, c, RELATA_DEPREL_CASE);
         if (c == holder)
             continue;
-        if (deprel == RELATA_DEPREL_NMOD_POSS ||
-            ((deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_COMPOUND) && c < role && is_reference(x, c)))
-            role_of(x, role, holder, c, 0);
+        if (deprel == RELATA_DEPREL_NMOD_POSS || ((deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_COMPOUND) &&
+                                                  c < role && (is_name(x, c) || is_demonym(x, c))))
+            role_of(x, role, holder, c, 0, clause);
         else if (deprel == RELATA_DEPREL_NMOD && marker && relata_tree_lemma_in(tree, marker, prepositions))
-            role_of(x, role, holder, c, marker);
+            role_of(x, role, holder, c, marker, clause);
     }
 }
 
@@ -173,9 +184,11 @@ static uint32_t reference_before(const RelataExtraction *x, uint32_t i) {
 static void title_role(RelataExtraction *x, uint32_t holder) {
     const RelataTree *tree = &x->tree;
     const RelataMention *m = mention_of(x, holder);
-    if (!m || m->kind != RELATA_MENTION_NAME || m->type != RELATA_TYPE_PERSON || m->token_begin < tree->begin)
+    if (!m || m->kind != RELATA_MENTION_NAME || m->token_begin < tree->begin)
         return;
-    uint32_t last = title_before(x, m), first = last;
+    uint32_t begin = m->token_begin - tree->begin + 1;
+    bool is_capital = m->type == RELATA_TYPE_PLACE && begin > 1 && relata_tree_is_lemma(tree, begin - 1, "capital");
+    uint32_t last = is_capital ? begin - 1 : m->type == RELATA_TYPE_PERSON ? title_before(x, m) : 0, first = last;
     if (!last)
         return;
     while (first > 1 && is_title_word(x, first - 1) && !is_name(x, first - 1))
@@ -186,7 +199,8 @@ static void title_role(RelataExtraction *x, uint32_t holder) {
     RelataDraft draft = {.predicate = last, .rule = "role", .confidence = 0.9f};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, holder, 0, 0);
     for (uint32_t i = first; i <= last; i++)
-        relata_draft_add_relation(&draft, i);
+        if (relata_tree_upos(tree, i) != RELATA_UPOS_ADJ || is_title_adjective(tree, i))
+            relata_draft_add_relation(&draft, i);
     relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, target, 0, 0);
     relata_draft_commit(x, &draft);
 }
@@ -233,11 +247,11 @@ static void apposition(RelataExtraction *x, uint32_t i) {
     if (is_name(x, i) && !is_name(x, head)) {
         identity(x, i, head, 0, "apposition");
         if (relata_is_role_noun(x, head) || is_relational_noun(tree, head))
-            role_targets(x, head, i);
+            role_targets(x, head, i, 0);
     } else {
         identity(x, head, i, i, is_name(x, i) ? "alias" : "apposition");
         if (relata_is_role_noun(x, i) || is_relational_noun(tree, i))
-            role_targets(x, i, head);
+            role_targets(x, i, head, 0);
     }
 }
 
@@ -268,7 +282,7 @@ static void predicated_role(RelataExtraction *x, uint32_t i) {
         holder = object ? object : holder;
     }
     if (holder && holder != i)
-        role_targets(x, i, holder);
+        role_targets(x, i, holder, verb);
 }
 
 // ------------------------------------------------------------------------------------------------------ possession
@@ -365,7 +379,9 @@ static uint32_t event_agent(const RelataExtraction *x, uint32_t i, uint32_t *ver
         RelataDeprel deprel = relata_tree_deprel(tree, c);
         uint32_t marker = relata_tree_child(tree, c, RELATA_DEPREL_CASE);
         if (deprel == RELATA_DEPREL_NMOD_POSS || (deprel == RELATA_DEPREL_AMOD && is_demonym(x, c)) ||
-            (deprel == RELATA_DEPREL_NMOD && relata_tree_is_lemma(tree, marker, "by")))
+            (deprel == RELATA_DEPREL_NMOD &&
+             (relata_tree_is_lemma(tree, marker, "by") ||
+              (relata_tree_is_lemma(tree, marker, "from") && type_of(x, c) == RELATA_TYPE_PERSON))))
             return c;
     }
     uint32_t above = relata_tree_deprel(tree, i) == RELATA_DEPREL_OBJ ? relata_tree_head(tree, i) : 0, without;

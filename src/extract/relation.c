@@ -203,7 +203,21 @@ static void regular_past(const char *lemma, char *buffer, size_t n) {
         snprintf(buffer, n, "%sed", lemma);
 }
 
+// Inflects the first word of a phrasal verb ("build up" → "built up"). False if there is one word only.
+static bool inflect_first(const char *lemma, void (*inflect)(const char *, char *, size_t), char *buffer, size_t n) {
+    const char *blank = strchr(lemma, ' ');
+    char first[64], inflected[72];
+    if (!blank || (size_t)(blank - lemma) >= sizeof first)
+        return false;
+    snprintf(first, sizeof first, "%.*s", (int)(blank - lemma), lemma);
+    inflect(first, inflected, sizeof inflected);
+    snprintf(buffer, n, "%s%s", inflected, blank);
+    return true;
+}
+
 void relata_past_of(const char *lemma, char *buffer, size_t n) {
+    if (inflect_first(lemma, relata_past_of, buffer, n))
+        return;
     const Irregular *irregular = irregular_of(lemma);
     if (irregular)
         snprintf(buffer, n, "%s", irregular->past);
@@ -212,6 +226,8 @@ void relata_past_of(const char *lemma, char *buffer, size_t n) {
 }
 
 void relata_participle_of(const char *lemma, char *buffer, size_t n) {
+    if (inflect_first(lemma, relata_participle_of, buffer, n))
+        return;
     const Irregular *irregular = irregular_of(lemma);
     if (irregular)
         snprintf(buffer, n, "%s", irregular->participle);
@@ -220,6 +236,8 @@ void relata_participle_of(const char *lemma, char *buffer, size_t n) {
 }
 
 void relata_present_of(const char *lemma, char *buffer, size_t n) {
+    if (inflect_first(lemma, relata_present_of, buffer, n))
+        return;
     size_t length = strlen(lemma);
     char last = length ? lemma[length - 1] : '\0', before = length > 1 ? lemma[length - 2] : '\0';
     if (strcmp(lemma, "be") == 0)

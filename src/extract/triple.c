@@ -47,6 +47,17 @@ static const RelataEntity *entity_at(const Projection *g, uint32_t entity) {
     return &g->nodes.entities.items[entity];
 }
 
+static const RelataEntity *named_entity(const Projection *g, uint32_t token) {
+    const RelataDocument *d = g->x->document;
+    uint32_t m = d->mention_at ? d->mention_at[g->x->tree.begin + token - 1] : 0;
+    const RelataEntity *e = m ? entity_at(g, d->mentions[m - 1].entity) : NULL;
+    return e && e->kind == RELATA_ENTITY_NAMED ? e : NULL;
+}
+
+static bool is_named(const Projection *g, uint32_t token) {
+    return named_entity(g, token) != NULL;
+}
+
 // ---------------------------------------------------------------------------------------------------- one statement
 
 static bool is_repeated(const Projection *g, const RelataTriple *t) {
@@ -244,6 +255,33 @@ static bool is_saying(const RelataTree *tree, uint32_t verb) {
     return relata_tree_lemma_in(tree, verb, words);
 }
 
+static bool is_class(const Projection *g, uint32_t token, const char *class) {
+    const char *value =
+        relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_NOUN_CLASS, relata_tree_lemma(&g->x->tree, token));
+    char name[32];
+    return value && relata_lexicon_field(value, 0, 0, name, sizeof name) && strcasecmp(name, class) == 0;
+}
+
+// "Peru maintains a force consisting of two ships and a station in Iquitos": the facilities among what is possessed.
+static void possessed_facilities(Projection *g, uint32_t verb, uint32_t owner, uint32_t object) {
+    static const char *const possessing[] = {"possess", "have", "maintain", "operate", "run", "own", "keep", NULL};
+    const RelataTree *tree = &g->x->tree;
+    if (!relata_tree_lemma_in(tree, verb, possessing))
+        return;
+    uint32_t place = relata_node_place(tree, object);
+    for (uint32_t i = tree->left[object]; i <= tree->right[object]; i++) {
+        RelataNodeRef site, host;
+        if (relata_tree_upos(tree, i) != RELATA_UPOS_NOUN || !is_class(g, i, "facility") ||
+            relata_tree_deprel(tree, i) == RELATA_DEPREL_COMPOUND ||
+            !relata_node_site(g->x, &g->nodes, i, place, &site) || !relata_node_of(g->x, &g->nodes, owner, &host))
+            continue;
+        state(g, &host, "hosts", &site, NULL, 0.9f);
+        uint32_t where = relata_node_place(tree, i) ? relata_node_place(tree, i) : place;
+        if (where && relata_node_of(g->x, &g->nodes, where, &host))
+            state(g, &site, "located in", &host, NULL, 0.9f);
+    }
+}
+
 // "The minister opened a school in Jos.", "Two men were charged with fraud by the court."
 static void verb_statements(Projection *g) {
     const RelataProposition *p = g->p;
@@ -256,8 +294,10 @@ static void verb_statements(Projection *g) {
     if (agent) {
         verb_label(g, verb, false, label);
         for (uint32_t k = 0; k < p->n_arguments; k++)
-            if (p->arguments[k].role == RELATA_ROLE_OBJECT)
+            if (p->arguments[k].role == RELATA_ROLE_OBJECT) {
                 state_all(g, local(g, agent->head), label, local(g, p->arguments[k].head), NULL, 1.0f);
+                possessed_facilities(g, verb, local(g, agent->head), local(g, p->arguments[k].head));
+            }
     }
     const RelataArgument *object = argument_with(p, RELATA_ROLE_OBJECT),
                          *recipient = argument_with(p, RELATA_ROLE_RECIPIENT);
@@ -281,6 +321,8 @@ static void copula_statements(Projection *g) {
     uint32_t predicate = local(g, p->predicate), subject = local(g, p->arguments[0].head);
     const RelataArgument *object = argument_with(p, RELATA_ROLE_OBJECT);
     char label[LABEL];
+    if (object && is_named(g, predicate) && is_named(g, subject))
+        return; // two names that are said to be one: identity is for the stage before
     if (object && relata_tree_upos(tree, predicate) != RELATA_UPOS_ADJ) {
         state_all(g, subject, "is", predicate, NULL, 0.6f);
         return;
@@ -330,24 +372,6 @@ static void age_statements(Projection *g) {
         state(g, &person, "age", &number, NULL, 1.0f);
 }
 
-static bool is_class(const Projection *g, uint32_t token, const char *class) {
-    const char *value =
-        relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_NOUN_CLASS, relata_tree_lemma(&g->x->tree, token));
-    char name[32];
-    return value && relata_lexicon_field(value, 0, 0, name, sizeof name) && strcasecmp(name, class) == 0;
-}
-
-static uint32_t place_below(const Projection *g, uint32_t thing) {
-    const RelataTree *tree = &g->x->tree;
-    static const char *const prepositions[] = {"in", "at", "near", NULL};
-    for (uint32_t c = relata_tree_child(tree, thing, RELATA_DEPREL_NMOD); c;
-         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
-        if (relata_tree_upos(tree, c) == RELATA_UPOS_PROPN &&
-            relata_tree_lemma_in(tree, relata_tree_child(tree, c, RELATA_DEPREL_CASE), prepositions))
-            return c;
-    return 0;
-}
-
 // "Peru's naval station in Iquitos": whoever owns a facility elsewhere hosts it there; other things are merely had.
 static void possession_statements(Projection *g) {
     const RelataProposition *p = g->p;
@@ -355,8 +379,8 @@ static void possession_statements(Projection *g) {
     static const char *const missions[] = {"embassy", "consulate", NULL};
     bool is_possessive = strcmp(p->rule, "possessive") == 0;
     if (is_class(g, thing, "facility") || relata_tree_lemma_in(&g->x->tree, thing, missions))
-        state_all(g, owner, place_below(g, thing) ? "hosts" : "has", thing, NULL, 1.0f);
-    else if (is_possessive && is_class(g, thing, "organization"))
+        state_all(g, owner, relata_node_place(&g->x->tree, thing) ? "hosts" : "has", thing, NULL, 1.0f);
+    else if (is_possessive && is_named(g, thing))
         state_all(g, owner, "has", thing, NULL, 0.9f);
 }
 
@@ -364,8 +388,10 @@ static void possession_statements(Projection *g) {
 static void location_statements(Projection *g) {
     const RelataProposition *p = g->p;
     uint32_t thing = local(g, p->arguments[0].head), place = local(g, p->arguments[1].head);
-    if (is_class(g, thing, "facility") || is_class(g, thing, "organization") ||
-        relata_tree_upos(&g->x->tree, thing) == RELATA_UPOS_PROPN)
+    const RelataEntity *e = named_entity(g, thing);
+    static const char *const missions[] = {"embassy", "consulate", "university", "school", "company", "bank", NULL};
+    if (is_class(g, thing, "facility") || relata_tree_lemma_in(&g->x->tree, thing, missions) ||
+        (e && e->type != RELATA_TYPE_PERSON && e->type != RELATA_TYPE_GROUP && e->type != RELATA_TYPE_EVENT))
         state_all(g, thing, "located in", place, &p->arguments[1], 1.0f);
     else if (is_class(g, thing, "event"))
         state_all(g, thing, "held in", place, &p->arguments[1], 0.8f);
@@ -459,6 +485,7 @@ static Statements *statements_of(const char *rule) {
         {"participle", verb_statements},
         {"adverbial participle", verb_statements},
         {"purpose", verb_statements},
+        {"gerund", verb_statements},
         {"infinitive", verb_statements},
         {"copula", copula_statements},
         {"role", role_statements},
