@@ -10,6 +10,7 @@ DATA    ?= ../shared/data
 LEXICON ?= $(DATA)/../lexicon
 SCORE   ?= $(DATA)/../score
 THREADS ?= 2
+JOBS    ?= $(shell nproc 2>/dev/null || echo 2)
 PREFIX  ?= /usr/local
 DESTDIR ?=
 
@@ -37,6 +38,9 @@ OBJECTS  := $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/src/data/data.o
 SECTIONS := $(sort $(wildcard src/data/english/*.bin src/data/english/*.txt))
 
 .DEFAULT_GOAL := all
+# `make V=1` shows every command in full.
+Q   := $(if $(V),,@)
+say  = $(if $(V),,@printf '  %-5s %s\n' $(1) $@)
 .DELETE_ON_ERROR:
 
 ##@ Building
@@ -46,35 +50,39 @@ all: $(BUILD)/relata $(BUILD)/librelata.a ## the program and the static library
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -c $< -o $@
+	$(call say,CC)
+	$(Q)$(CC) $(ALL_CFLAGS) -c $< -o $@
 
 # The sections of the model are committed one by one; the program embeds them packed.
 $(BUILD)/english.model: $(SECTIONS) $(BUILD)/relata-train
-	$(BUILD)/relata-train pack --name "$(MODEL)" --out $@ $(SECTIONS)
+	$(call say,PACK)
+	$(Q)$(BUILD)/relata-train pack --name "$(MODEL)" --out $@ $(SECTIONS)
 
 $(BUILD)/src/data/data.o: src/data/data.S $(BUILD)/english.model
 	@mkdir -p $(@D)
-	$(CC) -c -DRELATA_MODEL_PATH='"$(BUILD)/english.model"' $< -o $@
+	$(Q)$(CC) -c -DRELATA_MODEL_PATH='"$(BUILD)/english.model"' $< -o $@
 
 $(BUILD)/librelata.a: $(OBJECTS)
-	rm -f $@
-	ar rcs $@ $^
+	$(call say,AR)
+	$(Q)rm -f $@ && ar rcs $@ $^
 
 $(BUILD)/relata: $(CLI:%.c=$(BUILD)/%.o) $(BUILD)/librelata.a
-	$(CC) $(CFLAGS) $^ $(LIBS) $(shell pkg-config --libs smartcols) -o $@
+	$(call say,LINK)
+	$(Q)$(CC) $(CFLAGS) $^ $(LIBS) $(shell pkg-config --libs smartcols) -o $@
 
 # The trainer packs the model, so it is linked without one.
 $(BUILD)/relata-train: $(TRAIN:%.c=$(BUILD)/%.o) $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/src/train/no_model.o
-	$(CC) $(CFLAGS) $^ $(LIBS) -lz -o $@
+	$(call say,LINK)
+	$(Q)$(CC) $(CFLAGS) $^ $(LIBS) -lz -o $@
 
 $(BUILD)/src/train/no_model.o: src/train/no_model.S
 	@mkdir -p $(@D)
-	$(CC) -c $< -o $@
+	$(Q)$(CC) -c $< -o $@
 
 # The shared library shows what the public headers declare and nothing else.
 $(BUILD)/librelata.map: $(HEADERS)
 	@mkdir -p $(@D)
-	{ echo '{ global:'; sed -n 's/^[^/#].*\<\(relata_[a-z0-9_]*\)(.*/\1;/p' $(HEADERS) | sort -u; echo 'local: *; };'; } > $@
+	$(Q){ echo '{ global:'; sed -n 's/^[^/#].*\<\(relata_[a-z0-9_]*\)(.*/\1;/p' $(HEADERS) | sort -u; echo 'local: *; };'; } > $@
 
 SONAME := librelata.so.0
 
@@ -82,8 +90,9 @@ SONAME := librelata.so.0
 shared: $(BUILD)/$(SONAME) ## the shared library
 
 $(BUILD)/$(SONAME): $(OBJECTS) $(BUILD)/librelata.map
-	$(CC) -shared $(CFLAGS) -Wl,-soname,$(SONAME) -Wl,--version-script=$(BUILD)/librelata.map $(OBJECTS) $(LIBS) -o $@
-	ln -sf $(SONAME) $(BUILD)/librelata.so
+	$(call say,LINK)
+	$(Q)$(CC) -shared $(CFLAGS) -Wl,-soname,$(SONAME) -Wl,--version-script=$(BUILD)/librelata.map $(OBJECTS) $(LIBS) -o $@
+	$(Q)ln -sf $(SONAME) $(BUILD)/librelata.so
 
 $(BUILD)/relata.1: $(BUILD)/relata src/cli/relata.1.sh
 	sh src/cli/relata.1.sh $(BUILD)/relata > $@
@@ -99,6 +108,7 @@ deps-all:
 # What was installed a moment ago is found by a new make.
 .PHONY: demo run-demo
 demo: deps ## sets itself up, reads the examples, answers a question, draws a picture
+	@$(MAKE) --no-print-directory -j$(JOBS) $(BUILD)/relata
 	@$(MAKE) --no-print-directory run-demo
 run-demo: $(BUILD)/relata
 	@echo
@@ -122,29 +132,31 @@ LINT     := $(wildcard tests/lint/*.sh)
 
 $(BUILD)/tests/%: tests/%.c $(BUILD)/librelata.a
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -Itests $< $(BUILD)/librelata.a $(LIBS) -lcmocka -o $@
+	$(call say,TEST)
+	$(Q)$(CC) $(ALL_CFLAGS) -Itests $< $(BUILD)/librelata.a $(LIBS) -lcmocka -o $@
 
 $(BUILD)/examples/%: examples/%.c $(BUILD)/librelata.a
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $< $(BUILD)/librelata.a $(LIBS) -o $@
+	$(call say,LINK)
+	$(Q)$(CC) $(ALL_CFLAGS) $< $(BUILD)/librelata.a $(LIBS) -o $@
 
 .PHONY: check run-check test-programs
 check: deps-test ## sets itself up and runs all tests: the last line counts them
-	@$(MAKE) --no-print-directory -j$(THREADS) all shared test-programs
+	@$(MAKE) --no-print-directory -j$(JOBS) all shared test-programs
 	@$(MAKE) --no-print-directory run-check
 test-programs: $(UNIT) $(RUNNERS) $(EXAMPLES)
 run-check: all shared test-programs
-	@BUILD=$(BUILD) CC="$(CC)" sh tests/run -j $(THREADS) $(UNIT) $(RUNNERS) $(SCRIPTS) $(LINT)
+	@BUILD=$(BUILD) CC="$(CC)" sh tests/run -j $(JOBS) $(UNIT) $(RUNNERS) $(SCRIPTS) $(LINT)
 
 SANITIZE := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 
 .PHONY: check-asan check-valgrind check-fuzz check-all
 check-asan: deps-test ## the tests under AddressSanitizer and UndefinedBehaviorSanitizer
-	@$(MAKE) --no-print-directory -j$(THREADS) BUILD=$(BUILD)/asan CFLAGS="$(SANITIZE)" all test-programs
-	@LSAN_OPTIONS=suppressions=tests/lsan.supp:print_suppressions=0 BUILD=$(BUILD)/asan sh tests/run -j $(THREADS) \
+	@$(MAKE) --no-print-directory -j$(JOBS) BUILD=$(BUILD)/asan CFLAGS="$(SANITIZE)" all test-programs
+	@LSAN_OPTIONS=suppressions=tests/lsan.supp:print_suppressions=0 BUILD=$(BUILD)/asan sh tests/run -j $(JOBS) \
 	  $(patsubst $(BUILD)/%,$(BUILD)/asan/%,$(UNIT) $(RUNNERS)) $(SCRIPTS)
 check-valgrind: deps-all ## the unit tests and one build under Valgrind
-	@$(MAKE) --no-print-directory -j$(THREADS) all test-programs
+	@$(MAKE) --no-print-directory -j$(JOBS) all test-programs
 	@BUILD=$(BUILD) sh tests/valgrind.sh $(UNIT)
 check-all: check check-asan check-valgrind check-fuzz ## check, sanitizers, Valgrind, a short fuzz
 
@@ -153,7 +165,7 @@ FUZZ_FOR ?= 60
 
 .PHONY: fuzz fuzzers
 fuzz: deps-all ## every fuzz target for FUZZ_FOR=60 seconds (clang)
-	@$(MAKE) --no-print-directory -j$(THREADS) fuzzers
+	@$(MAKE) --no-print-directory -j$(JOBS) fuzzers
 	@BUILD=$(BUILD) sh tests/fuzz/run.sh $(FUZZ_FOR) $(FUZZERS)
 check-fuzz:
 	@$(MAKE) --no-print-directory fuzz FUZZ_FOR=10
@@ -173,18 +185,21 @@ lint: all shared ## layers, symbols, words, line lengths, formatting
 format: ## clang-format over all C
 	clang-format -i $(wildcard src/*/*.[ch] include/*.h include/relata/*.h tests/*/*.[ch] tests/unit/*/*.[ch] examples/*.c)
 coverage: deps-test ## lines run by the tests, file by file
-	@$(MAKE) --no-print-directory -j$(THREADS) BUILD=$(BUILD)/coverage CFLAGS="-O0 -g --coverage" all test-programs
-	@BUILD=$(BUILD)/coverage sh tests/run -j $(THREADS) \
+	@$(MAKE) --no-print-directory -j$(JOBS) BUILD=$(BUILD)/coverage CFLAGS="-O0 -g --coverage" all test-programs
+	@BUILD=$(BUILD)/coverage sh tests/run -j $(JOBS) \
 	  $(patsubst $(BUILD)/%,$(BUILD)/coverage/%,$(UNIT) $(RUNNERS)) $(SCRIPTS)
 	@sh tests/coverage.sh $(BUILD)/coverage
 
 ##@ Measuring, training, drawing
 
-.PHONY: bench eval
+.PHONY: bench eval figures
 bench: all ## speed and memory, beside public tools where they are installed
 	@BUILD=$(BUILD) DATA=$(DATA) bash tests/bench/bench.sh
 eval: all ## the quality table: make eval DATA=../shared/data
 	@BUILD=$(BUILD) DATA=$(DATA) SCORE=$(SCORE) bash tests/eval/eval.sh
+
+figures: all ## runs both and writes their figures into README.md
+	@BUILD=$(BUILD) DATA=$(DATA) SCORE=$(SCORE) bash tests/eval/figures.sh
 
 # Sections in the order in which they need one another; each sees those before it, packed. A section is
 # trained once; `make model-clean` starts afresh.

@@ -48,7 +48,7 @@ coreference() { # NAME GOLD MENTIONS ARGUMENT…
     log=$work/$(basename "$2").coref.score
     score score_coref.py "${@:4}" "$2" "$3" >"$log" 2>&1
     row "coreference, exact, CoNLL mean" "$1" "$(awk '/^exact/ { e = 1 } /^head/ { e = 0 } e && $1 == "CoNLL" { print $2 }' "$log")"
-    row "coreference, heads, CoNLL mean" "$1" "$(awk '/^head/ { e = 1 } e && $1 == "CoNLL" { print $2 }' "$log")"
+    grep -q '^head' "$log" && row "coreference, heads, CoNLL mean" "$1" "$(awk '/^head/ { e = 1 } e && $1 == "CoNLL" { print $2 }' "$log")"
 }
 tuples() {
     local gold=$DATA/openie/carb/gold_dev.tsv matcher log
