@@ -27,11 +27,11 @@
 enum {
     TOKEN_EPOCHS = 5,
     SENTENCE_EPOCHS = 4,
-    LEAST_COUNT = 4,        // of a word in raw text
-    NAME_RANK = 8000,       // surnames beyond it are left out
-    SILVER_SENTENCES = 4,   // in a made paragraph
+    LEAST_COUNT = 4,         // of a word in raw text
+    NAME_RANK = 8000,        // surnames beyond it are left out
+    SILVER_SENTENCES = 4,    // in a made paragraph
     ABBREVIATION_EVERY = 16, // of these sentences one ends in an abbreviation
-    THRESHOLD = -96         // of the sentence classifier, in units of 1 / SENTENCE_SCALE
+    THRESHOLD = -96          // of the sentence classifier, in units of 1 / SENTENCE_SCALE
 };
 static const double token_scale = 16, sentence_scale = 256;
 

@@ -183,12 +183,31 @@ static bool is_negation(const RelataTextView *view, const Chunk *chunk, uint32_t
            !relata_char_is_word(at(view, chunk, i, 3));
 }
 
+// An apostrophe inside a name (Shi'ite, Qur'an), not before a clitic: nothing is divided there.
+static bool is_inner_apostrophe(const RelataTextView *view, const Chunk *chunk, uint32_t i) {
+    static const char *const clitics[] = {"s", "t", "m", "d", "re", "ve", "ll", "em", "n", "til", "tis", "twas"};
+    if (view->chars[i].class != RELATA_CHAR_APOSTROPHE || i == chunk->begin || i + 1 >= chunk->end ||
+        !relata_char_is_letter(&view->chars[i - 1]) || !relata_char_is_letter(&view->chars[i + 1]))
+        return false;
+    uint32_t end = run_end(view, chunk, i + 1);
+    for (uint32_t k = 0; k < sizeof clitics / sizeof *clitics; k++) {
+        uint32_t n = 0;
+        while (i + 1 + n < end && clitics[k][n] && (uint32_t)clitics[k][n] == view->chars[i + 1 + n].c)
+            n++;
+        if (i + 1 + n == end && !clitics[k][n])
+            return false;
+    }
+    return true;
+}
+
 static bool is_candidate(const RelataTextView *view, const Chunk *chunk, uint32_t i) {
     const RelataChar *left = &view->chars[i - 1], *right = &view->chars[i];
     if (right->class == RELATA_CHAR_EXTEND || (i > chunk->address && i < chunk->address_end))
         return false;
     if (left->class == RELATA_CHAR_EXTEND)
         return left->c != 0x200D && left->c != 0xAD;
+    if (is_inner_apostrophe(view, chunk, i) || is_inner_apostrophe(view, chunk, i - 1))
+        return false;
     if (left->c >= 0x1F1E6 && left->c <= 0x1F1FF && right->c >= 0x1F1E6 && right->c <= 0x1F1FF)
         return false; // the two letters of a flag
     if (relata_char_is_letter(left) && relata_char_is_letter(right))
