@@ -3,38 +3,18 @@
 // Mentions are taken from left to right. A name is compared with the names of the clusters so far, found by index:
 // gazetteer key, whole text, parts of a person's name, acronym. Anything else is ranked against the mentions of a window
 // before it, after what agreement and binding exclude. Cost is linear in mentions for a fixed window.
-#include "entity/analysis.h"
+#include "entity/coref.h"
 
-#include "base/map.h"
 #include "base/utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { WINDOW = 60, NONE = UINT32_MAX, INITIALS_MAX = 16 };
+#define NONE RELATA_COREF_NONE
+enum { INITIALS_MAX = 16, SAME_HEAD_MAX = 8 };
 
-#define BIT(x) (1u << (x))
-
-typedef struct {
-    uint32_t best;       // mention whose name stands for the cluster: the longest, NONE if it has no name
-    uint32_t last;       // most recent mention
-    uint32_t n;          // mentions
-    uint8_t type;        // RelataType
-    uint8_t gender;      // RELATA_GENDER_*
-    uint8_t number;      // RelataNumber
-    const char *key;     // gazetteer key, NULL if none
-    uint32_t first_word; // of a person: word ids of the full name, 0 = not known
-    uint32_t last_word;
-} Cluster;
-
-typedef struct {
-    RelataAnalysis *a;
-    const RelataRanker *ranker;
-    RelataMap *index;             // "t:text", "k:key", "l:last word" … to positions in `found`
-    RELATA_ARRAY(uint32_t) found; // [index count] cluster, by index id − 1
-    RELATA_ARRAY(Cluster) clusters;
-    uint32_t *mention_of;         // [n_tokens] 1 + mention headed by the token
-} Coref;
+typedef RelataCoref Coref;
+typedef RelataCluster Cluster;
 
 static RelataAnaphor *mention(const Coref *c, uint32_t i) {
     return &c->a->mentions.items[i];
@@ -212,83 +192,85 @@ static bool are_coarguments(const Coref *c, const RelataAnaphor *x, const Relata
     return up && up == c->a->head_at[y->head];
 }
 
-static bool is_subject(const RelataToken *token) {
-    return token->deprel == RELATA_DEPREL_NSUBJ || token->deprel == RELATA_DEPREL_NSUBJ_PASS;
+static bool is_human_pronoun(const RelataAnaphor *m) {
+    return m->pronoun == RELATA_PRONOUN_HE || m->pronoun == RELATA_PRONOUN_SHE;
 }
 
-static bool may_be_person(uint8_t type) {
-    return type == RELATA_TYPE_PERSON;
+static bool is_typed(uint8_t type) {
+    return type != RELATA_TYPE_OTHER && type != RELATA_TYPE_PERSON;
 }
 
-static int pronoun_score(const Coref *c, const RelataAnaphor *m, const RelataAnaphor *candidate) {
-    const Cluster *cluster = &c->clusters.items[candidate->cluster];
-    bool is_human = m->pronoun == RELATA_PRONOUN_HE || m->pronoun == RELATA_PRONOUN_SHE;
-    if (candidate->is_literal || candidate->is_adjective)
-        return -100;
-    if (m->person < 3 || candidate->person < 3)
-        return m->pronoun == candidate->pronoun ? 20 : -100;
-    if (is_human && (!may_be_person(cluster->type) || cluster->number == RELATA_NUMBER_PLUR ||
-                     !genders_agree(cluster->gender, m->gender)))
-        return -100;
-    if (m->pronoun == RELATA_PRONOUN_IT && (may_be_person(cluster->type) || cluster->number == RELATA_NUMBER_PLUR ||
-                                            cluster->type == RELATA_TYPE_GROUP))
-        return -100;
-    bool is_group = cluster->type == RELATA_TYPE_ORGANIZATION || cluster->type == RELATA_TYPE_GROUP;
-    if (m->pronoun == RELATA_PRONOUN_THEY && cluster->number != RELATA_NUMBER_PLUR && !is_group)
-        return -100;
-    if (m->pronoun > RELATA_PRONOUN_THEY)
-        return -100;
-    int score = 14 - 4 * (int)(m->sentence - candidate->sentence);
-    score += is_subject(token_at(c, candidate->head)) ? 3 : 0;
-    score += candidate->kind != RELATA_MENTION_NOMINAL ? 2 : 0;
-    score += candidate->is_possessive ? -2 : 0;
-    score += cluster->gender == m->gender && m->gender ? 2 : 0;
-    return score;
+// What gender, number and person exclude between a pronoun and the cluster of a candidate.
+static bool pronoun_agrees(const RelataAnaphor *m, const RelataAnaphor *candidate, const Cluster *k) {
+    bool is_first_or_second = m->person < 3, candidate_is = candidate->kind == RELATA_MENTION_PRONOUN && candidate->person < 3;
+    if (is_first_or_second && candidate->kind == RELATA_MENTION_PRONOUN)
+        return m->pronoun == candidate->pronoun || m->is_quoted != candidate->is_quoted;
+    if (is_first_or_second)
+        return k->type == RELATA_TYPE_PERSON || k->type == RELATA_TYPE_ORGANIZATION || k->type == RELATA_TYPE_GROUP;
+    if (candidate_is)
+        return is_human_pronoun(m) && m->is_quoted != candidate->is_quoted;
+    if (is_human_pronoun(m))
+        return !is_typed(k->type) && k->number != RELATA_NUMBER_PLUR && genders_agree(k->gender, m->gender);
+    if (m->pronoun == RELATA_PRONOUN_IT)
+        return k->type != RELATA_TYPE_PERSON && k->number != RELATA_NUMBER_PLUR &&
+               k->gender != RELATA_GENDER_MASC && k->gender != RELATA_GENDER_FEM;
+    return true;
 }
 
-static int nominal_score(const Coref *c, const RelataAnaphor *m, const RelataAnaphor *candidate) {
-    const Cluster *cluster = &c->clusters.items[candidate->cluster];
-    if (candidate->is_literal || candidate->is_adjective || candidate->kind == RELATA_MENTION_PRONOUN)
-        return -100;
-    if (m->text_word == candidate->text_word && m->head_word == candidate->head_word &&
-        m->number == candidate->number)
-        return m->is_definite ? 12 : 4;
-    if (!m->is_definite)
-        return -100;
-    if (m->head_word == candidate->head_word && m->end - m->begin <= 2 && m->number == candidate->number)
-        return 8;
-    if (m->is_demonstrative && m->type == cluster->type && m->type != RELATA_TYPE_OTHER &&
-        m->sentence - candidate->sentence <= 1)
-        return 6;
-    return -100;
+static bool is_candidate(const Coref *c, uint32_t i, uint32_t j) {
+    const RelataAnaphor *m = mention(c, i), *candidate = mention(c, j);
+    if (candidate->is_adjective || (candidate->is_literal && m->kind != RELATA_MENTION_NOMINAL))
+        return false;
+    if (contains(candidate, m) || contains(m, candidate))
+        return relata_coref_is_apposition(c, i, j);
+    if (m->is_reflexive && m->sentence != candidate->sentence)
+        return false;
+    if (m->kind == RELATA_MENTION_PRONOUN && !m->is_reflexive && are_coarguments(c, m, candidate))
+        return false;
+    if (m->kind == RELATA_MENTION_PRONOUN)
+        return pronoun_agrees(m, candidate, &c->clusters.items[candidate->cluster]);
+    const Cluster *k = &c->clusters.items[candidate->cluster];
+    if (m->kind == RELATA_MENTION_NAME && k->best != NONE) // the index compared the names already
+        return false;
+    return candidate->kind != RELATA_MENTION_PRONOUN || k->best != NONE || k->n == 1 ||
+           mention(c, k->first)->kind == RELATA_MENTION_PRONOUN;
 }
 
-static uint32_t by_syntax(const Coref *c, uint32_t i) {
-    const RelataAnaphor *m = mention(c, i);
-    const RelataToken *token = token_at(c, m->head);
-    uint32_t up = c->a->head_at[m->head];
-    if (token->deprel == RELATA_DEPREL_APPOS && up && c->mention_of[up - 1])
-        return c->mention_of[up - 1] - 1;
-    return NONE;
+// Mentions of a window before `i`, nearest first, then older ones with the same head word.
+static uint32_t candidates_of(const Coref *c, uint32_t i, uint32_t out[RELATA_COREF_CANDIDATES]) {
+    uint32_t n = 0, first = i > RELATA_COREF_WINDOW ? i - RELATA_COREF_WINDOW : 0, same = 0;
+    for (uint32_t j = i; j-- > first;)
+        if (is_candidate(c, i, j))
+            out[n++] = j;
+    if (mention(c, i)->kind != RELATA_MENTION_NOMINAL)
+        return n;
+    for (uint32_t j = c->earlier[i]; j && same < SAME_HEAD_MAX; j = c->earlier[j - 1], same++)
+        if (j - 1 < first && is_candidate(c, i, j - 1))
+            out[n++] = j - 1;
+    return n;
 }
 
-static uint32_t by_rank(const Coref *c, uint32_t i) {
-    const RelataAnaphor *m = mention(c, i);
-    uint32_t best = NONE, first = i > WINDOW ? i - WINDOW : 0;
-    int best_score = 3;
-    for (uint32_t j = i; j-- > first;) {
-        const RelataAnaphor *candidate = mention(c, j);
-        if (contains(candidate, m) || contains(m, candidate))
-            continue;
-        if (are_coarguments(c, m, candidate) != m->is_reflexive)
-            continue;
-        int score = m->kind == RELATA_MENTION_PRONOUN ? pronoun_score(c, m, candidate) : nominal_score(c, m, candidate);
+static uint32_t best_of(const Coref *c, uint32_t i, const uint32_t *candidates, uint32_t n) {
+    uint32_t features[RELATA_RANKER_FEATURES], best = NONE;
+    uint32_t n_features = relata_coref_features(c, i, NONE, features);
+    int32_t best_score = relata_ranker_score(c->ranker, features, n_features);
+    for (uint32_t k = 0; k < n; k++) {
+        n_features = relata_coref_features(c, i, candidates[k], features);
+        int32_t score = relata_ranker_score(c->ranker, features, n_features);
         if (score > best_score) {
-            best = j;
+            best = candidates[k];
             best_score = score;
         }
     }
     return best;
+}
+
+static uint32_t by_rank(const Coref *c, uint32_t i) {
+    uint32_t candidates[RELATA_COREF_CANDIDATES];
+    uint32_t n = candidates_of(c, i, candidates);
+    if (c->oracle)
+        return c->oracle(c->oracle_state, c, i, candidates, n);
+    return n && c->ranker->buckets ? best_of(c, i, candidates, n) : NONE;
 }
 
 // --- clusters ----------------------------------------------------------------------------------------------------
@@ -328,7 +310,7 @@ static void absorb(Coref *c, uint32_t i, uint32_t cluster) {
 }
 
 static bool found_cluster(Coref *c, uint32_t i) {
-    Cluster fresh = {.best = NONE, .type = RELATA_TYPE_OTHER};
+    Cluster fresh = {.best = NONE, .first = i, .type = RELATA_TYPE_OTHER};
     if (!RELATA_ARRAY_ADD(&c->clusters, fresh))
         return false;
     absorb(c, i, (uint32_t)c->clusters.n - 1);
@@ -339,11 +321,7 @@ static bool resolve_mention(Coref *c, uint32_t i) {
     RelataAnaphor *m = mention(c, i);
     uint32_t cluster = m->kind == RELATA_MENTION_NAME ? find_name(c, m) : NONE;
     if (cluster == NONE && !m->is_literal) {
-        uint32_t antecedent = by_syntax(c, i);
-        if (antecedent != NONE && antecedent >= i)
-            antecedent = NONE;
-        if (antecedent == NONE && m->kind != RELATA_MENTION_NAME)
-            antecedent = by_rank(c, i);
+        uint32_t antecedent = by_rank(c, i);
         if (antecedent != NONE) {
             m->antecedent = antecedent + 1;
             cluster = mention(c, antecedent)->cluster;
@@ -358,16 +336,65 @@ static bool resolve_mention(Coref *c, uint32_t i) {
     return m->kind != RELATA_MENTION_NAME || index_name(c, i, m->cluster);
 }
 
-RelataStatus relata_resolve(RelataAnalysis *a, const RelataRanker *ranker, RelataError *error) {
-    Coref coref = {.a = a, .ranker = ranker, .index = relata_map_new()};
-    coref.mention_of = RELATA_ARENA_NEW(a->scratch, uint32_t, a->document->n_tokens);
-    bool ok = coref.index && coref.mention_of;
-    for (uint32_t i = 0; ok && i < a->mentions.n; i++)
-        coref.mention_of[a->mentions.items[i].head] = i + 1;
+static bool is_speech_verb(const char *lemma) {
+    static const char *const list[] = {"say",    "tell",    "add",     "state",   "announce", "explain", "note",  "argue",
+                                       "claim",  "ask",     "reply",   "write",   "declare",  "insist",  "warn",  "admit",
+                                       "report", "comment", "suggest", "continue", "conclude", "recall", "quote", "stress",
+                                       "think",  "answer",  "respond", "remark",  "observe",  "tweet",   NULL};
+    for (int i = 0; list[i]; i++)
+        if (strcmp(lemma, list[i]) == 0)
+            return true;
+    return false;
+}
+
+// The speaker of a sentence with a quotation: the subject of a verb of speech outside the marks; a sentence that has none
+// continues the one before it in its block.
+static void find_speakers(Coref *c) {
+    const RelataDocument *d = c->a->document;
+    for (uint32_t s = 0; s < d->n_sentences; s++) {
+        for (uint32_t t = d->sentences[s].token_begin; t < d->sentences[s].token_end; t++) {
+            uint32_t up = c->a->head_at[t];
+            bool is_subject = d->tokens[t].deprel == RELATA_DEPREL_NSUBJ;
+            if (is_subject && up && !c->a->quote_at[t] && c->mention_of[t] && !c->speaker_of[s] &&
+                is_speech_verb(relata_lemma_of(c->a, up - 1)->form))
+                c->speaker_of[s] = c->mention_of[t];
+        }
+        if (!c->speaker_of[s] && s && d->sentences[s].block == d->sentences[s - 1].block)
+            c->speaker_of[s] = c->speaker_of[s - 1];
+    }
+}
+
+static bool prepare(Coref *c) {
+    RelataAnalysis *a = c->a;
+    uint32_t *last = RELATA_ARENA_NEW(a->scratch, uint32_t, (size_t)relata_words_count(a->words) + 1);
+    c->index = relata_map_new();
+    c->mention_of = RELATA_ARENA_NEW(a->scratch, uint32_t, a->document->n_tokens);
+    c->speaker_of = RELATA_ARENA_NEW(a->scratch, uint32_t, a->document->n_sentences);
+    c->earlier = RELATA_ARENA_NEW(a->scratch, uint32_t, a->mentions.n);
+    if (!last || !c->index || !c->mention_of || !c->speaker_of || !c->earlier)
+        return false;
+    for (uint32_t i = 0; i < a->mentions.n; i++) {
+        RelataAnaphor *m = &a->mentions.items[i];
+        c->mention_of[m->head] = i + 1;
+        c->earlier[i] = last[m->head_word];
+        last[m->head_word] = i + 1;
+    }
+    find_speakers(c);
+    return true;
+}
+
+RelataStatus relata_resolve_with(RelataAnalysis *a, const RelataRanker *ranker, RelataOracle *oracle, void *state,
+                                 RelataError *error) {
+    Coref coref = {.a = a, .ranker = ranker, .oracle = oracle, .oracle_state = state};
+    bool ok = prepare(&coref);
     for (uint32_t i = 0; ok && i < a->mentions.n; i++)
         ok = resolve_mention(&coref, i);
     relata_map_free(coref.index);
     free(coref.found.items);
     free(coref.clusters.items);
     return ok ? RELATA_OK : relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+}
+
+RelataStatus relata_resolve(RelataAnalysis *a, const RelataRanker *ranker, RelataError *error) {
+    return relata_resolve_with(a, ranker, NULL, NULL, error);
 }

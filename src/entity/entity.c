@@ -19,7 +19,9 @@ static RelataStatus open_sections(RelataEntityStage *stage, const RelataModel *m
     const void *bytes = relata_model_section(model, "clusters", &n);
     RELATA_TRY(relata_clusters_open(clusters, bytes, bytes ? n : 0, error));
     bytes = relata_model_section(model, "names", &n);
-    return relata_ner_open(&stage->ner, bytes, bytes ? n : 0, error);
+    RELATA_TRY(relata_ner_open(&stage->ner, bytes, bytes ? n : 0, error));
+    bytes = relata_model_section(model, "coref", &n);
+    return relata_ranker_open(&stage->ranker, bytes, bytes ? n : 0, error);
 }
 
 RelataStatus relata_entity_new(RelataEntityStage **out, const RelataModel *model, RelataError *error) {

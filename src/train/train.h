@@ -18,7 +18,7 @@ typedef struct {
 typedef RelataStatus RelataTrainFn(const RelataTrainOptions *options, RelataError *error);
 
 /// The sections that can be trained, in the order in which one needs the other.
-#define RELATA_SECTION_LIST(X) X(lexicon) X(text) X(syntax) X(lemma) X(clusters) X(names)
+#define RELATA_SECTION_LIST(X) X(lexicon) X(text) X(syntax) X(lemma) X(clusters) X(names) X(coref)
 
 #define X(name) RelataTrainFn relata_train_##name;
 RELATA_SECTION_LIST(X)

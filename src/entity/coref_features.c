@@ -1,0 +1,235 @@
+// Features of coreference: a mention and a candidate, or a mention and nothing.
+//
+// Every feature is conjoined with what the mention is (pronoun class; name; definite, indefinite or demonstrative nominal),
+// so that each kind learns its own preferences. Hashes are 32 bits of template and value.
+#include "entity/coref.h"
+
+#include <string.h>
+
+typedef struct {
+    uint32_t *out;
+    uint32_t n;
+    uint32_t kind; // of the mention, part of every hash
+} Features;
+
+static inline uint32_t mix(uint32_t hash, uint32_t value) {
+    hash ^= value + 0x9e3779b9u + (hash << 6) + (hash >> 2);
+    hash *= 0x85ebca6bu;
+    hash ^= hash >> 13;
+    hash *= 0xc2b2ae35u;
+    return hash ^ (hash >> 16);
+}
+
+static inline void add(Features *f, uint32_t template, uint32_t value) {
+    if (f->n < RELATA_RANKER_FEATURES)
+        f->out[f->n++] = mix(mix(template * 0x01000193u, f->kind), value);
+}
+
+static inline void add2(Features *f, uint32_t template, uint32_t x, uint32_t y) {
+    add(f, template, mix(x, y));
+}
+
+static const RelataAnaphor *mention(const RelataCoref *c, uint32_t i) {
+    return &c->a->mentions.items[i];
+}
+
+static uint32_t kind_of(const RelataAnaphor *m) {
+    if (m->kind == RELATA_MENTION_PRONOUN)
+        return 10u + m->pronoun + (m->is_possessive ? 20u : 0) + (m->is_reflexive ? 40u : 0);
+    if (m->kind == RELATA_MENTION_NAME)
+        return m->is_literal ? 2 : 1;
+    return m->is_demonstrative ? 3 : m->is_definite ? 4 : m->is_indefinite ? 5 : 6;
+}
+
+static uint32_t coarse_kind_of(const RelataAnaphor *m) {
+    return m->kind == RELATA_MENTION_PRONOUN ? 10u + m->pronoun : kind_of(m);
+}
+
+static uint32_t bucket(uint32_t n) {
+    return n < 4 ? n : n < 6 ? 4 : n < 10 ? 5 : n < 20 ? 6 : n < 40 ? 7 : 8;
+}
+
+static const RelataToken *head_token(const RelataCoref *c, const RelataAnaphor *m) {
+    return &c->a->document->tokens[m->head];
+}
+
+static uint32_t governor_hash(const RelataCoref *c, const RelataAnaphor *m) {
+    uint32_t up = c->a->head_at[m->head];
+    return up ? relata_lemma_of(c->a, up - 1)->hash : 0;
+}
+
+bool relata_coref_is_apposition(const RelataCoref *c, uint32_t i, uint32_t j) {
+    const RelataAnaphor *m = mention(c, i), *other = mention(c, j);
+    return head_token(c, m)->deprel == RELATA_DEPREL_APPOS && c->a->head_at[m->head] == other->head + 1;
+}
+
+bool relata_coref_is_copula(const RelataCoref *c, uint32_t i, uint32_t j) {
+    const RelataAnaphor *m = mention(c, i), *other = mention(c, j);
+    const RelataToken *token = head_token(c, other);
+    return (token->deprel == RELATA_DEPREL_NSUBJ || token->deprel == RELATA_DEPREL_NSUBJ_OUTER) &&
+           c->a->head_at[other->head] == m->head + 1;
+}
+
+static bool is_predicate(const RelataCoref *c, const RelataAnaphor *m) {
+    const RelataDocument *d = c->a->document;
+    for (uint32_t t = d->sentences[m->sentence].token_begin; t < m->head; t++)
+        if (d->tokens[t].deprel == RELATA_DEPREL_COP && c->a->head_at[t] == m->head + 1)
+            return true;
+    return false;
+}
+
+// How far up the tree from the mention the clause lies whose subject the candidate is; 0 = none.
+static uint32_t commands(const RelataCoref *c, const RelataAnaphor *m, const RelataAnaphor *candidate) {
+    uint32_t clause = c->a->head_at[candidate->head], up = c->a->head_at[m->head];
+    uint8_t deprel = head_token(c, candidate)->deprel;
+    if (m->sentence != candidate->sentence || !clause ||
+        (deprel != RELATA_DEPREL_NSUBJ && deprel != RELATA_DEPREL_NSUBJ_PASS))
+        return 0;
+    for (uint32_t steps = 1; up && steps < 6; steps++, up = c->a->head_at[up - 1])
+        if (up == clause)
+            return steps;
+    return 0;
+}
+
+// --- no antecedent -----------------------------------------------------------------------------------------------
+
+static void null_features(Features *f, const RelataCoref *c, uint32_t i) {
+    const RelataAnaphor *m = mention(c, i);
+    const RelataDocument *d = c->a->document;
+    const RelataToken *token = head_token(c, m);
+    const RelataWord *head = relata_lemma_of(c->a, m->head);
+    uint32_t seen = c->earlier[i] != 0, length = bucket(m->end - m->begin), governor = governor_hash(c, m);
+    uint32_t first = m->begin, next = m->head + 1 < d->n_tokens ? relata_form_of(c->a, m->head + 1)->hash : 0;
+    add(f, 1, 0);
+    add(f, 2, token->deprel);
+    add(f, 3, head->hash);
+    add2(f, 4, head->hash, relata_form_of(c->a, first)->hash);
+    add(f, 5, head->cluster[1]);
+    add(f, 6, m->type);
+    add2(f, 7, seen, length);
+    add2(f, 8, seen, m->number);
+    add2(f, 9, seen, token->deprel);
+    add2(f, 10, seen, head->hash);
+    add(f, 11, governor);
+    add2(f, 12, governor, token->deprel);
+    add(f, 13, relata_form_of(c->a, first)->hash);
+    add2(f, 14, relata_form_of(c->a, first)->hash, length);
+    add(f, 15, next);
+    add2(f, 16, m->sentence == 0, m->sentence < 3);
+    add(f, 17, m->is_quoted);
+    add(f, 18, is_predicate(c, m));
+    add2(f, 19, head->cluster[2], length);
+    add2(f, 20, (uint32_t)token->morph & (RELATA_MORPH_PLUR | RELATA_MORPH_SING), length);
+    add2(f, 21, m->head == m->begin, m->head + 1 == m->end);
+    add(f, 22, i > 0 && mention(c, i - 1)->sentence == m->sentence);
+}
+
+// --- a candidate -------------------------------------------------------------------------------------------------
+
+static void distance_features(Features *f, uint32_t i, uint32_t j, const RelataAnaphor *m, const RelataAnaphor *x) {
+    uint32_t sentences = m->sentence - x->sentence, kind = coarse_kind_of(x);
+    uint32_t near = sentences < 3 ? sentences : sentences < 5 ? 3 : sentences < 9 ? 4 : 5;
+    add(f, 30, near);
+    add(f, 31, bucket(i - j));
+    add2(f, 32, near, kind);
+    add2(f, 33, bucket(i - j), kind);
+    add(f, 34, kind);
+}
+
+static void agreement_features(Features *f, const RelataAnaphor *m, const RelataAnaphor *x, const RelataCluster *k) {
+    add2(f, 40, m->type, k->type);
+    add2(f, 41, m->gender, k->gender);
+    add2(f, 42, m->number, k->number);
+    add2(f, 43, m->number, x->number);
+    add2(f, 44, mix(m->type, m->number), mix(k->type, k->number));
+    add2(f, 45, k->best != RELATA_COREF_NONE, bucket(k->n));
+    add2(f, 46, m->is_quoted, x->is_quoted);
+}
+
+static bool word_in(const RelataCoref *c, uint32_t lemma, const RelataAnaphor *x) {
+    for (uint32_t t = x->begin; t < x->end && t < x->begin + 12; t++)
+        if (c->a->lemma_at[t] == lemma)
+            return true;
+    return false;
+}
+
+// Whether every modifier of the mention is among the words of the candidate.
+static bool modifiers_known(const RelataCoref *c, const RelataAnaphor *m, const RelataAnaphor *x) {
+    const RelataToken *tokens = c->a->document->tokens;
+    for (uint32_t t = m->begin; t < m->head; t++) {
+        bool is_content = tokens[t].upos == RELATA_UPOS_ADJ || tokens[t].upos == RELATA_UPOS_NOUN ||
+                          tokens[t].upos == RELATA_UPOS_PROPN || tokens[t].upos == RELATA_UPOS_NUM;
+        if (is_content && !word_in(c, c->a->lemma_at[t], x))
+            return false;
+    }
+    return true;
+}
+
+static void word_features(Features *f, const RelataCoref *c, const RelataAnaphor *m, const RelataAnaphor *x,
+                          const RelataCluster *k) {
+    const RelataWord *head = relata_lemma_of(c->a, m->head), *other = relata_lemma_of(c->a, x->head);
+    uint32_t same_head = m->head_word == x->head_word, same_text = m->text_word == x->text_word;
+    uint32_t known = m->kind == RELATA_MENTION_NOMINAL && modifiers_known(c, m, x);
+    uint32_t back = x->kind == RELATA_MENTION_NOMINAL && modifiers_known(c, x, m);
+    add2(f, 50, same_head, same_text);
+    add2(f, 51, mix(same_head, known), back);
+    add2(f, 52, mix(same_head, known), m->end - m->begin < 4 ? m->end - m->begin : 4);
+    add2(f, 53, same_head, coarse_kind_of(x));
+    add2(f, 54, mix(same_head, same_text), m->number == x->number);
+    if (m->kind == RELATA_MENTION_PRONOUN) {
+        add(f, 55, other->cluster[1]);
+        add(f, 56, other->hash);
+        return;
+    }
+    add2(f, 57, head->hash, other->hash);
+    add2(f, 58, head->cluster[0], other->cluster[0]);
+    add2(f, 59, head->hash, k->type);
+    add(f, 60, word_in(c, m->head_word, x) + 2u * word_in(c, x->head_word, m));
+    add2(f, 61, same_head, head->hash);
+    if (k->best != RELATA_COREF_NONE)
+        add(f, 62, word_in(c, m->head_word, mention(c, k->best)));
+    const RelataAnaphor *first = mention(c, k->first);
+    add2(f, 63, m->head_word == first->head_word, m->text_word == first->text_word);
+}
+
+static void role_features(Features *f, const RelataCoref *c, uint32_t i, uint32_t j) {
+    const RelataAnaphor *m = mention(c, i), *x = mention(c, j);
+    const RelataCluster *k = &c->clusters.items[x->cluster];
+    uint8_t mine = head_token(c, m)->deprel, other = head_token(c, x)->deprel;
+    uint32_t same_sentence = m->sentence == x->sentence;
+    uint32_t near = m->sentence - x->sentence < 3 ? m->sentence - x->sentence : 3;
+    add2(f, 70, other, same_sentence);
+    add2(f, 71, mix(mine, other), near);
+    add2(f, 72, mine == other, near);
+    add(f, 73, commands(c, m, x));
+    add2(f, 74, j == k->last, near);
+    add(f, 75, relata_coref_is_apposition(c, i, j) + 2u * relata_coref_is_copula(c, i, j));
+    add2(f, 76, x->begin == c->a->document->sentences[x->sentence].token_begin, near);
+    add2(f, 77, bucket(k->n), near);
+    add2(f, 78, c->a->head_at[m->head] == c->a->head_at[x->head], same_sentence);
+    add2(f, 79, governor_hash(c, m), governor_hash(c, x));
+    add2(f, 80, x->is_possessive, near);
+    bool speaks = c->speaker_of[m->sentence] && mention(c, c->speaker_of[m->sentence] - 1)->cluster == x->cluster;
+    bool has_spoken = c->speaker_of[m->sentence] && c->speaker_of[m->sentence] - 1 < i;
+    add2(f, 81, speaks && has_spoken, m->is_quoted + 2u * x->is_quoted);
+    bool is_embedded = m->begin >= x->begin && m->end <= x->end;
+    add(f, 82, is_embedded);
+    add2(f, 83, m->end + 1 >= x->begin && x->end + 1 >= m->begin, relata_form_of(c->a, m->begin ? m->begin - 1 : 0)->hash);
+}
+
+uint32_t relata_coref_features(const RelataCoref *c, uint32_t i, uint32_t j, uint32_t features[RELATA_RANKER_FEATURES]) {
+    const RelataAnaphor *m = mention(c, i);
+    Features f = {features, 0, kind_of(m)};
+    if (j == RELATA_COREF_NONE) {
+        null_features(&f, c, i);
+        return f.n;
+    }
+    const RelataAnaphor *x = mention(c, j);
+    const RelataCluster *k = &c->clusters.items[x->cluster];
+    add(&f, 29, 0);
+    distance_features(&f, i, j, m, x);
+    agreement_features(&f, m, x, k);
+    word_features(&f, c, m, x, k);
+    role_features(&f, c, i, j);
+    return f.n;
+}
