@@ -1,47 +1,418 @@
 // Identity across articles: which entities of which articles are one real thing.
-#include "store/internal.h"
-
-#include "base/map.h"
+//
+// Entities that look the same are gathered into units; passes join units to clusters, surest reasons first: people's
+// corrections, gazetteer keys, names, then what persons, organisations, facilities and concepts have of their own.
+// Every join has a reason and a score, kept in the store, and is refused if the clusters contradict each other
+// (cluster.c). All passes work on sorted blocks of units that share a key, so the whole is O(n log n) in entities.
+#include "resolve/identity.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-static RelataStatus cluster(RelataStore *store, RelataLocals *locals, RelataError *error) {
-    RelataMap *map = relata_map_new();
-    RelataCluster *clusters = calloc(locals->n + 1, sizeof *clusters);
-    RelataStrbuf key = {0};
-    RelataStatus status = map && clusters ? RELATA_OK : relata_store_no_memory(store, error);
-    uint32_t n = 0;
-    for (size_t i = 0; i < locals->n && status == RELATA_OK; i++) {
-        RelataLocal *local = &locals->items[i];
-        relata_strbuf_truncate(&key, 0);
-        if (local->key)
-            relata_strbuf_printf(&key, "=%s", local->key);
-        else
-            relata_strbuf_printf(&key, "%u %u %s", local->type, local->kind, local->norm);
-        uint32_t id = relata_map_add(map, key.bytes, key.n);
-        if (!id) {
-            status = relata_store_no_memory(store, error);
+// ------------------------------------------------------------------------------------------ units
+
+// Sets what a unit's cluster is known to be while it stands alone.
+static void begin_cluster(RelataIdentity *identity, uint32_t index) {
+    RelataUnit *unit = &identity->units[index];
+    unit->parent = unit->next = index;
+    unit->via = RELATA_NO_UNIT;
+    unit->reason = RELATA_REASON_FIRST;
+    unit->score = 1;
+    unit->all.n_units = 1;
+    unit->all.n_articles = unit->n_articles;
+    unit->all.key = unit->key;
+    unit->all.gender = unit->gender;
+}
+
+static void set_core(RelataIdentity *identity, uint32_t index) {
+    RelataUnit *unit = &identity->units[index];
+    unit->core = unit->norm;
+    if (unit->kind == RELATA_ENTITY_LITERAL)
+        return;
+    if (unit->type == RELATA_TYPE_PERSON && unit->kind == RELATA_ENTITY_NAMED)
+        relata_person_parts(identity, index);
+    else if (unit->type == RELATA_TYPE_FACILITY || strpbrk(unit->norm, "0123456789"))
+        relata_facility_parts(identity, index);
+    else if (unit->kind == RELATA_ENTITY_NOMINAL)
+        unit->core = relata_concept_core(identity, unit->norm);
+    else if (unit->type == RELATA_TYPE_ORGANIZATION)
+        unit->core = relata_organization_core(identity, unit->norm);
+}
+
+static RelataUnit make_unit(const RelataLocal *local, const char *roles, uint32_t index) {
+    return (RelataUnit){.local = local,
+                        .norm = local->norm,
+                        .core = local->norm,
+                        .roles = roles,
+                        .key = local->key,
+                        .type = local->type,
+                        .kind = local->kind,
+                        .gender = local->gender,
+                        .first = index,
+                        .last = index,
+                        .n_articles = 1};
+}
+
+static void add_to_unit(RelataIdentity *identity, uint32_t unit, uint32_t index) {
+    RelataUnit *at = &identity->units[unit];
+    at->n_articles += identity->locals->items[at->last].document != identity->locals->items[index].document;
+    identity->next_local[at->last] = index;
+    at->last = index;
+}
+
+// Everything that must be the same for two entities to be one unit. Short names of persons keep their aliases apart
+// by offices; names of one article's different entities are never told apart here, since coreference has.
+static void sign(const RelataLocal *local, const char *roles, RelataStrbuf *out) {
+    relata_strbuf_truncate(out, 0);
+    relata_strbuf_printf(out, "%u %u %u %s\n%s\n", local->type, local->kind, local->gender,
+                         local->key ? local->key : "", roles);
+    relata_strbuf_add_string(out, local->norm);
+}
+
+static void make_units(RelataIdentity *identity) {
+    size_t n = identity->locals->n;
+    RelataMap *signs = relata_map_new(), *roles = relata_map_new();
+    identity->units = calloc(n + 1, sizeof *identity->units);
+    identity->unit_of = malloc((n + 1) * sizeof *identity->unit_of);
+    identity->next_local = malloc((n + 1) * sizeof *identity->next_local);
+    identity->failed |= !signs || !roles || !identity->units || !identity->unit_of || !identity->next_local;
+    RelataStrbuf buffer = {0};
+    for (size_t i = 0; i < n && !identity->failed; i++) {
+        const RelataLocal *local = &identity->locals->items[i];
+        bool has_office = local->type == RELATA_TYPE_PERSON && local->kind == RELATA_ENTITY_NAMED;
+        const char *role = has_office ? relata_roles_of(identity, local) : "";
+        sign(local, role, &buffer);
+        uint32_t id = buffer.failed ? 0 : relata_map_add(signs, buffer.bytes, buffer.n);
+        identity->failed |= !id;
+        if (!id)
             break;
-        }
-        local->cluster = id - 1;
-        local->score = 1;
-        local->reason = local->key ? RELATA_REASON_KEY : RELATA_REASON_NAME;
-        if (id > n) {
-            n = id;
-            clusters[id - 1] = (RelataCluster){local->name, local->key, local->type, local->kind};
-            local->reason = RELATA_REASON_FIRST;
+        identity->unit_of[i] = id - 1;
+        identity->next_local[i] = UINT32_MAX;
+        if (id > identity->n_units) {
+            identity->units[identity->n_units++] = make_unit(local, role, (uint32_t)i);
+        } else {
+            add_to_unit(identity, id - 1, (uint32_t)i);
         }
     }
-    if (status == RELATA_OK)
-        status = relata_store_write_graph(store, locals, clusters, n, error);
-    relata_map_free(map);
-    free(clusters);
+    for (uint32_t i = 0; i < identity->n_units && !identity->failed; i++) {
+        begin_cluster(identity, i);
+        set_core(identity, i);
+    }
+    relata_strbuf_clear(&buffer);
+    relata_map_free(signs);
+    relata_map_free(roles);
+}
+
+// ------------------------------------------------------------------------------------------ corrections
+
+static void apply_corrections(RelataIdentity *identity) {
+    RelataUnitBlocks norms = {0};
+    for (uint32_t i = 0; i < identity->n_units && identity->corrections.n; i++)
+        relata_unit_blocks_add(identity, &norms, identity->units[i].norm, i);
+    relata_unit_blocks_sort(&norms);
+    for (size_t c = 0; c < identity->corrections.n; c++) {
+        const RelataCorrection *item = &identity->corrections.items[c];
+        size_t first = relata_unit_blocks_find(&norms, item->first),
+               second = relata_unit_blocks_find(&norms, item->second);
+        bool joins = item->kind == RELATA_CORRECTION_ALIAS || item->kind == RELATA_CORRECTION_MERGE;
+        identity->n_apart += !joins;
+        size_t end = second < norms.n ? relata_unit_blocks_end(&norms, second) : second;
+        for (size_t i = second; i < end && item->kind != RELATA_CORRECTION_NEVER; i++) {
+            uint32_t unit = norms.items[i].unit;
+            if (joins && first < norms.n)
+                relata_unit_join(identity, norms.items[first].unit, unit, RELATA_REASON_CORRECTION, 1);
+            if (item->kind == RELATA_CORRECTION_SPLIT)
+                identity->units[unit].reason = RELATA_REASON_SEPARATED;
+            identity->units[unit].is_fixed |= item->kind != RELATA_CORRECTION_MERGE;
+        }
+    }
+    free(norms.items);
+}
+
+// ------------------------------------------------------------------------------------------ keys and names
+
+static void join_keys(RelataIdentity *identity) {
+    RelataUnitBlocks blocks = {0};
+    for (uint32_t i = 0; i < identity->n_units; i++)
+        if (identity->units[i].key)
+            relata_unit_blocks_add(identity, &blocks, identity->units[i].key, i);
+    relata_unit_blocks_sort(&blocks);
+    for (size_t i = 0, end; i < blocks.n; i = end) {
+        end = relata_unit_blocks_end(&blocks, i);
+        for (size_t j = i + 1; j < end; j++)
+            relata_unit_join(identity, blocks.items[i].unit, blocks.items[j].unit, RELATA_REASON_KEY, 1);
+    }
+    free(blocks.items);
+}
+
+// One word typed PERSON may be a surname, so it is no reason to join; all else of one name is one thing.
+static bool goes_by_name(const RelataUnit *unit) {
+    return unit->kind == RELATA_ENTITY_NAMED && !unit->is_fixed &&
+           (unit->type != RELATA_TYPE_PERSON || strchr(unit->core, ' '));
+}
+
+// Joins the units of one name. Where several have gazetteer keys ("Georgia"), those without go with the
+// one that is in three times as many articles as the others, or stay by themselves.
+static void join_name(RelataIdentity *identity, const RelataUnitBlocks *blocks, size_t begin, size_t end) {
+    enum { DOMINANCE = 3 };
+    uint32_t best = RELATA_NO_UNIT, plain = RELATA_NO_UNIT;
+    uint64_t best_n = 0, sum = 0;
+    for (size_t i = begin; i < end; i++) {
+        uint32_t unit = blocks->items[i].unit;
+        const RelataUnit *at = &identity->units[unit];
+        if (!identity->units[relata_unit_root(identity, unit)].all.key)
+            continue;
+        sum += at->n_articles;
+        if (at->n_articles > best_n) {
+            best = unit;
+            best_n = at->n_articles;
+        }
+    }
+    uint64_t others = 0; // articles in which the name means something else than `best`
+    for (size_t i = begin; i < end && best != RELATA_NO_UNIT; i++) {
+        uint32_t root = relata_unit_root(identity, blocks->items[i].unit);
+        if (identity->units[root].all.key && root != relata_unit_root(identity, best))
+            others += identity->units[blocks->items[i].unit].n_articles;
+    }
+    bool is_clear = best != RELATA_NO_UNIT && (sum - others) >= DOMINANCE * others;
+    for (size_t i = begin; i < end; i++) {
+        uint32_t unit = blocks->items[i].unit;
+        if (identity->units[relata_unit_root(identity, unit)].all.key)
+            continue;
+        if (is_clear)
+            relata_unit_join(identity, best, unit, RELATA_REASON_NAME, 0.95);
+        else if (plain == RELATA_NO_UNIT)
+            plain = unit;
+        else
+            relata_unit_join(identity, plain, unit, RELATA_REASON_NAME, 0.95);
+    }
+}
+
+static void join_names(RelataIdentity *identity) {
+    RelataUnitBlocks blocks = {0};
+    for (uint32_t i = 0; i < identity->n_units; i++)
+        if (goes_by_name(&identity->units[i]))
+            relata_unit_blocks_add(identity, &blocks, identity->units[i].norm, i);
+    relata_unit_blocks_sort(&blocks);
+    for (size_t i = 0, end; i < blocks.n; i = end) {
+        end = relata_unit_blocks_end(&blocks, i);
+        join_name(identity, &blocks, i, end);
+    }
+    free(blocks.items);
+}
+
+// Concepts by head and modifiers, values by what they say.
+static void join_concepts(RelataIdentity *identity) {
+    RelataUnitBlocks blocks = {0};
+    RelataStrbuf key = {0};
+    for (uint32_t i = 0; i < identity->n_units && !identity->failed; i++) {
+        const RelataUnit *unit = &identity->units[i];
+        if (unit->is_fixed || unit->kind == RELATA_ENTITY_NAMED)
+            continue;
+        relata_strbuf_truncate(&key, 0);
+        if (unit->kind == RELATA_ENTITY_LITERAL)
+            relata_strbuf_printf(&key, "=%u ", unit->type);
+        relata_strbuf_add_string(&key, unit->core);
+        relata_unit_blocks_add(identity, &blocks, relata_strbuf_string(&key), i);
+    }
+    identity->failed |= key.failed;
     relata_strbuf_clear(&key);
+    relata_unit_blocks_sort(&blocks);
+    for (size_t i = 0, end; i < blocks.n; i = end) {
+        end = relata_unit_blocks_end(&blocks, i);
+        bool is_value = identity->units[blocks.items[i].unit].kind == RELATA_ENTITY_LITERAL;
+        for (size_t j = i + 1; j < end; j++)
+            relata_unit_join(identity, blocks.items[i].unit, blocks.items[j].unit,
+                             is_value ? RELATA_REASON_VALUE : RELATA_REASON_CONCEPT, is_value ? 1 : 0.9);
+    }
+    free(blocks.items);
+}
+
+// ------------------------------------------------------------------------------------------ names of clusters
+
+typedef struct {
+    const char *name;
+    uint32_t n_articles;
+    uint32_t n_words;
+    bool is_whole; // no acronym; of a person given name and surname, without title
+} Title;
+
+static uint32_t count_words(const char *text) {
+    uint32_t n = *text != '\0';
+    for (; *text; text++)
+        n += *text == ' ';
+    return n;
+}
+
+static bool is_all_capitals(const char *name) {
+    for (; *name; name++)
+        if (*name >= 'a' && *name <= 'z')
+            return false;
+    return true;
+}
+
+static Title title_of(const RelataUnit *unit) {
+    uint32_t n = count_words(unit->core);
+    bool is_person = unit->type == RELATA_TYPE_PERSON;
+    bool is_whole = is_person ? n >= 2 && n <= 5 && unit->core[1] != ' ' && strcmp(unit->core, unit->norm) == 0
+                              : n >= 2 || !is_all_capitals(unit->local->name);
+    return (Title){unit->local->name, unit->n_articles, count_words(unit->norm), is_whole};
+}
+
+// Whole names before parts; of facilities the fullest (the place belongs to the name); then what most articles
+// write; then the longer, in words and in letters; then the first in the alphabet.
+static bool is_better(const Title *a, const Title *b, uint8_t type) {
+    if (a->is_whole != b->is_whole)
+        return a->is_whole;
+    enum { LONGEST = 8 };
+    if (type == RELATA_TYPE_FACILITY && a->n_words != b->n_words && a->n_words <= LONGEST && b->n_words <= LONGEST)
+        return a->n_words > b->n_words;
+    if (a->n_articles != b->n_articles)
+        return a->n_articles > b->n_articles;
+    if (a->n_words != b->n_words)
+        return a->n_words > b->n_words;
+    size_t n = strlen(a->name), m = strlen(b->name);
+    return n != m ? n > m : strcmp(a->name, b->name) < 0;
+}
+
+// Units of one spelling in a cluster speak together.
+static void add_articles(RelataIdentity *identity, uint32_t root, const RelataUnit *unit, Title *title) {
+    title->n_articles = 0;
+    uint32_t i = root, n = 0;
+    do {
+        const RelataUnit *other = &identity->units[i];
+        if (other->local->name == unit->local->name) // names are interned
+            title->n_articles += other->n_articles;
+        i = other->next;
+    } while (i != root && ++n < 1000);
+}
+
+static const char *gazetteer_name(RelataIdentity *identity, const char *key) {
+    char name[256];
+    const char *value =
+        identity->has_lexicon && key ? relata_lexicon_get(identity->lexicon, RELATA_LEXICON_THING, key) : NULL;
+    if (!value || !relata_lexicon_field(value, 0, 0, name, sizeof name) || !name[0])
+        return NULL;
+    const char *copy = relata_arena_string(identity->arena, name);
+    identity->failed |= !copy;
+    return copy;
+}
+
+// The merge that keeps the first name a person gave it.
+static const char *corrected_name(RelataIdentity *identity, uint32_t root) {
+    uint32_t unit = root;
+    if (identity->corrections.n)
+        do {
+            for (size_t i = 0; i < identity->corrections.n; i++)
+                if (identity->corrections.items[i].kind <= RELATA_CORRECTION_MERGE &&
+                    strcmp(identity->corrections.items[i].first, identity->units[unit].norm) == 0)
+                    return identity->corrections.items[i].name;
+            unit = identity->units[unit].next;
+        } while (unit != root);
+    return NULL;
+}
+
+static RelataCluster describe(RelataIdentity *identity, uint32_t root) {
+    uint32_t types[RELATA_N_TYPES] = {0}, unit = root;
+    RelataCluster cluster = {.key = identity->units[root].all.key, .kind = RELATA_ENTITY_EMPTY};
+    do {
+        const RelataUnit *at = &identity->units[unit];
+        types[at->type < RELATA_N_TYPES ? at->type : RELATA_TYPE_OTHER] += at->n_articles;
+        cluster.kind = at->kind < cluster.kind ? at->kind : cluster.kind;
+        unit = at->next;
+    } while (unit != root);
+    for (uint32_t i = 1; i < RELATA_N_TYPES; i++)
+        if (types[i] > types[cluster.type])
+            cluster.type = (uint8_t)i;
+    cluster.name = corrected_name(identity, root);
+    if (!cluster.name)
+        cluster.name = gazetteer_name(identity, cluster.key);
+    Title best = {0};
+    if (!cluster.name)
+        do {
+            Title title = title_of(&identity->units[unit]);
+            add_articles(identity, root, &identity->units[unit], &title);
+            if (!best.name || is_better(&title, &best, cluster.type))
+                best = title;
+            unit = identity->units[unit].next;
+        } while (unit != root);
+    cluster.name = cluster.name ? cluster.name : best.name;
+    return cluster;
+}
+
+// ------------------------------------------------------------------------------------------ the door
+
+// Numbers clusters by their first unit and tells every local its cluster and reason.
+static uint32_t number_clusters(RelataIdentity *identity, RelataCluster *clusters) {
+    uint32_t *number = calloc((size_t)identity->n_units + 1, sizeof *number);
+    uint32_t n = 0;
+    identity->failed |= !number;
+    for (uint32_t i = 0; i < identity->n_units && !identity->failed; i++) {
+        uint32_t root = relata_unit_root(identity, i);
+        if (!number[root]) {
+            clusters[n] = describe(identity, root);
+            number[root] = ++n;
+        }
+    }
+    for (size_t i = 0; i < identity->locals->n && !identity->failed; i++) {
+        RelataLocal *local = &identity->locals->items[i];
+        const RelataUnit *unit = &identity->units[identity->unit_of[i]];
+        local->cluster = number[relata_unit_root(identity, identity->unit_of[i])] - 1;
+        bool is_first = unit->first == i;
+        local->reason = is_first ? unit->reason : RELATA_REASON_NAME;
+        local->score = is_first ? unit->score : unit->score < 1 ? unit->score : 1;
+        local->via = !is_first                     ? unit->local->id
+                     : unit->via == RELATA_NO_UNIT ? 0
+                                                   : identity->units[unit->via].local->id;
+        if (!is_first && unit->reason != RELATA_REASON_FIRST) { // what holds for one of them holds for all
+            local->reason = unit->reason;
+            local->via = unit->via == RELATA_NO_UNIT ? 0 : identity->units[unit->via].local->id;
+        }
+    }
+    free(number);
+    return n;
+}
+
+static RelataStatus find_clusters(RelataIdentity *identity, RelataError *error) {
+    make_units(identity);
+    if (!identity->failed) {
+        apply_corrections(identity);
+        join_keys(identity);
+        join_names(identity);
+        relata_identity_persons(identity);
+        relata_identity_organizations(identity);
+        relata_identity_facilities(identity);
+        join_concepts(identity);
+    }
+    RelataCluster *clusters = calloc((size_t)identity->n_units + 1, sizeof *clusters);
+    identity->failed |= !clusters;
+    uint32_t n = identity->failed ? 0 : number_clusters(identity, clusters);
+    RelataStatus status = identity->failed
+                              ? relata_store_no_memory(identity->store, error)
+                              : relata_store_write_graph(identity->store, identity->locals, clusters, n, error);
+    free(clusters);
+    return status;
+}
+
+static RelataStatus identify(RelataStore *store, RelataLocals *locals, const RelataModel *model, RelataError *error) {
+    RelataIdentity identity = {.store = store, .locals = locals, .arena = relata_arena_new()};
+    if (!identity.arena)
+        return relata_store_no_memory(store, error);
+    if (model) {
+        identity.lexicon = relata_lexicon_of(model);
+        identity.has_lexicon = true;
+    }
+    RelataStatus status = relata_store_load_corrections(store, identity.arena, &identity.corrections, error);
+    if (status == RELATA_OK)
+        status = find_clusters(&identity, error);
+    free(identity.units);
+    free(identity.unit_of);
+    free(identity.next_local);
+    relata_arena_free(identity.arena);
     return status;
 }
 
 RelataStatus relata_store_resolve(RelataStore *store, const RelataModel *model, RelataError *error) {
-    (void)model;
     RELATA_TRY(relata_store_commit(store, error));
     if (relata_store_is_resolved(store))
         return RELATA_OK;
@@ -49,7 +420,7 @@ RelataStatus relata_store_resolve(RelataStore *store, const RelataModel *model, 
     RelataLocals locals = {0};
     RelataStatus status = relata_store_load_locals(store, &locals, error);
     if (status == RELATA_OK)
-        status = cluster(store, &locals, error);
+        status = identify(store, &locals, model, error);
     if (status == RELATA_OK)
         status = relata_store_set_meta(store, "is_resolved", 1, error);
     relata_locals_free(&locals);

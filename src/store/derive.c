@@ -56,6 +56,7 @@ typedef struct {
     RelataArena *arena;
     Member *members;     // [locals->n] by local id
     int64_t *ids;        // [n_clusters] entity ids
+    int64_t *known;      // [n_clusters] ids their keys once had, 0 = none
     const char **keys;   // [n_clusters] identity keys
     uint32_t *order;     // [locals->n] locals by cluster, then as in locals
     uint32_t *first;     // [n_clusters + 1] where a cluster's locals begin in `order`
@@ -191,7 +192,7 @@ static int by_votes(const void *a, const void *b) {
     return x->cluster < y->cluster ? -1 : x->cluster > y->cluster;
 }
 
-// Ids by the majority of members. `is_taken`[greatest id + 1].
+// Ids by the majority of members, or of a minority that had the cluster's own key. `is_taken`[greatest id + 1].
 static RelataStatus vote(Derive *derive, bool *is_taken) {
     Vote *votes = malloc((derive->locals->n + 1) * sizeof *votes);
     if (!votes)
@@ -208,6 +209,9 @@ static RelataStatus vote(Derive *derive, bool *is_taken) {
         else
             votes[m++] = votes[i];
     }
+    for (size_t i = 0; i < m; i++)
+        if (derive->known[votes[i].cluster] == votes[i].entity)
+            votes[i].n = UINT32_MAX;
     if (m)
         qsort(votes, m, sizeof *votes, by_votes);
     for (size_t i = 0; i < m; i++) {
@@ -234,12 +238,10 @@ static RelataStatus number_clusters(Derive *derive, bool *is_taken, int64_t next
     if (derive->n_clusters)
         qsort_r(sorted, derive->n_clusters, sizeof *sorted, by_cluster_key, derive->keys);
     RelataStatus status = RELATA_OK;
-    for (uint32_t i = 0; i < derive->n_clusters && status == RELATA_OK; i++) {
+    for (uint32_t i = 0; i < derive->n_clusters; i++) {
         uint32_t c = sorted[i];
-        int64_t known = 0;
-        status = relata_sql_integer(derive->store, &known, 0, derive->error, "SELECT id FROM entity_id WHERE key=?",
-                                    "s", derive->keys[c]);
-        if (!derive->ids[c] && known && known < next && !is_taken[known]) {
+        int64_t known = derive->known[c];
+        if (!derive->ids[c] && known && !is_taken[known]) {
             derive->ids[c] = known;
             is_taken[known] = true;
         }
@@ -257,10 +259,21 @@ static RelataStatus number_clusters(Derive *derive, bool *is_taken, int64_t next
     return status;
 }
 
+static RelataStatus load_known(Derive *derive) {
+    derive->known = calloc((size_t)derive->n_clusters + 1, sizeof *derive->known);
+    if (!derive->known)
+        return no_memory(derive);
+    for (uint32_t c = 0; c < derive->n_clusters; c++)
+        RELATA_TRY(relata_sql_integer(derive->store, &derive->known[c], 0, derive->error,
+                                      "SELECT id FROM entity_id WHERE key=?", "s", derive->keys[c]));
+    return RELATA_OK;
+}
+
 static RelataStatus assign_ids(Derive *derive) {
     RELATA_TRY(load_members(derive));
     RELATA_TRY(group_members(derive));
     RELATA_TRY(make_keys(derive));
+    RELATA_TRY(load_known(derive));
     int64_t greatest = 0;
     RELATA_TRY(relata_sql_integer(derive->store, &greatest, 0, derive->error, "SELECT max(id) FROM entity_id", ""));
     derive->ids = calloc((size_t)derive->n_clusters + 1, sizeof *derive->ids);
@@ -688,6 +701,7 @@ static void clear(Derive *derive) {
     relata_arena_free(derive->arena);
     free(derive->members);
     free(derive->ids);
+    free(derive->known);
     free(derive->keys);
     free(derive->order);
     free(derive->first);

@@ -35,9 +35,9 @@ static void add_letter(RelataStrbuf *out, uint32_t c) {
 static void add_code_point(RelataStrbuf *out, uint32_t c, bool *is_blank) {
     utf8proc_int32_t parts[24];
     int boundary = 0;
-    utf8proc_ssize_t n =
-        utf8proc_decompose_char((utf8proc_int32_t)c, parts, 24,
-                                UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE, &boundary);
+    utf8proc_ssize_t n = utf8proc_decompose_char(
+        (utf8proc_int32_t)c, parts, 24,
+        UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE, &boundary);
     for (utf8proc_ssize_t i = 0; i < n && i < 24; i++) {
         uint32_t part = (uint32_t)parts[i];
         if (is_dropped(part))

@@ -1,0 +1,124 @@
+/// What the files of cross-article identity share: units, their clusters, and the passes that join them.
+///
+/// A unit is all entities, of whatever articles, that look the same: same type, kind, normalised name, gazetteer key,
+/// gender and offices. The passes work on units, of which there are far fewer than entities. Units are numbered in the
+/// order of article ids, so nothing depends on the order in which articles came.
+#ifndef RELATA_RESOLVE_IDENTITY_H
+#define RELATA_RESOLVE_IDENTITY_H
+
+#include <relata/lexicon.h>
+
+#include "store/internal.h"
+
+enum { RELATA_NO_UNIT = UINT32_MAX };
+
+typedef struct {
+    const RelataLocal *local; // the first of them
+    const char *norm;         // normalised name
+    const char *core;         // PERSON: without titles; ORGANIZATION: without legal suffix; concept: singular
+    const char *roles;        // offices, sorted, joined by '|': "country/TJ+president"; "" none
+    const char *key;
+    uint8_t type, kind, gender;
+    bool is_fixed; // a person has said what it is
+    uint32_t n_articles;
+    uint32_t first, last; // indexes of locals; they are linked by RelataIdentity.next_local
+
+    // why it is in its cluster
+    uint8_t reason; // RelataReason
+    uint32_t via;   // unit it was joined through
+    float score;
+
+    // the cluster: a forest with path halving, and a ring of members
+    uint32_t parent;
+    uint32_t next;
+    struct { // at the root only
+        uint32_t n_units;
+        uint32_t n_articles; // sum over units
+        const char *key;
+        const char *given;  // PERSON: given name or initial, NULL = unknown
+        const char *middle; // likewise
+        const char *owner;  // FACILITY: whose, NULL = unknown
+        const char *place;  // FACILITY: where, NULL = unknown
+        uint8_t gender;
+    } all;
+} RelataUnit;
+
+typedef struct {
+    RelataStore *store;
+    RelataLocals *locals;
+    RelataLexicon lexicon;
+    bool has_lexicon;
+    bool failed; // memory was refused; passes then do nothing
+    RelataArena *arena;
+    uint32_t n_units;
+    RelataUnit *units;    // [n_units]
+    uint32_t *unit_of;    // [locals->n]
+    uint32_t *next_local; // [locals->n] the next local of the same unit, UINT32_MAX at the end
+    RelataCorrections corrections;
+    uint32_t n_apart; // corrections that keep entities apart
+} RelataIdentity;
+
+/// Units that share a key, to be compared with one another.
+typedef struct {
+    const char *key;
+    uint32_t unit;
+} RelataUnitBlockItem;
+typedef RELATA_ARRAY(RelataUnitBlockItem) RelataUnitBlocks; // free(items)
+
+/// Adds a unit under a key; the key is copied.
+void relata_unit_blocks_add(RelataIdentity *identity, RelataUnitBlocks *blocks, const char *key, uint32_t unit);
+/// Sorts by key, then unit.
+void relata_unit_blocks_sort(RelataUnitBlocks *blocks);
+/// The end of the block that begins at `begin`.
+size_t relata_unit_blocks_end(const RelataUnitBlocks *blocks, size_t begin);
+/// The first item of a key in sorted blocks; blocks->n if there is none.
+size_t relata_unit_blocks_find(const RelataUnitBlocks *blocks, const char *key);
+
+// cluster.c
+
+uint32_t relata_unit_root(RelataIdentity *identity, uint32_t unit);
+/// Joins the cluster of `unit` to that of `into`, unless something speaks against it: different gazetteer keys,
+/// given names, genders, owners or places, or a person's word. True if they are (now) one.
+bool relata_unit_join(RelataIdentity *identity, uint32_t into, uint32_t unit, RelataReason reason, double score);
+/// Whether some article mentions both clusters, that is, tells them apart.
+bool relata_unit_together(RelataIdentity *identity, uint32_t a, uint32_t b);
+/// Whether two units' clusters share an office.
+bool relata_unit_share_role(RelataIdentity *identity, uint32_t a, uint32_t b);
+
+// words.c
+
+enum { RELATA_MAX_WORDS = 24 };
+
+/// Words of a normalised name, split at blanks, in the arena.
+typedef struct {
+    uint32_t n;
+    const char *words[RELATA_MAX_WORDS]; // a longer name is cut
+} RelataWords;
+
+void relata_words_split(RelataIdentity *identity, const char *norm, RelataWords *out);
+/// Words [begin, end) joined by `separator`.
+const char *relata_words_join(RelataIdentity *identity, const RelataWords *words, uint32_t begin, uint32_t end,
+                              const char *separator);
+/// Consonants of a name, spellings of one sound made equal: transliterations of one name mostly share it.
+void relata_skeleton(const char *word, char *out, size_t n);
+/// Edit distance over bytes, at most 64 of each.
+uint32_t relata_word_distance(const char *a, const char *b);
+/// The offices among the aliases of an entity, normalised and sorted; "" if none.
+const char *relata_roles_of(RelataIdentity *identity, const RelataLocal *local);
+/// Singular, without determiners: "the border outposts" → "border outpost".
+const char *relata_concept_core(RelataIdentity *identity, const char *norm);
+/// Gazetteer key of a country or place that the words name or derive from ("tajik" → country/TJ); else the words.
+const char *relata_place_of(RelataIdentity *identity, const char *words);
+
+// person.c, organization.c, facility.c: the passes
+
+/// Sets core, given and middle names of a person; called when units are made.
+void relata_person_parts(RelataIdentity *identity, uint32_t unit);
+void relata_identity_persons(RelataIdentity *identity);
+const char *relata_organization_core(RelataIdentity *identity, const char *norm);
+void relata_identity_organizations(RelataIdentity *identity);
+/// Sets owner and place of facilities; called when units are made.
+void relata_facility_parts(RelataIdentity *identity, uint32_t unit);
+void relata_identity_facilities(RelataIdentity *identity);
+
+#endif
