@@ -573,13 +573,6 @@ static RelataStatus load(Trainer *trainer, const Letters *letters, RelataStrbuf 
                : relata_fail(error, RELATA_SYNTAX, NULL, 0, 0, "bad characters in a corpus");
 }
 
-static void use_gold_tokens(Trainer *trainer, const Letters *letters) {
-    for (size_t i = 0; i < letters->n; i++) {
-        uint8_t mark = letters->items[i].mark;
-        trainer->view.chars[i].mark = mark == RELATA_MARK_SENTENCE ? RELATA_MARK_TOKEN : mark;
-    }
-}
-
 static RelataStatus read_examples(Trainer *trainer, bool are_sentences, Examples *examples, RelataError *error) {
     Letters changed = {0};
     RelataStrbuf text = {0};
@@ -608,10 +601,7 @@ static RelataStatus read_examples(Trainer *trainer, bool are_sentences, Examples
                 relata_tokenize(&trainer->view, gold_token, trainer);
                 continue;
             }
-            if (paragraph->is_silver)
-                relata_tokenize(&trainer->view, relata_decide_token, &trainer->view);
-            else
-                use_gold_tokens(trainer, trainer->letters);
+            relata_tokenize(&trainer->view, relata_decide_token, &trainer->view);
             status = relata_segment(&trainer->view, gold_sentence, trainer, error);
         }
     free(changed.items);

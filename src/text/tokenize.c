@@ -200,6 +200,17 @@ static bool is_inner_apostrophe(const RelataTextView *view, const Chunk *chunk, 
     return true;
 }
 
+// The last stop of a known abbreviation with stops inside (U.S., p.m.) stays with it, also where a sentence ends.
+static bool is_last_stop(const RelataTextView *view, const Chunk *chunk, uint32_t i) {
+    uint32_t begin = i, n_stops = 0;
+    if (view->chars[i].c != '.')
+        return false;
+    while (begin > chunk->begin && i - begin < RUN &&
+           (view->chars[begin - 1].c == '.' || relata_char_is_letter(&view->chars[begin - 1])))
+        n_stops += view->chars[--begin].c == '.';
+    return n_stops && RELATA_WORD_KIND(relata_text_word(&view->model, hash_run(view, begin, i + 1)));
+}
+
 static bool is_candidate(const RelataTextView *view, const Chunk *chunk, uint32_t i) {
     const RelataChar *left = &view->chars[i - 1], *right = &view->chars[i];
     if (right->class == RELATA_CHAR_EXTEND || (i > chunk->address && i < chunk->address_end))
@@ -207,6 +218,8 @@ static bool is_candidate(const RelataTextView *view, const Chunk *chunk, uint32_
     if (left->class == RELATA_CHAR_EXTEND)
         return left->c != 0x200D && left->c != 0xAD;
     if (is_inner_apostrophe(view, chunk, i) || is_inner_apostrophe(view, chunk, i - 1))
+        return false;
+    if (is_last_stop(view, chunk, i))
         return false;
     if (left->c >= 0x1F1E6 && left->c <= 0x1F1FF && right->c >= 0x1F1E6 && right->c <= 0x1F1FF)
         return false; // the two letters of a flag
