@@ -14,7 +14,8 @@ enum { RELATA_PANEL = 32 };
 size_t relata_gemm_packed(size_t k, size_t n);
 /// Packs B[k × n], whose element (i, j) is b[i·row + j·column], into panels of 32 columns, zero-padded.
 void relata_gemm_pack(float *packed, const float *b, size_t k, size_t n, size_t row, size_t column);
-/// C[m × n] = A[m × k] · B, or C += with `add`. A's element (i, l) is a[i·row + l·step]; C's rows are c_row floats apart.
+/// C[m × n] = A[m × k] · B, or C += with `add`. A's element (i, l) is a[i·row + l·step]; C's rows are c_row floats
+/// apart.
 void relata_gemm(float *c, size_t c_row, const float *a, size_t row, size_t step, const float *packed, size_t m,
                  size_t n, size_t k, bool add);
 

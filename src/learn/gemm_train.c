@@ -1,5 +1,5 @@
-// Panels of 32 columns of B lie one row after the other, so the inner kernel reads them in a line; eight rows of A times
-// one panel stay in registers (16 of AVX-512) while k runs. See Goto and van de Geijn (2008).
+// Panels of 32 columns of B lie one row after the other, so the inner kernel reads them in a line; eight rows of A
+// times one panel stay in registers (16 of AVX-512) while k runs. See Goto and van de Geijn (2008).
 #include "learn/gemm.h"
 
 #include <math.h>
@@ -102,14 +102,30 @@ AVX512 static inline __attribute__((always_inline)) void avx512_rows(float *c, s
 AVX512 static void avx512_kernel(float *c, size_t c_row, const float *a, size_t row, size_t step, const float *b,
                                  size_t rows, size_t k, bool add) {
     switch (rows) {
-    case 8: avx512_rows(c, c_row, a, row, step, b, 8, k, add); break;
-    case 7: avx512_rows(c, c_row, a, row, step, b, 7, k, add); break;
-    case 6: avx512_rows(c, c_row, a, row, step, b, 6, k, add); break;
-    case 5: avx512_rows(c, c_row, a, row, step, b, 5, k, add); break;
-    case 4: avx512_rows(c, c_row, a, row, step, b, 4, k, add); break;
-    case 3: avx512_rows(c, c_row, a, row, step, b, 3, k, add); break;
-    case 2: avx512_rows(c, c_row, a, row, step, b, 2, k, add); break;
-    default: avx512_rows(c, c_row, a, row, step, b, 1, k, add); break;
+    case 8:
+        avx512_rows(c, c_row, a, row, step, b, 8, k, add);
+        break;
+    case 7:
+        avx512_rows(c, c_row, a, row, step, b, 7, k, add);
+        break;
+    case 6:
+        avx512_rows(c, c_row, a, row, step, b, 6, k, add);
+        break;
+    case 5:
+        avx512_rows(c, c_row, a, row, step, b, 5, k, add);
+        break;
+    case 4:
+        avx512_rows(c, c_row, a, row, step, b, 4, k, add);
+        break;
+    case 3:
+        avx512_rows(c, c_row, a, row, step, b, 3, k, add);
+        break;
+    case 2:
+        avx512_rows(c, c_row, a, row, step, b, 2, k, add);
+        break;
+    default:
+        avx512_rows(c, c_row, a, row, step, b, 1, k, add);
+        break;
     }
 }
 #endif
@@ -125,8 +141,8 @@ static Kernel *choose_kernel(void) {
 }
 
 // The last panel may be narrower than the kernel: it works on a copy of the tile.
-static void narrow_tile(Kernel *kernel, float *c, size_t c_row, const float *a, size_t row, size_t step,
-                        const float *b, size_t rows, size_t width, size_t k, bool add) {
+static void narrow_tile(Kernel *kernel, float *c, size_t c_row, const float *a, size_t row, size_t step, const float *b,
+                        size_t rows, size_t width, size_t k, bool add) {
     float tile[ROWS * RELATA_PANEL] = {0};
     for (size_t r = 0; r < rows && add; r++)
         memcpy(tile + r * RELATA_PANEL, c + r * c_row, width * sizeof *tile);

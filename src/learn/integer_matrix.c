@@ -1,5 +1,5 @@
-// Three versions of one sum: AVX-512 VNNI multiplies and adds 64 bytes an instruction, AVX2 widens to 16 bits first, and
-// plain C serves the rest. Integer sums have no rounding, so they agree whatever the order.
+// Three versions of one sum: AVX-512 VNNI multiplies and adds 64 bytes an instruction, AVX2 widens to 16 bits first,
+// and plain C serves the rest. Integer sums have no rounding, so they agree whatever the order.
 #include "learn/integer_matrix.h"
 
 #include <string.h>
@@ -83,11 +83,14 @@ VNNI static inline __attribute__((always_inline)) void vnni_rows(int32_t *const 
     }
 }
 
-#define ROWS_CASE(count) \
-    case count: vnni_rows(y, x, count, w, j, k, blocks); break
+#define ROWS_CASE(count)                                                                                               \
+    case count:                                                                                                        \
+        vnni_rows(y, x, count, w, j, k, blocks);                                                                       \
+        break
 
-VNNI static inline __attribute__((always_inline)) void vnni_tile(int32_t *const *y, const uint8_t *const *x, size_t rows,
-                                                                 const int8_t *w, size_t j, size_t k, const int blocks) {
+VNNI static inline __attribute__((always_inline)) void vnni_tile(int32_t *const *y, const uint8_t *const *x,
+                                                                 size_t rows, const int8_t *w, size_t j, size_t k,
+                                                                 const int blocks) {
     switch (rows) {
         ROWS_CASE(8);
         ROWS_CASE(7);
@@ -96,7 +99,9 @@ VNNI static inline __attribute__((always_inline)) void vnni_tile(int32_t *const 
         ROWS_CASE(4);
         ROWS_CASE(3);
         ROWS_CASE(2);
-    default: vnni_rows(y, x, 1, w, j, k, blocks); break;
+    default:
+        vnni_rows(y, x, 1, w, j, k, blocks);
+        break;
     }
 }
 

@@ -19,21 +19,30 @@ typedef int32_t RelataIntLanes __attribute__((vector_size(64), aligned(4), may_a
 /// Compiles one body for several instruction sets: NAME(parameters) calls BODY, which must be RELATA_INLINE.
 /// The choice is made at run time and cannot change the result.
 #if defined(__x86_64__) && defined(__GNUC__)
-#define RELATA_DISPATCH(name, parameters, body)                                             \
-    __attribute__((target("avx512f,prefer-vector-width=512"))) static void name##_avx512 parameters { body; } \
-    __attribute__((target("avx2"))) static void name##_avx2 parameters { body; }                \
-    static void name##_plain parameters { body; }
-#define RELATA_SELECT(name)                                                                    \
+#define RELATA_DISPATCH(name, parameters, body)                                                                        \
+    __attribute__((target("avx512f,prefer-vector-width=512"))) static void name##_avx512 parameters {                  \
+        body;                                                                                                          \
+    }                                                                                                                  \
+    __attribute__((target("avx2"))) static void name##_avx2 parameters {                                               \
+        body;                                                                                                          \
+    }                                                                                                                  \
+    static void name##_plain parameters {                                                                              \
+        body;                                                                                                          \
+    }
+#define RELATA_SELECT(name)                                                                                            \
     (__builtin_cpu_supports("avx512f") ? name##_avx512 : __builtin_cpu_supports("avx2") ? name##_avx2 : name##_plain)
 #else
-#define RELATA_DISPATCH(name, parameters, body) static void name##_plain parameters { body; }
+#define RELATA_DISPATCH(name, parameters, body)                                                                        \
+    static void name##_plain parameters {                                                                              \
+        body;                                                                                                          \
+    }
 #define RELATA_SELECT(name) name##_plain
 #endif
 
 /// min and max of lanes with a constant.
 RELATA_INLINE void relata_lanes_clamp(RelataLanes *x, float low, float high) {
     RelataLanes v = *x;
-    RelataIntLanes below = v < low, above = v > high;
+    RelataIntLanes below = v<low, above = v> high;
     RelataLanes l = (RelataLanes){0} + low, h = (RelataLanes){0} + high;
     RelataIntLanes bits = (below & (RelataIntLanes)l) | (~below & (RelataIntLanes)v);
     *x = (RelataLanes)((above & (RelataIntLanes)h) | (~above & bits));

@@ -1,7 +1,7 @@
 /// Layer: forward and backward passes of the layers that networks here are made of, for training.
 ///
-/// All matrices are row-major floats; a row is one token. Gradients with respect to inputs are added to; gradients of weights
-/// go to the shard's part of the tensor. Temporary memory comes from the scratch.
+/// All matrices are row-major floats; a row is one token. Gradients with respect to inputs are added to; gradients of
+/// weights go to the shard's part of the tensor. Temporary memory comes from the scratch.
 #ifndef RELATA_LEARN_LAYER_H
 #define RELATA_LEARN_LAYER_H
 
@@ -25,7 +25,7 @@ double relata_softmax_loss(float *x, size_t n, size_t gold, float weight);
 typedef struct {
     uint32_t n_sequences, n_rows, n_steps;
     const uint32_t *begin, *length; // [n_sequences]
-    const uint32_t *step_begin;     // [n_steps + 1] tokens at earlier steps: sequences with more than t tokens come first
+    const uint32_t *step_begin; // [n_steps + 1] tokens at earlier steps: sequences with more than t tokens come first
 } RelataSequences;
 
 /// Fills a view of sequences whose lengths do not rise; arrays from the scratch.
@@ -33,9 +33,9 @@ void relata_sequences_init(RelataSequences *sequences, const uint32_t *length, u
 
 /// A bidirectional LSTM layer (Hochreiter and Schmidhuber 1997; gates i, f, o, g in blocks of `hidden` units).
 typedef struct {
-    size_t input, hidden;     // hidden units a direction, a multiple of 16
-    RelataTensor weight;      // [input][2 · 4 · hidden]: forward, backward
-    RelataTensor bias;        // [1][2 · 4 · hidden]
+    size_t input, hidden;      // hidden units a direction, a multiple of 16
+    RelataTensor weight;       // [input][2 · 4 · hidden]: forward, backward
+    RelataTensor bias;         // [1][2 · 4 · hidden]
     RelataTensor recurrent[2]; // [hidden][4 · hidden]
 } RelataLstm;
 

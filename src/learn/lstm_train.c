@@ -69,8 +69,7 @@ RELATA_INLINE void cell_body(float *z, const float *before, float *cell, float *
     }
 }
 
-RELATA_DISPATCH(cell,
-                (float *z, const float *before, float *cell, float *squashed, float *hidden, size_t h),
+RELATA_DISPATCH(cell, (float *z, const float *before, float *cell, float *squashed, float *hidden, size_t h),
                 cell_body(z, before, cell, squashed, hidden, h))
 
 // One token's gradients: gates become those of the sums; carry is dc of the next step, then of this one's predecessor.
@@ -110,11 +109,13 @@ static void run_direction(float *y, const float *sums, const RelataSequences *q,
             memcpy(z + s * 4 * h, sums + token_row(q, d, t, s) * 8 * h + (size_t)d * 4 * h, 4 * h * sizeof *z);
         uint32_t before = t ? q->step_begin[t - 1] : 0;
         if (t)
-            relata_gemm(z, 4 * h, cache->hidden[d] + before * h, h, 1, lstm->recurrent[d].packed, active, 4 * h, h, true);
+            relata_gemm(z, 4 * h, cache->hidden[d] + before * h, h, 1, lstm->recurrent[d].packed, active, 4 * h, h,
+                        true);
         for (uint32_t s = 0; s < active; s++) {
             size_t row = (at + s) * h;
-            RELATA_SELECT(cell)(z + s * 4 * h, t ? cache->cell[d] + (before + s) * h : NULL, cache->cell[d] + row,
-                                cache->squashed[d] + row, cache->hidden[d] + row, h);
+            RELATA_SELECT(cell)
+            (z + s * 4 * h, t ? cache->cell[d] + (before + s) * h : NULL, cache->cell[d] + row,
+             cache->squashed[d] + row, cache->hidden[d] + row, h);
             memcpy(y + token_row(q, d, t, s) * 2 * h + (size_t)d * h, cache->hidden[d] + row, h * sizeof *y);
         }
     }
@@ -153,8 +154,9 @@ static void unroll_direction(float *dsums, const float *dy, const RelataSequence
             const float *from = dy + token * 2 * h + (size_t)d * h;
             for (size_t j = 0; j < h; j++)
                 dh[s * h + j] += from[j];
-            RELATA_SELECT(cell_backward)(z + s * 4 * h, t ? cache->cell[d] + (before + s) * h : NULL,
-                                         cache->squashed[d] + (at + s) * h, dh + s * h, carry + s * h, h);
+            RELATA_SELECT(cell_backward)
+            (z + s * 4 * h, t ? cache->cell[d] + (before + s) * h : NULL, cache->squashed[d] + (at + s) * h, dh + s * h,
+             carry + s * h, h);
             memcpy(dsums + token * 8 * h + (size_t)d * 4 * h, z + s * 4 * h, 4 * h * sizeof *z);
         }
         if (t)

@@ -1,4 +1,5 @@
-// The only floating-point arithmetic of decoding. Rounding to integers adds one half and cuts, so no rounding mode is asked.
+// The only floating-point arithmetic of decoding. Rounding to integers adds one half and cuts, so no rounding mode is
+// asked.
 #include "learn/quantize.h"
 
 #include "learn/lanes.h"
@@ -58,12 +59,13 @@ RELATA_INLINE void lstm_body(uint8_t *state, float *cell, const int32_t *sums, c
     }
 }
 
-RELATA_DISPATCH(values, (float *values, const int32_t *sums, const RelataIntegerMatrix *m), values_body(values, sums, m))
-RELATA_DISPATCH(relu, (uint8_t *bytes, const float *values, size_t n, float scale), relu_body(bytes, values, n, scale))
-RELATA_DISPATCH(words, (int16_t *words, const float *values, size_t n, float scale, float low),
+RELATA_DISPATCH(values, (float *values, const int32_t *sums, const RelataIntegerMatrix *m),
+                values_body(values, sums, m))
+RELATA_DISPATCH(relu, (uint8_t * bytes, const float *values, size_t n, float scale), relu_body(bytes, values, n, scale))
+RELATA_DISPATCH(words, (int16_t * words, const float *values, size_t n, float scale, float low),
                 words_body(words, values, n, scale, low))
 RELATA_DISPATCH(lstm,
-                (uint8_t *state, float *cell, const int32_t *sums, const int32_t *offset, const float *scale,
+                (uint8_t * state, float *cell, const int32_t *sums, const int32_t *offset, const float *scale,
                  const float *bias, size_t h),
                 lstm_body(state, cell, sums, offset, scale, bias, h))
 

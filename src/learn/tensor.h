@@ -12,15 +12,15 @@
 enum { RELATA_SHARDS = 2 };
 
 typedef struct {
-    size_t rows, columns;             // inputs, outputs; a bias is 1 × n
-    float *value;                     // [rows][columns]
-    float *gradient[RELATA_SHARDS];   // likewise; NULL for tables, whose gradients are sparse
-    float *mean, *square;             // Adam's moments, likewise
-    float *packed;                    // value · drop mask as the right side of relata_gemm(): rows × columns
-    float *packed_transposed;         // columns × rows
-    float drop;                       // share of the weights set to 0 in each update (DropConnect, Wan et al. 2013)
-    uint64_t drop_seed;               // of the current update, 0 = keep all
-    bool is_table;                    // an embedding table: rows are looked up and moved one by one
+    size_t rows, columns;           // inputs, outputs; a bias is 1 × n
+    float *value;                   // [rows][columns]
+    float *gradient[RELATA_SHARDS]; // likewise; NULL for tables, whose gradients are sparse
+    float *mean, *square;           // Adam's moments, likewise
+    float *packed;                  // value · drop mask as the right side of relata_gemm(): rows × columns
+    float *packed_transposed;       // columns × rows
+    float drop;                     // share of the weights set to 0 in each update (DropConnect, Wan et al. 2013)
+    uint64_t drop_seed;             // of the current update, 0 = keep all
+    bool is_table;                  // an embedding table: rows are looked up and moved one by one
 } RelataTensor;
 
 /// Settings of one step of Adam (Kingma and Ba 2015).
@@ -44,7 +44,8 @@ void *relata_scratch_take(RelataScratch *scratch, size_t n);
 float *relata_scratch_floats(RelataScratch *scratch, size_t n); // zeroed
 
 /// Uniform in ±limit; false if memory is refused.
-bool relata_tensor_init(RelataTensor *tensor, size_t rows, size_t columns, float limit, bool is_table, uint64_t *random);
+bool relata_tensor_init(RelataTensor *tensor, size_t rows, size_t columns, float limit, bool is_table,
+                        uint64_t *random);
 void relata_tensor_clear(RelataTensor *tensor);
 /// Packs the value for the next update (`drop_seed` ≠ 0: with weights dropped) and zeroes the gradients.
 void relata_tensor_prepare(RelataTensor *tensor, uint64_t drop_seed);

@@ -137,9 +137,8 @@ RELATA_INLINE void move_body(float *value, float *mean, float *square, const flo
     }
 }
 
-__attribute__((optimize("O3", "no-math-errno"), noinline)) static void move(float *value, float *mean, float *square,
-                                                                           const float *gradient, size_t n,
-                                                                           const RelataAdam *adam) {
+__attribute__((optimize("O3", "no-math-errno"), noinline)) static void
+move(float *value, float *mean, float *square, const float *gradient, size_t n, const RelataAdam *adam) {
     float rate = adam->rate / (1.0f - powf(adam->mean_decay, (float)adam->step));
     float square_scale = 1.0f / (1.0f - powf(adam->square_decay, (float)adam->step));
     move_body(value, mean, square, gradient, n, adam, rate, square_scale);

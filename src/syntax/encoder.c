@@ -82,7 +82,8 @@ static void run_direction(RelataSyntaxGroup *group, const RelataSyntaxLayer *lay
     }
 }
 
-void relata_syntax_encode(RelataSyntaxGroup *group, const RelataSyntaxSection *section, const RelataDocument *document) {
+void relata_syntax_encode(RelataSyntaxGroup *group, const RelataSyntaxSection *section,
+                          const RelataDocument *document) {
     memset(group->zero, 128, sizeof group->zero);
     embed(group, section, document);
     const uint8_t *below = group->x;

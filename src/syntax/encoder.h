@@ -19,16 +19,16 @@ typedef struct {
 typedef struct {
     const RelataSyntaxPiece *pieces; // [n_pieces]
     uint32_t n_pieces, n_rows;
-    uint32_t begin[RELATA_SYNTAX_ROWS];                            // [n_pieces] first row
-    RelataSyntaxWord words[RELATA_SYNTAX_MOST_WORDS];              // of one piece
-    RelataSyntaxInput inputs[RELATA_SYNTAX_MOST_WORDS];            //
-    uint8_t x[RELATA_SYNTAX_ROWS * RELATA_SYNTAX_INPUT];           // input of the lowest layer, plus 128
+    uint32_t begin[RELATA_SYNTAX_ROWS];                  // [n_pieces] first row
+    RelataSyntaxWord words[RELATA_SYNTAX_MOST_WORDS];    // of one piece
+    RelataSyntaxInput inputs[RELATA_SYNTAX_MOST_WORDS];  //
+    uint8_t x[RELATA_SYNTAX_ROWS * RELATA_SYNTAX_INPUT]; // input of the lowest layer, plus 128
     uint8_t state[RELATA_SYNTAX_LAYERS][RELATA_SYNTAX_ROWS * RELATA_SYNTAX_STATE]; // states · 127 + 128
-    int32_t sums[RELATA_SYNTAX_ROWS * 8 * RELATA_SYNTAX_HIDDEN];   //
-    float cell[RELATA_SYNTAX_ROWS * RELATA_SYNTAX_HIDDEN];         // [n_pieces × HIDDEN] of one direction
-    int32_t *sum_row[RELATA_SYNTAX_ROWS];                          //
-    const uint8_t *byte_row[RELATA_SYNTAX_ROWS];                   //
-    uint8_t zero[RELATA_SYNTAX_HIDDEN];                            // the state before the first word: 128
+    int32_t sums[RELATA_SYNTAX_ROWS * 8 * RELATA_SYNTAX_HIDDEN];                   //
+    float cell[RELATA_SYNTAX_ROWS * RELATA_SYNTAX_HIDDEN]; // [n_pieces × HIDDEN] of one direction
+    int32_t *sum_row[RELATA_SYNTAX_ROWS];                  //
+    const uint8_t *byte_row[RELATA_SYNTAX_ROWS];           //
+    uint8_t zero[RELATA_SYNTAX_HIDDEN];                    // the state before the first word: 128
 } RelataSyntaxGroup;
 
 /// Runs the encoder over the group's pieces of the document's tokens.

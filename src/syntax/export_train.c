@@ -1,7 +1,7 @@
 // Rounds the trained weights to bytes and writes the section (layout: section.c).
 //
-// Each output's weights share one scale; the steps of the inputs are multiplied into the weights first. Ranges of hidden
-// values are measured on training sentences.
+// Each output's weights share one scale; the steps of the inputs are multiplied into the weights first. Ranges of
+// hidden values are measured on training sentences.
 #include "syntax/trainer.h"
 
 #include "base/file.h"
@@ -21,8 +21,8 @@ enum { SAMPLE = 1000, SHARE = 4096 };
 typedef struct {
     const float *weight; // [k][n], rows `stride` apart
     size_t k, stride;
-    const float *step;   // [k] value of one unit of the input byte
-    int zero;            // the byte that stands for 0
+    const float *step; // [k] value of one unit of the input byte
+    int zero;          // the byte that stands for 0
     int8_t *packed;
 } Part;
 
@@ -162,8 +162,8 @@ static void add32(RelataStrbuf *buffer, uint32_t value) {
 
 static bool write_section(RelataSyntaxSection *section, RelataStrbuf *file) {
     relata_strbuf_add(file, relata_syntax_magic, sizeof relata_syntax_magic);
-    const uint32_t head[] = {RELATA_SYNTAX_VERSION, section->n_words, section->n_slots, section->n_tags,
-                             section->tags_size, relata_syntax_shape()};
+    const uint32_t head[] = {RELATA_SYNTAX_VERSION, section->n_words,   section->n_slots,
+                             section->n_tags,       section->tags_size, relata_syntax_shape()};
     for (size_t i = 0; i < sizeof head / sizeof *head; i++)
         add32(file, head[i]);
     relata_strbuf_add(file, (const char *)&section->scales, sizeof section->scales);
@@ -210,8 +210,10 @@ static bool fill_section(RelataTrainer *trainer, RelataSyntaxSection *s, RelataA
 RelataStatus relata_trainer_export(RelataTrainer *trainer, const char *path, RelataError *error) {
     RelataArena *arena = relata_arena_new();
     RelataStrbuf names = {0}, file = {0};
-    RelataSyntaxSection section = {.n_words = trainer->network.n_words, .n_slots = trainer->n_slots,
-                                   .slots = trainer->slots, .n_tags = relata_map_count(trainer->tags)};
+    RelataSyntaxSection section = {.n_words = trainer->network.n_words,
+                                   .n_slots = trainer->n_slots,
+                                   .slots = trainer->slots,
+                                   .n_tags = relata_map_count(trainer->tags)};
     bool is_ok = arena && join_tags(trainer, &names) && fill_section(trainer, &section, arena);
     section.tags = relata_strbuf_string(&names);
     section.tags_size = (uint32_t)names.n;

@@ -1,5 +1,5 @@
-// A token is a row of the word table, found by its normalised form, and a sum of rows of the affix table: beginnings and
-// ends of the form, its exact spelling, its shape, whether blanks stand around it, and where it stands. Affix rows
+// A token is a row of the word table, found by its normalised form, and a sum of rows of the affix table: beginnings
+// and ends of the form, its exact spelling, its shape, whether blanks stand around it, and where it stands. Affix rows
 // are chosen by hash; rare collisions are what training makes of them.
 #include "syntax/features.h"
 
@@ -14,11 +14,33 @@ enum { SHAPE = 24, CUTS = 5 };
 // Typographic signs as typewriters have them.
 static uint32_t plain_sign(uint32_t c) {
     switch (c) {
-    case 0x2018: case 0x2019: case 0x201B: case 0x2032: case 0x00B4: case '`': return '\'';
-    case 0x201C: case 0x201D: case 0x201E: case 0x2033: case 0x00AB: case 0x00BB: return '"';
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212: return '-';
-    case 0x00A0: case 0x202F: return ' ';
-    default: return c;
+    case 0x2018:
+    case 0x2019:
+    case 0x201B:
+    case 0x2032:
+    case 0x00B4:
+    case '`':
+        return '\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x2033:
+    case 0x00AB:
+    case 0x00BB:
+        return '"';
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212:
+        return '-';
+    case 0x00A0:
+    case 0x202F:
+        return ' ';
+    default:
+        return c;
     }
 }
 
@@ -73,8 +95,11 @@ static size_t find_shape(const char *form, char *shape, bool *has_lower, bool *h
     *has_lower = *has_upper = false;
     for (size_t i = 0; i < length;) {
         uint32_t used, c = plain_sign(relata_utf8_decode(form + i, length - i, &used));
-        char sign = relata_is_upper(c) ? 'X' : relata_is_letter(c) ? 'x' : relata_is_digit(c) ? '0'
-                    : c < 0x80                                     ? (char)c : '*';
+        char sign = relata_is_upper(c)    ? 'X'
+                    : relata_is_letter(c) ? 'x'
+                    : relata_is_digit(c)  ? '0'
+                    : c < 0x80            ? (char)c
+                                          : '*';
         i += used;
         *has_lower |= sign == 'x';
         *has_upper |= sign == 'X';

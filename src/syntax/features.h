@@ -19,8 +19,8 @@ typedef struct {
 
 /// Rows of the tables for one token.
 typedef struct {
-    uint64_t key;                              // relata_hash() of the normalised form, for the word table
-    uint32_t affix[RELATA_SYNTAX_FEATURES];    // rows of the affix table, summed
+    uint64_t key;                           // relata_hash() of the normalised form, for the word table
+    uint32_t affix[RELATA_SYNTAX_FEATURES]; // rows of the affix table, summed
 } RelataSyntaxInput;
 
 /// Hash table of a vocabulary: id 0 = unknown. Slots are probed in a line.
@@ -29,8 +29,8 @@ typedef struct {
     uint32_t id;    // 0 = empty
 } RelataSyntaxSlot;
 
-/// Case-folded form with plain quotes and dashes and 0 for every digit; addresses become one word. NUL-terminated, cut at
-/// a code point to fit `room`. Returns its length.
+/// Case-folded form with plain quotes and dashes and 0 for every digit; addresses become one word. NUL-terminated, cut
+/// at a code point to fit `room`. Returns its length.
 size_t relata_syntax_normalize(const char *form, char *norm, size_t room);
 /// Features of the n words of a sentence.
 void relata_syntax_features(RelataSyntaxInput *inputs, const RelataSyntaxWord *words, uint32_t n,

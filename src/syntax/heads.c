@@ -1,7 +1,7 @@
-// Tagger: one hidden layer, then two softmax outputs; the word class comes from the small one, the Penn tag and features
-// are the best of the large one within that class. Parser: scores of all arcs are dot products of 16-bit vectors
-// (biaffine: Dozat and Manning 2017), the tree is their maximum spanning tree; each arc's label comes from a hidden
-// layer over both ends.
+// Tagger: one hidden layer, then two softmax outputs; the word class comes from the small one, the Penn tag and
+// features are the best of the large one within that class. Parser: scores of all arcs are dot products of 16-bit
+// vectors (biaffine: Dozat and Manning 2017), the tree is their maximum spanning tree; each arc's label comes from a
+// hidden layer over both ends.
 #include "syntax/heads.h"
 
 #include "learn/quantize.h"
@@ -72,8 +72,8 @@ static void arc_vectors(RelataSyntaxHeads *heads, RelataSyntaxGroup *group, cons
                               section->scales.arc_head, 1);
     relata_syntax_apply(group, &section->arc_dependent, top);
     for (uint32_t r = 0; r < group->n_rows; r++)
-        relata_quantize_relu(heads->dependent + (size_t)r * ARC, row_values(heads, group, &section->arc_dependent, r), ARC,
-                             section->scales.dependent_hidden);
+        relata_quantize_relu(heads->dependent + (size_t)r * ARC, row_values(heads, group, &section->arc_dependent, r),
+                             ARC, section->scales.dependent_hidden);
     relata_syntax_apply(group, &section->arc, heads->dependent);
     for (uint32_t r = 0; r < group->n_rows; r++)
         relata_quantize_words(heads->arc_dependent + (size_t)r * ARC, row_values(heads, group, &section->arc, r), ARC,
@@ -108,8 +108,8 @@ static void label_hidden(RelataSyntaxHeads *heads, RelataSyntaxGroup *group, con
     const uint8_t *top = group->state[RELATA_SYNTAX_LAYERS - 1];
     relata_syntax_apply(group, &section->label_dependent, top);
     for (uint32_t r = 0; r < group->n_rows; r++)
-        relata_quantize_values(heads->label_dependent + (size_t)r * LABEL, group->sums + (size_t)r * section->label_dependent.n,
-                               &section->label_dependent);
+        relata_quantize_values(heads->label_dependent + (size_t)r * LABEL,
+                               group->sums + (size_t)r * section->label_dependent.n, &section->label_dependent);
     relata_syntax_apply(group, &section->label_head, top);
     for (uint32_t r = 0; r < group->n_rows; r++)
         relata_quantize_values(heads->label_head + (size_t)r * LABEL, group->sums + (size_t)r * section->label_head.n,
@@ -117,7 +117,8 @@ static void label_hidden(RelataSyntaxHeads *heads, RelataSyntaxGroup *group, con
     for (uint32_t p = 0; p < group->n_pieces; p++)
         for (uint32_t r = group->begin[p]; r < group->begin[p] + group->pieces[p].n; r++) {
             uint32_t head = heads->head[r];
-            const float *other = head ? heads->label_head + (size_t)(group->begin[p] + head - 1) * LABEL : section->label_root;
+            const float *other =
+                head ? heads->label_head + (size_t)(group->begin[p] + head - 1) * LABEL : section->label_root;
             float sum[LABEL];
             for (int j = 0; j < LABEL; j++)
                 sum[j] = heads->label_dependent[(size_t)r * LABEL + j] + other[j];

@@ -14,18 +14,18 @@ typedef struct {
 
 /// Scratch memory of the heads for one group.
 typedef struct {
-    float values[RELATA_SYNTAX_MOST_TAGS];                                // of one row
-    uint8_t hidden[RELATA_SYNTAX_ROWS * RELATA_SYNTAX_TAG_MLP];           // tagger's or labeller's hidden layer
-    uint8_t best_upos[RELATA_SYNTAX_ROWS];                                //
-    uint8_t dependent[RELATA_SYNTAX_ROWS * RELATA_SYNTAX_ARC_MLP];        // arc MLP, bytes
-    int16_t arc_dependent[RELATA_SYNTAX_ROWS * RELATA_SYNTAX_ARC_MLP];    // transformed
-    int16_t arc_head[RELATA_SYNTAX_ROWS * RELATA_SYNTAX_ARC_MLP];         //
-    int16_t arc_root[RELATA_SYNTAX_ARC_MLP];                              //
-    float label_dependent[RELATA_SYNTAX_ROWS * RELATA_SYNTAX_LABEL_MLP];  //
-    float label_head[RELATA_SYNTAX_ROWS * RELATA_SYNTAX_LABEL_MLP];       //
-    int32_t scores[RELATA_SYNTAX_MOST_WORDS * RELATA_MST_NODES];          // of one piece
-    uint32_t head[RELATA_SYNTAX_ROWS];                                    // [n_rows] 1-based in the piece, 0 = root
-    float margin[RELATA_SYNTAX_ROWS];                                     //
+    float values[RELATA_SYNTAX_MOST_TAGS];                               // of one row
+    uint8_t hidden[RELATA_SYNTAX_ROWS * RELATA_SYNTAX_TAG_MLP];          // tagger's or labeller's hidden layer
+    uint8_t best_upos[RELATA_SYNTAX_ROWS];                               //
+    uint8_t dependent[RELATA_SYNTAX_ROWS * RELATA_SYNTAX_ARC_MLP];       // arc MLP, bytes
+    int16_t arc_dependent[RELATA_SYNTAX_ROWS * RELATA_SYNTAX_ARC_MLP];   // transformed
+    int16_t arc_head[RELATA_SYNTAX_ROWS * RELATA_SYNTAX_ARC_MLP];        //
+    int16_t arc_root[RELATA_SYNTAX_ARC_MLP];                             //
+    float label_dependent[RELATA_SYNTAX_ROWS * RELATA_SYNTAX_LABEL_MLP]; //
+    float label_head[RELATA_SYNTAX_ROWS * RELATA_SYNTAX_LABEL_MLP];      //
+    int32_t scores[RELATA_SYNTAX_MOST_WORDS * RELATA_MST_NODES];         // of one piece
+    uint32_t head[RELATA_SYNTAX_ROWS];                                   // [n_rows] 1-based in the piece, 0 = root
+    float margin[RELATA_SYNTAX_ROWS];                                    //
     RelataMst mst;
 } RelataSyntaxHeads;
 

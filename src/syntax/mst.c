@@ -1,6 +1,6 @@
-// Chu and Liu (1965) and Edmonds (1967): every word takes its best head; a cycle is merged into one node, whose incoming arcs
-// are reweighted by what they break, and the search goes on; then cycles are opened in reverse. A single root is had
-// by making arcs from the root dearer than any tree could repay.
+// Chu and Liu (1965) and Edmonds (1967): every word takes its best head; a cycle is merged into one node, whose
+// incoming arcs are reweighted by what they break, and the search goes on; then cycles are opened in reverse. A single
+// root is had by making arcs from the root dearer than any tree could repay.
 #include "syntax/mst.h"
 
 #include <stdbool.h>

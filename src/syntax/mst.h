@@ -20,12 +20,12 @@ typedef struct {
         uint16_t head[RELATA_MST_NODES];      // [n] of the members within the cycle
         uint16_t enter[RELATA_MST_NODES];     // member that takes an arc from node u
         uint16_t leave[RELATA_MST_NODES];     // member that gives node u its arc
-    } cycle[RELATA_MST_NODES]; // each merge takes one node at least
+    } cycle[RELATA_MST_NODES];                // each merge takes one node at least
 } RelataMst;
 
-/// Heads (1-based, 0 = root) of the n ≤ RELATA_SYNTAX_MOST_WORDS words of the best tree in which exactly one word hangs on the
-/// root. `scores` is [n][n + 1]: row = dependent, column = head (0 = root). O(n²) when the best heads already form a tree,
-/// O(n³) at worst. Of equal heads the first wins.
+/// Heads (1-based, 0 = root) of the n ≤ RELATA_SYNTAX_MOST_WORDS words of the best tree in which exactly one word hangs
+/// on the root. `scores` is [n][n + 1]: row = dependent, column = head (0 = root). O(n²) when the best heads already
+/// form a tree, O(n³) at worst. Of equal heads the first wins.
 void relata_mst(RelataMst *mst, const int32_t *scores, uint32_t n, uint32_t *heads);
 
 #endif

@@ -12,17 +12,17 @@
 #define RELATA_SYNTAX_NETWORK_H
 
 enum {
-    RELATA_SYNTAX_WORD = 128,     // width of the word table
-    RELATA_SYNTAX_AFFIX = 64,     // width of the affix table
+    RELATA_SYNTAX_WORD = 128, // width of the word table
+    RELATA_SYNTAX_AFFIX = 64, // width of the affix table
     RELATA_SYNTAX_INPUT = RELATA_SYNTAX_WORD + RELATA_SYNTAX_AFFIX,
-    RELATA_SYNTAX_HIDDEN = 192,   // units of one direction
+    RELATA_SYNTAX_HIDDEN = 192, // units of one direction
     RELATA_SYNTAX_STATE = 2 * RELATA_SYNTAX_HIDDEN,
     RELATA_SYNTAX_LAYERS = 3,
-    RELATA_SYNTAX_TAG_LAYER = 2,  // layers below the tagger
+    RELATA_SYNTAX_TAG_LAYER = 2, // layers below the tagger
     RELATA_SYNTAX_TAG_MLP = 192,
     RELATA_SYNTAX_ARC_MLP = 192,
     RELATA_SYNTAX_LABEL_MLP = 192,
-    RELATA_SYNTAX_BUCKETS = 32768, // rows of the affix table
+    RELATA_SYNTAX_BUCKETS = 32768,  // rows of the affix table
     RELATA_SYNTAX_MOST_TAGS = 1024, // bound on the tags of a section
     RELATA_SYNTAX_MOST_WORDS = 256  // words of one tree; longer sentences are parsed in pieces
 };

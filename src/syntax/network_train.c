@@ -63,8 +63,9 @@ uint32_t relata_network_tensors(RelataNetwork *w, RelataTensor **tensors) {
         tensors[n++] = &w->layer[i].recurrent[0];
         tensors[n++] = &w->layer[i].recurrent[1];
     }
-    RelataLinear *linears[] = {&w->tag_mlp, &w->upos, &w->tag, &w->arc_dependent, &w->arc_head, &w->arc,
-                               &w->label_dependent, &w->label_head, &w->label, &w->predict[0], &w->predict[1]};
+    RelataLinear *linears[] = {
+        &w->tag_mlp,         &w->upos,       &w->tag,   &w->arc_dependent, &w->arc_head,  &w->arc,
+        &w->label_dependent, &w->label_head, &w->label, &w->predict[0],    &w->predict[1]};
     for (size_t i = 0; i < sizeof linears / sizeof *linears; i++) {
         tensors[n++] = &linears[i]->weight;
         tensors[n++] = &linears[i]->bias;
@@ -88,8 +89,8 @@ typedef struct {
     float *x_mask, *y_mask[RELATA_SYNTAX_LAYERS];
     RelataLstmCache cache[RELATA_SYNTAX_LAYERS];
     float *tag_hidden, *upos, *tag;
-    float *dependent, *head, *transformed;    // [n_rows × ARC]
-    float *label_dependent, *label_head;      // [n_rows × LABEL]
+    float *dependent, *head, *transformed; // [n_rows × ARC]
+    float *label_dependent, *label_head;   // [n_rows × LABEL]
     float *tag_mask, *dependent_mask, *head_mask, *label_mask;
     bool is_training;
     uint64_t seed;
@@ -225,7 +226,8 @@ static double train_tags(RelataNetwork *w, const RelataBatch *batch, Pass *pass,
         loss += relata_softmax_loss(pass->tag + r * w->n_tags, w->n_tags, batch->tag[r], b->scale);
     }
     float *dhidden = relata_scratch_floats(scratch, rows * TAG);
-    relata_linear_backward(dhidden, pass->upos, pass->tag_hidden, rows, &w->upos.weight, &w->upos.bias, b->shard, scratch);
+    relata_linear_backward(dhidden, pass->upos, pass->tag_hidden, rows, &w->upos.weight, &w->upos.bias, b->shard,
+                           scratch);
     relata_linear_backward(dhidden, pass->tag, pass->tag_hidden, rows, &w->tag.weight, &w->tag.bias, b->shard, scratch);
     backward_mlp(&w->tag_mlp, dhidden, pass->tag_hidden, pass->tag_mask, pass->y[RELATA_SYNTAX_TAG_LAYER - 1], b->dlow,
                  rows, b->shard, scratch);
@@ -236,7 +238,8 @@ static double train_arcs(RelataNetwork *w, const RelataBatch *batch, Pass *pass,
     const RelataSequences *q = &pass->sequences;
     size_t rows = batch->n_rows;
     double loss = 0;
-    float *dtransformed = relata_scratch_floats(scratch, rows * ARC), *dhead = relata_scratch_floats(scratch, rows * ARC);
+    float *dtransformed = relata_scratch_floats(scratch, rows * ARC),
+          *dhead = relata_scratch_floats(scratch, rows * ARC);
     for (uint32_t s = 0; s < q->n_sequences; s++) {
         size_t mark = scratch->n;
         uint32_t n = q->length[s], begin = q->begin[s];
@@ -256,8 +259,10 @@ static double train_arcs(RelataNetwork *w, const RelataBatch *batch, Pass *pass,
     }
     const float *top = pass->y[RELATA_SYNTAX_LAYERS - 1];
     float *ddependent = relata_scratch_floats(scratch, rows * ARC);
-    relata_linear_backward(ddependent, dtransformed, pass->dependent, rows, &w->arc.weight, &w->arc.bias, b->shard, scratch);
-    backward_mlp(&w->arc_dependent, ddependent, pass->dependent, pass->dependent_mask, top, b->dtop, rows, b->shard, scratch);
+    relata_linear_backward(ddependent, dtransformed, pass->dependent, rows, &w->arc.weight, &w->arc.bias, b->shard,
+                           scratch);
+    backward_mlp(&w->arc_dependent, ddependent, pass->dependent, pass->dependent_mask, top, b->dtop, rows, b->shard,
+                 scratch);
     backward_mlp(&w->arc_head, dhead, pass->head, pass->head_mask, top, b->dtop, rows, b->shard, scratch);
     return loss;
 }
@@ -274,7 +279,8 @@ static float *label_hidden(const RelataNetwork *w, const Pass *pass, const uint1
     return hidden;
 }
 
-static double train_labels(RelataNetwork *w, const RelataBatch *batch, Pass *pass, Backward *b, RelataScratch *scratch) {
+static double train_labels(RelataNetwork *w, const RelataBatch *batch, Pass *pass, Backward *b,
+                           RelataScratch *scratch) {
     const RelataSequences *q = &pass->sequences;
     size_t rows = batch->n_rows;
     double loss = 0;
@@ -285,16 +291,19 @@ static double train_labels(RelataNetwork *w, const RelataBatch *batch, Pass *pas
     float *scores = apply(&w->label, hidden, rows, scratch);
     for (size_t r = 0; r < rows; r++)
         loss += relata_softmax_loss(scores + r * RELATA_N_DEPREL, RELATA_N_DEPREL, batch->deprel[r], b->scale);
-    float *dhidden = relata_scratch_floats(scratch, rows * LABEL), *dhead = relata_scratch_floats(scratch, rows * LABEL);
+    float *dhidden = relata_scratch_floats(scratch, rows * LABEL),
+          *dhead = relata_scratch_floats(scratch, rows * LABEL);
     relata_linear_backward(dhidden, scores, hidden, rows, &w->label.weight, &w->label.bias, b->shard, scratch);
     relata_multiply(dhidden, mask, rows * LABEL);
     relata_relu_backward(dhidden, hidden, rows * LABEL);
     for (uint32_t s = 0; s < q->n_sequences; s++)
         for (uint32_t r = q->begin[s]; r < q->begin[s] + q->length[s]; r++)
-            add_rows(batch->head[r] == 0 ? w->label_root.gradient[b->shard] : dhead + (q->begin[s] + batch->head[r] - 1) * LABEL,
+            add_rows(batch->head[r] == 0 ? w->label_root.gradient[b->shard]
+                                         : dhead + (q->begin[s] + batch->head[r] - 1) * LABEL,
                      dhidden + r * LABEL, LABEL);
     const float *top = pass->y[RELATA_SYNTAX_LAYERS - 1];
-    relata_linear_backward(b->dtop, dhidden, top, rows, &w->label_dependent.weight, &w->label_dependent.bias, b->shard, scratch);
+    relata_linear_backward(b->dtop, dhidden, top, rows, &w->label_dependent.weight, &w->label_dependent.bias, b->shard,
+                           scratch);
     relata_linear_backward(b->dtop, dhead, top, rows, &w->label_head.weight, &w->label_head.bias, b->shard, scratch);
     return loss;
 }

@@ -68,10 +68,10 @@ void relata_syntax_walk(RelataSyntaxSection *section, RelataSyntaxArrayFn *each,
 }
 
 uint32_t relata_syntax_shape(void) {
-    static const uint32_t constants[] = {RELATA_SYNTAX_WORD, RELATA_SYNTAX_AFFIX, RELATA_SYNTAX_HIDDEN,
-                                         RELATA_SYNTAX_LAYERS, RELATA_SYNTAX_TAG_LAYER, RELATA_SYNTAX_TAG_MLP,
-                                         RELATA_SYNTAX_ARC_MLP, RELATA_SYNTAX_LABEL_MLP, RELATA_SYNTAX_BUCKETS,
-                                         RELATA_SYNTAX_FEATURES, RELATA_N_UPOS, RELATA_N_DEPREL};
+    static const uint32_t constants[] = {RELATA_SYNTAX_WORD,     RELATA_SYNTAX_AFFIX,     RELATA_SYNTAX_HIDDEN,
+                                         RELATA_SYNTAX_LAYERS,   RELATA_SYNTAX_TAG_LAYER, RELATA_SYNTAX_TAG_MLP,
+                                         RELATA_SYNTAX_ARC_MLP,  RELATA_SYNTAX_LABEL_MLP, RELATA_SYNTAX_BUCKETS,
+                                         RELATA_SYNTAX_FEATURES, RELATA_N_UPOS,           RELATA_N_DEPREL};
     uint64_t hash = 0;
     for (size_t i = 0; i < sizeof constants / sizeof *constants; i++)
         hash = relata_hash_mix(hash, constants[i]);
@@ -118,7 +118,8 @@ RelataStatus relata_syntax_section_open(RelataSyntaxSection *section, const void
     if (!bytes || n < RELATA_SYNTAX_HEADER || memcmp(p, relata_syntax_magic, sizeof relata_syntax_magic) != 0)
         return relata_fail(error, RELATA_MODEL, NULL, 0, 0, "the model's section syntax is missing or foreign");
     if (get32(p + 8) != RELATA_SYNTAX_VERSION || get32(p + 28) != relata_syntax_shape())
-        return relata_fail(error, RELATA_MODEL, NULL, 0, 0, "the model's section syntax is of another version or shape");
+        return relata_fail(error, RELATA_MODEL, NULL, 0, 0,
+                           "the model's section syntax is of another version or shape");
     section->n_words = get32(p + 12);
     section->n_slots = get32(p + 16);
     section->n_tags = get32(p + 20);

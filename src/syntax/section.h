@@ -10,17 +10,17 @@
 
 /// Scales between values and their rounded forms.
 typedef struct {
-    float affix_sum;    // sum of affix bytes → signed byte of the input
-    float tag_hidden;   // value → byte
+    float affix_sum;        // sum of affix bytes → signed byte of the input
+    float tag_hidden;       // value → byte
     float dependent_hidden; // value → byte
     float arc_head;         // value → 16 bits
-    float arc_dependent; // transformed value → 16 bits
-    float label_hidden; // value → byte
+    float arc_dependent;    // transformed value → 16 bits
+    float label_hidden;     // value → byte
 } RelataSyntaxScales;
 
 typedef struct {
-    RelataIntegerMatrix input;       // both directions: 8 · HIDDEN outputs
-    const int8_t *recurrent[2];      // [4 · HIDDEN × HIDDEN] packed, of the same scale; in the input's offset
+    RelataIntegerMatrix input;  // both directions: 8 · HIDDEN outputs
+    const int8_t *recurrent[2]; // [4 · HIDDEN × HIDDEN] packed, of the same scale; in the input's offset
 } RelataSyntaxLayer;
 
 /// Pointers into the section.

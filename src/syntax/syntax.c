@@ -16,7 +16,7 @@ struct RelataSyntaxStage {
     RelataSyntaxTag *tags; // [n_tags + 1]
     RelataSyntaxGroup group;
     RelataSyntaxHeads heads;
-    size_t room;                       // of the two lists
+    size_t room;                        // of the two lists
     RelataSyntaxPiece *pieces, *sorted; // [room] of one document
 };
 

@@ -2,15 +2,17 @@
 //
 // 1. Vocabulary: the most frequent normalised forms of trees and raw text.
 // 2. Pre-training (language_model_train.c): the tables and the lowest layer learn to predict neighbouring words.
-// 3. Treebank phase: all tasks at once, batches of sentences of like length, Adam with a warm start and a rate that falls to
-//    zero along a cosine. A batch is two shards, so two threads can share it; the result does not depend on their number.
+// 3. Treebank phase: all tasks at once, batches of sentences of like length, Adam with a warm start and a rate that
+// falls to
+//    zero along a cosine. A batch is two shards, so two threads can share it; the result does not depend on their
+//    number.
 // 4. Export: weights are rounded to eight bits and laid out for decoding (export_train.c).
 //
 // After each epoch the whole state is written to a checkpoint; a run that was cut off goes on from there.
 #include "syntax/trainer.h"
 
-#include "base/file.h"
 #include "learn/random.h"
+#include "train/train.h"
 
 #include <relata/parse.h>
 
@@ -37,7 +39,7 @@ static void *run_share(void *argument) {
 
 void relata_trainer_parallel(const RelataTrainer *trainer, void (*job)(void *state, uint32_t index), void *state,
                              uint32_t n_jobs) {
-    Share first = {job, state, 0, trainer->options->n_threads > 1 ? 2 : 1, n_jobs}, second = first;
+    Share first = {job, state, 0, trainer->plan->n_threads > 1 ? 2 : 1, n_jobs}, second = first;
     pthread_t thread;
     second.index = 1;
     bool is_shared = first.step == 2 && pthread_create(&thread, NULL, run_share, &second) == 0;
@@ -58,6 +60,7 @@ void relata_trainer_fill(const RelataTrainer *trainer, RelataBatch *batch, const
     *batch = (RelataBatch){.n_sentences = n, .n_rows = rows};
     batch->length = relata_scratch_take(scratch, n * sizeof *batch->length);
     batch->word = relata_scratch_take(scratch, rows * sizeof *batch->word);
+    batch->true_word = relata_scratch_take(scratch, rows * sizeof *batch->true_word);
     batch->affix = relata_scratch_take(scratch, rows * sizeof *batch->affix);
     batch->tag = relata_scratch_take(scratch, rows * sizeof *batch->tag);
     batch->head = relata_scratch_take(scratch, rows * sizeof *batch->head);
@@ -76,6 +79,7 @@ void relata_trainer_fill(const RelataTrainer *trainer, RelataBatch *batch, const
         for (uint32_t i = 0; i < tree->n; i++, row++) {
             uint32_t word = relata_syntax_word_id(trainer->slots, trainer->n_slots, inputs[i].key);
             float rarity = 0.03f + 0.3f / (0.3f + (float)trainer->count[word]);
+            batch->true_word[row] = word;
             batch->word[row] = seed && relata_random_unit(&seed) < rarity ? 0 : word;
             memcpy(batch->affix[row], inputs[i].affix, sizeof inputs[i].affix);
         }
@@ -104,7 +108,8 @@ static uint32_t cut_batches(const RelataTreebank *treebank, uint32_t words, uint
     uint32_t n_cuts = 0, total = 0, begin = 0;
     for (size_t i = 0; i < n; i++) {
         const RelataTree *tree = &treebank->trees.items[i];
-        draws[i] = (Draw){tree, (float)tree->n * (1.0f + 0.2f * relata_random_unit(&seed)) + 2.0f * relata_random_unit(&seed)};
+        draws[i] =
+            (Draw){tree, (float)tree->n * (1.0f + 0.2f * relata_random_unit(&seed)) + 2.0f * relata_random_unit(&seed)};
     }
     qsort(draws, n, sizeof *draws, by_key);
     for (uint32_t i = 0; i < n; i++) {
@@ -124,11 +129,14 @@ static uint32_t cut_batches(const RelataTreebank *treebank, uint32_t words, uint
     return n_cuts;
 }
 
-static int by_length(const void *a, const void *b) {
-    const RelataTree *x = *(const RelataTree *const *)a, *y = *(const RelataTree *const *)b;
-    if (x->n != y->n)
-        return x->n > y->n ? -1 : 1;
-    return 0;
+// Insertion keeps trees of equal length in order, unlike qsort(); batches are nearly sorted.
+void relata_trainer_sort(const RelataTree **trees, uint32_t n) {
+    for (uint32_t i = 1; i < n; i++)
+        for (uint32_t j = i; j > 0 && trees[j - 1]->n < trees[j]->n; j--) {
+            const RelataTree *swap = trees[j];
+            trees[j] = trees[j - 1];
+            trees[j - 1] = swap;
+        }
 }
 
 // ------------------------------------------------------------------------------------------------ one update
@@ -176,10 +184,15 @@ void relata_trainer_update(RelataTrainer *trainer, RelataTensor **tensors, uint3
     for (uint32_t i = 0; i < n; i++)
         norm += job.norm[i];
     norm = sqrt(norm);
-    job.adam = (RelataAdam){.rate = rate, .mean_decay = 0.9f, .square_decay = 0.98f, .epsilon = 1e-8f,
-                            .gradient_scale = norm > 1.0 ? (float)(1.0 / norm) : 1.0f, .step = ++trainer->step};
+    job.adam = (RelataAdam){.rate = rate,
+                            .mean_decay = 0.9f,
+                            .square_decay = 0.98f,
+                            .epsilon = 1e-8f,
+                            .gradient_scale = norm > 1.0 ? (float)(1.0 / norm) : 1.0f,
+                            .step = ++trainer->step};
     relata_trainer_parallel(trainer, move_tensor, &job, n);
-    TableJob tables = {{&trainer->network.words, &trainer->network.affixes}, {words, affixes}, {n_words, n_affixes}, &job.adam};
+    TableJob tables = {
+        {&trainer->network.words, &trainer->network.affixes}, {words, affixes}, {n_words, n_affixes}, &job.adam};
     relata_trainer_parallel(trainer, move_table, &tables, 2);
 }
 
@@ -202,17 +215,12 @@ static void train_shard(void *state, uint32_t shard) {
     relata_arena_reset(trainer->arena[shard]);
     const RelataTree **trees = relata_scratch_take(scratch, (job->cut.end - job->cut.begin + 1) * sizeof *trees);
     for (uint32_t i = job->cut.begin + shard; i < job->cut.end; i += RELATA_SHARDS) {
-        const RelataTree *tree = relata_tree_vary(job->draws[i].tree, relata_random_at(job->seed, i), trainer->arena[shard]);
+        const RelataTree *tree =
+            relata_tree_vary(job->draws[i].tree, relata_random_at(job->seed, i), trainer->arena[shard]);
         if (tree)
             trees[n++] = tree;
     }
-    // Insertion sort is stable, unlike qsort().
-    for (uint32_t i = 1; i < n; i++)
-        for (uint32_t j = i; j > 0 && by_length(&trees[j - 1], &trees[j]) > 0; j--) {
-            const RelataTree *swap = trees[j];
-            trees[j] = trees[j - 1];
-            trees[j - 1] = swap;
-        }
+    relata_trainer_sort(trees, n);
     relata_trainer_fill(trainer, &job->batch[shard], trees, n, relata_random_at(job->seed, 1000000 + shard), scratch);
     job->losses[shard] = relata_network_train(&trainer->network, &job->batch[shard], (int)shard, job->scale,
                                               relata_random_at(job->seed, 2000000), scratch);
@@ -333,7 +341,7 @@ static bool move_checkpoint(RelataTrainer *trainer, uint32_t *epoch, const char 
 static RelataStatus train_epoch(RelataTrainer *trainer, uint32_t epoch, Draw *draws, Cut *cuts, RelataError *error) {
     RelataTensor *tensors[RELATA_NETWORK_TENSORS];
     uint32_t n_tensors = relata_network_tensors(&trainer->network, tensors);
-    uint64_t seed = relata_random_at(trainer->options->seed, 77 + epoch);
+    uint64_t seed = relata_random_at(trainer->plan->seed, 77 + epoch);
     uint32_t n_cuts = cut_batches(&trainer->train, trainer->plan->batch_words, seed, draws, cuts);
     double loss[3] = {0};
     for (uint32_t i = 0; i < n_cuts; i++) {
@@ -358,14 +366,33 @@ static void prepare_for_scores(RelataTrainer *trainer) {
     relata_trainer_parallel(trainer, prepare_tensor, &prepare, prepare.n);
 }
 
-static RelataStatus train_trees(RelataTrainer *trainer, RelataError *error) {
+// Between the phases only the weights stay.
+static void forget_moments(RelataTrainer *trainer) {
+    RelataTensor *tensors[RELATA_NETWORK_TENSORS];
+    uint32_t n = relata_network_tensors(&trainer->network, tensors);
+    for (uint32_t i = 0; i < n; i++) {
+        memset(tensors[i]->mean, 0, tensors[i]->rows * tensors[i]->columns * sizeof(float));
+        memset(tensors[i]->square, 0, tensors[i]->rows * tensors[i]->columns * sizeof(float));
+    }
+    trainer->step = 0;
+}
+
+static RelataStatus train_trees(RelataTrainer *trainer, const RelataRawText *text, RelataError *error) {
     const RelataSyntaxPlan *plan = trainer->plan;
     Draw *draws = malloc(trainer->train.trees.n * sizeof *draws);
     Cut *cuts = malloc(MOST_BATCHES * sizeof *cuts);
     uint32_t epoch = 0;
     RelataStatus status = draws && cuts ? RELATA_OK : relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
-    if (plan->checkpoint)
-        move_checkpoint(trainer, &epoch, plan->checkpoint, false);
+    bool is_resumed = plan->checkpoint && move_checkpoint(trainer, &epoch, plan->checkpoint, false);
+    if (!is_resumed && text->n_words > 0 && status == RELATA_OK) {
+        relata_trainer_count(trainer, text);
+        status = relata_trainer_pretrain(trainer, text, error);
+        forget_moments(trainer);
+        epoch = 0;
+        if (status == RELATA_OK && plan->checkpoint)
+            move_checkpoint(trainer, &epoch, plan->checkpoint, true);
+    }
+    relata_trainer_count(trainer, NULL);
     for (; epoch < plan->n_epochs && status == RELATA_OK; epoch++) {
         status = train_epoch(trainer, epoch, draws, cuts, error);
         uint32_t done = epoch + 1;
@@ -394,7 +421,7 @@ static RelataStatus read_trees(RelataTrainer *trainer, RelataError *error) {
     for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
         char path[4096];
         int d = files[i].development;
-        snprintf(path, sizeof path, "%s/%s", trainer->options->data, files[i].path);
+        snprintf(path, sizeof path, "%s/%s", trainer->plan->data, files[i].path);
         RELATA_TRY(relata_treebank_read(d < 0 ? &trainer->train : &trainer->development[d], path, files[i].corpus,
                                         trainer->tags, d < 0, error));
     }
@@ -427,36 +454,53 @@ static void clear_trainer(RelataTrainer *trainer) {
     free(trainer->count);
 }
 
-RelataStatus relata_train_syntax_plan(const RelataTrainOptions *options, const RelataSyntaxPlan *plan, RelataError *error) {
-    RelataTrainer trainer = {.options = options, .plan = plan};
-    RelataStatus status = init_trainer(&trainer) ? RELATA_OK : relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+RelataStatus relata_train_syntax_plan(const RelataSyntaxPlan *plan, RelataError *error) {
+    RelataTrainer trainer = {.plan = plan};
+    RelataRawText text = {0};
+    RelataStatus status =
+        init_trainer(&trainer) ? RELATA_OK : relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
     if (status == RELATA_OK)
         status = read_trees(&trainer, error);
+    if (status == RELATA_OK && plan->raw_words > 0) {
+        if (!relata_raw_text_add_trees(&text, &trainer.train, 2))
+            status = relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+        else
+            status = relata_raw_text_read(&text, plan->data, plan->raw_words, error);
+    }
     if (status == RELATA_OK)
-        status = relata_trainer_vocabulary(&trainer, error);
+        status = relata_trainer_vocabulary(&trainer, &text, error);
     if (status == RELATA_OK) {
-        fprintf(stderr, "%zu trees, %u words, %u tags, vocabulary of %u\n", trainer.train.trees.n, trainer.train.n_words,
-                relata_map_count(trainer.tags), relata_map_count(trainer.vocabulary));
+        fprintf(stderr, "%zu trees, %u words, %u tags, vocabulary of %u\n", trainer.train.trees.n,
+                trainer.train.n_words, relata_map_count(trainer.tags), relata_map_count(trainer.vocabulary));
         if (!relata_network_init(&trainer.network, relata_map_count(trainer.vocabulary) + 1,
-                                 relata_map_count(trainer.tags) + 1, options->seed))
+                                 relata_map_count(trainer.tags) + 1, plan->seed))
             status = relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
     }
     if (status == RELATA_OK)
-        status = train_trees(&trainer, error);
+        status = train_trees(&trainer, &text, error);
     if (status == RELATA_OK)
-        status = relata_trainer_export(&trainer, options->out, error);
+        status = relata_trainer_export(&trainer, plan->out, error);
+    relata_raw_text_clear(&text);
     clear_trainer(&trainer);
     return status;
 }
 
-
-
 RelataStatus relata_train_syntax(const RelataTrainOptions *options, RelataError *error) {
     char checkpoint[4096];
     snprintf(checkpoint, sizeof checkpoint, "%s.checkpoint", options->out);
-    RelataSyntaxPlan plan = {.n_epochs = 30, .batch_words = 1200, .rate = 2e-3f, .most_words = 40000, .raw_words = 0,
-                             .raw_rate = 1e-3f, .checkpoint = checkpoint, .report_every = 2};
-    RelataStatus status = relata_train_syntax_plan(options, &plan, error);
+    RelataSyntaxPlan plan = {.data = options->data,
+                             .out = options->out,
+                             .n_threads = options->n_threads,
+                             .seed = options->seed,
+                             .n_epochs = 20,
+                             .batch_words = 900,
+                             .rate = 2e-3f,
+                             .most_words = 28000,
+                             .raw_words = 7000000,
+                             .raw_rate = 2e-3f,
+                             .checkpoint = checkpoint,
+                             .report_every = 5};
+    RelataStatus status = relata_train_syntax_plan(&plan, error);
     if (status == RELATA_OK)
         remove(checkpoint);
     return status;

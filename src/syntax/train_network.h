@@ -33,12 +33,12 @@ uint32_t relata_network_tensors(RelataNetwork *network, RelataTensor **tensors);
 /// Half of a batch: sentences, longest first; one row a token.
 typedef struct {
     uint32_t n_sentences, n_rows;
-    uint32_t *length;                             // [n_sentences]
-    uint32_t *word;                               // [n_rows]
-    uint32_t (*affix)[RELATA_SYNTAX_FEATURES];    // [n_rows]
-    uint16_t *tag, *head;                         // [n_rows] gold
-    uint8_t *upos, *deprel;                       // [n_rows] gold
-    float *dx;                                    // [n_rows × INPUT] gradient of the input, made by the backward pass
+    uint32_t *length;                          // [n_sentences]
+    uint32_t *word, *true_word;                // [n_rows] as seen, 0 where dropped; as it is
+    uint32_t (*affix)[RELATA_SYNTAX_FEATURES]; // [n_rows]
+    uint16_t *tag, *head;                      // [n_rows] gold
+    uint8_t *upos, *deprel;                    // [n_rows] gold
+    float *dx;                                 // [n_rows × INPUT] gradient of the input, made by the backward pass
 } RelataBatch;
 
 typedef struct {

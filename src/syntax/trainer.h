@@ -2,33 +2,35 @@
 #ifndef RELATA_SYNTAX_TRAINER_H
 #define RELATA_SYNTAX_TRAINER_H
 
+#include "syntax/raw_text.h"
 #include "syntax/train_network.h"
-#include "train/train.h"
 
-/// What a run is made of; relata_train_syntax() uses the defaults.
+/// What a run is made of.
 typedef struct {
+    const char *data, *out; // folder of the corpora, file of the section
+    uint32_t n_threads;     // 1 or more; the result does not depend on it
+    uint64_t seed;
     uint32_t n_epochs, batch_words;
-    float rate;                 // highest learning rate of the treebank phase
-    uint32_t most_words;        // size of the vocabulary
-    uint64_t raw_words;         // words of raw text to pre-train on, 0 = none
+    float rate;          // highest learning rate of the treebank phase
+    uint32_t most_words; // size of the vocabulary
+    uint64_t raw_words;  // words of raw text to pre-train on, 0 = none
     float raw_rate;
-    const char *checkpoint;     // file the state is kept in, NULL = none
-    uint32_t report_every;      // epochs between scores on the development sets
+    const char *checkpoint; // file the state is kept in, NULL = none
+    uint32_t report_every;  // epochs between scores on the development sets
 } RelataSyntaxPlan;
 
 typedef struct {
-    const RelataTrainOptions *options;
     const RelataSyntaxPlan *plan;
     RelataTreebank train, development[2]; // EWT, GUM
     RelataMap *tags;                      // ids 1 …: "UPOS\tXPOS\tFEATS"
     RelataMap *vocabulary;                // ids 1 …: normalised forms
     uint32_t n_slots;
-    RelataSyntaxSlot *slots;              // of the vocabulary
-    uint32_t *count;                      // [vocabulary + 1] occurrences in the training trees
+    RelataSyntaxSlot *slots; // of the vocabulary
+    uint32_t *count;         // [vocabulary + 1] occurrences in what is trained on
     RelataNetwork network;
     RelataScratch scratch[RELATA_SHARDS];
-    RelataArena *arena[RELATA_SHARDS];    // of the batch being built
-    uint32_t step;                        // updates made in this phase
+    RelataArena *arena[RELATA_SHARDS]; // of the batch being built
+    uint32_t step;                     // updates made in this phase
 } RelataTrainer;
 
 /// Calls job(state, 0 … n_jobs − 1), shared among the threads.
@@ -41,13 +43,17 @@ void relata_trainer_fill(const RelataTrainer *trainer, RelataBatch *batch, const
 /// One update of all tensors in tensors[n] after their gradients are made.
 void relata_trainer_update(RelataTrainer *trainer, RelataTensor **tensors, uint32_t n, float rate,
                            RelataRowGradient *words, size_t n_words, RelataRowGradient *affixes, size_t n_affixes);
+/// Sorts trees by falling length, otherwise as they are.
+void relata_trainer_sort(const RelataTree **trees, uint32_t n);
 /// Builds the vocabulary from the trees and the raw text.
-RelataStatus relata_trainer_vocabulary(RelataTrainer *trainer, RelataError *error);
-/// Pre-trains tables and the lowest layer on raw text.
-RelataStatus relata_trainer_pretrain(RelataTrainer *trainer, RelataError *error);
+RelataStatus relata_trainer_vocabulary(RelataTrainer *trainer, const RelataRawText *text, RelataError *error);
+/// Counts the words of the trees, or of the raw text if it is given.
+void relata_trainer_count(RelataTrainer *trainer, const RelataRawText *text);
+/// Pre-trains the tables and the lowest layer on raw text.
+RelataStatus relata_trainer_pretrain(RelataTrainer *trainer, const RelataRawText *text, RelataError *error);
 /// Writes the section.
 RelataStatus relata_trainer_export(RelataTrainer *trainer, const char *path, RelataError *error);
-/// Trains by a plan; relata_train_syntax() is this with the default plan.
-RelataStatus relata_train_syntax_plan(const RelataTrainOptions *options, const RelataSyntaxPlan *plan, RelataError *error);
+/// Trains by a plan, which relata_train_syntax() makes.
+RelataStatus relata_train_syntax_plan(const RelataSyntaxPlan *plan, RelataError *error);
 
 #endif

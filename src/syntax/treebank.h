@@ -24,13 +24,13 @@ typedef struct {
     uint32_t n_words;
 } RelataTreebank;
 
-/// Adds the trees of a CoNLL-U file, possibly gzipped. New tags are added to `tags` if `is_open`, else become 0. Trees of more
-/// than RELATA_SYNTAX_MOST_WORDS words are left out.
+/// Adds the trees of a CoNLL-U file, possibly gzipped. New tags are added to `tags` if `is_open`, else become 0. Trees
+/// of more than RELATA_SYNTAX_MOST_WORDS words are left out.
 RelataStatus relata_treebank_read(RelataTreebank *treebank, const char *path, RelataSyntaxCorpus corpus,
                                   RelataMap *tags, bool is_open, RelataError *error);
 void relata_treebank_clear(RelataTreebank *treebank);
-/// A copy of the tree in `arena` with the kind of change that `seed` draws: mostly none, sometimes all capitals, all lower
-/// case, capitals as in titles, or without its final stop. NULL if memory is refused.
+/// A copy of the tree in `arena` with the kind of change that `seed` draws: mostly none, sometimes all capitals, all
+/// lower case, capitals as in titles, or without its final stop. NULL if memory is refused.
 const RelataTree *relata_tree_vary(const RelataTree *tree, uint64_t seed, RelataArena *arena);
 
 #endif

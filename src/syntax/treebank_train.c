@@ -175,8 +175,12 @@ static bool has_free_stop(const RelataTree *tree) {
 
 const RelataTree *relata_tree_vary(const RelataTree *tree, uint64_t seed, RelataArena *arena) {
     uint32_t draw = relata_random_below(&seed, 100);
-    Variation variation = draw < 3 ? CAPITALS : draw < 6 ? LOWER : draw < 8 ? TITLE : draw < 13 ? UNSTOPPED
-                          : draw < 20                                     ? UNSPACED : AS_IS;
+    Variation variation = draw < 3    ? CAPITALS
+                          : draw < 6  ? LOWER
+                          : draw < 8  ? TITLE
+                          : draw < 13 ? UNSTOPPED
+                          : draw < 20 ? UNSPACED
+                                      : AS_IS;
     if (variation == AS_IS || (variation == UNSTOPPED && !has_free_stop(tree)))
         return tree;
     RelataTree *copy = RELATA_ARENA_NEW(arena, RelataTree, 1);

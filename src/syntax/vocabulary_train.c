@@ -69,21 +69,51 @@ static bool build_slots(RelataTrainer *trainer) {
     return true;
 }
 
-RelataStatus relata_trainer_vocabulary(RelataTrainer *trainer, RelataError *error) {
-    Counts counts = {.forms = relata_map_new()};
-    bool is_ok = counts.forms != NULL;
+typedef bool FormFn(void *state, const char *form);
+
+// Calls each() with the forms of the trees or of the raw text.
+static bool for_each_form(const RelataTrainer *trainer, const RelataRawText *text, FormFn *each, void *state) {
+    bool is_ok = true;
+    if (text) {
+        const char *at = text->bytes.bytes, *end = at + text->bytes.n;
+        for (; at < end && is_ok; at += 1 + strlen(at + 1) + 1)
+            is_ok = each(state, at + 1);
+        return is_ok;
+    }
     for (size_t i = 0; i < trainer->train.trees.n && is_ok; i++)
         for (uint32_t j = 0; j < trainer->train.trees.items[i].n && is_ok; j++)
-            is_ok = count_form(&counts, trainer->train.trees.items[i].words[j].form, TREE_WEIGHT);
-    is_ok = is_ok && choose(trainer, &counts) && build_slots(trainer);
-    for (size_t i = 0; i < trainer->train.trees.n && is_ok; i++)
-        for (uint32_t j = 0; j < trainer->train.trees.items[i].n; j++) {
-            char norm[RELATA_SYNTAX_NORM];
-            size_t n = relata_syntax_normalize(trainer->train.trees.items[i].words[j].form, norm, sizeof norm);
-            uint32_t id = relata_map_find(trainer->vocabulary, norm, n);
-            trainer->count[id] += id != 0;
-        }
+            is_ok = each(state, trainer->train.trees.items[i].words[j].form);
+    return is_ok;
+}
+
+static bool count_tree_form(void *state, const char *form) {
+    return count_form(state, form, TREE_WEIGHT);
+}
+
+static bool count_raw_form(void *state, const char *form) {
+    return count_form(state, form, 1);
+}
+
+RelataStatus relata_trainer_vocabulary(RelataTrainer *trainer, const RelataRawText *text, RelataError *error) {
+    Counts counts = {.forms = relata_map_new()};
+    bool is_ok = counts.forms && for_each_form(trainer, NULL, count_tree_form, &counts) &&
+                 for_each_form(trainer, text, count_raw_form, &counts) && choose(trainer, &counts) &&
+                 build_slots(trainer);
     relata_map_free(counts.forms);
     free(counts.score.items);
     return is_ok ? RELATA_OK : relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+}
+
+static bool count_known(void *state, const char *form) {
+    RelataTrainer *trainer = state;
+    char norm[RELATA_SYNTAX_NORM];
+    size_t n = relata_syntax_normalize(form, norm, sizeof norm);
+    uint32_t id = relata_map_find(trainer->vocabulary, norm, n);
+    trainer->count[id] += id != 0;
+    return true;
+}
+
+void relata_trainer_count(RelataTrainer *trainer, const RelataRawText *text) {
+    memset(trainer->count, 0, (relata_map_count(trainer->vocabulary) + 1) * sizeof *trainer->count);
+    for_each_form(trainer, text, count_known, trainer);
 }
