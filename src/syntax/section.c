@@ -80,7 +80,7 @@ uint32_t relata_syntax_shape(void) {
 
 typedef struct {
     const unsigned char *bytes;
-    size_t n, at;
+    size_t n, at, end; // where the next array begins and the last one ended
     bool is_short;
 } Reader;
 
@@ -92,6 +92,7 @@ static void take(void *state, const void **array, size_t n_bytes) {
     }
     *array = reader->bytes + reader->at;
     reader->at += n_bytes;
+    reader->end = reader->at;
     reader->at += (64 - reader->at % 64) % 64;
     if (reader->at > reader->n)
         reader->at = reader->n;
@@ -131,7 +132,7 @@ RelataStatus relata_syntax_section_open(RelataSyntaxSection *section, const void
         reader.is_short = true;
     else
         relata_syntax_walk(section, take, &reader);
-    if (reader.is_short || reader.at != n || !is_sound(section))
+    if (reader.is_short || reader.end != n || !is_sound(section))
         return relata_fail(error, RELATA_MODEL, NULL, 0, 0, "the model's section syntax is damaged");
     return RELATA_OK;
 }
