@@ -6,6 +6,7 @@
 // (cluster.c). All passes work on sorted blocks of units that share a key, so the whole is O(n log n) in entities.
 #include "resolve/identity.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -228,6 +229,46 @@ static void join_concepts(RelataIdentity *identity) {
     free(blocks.items);
 }
 
+// Every word begins with a capital: a name that was taken for a description.
+static bool is_capitalised(const char *name) {
+    for (const char *p = name; *p;) {
+        if (!isupper((unsigned char)*p))
+            return false;
+        p += strcspn(p, " ");
+        p += *p == ' ';
+    }
+    return true;
+}
+
+// Descriptions that are written like a name, and are the name or surname of one named thing only.
+static void join_capitalised(RelataIdentity *identity) {
+    RelataUnitBlocks blocks = {0};
+    for (uint32_t i = 0; i < identity->n_units; i++) {
+        const RelataUnit *unit = &identity->units[i];
+        if (unit->kind != RELATA_ENTITY_NAMED)
+            continue;
+        relata_unit_blocks_add(identity, &blocks, unit->norm, i);
+        const char *last = strrchr(unit->core, ' ');
+        if (unit->type == RELATA_TYPE_PERSON && last)
+            relata_unit_blocks_add(identity, &blocks, last + 1, i);
+    }
+    relata_unit_blocks_sort(&blocks);
+    for (uint32_t i = 0; i < identity->n_units && !identity->failed; i++) {
+        const RelataUnit *unit = &identity->units[i];
+        if (unit->kind != RELATA_ENTITY_NOMINAL || unit->is_fixed || !is_capitalised(unit->local->name))
+            continue;
+        size_t begin = relata_unit_blocks_find(&blocks, unit->norm);
+        size_t end = begin < blocks.n ? relata_unit_blocks_end(&blocks, begin) : begin;
+        bool is_one = begin < end;
+        for (size_t j = begin + 1; j < end && is_one; j++)
+            is_one = relata_unit_root(identity, blocks.items[j].unit) ==
+                     relata_unit_root(identity, blocks.items[begin].unit);
+        if (is_one)
+            relata_unit_join(identity, blocks.items[begin].unit, i, RELATA_REASON_NAME, 0.75);
+    }
+    free(blocks.items);
+}
+
 // ------------------------------------------------------------------------------------------ names of clusters
 
 typedef struct {
@@ -298,6 +339,56 @@ static const char *gazetteer_name(RelataIdentity *identity, const char *key) {
     return copy;
 }
 
+typedef struct {
+    const char *name;
+    size_t n_bytes;
+    uint32_t n;
+} Spelling;
+
+static void count_spelling(Spelling spellings[], uint32_t *n, const char *name, size_t n_bytes) {
+    enum { MAX_SPELLINGS = 16 };
+    for (uint32_t i = 0; i < *n; i++)
+        if (spellings[i].n_bytes == n_bytes && memcmp(spellings[i].name, name, n_bytes) == 0) {
+            spellings[i].n++;
+            return;
+        }
+    if (*n < MAX_SPELLINGS)
+        spellings[(*n)++] = (Spelling){name, n_bytes, 1};
+}
+
+// Whether an alias is given name and surname of the person, with or without names between.
+static bool is_same_person(const char *alias, size_t n, const char *full) {
+    const char *last = strrchr(full, ' ');
+    size_t n_given = strcspn(full, " "), n_last = last ? strlen(last) : 0;
+    return last && n > n_given + n_last - 1 && memcmp(alias, full, n_given + 1) == 0 &&
+           memcmp(alias + n - n_last, last, n_last) == 0;
+}
+
+// What articles call a person in full where the gazetteer has more ("Vladimir Vladimirovich Putin"); NULL if they never
+// do.
+static const char *usual_name(RelataIdentity *identity, uint32_t root, const char *full) {
+    Spelling spellings[16], best = {0};
+    uint32_t n = 0, unit = root;
+    do {
+        for (uint32_t i = identity->units[unit].first; i != UINT32_MAX; i = identity->next_local[i])
+            for (const char *p = identity->locals->items[i].aliases; *p;) {
+                size_t length = strcspn(p, "\n");
+                if (is_same_person(p, length, full))
+                    count_spelling(spellings, &n, p, length);
+                p += length + (p[length] == '\n');
+            }
+        unit = identity->units[unit].next;
+    } while (unit != root);
+    for (uint32_t i = 0; i < n; i++)
+        if (spellings[i].n > best.n || (spellings[i].n == best.n && spellings[i].n_bytes < best.n_bytes))
+            best = spellings[i];
+    if (!best.n)
+        return NULL;
+    const char *copy = relata_arena_copy(identity->arena, best.name, best.n_bytes);
+    identity->failed |= !copy;
+    return copy;
+}
+
 // The merge that keeps the first name a person gave it.
 static const char *corrected_name(RelataIdentity *identity, uint32_t root) {
     uint32_t unit = root;
@@ -325,8 +416,11 @@ static RelataCluster describe(RelataIdentity *identity, uint32_t root) {
         if (types[i] > types[cluster.type])
             cluster.type = (uint8_t)i;
     cluster.name = corrected_name(identity, root);
+    const char *listed = gazetteer_name(identity, cluster.key);
+    if (!cluster.name && listed && cluster.type == RELATA_TYPE_PERSON)
+        cluster.name = usual_name(identity, root, listed);
     if (!cluster.name)
-        cluster.name = gazetteer_name(identity, cluster.key);
+        cluster.name = listed;
     Title best = {0};
     if (!cluster.name)
         do {
@@ -383,6 +477,7 @@ static RelataStatus find_clusters(RelataIdentity *identity, RelataError *error) 
         relata_identity_organizations(identity);
         relata_identity_facilities(identity);
         join_concepts(identity);
+        join_capitalised(identity);
     }
     RelataCluster *clusters = calloc((size_t)identity->n_units + 1, sizeof *clusters);
     identity->failed |= !clusters;
