@@ -261,15 +261,17 @@ static bool is_same(const Page *page, size_t a, size_t b) {
 // times (page title, breadcrumb, picture), else the first headline that is not alone on the page.
 static size_t find_title(const Page *page) {
     size_t best = page->n, best_n = 0, first = page->n, n;
+    bool is_after_prose = false;
     for (size_t i = 0; i < page->n && i < TOP; i++) {
         const char *text = block_text(page, i, &n), *title = page->document->title;
         RelataBlockKind k = *kind(page, i);
+        is_after_prose = is_after_prose || is_prose(text, n);
         if (k == RELATA_BLOCK_TITLE || (title && strlen(title) == n && strncasecmp(title, text, n) == 0))
             return i;
         if ((k != RELATA_BLOCK_PARAGRAPH && k != RELATA_BLOCK_HEADING) || !is_headline(text, n, LONGEST_TITLE) ||
             is_section(text, n))
             continue;
-        if (first == page->n && i < 4 && i + 1 < page->n && !title)
+        if (first == page->n && i < 4 && i + 1 < page->n && !title && (!is_after_prose || is_prose_after(page, i)))
             first = i;
         for (size_t j = i + 1; j < page->n && j < TOP; j++)
             if (is_same(page, i, j) && n > best_n) {
@@ -291,7 +293,7 @@ static void mark_title(Page *page) {
         page->document->title = relata_metadata_clean(page->document->arena, text, n);
     for (size_t i = 0; i < page->n && i < TOP; i++)
         for (size_t j = i + 1; j < page->n && j < TOP; j++)
-            if (is_same(page, i, j) && is_markable(*kind(page, j))) {
+            if (is_same(page, i, j) && (is_markable(*kind(page, j)) || *kind(page, j) == RELATA_BLOCK_BOILER)) {
                 const char *copy = block_text(page, j, &n);
                 if (is_headline(copy, n, LONGEST_TITLE) && (i == at || !relata_ends_sentence(copy, n))) {
                     *kind(page, j) = RELATA_BLOCK_BOILER;
@@ -363,9 +365,9 @@ void relata_classify(RelataBlocks *blocks, RelataDocument *document) {
         return;
     for (size_t i = 0; i < page.n; i++)
         classify_one(&page, i);
+    mark_sections(&page);
     mark_title(&page);
     mark_headings(&page);
-    mark_sections(&page);
     char iso[11];
     if (document->url && relata_metadata_url_date(document->url, strlen(document->url), iso))
         take_date(&page, iso);

@@ -30,7 +30,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { SHORTEST_PROSE = 80, NO_AREA = 0 };
+enum { SHORTEST_PROSE = 60, NO_AREA = 0 };
 
 // An element that a name or tag tells something about. Areas form a tree; area 0 is the page.
 typedef struct {

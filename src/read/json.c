@@ -64,7 +64,7 @@ static const char *record_id(const json_t *record, RelataArena *arena) {
     return "";
 }
 
-static RelataStatus read_text(RelataDocument *document, const json_t *value, RelataError *error) {
+static RelataStatus read_text(RelataDocument *document, const json_t *value, bool is_html, RelataError *error) {
     size_t n = json_string_length(value), skipped;
     char *text = malloc(n + 1);
     if (!text)
@@ -73,7 +73,8 @@ static RelataStatus read_text(RelataDocument *document, const json_t *value, Rel
     RelataStatus status =
         relata_encoding_to_utf8(&text, &n, &(RelataEncodingHints){.user = "utf-8"}, document->source, &skipped, error);
     if (status == RELATA_OK)
-        status = relata_read_plain(document, (RelataInput){text, n, 0}, true, error);
+        status = is_html ? relata_read_html(document, (RelataInput){text, n, 0}, true, error)
+                         : relata_read_plain(document, (RelataInput){text, n, 0}, true, error);
     free(text);
     return status;
 }
@@ -92,7 +93,11 @@ static RelataStatus fill(RelataDocument *document, const json_t *record, RelataE
         return no_memory(error, document->source);
     if (date)
         document->published = relata_metadata_date(document->arena, date, strlen(date));
-    return read_text(document, text, error);
+    // The member `text` is text whatever it looks like; what the others hold is seen from the content.
+    bool is_exact = text == json_object_get(record, "text");
+    bool is_html =
+        !is_exact && relata_format_sniff(json_string_value(text), json_string_length(text), NULL) == RELATA_FORMAT_HTML;
+    return read_text(document, text, is_html, error);
 }
 
 static RelataStatus read_record(const json_t *record, const char *source, RelataDocument **out, RelataError *error) {

@@ -1,0 +1,123 @@
+#include "listing.h"
+
+static void paragraphs_end_at_empty_lines(void **state) {
+    (void)state;
+    expect_blocks("One thing happened here.\n\nAnother thing followed it.\n", RELATA_FORMAT_TEXT,
+                  "paragraph: One thing happened here.\nparagraph: Another thing followed it.\n");
+}
+
+static void wrapped_lines_are_joined(void **state) {
+    (void)state;
+    expect_blocks("The harbour of Halden was closed for the whole of Monday morning\n"
+                  "because Thick fog lay over the sound and nobody could see the far\n"
+                  "shore, the master of the harbour said.\n",
+                  RELATA_FORMAT_TEXT,
+                  "paragraph: The harbour of Halden was closed for the whole of Monday morning because Thick fog lay "
+                  "over the sound and nobody could see the far shore, the master of the harbour said.\n");
+}
+
+static void long_lines_are_paragraphs(void **state) {
+    (void)state;
+    expect_blocks("The harbour was closed.\nThe ferry did not sail,\nand the market was empty.\n", RELATA_FORMAT_TEXT,
+                  "paragraph: The harbour was closed.\n"
+                  "paragraph: The ferry did not sail, and the market was empty.\n");
+}
+
+static void shape_shows_title_and_headings(void **state) {
+    (void)state;
+    expect_blocks(
+        "Fog Closes Harbour\n\nBy Nora Lind\n\nMarch 4, 2021\n\nThe harbour of Halden was closed on Monday because "
+        "of thick fog.\n\nWhat Comes Next\n\nThe ferry will sail again when the fog has gone, the company "
+        "said.\n",
+        RELATA_FORMAT_TEXT,
+        "title: Fog Closes Harbour\nbyline: By Nora Lind\nbyline: March 4, 2021\n"
+        "paragraph: The harbour of Halden was closed on Monday because of thick fog.\n"
+        "heading: What Comes Next\n"
+        "paragraph: The ferry will sail again when the fog has gone, the company said.\n");
+}
+
+static void page_talk_is_boilerplate(void **state) {
+    (void)state;
+    expect_blocks("Fog Closes Harbour\n\nThe harbour of Halden was closed on Monday because of thick fog.\n\n"
+                  "The ferry will sail again when the fog has gone, the company said.\n\n"
+                  "Read more: Ten foggy harbours\n\nBoats wait outside. Photo: Ola Berg\n\n"
+                  "Sponsored by a brewery, the regatta of boats was moved to Sunday at noon.\n\nAbout Us\n\n"
+                  "The Halden Post is a newspaper for all who live on the sound and its shores.\n",
+                  RELATA_FORMAT_TEXT,
+                  "title: Fog Closes Harbour\n"
+                  "paragraph: The harbour of Halden was closed on Monday because of thick fog.\n"
+                  "paragraph: The ferry will sail again when the fog has gone, the company said.\n"
+                  "boiler: Read more: Ten foggy harbours\ncaption: Boats wait outside. Photo: Ola Berg\n"
+                  "paragraph: Sponsored by a brewery, the regatta of boats was moved to Sunday at noon.\n"
+                  "boiler: About Us\n"
+                  "boiler: The Halden Post is a newspaper for all who live on the sound and its shores.\n");
+}
+
+static void prose_after_related_links_stays(void **state) {
+    (void)state;
+    expect_blocks(
+        "The harbour of Halden was closed on Monday because of thick fog.\n\nRelated stories\n\nFog in May\n\n"
+        "The ferry will sail again when the fog has gone, the company said.\n",
+        RELATA_FORMAT_TEXT,
+        "paragraph: The harbour of Halden was closed on Monday because of thick fog.\n"
+        "boiler: Related stories\nboiler: Fog in May\n"
+        "paragraph: The ferry will sail again when the fog has gone, the company said.\n");
+}
+
+static void metadata_comes_from_the_text(void **state) {
+    (void)state;
+    const char *text = "Fog Closes Harbour\n\nThe harbour of Halden was closed on Monday because of thick fog.\n\n"
+                       "Original url: <https://post.example/2021/03/04/fog>\n";
+    RelataDocument *document = read_string(text, strlen(text), "folder/fog.txt", RELATA_FORMAT_AUTO);
+    assert_string_equal(document->id, "fog");
+    assert_string_equal(document->source, "folder/fog.txt");
+    assert_string_equal(document->title, "Fog Closes Harbour");
+    assert_string_equal(document->url, "https://post.example/2021/03/04/fog");
+    assert_string_equal(document->published, "2021-03-04");
+    relata_document_free(document);
+}
+
+static void offsets_are_those_of_the_file(void **state) {
+    (void)state;
+    const char *text = "\xEF\xBB\xBF  First line here.\r\n\r\nSecond line here.\r\n";
+    RelataDocument *document = read_string(text, strlen(text), "test", RELATA_FORMAT_TEXT);
+    assert_int_equal(document->n_blocks, 2);
+    assert_int_equal(document->blocks[0].source, 5);
+    assert_memory_equal(text + document->blocks[1].source, "Second", 6);
+    relata_document_free(document);
+}
+
+static void sentences_are_lines(void **state) {
+    (void)state;
+    const char *text = "The ferry was late.\n\n  It was fog .\n";
+    RelataDocument *document = read_string(text, strlen(text), "test", RELATA_FORMAT_SENTENCES);
+    assert_false(document->is_tokenized);
+    assert_int_equal(document->n_sentences, 2);
+    assert_int_equal(document->n_tokens, 0);
+    assert_int_equal(document->sentences[1].block, 1);
+    relata_document_free(document);
+    document = read_string(text, strlen(text), "test", RELATA_FORMAT_TOKENS);
+    assert_true(document->is_tokenized);
+    assert_int_equal(document->n_tokens, 8);
+    assert_int_equal(document->sentences[1].token_begin, 4);
+    assert_string_equal(document->tokens[7].form, ".");
+    relata_document_free(document);
+}
+
+static void nothing_to_read_is_an_error(void **state) {
+    (void)state;
+    expect_failure("", 0, RELATA_FORMAT_TEXT, RELATA_SYNTAX, "empty");
+    expect_failure(" \n\t\n", 4, RELATA_FORMAT_AUTO, RELATA_SYNTAX, "empty");
+    expect_failure("\xC2\xA0\n", 3, RELATA_FORMAT_TEXT, RELATA_SYNTAX, "no text");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(paragraphs_end_at_empty_lines), cmocka_unit_test(wrapped_lines_are_joined),
+        cmocka_unit_test(long_lines_are_paragraphs),     cmocka_unit_test(shape_shows_title_and_headings),
+        cmocka_unit_test(page_talk_is_boilerplate),      cmocka_unit_test(prose_after_related_links_stays),
+        cmocka_unit_test(metadata_comes_from_the_text),  cmocka_unit_test(offsets_are_those_of_the_file),
+        cmocka_unit_test(sentences_are_lines),           cmocka_unit_test(nothing_to_read_is_an_error),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
