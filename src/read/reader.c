@@ -316,7 +316,6 @@ static void close_articles(RelataReader *reader) {
     if (reader->open.next)
         reader->open.free(reader->open.state);
     reader->open = (RelataArticles){0};
-    reader->n_of_file = 0;
 }
 
 void relata_reader_close(RelataReader *reader) {
@@ -337,7 +336,7 @@ static RelataStatus settle_id(RelataReader *reader, RelataDocument *document, Re
     const char *id = document->id[0] ? document->id : name_id(document->source, document->arena);
     if (id && is_taken(reader, id))
         id = relata_arena_string(document->arena, document->source);
-    for (uint32_t n = ++reader->n_of_file; id && is_taken(reader, id); n++)
+    for (uint32_t n = reader->n_of_file; id && is_taken(reader, id); n++)
         id = relata_arena_printf(document->arena, "%s#%u", document->source, n);
     if (!id || !relata_map_add_string(reader->ids, id))
         return no_memory(error, document->source);
@@ -365,6 +364,7 @@ static RelataStatus failed_part(const Found *found, RelataError *error) {
 
 // Takes the next file of the folder being read, or the next input.
 static RelataStatus advance(RelataReader *reader, RelataDocument **out, RelataError *error) {
+    reader->n_of_file = 0;
     if (reader->next_found < reader->found.n) {
         const Found *found = &reader->found.items[reader->next_found++];
         return found->status == RELATA_OK ? open_file(reader, found->path, true, out, error)
@@ -381,7 +381,8 @@ static RelataStatus advance(RelataReader *reader, RelataDocument **out, RelataEr
         found_clear(&reader->found);
         return no_memory(error, path);
     }
-    qsort(reader->found.items, reader->found.n, sizeof *reader->found.items, by_path);
+    if (reader->found.n > 1)
+        qsort(reader->found.items, reader->found.n, sizeof *reader->found.items, by_path);
     if (reader->found.n == 0)
         return relata_fail(error, RELATA_NOT_FOUND, path, 0, 0, "a folder without files to read");
     return RELATA_OK;
@@ -400,6 +401,7 @@ RelataStatus relata_reader_next(RelataReader *reader, RelataDocument **out, Rela
         } else {
             return RELATA_OK;
         }
+        reader->n_of_file += *out != NULL;
         if (status == RELATA_OK && *out)
             status = settle_id(reader, *out, error);
         if (status != RELATA_OK) {
