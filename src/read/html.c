@@ -339,6 +339,19 @@ static uint32_t open_area(Page *page, const xmlNode *node, const char *tag, uint
     return (uint32_t)page->areas.n - 1;
 }
 
+// Old pages are laid out by tables: such a cell has blocks or several lines in it.
+static bool is_layout_cell(const xmlNode *cell) {
+    size_t n_breaks = 0;
+    for (const xmlNode *child = cell->children; child; child = child->next) {
+        if (child->type != XML_ELEMENT_NODE)
+            continue;
+        n_breaks += strcmp((const char *)child->name, "br") == 0;
+        if (is_one_of((const char *)child->name, block_tags))
+            return true;
+    }
+    return n_breaks > 1;
+}
+
 static RelataBlockKind kind_of(const xmlNode *node, const char *tag, RelataBlockKind outer) {
     if (tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6' && !tag[2])
         return RELATA_BLOCK_HEADING;
@@ -352,7 +365,7 @@ static RelataBlockKind kind_of(const xmlNode *node, const char *tag, RelataBlock
     if (strcmp(tag, "blockquote") == 0)
         return RELATA_BLOCK_QUOTE;
     if (strcmp(tag, "td") == 0 || strcmp(tag, "th") == 0)
-        return RELATA_BLOCK_CELL;
+        return is_layout_cell(node) ? RELATA_BLOCK_PARAGRAPH : RELATA_BLOCK_CELL;
     if (strcmp(tag, "address") == 0 || is_named(node, byline_words))
         return RELATA_BLOCK_BYLINE;
     bool is_kept = outer == RELATA_BLOCK_QUOTE || (outer == RELATA_BLOCK_ITEM && strcmp(tag, "p") == 0);
@@ -505,7 +518,11 @@ static int judge(const Page *page, size_t i, const Window *window) {
         return is_in_window || window->article != NO_AREA ? RELATA_BLOCK_BOILER : -1;
     if (is_in_window || window->article != NO_AREA || piece->kind == RELATA_BLOCK_CELL)
         return (int)piece->kind;
-    return i < window->first ? (piece->end - piece->begin > 40 ? (int)piece->kind : -1) : RELATA_BLOCK_BOILER;
+    if (i > window->last)
+        return RELATA_BLOCK_BOILER;
+    // Right before the first prose a heading or a date may stand; what is farther up must be of some length.
+    bool is_near = i + 3 >= window->first;
+    return is_near || piece->end - piece->begin > 40 ? (int)piece->kind : -1;
 }
 
 // A sentence, if not much of one: it may end an article, not begin it.
