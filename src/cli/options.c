@@ -11,7 +11,7 @@
 #include <strings.h>
 #include <unistd.h>
 
-typedef enum { SWITCH, TEXT, COUNT, FRACTION, CHOICE, LIST, FORMAT, HELP } OptionKind;
+typedef enum { SWITCH, TEXT, COUNT, FRACTION, DATE, CHOICE, LIST, FORMAT, HELP } OptionKind;
 
 typedef struct {
     const char *name;
@@ -49,9 +49,9 @@ static const Option table[] = {
     {"polarity", "WHICH", "only what is affirmed or denied", CHOICE, AT(polarity), "positive|negative", 0},
     {"modality", "WHICH", "only statements of this kind", CHOICE, AT(modality), "certain|possible|planned|claimed", 0},
     {"source", "ARTICLE", "only what this article says", TEXT, AT(source), NULL, 0},
-    {"since", "DATE", "only what happened or was written then or later: 2020, 2020-04, 2020-04-17", TEXT, AT(since),
+    {"since", "DATE", "only what happened or was written then or later: 2020, 2020-04, 2020-04-17", DATE, AT(since),
      NULL, 0},
-    {"until", "DATE", "only what happened or was written then or earlier", TEXT, AT(until), NULL, 0},
+    {"until", "DATE", "only what happened or was written then or earlier", DATE, AT(until), NULL, 0},
     {"limit", "N", "at most this many answers", COUNT, AT(limit), NULL, 0},
     {"why", NULL, "show why each name counts as this entity", SWITCH, AT(has_reasons), NULL, 0},
     {"explain", NULL, "show the SQL that the pattern became", SWITCH, AT(has_sql), NULL, 0},
@@ -153,6 +153,8 @@ static int refuse_value(const Option *option, const char *value, const char *cho
                      suggestion ? "; did you mean " : "", suggestion ? suggestion : "", suggestion ? "?" : "");
     } else if (option->kind == COUNT) {
         cli_complain("--%s: '%s' is not a number from 0 to 4294967295", option->name, value);
+    } else if (option->kind == DATE) {
+        cli_complain("--%s: '%s' is not a date such as 2020, 2020-04 or 2020-04-17", option->name, value);
     } else {
         cli_complain("--%s: '%s' is not a number from 0 to 1", option->name, value);
     }
@@ -184,6 +186,16 @@ static int add_to_list(CliList *list, const Option *option, const char *value) {
     return CLI_DONE;
 }
 
+// "2020", "2020-04" or "2020-04-17"; whether there is such a day is for the store to say.
+static bool is_date(const char *value) {
+    static const char form[] = "dddd-dd-dd";
+    size_t n = strlen(value);
+    for (size_t i = 0; i < n && i < sizeof form - 1; i++)
+        if (form[i] == 'd' ? value[i] < '0' || value[i] > '9' : value[i] != form[i])
+            return false;
+    return n == 4 || n == 7 || n == 10;
+}
+
 static int set(CliOptions *options, const Option *option, const char *value) {
     char *field = (char *)options + option->offset;
     const char *choices = choices_of(options->verb, option);
@@ -205,6 +217,10 @@ static int set(CliOptions *options, const Option *option, const char *value) {
         if (choices && !has_word(choices, '|', value, strlen(value)))
             return refuse_value(option, value, choices);
         return add_to_list((CliList *)(void *)field, option, value);
+    case DATE:
+        if (!is_date(value))
+            return refuse_value(option, value, NULL);
+        break;
     case TEXT:
         break;
     }

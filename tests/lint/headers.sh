@@ -11,7 +11,7 @@ for header in $(find include src tests -name '*.h' | sort); do
     name=${name#src/}
     case $header in tests/*) name=../$header ;; esac
     # shellcheck disable=SC2086
-    if message=$(printf '#include "%s"\n#include "%s"\n' "$name" "$name" | $CC $flags -Isrc -x c - 2>&1); then
+    if message=$(printf '#include "%s"\n#include "%s"\n' "$name" "$name" | $CC $flags -Itests -x c - 2>&1); then
         echo "ok $n - $header"
     else
         echo "not ok $n - $header"
