@@ -127,13 +127,20 @@ run-demo: $(BUILD)/relata
 UNIT     := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/*/test_*.c))
 RUNNERS  := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/spec/*.c tests/golden/*.c tests/cli/*.c))
 EXAMPLES := $(patsubst %.c,$(BUILD)/%,$(wildcard examples/*.c))
-SCRIPTS  := $(wildcard tests/spec/*.sh tests/golden/*.sh tests/cli/*.sh tests/examples/*.sh)
+REPLAYS  := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/fuzz_*.c))
+SCRIPTS  := $(wildcard tests/spec/*.sh tests/golden/*.sh tests/cli/*.sh tests/examples/*.sh tests/fuzz/corpus.sh)
 LINT     := $(wildcard tests/lint/*.sh)
 
 $(BUILD)/tests/%: tests/%.c $(BUILD)/librelata.a
 	@mkdir -p $(@D)
 	$(call say,TEST)
 	$(Q)$(CC) $(ALL_CFLAGS) -Itests $< $(BUILD)/librelata.a $(LIBS) -lcmocka -o $@
+
+# A fuzz target without libFuzzer runs over its corpus.
+$(BUILD)/tests/fuzz/%: tests/fuzz/%.c tests/fuzz/driver.c $(BUILD)/librelata.a
+	@mkdir -p $(@D)
+	$(call say,TEST)
+	$(Q)$(CC) $(filter-out -MMD -MP,$(ALL_CFLAGS)) -Wno-missing-prototypes $^ $(LIBS) -o $@
 
 $(BUILD)/examples/%: examples/%.c $(BUILD)/librelata.a
 	@mkdir -p $(@D)
@@ -144,7 +151,7 @@ $(BUILD)/examples/%: examples/%.c $(BUILD)/librelata.a
 check: deps-test ## sets itself up and runs all tests: the last line counts them
 	@$(MAKE) --no-print-directory -j$(JOBS) all shared test-programs
 	@$(MAKE) --no-print-directory run-check
-test-programs: $(UNIT) $(RUNNERS) $(EXAMPLES)
+test-programs: $(UNIT) $(RUNNERS) $(EXAMPLES) $(REPLAYS)
 run-check: all shared test-programs
 	@BUILD=$(BUILD) CC="$(CC)" sh tests/run -j $(JOBS) $(UNIT) $(RUNNERS) $(SCRIPTS) $(LINT)
 
