@@ -18,6 +18,9 @@ struct RelataSyntaxStage {
     RelataSyntaxHeads heads;
     size_t room;                        // of the two lists
     RelataSyntaxPiece *pieces, *sorted; // [room] of one document
+    bool keeps_states;
+    size_t states_room;
+    uint8_t *states; // [states_room] of the last document
 };
 
 static RelataStatus read_tags(RelataSyntaxStage *syntax, RelataError *error) {
@@ -45,7 +48,9 @@ RelataStatus relata_syntax_new(RelataSyntaxStage **out, const RelataModel *model
         return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
     syntax->tags = NULL;
     syntax->pieces = syntax->sorted = NULL;
-    syntax->room = 0;
+    syntax->room = syntax->states_room = 0;
+    syntax->keeps_states = false;
+    syntax->states = NULL;
     RelataStatus status = relata_syntax_section_open(&syntax->section, bytes, n, error);
     if (status == RELATA_OK)
         status = read_tags(syntax, error);
@@ -64,6 +69,7 @@ void relata_syntax_free(RelataSyntaxStage *syntax) {
     free(syntax->tags);
     free(syntax->pieces);
     free(syntax->sorted);
+    free(syntax->states);
     free(syntax);
 }
 
@@ -145,8 +151,39 @@ static RelataStatus make_room(RelataSyntaxStage *syntax, const RelataDocument *d
     return RELATA_OK;
 }
 
+void relata_syntax_keep_states(RelataSyntaxStage *syntax, bool is_kept) {
+    syntax->keeps_states = is_kept;
+}
+
+const uint8_t *relata_syntax_states(const RelataSyntaxStage *syntax, uint32_t *width) {
+    *width = RELATA_SYNTAX_STATE;
+    return syntax->keeps_states ? syntax->states : NULL;
+}
+
+static RelataStatus make_states_room(RelataSyntaxStage *syntax, const RelataDocument *document, RelataError *error) {
+    size_t n = (size_t)document->n_tokens * RELATA_SYNTAX_STATE;
+    if (n <= syntax->states_room)
+        return RELATA_OK;
+    uint8_t *states = realloc(syntax->states, n);
+    if (!states)
+        return relata_fail(error, RELATA_NO_MEMORY, document->source, 0, 0, "out of memory");
+    syntax->states = states;
+    syntax->states_room = n;
+    return RELATA_OK;
+}
+
+static void keep_states(RelataSyntaxStage *syntax) {
+    const RelataSyntaxGroup *group = &syntax->group;
+    const uint8_t *top = group->state[RELATA_SYNTAX_LAYERS - 1];
+    for (uint32_t p = 0; p < group->n_pieces; p++)
+        memcpy(syntax->states + (size_t)group->pieces[p].token * RELATA_SYNTAX_STATE,
+               top + (size_t)group->begin[p] * RELATA_SYNTAX_STATE, (size_t)group->pieces[p].n * RELATA_SYNTAX_STATE);
+}
+
 RelataStatus relata_syntax_run(RelataSyntaxStage *syntax, RelataDocument *document, RelataError *error) {
     RELATA_TRY(make_room(syntax, document, error));
+    if (syntax->keeps_states)
+        RELATA_TRY(make_states_room(syntax, document, error));
     size_t n = cut_pieces(syntax->pieces, document);
     sort_pieces(syntax->sorted, syntax->pieces, n);
     for (size_t begin = 0, end; begin < n; begin = end) {
@@ -156,6 +193,8 @@ RelataStatus relata_syntax_run(RelataSyntaxStage *syntax, RelataDocument *docume
         syntax->group.pieces = syntax->sorted + begin;
         syntax->group.n_pieces = (uint32_t)(end - begin);
         relata_syntax_encode(&syntax->group, &syntax->section, document);
+        if (syntax->keeps_states)
+            keep_states(syntax);
         relata_syntax_tag(&syntax->heads, &syntax->group, &syntax->section, syntax->tags, document);
         relata_syntax_parse(&syntax->heads, &syntax->group, &syntax->section, document);
     }

@@ -226,11 +226,14 @@ static void train_shard(void *state, uint32_t shard) {
                                               relata_random_at(job->seed, 2000000), scratch);
 }
 
-// The rate rises over the first part of the phase and falls to zero along a cosine.
-static float rate_at(float highest, double progress) {
-    double warm = 0.02;
+// Within a cycle the rate rises over the first epochs and falls to zero along a cosine; the second cycle begins from
+// where the first ended (Loshchilov and Hutter 2017).
+static float rate_at(const RelataSyntaxPlan *plan, double epoch) {
+    bool is_first = epoch < plan->n_epochs;
+    double highest = is_first ? (double)plan->rate : (double)plan->more_rate;
+    double progress = is_first ? epoch / plan->n_epochs : (epoch - plan->n_epochs) / plan->n_more_epochs, warm = 0.02;
     double factor = progress < warm ? progress / warm : 0.5 * (1.0 + cos(M_PI * (progress - warm) / (1.0 - warm)));
-    return (float)((double)highest * factor);
+    return (float)(highest * factor);
 }
 
 static bool train_batch(TrainJob *job, RelataTensor **tensors, uint32_t n_tensors, float rate) {
@@ -346,8 +349,7 @@ static RelataStatus train_epoch(RelataTrainer *trainer, uint32_t epoch, Draw *dr
     double loss[3] = {0};
     for (uint32_t i = 0; i < n_cuts; i++) {
         TrainJob job = {.trainer = trainer, .draws = draws, .cut = cuts[i], .seed = relata_random_at(seed, i)};
-        double progress = (epoch + (double)i / n_cuts) / trainer->plan->n_epochs;
-        if (!train_batch(&job, tensors, n_tensors, rate_at(trainer->plan->rate, progress)))
+        if (!train_batch(&job, tensors, n_tensors, rate_at(trainer->plan, epoch + (double)i / n_cuts)))
             return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
         for (int s = 0; s < RELATA_SHARDS; s++) {
             loss[0] += job.losses[s].tag_loss / n_cuts;
@@ -355,8 +357,8 @@ static RelataStatus train_epoch(RelataTrainer *trainer, uint32_t epoch, Draw *dr
             loss[2] += job.losses[s].label_loss / n_cuts;
         }
     }
-    fprintf(stderr, "epoch %u of %u: loss of tags %.4f, arcs %.4f, labels %.4f\n", epoch + 1, trainer->plan->n_epochs,
-            loss[0], loss[1], loss[2]);
+    fprintf(stderr, "epoch %u of %u: loss of tags %.4f, arcs %.4f, labels %.4f\n", epoch + 1,
+            trainer->plan->n_epochs + trainer->plan->n_more_epochs, loss[0], loss[1], loss[2]);
     return RELATA_OK;
 }
 
@@ -393,12 +395,13 @@ static RelataStatus train_trees(RelataTrainer *trainer, const RelataRawText *tex
             move_checkpoint(trainer, &epoch, plan->checkpoint, true);
     }
     relata_trainer_count(trainer, NULL);
-    for (; epoch < plan->n_epochs && status == RELATA_OK; epoch++) {
+    uint32_t n_epochs = plan->n_epochs + plan->n_more_epochs;
+    for (; epoch < n_epochs && status == RELATA_OK; epoch++) {
         status = train_epoch(trainer, epoch, draws, cuts, error);
         uint32_t done = epoch + 1;
         if (status == RELATA_OK && plan->checkpoint)
             move_checkpoint(trainer, &done, plan->checkpoint, true);
-        if (status == RELATA_OK && (done % plan->report_every == 0 || done == plan->n_epochs)) {
+        if (status == RELATA_OK && (done % plan->report_every == 0 || done == n_epochs)) {
             prepare_for_scores(trainer);
             report_scores(trainer, "EWT dev", &trainer->development[0]);
             report_scores(trainer, "GUM dev", &trainer->development[1]);
@@ -495,6 +498,8 @@ RelataStatus relata_train_syntax(const RelataTrainOptions *options, RelataError 
                              .n_epochs = 20,
                              .batch_words = 900,
                              .rate = 2e-3f,
+                             .n_more_epochs = 15,
+                             .more_rate = 1e-3f,
                              .most_words = 28000,
                              .raw_words = 7000000,
                              .raw_rate = 2e-3f,

@@ -11,9 +11,11 @@ typedef struct {
     uint32_t n_threads;     // 1 or more; the result does not depend on it
     uint64_t seed;
     uint32_t n_epochs, batch_words;
-    float rate;          // highest learning rate of the treebank phase
-    uint32_t most_words; // size of the vocabulary
-    uint64_t raw_words;  // words of raw text to pre-train on, 0 = none
+    float rate;             // highest learning rate of the treebank phase
+    uint32_t n_more_epochs; // a second cycle of the rate
+    float more_rate;        // its highest
+    uint32_t most_words;    // size of the vocabulary
+    uint64_t raw_words;     // words of raw text to pre-train on, 0 = none
     float raw_rate;
     const char *checkpoint; // file the state is kept in, NULL = none
     uint32_t report_every;  // epochs between scores on the development sets

@@ -1,7 +1,8 @@
-// Integer products against sums written out, for every number of rows a kernel has its own path for.
+// Integer products against sums written out, for every number of rows a kernel has its own path for and for every
+// kernel that this machine can run. The source is taken in to reach them.
 #include "../test.h"
 
-#include "learn/integer_matrix.h"
+#include "learn/integer_matrix.c"
 #include "learn/random.h"
 
 #include <stdbool.h>
@@ -24,7 +25,10 @@ static void fill(uint64_t random, bool is_extreme) {
         }
 }
 
-static void check_rows(size_t m, size_t n) {
+typedef void MultiplyFn(int32_t *const *to, const uint8_t *const *from, size_t m, const int8_t *weights, size_t n,
+                        size_t k);
+
+static void check_rows(MultiplyFn *multiply, size_t m, size_t n) {
     int32_t *to[M];
     const uint8_t *from[M];
     for (size_t r = 0; r < M; r++) {
@@ -33,7 +37,7 @@ static void check_rows(size_t m, size_t n) {
         for (size_t j = 0; j < N; j++)
             y[r][j] = (int32_t)(1000 * r + j);
     }
-    relata_integer_multiply(to, from, m, packed, n, K);
+    multiply(to, from, m, packed, n, K);
     for (size_t r = 0; r < M; r++)
         for (size_t j = 0; j < N; j++) {
             int32_t sum = (int32_t)(1000 * r + j);
@@ -43,15 +47,26 @@ static void check_rows(size_t m, size_t n) {
         }
 }
 
-static void test_multiply(void **state) {
-    (void)state;
+static void check_kernel(MultiplyFn *multiply) {
     for (int is_extreme = 0; is_extreme < 2; is_extreme++) {
         fill(1, is_extreme);
         for (size_t m = 0; m <= M; m++)
-            check_rows(m, N);
-        check_rows(3, 16);
-        check_rows(3, 48);
+            check_rows(multiply, m, N);
+        check_rows(multiply, 3, 16);
+        check_rows(multiply, 3, 48);
     }
+}
+
+static void test_multiply(void **state) {
+    (void)state;
+    check_kernel(relata_integer_multiply);
+    check_kernel(plain_multiply);
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx2"))
+        check_kernel(avx2_multiply);
+    if (__builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw"))
+        check_kernel(vnni_multiply);
+#endif
 }
 
 static void test_dot(void **state) {
