@@ -33,9 +33,18 @@ static char *uri_of(const char *path, const char *query) {
     return uri.bytes;
 }
 
-static RelataStatus connect_to(RelataStore *store, const char *path, const char *query, int flags, RelataError *error) {
+static void disconnect(RelataStore *store) {
+    for (uint32_t i = 0; i < store->n_cached; i++)
+        sqlite3_finalize(store->cache[i].statement);
+    store->n_cached = 0;
+    if (store->db && store->is_open_batch)
+        sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
     sqlite3_close(store->db);
     store->db = NULL;
+}
+
+static RelataStatus connect_to(RelataStore *store, const char *path, const char *query, int flags, RelataError *error) {
+    disconnect(store);
     char *uri = uri_of(path, query);
     if (!uri)
         return relata_store_no_memory(store, error);
@@ -154,12 +163,7 @@ RelataStatus relata_store_open(RelataStore **out, const char *path, RelataStoreM
 void relata_store_close(RelataStore *store) {
     if (!store)
         return;
-    for (uint32_t i = 0; i < store->n_cached; i++)
-        sqlite3_finalize(store->cache[i].statement);
-    store->n_cached = 0;
-    if (store->db && store->is_open_batch)
-        sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
-    sqlite3_close(store->db);
+    disconnect(store);
     free(store);
 }
 
@@ -203,11 +207,10 @@ RelataStatus relata_store_set_meta(RelataStore *store, const char *key, int64_t 
 }
 
 bool relata_store_is_resolved(RelataStore *store) {
-    int64_t n = 0, is_resolved = 0;
-    if (relata_sql_integer(store, &n, 0, NULL, "SELECT 1 FROM document LIMIT 1", "") != RELATA_OK ||
-        relata_store_meta(store, "is_resolved", &is_resolved, NULL) != RELATA_OK)
-        return false;
-    return is_resolved || (!n && !is_resolved);
+    int64_t is_resolved = 0; // a new store, which has no such row yet, has nothing to resolve
+    return relata_sql_integer(store, &is_resolved, 1, NULL, "SELECT value FROM meta WHERE key='is_resolved'", "") ==
+               RELATA_OK &&
+           is_resolved;
 }
 
 RelataStatus relata_store_summary(RelataStore *store, RelataStoreSummary *out, RelataError *error) {

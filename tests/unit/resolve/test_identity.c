@@ -353,7 +353,7 @@ static void concepts_merge_by_head_and_modifiers(void **state) {
     begin(&world);
     static const char *const names[] = {"border outpost", "the border outposts", "outposts"};
     for (int i = 0; i < 3; i++) {
-        char id[8];
+        char id[16];
         snprintf(id, sizeof id, "%d", i);
         Build *build = build_begin(id);
         uint32_t place = build_name(build, "Norland", PLACE, NULL);
