@@ -18,7 +18,6 @@ redocred=$DATA/relations/redocred/dev_revised.json
 relata() { "$relata" "$@" --threads "$THREADS" --quiet; }
 score() { python3 "$SCORE/$1" "${@:2}"; }
 row() { printf '| %-38s | %-26s | %8s |\n' "$1" "$2" "${3:-–}"; }
-# The scorers of names and coreference know fewer types than there are.
 
 parsing() { # NAME CORPUS GOLD
     score make_text.py "$3" >"$work/$2.text.jsonl"
