@@ -160,7 +160,7 @@ SANITIZE := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined 
 .PHONY: check-asan check-valgrind check-fuzz check-all
 check-asan: deps-test ## the tests under AddressSanitizer and UndefinedBehaviorSanitizer
 	@$(MAKE) --no-print-directory -j$(JOBS) BUILD=$(BUILD)/asan CFLAGS="$(SANITIZE)" all test-programs
-	@LSAN_OPTIONS=suppressions=tests/lsan.supp:print_suppressions=0 BUILD=$(BUILD)/asan sh tests/run -j $(JOBS) \
+	@LSAN_OPTIONS=suppressions=$(CURDIR)/tests/lsan.supp:print_suppressions=0 BUILD=$(BUILD)/asan sh tests/run -j $(JOBS) \
 	  $(patsubst $(BUILD)/%,$(BUILD)/asan/%,$(UNIT) $(RUNNERS)) $(SCRIPTS)
 check-valgrind: deps-all ## the unit tests and one build under Valgrind
 	@$(MAKE) --no-print-directory -j$(JOBS) all test-programs

@@ -15,7 +15,7 @@ for target in "$@"; do
     dictionary=tests/fuzz/dict/$short.dict
     [ -f "$dictionary" ] && dictionary=-dict=$dictionary || dictionary=
     # shellcheck disable=SC2086
-    if LSAN_OPTIONS=suppressions=tests/lsan.supp "$target" $dictionary -max_total_time="$seconds" -timeout=20 -rss_limit_mb=4096 \
+    if LSAN_OPTIONS=suppressions=$PWD/tests/lsan.supp "$target" $dictionary -max_total_time="$seconds" -timeout=20 -rss_limit_mb=4096 \
         -artifact_prefix="$finds/" -print_final_stats=1 "$finds" $corpus >"$BUILD/fuzz/$name.log" 2>&1; then
         echo "$name: $(sed -n 's/^stat::number_of_executed_units: *//p' "$BUILD/fuzz/$name.log") inputs, nothing found"
         passed=$((passed + 1))
