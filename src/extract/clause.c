@@ -53,9 +53,19 @@ static bool is_clause_relation(RelataDeprel deprel) {
     }
 }
 
+// "in neighboring Chad": taken for a verb with an object by parsers.
+static bool is_attribute(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"neighbor", "neighbour", "neighboring", "neighbouring", NULL};
+    const char *xpos = relata_tree_token(tree, i)->xpos;
+    return i < tree->n && xpos && strcmp(xpos, "VBG") == 0 && relata_tree_lemma_in(tree, i, words) &&
+           relata_tree_upos(tree, i + 1) == RELATA_UPOS_PROPN;
+}
+
 bool relata_is_predicate(const RelataTree *tree, uint32_t i) {
     if (has_copula(tree, i))
         return true;
+    if (relata_tree_upos(tree, i) == RELATA_UPOS_VERB && is_attribute(tree, i))
+        return false;
     if (relata_tree_upos(tree, i) == RELATA_UPOS_VERB)
         return is_clause_relation(relata_tree_deprel(tree, i)) || own_subject(tree, i);
     return relata_tree_upos(tree, i) == RELATA_UPOS_AUX && relata_tree_child(tree, i, RELATA_DEPREL_EXPL) &&
@@ -125,10 +135,10 @@ static bool has_merged_complement(const RelataTree *tree, uint32_t i) {
 static uint32_t subject_at(const RelataTree *tree, uint32_t i, uint32_t *without, int depth);
 
 // "Shoigu, who visited Minsk": the relative pronoun stands for the noun above the clause.
-static uint32_t antecedent(const RelataTree *tree, uint32_t pronoun, uint32_t *without) {
+uint32_t relata_antecedent(const RelataTree *tree, uint32_t pronoun, uint32_t *without) {
     const RelataToken *token = relata_tree_token(tree, pronoun);
     bool is_relative = (token->morph & RELATA_MORPH_REL) ||
-                       (token->xpos && (!strcmp(token->xpos, "WDT") || !strcmp(token->xpos, "WP")));
+                       (token->xpos && (!strcmp(token->xpos, "WDT") || !strncmp(token->xpos, "WP", 2)));
     if (!is_relative)
         return 0;
     uint32_t i = relata_tree_head(tree, pronoun);
@@ -147,7 +157,7 @@ static uint32_t controller(const RelataTree *tree, uint32_t i, uint32_t *without
     if (!object)
         object = relata_tree_child(tree, matrix, RELATA_DEPREL_IOBJ);
     if (object) {
-        uint32_t noun = antecedent(tree, object, without);
+        uint32_t noun = relata_antecedent(tree, object, without);
         return noun ? noun : object;
     }
     return subject_at(tree, matrix, without, depth + 1);
@@ -160,6 +170,8 @@ static uint32_t owner_of_infinitive(const RelataTree *tree, uint32_t noun, uint3
     if (owner)
         return owner;
     uint32_t verb = relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBJ ? relata_tree_head(tree, noun) : 0;
+    if (verb && relata_tree_child(tree, verb, RELATA_DEPREL_IOBJ))
+        return relata_tree_child(tree, verb, RELATA_DEPREL_IOBJ);
     return verb ? subject_at(tree, verb, without, depth + 1) : 0;
 }
 
@@ -207,7 +219,7 @@ static uint32_t subject_at(const RelataTree *tree, uint32_t i, uint32_t *without
         return 0;
     uint32_t own = own_subject(tree, i);
     if (own) {
-        uint32_t noun = antecedent(tree, own, without);
+        uint32_t noun = relata_antecedent(tree, own, without);
         return noun ? noun : own;
     }
     switch (relata_tree_deprel(tree, i)) {
@@ -345,7 +357,7 @@ static bool is_place(const RelataTree *tree, uint32_t i, uint32_t marker) {
 }
 
 static void add_oblique(const RelataTree *tree, uint32_t i, RelataDraft *draft) {
-    uint32_t without = 0, noun = antecedent(tree, i, &without), marker = case_of(tree, i);
+    uint32_t without = 0, noun = relata_antecedent(tree, i, &without), marker = case_of(tree, i);
     RelataRole role = is_temporal(tree, i)        ? RELATA_ROLE_TIME
                       : is_place(tree, i, marker) ? RELATA_ROLE_PLACE
                                                   : RELATA_ROLE_OBLIQUE;
@@ -365,12 +377,12 @@ static bool is_agent(const RelataTree *tree, uint32_t i) {
 }
 
 static void add_agent(const RelataTree *tree, uint32_t i, RelataDraft *draft) {
-    uint32_t without = 0, noun = antecedent(tree, i, &without);
+    uint32_t without = 0, noun = relata_antecedent(tree, i, &without);
     relata_draft_add(draft, RELATA_ROLE_SUBJECT, noun ? noun : i, case_of(tree, i), without);
 }
 
 static void add_object(const RelataTree *tree, uint32_t i, RelataRole role, RelataDraft *draft) {
-    uint32_t without = 0, noun = antecedent(tree, i, &without);
+    uint32_t without = 0, noun = relata_antecedent(tree, i, &without);
     relata_draft_add(draft, role, noun ? noun : i, 0, without);
 }
 

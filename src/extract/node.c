@@ -175,16 +175,36 @@ static bool is_telling_alone(const RelataExtraction *x, uint32_t i) {
            !relata_tree_child(tree, i, RELATA_DEPREL_DET) && !relata_tree_child(tree, i, RELATA_DEPREL_NMOD_POSS);
 }
 
+// "its army": the owner that the pronoun refers to, by name.
+static const RelataEntity *owner_of(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i) {
+    uint32_t owner = relata_tree_child(&x->tree, i, RELATA_DEPREL_NMOD_POSS);
+    if (!owner || relata_tree_upos(&x->tree, owner) != RELATA_UPOS_PRON)
+        return NULL;
+    uint32_t without = 0, noun = relata_antecedent(&x->tree, owner, &without);
+    const RelataMention *m = mention_of(x, noun ? noun : owner);
+    const RelataEntity *e = m ? &nodes->entities.items[m->entity] : NULL;
+    return e && e->kind == RELATA_ENTITY_NAMED ? e : NULL;
+}
+
+static void add_owner(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i, RelataStrbuf *out) {
+    const RelataEntity *owner = owner_of(x, nodes, i);
+    if (owner)
+        relata_strbuf_printf(out, "%s's ", owner->name);
+}
+
 // The core's words; empty if they say nothing by themselves.
-static void core_of(const RelataExtraction *x, uint32_t i, uint32_t place, RelataStrbuf *out) {
+static void core_of(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i, uint32_t place,
+                    RelataStrbuf *out) {
     enum { LONGEST = 12 };
     const RelataTree *tree = &x->tree;
     uint32_t tokens[LONGEST + 1];
     if (is_facility_noun(x, i) && relata_node_place(tree, i))
         place = relata_node_place(tree, i);
     uint32_t n = relata_tree_yield(tree, i, place ? drop_outside_site : drop_outside_core, x, tokens, LONGEST + 1);
-    if (n > LONGEST || (n == 1 && !place && !is_telling_alone(x, i)))
+    if (n > LONGEST || (n == 1 && !place && !is_telling_alone(x, i) && !owner_of(x, nodes, i)))
         return;
+    if (!place)
+        add_owner(x, nodes, i, out);
     add_words(tree, tokens, n, out);
     if (place) {
         n = relata_tree_yield(tree, place, drop_outside_core, x, tokens, LONGEST);
@@ -222,7 +242,7 @@ static bool make_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, uint3
     if (upos != RELATA_UPOS_NOUN && upos != RELATA_UPOS_PROPN && upos != RELATA_UPOS_SYM && upos != RELATA_UPOS_NUM)
         return false;
     RelataStrbuf name = {0};
-    core_of(x, i, place, &name);
+    core_of(x, nodes, i, place, &name);
     bool is_literal = upos == RELATA_UPOS_NUM || upos == RELATA_UPOS_SYM;
     bool is_made = name.n && add_entity(x, nodes, i, relata_strbuf_string(&name),
                                         is_literal               ? literal_type(tree, i)

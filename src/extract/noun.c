@@ -261,14 +261,17 @@ static void predicated_role(RelataExtraction *x, uint32_t i) {
                                          "nominate", "choose",  "install",  "confirm", "serve", "work",
                                          "act",      "reelect", "re-elect", NULL};
     const RelataTree *tree = &x->tree;
-    bool is_copular = relata_tree_child(tree, i, RELATA_DEPREL_COP) != 0;
+    static const char *const linking[] = {"become", "remain", "constitute", "represent", NULL};
+    bool has_copula = relata_tree_child(tree, i, RELATA_DEPREL_COP) != 0;
+    bool is_copular =
+        has_copula || (relata_tree_head(tree, i) && relata_tree_lemma_in(tree, relata_tree_head(tree, i), linking));
     if (!(is_copular ? relata_tree_upos(tree, i) == RELATA_UPOS_NOUN || relata_is_role_noun(x, i)
                      : relata_is_role_noun(x, i)))
         return;
     uint32_t verb = i, without;
     RelataDeprel deprel = relata_tree_deprel(tree, i);
     uint32_t marker = relata_tree_child(tree, i, RELATA_DEPREL_CASE);
-    if (!is_copular) {
+    if (!has_copula) {
         verb = relata_tree_head(tree, i);
         bool is_complement = deprel == RELATA_DEPREL_XCOMP ||
                              (deprel == RELATA_DEPREL_OBL && relata_tree_is_lemma(tree, marker, "as")) ||
@@ -439,6 +442,51 @@ static void between(RelataExtraction *x, uint32_t i) {
     relata_draft_commit(x, &draft);
 }
 
+static bool is_two_sided(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"cooperation", "relation", "border",     "trade",     "talk",        "war",
+                                        "conflict",    "tie",      "alliance",   "agreement", "partnership", "dispute",
+                                        "deal",        "treaty",   "friendship", "rivalry",   "accord",      NULL};
+    return relata_tree_lemma_in(tree, i, words);
+}
+
+// "Chad-Niger military cooperation": two names joined by a dash before a noun with two sides.
+static void joined_names(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    if (i < 2 || i + 2 > tree->n || !is_name(x, i - 1) || !is_name(x, i + 1) ||
+        !relata_tree_lemma_in(tree, i, (const char *const[]){"-", "\xe2\x80\x93", "\xe2\x80\x94", "/", NULL}))
+        return;
+    uint32_t noun = i + 2;
+    while (noun < tree->n && noun < i + 5 && !is_two_sided(tree, noun))
+        noun++;
+    if (!is_two_sided(tree, noun))
+        return;
+    RelataDraft draft = {.predicate = noun, .rule = "between", .confidence = 0.7f};
+    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, i - 1, 0, 0);
+    relata_draft_add_relation(&draft, noun);
+    relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, i + 1, 0, 0);
+    relata_draft_commit(x, &draft);
+}
+
+// "fled from Chad to neighbouring Niger": next to the country named last before it.
+static void neighbour(RelataExtraction *x, uint32_t i) {
+    static const char *const words[] = {"neighboring", "neighbouring", "neighbor", "neighbour", NULL};
+    const RelataTree *tree = &x->tree;
+    if (i == tree->n || !relata_tree_lemma_in(tree, i, words) || !is_name(x, i + 1) ||
+        type_of(x, i + 1) != RELATA_TYPE_PLACE)
+        return;
+    for (uint32_t k = i; k-- > 1;) {
+        if (!is_name(x, k) || type_of(x, k) != RELATA_TYPE_PLACE ||
+            mention_of(x, k)->entity == mention_of(x, i + 1)->entity)
+            continue;
+        RelataDraft draft = {.predicate = i, .rule = "neighbour", .confidence = 0.6f};
+        relata_draft_add(&draft, RELATA_ROLE_SUBJECT, k, 0, 0);
+        relata_draft_add_relation(&draft, i);
+        relata_draft_add(&draft, RELATA_ROLE_OBJECT, i + 1, 0, 0);
+        relata_draft_commit(x, &draft);
+        return;
+    }
+}
+
 // "Chad's border with Niger", "the union's dispute with the owners": a noun that has two sides.
 static void two_sided(RelataExtraction *x, uint32_t i) {
     static const char *const prepositions[] = {"with", "against", NULL};
@@ -474,5 +522,7 @@ void relata_extract_nouns(RelataExtraction *x) {
         nominalization(x, i);
         between(x, i);
         two_sided(x, i);
+        joined_names(x, i);
+        neighbour(x, i);
     }
 }

@@ -365,6 +365,11 @@ static void role_statements(Projection *g) {
     state_all(g, local(g, p->arguments[0].head), label, local(g, target->head), target, 1.0f);
 }
 
+static void neighbour_statements(Projection *g) {
+    const RelataProposition *p = g->p;
+    state_all(g, local(g, p->arguments[0].head), "borders", local(g, p->arguments[1].head), NULL, 0.8f);
+}
+
 static void age_statements(Projection *g) {
     RelataNodeRef person, number;
     if (relata_node_of(g->x, &g->nodes, local(g, g->p->arguments[0].head), &person) &&
@@ -490,6 +495,7 @@ static Statements *statements_of(const char *rule) {
         {"copula", copula_statements},
         {"role", role_statements},
         {"age", age_statements},
+        {"neighbour", neighbour_statements},
         {"possessive", possession_statements},
         {"demonym", possession_statements},
         {"location", location_statements},
