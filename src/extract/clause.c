@@ -214,6 +214,18 @@ static uint32_t gerund_subject(const RelataTree *tree, uint32_t i) {
     return 0;
 }
 
+// "urged the bank to close": after verbs like these an infinitive belongs to the object, also where the tree calls it
+// adverbial.
+static bool is_controlled(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"force",   "ask",       "urge",      "persuade", "allow",  "help",    "tell",
+                                        "order",   "invite",    "encourage", "enable",   "permit", "require", "want",
+                                        "expect",  "pressure",  "convince",  "cause",    "warn",   "advise",  "request",
+                                        "push",    "authorize", "instruct",  "hire",     "compel", "oblige",  "command",
+                                        "appoint", "elect",     NULL};
+    uint32_t verb = relata_tree_head(tree, i), object = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) : 0;
+    return object && object < i && is_infinitive(tree, i) && relata_tree_lemma_in(tree, verb, words);
+}
+
 static uint32_t subject_at(const RelataTree *tree, uint32_t i, uint32_t *without, int depth) {
     if (depth > RELATA_MAX_CHAIN || !i)
         return 0;
@@ -230,6 +242,8 @@ static uint32_t subject_at(const RelataTree *tree, uint32_t i, uint32_t *without
     case RELATA_DEPREL_ADVCL:
         if (gerund_subject(tree, i))
             return gerund_subject(tree, i);
+        if (is_controlled(tree, i))
+            return controller(tree, i, without, depth);
         return is_nominal(tree, relata_tree_head(tree, i)) && !relata_is_predicate(tree, relata_tree_head(tree, i))
                    ? 0
                    : subject_at(tree, relata_tree_head(tree, i), without, depth + 1);
@@ -434,7 +448,8 @@ static void add_dependents(const RelataTree *tree, uint32_t i, RelataDraft *draf
                 relata_draft_add(draft, RELATA_ROLE_COMPLEMENT, c, case_of(tree, c), 0);
             break;
         case RELATA_DEPREL_CCOMP:
-            relata_draft_add(draft, RELATA_ROLE_COMPLEMENT, c, relata_tree_child(tree, c, RELATA_DEPREL_MARK), 0);
+            if (!relata_is_tagged_report(tree, c))
+                relata_draft_add(draft, RELATA_ROLE_COMPLEMENT, c, relata_tree_child(tree, c, RELATA_DEPREL_MARK), 0);
             break;
         case RELATA_DEPREL_ADVCL:
             add_adverbial_clause(tree, c, i, draft);
@@ -445,6 +460,24 @@ static void add_dependents(const RelataTree *tree, uint32_t i, RelataDraft *draf
         default:
             break;
         }
+}
+
+// "gave Chad two boats": of two objects the first is the recipient, also where the tree calls both objects.
+static void mark_recipient(const RelataTree *tree, uint32_t verb, RelataDraft *draft) {
+    static const char *const giving[] = {"give",  "send", "offer", "sell", "lend",    "grant", "award", "show",
+                                         "teach", "pay",  "hand",  "owe",  "promise", "deny",  "bring", NULL};
+    RelataDraftArgument *first = NULL;
+    if (!relata_tree_lemma_in(tree, verb, giving))
+        return;
+    for (uint32_t k = 1; k < draft->n_arguments; k++) {
+        if (draft->arguments[k].role != RELATA_ROLE_OBJECT)
+            continue;
+        if (first && first->head < draft->arguments[k].head) {
+            first->role = RELATA_ROLE_RECIPIENT;
+            return;
+        }
+        first = &draft->arguments[k];
+    }
 }
 
 // "designed and built ships": the object stands with one of two neighbouring verbs and belongs to both.
@@ -492,6 +525,8 @@ static const char *rule_of(const RelataTree *tree, uint32_t i) {
     case RELATA_DEPREL_ADVCL:
         if (gerund_subject(tree, i))
             return "gerund";
+        if (is_controlled(tree, i))
+            return "control";
         return own_subject(tree, i) ? "clause" : is_infinitive(tree, i) ? "purpose" : "adverbial participle";
     case RELATA_DEPREL_XCOMP:
         return merged_matrix(tree, i) ? "clause" : "control";
@@ -534,7 +569,10 @@ static void verbal_clause(RelataExtraction *x, uint32_t i) {
     uint32_t shared = shared_object(tree, i);
     if (shared)
         add_object(tree, shared, RELATA_ROLE_OBJECT, &draft);
+    if (relata_is_tagged_report(tree, i))
+        relata_draft_add(&draft, RELATA_ROLE_COMPLEMENT, relata_tree_head(tree, i), 0, i);
     fill_gap(tree, i, &draft);
+    mark_recipient(tree, i, &draft);
     relata_draft_commit(x, &draft);
 }
 

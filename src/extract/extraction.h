@@ -75,6 +75,8 @@ RelataStatus relata_extract_triples(RelataExtraction *x, RelataError *error);
 /// Who does it: the subject of a predicate by its own nsubj, by conjunction, control, relative clause or as the
 /// noun a participle modifies; 0 if none. `without` gets the subtree to leave out of the words, or 0.
 uint32_t relata_clause_subject(const RelataTree *tree, uint32_t predicate, uint32_t *without);
+/// "…, the agency reported.": a reporting verb tagged on to the clause that it reports.
+bool relata_is_tagged_report(const RelataTree *tree, uint32_t verb);
 /// The noun that a relative pronoun stands for, 0 if it is none; `without` gets the relative clause.
 uint32_t relata_antecedent(const RelataTree *tree, uint32_t pronoun, uint32_t *without);
 /// Adds the verb group of a clause with the verbs that govern it ("has been trying to sell") to the relation.

@@ -38,7 +38,9 @@ static bool is_denied_argument(const RelataTree *tree, uint32_t head) {
     uint32_t det = relata_tree_child(tree, head, RELATA_DEPREL_DET);
     if (!det)
         det = relata_tree_child(tree, head, RELATA_DEPREL_DET_PREDET);
-    return det && (relata_tree_is_lemma(tree, det, "no") || relata_tree_is_lemma(tree, det, "neither"));
+    uint32_t pair = relata_tree_child(tree, head, RELATA_DEPREL_CC_PRECONJ);
+    return (det && (relata_tree_is_lemma(tree, det, "no") || relata_tree_is_lemma(tree, det, "neither"))) ||
+           (pair && relata_tree_is_lemma(tree, pair, "neither"));
 }
 
 static bool is_negated(const RelataTree *tree, const RelataDraft *draft) {
@@ -60,6 +62,10 @@ static bool is_negated(const RelataTree *tree, const RelataDraft *draft) {
                           relata_tree_is_lemma(tree, c, "without"))))
             count++;
     }
+    uint32_t above = relata_tree_deprel(tree, draft->predicate) == RELATA_DEPREL_CCOMP
+                         ? relata_tree_head(tree, draft->predicate)
+                         : 0;
+    count += above && relata_tree_is_lemma(tree, above, "deny"); // "denied that it had paid"
     return count % 2 == 1;
 }
 
@@ -236,15 +242,27 @@ static uint32_t reporter(const RelataTree *tree, uint32_t verb) {
     return is_reporting(tree, verb) ? relata_clause_subject(tree, verb, &without) : 0;
 }
 
+bool relata_is_tagged_report(const RelataTree *tree, uint32_t verb) {
+    RelataDeprel deprel = relata_tree_deprel(tree, verb);
+    if ((deprel != RELATA_DEPREL_CCOMP && deprel != RELATA_DEPREL_PARATAXIS) || !is_reporting(tree, verb) ||
+        relata_tree_child(tree, verb, RELATA_DEPREL_CCOMP) || relata_tree_child(tree, verb, RELATA_DEPREL_MARK))
+        return false;
+    uint32_t subject = relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ), left = tree->left[verb];
+    return subject && relata_tree_head(tree, verb) && relata_is_predicate(tree, relata_tree_head(tree, verb)) &&
+           (left <= 1 || relata_tree_upos(tree, left) == RELATA_UPOS_PUNCT ||
+            relata_tree_upos(tree, left - 1) == RELATA_UPOS_PUNCT);
+}
+
 // The sentence token of whoever says it, found on the way up from the predicate.
 static uint32_t source_above(const RelataTree *tree, uint32_t i) {
     for (int step = 0; step < RELATA_MAX_CHAIN && i; step++, i = relata_tree_head(tree, i)) {
+        if (relata_is_tagged_report(tree, i))
+            return 0;
         uint32_t source = according_to(tree, i);
         if (source)
             return source;
-        for (uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_PARATAXIS); c && !source;
-             c = relata_tree_next_child(tree, c, RELATA_DEPREL_PARATAXIS))
-            source = relata_tree_child(tree, c, RELATA_DEPREL_CCOMP) ? 0 : reporter(tree, c);
+        for (uint32_t c = tree->first[i]; c && !source; c = tree->next[c])
+            source = relata_is_tagged_report(tree, c) ? reporter(tree, c) : 0;
         if (source)
             return source;
         RelataDeprel deprel = relata_tree_deprel(tree, i);

@@ -120,11 +120,15 @@ static bool drop_outside_core(const RelataTree *tree, uint32_t top, uint32_t par
 // A site that is told apart by where it is needs no owner in its name.
 static bool drop_outside_site(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child,
                               const void *state) {
-    return (parent == top && relata_tree_deprel(tree, child) == RELATA_DEPREL_NMOD_POSS) ||
+    RelataDeprel deprel = relata_tree_deprel(tree, child);
+    return (parent == top && (deprel == RELATA_DEPREL_NMOD_POSS || deprel == RELATA_DEPREL_NMOD)) ||
            drop_outside_core(tree, top, parent, child, state);
 }
 
-static bool is_facility_noun(const RelataExtraction *x, uint32_t i) {
+bool relata_is_site_noun(const RelataExtraction *x, uint32_t i) {
+    static const char *const missions[] = {"embassy", "consulate", NULL};
+    if (relata_tree_lemma_in(&x->tree, i, missions))
+        return true;
     const char *value = relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOUN_CLASS, relata_tree_lemma(&x->tree, i));
     char class[32];
     return value && relata_lexicon_field(value, 0, 0, class, sizeof class) && strcasecmp(class, "facility") == 0;
@@ -198,7 +202,7 @@ static void core_of(const RelataExtraction *x, const RelataNodes *nodes, uint32_
     enum { LONGEST = 12 };
     const RelataTree *tree = &x->tree;
     uint32_t tokens[LONGEST + 1];
-    if (is_facility_noun(x, i) && relata_node_place(tree, i))
+    if (relata_is_site_noun(x, i) && relata_node_place(tree, i))
         place = relata_node_place(tree, i);
     uint32_t n = relata_tree_yield(tree, i, place ? drop_outside_site : drop_outside_core, x, tokens, LONGEST + 1);
     if (n > LONGEST || (n == 1 && !place && !is_telling_alone(x, i) && !owner_of(x, nodes, i)))
@@ -245,9 +249,9 @@ static bool make_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, uint3
     core_of(x, nodes, i, place, &name);
     bool is_literal = upos == RELATA_UPOS_NUM || upos == RELATA_UPOS_SYM;
     bool is_made = name.n && add_entity(x, nodes, i, relata_strbuf_string(&name),
-                                        is_literal               ? literal_type(tree, i)
-                                        : is_facility_noun(x, i) ? RELATA_TYPE_FACILITY
-                                                                 : RELATA_TYPE_OTHER,
+                                        is_literal                  ? literal_type(tree, i)
+                                        : relata_is_site_noun(x, i) ? RELATA_TYPE_FACILITY
+                                                                    : RELATA_TYPE_OTHER,
                                         is_literal ? RELATA_ENTITY_LITERAL : RELATA_ENTITY_NOMINAL);
     x->failed = x->failed || name.failed;
     relata_strbuf_clear(&name);

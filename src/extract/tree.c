@@ -7,6 +7,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 static bool grow(RelataTree *tree, uint32_t n) {
     if (n + 1 <= tree->room)
@@ -107,13 +108,13 @@ const char *relata_tree_form(const RelataTree *tree, uint32_t i) {
 }
 
 bool relata_tree_is_lemma(const RelataTree *tree, uint32_t i, const char *lemma) {
-    return strcmp(relata_tree_lemma(tree, i), lemma) == 0;
+    return strcasecmp(relata_tree_lemma(tree, i), lemma) == 0;
 }
 
 bool relata_tree_lemma_in(const RelataTree *tree, uint32_t i, const char *const *words) {
     const char *lemma = relata_tree_lemma(tree, i);
     for (; *words; words++)
-        if (strcmp(lemma, *words) == 0)
+        if (strcasecmp(lemma, *words) == 0)
             return true;
     return false;
 }

@@ -54,6 +54,7 @@ uint32_t relata_tree_next_child(const RelataTree *tree, uint32_t previous, Relat
 /// "" where the tree has none; 0 gives "".
 const char *relata_tree_lemma(const RelataTree *tree, uint32_t i);
 const char *relata_tree_form(const RelataTree *tree, uint32_t i);
+/// Case is ignored: lemmas of names keep theirs. Likewise below.
 bool relata_tree_is_lemma(const RelataTree *tree, uint32_t i, const char *lemma);
 /// Whether `words`, a NULL-terminated list, holds the token's lemma.
 bool relata_tree_lemma_in(const RelataTree *tree, uint32_t i, const char *const *words);

@@ -271,7 +271,7 @@ static void possessed_facilities(Projection *g, uint32_t verb, uint32_t owner, u
     uint32_t place = relata_node_place(tree, object);
     for (uint32_t i = tree->left[object]; i <= tree->right[object]; i++) {
         RelataNodeRef site, host;
-        if (relata_tree_upos(tree, i) != RELATA_UPOS_NOUN || !is_class(g, i, "facility") ||
+        if (relata_tree_upos(tree, i) != RELATA_UPOS_NOUN || !relata_is_site_noun(g->x, i) ||
             relata_tree_deprel(tree, i) == RELATA_DEPREL_COMPOUND ||
             !relata_node_site(g->x, &g->nodes, i, place, &site) || !relata_node_of(g->x, &g->nodes, owner, &host))
             continue;
@@ -314,6 +314,16 @@ static void verb_statements(Projection *g) {
 
 // ------------------------------------------------------------------------------------------------------------ copulas
 
+// Whether the same noun was read as a role ("president of"), which says more than that it is one.
+static bool is_read_as_role(const Projection *g, uint32_t predicate) {
+    const RelataDocument *d = g->x->document;
+    for (uint32_t k = g->proposition; k < d->n_propositions && d->propositions[k].sentence == g->p->sentence; k++)
+        if (d->propositions[k].predicate == g->x->tree.begin + predicate - 1 &&
+            strcmp(d->propositions[k].rule, "role") == 0)
+            return true;
+    return false;
+}
+
 // "Chad is a member of the union", "Chad is in Africa", "Chad is rich in oil", "Chad is a landlocked country"
 static void copula_statements(Projection *g) {
     const RelataProposition *p = g->p;
@@ -321,7 +331,7 @@ static void copula_statements(Projection *g) {
     uint32_t predicate = local(g, p->predicate), subject = local(g, p->arguments[0].head);
     const RelataArgument *object = argument_with(p, RELATA_ROLE_OBJECT);
     char label[LABEL];
-    if (object && is_named(g, predicate) && is_named(g, subject))
+    if (is_read_as_role(g, predicate) || (object && is_named(g, predicate) && is_named(g, subject)))
         return; // two names that are said to be one: identity is for the stage before
     if (object && relata_tree_upos(tree, predicate) != RELATA_UPOS_ADJ) {
         state_all(g, subject, "is", predicate, NULL, 0.6f);
@@ -381,11 +391,10 @@ static void age_statements(Projection *g) {
 static void possession_statements(Projection *g) {
     const RelataProposition *p = g->p;
     uint32_t owner = local(g, p->arguments[0].head), thing = local(g, p->arguments[1].head);
-    static const char *const missions[] = {"embassy", "consulate", NULL};
     bool is_possessive = strcmp(p->rule, "possessive") == 0;
-    if (is_class(g, thing, "facility") || relata_tree_lemma_in(&g->x->tree, thing, missions))
+    if (relata_is_site_noun(g->x, thing))
         state_all(g, owner, relata_node_place(&g->x->tree, thing) ? "hosts" : "has", thing, NULL, 1.0f);
-    else if (is_possessive && is_named(g, thing))
+    else if (is_possessive && is_named(g, thing) && named_entity(g, thing)->type != RELATA_TYPE_PERSON)
         state_all(g, owner, "has", thing, NULL, 0.9f);
 }
 
@@ -394,8 +403,8 @@ static void location_statements(Projection *g) {
     const RelataProposition *p = g->p;
     uint32_t thing = local(g, p->arguments[0].head), place = local(g, p->arguments[1].head);
     const RelataEntity *e = named_entity(g, thing);
-    static const char *const missions[] = {"embassy", "consulate", "university", "school", "company", "bank", NULL};
-    if (is_class(g, thing, "facility") || relata_tree_lemma_in(&g->x->tree, thing, missions) ||
+    static const char *const bodies[] = {"university", "school", "company", "bank", NULL};
+    if (relata_is_site_noun(g->x, thing) || relata_tree_lemma_in(&g->x->tree, thing, bodies) ||
         (e && e->type != RELATA_TYPE_PERSON && e->type != RELATA_TYPE_GROUP && e->type != RELATA_TYPE_EVENT))
         state_all(g, thing, "located in", place, &p->arguments[1], 1.0f);
     else if (is_class(g, thing, "event"))
