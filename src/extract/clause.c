@@ -381,7 +381,7 @@ static void add_oblique(const RelataTree *tree, uint32_t i, RelataDraft *draft) 
 // "by" under a passive brings in whoever does it, unless it is a measure ("by 40 votes"), a time or a way ("by mail").
 static bool is_agent(const RelataTree *tree, uint32_t i) {
     uint32_t marker = case_of(tree, i);
-    if (relata_tree_deprel(tree, i) == RELATA_DEPREL_OBL_AGENT)
+    if (relata_tree_deprel(tree, i) == RELATA_DEPREL_OBL_AGENT && relata_tree_is_lemma(tree, marker, "by"))
         return true;
     RelataUpos upos = relata_tree_upos(tree, i);
     bool is_way = upos == RELATA_UPOS_NOUN && !tree->first[marker] && tree->left[i] == marker && tree->right[i] == i &&

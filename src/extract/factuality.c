@@ -57,9 +57,11 @@ static bool is_negated(const RelataTree *tree, const RelataDraft *draft) {
         bool is_seen = false;
         for (uint32_t k = 0; k < draft->n_relation; k++)
             is_seen = is_seen || draft->relation[k] == c;
-        if (!is_seen && ((deprel == RELATA_DEPREL_ADVMOD && is_no(tree, c)) ||
-                         ((deprel == RELATA_DEPREL_MARK || deprel == RELATA_DEPREL_CASE) &&
-                          relata_tree_is_lemma(tree, c, "without"))))
+        bool is_no_longer = (relata_tree_is_lemma(tree, c, "long") || relata_tree_is_lemma(tree, c, "longer")) &&
+                            c > 1 && relata_tree_is_lemma(tree, c - 1, "no");
+        if (is_no_longer || (!is_seen && ((deprel == RELATA_DEPREL_ADVMOD && (is_no(tree, c) || is_no_longer)) ||
+                                          ((deprel == RELATA_DEPREL_MARK || deprel == RELATA_DEPREL_CASE) &&
+                                           relata_tree_is_lemma(tree, c, "without")))))
             count++;
     }
     uint32_t above = relata_tree_deprel(tree, draft->predicate) == RELATA_DEPREL_CCOMP
@@ -300,6 +302,10 @@ static void read_time(RelataExtraction *x, RelataProposition *p) {
     RelataStrbuf text = {0};
     if (a->marker)
         words[n++] = d->tokens[a->marker - 1].form;
+    uint32_t sentence_begin = x->tree.begin, first = a->n_tokens ? a->tokens[0] : 0;
+    if (a->n_tokens == 1 && strcmp(d->tokens[first].form, "ago") == 0) // "two years ago", whatever the arcs
+        for (uint32_t t = first >= sentence_begin + 2 ? first - 2 : first; t < first; t++)
+            words[n++] = d->tokens[t].form;
     for (uint32_t k = 0; k < a->n_tokens && n < LONGEST; k++) {
         words[n++] = d->tokens[a->tokens[k]].form;
         if (text.n)

@@ -69,8 +69,7 @@ static bool is_reference_word(const RelataTree *tree, uint32_t i) {
 // The phrases after a noun that tell which one it is: the first "of" phrase, or the first phrase with a name in it
 // ("treaty with Chile", "parade in Oslo").
 static bool is_core_phrase(const RelataTree *tree, uint32_t head, uint32_t child) {
-    static const char *const prepositions[] = {"of",      "in",   "on",  "with", "against",
-                                               "between", "from", "for", "to",   NULL};
+    static const char *const prepositions[] = {"of", "in", "on", "with", "against", "between", "from", "for", NULL};
     uint32_t marker = relata_tree_child(tree, child, RELATA_DEPREL_CASE);
     if (child < head || !marker || tree->right[child] - tree->left[child] > 6 ||
         !relata_tree_lemma_in(tree, marker, prepositions))
@@ -307,6 +306,11 @@ static uint32_t name_beside(const RelataExtraction *x, const RelataNodes *nodes,
                                         "airline", "bank",     "government",   "giant",        NULL};
     const RelataTree *tree = &x->tree;
     bool is_noun = relata_tree_upos(tree, i) == RELATA_UPOS_NOUN, is_role = relata_is_role_word(x, i);
+    for (uint32_t k = i + 1; is_role && k <= tree->n && k < i + 6; k++) { // "minister Amir Khan", whatever the arcs
+        const RelataMention *m = mention_of(x, k);
+        if (m && m->type == RELATA_TYPE_PERSON && m->token_begin == tree->begin + i && is_named(x, nodes, k))
+            return k;
+    }
     for (uint32_t c = tree->first[i]; c; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
         bool is_beside = (deprel == RELATA_DEPREL_APPOS && (is_noun || is_role)) ||

@@ -182,6 +182,7 @@ static uint32_t reference_before(const RelataExtraction *x, uint32_t i) {
 // "Chilean President Gabriel Boric", "Chile's finance minister Mario Marcel", "Boric aide Ana Lira": read off the
 // words before a person's name, whatever arcs the parser gives them.
 static void title_role(RelataExtraction *x, uint32_t holder) {
+    static const char *const past[] = {"former", "ex", "late", "acting", "then", "interim", NULL};
     const RelataTree *tree = &x->tree;
     const RelataMention *m = mention_of(x, holder);
     if (!m || m->kind != RELATA_MENTION_NAME || m->token_begin < tree->begin)
@@ -201,6 +202,11 @@ static void title_role(RelataExtraction *x, uint32_t holder) {
     for (uint32_t i = first; i <= last; i++)
         if (relata_tree_upos(tree, i) != RELATA_UPOS_ADJ || is_title_adjective(tree, i))
             relata_draft_add_relation(&draft, i);
+    uint32_t before = tree->left[target] < target ? tree->left[target] : target;
+    if (before > 1 && relata_tree_lemma_in(tree, before - 1, past))
+        relata_draft_add_relation(&draft, before - 1);
+    else if (before == target && relata_tree_lemma_in(tree, before, past))
+        relata_draft_add_relation(&draft, before);
     relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, target, 0, 0);
     relata_draft_commit(x, &draft);
 }
@@ -360,11 +366,18 @@ static bool has_verb(const RelataExtraction *x, uint32_t i) {
     return relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOMINALIZATION, relata_tree_lemma(&x->tree, i)) != NULL;
 }
 
+// Nouns whose first reading is something done, said or felt.
 static bool is_event_noun(const RelataExtraction *x, uint32_t i) {
+    static const char *const kinds[] = {"event", "communication", "feeling", "state", NULL};
     const char *value = relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOMINALIZATION, relata_tree_lemma(&x->tree, i));
     char relation[32], share[16];
-    return value && relata_lexicon_field(value, 0, 1, relation, sizeof relation) && strcmp(relation, "event") == 0 &&
-           relata_lexicon_field(value, 0, 2, share, sizeof share) && strtod(share, NULL) >= 0.3;
+    if (!value || !relata_lexicon_field(value, 0, 1, relation, sizeof relation) ||
+        !relata_lexicon_field(value, 0, 2, share, sizeof share) || strtod(share, NULL) < 0.25)
+        return false;
+    for (const char *const *kind = kinds; *kind; kind++)
+        if (strcmp(relation, *kind) == 0)
+            return true;
+    return false;
 }
 
 static bool is_light_verb(const RelataTree *tree, uint32_t verb) {

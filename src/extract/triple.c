@@ -26,6 +26,7 @@ typedef struct {
     size_t sentence_begin;      // first triple of the current sentence
     uint32_t proposition;       // the one being projected
     const RelataProposition *p; //
+    uint32_t inner;             // sentence token of the object noun inside the label, 0 = none
 } Projection;
 
 static uint32_t local(const Projection *g, uint32_t token) {
@@ -79,6 +80,10 @@ static const char *relation_words(Projection *g, const RelataArgument *object) {
         if (out.n)
             relata_strbuf_add_char(&out, ' ');
         relata_strbuf_add_string(&out, d->tokens[p->relation[k]].form);
+    }
+    if (g->inner) {
+        relata_strbuf_add_char(&out, ' ');
+        relata_strbuf_add_string(&out, relata_tree_form(&g->x->tree, g->inner));
     }
     if (object && object->marker) {
         if (out.n)
@@ -182,6 +187,18 @@ static void state_all(Projection *g, uint32_t subject, const char *relation, uin
             state(g, &subjects[s], relation, &objects[o], argument, confidence);
 }
 
+// The same for objects that are names.
+static void state_named(Projection *g, uint32_t subject, const char *relation, uint32_t object,
+                        const RelataArgument *argument, float confidence) {
+    RelataNodeRef subjects[RELATA_MAX_NODES], objects[RELATA_MAX_NODES];
+    uint32_t n_subjects = relata_node_all(g->x, &g->nodes, referent(&g->x->tree, subject), subjects);
+    uint32_t n_objects = n_subjects ? relata_node_all(g->x, &g->nodes, object, objects) : 0;
+    for (uint32_t s = 0; s < n_subjects; s++)
+        for (uint32_t o = 0; o < n_objects; o++)
+            if (entity_at(g, objects[o].entity)->kind == RELATA_ENTITY_NAMED)
+                state(g, &subjects[s], relation, &objects[o], argument, confidence);
+}
+
 // ------------------------------------------------------------------------------------------------------------- verbs
 
 static void lower_lemma(const Projection *g, uint32_t token, char *buffer, size_t n) {
@@ -245,14 +262,19 @@ static void oblique_statements(Projection *g, const RelataArgument *subject, uin
         if (object && !add_object_noun(g, object, label))
             continue;
         add_marker(g, a, label);
+        g->inner = object ? local(g, object->head) : 0;
         state_all(g, local(g, subject->head), label, local(g, a->head), a, object ? 0.8f : 0.9f);
+        g->inner = 0;
     }
 }
 
-static bool is_saying(const RelataTree *tree, uint32_t verb) {
-    static const char *const words[] = {"say",     "tell", "add", "state", "note", "think",
-                                        "believe", "mean", "do",  "get",   NULL};
-    return relata_tree_lemma_in(tree, verb, words);
+static bool is_saying_verb(const char *lemma) {
+    static const char *const words[] = {"say",  "tell", "add", "state",   "note",   "think", "believe",
+                                        "mean", "do",   "get", "comment", "remark", "speak", NULL};
+    for (const char *const *w = words; *w; w++)
+        if (strcmp(*w, lemma) == 0)
+            return true;
+    return false;
 }
 
 static bool is_class(const Projection *g, uint32_t token, const char *class) {
@@ -283,12 +305,47 @@ static void possessed_facilities(Projection *g, uint32_t verb, uint32_t owner, u
 }
 
 // "The minister opened a school in Jos.", "Two men were charged with fraud by the court."
+// Whether the noun was read as the event that a light verb ("make", "hold") only carries.
+static bool is_read_as_event(const Projection *g, uint32_t noun) {
+    const RelataDocument *d = g->x->document;
+    for (uint32_t k = g->proposition; k < d->n_propositions && d->propositions[k].sentence == g->p->sentence; k++)
+        if (d->propositions[k].predicate == g->x->tree.begin + noun - 1 &&
+            strcmp(d->propositions[k].rule, "light verb") == 0)
+            return true;
+    return false;
+}
+
+// "signed a treaty with Chile", "sent aid to Mali": the same edge wherever the tree hangs the phrase.
+static void object_phrase_statements(Projection *g, uint32_t agent, uint32_t verb, const RelataArgument *object) {
+    static const char *const prepositions[] = {"to", "from", "with", "against", "on", "for",
+                                               "in", "over", "into", "of",      NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t noun = local(g, object->head);
+    if (relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN || is_named(g, noun) || is_read_as_event(g, noun))
+        return;
+    for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD)) {
+        uint32_t marker = relata_tree_child(tree, c, RELATA_DEPREL_CASE);
+        char label[LABEL];
+        if (c < noun || !marker || !relata_tree_lemma_in(tree, marker, prepositions))
+            continue;
+        verb_label(g, verb, false, label);
+        add_object_noun(g, object, label);
+        size_t n = strlen(label);
+        snprintf(label + n, LABEL - n, " %s", relata_tree_lemma(tree, marker));
+        g->inner = noun;
+        RelataArgument target = {.head = g->x->tree.begin + c - 1, .marker = g->x->tree.begin + marker};
+        state_named(g, agent, label, c, &target, 0.8f);
+        g->inner = 0;
+    }
+}
+
 static void verb_statements(Projection *g) {
     const RelataProposition *p = g->p;
     const RelataTree *tree = &g->x->tree;
     uint32_t verb = local(g, p->predicate);
     const RelataArgument *agent = argument_with(p, RELATA_ROLE_SUBJECT), *first = &p->arguments[0];
-    if (is_saying(tree, verb))
+    if (is_saying_verb(relata_tree_lemma(tree, verb)))
         return;
     char label[LABEL];
     if (agent) {
@@ -296,6 +353,7 @@ static void verb_statements(Projection *g) {
         for (uint32_t k = 0; k < p->n_arguments; k++)
             if (p->arguments[k].role == RELATA_ROLE_OBJECT) {
                 state_all(g, local(g, agent->head), label, local(g, p->arguments[k].head), NULL, 1.0f);
+                object_phrase_statements(g, local(g, agent->head), verb, &p->arguments[k]);
                 possessed_facilities(g, verb, local(g, agent->head), local(g, p->arguments[k].head));
             }
     }
@@ -306,7 +364,9 @@ static void verb_statements(Projection *g) {
         if (add_object_noun(g, object, label)) {
             size_t n = strlen(label);
             snprintf(label + n, LABEL - n, " to");
+            g->inner = local(g, object->head);
             state_all(g, local(g, agent->head), label, local(g, recipient->head), NULL, 0.9f);
+            g->inner = 0;
         }
     }
     oblique_statements(g, first, verb, p->is_passive);
@@ -439,7 +499,7 @@ static void nominalization_statements(Projection *g) {
     uint32_t agent = local(g, p->arguments[0].head);
     char verb[64], label[LABEL];
     event_verb(g, local(g, p->predicate), verb, sizeof verb);
-    if (!verb[0])
+    if (!verb[0] || is_saying_verb(verb))
         return;
     for (uint32_t k = 1; k < p->n_arguments; k++) {
         const RelataArgument *a = &p->arguments[k];
