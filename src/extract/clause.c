@@ -462,18 +462,25 @@ static void add_dependents(const RelataTree *tree, uint32_t i, RelataDraft *draf
         }
 }
 
-// "gave Chad two boats": of two objects the first is the recipient, also where the tree calls both objects.
-static void mark_recipient(const RelataTree *tree, uint32_t verb, RelataDraft *draft) {
+// Of two objects the first is the recipient ("gave Chad two boats") and the second what the first is called ("named
+// Lee chairman"), also where the tree calls both objects.
+static void mark_second_object(const RelataTree *tree, uint32_t verb, RelataDraft *draft) {
+    static const char *const naming[] = {"call",  "name",  "dub",     "consider", "declare", "deem",
+                                         "label", "elect", "appoint", "make",     NULL};
     static const char *const giving[] = {"give",  "send", "offer", "sell", "lend",    "grant", "award", "show",
                                          "teach", "pay",  "hand",  "owe",  "promise", "deny",  "bring", NULL};
     RelataDraftArgument *first = NULL;
-    if (!relata_tree_lemma_in(tree, verb, giving))
+    bool is_naming = relata_tree_lemma_in(tree, verb, naming);
+    if (!is_naming && !relata_tree_lemma_in(tree, verb, giving))
         return;
     for (uint32_t k = 1; k < draft->n_arguments; k++) {
         if (draft->arguments[k].role != RELATA_ROLE_OBJECT)
             continue;
         if (first && first->head < draft->arguments[k].head) {
-            first->role = RELATA_ROLE_RECIPIENT;
+            if (is_naming)
+                draft->arguments[k].role = RELATA_ROLE_COMPLEMENT;
+            else
+                first->role = RELATA_ROLE_RECIPIENT;
             return;
         }
         first = &draft->arguments[k];
@@ -572,7 +579,7 @@ static void verbal_clause(RelataExtraction *x, uint32_t i) {
     if (relata_is_tagged_report(tree, i))
         relata_draft_add(&draft, RELATA_ROLE_COMPLEMENT, relata_tree_head(tree, i), 0, i);
     fill_gap(tree, i, &draft);
-    mark_recipient(tree, i, &draft);
+    mark_second_object(tree, i, &draft);
     relata_draft_commit(x, &draft);
 }
 

@@ -32,8 +32,18 @@ void relata_extract_free(RelataExtractStage *extract) {
     free(extract);
 }
 
+// Quotations in another script cannot be read by rules of English.
+static bool is_foreign(const RelataDocument *document, const RelataSentence *sentence) {
+    uint32_t n_foreign = 0;
+    for (uint32_t t = sentence->token_begin; t < sentence->token_end; t++) {
+        unsigned char first = (unsigned char)document->tokens[t].form[0];
+        n_foreign += first >= 0xE0 && first != 0xE2; // beyond Latin, Greek, Cyrillic and general punctuation
+    }
+    return n_foreign * 4 > sentence->token_end - sentence->token_begin;
+}
+
 static bool states_something(const RelataDocument *document, const RelataSentence *sentence) {
-    if (sentence->token_begin >= sentence->token_end)
+    if (sentence->token_begin >= sentence->token_end || is_foreign(document, sentence))
         return false;
     if (sentence->block >= document->n_blocks)
         return true;

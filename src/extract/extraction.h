@@ -86,7 +86,9 @@ bool relata_is_predicate(const RelataTree *tree, uint32_t i);
 bool relata_is_passive(const RelataTree *tree, uint32_t verb);
 /// Whether the lexicon knows a noun as a person's role ("minister", "aide").
 bool relata_is_role_noun(const RelataExtraction *x, uint32_t token);
-/// The same whatever the token's word class.
+/// Whether a noun ties one thing to another without being a person's role ("capital", "ally").
+bool relata_is_relational_noun(const RelataTree *tree, uint32_t token);
+/// The same as relata_is_role_noun() whatever the token's word class.
 bool relata_is_role_word(const RelataExtraction *x, uint32_t token);
 /// The lexicon's reading of a country adjective or demonym ("Chilean"), NULL if the token is none.
 const char *relata_demonym(const RelataExtraction *x, uint32_t token);

@@ -329,6 +329,12 @@ bool relata_node_site(RelataExtraction *x, RelataNodes *nodes, uint32_t i, uint3
     return true;
 }
 
+bool relata_node_is_own(const RelataExtraction *x, const RelataNodes *nodes, uint32_t entity, uint32_t token) {
+    const RelataEntity *owner = owner_of(x, nodes, token);
+    return owner == &nodes->entities.items[entity] && !relata_is_site_noun(x, token) && !is_named(x, nodes, token) &&
+           !name_beside(x, nodes, token);
+}
+
 bool relata_node_literal(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out) {
     uint32_t *at = &nodes->at_token[x->tree.begin + i - 1];
     out->token = i;

@@ -34,6 +34,8 @@ bool relata_is_site_noun(const RelataExtraction *x, uint32_t token);
 bool relata_node_site(RelataExtraction *x, RelataNodes *nodes, uint32_t i, uint32_t place, RelataNodeRef *out);
 /// The name after "in", "at" or "near" that a noun phrase stands in, 0 if none.
 uint32_t relata_node_place(const RelataTree *tree, uint32_t i);
+/// "lost its way": whether a common noun belongs to the entity by its own pronoun, so that an edge to it says little.
+bool relata_node_is_own(const RelataExtraction *x, const RelataNodes *nodes, uint32_t entity, uint32_t token);
 /// A node for a bare number, such as an age.
 bool relata_node_literal(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out);
 

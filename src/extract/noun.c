@@ -102,25 +102,8 @@ static void role_of(RelataExtraction *x, uint32_t role, uint32_t holder, uint32_
     relata_draft_commit(x, &draft);
 }
 
-// "the Chilean finance minister", "an adviser to the mayor on housing", "her brother": whatever the role is of.
-static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, uint32_t clause) {
-    static const char *const prepositions[] = {"of", "to", "for", "at", "in", "with", "from", NULL};
-    const RelataTree *tree = &x->tree;
-    for (uint32_t c = tree->first[role]; c; c = tree->next[c]) {
-        RelataDeprel deprel = relata_tree_deprel(tree, c);
-        uint32_t marker = relata_tree_child(tree, c, RELATA_DEPREL_CASE);
-        if (c == holder)
-            continue;
-        if (deprel == RELATA_DEPREL_NMOD_POSS || ((deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_COMPOUND) &&
-                                                  c < role && (is_name(x, c) || is_demonym(x, c))))
-            role_of(x, role, holder, c, 0, clause);
-        else if (deprel == RELATA_DEPREL_NMOD && marker && relata_tree_lemma_in(tree, marker, prepositions))
-            role_of(x, role, holder, c, marker, clause);
-    }
-}
-
 // Nouns that tie one thing to another without being a person's role.
-static bool is_relational_noun(const RelataTree *tree, uint32_t i) {
+bool relata_is_relational_noun(const RelataTree *tree, uint32_t i) {
     static const char *const words[] = {
         "capital",     "ally",     "partner",   "neighbor",    "neighbour",   "member",    "subsidiary", "unit",
         "branch",      "part",     "rival",     "home",        "supplier",    "producer",  "exporter",   "hub",
@@ -128,6 +111,24 @@ static bool is_relational_noun(const RelataTree *tree, uint32_t i) {
         "cause",       "symbol",   "host",      "counterpart", "predecessor", "successor", "division",   "affiliate",
         "arm",         "wing",     "suburb",    "district",    NULL};
     return relata_tree_lemma_in(tree, i, words);
+}
+
+// "the Chilean finance minister", "an adviser to the mayor on housing", "her brother": whatever the role is of.
+static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, uint32_t clause) {
+    static const char *const prepositions[] = {"of", "to", "for", "at", "in", "with", "from", NULL};
+    const RelataTree *tree = &x->tree;
+    bool is_role = relata_is_role_noun(x, role) || relata_is_relational_noun(tree, role);
+    for (uint32_t c = tree->first[role]; c; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        uint32_t marker = relata_tree_child(tree, c, RELATA_DEPREL_CASE);
+        if (c == holder || (c < role && !is_role))
+            continue;
+        if (deprel == RELATA_DEPREL_NMOD_POSS || ((deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_COMPOUND) &&
+                                                  c < role && (is_name(x, c) || is_demonym(x, c))))
+            role_of(x, role, holder, c, 0, clause);
+        else if (deprel == RELATA_DEPREL_NMOD && marker && relata_tree_lemma_in(tree, marker, prepositions))
+            role_of(x, role, holder, c, marker, clause);
+    }
 }
 
 static void identity(RelataExtraction *x, uint32_t name, uint32_t noun, uint32_t without, const char *rule) {
@@ -252,11 +253,11 @@ static void apposition(RelataExtraction *x, uint32_t i) {
         return;
     if (is_name(x, i) && !is_name(x, head)) {
         identity(x, i, head, 0, "apposition");
-        if (relata_is_role_noun(x, head) || is_relational_noun(tree, head))
+        if (relata_is_role_noun(x, head) || relata_is_relational_noun(tree, head))
             role_targets(x, head, i, 0);
     } else {
         identity(x, head, i, i, is_name(x, i) ? "alias" : "apposition");
-        if (relata_is_role_noun(x, i) || is_relational_noun(tree, i))
+        if (relata_is_role_noun(x, i) || relata_is_relational_noun(tree, i))
             role_targets(x, i, head, 0);
     }
 }

@@ -137,7 +137,8 @@ static bool is_anchored(const Projection *g, const RelataNodeRef *subject, const
 static void state(Projection *g, const RelataNodeRef *subject, const char *relation, const RelataNodeRef *object,
                   const RelataArgument *argument, float confidence) {
     const RelataDocument *d = g->x->document;
-    if (g->x->failed || subject->entity == object->entity || !is_anchored(g, subject, object))
+    if (g->x->failed || subject->entity == object->entity || !is_anchored(g, subject, object) ||
+        relata_node_is_own(g->x, &g->nodes, subject->entity, object->token))
         return;
     if (entity_at(g, subject->entity)->kind == RELATA_ENTITY_LITERAL ||
         (entity_at(g, subject->entity)->kind != RELATA_ENTITY_NAMED &&
@@ -269,8 +270,9 @@ static void oblique_statements(Projection *g, const RelataArgument *subject, uin
 }
 
 static bool is_saying_verb(const char *lemma) {
-    static const char *const words[] = {"say",  "tell", "add", "state",   "note",   "think", "believe",
-                                        "mean", "do",   "get", "comment", "remark", "speak", NULL};
+    static const char *const words[] = {"say", "call",  "dub",     "describe", "label",   "tell",
+                                        "add", "state", "note",    "think",    "believe", "mean",
+                                        "do",  "get",   "comment", "remark",   "speak",   NULL};
     for (const char *const *w = words; *w; w++)
         if (strcmp(*w, lemma) == 0)
             return true;
@@ -413,6 +415,21 @@ static void copula_statements(Projection *g) {
 
 // ------------------------------------------------------------------------------------------------------------- nouns
 
+// A "Swedish novelist" is from Sweden and not Sweden's, as its minister is.
+static bool is_nationality(const Projection *g, uint32_t role, uint32_t target) {
+    static const char *const private[] = {"expert",     "worker",     "criminal", "athlete",   "artist",
+                                          "journalist", "traveler",   "victim",   "religious", "male",
+                                          "female",     "inhabitant", "child",    NULL};
+    char class[32];
+    const char *value = relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_ROLE, relata_tree_lemma(&g->x->tree, role));
+    if (!value || !relata_demonym(g->x, target) || !relata_lexicon_field(value, 0, 0, class, sizeof class))
+        return false;
+    for (const char *const *w = private; *w; w++)
+        if (strcmp(*w, class) == 0)
+            return true;
+    return false;
+}
+
 // "foreign minister of", "adviser to"
 static void role_statements(Projection *g) {
     const RelataProposition *p = g->p;
@@ -428,11 +445,15 @@ static void role_statements(Projection *g) {
         snprintf(label + n, LABEL - n, "%s%s", n ? " " : "", word);
     }
     size_t n = strlen(label);
+    uint32_t role = local(g, p->predicate), object = local(g, target->head);
     if (target->marker)
         add_marker(g, target, label);
     else
-        snprintf(label + n, LABEL - n, " of");
-    state_all(g, local(g, p->arguments[0].head), label, local(g, target->head), target, 1.0f);
+        snprintf(label + n, LABEL - n, is_nationality(g, role, object) ? " from" : " of");
+    if (relata_is_role_word(g->x, role) || relata_is_relational_noun(&g->x->tree, role))
+        state_all(g, local(g, p->arguments[0].head), label, object, target, 1.0f);
+    else
+        state_named(g, local(g, p->arguments[0].head), label, object, target, 0.8f);
 }
 
 static void neighbour_statements(Projection *g) {
