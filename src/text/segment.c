@@ -161,6 +161,11 @@ static bool is_stop_shape(uint32_t shape) {
     return shape >= STOP && shape <= STOPS;
 }
 
+// A word or figure: a sentence that ends in it has no stop.
+static bool is_bare(uint32_t shape) {
+    return is_word_shape(shape) && shape != ABBREVIATED && shape != DOTTED;
+}
+
 static bool is_closer(uint32_t shape) {
     return shape == STRAIGHT || shape == CLOSE_QUOTE || shape == CLOSE_BRACKET || shape == APOSTROPHE;
 }
@@ -208,6 +213,7 @@ typedef struct {
 typedef struct {
     const RelataTextView *view;
     RelataTextToken outside;
+    uint8_t last_shape; // of the last token that is no closing mark
 } Context;
 
 static const RelataTextToken *token_at(const Context *context, int64_t i) {
@@ -346,6 +352,11 @@ static void sentence_features(const Context *context, uint32_t t, const Sentence
             s == CAPITALISED || s == CAPITALS || s == INITIAL || s == DIGITS || s == NUMBER || s == ALPHANUMERIC;
     }
     relata_feature(f, 69, relata_join(n_capital << 4 | n_capital_before, shape));
+    // Prose that ends with a stop is not a list or a signature.
+    uint64_t ends = relata_join(context->last_shape, shape);
+    relata_feature(f, 71, ends);
+    relata_feature(f, 72, relata_join(ends, bucket(ahead)));
+    relata_feature(f, 73, relata_join(ends, relata_join(bucket(ahead) << 4 | bucket(sentence->since_mark), capitals)));
     relata_feature(f, 70, relata_join(sentence->since_mark == length, relata_join(bucket(length), shape)));
 }
 
@@ -412,7 +423,9 @@ static void measure_stops(RelataTextView *view) {
 RelataStatus relata_segment(RelataTextView *view, RelataDecide *decide, void *state, RelataError *error) {
     RELATA_TRY(make_tokens(view, error));
     measure_stops(view);
-    Context context = {view, {.hash = 7, .shape = OUTSIDE}};
+    Context context = {view, {.hash = 7, .shape = OUTSIDE}, OUTSIDE};
+    for (uint32_t t = view->n_tokens; t > 0 && (t == view->n_tokens || is_closer(view->tokens[t].shape)); t--)
+        context.last_shape = view->tokens[t - 1].shape;
     Sentence sentence = {0};
     uint32_t cut = 0; // likeliest place so far, should the sentence become too long
     int32_t cut_score = INT32_MIN;
@@ -420,6 +433,8 @@ RelataStatus relata_segment(RelataTextView *view, RelataDecide *decide, void *st
         int32_t score = t == 0 ? 1 : INT32_MIN;
         if (t && is_candidate(view, t))
             score = decide_at(&context, t, &sentence, decide, state);
+        if (score > 0 && t && score <= view->model.bare_margin && is_bare(view->tokens[t - 1].shape))
+            score = 0;
         if (score <= 0 && t - sentence.begin >= SETTLED && score > cut_score) {
             cut = t;
             cut_score = score;

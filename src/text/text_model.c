@@ -3,7 +3,8 @@
 //      0  8  magic "RELTEXT\0"
 //      8  4  version of this layout (1)
 //     12  4  int32 threshold of the sentence classifier
-//     16 48  zero
+//     16  4  int32 by how much a boundary after a bare word must exceed it
+//     20 44  zero
 //     64     int8   token[2^16][4]    weights of the labels none, word, token; the fourth is unused
 //      …     int16  sentence[2^18]    weights of "a sentence begins here"
 //      …     uint32 words[2^16][2]    open addressing: fingerprint (never 0), bit fields of text_model.h
@@ -27,6 +28,7 @@ RelataStatus relata_text_model_open(RelataTextModel *out, const RelataModel *mod
         version != RELATA_TEXT_VERSION)
         return relata_fail(error, RELATA_MODEL, NULL, 0, 0, "the model's section text is of another version");
     memcpy(&out->threshold, bytes + 12, sizeof out->threshold);
+    memcpy(&out->bare_margin, bytes + 16, sizeof out->bare_margin);
     bytes += RELATA_TEXT_HEADER;
     out->token = (const int8_t *)bytes;
     out->sentence = (const int16_t *)(const void *)(bytes + n_token);

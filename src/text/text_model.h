@@ -31,7 +31,8 @@ typedef struct {
     const int8_t *token;     // [2^RELATA_TOKEN_BITS][4]
     const int16_t *sentence; // [2^RELATA_SENTENCE_BITS]
     const uint32_t *words;   // [2^RELATA_WORD_BITS][2] fingerprint, what is known; 0 0 = empty
-    int32_t threshold;       // a boundary's score is above it
+    int32_t threshold;       // a boundary's score is above it …
+    int32_t bare_margin;     // … and by more than this after a word without a stop
 } RelataTextModel;
 
 /// Views the section. RELATA_MODEL if it is missing or of another layout.

@@ -31,7 +31,8 @@ enum {
     NAME_RANK = 8000,        // surnames beyond it are left out
     SILVER_SENTENCES = 4,    // in a made paragraph
     ABBREVIATION_EVERY = 16, // of these sentences one ends in an abbreviation
-    THRESHOLD = -96          // of the sentence classifier, in units of 1 / SENTENCE_SCALE
+    THRESHOLD = -96,         // of the sentence classifier, in units of 1 / sentence_scale
+    BARE_MARGIN = 256        // after words without a stop
 };
 static const double token_scale = 16, sentence_scale = 256;
 
@@ -736,9 +737,10 @@ static RelataStatus train_sentences(Trainer *trainer, RelataError *error) {
 static RelataStatus write_section(const Trainer *trainer, RelataError *error) {
     char header[RELATA_TEXT_HEADER] = "RELTEXT";
     uint32_t version = RELATA_TEXT_VERSION;
-    int32_t threshold = THRESHOLD;
+    int32_t threshold = THRESHOLD, bare_margin = BARE_MARGIN;
     memcpy(header + 8, &version, sizeof version);
     memcpy(header + 12, &threshold, sizeof threshold);
+    memcpy(header + 16, &bare_margin, sizeof bare_margin);
     RelataStrbuf out = {0};
     relata_strbuf_add(&out, header, sizeof header);
     relata_strbuf_add(&out, (const char *)trainer->token, (size_t)4 << RELATA_TOKEN_BITS);
@@ -754,7 +756,7 @@ static RelataStatus train(Trainer *trainer, RelataError *error) {
     RELATA_TRY(read_treebank(trainer, "treebank/ud-ewt/en_ewt-ud-train.conllu.gz", error));
     RELATA_TRY(read_treebank(trainer, "treebank/ud-gum/en_gum_free-ud-train.conllu.gz", error));
     RELATA_TRY(make_word_table(trainer, error));
-    trainer->view.model = (RelataTextModel){trainer->token, trainer->sentence, trainer->table, THRESHOLD};
+    trainer->view.model = (RelataTextModel){trainer->token, trainer->sentence, trainer->table, THRESHOLD, 0};
     RELATA_TRY(train_tokens(trainer, error));
     RELATA_TRY(read_silver(trainer, "raw_text/leipzig/eng_news_2016_10K.txt", error));
     RELATA_TRY(read_silver(trainer, "raw_text/leipzig/eng_news_2020_10K.txt", error));

@@ -23,7 +23,16 @@ typedef struct {
     uint32_t quotes;      // parity of straight double (1) and single (2) quotation marks in the view so far
 } Chunk;
 
-enum { HAS_AT = 1, HAS_SCHEME = 2, HAS_WWW = 4, HAS_DIGIT = 8, HAS_SLASH = 16, HAS_LETTER = 32, HAS_UNDERSCORE = 64 };
+enum {
+    HAS_AT = 1,
+    HAS_SCHEME = 2,
+    HAS_WWW = 4,
+    HAS_DIGIT = 8,
+    HAS_SLASH = 16,
+    HAS_LETTER = 32,
+    HAS_UNDERSCORE = 64,
+    HAS_INNER_STOP = 128
+};
 
 static const RelataChar outside = {' ', 0, RELATA_CHAR_BLANK, RELATA_MARK_BLANK};
 
@@ -278,6 +287,37 @@ static void find_url(const RelataTextView *view, Chunk *chunk, uint32_t begin) {
     chunk->address_end = end;
 }
 
+// The last part of a site's or a file's name.
+static bool is_name_ending(const RelataTextView *view, uint32_t begin, uint32_t end) {
+    static const char *const names[] = {
+        "com", "org",  "net", "edu", "gov",  "mil", "info", "biz", "ru",  "uk",  "eu",  "de",   "fr",  "cn", "jp", "kr",
+        "au",  "ca",   "br",  "es",  "nl",   "pl",  "ua",   "kz",  "tj",  "uz",  "kg",  "tm",   "by",  "ge", "az", "tr",
+        "ir",  "il",   "ch",  "se",  "cz",   "gr",  "hu",   "ro",  "za",  "ng",  "ke",  "mx",   "ar",  "io", "tv", "fm",
+        "doc", "docx", "pdf", "htm", "html", "jpg", "jpeg", "png", "gif", "txt", "xls", "xlsx", "ppt", "zip"};
+    for (uint32_t k = 0; k < sizeof names / sizeof *names; k++) {
+        uint32_t n = 0;
+        while (begin + n < end && names[k][n] && (uint32_t)names[k][n] == view->chars[begin + n].c)
+            n++;
+        if (begin + n == end && !names[k][n])
+            return true;
+    }
+    return false;
+}
+
+// A site's or file's name around the stop at `i`, perhaps with a path: example.org, news.example.com/today, report.pdf.
+static void find_domain(const RelataTextView *view, Chunk *chunk, uint32_t i) {
+    uint32_t begin = i, end = run_end(view, chunk, i + 1);
+    if (i == chunk->begin || !relata_char_is_word(&view->chars[i - 1]) || !is_name_ending(view, i + 1, end) ||
+        (view->chars[end].c == '.' && relata_char_is_word(&view->chars[end + 1])))
+        return;
+    while (begin > chunk->begin && i - begin < LOCAL_PART && is_local_part(&view->chars[begin - 1]))
+        begin--;
+    chunk->address = begin;
+    chunk->address_end = end;
+    if (view->chars[end].c == '/')
+        find_url(view, chunk, begin);
+}
+
 // The first address of the chunk, if it has one: nothing is divided inside it.
 static void find_address(const RelataTextView *view, Chunk *chunk) {
     const RelataChar *c = view->chars;
@@ -293,8 +333,14 @@ static void find_address(const RelataTextView *view, Chunk *chunk) {
             find_url(view, chunk, i);
         } else if (c[i].c == '@') {
             find_email(view, chunk, i);
+        } else if (c[i].c == '.' && left > 2 && relata_char_is_letter(&c[i + 1])) {
+            find_domain(view, chunk, i);
         }
     }
+}
+
+static bool is_www(const Chunk *chunk, const RelataChar *c, uint32_t i) {
+    return i >= chunk->begin + 3 && c[i - 1].c == 'w' && c[i - 2].c == 'w' && c[i - 3].c == 'w';
 }
 
 // Finds what the chunk contains; true if it is one plain word without a candidate in it.
@@ -319,14 +365,14 @@ static bool scan(const RelataTextView *view, Chunk *chunk) {
             flags |= HAS_UNDERSCORE;
         else if (c[i].c == '/')
             flags |= i > chunk->begin + 1 && c[i - 1].c == '/' && c[i - 2].c == ':' ? HAS_SCHEME : HAS_SLASH;
-        else if (c[i].c == '.' && i >= chunk->begin + 3 && c[i - 1].c == 'w' && c[i - 2].c == 'w' && c[i - 3].c == 'w')
-            flags |= HAS_WWW;
+        else if (c[i].c == '.' && relata_char_is_word(&c[i + 1]))
+            flags |= is_www(chunk, c, i) ? HAS_WWW : HAS_INNER_STOP;
     }
     chunk->end = i;
     chunk->flags = flags;
     chunk->shape = shape;
     chunk->address = chunk->address_end = chunk->begin;
-    if (flags & (HAS_AT | HAS_SCHEME | HAS_WWW))
+    if (flags & (HAS_AT | HAS_SCHEME | HAS_WWW | HAS_INNER_STOP))
         find_address(view, chunk);
     while (i < view->n_chars && c[i].class == RELATA_CHAR_BLANK)
         i++;
