@@ -19,12 +19,13 @@
 #include <strings.h>
 
 enum {
-    LONGEST_HEADING = 120, // bytes
-    LONGEST_TITLE = 250,   //
-    LONGEST_NOTE = 400,    // a block with a legal phrase inside
-    SHORTEST_PROSE = 60,   // with a final stop
-    LONGEST_CAPTION = 350, //
-    TOP = 12               // blocks in which title, date and author are looked for
+    LONGEST_HEADING = 120,      // bytes
+    LONGEST_TITLE = 250,        //
+    LONGEST_NOTE = 400,         // a block with a legal phrase inside
+    SHORTEST_PROSE = 60,        // with a final stop
+    LONGEST_CAPTION = 350,      //
+    LONGEST_SITE_CAPTION = 180, // a caption that only shows by the site at its end
+    TOP = 12                    // blocks in which title, date and author are looked for
 };
 
 typedef struct {
@@ -112,11 +113,23 @@ static bool is_prose(const char *text, size_t n) {
     return n >= SHORTEST_PROSE && (relata_ends_sentence(text, n) || n > 2 * LONGEST_HEADING);
 }
 
+// Four lower-case letters.
+static bool is_lower_word(const char *text) {
+    for (int i = 0; i < 4; i++)
+        if (text[i] < 'a' || text[i] > 'z')
+            return false;
+    return true;
+}
+
 // Could stand over a text: short, begins like a sentence or name, without a full stop, comma or colon at its end.
 static bool is_headline(const char *text, size_t n, size_t longest) {
     uint32_t c = first_letter(text, n);
     if (n < 2 || n > longest || !(relata_is_upper(c) || relata_is_digit(c)) || memchr(text, '\n', n))
         return false;
+    for (size_t i = 4; i + 2 < n; i++) // two sentences are no headline; "St. Anne" is no end of one
+        if (strchr(".!?", text[i]) && text[i + 1] == ' ' && is_lower_word(text + i - 4) && text[i + 2] >= 'A' &&
+            text[i + 2] <= 'Z')
+            return false;
     return !strchr(".,;:!", text[n - 1]) || (text[n - 1] == '!' && n < LONGEST_HEADING);
 }
 
@@ -175,7 +188,7 @@ static bool is_caption(const char *text, size_t n) {
             (text[i] != 'C' || strchr(".)|/", text[i - 2])))
             return true;
     size_t tail = n > 50 ? n - 50 : 0;
-    return ends_in_site(text, n) ||
+    return (n <= LONGEST_SITE_CAPTION && ends_in_site(text, n)) ||
            (!relata_ends_sentence(text, n) && contains(text + tail, n - tail, relata_phrases_agencies));
 }
 
@@ -265,13 +278,13 @@ static size_t find_title(const Page *page) {
     for (size_t i = 0; i < page->n && i < TOP; i++) {
         const char *text = block_text(page, i, &n), *title = page->document->title;
         RelataBlockKind k = *kind(page, i);
-        is_after_prose = is_after_prose || is_prose(text, n);
+        is_after_prose = is_after_prose || (k == RELATA_BLOCK_PARAGRAPH && !is_headline(text, n, LONGEST_TITLE));
         if (k == RELATA_BLOCK_TITLE || (title && strlen(title) == n && strncasecmp(title, text, n) == 0))
             return i;
         if ((k != RELATA_BLOCK_PARAGRAPH && k != RELATA_BLOCK_HEADING) || !is_headline(text, n, LONGEST_TITLE) ||
-            is_section(text, n))
+            is_section(text, n) || (is_after_prose && !is_prose_after(page, i)))
             continue;
-        if (first == page->n && i < 4 && i + 1 < page->n && !title && (!is_after_prose || is_prose_after(page, i)))
+        if (first == page->n && i < 4 && i + 1 < page->n && !title)
             first = i;
         for (size_t j = i + 1; j < page->n && j < TOP; j++)
             if (is_same(page, i, j) && n > best_n) {
