@@ -2,12 +2,15 @@
 // → layout (Graphviz, in child processes) → SVG (libxml2) → PNG, PDF or a page. See the files of these names.
 #include "write/dot.h"
 #include "write/figure.h"
+#include "write/html.h"
 #include "write/layout.h"
 #include "write/raster.h"
 #include "write/svg.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+enum { MAX_PAGE_NODES = 2000, MAX_PAGE_LINES = 5000 };
 
 bool relata_draw_format_find(const char *name, RelataDrawFormat *format) {
     static const char *const names[] = {"dot", "svg", "png", "pdf", "html"};
@@ -91,6 +94,25 @@ static RelataStatus draw_raster(RelataFigure *figure, const RelataDrawOptions *o
     return send_off(status, picture, n, sink, error);
 }
 
+// A page's drawing links to the page's own list of statements.
+static RelataStatus draw_page(RelataFigure *figure, const RelataDrawOptions *options, RelataSink sink,
+                              RelataError *error) {
+    RelataDrawOptions inner = *options;
+    char *svg = NULL;
+    size_t n = 0;
+    if (figure->n_nodes > MAX_PAGE_NODES || figure->n_lines > MAX_PAGE_LINES)
+        return relata_fail(error, RELATA_LIMIT, NULL, 0, 0,
+                           "%u entities and %u lines are too many for one page (at most %d and %d); choose some",
+                           figure->n_nodes, figure->n_lines, MAX_PAGE_NODES, MAX_PAGE_LINES);
+    inner.is_fragment = true;
+    inner.link_template = NULL;
+    RelataStatus status = make_svg(figure, &inner, &svg, &n, error);
+    if (status == RELATA_OK)
+        status = relata_html_write(figure, svg, n, sink, error);
+    free(svg);
+    return status;
+}
+
 static RelataStatus draw_figure(RelataFigure *figure, const RelataDrawOptions *options, RelataSink sink,
                                 RelataError *error) {
     switch (options->format) {
@@ -98,6 +120,8 @@ static RelataStatus draw_figure(RelataFigure *figure, const RelataDrawOptions *o
         return relata_dot_write(figure, options->theme, sink, error);
     case RELATA_DRAW_SVG:
         return draw_svg(figure, options, sink, error);
+    case RELATA_DRAW_HTML:
+        return draw_page(figure, options, sink, error);
     case RELATA_DRAW_PNG:
     case RELATA_DRAW_PDF:
         return draw_raster(figure, options, sink, error);

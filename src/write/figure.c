@@ -490,12 +490,24 @@ const char *relata_figure_node_tooltip(RelataFigure *figure, uint32_t index) {
     return text;
 }
 
+const char *relata_figure_published(const RelataFigure *figure, const RelataQuote *quote) {
+    if (quote->published || !quote->article)
+        return quote->published;
+    for (uint32_t i = 0; i < relata_graph_n_sources(figure->graph); i++) {
+        const RelataSource *source = relata_graph_source(figure->graph, i);
+        if (strcmp(source->name, quote->article) == 0)
+            return source->published;
+    }
+    return NULL;
+}
+
 // "Herald, 4 May 2024"
 static void add_article(RelataFigure *figure, RelataStrbuf *out, const RelataQuote *quote) {
     if (!quote->article)
         return;
     const char *article = relata_label_clean(figure->arena, quote->article, 60);
-    const char *date = quote->published ? relata_figure_date(figure, quote->published) : NULL;
+    const char *published = relata_figure_published(figure, quote);
+    const char *date = published ? relata_figure_date(figure, published) : NULL;
     relata_strbuf_printf(out, " — %s", article ? article : "");
     if (date)
         relata_strbuf_printf(out, ", %s", date);

@@ -66,6 +66,8 @@ const char *relata_figure_node_tooltip(RelataFigure *figure, uint32_t node);
 const char *relata_figure_line_tooltip(RelataFigure *figure, uint32_t line);
 /// "30 Jun 2022" of "2022-06-30"; other dates as they are.
 const char *relata_figure_date(RelataFigure *figure, const char *iso);
+/// The date of a sentence: its own, or that of its article among the graph's sources; NULL = unknown.
+const char *relata_figure_published(const RelataFigure *figure, const RelataQuote *quote);
 /// The class of a line in SVG: "k-fact", "k-claim", "k-neg", "k-neg k-claim".
 const char *relata_figure_line_class(const RelataFigureLine *line);
 

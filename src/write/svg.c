@@ -282,6 +282,8 @@ static void take_node(Svg *svg, xmlNodePtr from, uint32_t index) {
     snprintf(classes, sizeof classes, "node %s%s", relata_style_type(type)->class_name, node->is_focus ? " focus" : "");
     xmlNodePtr group = add_group(svg->nodes, classes);
     set_id(svg, group, node->id);
+    if (svg->options->format == RELATA_DRAW_HTML)
+        set(group, "data-name", node->name);
     add_title(group, relata_figure_node_tooltip(svg->figure, index));
     move_parts(from, group, group);
 }
@@ -623,7 +625,7 @@ static void set_root(Svg *svg) {
     xmlNodePtr root = svg->root;
     set(root, "id", svg->prefix);
     set(root, "class", themes[svg->options->theme]);
-    set(root, "role", "img");
+    set(root, "role", svg->options->format == RELATA_DRAW_HTML ? "group" : "img"); // a picture has no buttons in it
     relata_strbuf_printf(&text, "%s%s-title %s-desc", "", svg->prefix, svg->prefix);
     set(root, "aria-labelledby", relata_strbuf_string(&text));
     relata_strbuf_clear(&text);
@@ -667,7 +669,7 @@ static RelataStatus build_page(Svg *svg, xmlNodePtr drawn, RelataError *error) {
         set(paper, "height", "100%");
         set(paper, "fill", svg->palette->background);
     }
-    if (*svg->figure->title) {
+    if (*svg->figure->title && svg->options->format != RELATA_DRAW_HTML) { // whose heading says it
         add_paragraph(svg, "title", svg->figure->title, title_size * svg->scale, svg->palette->ink);
         svg->y += 10;
     }
