@@ -8,8 +8,9 @@
 // clang-format off
 const char *const relata_page_style[] = {
     ":root{--paper:#fff;--ink:#111;--soft:#444;--rule:#ccc;--panel:#f7f7f5;--accent:#0b62a0}",
-    "@media "
-    "(prefers-color-scheme:dark){:root{--paper:#14171a;--ink:#f0f0f0;--soft:#c3c8cd;--rule:#3a4046;--panel:#1d2125;--accent:#6db5f0}}",
+    "@media (prefers-color-scheme:dark){",
+    ":root{--paper:#14171a;--ink:#f0f0f0;--soft:#c3c8cd;--rule:#3a4046;--panel:#1d2125;--accent:#6db5f0}",
+    "}",
     "*{box-sizing:border-box}",
     "body{margin:0;background:var(--paper);color:var(--ink);font:15px/1.45 'Liberation "
     "Sans',Arial,Helvetica,sans-serif}",
@@ -208,7 +209,7 @@ const char *const relata_page_script[] = {
     "  });",
     "  document.addEventListener('keydown', function (event) {",
     "    var key = event.key, typing = /^(INPUT|SELECT)$/.test(event.target.tagName);",
-    "    if (key === 'Escape') { $('search').value = ''; choose(null); }",
+    "    if (key === 'Escape') { $('search').value = ''; event.target.blur(); choose(null); }",
     "    else if (key === 'Enter' && event.target.id === 'search') find();",
     "    else if (typing) return;",
     "    else if ((key === 'Enter' || key === ' ') && target(event.target)) choose(target(event.target));",
