@@ -247,13 +247,15 @@ install: all shared $(BUILD)/relata.1 ## to PREFIX=/usr/local, below DESTDIR if 
 	$(INSTALL) -m 644 -t $(DESTDIR)$(PREFIX)/include include/relata.h
 	$(INSTALL) -m 644 -t $(DESTDIR)$(PREFIX)/include/relata include/relata/*.h
 	$(INSTALL) -m 644 $(BUILD)/relata.1 $(DESTDIR)$(PREFIX)/share/man/man1/relata.1
+	$(INSTALL) -m 644 src/cli/relata.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/relata
 	mkdir -p $(DESTDIR)$(PREFIX)/lib/pkgconfig
 	printf 'prefix=%s\nName: relata\nDescription: From news articles to a knowledge graph\nVersion: %s\nCflags: -I$${prefix}/include\nLibs: -L$${prefix}/lib -lrelata\nLibs.private: %s\n' \
 	  '$(PREFIX)' '$(VERSION)' '$(LIBS)' > $(DESTDIR)$(PREFIX)/lib/pkgconfig/relata.pc
 uninstall: ## takes all that away again
 	rm -f $(DESTDIR)$(PREFIX)/bin/relata $(DESTDIR)$(PREFIX)/lib/librelata.a $(DESTDIR)$(PREFIX)/lib/librelata.so \
 	  $(DESTDIR)$(PREFIX)/lib/$(SONAME) $(DESTDIR)$(PREFIX)/include/relata.h \
-	  $(DESTDIR)$(PREFIX)/share/man/man1/relata.1 $(DESTDIR)$(PREFIX)/lib/pkgconfig/relata.pc
+	  $(DESTDIR)$(PREFIX)/share/man/man1/relata.1 $(DESTDIR)$(PREFIX)/lib/pkgconfig/relata.pc \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/relata
 	rm -rf $(DESTDIR)$(PREFIX)/include/relata
 dist: ## a source archive of the last commit
 	@mkdir -p $(BUILD)

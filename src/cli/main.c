@@ -81,6 +81,15 @@ const CliVerb cli_verbs[] = {
      "  relata draw --focus Russia --focus Tajikistan --depth 1 --nodes 12 --theme print -o two.pdf\n"
      "  relata draw --format dot | dot -Tsvg > graph.svg",
      0, 0, cli_draw},
+    {"alias", "ENTITY NAME", "From now on NAME means ENTITY.", "db model quiet", NULL,
+     "Corrections are kept, and apply to every later build.", "  relata alias 'Eurasian Economic Union' EEU", 2, 2,
+     cli_alias},
+    {"merge", "ENTITY ENTITY...", "From now on these entities are one; the first keeps its name.", "db model quiet",
+     NULL, "Corrections are kept, and apply to every later build.",
+     "  relata merge 'Emomali Rahmon' 'Emomali Rahmonov'", 2, SIZE_MAX, cli_merge},
+    {"split", "ENTITY NAME", "From now on what articles call NAME is not ENTITY but one of its own.", "db model quiet",
+     NULL, "Corrections are kept, and apply to every later build.", "  relata split 'Emomali Rahmon' Emomali", 2, 2,
+     cli_split},
     {"extract", "INPUT...", "Articles to triples, without a store.", READING " output", "tsv|jsonl|openie",
      INPUTS
      "\nColumns of TSV: article, subject, relation, object, polarity, modality, attributed to, time, confidence,\n"
@@ -103,24 +112,31 @@ const CliVerb cli_verbs[] = {
     {"read", "INPUT...", "The text of articles, block by block, as the other stages see it.", READING " output", NULL,
      INPUTS "\nColumns: article, kind of block, begin, end, text. Captions and boilerplate are marked, not dropped.",
      "  relata read page.html", 1, SIZE_MAX, cli_read},
-    {"alias", "ENTITY NAME", "From now on NAME means ENTITY.", "db model quiet", NULL,
-     "Corrections are kept, and apply to every later build.", "  relata alias 'Eurasian Economic Union' EEU", 2, 2,
-     cli_alias},
-    {"merge", "ENTITY ENTITY...", "From now on these entities are one; the first keeps its name.", "db model quiet",
-     NULL, "Corrections are kept, and apply to every later build.",
-     "  relata merge 'Emomali Rahmon' 'Emomali Rahmonov'", 2, SIZE_MAX, cli_merge},
-    {"split", "ENTITY NAME", "From now on what articles call NAME is not ENTITY but one of its own.", "db model quiet",
-     NULL, "Corrections are kept, and apply to every later build.", "  relata split 'Emomali Rahmon' Emomali", 2, 2,
-     cli_split},
     {0},
+};
+
+// Headings of --help, each before the verb it begins with.
+static const struct {
+    const char *first;
+    const char *title;
+} groups[] = {
+    {"build", "Building a graph"},
+    {"neighbors", "Asking it"},
+    {"draw", "Showing it"},
+    {"alias", "Correcting it"},
+    {"extract", "Stages one by one, without a store"},
 };
 
 static void help(FILE *file) {
     fputs("usage: relata VERB [OPTION]... [OPERAND]...\n\n"
           "Reads news articles into a knowledge graph and answers questions about it.\n\n",
           file);
-    for (const CliVerb *verb = cli_verbs; verb->name; verb++)
+    for (const CliVerb *verb = cli_verbs; verb->name; verb++) {
+        for (size_t g = 0; g < sizeof groups / sizeof *groups; g++)
+            if (strcmp(groups[g].first, verb->name) == 0)
+                fprintf(file, "%s%s:\n", g ? "\n" : "", groups[g].title);
         fprintf(file, "  %-9s %-16s %s\n", verb->name, verb->operands, verb->summary);
+    }
     fputs("\n  relata VERB --help  options and examples of one verb\n"
           "  relata --version    version of the program and name of its model\n\n"
           "Exit status: 0 done; 1 done, but something was not found or some inputs failed;\n"

@@ -41,7 +41,7 @@ least() {
 }
 # Peak memory of a command in MB, from the kernel's own count.
 peak() {
-    "$@" >/dev/null 2>&1 &
+    "$@" >"$work/summary" 2>/dev/null &
     local pid=$! most=0 now
     while now=$(awk '/^VmHWM/ { print $2 }' "/proc/$pid/status" 2>/dev/null) && [ -n "$now" ]; do
         [ "$now" -gt "$most" ] && most=$now
@@ -102,7 +102,8 @@ if "$relata" build --help >/dev/null 2>&1; then
     fi
     echo
     row "peak memory, $(wc -l <"$work/all.jsonl") articles, two threads" "$memory MB" "floor 400 MB"
-    row "time for them" "$(((end - begin) / 1000000)) ms"
+    n_all=$(sed -n 's/^read .* articles*, \([0-9]*\) words.*/\1/p' "$work/summary")
+    row "time for them" "$(((end - begin) / 1000000)) ms" "${n_all:+$(rate "$n_all" "$(awk -v t=$((end - begin)) 'BEGIN { print t / 1e9 }')") words/s}"
     row "size of the store" "$(($(stat -c %s "$work/all.db") / 1024)) KB" "text $(($(stat -c %s "$work/all.jsonl") / 1024)) KB"
 fi
 

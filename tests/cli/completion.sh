@@ -1,0 +1,32 @@
+#!/bin/sh
+# Completion for bash: verbs, options, values, entities.
+. "$(dirname "$0")/tap"
+if ! command -v bash >/dev/null; then
+    skip "completion" "bash is not installed"
+    finish
+fi
+run build --db "$work/world.db" "$examples/tajikistan"
+complete() { # WORD… the last is being typed
+    bash -c '
+        . src/cli/relata.bash
+        program=$1
+        shift
+        COMP_WORDS=(relata "$@")
+        COMP_CWORD=$#
+        _relata "$program"
+        printf "%s\n" "${COMPREPLY[@]}"' complete "$relata" "$@" >"$out" 2>"$err"
+    silent "completing '$*': no messages" "$err"
+}
+complete nei
+is "a verb" "$(cat "$out")" neighbors
+complete neighbors --dir
+is "an option" "$(cat "$out")" --direction
+complete neighbors Russia --direction ''
+is "values of an option" "$(sort "$out" | tr '\n' ' ')" "both in out "
+complete neighbors --db "$work/world.db" Tajik
+says "an entity" "$out" '^Tajikistan$'
+complete neighbors --db "$work/world.db" --relation mem
+says "a relation" "$out" '^member\\ of$'
+complete remove --db "$work/world.db" base
+is "an article" "$(cat "$out")" base-lease
+finish
