@@ -89,6 +89,9 @@ static bool index_name(Coref *c, uint32_t i, uint32_t cluster) {
     const RelataAnaphor *m = mention(c, i);
     char buffer[INITIALS_MAX + 1] = "a";
     bool is_person = m->type == RELATA_TYPE_PERSON, is_full = m->end > m->begin + 1;
+    bool is_metonym = m->how == RELATA_HOW_CAPITAL || m->how == RELATA_HOW_METONYM;
+    if (m->key && is_metonym) // the next "Moscow" may be the city
+        return index_add(c, m->key, strlen(m->key), cluster);
     bool ok = index_number(c, 't', broad_type(m->type), m->text_word, cluster);
     ok = ok && (!m->key || index_add(c, m->key, strlen(m->key), cluster));
     if (is_person) {
@@ -173,9 +176,106 @@ static uint32_t find_name(const Coref *c, const RelataAnaphor *m) {
     if (m->is_literal && m->type != RELATA_TYPE_DATE)
         return NONE;
     found = find_number(c, 't', broad_type(m->type), m->text_word);
+    const char *other = found != NONE ? c->clusters.items[found].key : NULL;
+    if (m->key && other && strcmp(m->key, other) != 0)
+        return NONE;
     if (found != NONE || m->is_literal)
         return found;
     return m->type == RELATA_TYPE_PERSON ? find_person(c, m) : find_acronym(c, m);
+}
+
+// --- roles and kin -----------------------------------------------------------------------------------------------
+
+// The country a phrase names before its head or in what depends on it: "Tajik", "of Tajikistan", "France's".
+static const char *country_in(const Coref *c, uint32_t begin, uint32_t end, uint32_t head) {
+    for (uint32_t t = begin; t < end; t++) {
+        uint32_t i = c->mention_of[t];
+        const char *key = i ? mention(c, i - 1)->key : NULL;
+        uint32_t up = c->a->head_at[t];
+        bool is_close = up == head + 1 || (up && c->a->head_at[up - 1] == head + 1);
+        if (key && is_close && strncmp(key, "country/", 8) == 0)
+            return key;
+    }
+    return "";
+}
+
+static uint32_t possessor_of(const Coref *c, const RelataAnaphor *m) {
+    for (uint32_t t = c->a->document->sentences[m->sentence].token_begin; t < m->head; t++)
+        if (c->a->head_at[t] == m->head + 1 && token_at(c, t)->deprel == RELATA_DEPREL_NMOD_POSS && c->mention_of[t])
+            return c->mention_of[t] - 1;
+    return NONE;
+}
+
+static size_t role_key(uint32_t lemma, const char *country, char *key) {
+    size_t n = strnlen(country, 32);
+    memcpy(key, "role", 4);
+    memcpy(key + 4, &lemma, sizeof lemma);
+    memcpy(key + 8, country, n);
+    return 8 + n;
+}
+
+static bool index_role(Coref *c, uint32_t lemma, const char *country, uint32_t cluster) {
+    char key[48];
+    return index_add(c, key, role_key(lemma, "", key), cluster) &&
+           (!*country || index_add(c, key, role_key(lemma, country, key), cluster));
+}
+
+static bool is_role(const RelataWord *lemma) {
+    return (lemma->flags & (RELATA_WORD_ROLE | RELATA_WORD_TITLE)) && lemma->noun_type == RELATA_TYPE_PERSON;
+}
+
+static bool is_kin(const Coref *c, const RelataAnaphor *m, bool is_child) {
+    static const char *const children[] = {"son", "daughter", "child", NULL};
+    static const char *const parents[] = {"father", "mother", "parent", NULL};
+    const char *lemma = relata_lemma_of(c->a, m->head)->form;
+    for (const char *const *list = is_child ? children : parents; *list; list++)
+        if (strcmp(*list, lemma) == 0)
+            return true;
+    return false;
+}
+
+// Titles and nationality before a person's name: "Tajik President Emomali Rahmon".
+static bool note_titles(Coref *c, const RelataAnaphor *m) {
+    uint32_t from = c->a->document->sentences[m->sentence].token_begin;
+    uint32_t first = m->begin > from + 8 ? m->begin - 8 : from;
+    const char *country = country_in(c, first, m->begin, m->head);
+    bool ok = true;
+    for (uint32_t t = first; ok && t < m->begin; t++)
+        if (c->a->head_at[t] == m->head + 1 && is_role(relata_lemma_of(c->a, t)))
+            ok = index_role(c, c->a->lemma_at[t], country, m->cluster);
+    return ok;
+}
+
+// What a mention says of its cluster's offices and kin, for later mentions by office or kin.
+static bool note_role(Coref *c, const RelataAnaphor *m) {
+    if (m->kind == RELATA_MENTION_NAME && m->type == RELATA_TYPE_PERSON)
+        return note_titles(c, m);
+    if (m->kind != RELATA_MENTION_NOMINAL || m->number == RELATA_NUMBER_PLUR)
+        return true;
+    uint32_t possessor = is_kin(c, m, true) ? possessor_of(c, m) : NONE;
+    if (possessor != NONE)
+        return index_number(c, 'p', 0, m->cluster, mention(c, possessor)->cluster);
+    bool is_named = c->clusters.items[m->cluster].best != NONE;
+    return !is_named || !is_role(relata_lemma_of(c->a, m->head)) ||
+           index_role(c, m->head_word, country_in(c, m->begin, m->end, m->head), m->cluster);
+}
+
+// "the Tajik president" is whoever was introduced as President of Tajikistan; "his father" whoever called him a son.
+static uint32_t find_role(const Coref *c, const RelataAnaphor *m) {
+    const RelataWord *lemma = relata_lemma_of(c->a, m->head);
+    char key[48];
+    if (m->kind != RELATA_MENTION_NOMINAL || !m->is_definite || m->number == RELATA_NUMBER_PLUR)
+        return NONE;
+    uint32_t possessor = is_kin(c, m, false) ? possessor_of(c, m) : NONE;
+    if (possessor != NONE)
+        return find_number(c, 'p', 0, mention(c, possessor)->cluster);
+    if (!is_role(lemma))
+        return NONE;
+    const char *country = country_in(c, m->begin, m->end, m->head);
+    bool is_bare = m->end - m->begin <= 2 && (lemma->flags & RELATA_WORD_TITLE);
+    uint32_t found = *country || is_bare ? index_find(c, key, role_key(m->head_word, country, key)) : NONE;
+    bool agrees = found != NONE && genders_agree(c->clusters.items[found].gender, m->gender);
+    return agrees ? found : NONE;
 }
 
 // --- everything else ----------------------------------------------------------------------------------------------
@@ -265,9 +365,11 @@ static uint32_t best_of(const Coref *c, uint32_t i, const uint32_t *candidates, 
     return best;
 }
 
-static uint32_t by_rank(const Coref *c, uint32_t i) {
+static uint32_t by_rank(Coref *c, uint32_t i) {
     uint32_t candidates[RELATA_COREF_CANDIDATES];
     uint32_t n = candidates_of(c, i, candidates);
+    c->candidates = candidates;
+    c->n_candidates = n;
     if (c->oracle)
         return c->oracle(c->oracle_state, c, i, candidates, n);
     return n && c->ranker->buckets ? best_of(c, i, candidates, n) : NONE;
@@ -319,7 +421,15 @@ static bool found_cluster(Coref *c, uint32_t i) {
 
 static bool resolve_mention(Coref *c, uint32_t i) {
     RelataAnaphor *m = mention(c, i);
-    uint32_t cluster = m->kind == RELATA_MENTION_NAME ? find_name(c, m) : NONE;
+    if (c->is_resolved[i])
+        return true;
+    c->is_resolved[i] = 1;
+    bool is_relative = m->kind == RELATA_MENTION_NOMINAL && (is_kin(c, m, true) || is_kin(c, m, false));
+    uint32_t possessor = is_relative ? possessor_of(c, m) : NONE; // "his father": first who "his" is
+    bool is_later = possessor != NONE && possessor > i && mention(c, possessor)->kind == RELATA_MENTION_PRONOUN;
+    if (is_later && !resolve_mention(c, possessor))
+        return false;
+    uint32_t cluster = m->kind == RELATA_MENTION_NAME ? find_name(c, m) : find_role(c, m);
     if (cluster == NONE && !m->is_literal) {
         uint32_t antecedent = by_rank(c, i);
         if (antecedent != NONE) {
@@ -333,7 +443,7 @@ static bool resolve_mention(Coref *c, uint32_t i) {
     } else {
         absorb(c, i, cluster);
     }
-    return m->kind != RELATA_MENTION_NAME || index_name(c, i, m->cluster);
+    return note_role(c, m) && (m->kind != RELATA_MENTION_NAME || index_name(c, i, m->cluster));
 }
 
 static bool is_speech_verb(const char *lemma) {
@@ -371,7 +481,8 @@ static bool prepare(Coref *c) {
     c->mention_of = RELATA_ARENA_NEW(a->scratch, uint32_t, a->document->n_tokens);
     c->speaker_of = RELATA_ARENA_NEW(a->scratch, uint32_t, a->document->n_sentences);
     c->earlier = RELATA_ARENA_NEW(a->scratch, uint32_t, a->mentions.n);
-    if (!last || !c->index || !c->mention_of || !c->speaker_of || !c->earlier)
+    c->is_resolved = RELATA_ARENA_NEW(a->scratch, uint8_t, a->mentions.n);
+    if (!last || !c->is_resolved || !c->index || !c->mention_of || !c->speaker_of || !c->earlier)
         return false;
     for (uint32_t i = 0; i < a->mentions.n; i++) {
         RelataAnaphor *m = &a->mentions.items[i];

@@ -38,6 +38,9 @@ struct RelataCoref {
     RELATA_ARRAY(RelataCluster) clusters;
     uint32_t *mention_of;             // [n_tokens] 1 + mention headed by the token
     uint32_t *speaker_of;             // [n_sentences] 1 + mention that says what the sentence quotes
+    uint8_t *is_resolved;             // [mentions]
+    const uint32_t *candidates;       // of the mention in hand, in the order of ranking
+    uint32_t n_candidates;
     uint32_t *earlier;                // [mentions] 1 + the mention before with the same head word
 };
 

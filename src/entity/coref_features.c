@@ -217,6 +217,29 @@ static void role_features(Features *f, const RelataCoref *c, uint32_t i, uint32_
     add2(f, 83, m->end + 1 >= x->begin && x->end + 1 >= m->begin, relata_form_of(c->a, m->begin ? m->begin - 1 : 0)->hash);
 }
 
+// Candidates of other clusters that stand between the mention and the candidate: a newer subject draws pronouns to itself.
+static void rival_features(Features *f, const RelataCoref *c, uint32_t i, uint32_t j) {
+    const RelataAnaphor *m = mention(c, i), *x = mention(c, j);
+    uint32_t subjects = 0, names = 0, all = 0, recent = 1;
+    for (uint32_t k = 0; k < c->n_candidates && c->candidates[k] != j; k++) {
+        const RelataAnaphor *rival = mention(c, c->candidates[k]);
+        uint8_t deprel = head_token(c, rival)->deprel;
+        if (rival->cluster == x->cluster) {
+            recent = 0;
+            continue;
+        }
+        subjects += deprel == RELATA_DEPREL_NSUBJ || deprel == RELATA_DEPREL_NSUBJ_PASS;
+        names += rival->kind == RELATA_MENTION_NAME;
+        all++;
+    }
+    uint32_t near = m->sentence - x->sentence < 3 ? m->sentence - x->sentence : 3, kind = coarse_kind_of(x);
+    add2(f, 90, subjects < 3 ? subjects : 3, kind);
+    add2(f, 91, names < 3 ? names : 3, kind);
+    add2(f, 92, bucket(all), near);
+    add2(f, 93, recent, subjects < 2 ? subjects : 2);
+    add2(f, 94, c->clusters.items[x->cluster].type, mix(names < 2 ? names : 2, subjects < 2 ? subjects : 2));
+}
+
 uint32_t relata_coref_features(const RelataCoref *c, uint32_t i, uint32_t j, uint32_t features[RELATA_RANKER_FEATURES]) {
     const RelataAnaphor *m = mention(c, i);
     Features f = {features, 0, kind_of(m)};
@@ -231,5 +254,6 @@ uint32_t relata_coref_features(const RelataCoref *c, uint32_t i, uint32_t j, uin
     agreement_features(&f, m, x, k);
     word_features(&f, c, m, x, k);
     role_features(&f, c, i, j);
+    rival_features(&f, c, i, j);
     return f.n;
 }

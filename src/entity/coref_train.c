@@ -18,10 +18,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MIN_COUNT = 4, EPOCHS = 5, NAME_MAX = 128 };
+enum { MIN_COUNT = 4, EPOCHS = 6, NAME_MAX = 128 };
 
 static const float false_link = 0.2f, false_new = 3.0f, wrong_link = 1.0f; // margins
-static const float rate = 0.2f, delta = 1.0f, dropped = 0.3f;
+static const float rate = 0.2f, delta = 1.0f, dropped = 0.4f;
 
 typedef struct {
     uint64_t begin;   // into features

@@ -298,6 +298,14 @@ static void read_determiner(const RelataAnalysis *a, RelataAnaphor *m) {
     }
 }
 
+// The first reading that is a city.
+static bool capital_of(const char *value, char *key, size_t n) {
+    for (uint32_t row = 0; relata_lexicon_field(value, row, 0, key, n); row++)
+        if (strncmp(key, "city/", 5) == 0)
+            return true;
+    return false;
+}
+
 static bool keep_key(const RelataAnalysis *a, RelataAnaphor *m, const char *value) {
     static const uint32_t any_how = ~(BIT(RELATA_HOW_LEADER) | BIT(RELATA_HOW_CAPITAL));
     uint32_t types = m->type == RELATA_TYPE_FACILITY ? BIT(RELATA_TYPE_PLACE) | BIT(RELATA_TYPE_ORGANIZATION)
@@ -308,11 +316,106 @@ static bool keep_key(const RelataAnalysis *a, RelataAnaphor *m, const char *valu
     RelataHow how;
     if (m->type == RELATA_TYPE_PERSON && m->end == m->begin + 1)
         return false;
+    if (m->type == RELATA_TYPE_PLACE && relata_reading(value, types, BIT(RELATA_HOW_CAPITAL), key, sizeof key, &type, &how) &&
+        capital_of(value, key, sizeof key)) { // Washington is the capital before it is the state
+        m->key = relata_arena_string(a->document->arena, key);
+        m->how = RELATA_HOW_NAME;
+        return m->key != NULL;
+    }
     if (!relata_reading(value, types, any_how, key, sizeof key, &type, &how))
         return false;
     m->key = relata_arena_string(a->document->arena, key);
     m->how = (uint8_t)how;
     return true;
+}
+
+static bool is_listed(const char *word, const char *const *list) {
+    for (; *list; list++)
+        if (strcmp(word, *list) == 0)
+            return true;
+    return false;
+}
+
+// Whether the mention of a capital or seat does what only a government can: acts as the subject of an active verb that is
+// not about places, is party to relations, receives, or owns a policy.
+static bool acts_as_government(const RelataAnalysis *a, const RelataAnaphor *m) {
+    static const char *const place_verbs[] = {"be",   "host", "lie",  "sit",  "become", "grow",   "see",   "remain", "stand",
+                                              "have", "suffer", "boast", "lose", "expand", "experience", "rank", NULL};
+    static const char *const affairs[] = {
+        "alliance", "relation", "relationship", "tie",     "talk",     "agreement", "deal",        "tension", "funding",
+        "support",  "aid",      "assistance",   "pressure", "influence", "policy",  "government",  "ally",    "partnership",
+        "cooperation", "sanction", "demand",    "decision", "position", "interest", "negotiation", "dispute", "conflict",
+        "treaty",   "pact",     "diplomacy",    "stance",  "threat",   "war",       "loan",        "military", NULL};
+    const RelataToken *token = &a->document->tokens[m->head];
+    uint32_t up = a->head_at[m->head];
+    for (int steps = 0; up && token->deprel == RELATA_DEPREL_CONJ && steps < 4; steps++) {
+        token = &a->document->tokens[up - 1];
+        up = a->head_at[up - 1];
+    }
+    if (!up)
+        return false;
+    const char *governor = relata_lemma_of(a, up - 1)->form;
+    bool is_verb = a->document->tokens[up - 1].upos == RELATA_UPOS_VERB;
+    switch (token->deprel) {
+    case RELATA_DEPREL_NSUBJ:
+    case RELATA_DEPREL_OBL_AGENT:
+        return is_verb && !is_listed(governor, place_verbs);
+    case RELATA_DEPREL_IOBJ:
+        return true;
+    case RELATA_DEPREL_NMOD:
+    case RELATA_DEPREL_NMOD_POSS:
+        return is_listed(governor, affairs);
+    default:
+        return false;
+    }
+}
+
+// A capital or seat that acts for its government is the country; "White House" and "Kremlin" may be called organisations.
+static bool link_metonym(const RelataAnalysis *a, RelataAnaphor *m, const char *value) {
+    char key[KEY_MAX];
+    RelataType type;
+    RelataHow how;
+    bool may_stand = m->type == RELATA_TYPE_PLACE || m->type == RELATA_TYPE_ORGANIZATION || m->type == RELATA_TYPE_FACILITY;
+    if (!may_stand || !relata_reading(value, BIT(RELATA_TYPE_PLACE), BIT(RELATA_HOW_CAPITAL) | BIT(RELATA_HOW_METONYM), key,
+                                      sizeof key, &type, &how))
+        return false;
+    bool is_institution = how == RELATA_HOW_METONYM && m->type == RELATA_TYPE_ORGANIZATION;
+    if (!is_institution && !acts_as_government(a, m))
+        return false;
+    m->key = relata_arena_string(a->document->arena, key);
+    m->how = (uint8_t)how;
+    return m->key != NULL;
+}
+
+// "Eurasia Economic Union" for "Eurasian Economic Union": the initials are a known acronym, and each word begins alike.
+static bool link_misspelt(const RelataAnalysis *a, RelataAnaphor *m) {
+    char initials[16], key[KEY_MAX], name[KEY_MAX];
+    size_t n = 0;
+    RelataType type;
+    RelataHow how;
+    for (uint32_t t = m->begin; t < m->end && n + 1 < sizeof initials; t++)
+        if (relata_form_of(a, t)->flags & RELATA_WORD_CAPITAL)
+            initials[n++] = a->document->tokens[t].form[0];
+    initials[n] = '\0';
+    const char *value = n > 2 ? relata_lexicon_find(a->lexicon, RELATA_LEXICON_SURFACE, initials) : NULL;
+    if (!value || !relata_reading(value, BIT(RELATA_TYPE_ORGANIZATION), ~0u, key, sizeof key, &type, &how))
+        return false;
+    const char *thing = relata_lexicon_get(a->lexicon, RELATA_LEXICON_THING, key);
+    if (!thing || !relata_lexicon_field(thing, 0, 0, name, sizeof name))
+        return false;
+    const char *at = name;
+    for (uint32_t t = m->begin; t < m->end; t++) {
+        const char *form = a->document->tokens[t].form;
+        size_t length = strcspn(at, " "), same = 0;
+        while (same < length && form[same] == at[same])
+            same++;
+        if (length == 0 || same + 2 < length || strlen(form) > length + 2 || same < 3)
+            return false;
+        at += length + (at[length] == ' ');
+    }
+    m->key = *at ? NULL : relata_arena_string(a->document->arena, key);
+    m->how = RELATA_HOW_ALIAS;
+    return m->key != NULL;
 }
 
 static void link_name(const RelataAnalysis *a, RelataAnaphor *m) {
@@ -326,8 +429,10 @@ static void link_name(const RelataAnalysis *a, RelataAnaphor *m) {
     memcpy(raw, a->document->text + from, to - from);
     raw[to - from] = '\0';
     const char *value = relata_lexicon_find(a->lexicon, RELATA_LEXICON_SURFACE, raw);
-    if (value)
+    if (value && !link_metonym(a, m, value))
         keep_key(a, m, value);
+    if (!value && m->type == RELATA_TYPE_ORGANIZATION && m->end > m->begin + 2)
+        link_misspelt(a, m);
 }
 
 static void describe_name(const RelataAnalysis *a, RelataAnaphor *m) {
@@ -422,6 +527,14 @@ static void trim(const RelataDocument *d, RelataAnaphor *m) {
         m->end--;
 }
 
+// "year" of "34-year-old": followed by a hyphen without a blank, and not the head of the whole.
+static bool is_in_hyphenated_modifier(const RelataAnalysis *a, uint32_t t) {
+    const RelataDocument *d = a->document;
+    return t + 1 < d->n_tokens && strcmp(d->tokens[t + 1].form, "-") == 0 &&
+           d->tokens[t].span.end == d->tokens[t + 1].span.begin && a->head_at[t] > t + 1 &&
+           d->tokens[t].upos != RELATA_UPOS_PROPN;
+}
+
 static RelataStatus add_token(const Trees *trees, uint32_t t, RelataError *error) {
     RelataAnalysis *a = trees->a;
     const RelataToken *token = &a->document->tokens[t];
@@ -435,7 +548,7 @@ static RelataStatus add_token(const Trees *trees, uint32_t t, RelataError *error
             m.type = RELATA_TYPE_PERSON;
         return add(a, &m, error);
     }
-    if (!is_nominal_head(token))
+    if (!is_nominal_head(token) || is_in_hyphenated_modifier(a, t))
         return RELATA_OK;
     m.kind = RELATA_MENTION_NOMINAL;
     m.begin = trees->begin[t];

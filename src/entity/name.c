@@ -67,6 +67,15 @@ static bool is_of(const RelataAnalysis *a, uint32_t head) {
     return false;
 }
 
+// Past the words of a hyphenated modifier, which describe more than they identify: "old" of "34-year-old son".
+static uint32_t skip_hyphenated(const RelataAnalysis *a, uint32_t first, uint32_t head) {
+    const RelataToken *tokens = a->document->tokens;
+    for (uint32_t t = first; t < head; t++)
+        if (t > 0 && strcmp(tokens[t - 1].form, "-") == 0 && tokens[t - 1].span.end == tokens[t].span.begin)
+            first = t + 1;
+    return first;
+}
+
 // Marks the tokens that name a nominal: the head, what identifies it, and an of-phrase after it.
 static const char *nominal_name(Naming *n, const RelataAnaphor *m) {
     const RelataAnalysis *a = n->a;
@@ -77,6 +86,7 @@ static const char *nominal_name(Naming *n, const RelataAnaphor *m) {
             first = t;
     while (first > m->begin && a->head_at[first - 1] == first + 1 && identifies(a, first - 1))
         first--;
+    first = skip_hyphenated(a, first, m->head);
     for (uint32_t t = m->head + 1; t < m->end; t++)
         if (a->head_at[t] == m->head + 1 && tokens[t].deprel == RELATA_DEPREL_NMOD && is_of(a, t) &&
             t - first < NAME_TOKENS)
@@ -151,7 +161,7 @@ static void use_gazetteer(Naming *n, RelataEntity *e) {
     const char *thing = e->key ? relata_lexicon_get(n->a->lexicon, RELATA_LEXICON_THING, e->key) : NULL;
     if (!thing)
         return;
-    if (relata_lexicon_field(thing, 0, 0, field, sizeof field) && field[0])
+    if (e->type != RELATA_TYPE_PERSON && relata_lexicon_field(thing, 0, 0, field, sizeof field) && field[0])
         e->name = relata_arena_string(n->d->arena, field);
     if (relata_lexicon_field(thing, 0, 1, field, sizeof field) && relata_type_find(field) < RELATA_N_TYPES)
         e->type = (uint8_t)relata_type_find(field);

@@ -178,6 +178,16 @@ static float confidence(const Decoder *decoder, uint32_t from, uint32_t to) {
     return 1.0f / (1.0f + expf(-(float)least * decoder->ner->unit));
 }
 
+// A part of an address or of code: lower case, and stuck to a mark before it.
+static bool is_debris(const RelataAnalysis *a, const RelataName *name) {
+    const RelataToken *tokens = a->document->tokens;
+    if (name->end > name->begin + 1 || (relata_form_of(a, name->begin)->flags & RELATA_WORD_CAPITAL) || !name->begin)
+        return false;
+    bool is_stuck = tokens[name->begin - 1].span.end == tokens[name->begin].span.begin;
+    const char *before = tokens[name->begin - 1].form;
+    return is_stuck && (strchr("./@_:=#", before[strlen(before) - 1]) != NULL);
+}
+
 static RelataStatus add_spans(const Decoder *decoder, const RelataSentence *s, RelataError *error) {
     uint32_t n = s->token_end - s->token_begin, begin = 0;
     for (uint32_t t = 0; t < n; t++) {
@@ -190,7 +200,51 @@ static RelataStatus add_spans(const Decoder *decoder, const RelataSentence *s, R
             continue;
         RelataName name = {s->token_begin + begin, s->token_begin + t + 1, 0, confidence(decoder, begin, t + 1)};
         name.type = (uint8_t)refine(decoder->a, name.begin, name.end, type_of_class((label - 1) / 4));
+        if (is_debris(decoder->a, &name))
+            continue;
         RELATA_TRY(add_name(decoder->a, name, error));
+    }
+    return RELATA_OK;
+}
+
+static bool looks_like_person(const RelataAnalysis *a, const RelataName *name) {
+    const RelataWord *first = relata_form_of(a, name->begin), *last = relata_form_of(a, name->end - 1);
+    const RelataWord *lower = relata_words_at(a->words, last->lower);
+    uint32_t length = name->end - name->begin;
+    return (length == 2 || length == 3) && (first->flags & RELATA_WORD_GIVEN) && !(first->flags & RELATA_WORD_SURFACE) &&
+           !a->match_at[name->begin] && !(last->flags & (RELATA_WORD_COMPANY | RELATA_WORD_ALL_CAPS)) &&
+           lower->noun_type == RELATA_TYPE_OTHER;
+}
+
+// Second thoughts over the whole document: a doubtful name that begins with a given name and holds no other word of the
+// lexicon is a person's; a single word that is the last of a person's full name is that person, wherever it stands; and a
+// word that is a name elsewhere is one where the model saw nothing.
+static RelataStatus reconcile(RelataAnalysis *a, RelataError *error) {
+    uint8_t *type_of = RELATA_ARENA_NEW(a->scratch, uint8_t, (size_t)relata_words_count(a->words) + 1);
+    if (!type_of)
+        return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+    for (size_t i = 0; i < a->names.n; i++) {
+        RelataName *name = &a->names.items[i];
+        bool is_single = name->end == name->begin + 1;
+        if (name->type == RELATA_TYPE_ORGANIZATION && looks_like_person(a, name))
+            name->type = RELATA_TYPE_PERSON;
+        if ((name->type == RELATA_TYPE_PERSON && !is_single) || (is_single && !type_of[a->word_at[name->begin]]))
+            type_of[a->word_at[name->end - 1]] = (uint8_t)(1 + name->type + (is_single ? 0 : RELATA_N_TYPES));
+    }
+    for (uint32_t t = 0; t < a->document->n_tokens; t++) {
+        const RelataWord *word = relata_form_of(a, t);
+        uint32_t id = a->name_at[t], type = type_of[a->word_at[t]];
+        if (!type || !(word->flags & RELATA_WORD_CAPITAL) || word->length < 3)
+            continue;
+        bool is_surname = type > RELATA_N_TYPES;
+        type = (type - 1) % RELATA_N_TYPES;
+        if (id && is_surname && a->names.items[id - 1].end == a->names.items[id - 1].begin + 1 && !a->match_at[t])
+            a->names.items[id - 1].type = RELATA_TYPE_PERSON;
+        bool is_capital_next = t + 1 < a->document->n_tokens &&
+                               (relata_form_of(a, t + 1)->flags & RELATA_WORD_CAPITAL);
+        bool is_noun = a->document->tokens[t].upos == RELATA_UPOS_PROPN;
+        if (!id && is_noun && !is_capital_next && !(is_surname && a->match_at[t]))
+            RELATA_TRY(add_name(a, (RelataName){t, t + 1, (uint8_t)type, 0.6f}, error));
     }
     return RELATA_OK;
 }
@@ -235,5 +289,6 @@ RelataStatus relata_find_names(RelataAnalysis *a, const RelataNer *ner, RelataEr
         best_path(&decoder, s->token_end - s->token_begin);
         RELATA_TRY(add_spans(&decoder, s, error));
     }
+    RELATA_TRY(reconcile(a, error));
     return add_adjectives(a, error);
 }

@@ -235,22 +235,6 @@ static void memory_features(Features *f, const Window *v, bool shouted) {
     add2(f, 94, v->a->quote_at[v->t], capital);
 }
 
-static void tree_features(Features *f, const Window *v) {
-    const RelataToken *tokens = v->a->document->tokens;
-    uint32_t tags[3];
-    for (uint32_t k = 0; k < 3; k++) {
-        const RelataWord *w = v->w[k + 1];
-        tags[k] = w ? tokens[v->t + k - 1].upos : 0;
-    }
-    if (!tags[1])
-        return;
-    add(f, 100, tags[1]);
-    add2(f, 101, tags[0], tags[1]);
-    add2(f, 102, tags[1], tags[2]);
-    add2(f, 103, tags[1], shape_at(v, 2));
-    add2(f, 104, tags[1], v->gazetteer[2]);
-}
-
 uint32_t relata_ner_features(const RelataAnalysis *a, const RelataSentence *s, uint32_t token, uint32_t corpus,
                              uint32_t features[RELATA_NER_FEATURES]) {
     Features f = {features, 0};
@@ -267,6 +251,5 @@ uint32_t relata_ner_features(const RelataAnalysis *a, const RelataSentence *s, u
     lexicon_features(&f, &v);
     run_features(&f, &v);
     memory_features(&f, &v, a->shouted[a->sentence_at[token]]);
-    tree_features(&f, &v);
     return f.n;
 }

@@ -11,8 +11,7 @@
 #include "base/file.h"
 #include "base/strbuf.h"
 #include "entity/analysis.h"
-
-#include <relata/pipeline.h>
+#include "entity/json_train.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -25,6 +24,7 @@ enum {
     MIN_COUNT = 3,
     EPOCHS = 10,
     LIMIT = 2700000,  // bytes of the section
+    TARGET = 0,       // the corpus whose manner the program follows
     TAG_MAX = 64,
     FORM_MAX = 256,
     CHUNK = 12        // sentences a document where the corpus marks none
@@ -86,6 +86,15 @@ static const Meaning wnut[] = {{"person", CLASS(PERSON)},
                                {"creative-work", CLASS(WORK)},
                                {NULL, 0}};
 
+static const Meaning docred[] = {{"PER", CLASS(PERSON)}, {"ORG", CLASS(ORGANIZATION)}, {"LOC", CLASS(PLACE)},
+                                 {"MISC", FREE},         {"TIME", OUTSIDE},            {"NUM", OUTSIDE},
+                                 {NULL, 0}};
+
+static const Source json_sources[] = {
+    {"relations/docred-extra/docred_train_subset.json", 0, 0, 6, 0.7f, 0, OUTSIDE | CLASS(GROUP), docred},
+    {"relations/docred-extra/docred_test_unlabelled.json", 0, 0, 6, 0.7f, 0, OUTSIDE | CLASS(GROUP), docred},
+};
+
 static const Source sources[] = {
     {"ner/uner-ewt/en_ewt-ud-train.iob2", 1, 2, 0, 1.0f, 0, OUTSIDE, uner},
     {"ner/gum/gum_names.train.iob2", 1, 2, 1, 0.7f, 0, OUTSIDE | CLASS(GROUP), gum},
@@ -102,12 +111,12 @@ static const Source sources[] = {
 typedef struct {
     uint32_t first, n; // tokens
     float step;
+    bool is_target;    // annotated in the manner that the program follows
 } Sequence;
 
 typedef struct {
     RelataLexicon lexicon;
     RelataWords *words;
-    RelataPipeline *tagger;               // NULL: no tags
     RELATA_ARRAY(uint32_t) features;      // hashes, later indexes + 1 (0 = dropped)
     RELATA_ARRAY(uint64_t) feature_begin; // [tokens]
     RELATA_ARRAY(uint32_t) gold;          // [tokens] allowed labels as bits
@@ -243,7 +252,7 @@ static RelataDocument *make_document(const Draft *draft) {
 static void add_sentence(Corpus *c, const RelataAnalysis *a, const Draft *draft, const Source *source, uint32_t i) {
     const RelataSentence *s = &a->document->sentences[i];
     uint32_t features[RELATA_NER_FEATURES], n = s->token_end - s->token_begin;
-    Sequence sequence = {(uint32_t)c->gold.n, n, source->step};
+    Sequence sequence = {(uint32_t)c->gold.n, n, source->step, source->corpus == TARGET};
     c->failed |= !RELATA_ARRAY_ADD(&c->sequences, sequence);
     for (uint32_t t = s->token_begin; t < s->token_end; t++) {
         uint32_t n_features = relata_ner_features(a, s, t, source->corpus, features);
@@ -260,8 +269,6 @@ static void end_document(Corpus *c, Draft *draft, const Source *source, RelataAr
         RelataAnalysis a = {.document = d, .scratch = scratch, .lexicon = c->lexicon, .words = c->words};
         const char **forms = RELATA_ARENA_NEW(d->arena, const char *, d->n_tokens);
         relata_arena_reset(scratch);
-        if (c->tagger)
-            c->failed |= relata_pipeline_run(c->tagger, d, RELATA_UNTIL_SYNTAX, NULL) != RELATA_OK;
         c->failed |= relata_annotate(&a, NULL) != RELATA_OK || relata_remember(&a, NULL) != RELATA_OK;
         for (uint32_t t = 0; t < d->n_tokens; t++)
             forms[t] = d->tokens[t].form;
@@ -306,7 +313,8 @@ static RelataStatus read_source(Corpus *c, const Source *source, const char *dat
         return relata_fail(error, RELATA_IO, source->path, 0, 0, "cannot be read");
     while (getline(&line, &room, in) > 0 && (!source->sentences || n_sentences < source->sentences)) {
         bool is_start = strncmp(line, "# newdoc", 8) == 0 || strncmp(line, "-DOCSTART-", 10) == 0;
-        if (line[0] == '\n' && end_sentence(&draft)) {
+        bool is_blank = line[strspn(line, " \t\r\n")] == '\0';
+        if (is_blank && end_sentence(&draft)) {
             n_sentences++;
             in_document++;
         }
@@ -314,7 +322,7 @@ static RelataStatus read_source(Corpus *c, const Source *source, const char *dat
             end_document(c, &draft, source, scratch);
             in_document = 0;
         }
-        if (line[0] == '\n' || is_start || (line[0] == '#' && line[1] == ' '))
+        if (is_blank || is_start || (line[0] == '#' && line[1] == ' '))
             continue;
         if (!column_of(line, source->form_column, form, sizeof form) ||
             !column_of(line, source->tag_column, tag, sizeof tag))
@@ -336,13 +344,73 @@ static RelataStatus read_source(Corpus *c, const Source *source, const char *dat
     return c->failed ? relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory") : RELATA_OK;
 }
 
+// Marks the names of a DocRED document in the draft, whose sentences are all there.
+static void mark_names(const RelataJson *document, const Source *source, Draft *draft) {
+    const RelataJson *entities = relata_json_find(document, "vertexSet");
+    for (const RelataJson *e = entities ? entities->child : NULL; e; e = e->next)
+        for (const RelataJson *m = e->child; m; m = m->next) {
+            const RelataJson *pos = relata_json_find(m, "pos"), *type = relata_json_find(m, "type");
+            size_t sentence = (size_t)relata_json_number(m, "sent_id");
+            if (!pos || !pos->child || !pos->child->next || !type || !type->text || sentence >= draft->ends.n)
+                continue;
+            size_t from = sentence ? draft->ends.items[sentence - 1] : 0;
+            size_t begin = from + strtoul(pos->child->text, NULL, 10);
+            size_t end = from + strtoul(pos->child->next->text, NULL, 10);
+            for (size_t t = begin; t < end && t < draft->ends.items[sentence]; t++)
+                draft->gold.items[t] = meaning_of(source, type->text) | (uint32_t)(t == begin ? BEGINS : INSIDE);
+        }
+}
+
+static void read_json_document(Corpus *c, const Source *source, const RelataJson *document, Draft *draft) {
+    const RelataJson *sentences = relata_json_find(document, "sents");
+    for (const RelataJson *s = sentences ? sentences->child : NULL; s; s = s->next) {
+        for (const RelataJson *word = s->child; word; word = word->next) {
+            bool is_word = word->text && word->text[0] && word->text[0] != ' ';
+            c->failed |= !RELATA_ARRAY_ADD(&draft->form_begin, (uint32_t)draft->bytes.n);
+            c->failed |= !RELATA_ARRAY_ADD(&draft->gold, source->unmarked);
+            const char *form = is_word ? word->text : "_";
+            relata_strbuf_add(&draft->bytes, form, strlen(form) + 1);
+        }
+        if (s->child)
+            end_sentence(draft);
+    }
+    mark_names(document, source, draft);
+}
+
+static RelataStatus read_json_source(Corpus *c, const Source *source, const char *data, RelataError *error) {
+    char path[1200], *bytes = NULL;
+    size_t n, n_documents = 0;
+    Draft draft = {0};
+    RelataArena *scratch = relata_arena_new(), *nodes = relata_arena_new();
+    snprintf(path, sizeof path, "%s/%s", data, source->path);
+    RelataStatus status = relata_file_read(path, UINT32_MAX, &bytes, &n, error);
+    const RelataJson *documents = status == RELATA_OK && scratch && nodes ? relata_json_read(nodes, bytes) : NULL;
+    for (const RelataJson *d = documents ? documents->child : NULL; d; d = d->next, n_documents++) {
+        read_json_document(c, source, d, &draft);
+        end_document(c, &draft, source, scratch);
+    }
+    if (status == RELATA_OK && n_documents == 0)
+        status = relata_fail(error, RELATA_SYNTAX, path, 0, 0, "no documents found");
+    fprintf(stderr, "names: %s: %zu documents\n", source->path, n_documents);
+    free(bytes);
+    relata_arena_free(scratch);
+    relata_arena_free(nodes);
+    relata_strbuf_clear(&draft.bytes);
+    free(draft.form_begin.items);
+    free(draft.gold.items);
+    free(draft.ends.items);
+    return status;
+}
+
 // --- features to indexes -------------------------------------------------------------------------------------------
 
 typedef struct {
     uint32_t *hashes; // [n] distinct kept hashes, ascending
     uint32_t n;
-    float (*weights)[L];
+    float (*weights)[L]; // shared by all corpora
     float (*squares)[L];
+    float (*special)[L]; // what the target corpus adds (Daumé 2007, "Frustratingly easy domain adaptation")
+    float (*special_squares)[L];
     float transitions[L][L], transition_squares[L][L];
 } Weights;
 
@@ -385,7 +453,9 @@ static bool select_features(Corpus *c, Weights *w) {
     w->n = (uint32_t)kept.n;
     w->weights = calloc(kept.n, sizeof *w->weights);
     w->squares = calloc(kept.n, sizeof *w->squares);
-    return w->weights && w->squares && !c->failed;
+    w->special = calloc(kept.n, sizeof *w->special);
+    w->special_squares = calloc(kept.n, sizeof *w->special_squares);
+    return w->weights && w->squares && w->special && w->special_squares && !c->failed;
 }
 
 // --- the random field ----------------------------------------------------------------------------------------------
@@ -444,13 +514,15 @@ static bool fit(Lattice *lattice, uint32_t n) {
     return true;
 }
 
-static void score_tokens(const Weights *w, uint32_t n, Lattice *lattice) {
-    for (uint32_t t = 0; t < n; t++) {
+static void score_tokens(const Weights *w, const Sequence *s, Lattice *lattice) {
+    for (uint32_t t = 0; t < s->n; t++) {
         float scores[L] = {0}, greatest = -1e30f;
         for (uint32_t f = lattice->first.items[t]; f < lattice->first.items[t + 1]; f++) {
-            const float *row = w->weights[lattice->kept.items[f]];
+            const float *row = w->weights[lattice->kept.items[f]], *special = w->special[lattice->kept.items[f]];
             for (int y = 0; y < L; y++)
                 scores[y] += row[y];
+            for (int y = 0; s->is_target && y < L; y++)
+                scores[y] += special[y];
         }
         for (int y = 0; y < L; y++)
             greatest = scores[y] > greatest ? scores[y] : greatest;
@@ -533,6 +605,8 @@ static void update(Weights *w, const Sequence *s, const Lattice *l, float rate) 
             uint32_t index = l->kept.items[f];
             for (int y = 0; y < L; y++)
                 step(&w->weights[index][y], &w->squares[index][y], gradient[y], rate);
+            for (int y = 0; s->is_target && y < L; y++)
+                step(&w->special[index][y], &w->special_squares[index][y], gradient[y], rate);
         }
     }
     for (int x = 0; x < L; x++)
@@ -547,7 +621,7 @@ static void train_sequence(const Corpus *c, Weights *w, const Sequence *s, Latti
             l->transition[x][y] = relata_ner_follows(x, y) ? exp((double)w->transitions[x][y]) : 0;
             l->pair[x][y] = 0;
         }
-    score_tokens(w, s->n, l);
+    score_tokens(w, s, l);
     if (forward_backward(l, s->n, NULL, l->marginal, -1) &&
         forward_backward(l, s->n, c->gold.items + s->first, l->wanted, 1))
         update(w, s, l, rate);
@@ -574,7 +648,7 @@ static bool train(Corpus *c, Weights *w, uint64_t seed) {
     }
     for (uint32_t i = 0; i < w->n; i++) // all features are there when the model is used
         for (int y = 0; y < L; y++)
-            w->weights[i][y] *= 1 - P_DROP;
+            w->weights[i][y] = (w->weights[i][y] + w->special[i][y]) * (1 - P_DROP);
     free(lattice.kept.items);
     free(lattice.first.items);
     free(lattice.factor);
@@ -684,6 +758,8 @@ static RelataStatus learn(Corpus *c, const RelataTrainOptions *options, RelataEr
     RelataStatus status = RELATA_OK;
     for (size_t i = 0; status == RELATA_OK && i < sizeof sources / sizeof *sources; i++)
         status = read_source(c, &sources[i], options->data, error);
+    for (size_t i = 0; status == RELATA_OK && i < sizeof json_sources / sizeof *json_sources; i++)
+        status = read_json_source(c, &json_sources[i], options->data, error);
     if (status == RELATA_OK && (!w || !select_features(c, w)))
         status = relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
     if (status == RELATA_OK) {
@@ -695,6 +771,8 @@ static RelataStatus learn(Corpus *c, const RelataTrainOptions *options, RelataEr
         free(w->hashes);
         free(w->weights);
         free(w->squares);
+        free(w->special);
+        free(w->special_squares);
     }
     free(w);
     return status;
@@ -710,11 +788,8 @@ RelataStatus relata_train_names(const RelataTrainOptions *options, RelataError *
     RelataStatus status = relata_clusters_open(&clusters, bytes, bytes ? n : 0, error);
     c.lexicon = relata_lexicon_of(model);
     c.words = relata_words_new(c.lexicon, clusters);
-    if (status == RELATA_OK && relata_model_section(model, "syntax", &n))
-        status = relata_pipeline_new(&c.tagger, model, error);
     if (status == RELATA_OK)
         status = c.words ? learn(&c, options, error) : relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
-    relata_pipeline_free(c.tagger);
     relata_words_free(c.words);
     relata_model_close(model);
     free(c.features.items);
