@@ -208,12 +208,11 @@ eval: all ## the quality table: make eval DATA=../shared/data
 figures: all ## runs both and writes their figures into README.md
 	@BUILD=$(BUILD) DATA=$(DATA) SCORE=$(SCORE) bash tests/eval/figures.sh
 
-# Sections in the order in which they need one another; each sees those before it, packed. A section is
-# trained once; `make model-clean` starts afresh.
-MODEL_DIR   := $(BUILD)/model
-TRAIN_ORDER := lexicon text lemma clusters syntax names coref ontology extract confidence
-TRAINERS    := $(shell sed -n '/define SECTIONS(X)/,/^$$/p' src/train/main.c | grep -o 'X([a-z_]*)' | tr 'X()' '   ')
-TRAINED     := $(filter $(TRAINERS),$(TRAIN_ORDER)) $(filter-out $(TRAIN_ORDER),$(TRAINERS))
+# Sections in the order in which they need one another, as train.h lists them; each sees those before it, packed. A
+# section is trained once; `make model-clean` starts afresh.
+MODEL_DIR := $(BUILD)/model
+TRAINED   := $(shell sed -n '/define RELATA_SECTION_LIST/,/^$$/p' src/train/train.h | grep -o 'X([a-z_]*)' | \
+                     sed 's/X(\(.*\))/\1/')
 
 .PHONY: model model-clean
 model: $(TRAINED:%=$(MODEL_DIR)/%.bin) ## trains every section of the model: make model DATA=../shared/data
