@@ -7,6 +7,7 @@
 
 #include "base/array.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -150,51 +151,155 @@ static uint32_t distance(const char *a, const char *b) {
     return rows[n % 3][m];
 }
 
-// "abc" OR "bcd" … of a norm's first letters, in code points.
-static void trigrams(const char *norm, RelataStrbuf *out) {
+enum { MAX_TRIGRAMS = 61, MAX_ASKED = 6, MAX_POSTINGS = 60000 };
+
+typedef struct {
+    char text[16]; // quoted for full text
+    int64_t n;     // names that have it
+} Trigram;
+
+// Three letters each of a norm, without those that full text cannot hold.
+static uint32_t trigrams_of(const char *norm, Trigram out[]) {
     size_t starts[MAX_COMPARED + 1], n = 0;
-    for (size_t i = 0; norm[i] && n < MAX_COMPARED; i++)
+    for (size_t i = 0; i < strnlen(norm, MAX_COMPARED); i++)
         if (((unsigned char)norm[i] & 0xc0) != 0x80)
             starts[n++] = i;
-    starts[n] = n ? starts[n - 1] + strcspn(norm + starts[n - 1], " ") : 0;
-    for (size_t i = 0; i + 3 < n + 1 && n >= 3 && i + 3 <= n; i++) {
-        size_t end = i + 3 < n ? starts[i + 3] : strlen(norm);
-        if (memchr(norm + starts[i], '"', end - starts[i]) || end - starts[i] > 12)
+    starts[n] = strnlen(norm, MAX_COMPARED);
+    uint32_t n_trigrams = 0;
+    for (size_t i = 0; i + 3 <= n && n_trigrams < MAX_TRIGRAMS; i++) {
+        size_t length = starts[i + 3] - starts[i];
+        if (length > sizeof out->text - 3 || memchr(norm + starts[i], '"', length))
             continue;
-        relata_strbuf_add_string(out, out->n ? " OR \"" : "\"");
-        relata_strbuf_add(out, norm + starts[i], end - starts[i]);
-        relata_strbuf_add_char(out, '"');
+        Trigram *trigram = &out[n_trigrams++];
+        *trigram = (Trigram){0};
+        memcpy(trigram->text, norm + starts[i], length);
     }
+    return n_trigrams;
+}
+
+static int by_rarity(const void *a, const void *b) {
+    const Trigram *x = a, *y = b;
+    return x->n != y->n ? (x->n < y->n ? -1 : 1) : strcmp(x->text, y->text);
+}
+
+// How many names have each trigram, from the index's own vocabulary.
+static RelataStatus count_trigrams(RelataStore *store, Trigram *trigrams, uint32_t n, RelataError *error) {
+    RELATA_TRY(relata_sql_exec(store,
+                               "PRAGMA query_only=0; CREATE VIRTUAL TABLE IF NOT EXISTS"
+                               " temp.trigrams USING fts5vocab(main,name_tri,row)",
+                               error));
+    for (uint32_t i = 0; i < n; i++)
+        RELATA_TRY(relata_sql_integer(store, &trigrams[i].n, 0, error, "SELECT doc FROM temp.trigrams WHERE term=?",
+                                      "s", trigrams[i].text));
+    return RELATA_OK;
+}
+
+typedef RELATA_ARRAY(int64_t) Postings;
+
+// Names that have one of the rarest trigrams, once for each they have.
+static RelataStatus read_postings(RelataStore *store, Trigram *trigrams, uint32_t n, Postings *out,
+                                  RelataError *error) {
+    uint32_t n_asked = 0;
+    for (uint32_t i = 0; i < n && n_asked < MAX_ASKED; i++) {
+        if (!trigrams[i].n || (i && strcmp(trigrams[i].text, trigrams[i - 1].text) == 0))
+            continue;
+        if (n_asked && (int64_t)out->n + trigrams[i].n > MAX_POSTINGS)
+            break;
+        n_asked++;
+        char quoted[24];
+        snprintf(quoted, sizeof quoted, "\"%.15s\"", trigrams[i].text);
+        sqlite3_stmt *query;
+        RELATA_TRY(relata_sql_begin(store, &query, error, "SELECT rowid FROM name_tri WHERE name_tri MATCH ?1 LIMIT ?2",
+                                    "si", quoted, (int64_t)MAX_POSTINGS));
+        RelataStatus status;
+        bool row;
+        RELATA_SQL_EACH(store, query, row, status, error) {
+            if (!RELATA_ARRAY_ADD(out, sqlite3_column_int64(query, 0))) {
+                sqlite3_reset(query);
+                return relata_store_no_memory(store, error);
+            }
+        }
+        RELATA_TRY(status);
+    }
+    return RELATA_OK;
+}
+
+typedef struct {
+    int64_t alias;
+    uint32_t n;
+} Shared;
+
+static int by_number_value(const void *a, const void *b) {
+    int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+    return x < y ? -1 : x > y;
+}
+
+static int by_shared(const void *a, const void *b) {
+    const Shared *x = a, *y = b;
+    return x->n != y->n ? (x->n > y->n ? -1 : 1) : x->alias < y->alias ? -1 : x->alias > y->alias;
+}
+
+// The names that share most of the trigrams: their row ids in place, most first; at most MAX_FUZZY.
+static RelataStatus rank_postings(RelataStore *store, Postings *postings, RelataError *error) {
+    Shared *shared = malloc((postings->n + 1) * sizeof *shared);
+    if (!shared)
+        return relata_store_no_memory(store, error);
+    size_t n = 0;
+    if (postings->n)
+        qsort(postings->items, postings->n, sizeof *postings->items, by_number_value);
+    for (size_t i = 0; i < postings->n; i++) {
+        if (n && shared[n - 1].alias == postings->items[i])
+            shared[n - 1].n++;
+        else
+            shared[n++] = (Shared){postings->items[i], 1};
+    }
+    if (n)
+        qsort(shared, n, sizeof *shared, by_shared);
+    postings->n = n < MAX_FUZZY ? n : MAX_FUZZY;
+    for (size_t i = 0; i < postings->n; i++)
+        postings->items[i] = shared[i].alias;
+    free(shared);
+    return RELATA_OK;
+}
+
+// Adds the name of an alias row if few enough letters are wrong.
+static RelataStatus add_similar(RelataStore *store, RelataAnswer *answer, int64_t alias, const char *norm,
+                                RelataScoredList *list, RelataError *error) {
+    sqlite3_stmt *query;
+    RELATA_TRY(relata_sql_begin(store, &query, error,
+                                SELECT_NAMES "alias a CROSS JOIN entity e ON e.id=a.entity WHERE a.id=?", "i", alias));
+    bool row;
+    RELATA_TRY(relata_sql_next(store, query, &row, error));
+    const char *other = row ? (const char *)sqlite3_column_text(query, 8) : NULL;
+    uint32_t errors = other ? distance(norm, other) : UINT32_MAX;
+    RelataStatus status = RELATA_OK;
+    if (other && errors * 3 <= strnlen(norm, MAX_COMPARED)) { // at most a third of it is wrong
+        RelataScored item = {.candidate.match = RELATA_MATCH_FUZZY};
+        status = relata_row_node(store, answer, query, 0, &item.candidate.node, error);
+        item.candidate.matched = relata_sql_string(answer, query, 5);
+        item.weight = 1.0 / (1 + errors) + 1e-6 * (double)item.candidate.node.n_articles;
+        if (status == RELATA_OK)
+            status = item.candidate.matched ? add(store, list, &item, error) : relata_store_no_memory(store, error);
+    }
+    sqlite3_reset(query);
+    return status;
 }
 
 RelataStatus relata_lookup_similar(RelataStore *store, RelataAnswer *answer, const char *norm, RelataScoredList *list,
                                    RelataError *error) {
-    RelataStrbuf query = {0};
-    trigrams(norm, &query);
-    sqlite3_stmt *statement;
-    RelataStatus status = RELATA_OK;
-    RelataScoredList near = {0};
-    if (query.n)
-        status = relata_sql_begin(store, &statement, error,
-                                  SELECT_NAMES "(SELECT rowid AS id FROM name_tri WHERE name_tri MATCH ?1"
-                                               " ORDER BY rank LIMIT ?2) f CROSS JOIN alias a ON a.id=f.id"
-                                               " CROSS JOIN entity e ON e.id=a.entity",
-                                  "si", relata_strbuf_string(&query), (int64_t)MAX_FUZZY);
-    if (status == RELATA_OK && query.n)
-        status = read_rows(store, answer, statement, RELATA_MATCH_FUZZY, &near, error);
-    RelataStrbuf other = {0};
-    size_t length = strnlen(norm, MAX_COMPARED);
-    for (size_t i = 0; i < near.n && status == RELATA_OK; i++) {
-        relata_name_normalize(near.items[i].candidate.matched, &other);
-        uint32_t errors = distance(norm, relata_strbuf_string(&other));
-        if (errors * 3 > length) // more than a third of it is wrong
-            continue;
-        near.items[i].weight = 1.0 / (1 + errors) + 1e-6 * (double)near.items[i].candidate.node.n_articles;
-        status = add(store, list, &near.items[i], error);
+    Trigram trigrams[MAX_TRIGRAMS];
+    Postings postings = {0};
+    uint32_t n = trigrams_of(norm, trigrams);
+    RelataStatus status = n ? count_trigrams(store, trigrams, n, error) : RELATA_OK;
+    if (status == RELATA_OK && n) {
+        qsort(trigrams, n, sizeof *trigrams, by_rarity);
+        status = read_postings(store, trigrams, n, &postings, error);
     }
-    free(near.items);
-    relata_strbuf_clear(&other);
-    relata_strbuf_clear(&query);
+    if (status == RELATA_OK)
+        status = rank_postings(store, &postings, error);
+    for (size_t i = 0; i < postings.n && status == RELATA_OK; i++)
+        status = add_similar(store, answer, postings.items[i], norm, list, error);
+    free(postings.items);
     return status;
 }
 

@@ -7,7 +7,24 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MAX_CANDIDATES = 3000, MAX_CANDIDATE_EDGES = 60000, DEFAULT_DEPTH = 2, DEFAULT_NODES = 25, DEFAULT_EDGES = 40 };
+enum {
+    MIN_CANDIDATES = 600,
+    CANDIDATES_PER_NODE = 6,
+    MAX_CANDIDATE_EDGES = 60000,
+    DEFAULT_DEPTH = 2,
+    DEFAULT_NODES = 25,
+    DEFAULT_EDGES = 40
+};
+
+// A statement between two candidates; ends are indexes of nodes once these are in order.
+typedef struct {
+    int64_t id;
+    int64_t subject, object;
+    const char *relation;
+    double confidence;
+    uint32_t n_articles;
+    uint8_t polarity, modality;
+} Tie;
 
 typedef struct {
     RelataStore *store;
@@ -16,7 +33,8 @@ typedef struct {
     RelataError *error;
     RelataPreparedFilter filter;
     RELATA_ARRAY(int64_t) ids; // of nodes, sorted at the end
-    RELATA_ARRAY(RelataStatement) edges;
+    RELATA_ARRAY(Tie) ties;
+    int64_t max_candidates;
     RelataGraph *graph;
 } Subgraph;
 
@@ -73,20 +91,25 @@ static RelataStatus read_ids(Subgraph *subgraph, const char *sql, int64_t limit)
 // One step out of the ids so far along statements that fit.
 static RelataStatus widen(Subgraph *subgraph) {
     RELATA_TRY(list_ids(subgraph));
-    RelataStrbuf filter = {0}, sql = {0};
+    RelataStrbuf filter = {0}, types = {0}, sql = {0};
     relata_filter_sql(&subgraph->filter, &filter);
-    relata_filter_type_sql(&subgraph->filter.filter, "e.type", &filter);
+    relata_filter_type_sql(&subgraph->filter.filter, "e.type", &types);
     const char *text = relata_strbuf_string(&filter);
-    relata_strbuf_printf(&sql,
-                         "SELECT id FROM (SELECT e.id,e.name,s.n_articles AS a,s.confidence AS c FROM temp.chosen h"
-                         " CROSS JOIN statement s ON s.subject=h.id CROSS JOIN entity e ON e.id=s.object WHERE 1%s"
-                         " UNION ALL SELECT e.id,e.name,s.n_articles,s.confidence FROM temp.chosen h"
-                         " CROSS JOIN statement s ON s.object=h.id CROSS JOIN entity e ON e.id=s.subject WHERE 1%s)"
-                         " GROUP BY id ORDER BY sum(a) DESC,sum(c) DESC,name LIMIT ?1",
-                         text, text);
-    RelataStatus status =
-        sql.failed || filter.failed ? no_memory(subgraph) : read_ids(subgraph, sql.bytes, MAX_CANDIDATES);
+    relata_strbuf_printf(
+        &sql,
+        "SELECT f.id FROM (SELECT s.object AS id,s.n_articles AS a,s.confidence AS c FROM temp.chosen h"
+        " CROSS JOIN statement s ON s.subject=h.id WHERE 1%s"
+        " UNION ALL SELECT s.subject,s.n_articles,s.confidence FROM temp.chosen h"
+        " CROSS JOIN statement s ON s.object=h.id WHERE 1%s) f",
+        text, text);
+    if (types.n)
+        relata_strbuf_printf(&sql, " CROSS JOIN entity e ON e.id=f.id%s", types.bytes);
+    relata_strbuf_add_string(&sql, " GROUP BY f.id ORDER BY sum(a) DESC,sum(c) DESC,f.id LIMIT ?1");
+    RelataStatus status = sql.failed || filter.failed || types.failed
+                              ? no_memory(subgraph)
+                              : read_ids(subgraph, sql.bytes, subgraph->max_candidates);
     relata_strbuf_clear(&filter);
+    relata_strbuf_clear(&types);
     relata_strbuf_clear(&sql);
     return status;
 }
@@ -101,38 +124,52 @@ static RelataStatus choose_nodes(Subgraph *subgraph) {
         relata_strbuf_add_string(&sql, "SELECT e.id FROM entity e WHERE e.degree>0");
         relata_filter_type_sql(&selection->filter, "e.type", &sql);
         relata_strbuf_add_string(&sql, " ORDER BY e.degree DESC LIMIT ?1");
-        RelataStatus status = sql.failed ? no_memory(subgraph) : read_ids(subgraph, sql.bytes, MAX_CANDIDATES);
+        RelataStatus status =
+            sql.failed ? no_memory(subgraph) : read_ids(subgraph, sql.bytes, subgraph->max_candidates);
         relata_strbuf_clear(&sql);
         return status;
     }
     uint32_t depth = selection->depth ? selection->depth : DEFAULT_DEPTH;
-    for (uint32_t i = 0; i < depth && subgraph->ids.n < MAX_CANDIDATES; i++)
+    for (uint32_t i = 0; i < depth && (int64_t)subgraph->ids.n < subgraph->max_candidates; i++)
         RELATA_TRY(widen(subgraph));
     return RELATA_OK;
+}
+
+static RelataStatus read_ties(Subgraph *subgraph, sqlite3_stmt *query) {
+    RelataStatus status;
+    bool row;
+    RELATA_SQL_EACH(subgraph->store, query, row, status, subgraph->error) {
+        Tie tie = {.id = sqlite3_column_int64(query, 0),
+                   .subject = sqlite3_column_int64(query, 1),
+                   .object = sqlite3_column_int64(query, 2),
+                   .relation = relata_sql_string(subgraph->answer, query, 3),
+                   .confidence = sqlite3_column_double(query, 4),
+                   .n_articles = (uint32_t)sqlite3_column_int64(query, 5),
+                   .polarity = (uint8_t)sqlite3_column_int(query, 6),
+                   .modality = (uint8_t)sqlite3_column_int(query, 7)};
+        if (!tie.relation || !RELATA_ARRAY_ADD(&subgraph->ties, tie))
+            return no_memory(subgraph);
+    }
+    return status;
 }
 
 static RelataStatus choose_edges(Subgraph *subgraph) {
     RELATA_TRY(list_ids(subgraph));
     RelataStrbuf sql = {0};
-    relata_strbuf_add_string(&sql, RELATA_SELECT_STATEMENT " WHERE s.subject IN (SELECT id FROM temp.chosen)"
-                                                           " AND s.object IN (SELECT id FROM temp.chosen)");
+    relata_strbuf_add_string(&sql,
+                             "SELECT s.id,s.subject,s.object,r.name,s.confidence,s.n_articles,s.polarity,s.modality"
+                             " FROM temp.chosen h CROSS JOIN statement s ON s.subject=h.id"
+                             " CROSS JOIN temp.chosen k ON k.id=s.object CROSS JOIN relation r ON r.id=s.relation"
+                             " WHERE 1");
     relata_filter_sql(&subgraph->filter, &sql);
-    relata_strbuf_add_string(&sql, " ORDER BY s.n_articles DESC,s.confidence DESC,a.name,r.name,b.name,s.id LIMIT ?1");
+    relata_strbuf_add_string(&sql, " ORDER BY s.n_articles DESC,s.confidence DESC,s.id LIMIT ?1");
     sqlite3_stmt *query = NULL;
     RelataStatus status =
         sql.failed ? no_memory(subgraph) : relata_sql_prepare(subgraph->store, &query, subgraph->error, sql.bytes);
     relata_strbuf_clear(&sql);
     RELATA_TRY(status);
     sqlite3_bind_int64(query, 1, MAX_CANDIDATE_EDGES);
-    bool row;
-    RELATA_SQL_EACH(subgraph->store, query, row, status, subgraph->error) {
-        RelataStatement statement;
-        status = relata_row_statement(subgraph->store, subgraph->answer, query, &statement, subgraph->error);
-        if (status == RELATA_OK && !RELATA_ARRAY_ADD(&subgraph->edges, statement))
-            status = no_memory(subgraph);
-        if (status != RELATA_OK)
-            break;
-    }
+    status = read_ties(subgraph, query);
     sqlite3_finalize(query);
     return status;
 }
@@ -171,25 +208,67 @@ static RelataStatus add_nodes(Subgraph *subgraph, uint32_t *indexes) {
     return RELATA_OK;
 }
 
+#define ORDER_BY(x, y)                                                                                                 \
+    if ((x) != (y))                                                                                                    \
+    return (x) < (y) ? -1 : 1
+
+// By support, then by names, since nodes are in order of names.
+static int by_support(const void *a, const void *b) {
+    const Tie *x = a, *y = b;
+    ORDER_BY(y->n_articles, x->n_articles);
+    if (x->confidence < y->confidence || x->confidence > y->confidence)
+        return x->confidence > y->confidence ? -1 : 1;
+    ORDER_BY(x->subject, y->subject);
+    int order = strcmp(x->relation, y->relation);
+    if (order)
+        return order;
+    ORDER_BY(x->object, y->object);
+    ORDER_BY(x->id, y->id);
+    return 0;
+}
+
 static RelataStatus add_edges(Subgraph *subgraph, const uint32_t *indexes) {
-    for (size_t i = 0; i < subgraph->edges.n; i++) {
-        const RelataStatement *statement = &subgraph->edges.items[i];
+    for (size_t i = 0; i < subgraph->ties.n; i++) {
+        Tie *tie = &subgraph->ties.items[i];
+        tie->subject = index_of(subgraph->ids.items, indexes, subgraph->ids.n, tie->subject);
+        tie->object = index_of(subgraph->ids.items, indexes, subgraph->ids.n, tie->object);
+    }
+    if (subgraph->ties.n)
+        qsort(subgraph->ties.items, subgraph->ties.n, sizeof *subgraph->ties.items, by_support);
+    for (size_t i = 0; i < subgraph->ties.n; i++) {
+        const Tie *tie = &subgraph->ties.items[i];
+        RelataEdge edge = {.subject = (uint32_t)tie->subject,
+                           .object = (uint32_t)tie->object,
+                           .relation = tie->relation,
+                           .polarity = (RelataPolarity)tie->polarity,
+                           .modality = (RelataModality)tie->modality,
+                           .n_articles = tie->n_articles,
+                           .confidence = tie->confidence,
+                           .statement = tie->id};
+        RELATA_TRY(relata_graph_add_edge(subgraph->graph, &edge, NULL, subgraph->error));
+    }
+    return RELATA_OK;
+}
+
+// A copy of the chosen graph with what only drawn edges need: attribution, time, the best sentence.
+static RelataStatus complete(Subgraph *subgraph, const RelataGraph *chosen, RelataGraph *out) {
+    for (uint32_t i = 0; i < relata_graph_n_nodes(chosen); i++)
+        RELATA_TRY(relata_graph_add_node(out, relata_graph_node(chosen, i), NULL, subgraph->error));
+    for (uint32_t i = 0; i < relata_graph_n_foci(chosen); i++)
+        RELATA_TRY(relata_graph_add_focus(out, relata_graph_focus(chosen, i), subgraph->error));
+    for (uint32_t i = 0; i < relata_graph_n_edges(chosen); i++) {
+        RelataEdge edge = *relata_graph_edge(chosen, i);
+        RelataStatement statement;
         RelataEvidence evidence;
         RELATA_TRY(
-            relata_store_best_evidence(subgraph->store, subgraph->answer, statement->id, &evidence, subgraph->error));
-        RelataEdge edge = {.subject = index_of(subgraph->ids.items, indexes, subgraph->ids.n, statement->subject.id),
-                           .object = index_of(subgraph->ids.items, indexes, subgraph->ids.n, statement->object.id),
-                           .relation = statement->relation,
-                           .polarity = statement->polarity,
-                           .modality = statement->modality,
-                           .attributed_to = statement->attributed_to,
-                           .n_articles = statement->n_articles,
-                           .confidence = statement->confidence,
-                           .statement = statement->id,
-                           .evidence = evidence.text,
-                           .evidence_article = evidence.title ? evidence.title : evidence.doc,
-                           .time = statement->time.start};
-        RELATA_TRY(relata_graph_add_edge(subgraph->graph, &edge, NULL, subgraph->error));
+            relata_store_statement(subgraph->store, subgraph->answer, edge.statement, &statement, subgraph->error));
+        RELATA_TRY(
+            relata_store_best_evidence(subgraph->store, subgraph->answer, edge.statement, &evidence, subgraph->error));
+        edge.attributed_to = statement.attributed_to;
+        edge.time = statement.time.start;
+        edge.evidence = evidence.text;
+        edge.evidence_article = evidence.title ? evidence.title : evidence.doc;
+        RELATA_TRY(relata_graph_add_edge(out, &edge, NULL, subgraph->error));
     }
     return RELATA_OK;
 }
@@ -216,7 +295,7 @@ static RelataStatus count_all(Subgraph *subgraph, RelataSelectionTotals *totals)
     totals->n_articles = summary.n_articles;
     bool is_whole = !subgraph->selection->n_focus;
     totals->n_nodes = is_whole ? summary.n_entities : subgraph->ids.n;
-    totals->n_edges = is_whole ? summary.n_statements : subgraph->edges.n;
+    totals->n_edges = is_whole ? summary.n_statements : subgraph->ties.n;
     return RELATA_OK;
 }
 
@@ -227,6 +306,9 @@ static RelataStatus build(Subgraph *subgraph, RelataGraph **out, RelataSelection
         RelataNode node;
         RELATA_TRY(relata_store_node(subgraph->store, subgraph->answer, selection->focus[i], &node, subgraph->error));
     }
+    subgraph->max_candidates = (int64_t)selection->max_nodes * CANDIDATES_PER_NODE;
+    if (subgraph->max_candidates < MIN_CANDIDATES)
+        subgraph->max_candidates = MIN_CANDIDATES;
     RELATA_TRY(choose_nodes(subgraph));
     RELATA_TRY(choose_edges(subgraph));
     RELATA_TRY(count_all(subgraph, totals));
@@ -240,7 +322,12 @@ static RelataStatus build(Subgraph *subgraph, RelataGraph **out, RelataSelection
                               .max_edges = selection->max_edges ? selection->max_edges : DEFAULT_EDGES,
                               .depth = selection->n_focus ? (selection->depth ? selection->depth : DEFAULT_DEPTH) : 0,
                               .direction = RELATA_BOTH};
-    RELATA_TRY(relata_graph_select(out, subgraph->graph, &choice, subgraph->error));
+    RelataGraph *chosen = NULL;
+    RELATA_TRY(relata_graph_select(&chosen, subgraph->graph, &choice, subgraph->error));
+    *out = relata_graph_new();
+    RelataStatus status = *out ? complete(subgraph, chosen, *out) : no_memory(subgraph);
+    relata_graph_free(chosen);
+    RELATA_TRY(status);
     relata_graph_set_totals(*out, totals->n_nodes, totals->n_edges);
     return add_sources(subgraph, *out);
 }
@@ -262,6 +349,6 @@ RelataStatus relata_store_graph(RelataStore *store, const RelataStoreSelection *
     relata_graph_free(subgraph.graph);
     relata_answer_free(subgraph.answer);
     free(subgraph.ids.items);
-    free(subgraph.edges.items);
+    free(subgraph.ties.items);
     return status;
 }
