@@ -125,6 +125,8 @@ size_t relata_lemma_recase(const char *form, uint32_t how, char *out) {
             i++;
             continue;
         }
+        if (how == RELATA_LEMMA_TO_LOWER && (c == 0x2018 || c == 0x2019))
+            c = '\'';
         if (how == RELATA_LEMMA_TO_LOWER || (how == RELATA_LEMMA_TO_TITLE && i > 0))
             c = relata_to_lower(c);
         else if (how == RELATA_LEMMA_TO_TITLE)

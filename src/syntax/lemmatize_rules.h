@@ -31,7 +31,7 @@ uint32_t relata_lemma_case(RelataUpos upos, uint32_t form_case);
 uint64_t relata_lemma_key(uint64_t tag, uint32_t form_case, bool is_whole, const char *ending, size_t n);
 /// Folds a form (lower case, plain apostrophes) into a buffer of four bytes a byte and one more; returns its length.
 size_t relata_lemma_fold(const char *form, char *folded, uint32_t *form_case);
-/// Changes the case of a form into such a buffer; returns its length.
+/// Changes the case of a form into such a buffer (and, in lower case, its apostrophes); returns its length.
 size_t relata_lemma_recase(const char *form, uint32_t how, char *out);
 
 #endif

@@ -26,6 +26,8 @@ typedef struct {
     uint32_t folded; // id in Trainer.strings
     uint32_t script; // index of Trainer.scripts, by most votes
     uint32_t votes;  // of the script
+    bool is_name;    //
+    bool is_odd;     // only ever seen misspelt: it has no vote on endings
 } Form;
 
 // Counts by key; grows.
@@ -126,7 +128,7 @@ static uint32_t script_of(Trainer *trainer, const char *form, const char *lemma,
 // --- forms -------------------------------------------------------------------------------------
 
 static void add_form(Trainer *trainer, const char *form, const char *lemma, RelataUpos upos, const char *xpos,
-                     uint32_t weight) {
+                     uint32_t weight, bool is_odd) {
     if (strlen(form) > MOST || strlen(lemma) > MOST)
         return;
     char folded[MOST * 4 + 1], key[MOST * 4 + 64];
@@ -137,12 +139,13 @@ static void add_form(Trainer *trainer, const char *form, const char *lemma, Rela
     snprintf(key, sizeof key, "%016llx %u %s", (unsigned long long)tag, form_case, folded);
     uint32_t id = relata_map_add_string(trainer->form_map, key);
     uint32_t folded_id = relata_map_add_string(trainer->strings, folded);
-    Form new_form = {tag, form_case, folded_id, script, 0};
+    Form new_form = {tag, form_case, folded_id, script, 0, upos == RELATA_UPOS_PROPN, true};
     if (id == 0 || folded_id == 0 || (id > trainer->forms.n && !RELATA_ARRAY_ADD(&trainer->forms, new_form))) {
         trainer->failed = true;
         return;
     }
     Form *known = &trainer->forms.items[id - 1];
+    known->is_odd = known->is_odd && is_odd;
     uint32_t *votes = count_at(&trainer->form_votes, with_script(relata_hash_mix(0x1234, id), script));
     *votes += weight;
     if (*votes > known->votes) {
@@ -153,8 +156,8 @@ static void add_form(Trainer *trainer, const char *form, const char *lemma, Rela
 
 static void add_tagged(Trainer *trainer, const char *form, const char *lemma, RelataUpos upos, const char *xpos,
                        uint32_t weight) {
-    add_form(trainer, form, lemma, upos, xpos, weight);
-    add_form(trainer, form, lemma, upos, NULL, weight);
+    add_form(trainer, form, lemma, upos, xpos, weight, false);
+    add_form(trainer, form, lemma, upos, NULL, weight, false);
 }
 
 static RelataStatus read_all(const char *folder, const char *name, RelataStrbuf *out, RelataError *error) {
@@ -302,7 +305,9 @@ static RelataStatus read_treebank(Trainer *trainer, const char *name, RelataErro
             continue;
         if (strcmp(c[2], "_") == 0 && strcmp(c[1], "_") != 0)
             continue; // the rest of a word written in two
-        add_tagged(trainer, c[1], c[2], relata_upos_find(c[3]), c[4], OWN);
+        bool is_odd = strstr(c[5], "Typo=Yes") != NULL;
+        add_form(trainer, c[1], c[2], relata_upos_find(c[3]), c[4], OWN, is_odd);
+        add_form(trainer, c[1], c[2], relata_upos_find(c[3]), NULL, OWN, is_odd);
         if (strcmp(c[4], "JJ") == 0 && is_plain(c[1]) && strcmp(c[1], c[2]) == 0 && !strstr(c[5], "NumType"))
             inflect_adjective(trainer, c[1]);
     }
@@ -358,6 +363,31 @@ static RelataStatus read_nouns(Trainer *trainer, RelataError *error) {
     return RELATA_OK;
 }
 
+// Adjectives of places keep their capital: Dutch, Tajik.
+static RelataStatus read_places(Trainer *trainer, const char *name, int column, RelataError *error) {
+    RelataStrbuf text = {0};
+    RELATA_TRY(read_all(trainer->options->lexicon, name, &text, error));
+    char *rest = text.bytes, *c[4];
+    for (char *line; (line = next_line(&rest));)
+        if (columns_of(line, c, 4) >= 3 && strncmp(c[column], "adj", 3) == 0 && !strchr(c[0], ' '))
+            add_tagged(trainer, c[0], c[0], RELATA_UPOS_ADJ, "JJ", 1);
+    relata_strbuf_clear(&text);
+    return RELATA_OK;
+}
+
+// Nouns whose plural is the singular.
+static void add_invariant_nouns(Trainer *trainer) {
+    static const char *const nouns[] = {
+        "series",     "species",      "headquarters",    "crossroads",  "means",    "aircraft",
+        "spacecraft", "hovercraft",   "offspring",       "barracks",    "sheep",    "deer",
+        "salmon",     "gallows",      "shambles",        "bourgeois",   "corps",    "chassis",
+        "rendezvous", "swine",        "shrimp",          "cod",         "trout",    "bison",
+        "moose",      "personnel",    "congratulations", "clothes",     "premises", "outskirts",
+        "proceeds",   "surroundings", "belongings",      "whereabouts", "alms",     "riches"};
+    for (size_t k = 0; k < sizeof nouns / sizeof *nouns; k++)
+        add_tagged(trainer, nouns[k], nouns[k], RELATA_UPOS_NOUN, "NNS", 1);
+}
+
 // --- rules -------------------------------------------------------------------------------------
 
 static uint64_t ending_key(const Trainer *trainer, const Form *form, size_t length) {
@@ -366,8 +396,11 @@ static uint64_t ending_key(const Trainer *trainer, const Form *form, size_t leng
     return relata_lemma_key(form->tag, form->form_case, false, folded + n - length, length);
 }
 
+// Names in capitals are acronyms or shouted, whatever their ending: they are learned whole or all alike.
 static size_t longest_ending(const Trainer *trainer, const Form *form) {
     size_t n = strlen(relata_map_string(trainer->strings, form->folded));
+    if (form->is_name && form->form_case == RELATA_LEMMA_CAPITALS)
+        return 0;
     return n < RELATA_LEMMA_ENDING ? n : RELATA_LEMMA_ENDING;
 }
 
@@ -455,13 +488,18 @@ static RelataStatus write_section(const Trainer *trainer, RelataError *error) {
 static RelataStatus train(Trainer *trainer, RelataError *error) {
     RELATA_TRY(read_treebank(trainer, "treebank/ud-ewt/en_ewt-ud-train.conllu.gz", error));
     RELATA_TRY(read_treebank(trainer, "treebank/ud-gum/en_gum_free-ud-train.conllu.gz", error));
+    add_invariant_nouns(trainer);
     RELATA_TRY(read_irregular(trainer, error));
+    RELATA_TRY(read_places(trainer, "places/country_aliases.tsv", 1, error));
+    RELATA_TRY(read_places(trainer, "places/place_demonyms.tsv", 2, error));
     RELATA_TRY(read_verbs(trainer, error));
     RELATA_TRY(read_nouns(trainer, error));
     for (size_t i = 0; i < trainer->forms.n; i++)
-        vote(trainer, &trainer->forms.items[i]);
+        if (!trainer->forms.items[i].is_odd)
+            vote(trainer, &trainer->forms.items[i]);
     for (size_t i = 0; i < trainer->forms.n; i++)
-        make_rules(trainer, &trainer->forms.items[i]);
+        if (!trainer->forms.items[i].is_odd)
+            make_rules(trainer, &trainer->forms.items[i]);
     for (int is_other = 0; is_other < 2; is_other++) // what is said in lower case first: the others fall back to it
         for (size_t i = 0; i < trainer->forms.n; i++)
             if ((trainer->forms.items[i].form_case != RELATA_LEMMA_LOWER) == is_other)

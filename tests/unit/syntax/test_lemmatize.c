@@ -46,6 +46,7 @@ static void test_irregular(void **state) {
     expect("WENT", RELATA_UPOS_VERB, "VBD", "go");
     expect("was", RELATA_UPOS_AUX, "VBD", "be");
     expect("men", RELATA_UPOS_NOUN, "NNS", "man");
+    expect("series", RELATA_UPOS_NOUN, "NNS", "series");
     expect("better", RELATA_UPOS_ADJ, "JJR", "good");
     expect("them", RELATA_UPOS_PRON, "PRP", "they");
 }
@@ -62,6 +63,8 @@ static void test_names_keep_their_case(void **state) {
     (void)state;
     expect("Dushanbe", RELATA_UPOS_PROPN, "NNP", "Dushanbe");
     expect("NATO", RELATA_UPOS_PROPN, "NNP", "NATO");
+    expect("QXDH", RELATA_UPOS_PROPN, "NNP", "QXDH");
+    expect("Dutch", RELATA_UPOS_ADJ, "JJ", "Dutch");
     expect("The", RELATA_UPOS_DET, "DT", "the");
 }
 
