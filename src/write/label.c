@@ -50,6 +50,18 @@ static double char_width(uint32_t c) {
     return is_wide(c) ? 1.0 : 0.6;
 }
 
+// Where to end a text that is too long: after a whole word, unless that would lose more than a third.
+static size_t cut_at_word(const char *text, size_t end) {
+    size_t cut = end;
+    while (cut > end - end / 3 && text[cut - 1] != ' ')
+        cut--;
+    if (cut > 0 && text[cut - 1] == ' ')
+        end = cut;
+    while (end > 0 && strchr(" ,;:", text[end - 1]))
+        end--;
+    return end;
+}
+
 char *relata_label_clean(RelataArena *arena, const char *text, size_t max_chars) {
     size_t n = text ? strlen(text) : 0, chars = 0;
     // A long text is cut below anyway; a code point is at most 4 bytes, and blanks and vanishing ones are few.
@@ -68,14 +80,17 @@ char *relata_label_clean(RelataArena *arena, const char *text, size_t max_chars)
         bool is_blank = relata_is_space(c) || c == '\t' || c == '\n' || c == '\r';
         if (is_blank && blank)
             continue;
+        if (is_blank && chars >= max_chars) {
+            blank = true; // a blank at the very end is none
+            continue;
+        }
         if (is_blank)
             c = ' ';
         else if (is_forbidden(c))
             c = RELATA_REPLACEMENT;
         blank = is_blank;
         if (chars >= max_chars && !is_zero_width(c)) {
-            while (end > 0 && (out[end - 1] == ' ' || out[end - 1] == ','))
-                end--;
+            end = cut_at_word(out, end);
             memcpy(out + end, "…", 3);
             end += 3;
             break;

@@ -24,8 +24,8 @@ static const RelataTypeStyle types[RELATA_N_TYPES] = {
                               "#9aa0a6"},
     [RELATA_TYPE_MONEY] = {"money", "t-money", "parallelogram", "filled", "0.02,0.02", "#eef3dc", "#55660f", "#2b3210",
                            "#b4c968"},
-    [RELATA_TYPE_OTHER] = {"other", "t-other", "box", "rounded,filled,dashed", NULL, "#ffffff", "#5a5a5a", "#1d2125",
-                           "#a9afb5"},
+    // No outline: neither a dashed one, which would look like a claim, nor a solid one, which others have.
+    [RELATA_TYPE_OTHER] = {"other", "t-other", "box", "filled", NULL, "#ebebeb", "#ebebeb", "#2a2f34", "#2a2f34"},
 };
 
 static const RelataPalette light = {"#ffffff", "#111111", "#444444", "#555555", "#2b2b2b", "#b2182b", "#8e1322"};
@@ -44,7 +44,7 @@ const char *relata_style_fill(RelataType type, RelataTheme theme) {
 
 const char *relata_style_line(RelataType type, RelataTheme theme) {
     if (theme == RELATA_THEME_PRINT)
-        return "#000000";
+        return type == RELATA_TYPE_OTHER ? "#ffffff" : "#000000";
     return theme == RELATA_THEME_DARK ? types[type].dark_line : types[type].line;
 }
 

@@ -449,7 +449,7 @@ static void add_swatch(xmlNodePtr group, RelataType type, double x, double y, do
         add_polygon(group, "polygon", x, y, (const double[][2]){{d, 0}, {w, 0}, {w - d, h}, {0, h}}, 4);
         break;
     default:
-        add_rect(group, x, y, w, h, 5);
+        add_rect(group, x, y, w, h, 0);
         break;
     }
 }
@@ -480,8 +480,6 @@ static void legend_type(Legend *legend, RelataType type) {
     xmlNodePtr group = add_group(legend->group, style->class_name);
     set(group, "fill", relata_style_fill(type, theme));
     set(group, "stroke", relata_style_line(type, theme));
-    if (type == RELATA_TYPE_OTHER)
-        set(group, "stroke-dasharray", "5,2");
     add_swatch(group, type, x, y, w, LEGEND_HEIGHT);
     xmlNodePtr label = add_text(group, x + w / 2, y + 12, legend_size, legend->svg->palette->ink, style->name);
     set(label, "text-anchor", "middle");
