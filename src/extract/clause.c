@@ -68,6 +68,8 @@ bool relata_is_predicate(const RelataTree *tree, uint32_t i) {
         return false;
     if (relata_tree_upos(tree, i) == RELATA_UPOS_VERB)
         return is_clause_relation(relata_tree_deprel(tree, i)) || own_subject(tree, i);
+    if (relata_tree_upos(tree, i) == RELATA_UPOS_NOUN) // "which borders Chad", taken for a noun
+        return own_subject(tree, i) && relata_tree_child(tree, i, RELATA_DEPREL_OBJ);
     return relata_tree_upos(tree, i) == RELATA_UPOS_AUX && relata_tree_child(tree, i, RELATA_DEPREL_EXPL) &&
            own_subject(tree, i);
 }
@@ -204,7 +206,8 @@ static uint32_t gerund_subject(const RelataTree *tree, uint32_t i) {
     static const char *const prepositions[] = {"for", "of", "with", "than", "about", "despite", "to", NULL};
     const char *xpos = relata_tree_token(tree, i)->xpos;
     uint32_t left = tree->left[i];
-    if (!xpos || strcmp(xpos, "VBG") != 0 || left < 2 || relata_tree_child(tree, i, RELATA_DEPREL_MARK))
+    if (!xpos || strcmp(xpos, "VBG") != 0 || left < 2 || relata_tree_upos(tree, left) == RELATA_UPOS_PUNCT ||
+        relata_tree_upos(tree, left - 1) == RELATA_UPOS_PUNCT || relata_tree_child(tree, i, RELATA_DEPREL_MARK))
         return 0;
     for (uint32_t noun = left - 1; noun && tree->right[noun] == left - 1; noun = relata_tree_head(tree, noun)) {
         uint32_t marker = relata_tree_child(tree, noun, RELATA_DEPREL_CASE);
@@ -516,7 +519,10 @@ static void fill_gap(const RelataTree *tree, uint32_t i, RelataDraft *draft) {
     if (relata_tree_deprel(tree, clause) != RELATA_DEPREL_ACL_RELCL || has_role(draft, RELATA_ROLE_OBJECT) ||
         has_role(draft, RELATA_ROLE_COMPLEMENT) || draft->is_passive)
         return;
-    uint32_t noun = relata_tree_head(tree, clause);
+    uint32_t noun = relata_tree_head(tree, clause), without;
+    for (uint32_t k = tree->left[clause]; k < i; k++)
+        if (relata_antecedent(tree, k, &without))
+            return; // a relative pronoun ("whose") fills it already
     for (uint32_t k = 0; k < draft->n_arguments; k++)
         if (draft->arguments[k].head == noun)
             return;

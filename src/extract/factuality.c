@@ -43,6 +43,14 @@ static bool is_denied_argument(const RelataTree *tree, uint32_t head) {
            (pair && relata_tree_is_lemma(tree, pair, "neither"));
 }
 
+// "prevented it from leaving"
+static bool is_prevented(const RelataTree *tree, uint32_t clause) {
+    static const char *const words[] = {"prevent",  "stop",  "ban",   "bar",    "keep", "refrain",
+                                        "prohibit", "block", "deter", "exempt", NULL};
+    uint32_t mark = relata_tree_child(tree, clause, RELATA_DEPREL_MARK), head = relata_tree_head(tree, clause);
+    return mark && head && relata_tree_is_lemma(tree, mark, "from") && relata_tree_lemma_in(tree, head, words);
+}
+
 static bool is_negated(const RelataTree *tree, const RelataDraft *draft) {
     int count = 0;
     for (uint32_t k = 0; k < draft->n_relation; k++) {
@@ -68,6 +76,7 @@ static bool is_negated(const RelataTree *tree, const RelataDraft *draft) {
                          ? relata_tree_head(tree, draft->predicate)
                          : 0;
     count += above && relata_tree_is_lemma(tree, above, "deny"); // "denied that it had paid"
+    count += is_prevented(tree, draft->predicate);
     return count % 2 == 1;
 }
 
@@ -163,12 +172,21 @@ static bool is_wishing(const RelataTree *tree, uint32_t verb) {
     return relata_tree_lemma_in(tree, verb, words);
 }
 
+// "argued for using it", "focused on training them": a gerund after a preposition is what the verb is about; after
+// "by", "in", "after" and the like it did happen.
+static bool is_prepositional_gerund(const RelataTree *tree, uint32_t clause) {
+    static const char *const marks[] = {"for", "on", "to", "against", "about", "of", "at", "toward", "towards", NULL};
+    uint32_t mark = relata_tree_child(tree, clause, RELATA_DEPREL_MARK);
+    const char *xpos = relata_tree_token(tree, clause)->xpos;
+    return mark && xpos && strcmp(xpos, "VBG") == 0 && relata_tree_lemma_in(tree, mark, marks);
+}
+
 // What the clause's place in the sentence makes of it.
 static RelataModality place_modality(const RelataTree *tree, const RelataDraft *draft) {
     uint32_t i = draft->predicate;
     if (strcmp(draft->rule, "purpose") == 0 || strcmp(draft->rule, "infinitive") == 0)
         return RELATA_PLANNED;
-    if (strcmp(draft->rule, "gerund") == 0)
+    if (strcmp(draft->rule, "gerund") == 0 || is_prepositional_gerund(tree, i))
         return RELATA_POSSIBLE;
     if (strcmp(draft->rule, "control") == 0)
         return is_causing(tree, relata_tree_head(tree, i)) ? RELATA_CERTAIN : RELATA_PLANNED;
@@ -320,9 +338,9 @@ static void read_time(RelataExtraction *x, RelataProposition *p) {
 }
 
 static bool is_presupposed(const char *rule) {
-    static const char *const rules[] = {"title",      "role",    "apposition", "alias",     "age",
-                                        "possessive", "demonym", "location",   "inclusion", "compound participle",
-                                        "between",    NULL};
+    static const char *const rules[] = {"title",      "role",      "apposition", "alias",     "age",
+                                        "possessive", "demonym",   "location",   "inclusion", "compound participle",
+                                        "between",    "neighbour", NULL};
     for (const char *const *r = rules; *r; r++)
         if (strcmp(*r, rule) == 0)
             return true;

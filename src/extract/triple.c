@@ -163,12 +163,13 @@ static void state(Projection *g, const RelataNodeRef *subject, const char *relat
 
 // A predicate nominal stands for the subject of its copula, an apposition for the name before it: "Ana, a chemist
 // known to …".
-static uint32_t referent(const RelataTree *tree, uint32_t i) {
+static uint32_t referent(const Projection *g, uint32_t i) {
+    const RelataTree *tree = &g->x->tree;
     for (int step = 0; step < RELATA_MAX_CHAIN; step++) {
         uint32_t subject =
             relata_tree_child(tree, i, RELATA_DEPREL_COP) ? relata_tree_child(tree, i, RELATA_DEPREL_NSUBJ) : 0;
         if (!subject && relata_tree_deprel(tree, i) == RELATA_DEPREL_APPOS &&
-            relata_tree_upos(tree, i) != RELATA_UPOS_PROPN)
+            relata_tree_upos(tree, i) != RELATA_UPOS_PROPN && is_named(g, relata_tree_head(tree, i)))
             subject = relata_tree_head(tree, i);
         if (!subject)
             break;
@@ -181,22 +182,22 @@ static uint32_t referent(const RelataTree *tree, uint32_t i) {
 static void state_all(Projection *g, uint32_t subject, const char *relation, uint32_t object,
                       const RelataArgument *argument, float confidence) {
     RelataNodeRef subjects[RELATA_MAX_NODES], objects[RELATA_MAX_NODES];
-    uint32_t n_subjects = relata_node_all(g->x, &g->nodes, referent(&g->x->tree, subject), subjects);
+    uint32_t n_subjects = relata_node_all(g->x, &g->nodes, referent(g, subject), subjects);
     uint32_t n_objects = n_subjects ? relata_node_all(g->x, &g->nodes, object, objects) : 0;
     for (uint32_t s = 0; s < n_subjects; s++)
         for (uint32_t o = 0; o < n_objects; o++)
             state(g, &subjects[s], relation, &objects[o], argument, confidence);
 }
 
-// The same for objects that are names.
+// The same for objects with a name in them.
 static void state_named(Projection *g, uint32_t subject, const char *relation, uint32_t object,
                         const RelataArgument *argument, float confidence) {
     RelataNodeRef subjects[RELATA_MAX_NODES], objects[RELATA_MAX_NODES];
-    uint32_t n_subjects = relata_node_all(g->x, &g->nodes, referent(&g->x->tree, subject), subjects);
+    uint32_t n_subjects = relata_node_all(g->x, &g->nodes, referent(g, subject), subjects);
     uint32_t n_objects = n_subjects ? relata_node_all(g->x, &g->nodes, object, objects) : 0;
     for (uint32_t s = 0; s < n_subjects; s++)
         for (uint32_t o = 0; o < n_objects; o++)
-            if (entity_at(g, objects[o].entity)->kind == RELATA_ENTITY_NAMED)
+            if (holds_name(g, &objects[o]))
                 state(g, &subjects[s], relation, &objects[o], argument, confidence);
 }
 
@@ -264,7 +265,10 @@ static void oblique_statements(Projection *g, const RelataArgument *subject, uin
             continue;
         add_marker(g, a, label);
         g->inner = object ? local(g, object->head) : 0;
-        state_all(g, local(g, subject->head), label, local(g, a->head), a, object ? 0.8f : 0.9f);
+        if (object)
+            state_named(g, local(g, subject->head), label, local(g, a->head), a, 0.8f);
+        else
+            state_all(g, local(g, subject->head), label, local(g, a->head), a, 0.9f);
         g->inner = 0;
     }
 }
@@ -277,13 +281,6 @@ static bool is_saying_verb(const char *lemma) {
         if (strcmp(*w, lemma) == 0)
             return true;
     return false;
-}
-
-static bool is_class(const Projection *g, uint32_t token, const char *class) {
-    const char *value =
-        relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_NOUN_CLASS, relata_tree_lemma(&g->x->tree, token));
-    char name[32];
-    return value && relata_lexicon_field(value, 0, 0, name, sizeof name) && strcasecmp(name, class) == 0;
 }
 
 // "Peru maintains a force consisting of two ships and a station in Iquitos": the facilities among what is possessed.
@@ -354,7 +351,8 @@ static void verb_statements(Projection *g) {
         verb_label(g, verb, false, label);
         for (uint32_t k = 0; k < p->n_arguments; k++)
             if (p->arguments[k].role == RELATA_ROLE_OBJECT) {
-                state_all(g, local(g, agent->head), label, local(g, p->arguments[k].head), NULL, 1.0f);
+                if (!is_read_as_event(g, local(g, p->arguments[k].head)))
+                    state_all(g, local(g, agent->head), label, local(g, p->arguments[k].head), NULL, 1.0f);
                 object_phrase_statements(g, local(g, agent->head), verb, &p->arguments[k]);
                 possessed_facilities(g, verb, local(g, agent->head), local(g, p->arguments[k].head));
             }
@@ -473,8 +471,8 @@ static void possession_statements(Projection *g) {
     const RelataProposition *p = g->p;
     uint32_t owner = local(g, p->arguments[0].head), thing = local(g, p->arguments[1].head);
     bool is_possessive = strcmp(p->rule, "possessive") == 0;
-    if (relata_is_site_noun(g->x, thing))
-        state_all(g, owner, relata_node_place(&g->x->tree, thing) ? "hosts" : "has", thing, NULL, 1.0f);
+    if (relata_is_site_noun(g->x, thing) && relata_node_place(&g->x->tree, thing))
+        state_all(g, owner, "hosts", thing, NULL, 1.0f);
     else if (is_possessive && is_named(g, thing) && named_entity(g, thing)->type != RELATA_TYPE_PERSON)
         state_all(g, owner, "has", thing, NULL, 0.9f);
 }
@@ -484,11 +482,16 @@ static void location_statements(Projection *g) {
     const RelataProposition *p = g->p;
     uint32_t thing = local(g, p->arguments[0].head), place = local(g, p->arguments[1].head);
     const RelataEntity *e = named_entity(g, thing);
+    static const char *const gatherings[] = {"summit",     "meeting",    "conference", "election", "ceremony",
+                                             "festival",   "tournament", "talk",       "rally",    "protest",
+                                             "exhibition", "concert",    "parade",     "race",     "congress",
+                                             "forum",      "trial",      "battle",     "war",      NULL};
     static const char *const bodies[] = {"university", "school", "company", "bank", NULL};
     if (relata_is_site_noun(g->x, thing) || relata_tree_lemma_in(&g->x->tree, thing, bodies) ||
         (e && e->type != RELATA_TYPE_PERSON && e->type != RELATA_TYPE_GROUP && e->type != RELATA_TYPE_EVENT))
         state_all(g, thing, "located in", place, &p->arguments[1], 1.0f);
-    else if (is_class(g, thing, "event"))
+    else if (relata_tree_lemma_in(&g->x->tree, thing, gatherings) &&
+             !relata_tree_child(&g->x->tree, thing, RELATA_DEPREL_NMOD_POSS))
         state_all(g, thing, "held in", place, &p->arguments[1], 0.8f);
 }
 
@@ -518,6 +521,7 @@ static bool marks_object(const char *verb, const char *preposition) {
 static void nominalization_statements(Projection *g) {
     const RelataProposition *p = g->p;
     uint32_t agent = local(g, p->arguments[0].head);
+    static const char *const meetings[] = {"talk", "talks", "meeting", "negotiation", "consultation", NULL};
     char verb[64], label[LABEL];
     event_verb(g, local(g, p->predicate), verb, sizeof verb);
     if (!verb[0] || is_saying_verb(verb))
@@ -527,7 +531,10 @@ static void nominalization_statements(Projection *g) {
         uint32_t marker = marker_of(g, a);
         if (a->role == RELATA_ROLE_TIME || !is_argument_marker(&g->x->tree, marker))
             continue;
-        relata_edge_form_of(relata_relation_synonym(verb), label, sizeof label);
+        if (relata_tree_lemma_in(&g->x->tree, local(g, p->predicate), meetings))
+            snprintf(label, sizeof label, "held talks");
+        else
+            relata_edge_form_of(relata_relation_synonym(verb), label, sizeof label);
         if (!marks_object(verb, relata_tree_lemma(&g->x->tree, marker)))
             add_marker(g, a, label);
         state_all(g, agent, label, local(g, a->head), a, 0.8f);
@@ -558,6 +565,8 @@ static void participle_statements(Projection *g) {
     char label[LABEL];
     if (relata_tree_is_lemma(&g->x->tree, verb, "base"))
         state_all(g, thing, "based in", agent, NULL, 1.0f);
+    else if (relata_tree_is_lemma(&g->x->tree, verb, "bear"))
+        state_all(g, thing, "born in", agent, NULL, 1.0f);
     else {
         verb_label(g, verb, false, label);
         state_all(g, agent, label, thing, NULL, 0.9f);
