@@ -233,6 +233,10 @@ static bool find_amount(const Scope *s, uint32_t t, RelataName *out) {
         out->end = after + 1;
     else
         return false;
+    if (strcmp(word_at(s, out->end), "ago") == 0) {
+        out->end++;
+        out->type = RELATA_TYPE_DATE;
+    }
     return true;
 }
 
