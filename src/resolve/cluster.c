@@ -59,6 +59,18 @@ static bool differ(const char *a, const char *b) {
     return a && b && strcmp(a, b) != 0;
 }
 
+// Gazetteer keys that cannot be one thing's. The lists of organisations, parties and countries overlap ("European
+// Union"): keys of different ones do not speak against each other.
+static bool keys_differ(const char *a, const char *b, RelataReason reason) {
+    if (!differ(a, b))
+        return false;
+    size_t n = strcspn(a, "/"), m = strcspn(b, "/");
+    bool is_same_list = n == m && memcmp(a, b, n) == 0;
+    bool is_group = strncmp(a, "org/", 4) == 0 || strncmp(b, "org/", 4) == 0;
+    bool is_place = strncmp(a, "city/", 5) == 0 || strncmp(b, "city/", 5) == 0;
+    return is_same_list || !is_group || is_place || reason != RELATA_REASON_NAME;
+}
+
 // Given or middle names that cannot be one person's: neither equal, nor one the initial of the other.
 static bool names_differ(const char *a, const char *b) {
     if (!a || !b || !*a || !*b || strcmp(a, b) == 0)
@@ -97,7 +109,8 @@ static bool in_conflict(RelataIdentity *identity, uint32_t a, uint32_t b, Relata
     const RelataUnit *x = &identity->units[a], *y = &identity->units[b];
     if (reason == RELATA_REASON_CORRECTION)
         return false;
-    if (differ(x->all.key, y->all.key) || differ(x->all.owner, y->all.owner) || differ(x->all.place, y->all.place))
+    if (keys_differ(x->all.key, y->all.key, reason) || differ(x->all.owner, y->all.owner) ||
+        differ(x->all.place, y->all.place))
         return true;
     // A whole name outweighs what pronouns seemed to say of gender.
     bool is_whole = reason == RELATA_REASON_FULL_NAME || reason == RELATA_REASON_KEY || reason == RELATA_REASON_NAME;

@@ -169,6 +169,9 @@ static void join_name(RelataIdentity *identity, const RelataUnitBlocks *blocks, 
             best_n = at->n_articles;
         }
     }
+    for (size_t i = begin; i < end && best != RELATA_NO_UNIT; i++) // the same thing in two lists of the gazetteer
+        if (identity->units[relata_unit_root(identity, blocks->items[i].unit)].all.key)
+            relata_unit_join(identity, best, blocks->items[i].unit, RELATA_REASON_NAME, 0.9);
     uint64_t others = 0; // articles in which the name means something else than `best`
     for (size_t i = begin; i < end && best != RELATA_NO_UNIT; i++) {
         uint32_t root = relata_unit_root(identity, blocks->items[i].unit);
@@ -202,13 +205,39 @@ static void join_names(RelataIdentity *identity) {
     free(blocks.items);
 }
 
+// One word typed PERSON that is no name of people, and is the name of one named thing of another type: the type
+// was wrong ("CNBC"). Where the article speaks of him or her, it was not.
+static void join_mistyped(RelataIdentity *identity) {
+    RelataUnitBlocks blocks = {0};
+    for (uint32_t i = 0; i < identity->n_units; i++)
+        if (goes_by_name(&identity->units[i]))
+            relata_unit_blocks_add(identity, &blocks, identity->units[i].norm, i);
+    relata_unit_blocks_sort(&blocks);
+    for (uint32_t i = 0; i < identity->n_units && !identity->failed; i++) {
+        const RelataUnit *unit = &identity->units[i];
+        if (unit->type != RELATA_TYPE_PERSON || unit->kind != RELATA_ENTITY_NAMED || unit->is_fixed ||
+            goes_by_name(unit) || unit->gender == RELATA_GENDER_MASC || unit->gender == RELATA_GENDER_FEM ||
+            relata_unit_root(identity, i) != i || unit->all.n_units > 1)
+            continue;
+        size_t at = relata_unit_blocks_find(&blocks, unit->norm);
+        if (at == blocks.n)
+            continue;
+        uint32_t other = relata_unit_root(identity, blocks.items[at].unit);
+        const char *key = identity->units[other].all.key;
+        bool is_country = key && strncmp(key, "country/", 8) == 0;
+        if (is_country || (identity->has_lexicon && !relata_person_is_name(identity, unit->norm)))
+            relata_unit_join(identity, other, i, RELATA_REASON_NAME, 0.7);
+    }
+    free(blocks.items);
+}
+
 // Concepts by head and modifiers, values by what they say.
 static void join_concepts(RelataIdentity *identity) {
     RelataUnitBlocks blocks = {0};
     RelataStrbuf key = {0};
     for (uint32_t i = 0; i < identity->n_units && !identity->failed; i++) {
         const RelataUnit *unit = &identity->units[i];
-        if (unit->is_fixed || unit->kind == RELATA_ENTITY_NAMED)
+        if (unit->is_fixed || unit->kind == RELATA_ENTITY_NAMED || unit->reason != RELATA_REASON_FIRST)
             continue;
         relata_strbuf_truncate(&key, 0);
         if (unit->kind == RELATA_ENTITY_LITERAL)
@@ -240,6 +269,20 @@ static bool is_capitalised(const char *name) {
     return true;
 }
 
+// A common word is no name by itself, capital or not: "President", "House", "May".
+static bool is_common(const RelataIdentity *identity, const char *norm) {
+    char flag[8] = "";
+    if (strchr(norm, ' '))
+        return false;
+    const char *surname =
+        identity->has_lexicon ? relata_lexicon_get(identity->lexicon, RELATA_LEXICON_SURNAME, norm) : NULL;
+    if (surname)
+        relata_lexicon_field(surname, 0, 2, flag, sizeof flag);
+    return flag[0] ||
+           (identity->has_lexicon && (relata_lexicon_get(identity->lexicon, RELATA_LEXICON_NOUN_CLASS, norm) ||
+                                      relata_lexicon_get(identity->lexicon, RELATA_LEXICON_ROLE, norm)));
+}
+
 // Descriptions that are written like a name, and are the name or surname of one named thing only.
 static void join_capitalised(RelataIdentity *identity) {
     RelataUnitBlocks blocks = {0};
@@ -255,7 +298,8 @@ static void join_capitalised(RelataIdentity *identity) {
     relata_unit_blocks_sort(&blocks);
     for (uint32_t i = 0; i < identity->n_units && !identity->failed; i++) {
         const RelataUnit *unit = &identity->units[i];
-        if (unit->kind != RELATA_ENTITY_NOMINAL || unit->is_fixed || !is_capitalised(unit->local->name))
+        if (unit->kind != RELATA_ENTITY_NOMINAL || unit->is_fixed || !is_capitalised(unit->local->name) ||
+            is_common(identity, unit->norm))
             continue;
         size_t begin = relata_unit_blocks_find(&blocks, unit->norm);
         size_t end = begin < blocks.n ? relata_unit_blocks_end(&blocks, begin) : begin;
@@ -370,13 +414,17 @@ static const char *usual_name(RelataIdentity *identity, uint32_t root, const cha
     Spelling spellings[16], best = {0};
     uint32_t n = 0, unit = root;
     do {
-        for (uint32_t i = identity->units[unit].first; i != UINT32_MAX; i = identity->next_local[i])
-            for (const char *p = identity->locals->items[i].aliases; *p;) {
+        for (uint32_t i = identity->units[unit].first; i != UINT32_MAX; i = identity->next_local[i]) {
+            const RelataLocal *local = &identity->locals->items[i];
+            if (is_same_person(local->name, strlen(local->name), full))
+                count_spelling(spellings, &n, local->name, strlen(local->name));
+            for (const char *p = local->aliases; *p;) {
                 size_t length = strcspn(p, "\n");
                 if (is_same_person(p, length, full))
                     count_spelling(spellings, &n, p, length);
                 p += length + (p[length] == '\n');
             }
+        }
         unit = identity->units[unit].next;
     } while (unit != root);
     for (uint32_t i = 0; i < n; i++)
@@ -474,10 +522,11 @@ static RelataStatus find_clusters(RelataIdentity *identity, RelataError *error) 
         join_keys(identity);
         join_names(identity);
         relata_identity_persons(identity);
+        join_mistyped(identity);
         relata_identity_organizations(identity);
         relata_identity_facilities(identity);
-        join_concepts(identity);
         join_capitalised(identity);
+        join_concepts(identity);
     }
     RelataCluster *clusters = calloc((size_t)identity->n_units + 1, sizeof *clusters);
     identity->failed |= !clusters;

@@ -114,6 +114,8 @@ const char *relata_place_of(RelataIdentity *identity, const char *words);
 
 /// Sets core, given and middle names of a person; called when units are made.
 void relata_person_parts(RelataIdentity *identity, uint32_t unit);
+/// Whether a word is known as a given name or surname.
+bool relata_person_is_name(const RelataIdentity *identity, const char *word);
 void relata_identity_persons(RelataIdentity *identity);
 const char *relata_organization_core(RelataIdentity *identity, const char *norm);
 void relata_identity_organizations(RelataIdentity *identity);

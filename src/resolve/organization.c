@@ -18,7 +18,10 @@ static bool is_suffix(const RelataIdentity *identity, const char *word) {
     for (size_t i = 0; i < sizeof SUFFIXES / sizeof *SUFFIXES; i++)
         if (strcmp(word, SUFFIXES[i]) == 0)
             return true;
-    return identity->has_lexicon && relata_lexicon_get(identity->lexicon, RELATA_LEXICON_COMPANY_SUFFIX, word);
+    char strength[16];
+    const char *value =
+        identity->has_lexicon ? relata_lexicon_get(identity->lexicon, RELATA_LEXICON_COMPANY_SUFFIX, word) : NULL;
+    return value && relata_lexicon_field(value, 0, 0, strength, sizeof strength) && strcmp(strength, "strong") == 0;
 }
 
 const char *relata_organization_core(RelataIdentity *identity, const char *norm) {

@@ -24,6 +24,10 @@ static bool is_known(const RelataIdentity *identity, RelataLexiconTable table, c
     return identity->has_lexicon && relata_lexicon_get(identity->lexicon, table, word);
 }
 
+bool relata_person_is_name(const RelataIdentity *identity, const char *word) {
+    return is_known(identity, RELATA_LEXICON_GIVEN_NAME, word) || is_known(identity, RELATA_LEXICON_SURNAME, word);
+}
+
 static bool is_title(const RelataIdentity *identity, const char *word) {
     static const char *const TITLES[] = {"mr",  "mrs",  "ms",   "dr",       "prof",      "president",
                                          "sir", "lord", "lady", "gen",      "general",   "col",
@@ -35,13 +39,55 @@ static bool is_title(const RelataIdentity *identity, const char *word) {
            !is_known(identity, RELATA_LEXICON_SURNAME, word);
 }
 
+// Share of people who bear a given name, in percent; 0 if unknown or rare.
+static double given_share(const RelataIdentity *identity, const char *word) {
+    char men[32], women[32];
+    const char *value =
+        identity->has_lexicon ? relata_lexicon_get(identity->lexicon, RELATA_LEXICON_GIVEN_NAME, word) : NULL;
+    if (!value)
+        return 0;
+    relata_lexicon_field(value, 0, 1, men, sizeof men);
+    relata_lexicon_field(value, 0, 2, women, sizeof women);
+    return strtod(men, NULL) + strtod(women, NULL);
+}
+
+static bool is_country(RelataIdentity *identity, const char *words) {
+    return strncmp(relata_place_of(identity, words), "country/", 8) == 0;
+}
+
+// Whether words [begin, end) are what newspapers put before a name: offices, countries, common nouns.
+static bool is_lead(RelataIdentity *identity, const RelataWords *words, uint32_t begin, uint32_t end) {
+    static const double COMMON = 0.05;
+    for (uint32_t i = begin; i < end; i++) {
+        if (i + 1 < end && is_country(identity, relata_words_join(identity, words, i, i + 2, " "))) {
+            i++;
+            continue;
+        }
+        const char *word = words->words[i];
+        if (given_share(identity, word) >= COMMON)
+            return false;
+        if (!is_title(identity, word) && !is_known(identity, RELATA_LEXICON_ROLE, word) &&
+            !is_known(identity, RELATA_LEXICON_NOUN_CLASS, word) && !is_country(identity, word))
+            return false;
+    }
+    return true;
+}
+
+// Where the name begins: "us president donald trump" at its third word.
+static uint32_t begin_of_name(RelataIdentity *identity, const RelataWords *words) {
+    uint32_t begin = 0;
+    while (begin + 1 < words->n && is_title(identity, words->words[begin]))
+        begin++;
+    for (uint32_t i = begin + 1; i + 1 < words->n; i++)
+        if (is_known(identity, RELATA_LEXICON_GIVEN_NAME, words->words[i]))
+            return is_lead(identity, words, begin, i) ? i : begin;
+    return begin;
+}
+
 static const char *person_core(RelataIdentity *identity, const char *norm) {
     RelataWords words;
     relata_words_split(identity, norm, &words);
-    uint32_t begin = 0;
-    while (begin + 1 < words.n && is_title(identity, words.words[begin]))
-        begin++;
-    return relata_words_join(identity, &words, begin, words.n, " ");
+    return relata_words_join(identity, &words, begin_of_name(identity, &words), words.n, " ");
 }
 
 static bool is_initial(const char *word) {
@@ -430,6 +476,18 @@ static void join_tails(Persons *persons) {
 
 // ------------------------------------------------------------------------------------------ indexes
 
+// A given name by itself ("Robert") says who is meant within an article, but not across articles. Names that are
+// often surnames ("Kim") are not taken for one.
+static bool is_given_alone(const RelataIdentity *identity, const char *word) {
+    enum { OFTEN = 7 };
+    char weight[16] = "";
+    const char *surname =
+        identity->has_lexicon ? relata_lexicon_get(identity->lexicon, RELATA_LEXICON_SURNAME, word) : NULL;
+    if (surname)
+        relata_lexicon_field(surname, 0, 0, weight, sizeof weight);
+    return is_known(identity, RELATA_LEXICON_GIVEN_NAME, word) && atoi(weight) < OFTEN;
+}
+
 // One-word aliases that begin with a capital, of entities with longer names: what articles call them for short.
 static void index_aliases(Persons *persons) {
     RelataIdentity *identity = persons->identity;
@@ -441,8 +499,9 @@ static void index_aliases(Persons *persons) {
             bool is_short = n && !memchr(p, ' ', n) && !islower((unsigned char)*p);
             relata_strbuf_truncate(&line, 0);
             relata_strbuf_add(&line, p, n);
-            if (is_short) {
+            if (is_short)
                 relata_name_normalize(relata_strbuf_string(&line), &norm);
+            if (is_short && !is_given_alone(identity, relata_strbuf_string(&norm))) {
                 relata_unit_blocks_add(identity, &persons->attested, relata_strbuf_string(&norm),
                                        persons->full[i].unit);
             }
