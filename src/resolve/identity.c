@@ -451,6 +451,17 @@ static const char *corrected_name(RelataIdentity *identity, uint32_t root) {
     return NULL;
 }
 
+// Type of a gazetteer entry, where the lexicon has it: surer than votes.
+static uint8_t gazetteer_type(RelataIdentity *identity, const char *key, uint8_t otherwise) {
+    char name[32];
+    const char *value =
+        identity->has_lexicon && key ? relata_lexicon_get(identity->lexicon, RELATA_LEXICON_THING, key) : NULL;
+    if (!value || !relata_lexicon_field(value, 0, 1, name, sizeof name))
+        return otherwise;
+    RelataType type = relata_type_find(name);
+    return type == RELATA_N_TYPES ? otherwise : (uint8_t)type;
+}
+
 static RelataCluster describe(RelataIdentity *identity, uint32_t root) {
     uint32_t types[RELATA_N_TYPES] = {0}, unit = root;
     RelataCluster cluster = {.key = identity->units[root].all.key, .kind = RELATA_ENTITY_EMPTY};
@@ -463,6 +474,7 @@ static RelataCluster describe(RelataIdentity *identity, uint32_t root) {
     for (uint32_t i = 1; i < RELATA_N_TYPES; i++)
         if (types[i] > types[cluster.type])
             cluster.type = (uint8_t)i;
+    cluster.type = gazetteer_type(identity, cluster.key, cluster.type);
     cluster.name = corrected_name(identity, root);
     const char *listed = gazetteer_name(identity, cluster.key);
     if (!cluster.name && listed && cluster.type == RELATA_TYPE_PERSON)
