@@ -565,7 +565,7 @@ static void add_subject(const RelataTree *tree, uint32_t i, RelataDraft *draft) 
 // "In 1999 the bank moved its head office to Leeds."  (The bank; moved; its head office; to Leeds; in 1999)
 static void verbal_clause(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
-    RelataDraft draft = {.predicate = i, .rule = rule_of(tree, i), .confidence = 0.8f};
+    RelataDraft draft = {.predicate = i, .rule = rule_of(tree, i)};
     draft.is_passive = relata_is_passive(tree, i);
     add_subject(tree, i, &draft);
     if (!draft.n_arguments)
@@ -592,7 +592,7 @@ static void verbal_clause(RelataExtraction *x, uint32_t i) {
 // "There are three mines in the valley."  (three mines; are; in the valley)
 static void existential_clause(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
-    RelataDraft draft = {.predicate = i, .rule = "existential", .confidence = 0.6f};
+    RelataDraft draft = {.predicate = i, .rule = "existential"};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, own_subject(tree, i), 0, 0);
     add_verb_chain(tree, i, true, &draft);
     add_dependents(tree, i, &draft);
@@ -602,7 +602,7 @@ static void existential_clause(RelataExtraction *x, uint32_t i) {
 // "Kampala is the capital of Uganda.", "The village is near the border.", "She is proud of them."
 static void copular_clause(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
-    RelataDraft draft = {.predicate = i, .rule = "copula", .confidence = 0.85f};
+    RelataDraft draft = {.predicate = i, .rule = "copula"};
     add_subject(tree, i, &draft);
     if (!draft.n_arguments)
         return;

@@ -52,7 +52,6 @@ typedef struct {
     const char *implied; // relation words that the sentence does not have, NULL = none
     const char *rule;
     bool is_passive;
-    float confidence; // before the tree's margins
 } RelataDraft;
 
 /// Adds a token to the relation, in any order, once.

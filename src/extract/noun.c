@@ -95,7 +95,7 @@ static void add_role_words(const RelataExtraction *x, uint32_t role, RelataDraft
 
 static void role_of(RelataExtraction *x, uint32_t role, uint32_t holder, uint32_t target, uint32_t marker,
                     uint32_t clause) {
-    RelataDraft draft = {.predicate = role, .rule = "role", .clause = clause, .confidence = 0.85f};
+    RelataDraft draft = {.predicate = role, .rule = "role", .clause = clause};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, holder, 0, role);
     add_role_words(x, role, &draft);
     relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, target, marker, 0);
@@ -132,7 +132,7 @@ static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, ui
 }
 
 static void identity(RelataExtraction *x, uint32_t name, uint32_t noun, uint32_t without, const char *rule) {
-    RelataDraft draft = {.predicate = noun, .implied = "be", .rule = rule, .confidence = 0.75f};
+    RelataDraft draft = {.predicate = noun, .implied = "be", .rule = rule};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, name, 0, without);
     relata_draft_add(&draft, RELATA_ROLE_OBJECT, noun, 0, name);
     relata_draft_commit(x, &draft);
@@ -198,7 +198,7 @@ static void title_role(RelataExtraction *x, uint32_t holder) {
     uint32_t target = first > 1 ? reference_before(x, first - 1) : 0;
     if (!target || target == holder)
         return;
-    RelataDraft draft = {.predicate = last, .rule = "role", .confidence = 0.9f};
+    RelataDraft draft = {.predicate = last, .rule = "role"};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, holder, 0, 0);
     for (uint32_t i = first; i <= last; i++)
         if (relata_tree_upos(tree, i) != RELATA_UPOS_ADJ || is_title_adjective(tree, i))
@@ -230,7 +230,7 @@ static void age(RelataExtraction *x, uint32_t i) {
         if (upos == RELATA_UPOS_VERB || upos == RELATA_UPOS_ADP || upos == RELATA_UPOS_CCONJ)
             return;
         if (m && m->type == RELATA_TYPE_PERSON && m->kind != RELATA_MENTION_PRONOUN) {
-            RelataDraft draft = {.predicate = old, .implied = "be", .rule = "age", .confidence = 0.9f};
+            RelataDraft draft = {.predicate = old, .implied = "be", .rule = "age"};
             relata_draft_add(&draft, RELATA_ROLE_SUBJECT, k, 0, 0);
             relata_draft_add(&draft, RELATA_ROLE_OBJECT, number, 0, 0);
             relata_draft_commit(x, &draft);
@@ -306,10 +306,8 @@ static void possession(RelataExtraction *x, uint32_t i) {
                     ((deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_COMPOUND) && is_demonym(x, i));
     if (!is_owner || !is_noun(tree, thing) || relata_tree_is_lemma(tree, i, "whose"))
         return;
-    RelataDraft draft = {.predicate = thing,
-                         .implied = "has",
-                         .rule = deprel == RELATA_DEPREL_NMOD_POSS ? "possessive" : "demonym",
-                         .confidence = 0.6f};
+    RelataDraft draft = {
+        .predicate = thing, .implied = "has", .rule = deprel == RELATA_DEPREL_NMOD_POSS ? "possessive" : "demonym"};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, i, relata_tree_child(tree, i, RELATA_DEPREL_CASE), 0);
     relata_draft_add(&draft, RELATA_ROLE_OBJECT, thing, 0, i);
     relata_draft_commit(x, &draft);
@@ -323,7 +321,7 @@ static void location(RelataExtraction *x, uint32_t i) {
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD || !is_noun(tree, thing) || !marker || !is_name(x, i) ||
         !relata_tree_lemma_in(tree, marker, prepositions))
         return;
-    RelataDraft draft = {.predicate = thing, .implied = "be", .rule = "location", .confidence = 0.6f};
+    RelataDraft draft = {.predicate = thing, .implied = "be", .rule = "location"};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, thing, 0, i);
     relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, i, marker, 0);
     relata_draft_commit(x, &draft);
@@ -336,7 +334,7 @@ static void inclusion(RelataExtraction *x, uint32_t i) {
     uint32_t whole = relata_tree_head(tree, i), marker = relata_tree_child(tree, i, RELATA_DEPREL_CASE);
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD || !marker || !relata_tree_lemma_in(tree, marker, markers))
         return;
-    RelataDraft draft = {.predicate = whole, .implied = "include", .rule = "inclusion", .confidence = 0.5f};
+    RelataDraft draft = {.predicate = whole, .implied = "include", .rule = "inclusion"};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, whole, 0, i);
     relata_draft_add(&draft, RELATA_ROLE_OBJECT, i, marker, 0);
     relata_draft_commit(x, &draft);
@@ -353,8 +351,7 @@ static void compound_participle(RelataExtraction *x, uint32_t i) {
         agent = tree->next[agent];
     if (!agent || agent > i)
         return;
-    RelataDraft draft = {
-        .predicate = i, .implied = "be", .rule = "compound participle", .is_passive = true, .confidence = 0.7f};
+    RelataDraft draft = {.predicate = i, .implied = "be", .rule = "compound participle", .is_passive = true};
     relata_draft_add(&draft, RELATA_ROLE_OBJECT, relata_tree_head(tree, i), 0, i);
     relata_draft_add_relation(&draft, i);
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, agent, 0, 0);
@@ -431,7 +428,7 @@ static void nominalization(RelataExtraction *x, uint32_t i) {
     uint32_t verb, agent = event_agent(x, i, &verb);
     if (!agent || (!verb && !is_event_noun(x, i)))
         return;
-    RelataDraft draft = {.predicate = i, .rule = verb ? "light verb" : "nominalization", .confidence = 0.65f};
+    RelataDraft draft = {.predicate = i, .rule = verb ? "light verb" : "nominalization"};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, agent, relata_tree_child(tree, agent, RELATA_DEPREL_CASE), 0);
     relata_draft_add_relation(&draft, i);
     add_event_arguments(x, i, agent, RELATA_DEPREL_NMOD, &draft);
@@ -449,7 +446,7 @@ static void between(RelataExtraction *x, uint32_t i) {
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD || !marker || !other || !is_noun(tree, noun) ||
         !relata_tree_is_lemma(tree, marker, "between"))
         return;
-    RelataDraft draft = {.predicate = noun, .rule = "between", .confidence = 0.6f};
+    RelataDraft draft = {.predicate = noun, .rule = "between"};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, i, marker, other);
     relata_draft_add_relation(&draft, noun);
     relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, other, 0, 0);
@@ -474,7 +471,7 @@ static void joined_names(RelataExtraction *x, uint32_t i) {
         noun++;
     if (!is_two_sided(tree, noun))
         return;
-    RelataDraft draft = {.predicate = noun, .rule = "between", .confidence = 0.7f};
+    RelataDraft draft = {.predicate = noun, .rule = "between"};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, i - 1, 0, 0);
     relata_draft_add_relation(&draft, noun);
     relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, i + 1, 0, 0);
@@ -492,7 +489,7 @@ static void neighbour(RelataExtraction *x, uint32_t i) {
         if (!is_name(x, k) || type_of(x, k) != RELATA_TYPE_PLACE ||
             mention_of(x, k)->entity == mention_of(x, i + 1)->entity)
             continue;
-        RelataDraft draft = {.predicate = i, .rule = "neighbour", .confidence = 0.6f};
+        RelataDraft draft = {.predicate = i, .rule = "neighbour"};
         relata_draft_add(&draft, RELATA_ROLE_SUBJECT, k, 0, 0);
         relata_draft_add_relation(&draft, i);
         relata_draft_add(&draft, RELATA_ROLE_OBJECT, i + 1, 0, 0);
@@ -513,7 +510,7 @@ static void two_sided(RelataExtraction *x, uint32_t i) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
         if (deprel != RELATA_DEPREL_NMOD_POSS && !(deprel == RELATA_DEPREL_AMOD && is_demonym(x, c)))
             continue;
-        RelataDraft draft = {.predicate = noun, .rule = "between", .confidence = 0.6f};
+        RelataDraft draft = {.predicate = noun, .rule = "between"};
         relata_draft_add(&draft, RELATA_ROLE_SUBJECT, c, 0, 0);
         relata_draft_add_relation(&draft, noun);
         relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, i, marker, 0);

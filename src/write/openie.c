@@ -112,7 +112,7 @@ static uint32_t find_conjuncts(const RelataDocument *d, const RelataProposition 
 // One tuple, or one for each conjunct of the argument with most of them.
 static void add_tuples(const RelataDocument *d, const RelataProposition *p, RelataStrbuf *out) {
     Tuple t = {d, p, p->n_arguments, 0, relation_marker(p)};
-    uint32_t conjuncts[MAX_CONJUNCTS], best[MAX_CONJUNCTS], n_best = 1;
+    uint32_t conjuncts[MAX_CONJUNCTS], best[MAX_CONJUNCTS] = {0}, n_best = 1;
     for (uint32_t k = 0; k < p->n_arguments; k++) {
         uint32_t marker = p->arguments[k].marker;
         if (marker && strcmp(d->tokens[marker - 1].form, "between") == 0)
