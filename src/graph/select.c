@@ -2,10 +2,10 @@
 //
 // Nodes: a set grows from the foci (or from the best node), always by the best-scored node tied to it,
 // where a node's score is its PageRank, personalised on the foci, times 1 + log2 of the articles that
-// mention it. So the choice is connected as far as the graph is, and the reader can follow every tie
-// back to what was asked. Edges: parallel ones of one direction and polarity are one group, as in a
-// drawing; groups between foci come first, then a maximum spanning forest (no chosen node loses its
-// strongest tie), then the rest by support × PageRank of the ends. O((nodes + edges) log).
+// mention it, less where it has no name. So the choice is connected as far as the graph is, and the reader can follow
+// every tie back to what was asked. Edges: parallel ones of one direction and polarity are one group, as in a drawing;
+// groups between foci come first, then a maximum spanning forest (no chosen node loses its strongest tie), then the
+// rest by support × PageRank of the ends. O((nodes + edges) log).
 #include "graph/graph.h"
 
 #include <math.h>
@@ -86,6 +86,20 @@ static int by_score(const void *a, const void *b, void *state) {
     return x < y ? -1 : x > y;
 }
 
+// A reader looks for names; what only common nouns, dates or numbers stand for explains them, but must not
+// crowd them out.
+static double type_weight(RelataType type) {
+    switch (type) {
+    case RELATA_TYPE_OTHER:
+    case RELATA_TYPE_DATE:
+    case RELATA_TYPE_QUANTITY:
+    case RELATA_TYPE_MONEY:
+        return 0.3;
+    default:
+        return 1;
+    }
+}
+
 static RelataStatus score_nodes(Choice *c, RelataError *error) {
     RELATA_TRY(relata_graph_index(c->graph, error));
     RELATA_TRY(relata_graph_pagerank(c->graph, 0.85, c->rank, error));
@@ -93,7 +107,7 @@ static RelataStatus score_nodes(Choice *c, RelataError *error) {
     RELATA_TRY(relata_graph_cores(c->graph, c->core, error));
     for (uint32_t v = 0; v < c->n; v++) {
         uint32_t articles = c->graph->nodes.items[v].n_articles;
-        c->score[v] = c->rank[v] * (1 + log2(articles ? articles : 1));
+        c->score[v] = c->rank[v] * (1 + log2(articles ? articles : 1)) * type_weight(c->graph->nodes.items[v].type);
         c->order[v] = v;
     }
     for (size_t i = 0; i < c->graph->foci.n; i++)

@@ -78,7 +78,7 @@ void relata_dot_node(const RelataFigure *figure, uint32_t index, RelataTheme the
     set(state, "shape", *node->label ? style->shape : "ellipse");
     set(state, "style", *node->label ? style->style : "filled");
     set(state, "fillcolor", relata_style_fill(type, theme));
-    set(state, "color", relata_style_line(type, theme));
+    set(state, "color", *node->label ? relata_style_line(type, theme) : relata_style_dot(type, theme));
     set(state, "fontname", RELATA_FONT);
     set(state, "fontcolor", relata_style_palette(theme)->ink);
     set_number(set, state, "fontsize", node->font_size);

@@ -116,12 +116,25 @@ static void set_effort(Layout *layout) {
     set_attribute(graph, "splines", "polyline");
 }
 
+// Many neighbours of a hub on one rank make a strip; all starts but every fourth put its less tied ones on two to four
+// ranks in turn (as `unflatten` does with leaves). `turn` counts those of each node.
+static void stagger(Layout *layout, uint32_t e, uint64_t start, uint32_t *turn) {
+    static const char *const lengths[] = {"1", "2", "3", "4"};
+    const RelataFigureLine *line = &layout->figure->lines[e];
+    uint32_t of_subject = layout->figure->nodes[line->subject].degree;
+    uint32_t of_object = layout->figure->nodes[line->object].degree;
+    uint32_t hub = of_subject > of_object ? line->subject : line->object, depth = (uint32_t)(start % 4) + 1;
+    uint32_t less = of_subject > of_object ? of_object : of_subject;
+    if (depth > 1 && less <= 2 && layout->figure->nodes[hub].degree >= 5)
+        set_attribute(layout->edges[e], "minlen", lengths[turn[hub]++ % depth]);
+}
+
 static bool build_graph(Layout *layout, uint64_t start) {
     const RelataFigure *figure = layout->figure;
     uint64_t random = relata_hash_mix(figure->hash, start);
-    uint32_t *node_order = NULL, *line_order = NULL;
+    uint32_t *node_order = NULL, *line_order = NULL, *turn = calloc(figure->n_nodes + 1, sizeof *turn);
     layout->graph = agopen((char *)"relata", Agdirected, NULL);
-    bool ok = layout->graph && make_order(&node_order, figure->n_nodes, start, &random) &&
+    bool ok = turn && layout->graph && make_order(&node_order, figure->n_nodes, start, &random) &&
               make_order(&line_order, figure->n_lines, start, &random);
     if (ok) {
         relata_dot_graph(figure, layout->theme, set_attribute, layout->graph);
@@ -138,7 +151,9 @@ static bool build_graph(Layout *layout, uint64_t start) {
         layout->edges[e] =
             agedge(layout->graph, layout->nodes[line->subject], layout->nodes[line->object], (char *)line->id, 1);
         relata_dot_line(figure, e, layout->theme, set_attribute, layout->edges[e]);
+        stagger(layout, e, start, turn);
     }
+    free(turn);
     free(node_order);
     free(line_order);
     return ok;
@@ -391,13 +406,13 @@ static double count_crossings(const Picture *picture) {
 // Lower is better. A page a little wider than high is best; long lines are hard to follow.
 static double score_picture(Picture *picture) {
     double width = picture->page.x1 - picture->page.x0 + 1, height = picture->page.y1 - picture->page.y0 + 1;
-    double strip = fabs(log(width / height / 1.25));
+    double strip = fmax(0, fabs(log(width / height / 1.25)) - 0.25);
     double length = 0;
     for (uint32_t i = 0; i < picture->layout->figure->n_lines; i++)
         for (uint32_t k = 0; k + 1 < picture->chains[i].n; k++)
             length += hypot(picture->chains[i].points[k + 1].x - picture->chains[i].points[k].x,
                             picture->chains[i].points[k + 1].y - picture->chains[i].points[k].y);
-    return settle_labels(picture) + count_crossings(picture) + 8 * strip + width * height / 50000 + length / 2000;
+    return settle_labels(picture) + count_crossings(picture) + 16 * strip + width * height / 25000 + length / 2000;
 }
 
 // ---- A child ----------------------------------------------------------------------------------------
@@ -452,10 +467,11 @@ static void run_share(void *state, int fd) {
     agseterrf(ignore_message);
     layout.gvc = gvContext();
     double best = HUGE_VAL;
-    if (!layout.nodes || !layout.edges || !layout.gvc)
-        return;
-    for (uint32_t start = share->first; start < share->attempt.starts; start += share->step)
+    bool ok = layout.nodes && layout.edges && layout.gvc;
+    for (uint32_t start = share->first; ok && start < share->attempt.starts; start += share->step)
         try_start(&layout, start, &best, fd);
+    free(layout.nodes);
+    free(layout.edges);
 }
 
 // ---- The parent ----------------------------------------------------------------------------------------

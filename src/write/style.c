@@ -48,6 +48,12 @@ const char *relata_style_line(RelataType type, RelataTheme theme) {
     return theme == RELATA_THEME_DARK ? types[type].dark_line : types[type].line;
 }
 
+const char *relata_style_dot(RelataType type, RelataTheme theme) {
+    if (type == RELATA_TYPE_OTHER)
+        return theme == RELATA_THEME_DARK ? "#9aa0a6" : "#6b6b6b";
+    return relata_style_line(type, theme);
+}
+
 const RelataPalette *relata_style_palette(RelataTheme theme) {
     if (theme == RELATA_THEME_PRINT)
         return &print;

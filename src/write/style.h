@@ -26,6 +26,8 @@ const RelataTypeStyle *relata_style_type(RelataType type);
 /// Fill and outline of a type in a theme (AUTO is light).
 const char *relata_style_fill(RelataType type, RelataTheme theme);
 const char *relata_style_line(RelataType type, RelataTheme theme);
+/// Outline of a dot without a name, which always has one.
+const char *relata_style_dot(RelataType type, RelataTheme theme);
 const RelataPalette *relata_style_palette(RelataTheme theme);
 
 #define RELATA_FONT "Liberation Sans"

@@ -600,6 +600,9 @@ static void dark_style(const Svg *svg, RelataStrbuf *css) {
     for (int type = 0; type < RELATA_N_TYPES; type++)
         if (present[type])
             dark_type(css, id, (RelataType)type);
+    if (svg->figure->size == RELATA_FIGURE_LARGE)
+        relata_strbuf_printf(css, "#%s .graph .t-other ellipse{stroke:%s}", id,
+                             relata_style_dot(RELATA_TYPE_OTHER, RELATA_THEME_DARK));
     relata_strbuf_printf(css, "#%s .legend g text{fill:var(--ink)}#%s .legend .k-neg text{fill:var(--negwords)}", id,
                          id);
     relata_strbuf_add_string(css, "}");
@@ -656,7 +659,7 @@ static RelataStatus build_page(Svg *svg, xmlNodePtr drawn, RelataError *error) {
     double height = svg->height, width = svg->width;
     svg->width = fmax(width + 2 * MARGIN, MIN_WIDTH);
     svg->left = (svg->width - width) / 2;
-    svg->scale = fmin(fmax(round(svg->width / 10) / 100, 1), 3);
+    svg->scale = fmin(fmax(round(svg->width / 14) / 100, 1), 3);
     svg->y = MARGIN - 4;
     set_root(svg);
     add_style(svg);
