@@ -105,6 +105,13 @@ static bool is_hearsay_word(const RelataTree *tree, uint32_t i) {
     return relata_tree_lemma_in(tree, i, words);
 }
 
+// "was able to pay" did.
+static bool is_past_ability(const RelataTree *tree, uint32_t i) {
+    uint32_t copula = relata_tree_child(tree, i, RELATA_DEPREL_COP);
+    const char *xpos = copula ? relata_tree_token(tree, copula)->xpos : NULL;
+    return xpos && strcmp(xpos, "VBD") == 0 && relata_tree_is_lemma(tree, i, "able");
+}
+
 static RelataModality group_modality(const RelataTree *tree, const RelataDraft *draft) {
     RelataModality modality = RELATA_CERTAIN;
     for (uint32_t k = 0; k < draft->n_relation; k++) {
@@ -115,7 +122,7 @@ static RelataModality group_modality(const RelataTree *tree, const RelataDraft *
             continue;
         if (is_hearsay_word(tree, i))
             return RELATA_CLAIMED;
-        if (is_possible_word(tree, i))
+        if (is_possible_word(tree, i) && !is_past_ability(tree, i))
             return RELATA_POSSIBLE;
         if (is_planning(tree, i))
             modality = RELATA_PLANNED;

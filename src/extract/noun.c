@@ -148,9 +148,20 @@ static void title(RelataExtraction *x, uint32_t i) {
         identity(x, holder, i, i, "title");
 }
 
+static bool is_inside_name(const RelataExtraction *x, uint32_t i) {
+    uint32_t token = x->tree.begin + i - 1;
+    for (int step = 0; step < 4 && i; step++, i = relata_tree_head(&x->tree, i)) {
+        const RelataMention *m = mention_of(x, i);
+        if (m && m->kind == RELATA_MENTION_NAME && m->token_begin <= token && token < m->token_end)
+            return true;
+    }
+    return false;
+}
+
 static bool is_title_word(const RelataExtraction *x, uint32_t i) {
     RelataUpos upos = relata_tree_upos(&x->tree, i);
-    return i && (upos == RELATA_UPOS_NOUN || upos == RELATA_UPOS_PROPN || upos == RELATA_UPOS_ADJ) && !is_demonym(x, i);
+    return i && !is_inside_name(x, i) &&
+           (upos == RELATA_UPOS_NOUN || upos == RELATA_UPOS_PROPN || upos == RELATA_UPOS_ADJ) && !is_demonym(x, i);
 }
 
 // The last token of the title before a name, 0 if there is none: titles inside the name's span are skipped over.
@@ -166,7 +177,8 @@ static uint32_t title_before(const RelataExtraction *x, const RelataMention *m) 
 // Whoever the words before a title name: "Chilean", "Chile's", "Boric".
 static uint32_t reference_before(const RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
-    if (i && relata_tree_deprel(tree, i) == RELATA_DEPREL_CASE && i > 1)
+    const char *form = relata_tree_form(tree, i);
+    if (i > 1 && (form[0] == '\'' || strncmp(form, "\xe2\x80\x99", 3) == 0)) // 's
         i--;
     if (!i)
         return 0;
@@ -193,7 +205,8 @@ static void title_role(RelataExtraction *x, uint32_t holder) {
     uint32_t last = is_capital ? begin - 1 : m->type == RELATA_TYPE_PERSON ? title_before(x, m) : 0, first = last;
     if (!last)
         return;
-    while (first > 1 && is_title_word(x, first - 1) && !is_name(x, first - 1))
+    bool is_inside = last >= begin; // a title that the name's span begins with
+    while (first > 1 && (is_inside && first > begin ? !is_demonym(x, first - 1) : is_title_word(x, first - 1)))
         first--;
     uint32_t target = first > 1 ? reference_before(x, first - 1) : 0;
     if (!target || target == holder)

@@ -134,11 +134,23 @@ static bool is_anchored(const Projection *g, const RelataNodeRef *subject, const
            entity_at(g, object->entity)->kind == RELATA_ENTITY_LITERAL;
 }
 
+// A phrase's own noun says nothing about the name inside the phrase ("the report on Chad is a report on Chad").
+static bool is_part_of(const Projection *g, const RelataNodeRef *subject, const RelataNodeRef *object) {
+    return strcmp(g->p->rule, "role") == 0 && entity_at(g, subject->entity)->kind == RELATA_ENTITY_NOMINAL &&
+           relata_tree_is_under(&g->x->tree, object->token, subject->token);
+}
+
+// What is only aimed at is worth an edge between names alone.
+static bool is_unreal(const char *rule) {
+    return strcmp(rule, "purpose") == 0 || strcmp(rule, "infinitive") == 0 || strcmp(rule, "gerund") == 0;
+}
+
 static void state(Projection *g, const RelataNodeRef *subject, const char *relation, const RelataNodeRef *object,
                   const RelataArgument *argument, float confidence) {
     const RelataDocument *d = g->x->document;
     if (g->x->failed || subject->entity == object->entity || !is_anchored(g, subject, object) ||
-        relata_node_is_own(g->x, &g->nodes, subject->entity, object->token))
+        relata_node_is_own(g->x, &g->nodes, subject->entity, object->token) || is_part_of(g, subject, object) ||
+        (is_unreal(g->p->rule) && !holds_name(g, object)))
         return;
     if (entity_at(g, subject->entity)->kind == RELATA_ENTITY_LITERAL ||
         (entity_at(g, subject->entity)->kind != RELATA_ENTITY_NAMED &&
@@ -230,6 +242,14 @@ static bool is_argument_marker(const RelataTree *tree, uint32_t marker) {
     return marker && relata_tree_lemma_in(tree, marker, words);
 }
 
+// Prepositions whose arguments complete the verb ("relied on exports"); with the others a common noun is a
+// circumstance ("won in style") unless a name is in it.
+static bool takes_concepts(const RelataTree *tree, uint32_t marker) {
+    static const char *const words[] = {"to",    "into",    "with", "against", "on",  "of",
+                                        "about", "through", "by",   "across",  "for", NULL};
+    return relata_tree_lemma_in(tree, marker, words);
+}
+
 // "signed deal with", "withdrew troops from": the object noun as part of the label.
 static bool add_object_noun(const Projection *g, const RelataArgument *object, char label[LABEL]) {
     const RelataTree *tree = &g->x->tree;
@@ -265,8 +285,8 @@ static void oblique_statements(Projection *g, const RelataArgument *subject, uin
             continue;
         add_marker(g, a, label);
         g->inner = object ? local(g, object->head) : 0;
-        if (object)
-            state_named(g, local(g, subject->head), label, local(g, a->head), a, 0.8f);
+        if (object || !takes_concepts(&g->x->tree, marker_of(g, a)))
+            state_named(g, local(g, subject->head), label, local(g, a->head), a, object ? 0.8f : 0.9f);
         else
             state_all(g, local(g, subject->head), label, local(g, a->head), a, 0.9f);
         g->inner = 0;
@@ -394,7 +414,8 @@ static void copula_statements(Projection *g) {
     if (is_read_as_role(g, predicate) || (object && is_named(g, predicate) && is_named(g, subject)))
         return; // two names that are said to be one: identity is for the stage before
     if (object && relata_tree_upos(tree, predicate) != RELATA_UPOS_ADJ) {
-        state_all(g, subject, "is", predicate, NULL, 0.6f);
+        if (is_named(g, subject))
+            state_all(g, subject, "is", predicate, NULL, 0.6f);
         return;
     }
     for (uint32_t k = 1; k < p->n_arguments; k++) {
@@ -407,7 +428,7 @@ static void copula_statements(Projection *g) {
         else
             lower_lemma(g, predicate, label, sizeof label);
         add_marker(g, a, label);
-        state_all(g, subject, label, local(g, a->head), a, 0.8f);
+        state_named(g, subject, label, local(g, a->head), a, 0.8f);
     }
 }
 
@@ -448,7 +469,9 @@ static void role_statements(Projection *g) {
         add_marker(g, target, label);
     else
         snprintf(label + n, LABEL - n, is_nationality(g, role, object) ? " from" : " of");
-    if (relata_is_role_word(g->x, role) || relata_is_relational_noun(&g->x->tree, role))
+    static const char *const binding[] = {"of", "to", "for", NULL};
+    bool is_bound = !target->marker || relata_tree_lemma_in(&g->x->tree, marker_of(g, target), binding);
+    if (is_bound && (relata_is_role_word(g->x, role) || relata_is_relational_noun(&g->x->tree, role)))
         state_all(g, local(g, p->arguments[0].head), label, object, target, 1.0f);
     else
         state_named(g, local(g, p->arguments[0].head), label, object, target, 0.8f);
