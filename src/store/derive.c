@@ -27,7 +27,7 @@ typedef struct {
     int64_t claim;
     uint32_t relation; // rank in order of labels
     uint32_t document; // rank in order of article ids
-    float confidence;
+    double confidence;
     uint8_t polarity, modality;
     bool is_timed;
 } Claim;
@@ -346,7 +346,7 @@ static RelataStatus load_claims(Derive *derive) {
         claim.relation = derive->rank_of[relation];
         claim.polarity = (uint8_t)sqlite3_column_int(statement, 5);
         claim.modality = (uint8_t)sqlite3_column_int(statement, 6);
-        claim.confidence = (float)sqlite3_column_double(statement, 7);
+        claim.confidence = sqlite3_column_double(statement, 7);
         claim.is_timed = sqlite3_column_int(statement, 8) != 0;
         claim.document = article->rank;
         if (!RELATA_ARRAY_ADD(&derive->claims, claim)) {
@@ -394,15 +394,15 @@ static void sum_up(Statement *statement) {
             best_of_article = 0;
             statement->n_articles++;
         }
-        if ((double)claim->confidence > best_of_article)
-            best_of_article = (double)claim->confidence;
+        if (claim->confidence > best_of_article)
+            best_of_article = claim->confidence;
         if (!best || claim->confidence > best->confidence)
             best = claim;
         if (claim->is_timed && (!timed || claim->confidence > timed->confidence))
             timed = claim;
     }
     doubt *= 1 - best_of_article;
-    statement->confidence = 1 - doubt < MAX_CONFIDENCE ? 1 - doubt : MAX_CONFIDENCE;
+    statement->confidence = 1 - doubt < MAX_CONFIDENCE ? relata_store_round(1 - doubt) : MAX_CONFIDENCE;
     statement->best = best ? best->claim : 0;
     statement->timed = timed ? timed->claim : 0;
 }

@@ -72,6 +72,8 @@ RelataStatus relata_store_begin(RelataStore *store, RelataError *error);
 /// Numbers kept in the table `meta`; 0 if absent.
 RelataStatus relata_store_meta(RelataStore *store, const char *key, int64_t *out, RelataError *error);
 RelataStatus relata_store_set_meta(RelataStore *store, const char *key, int64_t value, RelataError *error);
+/// A confidence to four decimals, as it is kept: what is shown as 0.7 is not less than 0.7.
+double relata_store_round(double confidence);
 /// "out of memory".
 RelataStatus relata_store_no_memory(RelataStore *store, RelataError *error);
 

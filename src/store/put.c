@@ -132,7 +132,8 @@ static RelataStatus put_claim(Put *put, uint32_t index) {
     int64_t attributed = triple->attributed_to && is_node(put->document, triple->attributed_to - 1)
                              ? put->base | (int64_t)(triple->attributed_to - 1)
                              : 0;
-    double confidence = triple->confidence >= 0 && triple->confidence <= 1 ? (double)triple->confidence : 0.5;
+    double confidence =
+        triple->confidence >= 0 && triple->confidence <= 1 ? relata_store_round(triple->confidence) : 0.5;
     return relata_sql_run(put->store, put->error, "INSERT INTO claim VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                           "iiiiiiidisssssss", put->base | (int64_t)index, put->base | (int64_t)triple->subject,
                           relation, put->base | (int64_t)triple->object, attributed, (int64_t)triple->polarity,

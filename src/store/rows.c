@@ -203,7 +203,7 @@ void relata_filter_sql(const RelataPreparedFilter *prepared, RelataStrbuf *sql) 
     add_set(sql, "s.polarity", filter->polarities, 2);
     add_set(sql, "s.modality", filter->modalities, 4);
     if (filter->min_confidence > 0)
-        relata_strbuf_printf(sql, " AND s.confidence>=%lld*1e-9", (long long)(filter->min_confidence * 1e9 + 0.5));
+        relata_strbuf_printf(sql, " AND s.confidence>=%lld/1e9", (long long)(filter->min_confidence * 1e9 + 0.5));
     if (filter->min_articles > 1)
         relata_strbuf_printf(sql, " AND s.n_articles>=%u", filter->min_articles);
     if (filter->since)

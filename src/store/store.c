@@ -7,6 +7,7 @@
 #include "store/internal.h"
 
 #include <errno.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -204,6 +205,10 @@ RelataStatus relata_store_meta(RelataStore *store, const char *key, int64_t *out
 
 RelataStatus relata_store_set_meta(RelataStore *store, const char *key, int64_t value, RelataError *error) {
     return relata_sql_run(store, error, "INSERT OR REPLACE INTO meta VALUES (?,?)", "si", key, value);
+}
+
+double relata_store_round(double confidence) {
+    return floor(confidence * 10000 + 0.5) / 10000;
 }
 
 bool relata_store_is_resolved(RelataStore *store) {
