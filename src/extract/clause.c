@@ -183,6 +183,22 @@ static bool is_nominal(const RelataTree *tree, uint32_t i) {
            upos == RELATA_UPOS_NUM || upos == RELATA_UPOS_SYM || upos == RELATA_UPOS_X || upos == RELATA_UPOS_DET;
 }
 
+static bool is_object_control(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"force",   "ask",       "urge",      "persuade", "allow",  "help",    "tell",
+                                        "order",   "invite",    "encourage", "enable",   "permit", "require", "want",
+                                        "expect",  "pressure",  "convince",  "cause",    "warn",   "advise",  "request",
+                                        "push",    "authorize", "instruct",  "hire",     "compel", "oblige",  "command",
+                                        "appoint", "elect",     NULL};
+    return relata_tree_lemma_in(tree, verb, words);
+}
+
+// "urged the bank to close": after verbs like these an infinitive belongs to the object, also where the tree calls it
+// adverbial.
+static bool is_controlled(const RelataTree *tree, uint32_t i) {
+    uint32_t verb = relata_tree_head(tree, i), object = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) : 0;
+    return object && object < i && is_infinitive(tree, i) && is_object_control(tree, verb);
+}
+
 static uint32_t subject_of_acl(const RelataTree *tree, uint32_t i, uint32_t *without, int depth) {
     uint32_t noun = relata_tree_head(tree, i);
     if (!is_nominal(tree, noun))
@@ -194,6 +210,9 @@ static uint32_t subject_of_acl(const RelataTree *tree, uint32_t i, uint32_t *wit
                 *without = i;
                 return noun;
             }
+        uint32_t verb = relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBJ ? relata_tree_head(tree, noun) : 0;
+        if (verb && is_object_control(tree, verb))
+            return noun;
         return owner_of_infinitive(tree, noun, without, depth);
     }
     *without = i;
@@ -215,18 +234,6 @@ static uint32_t gerund_subject(const RelataTree *tree, uint32_t i) {
             return noun;
     }
     return 0;
-}
-
-// "urged the bank to close": after verbs like these an infinitive belongs to the object, also where the tree calls it
-// adverbial.
-static bool is_controlled(const RelataTree *tree, uint32_t i) {
-    static const char *const words[] = {"force",   "ask",       "urge",      "persuade", "allow",  "help",    "tell",
-                                        "order",   "invite",    "encourage", "enable",   "permit", "require", "want",
-                                        "expect",  "pressure",  "convince",  "cause",    "warn",   "advise",  "request",
-                                        "push",    "authorize", "instruct",  "hire",     "compel", "oblige",  "command",
-                                        "appoint", "elect",     NULL};
-    uint32_t verb = relata_tree_head(tree, i), object = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) : 0;
-    return object && object < i && is_infinitive(tree, i) && relata_tree_lemma_in(tree, verb, words);
 }
 
 static uint32_t subject_at(const RelataTree *tree, uint32_t i, uint32_t *without, int depth) {

@@ -66,12 +66,24 @@ static bool is_reference_word(const RelataTree *tree, uint32_t i) {
            upos == RELATA_UPOS_AUX || upos == RELATA_UPOS_PUNCT;
 }
 
+// The last token of a phrase without clauses and asides hung on it.
+static uint32_t core_right(const RelataTree *tree, uint32_t i) {
+    uint32_t right = i;
+    for (uint32_t c = tree->first[i]; c; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        if (deprel != RELATA_DEPREL_ACL_RELCL && deprel != RELATA_DEPREL_ACL && deprel != RELATA_DEPREL_APPOS &&
+            deprel != RELATA_DEPREL_PUNCT && tree->right[c] > right)
+            right = tree->right[c];
+    }
+    return right;
+}
+
 // The phrases after a noun that tell which one it is: the first "of" phrase, or the first phrase with a name in it
 // ("treaty with Chile", "parade in Oslo").
 static bool is_core_phrase(const RelataTree *tree, uint32_t head, uint32_t child) {
     static const char *const prepositions[] = {"of", "in", "on", "with", "against", "between", "from", "for", NULL};
     uint32_t marker = relata_tree_child(tree, child, RELATA_DEPREL_CASE);
-    if (child < head || !marker || tree->right[child] - tree->left[child] > 6 ||
+    if (child < head || !marker || core_right(tree, child) - tree->left[child] > 6 ||
         !relata_tree_lemma_in(tree, marker, prepositions))
         return false;
     uint32_t first = relata_tree_child(tree, head, RELATA_DEPREL_NMOD);

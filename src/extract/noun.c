@@ -131,6 +131,18 @@ static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, ui
     }
 }
 
+// "an expert on trade at Leeds University": whoever has a role is "at" the place, not the trade.
+static void role_places(RelataExtraction *x, uint32_t role, uint32_t holder) {
+    const RelataTree *tree = &x->tree;
+    for (uint32_t i = role + 1; i <= tree->right[role]; i++) {
+        uint32_t marker = relata_tree_child(tree, i, RELATA_DEPREL_CASE);
+        if (relata_tree_deprel(tree, i) == RELATA_DEPREL_NMOD && relata_tree_head(tree, i) != role && marker &&
+            relata_tree_is_lemma(tree, marker, "at") && is_name(x, i) && relata_is_role_noun(x, role) &&
+            relata_tree_upos(tree, relata_tree_head(tree, i)) == RELATA_UPOS_NOUN)
+            role_of(x, role, holder, i, marker, 0);
+    }
+}
+
 static void identity(RelataExtraction *x, uint32_t name, uint32_t noun, uint32_t without, const char *rule) {
     RelataDraft draft = {.predicate = noun, .implied = "be", .rule = rule};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, name, 0, without);
@@ -160,6 +172,9 @@ static bool is_inside_name(const RelataExtraction *x, uint32_t i) {
 
 static bool is_title_word(const RelataExtraction *x, uint32_t i) {
     RelataUpos upos = relata_tree_upos(&x->tree, i);
+    const char *xpos = i ? relata_tree_token(&x->tree, i)->xpos : NULL;
+    if (xpos && (strcmp(xpos, "VBN") == 0 || strcmp(xpos, "VBG") == 0))
+        return relata_tree_deprel(&x->tree, i) == RELATA_DEPREL_AMOD; // "embattled"
     return i && !is_inside_name(x, i) &&
            (upos == RELATA_UPOS_NOUN || upos == RELATA_UPOS_PROPN || upos == RELATA_UPOS_ADJ) && !is_demonym(x, i);
 }
@@ -214,7 +229,7 @@ static void title_role(RelataExtraction *x, uint32_t holder) {
     RelataDraft draft = {.predicate = last, .rule = "role"};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, holder, 0, 0);
     for (uint32_t i = first; i <= last; i++)
-        if (relata_tree_upos(tree, i) != RELATA_UPOS_ADJ || is_title_adjective(tree, i))
+        if (is_noun(tree, i) || i == last || is_title_adjective(tree, i))
             relata_draft_add_relation(&draft, i);
     uint32_t before = tree->left[target] < target ? tree->left[target] : target;
     if (before > 1 && relata_tree_lemma_in(tree, before - 1, past))
@@ -270,8 +285,10 @@ static void apposition(RelataExtraction *x, uint32_t i) {
             role_targets(x, head, i, 0);
     } else {
         identity(x, head, i, i, is_name(x, i) ? "alias" : "apposition");
-        if (relata_is_role_noun(x, i) || relata_is_relational_noun(tree, i))
+        if (relata_is_role_noun(x, i) || relata_is_relational_noun(tree, i)) {
             role_targets(x, i, head, 0);
+            role_places(x, i, head);
+        }
     }
 }
 

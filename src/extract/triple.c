@@ -496,7 +496,9 @@ static void possession_statements(Projection *g) {
     bool is_possessive = strcmp(p->rule, "possessive") == 0;
     if (relata_is_site_noun(g->x, thing) && relata_node_place(&g->x->tree, thing))
         state_all(g, owner, "hosts", thing, NULL, 1.0f);
-    else if (is_possessive && is_named(g, thing) && named_entity(g, thing)->type != RELATA_TYPE_PERSON)
+    else if (is_possessive && is_named(g, thing) &&
+             (named_entity(g, thing)->type == RELATA_TYPE_ORGANIZATION ||
+              named_entity(g, thing)->type == RELATA_TYPE_FACILITY))
         state_all(g, owner, "has", thing, NULL, 0.9f);
 }
 
