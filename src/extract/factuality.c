@@ -206,7 +206,7 @@ static RelataModality place_modality(const RelataTree *tree, const RelataDraft *
             return RELATA_POSSIBLE;
         if (deprel == RELATA_DEPREL_CCOMP && is_wishing(tree, head))
             return RELATA_POSSIBLE;
-        if ((deprel == RELATA_DEPREL_ACL || deprel == RELATA_DEPREL_CCOMP) &&
+        if ((deprel == RELATA_DEPREL_ACL || deprel == RELATA_DEPREL_ACL_RELCL || deprel == RELATA_DEPREL_CCOMP) &&
             relata_tree_upos(tree, head) == RELATA_UPOS_NOUN &&
             relata_tree_is_lemma(tree, relata_tree_child(tree, i, RELATA_DEPREL_MARK), "that"))
             return RELATA_POSSIBLE; // "hopes that …", "the fear that …"

@@ -186,7 +186,8 @@ static uint32_t title_before(const RelataExtraction *x, const RelataMention *m) 
     for (uint32_t i = begin; i < end; i++)
         if (relata_is_role_word(x, i))
             last = i;
-    return last ? last : begin > 1 && relata_is_role_word(x, begin - 1) ? begin - 1 : 0;
+    bool is_before = begin > 1 && relata_tree_upos(tree, begin - 1) != RELATA_UPOS_VERB;
+    return last ? last : is_before && relata_is_role_word(x, begin - 1) ? begin - 1 : 0;
 }
 
 // Whoever the words before a title name: "Chilean", "Chile's", "Boric".

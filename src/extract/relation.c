@@ -175,10 +175,10 @@ static bool is_one_of(const char *word, const char *const *words) {
 
 // One syllable with a short vowel before one consonant: stop, plan, ban; or a listed longer word.
 static bool doubles(const char *lemma) {
-    static const char *const longer[] = {"admit",  "commit",   "compel",   "control", "defer",  "deter",  "emit",
-                                         "equip",  "expel",    "incur",    "infer",   "occur",  "omit",   "permit",
-                                         "prefer", "propel",   "rebut",    "recur",   "refer",  "regret", "repel",
-                                         "submit", "transfer", "transmit", "program", "kidnap", NULL};
+    static const char *const longer[] = {
+        "admit", "commit", "compel", "control", "defer",  "deter",    "emit",     "equip",   "expel",  "dispel",
+        "rebel", "patrol", "incur",  "infer",   "occur",  "omit",     "permit",   "prefer",  "propel", "rebut",
+        "recur", "refer",  "regret", "repel",   "submit", "transfer", "transmit", "program", "kidnap", NULL};
     size_t n = strlen(lemma), vowels = 0;
     if (is_one_of(lemma, longer))
         return true;

@@ -108,7 +108,7 @@ static uint32_t speaker_of(Projection *g) {
 // A node's worth as an end of an edge.
 static float node_confidence(const Projection *g, uint32_t entity) {
     const RelataEntity *e = entity_at(g, entity);
-    if (e->kind == RELATA_ENTITY_NAMED)
+    if (e->kind == RELATA_ENTITY_NAMED || e->type == RELATA_TYPE_FACILITY)
         return 1.0f;
     return strlen(e->name) > 40 ? 0.6f : 0.8f;
 }
@@ -307,7 +307,8 @@ static bool is_saying_verb(const char *lemma) {
 static void possessed_facilities(Projection *g, uint32_t verb, uint32_t owner, uint32_t object) {
     static const char *const possessing[] = {"possess", "have", "maintain", "operate", "run", "own", "keep", NULL};
     const RelataTree *tree = &g->x->tree;
-    if (!relata_tree_lemma_in(tree, verb, possessing))
+    const RelataEntity *e = named_entity(g, owner);
+    if (!relata_tree_lemma_in(tree, verb, possessing) || !e || e->type == RELATA_TYPE_FACILITY)
         return;
     uint32_t place = relata_node_place(tree, object);
     for (uint32_t i = tree->left[object]; i <= tree->right[object]; i++) {
@@ -324,6 +325,16 @@ static void possessed_facilities(Projection *g, uint32_t verb, uint32_t owner, u
 }
 
 // "The minister opened a school in Jos.", "Two men were charged with fraud by the court."
+// Whether the same noun was read as a role ("president of"), which says more than that it is one.
+static bool is_read_as_role(const Projection *g, uint32_t predicate) {
+    const RelataDocument *d = g->x->document;
+    for (uint32_t k = g->proposition; k < d->n_propositions && d->propositions[k].sentence == g->p->sentence; k++)
+        if (d->propositions[k].predicate == g->x->tree.begin + predicate - 1 &&
+            strcmp(d->propositions[k].rule, "role") == 0)
+            return true;
+    return false;
+}
+
 // Whether the noun was read as the event that a light verb ("make", "hold") only carries.
 static bool is_read_as_event(const Projection *g, uint32_t noun) {
     const RelataDocument *d = g->x->document;
@@ -335,13 +346,14 @@ static bool is_read_as_event(const Projection *g, uint32_t noun) {
 }
 
 // "signed a treaty with Chile", "sent aid to Mali": the same edge wherever the tree hangs the phrase.
-static void object_phrase_statements(Projection *g, uint32_t agent, uint32_t verb, const RelataArgument *object) {
+static bool object_phrase_statements(Projection *g, uint32_t agent, uint32_t verb, const RelataArgument *object) {
     static const char *const prepositions[] = {"to", "from", "with", "against", "on", "for",
                                                "in", "over", "into", "of",      NULL};
     const RelataTree *tree = &g->x->tree;
     uint32_t noun = local(g, object->head);
     if (relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN || is_named(g, noun) || is_read_as_event(g, noun))
-        return;
+        return false;
+    size_t before = g->triples.n;
     for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD); c;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD)) {
         uint32_t marker = relata_tree_child(tree, c, RELATA_DEPREL_CASE);
@@ -357,6 +369,22 @@ static void object_phrase_statements(Projection *g, uint32_t agent, uint32_t ver
         state_named(g, agent, label, c, &target, 0.8f);
         g->inner = 0;
     }
+    return g->triples.n > before;
+}
+
+// subject – verb – object, unless the object noun was said better: as a role, as an event, or inside the label of an
+// edge to the name in its phrase (a counted object is kept beside that).
+static void object_statements(Projection *g, uint32_t agent, uint32_t verb, const RelataArgument *object,
+                              const char *label) {
+    static const char *const linking[] = {"become", "remain", "constitute", "represent", NULL};
+    uint32_t noun = local(g, object->head);
+    bool is_linking = relata_tree_lemma_in(&g->x->tree, verb, linking);
+    if (is_read_as_event(g, noun) || (is_linking && is_read_as_role(g, noun)))
+        return;
+    bool is_counted = relata_tree_child(&g->x->tree, noun, RELATA_DEPREL_NUMMOD) != 0;
+    if (!object_phrase_statements(g, agent, verb, object) || is_counted)
+        state_all(g, agent, label, noun, NULL, 1.0f);
+    possessed_facilities(g, verb, agent, noun);
 }
 
 static void verb_statements(Projection *g) {
@@ -370,12 +398,8 @@ static void verb_statements(Projection *g) {
     if (agent) {
         verb_label(g, verb, false, label);
         for (uint32_t k = 0; k < p->n_arguments; k++)
-            if (p->arguments[k].role == RELATA_ROLE_OBJECT) {
-                if (!is_read_as_event(g, local(g, p->arguments[k].head)))
-                    state_all(g, local(g, agent->head), label, local(g, p->arguments[k].head), NULL, 1.0f);
-                object_phrase_statements(g, local(g, agent->head), verb, &p->arguments[k]);
-                possessed_facilities(g, verb, local(g, agent->head), local(g, p->arguments[k].head));
-            }
+            if (p->arguments[k].role == RELATA_ROLE_OBJECT)
+                object_statements(g, local(g, agent->head), verb, &p->arguments[k], label);
     }
     const RelataArgument *object = argument_with(p, RELATA_ROLE_OBJECT),
                          *recipient = argument_with(p, RELATA_ROLE_RECIPIENT);
@@ -393,16 +417,6 @@ static void verb_statements(Projection *g) {
 }
 
 // ------------------------------------------------------------------------------------------------------------ copulas
-
-// Whether the same noun was read as a role ("president of"), which says more than that it is one.
-static bool is_read_as_role(const Projection *g, uint32_t predicate) {
-    const RelataDocument *d = g->x->document;
-    for (uint32_t k = g->proposition; k < d->n_propositions && d->propositions[k].sentence == g->p->sentence; k++)
-        if (d->propositions[k].predicate == g->x->tree.begin + predicate - 1 &&
-            strcmp(d->propositions[k].rule, "role") == 0)
-            return true;
-    return false;
-}
 
 // "Chad is a member of the union", "Chad is in Africa", "Chad is rich in oil", "Chad is a landlocked country"
 static void copula_statements(Projection *g) {
@@ -558,6 +572,8 @@ static void nominalization_statements(Projection *g) {
             continue;
         if (relata_tree_lemma_in(&g->x->tree, local(g, p->predicate), meetings))
             snprintf(label, sizeof label, "held talks");
+        else if (relata_tree_is_lemma(&g->x->tree, local(g, p->predicate), "attention"))
+            snprintf(label, sizeof label, "pays attention");
         else
             relata_edge_form_of(relata_relation_synonym(verb), label, sizeof label);
         if (!marks_object(verb, relata_tree_lemma(&g->x->tree, marker)))
