@@ -104,7 +104,7 @@ static RelataStatus draw_page(RelataFigure *figure, const RelataDrawOptions *opt
         return relata_fail(error, RELATA_LIMIT, NULL, 0, 0,
                            "%u entities and %u lines are too many for one page (at most %d and %d); choose some",
                            figure->n_nodes, figure->n_lines, MAX_PAGE_NODES, MAX_PAGE_LINES);
-    inner.is_fragment = true;
+    inner.is_fragment = inner.no_caption = true; // the page says it beside the drawing
     inner.link_template = NULL;
     RelataStatus status = make_svg(figure, &inner, &svg, &n, error);
     if (status == RELATA_OK)

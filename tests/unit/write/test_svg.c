@@ -10,6 +10,7 @@
 #include <libxml/xpathInternals.h>
 
 #include <math.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -250,6 +251,43 @@ static void test_same_graph_same_bytes(void **state) {
 }
 
 typedef struct {
+    RelataGraph *graph;
+    RelataStrbuf bytes;
+} Job;
+
+static void *draw_in_thread(void *state) {
+    Job *job = state;
+    RelataDrawOptions options = svg_options();
+    RelataStatus status = sample_draw(job->graph, &options, &job->bytes, NULL);
+    return status == RELATA_OK ? job : NULL;
+}
+
+static void test_threads_draw_at_the_same_time(void **state) {
+    (void)state;
+#ifdef __SANITIZE_ADDRESS__
+    skip(); // its heap, unlike the C library's, is not made ready for fork() while other threads hold it
+#endif
+    RelataGraph *graph = sample_random(15, 20, 8);
+    Drawing alone = draw(graph, svg_options());
+    enum { N = 4 };
+    pthread_t threads[N];
+    Job jobs[N];
+    for (int i = 0; i < N; i++) {
+        jobs[i] = (Job){.graph = graph};
+        assert_int_equal(pthread_create(&threads[i], NULL, draw_in_thread, &jobs[i]), 0);
+    }
+    for (int i = 0; i < N; i++) {
+        void *done = NULL;
+        assert_int_equal(pthread_join(threads[i], &done), 0);
+        assert_non_null(done);
+        assert_string_equal(relata_strbuf_string(&jobs[i].bytes), relata_strbuf_string(&alone.bytes));
+        relata_strbuf_clear(&jobs[i].bytes);
+    }
+    drawing_clear(&alone);
+    relata_graph_free(graph);
+}
+
+typedef struct {
     double x0, y0, x1, y1;
 } Box;
 
@@ -483,6 +521,7 @@ int main(void) {
         cmocka_unit_test(test_themes),
         cmocka_unit_test(test_hostile_names_are_only_text),
         cmocka_unit_test(test_same_graph_same_bytes),
+        cmocka_unit_test(test_threads_draw_at_the_same_time),
         cmocka_unit_test(test_no_overlap_10),
         cmocka_unit_test(test_no_overlap_25),
         cmocka_unit_test(test_no_overlap_60),
