@@ -518,6 +518,20 @@ static bool has_role(const RelataDraft *draft, RelataRole role) {
     return false;
 }
 
+// "In May they left Oslo and reached Bergen": a time before the first of two verbs goes with both.
+static void add_shared_time(const RelataTree *tree, uint32_t i, RelataDraft *draft) {
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_CONJ || own_subject(tree, i) || has_role(draft, RELATA_ROLE_TIME))
+        return;
+    uint32_t first = relata_tree_head(tree, i);
+    for (uint32_t c = tree->first[first]; c && c < first; c = tree->next[c])
+        if ((relata_tree_deprel(tree, c) == RELATA_DEPREL_OBL ||
+             relata_tree_deprel(tree, c) == RELATA_DEPREL_OBL_UNMARKED) &&
+            is_temporal(tree, c)) {
+            relata_draft_add(draft, RELATA_ROLE_TIME, c, case_of(tree, c), 0);
+            return;
+        }
+}
+
 // "the house he built": the antecedent fills the gap of a relative clause that has a subject but no object.
 static void fill_gap(const RelataTree *tree, uint32_t i, RelataDraft *draft) {
     uint32_t clause = i;
@@ -592,6 +606,7 @@ static void verbal_clause(RelataExtraction *x, uint32_t i) {
     if (relata_is_tagged_report(tree, i))
         relata_draft_add(&draft, RELATA_ROLE_COMPLEMENT, relata_tree_head(tree, i), 0, i);
     fill_gap(tree, i, &draft);
+    add_shared_time(tree, i, &draft);
     mark_second_object(tree, i, &draft);
     relata_draft_commit(x, &draft);
 }

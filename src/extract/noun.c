@@ -416,6 +416,21 @@ static bool is_light_verb(const RelataTree *tree, uint32_t verb) {
     return verb && relata_tree_lemma_in(tree, verb, words);
 }
 
+// "the return of Ana Lira to Lima": of one who moves, speaks or leaves; of others "of" tells whom it befalls.
+static uint32_t named_doer(const RelataExtraction *x, uint32_t i) {
+    static const char *const words[] = {"visit",      "arrival", "return",    "resignation", "departure", "withdrawal",
+                                        "trip",       "speech",  "accession", "retreat",     "escape",    "flight",
+                                        "appearance", "entry",   "journey",   NULL};
+    const RelataTree *tree = &x->tree;
+    if (!relata_tree_lemma_in(tree, i, words))
+        return 0;
+    for (uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_NMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
+        if (relata_tree_is_lemma(tree, relata_tree_child(tree, c, RELATA_DEPREL_CASE), "of") && is_name(x, c))
+            return c;
+    return 0;
+}
+
 // Whoever does what an event noun says: its owner, a country adjective, "by X", or the subject of its light verb.
 static uint32_t event_agent(const RelataExtraction *x, uint32_t i, uint32_t *verb) {
     const RelataTree *tree = &x->tree;
@@ -429,6 +444,9 @@ static uint32_t event_agent(const RelataExtraction *x, uint32_t i, uint32_t *ver
               (relata_tree_is_lemma(tree, marker, "from") && type_of(x, c) == RELATA_TYPE_PERSON))))
             return c;
     }
+    uint32_t doer = named_doer(x, i);
+    if (doer)
+        return doer;
     uint32_t above = relata_tree_deprel(tree, i) == RELATA_DEPREL_OBJ ? relata_tree_head(tree, i) : 0, without;
     if (!is_light_verb(tree, above) || relata_is_passive(tree, above))
         return 0;

@@ -128,6 +128,38 @@ static bool holds_name(const Projection *g, const RelataNodeRef *node) {
     return false;
 }
 
+// Where it was, if the proposition says so beside the two ends.
+static const char *place_of(Projection *g, uint32_t subject, uint32_t object) {
+    RelataNodeRef places[RELATA_MAX_NODES];
+    for (uint32_t k = 0; k < g->p->n_arguments; k++) {
+        if (g->p->arguments[k].role != RELATA_ROLE_PLACE ||
+            !relata_node_all(g->x, &g->nodes, local(g, g->p->arguments[k].head), places))
+            continue;
+        const RelataEntity *e = entity_at(g, places[0].entity);
+        if (places[0].entity != subject && places[0].entity != object && e->kind == RELATA_ENTITY_NAMED)
+            return e->name;
+    }
+    return NULL;
+}
+
+// How many or how much of the object: "about 7,000".
+static const char *quantity_of(Projection *g, uint32_t token) {
+    const RelataTree *tree = &g->x->tree;
+    uint32_t number = relata_tree_child(tree, token, RELATA_DEPREL_NUMMOD);
+    if (!number || is_named(g, token))
+        return NULL;
+    RelataStrbuf out = {0};
+    for (uint32_t i = tree->left[number]; i <= tree->right[number]; i++) {
+        if (i > tree->left[number] && relata_tree_token(tree, i - 1)->space_after)
+            relata_strbuf_add_char(&out, ' ');
+        relata_strbuf_add_string(&out, relata_tree_form(tree, i));
+    }
+    const char *words = relata_arena_string(g->x->document->arena, relata_strbuf_string(&out));
+    g->x->failed = g->x->failed || out.failed || !words;
+    relata_strbuf_clear(&out);
+    return words;
+}
+
 // Two common nouns make an edge only if a name in one of them, or a number, ties it to something.
 static bool is_anchored(const Projection *g, const RelataNodeRef *subject, const RelataNodeRef *object) {
     return holds_name(g, subject) || holds_name(g, object) ||
@@ -167,6 +199,8 @@ static void state(Projection *g, const RelataNodeRef *subject, const char *relat
                       .proposition = g->proposition,
                       .sentence = g->p->sentence,
                       .evidence = d->sentences[g->p->sentence].span};
+    t.place = place_of(g, t.subject, t.object);
+    t.quantity = quantity_of(g, object->token);
     t.relation_text = relation_words(g, argument);
     t.confidence = g->p->confidence * confidence * node_confidence(g, t.subject) * node_confidence(g, t.object);
     if (!t.relation || !t.relation_text || (!is_repeated(g, &t) && !RELATA_ARRAY_ADD(&g->triples, t)))
