@@ -74,21 +74,27 @@ bool relata_is_predicate(const RelataTree *tree, uint32_t i) {
            own_subject(tree, i);
 }
 
+static bool is_marked_passive(const RelataTree *tree, uint32_t verb) {
+    return relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS) ||
+           relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ_PASS);
+}
+
 bool relata_is_passive(const RelataTree *tree, uint32_t verb) {
-    if (relata_tree_upos(tree, verb) != RELATA_UPOS_VERB)
-        return false;
-    if (relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS) ||
-        relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ_PASS))
-        return true;
-    if (own_subject(tree, verb) || relata_tree_child(tree, verb, RELATA_DEPREL_AUX))
-        return false;
-    const char *xpos = relata_tree_token(tree, verb)->xpos;
-    RelataDeprel deprel = relata_tree_deprel(tree, verb);
-    if (!xpos || strcmp(xpos, "VBN") != 0)
-        return false;
-    if (deprel == RELATA_DEPREL_ACL || deprel == RELATA_DEPREL_ADVCL)
-        return true;
-    return deprel == RELATA_DEPREL_CONJ && relata_is_passive(tree, relata_tree_head(tree, verb));
+    for (int step = 0; step < RELATA_MAX_CHAIN && relata_tree_upos(tree, verb) == RELATA_UPOS_VERB; step++) {
+        if (is_marked_passive(tree, verb))
+            return true;
+        const char *xpos = relata_tree_token(tree, verb)->xpos;
+        if (own_subject(tree, verb) || relata_tree_child(tree, verb, RELATA_DEPREL_AUX) || !xpos ||
+            strcmp(xpos, "VBN") != 0)
+            return false;
+        RelataDeprel deprel = relata_tree_deprel(tree, verb);
+        if (deprel == RELATA_DEPREL_ACL || deprel == RELATA_DEPREL_ADVCL)
+            return true;
+        if (deprel != RELATA_DEPREL_CONJ)
+            return false;
+        verb = relata_tree_head(tree, verb); // "was caught and fined"
+    }
+    return false;
 }
 
 static bool is_infinitive(const RelataTree *tree, uint32_t i) {

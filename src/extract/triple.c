@@ -17,7 +17,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { LABEL = 128 };
+enum { LABEL = 128, TRIPLES_PER_TOKEN = 4 };
 
 typedef struct {
     RelataExtraction *x;
@@ -161,6 +161,11 @@ static const char *quantity_of(Projection *g, uint32_t token) {
 }
 
 // Two common nouns make an edge only if a name in one of them, or a number, ties it to something.
+// Bounds the work on sentences that are made to be costly.
+static bool is_full(const Projection *g) {
+    return g->triples.n - g->sentence_begin >= (size_t)g->x->tree.n * TRIPLES_PER_TOKEN + LABEL;
+}
+
 static bool is_anchored(const Projection *g, const RelataNodeRef *subject, const RelataNodeRef *object) {
     return holds_name(g, subject) || holds_name(g, object) ||
            entity_at(g, object->entity)->kind == RELATA_ENTITY_LITERAL;
@@ -180,7 +185,7 @@ static bool is_unreal(const char *rule) {
 static void state(Projection *g, const RelataNodeRef *subject, const char *relation, const RelataNodeRef *object,
                   const RelataArgument *argument, float confidence) {
     const RelataDocument *d = g->x->document;
-    if (g->x->failed || subject->entity == object->entity || !is_anchored(g, subject, object) ||
+    if (g->x->failed || is_full(g) || subject->entity == object->entity || !is_anchored(g, subject, object) ||
         relata_node_is_own(g->x, &g->nodes, subject->entity, object->token) || is_part_of(g, subject, object) ||
         (is_unreal(g->p->rule) && !holds_name(g, object)))
         return;
