@@ -18,18 +18,27 @@ size_t relata_gemm_packed(size_t k, size_t n) {
     return k * ((n + RELATA_PANEL - 1) / RELATA_PANEL * RELATA_PANEL);
 }
 
+// A narrow or transposed panel. Going down the columns in stripes of rows keeps both sides in the cache.
+static void pack_panel(float *packed, const float *from, size_t k, size_t width, size_t row, size_t column) {
+    enum { STRIPE = 32 };
+    for (size_t begin = 0; begin < k; begin += STRIPE) {
+        size_t end = begin + STRIPE < k ? begin + STRIPE : k;
+        for (size_t l = 0; l < width; l++)
+            for (size_t i = begin; i < end; i++)
+                packed[i * RELATA_PANEL + l] = from[i * row + l * column];
+    }
+    for (size_t i = 0; i < k; i++)
+        memset(packed + i * RELATA_PANEL + width, 0, (RELATA_PANEL - width) * sizeof *packed);
+}
+
 void relata_gemm_pack(float *packed, const float *b, size_t k, size_t n, size_t row, size_t column) {
-    for (size_t j = 0; j < n; j += RELATA_PANEL) {
+    for (size_t j = 0; j < n; j += RELATA_PANEL, packed += k * RELATA_PANEL) {
         size_t width = n - j < RELATA_PANEL ? n - j : RELATA_PANEL;
-        for (size_t i = 0; i < k; i++, packed += RELATA_PANEL) {
-            const float *from = b + i * row + j * column;
-            if (column == 1)
-                memcpy(packed, from, width * sizeof *packed);
-            else
-                for (size_t l = 0; l < width; l++)
-                    packed[l] = from[l * column];
-            memset(packed + width, 0, (RELATA_PANEL - width) * sizeof *packed);
-        }
+        if (column == 1 && width == RELATA_PANEL)
+            for (size_t i = 0; i < k; i++)
+                memcpy(packed + i * RELATA_PANEL, b + i * row + j, RELATA_PANEL * sizeof *packed);
+        else
+            pack_panel(packed, b + j * column, k, width, row, column);
     }
 }
 

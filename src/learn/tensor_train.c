@@ -1,6 +1,6 @@
 // Weights, their gradients and Adam. Rows of tables are moved lazily: only those that a batch touched, with the
 // moments as the last touch left them.
-#pragma GCC optimize("O3") // vectorise the plain loops below; no reassociation, so the bits stay
+#pragma GCC optimize("O3", "no-math-errno") // vectorise the plain loops below; no reassociation, so the bits stay
 
 #include "learn/tensor.h"
 
@@ -75,16 +75,22 @@ void relata_tensor_clear(RelataTensor *tensor) {
     *tensor = (RelataTensor){0};
 }
 
-// Multiplies by the update's mask: kept weights grow by 1 / (1 − drop).
-static void drop_weights(const RelataTensor *tensor, float *to, const float *from) {
-    uint32_t limit = (uint32_t)(tensor->drop * 65536.0f);
-    float scale = 1.0f / (1.0f - tensor->drop);
-    size_t n = tensor->rows * tensor->columns;
-    for (size_t i = 0; i < n; i += 4) {
-        uint64_t bits = relata_random_at(tensor->drop_seed, i);
-        for (size_t j = i; j < i + 4 && j < n; j++, bits >>= 16)
-            to[j] = (bits & 0xFFFF) < limit ? 0.0f : from[j] * scale;
+// Multiplies by the update's mask: kept weights grow by 1 / (1 − drop). Sixteen bits of a random number decide for one.
+RELATA_INLINE void drop_body(float *to, const float *from, size_t n, uint64_t seed, float drop) {
+    uint32_t limit = (uint32_t)(drop * 65536.0f);
+    float scale = 1.0f / (1.0f - drop);
+    for (size_t i = 0; i + 4 <= n; i += 4) {
+        uint64_t bits = relata_random_at(seed, i);
+        for (size_t j = 0; j < 4; j++)
+            to[i + j] = (bits >> 16 * j & 0xFFFF) < limit ? 0.0f : from[i + j] * scale;
     }
+}
+
+RELATA_DISPATCH(drop, (float *to, const float *from, size_t n, uint64_t seed, float p), drop_body(to, from, n, seed, p))
+
+// Only matrices whose size is a multiple of four are dropped.
+static void drop_weights(const RelataTensor *tensor, float *to, const float *from) {
+    RELATA_SELECT(drop)(to, from, tensor->rows * tensor->columns, tensor->drop_seed, tensor->drop);
 }
 
 static bool is_dropped(const RelataTensor *tensor) {
@@ -109,14 +115,20 @@ void relata_tensor_prepare(RelataTensor *tensor, uint64_t drop_seed) {
         memset(tensor->gradient[s], 0, n * sizeof(float));
 }
 
+RELATA_INLINE void add_body(float *sum, const float *other, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        sum[i] += other[i];
+}
+
+RELATA_DISPATCH(add, (float *sum, const float *other, size_t n), add_body(sum, other, n))
+
 double relata_tensor_join(RelataTensor *tensor) {
     if (tensor->is_table)
         return 0.0;
     float *sum = tensor->gradient[0];
     size_t n = tensor->rows * tensor->columns;
     for (int s = 1; s < RELATA_SHARDS; s++)
-        for (size_t i = 0; i < n; i++)
-            sum[i] += tensor->gradient[s][i];
+        RELATA_SELECT(add)(sum, tensor->gradient[s], n);
     if (is_dropped(tensor))
         drop_weights(tensor, sum, sum);
     double norm[4] = {0};
@@ -126,22 +138,28 @@ double relata_tensor_join(RelataTensor *tensor) {
 }
 
 // Adam on n values; the bias corrections are folded into the two rates.
-RELATA_INLINE void move_body(float *value, float *mean, float *square, const float *gradient, size_t n,
-                             const RelataAdam *adam, float rate, float square_scale) {
-    float b1 = adam->mean_decay, b2 = adam->square_decay;
+RELATA_INLINE void move_body(float *restrict value, float *restrict mean, float *restrict square,
+                             const float *restrict gradient, size_t n, const RelataAdam *adam, float rate,
+                             float square_scale) {
+    float b1 = adam->mean_decay, b2 = adam->square_decay, gradient_scale = adam->gradient_scale,
+          epsilon = adam->epsilon;
     for (size_t i = 0; i < n; i++) {
-        float g = gradient[i] * adam->gradient_scale;
+        float g = gradient[i] * gradient_scale;
         mean[i] = b1 * mean[i] + (1.0f - b1) * g;
         square[i] = b2 * square[i] + (1.0f - b2) * g * g;
-        value[i] -= rate * mean[i] / (sqrtf(square[i] * square_scale) + adam->epsilon);
+        value[i] -= rate * mean[i] / (sqrtf(square[i] * square_scale) + epsilon);
     }
 }
 
-__attribute__((optimize("O3", "no-math-errno"), noinline)) static void
-move(float *value, float *mean, float *square, const float *gradient, size_t n, const RelataAdam *adam) {
+RELATA_DISPATCH(move_all,
+                (float *value, float *mean, float *square, const float *gradient, size_t n, const RelataAdam *adam,
+                 float rate, float square_scale),
+                move_body(value, mean, square, gradient, n, adam, rate, square_scale))
+
+static void move(float *value, float *mean, float *square, const float *gradient, size_t n, const RelataAdam *adam) {
     float rate = adam->rate / (1.0f - powf(adam->mean_decay, (float)adam->step));
     float square_scale = 1.0f / (1.0f - powf(adam->square_decay, (float)adam->step));
-    move_body(value, mean, square, gradient, n, adam, rate, square_scale);
+    RELATA_SELECT(move_all)(value, mean, square, gradient, n, adam, rate, square_scale);
 }
 
 void relata_tensor_update(RelataTensor *tensor, const RelataAdam *adam) {
