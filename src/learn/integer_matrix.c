@@ -32,27 +32,42 @@ static inline int32_t four_bytes(const uint8_t *p) {
     return v;
 }
 
+// Sixteen columns of up to two rows; pairs of partial sums are joined at the end.
+AVX2 static inline __attribute__((always_inline)) void avx2_rows(int32_t *const *y, const uint8_t *const *x,
+                                                                 const int rows, const int8_t *w, size_t j, size_t k) {
+    __m256i sum[2][4];
+#pragma GCC unroll 8
+    for (int s = 0; s < 8; s++)
+        sum[s / 4][s % 4] = _mm256_setzero_si256();
+    for (size_t i = 0; i < k; i += 4, w += QUAD) {
+        __m256i first = _mm256_cvtepu8_epi16(_mm_set1_epi32(four_bytes(x[0] + i)));
+        __m256i second = rows == 2 ? _mm256_cvtepu8_epi16(_mm_set1_epi32(four_bytes(x[1] + i))) : first;
+#pragma GCC unroll 4
+        for (int c = 0; c < 4; c++) {
+            __m256i b = _mm256_cvtepi8_epi16(_mm_loadu_si128((const __m128i *)(const void *)(w + 16 * c)));
+            sum[0][c] = _mm256_add_epi32(sum[0][c], _mm256_madd_epi16(first, b));
+            if (rows == 2)
+                sum[1][c] = _mm256_add_epi32(sum[1][c], _mm256_madd_epi16(second, b));
+        }
+    }
+#pragma GCC unroll 2
+    for (int r = 0; r < rows; r++)
+#pragma GCC unroll 2
+        for (int c = 0; c < 2; c++) {
+            __m256i both = _mm256_permute4x64_epi64(_mm256_hadd_epi32(sum[r][2 * c], sum[r][2 * c + 1]), 0xD8);
+            __m256i *to = (__m256i *)(void *)(y[r] + j + 8 * (size_t)c);
+            _mm256_storeu_si256(to, _mm256_add_epi32(_mm256_loadu_si256(to), both));
+        }
+}
+
 AVX2 static void avx2_multiply(int32_t *const *y, const uint8_t *const *x, size_t m, const int8_t *weights, size_t n,
                                size_t k) {
     for (size_t j = 0; j < n; j += BLOCK)
-        for (size_t r = 0; r < m; r++) {
-            const int8_t *w = weights + j * k;
-            __m256i sum[4] = {_mm256_setzero_si256(), _mm256_setzero_si256(), _mm256_setzero_si256(),
-                              _mm256_setzero_si256()};
-            for (size_t i = 0; i < k; i += 4, w += QUAD) {
-                __m256i a = _mm256_cvtepu8_epi16(_mm_set1_epi32(four_bytes(x[r] + i)));
-#pragma GCC unroll 4
-                for (int c = 0; c < 4; c++) {
-                    __m256i b = _mm256_cvtepi8_epi16(_mm_loadu_si128((const __m128i *)(const void *)(w + 16 * c)));
-                    sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(a, b));
-                }
-            }
-            for (int c = 0; c < 2; c++) { // pairs of partial sums to eight columns in order
-                __m256i both = _mm256_permute4x64_epi64(_mm256_hadd_epi32(sum[2 * c], sum[2 * c + 1]), 0xD8);
-                __m256i *to = (__m256i *)(void *)(y[r] + j + 8 * (size_t)c);
-                _mm256_storeu_si256(to, _mm256_add_epi32(_mm256_loadu_si256(to), both));
-            }
-        }
+        for (size_t r = 0; r < m; r += 2)
+            if (m - r >= 2)
+                avx2_rows(y + r, x + r, 2, weights + j * k, j, k);
+            else
+                avx2_rows(y + r, x + r, 1, weights + j * k, j, k);
 }
 
 VNNI static inline __attribute__((always_inline)) void vnni_rows(int32_t *const *y, const uint8_t *const *x,
