@@ -320,7 +320,7 @@ static uint32_t chain_crossings(const Chain *a, const Chain *b) {
 static double label_trouble(const Picture *picture, uint32_t own, Box box) {
     const RelataFigure *figure = picture->layout->figure;
     const Box *page = &picture->page;
-    Box wide = box_grown(box, 2), clear = box_grown(box, 4), near = box_grown(box, 7);
+    Box wide = box_grown(box, 2), clear = box_grown(box, 6), near = box_grown(box, 7);
     double trouble = 0;
     if (box.x0 < page->x0 || box.y0 < page->y0 || box.x1 > page->x1 || box.y1 > page->y1)
         trouble += 30;
@@ -332,7 +332,7 @@ static double label_trouble(const Picture *picture, uint32_t own, Box box) {
         if (has_label(&picture->labels[i]) && boxes_meet(&wide, &picture->labels[i]))
             trouble += 25;
         else if (has_label(&picture->labels[i]) && boxes_meet(&clear, &picture->labels[i]))
-            trouble += 1;
+            trouble += 3; // two labels one above the other read as one
         if (chain_meets(&picture->chains[i], &wide))
             trouble += 2;
     }
