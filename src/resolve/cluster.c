@@ -119,7 +119,7 @@ static bool in_conflict(RelataIdentity *identity, uint32_t a, uint32_t b, Relata
     bool is_spelling = reason == RELATA_REASON_SPELLING || reason == RELATA_REASON_SPELLING_ROLE;
     if (!is_spelling && reason != RELATA_REASON_KEY && names_differ(x->all.given, y->all.given))
         return true;
-    if (names_differ(x->all.middle, y->all.middle))
+    if (names_differ(x->all.middle, y->all.middle) || differ(x->all.generation, y->all.generation))
         return true;
     return kept_apart(identity, a, b);
 }
@@ -143,6 +143,7 @@ static void absorb(RelataIdentity *identity, uint32_t root, uint32_t other) {
     x->all.key = x->all.key ? x->all.key : y->all.key;
     x->all.given = fuller(x->all.given, y->all.given);
     x->all.middle = fuller(x->all.middle, y->all.middle);
+    x->all.generation = x->all.generation ? x->all.generation : y->all.generation;
     x->all.owner = x->all.owner ? x->all.owner : y->all.owner;
     x->all.place = x->all.place ? x->all.place : y->all.place;
     x->all.gender = x->all.gender ? x->all.gender : y->all.gender;

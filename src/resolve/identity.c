@@ -63,26 +63,29 @@ static void add_to_unit(RelataIdentity *identity, uint32_t unit, uint32_t index)
 
 // Everything that must be the same for two entities to be one unit. Short names of persons keep their aliases apart
 // by offices; names of one article's different entities are never told apart here, since coreference has.
-static void sign(const RelataLocal *local, const char *roles, RelataStrbuf *out) {
+static void sign(const RelataIdentity *identity, const RelataLocal *local, const char *roles, RelataStrbuf *out) {
     relata_strbuf_truncate(out, 0);
     relata_strbuf_printf(out, "%u %u %u %s\n%s\n", local->type, local->kind, local->gender,
                          local->key ? local->key : "", roles);
     relata_strbuf_add_string(out, local->norm);
+    bool is_lone = local->type == RELATA_TYPE_PERSON && local->kind == RELATA_ENTITY_NAMED && !local->key &&
+                   relata_person_is_given_alone(identity, local->norm);
+    if (is_lone) // one in every article, unless more is known of him or her
+        relata_strbuf_printf(out, "\n%u", local->document);
 }
 
 static void make_units(RelataIdentity *identity) {
     size_t n = identity->locals->n;
-    RelataMap *signs = relata_map_new(), *roles = relata_map_new();
-    identity->units = calloc(n + 1, sizeof *identity->units);
+    RelataMap *signs = relata_map_new();
     identity->unit_of = malloc((n + 1) * sizeof *identity->unit_of);
     identity->next_local = malloc((n + 1) * sizeof *identity->next_local);
-    identity->failed |= !signs || !roles || !identity->units || !identity->unit_of || !identity->next_local;
+    identity->failed |= !signs || !identity->unit_of || !identity->next_local;
     RelataStrbuf buffer = {0};
     for (size_t i = 0; i < n && !identity->failed; i++) {
         const RelataLocal *local = &identity->locals->items[i];
         bool has_office = local->type == RELATA_TYPE_PERSON && local->kind == RELATA_ENTITY_NAMED;
         const char *role = has_office ? relata_roles_of(identity, local) : "";
-        sign(local, role, &buffer);
+        sign(identity, local, role, &buffer);
         uint32_t id = buffer.failed ? 0 : relata_map_add(signs, buffer.bytes, buffer.n);
         identity->failed |= !id;
         if (!id)
@@ -90,7 +93,10 @@ static void make_units(RelataIdentity *identity) {
         identity->unit_of[i] = id - 1;
         identity->next_local[i] = UINT32_MAX;
         if (id > identity->n_units) {
-            identity->units[identity->n_units++] = make_unit(local, role, (uint32_t)i);
+            identity->failed |= !relata_array_grow((void **)&identity->units, identity->n_units, &identity->room,
+                                                   sizeof *identity->units);
+            if (!identity->failed)
+                identity->units[identity->n_units++] = make_unit(local, role, (uint32_t)i);
         } else {
             add_to_unit(identity, id - 1, (uint32_t)i);
         }
@@ -101,7 +107,6 @@ static void make_units(RelataIdentity *identity) {
     }
     relata_strbuf_clear(&buffer);
     relata_map_free(signs);
-    relata_map_free(roles);
 }
 
 // ------------------------------------------------------------------------------------------ corrections
@@ -283,34 +288,55 @@ static bool is_common(const RelataIdentity *identity, const char *norm) {
                                       relata_lexicon_get(identity->lexicon, RELATA_LEXICON_ROLE, norm)));
 }
 
+// A unit of the only cluster in a block; RELATA_NO_UNIT if there are none or several.
+static uint32_t only_cluster(RelataIdentity *identity, const RelataUnitBlocks *blocks, const char *key) {
+    size_t begin = relata_unit_blocks_find(blocks, key);
+    size_t end = begin < blocks->n ? relata_unit_blocks_end(blocks, begin) : begin;
+    for (size_t i = begin + 1; i < end; i++)
+        if (relata_unit_root(identity, blocks->items[i].unit) != relata_unit_root(identity, blocks->items[begin].unit))
+            return RELATA_NO_UNIT;
+    return begin < end ? blocks->items[begin].unit : RELATA_NO_UNIT;
+}
+
+// A single word that a person of more articles has for a surname, and that no gazetteer lists: "Yellen", typed PLACE.
+static bool is_mistyped_surname(RelataIdentity *identity, uint32_t index, uint32_t person) {
+    enum { DOMINANCE = 3 };
+    const RelataUnit *unit = &identity->units[index];
+    const RelataUnit *other = &identity->units[relata_unit_root(identity, person)];
+    return unit->type != RELATA_TYPE_PERSON && !unit->key && !strchr(unit->norm, ' ') &&
+           relata_unit_root(identity, index) == index && unit->all.n_units == 1 &&
+           other->all.n_articles >= DOMINANCE * unit->n_articles && identity->has_lexicon &&
+           !relata_lexicon_get(identity->lexicon, RELATA_LEXICON_SURFACE, unit->norm);
+}
+
 // Descriptions that are written like a name, and are the name or surname of one named thing only.
 static void join_capitalised(RelataIdentity *identity) {
-    RelataUnitBlocks blocks = {0};
+    RelataUnitBlocks names = {0}, surnames = {0};
     for (uint32_t i = 0; i < identity->n_units; i++) {
         const RelataUnit *unit = &identity->units[i];
         if (unit->kind != RELATA_ENTITY_NAMED)
             continue;
-        relata_unit_blocks_add(identity, &blocks, unit->norm, i);
+        relata_unit_blocks_add(identity, &names, unit->norm, i);
         const char *last = strrchr(unit->core, ' ');
-        if (unit->type == RELATA_TYPE_PERSON && last)
-            relata_unit_blocks_add(identity, &blocks, last + 1, i);
+        if (unit->type == RELATA_TYPE_PERSON && last) {
+            relata_unit_blocks_add(identity, &names, last + 1, i);
+            relata_unit_blocks_add(identity, &surnames, last + 1, i);
+        }
     }
-    relata_unit_blocks_sort(&blocks);
+    relata_unit_blocks_sort(&names);
+    relata_unit_blocks_sort(&surnames);
     for (uint32_t i = 0; i < identity->n_units && !identity->failed; i++) {
         const RelataUnit *unit = &identity->units[i];
-        if (unit->kind != RELATA_ENTITY_NOMINAL || unit->is_fixed || !is_capitalised(unit->local->name) ||
+        if (unit->kind == RELATA_ENTITY_LITERAL || unit->is_fixed || !is_capitalised(unit->local->name) ||
             is_common(identity, unit->norm))
             continue;
-        size_t begin = relata_unit_blocks_find(&blocks, unit->norm);
-        size_t end = begin < blocks.n ? relata_unit_blocks_end(&blocks, begin) : begin;
-        bool is_one = begin < end;
-        for (size_t j = begin + 1; j < end && is_one; j++)
-            is_one = relata_unit_root(identity, blocks.items[j].unit) ==
-                     relata_unit_root(identity, blocks.items[begin].unit);
-        if (is_one)
-            relata_unit_join(identity, blocks.items[begin].unit, i, RELATA_REASON_NAME, 0.75);
+        bool is_named = unit->kind == RELATA_ENTITY_NAMED;
+        uint32_t only = only_cluster(identity, is_named ? &surnames : &names, unit->norm);
+        if (only != RELATA_NO_UNIT && (!is_named || is_mistyped_surname(identity, i, only)))
+            relata_unit_join(identity, only, i, RELATA_REASON_NAME, is_named ? 0.7 : 0.75);
     }
-    free(blocks.items);
+    free(names.items);
+    free(surnames.items);
 }
 
 // ------------------------------------------------------------------------------------------ names of clusters
@@ -336,10 +362,11 @@ static bool is_all_capitals(const char *name) {
     return true;
 }
 
-static Title title_of(const RelataUnit *unit) {
+static Title title_of(const RelataUnit *unit, uint8_t type) {
     uint32_t n = count_words(unit->core);
-    bool is_person = unit->type == RELATA_TYPE_PERSON;
-    bool is_whole = is_person ? n >= 2 && n <= 5 && unit->core[1] != ' ' && strcmp(unit->core, unit->norm) == 0
+    bool is_person = type == RELATA_TYPE_PERSON;
+    bool is_whole = is_person ? n >= 2 && n <= 5 && unit->core[1] != ' ' && !is_all_capitals(unit->local->name) &&
+                                    strcmp(unit->core, unit->norm) == 0
                               : n >= 2 || !is_all_capitals(unit->local->name);
     return (Title){unit->local->name, unit->n_articles, count_words(unit->norm), is_whole};
 }
@@ -484,7 +511,7 @@ static RelataCluster describe(RelataIdentity *identity, uint32_t root) {
     Title best = {0};
     if (!cluster.name)
         do {
-            Title title = title_of(&identity->units[unit]);
+            Title title = title_of(&identity->units[unit], cluster.type);
             add_articles(identity, root, &identity->units[unit], &title);
             if (!best.name || is_better(&title, &best, cluster.type))
                 best = title;

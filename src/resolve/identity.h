@@ -52,6 +52,7 @@ typedef struct {
     RelataArena *arena;
     uint32_t n_units;
     RelataUnit *units;    // [n_units]
+    size_t room;          // for units
     uint32_t *unit_of;    // [locals->n]
     uint32_t *next_local; // [locals->n] the next local of the same unit, UINT32_MAX at the end
     RelataCorrections corrections;
@@ -116,6 +117,8 @@ const char *relata_place_of(RelataIdentity *identity, const char *words);
 void relata_person_parts(RelataIdentity *identity, uint32_t unit);
 /// Whether a word is known as a given name or surname.
 bool relata_person_is_name(const RelataIdentity *identity, const char *word);
+/// Whether a word is a given name and not often a surname: "Robert", who is another one in every article.
+bool relata_person_is_given_alone(const RelataIdentity *identity, const char *word);
 void relata_identity_persons(RelataIdentity *identity);
 const char *relata_organization_core(RelataIdentity *identity, const char *norm);
 void relata_identity_organizations(RelataIdentity *identity);

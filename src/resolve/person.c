@@ -84,10 +84,44 @@ static uint32_t begin_of_name(RelataIdentity *identity, const RelataWords *words
     return begin;
 }
 
+static bool is_generation(const char *word) {
+    return strcmp(word, "jr") == 0 || strcmp(word, "sr") == 0 || strcmp(word, "ii") == 0 || strcmp(word, "iii") == 0;
+}
+
 static const char *person_core(RelataIdentity *identity, const char *norm) {
     RelataWords words;
     relata_words_split(identity, norm, &words);
-    return relata_words_join(identity, &words, begin_of_name(identity, &words), words.n, " ");
+    uint32_t begin = begin_of_name(identity, &words), end = words.n;
+    while (end > begin + 1 && is_generation(words.words[end - 1]))
+        end--;
+    return relata_words_join(identity, &words, begin, end, " ");
+}
+
+// Short forms of English given names, each with the one form it is compared by.
+static const char *const SHORT_FORMS[][2] = {
+    {"abby", "abigail"},        {"andy", "andrew"},     {"antony", "anthony"},  {"barb", "barbara"},
+    {"ben", "benjamin"},        {"bernie", "bernard"},  {"beth", "elizabeth"},  {"bill", "william"},
+    {"bob", "robert"},          {"bobby", "robert"},    {"chuck", "charles"},   {"cathy", "katherine"},
+    {"catherine", "katherine"}, {"dan", "daniel"},      {"danny", "daniel"},    {"dave", "david"},
+    {"debbie", "deborah"},      {"dick", "richard"},    {"don", "donald"},      {"doug", "douglas"},
+    {"ed", "edward"},           {"fred", "frederick"},  {"gabe", "gabriel"},    {"geoff", "geoffrey"},
+    {"greg", "gregory"},        {"jake", "jacob"},      {"jeff", "jeffrey"},    {"jen", "jennifer"},
+    {"jenny", "jennifer"},      {"jim", "james"},       {"jimmy", "james"},     {"joe", "joseph"},
+    {"joey", "joseph"},         {"johnny", "john"},     {"jon", "jonathan"},    {"josh", "joshua"},
+    {"kate", "katherine"},      {"kathy", "katherine"}, {"katie", "katherine"}, {"ken", "kenneth"},
+    {"larry", "lawrence"},      {"liz", "elizabeth"},   {"maggie", "margaret"}, {"matt", "matthew"},
+    {"mike", "michael"},        {"mitch", "mitchell"},  {"nate", "nathan"},     {"nick", "nicholas"},
+    {"pam", "pamela"},          {"pete", "peter"},      {"phil", "philip"},     {"phillip", "philip"},
+    {"ray", "raymond"},         {"rich", "richard"},    {"rick", "richard"},    {"rob", "robert"},
+    {"ron", "ronald"},          {"stephen", "steven"},  {"steve", "steven"},    {"sue", "susan"},
+    {"ted", "edward"},          {"theo", "theodore"},   {"tim", "timothy"},     {"tom", "thomas"},
+    {"tony", "anthony"},        {"will", "william"},    {"zach", "zachary"}};
+
+static const char *formal_name(const char *given) {
+    for (size_t i = 0; i < sizeof SHORT_FORMS / sizeof *SHORT_FORMS; i++)
+        if (strcmp(given, SHORT_FORMS[i][0]) == 0)
+            return SHORT_FORMS[i][1];
+    return given;
 }
 
 static bool is_initial(const char *word) {
@@ -119,8 +153,11 @@ void relata_person_parts(RelataIdentity *identity, uint32_t index) {
     relata_words_split(identity, unit->core, &words);
     if (words.n < 2)
         return;
-    unit->all.given = words.words[0];
+    unit->all.given = formal_name(words.words[0]);
     unit->all.middle = middle_of(identity, &words);
+    const char *last = strrchr(unit->norm, ' ');
+    if (last && is_generation(last + 1))
+        unit->all.generation = strcmp(last + 1, "ii") == 0 ? "jr" : last + 1;
 }
 
 typedef struct {
@@ -183,8 +220,8 @@ static void join_same(Persons *persons) {
     free(blocks.items);
 }
 
-// Same first and last name: middle names may be missing. Those with most articles first, so that
-// "John Smith" goes with the better known of two who differ in the middle.
+// Same first and last name, the first perhaps in a short form: middle names may be missing. Those with most articles
+// first, so that "John Smith" goes with the better known of two who differ in the middle.
 static void join_middles(Persons *persons) {
     RelataIdentity *identity = persons->identity;
     RelataUnitBlocks blocks = {0};
@@ -192,7 +229,7 @@ static void join_middles(Persons *persons) {
         const RelataWords *words = &persons->full[i].words;
         if (is_initial(words->words[0]))
             continue;
-        RelataWords ends = {2, {words->words[0], words->words[words->n - 1]}};
+        RelataWords ends = {2, {formal_name(words->words[0]), words->words[words->n - 1]}};
         relata_unit_blocks_add(identity, &blocks, relata_words_join(identity, &ends, 0, 2, " "), persons->full[i].unit);
     }
     relata_unit_blocks_sort(&blocks);
@@ -204,8 +241,12 @@ static void join_middles(Persons *persons) {
             if (identity->units[root].all.n_articles > identity->units[relata_unit_root(identity, best)].all.n_articles)
                 best = blocks.items[j].unit;
         }
-        for (size_t j = i; j < end; j++)
-            relata_unit_join(identity, best, blocks.items[j].unit, RELATA_REASON_MIDDLE, 0.93);
+        const char *given = identity->units[best].core;
+        for (size_t j = i; j < end; j++) {
+            bool is_same = strncmp(identity->units[blocks.items[j].unit].core, given, strcspn(given, " ") + 1) == 0;
+            relata_unit_join(identity, best, blocks.items[j].unit,
+                             is_same ? RELATA_REASON_MIDDLE : RELATA_REASON_NICKNAME, is_same ? 0.93 : 0.85);
+        }
     }
     free(blocks.items);
 }
@@ -436,7 +477,8 @@ static void join_lone(Persons *persons) {
     RelataUnitBlocks blocks = {0};
     for (uint32_t i = 0; i < persons->n_short; i++) {
         const Name *name = &persons->shorts[i];
-        if (name->words.n && relata_unit_blocks_find(&persons->surnames, name->words.words[0]) == persons->surnames.n)
+        if (name->words.n && relata_unit_blocks_find(&persons->surnames, name->words.words[0]) == persons->surnames.n &&
+            !relata_person_is_given_alone(identity, name->words.words[0]))
             relata_unit_blocks_add(identity, &blocks, name->words.words[0], name->unit);
     }
     join_blocks(identity, &blocks, RELATA_REASON_NAME, 0.8);
@@ -478,7 +520,7 @@ static void join_tails(Persons *persons) {
 
 // A given name by itself ("Robert") says who is meant within an article, but not across articles. Names that are
 // often surnames ("Kim") are not taken for one.
-static bool is_given_alone(const RelataIdentity *identity, const char *word) {
+bool relata_person_is_given_alone(const RelataIdentity *identity, const char *word) {
     enum { OFTEN = 7 };
     char weight[16] = "";
     const char *surname =
@@ -501,7 +543,7 @@ static void index_aliases(Persons *persons) {
             relata_strbuf_add(&line, p, n);
             if (is_short)
                 relata_name_normalize(relata_strbuf_string(&line), &norm);
-            if (is_short && !is_given_alone(identity, relata_strbuf_string(&norm))) {
+            if (is_short && !relata_person_is_given_alone(identity, relata_strbuf_string(&norm))) {
                 relata_unit_blocks_add(identity, &persons->attested, relata_strbuf_string(&norm),
                                        persons->full[i].unit);
             }

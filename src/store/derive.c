@@ -3,8 +3,9 @@
 // 1. Ids: a cluster keeps the id that most of its members had; else the id its key ever had; the rest get the next
 //    numbers in the order of their keys. So ids survive rebuilds, and do not depend on the order of articles.
 // 2. Statements: claims are brought to entity ids, sorted and grouped; each group is a statement.
-// 3. Every derived table is compared with the rows it has, in one sorted sweep over both, and only differences
-//    are written. The sweep reads through a sorter (ORDER BY +column), so it never sees its own writes.
+// 3. Every derived table is compared with the rows it has, in one sorted sweep over both, and only differences are
+//    written. A sweep in the order of the table's key writes at or behind its cursor only; where the order is
+//    another one it reads through a sorter (ORDER BY +column). Either way it never meets its own writes.
 //
 // Confidence of a statement: noisy-or over articles, each with its best claim, 1 − Π(1 − cᵢ), at most 0.99.
 #include "store/internal.h"
@@ -530,7 +531,7 @@ static int by_support(const void *a, const void *b) {
 static RelataStatus sweep_support(Derive *derive, const Support *support, size_t n) {
     sqlite3_stmt *old;
     RELATA_TRY(relata_sql_begin(derive->store, &old, derive->error,
-                                "SELECT statement,claim FROM support ORDER BY +statement,+claim", ""));
+                                "SELECT statement,claim FROM support ORDER BY statement,claim", ""));
     bool row = false;
     RELATA_TRY(relata_sql_next(derive->store, old, &row, derive->error));
     for (size_t i = 0; row || i < n;) {
@@ -632,7 +633,7 @@ static RelataStatus write_entities(Derive *derive) {
     RELATA_TRY(count_degrees(derive));
     sqlite3_stmt *old;
     RELATA_TRY(relata_sql_begin(derive->store, &old, derive->error,
-                                "SELECT id,name,key,type,kind,n_articles,n_mentions,degree FROM entity ORDER BY +id",
+                                "SELECT id,name,key,type,kind,n_articles,n_mentions,degree FROM entity ORDER BY id",
                                 ""));
     bool row = false;
     RELATA_TRY(relata_sql_next(derive->store, old, &row, derive->error));
@@ -676,7 +677,7 @@ static RelataStatus write_members(Derive *derive) {
         qsort_r(sorted, n, sizeof *sorted, by_local_item, derive->locals->items);
     sqlite3_stmt *old;
     RELATA_TRY(relata_sql_begin(derive->store, &old, derive->error,
-                                "SELECT local,entity,reason,via,score FROM member ORDER BY +local", ""));
+                                "SELECT local,entity,reason,via,score FROM member ORDER BY local", ""));
     bool row = false;
     RELATA_TRY(relata_sql_next(derive->store, old, &row, derive->error));
     for (size_t i = 0; row || i < n;) {

@@ -192,6 +192,7 @@ typedef struct {
     X(FULL_NAME, "same full name")                                                                                     \
     X(INITIAL, "same surname, fitting initial")                                                                        \
     X(MIDDLE, "same name, more or fewer middle names")                                                                 \
+    X(NICKNAME, "same surname, short form of the given name")                                                          \
     X(SPELLING, "another spelling of the name")                                                                        \
     X(SPELLING_ROLE, "another spelling of the name, same office")                                                      \
     X(SURNAME, "surname, borne by one person only")                                                                    \

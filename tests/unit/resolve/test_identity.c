@@ -182,6 +182,21 @@ static void middle_names_and_initials_may_be_missing(void **state) {
     end(&world);
 }
 
+static void short_forms_and_generations_are_one(void **state) {
+    (void)state;
+    World world;
+    begin(&world);
+    say(&world, "Bill Hargrove", PERSON, NULL);
+    say(&world, "William T. Hargrove", PERSON, NULL);
+    say(&world, "WILLIAM T. HARGROVE JR.", PERSON, NULL);
+    say(&world, "Walter Hargrove", PERSON, NULL);
+    say(&world, "William Hargrove Sr.", PERSON, NULL); // the father
+    resolve(&world);
+    assert_int_equal(n_entities(&world), 3);
+    assert_string_equal(name_of(&world, "Bill Hargrove"), "William T. Hargrove");
+    end(&world);
+}
+
 static void different_middle_names_are_different_people(void **state) {
     (void)state;
     World world;
@@ -440,6 +455,7 @@ int main(void) {
         cmocka_unit_test(similar_surnames_without_more_stay_apart),
         cmocka_unit_test(a_father_and_his_son_stay_apart),
         cmocka_unit_test(middle_names_and_initials_may_be_missing),
+        cmocka_unit_test(short_forms_and_generations_are_one),
         cmocka_unit_test(different_middle_names_are_different_people),
         cmocka_unit_test(an_initial_that_fits_two_joins_neither),
         cmocka_unit_test(diacritics_and_hyphens_do_not_matter),
