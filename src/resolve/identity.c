@@ -40,7 +40,19 @@ static void set_core(RelataIdentity *identity, uint32_t index) {
         unit->core = relata_organization_core(identity, unit->norm);
 }
 
-static RelataUnit make_unit(const RelataLocal *local, const char *roles, uint32_t index) {
+// What is another one in every article, as far as its looks tell: "Robert", "the spokesman", "the company".
+static bool is_lone(const RelataIdentity *identity, const RelataLocal *local) {
+    bool is_person = local->type == RELATA_TYPE_PERSON;
+    if (local->kind == RELATA_ENTITY_NAMED)
+        return is_person && !local->key && relata_person_is_given_alone(identity, local->norm);
+    bool is_thing = local->type == RELATA_TYPE_ORGANIZATION || local->type == RELATA_TYPE_PLACE ||
+                    local->type == RELATA_TYPE_FACILITY;
+    return local->kind == RELATA_ENTITY_NOMINAL && !local->is_plural &&
+           (is_person || (is_thing && !strchr(local->norm, ' ')));
+}
+
+static RelataUnit make_unit(const RelataIdentity *identity, const RelataLocal *local, const char *roles,
+                            uint32_t index) {
     return (RelataUnit){.local = local,
                         .norm = local->norm,
                         .core = local->norm,
@@ -49,6 +61,7 @@ static RelataUnit make_unit(const RelataLocal *local, const char *roles, uint32_
                         .type = local->type,
                         .kind = local->kind,
                         .gender = local->gender,
+                        .is_lone = is_lone(identity, local),
                         .first = index,
                         .last = index,
                         .n_articles = 1};
@@ -68,9 +81,7 @@ static void sign(const RelataIdentity *identity, const RelataLocal *local, const
     relata_strbuf_printf(out, "%u %u %u %s\n%s\n", local->type, local->kind, local->gender,
                          local->key ? local->key : "", roles);
     relata_strbuf_add_string(out, local->norm);
-    bool is_lone = local->type == RELATA_TYPE_PERSON && local->kind == RELATA_ENTITY_NAMED && !local->key &&
-                   relata_person_is_given_alone(identity, local->norm);
-    if (is_lone) // one in every article, unless more is known of him or her
+    if (is_lone(identity, local))
         relata_strbuf_printf(out, "\n%u", local->document);
 }
 
@@ -96,7 +107,7 @@ static void make_units(RelataIdentity *identity) {
             identity->failed |= !relata_array_grow((void **)&identity->units, identity->n_units, &identity->room,
                                                    sizeof *identity->units);
             if (!identity->failed)
-                identity->units[identity->n_units++] = make_unit(local, role, (uint32_t)i);
+                identity->units[identity->n_units++] = make_unit(identity, local, role, (uint32_t)i);
         } else {
             add_to_unit(identity, id - 1, (uint32_t)i);
         }
@@ -242,7 +253,7 @@ static void join_concepts(RelataIdentity *identity) {
     RelataStrbuf key = {0};
     for (uint32_t i = 0; i < identity->n_units && !identity->failed; i++) {
         const RelataUnit *unit = &identity->units[i];
-        if (unit->is_fixed || unit->kind == RELATA_ENTITY_NAMED || unit->reason != RELATA_REASON_FIRST)
+        if (unit->is_fixed || unit->is_lone || unit->kind == RELATA_ENTITY_NAMED || unit->reason != RELATA_REASON_FIRST)
             continue;
         relata_strbuf_truncate(&key, 0);
         if (unit->kind == RELATA_ENTITY_LITERAL)

@@ -20,6 +20,7 @@ typedef struct {
     const char *key;
     uint8_t type, kind, gender;
     bool is_fixed; // a person has said what it is
+    bool is_lone;  // of one article, and of no other by its looks
     uint32_t n_articles;
     uint32_t first, last; // indexes of locals; they are linked by RelataIdentity.next_local
 
@@ -35,10 +36,11 @@ typedef struct {
         uint32_t n_units;
         uint32_t n_articles; // sum over units
         const char *key;
-        const char *given;  // PERSON: given name or initial, NULL = unknown
-        const char *middle; // likewise
-        const char *owner;  // FACILITY: whose, NULL = unknown
-        const char *place;  // FACILITY: where, NULL = unknown
+        const char *given;      // PERSON: given name or initial, NULL = unknown
+        const char *middle;     // likewise
+        const char *generation; // likewise: "jr", "sr", "iii"
+        const char *owner;      // FACILITY: whose, NULL = unknown
+        const char *place;      // FACILITY: where, NULL = unknown
         uint8_t gender;
     } all;
 } RelataUnit;

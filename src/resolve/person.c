@@ -453,7 +453,8 @@ static void join_short(Persons *persons, const Name *name) {
     if (unit->is_fixed || !name->words.n)
         return;
     Bearers bearers = {0};
-    add_block(identity, &persons->surnames, name->words.words[0], unit->gender, &bearers);
+    if (!relata_person_is_given_alone(identity, name->words.words[0]))
+        add_block(identity, &persons->surnames, name->words.words[0], unit->gender, &bearers);
     bool is_surname = bearers.n > 0;
     add_block(identity, &persons->attested, name->words.words[0], unit->gender, &bearers);
     if (!bearers.n) {
@@ -543,10 +544,9 @@ static void index_aliases(Persons *persons) {
             relata_strbuf_add(&line, p, n);
             if (is_short)
                 relata_name_normalize(relata_strbuf_string(&line), &norm);
-            if (is_short && !relata_person_is_given_alone(identity, relata_strbuf_string(&norm))) {
-                relata_unit_blocks_add(identity, &persons->attested, relata_strbuf_string(&norm),
-                                       persons->full[i].unit);
-            }
+            const char *alias = relata_strbuf_string(&norm), *last = strrchr(unit->core, ' ');
+            if (is_short && (!relata_person_is_given_alone(identity, alias) || (last && strcmp(last + 1, alias) == 0)))
+                relata_unit_blocks_add(identity, &persons->attested, alias, persons->full[i].unit);
             p += n + (p[n] == '\n');
         }
     }

@@ -381,6 +381,26 @@ static void concepts_merge_by_head_and_modifiers(void **state) {
     end(&world);
 }
 
+static void unnamed_people_stay_in_their_article(void **state) {
+    (void)state;
+    World world;
+    begin(&world);
+    for (int i = 0; i < 4; i++) {
+        char id[16];
+        snprintf(id, sizeof id, "%d", i);
+        Build *build = build_begin(id);
+        uint32_t place = build_name(build, "Norland", PLACE, NULL);
+        uint32_t man =
+            build_entity_full(build, i < 2 ? "spokesman" : "spokesmen", PERSON, RELATA_ENTITY_NOMINAL, NULL, NULL, 0);
+        build->document->entities[man].is_plural = i >= 2;
+        build_triple(build, man, "praised", place, 0.6);
+        assert_int_equal(build_put(build, world.store, NULL), RELATA_OK);
+    }
+    resolve(&world);
+    assert_int_equal(n_entities(&world), 4); // Norland, two spokesmen, spokesmen in general
+    end(&world);
+}
+
 static void corrections_survive_rebuilds(void **state) {
     (void)state;
     World world;
@@ -470,6 +490,7 @@ int main(void) {
         cmocka_unit_test(keys_join_and_part),
         cmocka_unit_test(a_name_is_one_thing_whatever_its_type),
         cmocka_unit_test(concepts_merge_by_head_and_modifiers),
+        cmocka_unit_test(unnamed_people_stay_in_their_article),
         cmocka_unit_test(corrections_survive_rebuilds),
         cmocka_unit_test(never_merge_holds),
         cmocka_unit_test(every_merge_has_a_reason),
