@@ -54,12 +54,12 @@ typedef enum {
 
 /// What a document shows of a word besides the occurrence in hand.
 enum {
-    RELATA_SEEN_LOWER = 1 << 0,      // in lower case
-    RELATA_SEEN_CAPITAL = 1 << 1,    // capitalised where the sentence does not ask for it
+    RELATA_SEEN_LOWER = 1 << 0,       // in lower case
+    RELATA_SEEN_CAPITAL = 1 << 1,     // capitalised where the sentence does not ask for it
     RELATA_SEEN_AFTER_GIVEN = 1 << 2, // after a capitalised given name
     RELATA_SEEN_AFTER_TITLE = 1 << 3, //
-    RELATA_SEEN_BEFORE_ORG = 1 << 4, // in a capitalised run that ends in a head of organisations
-    RELATA_SEEN_AFTER_IN = 1 << 5    // capitalised after "in", "at", "from"
+    RELATA_SEEN_BEFORE_ORG = 1 << 4,  // in a capitalised run that ends in a head of organisations
+    RELATA_SEEN_AFTER_IN = 1 << 5     // capitalised after "in", "at", "from"
 };
 
 /// A span found by ner or literal, before it becomes a mention.
@@ -77,23 +77,23 @@ typedef struct {
     uint32_t text_word;  // word id of the lower-cased whole, determiners dropped
     uint32_t first_word; // names: word ids of the first and last word, lower case
     uint32_t last_word;
-    const char *key;     // gazetteer key, NULL if none
-    uint8_t how;         // RelataHow of the key
-    uint8_t kind;        // RelataMentionKind
-    uint8_t type;        // RelataType
-    uint8_t number;      // RelataNumber
-    uint8_t gender;      // RELATA_GENDER_*
-    uint8_t pronoun;     // RelataPronounClass
-    uint8_t person;      // 1–3
-    bool is_literal;     // date or amount
-    bool is_definite;    // the, this, that, possessive
+    const char *key;  // gazetteer key, NULL if none
+    uint8_t how;      // RelataHow of the key
+    uint8_t kind;     // RelataMentionKind
+    uint8_t type;     // RelataType
+    uint8_t number;   // RelataNumber
+    uint8_t gender;   // RELATA_GENDER_*
+    uint8_t pronoun;  // RelataPronounClass
+    uint8_t person;   // 1–3
+    bool is_literal;  // date or amount
+    bool is_definite; // the, this, that, possessive
     bool is_demonstrative;
-    bool is_indefinite;  // a, an, some, no, bare plural …
+    bool is_indefinite; // a, an, some, no, bare plural …
     bool is_reflexive;
-    bool is_possessive;  // his, or an nmod:poss
-    bool is_adjective;   // demonym used as a modifier
-    bool is_quoted;      // inside quotation marks
-    bool is_boiler;      // in a caption or boilerplate block
+    bool is_possessive; // his, or an nmod:poss
+    bool is_adjective;  // demonym used as a modifier
+    bool is_quoted;     // inside quotation marks
+    bool is_boiler;     // in a caption or boilerplate block
     float score;
     uint32_t antecedent; // 1 + index of the mention it is linked to, 0 = none
     uint32_t cluster;    // index
@@ -101,22 +101,22 @@ typedef struct {
 
 typedef struct {
     RelataDocument *document;
-    RelataArena *scratch;   // reset for every document
+    RelataArena *scratch; // reset for every document
     RelataLexicon lexicon;
     RelataWords *words;
-    uint32_t *word_at;      // [n_tokens] word id of the form
-    uint32_t *lemma_at;     // [n_tokens] word id of the lemma, of the lower-cased form if there is none
-    uint32_t *sentence_at;  // [n_tokens]
-    uint32_t *head_at;      // [n_tokens] governor as 1 + document token index, 0 = root
-    uint32_t *match_at;     // [n_tokens] 1 + index into matches
-    uint8_t *quote_at;      // [n_tokens] 1 inside quotation marks
-    uint8_t *word_memory;   // [words] by word id of a lower-cased form: RELATA_SEEN_* in this document
-    uint8_t *shouted;       // [n_sentences] 1 if written in capitals throughout
-    uint8_t *match_memory;  // [words] 1 + RelataType of the longest gazetteer entry around it in this document
+    uint32_t *word_at;     // [n_tokens] word id of the form
+    uint32_t *lemma_at;    // [n_tokens] word id of the lemma, of the lower-cased form if there is none
+    uint32_t *sentence_at; // [n_tokens]
+    uint32_t *head_at;     // [n_tokens] governor as 1 + document token index, 0 = root
+    uint32_t *match_at;    // [n_tokens] 1 + index into matches
+    uint8_t *quote_at;     // [n_tokens] 1 inside quotation marks
+    uint8_t *word_memory;  // [words] by word id of a lower-cased form: RELATA_SEEN_* in this document
+    uint8_t *shouted;      // [n_sentences] 1 if written in capitals throughout
+    uint8_t *match_memory; // [words] 1 + RelataType of the longest gazetteer entry around it in this document
     RELATA_ARRAY(RelataMatch) matches;
     RELATA_ARRAY(RelataName) names;
     RELATA_ARRAY(RelataAnaphor) mentions;
-    uint32_t *name_at;      // [n_tokens] 1 + index of the name that covers the token
+    uint32_t *name_at; // [n_tokens] 1 + index of the name that covers the token
 } RelataAnalysis;
 
 /// Word ids, sentences, governors and gazetteer matches. RELATA_NO_MEMORY is the only failure of these functions.

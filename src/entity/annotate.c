@@ -10,8 +10,8 @@
 enum { MATCH_TOKENS = 8, KEY_MAX = 256 };
 
 static RelataHow how_find(const char *name) {
-    static const char *const names[RELATA_N_HOWS] = {"name",      "alias",   "former",  "demonym", "adjective",
-                                                     "metonym",   "capital", "acronym", "leader"};
+    static const char *const names[RELATA_N_HOWS] = {"name",    "alias",   "former",  "demonym", "adjective",
+                                                     "metonym", "capital", "acronym", "leader"};
     for (int i = 0; i < RELATA_N_HOWS; i++)
         if (strcmp(name, names[i]) == 0)
             return (RelataHow)i;

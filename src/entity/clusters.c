@@ -16,7 +16,8 @@ RelataStatus relata_clusters_open(RelataClusters *clusters, const void *bytes, s
     memcpy(header, p + 4, sizeof header);
     size_t each = sizeof(uint32_t) + RELATA_N_CLUSTERINGS * sizeof(uint16_t);
     if (header[0] != RELATA_CLUSTERS_VERSION || header[1] > (n - HEADER) / each)
-        return relata_fail(error, RELATA_MODEL, NULL, 0, 0, "the section \"clusters\" is damaged or of another version");
+        return relata_fail(error, RELATA_MODEL, NULL, 0, 0,
+                           "the section \"clusters\" is damaged or of another version");
     *clusters = (RelataClusters){header[1], (const void *)(p + HEADER),
                                  (const void *)(p + HEADER + (size_t)header[1] * sizeof(uint32_t))};
     return RELATA_OK;

@@ -1,5 +1,6 @@
-// Training of the section `clusters`: skip-gram vectors with negative sampling (Mikolov et al. 2013) over the unlabelled
-// text, then spherical k-means at three grains. One thread and its own random numbers, so the same text gives the same bytes.
+// Training of the section `clusters`: skip-gram vectors with negative sampling (Mikolov et al. 2013) over the
+// unlabelled text, then spherical k-means at three grains. One thread and its own random numbers, so the same text
+// gives the same bytes.
 #include "train/train.h"
 
 #include "base/array.h"
@@ -189,9 +190,9 @@ static uint32_t select_words(Corpus *c, uint32_t **kept) {
 // --- vectors -------------------------------------------------------------------------------------------------------
 
 typedef struct {
-    Vector *in, *out;  // [n + 1]
-    uint32_t *noise;   // [TABLE] words by count to the power 3/4
-    float *keep;       // [n + 1] chance of keeping a frequent word
+    Vector *in, *out; // [n + 1]
+    uint32_t *noise;  // [TABLE] words by count to the power 3/4
+    float *keep;      // [n + 1] chance of keeping a frequent word
     float sigmoid[1024];
     uint32_t n;
 } Skipgram;

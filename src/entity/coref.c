@@ -1,8 +1,8 @@
 // Coreference: who is who within the article.
 //
 // Mentions are taken from left to right. A name is compared with the names of the clusters so far, found by index:
-// gazetteer key, whole text, parts of a person's name, acronym. Anything else is ranked against the mentions of a window
-// before it, after what agreement and binding exclude. Cost is linear in mentions for a fixed window.
+// gazetteer key, whole text, parts of a person's name, acronym. Anything else is ranked against the mentions of a
+// window before it, after what agreement and binding exclude. Cost is linear in mentions for a fixed window.
 #include "entity/coref.h"
 
 #include "base/utf8.h"
@@ -302,7 +302,8 @@ static bool is_typed(uint8_t type) {
 
 // What gender, number and person exclude between a pronoun and the cluster of a candidate.
 static bool pronoun_agrees(const RelataAnaphor *m, const RelataAnaphor *candidate, const Cluster *k) {
-    bool is_first_or_second = m->person < 3, candidate_is = candidate->kind == RELATA_MENTION_PRONOUN && candidate->person < 3;
+    bool is_first_or_second = m->person < 3,
+         candidate_is = candidate->kind == RELATA_MENTION_PRONOUN && candidate->person < 3;
     if (is_first_or_second && candidate->kind == RELATA_MENTION_PRONOUN)
         return m->pronoun == candidate->pronoun || m->is_quoted != candidate->is_quoted;
     if (is_first_or_second)
@@ -312,8 +313,8 @@ static bool pronoun_agrees(const RelataAnaphor *m, const RelataAnaphor *candidat
     if (is_human_pronoun(m))
         return !is_typed(k->type) && k->number != RELATA_NUMBER_PLUR && genders_agree(k->gender, m->gender);
     if (m->pronoun == RELATA_PRONOUN_IT)
-        return k->type != RELATA_TYPE_PERSON && k->number != RELATA_NUMBER_PLUR &&
-               k->gender != RELATA_GENDER_MASC && k->gender != RELATA_GENDER_FEM;
+        return k->type != RELATA_TYPE_PERSON && k->number != RELATA_NUMBER_PLUR && k->gender != RELATA_GENDER_MASC &&
+               k->gender != RELATA_GENDER_FEM;
     return true;
 }
 
@@ -447,18 +448,19 @@ static bool resolve_mention(Coref *c, uint32_t i) {
 }
 
 static bool is_speech_verb(const char *lemma) {
-    static const char *const list[] = {"say",    "tell",    "add",     "state",   "announce", "explain", "note",  "argue",
-                                       "claim",  "ask",     "reply",   "write",   "declare",  "insist",  "warn",  "admit",
-                                       "report", "comment", "suggest", "continue", "conclude", "recall", "quote", "stress",
-                                       "think",  "answer",  "respond", "remark",  "observe",  "tweet",   NULL};
+    static const char *const list[] = {"say",     "tell",  "add",    "state",   "announce", "explain",  "note",
+                                       "argue",   "claim", "ask",    "reply",   "write",    "declare",  "insist",
+                                       "warn",    "admit", "report", "comment", "suggest",  "continue", "conclude",
+                                       "recall",  "quote", "stress", "think",   "answer",   "respond",  "remark",
+                                       "observe", "tweet", NULL};
     for (int i = 0; list[i]; i++)
         if (strcmp(lemma, list[i]) == 0)
             return true;
     return false;
 }
 
-// The speaker of a sentence with a quotation: the subject of a verb of speech outside the marks; a sentence that has none
-// continues the one before it in its block.
+// The speaker of a sentence with a quotation: the subject of a verb of speech outside the marks; a sentence that has
+// none continues the one before it in its block.
 static void find_speakers(Coref *c) {
     const RelataDocument *d = c->a->document;
     for (uint32_t s = 0; s < d->n_sentences; s++) {

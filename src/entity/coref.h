@@ -26,27 +26,28 @@ typedef struct RelataCoref RelataCoref;
 
 /// Told of every decision by ranking: the candidates of mention `i`, in the order of ranking. Returns which of them is
 /// the antecedent, or RELATA_COREF_NONE. For training.
-typedef uint32_t RelataOracle(void *state, const RelataCoref *coref, uint32_t i, const uint32_t *candidates, uint32_t n);
+typedef uint32_t RelataOracle(void *state, const RelataCoref *coref, uint32_t i, const uint32_t *candidates,
+                              uint32_t n);
 
 struct RelataCoref {
     RelataAnalysis *a;
     const RelataRanker *ranker;
-    RelataOracle *oracle;             // NULL: decide by the ranker
+    RelataOracle *oracle; // NULL: decide by the ranker
     void *oracle_state;
-    RelataMap *index;                 // keys of names to positions in `found`
-    RELATA_ARRAY(uint32_t) found;     // [index] cluster, by index id − 1
+    RelataMap *index;             // keys of names to positions in `found`
+    RELATA_ARRAY(uint32_t) found; // [index] cluster, by index id − 1
     RELATA_ARRAY(RelataCluster) clusters;
-    uint32_t *mention_of;             // [n_tokens] 1 + mention headed by the token
-    uint32_t *speaker_of;             // [n_sentences] 1 + mention that says what the sentence quotes
-    uint8_t *is_resolved;             // [mentions]
-    const uint32_t *candidates;       // of the mention in hand, in the order of ranking
+    uint32_t *mention_of;       // [n_tokens] 1 + mention headed by the token
+    uint32_t *speaker_of;       // [n_sentences] 1 + mention that says what the sentence quotes
+    uint8_t *is_resolved;       // [mentions]
+    const uint32_t *candidates; // of the mention in hand, in the order of ranking
     uint32_t n_candidates;
-    uint32_t *earlier;                // [mentions] 1 + the mention before with the same head word
+    uint32_t *earlier; // [mentions] 1 + the mention before with the same head word
 };
 
 /// Resolves with an oracle in place of the ranker's decisions.
-RelataStatus relata_resolve_with(RelataAnalysis *analysis, const RelataRanker *ranker, RelataOracle *oracle, void *state,
-                                 RelataError *error);
+RelataStatus relata_resolve_with(RelataAnalysis *analysis, const RelataRanker *ranker, RelataOracle *oracle,
+                                 void *state, RelataError *error);
 /// Features of linking mention `i` to mention `j`, or to nothing (j = RELATA_COREF_NONE); returns their number.
 uint32_t relata_coref_features(const RelataCoref *coref, uint32_t i, uint32_t j,
                                uint32_t features[RELATA_RANKER_FEATURES]);

@@ -1,7 +1,7 @@
 // Features of coreference: a mention and a candidate, or a mention and nothing.
 //
-// Every feature is conjoined with what the mention is (pronoun class; name; definite, indefinite or demonstrative nominal),
-// so that each kind learns its own preferences. Hashes are 32 bits of template and value.
+// Every feature is conjoined with what the mention is (pronoun class; name; definite, indefinite or demonstrative
+// nominal), so that each kind learns its own preferences. Hashes are 32 bits of template and value.
 #include "entity/coref.h"
 
 #include <string.h>
@@ -214,10 +214,12 @@ static void role_features(Features *f, const RelataCoref *c, uint32_t i, uint32_
     add2(f, 81, speaks && has_spoken, m->is_quoted + 2u * x->is_quoted);
     bool is_embedded = m->begin >= x->begin && m->end <= x->end;
     add(f, 82, is_embedded);
-    add2(f, 83, m->end + 1 >= x->begin && x->end + 1 >= m->begin, relata_form_of(c->a, m->begin ? m->begin - 1 : 0)->hash);
+    add2(f, 83, m->end + 1 >= x->begin && x->end + 1 >= m->begin,
+         relata_form_of(c->a, m->begin ? m->begin - 1 : 0)->hash);
 }
 
-// Candidates of other clusters that stand between the mention and the candidate: a newer subject draws pronouns to itself.
+// Candidates of other clusters that stand between the mention and the candidate: a newer subject draws pronouns to
+// itself.
 static void rival_features(Features *f, const RelataCoref *c, uint32_t i, uint32_t j) {
     const RelataAnaphor *m = mention(c, i), *x = mention(c, j);
     uint32_t subjects = 0, names = 0, all = 0, recent = 1;
@@ -240,7 +242,8 @@ static void rival_features(Features *f, const RelataCoref *c, uint32_t i, uint32
     add2(f, 94, c->clusters.items[x->cluster].type, mix(names < 2 ? names : 2, subjects < 2 ? subjects : 2));
 }
 
-uint32_t relata_coref_features(const RelataCoref *c, uint32_t i, uint32_t j, uint32_t features[RELATA_RANKER_FEATURES]) {
+uint32_t relata_coref_features(const RelataCoref *c, uint32_t i, uint32_t j,
+                               uint32_t features[RELATA_RANKER_FEATURES]) {
     const RelataAnaphor *m = mention(c, i);
     Features f = {features, 0, kind_of(m)};
     if (j == RELATA_COREF_NONE) {

@@ -1,9 +1,9 @@
 // Training of the section `coref`: a log-linear ranker of antecedents with latent antecedents.
 //
-// The mentions of the GUM training documents are found as the program finds them, on the program's own trees, and matched
-// with the gold ones by head word. Each mention that the index of names leaves open is one example: its candidates and the
-// choice of none. All candidates of the gold cluster are right; the likelihood of the right ones is maximised with the
-// margin of Durrett and Klein (2013), section 3, by AdaGrad.
+// The mentions of the GUM training documents are found as the program finds them, on the program's own trees, and
+// matched with the gold ones by head word. Each mention that the index of names leaves open is one example: its
+// candidates and the choice of none. All candidates of the gold cluster are right; the likelihood of the right ones is
+// maximised with the margin of Durrett and Klein (2013), section 3, by AdaGrad.
 #include "train/train.h"
 
 #include "base/array.h"
@@ -24,16 +24,16 @@ static const float false_link = 0.2f, false_new = 3.0f, wrong_link = 1.0f; // ma
 static const float rate = 0.2f, delta = 1.0f, dropped = 0.4f;
 
 typedef struct {
-    uint64_t begin;   // into features
+    uint64_t begin; // into features
     bool is_right;
     bool is_null;
 } Choice;
 
 typedef struct {
-    RELATA_ARRAY(uint32_t) features;  // hashes, later indexes + 1 (0 = dropped)
+    RELATA_ARRAY(uint32_t) features; // hashes, later indexes + 1 (0 = dropped)
     RELATA_ARRAY(Choice) choices;
-    RELATA_ARRAY(uint32_t) examples;  // first choice of each
-    uint32_t *gold_at;                // [n_tokens] entity of the mention headed by the token, 0 = none
+    RELATA_ARRAY(uint32_t) examples; // first choice of each
+    uint32_t *gold_at;               // [n_tokens] entity of the mention headed by the token, 0 = none
     uint64_t random;
     size_t n_linked;
     bool failed;
@@ -69,7 +69,7 @@ static uint32_t observe(void *state, const RelataCoref *c, uint32_t i, const uin
 // --- gold ------------------------------------------------------------------------------------------------------------
 
 typedef struct {
-    char *bytes;           // the table, its lines ended by NUL
+    char *bytes; // the table, its lines ended by NUL
     RELATA_ARRAY(char *) lines;
 } Gold;
 
@@ -192,7 +192,8 @@ static RelataStatus read_documents(Trainer *t, const char *path, RelataError *er
     return status;
 }
 
-// --- learning ----------------------------------------------------------------------------------------------------------
+// --- learning
+// ----------------------------------------------------------------------------------------------------------
 
 typedef struct {
     uint32_t *hashes; // [n] ascending
@@ -346,8 +347,8 @@ static RelataStatus learn(Trainer *t, const RelataTrainOptions *options, RelataE
     fprintf(stderr, "coref: %zu examples, %zu with an antecedent, %zu choices\n", t->examples.examples.n,
             t->examples.n_linked, t->examples.choices.n);
     bool ok = !t->examples.failed && select_features(&t->examples, &w) && train(&t->examples, &w);
-    status = ok ? write_section(options->out, &w, error)
-                : relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+    status =
+        ok ? write_section(options->out, &w, error) : relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
     free(w.hashes);
     free(w.weights);
     free(w.squares);

@@ -8,10 +8,10 @@
 
 /// A value: an object or array has children in order; those of an object have keys.
 typedef struct RelataJson {
-    const char *key;            // NULL outside objects
-    const char *text;           // strings, unescaped, and numbers as written; NULL for objects and arrays
-    struct RelataJson *child;   // first
-    struct RelataJson *next;    // sibling
+    const char *key;          // NULL outside objects
+    const char *text;         // strings, unescaped, and numbers as written; NULL for objects and arrays
+    struct RelataJson *child; // first
+    struct RelataJson *next;  // sibling
 } RelataJson;
 
 /// Reads a whole text; the nodes live in the arena. NULL if it is malformed, too deep, or memory is refused.

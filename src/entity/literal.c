@@ -1,7 +1,7 @@
 // Literals: dates, amounts of money and quantities, by rules over words.
 //
-// A literal is grown from an anchor (a month, a weekday, a year, a currency, a unit, a per cent sign) over the numbers and
-// modifiers that belong to it. Nothing here needs the tree. Names found before win over literals.
+// A literal is grown from an anchor (a month, a weekday, a year, a currency, a unit, a per cent sign) over the numbers
+// and modifiers that belong to it. Nothing here needs the tree. Names found before win over literals.
 #include "entity/analysis.h"
 
 #include <ctype.h>
@@ -20,29 +20,29 @@ static const char *lower_of(const RelataAnalysis *a, uint32_t token) {
 }
 
 static const char *const scales[] = {"hundred", "thousand", "million", "billion", "trillion", "dozen", "m", "bn", NULL};
-static const char *const numerals[] = {"one",     "two",     "three",    "four",     "five",    "six",      "seven",
-                                       "eight",   "nine",    "ten",      "eleven",   "twelve",  "thirteen", "fourteen",
-                                       "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",  "thirty",
-                                       "forty",   "fifty",   "sixty",    "seventy",  "eighty",  "ninety",   "half", NULL};
+static const char *const numerals[] = {
+    "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",     "ten",
+    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+    "thirty", "forty",  "fifty",    "sixty",    "seventy", "eighty",  "ninety",    "half",     NULL};
 static const char *const currencies[] = {
-    "dollar",  "dollars", "euro",   "euros",  "pound",  "pounds", "ruble",   "rubles", "rouble", "roubles", "yen",
-    "yuan",    "rupee",   "rupees", "peso",   "pesos",  "franc",  "francs",  "lira",   "liras",  "won",     "krona",
-    "kronor",  "krone",   "kroner", "dinar",  "dinars", "dirham", "dirhams", "riyal",  "riyals", "rial",    "rials",
-    "tenge",   "som",     "somoni", "hryvnia", "zloty", "baht",   "real",    "reais",  "rand",   "naira",   "shekels",
-    "renminbi", "cent",   "cents",  "usd",    "eur",    "gbp",    NULL};
+    "dollar",   "dollars", "euro",   "euros",   "pound",  "pounds", "ruble",   "rubles", "rouble", "roubles", "yen",
+    "yuan",     "rupee",   "rupees", "peso",    "pesos",  "franc",  "francs",  "lira",   "liras",  "won",     "krona",
+    "kronor",   "krone",   "kroner", "dinar",   "dinars", "dirham", "dirhams", "riyal",  "riyals", "rial",    "rials",
+    "tenge",    "som",     "somoni", "hryvnia", "zloty",  "baht",   "real",    "reais",  "rand",   "naira",   "shekels",
+    "renminbi", "cent",    "cents",  "usd",     "eur",    "gbp",    NULL};
 static const char *const symbols[] = {"$", "€", "£", "¥", "us$", "a$", "c$", "₹", "₽", "hk$", "r$", NULL};
 static const char *const units[] = {
-    "percent",     "%",          "kilometer", "kilometers", "kilometre", "kilometres", "km",     "mile",    "miles",
-    "meter",       "meters",     "metre",     "metres",     "foot",      "feet",       "inch",   "inches",  "cm",
-    "mm",          "ton",        "tons",      "tonne",      "tonnes",    "kilogram",   "kilograms", "kg",   "gram",
-    "grams",       "liter",      "liters",    "litre",      "litres",    "gallon",     "gallons", "barrel", "barrels",
-    "hectare",     "hectares",   "acre",      "acres",      "degree",    "degrees",    "megawatt", "megawatts",
-    "gigawatt",    "gigawatts",  "kilowatts", "mw",         "gw",        "mph",        "kph",    "ounce",   "ounces",
-    "percentage",  NULL};
-static const char *const periods[] = {"second", "seconds", "minute", "minutes", "hour",     "hours",   "day",
-                                      "days",   "week",    "weeks",  "month",   "months",   "year",    "years",
-                                      "decade", "decades", "century", "centuries", "quarter", "weekend", "morning",
-                                      "afternoon", "evening", "night", "summer", "winter", "spring", "autumn", NULL};
+    "percent",   "%",       "kilometer", "kilometers", "kilometre", "kilometres", "km",        "mile",
+    "miles",     "meter",   "meters",    "metre",      "metres",    "foot",       "feet",      "inch",
+    "inches",    "cm",      "mm",        "ton",        "tons",      "tonne",      "tonnes",    "kilogram",
+    "kilograms", "kg",      "gram",      "grams",      "liter",     "liters",     "litre",     "litres",
+    "gallon",    "gallons", "barrel",    "barrels",    "hectare",   "hectares",   "acre",      "acres",
+    "degree",    "degrees", "megawatt",  "megawatts",  "gigawatt",  "gigawatts",  "kilowatts", "mw",
+    "gw",        "mph",     "kph",       "ounce",      "ounces",    "percentage", NULL};
+static const char *const periods[] = {
+    "second",  "seconds",   "minute",  "minutes", "hour",   "hours",   "day",     "days",      "week",    "weeks",
+    "month",   "months",    "year",    "years",   "decade", "decades", "century", "centuries", "quarter", "weekend",
+    "morning", "afternoon", "evening", "night",   "summer", "winter",  "spring",  "autumn",    NULL};
 static const char *const deictics[] = {"today", "yesterday", "tomorrow", "tonight", NULL};
 
 static bool is_digits(const char *form, size_t most) {
@@ -118,8 +118,9 @@ static bool has_flag(const Scope *s, uint32_t t, uint32_t flag) {
 
 // "May" and "March" are months only in company.
 static bool is_month(const Scope *s, uint32_t t) {
-    static const char *const before[] = {"in", "since", "until", "last", "next", "this", "by", "early", "late", "mid", "of",
-                                         "from", "to", "between", "and", "during", "after", "before", NULL};
+    static const char *const before[] = {"in",    "since",  "until", "last",   "next", "this", "by",
+                                         "early", "late",   "mid",   "of",     "from", "to",   "between",
+                                         "and",   "during", "after", "before", NULL};
     if (!has_flag(s, t, RELATA_WORD_MONTH))
         return false;
     const char *form = form_at(s, t);
@@ -150,17 +151,16 @@ static uint32_t month_begin(const Scope *s, uint32_t t) {
         begin--;
     if (begin > s->begin && is_in(word_at(s, begin - 1), modifiers))
         begin--;
-    if (begin > s->begin + 1 && strcmp(form_at(s, begin - 1), ",") == 0 &&
-        has_flag(s, begin - 2, RELATA_WORD_WEEKDAY))
+    if (begin > s->begin + 1 && strcmp(form_at(s, begin - 1), ",") == 0 && has_flag(s, begin - 2, RELATA_WORD_WEEKDAY))
         begin -= 2;
     return begin;
 }
 
 static bool is_time_preposition(const char *word) {
-    static const char *const list[] = {"in",    "since",  "of",   "by",    "from",  "until", "till", "to",     "between",
-                                       "early", "late",   "mid",  "during", "after", "before", "and", "around", "circa",
-                                       "through", "summer", "winter", "spring", "autumn", "fall", "year", "the", "(",
-                                       "-",     "–",      ",",    "fiscal", "c.",   NULL};
+    static const char *const list[] = {
+        "in",     "since",  "of",    "by",     "from", "until",  "till",  "to",      "between", "early",  "late",
+        "mid",    "during", "after", "before", "and",  "around", "circa", "through", "summer",  "winter", "spring",
+        "autumn", "fall",   "year",  "the",    "(",    "-",      "–",     ",",       "fiscal",  "c.",     NULL};
     return is_in(word, list);
 }
 

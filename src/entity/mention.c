@@ -63,30 +63,30 @@ static const struct {
     const char *noun;
     uint8_t gender;
 } gendered[] = {
-    {"man", RELATA_GENDER_MASC},       {"boy", RELATA_GENDER_MASC},       {"father", RELATA_GENDER_MASC},
-    {"son", RELATA_GENDER_MASC},       {"brother", RELATA_GENDER_MASC},   {"husband", RELATA_GENDER_MASC},
-    {"king", RELATA_GENDER_MASC},      {"prince", RELATA_GENDER_MASC},    {"uncle", RELATA_GENDER_MASC},
-    {"nephew", RELATA_GENDER_MASC},    {"grandfather", RELATA_GENDER_MASC}, {"grandson", RELATA_GENDER_MASC},
-    {"businessman", RELATA_GENDER_MASC}, {"chairman", RELATA_GENDER_MASC}, {"spokesman", RELATA_GENDER_MASC},
-    {"congressman", RELATA_GENDER_MASC}, {"policeman", RELATA_GENDER_MASC}, {"actor", RELATA_GENDER_MASC},
-    {"boyfriend", RELATA_GENDER_MASC}, {"widower", RELATA_GENDER_MASC},   {"gentleman", RELATA_GENDER_MASC},
-    {"guy", RELATA_GENDER_MASC},       {"sir", RELATA_GENDER_MASC},       {"lord", RELATA_GENDER_MASC},
-    {"duke", RELATA_GENDER_MASC},      {"emperor", RELATA_GENDER_MASC},   {"dad", RELATA_GENDER_MASC},
-    {"woman", RELATA_GENDER_FEM},      {"girl", RELATA_GENDER_FEM},       {"mother", RELATA_GENDER_FEM},
-    {"daughter", RELATA_GENDER_FEM},   {"sister", RELATA_GENDER_FEM},     {"wife", RELATA_GENDER_FEM},
-    {"queen", RELATA_GENDER_FEM},      {"princess", RELATA_GENDER_FEM},   {"aunt", RELATA_GENDER_FEM},
-    {"niece", RELATA_GENDER_FEM},      {"grandmother", RELATA_GENDER_FEM}, {"granddaughter", RELATA_GENDER_FEM},
-    {"businesswoman", RELATA_GENDER_FEM}, {"chairwoman", RELATA_GENDER_FEM}, {"spokeswoman", RELATA_GENDER_FEM},
-    {"congresswoman", RELATA_GENDER_FEM}, {"actress", RELATA_GENDER_FEM}, {"girlfriend", RELATA_GENDER_FEM},
-    {"widow", RELATA_GENDER_FEM},      {"lady", RELATA_GENDER_FEM},       {"madam", RELATA_GENDER_FEM},
-    {"duchess", RELATA_GENDER_FEM},    {"empress", RELATA_GENDER_FEM},    {"mom", RELATA_GENDER_FEM},
+    {"man", RELATA_GENDER_MASC},          {"boy", RELATA_GENDER_MASC},         {"father", RELATA_GENDER_MASC},
+    {"son", RELATA_GENDER_MASC},          {"brother", RELATA_GENDER_MASC},     {"husband", RELATA_GENDER_MASC},
+    {"king", RELATA_GENDER_MASC},         {"prince", RELATA_GENDER_MASC},      {"uncle", RELATA_GENDER_MASC},
+    {"nephew", RELATA_GENDER_MASC},       {"grandfather", RELATA_GENDER_MASC}, {"grandson", RELATA_GENDER_MASC},
+    {"businessman", RELATA_GENDER_MASC},  {"chairman", RELATA_GENDER_MASC},    {"spokesman", RELATA_GENDER_MASC},
+    {"congressman", RELATA_GENDER_MASC},  {"policeman", RELATA_GENDER_MASC},   {"actor", RELATA_GENDER_MASC},
+    {"boyfriend", RELATA_GENDER_MASC},    {"widower", RELATA_GENDER_MASC},     {"gentleman", RELATA_GENDER_MASC},
+    {"guy", RELATA_GENDER_MASC},          {"sir", RELATA_GENDER_MASC},         {"lord", RELATA_GENDER_MASC},
+    {"duke", RELATA_GENDER_MASC},         {"emperor", RELATA_GENDER_MASC},     {"dad", RELATA_GENDER_MASC},
+    {"woman", RELATA_GENDER_FEM},         {"girl", RELATA_GENDER_FEM},         {"mother", RELATA_GENDER_FEM},
+    {"daughter", RELATA_GENDER_FEM},      {"sister", RELATA_GENDER_FEM},       {"wife", RELATA_GENDER_FEM},
+    {"queen", RELATA_GENDER_FEM},         {"princess", RELATA_GENDER_FEM},     {"aunt", RELATA_GENDER_FEM},
+    {"niece", RELATA_GENDER_FEM},         {"grandmother", RELATA_GENDER_FEM},  {"granddaughter", RELATA_GENDER_FEM},
+    {"businesswoman", RELATA_GENDER_FEM}, {"chairwoman", RELATA_GENDER_FEM},   {"spokeswoman", RELATA_GENDER_FEM},
+    {"congresswoman", RELATA_GENDER_FEM}, {"actress", RELATA_GENDER_FEM},      {"girlfriend", RELATA_GENDER_FEM},
+    {"widow", RELATA_GENDER_FEM},         {"lady", RELATA_GENDER_FEM},         {"madam", RELATA_GENDER_FEM},
+    {"duchess", RELATA_GENDER_FEM},       {"empress", RELATA_GENDER_FEM},      {"mom", RELATA_GENDER_FEM},
 };
 
 typedef struct {
     RelataAnalysis *a;
-    uint32_t *left, *right;   // [n_tokens] extent of the whole subtree
-    uint32_t *begin, *end;    // [n_tokens] extent as a noun phrase
-    uint8_t *is_predicate;    // [n_tokens] has a copula or a subject of its own
+    uint32_t *left, *right; // [n_tokens] extent of the whole subtree
+    uint32_t *begin, *end;  // [n_tokens] extent as a noun phrase
+    uint8_t *is_predicate;  // [n_tokens] has a copula or a subject of its own
 } Trees;
 
 static const char *lower_of(const RelataAnalysis *a, uint32_t t) {
@@ -142,7 +142,11 @@ static bool measure(RelataAnalysis *a, Trees *trees) {
     const RelataDocument *d = a->document;
     uint32_t n = d->n_tokens;
     uint32_t *extents = RELATA_ARENA_NEW(a->scratch, uint32_t, (size_t)n * 4);
-    *trees = (Trees){a, extents, extents + n, extents + 2 * (size_t)n, extents + 3 * (size_t)n,
+    *trees = (Trees){a,
+                     extents,
+                     extents + n,
+                     extents + 2 * (size_t)n,
+                     extents + 3 * (size_t)n,
                      RELATA_ARENA_NEW(a->scratch, uint8_t, n)};
     if (!extents || !trees->is_predicate)
         return false;
@@ -213,8 +217,8 @@ static bool is_nominal_head(const RelataToken *token) {
 }
 
 static bool is_relative(const RelataToken *token, const char *lower) {
-    static const char *const list[] = {"who", "which", "whom", "whose", "what", "whoever", "whatever", "where", "there",
-                                       NULL};
+    static const char *const list[] = {"who",     "which",    "whom",  "whose", "what",
+                                       "whoever", "whatever", "where", "there", NULL};
     if ((token->morph & (RELATA_MORPH_REL | RELATA_MORPH_INT)) || token->deprel == RELATA_DEPREL_EXPL ||
         token->deprel == RELATA_DEPREL_MARK || token->deprel == RELATA_DEPREL_DET)
         return true;
@@ -316,7 +320,8 @@ static bool keep_key(const RelataAnalysis *a, RelataAnaphor *m, const char *valu
     RelataHow how;
     if (m->type == RELATA_TYPE_PERSON && m->end == m->begin + 1)
         return false;
-    if (m->type == RELATA_TYPE_PLACE && relata_reading(value, types, BIT(RELATA_HOW_CAPITAL), key, sizeof key, &type, &how) &&
+    if (m->type == RELATA_TYPE_PLACE &&
+        relata_reading(value, types, BIT(RELATA_HOW_CAPITAL), key, sizeof key, &type, &how) &&
         capital_of(value, key, sizeof key)) { // Washington is the capital before it is the state
         m->key = relata_arena_string(a->document->arena, key);
         m->how = RELATA_HOW_NAME;
@@ -336,16 +341,18 @@ static bool is_listed(const char *word, const char *const *list) {
     return false;
 }
 
-// Whether the mention of a capital or seat does what only a government can: acts as the subject of an active verb that is
-// not about places, is party to relations, receives, or owns a policy.
+// Whether the mention of a capital or seat does what only a government can: acts as the subject of an active verb that
+// is not about places, is party to relations, receives, or owns a policy.
 static bool acts_as_government(const RelataAnalysis *a, const RelataAnaphor *m) {
-    static const char *const place_verbs[] = {"be",   "host", "lie",  "sit",  "become", "grow",   "see",   "remain", "stand",
-                                              "have", "suffer", "boast", "lose", "expand", "experience", "rank", NULL};
+    static const char *const place_verbs[] = {"be",   "host",   "lie",        "sit",  "become", "grow",
+                                              "see",  "remain", "stand",      "have", "suffer", "boast",
+                                              "lose", "expand", "experience", "rank", NULL};
     static const char *const affairs[] = {
-        "alliance", "relation", "relationship", "tie",     "talk",     "agreement", "deal",        "tension", "funding",
-        "support",  "aid",      "assistance",   "pressure", "influence", "policy",  "government",  "ally",    "partnership",
-        "cooperation", "sanction", "demand",    "decision", "position", "interest", "negotiation", "dispute", "conflict",
-        "treaty",   "pact",     "diplomacy",    "stance",  "threat",   "war",       "loan",        "military", NULL};
+        "alliance",    "relation",    "relationship", "tie",        "talk",     "agreement", "deal",     "tension",
+        "funding",     "support",     "aid",          "assistance", "pressure", "influence", "policy",   "government",
+        "ally",        "partnership", "cooperation",  "sanction",   "demand",   "decision",  "position", "interest",
+        "negotiation", "dispute",     "conflict",     "treaty",     "pact",     "diplomacy", "stance",   "threat",
+        "war",         "loan",        "military",     NULL};
     const RelataToken *token = &a->document->tokens[m->head];
     uint32_t up = a->head_at[m->head];
     for (int steps = 0; up && token->deprel == RELATA_DEPREL_CONJ && steps < 4; steps++) {
@@ -370,14 +377,16 @@ static bool acts_as_government(const RelataAnalysis *a, const RelataAnaphor *m) 
     }
 }
 
-// A capital or seat that acts for its government is the country; "White House" and "Kremlin" may be called organisations.
+// A capital or seat that acts for its government is the country; "White House" and "Kremlin" may be called
+// organisations.
 static bool link_metonym(const RelataAnalysis *a, RelataAnaphor *m, const char *value) {
     char key[KEY_MAX];
     RelataType type;
     RelataHow how;
-    bool may_stand = m->type == RELATA_TYPE_PLACE || m->type == RELATA_TYPE_ORGANIZATION || m->type == RELATA_TYPE_FACILITY;
-    if (!may_stand || !relata_reading(value, BIT(RELATA_TYPE_PLACE), BIT(RELATA_HOW_CAPITAL) | BIT(RELATA_HOW_METONYM), key,
-                                      sizeof key, &type, &how))
+    bool may_stand =
+        m->type == RELATA_TYPE_PLACE || m->type == RELATA_TYPE_ORGANIZATION || m->type == RELATA_TYPE_FACILITY;
+    if (!may_stand || !relata_reading(value, BIT(RELATA_TYPE_PLACE), BIT(RELATA_HOW_CAPITAL) | BIT(RELATA_HOW_METONYM),
+                                      key, sizeof key, &type, &how))
         return false;
     bool is_institution = how == RELATA_HOW_METONYM && m->type == RELATA_TYPE_ORGANIZATION;
     if (!is_institution && !acts_as_government(a, m))
@@ -447,13 +456,13 @@ static void describe_name(const RelataAnalysis *a, RelataAnaphor *m) {
     if (m->type == RELATA_TYPE_PERSON)
         m->gender = name_gender(a, m);
     else if (m->type == RELATA_TYPE_GROUP)
-        m->number = head->upos == RELATA_UPOS_ADJ ? RELATA_NUMBER_UNKNOWN
+        m->number = head->upos == RELATA_UPOS_ADJ       ? RELATA_NUMBER_UNKNOWN
                     : (head->morph & RELATA_MORPH_PLUR) ? RELATA_NUMBER_PLUR
                                                         : RELATA_NUMBER_UNKNOWN;
     else
         m->gender = RELATA_GENDER_NEUT;
-    bool is_modifier = head->deprel == RELATA_DEPREL_AMOD || head->upos == RELATA_UPOS_ADJ ||
-                       head->deprel == RELATA_DEPREL_COMPOUND;
+    bool is_modifier =
+        head->deprel == RELATA_DEPREL_AMOD || head->upos == RELATA_UPOS_ADJ || head->deprel == RELATA_DEPREL_COMPOUND;
     m->is_adjective = m->key && (m->how == RELATA_HOW_ADJECTIVE || m->how == RELATA_HOW_DEMONYM) && is_modifier;
 }
 
@@ -540,7 +549,8 @@ static RelataStatus add_token(const Trees *trees, uint32_t t, RelataError *error
     const RelataToken *token = &a->document->tokens[t];
     RelataAnaphor m = {.begin = t, .end = t + 1, .head = t, .type = RELATA_TYPE_OTHER, .score = 0.7f, .person = 3};
     const char *lower = lower_of(a, t);
-    bool is_pronoun = token->upos == RELATA_UPOS_PRON || (token->upos == RELATA_UPOS_DET && token->deprel == RELATA_DEPREL_NMOD_POSS);
+    bool is_pronoun =
+        token->upos == RELATA_UPOS_PRON || (token->upos == RELATA_UPOS_DET && token->deprel == RELATA_DEPREL_NMOD_POSS);
     if (is_pronoun && !is_relative(token, lower)) {
         m.kind = RELATA_MENTION_PRONOUN;
         read_pronoun(lower, &m);

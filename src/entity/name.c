@@ -1,8 +1,8 @@
 // Name: clusters to entities, each with the name it goes by, its type, gender and aliases.
 //
-// A named entity takes the gazetteer's canonical name if it is linked, else its longest name; a person's name carries no
-// title, no name keeps determiners, possessive marks or quotation marks. A nominal entity is called by its head noun with
-// the modifiers that identify it. Mentions in captions and boilerplate name nothing unless there is nothing else.
+// A named entity takes the gazetteer's canonical name if it is linked, else its longest name; a person's name carries
+// no title, no name keeps determiners, possessive marks or quotation marks. A nominal entity is called by its head noun
+// with the modifiers that identify it. Mentions in captions and boilerplate name nothing unless there is nothing else.
 #include "entity/analysis.h"
 
 #include "base/strbuf.h"
@@ -124,7 +124,10 @@ static uint8_t vote_type(const RelataAnalysis *a, const RelataEntity *e) {
     uint8_t best = RELATA_TYPE_OTHER;
     for (uint32_t i = 0; i < e->n_mentions; i++) {
         const RelataAnaphor *m = &a->mentions.items[e->mentions[i]];
-        votes[m->type] += m->type == RELATA_TYPE_OTHER ? 0 : is_naming(m) ? 100 : m->kind == RELATA_MENTION_NOMINAL ? 2 : 1;
+        votes[m->type] += m->type == RELATA_TYPE_OTHER        ? 0
+                          : is_naming(m)                      ? 100
+                          : m->kind == RELATA_MENTION_NOMINAL ? 2
+                                                              : 1;
     }
     for (uint8_t t = 0; t < RELATA_N_TYPES; t++)
         if (votes[t] > votes[best])

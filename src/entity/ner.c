@@ -1,7 +1,7 @@
 // Names: best label sequence of every sentence by the trained model, then spans with types.
 //
-// Decoding is Viterbi over 29 labels in integers. What the model does not learn is added afterwards: facilities are places
-// whose head noun says so, and adjectives of nations that it left out are taken from the gazetteer.
+// Decoding is Viterbi over 29 labels in integers. What the model does not learn is added afterwards: facilities are
+// places whose head noun says so, and adjectives of nations that it left out are taken from the gazetteer.
 #include "entity/analysis.h"
 
 #include <math.h>
@@ -54,17 +54,12 @@ RelataStatus relata_ner_open(RelataNer *ner, const void *bytes, size_t n, Relata
     const unsigned char *header = take(&at, &left, HEADER);
     if (!header || memcmp(header, "RNER", 4) != 0 || read32(header + 4) != RELATA_NER_VERSION)
         return relata_fail(error, RELATA_MODEL, NULL, 0, 0, "the section \"names\" is of another kind or version");
-    RelataNer view = {.bytes = bytes,
-                      .n_features = read32(header + 8),
-                      .n_weights = read32(header + 12)};
+    RelataNer view = {.bytes = bytes, .n_features = read32(header + 8), .n_weights = read32(header + 12)};
     memcpy(&view.unit, header + 16, sizeof view.unit);
     const void *parts[6];
-    size_t sizes[6] = {(size_t)L * L * 2,
-                       (size_t)N_BUCKETS * 4,
-                       (size_t)view.n_features * 2,
-                       ((size_t)view.n_features + 1) * 4,
-                       view.n_weights,
-                       view.n_weights};
+    size_t sizes[6] = {
+        (size_t)L * L * 2, (size_t)N_BUCKETS * 4, (size_t)view.n_features * 2, ((size_t)view.n_features + 1) * 4,
+        view.n_weights,    view.n_weights};
     for (int i = 0; i < 6; i++)
         if (!(parts[i] = take(&at, &left, sizes[i])))
             return relata_fail(error, RELATA_MODEL, NULL, 0, 0, "the section \"names\" is cut short");
@@ -139,9 +134,8 @@ static void best_path(const Decoder *decoder, uint32_t n) {
 }
 
 static RelataType type_of_class(uint32_t class_) {
-    static const uint8_t types[RELATA_NER_N_CLASSES] = {RELATA_TYPE_PERSON, RELATA_TYPE_ORGANIZATION,
-                                                        RELATA_TYPE_PLACE,  RELATA_TYPE_GROUP,
-                                                        RELATA_TYPE_EVENT,  RELATA_TYPE_WORK,
+    static const uint8_t types[RELATA_NER_N_CLASSES] = {RELATA_TYPE_PERSON, RELATA_TYPE_ORGANIZATION, RELATA_TYPE_PLACE,
+                                                        RELATA_TYPE_GROUP,  RELATA_TYPE_EVENT,        RELATA_TYPE_WORK,
                                                         RELATA_TYPE_PRODUCT};
     return types[class_];
 }
@@ -211,14 +205,14 @@ static bool looks_like_person(const RelataAnalysis *a, const RelataName *name) {
     const RelataWord *first = relata_form_of(a, name->begin), *last = relata_form_of(a, name->end - 1);
     const RelataWord *lower = relata_words_at(a->words, last->lower);
     uint32_t length = name->end - name->begin;
-    return (length == 2 || length == 3) && (first->flags & RELATA_WORD_GIVEN) && !(first->flags & RELATA_WORD_SURFACE) &&
-           !a->match_at[name->begin] && !(last->flags & (RELATA_WORD_COMPANY | RELATA_WORD_ALL_CAPS)) &&
-           lower->noun_type == RELATA_TYPE_OTHER;
+    return (length == 2 || length == 3) && (first->flags & RELATA_WORD_GIVEN) &&
+           !(first->flags & RELATA_WORD_SURFACE) && !a->match_at[name->begin] &&
+           !(last->flags & (RELATA_WORD_COMPANY | RELATA_WORD_ALL_CAPS)) && lower->noun_type == RELATA_TYPE_OTHER;
 }
 
 // Second thoughts over the whole document: a doubtful name that begins with a given name and holds no other word of the
-// lexicon is a person's; a single word that is the last of a person's full name is that person, wherever it stands; and a
-// word that is a name elsewhere is one where the model saw nothing.
+// lexicon is a person's; a single word that is the last of a person's full name is that person, wherever it stands; and
+// a word that is a name elsewhere is one where the model saw nothing.
 static RelataStatus reconcile(RelataAnalysis *a, RelataError *error) {
     uint8_t *type_of = RELATA_ARENA_NEW(a->scratch, uint8_t, (size_t)relata_words_count(a->words) + 1);
     if (!type_of)
@@ -240,11 +234,59 @@ static RelataStatus reconcile(RelataAnalysis *a, RelataError *error) {
         type = (type - 1) % RELATA_N_TYPES;
         if (id && is_surname && a->names.items[id - 1].end == a->names.items[id - 1].begin + 1 && !a->match_at[t])
             a->names.items[id - 1].type = RELATA_TYPE_PERSON;
-        bool is_capital_next = t + 1 < a->document->n_tokens &&
-                               (relata_form_of(a, t + 1)->flags & RELATA_WORD_CAPITAL);
+        bool is_capital_next = t + 1 < a->document->n_tokens && (relata_form_of(a, t + 1)->flags & RELATA_WORD_CAPITAL);
         bool is_noun = a->document->tokens[t].upos == RELATA_UPOS_PROPN;
         if (!id && is_noun && !is_capital_next && !(is_surname && a->match_at[t]))
             RELATA_TRY(add_name(a, (RelataName){t, t + 1, (uint8_t)type, 0.6f}, error));
+    }
+    return RELATA_OK;
+}
+
+// Type of a run of proper nouns that the model passed over, OTHER if nothing speaks for one.
+static RelataType guess_type(const RelataAnalysis *a, uint32_t begin, uint32_t end) {
+    const RelataWord *first = relata_form_of(a, begin), *last = relata_form_of(a, end - 1);
+    const RelataWord *lower = relata_words_at(a->words, last->lower);
+    uint32_t match = a->match_at[begin];
+    bool is_matched = match && a->matches.items[match - 1].begin == begin && a->matches.items[match - 1].end == end;
+    if (is_matched && end > begin + 1)
+        return a->matches.items[match - 1].type;
+    bool is_titled = begin > 0 && a->sentence_at[begin] == a->sentence_at[begin - 1] && a->head_at[begin - 1] > begin &&
+                     a->head_at[begin - 1] <= end &&
+                     (relata_lemma_of(a, begin - 1)->flags & (RELATA_WORD_TITLE | RELATA_WORD_ROLE));
+    if (is_titled)
+        return RELATA_TYPE_PERSON;
+    if (end == begin + 1)
+        return RELATA_TYPE_OTHER;
+    if (last->flags & RELATA_WORD_COMPANY)
+        return RELATA_TYPE_ORGANIZATION;
+    if (lower->noun_type == RELATA_TYPE_EVENT)
+        return RELATA_TYPE_EVENT;
+    bool is_person = (first->flags & RELATA_WORD_GIVEN) && end - begin <= 3 && !(lower->flags & RELATA_WORD_COMMON);
+    return is_person ? RELATA_TYPE_PERSON : RELATA_TYPE_OTHER;
+}
+
+static bool is_free_proper_noun(const RelataAnalysis *a, uint32_t t) {
+    const RelataWord *word = relata_form_of(a, t);
+    return a->document->tokens[t].upos == RELATA_UPOS_PROPN && !a->name_at[t] && (word->flags & RELATA_WORD_CAPITAL) &&
+           word->length > 1 && !(word->flags & (RELATA_WORD_MONTH | RELATA_WORD_WEEKDAY));
+}
+
+// Runs of proper nouns outside the names: somebody's or something's name, though the model did not say whose.
+static RelataStatus add_proper_nouns(RelataAnalysis *a, RelataError *error) {
+    for (uint32_t i = 0; i < a->document->n_sentences; i++) {
+        const RelataSentence *s = &a->document->sentences[i];
+        for (uint32_t t = s->token_begin; t < s->token_end && !a->shouted[i]; t++) {
+            uint32_t begin = t, end = t;
+            while (end < s->token_end && is_free_proper_noun(a, end))
+                end++;
+            while (begin < end && (relata_form_of(a, begin)->flags & RELATA_WORD_TITLE))
+                begin++;
+            if (end == t)
+                continue;
+            t = end - 1;
+            if (begin < end)
+                RELATA_TRY(add_name(a, (RelataName){begin, end, (uint8_t)guess_type(a, begin, end), 0.5f}, error));
+        }
     }
     return RELATA_OK;
 }
@@ -290,5 +332,6 @@ RelataStatus relata_find_names(RelataAnalysis *a, const RelataNer *ner, RelataEr
         RELATA_TRY(add_spans(&decoder, s, error));
     }
     RELATA_TRY(reconcile(a, error));
-    return add_adjectives(a, error);
+    RELATA_TRY(add_adjectives(a, error));
+    return add_proper_nouns(a, error);
 }

@@ -1,8 +1,8 @@
 // Features of names: the word, its neighbours, spelling, clusters, gazetteers, and what the document shows elsewhere.
 //
 // Every feature is a 32-bit hash of its template and value. Document memory follows Ratinov and Roth (2009), "Design
-// challenges and misconceptions in named entity recognition", section 5, without a first pass of labels: what a word looks
-// like elsewhere in the article says more than its own place at the head of a sentence.
+// challenges and misconceptions in named entity recognition", section 5, without a first pass of labels: what a word
+// looks like elsewhere in the article says more than its own place at the head of a sentence.
 #include "entity/analysis.h"
 
 #include "base/map.h"
@@ -105,10 +105,10 @@ typedef struct {
     const RelataAnalysis *a;
     const RelataSentence *s;
     uint32_t t;
-    const RelataWord *w[5];  // at −2 … +2; NULL outside the sentence
-    uint32_t lower[5];       // hash of the lower-cased form; 1 before, 2 after the sentence
-    uint32_t gazetteer[5];   // match of the token: type, how, place in the match
-    uint32_t lexical[5];     // what the lexicon says of the word
+    const RelataWord *w[5]; // at −2 … +2; NULL outside the sentence
+    uint32_t lower[5];      // hash of the lower-cased form; 1 before, 2 after the sentence
+    uint32_t gazetteer[5];  // match of the token: type, how, place in the match
+    uint32_t lexical[5];    // what the lexicon says of the word
 } Window;
 
 static uint32_t gazetteer_of(const RelataAnalysis *a, uint32_t t) {

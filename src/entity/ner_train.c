@@ -1,10 +1,10 @@
 // Training of the section `names`: a linear-chain conditional random field over several corpora at once.
 //
-// The corpora annotate different things, so a token's gold is a set of labels: a place of the UNER corpus may be PLACE only,
-// a "miscellaneous" name any class that corpus does not tell apart, an unmarked word O or a class the corpus does not mark.
-// The likelihood of a sentence is that of all label sequences its sets allow (Täckström et al. 2013, "Token and type
-// constraints", section 3). Gradients by forward-backward, steps by AdaGrad (Duchi et al. 2011). Silver data steps shorter.
-// Weights are cut to 8 bits, small ones dropped until the section fits its size.
+// The corpora annotate different things, so a token's gold is a set of labels: a place of the UNER corpus may be PLACE
+// only, a "miscellaneous" name any class that corpus does not tell apart, an unmarked word O or a class the corpus does
+// not mark. The likelihood of a sentence is that of all label sequences its sets allow (Täckström et al. 2013, "Token
+// and type constraints", section 3). Gradients by forward-backward, steps by AdaGrad (Duchi et al. 2011). Silver data
+// steps shorter. Weights are cut to 8 bits, small ones dropped until the section fits its size.
 #include "train/train.h"
 
 #include "base/array.h"
@@ -23,15 +23,19 @@ enum {
     N_CLASSES = RELATA_NER_N_CLASSES,
     MIN_COUNT = 3,
     EPOCHS = 10,
-    LIMIT = 2700000,  // bytes of the section
-    TARGET = 0,       // the corpus whose manner the program follows
+    LIMIT = 2700000, // bytes of the section
+    TARGET = 0,      // the corpus whose manner the program follows
     TAG_MAX = 64,
     FORM_MAX = 256,
-    CHUNK = 12        // sentences a document where the corpus marks none
+    CHUNK = 12 // sentences a document where the corpus marks none
 };
 
 #define CLASS(x) (1u << RELATA_NER_##x)
-enum { OTHERS = CLASS(GROUP) | CLASS(EVENT) | CLASS(WORK) | CLASS(PRODUCT), OUTSIDE = 1 << N_CLASSES, FREE = OTHERS | OUTSIDE };
+enum {
+    OTHERS = CLASS(GROUP) | CLASS(EVENT) | CLASS(WORK) | CLASS(PRODUCT),
+    OUTSIDE = 1 << N_CLASSES,
+    FREE = OTHERS | OUTSIDE
+};
 
 // What a tag of a corpus may stand for: classes, and OUTSIDE.
 typedef struct {
@@ -42,20 +46,24 @@ typedef struct {
 typedef struct {
     const char *path;
     int form_column, tag_column;
-    uint32_t corpus;           // number of the manner of annotation
-    float step;                // relative length of a step
-    uint32_t sentences;        // at most, 0 = all
-    uint32_t unmarked;         // what an unmarked word may be
-    const Meaning *meanings;   // up to a NULL tag
+    uint32_t corpus;         // number of the manner of annotation
+    float step;              // relative length of a step
+    uint32_t sentences;      // at most, 0 = all
+    uint32_t unmarked;       // what an unmarked word may be
+    const Meaning *meanings; // up to a NULL tag
 } Source;
 
-static const Meaning uner[] = {{"PER", CLASS(PERSON)}, {"ORG", CLASS(ORGANIZATION)}, {"LOC", CLASS(PLACE)},
-                               {"OTH", FREE},          {NULL, 0}};
-static const Meaning gum[] = {{"PER", CLASS(PERSON)}, {"ORG", CLASS(ORGANIZATION)}, {"LOC", CLASS(PLACE)},
-                              {"EVENT", CLASS(EVENT)}, {"TIME", OUTSIDE},           {"MISC", FREE},
+static const Meaning uner[] = {
+    {"PER", CLASS(PERSON)}, {"ORG", CLASS(ORGANIZATION)}, {"LOC", CLASS(PLACE)}, {"OTH", FREE}, {NULL, 0}};
+static const Meaning gum[] = {{"PER", CLASS(PERSON)},
+                              {"ORG", CLASS(ORGANIZATION)},
+                              {"LOC", CLASS(PLACE)},
+                              {"EVENT", CLASS(EVENT)},
+                              {"TIME", OUTSIDE},
+                              {"MISC", FREE},
                               {NULL, 0}};
-static const Meaning wikigold[] = {{"PER", CLASS(PERSON)}, {"ORG", CLASS(ORGANIZATION)}, {"LOC", CLASS(PLACE)},
-                                   {"MISC", FREE},         {NULL, 0}};
+static const Meaning wikigold[] = {
+    {"PER", CLASS(PERSON)}, {"ORG", CLASS(ORGANIZATION)}, {"LOC", CLASS(PLACE)}, {"MISC", FREE}, {NULL, 0}};
 static const Meaning gmb[] = {{"per", CLASS(PERSON)},
                               {"org", CLASS(ORGANIZATION)},
                               {"geo", CLASS(PLACE)},
@@ -65,19 +73,30 @@ static const Meaning gmb[] = {{"per", CLASS(PERSON)},
                               {"art", CLASS(WORK) | CLASS(PRODUCT) | OUTSIDE},
                               {"nat", CLASS(EVENT) | OUTSIDE},
                               {NULL, 0}};
-static const Meaning crossner[] = {{"person", CLASS(PERSON)},          {"politician", CLASS(PERSON)},
-                                   {"researcher", CLASS(PERSON)},      {"writer", CLASS(PERSON)},
-                                   {"musicalartist", CLASS(PERSON)},   {"scientist", CLASS(PERSON)},
-                                   {"organisation", CLASS(ORGANIZATION)}, {"politicalparty", CLASS(ORGANIZATION)},
-                                   {"university", CLASS(ORGANIZATION)}, {"band", CLASS(ORGANIZATION)},
-                                   {"location", CLASS(PLACE)},         {"country", CLASS(PLACE)},
-                                   {"election", CLASS(EVENT)},         {"event", CLASS(EVENT)},
-                                   {"conference", CLASS(EVENT)},       {"book", CLASS(WORK)},
-                                   {"poem", CLASS(WORK)},              {"song", CLASS(WORK)},
-                                   {"album", CLASS(WORK)},             {"product", CLASS(PRODUCT)},
+static const Meaning crossner[] = {{"person", CLASS(PERSON)},
+                                   {"politician", CLASS(PERSON)},
+                                   {"researcher", CLASS(PERSON)},
+                                   {"writer", CLASS(PERSON)},
+                                   {"musicalartist", CLASS(PERSON)},
+                                   {"scientist", CLASS(PERSON)},
+                                   {"organisation", CLASS(ORGANIZATION)},
+                                   {"politicalparty", CLASS(ORGANIZATION)},
+                                   {"university", CLASS(ORGANIZATION)},
+                                   {"band", CLASS(ORGANIZATION)},
+                                   {"location", CLASS(PLACE)},
+                                   {"country", CLASS(PLACE)},
+                                   {"election", CLASS(EVENT)},
+                                   {"event", CLASS(EVENT)},
+                                   {"conference", CLASS(EVENT)},
+                                   {"book", CLASS(WORK)},
+                                   {"poem", CLASS(WORK)},
+                                   {"song", CLASS(WORK)},
+                                   {"album", CLASS(WORK)},
+                                   {"product", CLASS(PRODUCT)},
                                    {"magazine", CLASS(WORK) | CLASS(ORGANIZATION)},
                                    {"academicjournal", CLASS(WORK) | CLASS(ORGANIZATION)},
-                                   {"", FREE},                         {NULL, 0}};
+                                   {"", FREE},
+                                   {NULL, 0}};
 static const Meaning wnut[] = {{"person", CLASS(PERSON)},
                                {"location", CLASS(PLACE)},
                                {"corporation", CLASS(ORGANIZATION)},
@@ -86,8 +105,12 @@ static const Meaning wnut[] = {{"person", CLASS(PERSON)},
                                {"creative-work", CLASS(WORK)},
                                {NULL, 0}};
 
-static const Meaning docred[] = {{"PER", CLASS(PERSON)}, {"ORG", CLASS(ORGANIZATION)}, {"LOC", CLASS(PLACE)},
-                                 {"MISC", FREE},         {"TIME", OUTSIDE},            {"NUM", OUTSIDE},
+static const Meaning docred[] = {{"PER", CLASS(PERSON)},
+                                 {"ORG", CLASS(ORGANIZATION)},
+                                 {"LOC", CLASS(PLACE)},
+                                 {"MISC", FREE},
+                                 {"TIME", OUTSIDE},
+                                 {"NUM", OUTSIDE},
                                  {NULL, 0}};
 
 static const Source json_sources[] = {
@@ -111,7 +134,7 @@ static const Source sources[] = {
 typedef struct {
     uint32_t first, n; // tokens
     float step;
-    bool is_target;    // annotated in the manner that the program follows
+    bool is_target; // annotated in the manner that the program follows
 } Sequence;
 
 typedef struct {
@@ -129,9 +152,9 @@ typedef struct {
 typedef struct {
     RELATA_ARRAY(uint32_t) form_begin; // into bytes
     RELATA_ARRAY(uint32_t) gold;
-    RELATA_ARRAY(uint32_t) ends;       // tokens before the end of each sentence
-    RelataStrbuf bytes;                // forms, each with its NUL
-    bool is_inside;                    // the last tag was part of a name
+    RELATA_ARRAY(uint32_t) ends; // tokens before the end of each sentence
+    RelataStrbuf bytes;          // forms, each with its NUL
+    bool is_inside;              // the last tag was part of a name
     char last[TAG_MAX];
 } Draft;
 
@@ -166,11 +189,11 @@ static void settle(uint32_t *gold, uint32_t n) {
         uint32_t tag = gold[t];
         bool is_name = tag & (BEGINS | INSIDE), goes_on = t + 1 < n && (gold[t + 1] & INSIDE);
         bool is_begun = (tag & INSIDE) && t > 0;
-        uint32_t part = !is_name                ? 0xf
-                        : is_begun && goes_on   ? 1u << RELATA_NER_I
-                        : is_begun              ? 1u << RELATA_NER_E
-                        : goes_on               ? 1u << RELATA_NER_B
-                                                : 1u << RELATA_NER_S;
+        uint32_t part = !is_name              ? 0xf
+                        : is_begun && goes_on ? 1u << RELATA_NER_I
+                        : is_begun            ? 1u << RELATA_NER_E
+                        : goes_on             ? 1u << RELATA_NER_B
+                                              : 1u << RELATA_NER_S;
         gold[t] = labels_of(tag & (OUTSIDE | (OUTSIDE - 1)), part);
     }
 }
@@ -188,8 +211,8 @@ static void strip_titles(const Corpus *c, const char *const *forms, uint32_t *go
 }
 
 static bool sticks_left(const char *form) {
-    static const char *const list[] = {".", ",", ";", ":", "!", "?", ")", "]", "%", "'s", "’s", "n't", "'", "”",
-                                       "'re", "'ve", "'ll", "'d", "'m", NULL};
+    static const char *const list[] = {".",  ",",   ";", ":", "!",   "?",   ")",   "]",  "%",  "'s",
+                                       "’s", "n't", "'", "”", "'re", "'ve", "'ll", "'d", "'m", NULL};
     for (int i = 0; list[i]; i++)
         if (strcmp(form, list[i]) == 0)
             return true;
@@ -219,7 +242,8 @@ static RelataDocument *make_document(const Draft *draft) {
         const char *form = draft->bytes.bytes + draft->form_begin.items[t];
         const char *before = t ? d->tokens[t - 1].form : "(";
         bool is_first = s < n_sentences && t == (s ? draft->ends.items[s - 1] : 0);
-        bool is_joined = !is_first && (sticks_left(form) || sticks_right(before) || is_hyphen(form) || is_hyphen(before));
+        bool is_joined =
+            !is_first && (sticks_left(form) || sticks_right(before) || is_hyphen(form) || is_hyphen(before));
         if (t && !is_joined)
             relata_strbuf_add_char(&text, ' ');
         if (t)
@@ -462,7 +486,7 @@ static bool select_features(Corpus *c, Weights *w) {
 
 typedef struct {
     uint32_t n, room;
-    double (*factor)[L];     // exp(score − the greatest of the token)
+    double (*factor)[L]; // exp(score − the greatest of the token)
     double (*alpha)[L];
     double (*beta)[L];
     double (*marginal)[L];   // of all sequences
@@ -481,8 +505,8 @@ static float chance(Lattice *l) {
     return (float)(l->random >> 40) / 16777216.0f;
 }
 
-// Features of a sentence for one step, some dropped at random, and the words themselves of some tokens, so that the rest
-// learns to do without (Srivastava et al. 2014).
+// Features of a sentence for one step, some dropped at random, and the words themselves of some tokens, so that the
+// rest learns to do without (Srivastava et al. 2014).
 static bool drop(const Corpus *c, const Sequence *s, Lattice *l) {
     bool ok = true;
     l->kept.n = l->first.n = 0;
@@ -789,7 +813,8 @@ RelataStatus relata_train_names(const RelataTrainOptions *options, RelataError *
     c.lexicon = relata_lexicon_of(model);
     c.words = relata_words_new(c.lexicon, clusters);
     if (status == RELATA_OK)
-        status = c.words ? learn(&c, options, error) : relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+        status =
+            c.words ? learn(&c, options, error) : relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
     relata_words_free(c.words);
     relata_model_close(model);
     free(c.features.items);

@@ -1,7 +1,7 @@
 /// The ranker of antecedents: the model of the section `coref`.
 ///
-/// A linear model over hashed features of a mention and a candidate (or no antecedent at all), as in Durrett and Klein (2013),
-/// "Easy victories and uphill battles in coreference resolution".
+/// A linear model over hashed features of a mention and a candidate (or no antecedent at all), as in Durrett and Klein
+/// (2013), "Easy victories and uphill battles in coreference resolution".
 ///
 /// Layout, little-endian, every part aligned to 4:
 ///

@@ -59,9 +59,8 @@ RelataType relata_noun_type(const char *class_name) {
     } classes[] = {{"person", RELATA_TYPE_PERSON},     {"organization", RELATA_TYPE_ORGANIZATION},
                    {"people", RELATA_TYPE_GROUP},      {"place", RELATA_TYPE_PLACE},
                    {"facility", RELATA_TYPE_FACILITY}, {"event", RELATA_TYPE_EVENT},
-                   {"act", RELATA_TYPE_EVENT},
-                   {"time", RELATA_TYPE_DATE},         {"money", RELATA_TYPE_MONEY},
-                   {"quantity", RELATA_TYPE_QUANTITY}};
+                   {"act", RELATA_TYPE_EVENT},         {"time", RELATA_TYPE_DATE},
+                   {"money", RELATA_TYPE_MONEY},       {"quantity", RELATA_TYPE_QUANTITY}};
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
         if (strcasecmp(class_name, classes[i].name) == 0)
             return classes[i].type;
@@ -83,13 +82,13 @@ static bool is_one_of(const char *form, const char *const *list) {
 }
 
 static uint32_t calendar_flags(const char *form) {
-    static const char *const months[] = {"January", "February", "March",    "April",   "May",      "June", "July",
-                                         "August",  "September", "October", "November", "December", "Jan.", "Feb.",
+    static const char *const months[] = {"January", "February",  "March",   "April",    "May",      "June",  "July",
+                                         "August",  "September", "October", "November", "December", "Jan.",  "Feb.",
                                          "Mar.",    "Apr.",      "Jun.",    "Jul.",     "Aug.",     "Sept.", "Sep.",
                                          "Oct.",    "Nov.",      "Dec.",    "Jan",      "Feb",      "Apr",   "Aug",
                                          "Sept",    "Sep",       "Oct",     "Nov",      "Dec",      NULL};
-    static const char *const days[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
-                                       "Saturday", "Sunday", NULL};
+    static const char *const days[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                       "Friday", "Saturday", "Sunday",    NULL};
     return is_one_of(form, months) ? RELATA_WORD_MONTH : is_one_of(form, days) ? RELATA_WORD_WEEKDAY : 0;
 }
 

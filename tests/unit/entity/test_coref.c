@@ -3,8 +3,8 @@
 
 static void test_surname_and_full_name(void **state) {
     (void)state;
-    Article x = article_new("Maria|PROPN|nsubj|3 Okafor|PROPN|flat|1 won|VERB|root|0 ; Okafor|PROPN|nsubj|2 left|VERB|root|0",
-                            true);
+    Article x = article_new(
+        "Maria|PROPN|nsubj|3 Okafor|PROPN|flat|1 won|VERB|root|0 ; Okafor|PROPN|nsubj|2 left|VERB|root|0", true);
     article_name(&x, 0, 2, RELATA_TYPE_PERSON);
     article_name(&x, 3, 4, RELATA_TYPE_PERSON);
     article_resolve(&x);
@@ -47,8 +47,8 @@ static void test_acronym(void **state) {
 
 static void test_country_and_adjective(void **state) {
     (void)state;
-    Article x = article_new("Peru|PROPN|nsubj|2 agreed|VERB|root|0 ; Peruvian|ADJ|amod|2 ships|NOUN|nsubj|3 left|VERB|root|0",
-                            true);
+    Article x = article_new(
+        "Peru|PROPN|nsubj|2 agreed|VERB|root|0 ; Peruvian|ADJ|amod|2 ships|NOUN|nsubj|3 left|VERB|root|0", true);
     article_name(&x, 0, 1, RELATA_TYPE_PLACE);
     article_name(&x, 2, 3, RELATA_TYPE_GROUP);
     article_resolve(&x);
@@ -76,9 +76,10 @@ static void test_capital_as_government(void **state) {
 
 static void test_office_with_country(void **state) {
     (void)state;
-    Article x = article_new("Chilean|ADJ|amod|3 President|PROPN|nmod:desc|3 Ana|PROPN|nsubj|5 Rojas|PROPN|flat|3 "
-                            "spoke|VERB|root|0 ; the|DET|det|3 Chilean|ADJ|amod|3 president|NOUN|nsubj|4 left|VERB|root|0",
-                            true);
+    Article x =
+        article_new("Chilean|ADJ|amod|3 President|PROPN|nmod:desc|3 Ana|PROPN|nsubj|5 Rojas|PROPN|flat|3 "
+                    "spoke|VERB|root|0 ; the|DET|det|3 Chilean|ADJ|amod|3 president|NOUN|nsubj|4 left|VERB|root|0",
+                    true);
     article_name(&x, 0, 1, RELATA_TYPE_GROUP);
     article_name(&x, 2, 4, RELATA_TYPE_PERSON);
     article_name(&x, 6, 7, RELATA_TYPE_GROUP);
@@ -89,9 +90,10 @@ static void test_office_with_country(void **state) {
 
 static void test_dates_agree_and_amounts_do_not(void **state) {
     (void)state;
-    Article x = article_new("in|ADP|case|2 2015|NUM|root|0 ; in|ADP|case|2 2015|NUM|root|0 ; 5|NUM|nummod|2 miles|NOUN|root|0 "
-                            "; 5|NUM|nummod|2 miles|NOUN|root|0",
-                            false);
+    Article x =
+        article_new("in|ADP|case|2 2015|NUM|root|0 ; in|ADP|case|2 2015|NUM|root|0 ; 5|NUM|nummod|2 miles|NOUN|root|0 "
+                    "; 5|NUM|nummod|2 miles|NOUN|root|0",
+                    false);
     assert_int_equal(relata_find_literals(&x.a, NULL), RELATA_OK);
     article_resolve(&x);
     assert_ptr_equal(article_entity(&x, 1), article_entity(&x, 3));
@@ -114,10 +116,14 @@ static void test_hostile_trees(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_surname_and_full_name),     cmocka_unit_test(test_bare_name_goes_to_its_surname),
-        cmocka_unit_test(test_acronym),                   cmocka_unit_test(test_country_and_adjective),
-        cmocka_unit_test(test_capital_as_government),     cmocka_unit_test(test_office_with_country),
-        cmocka_unit_test(test_dates_agree_and_amounts_do_not), cmocka_unit_test(test_hostile_trees),
+        cmocka_unit_test(test_surname_and_full_name),
+        cmocka_unit_test(test_bare_name_goes_to_its_surname),
+        cmocka_unit_test(test_acronym),
+        cmocka_unit_test(test_country_and_adjective),
+        cmocka_unit_test(test_capital_as_government),
+        cmocka_unit_test(test_office_with_country),
+        cmocka_unit_test(test_dates_agree_and_amounts_do_not),
+        cmocka_unit_test(test_hostile_trees),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -11,9 +11,10 @@ static const RelataAnaphor *mention_at(const Article *x, uint32_t head) {
 static void test_noun_phrases(void **state) {
     (void)state;
     // the old bridge over the river , which fell
-    Article x = article_new("the|DET|det|3 old|ADJ|amod|3 bridge|NOUN|nsubj|8 over|ADP|case|6 the|DET|det|6 river|NOUN|nmod|3 "
-                            "never|ADV|advmod|8 fell|VERB|root|0",
-                            true);
+    Article x =
+        article_new("the|DET|det|3 old|ADJ|amod|3 bridge|NOUN|nsubj|8 over|ADP|case|6 the|DET|det|6 river|NOUN|nmod|3 "
+                    "never|ADV|advmod|8 fell|VERB|root|0",
+                    true);
     assert_int_equal(relata_find_mentions(&x.a, NULL), RELATA_OK);
     assert_int_equal(x.a.mentions.n, 2);
     const RelataAnaphor *bridge = mention_at(&x, 2), *river = mention_at(&x, 5);
@@ -36,7 +37,8 @@ static void test_coordination_and_apposition_stay_out(void **state) {
 
 static void test_pronouns(void **state) {
     (void)state;
-    Article x = article_new("she|PRON|nsubj|2 saw|VERB|root|0 himself|PRON|obj|2 who|PRON|nsubj|2 it|PRON|expl|2", false);
+    Article x =
+        article_new("she|PRON|nsubj|2 saw|VERB|root|0 himself|PRON|obj|2 who|PRON|nsubj|2 it|PRON|expl|2", false);
     assert_int_equal(relata_find_mentions(&x.a, NULL), RELATA_OK);
     assert_int_equal(x.a.mentions.n, 2); // relative and expletive words refer to nothing
     assert_int_equal(mention_at(&x, 0)->gender, RELATA_GENDER_FEM);
