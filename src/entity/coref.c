@@ -11,7 +11,7 @@
 #include <string.h>
 
 #define NONE RELATA_COREF_NONE
-enum { INITIALS_MAX = 16, SAME_HEAD_MAX = 8 };
+enum { INITIALS_MAX = 16, SAME_HEAD_MAX = 8, SPELLINGS_MAX = 300 };
 
 typedef RelataCoref Coref;
 typedef RelataCluster Cluster;
@@ -94,7 +94,7 @@ static bool index_name(Coref *c, uint32_t i, uint32_t cluster) {
         return index_add(c, m->key, strlen(m->key), cluster);
     bool ok = index_number(c, 't', broad_type(m->type), m->text_word, cluster);
     ok = ok && (!m->key || index_add(c, m->key, strlen(m->key), cluster));
-    if (is_person) {
+    if (is_person || (m->type == RELATA_TYPE_OTHER && !is_full)) {
         ok = ok && index_number(c, 'l', 0, m->last_word, cluster);
         ok = ok && (!is_full || index_number(c, 'f', 0, m->first_word, cluster));
     } else if (is_full) {
@@ -136,6 +136,18 @@ static bool given_names_agree(const Coref *c, uint32_t x, uint32_t y) {
     return (is_initial(p) || is_initial(q)) && p[0] == q[0];
 }
 
+// A recent person whose surname is spelt almost alike.
+static uint32_t find_spelling(const Coref *c, const RelataAnaphor *m) {
+    const char *word = relata_words_at(c->a->words, m->last_word)->form;
+    for (size_t k = c->clusters.n, tries = 0; k-- > 0 && tries < SPELLINGS_MAX; tries++) {
+        const Cluster *cluster = &c->clusters.items[k];
+        if (cluster->type == RELATA_TYPE_PERSON && cluster->best != NONE && cluster->first_word &&
+            is_spelling_of(word, relata_words_at(c->a->words, cluster->last_word)->form))
+            return (uint32_t)k;
+    }
+    return NONE;
+}
+
 // A bare person name belongs to whoever bears it as surname, else to whoever bears it as given name.
 static uint32_t find_person(const Coref *c, const RelataAnaphor *m) {
     bool is_full = m->end > m->begin + 1;
@@ -148,8 +160,10 @@ static uint32_t find_person(const Coref *c, const RelataAnaphor *m) {
         if (is_full && agrees && given_names_agree(c, cluster->first_word, m->first_word))
             return same;
     }
-    if (!is_full)
-        return find_number(c, 'f', 0, m->last_word);
+    if (!is_full) {
+        uint32_t given = find_number(c, 'f', 0, m->last_word);
+        return given != NONE ? given : find_spelling(c, m);
+    }
     uint32_t namesake = find_number(c, 'f', 0, m->first_word);
     if (namesake != NONE && is_spelling_of(relata_words_at(c->a->words, m->last_word)->form,
                                            relata_words_at(c->a->words, c->clusters.items[namesake].last_word)->form))
@@ -169,6 +183,22 @@ static uint32_t find_acronym(const Coref *c, const RelataAnaphor *m) {
     return n < 2 || !is_acronym ? NONE : index_find(c, buffer, n + 1);
 }
 
+// The same words under another type, where one of the two was not typed or the types are easily taken for each other.
+static uint32_t find_under_other_type(const Coref *c, const RelataAnaphor *m) {
+    static const uint8_t order[] = {RELATA_TYPE_PERSON, RELATA_TYPE_ORGANIZATION, RELATA_TYPE_PLACE, RELATA_TYPE_GROUP,
+                                    RELATA_TYPE_EVENT,  RELATA_TYPE_WORK,         RELATA_TYPE_PRODUCT};
+    uint32_t found = find_number(c, 't', RELATA_TYPE_OTHER, m->text_word);
+    for (size_t i = 0; found == NONE && m->type == RELATA_TYPE_OTHER && i < sizeof order; i++)
+        found = find_number(c, 't', order[i], m->text_word);
+    if (found == NONE && m->type == RELATA_TYPE_ORGANIZATION)
+        found = find_number(c, 't', RELATA_TYPE_GROUP, m->text_word);
+    if (found == NONE && m->type == RELATA_TYPE_GROUP)
+        found = find_number(c, 't', RELATA_TYPE_ORGANIZATION, m->text_word);
+    if (found == NONE && m->type == RELATA_TYPE_OTHER && m->end == m->begin + 1)
+        found = find_number(c, 'l', 0, m->last_word);
+    return found;
+}
+
 static uint32_t find_name(const Coref *c, const RelataAnaphor *m) {
     uint32_t found = m->key ? index_find(c, m->key, strlen(m->key)) : NONE;
     if (found != NONE)
@@ -181,7 +211,10 @@ static uint32_t find_name(const Coref *c, const RelataAnaphor *m) {
         return NONE;
     if (found != NONE || m->is_literal)
         return found;
-    return m->type == RELATA_TYPE_PERSON ? find_person(c, m) : find_acronym(c, m);
+    if (m->type == RELATA_TYPE_PERSON)
+        return find_person(c, m);
+    found = find_acronym(c, m);
+    return found == NONE && !m->key ? find_under_other_type(c, m) : found;
 }
 
 // --- roles and kin -----------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { L = RELATA_NER_N_LABELS, HEADER = 20, N_BUCKETS = 65537, TITLE_CORPUS = 0 };
+enum { L = RELATA_NER_N_LABELS, HEADER = 20, N_BUCKETS = 65537, MANNER = 0 };
 
 bool relata_ner_follows(uint32_t from, uint32_t to) {
     bool is_open = from && ((from - 1) % 4 == RELATA_NER_B || (from - 1) % 4 == RELATA_NER_I);
@@ -95,11 +95,11 @@ static void add_weights(const RelataNer *ner, uint32_t hash, int32_t *scores) {
 }
 
 static void score_sentence(const Decoder *decoder, const RelataSentence *s) {
-    uint32_t features[RELATA_NER_FEATURES];
+    uint32_t features[RELATA_NER_FEATURES], n_words;
     for (uint32_t t = s->token_begin; t < s->token_end; t++) {
         int32_t *scores = decoder->scores[t - s->token_begin];
         memset(scores, 0, sizeof *decoder->scores);
-        uint32_t n = relata_ner_features(decoder->a, s, t, TITLE_CORPUS, features);
+        uint32_t n = relata_ner_features(decoder->a, s, t, MANNER, features, &n_words);
         for (uint32_t i = 0; i < n; i++)
             add_weights(decoder->ner, features[i], scores);
     }
@@ -236,7 +236,8 @@ static RelataStatus reconcile(RelataAnalysis *a, RelataError *error) {
             a->names.items[id - 1].type = RELATA_TYPE_PERSON;
         bool is_capital_next = t + 1 < a->document->n_tokens && (relata_form_of(a, t + 1)->flags & RELATA_WORD_CAPITAL);
         bool is_noun = a->document->tokens[t].upos == RELATA_UPOS_PROPN;
-        if (!id && is_noun && !is_capital_next && !(is_surname && a->match_at[t]))
+        bool is_clear = is_surname ? !a->match_at[t] : is_noun && !is_capital_next;
+        if (!id && is_clear)
             RELATA_TRY(add_name(a, (RelataName){t, t + 1, (uint8_t)type, 0.6f}, error));
     }
     return RELATA_OK;

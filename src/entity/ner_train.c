@@ -143,6 +143,7 @@ typedef struct {
     RELATA_ARRAY(uint32_t) features;      // hashes, later indexes + 1 (0 = dropped)
     RELATA_ARRAY(uint64_t) feature_begin; // [tokens]
     RELATA_ARRAY(uint32_t) gold;          // [tokens] allowed labels as bits
+    RELATA_ARRAY(uint8_t) n_words;        // [tokens] features that know the words themselves; they come first
     RELATA_ARRAY(Sequence) sequences;
     bool failed;
 } Corpus;
@@ -275,12 +276,13 @@ static RelataDocument *make_document(const Draft *draft) {
 
 static void add_sentence(Corpus *c, const RelataAnalysis *a, const Draft *draft, const Source *source, uint32_t i) {
     const RelataSentence *s = &a->document->sentences[i];
-    uint32_t features[RELATA_NER_FEATURES], n = s->token_end - s->token_begin;
+    uint32_t features[RELATA_NER_FEATURES], n_words, n = s->token_end - s->token_begin;
     Sequence sequence = {(uint32_t)c->gold.n, n, source->step, source->corpus == TARGET};
     c->failed |= !RELATA_ARRAY_ADD(&c->sequences, sequence);
     for (uint32_t t = s->token_begin; t < s->token_end; t++) {
-        uint32_t n_features = relata_ner_features(a, s, t, source->corpus, features);
+        uint32_t n_features = relata_ner_features(a, s, t, source->corpus, features, &n_words);
         c->failed |= !RELATA_ARRAY_ADD(&c->feature_begin, c->features.n);
+        c->failed |= !RELATA_ARRAY_ADD(&c->n_words, (uint8_t)n_words);
         c->failed |= !RELATA_ARRAY_ADD(&c->gold, draft->gold.items[t]);
         for (uint32_t f = 0; f < n_features; f++)
             c->failed |= !RELATA_ARRAY_ADD(&c->features, features[f]);
@@ -517,7 +519,7 @@ static bool drop(const Corpus *c, const Sequence *s, Lattice *l) {
         ok = ok && RELATA_ARRAY_ADD(&l->first, (uint32_t)l->kept.n);
         for (size_t f = begin; f < end; f++)
             if (c->features.items[f] && chance(l) >= P_DROP &&
-                !(no_word && f - begin >= RELATA_NER_WORD_BEGIN && f - begin < RELATA_NER_WORD_END))
+                !(no_word && f - begin < c->n_words.items[token]))
                 ok = ok && RELATA_ARRAY_ADD(&l->kept, c->features.items[f] - 1);
     }
     return ok && RELATA_ARRAY_ADD(&l->first, (uint32_t)l->kept.n);
@@ -820,6 +822,7 @@ RelataStatus relata_train_names(const RelataTrainOptions *options, RelataError *
     free(c.features.items);
     free(c.feature_begin.items);
     free(c.gold.items);
+    free(c.n_words.items);
     free(c.sequences.items);
     return status;
 }
