@@ -210,6 +210,11 @@ static bool looks_like_person(const RelataAnalysis *a, const RelataName *name) {
            !(last->flags & (RELATA_WORD_COMPANY | RELATA_WORD_ALL_CAPS)) && lower->noun_type == RELATA_TYPE_OTHER;
 }
 
+// Whether the gazetteer knows the word as something else than a person.
+static bool is_other_thing(const RelataAnalysis *a, uint32_t t) {
+    return a->match_at[t] && a->matches.items[a->match_at[t] - 1].type != RELATA_TYPE_PERSON;
+}
+
 // Second thoughts over the whole document: a doubtful name that begins with a given name and holds no other word of the
 // lexicon is a person's; a single word that is the last of a person's full name is that person, wherever it stands; and
 // a word that is a name elsewhere is one where the model saw nothing.
@@ -232,11 +237,12 @@ static RelataStatus reconcile(RelataAnalysis *a, RelataError *error) {
             continue;
         bool is_surname = type > RELATA_N_TYPES;
         type = (type - 1) % RELATA_N_TYPES;
-        if (id && is_surname && a->names.items[id - 1].end == a->names.items[id - 1].begin + 1 && !a->match_at[t])
+        if (id && is_surname && a->names.items[id - 1].end == a->names.items[id - 1].begin + 1 &&
+            !is_other_thing(a, t))
             a->names.items[id - 1].type = RELATA_TYPE_PERSON;
         bool is_capital_next = t + 1 < a->document->n_tokens && (relata_form_of(a, t + 1)->flags & RELATA_WORD_CAPITAL);
         bool is_noun = a->document->tokens[t].upos == RELATA_UPOS_PROPN;
-        bool is_clear = is_surname ? !a->match_at[t] : is_noun && !is_capital_next;
+        bool is_clear = is_surname ? !is_other_thing(a, t) : is_noun && !is_capital_next;
         if (!id && is_clear)
             RELATA_TRY(add_name(a, (RelataName){t, t + 1, (uint8_t)type, 0.6f}, error));
     }
