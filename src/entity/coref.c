@@ -185,7 +185,7 @@ static uint32_t find_acronym(const Coref *c, const RelataAnaphor *m) {
 
 // The same words under another type, where one of the two was not typed or the types are easily taken for each other.
 static uint32_t find_under_other_type(const Coref *c, const RelataAnaphor *m) {
-    static const uint8_t order[] = {RELATA_TYPE_PERSON, RELATA_TYPE_ORGANIZATION, RELATA_TYPE_PLACE, RELATA_TYPE_GROUP,
+    static const uint8_t order[] = {RELATA_TYPE_PERSON, RELATA_TYPE_ORGANIZATION, RELATA_TYPE_PLACE,  RELATA_TYPE_GROUP,
                                     RELATA_TYPE_EVENT,  RELATA_TYPE_WORK,         RELATA_TYPE_PRODUCT};
     uint32_t found = find_number(c, 't', RELATA_TYPE_OTHER, m->text_word);
     for (size_t i = 0; found == NONE && m->type == RELATA_TYPE_OTHER && i < sizeof order; i++)

@@ -328,7 +328,8 @@ static bool keep_key(const RelataAnalysis *a, RelataAnaphor *m, const char *valu
         return m->key != NULL;
     }
     uint32_t country_how = BIT(RELATA_HOW_NAME) | BIT(RELATA_HOW_ALIAS) | BIT(RELATA_HOW_ACRONYM);
-    bool is_country = m->type != RELATA_TYPE_PERSON && relata_reading(value, ~0u, country_how, key, sizeof key, &type, &how) &&
+    bool is_country = m->type != RELATA_TYPE_PERSON &&
+                      relata_reading(value, ~0u, country_how, key, sizeof key, &type, &how) &&
                       strncmp(key, "country/", 8) == 0; // a country is one whatever it was taken for
     if (!is_country && !relata_reading(value, types, any_how, key, sizeof key, &type, &how))
         return false;

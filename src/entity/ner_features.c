@@ -217,7 +217,9 @@ static Run run_at(const Window *v) {
     return (Run){.first = relata_form_of(a, begin),
                  .last = relata_form_of(a, end - 1),
                  .length = end - begin < 5 ? end - begin : 5,
-                 .place = v->t == begin ? 0 : v->t + 1 == end ? 2 : 1,
+                 .place = v->t == begin     ? 0
+                          : v->t + 1 == end ? 2
+                                            : 1,
                  .before = begin > v->s->token_begin ? relata_form_of(a, begin - 1)->hash : 1,
                  .after = end < v->s->token_end ? relata_form_of(a, end)->hash : 2};
 }

@@ -518,8 +518,7 @@ static bool drop(const Corpus *c, const Sequence *s, Lattice *l) {
         bool no_word = chance(l) < P_WORD;
         ok = ok && RELATA_ARRAY_ADD(&l->first, (uint32_t)l->kept.n);
         for (size_t f = begin; f < end; f++)
-            if (c->features.items[f] && chance(l) >= P_DROP &&
-                !(no_word && f - begin < c->n_words.items[token]))
+            if (c->features.items[f] && chance(l) >= P_DROP && !(no_word && f - begin < c->n_words.items[token]))
                 ok = ok && RELATA_ARRAY_ADD(&l->kept, c->features.items[f] - 1);
     }
     return ok && RELATA_ARRAY_ADD(&l->first, (uint32_t)l->kept.n);
