@@ -1,7 +1,7 @@
 /// Analysis: what the files of this stage share about one document, in the stage's scratch arena.
 ///
-/// annotate → word ids and gazetteer matches of every token · ner → names · literal → dates and amounts · mention → all
-/// mentions with what agreement and salience ask about · coref → clusters · name → entities.
+/// annotate → word ids and gazetteer matches of every token · ner → names · literal → dates and amounts · mention →
+/// all mentions with what agreement and salience ask about · coref → clusters · name → entities.
 #ifndef RELATA_ENTITY_ANALYSIS_H
 #define RELATA_ENTITY_ANALYSIS_H
 
