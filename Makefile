@@ -26,7 +26,7 @@ LIBS     := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lm -pthread
 # What Debian must have installed: to build and run, and to test.
 DEPS_BUILD := gcc libc6-dev pkg-config libgraphviz-dev libjansson-dev libxml2-dev libsqlite3-dev libutf8proc-dev \
               libsmartcols-dev zlib1g-dev librsvg2-2 fonts-liberation
-DEPS_TEST  := $(DEPS_BUILD) libcmocka-dev libxml2-utils
+DEPS_TEST  := $(DEPS_BUILD) libcmocka-dev libxml2-utils sqlite3
 DEPS_ALL   := $(DEPS_TEST) valgrind clang
 
 # Trainers live beside the code that uses what they train, as *_train.c; they are not part of the library.
@@ -162,9 +162,11 @@ check-asan: deps-test ## the tests under AddressSanitizer and UndefinedBehaviorS
 	@$(MAKE) --no-print-directory -j$(JOBS) BUILD=$(BUILD)/asan CFLAGS="$(SANITIZE)" all test-programs
 	@LSAN_OPTIONS=suppressions=$(CURDIR)/tests/lsan.supp:print_suppressions=0 BUILD=$(BUILD)/asan sh tests/run -j $(JOBS) \
 	  $(patsubst $(BUILD)/%,$(BUILD)/asan/%,$(UNIT) $(RUNNERS)) $(SCRIPTS)
-check-valgrind: deps-all ## the unit tests and one build under Valgrind
+check-valgrind: deps-all ## the unit tests and the program under Valgrind
 	@$(MAKE) --no-print-directory -j$(JOBS) all test-programs
-	@BUILD=$(BUILD) sh tests/valgrind.sh $(UNIT)
+	@BUILD=$(BUILD) LIMIT=300 UNDER="valgrind --quiet --error-exitcode=99 --leak-check=full \
+	  --errors-for-leak-kinds=definite --suppressions=$(CURDIR)/tests/valgrind/suppressions" \
+	  sh tests/run -j $(JOBS) $(UNIT) tests/valgrind/program.sh
 check-all: check check-asan check-valgrind check-fuzz ## check, sanitizers, Valgrind, a short fuzz
 
 FUZZERS  := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
