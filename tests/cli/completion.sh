@@ -6,7 +6,7 @@ if ! command -v bash >/dev/null; then
     finish
 fi
 run build --db "$work/world.db" "$examples/tajikistan"
-complete() { # WORD… the last is being typed
+completing() { # WORD… the last is being typed
     bash -c '
         . src/cli/relata.bash
         program=$1
@@ -17,16 +17,16 @@ complete() { # WORD… the last is being typed
         printf "%s\n" "${COMPREPLY[@]}"' complete "$relata" "$@" >"$out" 2>"$err"
     silent "completing '$*': no messages" "$err"
 }
-complete nei
+completing nei
 is "a verb" "$(cat "$out")" neighbors
-complete neighbors --dir
+completing neighbors --dir
 is "an option" "$(cat "$out")" --direction
-complete neighbors Russia --direction ''
+completing neighbors Russia --direction ''
 is "values of an option" "$(sort "$out" | tr '\n' ' ')" "both in out "
-complete neighbors --db "$work/world.db" Tajik
+completing neighbors --db "$work/world.db" Tajik
 says "an entity" "$out" '^Tajikistan$'
-complete neighbors --db "$work/world.db" --relation mem
+completing neighbors --db "$work/world.db" --relation mem
 says "a relation" "$out" '^member\\ of$'
-complete remove --db "$work/world.db" base
+completing remove --db "$work/world.db" base
 is "an article" "$(cat "$out")" base-lease
 finish
