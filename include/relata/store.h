@@ -13,7 +13,7 @@
 ///     RelataNode russia;
 ///     RelataNeighborList list;
 ///     if (relata_store_find(store, answer, "Russia", &russia, &candidates, &error) == RELATA_OK &&
-///         relata_store_neighbors(store, answer, russia.id, &(RelataNeighborOptions){.limit = 20}, &list, &error) == RELATA_OK)
+///         relata_store_neighbors(store, answer, russia.id, NULL, &list, &error) == RELATA_OK)
 ///         for (uint32_t i = 0; i < list.n; i++) …
 ///     relata_answer_free(answer);
 ///
@@ -32,8 +32,8 @@
 typedef struct RelataStore RelataStore;
 
 typedef enum {
-    RELATA_STORE_READ,  // must exist
-    RELATA_STORE_WRITE  // made if absent
+    RELATA_STORE_READ, // must exist
+    RELATA_STORE_WRITE // made if absent
 } RelataStoreMode;
 
 /// Opens a store. RELATA_STORE: not a store, damaged, busy, or of a newer version; it is left as it is.
@@ -71,8 +71,8 @@ typedef struct {
 /// Counts of the store as it is (the last two as of the last resolution). O(1).
 RelataStatus relata_store_summary(RelataStore *store, RelataStoreSummary *out, RelataError *error);
 
-/// Corrections by a person. They are stated in names (as relata_store_find() takes them), kept for ever, and applied by each
-/// relata_store_resolve(), which the caller runs afterwards. RELATA_NOT_FOUND and RELATA_AMBIGUOUS as for find.
+/// Corrections by a person. They are stated in names (as relata_store_find() takes them), kept for ever, and applied
+/// by each relata_store_resolve(), which the caller runs afterwards. RELATA_NOT_FOUND and RELATA_AMBIGUOUS as for find.
 /// `alias`: the name `alias` means that entity. `merge`: two entities are one; the first keeps its id and name.
 /// `split`: what the articles call `name` is not that entity but one of its own. `never_merge`: the two stay apart.
 RelataStatus relata_store_alias(RelataStore *store, const char *entity, const char *alias, RelataError *error);
@@ -91,16 +91,16 @@ void relata_answer_free(RelataAnswer *answer);
 
 /// Which statements count. Zero or NULL in a field lets everything through.
 typedef struct {
-    const char *relation;     // canonical label or Wikidata property ("P1365"); case does not matter; '_' is a blank
-    uint32_t types;           // set of 1u << RelataType of the other entity (of both ends where none is in focus)
-    uint32_t polarities;      // set of 1u << RelataPolarity
-    uint32_t modalities;      // set of 1u << RelataModality
-    double min_confidence;    // 0–1
-    uint32_t min_articles;    //
-    const char *source;       // id of an article that must support it
-    const char *since;        // ISO 8601, possibly reduced: statement's time, else its latest article's date, not before
-    const char *until;        // likewise, not after
-    bool no_literals;         // leave out dates, quantities and sums of money as objects
+    const char *relation;  // canonical label or Wikidata property ("P1365"); case does not matter; '_' is a blank
+    uint32_t types;        // set of 1u << RelataType of the other entity (of both ends where none is in focus)
+    uint32_t polarities;   // set of 1u << RelataPolarity
+    uint32_t modalities;   // set of 1u << RelataModality
+    double min_confidence; // 0–1
+    uint32_t min_articles; //
+    const char *source;    // id of an article that must support it
+    const char *since;     // ISO 8601, possibly reduced: the statement's time, else its latest article's date
+    const char *until;     // likewise, the last that fits: "2022" includes all of it
+    bool no_literals;      // leave out dates, quantities and sums of money as objects
 } RelataFilter;
 
 /// One stated fact of the graph, over all articles.
@@ -108,8 +108,8 @@ typedef struct {
     int64_t id;
     RelataNode subject;
     RelataNode object;
-    const char *relation;      // canonical label
-    const char *relation_id;   // Wikidata property or NULL
+    const char *relation;    // canonical label
+    const char *relation_id; // Wikidata property or NULL
     RelataPolarity polarity;
     RelataModality modality;
     int64_t attributed_id;     // entity that says so, 0 = the articles themselves
@@ -124,24 +124,24 @@ typedef struct {
 
 /// One place in one article where a statement was read.
 typedef struct {
-    int64_t statement;         // 0 if the sentence states nothing (search)
-    const char *doc;           // article id
-    const char *title;         // NULL if unknown; likewise the next three
+    int64_t statement; // 0 if the sentence states nothing (search)
+    const char *doc;   // article id
+    const char *title; // NULL if unknown; likewise the next three
     const char *publisher;
     const char *url;
-    const char *published;     // ISO 8601
-    const char *source;        // path or URI the article was read from
-    uint32_t begin, end;       // the sentence in code points of the article's text
+    const char *published;         // ISO 8601
+    const char *source;            // path or URI the article was read from
+    uint32_t begin, end;           // the sentence in code points of the article's text
     uint32_t begin_byte, end_byte; // likewise in bytes
-    const char *text;          // the sentence
-    const char *subject_text;  // what this article calls the subject, the object
+    const char *text;              // the sentence
+    const char *subject_text;      // what this article calls the subject, the object
     const char *object_text;
     const char *relation_text; // what the article says for the relation
     RelataTime time;
     const char *place;
     const char *quantity;
-    double confidence;         // of the extraction
-    const char *rule;          // construction it came from
+    double confidence; // of the extraction
+    const char *rule;  // construction it came from
 } RelataEvidence;
 
 // ---------------------------------------------------------------------------------------------- entities
@@ -170,10 +170,10 @@ typedef struct {
     RelataCandidate *items; // [n] likeliest first, at most 20
 } RelataCandidateList;
 
-/// The entity that a name, alias or id ("12" where nothing has that name, "@12" always) means. Names are compared without case,
-/// diacritics, and punctuation. RELATA_NOT_FOUND: nothing fits; candidates then hold similar names. RELATA_AMBIGUOUS:
-/// several fit and none clearly dominates (three times the articles of the next). RELATA_OK with candidates.n > 1: several
-/// fitted, *out dominates: tell the user which was taken. `candidates` may be NULL.
+/// The entity that a name, alias or id ("12" where nothing has that name, "@12" always) means. Names are compared
+/// without case, diacritics, and punctuation. RELATA_NOT_FOUND: nothing fits; candidates then hold similar names.
+/// RELATA_AMBIGUOUS: several fit and none clearly dominates (three times the articles of the next). RELATA_OK with
+/// candidates.n > 1: several fitted, *out dominates: tell the user which was taken. `candidates` may be NULL.
 RelataStatus relata_store_find(RelataStore *store, RelataAnswer *answer, const char *text, RelataNode *out,
                                RelataCandidateList *candidates, RelataError *error);
 /// The entity of an id; RELATA_NOT_FOUND if there is none.
@@ -197,27 +197,27 @@ const char *relata_direction_name(RelataDirection direction);
 typedef struct {
     RelataFilter filter;
     RelataDirection direction; // 0 = RELATA_BOTH
-    uint32_t depth; // 0 and 1: the entity's own neighbours; 2: also theirs …; at most 6
-    uint32_t limit; // 0 = all
+    uint32_t depth;            // 0 and 1: the entity's own neighbours; 2: also theirs …; at most 6
+    uint32_t limit;            // 0 = all
 } RelataNeighborOptions;
 
 /// A tie between an entity and a neighbour: the statements that agree in all but attribution.
 typedef struct {
-    RelataNode from;            // the entity itself, or with depth > 1 the one the tie was reached from
+    RelataNode from; // the entity itself, or with depth > 1 the one the tie was reached from
     RelataNode neighbor;
     const char *relation;
     const char *relation_id;
-    RelataDirection direction;  // RELATA_OUT: `from` is the subject; RELATA_IN: the object
+    RelataDirection direction; // RELATA_OUT: `from` is the subject; RELATA_IN: the object
     RelataPolarity polarity;
     RelataModality modality;
-    const char *attributed_to;  // who says so if all statements agree in that, else NULL
-    RelataTime time;            // of the statement with most articles
-    uint32_t depth;             // 1 = direct
-    uint32_t n_articles;        // distinct
+    const char *attributed_to; // who says so if all statements agree in that, else NULL
+    RelataTime time;           // of the statement with most articles
+    uint32_t depth;            // 1 = direct
+    uint32_t n_articles;       // distinct
     double confidence;
     uint32_t n_statements;
-    int64_t *statements;        // [n_statements] ascending ids
-    RelataEvidence evidence;    // the best one
+    int64_t *statements;     // [n_statements] ascending ids
+    RelataEvidence evidence; // the best one
 } RelataNeighbor;
 
 typedef struct {
@@ -235,11 +235,11 @@ RelataStatus relata_store_neighbors(RelataStore *store, RelataAnswer *answer, in
 
 /// Why an article's entity counts as this one: one row a name and reason.
 typedef struct {
-    const char *doc;    // article id, of the first article if several
-    const char *name;   // what the article calls it
-    RelataType type;    // as the article has it
-    const char *reason; // "same gazetteer key country/TJ", "surname of Emomali Rahmon, the only one" …
-    double score;       // 0–1
+    const char *doc;     // article id, of the first article if several
+    const char *name;    // what the article calls it
+    RelataType type;     // as the article has it
+    const char *reason;  // "same gazetteer key country/TJ", "surname of Emomali Rahmon, the only one" …
+    double score;        // 0–1
     uint32_t n_articles; // articles with this name and reason
 } RelataMergeReason;
 
@@ -248,13 +248,13 @@ typedef struct {
     const char *doc;
     const char *title;
     const char *published;
-    const char *name;     // what the article calls it most completely
+    const char *name; // what the article calls it most completely
     uint32_t n_mentions;
 } RelataAppearance;
 
 typedef struct {
     RelataNode entity;
-    const char *key;           // gazetteer key or NULL
+    const char *key; // gazetteer key or NULL
     RelataEntityKind kind;
     uint32_t n_mentions;
     RelataNameList aliases;
@@ -262,7 +262,7 @@ typedef struct {
     struct {
         RelataType type;
         uint32_t n_articles;
-    } types[RELATA_N_TYPES];   // [n_types] how many articles take it for what, most first
+    } types[RELATA_N_TYPES]; // [n_types] how many articles take it for what, most first
     uint32_t n_statements;
     RelataStatement *statements; // [n_statements] as subject first, then as object; by relation, articles, confidence
     uint32_t n_appearances;
@@ -296,10 +296,10 @@ typedef struct {
 } RelataHitList;
 
 typedef struct {
-    uint32_t types;        // set of 1u << RelataType, 0 = all
-    uint32_t limit;        // entities and sentences each, 0 = 20
-    bool no_names;         // sentences only
-    bool no_sentences;     // entities only
+    uint32_t types;    // set of 1u << RelataType, 0 = all
+    uint32_t limit;    // entities and sentences each, 0 = 20
+    bool no_names;     // sentences only
+    bool no_sentences; // entities only
 } RelataSearchOptions;
 
 /// Full text over names and evidence. Names also match by prefix and, if nothing else fits, with typing errors.
@@ -323,11 +323,11 @@ typedef struct {
 
 typedef struct {
     RelataFilter filter;
-    uint32_t max_steps;    // 0 = 6
-    uint32_t n_paths;      // 0 = 3
-    const int64_t *avoid;  // [n_avoid] entities that may not be passed
+    uint32_t max_steps;   // 0 = 6
+    uint32_t n_paths;     // 0 = 3
+    const int64_t *avoid; // [n_avoid] entities that may not be passed
     uint32_t n_avoid;
-    bool is_directed;      // follow statements from subject to object only
+    bool is_directed; // follow statements from subject to object only
 } RelataPathOptions;
 
 /// The n_paths cheapest loopless paths (Yen 1971); RELATA_OK with n = 0 if there is none.
@@ -359,13 +359,13 @@ RelataStatus relata_store_evidence(RelataStore *store, RelataAnswer *answer, int
                                    RelataEvidenceList *out, RelataError *error);
 
 typedef struct {
-    const char *doc;       // article id
-    const char *source;    // where it was read from
+    const char *doc;    // article id
+    const char *source; // where it was read from
     const char *title;
     const char *publisher;
     const char *url;
     const char *published;
-    uint32_t n_bytes;      // of text
+    uint32_t n_bytes; // of text
     uint32_t n_entities;
     uint32_t n_statements; // of the graph that it supports
 } RelataArticle;
@@ -379,8 +379,8 @@ RelataStatus relata_store_sources(RelataStore *store, RelataAnswer *answer, Rela
 
 /// Calls `each` for every entity, statement or piece of evidence in the order of their ids; the pointers last until
 /// it returns. A status other than RELATA_OK ends the walk and is returned. For exports of any size.
-typedef RelataStatus RelataEntityFn(void *state, const RelataNode *node, const char *key,
-                                    const RelataNameList *aliases, RelataError *error);
+typedef RelataStatus RelataEntityFn(void *state, const RelataNode *node, const char *key, const RelataNameList *aliases,
+                                    RelataError *error);
 typedef RelataStatus RelataStatementFn(void *state, const RelataStatement *statement, RelataError *error);
 typedef RelataStatus RelataEvidenceFn(void *state, const RelataEvidence *evidence, RelataError *error);
 RelataStatus relata_store_each_entity(RelataStore *store, RelataEntityFn *each, void *state, RelataError *error);
@@ -401,18 +401,18 @@ typedef struct {
     uint64_t n_aliases;
     uint64_t n_statements;
     uint64_t n_evidence;
-    uint64_t n_negative;        // statements
+    uint64_t n_negative; // statements
     uint64_t n_attributed;
-    uint64_t n_bytes;           // of the file
+    uint64_t n_bytes;            // of the file
     const char *first_published; // NULL if no article has a date
     const char *last_published;
     uint32_t n_types;
-    RelataCount *types;         // [n_types] entities by type, most first
+    RelataCount *types; // [n_types] entities by type, most first
     uint32_t n_relations;
-    RelataCount *relations;     // [n_relations] statements by relation, most first, at most 50
+    RelataCount *relations; // [n_relations] statements by relation, most first, at most 50
     uint64_t n_relations_total;
     uint32_t n_top;
-    RelataNode *top;            // [n_top] entities by degree, at most 20
+    RelataNode *top; // [n_top] entities by degree, at most 20
     bool is_resolved;
 } RelataStats;
 
@@ -422,23 +422,23 @@ RelataStatus relata_store_stats(RelataStore *store, RelataAnswer *answer, Relata
 
 /// Which part of the graph is drawn.
 typedef struct {
-    RelataFilter filter;    //
-    const int64_t *focus;   // [n_focus] entities; none = the whole graph
+    RelataFilter filter;  //
+    const int64_t *focus; // [n_focus] entities; none = the whole graph
     uint32_t n_focus;
-    uint32_t depth;         // steps from the focus, 0 = 2
-    uint32_t max_nodes;     // 0 = 25
-    uint32_t max_edges;     // 0 = 40
+    uint32_t depth;     // steps from the focus, 0 = 2
+    uint32_t max_nodes; // 0 = 25
+    uint32_t max_edges; // 0 = 40
 } RelataStoreSelection;
 
 typedef struct {
-    uint64_t n_nodes;       // entities that fit before the limits (the reach of the focus, or all)
-    uint64_t n_edges;       // statements likewise
-    uint64_t n_articles;    // in the store
+    uint64_t n_nodes;    // entities that fit before the limits (the reach of the focus, or all)
+    uint64_t n_edges;    // statements likewise
+    uint64_t n_articles; // in the store
 } RelataSelectionTotals;
 
-/// A subgraph for drawing: the focus, then the entities that personalised PageRank over supporting articles ranks highest,
-/// then the statements between them by articles and confidence, with isolated nodes left out. Adds the sources of the
-/// chosen statements with their dates. `totals` (may be NULL) are for the caption ("25 of 212 entities"). The
+/// A subgraph for drawing: the focus, then the entities that personalised PageRank over supporting articles ranks
+/// highest, then the statements between them by articles and confidence, with isolated nodes left out. Adds the sources
+/// of the chosen statements with their dates. `totals` (may be NULL) are for the caption ("25 of 212 entities"). The
 /// caller frees the graph.
 RelataStatus relata_store_graph(RelataStore *store, const RelataStoreSelection *selection, RelataGraph **out,
                                 RelataSelectionTotals *totals, RelataError *error);
@@ -453,16 +453,16 @@ typedef struct {
 
 typedef struct {
     uint32_t n_columns;
-    const char **columns;     // [n_columns] variable names without '?', by first appearance
+    const char **columns; // [n_columns] variable names without '?', by first appearance
     uint32_t n_rows;
-    RelataBinding *cells;     // [n_rows * n_columns]
+    RelataBinding *cells; // [n_rows * n_columns]
     uint32_t n_patterns;
-    int64_t *statements;      // [n_rows * n_patterns] the statement each pattern matched
-    const char *sql;          // what it was compiled to
+    int64_t *statements; // [n_rows * n_patterns] the statement each pattern matched
+    const char *sql;     // what it was compiled to
 } RelataRows;
 
-/// Triple patterns: `?x replaced ?y . ?y "member of" CSTO`. A term is ?variable (with :TYPE if wanted), a word, a "quoted name", or
-/// @id; a relation is a word, a "phrase", p1|p2, ^p (inverse), ?variable. The filter applies to every
+/// Triple patterns: `?x replaced ?y . ?y "member of" CSTO`. A term is ?variable (with :TYPE if wanted), a word, a
+/// "quoted name", or @id; a relation is a word, a "phrase", p1|p2, ^p (inverse), ?variable. The filter applies to every
 /// pattern. RELATA_SYNTAX with the column where the pattern is wrong; RELATA_NOT_FOUND, RELATA_AMBIGUOUS for names.
 /// Distinct rows, sorted by the names bound. limit 0 = 1,000.
 RelataStatus relata_store_query(RelataStore *store, RelataAnswer *answer, const char *pattern,

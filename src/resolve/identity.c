@@ -40,11 +40,14 @@ static void set_core(RelataIdentity *identity, uint32_t index) {
         unit->core = relata_organization_core(identity, unit->norm);
 }
 
-// What is another one in every article, as far as its looks tell: "Robert", "the spokesman", "the company".
+// What is another one in every article, as far as its looks tell: "Robert", "President", "the spokesman",
+// "the company".
 static bool is_lone(const RelataIdentity *identity, const RelataLocal *local) {
     bool is_person = local->type == RELATA_TYPE_PERSON;
     if (local->kind == RELATA_ENTITY_NAMED)
-        return is_person && !local->key && relata_person_is_given_alone(identity, local->norm);
+        return is_person && !local->key &&
+               (relata_person_is_given_alone(identity, local->norm) ||
+                (identity->has_lexicon && relata_lexicon_get(identity->lexicon, RELATA_LEXICON_ROLE, local->norm)));
     bool is_thing = local->type == RELATA_TYPE_ORGANIZATION || local->type == RELATA_TYPE_PLACE ||
                     local->type == RELATA_TYPE_FACILITY;
     return local->kind == RELATA_ENTITY_NOMINAL && !local->is_plural &&
