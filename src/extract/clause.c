@@ -556,6 +556,11 @@ static void fill_gap(const RelataTree *tree, uint32_t i, RelataDraft *draft) {
     relata_draft_add(draft, RELATA_ROLE_OBJECT, noun, 0, clause);
 }
 
+bool relata_is_finite(const RelataTree *tree, uint32_t i) {
+    const char *xpos = relata_tree_token(tree, i)->xpos;
+    return xpos && (strcmp(xpos, "VBD") == 0 || strcmp(xpos, "VBZ") == 0 || strcmp(xpos, "VBP") == 0);
+}
+
 static const char *rule_of(const RelataTree *tree, uint32_t i) {
     switch (relata_tree_deprel(tree, i)) {
     case RELATA_DEPREL_ACL:
@@ -569,7 +574,7 @@ static const char *rule_of(const RelataTree *tree, uint32_t i) {
             return "control";
         return own_subject(tree, i) ? "clause" : is_infinitive(tree, i) ? "purpose" : "adverbial participle";
     case RELATA_DEPREL_XCOMP:
-        return merged_matrix(tree, i) ? "clause" : "control";
+        return merged_matrix(tree, i) || relata_is_finite(tree, i) ? "clause" : "control";
     case RELATA_DEPREL_CONJ:
         return own_subject(tree, i) ? "clause" : "conjoined verb";
     default:

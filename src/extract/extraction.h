@@ -82,6 +82,8 @@ uint32_t relata_antecedent(const RelataTree *tree, uint32_t pronoun, uint32_t *w
 void relata_clause_group(const RelataTree *tree, uint32_t clause, RelataDraft *draft);
 /// Whether a token heads a clause: a verb with arguments, or a nominal with a copula.
 bool relata_is_predicate(const RelataTree *tree, uint32_t i);
+/// Whether a verb stands in a tense, by its tag.
+bool relata_is_finite(const RelataTree *tree, uint32_t verb);
 bool relata_is_passive(const RelataTree *tree, uint32_t verb);
 /// Whether the lexicon knows a noun as a person's role ("minister", "aide").
 bool relata_is_role_noun(const RelataExtraction *x, uint32_t token);

@@ -293,7 +293,8 @@ static uint32_t source_above(const RelataTree *tree, uint32_t i) {
         if (source)
             return source;
         RelataDeprel deprel = relata_tree_deprel(tree, i);
-        if (deprel == RELATA_DEPREL_CCOMP && (source = reporter(tree, relata_tree_head(tree, i))) != 0)
+        bool is_content = deprel == RELATA_DEPREL_CCOMP || (deprel == RELATA_DEPREL_XCOMP && relata_is_finite(tree, i));
+        if (is_content && (source = reporter(tree, relata_tree_head(tree, i))) != 0)
             return source;
     }
     return 0;

@@ -73,11 +73,12 @@ bool relata_is_role_word(const RelataExtraction *x, uint32_t token) {
 
 static bool is_title_adjective(const RelataTree *tree, uint32_t i) {
     static const char *const words[] = {
-        "prime",    "deputy",    "vice",     "foreign",  "former",    "acting",   "interim", "chief",     "senior",
-        "general",  "executive", "federal",  "national", "financial", "military", "first",   "assistant", "associate",
-        "founding", "head",      "managing", "outgoing", "incoming",  "late",     "special", "political", "permanent",
-        "honorary", "close",     "longtime", "veteran",  "joint",     "largest",  "biggest", "main",      "key",
-        "only",     "second",    "longest",  "large",    "big",       "long",     NULL};
+        "prime",     "deputy",    "vice",      "foreign",  "former",     "acting",    "interim",  "chief",
+        "senior",    "general",   "executive", "federal",  "national",   "financial", "military", "first",
+        "assistant", "associate", "attorney",  "governor", "lieutenant", "founding",  "head",     "managing",
+        "outgoing",  "incoming",  "late",      "special",  "political",  "permanent", "honorary", "close",
+        "longtime",  "veteran",   "joint",     "largest",  "biggest",    "main",      "key",      "only",
+        "second",    "longest",   "large",     "big",      "long",       NULL};
     return relata_tree_lemma_in(tree, i, words);
 }
 
@@ -88,16 +89,31 @@ static void add_role_words(const RelataExtraction *x, uint32_t role, RelataDraft
     for (uint32_t c = tree->first[role]; c && c < role; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
         if (((deprel == RELATA_DEPREL_AMOD && is_title_adjective(tree, c)) || deprel == RELATA_DEPREL_COMPOUND) &&
-            !is_reference(x, c) && !is_demonym(x, c) && !tree->first[c])
+            !is_name(x, c) && !is_demonym(x, c) && !tree->first[c])
             relata_draft_add_relation(draft, c);
     }
 }
 
+// "chief of staff", "head of state": an "of" phrase of one bare noun belongs to the role.
+static bool is_part_of_role(const RelataExtraction *x, uint32_t c) {
+    const RelataTree *tree = &x->tree;
+    uint32_t marker = relata_tree_child(tree, c, RELATA_DEPREL_CASE);
+    return relata_tree_deprel(tree, c) == RELATA_DEPREL_NMOD && marker && relata_tree_is_lemma(tree, marker, "of") &&
+           relata_tree_upos(tree, c) == RELATA_UPOS_NOUN && marker + 1 == c && tree->right[c] == c &&
+           !relata_tree_has_morph(tree, c, RELATA_MORPH_PLUR) && !is_name(x, c);
+}
+
 static void role_of(RelataExtraction *x, uint32_t role, uint32_t holder, uint32_t target, uint32_t marker,
                     uint32_t clause) {
+    const RelataTree *tree = &x->tree;
     RelataDraft draft = {.predicate = role, .rule = "role", .clause = clause};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, holder, 0, role);
     add_role_words(x, role, &draft);
+    for (uint32_t c = tree->first[role]; c; c = tree->next[c])
+        if (c != target && is_part_of_role(x, c)) {
+            relata_draft_add_relation(&draft, c - 1);
+            relata_draft_add_relation(&draft, c);
+        }
     relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, target, marker, 0);
     relata_draft_commit(x, &draft);
 }
@@ -121,7 +137,8 @@ static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, ui
     for (uint32_t c = tree->first[role]; c; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
         uint32_t marker = relata_tree_child(tree, c, RELATA_DEPREL_CASE);
-        if (c == holder || (c < role && !is_role))
+        if (c == holder || (c < role && !is_role) ||
+            (is_part_of_role(x, c) && relata_tree_child(tree, role, RELATA_DEPREL_NMOD_POSS)))
             continue;
         if (deprel == RELATA_DEPREL_NMOD_POSS || ((deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_COMPOUND) &&
                                                   c < role && (is_name(x, c) || is_demonym(x, c))))
@@ -222,7 +239,8 @@ static void title_role(RelataExtraction *x, uint32_t holder) {
     if (!last)
         return;
     bool is_inside = last >= begin; // a title that the name's span begins with
-    while (first > 1 && (is_inside && first > begin ? !is_demonym(x, first - 1) : is_title_word(x, first - 1)))
+    while (first > 1 && !(relata_is_role_word(x, first - 1) && !is_title_adjective(tree, first - 1)) &&
+           (is_inside && first > begin ? !is_demonym(x, first - 1) : is_title_word(x, first - 1)))
         first--;
     uint32_t target = first > 1 ? reference_before(x, first - 1) : 0;
     if (!target || target == holder)
@@ -380,7 +398,7 @@ static void compound_participle(RelataExtraction *x, uint32_t i) {
     uint32_t agent = tree->first[i];
     while (agent && (relata_tree_upos(tree, agent) == RELATA_UPOS_PUNCT || !is_reference(x, agent)))
         agent = tree->next[agent];
-    if (!agent || agent > i)
+    if (!agent || agent > i || relata_tree_upos(tree, i - 1) != RELATA_UPOS_PUNCT || i - 1 <= agent)
         return;
     RelataDraft draft = {.predicate = i, .implied = "be", .rule = "compound participle", .is_passive = true};
     relata_draft_add(&draft, RELATA_ROLE_OBJECT, relata_tree_head(tree, i), 0, i);
@@ -393,6 +411,28 @@ static void compound_participle(RelataExtraction *x, uint32_t i) {
 
 static bool has_verb(const RelataExtraction *x, uint32_t i) {
     return relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOMINALIZATION, relata_tree_lemma(&x->tree, i)) != NULL;
+}
+
+// Nouns for persons and things, whatever verb is made from them ("officer", "room", "ticket").
+static bool is_thing(const RelataExtraction *x, uint32_t i) {
+    static const char *const classes[] = {"person",   "artifact",     "document", "group",     "quantity", "place",
+                                          "facility", "organization", "vehicle",  "substance", NULL};
+    const char *value = relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOUN_CLASS, relata_tree_lemma(&x->tree, i));
+    char class[32];
+    if (!value || !relata_lexicon_field(value, 0, 0, class, sizeof class))
+        return false;
+    for (const char *const *c = classes; *c; c++)
+        if (strcasecmp(*c, class) == 0)
+            return true;
+    return false;
+}
+
+// "reliance" is made from "rely"; "program" is no more than its own verb.
+static bool is_derived(const RelataExtraction *x, uint32_t i) {
+    char verb[64];
+    const char *value = relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOMINALIZATION, relata_tree_lemma(&x->tree, i));
+    return value && relata_lexicon_field(value, 0, 0, verb, sizeof verb) &&
+           strcasecmp(verb, relata_tree_lemma(&x->tree, i)) != 0;
 }
 
 // Nouns whose first reading is something done, said or felt.
@@ -475,7 +515,7 @@ static void nominalization(RelataExtraction *x, uint32_t i) {
     if (relata_tree_upos(tree, i) != RELATA_UPOS_NOUN || !has_verb(x, i))
         return;
     uint32_t verb, agent = event_agent(x, i, &verb);
-    if (!agent || (!verb && !is_event_noun(x, i)))
+    if (!agent || is_thing(x, i) || !(is_event_noun(x, i) || (verb && is_derived(x, i))))
         return;
     RelataDraft draft = {.predicate = i, .rule = verb ? "light verb" : "nominalization"};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, agent, relata_tree_child(tree, agent, RELATA_DEPREL_CASE), 0);

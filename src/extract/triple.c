@@ -160,12 +160,12 @@ static const char *quantity_of(Projection *g, uint32_t token) {
     return words;
 }
 
-// Two common nouns make an edge only if a name in one of them, or a number, ties it to something.
 // Bounds the work on sentences that are made to be costly.
 static bool is_full(const Projection *g) {
     return g->triples.n - g->sentence_begin >= (size_t)g->x->tree.n * TRIPLES_PER_TOKEN + LABEL;
 }
 
+// Two common nouns make an edge only if a name in one of them, or a number, ties it to something.
 static bool is_anchored(const Projection *g, const RelataNodeRef *subject, const RelataNodeRef *object) {
     return holds_name(g, subject) || holds_name(g, object) ||
            entity_at(g, object->entity)->kind == RELATA_ENTITY_LITERAL;
@@ -174,7 +174,8 @@ static bool is_anchored(const Projection *g, const RelataNodeRef *subject, const
 // A phrase's own noun says nothing about the name inside the phrase ("the report on Chad is a report on Chad").
 static bool is_part_of(const Projection *g, const RelataNodeRef *subject, const RelataNodeRef *object) {
     return strcmp(g->p->rule, "role") == 0 && entity_at(g, subject->entity)->kind == RELATA_ENTITY_NOMINAL &&
-           relata_tree_is_under(&g->x->tree, object->token, subject->token);
+           (relata_tree_is_under(&g->x->tree, object->token, subject->token) ||
+            strstr(entity_at(g, subject->entity)->name, entity_at(g, object->entity)->name));
 }
 
 // What is only aimed at is worth an edge between names alone.
@@ -542,6 +543,13 @@ static void age_statements(Projection *g) {
         state(g, &person, "age", &number, NULL, 1.0f);
 }
 
+// "Peru's Andean University"
+static bool is_organization_in_place(const Projection *g, uint32_t owner, uint32_t thing) {
+    const RelataEntity *place = named_entity(g, owner), *body = named_entity(g, thing);
+    return place && body && place->type == RELATA_TYPE_PLACE &&
+           (body->type == RELATA_TYPE_ORGANIZATION || body->type == RELATA_TYPE_FACILITY);
+}
+
 // "Peru's naval station in Iquitos": whoever owns a facility elsewhere hosts it there; other things are merely had.
 static void possession_statements(Projection *g) {
     const RelataProposition *p = g->p;
@@ -549,10 +557,8 @@ static void possession_statements(Projection *g) {
     bool is_possessive = strcmp(p->rule, "possessive") == 0;
     if (relata_is_site_noun(g->x, thing) && relata_node_place(&g->x->tree, thing))
         state_all(g, owner, "hosts", thing, NULL, 1.0f);
-    else if (is_possessive && is_named(g, thing) &&
-             (named_entity(g, thing)->type == RELATA_TYPE_ORGANIZATION ||
-              named_entity(g, thing)->type == RELATA_TYPE_FACILITY))
-        state_all(g, owner, "has", thing, NULL, 0.9f);
+    else if (is_possessive && is_organization_in_place(g, owner, thing))
+        state_all(g, thing, "located in", owner, NULL, 0.9f);
 }
 
 // "a prison in Cardiff" is located there, a "concert in Cardiff" was held there.
