@@ -22,11 +22,16 @@ static bool is_subject_relation(RelataDeprel deprel) {
            deprel == RELATA_DEPREL_CSUBJ_PASS || deprel == RELATA_DEPREL_NSUBJ_OUTER;
 }
 
+// "the company Sony sued": of two subjects side by side the name is meant.
 static uint32_t own_subject(const RelataTree *tree, uint32_t i) {
-    for (uint32_t c = tree->first[i]; c; c = tree->next[c])
-        if (is_subject_relation(relata_tree_deprel(tree, c)))
-            return c;
-    return 0;
+    uint32_t c = tree->first[i];
+    while (c && !is_subject_relation(relata_tree_deprel(tree, c)))
+        c = tree->next[c];
+    uint32_t next = c ? tree->next[c] : 0;
+    bool is_name_beside = next && is_subject_relation(relata_tree_deprel(tree, next)) &&
+                          tree->left[next] == tree->right[c] + 1 && relata_tree_upos(tree, next) == RELATA_UPOS_PROPN &&
+                          relata_tree_upos(tree, c) == RELATA_UPOS_NOUN;
+    return is_name_beside ? next : c;
 }
 
 // Verbs that stand before a noun as adjectives, or inside a name, state nothing by themselves.
@@ -202,7 +207,8 @@ static bool is_object_control(const RelataTree *tree, uint32_t verb) {
 // adverbial.
 static bool is_controlled(const RelataTree *tree, uint32_t i) {
     uint32_t verb = relata_tree_head(tree, i), object = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) : 0;
-    return object && object < i && is_infinitive(tree, i) && is_object_control(tree, verb);
+    return object && object < i &&
+           ((is_infinitive(tree, i) && is_object_control(tree, verb)) || relata_is_prevented(tree, i));
 }
 
 static uint32_t subject_of_acl(const RelataTree *tree, uint32_t i, uint32_t *without, int depth) {
@@ -235,7 +241,7 @@ static uint32_t gerund_subject(const RelataTree *tree, uint32_t i) {
         relata_tree_upos(tree, left - 1) == RELATA_UPOS_PUNCT || relata_tree_child(tree, i, RELATA_DEPREL_MARK))
         return 0;
     for (uint32_t noun = left - 1; noun && tree->right[noun] == left - 1; noun = relata_tree_head(tree, noun)) {
-        uint32_t marker = relata_tree_child(tree, noun, RELATA_DEPREL_CASE);
+        uint32_t marker = relata_tree_case(tree, noun);
         if (marker && relata_tree_lemma_in(tree, marker, prepositions))
             return noun;
     }
@@ -368,7 +374,7 @@ void relata_clause_group(const RelataTree *tree, uint32_t clause, RelataDraft *d
 // ------------------------------------------------------------------------------------------------------ arguments
 
 static uint32_t case_of(const RelataTree *tree, uint32_t i) {
-    return relata_tree_child(tree, i, RELATA_DEPREL_CASE);
+    return relata_tree_case(tree, i);
 }
 
 static bool is_temporal(const RelataTree *tree, uint32_t i) {
@@ -397,8 +403,6 @@ static void add_oblique(const RelataTree *tree, uint32_t i, RelataDraft *draft) 
 // "by" under a passive brings in whoever does it, unless it is a measure ("by 40 votes"), a time or a way ("by mail").
 static bool is_agent(const RelataTree *tree, uint32_t i) {
     uint32_t marker = case_of(tree, i);
-    if (relata_tree_deprel(tree, i) == RELATA_DEPREL_OBL_AGENT && relata_tree_is_lemma(tree, marker, "by"))
-        return true;
     RelataUpos upos = relata_tree_upos(tree, i);
     bool is_way = upos == RELATA_UPOS_NOUN && !tree->first[marker] && tree->left[i] == marker && tree->right[i] == i &&
                   !relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR);
@@ -411,7 +415,18 @@ static void add_agent(const RelataTree *tree, uint32_t i, RelataDraft *draft) {
     relata_draft_add(draft, RELATA_ROLE_SUBJECT, noun ? noun : i, case_of(tree, i), without);
 }
 
+bool relata_is_content_clause(const RelataTree *tree, uint32_t clause) {
+    if (relata_tree_is_lemma(tree, relata_tree_child(tree, clause, RELATA_DEPREL_MARK), "that"))
+        return true;
+    uint32_t first = relata_tree_child(tree, clause, RELATA_DEPREL_OBJ);
+    return first && first < clause && relata_tree_is_lemma(tree, first, "that") &&
+           relata_tree_next_child(tree, first, RELATA_DEPREL_OBJ);
+}
+
 static void add_object(const RelataTree *tree, uint32_t i, RelataRole role, RelataDraft *draft) {
+    if (i < relata_tree_head(tree, i) && relata_is_content_clause(tree, relata_tree_head(tree, i)) &&
+        relata_tree_is_lemma(tree, i, "that"))
+        return; // a complementizer taken for a pronoun
     uint32_t without = 0, noun = relata_antecedent(tree, i, &without);
     relata_draft_add(draft, role, noun ? noun : i, 0, without);
 }
@@ -476,6 +491,32 @@ static void add_dependents(const RelataTree *tree, uint32_t i, RelataDraft *draf
         default:
             break;
         }
+}
+
+// "gave Chad two boats", "bought Rover two years ago": a name that the tree compounds with a counted noun after it is
+// an object of its own, for English counts before it compounds. 0 if there is none; `noun` gets the counted noun.
+static uint32_t name_before_count(const RelataTree *tree, uint32_t verb, uint32_t *noun) {
+    for (uint32_t c = tree->first[verb]; c; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        uint32_t name = relata_tree_child(tree, c, RELATA_DEPREL_COMPOUND),
+                 number = relata_tree_child(tree, c, RELATA_DEPREL_NUMMOD);
+        if (c > verb && name && number && name < number && relata_tree_upos(tree, name) == RELATA_UPOS_PROPN &&
+            (deprel == RELATA_DEPREL_OBJ || deprel == RELATA_DEPREL_OBL_UNMARKED)) {
+            *noun = c;
+            return name;
+        }
+    }
+    return 0;
+}
+
+static void split_count(const RelataTree *tree, uint32_t verb, RelataDraft *draft) {
+    uint32_t noun, name = name_before_count(tree, verb, &noun);
+    if (!name)
+        return;
+    for (uint32_t k = 0; k < draft->n_arguments; k++)
+        if (draft->arguments[k].head == noun)
+            draft->arguments[k].without = name;
+    relata_draft_add(draft, is_temporal(tree, noun) ? RELATA_ROLE_OBJECT : RELATA_ROLE_RECIPIENT, name, 0, 0);
 }
 
 // Of two objects the first is the recipient ("gave Chad two boats") and the second what the first is called ("named
@@ -618,6 +659,7 @@ static void verbal_clause(RelataExtraction *x, uint32_t i) {
         relata_draft_add(&draft, RELATA_ROLE_COMPLEMENT, relata_tree_head(tree, i), 0, i);
     fill_gap(tree, i, &draft);
     add_shared_time(tree, i, &draft);
+    split_count(tree, i, &draft);
     mark_second_object(tree, i, &draft);
     relata_draft_commit(x, &draft);
 }

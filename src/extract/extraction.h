@@ -76,6 +76,10 @@ RelataStatus relata_extract_triples(RelataExtraction *x, RelataError *error);
 uint32_t relata_clause_subject(const RelataTree *tree, uint32_t predicate, uint32_t *without);
 /// "…, the agency reported.": a reporting verb tagged on to the clause that it reports.
 bool relata_is_tagged_report(const RelataTree *tree, uint32_t verb);
+/// "prevented it from leaving": whether a clause is what was kept from happening.
+bool relata_is_prevented(const RelataTree *tree, uint32_t clause);
+/// "the fear that they left": whether a clause says what its noun or verb is about, and is not a relative clause.
+bool relata_is_content_clause(const RelataTree *tree, uint32_t clause);
 /// The noun that a relative pronoun stands for, 0 if it is none; `without` gets the relative clause.
 uint32_t relata_antecedent(const RelataTree *tree, uint32_t pronoun, uint32_t *without);
 /// Adds the verb group of a clause with the verbs that govern it ("has been trying to sell") to the relation.

@@ -44,7 +44,7 @@ static bool is_denied_argument(const RelataTree *tree, uint32_t head) {
 }
 
 // "prevented it from leaving"
-static bool is_prevented(const RelataTree *tree, uint32_t clause) {
+bool relata_is_prevented(const RelataTree *tree, uint32_t clause) {
     static const char *const words[] = {"prevent",  "stop",  "ban",   "bar",    "keep", "refrain",
                                         "prohibit", "block", "deter", "exempt", NULL};
     uint32_t mark = relata_tree_child(tree, clause, RELATA_DEPREL_MARK), head = relata_tree_head(tree, clause);
@@ -76,19 +76,19 @@ static bool is_negated(const RelataTree *tree, const RelataDraft *draft) {
                          ? relata_tree_head(tree, draft->predicate)
                          : 0;
     count += above && relata_tree_is_lemma(tree, above, "deny"); // "denied that it had paid"
-    count += is_prevented(tree, draft->predicate);
+    count += relata_is_prevented(tree, draft->predicate);
     return count % 2 == 1;
 }
 
 // ---------------------------------------------------------------------------------------------------------- modality
 
 static bool is_planning(const RelataTree *tree, uint32_t i) {
-    static const char *const words[] = {"plan",     "intend",   "want",   "hope",    "expect",  "aim",   "seek",
-                                        "wish",     "prepare",  "pledge", "promise", "vow",     "offer", "agree",
-                                        "decide",   "schedule", "due",    "try",     "attempt", "look",  "propose",
-                                        "threaten", "poised",   "ready",  "willing", "keen",    "going", "go",
-                                        "set",      "eager",    "will",   "shall",   "'ll",     "wo",    "prompt",
-                                        "urge",     "opt",      "strive", "slate",   "bind",    NULL};
+    static const char *const words[] = {
+        "plan",    "intend",   "want",      "hope",   "expect",  "aim",      "seek",   "wish",  "prepare", "pledge",
+        "promise", "vow",      "offer",     "agree",  "decide",  "schedule", "due",    "try",   "attempt", "look",
+        "propose", "threaten", "poised",    "ready",  "willing", "keen",     "going",  "go",    "set",     "eager",
+        "will",    "shall",    "'ll",       "wo",     "prompt",  "urge",     "tell",   "ask",   "order",   "require",
+        "allow",   "invite",   "encourage", "permit", "request", "opt",      "strive", "slate", "bind",    NULL};
     return relata_tree_lemma_in(tree, i, words);
 }
 
@@ -112,6 +112,14 @@ static bool is_past_ability(const RelataTree *tree, uint32_t i) {
     return xpos && strcmp(xpos, "VBD") == 0 && relata_tree_is_lemma(tree, i, "able");
 }
 
+// "is believed to have left"
+static bool is_said_to(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"believe", "say",   "report", "allege",  "think",
+                                        "claim",   "rumor", "rumour", "suppose", NULL};
+    return relata_tree_upos(tree, i) == RELATA_UPOS_VERB && relata_tree_lemma_in(tree, i, words) &&
+           relata_is_passive(tree, i);
+}
+
 static RelataModality group_modality(const RelataTree *tree, const RelataDraft *draft) {
     RelataModality modality = RELATA_CERTAIN;
     for (uint32_t k = 0; k < draft->n_relation; k++) {
@@ -120,7 +128,7 @@ static RelataModality group_modality(const RelataTree *tree, const RelataDraft *
         bool is_auxiliary = deprel == RELATA_DEPREL_AUX || deprel == RELATA_DEPREL_ADVMOD;
         if (i == draft->predicate || (!is_auxiliary && relata_tree_upos(tree, i) == RELATA_UPOS_AUX))
             continue;
-        if (is_hearsay_word(tree, i))
+        if (is_hearsay_word(tree, i) || is_said_to(tree, i))
             return RELATA_CLAIMED;
         if (is_possible_word(tree, i) && !is_past_ability(tree, i))
             return RELATA_POSSIBLE;
@@ -195,6 +203,8 @@ static RelataModality place_modality(const RelataTree *tree, const RelataDraft *
         return RELATA_PLANNED;
     if (strcmp(draft->rule, "gerund") == 0 || is_prepositional_gerund(tree, i))
         return RELATA_POSSIBLE;
+    if (relata_is_prevented(tree, i))
+        return RELATA_CERTAIN;
     if (strcmp(draft->rule, "control") == 0)
         return is_causing(tree, relata_tree_head(tree, i)) ? RELATA_CERTAIN : RELATA_PLANNED;
     if (has_condition(tree, i) || is_question(tree))
@@ -204,11 +214,12 @@ static RelataModality place_modality(const RelataTree *tree, const RelataDraft *
         uint32_t head = relata_tree_head(tree, i);
         if (is_conditional(tree, i))
             return RELATA_POSSIBLE;
-        if (deprel == RELATA_DEPREL_CCOMP && is_wishing(tree, head))
+        bool is_content = deprel == RELATA_DEPREL_CCOMP || deprel == RELATA_DEPREL_CSUBJ;
+        if (is_content && (is_wishing(tree, head) || is_possible_word(tree, head)))
             return RELATA_POSSIBLE;
-        if ((deprel == RELATA_DEPREL_ACL || deprel == RELATA_DEPREL_ACL_RELCL || deprel == RELATA_DEPREL_CCOMP) &&
-            relata_tree_upos(tree, head) == RELATA_UPOS_NOUN &&
-            relata_tree_is_lemma(tree, relata_tree_child(tree, i, RELATA_DEPREL_MARK), "that"))
+        bool is_clausal =
+            deprel == RELATA_DEPREL_ACL || deprel == RELATA_DEPREL_ACL_RELCL || deprel == RELATA_DEPREL_CCOMP;
+        if (is_clausal && relata_tree_upos(tree, head) == RELATA_UPOS_NOUN && relata_is_content_clause(tree, i))
             return RELATA_POSSIBLE; // "hopes that …", "the fear that …"
         if (deprel == RELATA_DEPREL_ACL_RELCL || deprel == RELATA_DEPREL_ROOT)
             break;
@@ -258,8 +269,8 @@ static bool is_reporting(const RelataTree *tree, uint32_t verb) {
 static uint32_t according_to(const RelataTree *tree, uint32_t clause) {
     for (uint32_t c = relata_tree_child(tree, clause, RELATA_DEPREL_OBL); c;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
-        if (relata_tree_is_lemma(tree, relata_tree_child(tree, c, RELATA_DEPREL_CASE), "accord") ||
-            strcasecmp(relata_tree_form(tree, relata_tree_child(tree, c, RELATA_DEPREL_CASE)), "according") == 0)
+        if (relata_tree_is_lemma(tree, relata_tree_case(tree, c), "accord") ||
+            strcasecmp(relata_tree_form(tree, relata_tree_case(tree, c)), "according") == 0)
             return c;
     return 0;
 }

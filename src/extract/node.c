@@ -82,7 +82,7 @@ static uint32_t core_right(const RelataTree *tree, uint32_t i) {
 // ("treaty with Chile", "parade in Oslo").
 static bool is_core_phrase(const RelataTree *tree, uint32_t head, uint32_t child) {
     static const char *const prepositions[] = {"of", "in", "on", "with", "against", "between", "from", "for", NULL};
-    uint32_t marker = relata_tree_child(tree, child, RELATA_DEPREL_CASE);
+    uint32_t marker = relata_tree_case(tree, child);
     if (child < head || !marker || core_right(tree, child) - tree->left[child] > 6 ||
         !relata_tree_lemma_in(tree, marker, prepositions))
         return false;
@@ -104,7 +104,9 @@ static bool is_core_modifier(const RelataExtraction *x, uint32_t head, uint32_t 
     switch (relata_tree_deprel(tree, child)) {
     case RELATA_DEPREL_AMOD:
         return !relata_tree_lemma_in(tree, child, empty);
-    case RELATA_DEPREL_COMPOUND:
+    case RELATA_DEPREL_COMPOUND: // but not a name before a number, which English has no compounds of
+        return child > relata_tree_child(tree, head, RELATA_DEPREL_NUMMOD) ||
+               relata_tree_upos(tree, child) != RELATA_UPOS_PROPN;
     case RELATA_DEPREL_NMOD_DESC:
     case RELATA_DEPREL_FLAT:
     case RELATA_DEPREL_NUMMOD:
@@ -150,7 +152,7 @@ uint32_t relata_node_place(const RelataTree *tree, uint32_t i) {
     for (uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_NMOD); c;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
         if (relata_tree_upos(tree, c) == RELATA_UPOS_PROPN &&
-            relata_tree_lemma_in(tree, relata_tree_child(tree, c, RELATA_DEPREL_CASE), prepositions))
+            relata_tree_lemma_in(tree, relata_tree_case(tree, c), prepositions))
             return c;
     return 0;
 }
@@ -301,7 +303,7 @@ static uint32_t named_below(const RelataTree *tree, uint32_t i) {
     for (uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_NMOD); c;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
         if (relata_tree_upos(tree, c) == RELATA_UPOS_PROPN &&
-            relata_tree_is_lemma(tree, relata_tree_child(tree, c, RELATA_DEPREL_CASE), "of"))
+            relata_tree_is_lemma(tree, relata_tree_case(tree, c), "of"))
             return c;
     return 0;
 }
@@ -320,7 +322,9 @@ static uint32_t name_beside(const RelataExtraction *x, const RelataNodes *nodes,
     bool is_noun = relata_tree_upos(tree, i) == RELATA_UPOS_NOUN, is_role = relata_is_role_word(x, i);
     for (uint32_t k = i + 1; is_role && k <= tree->n && k < i + 6; k++) { // "minister Amir Khan", whatever the arcs
         const RelataMention *m = mention_of(x, k);
-        if (m && m->type == RELATA_TYPE_PERSON && m->token_begin == tree->begin + i && is_named(x, nodes, k))
+        bool is_next = m && (m->token_begin == tree->begin + i ||
+                             (m->token_begin == tree->begin + i + 2 && relata_tree_is_lemma(tree, i + 1, "of")));
+        if (is_next && m->type == RELATA_TYPE_PERSON && is_named(x, nodes, k))
             return k;
     }
     for (uint32_t c = tree->first[i]; c; c = tree->next[c]) {
@@ -392,7 +396,7 @@ static bool is_companion(const RelataTree *tree, uint32_t head, uint32_t child) 
     RelataDeprel deprel = relata_tree_deprel(tree, child);
     if (deprel != RELATA_DEPREL_NMOD && deprel != RELATA_DEPREL_OBL)
         return false;
-    uint32_t marker = relata_tree_child(tree, child, RELATA_DEPREL_CASE);
+    uint32_t marker = relata_tree_case(tree, child);
     return marker && (relata_tree_lemma_in(tree, marker, with) || (relata_tree_lemma_in(tree, marker, examples) &&
                                                                    relata_tree_upos(tree, head) == RELATA_UPOS_NOUN));
 }
@@ -405,7 +409,7 @@ static uint32_t counted(const RelataTree *tree, uint32_t i) {
     if (!relata_tree_lemma_in(tree, i, words))
         return 0;
     uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_NMOD);
-    while (c && !relata_tree_is_lemma(tree, relata_tree_child(tree, c, RELATA_DEPREL_CASE), "of"))
+    while (c && !relata_tree_is_lemma(tree, relata_tree_case(tree, c), "of"))
         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD);
     return c;
 }
@@ -417,7 +421,7 @@ static bool add_role_holders(RelataExtraction *x, RelataNodes *nodes, uint32_t i
         return false;
     uint32_t first = relata_tree_child(tree, i, RELATA_DEPREL_NMOD);
     if (!first || !relata_tree_child(tree, first, RELATA_DEPREL_CONJ) ||
-        !relata_tree_is_lemma(tree, relata_tree_child(tree, first, RELATA_DEPREL_CASE), "of"))
+        !relata_tree_is_lemma(tree, relata_tree_case(tree, first), "of"))
         return false;
     for (uint32_t c = first; c && *n < RELATA_MAX_NODES;
          c = c == first ? relata_tree_child(tree, first, RELATA_DEPREL_CONJ)

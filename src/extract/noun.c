@@ -97,7 +97,7 @@ static void add_role_words(const RelataExtraction *x, uint32_t role, RelataDraft
 // "chief of staff", "head of state": an "of" phrase of one bare noun belongs to the role.
 static bool is_part_of_role(const RelataExtraction *x, uint32_t c) {
     const RelataTree *tree = &x->tree;
-    uint32_t marker = relata_tree_child(tree, c, RELATA_DEPREL_CASE);
+    uint32_t marker = relata_tree_case(tree, c);
     return relata_tree_deprel(tree, c) == RELATA_DEPREL_NMOD && marker && relata_tree_is_lemma(tree, marker, "of") &&
            relata_tree_upos(tree, c) == RELATA_UPOS_NOUN && marker + 1 == c && tree->right[c] == c &&
            !relata_tree_has_morph(tree, c, RELATA_MORPH_PLUR) && !is_name(x, c);
@@ -136,7 +136,7 @@ static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, ui
     bool is_role = relata_is_role_noun(x, role) || relata_is_relational_noun(tree, role);
     for (uint32_t c = tree->first[role]; c; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
-        uint32_t marker = relata_tree_child(tree, c, RELATA_DEPREL_CASE);
+        uint32_t marker = relata_tree_case(tree, c);
         if (c == holder || (c < role && !is_role) ||
             (is_part_of_role(x, c) && relata_tree_child(tree, role, RELATA_DEPREL_NMOD_POSS)))
             continue;
@@ -152,7 +152,7 @@ static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, ui
 static void role_places(RelataExtraction *x, uint32_t role, uint32_t holder) {
     const RelataTree *tree = &x->tree;
     for (uint32_t i = role + 1; i <= tree->right[role]; i++) {
-        uint32_t marker = relata_tree_child(tree, i, RELATA_DEPREL_CASE);
+        uint32_t marker = relata_tree_case(tree, i);
         if (relata_tree_deprel(tree, i) == RELATA_DEPREL_NMOD && relata_tree_head(tree, i) != role && marker &&
             relata_tree_is_lemma(tree, marker, "at") && is_name(x, i) && relata_is_role_noun(x, role) &&
             relata_tree_upos(tree, relata_tree_head(tree, i)) == RELATA_UPOS_NOUN)
@@ -207,6 +207,13 @@ static uint32_t title_before(const RelataExtraction *x, const RelataMention *m) 
     return last ? last : is_before && relata_is_role_word(x, begin - 1) ? begin - 1 : 0;
 }
 
+// "Mayor of London Sadiq Khan", "chief of staff Helge Braun": the role noun before "of" and one word before the name.
+static uint32_t role_before_of(const RelataExtraction *x, uint32_t begin) {
+    const RelataTree *tree = &x->tree;
+    bool is_of = begin > 3 && relata_tree_is_lemma(tree, begin - 2, "of") && relata_is_role_noun(x, begin - 3);
+    return is_of ? begin - 3 : 0;
+}
+
 // Whoever the words before a title name: "Chilean", "Chile's", "Boric".
 static uint32_t reference_before(const RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
@@ -235,9 +242,20 @@ static void title_role(RelataExtraction *x, uint32_t holder) {
         return;
     uint32_t begin = m->token_begin - tree->begin + 1;
     bool is_capital = m->type == RELATA_TYPE_PLACE && begin > 1 && relata_tree_is_lemma(tree, begin - 1, "capital");
-    uint32_t last = is_capital ? begin - 1 : m->type == RELATA_TYPE_PERSON ? title_before(x, m) : 0, first = last;
+    uint32_t role = m->type == RELATA_TYPE_PERSON ? role_before_of(x, begin) : 0;
+    if (role && is_name(x, begin - 1)) {
+        role_of(x, role, holder, begin - 1, begin - 2, 0);
+        return;
+    }
+    uint32_t last = role                            ? begin - 1
+                    : is_capital                    ? begin - 1
+                    : m->type == RELATA_TYPE_PERSON ? title_before(x, m)
+                                                    : 0,
+             first = last;
     if (!last)
         return;
+    if (role)
+        first = role;
     bool is_inside = last >= begin; // a title that the name's span begins with
     while (first > 1 && !(relata_is_role_word(x, first - 1) && !is_title_adjective(tree, first - 1)) &&
            (is_inside && first > begin ? !is_demonym(x, first - 1) : is_title_word(x, first - 1)))
@@ -248,7 +266,7 @@ static void title_role(RelataExtraction *x, uint32_t holder) {
     RelataDraft draft = {.predicate = last, .rule = "role"};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, holder, 0, 0);
     for (uint32_t i = first; i <= last; i++)
-        if (is_noun(tree, i) || i == last || is_title_adjective(tree, i))
+        if (is_noun(tree, i) || i == last || is_title_adjective(tree, i) || (role && i > role))
             relata_draft_add_relation(&draft, i);
     uint32_t before = tree->left[target] < target ? tree->left[target] : target;
     if (before > 1 && relata_tree_lemma_in(tree, before - 1, past))
@@ -326,7 +344,7 @@ static void predicated_role(RelataExtraction *x, uint32_t i) {
         return;
     uint32_t verb = i, without;
     RelataDeprel deprel = relata_tree_deprel(tree, i);
-    uint32_t marker = relata_tree_child(tree, i, RELATA_DEPREL_CASE);
+    uint32_t marker = relata_tree_case(tree, i);
     if (!has_copula) {
         verb = relata_tree_head(tree, i);
         bool is_complement = deprel == RELATA_DEPREL_XCOMP ||
@@ -357,7 +375,7 @@ static void possession(RelataExtraction *x, uint32_t i) {
         return;
     RelataDraft draft = {
         .predicate = thing, .implied = "has", .rule = deprel == RELATA_DEPREL_NMOD_POSS ? "possessive" : "demonym"};
-    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, i, relata_tree_child(tree, i, RELATA_DEPREL_CASE), 0);
+    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, i, relata_tree_case(tree, i), 0);
     relata_draft_add(&draft, RELATA_ROLE_OBJECT, thing, 0, i);
     relata_draft_commit(x, &draft);
 }
@@ -366,7 +384,7 @@ static void possession(RelataExtraction *x, uint32_t i) {
 static void location(RelataExtraction *x, uint32_t i) {
     static const char *const prepositions[] = {"in", "at", "near", "outside", "inside", NULL};
     const RelataTree *tree = &x->tree;
-    uint32_t thing = relata_tree_head(tree, i), marker = relata_tree_child(tree, i, RELATA_DEPREL_CASE);
+    uint32_t thing = relata_tree_head(tree, i), marker = relata_tree_case(tree, i);
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD || !is_noun(tree, thing) || !marker || !is_name(x, i) ||
         !relata_tree_lemma_in(tree, marker, prepositions))
         return;
@@ -380,7 +398,7 @@ static void location(RelataExtraction *x, uint32_t i) {
 static void inclusion(RelataExtraction *x, uint32_t i) {
     static const char *const markers[] = {"including", "include", "such", NULL};
     const RelataTree *tree = &x->tree;
-    uint32_t whole = relata_tree_head(tree, i), marker = relata_tree_child(tree, i, RELATA_DEPREL_CASE);
+    uint32_t whole = relata_tree_head(tree, i), marker = relata_tree_case(tree, i);
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD || !marker || !relata_tree_lemma_in(tree, marker, markers))
         return;
     RelataDraft draft = {.predicate = whole, .implied = "include", .rule = "inclusion"};
@@ -419,7 +437,8 @@ static bool is_thing(const RelataExtraction *x, uint32_t i) {
                                           "facility", "organization", "vehicle",  "substance", NULL};
     const char *value = relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOUN_CLASS, relata_tree_lemma(&x->tree, i));
     char class[32];
-    if (!value || !relata_lexicon_field(value, 0, 0, class, sizeof class))
+    if (!value || relata_tree_is_lemma(&x->tree, i, "return") || // first of all a tax form, to the lexicon
+        !relata_lexicon_field(value, 0, 0, class, sizeof class))
         return false;
     for (const char *const *c = classes; *c; c++)
         if (strcasecmp(*c, class) == 0)
@@ -466,7 +485,7 @@ static uint32_t named_doer(const RelataExtraction *x, uint32_t i) {
         return 0;
     for (uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_NMOD); c;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
-        if (relata_tree_is_lemma(tree, relata_tree_child(tree, c, RELATA_DEPREL_CASE), "of") && is_name(x, c))
+        if (relata_tree_is_lemma(tree, relata_tree_case(tree, c), "of") && is_name(x, c))
             return c;
     return 0;
 }
@@ -477,13 +496,19 @@ static uint32_t event_agent(const RelataExtraction *x, uint32_t i, uint32_t *ver
     *verb = 0;
     for (uint32_t c = tree->first[i]; c; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
-        uint32_t marker = relata_tree_child(tree, c, RELATA_DEPREL_CASE);
+        uint32_t marker = relata_tree_case(tree, c);
         if (deprel == RELATA_DEPREL_NMOD_POSS || (deprel == RELATA_DEPREL_AMOD && is_demonym(x, c)) ||
             (deprel == RELATA_DEPREL_NMOD &&
              (relata_tree_is_lemma(tree, marker, "by") ||
               (relata_tree_is_lemma(tree, marker, "from") && type_of(x, c) == RELATA_TYPE_PERSON))))
             return c;
     }
+    for (uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_NMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
+        for (uint32_t k = relata_tree_child(tree, c, RELATA_DEPREL_NMOD); k;
+             k = relata_tree_next_child(tree, k, RELATA_DEPREL_NMOD))
+            if (is_name(x, c) && is_name(x, k) && relata_tree_is_lemma(tree, relata_tree_case(tree, k), "by"))
+                return k; // "the invasion of Mali by Chad", hung on the nearer name
     uint32_t doer = named_doer(x, i);
     if (doer)
         return doer;
@@ -498,7 +523,7 @@ static void add_event_arguments(const RelataExtraction *x, uint32_t head, uint32
                                 RelataDraft *draft) {
     const RelataTree *tree = &x->tree;
     for (uint32_t c = relata_tree_child(tree, head, deprel); c; c = relata_tree_next_child(tree, c, deprel)) {
-        uint32_t marker = relata_tree_child(tree, c, RELATA_DEPREL_CASE);
+        uint32_t marker = relata_tree_case(tree, c);
         if (c == agent || !marker)
             continue;
         bool is_time = relata_is_time_word(relata_tree_lemma(tree, c)) || type_of(x, c) == RELATA_TYPE_DATE;
@@ -518,7 +543,7 @@ static void nominalization(RelataExtraction *x, uint32_t i) {
     if (!agent || is_thing(x, i) || !(is_event_noun(x, i) || (verb && is_derived(x, i))))
         return;
     RelataDraft draft = {.predicate = i, .rule = verb ? "light verb" : "nominalization"};
-    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, agent, relata_tree_child(tree, agent, RELATA_DEPREL_CASE), 0);
+    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, agent, relata_tree_case(tree, agent), 0);
     relata_draft_add_relation(&draft, i);
     add_event_arguments(x, i, agent, RELATA_DEPREL_NMOD, &draft);
     if (verb)
@@ -530,7 +555,7 @@ static void nominalization(RelataExtraction *x, uint32_t i) {
 // "the border between Chad and Niger", "talks between the union and the owners": both are tied by the noun.
 static void between(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
-    uint32_t noun = relata_tree_head(tree, i), marker = relata_tree_child(tree, i, RELATA_DEPREL_CASE);
+    uint32_t noun = relata_tree_head(tree, i), marker = relata_tree_case(tree, i);
     uint32_t other = relata_tree_child(tree, i, RELATA_DEPREL_CONJ);
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD || !marker || !other || !is_noun(tree, noun) ||
         !relata_tree_is_lemma(tree, marker, "between"))
@@ -591,7 +616,7 @@ static void neighbour(RelataExtraction *x, uint32_t i) {
 static void two_sided(RelataExtraction *x, uint32_t i) {
     static const char *const prepositions[] = {"with", "against", NULL};
     const RelataTree *tree = &x->tree;
-    uint32_t noun = relata_tree_head(tree, i), marker = relata_tree_child(tree, i, RELATA_DEPREL_CASE);
+    uint32_t noun = relata_tree_head(tree, i), marker = relata_tree_case(tree, i);
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD || !marker ||
         !relata_tree_lemma_in(tree, marker, prepositions) || !is_noun(tree, noun) || is_event_noun(x, noun))
         return;

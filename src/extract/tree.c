@@ -97,6 +97,14 @@ uint32_t relata_tree_next_child(const RelataTree *tree, uint32_t previous, Relat
     return c;
 }
 
+uint32_t relata_tree_case(const RelataTree *tree, uint32_t i) {
+    uint32_t marker = relata_tree_child(tree, i, RELATA_DEPREL_CASE);
+    for (uint32_t c = tree->first[i]; c && c < i && !marker; c = tree->next[c])
+        if (relata_tree_deprel(tree, c) == RELATA_DEPREL_COMPOUND || relata_tree_deprel(tree, c) == RELATA_DEPREL_FLAT)
+            marker = relata_tree_child(tree, c, RELATA_DEPREL_CASE);
+    return marker;
+}
+
 const char *relata_tree_lemma(const RelataTree *tree, uint32_t i) {
     const char *lemma = i ? relata_tree_token(tree, i)->lemma : NULL;
     return lemma ? lemma : relata_tree_form(tree, i);

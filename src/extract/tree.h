@@ -51,6 +51,8 @@ static inline bool relata_tree_has_morph(const RelataTree *tree, uint32_t i, uin
 uint32_t relata_tree_child(const RelataTree *tree, uint32_t i, RelataDeprel deprel);
 /// First child of `i` after the child `previous` with this relation.
 uint32_t relata_tree_next_child(const RelataTree *tree, uint32_t previous, RelataDeprel deprel);
+/// The preposition or possessive mark of a noun, also where it hangs on the first part of its name; 0 if none.
+uint32_t relata_tree_case(const RelataTree *tree, uint32_t i);
 /// "" where the tree has none; 0 gives "".
 const char *relata_tree_lemma(const RelataTree *tree, uint32_t i);
 const char *relata_tree_form(const RelataTree *tree, uint32_t i);

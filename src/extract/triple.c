@@ -275,10 +275,10 @@ static void verb_label(const Projection *g, uint32_t verb, bool is_passive, char
 
 // Prepositions that make an argument; the others ("during", "despite") tell circumstances.
 static bool is_argument_marker(const RelataTree *tree, uint32_t marker) {
-    static const char *const words[] = {"to",      "into",    "in",     "at",    "from",    "with",   "against",
-                                        "on",      "for",     "of",     "about", "over",    "by",     "toward",
-                                        "towards", "through", "across", "as",    "between", "among",  "under",
-                                        "near",    "around",  "onto",   "via",   "after",   "behind", NULL};
+    static const char *const words[] = {"to",     "into",  "in",      "at",    "from",  "with",   "against", "on",
+                                        "for",    "of",    "about",   "over",  "by",    "toward", "towards", "through",
+                                        "across", "as",    "between", "among", "under", "near",   "around",  "onto",
+                                        "via",    "after", "behind",  "out",   "off",   "away",   NULL};
     return marker && relata_tree_lemma_in(tree, marker, words);
 }
 
@@ -303,11 +303,17 @@ static bool add_object_noun(const Projection *g, const RelataArgument *object, c
     return true;
 }
 
+// "with", "out of"
 static void add_marker(const Projection *g, const RelataArgument *a, char label[LABEL]) {
+    const RelataTree *tree = &g->x->tree;
+    uint32_t marker = marker_of(g, a), next = marker + 1;
     size_t n = strlen(label);
     char word[32];
-    relata_lexicon_normalize(relata_tree_lemma(&g->x->tree, marker_of(g, a)), word, sizeof word);
-    snprintf(label + n, LABEL - n, " %s", word);
+    relata_lexicon_normalize(relata_tree_lemma(tree, marker), word, sizeof word);
+    bool is_double = next <= tree->n && relata_tree_deprel(tree, next) == RELATA_DEPREL_CASE &&
+                     relata_tree_head(tree, next) == relata_tree_head(tree, marker);
+    snprintf(label + n, LABEL - n, " %s%s%s", word, is_double ? " " : "",
+             is_double ? relata_tree_lemma(tree, next) : "");
 }
 
 // subject – verb (+ object noun) + preposition – prepositional argument
@@ -396,7 +402,7 @@ static bool object_phrase_statements(Projection *g, uint32_t agent, uint32_t ver
     size_t before = g->triples.n;
     for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD); c;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD)) {
-        uint32_t marker = relata_tree_child(tree, c, RELATA_DEPREL_CASE);
+        uint32_t marker = relata_tree_case(tree, c);
         char label[LABEL];
         if (c < noun || !marker || !relata_tree_lemma_in(tree, marker, prepositions))
             continue;
