@@ -131,7 +131,7 @@ typedef struct {
 } RelataSelection;
 
 /// The part of a graph worth showing, as a new graph in *out, which the caller frees: the nodes of the
-/// highest support × PageRank (see above), of their edges the best supported, so that each
+/// highest support × PageRank (see above) and what lies between the foci, of their edges the best supported, so that each
 /// node chosen keeps its strongest tie first, and edges between two foci before all. Nodes, edges and
 /// sources keep their order; sources no kept edge cites are left out, unless some edge cites fewer
 /// than its articles. Totals say what there was. A NULL `selection` means the defaults.

@@ -1,7 +1,7 @@
 // What is worth showing of a graph.
 //
-// Nodes: a set grows from the foci (or from the best node), always by the best-scored node tied to it,
-// where a node's score is its PageRank, personalised on the foci, times 1 + log2 of the articles that
+// Nodes: a set grows from the foci and what lies between them (or from the best node), always by the best-scored node
+// tied to it, where a node's score is its PageRank, personalised on the foci, times 1 + log2 of the articles that
 // mention it, less where it has no name. So the choice is connected as far as the graph is, and the reader can follow
 // every tie back to what was asked. Edges: parallel ones of one direction and polarity are one group, as in a drawing;
 // groups between foci come first, then a maximum spanning forest (no chosen node loses its strongest tie), then the
@@ -33,6 +33,7 @@ typedef struct {
     bool *is_kept_edge;        // [m]
     uint32_t *heap;            // [n] places in `order` of the frontier, smallest on top
     uint32_t n_heap;
+    uint32_t n_kept;
     bool *is_queued;    // [n]
     uint32_t *group_of; // [m] index into groups, UINT32_MAX = not in the running
     Group *groups;      // [n_groups]
@@ -172,20 +173,63 @@ static void enqueue_neighbors(Choice *c, uint32_t v) {
     }
 }
 
+// Breadth first from a node over edges that count: the node before each on a shortest way, UINT32_MAX where there is
+// none.
+static void find_ways(Choice *c, uint32_t root, uint32_t *before) {
+    uint32_t *queue = c->heap; // free until nodes grow
+    uint32_t tail = 0;
+    memset(before, 0xff, c->n * sizeof *before);
+    before[root] = root;
+    queue[tail++] = root;
+    for (uint32_t head = 0; head < tail; head++)
+        for (int side = 0; side < 2; side++) {
+            uint32_t n, from = queue[head];
+            const RelataStep *steps = relata_graph_steps(c->graph, from, side ? RELATA_IN : RELATA_OUT, &n);
+            for (uint32_t i = 0; i < n; i++) {
+                uint32_t v = steps[i].node;
+                if (before[v] != UINT32_MAX || !edge_counts(c, steps[i].edge) || !may_keep(c, v))
+                    continue;
+                before[v] = from;
+                queue[tail++] = v;
+            }
+        }
+}
+
+static void keep(Choice *c, uint32_t v) {
+    c->n_kept += !c->is_kept[v];
+    c->is_kept[v] = c->is_queued[v] = true;
+}
+
+// The foci, whatever their score and number, and a shortest way from the first to each of the others: who asks about
+// two wants to see what lies between them.
+static bool keep_foci(Choice *c) {
+    size_t n = c->graph->foci.n;
+    const uint32_t *foci = c->graph->foci.items;
+    for (size_t i = 0; i < n; i++)
+        keep(c, foci[i]);
+    if (n < 2)
+        return true;
+    uint32_t *before = malloc(c->n * sizeof *before);
+    if (!before)
+        return false;
+    find_ways(c, foci[0], before);
+    for (size_t i = 1; i < n; i++)
+        for (uint32_t v = foci[i]; before[v] != UINT32_MAX && v != foci[0] && c->n_kept < c->want.max_nodes;
+             v = before[v])
+            keep(c, v);
+    free(before);
+    return true;
+}
+
 // Without foci, a graph in pieces is taken piece by piece, the best node of each first.
-static void grow_nodes(Choice *c) {
-    uint32_t kept = 0, next = 0;
-    for (size_t i = 0; i < c->graph->foci.n; i++)
-        enqueue(c, c->graph->foci.items[i]);
-    // Foci come whatever their score and number.
-    for (size_t i = 0; i < c->graph->foci.n; i++) {
-        c->is_kept[c->graph->foci.items[i]] = true;
-        kept++;
-    }
-    c->n_heap = 0;
-    for (size_t i = 0; i < c->graph->foci.n; i++)
-        enqueue_neighbors(c, c->graph->foci.items[i]);
-    while (kept < c->want.max_nodes) {
+static bool grow_nodes(Choice *c) {
+    uint32_t next = 0;
+    if (!keep_foci(c))
+        return false;
+    for (uint32_t v = 0; v < c->n; v++)
+        if (c->is_kept[v])
+            enqueue_neighbors(c, v);
+    while (c->n_kept < c->want.max_nodes) {
         if (!c->n_heap) {
             while (next < c->n && (c->is_queued[c->order[next]] || !may_keep(c, c->order[next])))
                 next++;
@@ -194,10 +238,10 @@ static void grow_nodes(Choice *c) {
             enqueue(c, c->order[next]);
         }
         uint32_t v = c->order[heap_pop(c)];
-        c->is_kept[v] = true;
-        kept++;
+        keep(c, v);
         enqueue_neighbors(c, v);
     }
+    return true;
 }
 
 typedef struct {
@@ -372,8 +416,7 @@ static RelataStatus choose(Choice *c, RelataGraph *to, RelataError *error) {
     if (!choice_allocate(c))
         return no_memory(error);
     RELATA_TRY(score_nodes(c, error));
-    grow_nodes(c);
-    if (!choose_edges(c))
+    if (!grow_nodes(c) || !choose_edges(c))
         return no_memory(error);
     if (!c->want.keep_isolated)
         drop_isolated(c);

@@ -218,6 +218,27 @@ static void test_selection_keeps_only_cited_sources(void **state) {
     relata_graph_free(graph);
 }
 
+// Two foci at the ends of a chain, among stronger ties that lead nowhere: the chain is kept.
+static void test_selection_keeps_what_lies_between_foci(void **state) {
+    (void)state;
+    RelataGraph *graph = relata_graph_new(), *part = NULL;
+    for (uint32_t i = 0; i < 30; i++)
+        add_node(graph, "n", i < 5 ? 1 : 9);
+    for (uint32_t i = 0; i < 4; i++)
+        add_edge(graph, i, i + 1, 1);
+    for (uint32_t i = 5; i < 30; i++)
+        add_edge(graph, i % 2 ? 0 : 4, i, 9);
+    relata_graph_add_focus(graph, 0, NULL);
+    relata_graph_add_focus(graph, 4, NULL);
+    RelataSelection few = {.max_nodes = 8};
+    assert_int_equal(relata_graph_select(&part, graph, &few, NULL), RELATA_OK);
+    assert_int_equal(relata_graph_n_nodes(part), 8);
+    for (uint32_t i = 0; i < 5; i++)
+        assert_int_equal(relata_graph_node(part, i)->id, i + 1);
+    relata_graph_free(part);
+    relata_graph_free(graph);
+}
+
 static void test_empty_graph(void **state) {
     (void)state;
     RelataGraph *graph = relata_graph_new(), *part = NULL;
@@ -239,6 +260,7 @@ int main(void) {
         cmocka_unit_test(test_distances_and_cores),
         cmocka_unit_test(test_selection_is_connected_and_limited),
         cmocka_unit_test(test_selection_keeps_only_cited_sources),
+        cmocka_unit_test(test_selection_keeps_what_lies_between_foci),
         cmocka_unit_test(test_empty_graph),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
