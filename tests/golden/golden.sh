@@ -27,6 +27,7 @@ plain_text() {
 
 # Runs the lines of the case's command in its folder; output, messages and status go to files in $work.
 run_case() { # STAGE ENDING
+    stage=$1
     if [ -f command ]; then cat command; else default_command "$1" "$2"; fi >"$work/command"
     status=0
     : >"$work/output"
@@ -39,7 +40,7 @@ run_case() { # STAGE ENDING
         status=$?
     done <"$work/command"
     sed -i "s|$work/||g" "$work/output" "$work/messages"
-    [ "$1" = text ] && plain_text <"$work/output" >"$work/plain" && mv "$work/plain" "$work/output"
+    [ "$stage" = text ] && plain_text <"$work/output" >"$work/plain" && mv "$work/plain" "$work/output"
 }
 
 compare() { # EXPECTED ACTUAL
