@@ -44,10 +44,11 @@ void relata_store_close(RelataStore *store);
 
 // ---------------------------------------------------------------------------------------------- writing
 
-/// Stores what a document says, replacing what the article of the same id said before. The first call begins a
-/// batch; batches are committed every few hundred articles and by relata_store_commit(). A failing call leaves
-/// nothing of the document, and the batch as it was. RELATA_STORE (busy: another process is writing), RELATA_IO (no
-/// space: the batch is lost, earlier ones are safe), RELATA_LIMIT (over a million entities or triples in one article).
+/// Stores what a document says, replacing what the article of the same id said before; if that was the same, nothing
+/// changes. The first change begins a batch; batches are committed every few hundred articles and by
+/// relata_store_commit(). A failing call leaves nothing of the document, and the batch as it was. RELATA_STORE (busy:
+/// another process is writing), RELATA_IO (no space: the batch is lost, earlier ones are safe), RELATA_LIMIT (over a
+/// million entities or triples in one article).
 RelataStatus relata_store_put(RelataStore *store, const RelataDocument *document, RelataError *error);
 /// Takes the article of that id out, in the current batch; *found (may be NULL) says whether it was there.
 RelataStatus relata_store_remove(RelataStore *store, const char *document, bool *found, RelataError *error);

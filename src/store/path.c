@@ -25,6 +25,7 @@ typedef struct {
     int64_t id;
     uint32_t distance[2]; // steps from the start, from the end; UINT32_MAX = not reached
     uint32_t first, n;    // its ties, once all are sorted
+    size_t begin, end;    // the ties read from it, before they are sorted
     uint32_t degree;
     bool is_read;
     bool is_barred; // on the way of an earlier path (Yen)
@@ -154,20 +155,22 @@ static RelataStatus read_arm(Search *search, uint32_t node, bool is_out, int sid
 
 static RelataStatus read_node(Search *search, uint32_t node, int side) {
     if (search->nodes.items[node].is_read && !search->options->is_directed) { // from the other side
-        for (size_t i = 0; i < search->ties.n; i++) {
-            const Tie *tie = &search->ties.items[i];
-            uint32_t other = tie->from == node ? tie->to : tie->to == node ? tie->from : UINT32_MAX;
-            if (other != UINT32_MAX && search->nodes.items[other].distance[side] == UINT32_MAX)
-                search->nodes.items[other].distance[side] = search->nodes.items[node].distance[side] + 1;
+        uint32_t reached = search->nodes.items[node].distance[side] + 1;
+        for (size_t i = search->nodes.items[node].begin; i < search->nodes.items[node].end; i++) {
+            Node *other = &search->nodes.items[search->ties.items[i].to];
+            if (other->distance[side] == UINT32_MAX)
+                other->distance[side] = reached;
         }
         return RELATA_OK;
     }
+    search->nodes.items[node].begin = search->ties.n;
     search->nodes.items[node].is_read = true;
     bool is_directed = search->options->is_directed;
     if (!is_directed || side == 0)
         RELATA_TRY(read_arm(search, node, true, side));
     if (!is_directed || side == 1)
         RELATA_TRY(read_arm(search, node, false, side));
+    search->nodes.items[node].end = search->ties.n;
     return RELATA_OK;
 }
 

@@ -22,6 +22,7 @@ typedef struct {
     bool *is_written; // [n_sentences + 1]
     uint32_t n_claims;
     uint32_t n_locals;
+    int64_t digest;
     RelataStrbuf name;    // scratch
     RelataStrbuf aliases; // scratch
 } Put;
@@ -176,10 +177,10 @@ static RelataStatus put_rows(Put *put) {
     choose(put);
     RELATA_TRY(
         relata_sql_run(put->store, put->error,
-                       "INSERT INTO document(name,source,title,publisher,url,published,n_bytes,n_entities,n_claims)"
-                       " VALUES (?,?,?,?,?,?,?,0,0)",
-                       "ssssssi", document->id, document->source, document->title, document->publisher, document->url,
-                       document->published, (int64_t)document->n_bytes));
+                       "INSERT INTO document(name,source,title,publisher,url,published,n_bytes,digest,n_entities,"
+                       "n_claims) VALUES (?,?,?,?,?,?,?,?,0,0)",
+                       "ssssssii", document->id, document->source, document->title, document->publisher, document->url,
+                       document->published, (int64_t)document->n_bytes, put->digest));
     int64_t id = sqlite3_last_insert_rowid(put->store->db);
     put->base = id << RELATA_DOCUMENT_SHIFT;
     for (uint32_t i = 0; i < document->n_entities; i++)
@@ -229,12 +230,68 @@ static RelataStatus end_change(RelataStore *store, RelataStatus status, RelataEr
     return status;
 }
 
+// ------------------------------------------------------------------------------------------ digest
+
+static uint64_t mix_text(uint64_t hash, const char *text) {
+    return text ? relata_hash_mix(hash, relata_hash(text, strlen(text))) : relata_hash_mix(hash, 1);
+}
+
+static uint64_t mix_entity(uint64_t hash, const RelataEntity *entity) {
+    hash = mix_text(mix_text(hash, entity->name), entity->key);
+    hash = relata_hash_mix(hash, (uint64_t)entity->type << 24 | (uint64_t)entity->kind << 16 |
+                                     (uint64_t)entity->gender << 8 | entity->is_plural);
+    hash = relata_hash_mix(hash, entity->n_mentions);
+    for (uint32_t i = 0; i < entity->n_aliases; i++)
+        hash = mix_text(hash, entity->aliases[i]);
+    return entity->n_mentions ? relata_hash_mix(hash, entity->mentions[0]) : hash;
+}
+
+static uint64_t mix_triple(uint64_t hash, const RelataTriple *triple) {
+    hash = relata_hash_mix(relata_hash_mix(hash, triple->subject), triple->object);
+    hash = mix_text(mix_text(mix_text(hash, triple->relation), triple->relation_text), triple->relation_id);
+    hash = relata_hash_mix(hash, (uint64_t)triple->polarity << 8 | triple->modality);
+    hash = relata_hash_mix(hash, triple->attributed_to);
+    hash = mix_text(mix_text(mix_text(hash, triple->time.text), triple->time.start), triple->time.end);
+    hash = mix_text(mix_text(mix_text(hash, triple->place), triple->quantity), triple->rule);
+    hash = relata_hash_mix(hash, (uint64_t)(relata_store_round((double)triple->confidence) * 10000));
+    hash = relata_hash_mix(relata_hash_mix(hash, triple->evidence.begin), triple->evidence.end);
+    return relata_hash_mix(hash, triple->sentence);
+}
+
+// Of everything the store would keep, and of the text it was read from.
+static int64_t digest_of(const RelataDocument *document) {
+    uint64_t hash = relata_hash(document->text, document->n_bytes);
+    hash = mix_text(mix_text(mix_text(hash, document->source), document->title), document->publisher);
+    hash = mix_text(mix_text(hash, document->url), document->published);
+    for (uint32_t i = 0; i < document->n_entities; i++)
+        hash = mix_entity(hash, &document->entities[i]);
+    for (uint32_t i = 0; i < document->n_triples; i++)
+        hash = mix_triple(hash, &document->triples[i]);
+    return (int64_t)(hash >> 1);
+}
+
+// Whether the store has exactly this of the article already.
+static RelataStatus is_known(RelataStore *store, const RelataDocument *document, int64_t digest, bool *out,
+                             RelataError *error) {
+    int64_t old = 0;
+    RELATA_TRY(
+        relata_sql_integer(store, &old, -1, error, "SELECT digest FROM document WHERE name=?", "s", document->id));
+    *out = old == digest;
+    return RELATA_OK;
+}
+
 RelataStatus relata_store_put(RelataStore *store, const RelataDocument *document, RelataError *error) {
     if (document->n_entities >= MAX_ITEMS || document->n_triples >= MAX_ITEMS || document->n_sentences >= MAX_ITEMS)
         return relata_fail(error, RELATA_LIMIT, document->source, 0, 0,
                            "over a million entities, triples or sentences");
+    int64_t digest = digest_of(document);
+    bool is_there = false;
+    if (store->mode == RELATA_STORE_WRITE)
+        RELATA_TRY(is_known(store, document, digest, &is_there, error));
+    if (is_there)
+        return RELATA_OK;
     RELATA_TRY(begin_change(store, error));
-    Put put = {.store = store, .document = document, .error = error};
+    Put put = {.store = store, .document = document, .error = error, .digest = digest};
     put.is_used = calloc((size_t)document->n_entities + 1, sizeof *put.is_used);
     put.is_kept = calloc((size_t)document->n_triples + 1, sizeof *put.is_kept);
     put.is_written = calloc((size_t)document->n_sentences + 1, sizeof *put.is_written);

@@ -18,6 +18,7 @@ const char *const relata_store_schema[] = {
     " title TEXT, publisher TEXT, url TEXT,"
     " published TEXT," // ISO 8601, possibly reduced
     " n_bytes INTEGER NOT NULL,"
+    " digest INTEGER NOT NULL," // of all that is kept of it: the same again changes nothing
     " n_entities INTEGER NOT NULL, n_claims INTEGER NOT NULL) STRICT",
 
     // A sentence that something was read from: bytes [begin, end) and code points [cbegin, cend) of the article's text.

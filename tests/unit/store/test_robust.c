@@ -200,6 +200,23 @@ static void ids_stay_with_what_they_stand_for(void **state) {
     build_remove_store(path);
 }
 
+static void the_same_again_changes_nothing(void **state) {
+    (void)state;
+    char *path = build_store_path();
+    RelataStore *store = open_store(path, RELATA_STORE_WRITE);
+    assert_int_equal(build_put(article(3), store, NULL), RELATA_OK);
+    assert_int_equal(relata_store_resolve(store, NULL, NULL), RELATA_OK);
+    assert_int_equal(build_put(article(3), store, NULL), RELATA_OK);
+    assert_false(store->is_open_batch);
+    assert_true(relata_store_is_resolved(store));
+    Build *build = article(3);
+    build->document->triples[0].confidence = 0.11f;
+    assert_int_equal(build_put(build, store, NULL), RELATA_OK);
+    assert_false(relata_store_is_resolved(store));
+    relata_store_close(store);
+    build_remove_store(path);
+}
+
 static void a_removed_article_takes_its_facts_along(void **state) {
     (void)state;
     char *path = build_store_path();
@@ -586,6 +603,7 @@ int main(void) {
         cmocka_unit_test(the_order_of_articles_does_not_show),
         cmocka_unit_test(many_builds_give_what_one_gives),
         cmocka_unit_test(ids_stay_with_what_they_stand_for),
+        cmocka_unit_test(the_same_again_changes_nothing),
         cmocka_unit_test(a_removed_article_takes_its_facts_along),
         cmocka_unit_test(a_killed_build_leaves_what_was_committed),
         cmocka_unit_test(a_full_disk_is_said_and_harms_nothing),
