@@ -492,6 +492,36 @@ static const char *corrected_name(RelataIdentity *identity, uint32_t root) {
     return NULL;
 }
 
+static bool is_called(const RelataIdentity *identity, uint32_t root, const char *norm) {
+    uint32_t unit = root;
+    do {
+        if (strcmp(identity->units[unit].norm, norm) == 0)
+            return true;
+        unit = identity->units[unit].next;
+    } while (unit != root);
+    return false;
+}
+
+// Names that a person gave it, whether articles use them or not; NULL if none.
+static const char *given_aliases(RelataIdentity *identity, uint32_t root, const char *name) {
+    RelataStrbuf list = {0}, norm = {0};
+    relata_name_normalize(name, &norm);
+    for (size_t i = 0; i < identity->corrections.n; i++) {
+        const RelataCorrection *item = &identity->corrections.items[i];
+        if (item->kind != RELATA_CORRECTION_ALIAS || strchr(item->other, '\n') ||
+            (strcmp(item->first, relata_strbuf_string(&norm)) != 0 && !is_called(identity, root, item->first)))
+            continue;
+        if (list.n)
+            relata_strbuf_add_char(&list, '\n');
+        relata_strbuf_add_string(&list, item->other);
+    }
+    const char *copy = list.n ? relata_arena_string(identity->arena, list.bytes) : NULL;
+    identity->failed |= list.failed || norm.failed || (list.n && !copy);
+    relata_strbuf_clear(&list);
+    relata_strbuf_clear(&norm);
+    return copy;
+}
+
 // Type of a gazetteer entry, where the lexicon has it: surer than votes.
 static uint8_t gazetteer_type(RelataIdentity *identity, const char *key, uint8_t otherwise) {
     char name[32];
@@ -532,6 +562,8 @@ static RelataCluster describe(RelataIdentity *identity, uint32_t root) {
             unit = identity->units[unit].next;
         } while (unit != root);
     cluster.name = cluster.name ? cluster.name : best.name;
+    if (identity->corrections.n)
+        cluster.aliases = given_aliases(identity, root, cluster.name);
     return cluster;
 }
 

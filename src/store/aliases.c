@@ -230,6 +230,11 @@ static RelataStatus write_all(Names *names, const RelataLocals *locals, const Re
         names->uses.n = 0;
         for (uint32_t j = first[c]; j < first[c + 1]; j++)
             RELATA_TRY(add_local(names, &locals->items[order[j]]));
+        for (const char *p = clusters[c].aliases ? clusters[c].aliases : ""; *p;) {
+            size_t n = strcspn(p, "\n");
+            RELATA_TRY(add_use(names, p, n, UINT32_MAX));
+            p += n + (p[n] == '\n');
+        }
         RELATA_TRY(collect(names, &clusters[c]));
         RELATA_TRY(write_entity(names, ids[c]));
     }

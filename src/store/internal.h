@@ -243,6 +243,7 @@ typedef enum {
 typedef struct {
     RelataCorrectionKind kind;
     const char *name;  // of the first, as the person wrote it
+    const char *other; // of the second, likewise
     const char *first; // normalised names
     const char *second;
 } RelataCorrection;
@@ -254,8 +255,9 @@ typedef struct {
 
 /// One global entity, as identity proposes it.
 typedef struct {
-    const char *name; // canonical
-    const char *key;  // gazetteer key or NULL
+    const char *name;    // canonical
+    const char *key;     // gazetteer key or NULL
+    const char *aliases; // names that a person gave it, joined by newlines; NULL if none
     uint8_t type;
     uint8_t kind;
 } RelataCluster;

@@ -129,7 +129,7 @@ RelataStatus relata_store_load_corrections(RelataStore *store, RelataArena *aren
         return relata_store_no_memory(store, error);
     sqlite3_stmt *statement;
     RELATA_TRY(relata_sql_begin(store, &statement, error,
-                                "SELECT kind,first_norm,second_norm,first FROM correction"
+                                "SELECT kind,first_norm,second_norm,first,second FROM correction"
                                 " ORDER BY kind,first_norm,second_norm",
                                 ""));
     RelataStatus status;
@@ -142,7 +142,8 @@ RelataStatus relata_store_load_corrections(RelataStore *store, RelataArena *aren
         item->first = relata_arena_string(arena, (const char *)sqlite3_column_text(statement, 1));
         item->second = relata_arena_string(arena, (const char *)sqlite3_column_text(statement, 2));
         item->name = relata_arena_string(arena, (const char *)sqlite3_column_text(statement, 3));
-        if (item->first && item->second && item->name)
+        item->other = relata_arena_string(arena, (const char *)sqlite3_column_text(statement, 4));
+        if (item->first && item->second && item->name && item->other)
             out->n++;
     }
     return status;

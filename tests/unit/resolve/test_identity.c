@@ -426,6 +426,9 @@ static void corrections_survive_rebuilds(void **state) {
     assert_int_equal(relata_store_split(world.store, "Marta Kowalska", "Kowalska", NULL), RELATA_OK);
     resolve(&world);
     assert_int_equal(n_entities(&world), 4);
+    assert_int_equal(relata_store_alias(world.store, "Marta Kowalska", "The Iron Baker", NULL), RELATA_OK);
+    resolve(&world); // no article calls her that
+    assert_int_equal(id_of(&world, "iron baker"), id_of(&world, "Marta Kowalska"));
     assert_int_equal(relata_store_merge(world.store, "Nobody", "Harbour Trust", NULL), RELATA_NOT_FOUND);
     end(&world);
 }
