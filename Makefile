@@ -16,7 +16,7 @@ DESTDIR ?=
 
 VERSION  := $(shell sed -n 's/^.define RELATA_VERSION "\(.*\)"/\1/p' include/relata.h)
 MODEL    := english $(VERSION)
-PACKAGES := libcgraph libgvc jansson libxml-2.0 sqlite3 libutf8proc
+PACKAGES := libcgraph libgvc jansson libxml-2.0 serd-0 sqlite3 libutf8proc
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wmissing-prototypes \
             -Wstrict-prototypes -Wvla
 ALL_CFLAGS := -std=c11 -D_GNU_SOURCE -ffp-contract=off -fPIC -pthread -MMD -MP $(WARNINGS) -Iinclude -Isrc \
@@ -24,8 +24,8 @@ ALL_CFLAGS := -std=c11 -D_GNU_SOURCE -ffp-contract=off -fPIC -pthread -MMD -MP $
 LIBS     := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lm -pthread
 
 # What Debian must have installed: to build and run, and to test.
-DEPS_BUILD := gcc libc6-dev pkg-config libgraphviz-dev libjansson-dev libxml2-dev libsqlite3-dev libutf8proc-dev \
-              libsmartcols-dev zlib1g-dev librsvg2-2 fonts-liberation
+DEPS_BUILD := gcc libc6-dev pkg-config libgraphviz-dev libjansson-dev libxml2-dev libserd-dev libsqlite3-dev \
+              libutf8proc-dev libsmartcols-dev zlib1g-dev librsvg2-2 fonts-liberation
 DEPS_TEST  := $(DEPS_BUILD) libcmocka-dev libxml2-utils sqlite3
 DEPS_ALL   := $(DEPS_TEST) valgrind clang
 

@@ -89,6 +89,8 @@ typedef struct RelataAnswer RelataAnswer;
 /// NULL if memory is refused.
 RelataAnswer *relata_answer_new(void);
 void relata_answer_free(RelataAnswer *answer);
+/// Forgets all results but keeps memory for the next ones.
+void relata_answer_clear(RelataAnswer *answer);
 
 /// Which statements count. Zero or NULL in a field lets everything through.
 typedef struct {
@@ -388,6 +390,21 @@ RelataStatus relata_store_each_entity(RelataStore *store, RelataEntityFn *each, 
 RelataStatus relata_store_each_statement(RelataStore *store, const RelataFilter *filter, RelataStatementFn *each,
                                          void *state, RelataError *error);
 RelataStatus relata_store_each_evidence(RelataStore *store, RelataEvidenceFn *each, void *state, RelataError *error);
+
+/// The ends of a statement, and who says so (0 = the articles themselves), as entity ids.
+typedef struct {
+    int64_t statement;
+    int64_t subject, object, attributed;
+} RelataTie;
+
+/// Likewise for the statements that a filter lets through, without names: several times faster.
+typedef RelataStatus RelataTieFn(void *state, const RelataTie *tie, RelataError *error);
+RelataStatus relata_store_each_tie(RelataStore *store, const RelataFilter *filter, RelataTieFn *each, void *state,
+                                   RelataError *error);
+
+/// From now on all questions see the store as it is now, whatever other processes write, until it is released.
+RelataStatus relata_store_hold(RelataStore *store, RelataError *error);
+void relata_store_release(RelataStore *store);
 
 // ---------------------------------------------------------------------------------------------- statistics
 

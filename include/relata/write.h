@@ -4,6 +4,7 @@
 
 #include <relata/document.h>
 #include <relata/graph.h>
+#include <relata/store.h>
 
 #include <stdbool.h>
 #include <stdio.h>
@@ -67,5 +68,60 @@ bool relata_theme_find(const char *name, RelataTheme *theme);
 /// which glibc, musl and macOS allow.
 RelataStatus relata_draw(const RelataGraph *graph, const RelataDrawOptions *options, RelataSink sink,
                          RelataError *error);
+
+// Exporting (src/write/export.c): the graph of a store, or a part of it, for other programs.
+
+/// DOT, Mermaid: to draw. GRAPHML, GEXF (1.2draft), NODE_LINK (networkx), CYTOSCAPE: to analyse. JSONLD, TURTLE,
+/// NQUADS: linked data. CSV: three tables; NEO4J: two, for neo4j-admin. FTM: FollowTheMoney. JSONL: a statement a line.
+typedef enum {
+    RELATA_EXPORT_DOT,
+    RELATA_EXPORT_GRAPHML,
+    RELATA_EXPORT_GEXF,
+    RELATA_EXPORT_NODE_LINK,
+    RELATA_EXPORT_CYTOSCAPE,
+    RELATA_EXPORT_JSONLD,
+    RELATA_EXPORT_TURTLE,
+    RELATA_EXPORT_NQUADS,
+    RELATA_EXPORT_CSV,
+    RELATA_EXPORT_NEO4J,
+    RELATA_EXPORT_MERMAID,
+    RELATA_EXPORT_FTM,
+    RELATA_EXPORT_JSONL,
+    RELATA_N_EXPORTS
+} RelataExportFormat;
+
+/// Which part of the graph is exported, all zero is the whole, entities without statements included. Otherwise the
+/// statements that pass, and the entities that they name.
+typedef struct {
+    RelataExportFormat format;
+    RelataFilter filter;
+    const int64_t *focus;   // [n_focus] entities; none = everywhere
+    uint32_t n_focus;
+    uint32_t depth;         // steps from the focus, 0 = 2
+    uint32_t max_nodes;     // keep the best connected entities, as relata_store_graph() does; 0 = all
+    uint32_t max_edges;     // likewise
+} RelataExportOptions;
+
+typedef struct {
+    uint64_t n_entities;
+    uint64_t n_statements;
+    uint64_t n_evidence;
+} RelataExportCounts;
+
+/// "dot", "graphml", "gexf", "node-link", "cytoscape", "jsonld", "turtle", "nquads", "csv", "neo4j", "mermaid",
+/// "ftm", "jsonl"; false if unknown.
+bool relata_export_format_find(const char *name, RelataExportFormat *format);
+/// Whether the format is several files (csv, neo4j), which relata_export_folder() writes.
+bool relata_export_is_folder(RelataExportFormat format);
+
+/// Exports in order of ids; the same store and options give the same bytes. Memory does not grow with the store,
+/// except by 32 bytes a statement where a part is chosen, and by the names of articles in JSONLD, TURTLE and NQUADS.
+/// `counts` may be NULL. RELATA_NOT_FOUND: no such focus. RELATA_ARGUMENT: the format needs a folder.
+RelataStatus relata_export(RelataStore *store, const RelataExportOptions *options, RelataSink sink,
+                           RelataExportCounts *counts, RelataError *error);
+/// Writes the files of a format into a new folder of that name, whole or not at all. A folder that is
+/// there is replaced if it holds nothing but files of such an export; else RELATA_IO.
+RelataStatus relata_export_folder(RelataStore *store, const RelataExportOptions *options, const char *path,
+                                  RelataExportCounts *counts, RelataError *error);
 
 #endif

@@ -162,6 +162,8 @@ typedef struct {
 } CliQuestion;
 /// Opens the store and the output, asks, closes both. The exit status is returned.
 int cli_question_run(const CliOptions *options, int (*ask)(CliQuestion *question));
+/// Likewise for a verb that writes files of its own, so that no output is opened.
+int cli_question_run_unopened(const CliOptions *options, int (*ask)(CliQuestion *question));
 /// The entity that `text` means; otherwise says what is wrong, listing candidates, and returns false.
 bool cli_question_find(CliQuestion *question, const char *text, RelataNode *out);
 /// Reports the error of a failed call and returns its exit status.

@@ -9,6 +9,7 @@ int cli_build(const CliOptions *options);
 int cli_draw(const CliOptions *options);
 int cli_entities(const CliOptions *options);
 int cli_evidence(const CliOptions *options);
+int cli_export(const CliOptions *options);
 int cli_extract(const CliOptions *options);
 int cli_merge(const CliOptions *options);
 int cli_neighbors(const CliOptions *options);

@@ -81,6 +81,22 @@ const CliVerb cli_verbs[] = {
      "  relata draw --focus Russia --focus Tajikistan --depth 1 --nodes 12 --theme print -o two.pdf\n"
      "  relata draw --format dot | dot -Tsvg > graph.svg",
      0, 0, cli_draw},
+    {"export", "", "The whole graph, or a part of it, for other programs.",
+     "db quiet output focus depth nodes edges " FILTER,
+     "jsonl|dot|graphml|gexf|node-link|cytoscape|jsonld|turtle|nquads|csv|neo4j|mermaid|ftm",
+     "Without --focus, limits and filters everything is exported, in order of ids. Every format carries the\n"
+     "entities with type and aliases, and the statements with polarity, modality, attribution, time, confidence and\n"
+     "their sentences, as far as it can hold them. csv and neo4j are several files: name a folder with -o.\n"
+     "jsonl: a statement a line. node-link: networkx. turtle, nquads, jsonld: only what articles affirm without\n"
+     "reserve is a plain triple; every statement is also an rdf:Statement with polarity, modality, attribution,\n"
+     "sources (PROV) and sentences (Web Annotation); nquads has a named graph for each article. neo4j: for\n"
+     "neo4j-admin database import; a denied relation is NOT_RELATION. ftm: FollowTheMoney entities.\n"
+     "In CSV a cell that looks like a formula begins with an apostrophe.",
+     "  relata export --format graphml -o graph.graphml\n"
+     "  relata export --format csv -o tables/\n"
+     "  relata export --format nquads --focus Tajikistan --depth 1 | serdi -i nquads -\n"
+     "  relata export --min-confidence 0.6 | jq -r '[.subject, .relation, .object] | @tsv'",
+     0, 0, cli_export},
     {"alias", "ENTITY NAME", "From now on NAME means ENTITY.", "db model quiet", NULL,
      "Corrections are kept, and apply to every later build.", "  relata alias 'Eurasian Economic Union' EEU", 2, 2,
      cli_alias},

@@ -8,7 +8,7 @@ int cli_question_fail(const CliQuestion *question) {
     return cli_fail(&question->error);
 }
 
-int cli_question_run(const CliOptions *options, int (*ask)(CliQuestion *question)) {
+static int run(const CliOptions *options, int (*ask)(CliQuestion *question), bool has_output) {
     CliQuestion question = {.options = options, .answer = relata_answer_new()};
     if (!question.answer) {
         cli_complain("out of memory");
@@ -21,12 +21,22 @@ int cli_question_run(const CliOptions *options, int (*ask)(CliQuestion *question
         if (!options->is_quiet && !relata_store_is_resolved(question.store))
             cli_complain("%s: a build was interrupted, so the graph is older than the articles; repeat relata build",
                          options->db);
-        if (cli_output_open(&question.output, options))
+        if (!has_output)
+            status = ask(&question);
+        else if (cli_output_open(&question.output, options))
             status = cli_output_close(&question.output, ask(&question));
     }
     relata_store_close(question.store);
     relata_answer_free(question.answer);
     return status;
+}
+
+int cli_question_run(const CliOptions *options, int (*ask)(CliQuestion *question)) {
+    return run(options, ask, true);
+}
+
+int cli_question_run_unopened(const CliOptions *options, int (*ask)(CliQuestion *question)) {
+    return run(options, ask, false);
 }
 
 static void list_candidates(const CliQuestion *question, const RelataCandidateList *list) {

@@ -3,21 +3,26 @@
 
 #include <ctype.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 RelataAnswer *relata_answer_new(void) {
-    RelataArena *arena = relata_arena_new();
-    RelataAnswer *answer = arena ? relata_arena_alloc(arena, sizeof *answer) : NULL;
-    if (answer)
-        answer->arena = arena;
-    else
-        relata_arena_free(arena);
+    RelataAnswer *answer = malloc(sizeof *answer);
+    if (answer && !(answer->arena = relata_arena_new())) {
+        free(answer);
+        answer = NULL;
+    }
     return answer;
+}
+
+void relata_answer_clear(RelataAnswer *answer) {
+    relata_arena_reset(answer->arena);
 }
 
 void relata_answer_free(RelataAnswer *answer) {
     if (answer)
-        relata_arena_free(answer->arena); // the answer itself lies in it
+        relata_arena_free(answer->arena);
+    free(answer);
 }
 
 const char *relata_direction_name(RelataDirection direction) {

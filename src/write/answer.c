@@ -199,7 +199,7 @@ RelataStatus relata_write_neighbors(RelataSink sink, const RelataNeighborList *l
     return print(sink, (Answer){whole, "neighbors", columns}, format, error);
 }
 
-static json_t *statement_json(const RelataStatement *s) {
+json_t *relata_json_statement(const RelataStatement *s) {
     json_t *row =
         json_pack("{s:I, s:o, s:s, s:o, s:o, s:s, s:s, s:o}", "id", (json_int_t)s->id, "subject",
                   node_json(&s->subject), "relation", s->relation, "relation_id", relata_json_string(s->relation_id),
@@ -235,7 +235,7 @@ RelataStatus relata_write_profile(RelataSink sink, const RelataProfile *p, Relat
         NULL};
     json_t *statements = json_array(), *articles = json_array(), *reasons = json_array(), *types = json_object();
     for (uint32_t i = 0; i < p->n_statements; i++)
-        json_array_append_new(statements, statement_json(&p->statements[i]));
+        json_array_append_new(statements, relata_json_statement(&p->statements[i]));
     for (uint32_t i = 0; i < p->n_appearances; i++)
         json_array_append_new(articles, appearance_json(&p->appearances[i]));
     for (uint32_t i = 0; i < p->n_reasons; i++)
@@ -272,7 +272,7 @@ RelataStatus relata_write_hits(RelataSink sink, const RelataHitList *hits, Relat
 static json_t *step_json(const RelataPath *path, uint32_t number, uint32_t i) {
     return json_pack("{s:o, s:o, s:o, s:s, s:o}", "path", integer(number), "from", node_json(&path->nodes[i]), "to",
                      node_json(&path->nodes[i + 1]), "direction", path->is_forward[i] ? "out" : "in", "statement",
-                     statement_json(&path->steps[i]));
+                     relata_json_statement(&path->steps[i]));
 }
 
 RelataStatus relata_write_paths(RelataSink sink, const RelataPathList *paths, RelataAnswerFormat format,
@@ -298,7 +298,7 @@ RelataStatus relata_write_paths(RelataSink sink, const RelataPathList *paths, Re
     return print(sink, (Answer){whole, "steps", columns}, format, error);
 }
 
-static json_t *evidence_json(const RelataEvidence *e) {
+json_t *relata_json_evidence(const RelataEvidence *e) {
     json_t *row = place_json(e);
     json_object_set_new(row, "statement", e->statement ? json_integer(e->statement) : json_null());
     json_object_set_new(row, "publisher", relata_json_string(e->publisher));
@@ -322,8 +322,8 @@ RelataStatus relata_write_evidence(RelataSink sink, const RelataStatement *state
     static const char *const columns[] = {"statement", "doc", "begin", "end", "published", "confidence", "text", NULL};
     json_t *rows = json_array();
     for (uint32_t i = 0; i < list->n; i++)
-        json_array_append_new(rows, evidence_json(&list->items[i]));
-    json_t *whole = json_pack("{s:o, s:o}", "statement", statement_json(statement), "evidence", rows);
+        json_array_append_new(rows, relata_json_evidence(&list->items[i]));
+    json_t *whole = json_pack("{s:o, s:o}", "statement", relata_json_statement(statement), "evidence", rows);
     return print(sink, (Answer){whole, "evidence", columns}, format, error);
 }
 

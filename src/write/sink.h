@@ -2,6 +2,7 @@
 #ifndef RELATA_WRITE_SINK_H
 #define RELATA_WRITE_SINK_H
 
+#include <relata/store.h>
 #include <relata/write.h>
 
 #include "base/strbuf.h"
@@ -18,6 +19,9 @@ json_t *relata_json_string(const char *string);
 json_t *relata_json_share(double value);
 /// The aliases of an entity as an array.
 json_t *relata_json_aliases(const RelataEntity *entity);
+/// A statement, and a piece of evidence, as every verb prints them (answer.c).
+json_t *relata_json_statement(const RelataStatement *statement);
+json_t *relata_json_evidence(const RelataEvidence *evidence);
 /// Adds text as one field of a TSV line: control characters become blanks.
 void relata_add_field(RelataStrbuf *out, const char *text, size_t n);
 

@@ -3,7 +3,7 @@
 cd "$(dirname "$0")/../.." || exit 1
 CC=${CC:-cc}
 flags="-std=c11 -D_GNU_SOURCE -Wall -Wextra -Iinclude -Isrc -fsyntax-only -Wno-unused"
-flags="$flags $(pkg-config --cflags libcgraph libgvc jansson libxml-2.0 sqlite3 libutf8proc smartcols)"
+flags="$flags $(pkg-config --cflags libcgraph libgvc jansson libxml-2.0 serd-0 sqlite3 libutf8proc smartcols)"
 status=0 n=0
 for header in $(find include src tests -name '*.h' | sort); do
     n=$((n + 1))

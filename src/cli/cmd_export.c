@@ -1,0 +1,55 @@
+// relata export: the graph, or a part of it, in a standard format.
+#include "cmd.h"
+
+#include <string.h>
+
+// Entities of --focus; false if one is not found, which is said.
+static bool find_foci(CliQuestion *question, int64_t *focus) {
+    for (uint32_t i = 0; i < question->options->focus.n; i++) {
+        RelataNode node;
+        if (!cli_question_find(question, question->options->focus.items[i], &node))
+            return false;
+        focus[i] = node.id;
+    }
+    return true;
+}
+
+static int ask(CliQuestion *question) {
+    const CliOptions *options = question->options;
+    int64_t focus[sizeof options->focus.items / sizeof *options->focus.items];
+    if (!find_foci(question, focus))
+        return cli_exit_status(question->error.status);
+    RelataExportOptions how = {.filter = cli_filter(options),
+                               .focus = focus,
+                               .n_focus = options->focus.n,
+                               .depth = options->depth,
+                               .max_nodes = options->nodes,
+                               .max_edges = options->edges};
+    RelataExportCounts counts;
+    relata_export_format_find(options->format, &how.format);
+    RelataStatus status = relata_export_is_folder(how.format)
+                              ? relata_export_folder(question->store, &how, options->output, &counts, &question->error)
+                              : relata_export(question->store, &how, question->output.sink, &counts, &question->error);
+    if (status != RELATA_OK)
+        return cli_question_fail(question);
+    if (options->output && strcmp(options->output, "-") != 0 && !options->is_quiet)
+        fprintf(stderr, "%s: %llu entities, %llu statements, %llu sentences\n", options->output,
+                (unsigned long long)counts.n_entities, (unsigned long long)counts.n_statements,
+                (unsigned long long)counts.n_evidence);
+    return CLI_DONE;
+}
+
+int cli_export(const CliOptions *options) {
+    RelataExportFormat format;
+    if (!relata_export_format_find(options->format, &format)) {
+        cli_complain("export: no format '%s'", options->format);
+        return CLI_USAGE;
+    }
+    if (!relata_export_is_folder(format))
+        return cli_question_run(options, ask);
+    if (!options->output || strcmp(options->output, "-") == 0) {
+        cli_complain("export: %s is several files; name a folder for them with -o", options->format);
+        return CLI_USAGE;
+    }
+    return cli_question_run_unopened(options, ask);
+}
