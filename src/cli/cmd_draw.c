@@ -57,10 +57,8 @@ static int ask(CliQuestion *question) {
                                       .max_nodes = options->nodes,
                                       .max_edges = options->edges};
     RelataGraph *graph = NULL;
-    RelataSelectionTotals totals = {0};
-    if (relata_store_graph(question->store, &selection, &graph, &totals, &question->error) != RELATA_OK)
+    if (relata_store_graph(question->store, &selection, &graph, NULL, &question->error) != RELATA_OK)
         return cli_question_fail(question);
-    relata_graph_set_totals(graph, totals.n_nodes, totals.n_edges);
     int status = draw(question, graph);
     relata_graph_free(graph);
     return status;
