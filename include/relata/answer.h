@@ -1,10 +1,10 @@
 /// Answer: the printed forms of what a store answers, for programs to read.
 ///
 /// Every answer is one JSON object that holds a list of rows. JSON prints the object, JSON Lines one row a line,
-/// TSV and CSV the columns of each row; the columns are named at every function below, and CSV begins with a line of their
-/// names. Fields are added, never renamed or dropped. Shares are rounded to two decimals; what is absent is null, or
-/// an empty column. Control characters in TSV become blanks; a CSV cell that a spreadsheet would take for
-/// a formula gets a leading apostrophe.
+/// TSV and CSV the columns of each row; the columns are named at every function below, and CSV begins with a line of
+/// their names. Fields are added, never renamed or dropped. Shares are rounded to two decimals; what is absent is null,
+/// or an empty column. Control characters in TSV become blanks; a CSV cell that a spreadsheet would take for a formula
+/// gets a leading apostrophe.
 #ifndef RELATA_ANSWER_H
 #define RELATA_ANSWER_H
 

@@ -50,18 +50,18 @@ typedef struct {
 
 /// One syntactic word of UD. "don't" is two tokens (do, n't) of one multiword token.
 typedef struct {
-    RelataSpan span;        // bytes; words of a multiword token share or divide its bytes
-    const char *form;       // as in the text, NUL-terminated
-    const char *lemma;      // NULL until tagged
-    const char *xpos;       // Penn tag, NULL until tagged
-    const char *feats;      // FEATS column, "_" if empty, NULL until tagged
-    uint32_t morph;         // RELATA_MORPH_* bits of feats
-    uint32_t head;          // governor: 1-based within the sentence, 0 = root
-    float margin;           // chosen arc's score less the runner-up's; 0 until parsed
-    uint8_t upos;           // RelataUpos
-    uint8_t deprel;         // RelataDeprel
-    uint8_t mwt;            // n ≥ 2: a multiword token of n words begins here; else 0
-    bool space_after;       // false: SpaceAfter=No (set on the last word of a multiword token)
+    RelataSpan span;   // bytes; words of a multiword token share or divide its bytes
+    const char *form;  // as in the text, NUL-terminated
+    const char *lemma; // NULL until tagged
+    const char *xpos;  // Penn tag, NULL until tagged
+    const char *feats; // FEATS column, "_" if empty, NULL until tagged
+    uint32_t morph;    // RELATA_MORPH_* bits of feats
+    uint32_t head;     // governor: 1-based within the sentence, 0 = root
+    float margin;      // chosen arc's score less the runner-up's; 0 until parsed
+    uint8_t upos;      // RelataUpos
+    uint8_t deprel;    // RelataDeprel
+    uint8_t mwt;       // n ≥ 2: a multiword token of n words begins here; else 0
+    bool space_after;  // false: SpaceAfter=No (set on the last word of a multiword token)
 } RelataToken;
 
 typedef struct RelataArena RelataArena;
@@ -70,8 +70,8 @@ typedef struct RelataDocument {
     RelataArena *arena; // owned
 
     // identity and metadata; NULL where unknown
-    const char *id;        // stable name: file name without extension, JSON id, …; never NULL
-    const char *source;    // path or URI the bytes came from; never NULL ("-" = standard input)
+    const char *id;     // stable name: file name without extension, JSON id, …; never NULL
+    const char *source; // path or URI the bytes came from; never NULL ("-" = standard input)
     const char *title;
     const char *publisher;
     const char *url;
@@ -107,8 +107,7 @@ RelataDocument *relata_document_new(const char *id, const char *source);
 /// Frees the document and all that lives in it; NULL is allowed.
 void relata_document_free(RelataDocument *document);
 /// Copies `n` bytes of valid UTF-8 in as the text. The stage `read` calls this once.
-RelataStatus relata_document_set_text(RelataDocument *document, const char *text, size_t n,
-                                      RelataError *error);
+RelataStatus relata_document_set_text(RelataDocument *document, const char *text, size_t n, RelataError *error);
 /// Code points before byte `byte` of the text. O(256).
 uint32_t relata_document_code_point(const RelataDocument *document, uint32_t byte);
 /// The sentence that token `token` belongs to (binary search).

@@ -16,14 +16,14 @@ typedef enum {
 enum { RELATA_GENDER_UNKNOWN, RELATA_GENDER_MASC, RELATA_GENDER_FEM, RELATA_GENDER_NEUT };
 
 typedef struct {
-    const char *name;     // best name in the article, or the gazetteer's canonical name; no pronoun
-    const char *key;      // gazetteer key such as "country/TJ", "org/NATO"; NULL if not linked
-    uint8_t type;         // RelataType
-    uint8_t kind;         // RelataEntityKind
-    uint8_t gender;       // RELATA_GENDER_*
-    bool is_plural;       // refers to several things
+    const char *name; // best name in the article, or the gazetteer's canonical name; no pronoun
+    const char *key;  // gazetteer key such as "country/TJ", "org/NATO"; NULL if not linked
+    uint8_t type;     // RelataType
+    uint8_t kind;     // RelataEntityKind
+    uint8_t gender;   // RELATA_GENDER_*
+    bool is_plural;   // refers to several things
     uint32_t n_mentions;
-    uint32_t *mentions;   // [n_mentions] indexes into RelataDocument.mentions, in text order
+    uint32_t *mentions; // [n_mentions] indexes into RelataDocument.mentions, in text order
     uint32_t n_aliases;
     const char **aliases; // [n_aliases] other names the article uses, sorted, without `name`, no pronouns
 } RelataEntity;

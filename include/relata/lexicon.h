@@ -14,40 +14,43 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#define RELATA_LEXICON_LIST(X)                                                                 \
-    /* any known name → gazetteer key, RelataType name, how, weight 0–9, as written (empty if every     \
-       word is capitalised plainly); one row a reading, likeliest first. how: name alias acronym former demonym adjective metonym          \
-       capital leader (a head of state or government by surname alone) */                        \
-    X(SURFACE, "surface")                                                                      \
-    /* gazetteer key → canonical name, type, subtype, key of its country, note. Keys:              \
-       country/TJ city/1221874 region/Caucasus admin1/US.CA org/NATO company/MMM party/US/Green    \
-       Party inst/US/Congress group/Pashtun person/Jane Doe place/…; note: capital of a country,   \
-       seat of an organisation, admin1 of a city, title and as-of date of a leader */               \
-    X(THING, "thing")                                                                          \
-    /* given name → gender (m f u, or empty), share of US men, of women, y = also a common word */  \
-    X(GIVEN_NAME, "given-name")                                                                \
-    /* surname → weight 0–9, y = also a given name, y = also a common word */                      \
-    X(SURNAME, "surname")                                                                      \
-    /* words before a name → kind (honorific role rank nobility religious academic suffix          \
-       modifier), gender */                                                                      \
-    X(TITLE, "title")                                                                          \
-    /* noun lemma → class (PERSON ORGANIZATION PEOPLE PLACE FACILITY EVENT ACT TIME QUANTITY …),    \
-       share of that sense 0–1; the reading to prefer in news comes first */                      \
-    X(NOUN_CLASS, "noun-class")                                                                \
-    /* person role noun → subclass (official military family …) */                                \
-    X(ROLE, "role")                                                                            \
-    /* deverbal noun → verb lemma, what it denotes (event agent patient result …), share */        \
-    X(NOMINALIZATION, "nominalization")                                                        \
-    /* verb lemma → roleset, arguments "0:PAG|1:PPT" (PropBank function tags) */                   \
-    X(FRAME, "frame")                                                                          \
-    /* verb lemma → synonyms, hypernyms, share of the sense */                                    \
-    X(VERB_SYNONYM, "verb-synonym")                                                            \
-    /* abbreviation → as written, kind, y = also a word, uses inside and at the end of sentences */ \
-    X(ABBREVIATION, "abbreviation")                                                            \
-    /* company suffix → strength (strong weak phrase rare) */                                     \
-    X(COMPANY_SUFFIX, "company-suffix")                                                        \
-    /* organisation key → keys of its member countries */                                        \
+// clang-format off
+#define RELATA_LEXICON_LIST(X)                                                                                \
+    /* any known name → gazetteer key, RelataType name, how, weight 0–9, as written (empty if every           \
+       word is capitalised plainly); one row a reading, likeliest first. how: name alias acronym former demonym\
+       adjective metonym                                                                                      \
+       capital leader (a head of state or government by surname alone) */                                     \
+    X(SURFACE, "surface")                                                                                     \
+    /* gazetteer key → canonical name, type, subtype, key of its country, note. Keys:                         \
+       country/TJ city/1221874 region/Caucasus admin1/US.CA org/NATO company/MMM party/US/Green               \
+       Party inst/US/Congress group/Pashtun person/Jane Doe place/…; note: capital of a country,              \
+       seat of an organisation, admin1 of a city, title and as-of date of a leader */                         \
+    X(THING, "thing")                                                                                         \
+    /* given name → gender (m f u, or empty), share of US men, of women, y = also a common word */            \
+    X(GIVEN_NAME, "given-name")                                                                               \
+    /* surname → weight 0–9, y = also a given name, y = also a common word */                                 \
+    X(SURNAME, "surname")                                                                                     \
+    /* words before a name → kind (honorific role rank nobility religious academic suffix                     \
+       modifier), gender */                                                                                   \
+    X(TITLE, "title")                                                                                         \
+    /* noun lemma → class (PERSON ORGANIZATION PEOPLE PLACE FACILITY EVENT ACT TIME QUANTITY …),              \
+       share of that sense 0–1; the reading to prefer in news comes first */                                  \
+    X(NOUN_CLASS, "noun-class")                                                                               \
+    /* person role noun → subclass (official military family …) */                                            \
+    X(ROLE, "role")                                                                                           \
+    /* deverbal noun → verb lemma, what it denotes (event agent patient result …), share */                   \
+    X(NOMINALIZATION, "nominalization")                                                                       \
+    /* verb lemma → roleset, arguments "0:PAG|1:PPT" (PropBank function tags) */                              \
+    X(FRAME, "frame")                                                                                         \
+    /* verb lemma → synonyms, hypernyms, share of the sense */                                                \
+    X(VERB_SYNONYM, "verb-synonym")                                                                           \
+    /* abbreviation → as written, kind, y = also a word, uses inside and at the end of sentences */           \
+    X(ABBREVIATION, "abbreviation")                                                                           \
+    /* company suffix → strength (strong weak phrase rare) */                                                 \
+    X(COMPANY_SUFFIX, "company-suffix")                                                                       \
+    /* organisation key → keys of its member countries */                                                     \
     X(MEMBERS, "members")
+// clang-format on
 
 typedef enum {
 #define X(name, text) RELATA_LEXICON_##name,
@@ -71,7 +74,8 @@ const char *relata_lexicon_find(RelataLexicon lexicon, RelataLexiconTable table,
 /// Copies field `field` (0-based) of row `row` of a value into buffer[n], NUL-terminated and cut to fit;
 /// false (and "") if there is no such row or field.
 bool relata_lexicon_field(const char *value, uint32_t row, uint32_t field, char *buffer, size_t n);
-/// Whether some key of the table begins with this normalised prefix followed by a blank: lets a phrase matcher stop early.
+/// Whether some key of the table begins with this normalised prefix followed by a blank: lets a phrase matcher stop
+/// early.
 bool relata_lexicon_has_prefix(RelataLexicon lexicon, RelataLexiconTable table, const char *prefix);
 /// Normal form of `text` in buffer[n]; returns its length, 0 if it does not fit.
 size_t relata_lexicon_normalize(const char *text, char *buffer, size_t n);

@@ -5,9 +5,11 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+// clang-format off
 #define RELATA_TYPE_LIST(X)                                                                    \
     X(PERSON) X(ORGANIZATION) X(PLACE) X(FACILITY) X(GROUP) X(EVENT) X(WORK) X(PRODUCT)        \
     X(DATE) X(QUANTITY) X(MONEY) X(OTHER)
+// clang-format on
 
 /// What a mention or entity is. PLACE: countries, cities, regions, natural places. GROUP:
 /// nationalities, peoples, parties seen as people. OTHER: everything else (concepts).

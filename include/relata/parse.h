@@ -8,9 +8,11 @@
 
 #include <stdint.h>
 
+// clang-format off
 #define RELATA_UPOS_LIST(X)                                                                    \
     X(ADJ) X(ADP) X(ADV) X(AUX) X(CCONJ) X(DET) X(INTJ) X(NOUN) X(NUM) X(PART) X(PRON)         \
     X(PROPN) X(PUNCT) X(SCONJ) X(SYM) X(VERB) X(X)
+// clang-format on
 
 typedef enum {
     RELATA_UPOS_NONE = 0, // not tagged yet; printed "_"
@@ -20,6 +22,7 @@ typedef enum {
         RELATA_N_UPOS
 } RelataUpos;
 
+// clang-format off
 #define RELATA_DEPREL_LIST(X)                                                                  \
     X(ACL, "acl") X(ACL_RELCL, "acl:relcl") X(ADVCL, "advcl") X(ADVCL_RELCL, "advcl:relcl")    \
     X(ADVMOD, "advmod") X(AMOD, "amod") X(APPOS, "appos") X(AUX, "aux")                        \
@@ -35,6 +38,7 @@ typedef enum {
     X(OBL_AGENT, "obl:agent") X(OBL_UNMARKED, "obl:unmarked") X(ORPHAN, "orphan")              \
     X(PARATAXIS, "parataxis") X(PUNCT, "punct") X(REPARANDUM, "reparandum") X(ROOT, "root")    \
     X(VOCATIVE, "vocative") X(XCOMP, "xcomp")
+// clang-format on
 
 typedef enum {
     RELATA_DEPREL_NONE = 0, // not parsed yet; printed "_"
@@ -45,6 +49,7 @@ typedef enum {
 } RelataDeprel;
 
 /// Morphological features as bits, decoded from the FEATS column. One bit a value.
+// clang-format off
 #define RELATA_MORPH_LIST(X)                                                                   \
     X(SING, "Number=Sing") X(PLUR, "Number=Plur") X(PERSON_1, "Person=1")                      \
     X(PERSON_2, "Person=2") X(PERSON_3, "Person=3") X(MASC, "Gender=Masc")                     \
@@ -56,6 +61,7 @@ typedef enum {
     X(GER, "VerbForm=Ger") X(PRES, "Tense=Pres") X(PAST, "Tense=Past") X(IMP, "Mood=Imp")      \
     X(PASSIVE, "Voice=Pass") X(NEG, "Polarity=Neg") X(CMP, "Degree=Cmp") X(SUP, "Degree=Sup")  \
     X(ABBR, "Abbr=Yes")
+// clang-format on
 
 enum {
 #define X(name, text) RELATA_MORPH_INDEX_##name,

@@ -8,11 +8,11 @@
 
 /// How far a document is taken.
 typedef enum {
-    RELATA_UNTIL_READ,    // text and blocks
-    RELATA_UNTIL_TEXT,    // sentences and tokens
-    RELATA_UNTIL_SYNTAX,  // tags, lemmas, trees
-    RELATA_UNTIL_ENTITY,  // mentions and entities
-    RELATA_UNTIL_EXTRACT  // propositions and triples with canonical relations
+    RELATA_UNTIL_READ,   // text and blocks
+    RELATA_UNTIL_TEXT,   // sentences and tokens
+    RELATA_UNTIL_SYNTAX, // tags, lemmas, trees
+    RELATA_UNTIL_ENTITY, // mentions and entities
+    RELATA_UNTIL_EXTRACT // propositions and triples with canonical relations
 } RelataUntil;
 
 typedef struct RelataPipeline RelataPipeline; // one thread's scratch memory
@@ -30,9 +30,9 @@ RelataStatus relata_pipeline_run(RelataPipeline *pipeline, RelataDocument *docum
 typedef RelataStatus RelataDocumentFn(void *state, RelataDocument *document, const RelataError *failure);
 
 typedef struct {
-    uint32_t n_threads;        // 0 = the machine's processors
-    RelataUntil until;         //
-    RelataReadOptions read;    //
+    uint32_t n_threads;     // 0 = the machine's processors
+    RelataUntil until;      //
+    RelataReadOptions read; //
 } RelataRunOptions;
 
 /// Reads all inputs and runs the stages over a pool of threads. Output order is that of the inputs whatever

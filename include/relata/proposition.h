@@ -27,11 +27,11 @@ typedef enum {
 } RelataRole;
 
 typedef struct {
-    uint8_t role;        // RelataRole
-    uint32_t head;       // head token of the argument
-    uint32_t marker;     // preposition or subordinator token + 1, 0 = none
+    uint8_t role;    // RelataRole
+    uint32_t head;   // head token of the argument
+    uint32_t marker; // preposition or subordinator token + 1, 0 = none
     uint32_t n_tokens;
-    uint32_t *tokens;    // [n_tokens] all words of the argument, ascending, marker excluded
+    uint32_t *tokens; // [n_tokens] all words of the argument, ascending, marker excluded
 } RelataArgument;
 
 /// An instant or interval in ISO 8601, possibly reduced ("2020-04", "2022").
@@ -43,19 +43,19 @@ typedef struct {
 
 typedef struct {
     uint32_t sentence;
-    uint32_t predicate;           // head token of the predicate
+    uint32_t predicate; // head token of the predicate
     uint32_t n_relation;
-    uint32_t *relation;           // [n_relation] tokens of the relation phrase, ascending
-    const char *implied;          // relation words that the sentence leaves out ("be", "have"), static; NULL = none
+    uint32_t *relation;  // [n_relation] tokens of the relation phrase, ascending
+    const char *implied; // relation words that the sentence leaves out ("be", "have"), static; NULL = none
     uint32_t n_arguments;
-    RelataArgument *arguments;    // [n_arguments] grammatical subject first, then by position
-    uint8_t polarity;             // RelataPolarity
-    uint8_t modality;             // RelataModality
+    RelataArgument *arguments; // [n_arguments] grammatical subject first, then by position
+    uint8_t polarity;          // RelataPolarity
+    uint8_t modality;          // RelataModality
     bool is_passive;
-    uint32_t source_token;        // 1 + head token of whoever says so, 0 = the article
+    uint32_t source_token; // 1 + head token of whoever says so, 0 = the article
     RelataTime time;
-    const char *rule;             // name of the construction, static
-    float confidence;             // 0–1
+    const char *rule; // name of the construction, static
+    float confidence; // 0–1
 } RelataProposition;
 
 /// "positive"; static storage. Likewise below.

@@ -19,9 +19,9 @@ typedef enum {
 } RelataFormat;
 
 typedef struct {
-    RelataFormat format; // AUTO unless the user says
+    RelataFormat format;  // AUTO unless the user says
     const char *encoding; // declared by the user, NULL = found out
-    uint64_t max_bytes;  // of one input, 0 = the default of 64 MiB; more gives RELATA_LIMIT
+    uint64_t max_bytes;   // of one input, 0 = the default of 64 MiB; more gives RELATA_LIMIT
 } RelataReadOptions;
 
 /// Yields the documents of a list of inputs (files, folders walked in sorted order, "-").

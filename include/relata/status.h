@@ -45,15 +45,15 @@ typedef struct {
 const char *relata_status_name(RelataStatus status);
 
 /// Fills `error` (if not NULL) and returns `status`, so that a failing function can end with it.
-RelataStatus relata_fail(RelataError *error, RelataStatus status, const char *source, uint32_t line,
-                         uint32_t column, const char *format, ...) RELATA_PRINTF(6, 7);
+RelataStatus relata_fail(RelataError *error, RelataStatus status, const char *source, uint32_t line, uint32_t column,
+                         const char *format, ...) RELATA_PRINTF(6, 7);
 
 /// Returns early with the status of `call` unless it is RELATA_OK.
-#define RELATA_TRY(call)                     \
-    do {                                     \
-        RelataStatus try_status_ = (call);   \
-        if (try_status_ != RELATA_OK)        \
-            return try_status_;              \
+#define RELATA_TRY(call)                                                                                               \
+    do {                                                                                                               \
+        RelataStatus try_status_ = (call);                                                                             \
+        if (try_status_ != RELATA_OK)                                                                                  \
+            return try_status_;                                                                                        \
     } while (0)
 
 #endif

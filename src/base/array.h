@@ -10,20 +10,19 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#define RELATA_ARRAY(type)   \
-    struct {                 \
-        type *items;         \
-        size_t n;            \
-        size_t room;         \
+#define RELATA_ARRAY(type)                                                                                             \
+    struct {                                                                                                           \
+        type *items;                                                                                                   \
+        size_t n;                                                                                                      \
+        size_t room;                                                                                                   \
     }
 
 /// Makes room for one more item of `size` bytes; false if memory is refused.
 bool relata_array_grow(void **items, size_t n, size_t *room, size_t size);
 
-#define RELATA_ARRAY_ADD(array, item)                                                          \
-    (relata_array_grow((void **)&(array)->items, (array)->n, &(array)->room,                   \
-                       sizeof *(array)->items)                                                 \
-         ? ((array)->items[(array)->n++] = (item), true)                                       \
+#define RELATA_ARRAY_ADD(array, item)                                                                                  \
+    (relata_array_grow((void **)&(array)->items, (array)->n, &(array)->room, sizeof *(array)->items)                   \
+         ? ((array)->items[(array)->n++] = (item), true)                                                               \
          : false)
 
 #endif

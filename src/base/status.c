@@ -6,8 +6,8 @@
 
 const char *relata_status_name(RelataStatus status) {
     static const char *const names[] = {
-        "ok",    "out of memory", "input or output error", "encoding error", "syntax error", "model error",
-        "store error", "layout error",  "limit exceeded",  "not found",      "bad argument", "ambiguous",
+        "ok",          "out of memory", "input or output error", "encoding error", "syntax error", "model error",
+        "store error", "layout error",  "limit exceeded",        "not found",      "bad argument", "ambiguous",
     };
     return (size_t)status < sizeof names / sizeof *names ? names[status] : "unknown";
 }
@@ -24,8 +24,8 @@ static void copy_cut(char *to, size_t room, const char *from) {
     to[n] = '\0';
 }
 
-RelataStatus relata_fail(RelataError *error, RelataStatus status, const char *source, uint32_t line,
-                         uint32_t column, const char *format, ...) {
+RelataStatus relata_fail(RelataError *error, RelataStatus status, const char *source, uint32_t line, uint32_t column,
+                         const char *format, ...) {
     if (!error)
         return status;
     char message[1024];

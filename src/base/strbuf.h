@@ -7,10 +7,10 @@
 #include <stddef.h>
 
 typedef struct {
-    char *bytes;   // NUL-terminated once anything was added; NULL before
-    size_t n;      // without the terminator
-    size_t room;   //
-    bool failed;   // memory was refused
+    char *bytes; // NUL-terminated once anything was added; NULL before
+    size_t n;    // without the terminator
+    size_t room; //
+    bool failed; // memory was refused
 } RelataStrbuf;
 
 void relata_strbuf_clear(RelataStrbuf *buffer); // frees; the buffer may be used again

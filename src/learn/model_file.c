@@ -62,7 +62,6 @@ static void add_name(RelataStrbuf *buffer, const char *name, size_t room) {
         relata_strbuf_add_char(buffer, '\0');
 }
 
-
 // Four independent lanes keep the multiplier busy; the result is the same on every machine.
 static uint64_t hash_bytes(const unsigned char *p, size_t n) {
     uint64_t lane[4] = {1, 2, 3, 4};
@@ -185,9 +184,8 @@ RelataStatus relata_model_write(const char *path, const char *name, const Relata
     add_number(&file, body.n + 32, 8);
     add_number(&file, hash_bytes((const unsigned char *)relata_strbuf_string(&body), body.n), 8);
     relata_strbuf_add(&file, relata_strbuf_string(&body), body.n);
-    RelataStatus status = body.failed || file.failed
-                              ? relata_fail(error, RELATA_NO_MEMORY, path, 0, 0, "out of memory")
-                              : relata_file_write(path, file.bytes, file.n, error);
+    RelataStatus status = body.failed || file.failed ? relata_fail(error, RELATA_NO_MEMORY, path, 0, 0, "out of memory")
+                                                     : relata_file_write(path, file.bytes, file.n, error);
     relata_strbuf_clear(&body);
     relata_strbuf_clear(&file);
     return status;

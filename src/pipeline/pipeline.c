@@ -89,11 +89,11 @@ typedef struct {
     pthread_cond_t moved;       // delivered has grown, or the run has stopped
     Slot *slots;                // [n_slots] ring by ticket
     uint64_t n_slots;
-    uint64_t taken;             // tickets given out
-    uint64_t delivered;         // tickets whose documents were handed to `each`
-    int ended;                  // no more input
-    int is_delivering;          // one thread is inside `each`
-    RelataStatus status;        // why the run stopped early
+    uint64_t taken;      // tickets given out
+    uint64_t delivered;  // tickets whose documents were handed to `each`
+    int ended;           // no more input
+    int is_delivering;   // one thread is inside `each`
+    RelataStatus status; // why the run stopped early
     RelataError error;
 } Run;
 
