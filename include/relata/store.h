@@ -45,7 +45,7 @@ void relata_store_close(RelataStore *store);
 // ---------------------------------------------------------------------------------------------- writing
 
 /// Stores what a document says, replacing what the article of the same id said before; if that was the same, nothing
-/// changes. The first change begins a batch; batches are committed every few hundred articles and by
+/// changes. The first change begins a batch; batches are committed every few hundred articles or seconds and by
 /// relata_store_commit(). A failing call leaves nothing of the document, and the batch as it was. RELATA_STORE (busy:
 /// another process is writing), RELATA_IO (no space: the batch is lost, earlier ones are safe), RELATA_LIMIT (over a
 /// million entities or triples in one article).

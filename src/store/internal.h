@@ -18,16 +18,18 @@ enum {
     RELATA_APPLICATION_ID = 0x52454c41, // "RELA"
     RELATA_SCHEMA_VERSION = 1,
     RELATA_DOCUMENT_SHIFT = 20,
-    RELATA_BATCH = 256,  // articles in one transaction
-    RELATA_N_CACHED = 96 // prepared statements kept
+    RELATA_BATCH = 256,       // articles in one transaction at most
+    RELATA_BATCH_SECONDS = 2, // and about how long one is open: what a kill can lose
+    RELATA_N_CACHED = 96      // prepared statements kept
 };
 
 struct RelataStore {
     sqlite3 *db;
     RelataStoreMode mode;
-    char path[256];     // for messages, cut if longer
-    bool is_open_batch; // a transaction of ours is open
-    uint32_t n_batch;   // articles in it
+    char path[256];      // for messages, cut if longer
+    bool is_open_batch;  // a transaction of ours is open
+    uint32_t n_batch;    // articles in it
+    int64_t batch_begin; // in seconds of the monotonic clock
     struct {
         const char *sql;
         sqlite3_stmt *statement;
@@ -67,6 +69,8 @@ const char *relata_sql_string(RelataAnswer *answer, sqlite3_stmt *statement, int
 #define RELATA_SQL_EACH(store, statement, row, status, error)                                                          \
     while (((status) = relata_sql_next((store), (statement), &(row), (error))) == RELATA_OK && (row))
 
+/// Whole seconds of a clock that only goes forward.
+int64_t relata_store_clock(void);
 /// Begins the batch's transaction unless one is open; RELATA_ARGUMENT for a store opened to read.
 RelataStatus relata_store_begin(RelataStore *store, RelataError *error);
 /// Numbers kept in the table `meta`; 0 if absent.

@@ -225,9 +225,10 @@ static RelataStatus end_change(RelataStore *store, RelataStatus status, RelataEr
         relata_store_rollback(store);
     else
         (void)relata_sql_exec(store, "ROLLBACK TO article; RELEASE article", NULL);
-    if (status == RELATA_OK && ++store->n_batch >= RELATA_BATCH)
-        status = relata_store_commit(store, error);
-    return status;
+    if (status != RELATA_OK)
+        return status;
+    bool is_due = ++store->n_batch >= RELATA_BATCH || relata_store_clock() - store->batch_begin >= RELATA_BATCH_SECONDS;
+    return is_due ? relata_store_commit(store, error) : RELATA_OK;
 }
 
 // ------------------------------------------------------------------------------------------ digest

@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { BUSY_MILLISECONDS = 5000 };
@@ -168,6 +169,11 @@ void relata_store_close(RelataStore *store) {
     free(store);
 }
 
+int64_t relata_store_clock(void) {
+    struct timespec now;
+    return clock_gettime(CLOCK_MONOTONIC, &now) == 0 ? (int64_t)now.tv_sec : 0;
+}
+
 RelataStatus relata_store_begin(RelataStore *store, RelataError *error) {
     if (store->mode != RELATA_STORE_WRITE)
         return relata_fail(error, RELATA_ARGUMENT, store->path, 0, 0, "the store was opened for reading only");
@@ -176,6 +182,7 @@ RelataStatus relata_store_begin(RelataStore *store, RelataError *error) {
     RELATA_TRY(relata_sql_exec(store, "BEGIN IMMEDIATE", error));
     store->is_open_batch = true;
     store->n_batch = 0;
+    store->batch_begin = relata_store_clock();
     return RELATA_OK;
 }
 
