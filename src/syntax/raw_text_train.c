@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { MOST_WORDS = 120, GLUED = 1, SPACED = 2 };
 
@@ -231,6 +232,10 @@ static RelataStatus read_corpus(Reader *reader, const char *path, LineFn *add, R
     size_t room = 0, length = strlen(path);
     bool is_xz = length > 3 && strcmp(path + length - 3, ".xz") == 0;
     snprintf(command, sizeof command, is_xz ? "exec xz -dc -- '%s'" : "exec gzip -dcf -- '%s'", path);
+    if (access(path, R_OK) != 0) {
+        fprintf(stderr, "raw text: %s is not there, it is left out\n", path);
+        return RELATA_OK;
+    }
     FILE *file = popen(command, "r");
     char *line = NULL;
     if (!file)

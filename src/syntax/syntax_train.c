@@ -226,14 +226,23 @@ static void train_shard(void *state, uint32_t shard) {
                                               relata_random_at(job->seed, 2000000), scratch);
 }
 
-// Within a cycle the rate rises over the first epochs and falls to zero along a cosine; the second cycle begins from
-// where the first ended (Loshchilov and Hutter 2017).
+// Epochs of the first n cycles.
+static uint32_t cycle_end(const RelataSyntaxPlan *plan, uint32_t n) {
+    uint32_t sum = 0;
+    for (uint32_t c = 0; c < n; c++)
+        sum += plan->cycles[c].n_epochs;
+    return sum;
+}
+
+// Within a cycle the rate rises for a moment and falls to zero along a cosine; the next cycle begins from where the
+// last one ended (Loshchilov and Hutter 2017).
 static float rate_at(const RelataSyntaxPlan *plan, double epoch) {
-    bool is_first = epoch < plan->n_epochs;
-    double highest = is_first ? (double)plan->rate : (double)plan->more_rate;
-    double progress = is_first ? epoch / plan->n_epochs : (epoch - plan->n_epochs) / plan->n_more_epochs, warm = 0.02;
+    uint32_t c = 0;
+    while (c + 1 < plan->n_cycles && epoch >= cycle_end(plan, c + 1))
+        c++;
+    double progress = (epoch - cycle_end(plan, c)) / plan->cycles[c].n_epochs, warm = 0.02;
     double factor = progress < warm ? progress / warm : 0.5 * (1.0 + cos(M_PI * (progress - warm) / (1.0 - warm)));
-    return (float)(highest * factor);
+    return (float)((double)plan->cycles[c].rate * factor);
 }
 
 static bool train_batch(TrainJob *job, RelataTensor **tensors, uint32_t n_tensors, float rate) {
@@ -339,6 +348,33 @@ static bool move_checkpoint(RelataTrainer *trainer, uint32_t *epoch, const char 
     return is_ok && (!is_writing || rename(temporary, path) == 0);
 }
 
+static void snapshot_path(const RelataSyntaxPlan *plan, char *path, size_t room) {
+    snprintf(path, room, "%s.cycle", plan->checkpoint);
+}
+
+// The means of the weights at the ends of the last two cycles, which generalise better than either (Izmailov et al.
+// 2018).
+static bool average_cycles(RelataTrainer *trainer) {
+    RelataTensor *tensors[RELATA_NETWORK_TENSORS];
+    uint32_t n = relata_network_tensors(&trainer->network, tensors), head[4];
+    char path[4200];
+    snapshot_path(trainer->plan, path, sizeof path);
+    FILE *file = fopen(path, "rb");
+    if (!file)
+        return false;
+    bool is_ok = fread(head, sizeof head, 1, file) == 1;
+    for (uint32_t i = 0; i < n && is_ok; i++) {
+        size_t count = tensors[i]->rows * tensors[i]->columns;
+        float *value = tensors[i]->value, *other = tensors[i]->mean; // moments are not needed any more
+        is_ok = fread(other, sizeof *other, count, file) == count;
+        for (size_t j = 0; j < count && is_ok; j++)
+            value[j] = 0.5f * (value[j] + other[j]);
+        is_ok = is_ok && fseek(file, (long)(2 * count * sizeof(float)), SEEK_CUR) == 0;
+    }
+    fclose(file);
+    return is_ok;
+}
+
 // ------------------------------------------------------------------------------------------------ phases
 
 static RelataStatus train_epoch(RelataTrainer *trainer, uint32_t epoch, Draw *draws, Cut *cuts, RelataError *error) {
@@ -358,7 +394,7 @@ static RelataStatus train_epoch(RelataTrainer *trainer, uint32_t epoch, Draw *dr
         }
     }
     fprintf(stderr, "epoch %u of %u: loss of tags %.4f, arcs %.4f, labels %.4f\n", epoch + 1,
-            trainer->plan->n_epochs + trainer->plan->n_more_epochs, loss[0], loss[1], loss[2]);
+            cycle_end(trainer->plan, trainer->plan->n_cycles), loss[0], loss[1], loss[2]);
     return RELATA_OK;
 }
 
@@ -379,6 +415,12 @@ static void forget_moments(RelataTrainer *trainer) {
     trainer->step = 0;
 }
 
+static void report_development(RelataTrainer *trainer) {
+    prepare_for_scores(trainer);
+    report_scores(trainer, "EWT dev", &trainer->development[0]);
+    report_scores(trainer, "GUM dev", &trainer->development[1]);
+}
+
 static RelataStatus train_trees(RelataTrainer *trainer, const RelataRawText *text, RelataError *error) {
     const RelataSyntaxPlan *plan = trainer->plan;
     Draw *draws = malloc(trainer->train.trees.n * sizeof *draws);
@@ -395,16 +437,29 @@ static RelataStatus train_trees(RelataTrainer *trainer, const RelataRawText *tex
             move_checkpoint(trainer, &epoch, plan->checkpoint, true);
     }
     relata_trainer_count(trainer, NULL);
-    uint32_t n_epochs = plan->n_epochs + plan->n_more_epochs;
+    uint32_t n_epochs = cycle_end(plan, plan->n_cycles);
     for (; epoch < n_epochs && status == RELATA_OK; epoch++) {
         status = train_epoch(trainer, epoch, draws, cuts, error);
         uint32_t done = epoch + 1;
         if (status == RELATA_OK && plan->checkpoint)
             move_checkpoint(trainer, &done, plan->checkpoint, true);
+        if (status == RELATA_OK && plan->checkpoint && plan->n_cycles > 2 &&
+            done == cycle_end(plan, plan->n_cycles - 1)) {
+            char path[4200];
+            snapshot_path(plan, path, sizeof path);
+            move_checkpoint(trainer, &done, path, true);
+        }
         if (status == RELATA_OK && (done % plan->report_every == 0 || done == n_epochs)) {
-            prepare_for_scores(trainer);
-            report_scores(trainer, "EWT dev", &trainer->development[0]);
-            report_scores(trainer, "GUM dev", &trainer->development[1]);
+            report_development(trainer);
+        }
+    }
+    if (status == RELATA_OK && plan->checkpoint && plan->n_cycles > 2) {
+        if (average_cycles(trainer)) {
+            fprintf(stderr, "mean of two cycles:\n");
+            report_development(trainer);
+        } else {
+            status =
+                relata_fail(error, RELATA_IO, plan->checkpoint, 0, 0, "the end of the last cycle but one was not kept");
         }
     }
     free(draws);
@@ -489,24 +544,25 @@ RelataStatus relata_train_syntax_plan(const RelataSyntaxPlan *plan, RelataError 
 }
 
 RelataStatus relata_train_syntax(const RelataTrainOptions *options, RelataError *error) {
-    char checkpoint[4096];
+    char checkpoint[4096], cycle[4200];
     snprintf(checkpoint, sizeof checkpoint, "%s.checkpoint", options->out);
     RelataSyntaxPlan plan = {.data = options->data,
                              .out = options->out,
                              .n_threads = options->n_threads,
                              .seed = options->seed,
-                             .n_epochs = 20,
                              .batch_words = 900,
-                             .rate = 2e-3f,
-                             .n_more_epochs = 15,
-                             .more_rate = 1e-3f,
+                             .n_cycles = 3,
+                             .cycles = {{8, 2e-3f}, {16, 1.8e-3f}, {8, 1e-3f}},
                              .most_words = 28000,
                              .raw_words = 7000000,
                              .raw_rate = 2e-3f,
                              .checkpoint = checkpoint,
-                             .report_every = 5};
+                             .report_every = 4};
     RelataStatus status = relata_train_syntax_plan(&plan, error);
-    if (status == RELATA_OK)
+    if (status == RELATA_OK) {
         remove(checkpoint);
+        snapshot_path(&plan, cycle, sizeof cycle);
+        remove(cycle);
+    }
     return status;
 }

@@ -5,17 +5,21 @@
 #include "syntax/raw_text.h"
 #include "syntax/train_network.h"
 
+enum { RELATA_SYNTAX_MOST_CYCLES = 4 };
+
 /// What a run is made of.
 typedef struct {
     const char *data, *out; // folder of the corpora, file of the section
     uint32_t n_threads;     // 1 or more; the result does not depend on it
     uint64_t seed;
-    uint32_t n_epochs, batch_words;
-    float rate;             // highest learning rate of the treebank phase
-    uint32_t n_more_epochs; // a second cycle of the rate
-    float more_rate;        // its highest
-    uint32_t most_words;    // size of the vocabulary
-    uint64_t raw_words;     // words of raw text to pre-train on, 0 = none
+    uint32_t batch_words;
+    uint32_t n_cycles; // of the learning rate in the treebank phase
+    struct {
+        uint32_t n_epochs;
+        float rate; // highest
+    } cycles[RELATA_SYNTAX_MOST_CYCLES];
+    uint32_t most_words; // size of the vocabulary
+    uint64_t raw_words;  // words of raw text to pre-train on, 0 = none
     float raw_rate;
     const char *checkpoint; // file the state is kept in, NULL = none
     uint32_t report_every;  // epochs between scores on the development sets

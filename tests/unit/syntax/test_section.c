@@ -4,6 +4,7 @@
 #include "syntax/section.h"
 
 #include <relata/model.h>
+#include <relata/parse.h>
 
 #include <stdlib.h>
 #include <string.h>
@@ -63,6 +64,22 @@ static void test_header(void **state) {
         }
 }
 
+// Every tag has a known word class, a Penn tag and features.
+static void test_tags(void **state) {
+    (void)state;
+    RelataSyntaxSection section;
+    assert_int_equal(relata_syntax_section_open(&section, copy, n, NULL), RELATA_OK);
+    const char *at = section.tags;
+    for (uint32_t t = 0; t < section.n_tags; t++) {
+        assert_int_not_equal(relata_upos_find(at), RELATA_UPOS_NONE);
+        for (int part = 0; part < 3; part++) {
+            assert_true(at < section.tags + section.tags_size && *at != '\0');
+            at += strlen(at) + 1;
+        }
+    }
+    assert_ptr_equal(at, section.tags + section.tags_size);
+}
+
 static void test_wild_id(void **state) {
     (void)state;
     memset(copy + RELATA_SYNTAX_HEADER, 0xFF, 8);
@@ -71,6 +88,7 @@ static void test_wild_id(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_whole), cmocka_unit_test(test_cut),
-                                       cmocka_unit_test(test_header), cmocka_unit_test(test_wild_id)};
+                                       cmocka_unit_test(test_header), cmocka_unit_test(test_tags),
+                                       cmocka_unit_test(test_wild_id)};
     return cmocka_run_group_tests(tests, open_section, close_section);
 }
