@@ -363,6 +363,9 @@ bool relata_node_literal(RelataExtraction *x, RelataNodes *nodes, uint32_t i, Re
 bool relata_node_of(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out) {
     const RelataMention *m = mention_of(x, i);
     out->token = i;
+    uint32_t person = m && m->type != RELATA_TYPE_PERSON && relata_is_role_word(x, i) ? name_beside(x, nodes, i) : 0;
+    if (person)
+        return relata_node_of(x, nodes, person, out); // a title that was taken for a name
     if (m) {
         const RelataEntity *e = &nodes->entities.items[m->entity];
         if (e->kind == RELATA_ENTITY_EMPTY)

@@ -182,7 +182,7 @@ static bool is_inside_name(const RelataExtraction *x, uint32_t i) {
     for (int step = 0; step < 4 && i; step++, i = relata_tree_head(&x->tree, i)) {
         const RelataMention *m = mention_of(x, i);
         if (m && m->kind == RELATA_MENTION_NAME && m->token_begin <= token && token < m->token_end)
-            return true;
+            return !relata_is_role_word(x, m->head - x->tree.begin + 1); // "Defence Minister" is a title, not a name
     }
     return false;
 }

@@ -564,7 +564,7 @@ static void possession_statements(Projection *g) {
     if (relata_is_site_noun(g->x, thing) && relata_node_place(&g->x->tree, thing))
         state_all(g, owner, "hosts", thing, NULL, 1.0f);
     else if (is_possessive && is_organization_in_place(g, owner, thing))
-        state_all(g, thing, "located in", owner, NULL, 0.9f);
+        state_all(g, thing, "belongs to", owner, NULL, 0.9f);
 }
 
 // "a prison in Cardiff" is located there, a "concert in Cardiff" was held there.
