@@ -604,8 +604,13 @@ bool relata_is_finite(const RelataTree *tree, uint32_t i) {
 
 static const char *rule_of(const RelataTree *tree, uint32_t i) {
     switch (relata_tree_deprel(tree, i)) {
-    case RELATA_DEPREL_ACL:
+    case RELATA_DEPREL_ACL: {
+        uint32_t noun = relata_tree_head(tree, i),
+                 verb = relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBJ ? relata_tree_head(tree, noun) : 0;
+        if (is_infinitive(tree, i) && verb && is_object_control(tree, verb))
+            return "control";
         return is_infinitive(tree, i) ? "infinitive" : "participle";
+    }
     case RELATA_DEPREL_ACL_RELCL:
         return "relative clause";
     case RELATA_DEPREL_ADVCL:

@@ -179,6 +179,18 @@ static bool is_causing(const RelataTree *tree, uint32_t verb) {
     return relata_tree_lemma_in(tree, verb, words);
 }
 
+// "may cause it to fall" is as possible as the causing; "caused it to fall" is a fact, "urged it to fall" a plan.
+static RelataModality control_modality(const RelataTree *tree, uint32_t clause) {
+    uint32_t verb = relata_tree_head(tree, clause);
+    if (relata_tree_upos(tree, verb) != RELATA_UPOS_VERB)
+        verb = relata_tree_head(tree, verb);
+    if (!verb || !is_causing(tree, verb))
+        return RELATA_PLANNED;
+    RelataDraft matrix = {.predicate = verb, .rule = "clause"};
+    relata_clause_group(tree, verb, &matrix);
+    return group_modality(tree, &matrix);
+}
+
 static bool is_wishing(const RelataTree *tree, uint32_t verb) {
     static const char *const words[] = {"hope",     "fear",     "expect",    "wonder",  "speculate", "suspect",
                                         "predict",  "wish",     "worry",     "doubt",   "suggest",   "ask",
@@ -206,7 +218,7 @@ static RelataModality place_modality(const RelataTree *tree, const RelataDraft *
     if (relata_is_prevented(tree, i))
         return RELATA_CERTAIN;
     if (strcmp(draft->rule, "control") == 0)
-        return is_causing(tree, relata_tree_head(tree, i)) ? RELATA_CERTAIN : RELATA_PLANNED;
+        return control_modality(tree, i);
     if (has_condition(tree, i) || is_question(tree))
         return RELATA_POSSIBLE;
     for (int step = 0; step < RELATA_MAX_CHAIN && i; step++, i = relata_tree_head(tree, i)) {

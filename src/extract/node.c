@@ -220,6 +220,9 @@ static void core_of(const RelataExtraction *x, const RelataNodes *nodes, uint32_
     uint32_t n = relata_tree_yield(tree, i, place ? drop_outside_site : drop_outside_core, x, tokens, LONGEST + 1);
     if (n > LONGEST || (n == 1 && !place && !is_telling_alone(x, i) && !owner_of(x, nodes, i)))
         return;
+    for (uint32_t k = 0; k < n; k++)
+        if (relata_tree_upos(tree, tokens[k]) == RELATA_UPOS_PRON)
+            return; // "the bulk of whom"
     if (!place)
         add_owner(x, nodes, i, out);
     add_words(tree, tokens, n, out);

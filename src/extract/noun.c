@@ -339,8 +339,9 @@ static void predicated_role(RelataExtraction *x, uint32_t i) {
     bool has_copula = relata_tree_child(tree, i, RELATA_DEPREL_COP) != 0;
     bool is_copular =
         has_copula || (relata_tree_head(tree, i) && relata_tree_lemma_in(tree, relata_tree_head(tree, i), linking));
-    if (!(is_copular ? relata_tree_upos(tree, i) == RELATA_UPOS_NOUN || relata_is_role_noun(x, i)
-                     : relata_is_role_noun(x, i)))
+    bool is_relational = relata_is_relational_noun(tree, i);
+    if (!is_relational && !(is_copular ? relata_tree_upos(tree, i) == RELATA_UPOS_NOUN || relata_is_role_noun(x, i)
+                                       : relata_is_role_noun(x, i)))
         return;
     uint32_t verb = i, without;
     RelataDeprel deprel = relata_tree_deprel(tree, i);
@@ -350,13 +351,15 @@ static void predicated_role(RelataExtraction *x, uint32_t i) {
         bool is_complement = deprel == RELATA_DEPREL_XCOMP ||
                              (deprel == RELATA_DEPREL_OBL && relata_tree_is_lemma(tree, marker, "as")) ||
                              (deprel == RELATA_DEPREL_OBJ && !marker);
-        if (!verb || !is_complement || !relata_tree_lemma_in(tree, verb, naming))
+        uint32_t object = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) : 0;
+        bool is_reflexive = object && relata_tree_has_morph(tree, object, RELATA_MORPH_REFLEX); // "cast itself as"
+        if (!verb || !is_complement || (!is_reflexive && !relata_tree_lemma_in(tree, verb, naming)))
             return;
     }
     uint32_t holder = relata_clause_subject(tree, verb, &without);
     if (verb != i && !relata_is_passive(tree, verb) && deprel != RELATA_DEPREL_OBJ) {
         uint32_t object = relata_tree_child(tree, verb, RELATA_DEPREL_OBJ);
-        holder = object ? object : holder;
+        holder = object && !relata_tree_has_morph(tree, object, RELATA_MORPH_REFLEX) ? object : holder;
     }
     if (holder && holder != i)
         role_targets(x, i, holder, verb);
