@@ -130,11 +130,12 @@ typedef struct {
     bool keep_isolated;        // keep nodes left without an edge (foci always stay)
 } RelataSelection;
 
-/// The part of a graph worth showing, as a new graph in *out, which the caller frees: the nodes of the
-/// highest support × PageRank (see above) and what lies between the foci, of their edges the best supported, so that each
-/// node chosen keeps its strongest tie first, and edges between two foci before all. Nodes, edges and
-/// sources keep their order; sources no kept edge cites are left out, unless some edge cites fewer
-/// than its articles. Totals say what there was. A NULL `selection` means the defaults.
+/// The part of a graph worth showing, as a new graph in *out, which the caller frees. Nodes: the foci, a
+/// shortest way between them, and those of the highest rank (PageRank × articles, less without a name)
+/// tied to them. Edges: the best supported of theirs, so that each node chosen keeps its strongest tie
+/// first, and edges between two foci before all. Nodes, edges and sources keep their order; sources
+/// no kept edge cites are left out, unless some edge cites fewer than its articles. Totals say what
+/// there was. A NULL `selection` means the defaults.
 RelataStatus relata_graph_select(RelataGraph **out, RelataGraph *graph, const RelataSelection *selection,
                                  RelataError *error);
 

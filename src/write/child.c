@@ -1,6 +1,7 @@
 // Drawing libraries are made for programs that end soon: they leak, print, call exit() and may take
-// minutes. So they run in a forked child, which sends its results through a pipe. The child's own streams lead
-// nowhere; its memory is limited to 2 GiB, its processor time to the time allowed; it dies with its parent.
+// minutes. So they run in a forked child, which sends its results through a pipe. The child's own streams
+// lead nowhere; it may take 2 GiB of memory beside what it inherits, and the processor for as long as it is given; it
+// dies with its parent.
 //
 // A child of a process with threads inherits only the calling thread and may meet locks that others
 // held; glibc and musl release those of the heap at fork(), and a child that waits for any other
@@ -11,6 +12,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -45,6 +47,21 @@ static void limit(int resource, rlim_t value) {
         setrlimit(resource, &new);
 }
 
+#if !defined(__SANITIZE_ADDRESS__) // which maps terabytes
+// A child begins with all that its parent has mapped, which may be more than the child may add. Nothing is
+// limited where the system does not say how much that is.
+static void limit_memory(void) {
+    char text[64] = "";
+    int file = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
+    ssize_t n = file >= 0 ? read(file, text, sizeof text - 1) : -1;
+    if (file >= 0)
+        close(file);
+    rlim_t pages = n > 0 ? strtoul(text, NULL, 10) : 0;
+    if (pages)
+        limit(RLIMIT_AS, pages * (rlim_t)sysconf(_SC_PAGESIZE) + ((rlim_t)2 << 30));
+}
+#endif
+
 static void confine(int64_t time_ms) {
 #ifdef __linux__
     prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -55,8 +72,8 @@ static void confine(int64_t time_ms) {
     signal(SIGPIPE, SIG_DFL);
     limit(RLIMIT_CPU, (rlim_t)(time_ms / 1000) + 2);
     limit(RLIMIT_CORE, 0);
-#if !defined(__SANITIZE_ADDRESS__) // which maps terabytes
-    limit(RLIMIT_AS, (rlim_t)2 << 30);
+#if !defined(__SANITIZE_ADDRESS__)
+    limit_memory();
 #endif
 }
 
