@@ -16,33 +16,14 @@ static bool is_preposition(const char *word) {
     return strcmp(word, "in") == 0 || strcmp(word, "at") == 0 || strcmp(word, "near") == 0;
 }
 
-// Length of "Russia's " or "Russia’s " at the beginning of a name, 0 if it has none.
-static size_t possessive(const char *name, size_t *owner) {
-    const char *plain = strstr(name, "'s "), *curly = strstr(name, "\xe2\x80\x99s ");
-    const char *mark = plain && (!curly || plain < curly) ? plain : curly;
-    *owner = mark ? (size_t)(mark - name) : 0;
-    return mark ? *owner + (mark == plain ? 3 : 5) : 0;
-}
-
-static const char *copy_norm(RelataIdentity *identity, const char *text, size_t n) {
-    RelataStrbuf raw = {0}, norm = {0};
-    relata_strbuf_add(&raw, text, n);
-    relata_name_normalize(relata_strbuf_string(&raw), &norm);
-    const char *copy = relata_arena_string(identity->arena, relata_strbuf_string(&norm));
-    identity->failed |= raw.failed || norm.failed || !copy;
-    relata_strbuf_clear(&raw);
-    relata_strbuf_clear(&norm);
-    return copy ? copy : "";
-}
-
 void relata_facility_parts(RelataIdentity *identity, uint32_t index) {
     RelataUnit *unit = &identity->units[index];
     const char *name = unit->local->name;
-    size_t n_owner, skip = possessive(name, &n_owner);
+    size_t n_owner, skip = relata_words_possessive(name, &n_owner);
     if (skip)
-        unit->all.owner = relata_place_of(identity, copy_norm(identity, name, n_owner));
+        unit->all.owner = relata_place_of(identity, relata_words_norm(identity, name, n_owner));
     RelataWords words;
-    relata_words_split(identity, copy_norm(identity, name + skip, strlen(name + skip)), &words);
+    relata_words_split(identity, relata_words_norm(identity, name + skip, strlen(name + skip)), &words);
     uint32_t begin = 0, end = words.n;
     for (uint32_t i = 1; i + 1 < words.n && end == words.n; i++)
         if (is_preposition(words.words[i])) {
@@ -118,7 +99,7 @@ static void join_blocks(RelataIdentity *identity, RelataUnitBlocks *blocks) {
 
 // A capital or digit in the part of the name that is left when owner and place are gone: a name, not a description.
 static bool is_proper(const RelataUnit *unit) {
-    size_t owner, skip = possessive(unit->local->name, &owner);
+    size_t owner, skip = relata_words_possessive(unit->local->name, &owner);
     const char *name = unit->local->name + skip;
     const char *in = strstr(name, " in ");
     for (const char *p = name; *p && (!in || p < in); p++)

@@ -35,7 +35,7 @@ static void set_core(RelataIdentity *identity, uint32_t index) {
     else if (unit->type == RELATA_TYPE_FACILITY || strpbrk(unit->norm, "0123456789"))
         relata_facility_parts(identity, index);
     else if (unit->kind == RELATA_ENTITY_NOMINAL)
-        unit->core = relata_concept_core(identity, unit->norm);
+        unit->core = relata_concept_core(identity, unit->local->name);
     else if (unit->type == RELATA_TYPE_ORGANIZATION)
         unit->core = relata_organization_core(identity, unit->norm);
 }
@@ -262,6 +262,9 @@ static void join_concepts(RelataIdentity *identity) {
         if (unit->kind == RELATA_ENTITY_LITERAL)
             relata_strbuf_printf(&key, "=%u ", unit->type);
         relata_strbuf_add_string(&key, unit->core);
+        if (unit->all.owner || unit->all.place) // a facility's core is without them
+            relata_strbuf_printf(&key, "\n%s\n%s", unit->all.owner ? unit->all.owner : "",
+                                 unit->all.place ? unit->all.place : "");
         relata_unit_blocks_add(identity, &blocks, relata_strbuf_string(&key), i);
     }
     identity->failed |= key.failed;

@@ -31,6 +31,24 @@ const char *relata_words_join(RelataIdentity *identity, const RelataWords *words
     return copy ? copy : "";
 }
 
+size_t relata_words_possessive(const char *name, size_t *owner) {
+    const char *plain = strstr(name, "'s "), *curly = strstr(name, "\xe2\x80\x99s ");
+    const char *mark = plain && (!curly || plain < curly) ? plain : curly;
+    *owner = mark ? (size_t)(mark - name) : 0;
+    return mark ? *owner + (mark == plain ? 3 : 5) : 0;
+}
+
+const char *relata_words_norm(RelataIdentity *identity, const char *text, size_t n) {
+    RelataStrbuf raw = {0}, norm = {0};
+    relata_strbuf_add(&raw, text, n);
+    relata_name_normalize(relata_strbuf_string(&raw), &norm);
+    const char *copy = relata_arena_string(identity->arena, relata_strbuf_string(&norm));
+    identity->failed |= raw.failed || norm.failed || !copy;
+    relata_strbuf_clear(&raw);
+    relata_strbuf_clear(&norm);
+    return copy ? copy : "";
+}
+
 // ------------------------------------------------------------------------------------------ sounds
 
 // Letters that transliterations of one sound use, longest first; "" drops them.
@@ -85,17 +103,26 @@ uint32_t relata_word_distance(const char *a, const char *b) {
 
 // ------------------------------------------------------------------------------------------ places and offices
 
+// Row of a lexicon value that names a place itself, not what stands for it (a capital for its government).
+static bool is_place_row(const char *value, uint32_t row, char *key, size_t n) {
+    char type[32], how[32];
+    return relata_lexicon_field(value, row, 0, key, n) && relata_lexicon_field(value, row, 1, type, sizeof type) &&
+           relata_lexicon_field(value, row, 2, how, sizeof how) &&
+           (strncmp(key, "country/", 8) == 0 || strcmp(type, "PLACE") == 0) && strcmp(how, "metonym") != 0 &&
+           strcmp(how, "capital") != 0 && strcmp(how, "leader") != 0;
+}
+
 const char *relata_place_of(RelataIdentity *identity, const char *words) {
+    enum { ROWS = 2 };
     const char *value =
         identity->has_lexicon ? relata_lexicon_find(identity->lexicon, RELATA_LEXICON_SURFACE, words) : NULL;
-    char key[128], type[32];
-    if (value && relata_lexicon_field(value, 0, 0, key, sizeof key) &&
-        relata_lexicon_field(value, 0, 1, type, sizeof type) &&
-        (strncmp(key, "country/", 8) == 0 || strcmp(type, "PLACE") == 0)) {
-        const char *copy = relata_arena_string(identity->arena, key);
-        identity->failed |= !copy;
-        return copy ? copy : words;
-    }
+    char key[128];
+    for (uint32_t row = 0; value && row < ROWS; row++)
+        if (is_place_row(value, row, key, sizeof key)) {
+            const char *copy = relata_arena_string(identity->arena, key);
+            identity->failed |= !copy;
+            return copy ? copy : words;
+        }
     return words;
 }
 
@@ -208,23 +235,59 @@ static const char *singular(RelataIdentity *identity, const char *word) {
     return word;
 }
 
-const char *relata_concept_core(RelataIdentity *identity, const char *norm) {
-    RelataWords words;
-    relata_words_split(identity, norm, &words);
-    uint32_t begin = 0;
-    while (begin + 1 < words.n && is_determiner(words.words[begin]))
-        begin++;
-    // The head: the last word before a preposition.
-    uint32_t head = words.n ? words.n - 1 : 0;
-    for (uint32_t i = begin + 1; i < words.n; i++)
-        if (strcmp(words.words[i], "of") == 0 || strcmp(words.words[i], "in") == 0 ||
-            strcmp(words.words[i], "for") == 0 || strcmp(words.words[i], "on") == 0) {
-            head = i - 1;
-            break;
+static bool is_preposition(const char *word) {
+    return strcmp(word, "of") == 0 || strcmp(word, "in") == 0 || strcmp(word, "for") == 0 || strcmp(word, "on") == 0 ||
+           strcmp(word, "with") == 0;
+}
+
+// The country that words [begin, end) name or derive from; NULL if none.
+static const char *country_of(RelataIdentity *identity, const RelataWords *words, uint32_t begin, uint32_t end) {
+    if (begin >= end)
+        return NULL;
+    const char *key = relata_place_of(identity, relata_words_join(identity, words, begin, end, " "));
+    return strncmp(key, "country/", 8) == 0 ? key : NULL;
+}
+
+// "Tajikistan's military", "Tajik military", "the military of Tajikistan": whose a concept is, taken off its words.
+static const char *take_owner(RelataIdentity *identity, const RelataWords *words, uint32_t *begin, uint32_t *end) {
+    for (uint32_t n = 2; n >= 1; n--) {
+        const char *country = *begin + n < *end ? country_of(identity, words, *begin, *begin + n) : NULL;
+        if (country && !is_preposition(words->words[*begin + n])) {
+            *begin += n;
+            return country;
         }
+    }
+    for (uint32_t i = *begin + 1; i + 1 < *end; i++) {
+        if (!is_preposition(words->words[i]))
+            continue;
+        uint32_t first = i + 1 + (strcmp(words->words[i + 1], "the") == 0);
+        const char *country = strcmp(words->words[i], "of") == 0 ? country_of(identity, words, first, *end) : NULL;
+        if (country)
+            *end = i;
+        return country;
+    }
+    return NULL;
+}
+
+const char *relata_concept_core(RelataIdentity *identity, const char *name) {
+    size_t n_owner, skip = relata_words_possessive(name, &n_owner);
+    const char *owner = skip ? relata_place_of(identity, relata_words_norm(identity, name, n_owner)) : NULL;
+    RelataWords words;
+    relata_words_split(identity, relata_words_norm(identity, name + skip, strlen(name + skip)), &words);
+    uint32_t begin = 0, end = words.n, head;
+    while (begin + 1 < end && is_determiner(words.words[begin]))
+        begin++;
+    if (!owner)
+        owner = take_owner(identity, &words, &begin, &end);
+    for (head = begin; head + 1 < end && !is_preposition(words.words[head + 1]);)
+        head++;
     if (words.n) {
         const char *one = singular(identity, words.words[head]);
         words.words[head] = one ? one : words.words[head];
     }
-    return relata_words_join(identity, &words, begin, words.n, " ");
+    const char *core = relata_words_join(identity, &words, begin, end, " ");
+    if (!owner)
+        return core;
+    RelataWords parts = {2, {owner, core}};
+    return relata_words_join(identity, &parts, 0, 2, " ");
 }
