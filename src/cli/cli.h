@@ -166,6 +166,8 @@ int cli_question_run(const CliOptions *options, int (*ask)(CliQuestion *question
 int cli_question_run_unopened(const CliOptions *options, int (*ask)(CliQuestion *question));
 /// The entity that `text` means; otherwise says what is wrong, listing candidates, and returns false.
 bool cli_question_find(CliQuestion *question, const char *text, RelataNode *out);
+/// Likewise for every name of a list, into ids[list->n].
+bool cli_question_find_all(CliQuestion *question, const CliList *list, int64_t *ids);
 /// Reports the error of a failed call and returns its exit status.
 int cli_question_fail(const CliQuestion *question);
 /// Prints who an answer for a person is about: name, type, articles, other names.

@@ -44,12 +44,8 @@ static int draw(CliQuestion *question, RelataGraph *graph) {
 static int ask(CliQuestion *question) {
     const CliOptions *options = question->options;
     int64_t focus[sizeof options->focus.items / sizeof *options->focus.items];
-    for (uint32_t i = 0; i < options->focus.n; i++) {
-        RelataNode node;
-        if (!cli_question_find(question, options->focus.items[i], &node))
-            return cli_exit_status(question->error.status);
-        focus[i] = node.id;
-    }
+    if (!cli_question_find_all(question, &options->focus, focus))
+        return cli_exit_status(question->error.status);
     RelataStoreSelection selection = {.filter = cli_filter(options),
                                       .focus = focus,
                                       .n_focus = options->focus.n,

@@ -3,21 +3,10 @@
 
 #include <string.h>
 
-// Entities of --focus; false if one is not found, which is said.
-static bool find_foci(CliQuestion *question, int64_t *focus) {
-    for (uint32_t i = 0; i < question->options->focus.n; i++) {
-        RelataNode node;
-        if (!cli_question_find(question, question->options->focus.items[i], &node))
-            return false;
-        focus[i] = node.id;
-    }
-    return true;
-}
-
 static int ask(CliQuestion *question) {
     const CliOptions *options = question->options;
     int64_t focus[sizeof options->focus.items / sizeof *options->focus.items];
-    if (!find_foci(question, focus))
+    if (!cli_question_find_all(question, &options->focus, focus))
         return cli_exit_status(question->error.status);
     RelataExportOptions how = {.filter = cli_filter(options),
                                .focus = focus,

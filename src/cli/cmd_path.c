@@ -18,28 +18,15 @@ static void print_path(FILE *file, const RelataPath *path, uint32_t number) {
     }
 }
 
-static int find_avoided(CliQuestion *question, int64_t *avoid) {
-    const CliList *list = &question->options->avoid;
-    for (uint32_t i = 0; i < list->n; i++) {
-        RelataNode node;
-        if (!cli_question_find(question, list->items[i], &node))
-            return cli_exit_status(question->error.status);
-        avoid[i] = node.id;
-    }
-    return CLI_DONE;
-}
-
 static int ask(CliQuestion *question) {
     const CliOptions *options = question->options;
     RelataNode from, to;
     RelataPathList paths;
     int64_t avoid[sizeof options->avoid.items / sizeof *options->avoid.items];
     if (!cli_question_find(question, options->operands[0], &from) ||
-        !cli_question_find(question, options->operands[1], &to))
+        !cli_question_find(question, options->operands[1], &to) ||
+        !cli_question_find_all(question, &options->avoid, avoid))
         return cli_exit_status(question->error.status);
-    int found = find_avoided(question, avoid);
-    if (found != CLI_DONE)
-        return found;
     RelataPathOptions how = {.filter = cli_filter(options),
                              .max_steps = options->depth,
                              .n_paths = options->limit,

@@ -81,6 +81,16 @@ bool cli_question_find(CliQuestion *question, const char *text, RelataNode *out)
     return false;
 }
 
+bool cli_question_find_all(CliQuestion *question, const CliList *list, int64_t *ids) {
+    for (uint32_t i = 0; i < list->n; i++) {
+        RelataNode node;
+        if (!cli_question_find(question, list->items[i], &node))
+            return false;
+        ids[i] = node.id;
+    }
+    return true;
+}
+
 void cli_print_entity(const CliQuestion *question, const RelataNode *node, const RelataNameList *aliases) {
     enum { MOST = 8 };
     FILE *file = question->output.file;
