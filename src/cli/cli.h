@@ -203,7 +203,8 @@ const char *cli_relation(const char *relation, RelataPolarity polarity, RelataMo
                          const char *attributed_to, char *buffer, size_t n);
 /// Its colour: what is denied stands out, what is not certain steps back.
 const char *cli_relation_color(RelataPolarity polarity, RelataModality modality);
-/// Prints text from an article, its control characters made harmless.
+/// Prints text from outside (an article, a file name), its control characters made blanks, so that it cannot steer the
+/// terminal.
 void cli_print_text(FILE *file, const char *text);
 
 #endif

@@ -3,23 +3,17 @@
 
 #include <stdarg.h>
 
-// What comes from a file name or an article must not steer the terminal.
-static void print_harmless(const char *text) {
-    for (const unsigned char *p = (const unsigned char *)text; *p; p++)
-        fputc(*p < 0x20 || *p == 0x7F ? '?' : *p, stderr);
-}
-
 void cli_report(const RelataError *error) {
     fputs("relata: ", stderr);
     if (error->source[0]) {
-        print_harmless(error->source);
+        cli_print_text(stderr, error->source);
         if (error->line)
             fprintf(stderr, ":%u", error->line);
         if (error->line && error->column)
             fprintf(stderr, ":%u", error->column);
         fputs(": ", stderr);
     }
-    print_harmless(error->message[0] ? error->message : relata_status_name(error->status));
+    cli_print_text(stderr, error->message[0] ? error->message : relata_status_name(error->status));
     fputc('\n', stderr);
 }
 
@@ -30,7 +24,7 @@ void cli_complain(const char *format, ...) {
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
     fputs("relata: ", stderr);
-    print_harmless(message);
+    cli_print_text(stderr, message);
     fputc('\n', stderr);
 }
 

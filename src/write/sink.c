@@ -47,6 +47,11 @@ json_t *relata_json_share(double value) {
 }
 
 void relata_add_field(RelataStrbuf *out, const char *text, size_t n) {
-    for (size_t i = 0; i < n; i++)
-        relata_strbuf_add_char(out, (unsigned char)text[i] < ' ' ? ' ' : text[i]);
+    for (size_t i = 0; i < n; i++) {
+        unsigned char c = (unsigned char)text[i];
+        // C0, DEL and, in two bytes, the C1 controls U+0080–U+009F, which terminals obey too
+        bool is_c1 = c == 0xC2 && i + 1 < n && (unsigned char)text[i + 1] >= 0x80 && (unsigned char)text[i + 1] <= 0x9F;
+        relata_strbuf_add_char(out, c < ' ' || c == 0x7F || is_c1 ? ' ' : text[i]);
+        i += is_c1;
+    }
 }
