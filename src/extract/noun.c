@@ -555,26 +555,28 @@ static void nominalization(RelataExtraction *x, uint32_t i) {
         relata_draft_commit(x, &draft);
 }
 
+static bool is_two_sided(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {
+        "cooperation", "relation", "border",    "trade",        "talk",    "war",   "conflict",
+        "tie",         "alliance", "agreement", "partnership",  "dispute", "deal",  "treaty",
+        "friendship",  "rivalry",  "accord",    "relationship", "pact",    "clash", "meeting",
+        "summit",      "marriage", "contact",   "feud",         "link",    NULL};
+    return relata_tree_lemma_in(tree, i, words);
+}
+
 // "the border between Chad and Niger", "talks between the union and the owners": both are tied by the noun.
 static void between(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
     uint32_t noun = relata_tree_head(tree, i), marker = relata_tree_case(tree, i);
     uint32_t other = relata_tree_child(tree, i, RELATA_DEPREL_CONJ);
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD || !marker || !other || !is_noun(tree, noun) ||
-        !relata_tree_is_lemma(tree, marker, "between"))
+        !relata_tree_is_lemma(tree, marker, "between") || !(is_two_sided(tree, noun) || is_event_noun(x, noun)))
         return;
     RelataDraft draft = {.predicate = noun, .rule = "between"};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, i, marker, other);
     relata_draft_add_relation(&draft, noun);
     relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, other, 0, 0);
     relata_draft_commit(x, &draft);
-}
-
-static bool is_two_sided(const RelataTree *tree, uint32_t i) {
-    static const char *const words[] = {"cooperation", "relation", "border",     "trade",     "talk",        "war",
-                                        "conflict",    "tie",      "alliance",   "agreement", "partnership", "dispute",
-                                        "deal",        "treaty",   "friendship", "rivalry",   "accord",      NULL};
-    return relata_tree_lemma_in(tree, i, words);
 }
 
 // "Chad-Niger military cooperation": two names joined by a dash before a noun with two sides.
