@@ -211,17 +211,23 @@ static bool is_controlled(const RelataTree *tree, uint32_t i) {
            ((is_infinitive(tree, i) && is_object_control(tree, verb)) || relata_is_prevented(tree, i));
 }
 
+bool relata_has_ordinal(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"first", "last", "only", "next", "second", "third", "one", NULL};
+    for (uint32_t c = tree->first[noun]; c && c < noun; c = tree->next[c])
+        if (relata_tree_lemma_in(tree, c, words))
+            return true;
+    return false;
+}
+
 static uint32_t subject_of_acl(const RelataTree *tree, uint32_t i, uint32_t *without, int depth) {
     uint32_t noun = relata_tree_head(tree, i);
     if (!is_nominal(tree, noun))
         return subject_at(tree, noun, without, depth + 1);
     if (is_infinitive(tree, i)) {
-        static const char *const ordinals[] = {"first", "last", "only", "next", "second", "third", "one", NULL};
-        for (uint32_t c = tree->first[noun]; c && c < noun; c = tree->next[c])
-            if (relata_tree_lemma_in(tree, c, ordinals)) {
-                *without = i;
-                return noun;
-            }
+        if (relata_has_ordinal(tree, noun)) {
+            *without = i;
+            return noun;
+        }
         uint32_t verb = relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBJ ? relata_tree_head(tree, noun) : 0;
         if (verb && is_object_control(tree, verb))
             return noun;

@@ -76,6 +76,8 @@ RelataStatus relata_extract_triples(RelataExtraction *x, RelataError *error);
 uint32_t relata_clause_subject(const RelataTree *tree, uint32_t predicate, uint32_t *without);
 /// "…, the agency reported.": a reporting verb tagged on to the clause that it reports.
 bool relata_is_tagged_report(const RelataTree *tree, uint32_t verb);
+/// "the first", "the only": whether an infinitive after the noun tells what it does.
+bool relata_has_ordinal(const RelataTree *tree, uint32_t noun);
 /// "prevented it from leaving": whether a clause is what was kept from happening.
 bool relata_is_prevented(const RelataTree *tree, uint32_t clause);
 /// "the fear that they left": whether a clause says what its noun or verb is about, and is not a relative clause.

@@ -84,11 +84,13 @@ static bool is_negated(const RelataTree *tree, const RelataDraft *draft) {
 
 static bool is_planning(const RelataTree *tree, uint32_t i) {
     static const char *const words[] = {
-        "plan",    "intend",   "want",      "hope",   "expect",  "aim",      "seek",   "wish",  "prepare", "pledge",
-        "promise", "vow",      "offer",     "agree",  "decide",  "schedule", "due",    "try",   "attempt", "look",
-        "propose", "threaten", "poised",    "ready",  "willing", "keen",     "going",  "go",    "set",     "eager",
-        "will",    "shall",    "'ll",       "wo",     "prompt",  "urge",     "tell",   "ask",   "order",   "require",
-        "allow",   "invite",   "encourage", "permit", "request", "opt",      "strive", "slate", "bind",    NULL};
+        "plan",    "intend",  "want",     "hope",      "expect",  "aim",       "seek",     "wish",        "prepare",
+        "pledge",  "promise", "vow",      "offer",     "agree",   "decide",    "schedule", "due",         "try",
+        "attempt", "look",    "propose",  "threaten",  "poised",  "ready",     "willing",  "keen",        "going",
+        "go",      "set",     "eager",    "will",      "shall",   "'ll",       "wo",       "prompt",      "urge",
+        "favor",   "favour",  "advocate", "recommend", "suggest", "oppose",    "prefer",   "contemplate", "tell",
+        "ask",     "order",   "require",  "allow",     "invite",  "encourage", "permit",   "request",     "opt",
+        "strive",  "slate",   "bind",     NULL};
     return relata_tree_lemma_in(tree, i, words);
 }
 
@@ -211,6 +213,8 @@ static bool is_prepositional_gerund(const RelataTree *tree, uint32_t clause) {
 // What the clause's place in the sentence makes of it.
 static RelataModality place_modality(const RelataTree *tree, const RelataDraft *draft) {
     uint32_t i = draft->predicate;
+    if (strcmp(draft->rule, "infinitive") == 0 && relata_has_ordinal(tree, relata_tree_head(tree, i)))
+        return RELATA_CERTAIN; // "the first to arrive"
     if (strcmp(draft->rule, "purpose") == 0 || strcmp(draft->rule, "infinitive") == 0)
         return RELATA_PLANNED;
     if (strcmp(draft->rule, "gerund") == 0 || is_prepositional_gerund(tree, i))
@@ -369,9 +373,9 @@ static void read_time(RelataExtraction *x, RelataProposition *p) {
 }
 
 static bool is_presupposed(const char *rule) {
-    static const char *const rules[] = {"title",      "role",      "apposition", "alias",     "age",
-                                        "possessive", "demonym",   "location",   "inclusion", "compound participle",
-                                        "between",    "neighbour", NULL};
+    static const char *const rules[] = {"title",      "role",      "apposition",  "alias",     "age",
+                                        "possessive", "demonym",   "location",    "inclusion", "compound participle",
+                                        "between",    "neighbour", "event place", NULL};
     for (const char *const *r = rules; *r; r++)
         if (strcmp(*r, rule) == 0)
             return true;

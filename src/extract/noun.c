@@ -356,6 +356,8 @@ static void predicated_role(RelataExtraction *x, uint32_t i) {
         if (!verb || !is_complement || (!is_reflexive && !relata_tree_lemma_in(tree, verb, naming)))
             return;
     }
+    if (has_copula && marker)
+        return; // "is in contact with"
     uint32_t holder = relata_clause_subject(tree, verb, &without);
     if (verb != i && !relata_is_passive(tree, verb) && deprel != RELATA_DEPREL_OBJ) {
         uint32_t object = relata_tree_child(tree, verb, RELATA_DEPREL_OBJ);
@@ -383,16 +385,27 @@ static void possession(RelataExtraction *x, uint32_t i) {
     relata_draft_commit(x, &draft);
 }
 
-// "a prison in Cardiff", "the port of Izmir": where a thing is.
+// "the Cardiff marathon": what happened there.
+static bool is_event_at(const RelataExtraction *x, uint32_t i) {
+    static const char *const words[] = {"attack",   "bombing",  "massacre", "explosion", "blast", "earthquake",
+                                        "riot",     "siege",    "ceremony", "flood",     "fire",  "shooting",
+                                        "marathon", "festival", "protest",  "rally",     NULL};
+    const RelataTree *tree = &x->tree;
+    return relata_tree_deprel(tree, i) == RELATA_DEPREL_COMPOUND && is_name(x, i) &&
+           type_of(x, i) == RELATA_TYPE_PLACE && relata_tree_lemma_in(tree, relata_tree_head(tree, i), words);
+}
+
+// "a prison in Cardiff", "the parade on Red Square": where a thing is.
 static void location(RelataExtraction *x, uint32_t i) {
-    static const char *const prepositions[] = {"in", "at", "near", "outside", "inside", NULL};
+    static const char *const prepositions[] = {"in", "at", "near", "outside", "inside", "on", NULL};
     const RelataTree *tree = &x->tree;
     uint32_t thing = relata_tree_head(tree, i), marker = relata_tree_case(tree, i);
-    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD || !is_noun(tree, thing) || !marker || !is_name(x, i) ||
-        !relata_tree_lemma_in(tree, marker, prepositions))
+    bool is_phrase = relata_tree_deprel(tree, i) == RELATA_DEPREL_NMOD && is_noun(tree, thing) && marker &&
+                     is_name(x, i) && relata_tree_lemma_in(tree, marker, prepositions);
+    if (!is_phrase && !is_event_at(x, i))
         return;
-    RelataDraft draft = {.predicate = thing, .implied = "be", .rule = "location"};
-    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, thing, 0, i);
+    RelataDraft draft = {.predicate = thing, .implied = "be", .rule = is_phrase ? "location" : "event place"};
+    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, thing, 0, is_phrase ? i : 0);
     relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, i, marker, 0);
     relata_draft_commit(x, &draft);
 }
@@ -449,12 +462,15 @@ static bool is_thing(const RelataExtraction *x, uint32_t i) {
     return false;
 }
 
-// "reliance" is made from "rely"; "program" is no more than its own verb.
-static bool is_derived(const RelataExtraction *x, uint32_t i) {
-    char verb[64];
-    const char *value = relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOMINALIZATION, relata_tree_lemma(&x->tree, i));
-    return value && relata_lexicon_field(value, 0, 0, verb, sizeof verb) &&
-           strcasecmp(verb, relata_tree_lemma(&x->tree, i)) != 0;
+// Nouns that are the event itself where a light verb carries them ("paid a visit to"); others need the verb's word
+// ("had an impact on").
+static bool is_carried(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {
+        "visit",       "trip",       "attack",     "assault",   "raid",        "strike",       "invasion",  "reliance",
+        "dependence",  "dependency", "support",    "help",      "aid",         "assistance",   "criticism", "praise",
+        "recognition", "investment", "talk",       "meeting",   "negotiation", "consultation", "journey",   "return",
+        "search",      "attention",  "withdrawal", "offensive", "control",     "influence",    NULL};
+    return relata_tree_lemma_in(tree, i, words);
 }
 
 // Nouns whose first reading is something done, said or felt.
@@ -543,7 +559,7 @@ static void nominalization(RelataExtraction *x, uint32_t i) {
     if (relata_tree_upos(tree, i) != RELATA_UPOS_NOUN || !has_verb(x, i))
         return;
     uint32_t verb, agent = event_agent(x, i, &verb);
-    if (!agent || is_thing(x, i) || !(is_event_noun(x, i) || (verb && is_derived(x, i))))
+    if (!agent || is_thing(x, i) || !(verb ? is_carried(tree, i) : is_event_noun(x, i)))
         return;
     RelataDraft draft = {.predicate = i, .rule = verb ? "light verb" : "nominalization"};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, agent, relata_tree_case(tree, agent), 0);

@@ -275,10 +275,10 @@ static void verb_label(const Projection *g, uint32_t verb, bool is_passive, char
 
 // Prepositions that make an argument; the others ("during", "despite") tell circumstances.
 static bool is_argument_marker(const RelataTree *tree, uint32_t marker) {
-    static const char *const words[] = {"to",     "into",  "in",      "at",    "from",  "with",   "against", "on",
-                                        "for",    "of",    "about",   "over",  "by",    "toward", "towards", "through",
-                                        "across", "as",    "between", "among", "under", "near",   "around",  "onto",
-                                        "via",    "after", "behind",  "out",   "off",   "away",   NULL};
+    static const char *const words[] = {"to",     "into",   "in",    "at",    "from", "with",   "against", "on",
+                                        "for",    "of",     "about", "over",  "by",   "toward", "towards", "through",
+                                        "across", "as",     "among", "under", "near", "around", "onto",    "via",
+                                        "after",  "behind", "out",   "off",   "away", NULL};
     return marker && relata_tree_lemma_in(tree, marker, words);
 }
 
@@ -582,7 +582,13 @@ static void location_statements(Projection *g) {
         state_all(g, thing, "located in", place, &p->arguments[1], 1.0f);
     else if (relata_tree_lemma_in(&g->x->tree, thing, gatherings) &&
              !relata_tree_child(&g->x->tree, thing, RELATA_DEPREL_NMOD_POSS))
-        state_all(g, thing, "held in", place, &p->arguments[1], 0.8f);
+        state_all(g, thing, "took place in", place, &p->arguments[1], 0.8f);
+}
+
+// "the Cardiff marathon"
+static void event_place_statements(Projection *g) {
+    const RelataProposition *p = g->p;
+    state_all(g, local(g, p->arguments[0].head), "took place in", local(g, p->arguments[1].head), NULL, 0.9f);
 }
 
 // The verb behind an event noun, "" if the lexicon has none.
@@ -690,6 +696,7 @@ static Statements *statements_of(const char *rule) {
         {"possessive", possession_statements},
         {"demonym", possession_statements},
         {"location", location_statements},
+        {"event place", event_place_statements},
         {"nominalization", nominalization_statements},
         {"light verb", nominalization_statements},
         {"between", between_statements},
