@@ -433,6 +433,33 @@ static void object_statements(Projection *g, uint32_t agent, uint32_t verb, cons
     possessed_facilities(g, verb, agent, noun);
 }
 
+// "Chad and Mali met in Lagos", "Chad and Mali signed a treaty": what two do with each other.
+static void mutual_statements(Projection *g, uint32_t verb, const RelataArgument *subject) {
+    static const char *const mutual[] = {"meet",  "talk",  "negotiate", "clash", "cooperate", "fight",
+                                         "marry", "split", "merge",     "trade", NULL};
+    static const char *const joint[] = {"sign", "reach", "conclude", "make", NULL};
+    static const char *const pacts[] = {"deal",       "agreement", "treaty",    "pact", "accord",
+                                        "memorandum", "contract",  "ceasefire", NULL};
+    const RelataTree *tree = &g->x->tree;
+    const RelataArgument *object = argument_with(g->p, RELATA_ROLE_OBJECT);
+    bool is_joint =
+        object && relata_tree_lemma_in(tree, verb, joint) && relata_tree_lemma_in(tree, local(g, object->head), pacts);
+    if (!is_joint && (object || !relata_tree_lemma_in(tree, verb, mutual)))
+        return;
+    for (uint32_t k = 1; k < g->p->n_arguments; k++)
+        if (marker_of(g, &g->p->arguments[k]) && relata_tree_is_lemma(tree, marker_of(g, &g->p->arguments[k]), "with"))
+            return; // they did it with somebody else
+    RelataNodeRef nodes[RELATA_MAX_NODES];
+    uint32_t n = relata_node_all(g->x, &g->nodes, local(g, subject->head), nodes);
+    char label[LABEL];
+    verb_label(g, verb, false, label);
+    if (is_joint)
+        add_object_noun(g, object, label);
+    snprintf(label + strlen(label), LABEL - strlen(label), " with");
+    if (n == 2)
+        state(g, &nodes[0], label, &nodes[1], NULL, 0.9f);
+}
+
 static void verb_statements(Projection *g) {
     const RelataProposition *p = g->p;
     const RelataTree *tree = &g->x->tree;
@@ -460,6 +487,8 @@ static void verb_statements(Projection *g) {
         }
     }
     oblique_statements(g, first, verb, p->is_passive);
+    if (agent && !p->is_passive)
+        mutual_statements(g, verb, agent);
 }
 
 // ------------------------------------------------------------------------------------------------------------ copulas
