@@ -72,6 +72,22 @@ typedef struct {
 /// Counts of the store as it is (the last two as of the last resolution). O(1).
 RelataStatus relata_store_summary(RelataStore *store, RelataStoreSummary *out, RelataError *error);
 
+/// An entity that the last resolution gave another name, because articles came or went or a person said so.
+typedef struct {
+    int64_t id;
+    const char *before;
+    const char *after;
+} RelataRename;
+
+typedef struct {
+    uint32_t n;
+    RelataRename *items; // [n] by new name
+} RelataRenameList;
+
+typedef struct RelataAnswer RelataAnswer; // memory of results, see below
+
+RelataStatus relata_store_renames(RelataStore *store, RelataAnswer *answer, RelataRenameList *out, RelataError *error);
+
 /// Corrections by a person. They are stated in names (as relata_store_find() takes them), kept for ever, and applied
 /// by each relata_store_resolve(), which the caller runs afterwards. RELATA_NOT_FOUND and RELATA_AMBIGUOUS as for find.
 /// `alias`: the name `alias` means that entity. `merge`: two entities are one; the first keeps its id and name.
@@ -83,10 +99,7 @@ RelataStatus relata_store_never_merge(RelataStore *store, const char *first, con
 
 // ---------------------------------------------------------------------------------------------- answers
 
-/// Memory of the results of questions.
-typedef struct RelataAnswer RelataAnswer;
-
-/// NULL if memory is refused.
+/// Memory of the results of questions. NULL if memory is refused.
 RelataAnswer *relata_answer_new(void);
 void relata_answer_free(RelataAnswer *answer);
 /// Forgets all results but keeps memory for the next ones.

@@ -624,6 +624,10 @@ static RelataStatus write_entity(Derive *derive, uint32_t position, sqlite3_stmt
         sqlite3_column_int64(old, 5) == n_articles && sqlite3_column_int64(old, 6) == n_mentions &&
         sqlite3_column_int64(old, 7) == degree)
         return RELATA_OK;
+    const char *before = old ? (const char *)sqlite3_column_text(old, 1) : NULL;
+    if (before && strcmp(before, cluster->name) != 0)
+        RELATA_TRY(relata_sql_run(derive->store, derive->error, "INSERT INTO renamed VALUES (?,?,?)", "iss",
+                                  derive->ids[c], before, cluster->name));
     return relata_sql_run(derive->store, derive->error, "INSERT OR REPLACE INTO entity VALUES (?,?,?,?,?,?,?,?)",
                           "issiiiii", derive->ids[c], cluster->name, cluster->key, (int64_t)cluster->type,
                           (int64_t)cluster->kind, n_articles, n_mentions, degree);
@@ -631,6 +635,7 @@ static RelataStatus write_entity(Derive *derive, uint32_t position, sqlite3_stmt
 
 static RelataStatus write_entities(Derive *derive) {
     RELATA_TRY(count_degrees(derive));
+    RELATA_TRY(relata_sql_run(derive->store, derive->error, "DELETE FROM renamed", ""));
     sqlite3_stmt *old;
     RELATA_TRY(relata_sql_begin(derive->store, &old, derive->error,
                                 "SELECT id,name,key,type,kind,n_articles,n_mentions,degree FROM entity ORDER BY id",

@@ -67,6 +67,9 @@ const char *const relata_store_schema[] = {
     " degree INTEGER NOT NULL) STRICT", // statements it takes part in
     "CREATE INDEX entity_degree ON entity (degree)",
 
+    // Entities that the last resolution gave another name.
+    "CREATE TABLE renamed (entity INTEGER PRIMARY KEY, before TEXT NOT NULL, after TEXT NOT NULL) STRICT",
+
     // Which entity an article's entity is, why (RelataReason), through which other one, and how surely.
     "CREATE TABLE member ("
     " local INTEGER PRIMARY KEY, entity INTEGER NOT NULL,"

@@ -1,4 +1,4 @@
-// Counts of the whole store.
+// Counts of the whole store, and what its last resolution renamed.
 #include "store/internal.h"
 
 #include <stdlib.h>
@@ -99,4 +99,25 @@ RelataStatus relata_store_stats(RelataStore *store, RelataAnswer *answer, Relata
     RELATA_TRY(count_types(store, answer, out, error));
     RELATA_TRY(count_relations(store, answer, out, error));
     return read_top(store, answer, out, error);
+}
+
+RelataStatus relata_store_renames(RelataStore *store, RelataAnswer *answer, RelataRenameList *out, RelataError *error) {
+    *out = (RelataRenameList){0};
+    int64_t n = 0;
+    RELATA_TRY(relata_sql_integer(store, &n, 0, error, "SELECT count(*) FROM renamed", ""));
+    out->items = RELATA_ARENA_NEW(answer->arena, RelataRename, (size_t)n);
+    if (!out->items)
+        return relata_store_no_memory(store, error);
+    sqlite3_stmt *query;
+    RELATA_TRY(
+        relata_sql_begin(store, &query, error, "SELECT entity,before,after FROM renamed ORDER BY after,entity", ""));
+    RelataStatus status;
+    bool row;
+    RELATA_SQL_EACH(store, query, row, status, error) {
+        RelataRename item = {sqlite3_column_int64(query, 0), relata_sql_string(answer, query, 1),
+                             relata_sql_string(answer, query, 2)};
+        if (item.before && item.after && out->n < n)
+            out->items[out->n++] = item;
+    }
+    return status;
 }

@@ -448,6 +448,30 @@ static void never_merge_holds(void **state) {
     end(&world);
 }
 
+static void renames_are_told(void **state) {
+    (void)state;
+    World world;
+    RelataRenameList list;
+    begin(&world);
+    say(&world, "Kowalska", PERSON, NULL);
+    resolve(&world);
+    int64_t id = id_of(&world, "Kowalska");
+    assert_int_equal(relata_store_renames(world.store, world.answer, &list, NULL), RELATA_OK);
+    assert_int_equal(list.n, 0);
+    say(&world, "Marta Kowalska", PERSON, NULL);
+    resolve(&world);
+    assert_int_equal(id_of(&world, "Marta Kowalska"), id);
+    assert_int_equal(relata_store_renames(world.store, world.answer, &list, NULL), RELATA_OK);
+    assert_int_equal(list.n, 1);
+    assert_string_equal(list.items[0].before, "Kowalska");
+    assert_string_equal(list.items[0].after, "Marta Kowalska");
+    say(&world, "Irena Novak", PERSON, NULL);
+    resolve(&world);
+    assert_int_equal(relata_store_renames(world.store, world.answer, &list, NULL), RELATA_OK);
+    assert_int_equal(list.n, 0);
+    end(&world);
+}
+
 static void every_merge_has_a_reason(void **state) {
     (void)state;
     World world;
@@ -496,6 +520,7 @@ int main(void) {
         cmocka_unit_test(unnamed_people_stay_in_their_article),
         cmocka_unit_test(corrections_survive_rebuilds),
         cmocka_unit_test(never_merge_holds),
+        cmocka_unit_test(renames_are_told),
         cmocka_unit_test(every_merge_has_a_reason),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
