@@ -46,10 +46,28 @@ static RelataStatus summarize(const Build *build, uint64_t n_articles, double se
     return RELATA_OK;
 }
 
+// Says which entities go by another name now, so that nothing changes behind the user's back.
+static RelataStatus tell_renames(const Build *build, RelataError *error) {
+    enum { MAX_TOLD = 10 };
+    RelataRenameList list = {0};
+    RelataAnswer *answer = relata_answer_new();
+    RelataStatus status = answer ? relata_store_renames(build->store, answer, &list, error) : RELATA_NO_MEMORY;
+    for (uint32_t i = 0; i < list.n && i < MAX_TOLD; i++)
+        fprintf(stderr, "relata: @%lld %s is now called %s\n", (long long)list.items[i].id, list.items[i].before,
+                list.items[i].after);
+    if (list.n > MAX_TOLD)
+        fprintf(stderr, "relata: and %u more have another name\n", list.n - MAX_TOLD);
+    relata_answer_free(answer);
+    return status;
+}
+
 // Derives the graph and says what there is now.
 static RelataStatus finish(Build *build, const RelataModel *model, uint64_t n_articles, double begin,
                            RelataError *error) {
+    bool is_changed = !relata_store_is_resolved(build->store);
     RELATA_TRY(relata_store_resolve(build->store, model, error));
+    if (is_changed && !build->options->is_quiet)
+        RELATA_TRY(tell_renames(build, error));
     return summarize(build, n_articles, cli_seconds() - begin, error);
 }
 

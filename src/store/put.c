@@ -32,8 +32,10 @@ static void clean(RelataStrbuf *out, const char *text) {
     bool is_blank = false;
     size_t begin = out->n;
     for (const char *p = text; *p; p++) {
-        unsigned char byte = (unsigned char)*p;
-        if (byte <= ' ' || byte == 0x7f) {
+        unsigned char byte = (unsigned char)*p, second = byte ? (unsigned char)p[1] : 0;
+        bool is_c1 = byte == 0xc2 && second >= 0x80 && second < 0xa0; // U+0080 to U+009F
+        if (byte <= ' ' || byte == 0x7f || is_c1) {
+            p += is_c1;
             is_blank = true;
             continue;
         }
