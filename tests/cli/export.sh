@@ -83,7 +83,7 @@ is "no unfinished folders are left" "$(ls -d "$work"/csv.* "$work"/neo4j.* 2>/de
 run export --db "$db" --format node-link --focus Tajikistan --depth 1
 status "--focus" 0
 nodes=$(grep -c '"name":' "$out")
-result $([ "$nodes" -gt 5 ] && [ "$nodes" -lt "$entities" ]; echo $?) "--focus takes a part" "$nodes of $entities"
+result "$([ "$nodes" -gt 5 ] && [ "$nodes" -lt "$entities" ]; echo $?)" "--focus takes a part" "$nodes of $entities"
 run export --db "$db" --polarity negative
 not_says "--polarity negative" "$out" '"polarity": "positive"'
 run export --db "$db" --nodes 5 --format cytoscape
