@@ -282,7 +282,7 @@ static void add_institution(Compiler *c, const RelataTsv *t) {
     const char *name = relata_tsv_get(t, "name"), *code = relata_tsv_get(t, "code");
     snprintf(key, sizeof key, "inst/%s/%s", code, name);
     add_thing(c, key, name, "ORGANIZATION", relata_tsv_get(t, "kind"), code, "");
-    int weight = strcmp(code, "US") == 0 || strcmp(code, "GB") == 0 ? 6 : 4;
+    int weight = strcmp(code, "US") == 0 || strcmp(code, "GB") == 0 ? 8 : 4;
     add_surface(c, name, key, "ORGANIZATION", "name", weight);
     add_surfaces(c, relata_tsv_get(t, "local_names"), key, "ORGANIZATION", "alias", weight);
     if (strlen(relata_tsv_get(t, "acronym")) > 2)

@@ -26,6 +26,7 @@ typedef struct {
     uint32_t relation; // index into relations
     uint32_t next;     // 1 + index of the next cue of the same phrase, 0 = last
     bool is_reversed;
+    bool is_label; // the label itself, not a phrase of articles
 } Cue;
 
 struct RelataOntology {
@@ -57,9 +58,9 @@ static RelataStatus parse_types(char *names, uint32_t *bits, uint32_t line, Rela
     return RELATA_OK;
 }
 
-static bool add_cue(RelataOntology *o, const char *phrase, bool is_reversed) {
+static bool add_cue(RelataOntology *o, const char *phrase, bool is_reversed, bool is_label) {
     uint32_t known = relata_map_count(o->phrases), id = relata_map_add_string(o->phrases, phrase);
-    Cue cue = {(uint32_t)o->relations.n - 1, 0, is_reversed};
+    Cue cue = {(uint32_t)o->relations.n - 1, 0, is_reversed, is_label};
     if (!id || (id > known && !RELATA_ARRAY_ADD(&o->first, 0)) || !RELATA_ARRAY_ADD(&o->cues, cue))
         return false;
     uint32_t *link = &o->first.items[id - 1];
@@ -71,7 +72,7 @@ static bool add_cue(RelataOntology *o, const char *phrase, bool is_reversed) {
 
 static bool add_cues(RelataOntology *o, char *phrases, bool is_reversed) {
     for (char *save = NULL, *phrase = strtok_r(phrases, ",", &save); phrase; phrase = strtok_r(NULL, ",", &save))
-        if (!add_cue(o, trim(phrase), is_reversed))
+        if (!add_cue(o, trim(phrase), is_reversed, false))
             return false;
     return true;
 }
@@ -103,7 +104,7 @@ static RelataStatus parse_line(RelataOntology *o, char *text, uint32_t number, R
     if (*text == '[' && text[n - 1] == ']') {
         text[n - 1] = '\0';
         Relation relation = {.label = text + 1, .subjects = UINT32_MAX, .objects = UINT32_MAX};
-        if (!RELATA_ARRAY_ADD(&o->relations, relation) || !add_cue(o, relation.label, false))
+        if (!RELATA_ARRAY_ADD(&o->relations, relation) || !add_cue(o, relation.label, false, true))
             return relata_fail(error, RELATA_NO_MEMORY, "ontology", number, 0, "out of memory");
         return RELATA_OK;
     }
@@ -206,13 +207,14 @@ static bool make_key(const RelataDocument *d, const RelataTriple *t, bool use_pr
 
 // --- applying ---------------------------------------------------------------------------------------
 
-static const Cue *find_cue(const RelataOntology *o, const char *phrase, uint8_t subject, uint8_t object) {
+static const Cue *find_cue(const RelataOntology *o, const char *phrase, bool is_label, uint8_t subject,
+                           uint8_t object) {
     uint32_t id = relata_map_find_string(o->phrases, phrase);
     for (uint32_t i = id ? o->first.items[id - 1] : 0; i; i = o->cues.items[i - 1].next) {
         const Cue *cue = &o->cues.items[i - 1];
         const Relation *relation = &o->relations.items[cue->relation];
         uint8_t s = cue->is_reversed ? object : subject, e = cue->is_reversed ? subject : object;
-        if (relation->subjects >> s & 1 && relation->objects >> e & 1)
+        if (cue->is_label >= is_label && relation->subjects >> s & 1 && relation->objects >> e & 1)
             return cue;
     }
     return NULL;
@@ -228,11 +230,12 @@ static void swap_ends(RelataTriple *t) {
 static bool apply(const RelataOntology *o, const RelataDocument *d, RelataTriple *t) {
     char key[MAX_KEY];
     uint8_t subject = d->entities[t->subject].type, object = d->entities[t->object].type;
-    const Cue *cue = find_cue(o, t->relation, subject, object);
-    if (!cue && make_key(d, t, false, key))
-        cue = find_cue(o, key, subject, object);
+    // Lemmas first: "found" may be a form of "find". The phrase as it is may only be a label already.
+    const Cue *cue = make_key(d, t, false, key) ? find_cue(o, key, false, subject, object) : NULL;
     if (!cue && make_key(d, t, true, key))
-        cue = find_cue(o, key, subject, object);
+        cue = find_cue(o, key, false, subject, object);
+    if (!cue)
+        cue = find_cue(o, t->relation, true, subject, object);
     if (!cue)
         return true;
     const Relation *relation = &o->relations.items[cue->relation];
