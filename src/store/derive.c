@@ -194,13 +194,13 @@ static int by_votes(const void *a, const void *b) {
 }
 
 // Ids by the majority of members, or of a minority that had the cluster's own key. `is_taken`[greatest id + 1].
-static RelataStatus vote(Derive *derive, bool *is_taken) {
+static RelataStatus vote(Derive *derive, bool *is_taken, int64_t greatest) {
     Vote *votes = malloc((derive->locals->n + 1) * sizeof *votes);
     if (!votes)
         return no_memory(derive);
     size_t n = 0, m = 0;
     for (size_t i = 0; i < derive->locals->n; i++)
-        if (derive->members[i].entity)
+        if (derive->members[i].entity > 0 && derive->members[i].entity <= greatest)
             votes[n++] = (Vote){derive->members[i].entity, derive->members[i].cluster, 1};
     if (n)
         qsort(votes, n, sizeof *votes, by_cluster);
@@ -242,7 +242,7 @@ static RelataStatus number_clusters(Derive *derive, bool *is_taken, int64_t next
     for (uint32_t i = 0; i < derive->n_clusters; i++) {
         uint32_t c = sorted[i];
         int64_t known = derive->known[c];
-        if (!derive->ids[c] && known && !is_taken[known]) {
+        if (!derive->ids[c] && known > 0 && known < next && !is_taken[known]) {
             derive->ids[c] = known;
             is_taken[known] = true;
         }
@@ -257,7 +257,7 @@ static RelataStatus number_clusters(Derive *derive, bool *is_taken, int64_t next
                            "si", derive->keys[c], derive->ids[c]);
     }
     free(sorted);
-    return status;
+    return status == RELATA_OK ? relata_store_set_meta(derive->store, "last_entity", next - 1, derive->error) : status;
 }
 
 static RelataStatus load_known(Derive *derive) {
@@ -276,10 +276,10 @@ static RelataStatus assign_ids(Derive *derive) {
     RELATA_TRY(make_keys(derive));
     RELATA_TRY(load_known(derive));
     int64_t greatest = 0;
-    RELATA_TRY(relata_sql_integer(derive->store, &greatest, 0, derive->error, "SELECT max(id) FROM entity_id", ""));
+    RELATA_TRY(relata_store_meta(derive->store, "last_entity", &greatest, derive->error));
     derive->ids = calloc((size_t)derive->n_clusters + 1, sizeof *derive->ids);
     bool *is_taken = calloc((size_t)greatest + 1, sizeof *is_taken);
-    RelataStatus status = derive->ids && is_taken ? vote(derive, is_taken) : no_memory(derive);
+    RelataStatus status = derive->ids && is_taken ? vote(derive, is_taken, greatest) : no_memory(derive);
     if (status == RELATA_OK)
         status = number_clusters(derive, is_taken, greatest + 1);
     free(is_taken);
@@ -305,6 +305,8 @@ static RelataStatus load_relations(Derive *derive) {
     bool row;
     RELATA_SQL_EACH(derive->store, statement, row, status, derive->error) {
         int64_t id = sqlite3_column_int64(statement, 0);
+        if (id < 1 || derive->n_relations == (uint32_t)n)
+            continue;
         derive->rank_of[id] = derive->n_relations;
         derive->relations[derive->n_relations++] = id;
     }

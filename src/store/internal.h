@@ -16,7 +16,7 @@
 
 enum {
     RELATA_APPLICATION_ID = 0x52454c41, // "RELA"
-    RELATA_SCHEMA_VERSION = 1,
+    RELATA_SCHEMA_VERSION = 2,
     RELATA_DOCUMENT_SHIFT = 20,
     RELATA_BATCH = 256,       // articles in one transaction at most
     RELATA_BATCH_SECONDS = 2, // and about how long one is open: what a kill can lose

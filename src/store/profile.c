@@ -33,7 +33,9 @@ static RelataStatus read_entity(RelataStore *store, RelataAnswer *answer, int64_
     RELATA_TRY(relata_sql_next(store, query, &row, error));
     if (row) {
         out->key = relata_sql_string(answer, query, 0);
-        out->kind = (RelataEntityKind)sqlite3_column_int(query, 1);
+        int kind = sqlite3_column_int(query, 1);
+        out->kind =
+            kind >= RELATA_ENTITY_NAMED && kind <= RELATA_ENTITY_EMPTY ? (RelataEntityKind)kind : RELATA_ENTITY_NOMINAL;
         out->n_mentions = (uint32_t)sqlite3_column_int64(query, 2);
     }
     sqlite3_reset(query);
@@ -102,7 +104,9 @@ static RelataStatus read_reasons(RelataStore *store, RelataAnswer *answer, int64
     RELATA_SQL_EACH(store, query, row, status, error) {
         RelataMergeReason item = {.doc = relata_sql_string(answer, query, 0),
                                   .name = relata_sql_string(answer, query, 1),
-                                  .type = (RelataType)sqlite3_column_int(query, 2),
+                                  .type = (RelataType)(unsigned)sqlite3_column_int(query, 2) < RELATA_N_TYPES
+                                              ? (RelataType)sqlite3_column_int(query, 2)
+                                              : RELATA_TYPE_OTHER,
                                   .reason = reason_of(answer, query),
                                   .score = sqlite3_column_double(query, 4),
                                   .n_articles = (uint32_t)sqlite3_column_int64(query, 5)};

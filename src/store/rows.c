@@ -29,11 +29,17 @@ const char *relata_direction_name(RelataDirection direction) {
     return direction == RELATA_OUT ? "out" : direction == RELATA_IN ? "in" : "both";
 }
 
+// A column that must be below `n`: whoever made the file, no value may lead out of a table of names.
+static int enum_column(sqlite3_stmt *statement, int column, int n, int otherwise) {
+    int value = sqlite3_column_int(statement, column);
+    return value >= 0 && value < n ? value : otherwise;
+}
+
 RelataStatus relata_row_node(RelataStore *store, RelataAnswer *answer, sqlite3_stmt *statement, int column,
                              RelataNode *out, RelataError *error) {
     *out = (RelataNode){.id = sqlite3_column_int64(statement, column),
                         .name = relata_sql_string(answer, statement, column + 1),
-                        .type = (RelataType)sqlite3_column_int(statement, column + 2),
+                        .type = (RelataType)enum_column(statement, column + 2, RELATA_N_TYPES, RELATA_TYPE_OTHER),
                         .n_articles = (uint32_t)sqlite3_column_int64(statement, column + 3),
                         .degree = (uint32_t)sqlite3_column_int64(statement, column + 4)};
     return out->name ? RELATA_OK : relata_store_no_memory(store, error);
@@ -63,8 +69,8 @@ RelataStatus relata_row_statement(RelataStore *store, RelataAnswer *answer, sqli
     *out = (RelataStatement){.id = sqlite3_column_int64(row, 0)};
     out->relation = relata_sql_string(answer, row, 1);
     out->relation_id = relata_sql_string(answer, row, 2);
-    out->polarity = (RelataPolarity)sqlite3_column_int(row, 3);
-    out->modality = (RelataModality)sqlite3_column_int(row, 4);
+    out->polarity = (RelataPolarity)enum_column(row, 3, 2, RELATA_POSITIVE);
+    out->modality = (RelataModality)enum_column(row, 4, 4, RELATA_CERTAIN);
     out->attributed_id = sqlite3_column_int64(row, 5);
     out->attributed_to = relata_sql_string(answer, row, 6);
     out->n_articles = (uint32_t)sqlite3_column_int64(row, 7);

@@ -1,4 +1,4 @@
-// The schema, version 1. Read it from top to bottom: first what articles say, kept as it was read; then what
+// The schema, version 2. Read it from top to bottom: first what articles say, kept as it was read; then what
 // people correct; then the graph that resolution derives from both, which can be thrown away and made again.
 //
 // Ids of rows that belong to an article are document << 20 | index, so an article's rows lie together, are found and

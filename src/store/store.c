@@ -103,8 +103,8 @@ static RelataStatus check(RelataStore *store, RelataError *error) {
                            "the store is of a newer version (%d; this program knows %d): use a newer relata",
                            (int)version, RELATA_SCHEMA_VERSION);
     if (version < RELATA_SCHEMA_VERSION)
-        return relata_fail(error, RELATA_STORE, store->path, 0, 0, "the store is of an unknown version (%d)",
-                           (int)version);
+        return relata_fail(error, RELATA_STORE, store->path, 0, 0,
+                           "the store is of an older version (%d); build it again from the articles", (int)version);
     return RELATA_OK;
 }
 
