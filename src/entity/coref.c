@@ -11,7 +11,7 @@
 #include <string.h>
 
 #define NONE RELATA_COREF_NONE
-enum { INITIALS_MAX = 16, SAME_HEAD_MAX = 8, SPELLINGS_MAX = 300 };
+enum { INITIALS_MAX = 16, SAME_HEAD_MAX = 8, SPELLINGS_MAX = 300, NEAR = 15 };
 
 typedef RelataCoref Coref;
 typedef RelataCluster Cluster;
@@ -351,6 +351,16 @@ static bool pronoun_agrees(const RelataAnaphor *m, const RelataAnaphor *candidat
     return true;
 }
 
+// A nominal without an article or with "a" rarely refers back but by its own noun; nor do things of two known types meet.
+static bool nominal_may_follow(const Coref *c, uint32_t i, uint32_t j) {
+    const RelataAnaphor *m = mention(c, i), *candidate = mention(c, j);
+    const Cluster *k = &c->clusters.items[candidate->cluster];
+    if (m->head_word == candidate->head_word || relata_coref_is_apposition(c, i, j) || relata_coref_is_copula(c, i, j))
+        return true;
+    bool is_broadly_same = m->type == RELATA_TYPE_OTHER || k->type == RELATA_TYPE_OTHER || m->type == k->type;
+    return m->is_indefinite ? is_broadly_same && i - j <= NEAR : is_broadly_same || i - j <= NEAR;
+}
+
 static bool is_candidate(const Coref *c, uint32_t i, uint32_t j) {
     const RelataAnaphor *m = mention(c, i), *candidate = mention(c, j);
     if (candidate->is_adjective || (candidate->is_literal && m->kind != RELATA_MENTION_NOMINAL))
@@ -363,6 +373,8 @@ static bool is_candidate(const Coref *c, uint32_t i, uint32_t j) {
         return false;
     if (m->kind == RELATA_MENTION_PRONOUN)
         return pronoun_agrees(m, candidate, &c->clusters.items[candidate->cluster]);
+    if (m->kind == RELATA_MENTION_NOMINAL && !nominal_may_follow(c, i, j))
+        return false;
     const Cluster *k = &c->clusters.items[candidate->cluster];
     if (m->kind == RELATA_MENTION_NAME && k->best != NONE) // the index compared the names already
         return false;

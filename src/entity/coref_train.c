@@ -33,6 +33,7 @@ typedef struct {
     RELATA_ARRAY(uint32_t) features; // hashes, later indexes + 1 (0 = dropped)
     RELATA_ARRAY(Choice) choices;
     RELATA_ARRAY(uint32_t) examples; // first choice of each
+    uint32_t target;                 // 1 + the only token whose mention is an example; 0 = all are
     uint32_t *gold_at;               // [n_tokens] entity of the mention headed by the token, 0 = none
     uint64_t random;
     size_t n_linked;
@@ -56,13 +57,14 @@ static uint32_t observe(void *state, const RelataCoref *c, uint32_t i, const uin
     for (uint32_t k = n; gold && k-- > 0;)
         if (e->gold_at[c->a->mentions.items[candidates[k]].head] == gold)
             antecedent = candidates[k];
-    if (n == 0)
+    if (n == 0 || (e->target && e->target != c->a->mentions.items[i].head + 1))
         return antecedent;
     e->failed |= !RELATA_ARRAY_ADD(&e->examples, (uint32_t)e->choices.n);
     e->n_linked += antecedent != RELATA_COREF_NONE;
     add_choice(e, c, i, RELATA_COREF_NONE, antecedent == RELATA_COREF_NONE);
     for (uint32_t k = 0; k < n; k++)
-        add_choice(e, c, i, candidates[k], gold && e->gold_at[c->a->mentions.items[candidates[k]].head] == gold);
+        if (!e->target || c->a->mentions.items[candidates[k]].kind != RELATA_MENTION_PRONOUN) // nobody said whose it is
+            add_choice(e, c, i, candidates[k], gold && e->gold_at[c->a->mentions.items[candidates[k]].head] == gold);
     return antecedent;
 }
 
@@ -131,7 +133,10 @@ typedef struct {
     Examples examples;
 } Trainer;
 
-static RelataStatus analyse(Trainer *t, RelataDocument *d, RelataError *error) {
+// Tells the entity of tokens, and of which token there is an example, once the document has its tokens.
+typedef void MarkFn(Trainer *t, const RelataDocument *d, const void *state);
+
+static RelataStatus analyse(Trainer *t, RelataDocument *d, MarkFn *mark, const void *state, RelataError *error) {
     RelataAnalysis a = {.document = d, .scratch = t->scratch, .lexicon = t->lexicon, .words = t->words};
     RelataRanker none = {0};
     RelataStatus status = RELATA_OK;
@@ -139,7 +144,7 @@ static RelataStatus analyse(Trainer *t, RelataDocument *d, RelataError *error) {
     t->examples.gold_at = RELATA_ARENA_NEW(d->arena, uint32_t, d->n_tokens);
     if (!t->examples.gold_at)
         return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
-    mark_gold(&t->gold, d, t->examples.gold_at);
+    mark(t, d, state);
     status = relata_annotate(&a, error);
     if (status == RELATA_OK)
         status = relata_find_names(&a, &t->ner, error);
@@ -155,6 +160,12 @@ static RelataStatus analyse(Trainer *t, RelataDocument *d, RelataError *error) {
     return status;
 }
 
+static void mark_gum(Trainer *t, const RelataDocument *d, const void *state) {
+    (void)state;
+    t->examples.target = 0;
+    mark_gold(&t->gold, d, t->examples.gold_at);
+}
+
 static RelataStatus add_document(Trainer *t, const char *bytes, size_t n, RelataError *error) {
     RelataReadOptions options = {.format = RELATA_FORMAT_CONLLU};
     RelataDocument *d = NULL;
@@ -163,7 +174,7 @@ static RelataStatus add_document(Trainer *t, const char *bytes, size_t n, Relata
     RELATA_TRY(relata_read_bytes(&d, bytes, n, "gum", &options, error));
     RelataStatus status = relata_pipeline_run(t->pipeline, d, RELATA_UNTIL_SYNTAX, error);
     if (status == RELATA_OK)
-        status = analyse(t, d, error);
+        status = analyse(t, d, mark_gum, NULL, error);
     relata_document_free(d);
     return status;
 }
@@ -192,8 +203,64 @@ static RelataStatus read_documents(Trainer *t, const char *path, RelataError *er
     return status;
 }
 
-// --- learning
-// ----------------------------------------------------------------------------------------------------------
+// --- ambiguous pronouns
+
+enum { GAP_COLUMNS = 11 };
+
+// A line of GAP: id, text, pronoun, its offset, name A, its offset, whether it is meant, the same of name B, address.
+typedef struct {
+    char *fields[GAP_COLUMNS];
+} GapLine;
+
+static void mark_gap(Trainer *t, const RelataDocument *d, const void *state) {
+    const GapLine *line = state;
+    t->examples.target = UINT32_MAX;
+    for (int name = 1; name <= 7; name += 3) { // the pronoun comes first, at columns 2 and 3
+        const char *form = line->fields[name == 1 ? 2 : name], *offset = line->fields[name == 1 ? 3 : name + 1];
+        uint32_t point = (uint32_t)strtoul(offset, NULL, 10), end = point + (uint32_t)strlen(form);
+        bool is_meant = name == 1 || strcmp(line->fields[name + 2], "TRUE") == 0;
+        for (uint32_t k = 0; is_meant && k < d->n_tokens; k++) {
+            uint32_t at = relata_document_code_point(d, d->tokens[k].span.begin);
+            if (at < point || at >= end)
+                continue;
+            t->examples.gold_at[k] = 1;
+            if (name == 1)
+                t->examples.target = k + 1;
+        }
+    }
+}
+
+static RelataStatus add_gap_line(Trainer *t, char *text, RelataError *error) {
+    GapLine line = {{0}};
+    RelataReadOptions options = {.format = RELATA_FORMAT_TEXT};
+    RelataDocument *d = NULL;
+    for (int i = 0; i < GAP_COLUMNS; i++)
+        if (!(line.fields[i] = strsep(&text, "\t")))
+            return RELATA_OK;
+    bool is_meant = strcmp(line.fields[6], "TRUE") == 0 || strcmp(line.fields[9], "TRUE") == 0;
+    if (!is_meant) // somebody else, who is not marked
+        return RELATA_OK;
+    RELATA_TRY(relata_read_bytes(&d, line.fields[1], strlen(line.fields[1]), "gap", &options, error));
+    RelataStatus status = relata_pipeline_run(t->pipeline, d, RELATA_UNTIL_SYNTAX, error);
+    if (status == RELATA_OK)
+        status = analyse(t, d, mark_gap, &line, error);
+    relata_document_free(d);
+    return status;
+}
+
+static RelataStatus read_gap(Trainer *t, const char *path, RelataError *error) {
+    char *bytes, *at;
+    size_t n;
+    RELATA_TRY(relata_file_read(path, UINT32_MAX, &bytes, &n, error));
+    RelataStatus status = RELATA_OK;
+    at = bytes;
+    for (char *line = strsep(&at, "\n"); status == RELATA_OK && line; line = strsep(&at, "\n"))
+        status = add_gap_line(t, line, error);
+    free(bytes);
+    return status;
+}
+
+// --- learning -----------------------------------------------------------------------------------------------------
 
 typedef struct {
     uint32_t *hashes; // [n] ascending
@@ -344,6 +411,8 @@ static RelataStatus learn(Trainer *t, const RelataTrainOptions *options, RelataE
         return status != RELATA_OK ? status : relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
     snprintf(path, sizeof path, "%s/treebank/ud-gum/en_gum_free-ud-train.conllu.gz", options->data);
     RELATA_TRY(read_documents(t, path, error));
+    snprintf(path, sizeof path, "%s/coref/gap/gap-validation.tsv", options->data);
+    RELATA_TRY(read_gap(t, path, error));
     fprintf(stderr, "coref: %zu examples, %zu with an antecedent, %zu choices\n", t->examples.examples.n,
             t->examples.n_linked, t->examples.choices.n);
     bool ok = !t->examples.failed && select_features(&t->examples, &w) && train(&t->examples, &w);

@@ -22,8 +22,9 @@ enum {
     L = RELATA_NER_N_LABELS,
     N_CLASSES = RELATA_NER_N_CLASSES,
     MIN_COUNT = 3,
-    EPOCHS = 10,
-    LIMIT = 2700000, // bytes of the section
+    EPOCHS = 9,
+    SELECTION = 6, // epochs before the features that do little are given up, so that the others can make up for them
+    LIMIT = 2650000, // bytes of the section
     TARGET = 0,      // the corpus whose manner the program follows
     TAG_MAX = 64,
     FORM_MAX = 256,
@@ -433,6 +434,7 @@ static RelataStatus read_json_source(Corpus *c, const Source *source, const char
 typedef struct {
     uint32_t *hashes; // [n] distinct kept hashes, ascending
     uint32_t n;
+    uint8_t *given_up;   // [n] 1: the feature is no longer used
     float (*weights)[L]; // shared by all corpora
     float (*squares)[L];
     float (*special)[L]; // what the target corpus adds (Daumé 2007, "Frustratingly easy domain adaptation")
@@ -479,9 +481,10 @@ static bool select_features(Corpus *c, Weights *w) {
     w->n = (uint32_t)kept.n;
     w->weights = calloc(kept.n, sizeof *w->weights);
     w->squares = calloc(kept.n, sizeof *w->squares);
+    w->given_up = calloc(kept.n, sizeof *w->given_up);
     w->special = calloc(kept.n, sizeof *w->special);
     w->special_squares = calloc(kept.n, sizeof *w->special_squares);
-    return w->weights && w->squares && w->special && w->special_squares && !c->failed;
+    return w->given_up && w->weights && w->squares && w->special && w->special_squares && !c->failed;
 }
 
 // --- the random field ----------------------------------------------------------------------------------------------
@@ -500,7 +503,10 @@ typedef struct {
     RELATA_ARRAY(uint32_t) first; // [n + 1] into kept
 } Lattice;
 
-static float P_DROP = 0.25f, P_WORD = 0.25f, RATE = 0.5f, DELTA = 1.0f, DECAY = 0.0f;
+#define LEAST 0.06f                      // weights below this are not kept
+static const float dropped = 0.3f;       // share of features a step does without
+static const float dropped_words = 0.4f; // share of words whose own features a step does without
+static const float rate = 0.5f;
 
 static float chance(Lattice *l) {
     l->random = l->random * 6364136223846793005u + 1442695040888963407u;
@@ -509,16 +515,16 @@ static float chance(Lattice *l) {
 
 // Features of a sentence for one step, some dropped at random, and the words themselves of some tokens, so that the
 // rest learns to do without (Srivastava et al. 2014).
-static bool drop(const Corpus *c, const Sequence *s, Lattice *l) {
+static bool drop(const Corpus *c, const Weights *w, const Sequence *s, Lattice *l) {
     bool ok = true;
     l->kept.n = l->first.n = 0;
     for (uint32_t t = 0; t < s->n; t++) {
         size_t token = s->first + t, begin = c->feature_begin.items[token];
         size_t end = token + 1 < c->feature_begin.n ? c->feature_begin.items[token + 1] : c->features.n;
-        bool no_word = chance(l) < P_WORD;
+        bool no_word = chance(l) < dropped_words;
         ok = ok && RELATA_ARRAY_ADD(&l->first, (uint32_t)l->kept.n);
         for (size_t f = begin; f < end; f++)
-            if (c->features.items[f] && chance(l) >= P_DROP && !(no_word && f - begin < c->n_words.items[token]))
+            if (c->features.items[f] && !w->given_up[c->features.items[f] - 1] && chance(l) >= dropped && !(no_word && f - begin < c->n_words.items[token]))
                 ok = ok && RELATA_ARRAY_ADD(&l->kept, c->features.items[f] - 1);
     }
     return ok && RELATA_ARRAY_ADD(&l->first, (uint32_t)l->kept.n);
@@ -611,13 +617,12 @@ static bool forward_backward(Lattice *l, uint32_t n, const uint32_t *allowed, do
     return true;
 }
 
-static void step(float *weight, float *square, float gradient, float rate) {
-    gradient -= DECAY * *weight;
+static void step(float *weight, float *square, float gradient) {
     *square += gradient * gradient;
-    *weight += rate * gradient / (sqrtf(*square + DELTA) + 1e-3f);
+    *weight += rate * gradient / sqrtf(*square + 1);
 }
 
-static void update(Weights *w, const Sequence *s, const Lattice *l, float rate) {
+static void update(Weights *w, const Sequence *s, const Lattice *l) {
     for (uint32_t t = 0; t < s->n; t++) {
         float gradient[L], largest = 0;
         for (int y = 0; y < L; y++) {
@@ -629,18 +634,18 @@ static void update(Weights *w, const Sequence *s, const Lattice *l, float rate) 
         for (uint32_t f = l->first.items[t]; f < l->first.items[t + 1]; f++) {
             uint32_t index = l->kept.items[f];
             for (int y = 0; y < L; y++)
-                step(&w->weights[index][y], &w->squares[index][y], gradient[y], rate);
+                step(&w->weights[index][y], &w->squares[index][y], gradient[y]);
             for (int y = 0; s->is_target && y < L; y++)
-                step(&w->special[index][y], &w->special_squares[index][y], gradient[y], rate);
+                step(&w->special[index][y], &w->special_squares[index][y], gradient[y]);
         }
     }
     for (int x = 0; x < L; x++)
         for (int y = 0; y < L; y++)
             if (l->pair[x][y] != 0)
-                step(&w->transitions[x][y], &w->transition_squares[x][y], s->step * (float)l->pair[x][y], rate);
+                step(&w->transitions[x][y], &w->transition_squares[x][y], s->step * (float)l->pair[x][y]);
 }
 
-static void train_sequence(const Corpus *c, Weights *w, const Sequence *s, Lattice *l, float rate) {
+static void train_sequence(const Corpus *c, Weights *w, const Sequence *s, Lattice *l) {
     for (uint32_t x = 0; x < L; x++)
         for (uint32_t y = 0; y < L; y++) {
             l->transition[x][y] = relata_ner_follows(x, y) ? exp((double)w->transitions[x][y]) : 0;
@@ -649,7 +654,24 @@ static void train_sequence(const Corpus *c, Weights *w, const Sequence *s, Latti
     score_tokens(w, s, l);
     if (forward_backward(l, s->n, NULL, l->marginal, -1) &&
         forward_backward(l, s->n, c->gold.items + s->first, l->wanted, 1))
-        update(w, s, l, rate);
+        update(w, s, l);
+}
+
+// Gives up the features whose greatest weight is below `least`; returns the bytes that the others take.
+static size_t give_up(Weights *w, float least) {
+    size_t size = 0;
+    for (uint32_t i = 0; i < w->n; i++) {
+        float greatest = 0;
+        size_t n = 0;
+        for (int y = 0; y < L; y++) {
+            float weight = fabsf(w->weights[i][y] + w->special[i][y]);
+            greatest = weight > greatest ? weight : greatest;
+            n += weight * (1 - dropped) >= LEAST;
+        }
+        w->given_up[i] = greatest < least;
+        size += w->given_up[i] ? 0 : 6 + 2 * n;
+    }
+    return size;
 }
 
 static bool train(Corpus *c, Weights *w, uint64_t seed) {
@@ -657,6 +679,8 @@ static bool train(Corpus *c, Weights *w, uint64_t seed) {
     bool ok = true;
     uint64_t random = seed * 2 + 1;
     for (int epoch = 0; ok && epoch < EPOCHS; epoch++) {
+        for (float least = LEAST; epoch == SELECTION && give_up(w, least) > LIMIT;)
+            least *= 1.1f;
         for (size_t i = c->sequences.n; i > 1; i--) {
             random = random * 6364136223846793005u + 1442695040888963407u;
             size_t j = (random >> 33) % i;
@@ -665,15 +689,15 @@ static bool train(Corpus *c, Weights *w, uint64_t seed) {
             c->sequences.items[i - 1] = other;
         }
         for (size_t i = 0; ok && i < c->sequences.n; i++) {
-            ok = fit(&lattice, c->sequences.items[i].n) && drop(c, &c->sequences.items[i], &lattice);
+            ok = fit(&lattice, c->sequences.items[i].n) && drop(c, w, &c->sequences.items[i], &lattice);
             if (ok)
-                train_sequence(c, w, &c->sequences.items[i], &lattice, RATE);
+                train_sequence(c, w, &c->sequences.items[i], &lattice);
         }
         fprintf(stderr, "names: epoch %d of %d\n", epoch + 1, EPOCHS);
     }
     for (uint32_t i = 0; i < w->n; i++) // all features are there when the model is used
         for (int y = 0; y < L; y++)
-            w->weights[i][y] = (w->weights[i][y] + w->special[i][y]) * (1 - P_DROP);
+            w->weights[i][y] = (w->weights[i][y] + w->special[i][y]) * (1 - dropped);
     free(lattice.kept.items);
     free(lattice.first.items);
     free(lattice.factor);
@@ -695,7 +719,7 @@ static size_t size_at(const Weights *w, float unit, float least) {
     size_t size = 300000;
     for (uint32_t i = 0; i < w->n; i++) {
         size_t n = 0;
-        for (int y = 0; y < L; y++)
+        for (int y = 0; !w->given_up[i] && y < L; y++)
             n += fabsf(w->weights[i][y]) >= least && quantize(w->weights[i][y], unit) != 0;
         size += n ? 6 + 2 * n : 0;
     }
@@ -722,7 +746,7 @@ static bool fill_section(const Weights *w, float unit, float least, Section *sec
     bool ok = true;
     for (uint32_t i = 0; i < w->n; i++) {
         size_t before = section->labels.n;
-        for (uint8_t y = 0; y < L; y++) {
+        for (uint8_t y = 0; !w->given_up[i] && y < L; y++) {
             int8_t q = quantize(w->weights[i][y], unit);
             if (q && fabsf(w->weights[i][y]) >= least)
                 ok = ok && RELATA_ARRAY_ADD(&section->labels, y) && RELATA_ARRAY_ADD(&section->values, q);
@@ -743,7 +767,7 @@ static bool fill_section(const Weights *w, float unit, float least, Section *sec
 }
 
 static RelataStatus write_section(const char *path, const Weights *w, RelataError *error) {
-    float unit = 0.04f, least = unit / 2;
+    float unit = 0.04f, least = LEAST;
     while (size_at(w, unit, least) > LIMIT)
         least *= 1.1f;
     Section *section = calloc(1, sizeof *section);
@@ -796,6 +820,7 @@ static RelataStatus learn(Corpus *c, const RelataTrainOptions *options, RelataEr
         free(w->hashes);
         free(w->weights);
         free(w->squares);
+        free(w->given_up);
         free(w->special);
         free(w->special_squares);
     }
