@@ -351,7 +351,8 @@ static bool pronoun_agrees(const RelataAnaphor *m, const RelataAnaphor *candidat
     return true;
 }
 
-// A nominal without an article or with "a" rarely refers back but by its own noun; nor do things of two known types meet.
+// A nominal without an article or with "a" rarely refers back but by its own noun; nor do things of two known types
+// meet.
 static bool nominal_may_follow(const Coref *c, uint32_t i, uint32_t j) {
     const RelataAnaphor *m = mention(c, i), *candidate = mention(c, j);
     const Cluster *k = &c->clusters.items[candidate->cluster];
