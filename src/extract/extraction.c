@@ -138,6 +138,7 @@ static float rule_certainty(const char *rule) {
         {"between", 0.60f},
         {"neighbour", 0.55f},
         {"event place", 0.60f},
+        {"change", 0.65f},
     };
     for (size_t k = 0; k < sizeof table / sizeof *table; k++)
         if (strcmp(table[k].rule, rule) == 0)

@@ -225,7 +225,12 @@ static void core_of(const RelataExtraction *x, const RelataNodes *nodes, uint32_
             return; // "the bulk of whom"
     if (!place)
         add_owner(x, nodes, i, out);
+    size_t begin = out->n;
     add_words(tree, tokens, n, out);
+    if (n && tokens[0] == 1 && relata_tree_upos(tree, 1) != RELATA_UPOS_PROPN && !relata_demonym(x, 1) &&
+        out->n > begin + 1 && out->bytes[begin] >= 'A' && out->bytes[begin] <= 'Z' && out->bytes[begin + 1] >= 'a' &&
+        out->bytes[begin + 1] <= 'z')
+        out->bytes[begin] = (char)(out->bytes[begin] + 'a' - 'A'); // a capital that only opens the sentence
     if (place) {
         n = relata_tree_yield(tree, place, drop_outside_core, x, tokens, LONGEST);
         relata_strbuf_add_string(out, " in ");
@@ -263,7 +268,7 @@ static bool make_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, uint3
         return false;
     RelataStrbuf name = {0};
     core_of(x, nodes, i, place, &name);
-    bool is_literal = upos == RELATA_UPOS_NUM || upos == RELATA_UPOS_SYM;
+    bool is_literal = upos == RELATA_UPOS_NUM || upos == RELATA_UPOS_SYM || relata_tree_is_lemma(tree, i, "percent");
     bool is_made = name.n && add_entity(x, nodes, i, relata_strbuf_string(&name),
                                         is_literal                  ? literal_type(tree, i)
                                         : relata_is_site_noun(x, i) ? RELATA_TYPE_FACILITY

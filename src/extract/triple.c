@@ -614,6 +614,15 @@ static void location_statements(Projection *g) {
         state_all(g, thing, "took place in", place, &p->arguments[1], 0.8f);
 }
 
+// "a 40 percent fall in exports"
+static void change_statements(Projection *g) {
+    static const char *const up[] = {"increase", "rise", "growth", "jump", "surge", NULL};
+    const RelataProposition *p = g->p;
+    bool is_up = relata_tree_lemma_in(&g->x->tree, local(g, p->predicate), up);
+    state_all(g, local(g, p->arguments[0].head), is_up ? "increased by" : "decreased by",
+              local(g, p->arguments[1].head), NULL, 1.0f);
+}
+
 // "the Cardiff marathon"
 static void event_place_statements(Projection *g) {
     const RelataProposition *p = g->p;
@@ -724,6 +733,7 @@ static Statements *statements_of(const char *rule) {
         {"neighbour", neighbour_statements},
         {"possessive", possession_statements},
         {"demonym", possession_statements},
+        {"change", change_statements},
         {"location", location_statements},
         {"event place", event_place_statements},
         {"nominalization", nominalization_statements},
