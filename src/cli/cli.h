@@ -120,6 +120,7 @@ typedef struct {
     RelataSink sink;    // into file
     const char *path;   // NULL = standard output
     char partial[4096]; // name of the unfinished file
+    bool is_void;       // the question has no answer: if nothing was written, no file takes the name
 } CliOutput;
 bool cli_output_open(CliOutput *output, const CliOptions *options);
 /// Finishes the output: flushes, checks, renames. `status` is the verb's so far; a failed write makes it CLI_FAILED.
@@ -169,7 +170,7 @@ bool cli_question_find(CliQuestion *question, const char *text, RelataNode *out)
 /// Likewise for every name of a list, into ids[list->n].
 bool cli_question_find_all(CliQuestion *question, const CliList *list, int64_t *ids);
 /// Reports the error of a failed call and returns its exit status.
-int cli_question_fail(const CliQuestion *question);
+int cli_question_fail(CliQuestion *question);
 /// Prints who an answer for a person is about: name, type, articles, other names.
 void cli_print_entity(const CliQuestion *question, const RelataNode *node, const RelataNameList *aliases);
 /// The filter that the options ask for.

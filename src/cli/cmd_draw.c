@@ -30,6 +30,7 @@ static int draw(CliQuestion *question, RelataGraph *graph) {
     }
     if (relata_graph_n_nodes(graph) == 0) {
         cli_complain("draw: nothing to draw: no statement fits");
+        question->output.is_void = true;
         return CLI_PARTLY;
     }
     if (relata_draw(graph, &how, question->output.sink, &question->error) != RELATA_OK)

@@ -81,6 +81,15 @@ const CliVerb cli_verbs[] = {
      "  relata draw --focus Russia --focus Tajikistan --depth 1 --nodes 12 --theme print -o two.pdf\n"
      "  relata draw --format dot | dot -Tsvg > graph.svg",
      0, 0, cli_draw},
+    {"report", "", "A page to read: diagram, timeline, every statement with its sentences.",
+     "db quiet output focus depth nodes edges limit theme title " FILTER, "html|markdown",
+     "One file that works offline and prints well. --nodes and --edges are the limits of the diagram, --limit is the\n"
+     "number of statements listed beside those of the diagram (300). The form follows the name of the output file if\n"
+     "--format does not say; the diagram of report.md is written beside it as report.svg.",
+     "  relata report -o report.html\n"
+     "  relata report --focus Tajikistan --focus Russia --title 'Two neighbours' -o two.html\n"
+     "  relata report --since 2024 --min-confidence 0.5 -o recent.md",
+     0, 0, cli_report_verb},
     {"export", "", "The whole graph, or a part of it, for other programs.",
      "db quiet output focus depth nodes edges " FILTER,
      "jsonl|dot|graphml|gexf|node-link|cytoscape|jsonld|turtle|nquads|csv|neo4j|mermaid|ftm",

@@ -65,6 +65,7 @@ int cli_output_close(CliOutput *output, int status) {
     errno = 0;
     is_bad |= fflush(output->file) != 0;
     int reason = errno;
+    bool is_void = output->is_void && output->partial[0] && ftello(output->file) == 0;
     if (output->path && fclose(output->file) != 0) {
         is_bad = true;
         reason = errno;
@@ -76,7 +77,7 @@ int cli_output_close(CliOutput *output, int status) {
         status = CLI_FAILED;
     if (!output->partial[0])
         return status;
-    if (status == CLI_FAILED || status == CLI_USAGE) {
+    if (status == CLI_FAILED || status == CLI_USAGE || is_void) {
         unlink(output->partial);
     } else if (rename(output->partial, output->path) != 0) {
         cli_complain("%s: cannot be written: %s", output->path, strerror(errno));

@@ -4,7 +4,8 @@
 #include <string.h>
 #include <strings.h>
 
-int cli_question_fail(const CliQuestion *question) {
+int cli_question_fail(CliQuestion *question) {
+    question->output.is_void = true;
     return cli_fail(&question->error);
 }
 
@@ -71,6 +72,7 @@ bool cli_question_find(CliQuestion *question, const char *text, RelataNode *out)
         }
         return true;
     }
+    question->output.is_void = true;
     if (status == RELATA_AMBIGUOUS)
         cli_complain("'%s' may mean several entities; name one by its number:", text);
     else if (status == RELATA_NOT_FOUND)

@@ -626,7 +626,8 @@ static void set_root(Svg *svg) {
     xmlNodePtr root = svg->root;
     set(root, "id", svg->prefix);
     set(root, "class", themes[svg->options->theme]);
-    set(root, "role", svg->options->format == RELATA_DRAW_HTML ? "group" : "img"); // a picture has no buttons in it
+    bool has_parts = svg->options->format == RELATA_DRAW_HTML || svg->options->is_fragment;
+    set(root, "role", has_parts ? "group" : "img"); // a picture has no buttons and links in it, a part of a page may
     relata_strbuf_printf(&text, "%s%s-title %s-desc", "", svg->prefix, svg->prefix);
     set(root, "aria-labelledby", relata_strbuf_string(&text));
     relata_strbuf_clear(&text);
