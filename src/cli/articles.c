@@ -36,6 +36,11 @@ int cli_articles_run(const CliOptions *options, const RelataModel *model, const 
                      uint64_t *n_articles) {
     Run run = {.articles = articles};
     RelataError error = {0};
+    *n_articles = 0;
+    if (options->from && options->input) {
+        cli_complain("%s: --from and --input both say what the inputs are; give one", options->verb->name);
+        return CLI_USAGE;
+    }
     RelataRunOptions how = {.n_threads = options->threads,
                             .until = articles->until,
                             .read = {.format = chosen_format(options), .encoding = options->encoding}};

@@ -48,6 +48,13 @@ run parse --input nonsense "$work/a.txt"
 status "unknown input format" 2
 says "unknown input format: the known ones are named" "$err" 'conllu, trees, sentences, tokens'
 
+run parse --from text --input sentences "$work/a.txt"
+status "two formats" 2
+printf 'One here.\nTwo there.\n' | "$relata" parse --input sentences - >"$out" 2>"$err"
+is "one sentence a line" "$(grep -c '^# sent_id' "$out")" 2
+printf "It 's here .\n" | "$relata" parse --input tokens - >"$out" 2>"$err"
+is "tokens separated by blanks" "$(grep -c '^[0-9]' "$out")" 4
+
 run parse --threads=1 "$work/a.txt"
 cp "$out" "$work/one"
 run parse "$work/a.txt" --threads 1
