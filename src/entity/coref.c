@@ -293,18 +293,24 @@ static bool note_role(Coref *c, const RelataAnaphor *m) {
            index_role(c, m->head_word, country_in(c, m->begin, m->end, m->head), m->cluster);
 }
 
-// "the Tajik president" is whoever was introduced as President of Tajikistan; "his father" whoever called him a son.
+// "the Tajik president" is whoever was introduced as President of Tajikistan, "the Tajik government" Tajikistan, and
+// "his father" whoever called him a son.
 static uint32_t find_role(const Coref *c, const RelataAnaphor *m) {
     const RelataWord *lemma = relata_lemma_of(c->a, m->head);
     char key[48];
+    if (m->kind == RELATA_MENTION_NOMINAL &&
+        (strcmp(lemma->form, "government") == 0 || strcmp(lemma->form, "authority") == 0)) {
+        const char *governed = country_in(c, m->begin, m->end, m->head);
+        return *governed ? index_find(c, governed, strlen(governed)) : NONE;
+    }
     if (m->kind != RELATA_MENTION_NOMINAL || !m->is_definite || m->number == RELATA_NUMBER_PLUR)
         return NONE;
     uint32_t possessor = is_kin(c, m, false) ? possessor_of(c, m) : NONE;
     if (possessor != NONE)
         return find_number(c, 'p', 0, mention(c, possessor)->cluster);
+    const char *country = country_in(c, m->begin, m->end, m->head);
     if (!is_role(lemma))
         return NONE;
-    const char *country = country_in(c, m->begin, m->end, m->head);
     bool is_bare = m->end - m->begin <= 2 && (lemma->flags & RELATA_WORD_TITLE);
     uint32_t found = *country || is_bare ? index_find(c, key, role_key(m->head_word, country, key)) : NONE;
     bool agrees = found != NONE && genders_agree(c->clusters.items[found].gender, m->gender);

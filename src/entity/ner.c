@@ -273,8 +273,22 @@ static RelataType guess_type(const RelataAnalysis *a, uint32_t begin, uint32_t e
 
 static bool is_free_proper_noun(const RelataAnalysis *a, uint32_t t) {
     const RelataWord *word = relata_form_of(a, t);
-    return a->document->tokens[t].upos == RELATA_UPOS_PROPN && !a->name_at[t] && (word->flags & RELATA_WORD_CAPITAL) &&
+    uint8_t upos = a->document->tokens[t].upos;
+    bool is_acronym = upos == RELATA_UPOS_NOUN && (word->flags & RELATA_WORD_ALL_CAPS) && word->length > 1;
+    return (upos == RELATA_UPOS_PROPN || is_acronym) && !a->name_at[t] && (word->flags & RELATA_WORD_CAPITAL) &&
            word->length > 1 && !(word->flags & (RELATA_WORD_MONTH | RELATA_WORD_WEEKDAY));
+}
+
+// "/" of "RFE/RL".
+static bool is_slash_between(const RelataAnalysis *a, const RelataSentence *s, uint32_t begin, uint32_t t) {
+    const RelataToken *tokens = a->document->tokens;
+    return t > begin && t + 1 < s->token_end && strcmp(tokens[t].form, "/") == 0 && is_free_proper_noun(a, t + 1) &&
+           tokens[t - 1].span.end == tokens[t].span.begin && tokens[t].span.end == tokens[t + 1].span.begin;
+}
+
+static bool is_title_of_person(const RelataAnalysis *a, uint32_t t) {
+    uint32_t up = a->head_at[t], name = up ? a->name_at[up - 1] : 0;
+    return name && a->names.items[name - 1].type == RELATA_TYPE_PERSON && a->names.items[name - 1].begin > t;
 }
 
 // Runs of proper nouns outside the names: somebody's or something's name, though the model did not say whose.
@@ -283,14 +297,14 @@ static RelataStatus add_proper_nouns(RelataAnalysis *a, RelataError *error) {
         const RelataSentence *s = &a->document->sentences[i];
         for (uint32_t t = s->token_begin; t < s->token_end && !a->shouted[i]; t++) {
             uint32_t begin = t, end = t;
-            while (end < s->token_end && is_free_proper_noun(a, end))
+            while (end < s->token_end && (is_free_proper_noun(a, end) || is_slash_between(a, s, begin, end)))
                 end++;
             while (begin < end && (relata_form_of(a, begin)->flags & RELATA_WORD_TITLE))
                 begin++;
             if (end == t)
                 continue;
             t = end - 1;
-            if (begin < end)
+            if (begin < end && !is_title_of_person(a, end - 1))
                 RELATA_TRY(add_name(a, (RelataName){begin, end, (uint8_t)guess_type(a, begin, end), 0.5f}, error));
         }
     }
