@@ -22,6 +22,24 @@ static bool is_subject_relation(RelataDeprel deprel) {
            deprel == RELATA_DEPREL_CSUBJ_PASS || deprel == RELATA_DEPREL_NSUBJ_OUTER;
 }
 
+// What stands where a subject stands and is called something else by the tree: an oblique without a preposition before
+// a finite verb ("About 800 crossed"), an "it" taken for an expletive ("it will be able to pay").
+static uint32_t unnamed_subject(const RelataTree *tree, uint32_t i) {
+    bool takes_it = relata_tree_child(tree, i, RELATA_DEPREL_XCOMP) || !has_copula(tree, i);
+    for (uint32_t c = tree->first[i]; c && c < i; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        if (deprel == RELATA_DEPREL_EXPL && takes_it && relata_tree_is_lemma(tree, c, "it") &&
+            !relata_tree_child(tree, i, RELATA_DEPREL_CCOMP))
+            return c;
+        bool is_finite = relata_is_finite(tree, i) || relata_tree_child(tree, i, RELATA_DEPREL_AUX);
+        if (deprel == RELATA_DEPREL_OBL && is_finite && !relata_tree_case(tree, c) &&
+            relata_tree_upos(tree, i) == RELATA_UPOS_VERB && !relata_is_time_word(relata_tree_lemma(tree, c)) &&
+            !relata_is_year(relata_tree_form(tree, c)))
+            return c;
+    }
+    return 0;
+}
+
 // "the company Sony sued": of two subjects side by side the name is meant.
 static uint32_t own_subject(const RelataTree *tree, uint32_t i) {
     uint32_t c = tree->first[i];
@@ -31,7 +49,7 @@ static uint32_t own_subject(const RelataTree *tree, uint32_t i) {
     bool is_name_beside = next && is_subject_relation(relata_tree_deprel(tree, next)) &&
                           tree->left[next] == tree->right[c] + 1 && relata_tree_upos(tree, next) == RELATA_UPOS_PROPN &&
                           relata_tree_upos(tree, c) == RELATA_UPOS_NOUN;
-    return is_name_beside ? next : c;
+    return is_name_beside ? next : c ? c : unnamed_subject(tree, i);
 }
 
 // Verbs that stand before a noun as adjectives, or inside a name, state nothing by themselves.
@@ -475,6 +493,8 @@ static void add_dependents(const RelataTree *tree, uint32_t i, RelataDraft *draf
         case RELATA_DEPREL_OBL:
         case RELATA_DEPREL_OBL_UNMARKED:
         case RELATA_DEPREL_OBL_AGENT:
+            if (draft->n_arguments && draft->arguments[0].head == c)
+                break; // read as the subject
             if (draft->is_passive && is_agent(tree, c))
                 add_agent(tree, c, draft);
             else

@@ -132,7 +132,11 @@ bool relata_is_relational_noun(const RelataTree *tree, uint32_t i) {
 // "the Chilean finance minister", "an adviser to the mayor on housing", "her brother": whatever the role is of.
 static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, uint32_t clause) {
     static const char *const prepositions[] = {"of", "to", "for", "at", "in", "with", "from", NULL};
+    static const char *const empty[] = {"group",  "number", "kind", "type",  "sort", "one",    "man", "woman",
+                                        "person", "half",   "lot",  "thing", "way",  "series", "bit", NULL};
     const RelataTree *tree = &x->tree;
+    if (relata_tree_lemma_in(tree, role, empty))
+        return;
     bool is_role = relata_is_role_noun(x, role) || relata_is_relational_noun(tree, role);
     for (uint32_t c = tree->first[role]; c; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);

@@ -340,9 +340,9 @@ static void oblique_statements(Projection *g, const RelataArgument *subject, uin
 }
 
 static bool is_saying_verb(const char *lemma) {
-    static const char *const words[] = {"say", "call",  "dub",     "describe", "label",   "tell",
-                                        "add", "state", "note",    "think",    "believe", "mean",
-                                        "do",  "get",   "comment", "remark",   "speak",   NULL};
+    static const char *const words[] = {"say",     "call",   "dub",   "describe", "label", "tell", "add",
+                                        "state",   "note",   "think", "believe",  "mean",  "do",   "get",
+                                        "comment", "remark", "speak", "see",      "hear",  NULL};
     for (const char *const *w = words; *w; w++)
         if (strcmp(*w, lemma) == 0)
             return true;
