@@ -372,7 +372,9 @@ static void add_group(const RelataTree *tree, uint32_t i, bool with_head, Relata
                 relata_draft_add_relation(draft, c);
             break;
         case RELATA_DEPREL_ADVMOD:
-            if (is_group_adverb(tree, c, i))
+            // "is also rich": after a copula an adverb goes with what follows, unless it denies.
+            if (is_group_adverb(tree, c, i) &&
+                (with_head || c < relata_tree_child(tree, i, RELATA_DEPREL_COP) || is_negation(tree, c)))
                 relata_draft_add_relation(draft, c);
             break;
         default:

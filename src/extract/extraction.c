@@ -71,6 +71,13 @@ static bool is_clause_part(const RelataTree *tree, uint32_t child) {
     }
 }
 
+static bool is_in_relation(const RelataDraft *draft, uint32_t token) {
+    for (uint32_t k = 0; k < draft->n_relation; k++)
+        if (draft->relation[k] == token)
+            return true;
+    return false;
+}
+
 static bool drop(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child, const void *state) {
     const Words *words = state;
     if (child == words->argument->without || child == words->argument->marker)
@@ -79,7 +86,7 @@ static bool drop(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t
     if (deprel == RELATA_DEPREL_PARATAXIS)
         return true;
     if (parent == top) {
-        if (top == words->draft->predicate && is_clause_part(tree, child))
+        if (top == words->draft->predicate && (is_clause_part(tree, child) || is_in_relation(words->draft, child)))
             return true;
         if (deprel == RELATA_DEPREL_CC && child < top)
             return true;
