@@ -201,8 +201,11 @@ static uint32_t owner_of_infinitive(const RelataTree *tree, uint32_t noun, uint3
     if (owner)
         return owner;
     uint32_t verb = relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBJ ? relata_tree_head(tree, noun) : 0;
-    if (verb && relata_tree_child(tree, verb, RELATA_DEPREL_IOBJ))
-        return relata_tree_child(tree, verb, RELATA_DEPREL_IOBJ);
+    uint32_t recipient = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_IOBJ) : 0;
+    if (verb && !recipient && relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) < noun)
+        recipient = relata_tree_child(tree, verb, RELATA_DEPREL_OBJ); // of two objects the first
+    if (recipient)
+        return recipient;
     return verb ? subject_at(tree, verb, without, depth + 1) : 0;
 }
 
@@ -247,7 +250,9 @@ static uint32_t subject_of_acl(const RelataTree *tree, uint32_t i, uint32_t *wit
             return noun;
         }
         uint32_t verb = relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBJ ? relata_tree_head(tree, noun) : 0;
-        if (verb && is_object_control(tree, verb))
+        bool is_only_object = verb && !relata_tree_child(tree, verb, RELATA_DEPREL_IOBJ) &&
+                              relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) == noun;
+        if (is_only_object && is_object_control(tree, verb))
             return noun;
         return owner_of_infinitive(tree, noun, without, depth);
     }
@@ -511,7 +516,11 @@ static void add_dependents(const RelataTree *tree, uint32_t i, RelataDraft *draf
                 relata_draft_add(draft, RELATA_ROLE_COMPLEMENT, c, relata_tree_child(tree, c, RELATA_DEPREL_MARK), 0);
             break;
         case RELATA_DEPREL_ADVCL:
-            add_adverbial_clause(tree, c, i, draft);
+            if (is_attribute(tree, c) && relata_tree_child(tree, c, RELATA_DEPREL_OBJ))
+                relata_draft_add(draft, RELATA_ROLE_OBLIQUE, relata_tree_child(tree, c, RELATA_DEPREL_OBJ),
+                                 relata_tree_child(tree, c, RELATA_DEPREL_MARK), 0); // "fled to neighboring Chad"
+            else
+                add_adverbial_clause(tree, c, i, draft);
             break;
         case RELATA_DEPREL_ADVMOD:
             add_adverb(tree, c, i, draft);

@@ -335,9 +335,9 @@ static void apposition(RelataExtraction *x, uint32_t i) {
 
 // "Ana Lira is the director of the zoo", "was elected speaker of the house", "serves as an adviser to the king".
 static void predicated_role(RelataExtraction *x, uint32_t i) {
-    static const char *const naming[] = {"elect",    "appoint", "name",     "become",  "make",  "remain",
-                                         "nominate", "choose",  "install",  "confirm", "serve", "work",
-                                         "act",      "reelect", "re-elect", NULL};
+    static const char *const naming[] = {
+        "elect", "appoint", "name", "become",  "make",     "remain",    "nominate", "choose",    "install", "confirm",
+        "serve", "work",    "act",  "reelect", "re-elect", "introduce", "present",  "designate", "propose", NULL};
     const RelataTree *tree = &x->tree;
     static const char *const linking[] = {"become", "remain", "constitute", "represent", NULL};
     bool has_copula = relata_tree_child(tree, i, RELATA_DEPREL_COP) != 0;

@@ -658,7 +658,8 @@ static void nominalization_statements(Projection *g) {
     static const char *const meetings[] = {"talk", "talks", "meeting", "negotiation", "consultation", NULL};
     char verb[64], label[LABEL];
     event_verb(g, local(g, p->predicate), verb, sizeof verb);
-    if (!verb[0] || is_saying_verb(verb))
+    bool is_speech = relata_tree_is_lemma(&g->x->tree, local(g, p->predicate), "speech");
+    if (!verb[0] || (is_saying_verb(verb) && !is_speech))
         return;
     for (uint32_t k = 1; k < p->n_arguments; k++) {
         const RelataArgument *a = &p->arguments[k];
@@ -671,7 +672,11 @@ static void nominalization_statements(Projection *g) {
             snprintf(label, sizeof label, "pays attention");
         else
             relata_edge_form_of(relata_relation_synonym(verb), label, sizeof label);
-        if (!marks_object(verb, relata_tree_lemma(&g->x->tree, marker)))
+        if (is_speech)
+            snprintf(label, sizeof label, "addressed");
+        if (is_speech && !relata_tree_is_lemma(&g->x->tree, marker, "to"))
+            continue;
+        if (!is_speech && !marks_object(verb, relata_tree_lemma(&g->x->tree, marker)))
             add_marker(g, a, label);
         state_all(g, agent, label, local(g, a->head), a, 0.8f);
     }
