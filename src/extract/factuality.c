@@ -394,11 +394,19 @@ static void judge(RelataExtraction *x, const RelataDraft *draft, RelataPropositi
     p->modality = (uint8_t)(modality == RELATA_CERTAIN && p->source_token ? RELATA_CLAIMED : modality);
 }
 
+// "introduced him as his successor", "nominated her as judge": not in office yet.
+static bool is_putting_forward(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"introduce", "present", "designate", "propose", "nominate", NULL};
+    return relata_tree_lemma_in(tree, verb, words);
+}
+
 void relata_extract_factuality(RelataExtraction *x, const RelataDraft *draft, RelataProposition *p) {
     if (draft->clause) {
         RelataDraft clause = {.predicate = draft->clause, .rule = "clause"};
         relata_clause_group(&x->tree, draft->clause, &clause);
         judge(x, &clause, p);
+        if (p->modality == RELATA_CERTAIN && is_putting_forward(&x->tree, draft->clause))
+            p->modality = RELATA_PLANNED;
     } else if (!is_presupposed(draft->rule))
         judge(x, draft, p);
     read_time(x, p);
