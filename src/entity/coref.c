@@ -11,7 +11,7 @@
 #include <string.h>
 
 #define NONE RELATA_COREF_NONE
-enum { INITIALS_MAX = 16, SAME_HEAD_MAX = 8, SPELLINGS_MAX = 300, NEAR = 15 };
+enum { INITIALS_MAX = 16, SAME_HEAD_MAX = 8, SPELLINGS_MAX = 300, NEAR = 15, CHAIN_MAX = 12 };
 
 typedef RelataCoref Coref;
 typedef RelataCluster Cluster;
@@ -472,6 +472,29 @@ static bool found_cluster(Coref *c, uint32_t i) {
     return true;
 }
 
+// "For his first trip since he won, Novak chose Peru": pronouns of the sentence that lean forward on its subject.
+static void resolve_forward(Coref *c, uint32_t i) {
+    const RelataAnaphor *m = mention(c, i);
+    uint8_t deprel = token_at(c, m->head)->deprel;
+    uint32_t clause = c->a->head_at[m->head];
+    if (m->type != RELATA_TYPE_PERSON || !clause ||
+        (deprel != RELATA_DEPREL_NSUBJ && deprel != RELATA_DEPREL_NSUBJ_PASS))
+        return;
+    for (uint32_t j = i; j-- > 0 && mention(c, j)->sentence == m->sentence;) {
+        const RelataAnaphor *pronoun = mention(c, j);
+        const Cluster *k = &c->clusters.items[pronoun->cluster];
+        if (!is_human_pronoun(pronoun) || k->best != NONE || mention(c, k->first)->sentence != m->sentence ||
+            mention(c, k->first)->kind != RELATA_MENTION_PRONOUN ||
+            !genders_agree(c->clusters.items[m->cluster].gender, pronoun->gender))
+            continue;
+        uint32_t up = c->a->head_at[pronoun->head];
+        for (uint32_t steps = 0; up && up != clause && steps < CHAIN_MAX; steps++)
+            up = c->a->head_at[up - 1];
+        if (up == clause && c->a->head_at[pronoun->head] != clause)
+            absorb(c, j, m->cluster);
+    }
+}
+
 static bool resolve_mention(Coref *c, uint32_t i) {
     RelataAnaphor *m = mention(c, i);
     if (c->is_resolved[i])
@@ -496,6 +519,8 @@ static bool resolve_mention(Coref *c, uint32_t i) {
     } else {
         absorb(c, i, cluster);
     }
+    if (m->kind == RELATA_MENTION_NAME)
+        resolve_forward(c, i);
     return note_role(c, m) && (m->kind != RELATA_MENTION_NAME || index_name(c, i, m->cluster));
 }
 

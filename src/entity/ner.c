@@ -204,7 +204,9 @@ static RelataStatus add_spans(const Decoder *decoder, const RelataSentence *s, R
 static bool looks_like_person(const RelataAnalysis *a, const RelataName *name) {
     const RelataWord *first = relata_form_of(a, name->begin), *last = relata_form_of(a, name->end - 1);
     const RelataWord *lower = relata_words_at(a->words, last->lower);
-    uint32_t length = name->end - name->begin;
+    uint32_t length = name->end - name->begin, match = a->match_at[name->begin];
+    if (match && a->matches.items[match - 1].type == RELATA_TYPE_PERSON && a->matches.items[match - 1].end == name->end)
+        return length > 1;
     return (length == 2 || length == 3) && (first->flags & RELATA_WORD_GIVEN) &&
            !(first->flags & RELATA_WORD_SURFACE) && !a->match_at[name->begin] &&
            !(last->flags & (RELATA_WORD_COMPANY | RELATA_WORD_ALL_CAPS)) && lower->noun_type == RELATA_TYPE_OTHER;

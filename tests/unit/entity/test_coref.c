@@ -102,6 +102,31 @@ static void test_dates_agree_and_amounts_do_not(void **state) {
     article_free(&x);
 }
 
+// A pronoun before its name, in a phrase that the name's clause governs.
+static void test_forward(void **state) {
+    (void)state;
+    Article x = article_new("For|ADP|case|3 his|PRON|nmod:poss|3 trip|NOUN|obl|5 Novak|PROPN|nsubj|5 chose|VERB|root|0 "
+                            "Peru|PROPN|obj|5",
+                            true);
+    article_name(&x, 3, 4, RELATA_TYPE_PERSON);
+    article_name(&x, 5, 6, RELATA_TYPE_PLACE);
+    article_resolve(&x);
+    assert_string_equal(article_entity(&x, 1)->name, "Novak");
+    article_free(&x);
+}
+
+static void test_government_is_its_country(void **state) {
+    (void)state;
+    Article x = article_new("Chile|PROPN|nsubj|2 waits|VERB|root|0 ; the|DET|det|3 Chilean|ADJ|amod|3 "
+                            "government|NOUN|nsubj|4 agreed|VERB|root|0",
+                            true);
+    article_name(&x, 0, 1, RELATA_TYPE_PLACE);
+    article_name(&x, 3, 4, RELATA_TYPE_GROUP);
+    article_resolve(&x);
+    assert_string_equal(article_entity(&x, 4)->name, "Chile");
+    article_free(&x);
+}
+
 // Heads that point outside their sentence or at each other must do no harm.
 static void test_hostile_trees(void **state) {
     (void)state;
@@ -124,6 +149,8 @@ int main(void) {
         cmocka_unit_test(test_office_with_country),
         cmocka_unit_test(test_dates_agree_and_amounts_do_not),
         cmocka_unit_test(test_hostile_trees),
+        cmocka_unit_test(test_forward),
+        cmocka_unit_test(test_government_is_its_country),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
