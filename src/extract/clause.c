@@ -184,10 +184,11 @@ uint32_t relata_antecedent(const RelataTree *tree, uint32_t pronoun, uint32_t *w
 // "forced the bank to close": the object of the matrix does it; "promised to close": its subject.
 static uint32_t controller(const RelataTree *tree, uint32_t i, uint32_t *without, int depth) {
     uint32_t matrix = relata_tree_head(tree, i);
+    static const char *const own[] = {"promise", "vow", "pledge", "swear", NULL}; // whoever promises does it
     uint32_t object = relata_tree_child(tree, matrix, RELATA_DEPREL_OBJ);
     if (!object)
         object = relata_tree_child(tree, matrix, RELATA_DEPREL_IOBJ);
-    if (object) {
+    if (object && !relata_tree_lemma_in(tree, matrix, own)) {
         uint32_t noun = relata_antecedent(tree, object, without);
         return noun ? noun : object;
     }

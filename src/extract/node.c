@@ -227,7 +227,8 @@ static void core_of(const RelataExtraction *x, const RelataNodes *nodes, uint32_
         add_owner(x, nodes, i, out);
     size_t begin = out->n;
     add_words(tree, tokens, n, out);
-    if (n && tokens[0] == 1 && relata_tree_upos(tree, 1) != RELATA_UPOS_PROPN && !relata_demonym(x, 1) &&
+    bool is_common = n > 1 || relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR);
+    if (n && is_common && tokens[0] == 1 && relata_tree_upos(tree, 1) != RELATA_UPOS_PROPN && !relata_demonym(x, 1) &&
         out->n > begin + 1 && out->bytes[begin] >= 'A' && out->bytes[begin] <= 'Z' && out->bytes[begin + 1] >= 'a' &&
         out->bytes[begin + 1] <= 'z')
         out->bytes[begin] = (char)(out->bytes[begin] + 'a' - 'A'); // a capital that only opens the sentence

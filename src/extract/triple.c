@@ -356,7 +356,10 @@ static void possessed_facilities(Projection *g, uint32_t verb, uint32_t owner, u
     const RelataEntity *e = named_entity(g, owner);
     if (!relata_tree_lemma_in(tree, verb, possessing) || !e || e->type == RELATA_TYPE_FACILITY)
         return;
+    const RelataArgument *where_it_is = argument_with(g->p, RELATA_ROLE_PLACE);
     uint32_t place = relata_node_place(tree, object);
+    if (!place && where_it_is)
+        place = local(g, where_it_is->head); // hung on the verb
     for (uint32_t i = tree->left[object]; i <= tree->right[object]; i++) {
         RelataNodeRef site, host;
         if (relata_tree_upos(tree, i) != RELATA_UPOS_NOUN || !relata_is_site_noun(g->x, i) ||
@@ -428,9 +431,9 @@ static void object_statements(Projection *g, uint32_t agent, uint32_t verb, cons
     if (is_read_as_event(g, noun) || (is_linking && is_read_as_role(g, noun)))
         return;
     bool is_counted = relata_tree_child(&g->x->tree, noun, RELATA_DEPREL_NUMMOD) != 0;
+    possessed_facilities(g, verb, agent, noun); // first, for it names sites by their place
     if (!object_phrase_statements(g, agent, verb, object) || is_counted)
         state_all(g, agent, label, noun, NULL, 1.0f);
-    possessed_facilities(g, verb, agent, noun);
 }
 
 // "Chad and Mali met in Lagos", "Chad and Mali signed a treaty": what two do with each other.
