@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-// What xmlTextWriter has to write goes to the sink; a failed write is remembered, since libxml2 has no statuses.
+// What xmlTextWriter has to write goes to the sink. A failed write is remembered here; libxml2, which would print a
+// message of its own, is not told.
 typedef struct {
     xmlTextWriter *writer;
     RelataStrbuf value;
@@ -19,7 +20,7 @@ static int write_bytes(void *context, const char *bytes, int n) {
     Xml *xml = export->state;
     if (xml->status == RELATA_OK)
         xml->status = export->sinks[0].write(export->sinks[0].state, bytes, (size_t)n, export->error);
-    return xml->status == RELATA_OK ? n : -1;
+    return n;
 }
 
 static RelataStatus open_document(RelataExport *export, const char *root, const char *xmlns) {
