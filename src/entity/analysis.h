@@ -127,10 +127,9 @@ bool relata_reading(const char *value, uint32_t types, uint32_t hows, char *key,
                     RelataHow *how);
 /// What the whole document shows of each word: fills word_memory. Before relata_ner_features.
 RelataStatus relata_remember(RelataAnalysis *analysis, RelataError *error);
-/// Hashed features of a token of a sentence, in the manner of corpus `corpus`; returns their number. The first
-/// *n_words of them know the words themselves.
+/// Hashed features of a token of a sentence, in the manner of corpus `corpus`; returns their number.
 uint32_t relata_ner_features(const RelataAnalysis *analysis, const RelataSentence *sentence, uint32_t token,
-                             uint32_t corpus, uint32_t features[RELATA_NER_FEATURES], uint32_t *n_words);
+                             uint32_t corpus, uint32_t features[RELATA_NER_FEATURES]);
 RelataStatus relata_find_names(RelataAnalysis *analysis, const RelataNer *ner, RelataError *error);
 RelataStatus relata_find_literals(RelataAnalysis *analysis, RelataError *error);
 RelataStatus relata_find_mentions(RelataAnalysis *analysis, RelataError *error);

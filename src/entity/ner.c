@@ -95,11 +95,11 @@ static void add_weights(const RelataNer *ner, uint32_t hash, int32_t *scores) {
 }
 
 static void score_sentence(const Decoder *decoder, const RelataSentence *s) {
-    uint32_t features[RELATA_NER_FEATURES], n_words;
+    uint32_t features[RELATA_NER_FEATURES];
     for (uint32_t t = s->token_begin; t < s->token_end; t++) {
         int32_t *scores = decoder->scores[t - s->token_begin];
         memset(scores, 0, sizeof *decoder->scores);
-        uint32_t n = relata_ner_features(decoder->a, s, t, MANNER, features, &n_words);
+        uint32_t n = relata_ner_features(decoder->a, s, t, MANNER, features);
         for (uint32_t i = 0; i < n; i++)
             add_weights(decoder->ner, features[i], scores);
     }

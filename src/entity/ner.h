@@ -37,6 +37,8 @@ enum { RELATA_NER_B, RELATA_NER_I, RELATA_NER_E, RELATA_NER_S };
 enum {
     RELATA_NER_N_LABELS = 1 + 4 * RELATA_NER_N_CLASSES, // O, then B I E S of each class
     RELATA_NER_FEATURES = 96,                           // at most, of one token
+    RELATA_NER_WORD_BEGIN = 4,                          // positions of the features that know the word itself
+    RELATA_NER_WORD_END = 22,
     RELATA_NER_VERSION = 1
 };
 

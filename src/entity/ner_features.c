@@ -153,8 +153,6 @@ static void word_features(Features *f, const Window *v) {
         add(f, 16, v->w[1]->suffix[2]);
     if (v->w[3])
         add(f, 17, v->w[3]->suffix[2]);
-    add2(f, 77, v->gazetteer[2], v->lower[1]);
-    add2(f, 78, v->gazetteer[2], v->lower[3]);
 }
 
 static uint32_t shape_at(const Window *v, uint32_t k) {
@@ -198,43 +196,30 @@ static void lexicon_features(Features *f, const Window *v) {
     add2(f, 74, v->gazetteer[2], v->lexical[2]);
     add2(f, 75, v->gazetteer[1], v->gazetteer[2]);
     add2(f, 76, v->gazetteer[2], v->gazetteer[3]);
+    add2(f, 77, v->gazetteer[2], v->lower[1]);
+    add2(f, 78, v->gazetteer[2], v->lower[3]);
 }
 
-// The capitalised run around the token.
-typedef struct {
-    const RelataWord *first, *last;
-    uint32_t length, place; // cut at 5; 0 begins the run, 2 ends it, 1 inside
-    uint32_t before, after; // hashes of the words around it
-} Run;
-
-static Run run_at(const Window *v) {
+// The capitalised run around the token: how long, where in it, what it ends in and what surrounds it.
+static void run_features(Features *f, const Window *v) {
     const RelataAnalysis *a = v->a;
+    if (!is_capital(a, v->t))
+        return;
     uint32_t begin = v->t, end = v->t + 1;
     while (begin > v->s->token_begin && v->t - begin < RUN_MAX && is_capital(a, begin - 1))
         begin--;
     while (end < v->s->token_end && end - v->t < RUN_MAX && is_capital(a, end))
         end++;
-    return (Run){.first = relata_form_of(a, begin),
-                 .last = relata_form_of(a, end - 1),
-                 .length = end - begin < 5 ? end - begin : 5,
-                 .place = v->t == begin     ? 0
-                          : v->t + 1 == end ? 2
-                                            : 1,
-                 .before = begin > v->s->token_begin ? relata_form_of(a, begin - 1)->hash : 1,
-                 .after = end < v->s->token_end ? relata_form_of(a, end)->hash : 2};
-}
-
-static void run_word_features(Features *f, const Run *run) {
-    add2(f, 81, run->last->hash, run->place);
-    add2(f, 83, run->first->hash, run->place);
-    add2(f, 84, run->before, run->length);
-    add2(f, 85, run->after, run->length);
-}
-
-static void run_features(Features *f, const Window *v, const Run *run) {
-    add2(f, 80, run->length, run->place);
-    add2(f, 82, lexical_of(v->a, run->last), run->place);
-    add2(f, 86, run->last->cluster[1], run->place);
+    const RelataWord *last = relata_form_of(a, end - 1), *first = relata_form_of(a, begin);
+    uint32_t length = end - begin < 5 ? end - begin : 5, place = v->t == begin ? 0 : v->t + 1 == end ? 2 : 1;
+    add2(f, 80, length, place);
+    add2(f, 81, last->hash, place);
+    add2(f, 82, lexical_of(a, last), place);
+    add2(f, 83, first->hash, place);
+    uint32_t before = begin > v->s->token_begin ? relata_form_of(a, begin - 1)->hash : 1;
+    uint32_t after = end < v->s->token_end ? relata_form_of(a, end)->hash : 2;
+    add2(f, 84, before, length);
+    add2(f, 85, after, length);
 }
 
 static void memory_features(Features *f, const Window *v, bool shouted) {
@@ -251,26 +236,20 @@ static void memory_features(Features *f, const Window *v, bool shouted) {
 }
 
 uint32_t relata_ner_features(const RelataAnalysis *a, const RelataSentence *s, uint32_t token, uint32_t corpus,
-                             uint32_t features[RELATA_NER_FEATURES], uint32_t *n_words) {
+                             uint32_t features[RELATA_NER_FEATURES]) {
     Features f = {features, 0};
     Window v = {.a = a, .s = s, .t = token};
     look(&v);
-    bool capital = v.w[2]->flags & RELATA_WORD_CAPITAL;
-    Run run = capital ? run_at(&v) : (Run){0};
-    add2(&f, 113, corpus, v.w[2]->hash);
-    word_features(&f, &v);
-    if (capital)
-        run_word_features(&f, &run);
-    *n_words = f.n;
     add(&f, 0, 0);
     add(&f, 110, corpus);
     add2(&f, 111, corpus, v.w[2]->shape);
     add2(&f, 112, corpus, v.gazetteer[2]);
+    add2(&f, 113, corpus, v.w[2]->hash);
+    word_features(&f, &v);
     shape_features(&f, &v);
     cluster_features(&f, &v);
     lexicon_features(&f, &v);
-    if (capital)
-        run_features(&f, &v, &run);
+    run_features(&f, &v);
     memory_features(&f, &v, a->shouted[a->sentence_at[token]]);
     return f.n;
 }

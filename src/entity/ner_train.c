@@ -11,7 +11,6 @@
 #include "base/file.h"
 #include "base/strbuf.h"
 #include "entity/analysis.h"
-#include "entity/json_train.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -23,8 +22,7 @@ enum {
     N_CLASSES = RELATA_NER_N_CLASSES,
     MIN_COUNT = 3,
     EPOCHS = 10,
-    SELECTION = 7,   // epochs before the features that do little are given up, so that the others can make up for them
-    LIMIT = 2650000, // bytes of the section
+    LIMIT = 2700000, // bytes of the section
     TAG_MAX = 64,
     FORM_MAX = 256,
     CHUNK = 12 // sentences a document where the corpus marks none
@@ -105,19 +103,6 @@ static const Meaning wnut[] = {{"person", CLASS(PERSON)},
                                {"creative-work", CLASS(WORK)},
                                {NULL, 0}};
 
-static const Meaning docred[] = {{"PER", CLASS(PERSON)},
-                                 {"ORG", CLASS(ORGANIZATION)},
-                                 {"LOC", CLASS(PLACE)},
-                                 {"MISC", FREE},
-                                 {"TIME", OUTSIDE},
-                                 {"NUM", OUTSIDE},
-                                 {NULL, 0}};
-
-static const Source json_sources[] = {
-    {"relations/docred-extra/docred_train_subset.json", 0, 0, 6, 0.3f, 0, OUTSIDE | CLASS(GROUP), docred},
-    {"relations/docred-extra/docred_test_unlabelled.json", 0, 0, 6, 0.3f, 0, OUTSIDE | CLASS(GROUP), docred},
-};
-
 static const Source sources[] = {
     {"ner/uner-ewt/en_ewt-ud-train.iob2", 1, 2, 0, 1.0f, 0, OUTSIDE, uner},
     {"ner/gum/gum_names.train.iob2", 1, 2, 1, 0.7f, 0, OUTSIDE | CLASS(GROUP), gum},
@@ -142,7 +127,6 @@ typedef struct {
     RELATA_ARRAY(uint32_t) features;      // hashes, later indexes + 1 (0 = dropped)
     RELATA_ARRAY(uint64_t) feature_begin; // [tokens]
     RELATA_ARRAY(uint32_t) gold;          // [tokens] allowed labels as bits
-    RELATA_ARRAY(uint8_t) n_words;        // [tokens] features that know the words themselves; they come first
     RELATA_ARRAY(Sequence) sequences;
     bool failed;
 } Corpus;
@@ -275,13 +259,12 @@ static RelataDocument *make_document(const Draft *draft) {
 
 static void add_sentence(Corpus *c, const RelataAnalysis *a, const Draft *draft, const Source *source, uint32_t i) {
     const RelataSentence *s = &a->document->sentences[i];
-    uint32_t features[RELATA_NER_FEATURES], n_words, n = s->token_end - s->token_begin;
+    uint32_t features[RELATA_NER_FEATURES], n = s->token_end - s->token_begin;
     Sequence sequence = {(uint32_t)c->gold.n, n, source->step};
     c->failed |= !RELATA_ARRAY_ADD(&c->sequences, sequence);
     for (uint32_t t = s->token_begin; t < s->token_end; t++) {
-        uint32_t n_features = relata_ner_features(a, s, t, source->corpus, features, &n_words);
+        uint32_t n_features = relata_ner_features(a, s, t, source->corpus, features);
         c->failed |= !RELATA_ARRAY_ADD(&c->feature_begin, c->features.n);
-        c->failed |= !RELATA_ARRAY_ADD(&c->n_words, (uint8_t)n_words);
         c->failed |= !RELATA_ARRAY_ADD(&c->gold, draft->gold.items[t]);
         for (uint32_t f = 0; f < n_features; f++)
             c->failed |= !RELATA_ARRAY_ADD(&c->features, features[f]);
@@ -338,8 +321,7 @@ static RelataStatus read_source(Corpus *c, const Source *source, const char *dat
         return relata_fail(error, RELATA_IO, source->path, 0, 0, "cannot be read");
     while (getline(&line, &room, in) > 0 && (!source->sentences || n_sentences < source->sentences)) {
         bool is_start = strncmp(line, "# newdoc", 8) == 0 || strncmp(line, "-DOCSTART-", 10) == 0;
-        bool is_blank = line[strspn(line, " \t\r\n")] == '\0';
-        if (is_blank && end_sentence(&draft)) {
+        if (line[0] == '\n' && end_sentence(&draft)) {
             n_sentences++;
             in_document++;
         }
@@ -347,7 +329,7 @@ static RelataStatus read_source(Corpus *c, const Source *source, const char *dat
             end_document(c, &draft, source, scratch);
             in_document = 0;
         }
-        if (is_blank || is_start || (line[0] == '#' && line[1] == ' '))
+        if (line[0] == '\n' || is_start || (line[0] == '#' && line[1] == ' '))
             continue;
         if (!column_of(line, source->form_column, form, sizeof form) ||
             !column_of(line, source->tag_column, tag, sizeof tag))
@@ -369,70 +351,11 @@ static RelataStatus read_source(Corpus *c, const Source *source, const char *dat
     return c->failed ? relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory") : RELATA_OK;
 }
 
-// Marks the names of a DocRED document in the draft, whose sentences are all there.
-static void mark_names(const RelataJson *document, const Source *source, Draft *draft) {
-    const RelataJson *entities = relata_json_find(document, "vertexSet");
-    for (const RelataJson *e = entities ? entities->child : NULL; e; e = e->next)
-        for (const RelataJson *m = e->child; m; m = m->next) {
-            const RelataJson *pos = relata_json_find(m, "pos"), *type = relata_json_find(m, "type");
-            size_t sentence = (size_t)relata_json_number(m, "sent_id");
-            if (!pos || !pos->child || !pos->child->next || !type || !type->text || sentence >= draft->ends.n)
-                continue;
-            size_t from = sentence ? draft->ends.items[sentence - 1] : 0;
-            size_t begin = from + strtoul(pos->child->text, NULL, 10);
-            size_t end = from + strtoul(pos->child->next->text, NULL, 10);
-            for (size_t t = begin; t < end && t < draft->ends.items[sentence]; t++)
-                draft->gold.items[t] = meaning_of(source, type->text) | (uint32_t)(t == begin ? BEGINS : INSIDE);
-        }
-}
-
-static void read_json_document(Corpus *c, const Source *source, const RelataJson *document, Draft *draft) {
-    const RelataJson *sentences = relata_json_find(document, "sents");
-    for (const RelataJson *s = sentences ? sentences->child : NULL; s; s = s->next) {
-        for (const RelataJson *word = s->child; word; word = word->next) {
-            bool is_word = word->text && word->text[0] && word->text[0] != ' ';
-            c->failed |= !RELATA_ARRAY_ADD(&draft->form_begin, (uint32_t)draft->bytes.n);
-            c->failed |= !RELATA_ARRAY_ADD(&draft->gold, source->unmarked);
-            const char *form = is_word ? word->text : "_";
-            relata_strbuf_add(&draft->bytes, form, strlen(form) + 1);
-        }
-        if (s->child)
-            end_sentence(draft);
-    }
-    mark_names(document, source, draft);
-}
-
-static RelataStatus read_json_source(Corpus *c, const Source *source, const char *data, RelataError *error) {
-    char path[1200], *bytes = NULL;
-    size_t n, n_documents = 0;
-    Draft draft = {0};
-    RelataArena *scratch = relata_arena_new(), *nodes = relata_arena_new();
-    snprintf(path, sizeof path, "%s/%s", data, source->path);
-    RelataStatus status = relata_file_read(path, UINT32_MAX, &bytes, &n, error);
-    const RelataJson *documents = status == RELATA_OK && scratch && nodes ? relata_json_read(nodes, bytes) : NULL;
-    for (const RelataJson *d = documents ? documents->child : NULL; d; d = d->next, n_documents++) {
-        read_json_document(c, source, d, &draft);
-        end_document(c, &draft, source, scratch);
-    }
-    if (status == RELATA_OK && n_documents == 0)
-        status = relata_fail(error, RELATA_SYNTAX, path, 0, 0, "no documents found");
-    fprintf(stderr, "names: %s: %zu documents\n", source->path, n_documents);
-    free(bytes);
-    relata_arena_free(scratch);
-    relata_arena_free(nodes);
-    relata_strbuf_clear(&draft.bytes);
-    free(draft.form_begin.items);
-    free(draft.gold.items);
-    free(draft.ends.items);
-    return status;
-}
-
 // --- features to indexes -------------------------------------------------------------------------------------------
 
 typedef struct {
     uint32_t *hashes; // [n] distinct kept hashes, ascending
     uint32_t n;
-    uint8_t *given_up; // [n] 1: the feature is no longer used
     float (*weights)[L];
     float (*squares)[L];
     float transitions[L][L], transition_squares[L][L];
@@ -477,8 +400,7 @@ static bool select_features(Corpus *c, Weights *w) {
     w->n = (uint32_t)kept.n;
     w->weights = calloc(kept.n, sizeof *w->weights);
     w->squares = calloc(kept.n, sizeof *w->squares);
-    w->given_up = calloc(kept.n, sizeof *w->given_up);
-    return w->given_up && w->weights && w->squares && !c->failed;
+    return w->weights && w->squares && !c->failed;
 }
 
 // --- the random field ----------------------------------------------------------------------------------------------
@@ -497,9 +419,8 @@ typedef struct {
     RELATA_ARRAY(uint32_t) first; // [n + 1] into kept
 } Lattice;
 
-#define LEAST 0.06f                      // weights below this are not kept
-static const float dropped = 0.25f;      // share of features a step does without
-static const float dropped_words = 0.3f; // share of words whose own features a step does without
+static const float dropped = 0.25f;       // share of features a step does without
+static const float dropped_words = 0.25f; // share of words whose own features a step does without
 static const float rate = 0.5f;
 
 static float chance(Lattice *l) {
@@ -509,7 +430,7 @@ static float chance(Lattice *l) {
 
 // Features of a sentence for one step, some dropped at random, and the words themselves of some tokens, so that the
 // rest learns to do without (Srivastava et al. 2014).
-static bool drop(const Corpus *c, const Weights *w, const Sequence *s, Lattice *l) {
+static bool drop(const Corpus *c, const Sequence *s, Lattice *l) {
     bool ok = true;
     l->kept.n = l->first.n = 0;
     for (uint32_t t = 0; t < s->n; t++) {
@@ -518,8 +439,8 @@ static bool drop(const Corpus *c, const Weights *w, const Sequence *s, Lattice *
         bool no_word = chance(l) < dropped_words;
         ok = ok && RELATA_ARRAY_ADD(&l->first, (uint32_t)l->kept.n);
         for (size_t f = begin; f < end; f++)
-            if (c->features.items[f] && !w->given_up[c->features.items[f] - 1] && chance(l) >= dropped &&
-                !(no_word && f - begin < c->n_words.items[token]))
+            if (c->features.items[f] && chance(l) >= dropped &&
+                !(no_word && f - begin >= RELATA_NER_WORD_BEGIN && f - begin < RELATA_NER_WORD_END))
                 ok = ok && RELATA_ARRAY_ADD(&l->kept, c->features.items[f] - 1);
     }
     return ok && RELATA_ARRAY_ADD(&l->first, (uint32_t)l->kept.n);
@@ -540,8 +461,8 @@ static bool fit(Lattice *lattice, uint32_t n) {
     return true;
 }
 
-static void score_tokens(const Weights *w, const Sequence *s, Lattice *lattice) {
-    for (uint32_t t = 0; t < s->n; t++) {
+static void score_tokens(const Weights *w, uint32_t n, Lattice *lattice) {
+    for (uint32_t t = 0; t < n; t++) {
         float scores[L] = {0}, greatest = -1e30f;
         for (uint32_t f = lattice->first.items[t]; f < lattice->first.items[t + 1]; f++) {
             const float *row = w->weights[lattice->kept.items[f]];
@@ -612,7 +533,7 @@ static bool forward_backward(Lattice *l, uint32_t n, const uint32_t *allowed, do
 
 static void step(float *weight, float *square, float gradient) {
     *square += gradient * gradient;
-    *weight += rate * gradient / sqrtf(*square + 1);
+    *weight += rate * gradient / (sqrtf(*square + 1) + 1e-3f);
 }
 
 static void update(Weights *w, const Sequence *s, const Lattice *l) {
@@ -642,27 +563,10 @@ static void train_sequence(const Corpus *c, Weights *w, const Sequence *s, Latti
             l->transition[x][y] = relata_ner_follows(x, y) ? exp((double)w->transitions[x][y]) : 0;
             l->pair[x][y] = 0;
         }
-    score_tokens(w, s, l);
+    score_tokens(w, s->n, l);
     if (forward_backward(l, s->n, NULL, l->marginal, -1) &&
         forward_backward(l, s->n, c->gold.items + s->first, l->wanted, 1))
         update(w, s, l);
-}
-
-// Gives up the features whose greatest weight is below `least`; returns the bytes that the others take.
-static size_t give_up(Weights *w, float least) {
-    size_t size = 0;
-    for (uint32_t i = 0; i < w->n; i++) {
-        float greatest = 0;
-        size_t n = 0;
-        for (int y = 0; y < L; y++) {
-            float weight = fabsf(w->weights[i][y]);
-            greatest = weight > greatest ? weight : greatest;
-            n += weight * (1 - dropped) >= LEAST;
-        }
-        w->given_up[i] = greatest < least;
-        size += w->given_up[i] ? 0 : 6 + 2 * n;
-    }
-    return size;
 }
 
 static bool train(Corpus *c, Weights *w, uint64_t seed) {
@@ -670,8 +574,6 @@ static bool train(Corpus *c, Weights *w, uint64_t seed) {
     bool ok = true;
     uint64_t random = seed * 2 + 1;
     for (int epoch = 0; ok && epoch < EPOCHS; epoch++) {
-        for (float least = LEAST; epoch == SELECTION && give_up(w, least) > LIMIT;)
-            least *= 1.1f;
         for (size_t i = c->sequences.n; i > 1; i--) {
             random = random * 6364136223846793005u + 1442695040888963407u;
             size_t j = (random >> 33) % i;
@@ -680,7 +582,7 @@ static bool train(Corpus *c, Weights *w, uint64_t seed) {
             c->sequences.items[i - 1] = other;
         }
         for (size_t i = 0; ok && i < c->sequences.n; i++) {
-            ok = fit(&lattice, c->sequences.items[i].n) && drop(c, w, &c->sequences.items[i], &lattice);
+            ok = fit(&lattice, c->sequences.items[i].n) && drop(c, &c->sequences.items[i], &lattice);
             if (ok)
                 train_sequence(c, w, &c->sequences.items[i], &lattice);
         }
@@ -688,7 +590,7 @@ static bool train(Corpus *c, Weights *w, uint64_t seed) {
     }
     for (uint32_t i = 0; i < w->n; i++) // all features are there when the model is used
         for (int y = 0; y < L; y++)
-            w->weights[i][y] = w->weights[i][y] * (1 - dropped);
+            w->weights[i][y] *= 1 - dropped;
     free(lattice.kept.items);
     free(lattice.first.items);
     free(lattice.factor);
@@ -710,7 +612,7 @@ static size_t size_at(const Weights *w, float unit, float least) {
     size_t size = 300000;
     for (uint32_t i = 0; i < w->n; i++) {
         size_t n = 0;
-        for (int y = 0; !w->given_up[i] && y < L; y++)
+        for (int y = 0; y < L; y++)
             n += fabsf(w->weights[i][y]) >= least && quantize(w->weights[i][y], unit) != 0;
         size += n ? 6 + 2 * n : 0;
     }
@@ -737,7 +639,7 @@ static bool fill_section(const Weights *w, float unit, float least, Section *sec
     bool ok = true;
     for (uint32_t i = 0; i < w->n; i++) {
         size_t before = section->labels.n;
-        for (uint8_t y = 0; !w->given_up[i] && y < L; y++) {
+        for (uint8_t y = 0; y < L; y++) {
             int8_t q = quantize(w->weights[i][y], unit);
             if (q && fabsf(w->weights[i][y]) >= least)
                 ok = ok && RELATA_ARRAY_ADD(&section->labels, y) && RELATA_ARRAY_ADD(&section->values, q);
@@ -758,7 +660,7 @@ static bool fill_section(const Weights *w, float unit, float least, Section *sec
 }
 
 static RelataStatus write_section(const char *path, const Weights *w, RelataError *error) {
-    float unit = 0.04f, least = LEAST;
+    float unit = 0.04f, least = unit / 2;
     while (size_at(w, unit, least) > LIMIT)
         least *= 1.1f;
     Section *section = calloc(1, sizeof *section);
@@ -798,8 +700,6 @@ static RelataStatus learn(Corpus *c, const RelataTrainOptions *options, RelataEr
     RelataStatus status = RELATA_OK;
     for (size_t i = 0; status == RELATA_OK && i < sizeof sources / sizeof *sources; i++)
         status = read_source(c, &sources[i], options->data, error);
-    for (size_t i = 0; status == RELATA_OK && i < sizeof json_sources / sizeof *json_sources; i++)
-        status = read_json_source(c, &json_sources[i], options->data, error);
     if (status == RELATA_OK && (!w || !select_features(c, w)))
         status = relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
     if (status == RELATA_OK) {
@@ -811,7 +711,6 @@ static RelataStatus learn(Corpus *c, const RelataTrainOptions *options, RelataEr
         free(w->hashes);
         free(w->weights);
         free(w->squares);
-        free(w->given_up);
     }
     free(w);
     return status;
@@ -835,7 +734,6 @@ RelataStatus relata_train_names(const RelataTrainOptions *options, RelataError *
     free(c.features.items);
     free(c.feature_begin.items);
     free(c.gold.items);
-    free(c.n_words.items);
     free(c.sequences.items);
     return status;
 }
