@@ -36,9 +36,9 @@ static bool print_table(const CliQuestion *question, const RelataNeighborList *l
     CliTable *table = cli_table_new(question->options, file);
     if (is_deep)
         cli_table_column(table, "FROM", CLI_LEFT, 28);
-    cli_table_column(table, "RELATION", CLI_LEFT, 28);
+    cli_table_column(table, "RELATION", CLI_LEFT, 26);
     cli_table_column(table, "", CLI_LEFT, 0);
-    cli_table_column(table, "NEIGHBOR", CLI_LEFT, 36);
+    cli_table_column(table, "NEIGHBOR", CLI_LEFT, 32);
     cli_table_column(table, "TYPE", CLI_LEFT, 0);
     cli_table_column(table, "ARTICLES", CLI_RIGHT, 0);
     cli_table_column(table, "CONF", CLI_RIGHT, 0);
