@@ -1,5 +1,5 @@
 #!/bin/sh
-# Lines run by the tests, file by file, from the counters below the folder named on the command line.
+# Lines run by the tests, file by file (trainers left out), from the counters below the folder named on the command line.
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 top=$PWD
@@ -7,7 +7,8 @@ cd "$work" || exit 1
 find "$top/$1/src" -name '*.gcda' | xargs gcov -n -s "$top" 2>/dev/null |
     awk -F"'" '/^File/ { file = $2 } /^Lines executed/ {
         split($0, part, "[:% ]+")
-        if (file ~ /^src\//) { share[file] = part[3]; lines[file] = part[5] }
+        if (file ~ /^src\// && file !~ /train/) { share[file] = part[3]; lines[file] = part[5] }
+        file = ""
     }
     END {
         for (file in share) { printf "%6.1f %%  %5d  %s\n", share[file], lines[file], file
