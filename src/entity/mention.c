@@ -431,6 +431,15 @@ static bool link_misspelt(const RelataAnalysis *a, RelataAnaphor *m) {
     return m->key != NULL;
 }
 
+static bool is_only_adjective(const char *value) {
+    const uint32_t of_people = BIT(RELATA_HOW_ADJECTIVE) | BIT(RELATA_HOW_DEMONYM);
+    char key[KEY_MAX];
+    RelataType type;
+    RelataHow how;
+    return relata_reading(value, ~0u, of_people, key, sizeof key, &type, &how) &&
+           !relata_reading(value, ~0u, ~of_people, key, sizeof key, &type, &how);
+}
+
 static void link_name(const RelataAnalysis *a, RelataAnaphor *m) {
     char raw[KEY_MAX];
     uint32_t begin = m->begin;
@@ -444,6 +453,8 @@ static void link_name(const RelataAnalysis *a, RelataAnaphor *m) {
     const char *value = relata_lexicon_find(a->lexicon, RELATA_LEXICON_SURFACE, raw);
     if (value && !link_metonym(a, m, value))
         keep_key(a, m, value);
+    if (value && m->type == RELATA_TYPE_PLACE && is_only_adjective(value)) // "Peruvian" is never a place
+        m->type = RELATA_TYPE_GROUP;
     if (!value && m->type == RELATA_TYPE_ORGANIZATION && m->end > m->begin + 2)
         link_misspelt(a, m);
 }
