@@ -4,18 +4,26 @@
 // data: one edge a statement. Both DOT texts quote alike: node names are n12, within quotes \" is the one escape of DOT
 // and \\, \n those of Graphviz. Mermaid has no attributes, so evidence stands in comments.
 #include "write/export.h"
+#include "write/label.h"
 #include "write/style.h"
 
-#include "base/utf8.h"
-
 #include <string.h>
+
+// Graphviz reads no quoted string of more than 16,384 bytes, but adds up shorter ones: "one" + "two".
+enum { LONGEST_PIECE = 8000 };
 
 static void add_attribute(RelataStrbuf *out, const char *name, const char *text) {
     RelataStrbuf clean = {0};
     relata_add_clean(&clean, text);
     relata_strbuf_printf(out, " %s=\"", name);
+    size_t begin = out->n;
     for (size_t i = 0; i < clean.n; i++) {
         char c = clean.bytes[i];
+        bool is_first_byte = ((unsigned char)c & 0xC0) != 0x80;
+        if (out->n - begin >= LONGEST_PIECE && is_first_byte) {
+            relata_strbuf_add_string(out, "\" + \"");
+            begin = out->n;
+        }
         if (c == '\\')
             relata_strbuf_add_string(out, "\\\\");
         else if (c == '"')
@@ -32,15 +40,11 @@ static void add_attribute(RelataStrbuf *out, const char *name, const char *text)
     relata_strbuf_clear(&clean);
 }
 
-// At most n code points of a text, "…" for the rest.
+// At most n code points of a text, for people to see.
 static const char *cut(RelataExport *export, const char *text, size_t n) {
-    size_t end = 0, length = strlen(text);
-    for (uint32_t used; n && end < length; n--, end += used)
-        relata_utf8_decode(text + end, length - end, &used);
-    if (end == length)
-        return text;
-    const char *head = relata_arena_printf(export->arena, "%.*s…", (int)end, text);
-    return head ? head : "";
+    const char *label = relata_label_clean(export->arena, text, n);
+    export->out.failed |= label == NULL;
+    return label ? label : "";
 }
 
 enum { LONGEST_LABEL = 60 };
