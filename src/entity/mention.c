@@ -8,6 +8,7 @@
 
 #include "base/map.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -310,6 +311,39 @@ static bool capital_of(const char *value, char *key, size_t n) {
     return false;
 }
 
+// The country of a national party or institution: "party/IT/Democratic Party" gives "country/IT"; false for other keys.
+static bool country_of_national(const char *key, char *country, size_t n) {
+    if (strncmp(key, "party/", 6) != 0 && strncmp(key, "inst/", 5) != 0)
+        return false;
+    const char *code = strchr(key, '/') + 1;
+    snprintf(country, n, "country/%.*s", (int)strcspn(code, "/"), code);
+    return true;
+}
+
+// How often the document names a country or its people.
+static uint32_t times_named(const RelataAnalysis *a, const char *country) {
+    size_t n = strlen(country);
+    uint32_t times = 0;
+    for (size_t i = 0; i < a->matches.n; i++)
+        times += strncmp(a->matches.items[i].value, country, n) == 0 && a->matches.items[i].value[n] == '\t';
+    return times;
+}
+
+// Many countries have a Senate, a Supreme Court and a Democratic Party: of the national readings of a name the one
+// whose country the document names most; false if it names none of them.
+static bool national_reading(const RelataAnalysis *a, const char *value, char *key, size_t n) {
+    char reading[KEY_MAX], country[KEY_MAX];
+    uint32_t most = 0;
+    for (uint32_t row = 0; relata_lexicon_field(value, row, 0, reading, sizeof reading); row++) {
+        uint32_t times = country_of_national(reading, country, sizeof country) ? times_named(a, country) : 0;
+        if (times > most) {
+            most = times;
+            snprintf(key, n, "%s", reading);
+        }
+    }
+    return most > 0;
+}
+
 static bool keep_key(const RelataAnalysis *a, RelataAnaphor *m, const char *value) {
     static const uint32_t any_how = ~(BIT(RELATA_HOW_LEADER) | BIT(RELATA_HOW_CAPITAL));
     uint32_t types = m->type == RELATA_TYPE_FACILITY ? BIT(RELATA_TYPE_PLACE) | BIT(RELATA_TYPE_ORGANIZATION)
@@ -332,6 +366,9 @@ static bool keep_key(const RelataAnalysis *a, RelataAnaphor *m, const char *valu
                       relata_reading(value, ~0u, country_how, key, sizeof key, &type, &how) &&
                       strncmp(key, "country/", 8) == 0; // a country is one whatever it was taken for
     if (!is_country && !relata_reading(value, types, any_how, key, sizeof key, &type, &how))
+        return false;
+    char country[KEY_MAX];
+    if (country_of_national(key, country, sizeof country) && !national_reading(a, value, key, sizeof key))
         return false;
     m->key = relata_arena_string(a->document->arena, key);
     m->how = (uint8_t)how;
