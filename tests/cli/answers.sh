@@ -80,6 +80,23 @@ is "sources" "$(wc -l <"$out")" 14
 ask stats --format json
 says "stats" "$out" '"counts": \['
 
+ask query '?x:person leads ?y' --format table
+says "query: a table" "$out" '^x .*y .*STATEMENTS'
+ask query '?x:person leads ?y' --explain
+says "query --explain" "$err" '^SELECT'
+ask show Russia --why --format table
+says "show --why: a table" "$out" 'WHY IT IS THE SAME'
+ask search Putin --format table
+says "search: a table" "$out" 'ENTITY .*TYPE'
+ask stats --format table
+says "stats: tables" "$out" '^BEST CONNECTED'
+ask sources --format table
+says "sources: a table" "$out" '^ARTICLE .*TITLE'
+ask neighbors Russia --depth 2 --format table
+says "neighbors --depth: where from" "$out" '^FROM .*RELATION'
+ask neighbors Moldova
+is "a name that is not there" "$status" 1
+
 # --- the two statements that anyone should see
 ask neighbors 'Rustam Emomali' --relation replaced --direction out --format tsv
 says "Rustam Emomali replaced Mahmadsaid Ubaidulloev" "$out" '^Rustam Emomali	replaced	out	Mahmadsaid Ubaidulloev	PERSON'

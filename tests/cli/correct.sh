@@ -15,6 +15,10 @@ run neighbors --db "$db" 'Land of the Tajiks' --format tsv
 says "alias: after a rebuild" "$out" '^Tajikistan	'
 run show --db "$db" Kyrgyzstan --format json
 says "merge: after a rebuild" "$out" '"entity": \{[^}]*"name": "Tajikistan"'
+run split --db "$db" 'Eurasian Economic Union' EEU
+status "split" 0
+run build --db "$db" "$examples/tajikistan"
+status "split: a rebuild" 0
 run merge --db "$db" Tajikistan 'No Such Entity'
 status "merge with nothing" 1
 finish

@@ -26,8 +26,10 @@ done
 structure examples/report.html | sort >"$work/old"
 structure "$work/report.html" | sort >"$work/new"
 same "examples/report.html is not stale in structure (make graphs)" "$work/old" "$work/new"
-for link in $(grep -o 'href="#ev-[0-9]*"' examples/report.html | sort -u | sed 's/.*#\(.*\)"/\1/'); do
+for link in $(grep -o 'href="#[^"]*"' examples/report.html | sort -u | sed 's/.*#\(.*\)"/\1/'); do
     grep -q "id=\"$link\"" examples/report.html || echo "$link"
 done >"$work/dangling"
 silent "every link of the report leads somewhere" "$work/dangling"
+says "the report holds its drawing" examples/report.html '<svg[^>]* viewBox='
+not_says "the report asks for nothing over the network" examples/report.html '<(script|img|link|iframe)[^>]*(src|href)="?http'
 finish
