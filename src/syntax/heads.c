@@ -1,7 +1,7 @@
-// Tagger: one hidden layer, then two softmax outputs; the word class comes from the small one, the Penn tag and
-// features are the best of the large one within that class. Parser: scores of all arcs are dot products of 16-bit
-// vectors (biaffine: Dozat and Manning 2017), the tree is their maximum spanning tree; each arc's label comes from a
-// hidden layer over both ends.
+// Tagger: one hidden layer, then two outputs, one of word classes and one of whole tags (class, Penn tag, features);
+// the tag is the one that both together like best. Parser: scores of all arcs are dot products of 16-bit vectors
+// (biaffine: Dozat and Manning 2017), the tree is their maximum spanning tree; each arc's label comes from a hidden
+// layer over both ends.
 #include "syntax/heads.h"
 
 #include "learn/quantize.h"
@@ -16,24 +16,18 @@ static const float *row_values(RelataSyntaxHeads *heads, const RelataSyntaxGroup
     return heads->values;
 }
 
-static uint32_t best_upos(const float *values) {
+// The tag that both outputs together like best: its own score and that of its word class.
+static uint32_t best_tag(const float *values, const float *upos, const RelataSyntaxTag *tags, uint32_t n) {
     uint32_t best = 1;
-    for (uint32_t u = 2; u < RELATA_N_UPOS; u++)
-        if (values[u] > values[best])
-            best = u;
-    return best;
-}
-
-// The best tag of that word class; without one, the best of all.
-static uint32_t best_tag(const float *values, const RelataSyntaxTag *tags, uint32_t n, uint32_t upos) {
-    uint32_t best = 0, any = 1;
-    for (uint32_t t = 1; t <= n; t++) {
-        if (values[t] > values[any])
-            any = t;
-        if (tags[t].upos == upos && (best == 0 || values[t] > values[best]))
+    float most = values[1] + upos[tags[1].upos];
+    for (uint32_t t = 2; t <= n; t++) {
+        float score = values[t] + upos[tags[t].upos];
+        if (score > most) {
+            most = score;
             best = t;
+        }
     }
-    return best ? best : any;
+    return best;
 }
 
 static RelataToken *token_of(const RelataSyntaxGroup *group, RelataDocument *document, uint32_t piece, uint32_t i) {
@@ -48,15 +42,15 @@ void relata_syntax_tag(RelataSyntaxHeads *heads, RelataSyntaxGroup *group, const
                              section->scales.tag_hidden);
     relata_syntax_apply(group, &section->upos, heads->hidden);
     for (uint32_t r = 0; r < group->n_rows; r++)
-        heads->best_upos[r] = (uint8_t)best_upos(row_values(heads, group, &section->upos, r));
+        memcpy(heads->upos[r], row_values(heads, group, &section->upos, r), sizeof heads->upos[r]);
     relata_syntax_apply(group, &section->tag, heads->hidden);
     for (uint32_t p = 0; p < group->n_pieces; p++)
         for (uint32_t i = 0; i < group->pieces[p].n; i++) {
             uint32_t row = group->begin[p] + i;
             RelataToken *token = token_of(group, document, p, i);
-            const RelataSyntaxTag *tag = &tags[best_tag(row_values(heads, group, &section->tag, row), tags,
-                                                        section->n_tags, heads->best_upos[row])];
-            token->upos = heads->best_upos[row];
+            const float *values = row_values(heads, group, &section->tag, row);
+            const RelataSyntaxTag *tag = &tags[best_tag(values, heads->upos[row], tags, section->n_tags)];
+            token->upos = tag->upos;
             token->xpos = tag->xpos;
             token->feats = tag->feats;
             token->morph = tag->morph;

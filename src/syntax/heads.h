@@ -16,7 +16,7 @@ typedef struct {
 typedef struct {
     float values[RELATA_SYNTAX_MOST_TAGS];                               // of one row
     uint8_t hidden[RELATA_SYNTAX_ROWS * RELATA_SYNTAX_TAG_MLP];          // tagger's or labeller's hidden layer
-    uint8_t best_upos[RELATA_SYNTAX_ROWS];                               //
+    float upos[RELATA_SYNTAX_ROWS][RELATA_N_UPOS];                       // scores of the word classes
     uint8_t dependent[RELATA_SYNTAX_ROWS * RELATA_SYNTAX_ARC_MLP];       // arc MLP, bytes
     int16_t arc_dependent[RELATA_SYNTAX_ROWS * RELATA_SYNTAX_ARC_MLP];   // transformed
     int16_t arc_head[RELATA_SYNTAX_ROWS * RELATA_SYNTAX_ARC_MLP];        //

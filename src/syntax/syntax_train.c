@@ -552,7 +552,7 @@ RelataStatus relata_train_syntax(const RelataTrainOptions *options, RelataError 
                              .seed = options->seed,
                              .batch_words = 900,
                              .n_cycles = 3,
-                             .cycles = {{8, 2e-3f}, {16, 1.8e-3f}, {8, 1e-3f}},
+                             .cycles = {{8, 2e-3f}, {16, 1.8e-3f}, {6, 1e-3f}},
                              .most_words = 28000,
                              .raw_words = 7000000,
                              .raw_rate = 2e-3f,
