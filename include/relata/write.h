@@ -115,7 +115,7 @@ bool relata_export_format_find(const char *name, RelataExportFormat *format);
 bool relata_export_is_folder(RelataExportFormat format);
 
 /// Exports in order of ids; the same store and options give the same bytes. Memory does not grow with the store,
-/// except by 32 bytes a statement where a part is chosen, and by the names of articles in JSONLD, TURTLE and NQUADS.
+/// except by 32 bytes a statement where a part is chosen, and by the ids of articles in JSONLD, TURTLE, NQUADS, FTM.
 /// `counts` may be NULL. RELATA_NOT_FOUND: no such focus. RELATA_ARGUMENT: the format needs a folder.
 RelataStatus relata_export(RelataStore *store, const RelataExportOptions *options, RelataSink sink,
                            RelataExportCounts *counts, RelataError *error);

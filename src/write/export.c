@@ -423,6 +423,8 @@ static RelataStatus fill_folder(RelataStore *store, const RelataExportOptions *o
         walk.export.sinks[i] = relata_sink_file(files[i]);
     if (status == RELATA_OK)
         status = run(&walk, options, counts);
+    if (status == RELATA_IO && error && !error->source[0])
+        snprintf(error->source, sizeof error->source, "%s", path);
     return close_files(status, files, path, error);
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/array.h"
 #include "write/export.h"
+#include "write/style.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -369,7 +370,7 @@ static RelataStatus tell_summary(Report *report) {
         relata_report_raw(page, " to ", " to ");
         relata_report_text(page, stats.last_published, 40);
     }
-    relata_report_raw(page, ", name ", ", name ");
+    relata_report_raw(page, stats.first_published ? ", name " : " name ", stats.first_published ? ", name " : " name ");
     relata_report_count(page, stats.n_entities, "entity");
     relata_report_raw(page, " and make ", " and make ");
     relata_report_count(page, stats.n_statements, "statement");
@@ -437,8 +438,8 @@ static RelataStatus tell_entity(Report *report, const RelataNode *node) {
         relata_report_jump(page, "entity", node->id, node->name);
     else
         relata_report_name(page, node->name);
-    relata_report_raw(page, "</th><td>", " | ");
-    relata_report_text(page, relata_type_name(node->type), 40);
+    relata_report_raw(page, "</th><td class=\"type\">", " | ");
+    relata_report_text(page, relata_style_type(node->type)->name, 40);
     relata_report_raw(page, "</td><td class=\"n\">", " | ");
     relata_report_number(page, node->n_articles);
     relata_report_raw(page, "</td><td class=\"n\">", " | ");
@@ -506,8 +507,8 @@ static void tell_contradictions(Report *report) {
     if (!report->denials.n)
         return;
     relata_report_section(page, "contradictions", "Contradictions");
-    relata_report_raw(page, "<p>The articles both affirm and deny these.</p>\n",
-                      "The articles both affirm and deny these.\n\n");
+    relata_report_raw(page, "<p>Of the statements told here, the articles both affirm and deny these.</p>\n",
+                      "Of the statements told here, the articles both affirm and deny these.\n\n");
     relata_report_list(page);
     for (size_t i = 0; i + 1 < report->denials.n; i += 2) {
         relata_report_item(page);

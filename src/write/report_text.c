@@ -37,12 +37,13 @@ static const char *const style =
     "blockquote footer{color:var(--soft);font-size:.85rem}\n"
     "table{border-collapse:collapse;width:100%}caption{text-align:left;color:var(--soft);padding-bottom:.3rem}\n"
     "th,td{text-align:left;vertical-align:top;padding:.25rem .6rem .25rem 0;border-bottom:1px solid var(--rule)}\n"
-    "td.n,th.n{text-align:right}\n"
+    "th[scope=col],td.n,td.type{white-space:nowrap}td.n,th.n{text-align:right}\n"
     "time{white-space:nowrap}\n"
     "@page{margin:18mm 16mm}\n"
     "@media print{:root{--paper:#fff;--ink:#000;--soft:#222;--rule:#888;--panel:#fff;--link:#000;--no:#7a0a18;"
     "--mark:#fff}body{max-width:none;padding:0;font-size:10pt}.skip{display:none}h2,h3{break-after:avoid}"
-    "figure,tr{break-inside:avoid}a[href^=http]::after{content:' <' attr(href) '>';font-size:.85em}}\n";
+    "figure,tr{break-inside:avoid}tbody tr:first-child{break-before:avoid}figure "
+    "svg{max-height:15cm}a[href^=http]::after{content:' <' attr(href) '>';font-size:.85em}}\n";
 
 void relata_report_raw(RelataReportPage *page, const char *html, const char *markdown) {
     relata_strbuf_add_string(&page->out, page->is_html ? html : markdown);

@@ -78,6 +78,10 @@ run export --db "$db" --format csv -o "$work/graph.dot"
 status "a folder in the place of a file" 3
 run export --db "$db" --format neo4j -o "$work/none/neo4j"
 status "a folder in no folder" 3
+(trap '' XFSZ; ulimit -f 8; exec "$relata" export --db "$db" --format neo4j -o "$work/neo4j" 2>"$err")
+status=$?
+status "no space for a folder" 3
+is "no space: the old folder stays" "$(wc -l <"$work/neo4j/relationships.csv")" $((1 + statements))
 is "no unfinished folders are left" "$(ls -d "$work"/csv.* "$work"/neo4j.* 2>/dev/null)" ""
 
 run export --db "$db" --format node-link --focus Tajikistan --depth 1
