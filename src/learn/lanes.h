@@ -20,7 +20,7 @@ typedef int32_t RelataIntLanes __attribute__((vector_size(64), aligned(4), may_a
 /// The choice is made at run time and cannot change the result.
 #if defined(__x86_64__) && defined(__GNUC__)
 #define RELATA_DISPATCH(name, parameters, body)                                                                        \
-    __attribute__((target("avx512f,prefer-vector-width=512"))) static void name##_avx512 parameters {                  \
+    __attribute__((target("avx512f"))) static void name##_avx512 parameters {                                          \
         body;                                                                                                          \
     }                                                                                                                  \
     __attribute__((target("avx2"))) static void name##_avx2 parameters {                                               \
