@@ -13,7 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DEFAULT_LIMIT = 300, MOST_SENTENCES = 6, MOST_KEY_ENTITIES = 15, MOST_ALIASES = 6 };
+enum { DEFAULT_LIMIT = 300, MOST_SENTENCES = 6, MOST_KEY_ENTITIES = 15, MOST_ALIASES = 6, MOST_DENIALS = 100 };
 
 // A statement told, and its sentences.
 typedef struct {
@@ -83,6 +83,40 @@ static RelataStatus add_best(Report *report, uint32_t limit) {
         if (!RELATA_ARRAY_ADD(&report->ids, list.items[i].id))
             return no_memory(report);
     return RELATA_OK;
+}
+
+// The affirmations of what a statement denies.
+static RelataStatus add_affirmations(Report *report, const RelataStatement *denial, RelataAnswer *answer) {
+    RelataNeighborOptions options = {.filter = report->options->filter, .direction = RELATA_OUT};
+    RelataNeighborList list;
+    options.filter.relation = denial->relation;
+    options.filter.polarities = 1u << RELATA_POSITIVE;
+    RELATA_TRY(relata_store_neighbors(report->store, answer, denial->subject.id, &options, &list, report->error));
+    for (uint32_t i = 0; i < list.n; i++) {
+        const RelataNeighbor *tie = &list.items[i];
+        if (tie->neighbor.id == denial->object.id && tie->n_statements &&
+            (!RELATA_ARRAY_ADD(&report->ids, denial->id) || !RELATA_ARRAY_ADD(&report->ids, tie->statements[0])))
+            return no_memory(report);
+    }
+    return RELATA_OK;
+}
+
+// What the articles contradict one another in is told even where it is not among the best supported.
+static RelataStatus add_contradictions(Report *report) {
+    RelataFilter filter = report->options->filter;
+    RelataStatementList denials;
+    if (filter.polarities == 1u << RELATA_POSITIVE || filter.polarities == 1u << RELATA_NEGATIVE)
+        return RELATA_OK;
+    filter.polarities = 1u << RELATA_NEGATIVE;
+    RELATA_TRY(relata_store_statements(report->store, report->answer, &filter, MOST_DENIALS, &denials, report->error));
+    RelataAnswer *answer = relata_answer_new();
+    RelataStatus status = answer ? RELATA_OK : no_memory(report);
+    for (uint32_t i = 0; i < denials.n && status == RELATA_OK; i++) {
+        status = add_affirmations(report, &denials.items[i], answer);
+        relata_answer_clear(answer);
+    }
+    relata_answer_free(answer);
+    return status;
 }
 
 static int by_id(const void *a, const void *b) {
@@ -291,6 +325,8 @@ static RelataStatus gather(Report *report) {
     relata_graph_set_totals(report->graph, report->totals.n_nodes, report->totals.n_edges);
     RELATA_TRY(add_edges(report, report->graph));
     RELATA_TRY(options->n_focus ? add_around_focus(report, limit) : add_best(report, limit));
+    if (!options->n_focus)
+        RELATA_TRY(add_contradictions(report));
     RELATA_TRY(load_items(report));
     if (report->items.n == 0)
         return relata_fail(report->error, RELATA_NOT_FOUND, NULL, 0, 0, "nothing to report: no statement fits");

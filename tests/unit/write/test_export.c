@@ -456,9 +456,9 @@ static void a_part_is_chosen(void **state) {
         if (strcmp(world->names[i], "Ada Ruiz") == 0)
             ada = world->ids[i];
     assert_int_equal(count_lines(world, (RelataExportOptions){0}), world->summary.n_statements);
-    assert_int_equal(count_lines(world, (RelataExportOptions){.filter.polarities = 1u << RELATA_NEGATIVE}), 1);
-    assert_int_equal(count_lines(world, (RelataExportOptions){.filter.source = "plain"}), 4);
-    assert_int_equal(count_lines(world, (RelataExportOptions){.focus = &ada, .n_focus = 1}), 4);
+    assert_int_equal(count_lines(world, (RelataExportOptions){.filter.polarities = 1u << RELATA_NEGATIVE}), 2);
+    assert_int_equal(count_lines(world, (RelataExportOptions){.filter.source = "plain"}), 6);
+    assert_int_equal(count_lines(world, (RelataExportOptions){.focus = &ada, .n_focus = 1}), 6);
     assert_int_equal(
         count_lines(world,
                     (RelataExportOptions){.focus = &ada, .n_focus = 1, .depth = 1, .filter.min_confidence = 0.75}),

@@ -94,6 +94,19 @@ static void doubt_is_told(void **state) {
     assert_non_null(strstr(text, "<h3>Planned or expected</h3>"));
     assert_non_null(strstr(text, ", according to <bdi>Ada Ruiz</bdi>"));
     assert_non_null(strstr(text, "<time>2021-05</time>"));
+    char *contradictions = strstr(text, "<h2 id=\"contradictions\">"), *section = strstr(contradictions, "</section>");
+    assert_non_null(section);
+    *section = '\0';
+    assert_non_null(strstr(contradictions, "<em>praised</em>"));
+    assert_null(strstr(contradictions, "<em>visited</em>"));
+    free(text);
+}
+
+// A contradiction is told even if the limit would leave it out.
+static void contradictions_have_no_limit(void **state) {
+    World *world = *state;
+    char *text = report(world, &(RelataReportOptions){.limit = 1, .max_nodes = 2, .max_edges = 1});
+    assert_non_null(strstr(text, "<h2 id=\"contradictions\">"));
     free(text);
 }
 
@@ -119,8 +132,11 @@ static void the_figure_stands_alone(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(html_is_read_back),       cmocka_unit_test(markdown_has_no_foreign_markup),
-        cmocka_unit_test(doubt_is_told),           cmocka_unit_test(nothing_to_report),
+        cmocka_unit_test(html_is_read_back),
+        cmocka_unit_test(markdown_has_no_foreign_markup),
+        cmocka_unit_test(doubt_is_told),
+        cmocka_unit_test(nothing_to_report),
+        cmocka_unit_test(contradictions_have_no_limit),
         cmocka_unit_test(the_figure_stands_alone),
     };
     return cmocka_run_group_tests(tests, make_world, end_world);

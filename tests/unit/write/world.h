@@ -95,6 +95,8 @@ static inline void put_plain(RelataStore *store) {
     RelataTriple *claimed = build_triple(build, rail, "owns", oslo, 0.6);
     claimed->modality = RELATA_CLAIMED;
     claimed->attributed_to = 1 + ada;
+    build_triple(build, rail, "praised", oslo, 0.5);
+    build_triple(build, rail, "praised", oslo, 0.4)->polarity = RELATA_NEGATIVE;
     assert_int_equal(build_put(build, store, NULL), RELATA_OK);
 }
 
