@@ -95,11 +95,11 @@ typedef enum {
 typedef struct {
     RelataExportFormat format;
     RelataFilter filter;
-    const int64_t *focus;   // [n_focus] entities; none = everywhere
+    const int64_t *focus; // [n_focus] entities; none = everywhere
     uint32_t n_focus;
-    uint32_t depth;         // steps from the focus, 0 = 2
-    uint32_t max_nodes;     // keep the best connected entities, as relata_store_graph() does; 0 = all
-    uint32_t max_edges;     // likewise
+    uint32_t depth;     // steps from the focus, 0 = 2
+    uint32_t max_nodes; // keep the best connected entities, as relata_store_graph() does; 0 = all
+    uint32_t max_edges; // likewise
 } RelataExportOptions;
 
 typedef struct {
@@ -131,23 +131,22 @@ typedef enum { RELATA_REPORT_HTML, RELATA_REPORT_MARKDOWN } RelataReportFormat;
 /// All zero is a good report of the whole store as HTML.
 typedef struct {
     RelataReportFormat format;
-    const char *title;      // NULL = made from the foci
-    RelataFilter filter;    //
-    const int64_t *focus;   // [n_focus] entities; none = the whole graph
+    const char *title;    // NULL = made from the foci
+    RelataFilter filter;  //
+    const int64_t *focus; // [n_focus] entities; none = the whole graph
     uint32_t n_focus;
-    uint32_t depth;         // steps from the focus, 0 = 2
-    uint32_t max_nodes;     // of the diagram, 0 = 25
-    uint32_t max_edges;     // likewise, 0 = 40
-    uint32_t limit;         // statements listed, best supported first, beside those of the diagram; 0 = 300
-    RelataTheme theme;      // of the diagram
-    const char *figure;     // Markdown: address of the diagram, which relata_report_figure() draws; NULL = none
+    uint32_t depth;     // steps from the focus, 0 = 2
+    uint32_t max_nodes; // of the diagram, 0 = 25
+    uint32_t max_edges; // likewise, 0 = 40
+    uint32_t limit;     // statements listed, best supported first, beside those of the diagram; 0 = 300
+    RelataTheme theme;  // of the diagram
+    const char *figure; // Markdown: address of the diagram, which relata_report_figure() draws; NULL = none
 } RelataReportOptions;
 
 /// Writes one page that needs nothing beside it: summary, diagram, key entities, timeline, contradictions, what is
 /// uncertain, every statement with its sentences (anchor "ev-N", which the diagram's links reach), sources.
 /// HTML has no script and asks for nothing over the network. RELATA_NOT_FOUND: no statement fits, nothing is written.
-RelataStatus relata_report(RelataStore *store, const RelataReportOptions *options, RelataSink sink,
-                           RelataError *error);
+RelataStatus relata_report(RelataStore *store, const RelataReportOptions *options, RelataSink sink, RelataError *error);
 /// Writes the diagram of a report as SVG, for Markdown, which cannot hold it.
 RelataStatus relata_report_figure(RelataStore *store, const RelataReportOptions *options, RelataSink sink,
                                   RelataError *error);
