@@ -32,4 +32,13 @@ done >"$work/dangling"
 silent "every link of the report leads somewhere" "$work/dangling"
 says "the report holds its drawing" examples/report.html '<svg[^>]* viewBox='
 not_says "the report asks for nothing over the network" examples/report.html '<(script|img|link|iframe)[^>]*(src|href)="?http'
+
+# The tour of the source shows what the program says.
+shown() { sed -n "/^\$ relata $1 examples/,/^\(\$\|\`\)/p" src/README.md | grep -v '^[$\`]' | tr -s ' \t' ' ' | sed 's/ $//; /^$/d'; }
+"$relata" entities examples/sentence.txt | tr -s ' \t' ' ' >"$work/now"
+shown entities >"$work/then"
+same "src/README.md shows the entities as they are" "$work/then" "$work/now"
+"$relata" extract examples/sentence.txt | cut -f2-5,8 | tr -s ' \t' ' ' | sed 's/ $//' >"$work/now"
+shown extract >"$work/then"
+same "src/README.md shows the triples as they are" "$work/then" "$work/now"
 finish
