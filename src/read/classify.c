@@ -215,6 +215,26 @@ static bool is_date_line(const char *text, size_t n, char iso[11]) {
     return letters <= 24 && !(letters > 8 && relata_ends_sentence(text, n));
 }
 
+// The date of a dateline: "OSLO, June 30, 2022 – The …", "NAIROBI, Kenya, 3 May 2021 (KNA) — The …".
+static bool is_dateline(const char *text, size_t n, char iso[11]) {
+    enum { LONGEST_PLACE = 60 };
+    size_t capitals = 0, used;
+    while (capitals < n && ((text[capitals] >= 'A' && text[capitals] <= 'Z') || text[capitals] == ' '))
+        capitals++;
+    if (capitals < 3 || capitals == n || text[capitals] != ',')
+        return false;
+    for (size_t at = capitals; at < n && at < LONGEST_PLACE; at++) {
+        if (text[at] != ',' || !relata_metadata_find_date(text + at + 1, n - at - 1, iso, &used))
+            continue;
+        const char *rest = text + at + 1 + used, *end = text + n;
+        while (rest < end && *rest == ' ')
+            rest++;
+        bool is_dash = rest < end && (*rest == '-' || *rest == '(');
+        return is_dash || (end - rest > 3 && memcmp(rest, "\xE2\x80", 2) == 0);
+    }
+    return false;
+}
+
 static bool is_markable(RelataBlockKind k) {
     return k == RELATA_BLOCK_PARAGRAPH || k == RELATA_BLOCK_HEADING || k == RELATA_BLOCK_ITEM ||
            k == RELATA_BLOCK_QUOTE;
@@ -250,6 +270,8 @@ static void classify_one(Page *page, size_t i) {
         *k = RELATA_BLOCK_BYLINE;
         if (is_top)
             take_date(page, iso);
+    } else if (is_top && is_dateline(text, n, iso)) {
+        take_date(page, iso);
     } else if (begins_with(text, n, relata_phrases_origins, &rest)) {
         *k = RELATA_BLOCK_BOILER;
         take_url(page, text, n);

@@ -77,6 +77,24 @@ static void metadata_comes_from_the_text(void **state) {
     relata_document_free(document);
 }
 
+static void a_dateline_dates_the_article(void **state) {
+    (void)state;
+    static const char *const texts[][2] = {
+        {"HALDEN, March 4, 2021 \xE2\x80\x93 The harbour was closed on Monday because of thick fog.\n", "2021-03-04"},
+        {"HALDEN, Norway, 4 March 2021 (NNA) - The harbour was closed on Monday because of thick fog.\n", "2021-03-04"},
+        {"HALDEN, on March 4, 2021 they say, was the quietest town of the whole long coast of Norway.\n", NULL},
+        {"In Halden, March 4, 2021 - a Thursday - was the day on which the harbour was closed for fog.\n", NULL}};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        RelataDocument *document = read_string(texts[i][0], strlen(texts[i][0]), "test", RELATA_FORMAT_TEXT);
+        if (texts[i][1])
+            assert_string_equal(document->published, texts[i][1]);
+        else
+            assert_null(document->published);
+        assert_int_equal(document->blocks[0].kind, RELATA_BLOCK_PARAGRAPH);
+        relata_document_free(document);
+    }
+}
+
 static void offsets_are_those_of_the_file(void **state) {
     (void)state;
     const char *text = "\xEF\xBB\xBF  First line here.\r\n\r\nSecond line here.\r\n";
@@ -116,8 +134,9 @@ int main(void) {
         cmocka_unit_test(paragraphs_end_at_empty_lines), cmocka_unit_test(wrapped_lines_are_joined),
         cmocka_unit_test(long_lines_are_paragraphs),     cmocka_unit_test(shape_shows_title_and_headings),
         cmocka_unit_test(page_talk_is_boilerplate),      cmocka_unit_test(prose_after_related_links_stays),
-        cmocka_unit_test(metadata_comes_from_the_text),  cmocka_unit_test(offsets_are_those_of_the_file),
-        cmocka_unit_test(sentences_are_lines),           cmocka_unit_test(nothing_to_read_is_an_error),
+        cmocka_unit_test(metadata_comes_from_the_text),  cmocka_unit_test(a_dateline_dates_the_article),
+        cmocka_unit_test(offsets_are_those_of_the_file), cmocka_unit_test(sentences_are_lines),
+        cmocka_unit_test(nothing_to_read_is_an_error),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
