@@ -26,7 +26,7 @@ LIBS     := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lm -pthread
 # What Debian must have installed: to build and run, and to test.
 DEPS_BUILD := gcc libc6-dev pkg-config libgraphviz-dev libjansson-dev libxml2-dev libserd-dev libsqlite3-dev \
               libutf8proc-dev libsmartcols-dev zlib1g-dev librsvg2-2 fonts-liberation
-DEPS_TEST  := $(DEPS_BUILD) libcmocka-dev libxml2-utils sqlite3
+DEPS_TEST  := $(DEPS_BUILD) libcmocka-dev libxml2-utils sqlite3 graphviz librsvg2-bin serdi raptor2-utils
 DEPS_ALL   := $(DEPS_TEST) valgrind clang
 
 # Trainers live beside the code that uses what they train, as *_train.c; they are not part of the library.
