@@ -96,11 +96,12 @@ const CliVerb cli_verbs[] = {
      "Without --focus, limits and filters everything is exported, in order of ids. Every format carries the\n"
      "entities with type and aliases, and the statements with polarity, modality, attribution, time, confidence and\n"
      "their sentences, as far as it can hold them. csv and neo4j are several files: name a folder with -o.\n"
-     "jsonl: a statement a line. node-link: networkx (edges=\"links\"). turtle, nquads, jsonld: only what articles\n"
-     "affirm without reserve is a plain triple; every statement is also an rdf:Statement with polarity, modality,\n"
-     "attribution, articles (PROV) and sentences (Web Annotation); nquads has a named graph for each article. neo4j:\n"
-     "for neo4j-admin database import; a denied relation is NOT_RELATION. ftm: FollowTheMoney entities.\n"
-     "In CSV a cell that looks like a formula begins with an apostrophe.",
+     "jsonl: a statement a line, in the fields of relata extract, with all evidence. node-link: for networkx\n"
+     "(edges=\"links\"). turtle, nquads, jsonld: only what articles affirm without reserve is a plain triple; every\n"
+     "statement is also an rdf:Statement with polarity, modality, attribution, articles (PROV) and sentences (Web\n"
+     "Annotation); nquads has a named graph for each article. neo4j: for neo4j-admin database import; a denied\n"
+     "relation is NOT_RELATION. ftm: FollowTheMoney entities. In CSV a cell that looks like a formula begins with an\n"
+     "apostrophe.",
      "  relata export --format graphml -o graph.graphml\n"
      "  relata export --format csv -o tables/\n"
      "  relata export --format nquads --focus Tajikistan --depth 1 | serdi -i nquads -\n"

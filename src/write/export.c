@@ -365,12 +365,18 @@ static bool is_ours(const RelataExporter *exporter, const char *name) {
     return strcmp(name, ".") == 0 || strcmp(name, "..") == 0;
 }
 
-// Whether the folder may be replaced: absent, or nothing in it but files that this format would write.
+// Whether the folder may be replaced: absent, or nothing in it but files that this format would write. A link is left
+// alone, since what is renamed would be the link.
 static RelataStatus check_folder(const RelataExporter *exporter, const char *path, bool *is_there, RelataError *error) {
-    DIR *folder = opendir(path);
-    *is_there = folder != NULL;
-    if (!folder)
+    struct stat info;
+    *is_there = lstat(path, &info) == 0;
+    if (!*is_there)
         return errno == ENOENT ? RELATA_OK : folder_error(error, path, "cannot be written");
+    if (S_ISLNK(info.st_mode))
+        return relata_fail(error, RELATA_IO, path, 0, 0, "a link is not replaced; name the folder itself");
+    DIR *folder = opendir(path);
+    if (!folder)
+        return folder_error(error, path, "cannot be written");
     RelataStatus status = RELATA_OK;
     for (struct dirent *entry; status == RELATA_OK && (entry = readdir(folder));)
         if (!is_ours(exporter, entry->d_name))
@@ -449,11 +455,7 @@ static RelataStatus replace_folder(const RelataExporter *exporter, const char *p
 }
 
 static RelataStatus make_part(RelataStrbuf *part, const char *path, RelataError *error) {
-    size_t n = strlen(path);
-    while (n > 1 && path[n - 1] == '/')
-        n--;
-    relata_strbuf_add(part, path, n);
-    relata_strbuf_add_string(part, ".XXXXXX");
+    relata_strbuf_printf(part, "%s.XXXXXX", path);
     if (part->failed)
         return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
     if (!mkdtemp(part->bytes))
@@ -464,10 +466,8 @@ static RelataStatus make_part(RelataStrbuf *part, const char *path, RelataError 
     return RELATA_OK;
 }
 
-RelataStatus relata_export_folder(RelataStore *store, const RelataExportOptions *options, const char *path,
-                                  RelataExportCounts *counts, RelataError *error) {
-    if (!relata_export_is_folder(options->format))
-        return relata_fail(error, RELATA_ARGUMENT, NULL, 0, 0, "this format is one file, not a folder");
+static RelataStatus write_folder(RelataStore *store, const RelataExportOptions *options, const char *path,
+                                 RelataExportCounts *counts, RelataError *error) {
     const RelataExporter *exporter = formats[options->format].exporter;
     bool is_there;
     RELATA_TRY(check_folder(exporter, path, &is_there, error));
@@ -481,5 +481,19 @@ RelataStatus relata_export_folder(RelataStore *store, const RelataExportOptions 
             remove_folder(exporter, part.bytes);
     }
     relata_strbuf_clear(&part);
+    return status;
+}
+
+RelataStatus relata_export_folder(RelataStore *store, const RelataExportOptions *options, const char *path,
+                                  RelataExportCounts *counts, RelataError *error) {
+    if (!relata_export_is_folder(options->format))
+        return relata_fail(error, RELATA_ARGUMENT, NULL, 0, 0, "this format is one file, not a folder");
+    size_t n = strlen(path);
+    while (n > 1 && path[n - 1] == '/')
+        n--;
+    char *name = strndup(path, n);
+    RelataStatus status = name ? write_folder(store, options, name, counts, error)
+                               : relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+    free(name);
     return status;
 }

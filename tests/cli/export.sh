@@ -74,6 +74,10 @@ run export --db "$db" --format csv -o "$work/csv"
 status "a folder with other files" 3
 says "a folder with other files: message" "$err" 'holds other files \(mine.txt\)'
 is "a folder with other files stays" "$(ls "$work/csv" | wc -l)" 4
+mkdir "$work/real" && ln -s real "$work/link"
+run export --db "$db" --format neo4j -o "$work/link/"
+status "a link to a folder" 3
+is "a link to a folder stays" "$(readlink "$work/link")$(ls "$work/real")" real
 run export --db "$db" --format csv -o "$work/graph.dot"
 status "a folder in the place of a file" 3
 run export --db "$db" --format neo4j -o "$work/none/neo4j"
