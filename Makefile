@@ -166,7 +166,7 @@ check-asan: deps-test ## the tests under AddressSanitizer and UndefinedBehaviorS
 check-valgrind: deps-all ## the unit tests and the program under Valgrind
 	@$(MAKE) --no-print-directory -j$(JOBS) all test-programs
 	@BUILD=$(BUILD) LIMIT=200 UNDER="valgrind --quiet --error-exitcode=99 --leak-check=no" \
-	  sh tests/run -j $(JOBS) $(filter-out %/test_svg %/test_html,$(UNIT)) tests/valgrind/program.sh
+	  sh tests/run -j $(JOBS) $(filter-out %/test_svg %/test_html %/test_report,$(UNIT)) tests/valgrind/program.sh
 check-all: check check-asan check-valgrind check-fuzz ## check, sanitizers, Valgrind, a short fuzz
 
 FUZZERS  := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
