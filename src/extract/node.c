@@ -147,6 +147,17 @@ bool relata_is_site_noun(const RelataExtraction *x, uint32_t i) {
     return value && relata_lexicon_field(value, 0, 0, class, sizeof class) && strcasecmp(class, "facility") == 0;
 }
 
+bool relata_has_class(const RelataExtraction *x, uint32_t i, const char *const *classes) {
+    const char *value = relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOUN_CLASS, relata_tree_lemma(&x->tree, i));
+    char class[32];
+    if (!value || !relata_lexicon_field(value, 0, 0, class, sizeof class))
+        return false;
+    for (const char *const *c = classes; *c; c++)
+        if (strcasecmp(*c, class) == 0)
+            return true;
+    return false;
+}
+
 uint32_t relata_node_place(const RelataTree *tree, uint32_t i) {
     static const char *const prepositions[] = {"in", "at", "near", NULL};
     for (uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_NMOD); c;
@@ -223,6 +234,9 @@ static void core_of(const RelataExtraction *x, const RelataNodes *nodes, uint32_
     for (uint32_t k = 0; k < n; k++)
         if (relata_tree_upos(tree, tokens[k]) == RELATA_UPOS_PRON)
             return; // "the bulk of whom"
+    RelataUpos opening = n ? relata_tree_upos(tree, tokens[0]) : RELATA_UPOS_NONE;
+    if (opening == RELATA_UPOS_ADP || opening == RELATA_UPOS_CCONJ || opening == RELATA_UPOS_SCONJ)
+        return; // "of these states", where the tree took a phrase for a noun
     if (!place)
         add_owner(x, nodes, i, out);
     size_t begin = out->n;
@@ -369,6 +383,84 @@ bool relata_node_literal(RelataExtraction *x, RelataNodes *nodes, uint32_t i, Re
     return true;
 }
 
+static bool is_capital(const RelataTree *tree, uint32_t i) {
+    const char *form = relata_tree_form(tree, i);
+    return relata_tree_upos(tree, i) == RELATA_UPOS_PROPN && form[0] >= 'A' && form[0] <= 'Z';
+}
+
+// Whether a capitalised word beside a name is a part of it that was left out: tied to it, and in no name of its own.
+static bool is_lost_part(const RelataExtraction *x, uint32_t part, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    if (!is_capital(tree, part) || mention_of(x, part) || name_around(x, part) || relata_demonym(x, part) ||
+        relata_is_role_word(x, part) || relata_is_time_word(relata_tree_lemma(tree, part)))
+        return false;
+    RelataDeprel deprel = relata_tree_deprel(tree, relata_tree_head(tree, part) == i ? part : i);
+    return (relata_tree_head(tree, part) == i || relata_tree_head(tree, i) == part) &&
+           (deprel == RELATA_DEPREL_FLAT || deprel == RELATA_DEPREL_COMPOUND || deprel == RELATA_DEPREL_NMOD_DESC ||
+            deprel == RELATA_DEPREL_GOESWITH);
+}
+
+// "Eye" of "Sea-Eye", "Phanfone" of "Typhoon Phanfone": the run of capitals that a name of one word stands in; false
+// if the word stands alone.
+static bool run_around(const RelataExtraction *x, const RelataMention *m, uint32_t i, uint32_t *first, uint32_t *last) {
+    const RelataTree *tree = &x->tree;
+    *first = *last = i;
+    if (m->token_end != m->token_begin + 1)
+        return false;
+    while (*last < tree->n && *last < i + 3 && is_lost_part(x, *last + 1, i))
+        (*last)++;
+    while (m->type != RELATA_TYPE_PERSON && *first > 1 && *first + 3 > i && is_lost_part(x, *first - 1, i))
+        (*first)--;
+    bool is_hyphened = i > 2 && strcmp(relata_tree_form(tree, i - 1), "-") == 0 && is_capital(tree, i - 2) &&
+                       !mention_of(x, i - 2) && !relata_tree_token(tree, i - 1)->space_after &&
+                       !relata_tree_token(tree, i - 2)->space_after;
+    if (is_hyphened && *first == i)
+        *first = i - 2;
+    return *first != *last;
+}
+
+static bool whole_name(RelataExtraction *x, RelataNodes *nodes, const RelataMention *m, uint32_t i, uint32_t *entity) {
+    uint32_t first, last, tokens[8], n = 0;
+    if (!run_around(x, m, i, &first, &last))
+        return false;
+    for (uint32_t k = first; k <= last; k++)
+        tokens[n++] = k;
+    RelataStrbuf name = {0};
+    add_words(&x->tree, tokens, n, &name);
+    bool is_made = false;
+    for (size_t e = 0; e < nodes->entities.n && !is_made; e++)
+        if (nodes->entities.items[e].kind == RELATA_ENTITY_NAMED && name.n &&
+            strcmp(nodes->entities.items[e].name, relata_strbuf_string(&name)) == 0) {
+            *entity = (uint32_t)e;
+            is_made = true;
+        }
+    if (!is_made && name.n && add_entity(x, nodes, i, relata_strbuf_string(&name), m->type, RELATA_ENTITY_NAMED)) {
+        *entity = (uint32_t)nodes->entities.n - 1;
+        is_made = true;
+    }
+    x->failed = x->failed || name.failed;
+    relata_strbuf_clear(&name);
+    return is_made;
+}
+
+// "Majority", "Speaker", "Research": a common noun with a capital that was taken for a name once, a rest of a title or
+// of a longer name.
+static bool is_capital_noun(const RelataExtraction *x, const RelataEntity *e, const RelataMention *m, uint32_t i) {
+    static const char *const classes[] = {"person", "cognition", "act",     "event",     "communication",
+                                          "state",  "time",      "process", "attribute", "phenomenon",
+                                          "group",  "body",      "object",  NULL}; // not what firms are named after:
+                                                                                   // fruit, shells, units
+    const RelataTree *tree = &x->tree;
+    if (strpbrk(e->name, "[]{}|<>"))
+        return true;
+    if (e->key || strchr(e->name, ' ') || m->token_end != m->token_begin + 1 ||
+        strcasecmp(e->name, relata_tree_form(tree, i)) != 0)
+        return false;
+    bool is_role = relata_lexicon_find(x->lexicon, RELATA_LEXICON_ROLE, relata_tree_lemma(tree, i)) != NULL;
+    bool is_noun = is_role || relata_has_class(x, i, classes);
+    return is_noun && (e->n_mentions < 2 || (is_role && relata_tree_child(tree, i, RELATA_DEPREL_DET)));
+}
+
 bool relata_node_of(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out) {
     const RelataMention *m = mention_of(x, i);
     out->token = i;
@@ -378,6 +470,11 @@ bool relata_node_of(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataN
     if (m) {
         const RelataEntity *e = &nodes->entities.items[m->entity];
         if (e->kind == RELATA_ENTITY_EMPTY)
+            return false;
+        bool is_name = e->kind == RELATA_ENTITY_NAMED && m->kind == RELATA_MENTION_NAME;
+        if (is_name && whole_name(x, nodes, m, i, &out->entity))
+            return true;
+        if (is_name && is_capital_noun(x, e, m, i))
             return false;
         if (e->kind == RELATA_ENTITY_NAMED || m->kind == RELATA_MENTION_PRONOUN) {
             out->entity = m->entity;

@@ -28,6 +28,8 @@ uint32_t relata_node_all(RelataExtraction *x, RelataNodes *nodes, uint32_t head,
 /// The entity of one token without its conjuncts; false if it has none.
 bool relata_node_of(RelataExtraction *x, RelataNodes *nodes, uint32_t head, RelataNodeRef *out);
 
+/// Whether the lexicon's first class of a noun ("person", "cognition") is among `classes`, a NULL-terminated list.
+bool relata_has_class(const RelataExtraction *x, uint32_t i, const char *const *classes);
 /// Whether a noun denotes something built or a mission abroad, which is told apart by where it is.
 bool relata_is_site_noun(const RelataExtraction *x, uint32_t token);
 /// A node for a facility without a name: told apart by its own place, or else by `place` (0 = none).

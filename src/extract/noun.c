@@ -4,6 +4,7 @@
 // drafts; their relation words are the noun itself ("president") or are implied ("have", "be", "in"). Which of them
 // become triples, and under which label, is decided in triple.c by their rule's name.
 #include "extract/extraction.h"
+#include "extract/node.h"
 #include "extract/words.h"
 
 #include <stdlib.h>
@@ -78,7 +79,7 @@ static bool is_title_adjective(const RelataTree *tree, uint32_t i) {
         "assistant", "associate", "attorney",  "governor", "lieutenant", "founding",  "head",     "managing",
         "outgoing",  "incoming",  "late",      "special",  "political",  "permanent", "honorary", "close",
         "longtime",  "veteran",   "joint",     "largest",  "biggest",    "main",      "key",      "only",
-        "second",    "longest",   "large",     "big",      "long",       NULL};
+        "second",    "longest",   "large",     "big",      "long",       "majority",  "minority", NULL};
     return relata_tree_lemma_in(tree, i, words);
 }
 
@@ -200,15 +201,22 @@ static bool is_title_word(const RelataExtraction *x, uint32_t i) {
            (upos == RELATA_UPOS_NOUN || upos == RELATA_UPOS_PROPN || upos == RELATA_UPOS_ADJ) && !is_demonym(x, i);
 }
 
+// Adjectives that the lexicon also knows as persons ("a national of Chad") are no titles: "the National Assembly".
+static bool is_office_word(const RelataExtraction *x, uint32_t i) {
+    static const char *const adjectives[] = {"national",     "native",     "local", "liberal",
+                                             "conservative", "democratic", NULL};
+    return relata_is_role_word(x, i) && !relata_tree_lemma_in(&x->tree, i, adjectives);
+}
+
 // The last token of the title before a name, 0 if there is none: titles inside the name's span are skipped over.
 static uint32_t title_before(const RelataExtraction *x, const RelataMention *m) {
     const RelataTree *tree = &x->tree;
     uint32_t begin = m->token_begin - tree->begin + 1, end = m->token_end - tree->begin, last = 0;
     for (uint32_t i = begin; i < end; i++)
-        if (relata_is_role_word(x, i))
+        if (is_office_word(x, i))
             last = i;
     bool is_before = begin > 1 && relata_tree_upos(tree, begin - 1) != RELATA_UPOS_VERB;
-    return last ? last : is_before && relata_is_role_word(x, begin - 1) ? begin - 1 : 0;
+    return last ? last : is_before && is_office_word(x, begin - 1) ? begin - 1 : 0;
 }
 
 // "Mayor of London Sadiq Khan", "chief of staff Helge Braun": the role noun before "of" and one word before the name.
@@ -216,6 +224,15 @@ static uint32_t role_before_of(const RelataExtraction *x, uint32_t begin) {
     const RelataTree *tree = &x->tree;
     bool is_of = begin > 3 && relata_tree_is_lemma(tree, begin - 2, "of") && relata_is_role_noun(x, begin - 3);
     return is_of ? begin - 3 : 0;
+}
+
+// "Secretary of State", "Minister of Health": the office is part of the title, whatever the capitals say.
+static bool is_department(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"state",     "staff",   "defense",  "defence", "health",      "finance",
+                                        "justice",   "labor",   "labour",   "energy",  "education",   "commerce",
+                                        "transport", "culture", "interior", "war",     "agriculture", "information",
+                                        "economy",   "tourism", "trade",    "police",  NULL};
+    return relata_tree_lemma_in(tree, i, words);
 }
 
 // Whoever the words before a title name: "Chilean", "Chile's", "Boric".
@@ -247,7 +264,7 @@ static void title_role(RelataExtraction *x, uint32_t holder) {
     uint32_t begin = m->token_begin - tree->begin + 1;
     bool is_capital = m->type == RELATA_TYPE_PLACE && begin > 1 && relata_tree_is_lemma(tree, begin - 1, "capital");
     uint32_t role = m->type == RELATA_TYPE_PERSON ? role_before_of(x, begin) : 0;
-    if (role && is_name(x, begin - 1)) {
+    if (role && is_name(x, begin - 1) && !is_department(tree, begin - 1)) {
         role_of(x, role, holder, begin - 1, begin - 2, 0);
         return;
     }
@@ -491,6 +508,12 @@ static bool is_event_noun(const RelataExtraction *x, uint32_t i) {
     return false;
 }
 
+// "the English page": a noun with the form of its verb is rarely what a country does, but for a few.
+static bool is_plain(const RelataExtraction *x, uint32_t i) {
+    static const char *const classes[] = {"communication", "cognition", "time", "state", "attribute", NULL};
+    return !is_carried(&x->tree, i) && relata_has_class(x, i, classes);
+}
+
 static bool is_light_verb(const RelataTree *tree, uint32_t verb) {
     static const char *const words[] = {"make",      "pay",    "hold",    "take",  "have",  "give",
                                         "conduct",   "launch", "carry",   "sign",  "start", "begin",
@@ -563,7 +586,8 @@ static void nominalization(RelataExtraction *x, uint32_t i) {
     if (relata_tree_upos(tree, i) != RELATA_UPOS_NOUN || !has_verb(x, i))
         return;
     uint32_t verb, agent = event_agent(x, i, &verb);
-    if (!agent || is_thing(x, i) || !(verb ? is_carried(tree, i) : is_event_noun(x, i)))
+    if (!agent || is_thing(x, i) || (is_demonym(x, agent) && is_plain(x, i)) ||
+        !(verb ? is_carried(tree, i) : is_event_noun(x, i)))
         return;
     RelataDraft draft = {.predicate = i, .rule = verb ? "light verb" : "nominalization"};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, agent, relata_tree_case(tree, agent), 0);

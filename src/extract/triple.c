@@ -11,6 +11,7 @@
 #include "extract/node.h"
 #include "extract/relation.h"
 #include "extract/words.h"
+#include "extract/worth.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -96,11 +97,22 @@ static const char *relation_words(Projection *g, const RelataArgument *object) {
     return words;
 }
 
+// Persons, bodies and documents say things; sums and events do not.
+static bool can_speak(const Projection *g, const RelataEntity *e, uint32_t token) {
+    static const char *const documents[] = {"report",    "ruling",  "court", "study",  "survey", "poll",
+                                            "statement", "law",     "paper", "letter", "police", "source",
+                                            "press",     "release", "media", NULL};
+    return e->kind == RELATA_ENTITY_NAMED || e->type == RELATA_TYPE_PERSON || e->type == RELATA_TYPE_ORGANIZATION ||
+           e->type == RELATA_TYPE_GROUP || relata_is_role_word(g->x, token) ||
+           relata_tree_lemma_in(&g->x->tree, token, documents);
+}
+
 static uint32_t speaker_of(Projection *g) {
     uint32_t token = g->p->source_token;
     const RelataDocument *d = g->x->document;
     uint32_t mention = token && d->mention_at ? d->mention_at[token - 1] : 0;
-    if (!mention || g->nodes.entities.items[d->mentions[mention - 1].entity].kind == RELATA_ENTITY_EMPTY)
+    const RelataEntity *e = mention ? entity_at(g, d->mentions[mention - 1].entity) : NULL;
+    if (!e || e->kind == RELATA_ENTITY_EMPTY || !can_speak(g, e, local(g, token - 1)))
         return 0;
     return d->mentions[mention - 1].entity + 1;
 }
@@ -113,19 +125,8 @@ static float node_confidence(const Projection *g, uint32_t entity) {
     return strlen(e->name) > 40 ? 0.6f : 0.8f;
 }
 
-// Whether a phrase names something in it: "Tajik economy", "remittances from Chad".
 static bool holds_name(const Projection *g, const RelataNodeRef *node) {
-    const RelataTree *tree = &g->x->tree;
-    if (entity_at(g, node->entity)->kind == RELATA_ENTITY_NAMED)
-        return true;
-    for (uint32_t i = tree->left[node->token]; i <= tree->right[node->token]; i++) {
-        char first = relata_tree_form(tree, i)[0];
-        bool is_capital = first >= 'A' && first <= 'Z' && i > 1;
-        if (relata_tree_upos(tree, i) == RELATA_UPOS_PROPN ||
-            (is_capital && relata_tree_upos(tree, i) == RELATA_UPOS_ADJ))
-            return true;
-    }
-    return false;
+    return relata_holds_name(g->x, &g->nodes, node);
 }
 
 // Where it was, if the proposition says so beside the two ends.
@@ -165,12 +166,6 @@ static bool is_full(const Projection *g) {
     return g->triples.n - g->sentence_begin >= (size_t)g->x->tree.n * TRIPLES_PER_TOKEN + LABEL;
 }
 
-// Two common nouns make an edge only if a name in one of them, or a number, ties it to something.
-static bool is_anchored(const Projection *g, const RelataNodeRef *subject, const RelataNodeRef *object) {
-    return holds_name(g, subject) || holds_name(g, object) ||
-           entity_at(g, object->entity)->kind == RELATA_ENTITY_LITERAL;
-}
-
 // A phrase's own noun says nothing about the name inside the phrase ("the report on Chad is a report on Chad").
 static bool is_part_of(const Projection *g, const RelataNodeRef *subject, const RelataNodeRef *object) {
     return strcmp(g->p->rule, "role") == 0 && entity_at(g, subject->entity)->kind == RELATA_ENTITY_NOMINAL &&
@@ -186,7 +181,8 @@ static bool is_unreal(const char *rule) {
 static void state(Projection *g, const RelataNodeRef *subject, const char *relation, const RelataNodeRef *object,
                   const RelataArgument *argument, float confidence) {
     const RelataDocument *d = g->x->document;
-    if (g->x->failed || is_full(g) || subject->entity == object->entity || !is_anchored(g, subject, object) ||
+    if (g->x->failed || is_full(g) || subject->entity == object->entity ||
+        !relata_is_worth(g->x, &g->nodes, g->p, subject, object) ||
         relata_node_is_own(g->x, &g->nodes, subject->entity, object->token) || is_part_of(g, subject, object) ||
         (is_unreal(g->p->rule) && !holds_name(g, object)))
         return;
@@ -249,7 +245,8 @@ static void state_named(Projection *g, uint32_t subject, const char *relation, u
     uint32_t n_objects = n_subjects ? relata_node_all(g->x, &g->nodes, object, objects) : 0;
     for (uint32_t s = 0; s < n_subjects; s++)
         for (uint32_t o = 0; o < n_objects; o++)
-            if (holds_name(g, &objects[o]))
+            if ((holds_name(g, &objects[o]) || entity_at(g, objects[o].entity)->type == RELATA_TYPE_FACILITY) &&
+                entity_at(g, objects[o].entity)->type != RELATA_TYPE_DATE)
                 state(g, &subjects[s], relation, &objects[o], argument, confidence);
 }
 
@@ -316,6 +313,34 @@ static void add_marker(const Projection *g, const RelataArgument *a, char label[
              is_double ? relata_tree_lemma(tree, next) : "");
 }
 
+// What something can be in, at or from: a name, or a place, body or event with a name in its phrase.
+static bool is_whereabouts(const Projection *g, uint32_t noun) {
+    static const char *const classes[] = {"place",    "facility", "organization", "group",    "event",
+                                          "artifact", "vehicle",  "location",     "document", NULL};
+    if (relata_tree_upos(&g->x->tree, noun) == RELATA_UPOS_PROPN || is_named(g, noun))
+        return true;
+    return relata_has_class(g->x, noun, classes);
+}
+
+// "ran as the nominee", "won with 220 votes", "was found after a trial": roles, counts and what came before.
+static bool is_odd_phrase(const Projection *g, uint32_t verb, uint32_t noun, uint32_t marker) {
+    static const char *const naming[] = {"name", "model", "look", "call", "pattern", NULL};
+    static const char *const counted[] = {"with", "for", NULL};
+    const RelataTree *tree = &g->x->tree;
+    const RelataEntity *e = named_entity(g, noun);
+    return (relata_tree_is_lemma(tree, marker, "as") && e && e->type == RELATA_TYPE_PERSON &&
+            relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN) ||
+           (relata_tree_lemma_in(tree, marker, counted) && relata_tree_child(tree, noun, RELATA_DEPREL_NUMMOD)) ||
+           (relata_tree_is_lemma(tree, marker, "after") && !relata_tree_lemma_in(tree, verb, naming));
+}
+
+// "announced on Facebook": where something is made known is not what it is about.
+static bool is_publishing_verb(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"announce", "observe", "write", "tweet", "post",    "reveal",  "report",
+                                        "confirm",  "explain", "warn",  "ask",   "respond", "declare", NULL};
+    return relata_tree_lemma_in(tree, verb, words);
+}
+
 // subject – verb (+ object noun) + preposition – prepositional argument
 static void oblique_statements(Projection *g, const RelataArgument *subject, uint32_t verb, bool is_passive) {
     const RelataProposition *p = g->p;
@@ -327,7 +352,14 @@ static void oblique_statements(Projection *g, const RelataArgument *subject, uin
             continue;
         char label[LABEL];
         verb_label(g, verb, is_passive, label);
-        if (object && !add_object_noun(g, object, label))
+        if (object && (!relata_carries_relation(g->x, verb, local(g, object->head), marker_of(g, a)) ||
+                       !add_object_noun(g, object, label)))
+            continue;
+        uint32_t noun = local(g, a->head);
+        if (is_odd_phrase(g, verb, noun, marker_of(g, a)) ||
+            (relata_is_circumstance(&g->x->tree, noun) && !is_named(g, noun)) ||
+            (!is_whereabouts(g, noun) && !takes_concepts(&g->x->tree, marker_of(g, a))) ||
+            (!object && is_publishing_verb(&g->x->tree, verb) && !takes_concepts(&g->x->tree, marker_of(g, a))))
             continue;
         add_marker(g, a, label);
         g->inner = object ? local(g, object->head) : 0;
@@ -407,7 +439,8 @@ static bool object_phrase_statements(Projection *g, uint32_t agent, uint32_t ver
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD)) {
         uint32_t marker = relata_tree_case(tree, c);
         char label[LABEL];
-        if (c < noun || !marker || !relata_tree_lemma_in(tree, marker, prepositions))
+        if (c < noun || !marker || !relata_tree_lemma_in(tree, marker, prepositions) ||
+            !relata_carries_relation(g->x, verb, noun, marker))
             continue;
         verb_label(g, verb, false, label);
         add_object_noun(g, object, label);
@@ -421,6 +454,13 @@ static bool object_phrase_statements(Projection *g, uint32_t agent, uint32_t ver
     return g->triples.n > before;
 }
 
+// "granted Lira a pardon": whoever is granted something is not what is granted, whatever the tree calls it.
+static bool is_recipient(const Projection *g, uint32_t verb, uint32_t object) {
+    static const char *const giving[] = {"grant", "give", "offer", "lend", NULL};
+    const RelataEntity *e = named_entity(g, object);
+    return e && e->type == RELATA_TYPE_PERSON && relata_tree_lemma_in(&g->x->tree, verb, giving);
+}
+
 // subject – verb – object, unless the object noun was said better: as a role, as an event, or inside the label of an
 // edge to the name in its phrase (a counted object is kept beside that).
 static void object_statements(Projection *g, uint32_t agent, uint32_t verb, const RelataArgument *object,
@@ -428,7 +468,8 @@ static void object_statements(Projection *g, uint32_t agent, uint32_t verb, cons
     static const char *const linking[] = {"become", "remain", "constitute", "represent", NULL};
     uint32_t noun = local(g, object->head);
     bool is_linking = relata_tree_lemma_in(&g->x->tree, verb, linking);
-    if (is_read_as_event(g, noun) || (is_linking && is_read_as_role(g, noun)))
+    if (is_read_as_event(g, noun) || (is_linking && is_read_as_role(g, noun)) ||
+        relata_is_clausal_object(&g->x->tree, verb, noun) || is_recipient(g, verb, noun))
         return;
     bool is_counted = relata_tree_child(&g->x->tree, noun, RELATA_DEPREL_NUMMOD) != 0;
     possessed_facilities(g, verb, agent, noun); // first, for it names sites by their place
@@ -467,6 +508,8 @@ static void verb_statements(Projection *g) {
     const RelataProposition *p = g->p;
     const RelataTree *tree = &g->x->tree;
     uint32_t verb = local(g, p->predicate);
+    if (strcmp(p->rule, "participle") == 0 && relata_tree_is_lemma(tree, verb, "follow"))
+        return; // "…, followed by": an order of telling
     const RelataArgument *agent = argument_with(p, RELATA_ROLE_SUBJECT), *first = &p->arguments[0];
     if (is_saying_verb(relata_tree_lemma(tree, verb)))
         return;
@@ -513,7 +556,7 @@ static void copula_statements(Projection *g) {
     for (uint32_t k = 1; k < p->n_arguments; k++) {
         const RelataArgument *a = &p->arguments[k];
         uint32_t marker = marker_of(g, a);
-        if (a->role == RELATA_ROLE_TIME || !is_argument_marker(tree, marker))
+        if (a->role == RELATA_ROLE_TIME || !is_argument_marker(tree, marker) || !is_whereabouts(g, local(g, a->head)))
             continue;
         if (local(g, a->head) == predicate)
             snprintf(label, sizeof label, "%s", relata_tree_is_lemma(tree, marker, "in") ? "located" : "is");
@@ -541,6 +584,19 @@ static bool is_nationality(const Projection *g, uint32_t role, uint32_t target) 
     return false;
 }
 
+// Only persons are ministers and psychologists; anything may be a member, a founder or a source.
+static bool is_personal_role(const Projection *g, uint32_t role) {
+    static const char *const shared[] = {
+        "member",     "founder",    "owner",     "sponsor",     "supporter", "opponent",  "winner",    "champion",
+        "leader",     "partner",    "guarantor", "protector",   "host",      "author",    "creator",   "publisher",
+        "customer",   "buyer",      "signatory", "participant", "patron",    "candidate", "contender", "victim",
+        "competitor", "critic",     "friend",    "enemy",       "mediator",  "observer",  "provider",  "producer",
+        "investor",   "user",       "backer",    "lender",      "heir",      "child",     "father",    "mother",
+        "backer",     "peacemaker", "player",    "holder",      NULL};
+    return relata_is_role_word(g->x, role) && !relata_is_relational_noun(&g->x->tree, role) &&
+           !relata_tree_lemma_in(&g->x->tree, role, shared);
+}
+
 // "foreign minister of", "adviser to"
 static void role_statements(Projection *g) {
     const RelataProposition *p = g->p;
@@ -562,6 +618,21 @@ static void role_statements(Projection *g) {
     else
         snprintf(label + n, LABEL - n, is_nationality(g, role, object) ? " from" : " of");
     static const char *const binding[] = {"of", "to", "for", NULL};
+    uint32_t holder = local(g, p->arguments[0].head);
+    const RelataEntity *who = named_entity(g, holder);
+    if (who &&
+        (who->type == RELATA_TYPE_ORGANIZATION || who->type == RELATA_TYPE_PLACE ||
+         who->type == RELATA_TYPE_FACILITY) &&
+        is_personal_role(g, role))
+        return;
+    bool is_title = role < holder && !relata_tree_has_morph(&g->x->tree, role, RELATA_MORPH_PLUR);
+    RelataNodeRef one, of;
+    if (is_title &&
+        (!target->marker || is_named(g, object))) { // before a name it is that name's alone, whoever is named after it
+        if (relata_node_of(g->x, &g->nodes, holder, &one) && relata_node_of(g->x, &g->nodes, object, &of))
+            state(g, &one, label, &of, target, 1.0f);
+        return;
+    }
     bool is_bound = !target->marker || relata_tree_lemma_in(&g->x->tree, marker_of(g, target), binding);
     if (is_bound && (relata_is_role_word(g->x, role) || relata_is_relational_noun(&g->x->tree, role)))
         state_all(g, local(g, p->arguments[0].head), label, object, target, 1.0f);
@@ -608,6 +679,9 @@ static void location_statements(Projection *g) {
                                              "festival",   "tournament", "talk",       "rally",    "protest",
                                              "exhibition", "concert",    "parade",     "race",     "congress",
                                              "forum",      "trial",      "battle",     "war",      NULL};
+    const RelataEntity *where = named_entity(g, place);
+    if (e && where && e->type == RELATA_TYPE_PLACE && where->type != RELATA_TYPE_PLACE)
+        return; // "in Athens at the Zappeion Hall"
     static const char *const bodies[] = {"university", "school", "company", "bank", NULL};
     if (relata_is_site_noun(g->x, thing) || relata_tree_lemma_in(&g->x->tree, thing, bodies) ||
         (e && e->type != RELATA_TYPE_PERSON && e->type != RELATA_TYPE_GROUP && e->type != RELATA_TYPE_EVENT))

@@ -1,0 +1,194 @@
+// Worth: which statements tell a stranger something.
+//
+// A tree gives far more pairs than a diagram should show. What is judged here holds for every construction: who stands
+// at the ends (persons and notions without a name say nothing outside their article), whether the verb says anything
+// about its object ("has", "found", "mentioned" of a bare notion), and whether a verb and its object noun are one
+// relation with the preposition's noun. The lists are classes of words, not phrases; the noun classes come from the
+// lexicon. Propositions are untouched: only the graph is kept short.
+#include "extract/worth.h"
+
+#include "extract/words.h"
+
+#include <string.h>
+#include <strings.h>
+
+bool relata_holds_name(const RelataExtraction *x, const RelataNodes *nodes, const RelataNodeRef *node) {
+    static const char *const quarters[] = {"western", "eastern", "northern", "southern", NULL}; // "Western nations"
+    const RelataTree *tree = &x->tree;
+    const RelataEntity *e = &nodes->entities.items[node->entity];
+    if (e->kind == RELATA_ENTITY_NAMED || relata_tree_lemma_in(tree, tree->left[node->token], quarters))
+        return true;
+    bool is_opening = node->token == 1 && relata_tree_upos(tree, 1) != RELATA_UPOS_PROPN;
+    for (const char *c = e->name + is_opening; *c; c++)
+        if (*c >= 'A' && *c <= 'Z')
+            return true;
+    return false;
+}
+
+static bool is_counted(const RelataTree *tree, uint32_t i) {
+    return relata_tree_child(tree, i, RELATA_DEPREL_NUMMOD) != 0;
+}
+
+static bool is_notion(const RelataExtraction *x, uint32_t i) {
+    static const char *const classes[] = {"attribute", "cognition", "feeling", "state", "communication", "motive",
+                                          "relation",  "quantity",  "time",    "shape", "process",       "food",
+                                          "person",    "body",      "tops",    NULL};
+    return relata_has_class(x, i, classes);
+}
+
+// Whether nothing but the noun itself names the thing: no modifier, no phrase.
+static bool is_bare(const RelataExtraction *x, const RelataNodes *nodes, const RelataNodeRef *node) {
+    (void)x;
+    return !strchr(nodes->entities.items[node->entity].name, ' ');
+}
+
+// Verbs that say nothing of a thing without a name: everybody has, gets and mentions things.
+static bool is_pale_verb(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {
+        "have",   "get",      "give",   "take",    "make",      "find",      "keep",     "see",        "show",
+        "face",   "mention",  "cite",   "express", "feel",      "need",      "want",     "know",       "put",
+        "let",    "continue", "hold",   "say",     "note",      "discuss",   "consider", "suffer",     "experience",
+        "hear",   "bring",    "reveal", "ask",     "include",   "involve",   "explain",  "understand", "raise",
+        "reach",  "spend",    "share",  "follow",  "contain",   "describe",  "lack",     "indicate",   "remain",
+        "become", "try",      "learn",  "tell",    "encounter", "highlight", "list",     "present",    "set",
+        "regard", "compare",  "decide", "attain",  "surpass",   NULL};
+    return relata_tree_lemma_in(tree, i, words);
+}
+
+static bool is_first_person(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"i", "we", "me", "us", "my", "our", NULL};
+    return relata_tree_upos(tree, i) == RELATA_UPOS_PRON && relata_tree_lemma_in(tree, i, words);
+}
+
+static bool is_share(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"%", "percent", NULL};
+    return relata_tree_lemma_in(tree, i, words);
+}
+
+static bool is_changing(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"increase", "rise", "grow",  "fall",   "drop",   "decrease", "decline",
+                                        "double",   "jump", "surge", "shrink", "amount", "total",    NULL};
+    return relata_tree_lemma_in(tree, verb, words);
+}
+
+// Constructions that name their relation themselves and need less at their ends.
+static bool is_rule(const RelataProposition *p, const char *const *rules) {
+    for (const char *const *r = rules; *r; r++)
+        if (strcmp(*r, p->rule) == 0)
+            return true;
+    return false;
+}
+
+bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const RelataProposition *p,
+                     const RelataNodeRef *subject, const RelataNodeRef *object) {
+    static const char *const measured[] = {"change", "age", "event place", "location", NULL};
+    static const char *const deeds[] = {"act", "event", NULL};
+    static const char *const nominal[] = {"role", "between", "nominalization", "light verb", NULL};
+    const RelataTree *tree = &x->tree;
+    const RelataEntity *from = &nodes->entities.items[subject->entity], *to = &nodes->entities.items[object->entity];
+    bool is_named_from = relata_holds_name(x, nodes, subject), is_named_to = relata_holds_name(x, nodes, object);
+    if (is_rule(p, measured))
+        return true;
+    uint32_t predicate = p->predicate - tree->begin + 1;
+    if (to->kind == RELATA_ENTITY_LITERAL && (is_changing(tree, predicate) || is_share(tree, object->token)))
+        return true;
+    if (!is_named_from && !is_named_to)
+        return false;
+    if (!is_named_from &&
+        (is_notion(x, subject->token) || (is_bare(x, nodes, subject) && relata_has_class(x, subject->token, deeds)) ||
+         is_rule(p, nominal) || to->kind != RELATA_ENTITY_NAMED))
+        return false;
+    if (is_named_to || to->kind == RELATA_ENTITY_LITERAL || is_counted(tree, object->token))
+        return true;
+    if (from->kind != RELATA_ENTITY_NAMED)
+        return false;
+    if (is_first_person(tree, subject->token) || is_pale_verb(tree, predicate))
+        return false;
+    if (strcmp(p->rule, "copula") == 0)
+        return !is_bare(x, nodes, object) || relata_is_role_word(x, object->token);
+    return !is_bare(x, nodes, object) || !is_notion(x, object->token);
+}
+
+// What is sent, given, moved or taken from one to the other.
+static bool is_transfer(const RelataTree *tree, uint32_t verb, uint32_t marker) {
+    static const char *const moving[] = {
+        "send",     "give",       "provide",  "deliver",  "supply",   "sell",    "export", "import", "ship",
+        "withdraw", "deploy",     "station",  "pull",     "transfer", "offer",   "grant",  "award",  "donate",
+        "lend",     "lease",      "receive",  "obtain",   "buy",      "borrow",  "get",    "pay",    "impose",
+        "close",    "open",       "reopen",   "position", "take",     "derive",  "move",   "buy",    "purchase",
+        "win",      "lose",       "extend",   "lift",     "bring",    "launch",  "fire",   "return", "acquire",
+        "steal",    "remove",     "evacuate", "drop",     "write",    "present", "submit", "pass",   "dispatch",
+        "hand",     "contribute", "donate",   "forge",    "post",     "set",     "build",  "lead",   "carry",
+        "recall",   "summon",     "expel",    NULL};
+    static const char *const directions[] = {"to", "from", "into", "against", "onto", "with", NULL};
+    static const char *const staying[] = {"deploy", "station", "position", "open", "close", "build",
+                                          "launch", "win",     "lose",     "set",  "write", NULL};
+    static const char *const places[] = {"in", "at", "on", NULL};
+    return (relata_tree_lemma_in(tree, marker, directions) && relata_tree_lemma_in(tree, verb, moving)) ||
+           (relata_tree_lemma_in(tree, marker, places) && relata_tree_lemma_in(tree, verb, staying));
+}
+
+bool relata_carries_relation(const RelataExtraction *x, uint32_t verb, uint32_t noun, uint32_t marker) {
+    static const char *const ties[] = {
+        "tie",         "relation",   "relationship", "link",         "contact",     "border",    "trade",
+        "war",         "agreement",  "deal",         "treaty",       "pact",        "accord",    "alliance",
+        "partnership", "contract",   "talk",         "meeting",      "negotiation", "summit",    "conversation",
+        "dialogue",    "friendship", "debate",       "support",      "assistance",  "aid",       "help",
+        "backing",     "opposition", "criticism",    "reassurance",  "attack",      "assault",   "strike",
+        "raid",        "offensive",  "operation",    "invasion",     "campaign",    "sanction",  "tariff",
+        "ban",         "embargo",    "blockade",     "restriction",  "pressure",    "threat",    "influence",
+        "control",     "power",      "authority",    "pardon",       "tribute",     "complaint", "lawsuit",
+        "suit",        "charge",     "claim",        "bid",          "offer",       "stake",     "share",
+        "interest",    "investment", "presence",     "base",         "seat",        "degree",    "doctorate",
+        "title",       "medal",      "election",     "primary",      "race",        "match",     "game",
+        "visit",       "trip",       "tour",         "independence", "attention",   "force",     "troop",
+        "aspersion",   "landfall",   "place",        "part",         "office",      "ceasefire", "truce",
+        "violence",    "order",      "dispute",      "conflict",     "loyalty",     "protest",   "emergency",
+        "factory",     "plant",      "command",      "research",     "cooperation", "victory",   "work",
+        "troops",      "talks",      "message",      "letter",       "appeal",      "speech",    "border",
+        "majority",    NULL};
+    static const char *const journeys[] = {"tour", "control", "visit", NULL};
+    const RelataTree *tree = &x->tree;
+    if (relata_tree_is_lemma(tree, marker, "of")) // otherwise the phrase belongs to the noun's own node
+        return relata_tree_lemma_in(tree, noun, journeys);
+    return relata_tree_lemma_in(tree, noun, ties) || is_transfer(tree, verb, marker);
+}
+
+bool relata_is_clausal_object(const RelataTree *tree, uint32_t verb, uint32_t object) {
+    static const char *const verbs[] = {
+        "want",    "need",     "expect", "see",     "watch",  "let",      "allow",   "prevent", "stop",     "keep",
+        "show",    "find",     "make",   "cause",   "get",    "enable",   "leave",   "permit",  "consider", "declare",
+        "require", "hear",     "deem",   "believe", "have",   "help",     "think",   "picture", "consider", "confirm",
+        "bar",     "prohibit", "render", "regard",  "depict", "describe", "portray", NULL};
+    if (!relata_tree_lemma_in(tree, verb, verbs))
+        return false;
+    for (uint32_t c = tree->first[verb]; c; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        bool is_clause = deprel == RELATA_DEPREL_XCOMP || deprel == RELATA_DEPREL_CCOMP ||
+                         (deprel == RELATA_DEPREL_ADVCL && relata_is_prevented(tree, c));
+        bool is_as = deprel == RELATA_DEPREL_OBL && relata_tree_is_lemma(tree, relata_tree_case(tree, c), "as");
+        if (c > object && (is_clause || is_as))
+            return true;
+    }
+    for (uint32_t c = relata_tree_child(tree, object, RELATA_DEPREL_ACL); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_ACL)) {
+        const char *xpos = relata_tree_token(tree, c)->xpos;
+        uint32_t mark = relata_tree_child(tree, c, RELATA_DEPREL_MARK);
+        if ((xpos && strcmp(xpos, "VBG") == 0) || (mark && relata_tree_is_lemma(tree, mark, "to")))
+            return true;
+    }
+    return false;
+}
+
+bool relata_is_circumstance(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {
+        "end",     "light",     "favor",   "favour",   "aftermath",   "wake",      "anticipation", "form",
+        "order",   "terms",     "term",    "response", "honor",       "honour",    "accordance",   "case",
+        "context", "course",    "midst",   "face",     "view",        "effort",    "attempt",      "time",
+        "era",     "beginning", "start",   "absence",  "addition",    "behalf",    "exchange",     "line",
+        "place",   "memory",    "protest", "comment",  "observation", "manner",    "way",          "process",
+        "basis",   "result",    "account", "regard",   "respect",     "reference", "part",         "lead",
+        "lot",     "front",     "name",    "hope",     "search",      "need",      "event",        "number",
+        "half",    "rest",      "minute",  NULL};
+    return relata_tree_lemma_in(tree, noun, words);
+}
