@@ -456,6 +456,12 @@ static bool is_capital_noun(const RelataExtraction *x, const RelataEntity *e, co
     if (e->key || strchr(e->name, ' ') || m->token_end != m->token_begin + 1 ||
         strcasecmp(e->name, relata_tree_form(tree, i)) != 0)
         return false;
+    static const char *const bodies[] = {"university",  "federation", "division",   "institute", "department",
+                                         "ministry",    "agency",     "committee",  "council",   "association",
+                                         "court",       "company",    "commission", "war",       "route",
+                                         "observatory", "office",     "board",      NULL};
+    if (relata_tree_lemma_in(tree, i, bodies))
+        return true; // the article knows which one, the reader of an edge does not
     bool is_role = relata_lexicon_find(x->lexicon, RELATA_LEXICON_ROLE, relata_tree_lemma(tree, i)) != NULL;
     bool is_noun = is_role || relata_has_class(x, i, classes);
     return is_noun && (e->n_mentions < 2 || (is_role && relata_tree_child(tree, i, RELATA_DEPREL_DET)));

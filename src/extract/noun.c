@@ -371,7 +371,7 @@ static void predicated_role(RelataExtraction *x, uint32_t i) {
         verb = relata_tree_head(tree, i);
         bool is_complement = deprel == RELATA_DEPREL_XCOMP ||
                              (deprel == RELATA_DEPREL_OBL && relata_tree_is_lemma(tree, marker, "as")) ||
-                             (deprel == RELATA_DEPREL_OBJ && !marker);
+                             (deprel == RELATA_DEPREL_OBJ && !marker && relata_tree_lemma_in(tree, verb, linking));
         uint32_t object = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) : 0;
         bool is_reflexive = object && relata_tree_has_morph(tree, object, RELATA_MORPH_REFLEX); // "cast itself as"
         if (!verb || !is_complement || (!is_reflexive && !relata_tree_lemma_in(tree, verb, naming)))

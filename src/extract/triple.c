@@ -458,6 +458,8 @@ static bool object_phrase_statements(Projection *g, uint32_t agent, uint32_t ver
 static bool is_recipient(const Projection *g, uint32_t verb, uint32_t object) {
     static const char *const giving[] = {"grant", "give", "offer", "lend", NULL};
     const RelataEntity *e = named_entity(g, object);
+    if (e && e->type == RELATA_TYPE_PERSON && relata_tree_is_lemma(&g->x->tree, verb, "hold"))
+        return true; // "hold Lira in contempt"
     return e && e->type == RELATA_TYPE_PERSON && relata_tree_lemma_in(&g->x->tree, verb, giving);
 }
 
@@ -504,12 +506,34 @@ static void mutual_statements(Projection *g, uint32_t verb, const RelataArgument
         state(g, &nodes[0], label, &nodes[1], NULL, 0.9f);
 }
 
+// Participles whose noun the tree often gets wrong: after a comma or a preposition behind a common noun ("a home, known
+// as"), "followed by" in a list, and adverbial ones under a passive ("can be cured by using it") or without a name.
+static bool is_loose_participle(Projection *g, uint32_t verb) {
+    static const char *const listing[] = {"follow", "include", "comprise", "know", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t left = tree->left[verb], subject = local(g, g->p->arguments[0].head), head = relata_tree_head(tree, verb);
+    uint32_t mark = relata_tree_child(tree, verb, RELATA_DEPREL_MARK);
+    if (strcmp(g->p->rule, "participle") == 0)
+        return relata_tree_is_lemma(tree, verb, "follow") ||
+               (!is_named(g, subject) && (mark || (left > 1 && relata_tree_upos(tree, left - 1) == RELATA_UPOS_PUNCT) ||
+                                          relata_tree_upos(tree, left) == RELATA_UPOS_PUNCT)) ||
+               (relata_tree_is_lemma(tree, verb, "know") && left > 1 &&
+                relata_tree_upos(tree, left - 1) == RELATA_UPOS_PUNCT);
+    if (strcmp(g->p->rule, "adverbial participle") != 0)
+        return false;
+    bool is_by = mark && (relata_tree_is_lemma(tree, mark, "by") || relata_tree_is_lemma(tree, mark, "in"));
+    RelataNodeRef who[RELATA_MAX_NODES];
+    uint32_t n = relata_node_all(g->x, &g->nodes, subject, who);
+    bool is_nameless = !n || entity_at(g, who[0].entity)->kind != RELATA_ENTITY_NAMED;
+    return is_nameless || relata_tree_lemma_in(tree, verb, listing) || (head && is_by && relata_is_passive(tree, head));
+}
+
 static void verb_statements(Projection *g) {
     const RelataProposition *p = g->p;
     const RelataTree *tree = &g->x->tree;
     uint32_t verb = local(g, p->predicate);
-    if (strcmp(p->rule, "participle") == 0 && relata_tree_is_lemma(tree, verb, "follow"))
-        return; // "…, followed by": an order of telling
+    if (is_loose_participle(g, verb))
+        return;
     const RelataArgument *agent = argument_with(p, RELATA_ROLE_SUBJECT), *first = &p->arguments[0];
     if (is_saying_verb(relata_tree_lemma(tree, verb)))
         return;
@@ -522,6 +546,11 @@ static void verb_statements(Projection *g) {
     }
     const RelataArgument *object = argument_with(p, RELATA_ROLE_OBJECT),
                          *recipient = argument_with(p, RELATA_ROLE_RECIPIENT);
+    for (const RelataArgument *a = object; a && !recipient && ++a < p->arguments + p->n_arguments;)
+        if (a->role == RELATA_ROLE_OBJECT && is_recipient(g, verb, local(g, object->head))) {
+            recipient = object; // "granted Lira a pardon", with two objects in the tree
+            object = a;
+        }
     if (agent && object && recipient) {
         verb_label(g, verb, false, label);
         if (add_object_noun(g, object, label)) {
@@ -625,6 +654,9 @@ static void role_statements(Projection *g) {
          who->type == RELATA_TYPE_FACILITY) &&
         is_personal_role(g, role))
         return;
+    static const char *const standing[] = {"candidate", "nominee", "contender", NULL};
+    if (relata_tree_lemma_in(&g->x->tree, role, standing) && relata_is_role_word(g->x, object))
+        return; // "candidate for vice president": the office, not who holds it
     bool is_title = role < holder && !relata_tree_has_morph(&g->x->tree, role, RELATA_MORPH_PLUR);
     RelataNodeRef one, of;
     if (is_title &&
@@ -635,7 +667,7 @@ static void role_statements(Projection *g) {
     }
     bool is_bound = !target->marker || relata_tree_lemma_in(&g->x->tree, marker_of(g, target), binding);
     if (is_bound && (relata_is_role_word(g->x, role) || relata_is_relational_noun(&g->x->tree, role)))
-        state_all(g, local(g, p->arguments[0].head), label, object, target, 1.0f);
+        state_all(g, local(g, p->arguments[0].head), label, object, target, 0.95f);
     else
         state_named(g, local(g, p->arguments[0].head), label, object, target, 0.8f);
 }
@@ -670,9 +702,21 @@ static void possession_statements(Projection *g) {
         state_all(g, thing, "belongs to", owner, NULL, 0.9f);
 }
 
+// Names only: "in Denver, a debate on reform and …" is often taken for a list of places.
+static void state_there(Projection *g, uint32_t thing, const char *relation, uint32_t place,
+                        const RelataArgument *argument) {
+    RelataNodeRef things[RELATA_MAX_NODES], places[RELATA_MAX_NODES];
+    uint32_t n_things = relata_node_all(g->x, &g->nodes, thing, things);
+    uint32_t n_places = relata_node_all(g->x, &g->nodes, place, places);
+    for (uint32_t k = 0; k < n_things * n_places; k++)
+        if (entity_at(g, places[k % n_places].entity)->kind == RELATA_ENTITY_NAMED)
+            state(g, &things[k / n_places], relation, &places[k % n_places], argument, 0.95f);
+}
+
 // "a prison in Cardiff" is located there, a "concert in Cardiff" was held there.
 static void location_statements(Projection *g) {
     const RelataProposition *p = g->p;
+
     uint32_t thing = local(g, p->arguments[0].head), place = local(g, p->arguments[1].head);
     const RelataEntity *e = named_entity(g, thing);
     static const char *const gatherings[] = {"summit",     "meeting",    "conference", "election", "ceremony",
@@ -680,12 +724,13 @@ static void location_statements(Projection *g) {
                                              "exhibition", "concert",    "parade",     "race",     "congress",
                                              "forum",      "trial",      "battle",     "war",      NULL};
     const RelataEntity *where = named_entity(g, place);
-    if (e && where && e->type == RELATA_TYPE_PLACE && where->type != RELATA_TYPE_PLACE)
-        return; // "in Athens at the Zappeion Hall"
+    if (e && where && where->type != RELATA_TYPE_PLACE &&
+        (e->type == RELATA_TYPE_PLACE || (where->type == RELATA_TYPE_ORGANIZATION && e->type != RELATA_TYPE_FACILITY)))
+        return; // "in Athens at the Zappeion Hall", "Democrats in Congress"
     static const char *const bodies[] = {"university", "school", "company", "bank", NULL};
     if (relata_is_site_noun(g->x, thing) || relata_tree_lemma_in(&g->x->tree, thing, bodies) ||
         (e && e->type != RELATA_TYPE_PERSON && e->type != RELATA_TYPE_GROUP && e->type != RELATA_TYPE_EVENT))
-        state_all(g, thing, "located in", place, &p->arguments[1], 1.0f);
+        state_there(g, thing, "located in", place, &p->arguments[1]);
     else if (relata_tree_lemma_in(&g->x->tree, thing, gatherings) &&
              !relata_tree_child(&g->x->tree, thing, RELATA_DEPREL_NMOD_POSS))
         state_all(g, thing, "took place in", place, &p->arguments[1], 0.8f);
@@ -741,7 +786,8 @@ static void nominalization_statements(Projection *g) {
     for (uint32_t k = 1; k < p->n_arguments; k++) {
         const RelataArgument *a = &p->arguments[k];
         uint32_t marker = marker_of(g, a);
-        if (a->role == RELATA_ROLE_TIME || !is_argument_marker(&g->x->tree, marker))
+        if (a->role == RELATA_ROLE_TIME || !is_argument_marker(&g->x->tree, marker) ||
+            relata_is_circumstance(&g->x->tree, local(g, a->head)))
             continue;
         if (relata_tree_lemma_in(&g->x->tree, local(g, p->predicate), meetings))
             snprintf(label, sizeof label, "held talks");
@@ -755,7 +801,7 @@ static void nominalization_statements(Projection *g) {
             continue;
         if (!is_speech && !marks_object(verb, relata_tree_lemma(&g->x->tree, marker)))
             add_marker(g, a, label);
-        state_all(g, agent, label, local(g, a->head), a, 0.8f);
+        state_all(g, agent, label, local(g, a->head), a, 0.65f);
     }
 }
 

@@ -42,6 +42,14 @@ static bool is_bare(const RelataExtraction *x, const RelataNodes *nodes, const R
     return !strchr(nodes->entities.items[node->entity].name, ' ');
 }
 
+// Groups of people that only their article knows.
+static bool is_anybody(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"other",  "others",    "people",   "group",  "party",  "team",
+                                        "family", "authority", "official", "one",    "number", "part",
+                                        "thing",  "community", "crowd",    "couple", NULL};
+    return relata_tree_lemma_in(tree, i, words);
+}
+
 // Verbs that say nothing of a thing without a name: everybody has, gets and mentions things.
 static bool is_pale_verb(const RelataTree *tree, uint32_t i) {
     static const char *const words[] = {
@@ -91,12 +99,12 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
         return true;
     uint32_t predicate = p->predicate - tree->begin + 1;
     if (to->kind == RELATA_ENTITY_LITERAL && (is_changing(tree, predicate) || is_share(tree, object->token)))
-        return true;
+        return from->type != RELATA_TYPE_PERSON;
     if (!is_named_from && !is_named_to)
         return false;
-    if (!is_named_from &&
-        (is_notion(x, subject->token) || (is_bare(x, nodes, subject) && relata_has_class(x, subject->token, deeds)) ||
-         is_rule(p, nominal) || to->kind != RELATA_ENTITY_NAMED))
+    if (!is_named_from && (is_notion(x, subject->token) || is_anybody(tree, subject->token) ||
+                           (is_bare(x, nodes, subject) && relata_has_class(x, subject->token, deeds)) ||
+                           is_rule(p, nominal) || to->kind != RELATA_ENTITY_NAMED))
         return false;
     if (is_named_to || to->kind == RELATA_ENTITY_LITERAL || is_counted(tree, object->token))
         return true;
@@ -156,10 +164,10 @@ bool relata_carries_relation(const RelataExtraction *x, uint32_t verb, uint32_t 
 
 bool relata_is_clausal_object(const RelataTree *tree, uint32_t verb, uint32_t object) {
     static const char *const verbs[] = {
-        "want",    "need",     "expect", "see",     "watch",  "let",      "allow",   "prevent", "stop",     "keep",
-        "show",    "find",     "make",   "cause",   "get",    "enable",   "leave",   "permit",  "consider", "declare",
-        "require", "hear",     "deem",   "believe", "have",   "help",     "think",   "picture", "consider", "confirm",
-        "bar",     "prohibit", "render", "regard",  "depict", "describe", "portray", NULL};
+        "want",    "need",     "expect", "see",     "watch",  "let",    "allow",  "prevent",  "stop",     "keep",
+        "show",    "find",     "make",   "cause",   "get",    "enable", "leave",  "permit",   "consider", "declare",
+        "require", "hear",     "deem",   "believe", "have",   "help",   "think",  "picture",  "consider", "confirm",
+        "bar",     "prohibit", "render", "regard",  "depict", "view",   "report", "describe", "portray",  NULL};
     if (!relata_tree_lemma_in(tree, verb, verbs))
         return false;
     for (uint32_t c = tree->first[verb]; c; c = tree->next[c]) {
