@@ -680,6 +680,7 @@ static void neighbour_statements(Projection *g) {
 static void age_statements(Projection *g) {
     RelataNodeRef person, number;
     if (relata_node_of(g->x, &g->nodes, local(g, g->p->arguments[0].head), &person) &&
+        entity_at(g, person.entity)->type != RELATA_TYPE_PLACE &&
         relata_node_literal(g->x, &g->nodes, local(g, g->p->arguments[1].head), &number))
         state(g, &person, "age", &number, NULL, 1.0f);
 }
