@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { L = RELATA_NER_N_LABELS, HEADER = 20, N_BUCKETS = 65537, MANNER = 0 };
+enum { L = RELATA_NER_N_LABELS, HEADER = 20, N_BUCKETS = 65537, MANNER = 0, VECTOR_MAX = 4096 };
 
 bool relata_ner_follows(uint32_t from, uint32_t to) {
     bool is_open = from && ((from - 1) % 4 == RELATA_NER_B || (from - 1) % 4 == RELATA_NER_I);
@@ -45,6 +45,27 @@ static bool indexes_are_sane(const RelataNer *ner) {
     return ner->buckets[N_BUCKETS - 1] == ner->n_features && ner->first[ner->n_features] == ner->n_weights;
 }
 
+static bool take_matrix(RelataIntegerMatrix *matrix, uint32_t k, uint32_t n, const unsigned char **at, size_t *left) {
+    const void *weights = take(at, left, (size_t)k * n), *scale = take(at, left, (size_t)n * 4),
+               *bias = take(at, left, (size_t)n * 4), *offset = take(at, left, (size_t)n * 4);
+    *matrix = (RelataIntegerMatrix){k, n, weights, scale, bias, offset};
+    return weights && scale && bias && offset;
+}
+
+static bool take_dense(RelataNerDense *dense, const unsigned char **at, size_t *left) {
+    const unsigned char *sizes = take(at, left, 12);
+    if (!sizes)
+        return false;
+    uint32_t n_vector = read32(sizes), n_units = read32(sizes + 4);
+    if (n_vector == 0 || n_vector % 4 || n_vector > VECTOR_MAX || n_units == 0 || n_units % RELATA_INTEGER_BLOCK ||
+        n_units > RELATA_NER_UNITS)
+        return false;
+    dense->n_vector = n_vector;
+    memcpy(&dense->step, sizes + 8, sizeof dense->step);
+    return take_matrix(&dense->hidden, n_vector, n_units, at, left) &&
+           take_matrix(&dense->output, n_units, RELATA_NER_COLUMNS, at, left);
+}
+
 RelataStatus relata_ner_open(RelataNer *ner, const void *bytes, size_t n, RelataError *error) {
     const unsigned char *at = bytes;
     size_t left = n;
@@ -69,7 +90,7 @@ RelataStatus relata_ner_open(RelataNer *ner, const void *bytes, size_t n, Relata
     view.first = parts[3];
     view.labels = parts[4];
     view.weights = parts[5];
-    if (!indexes_are_sane(&view))
+    if (!take_dense(&view.dense, &at, &left) || !indexes_are_sane(&view))
         return relata_fail(error, RELATA_MODEL, NULL, 0, 0, "the section \"names\" is damaged");
     *ner = view;
     return RELATA_OK;
@@ -80,9 +101,10 @@ RelataStatus relata_ner_open(RelataNer *ner, const void *bytes, size_t n, Relata
 typedef struct {
     RelataAnalysis *a;
     const RelataNer *ner;
-    int32_t (*scores)[L]; // [longest sentence] of the labels
-    uint8_t (*back)[L];   // [longest sentence] best previous label
-    uint8_t *path;        // [longest sentence]
+    int32_t (*scores)[L];                 // [longest sentence] of the labels
+    int16_t (*dense)[RELATA_NER_COLUMNS]; // [longest sentence] the part of them that comes from the vectors
+    uint8_t (*back)[L];                   // [longest sentence] best previous label
+    uint8_t *path;                        // [longest sentence]
 } Decoder;
 
 static void add_weights(const RelataNer *ner, uint32_t hash, int32_t *scores) {
@@ -94,11 +116,24 @@ static void add_weights(const RelataNer *ner, uint32_t hash, int32_t *scores) {
                 scores[ner->labels[w]] += ner->weights[w];
 }
 
+// The scores of the vectors; 0 if the document has none that the model knows.
+static void score_vectors(const Decoder *decoder, const RelataSentence *s) {
+    const RelataDocument *d = decoder->a->document;
+    const RelataNerDense *dense = &decoder->ner->dense;
+    uint32_t n = s->token_end - s->token_begin;
+    if (d->vectors && d->n_vector == dense->n_vector)
+        relata_ner_dense_scores(dense, d->vectors + (size_t)s->token_begin * d->n_vector, n, decoder->dense);
+    else
+        memset(decoder->dense, 0, n * sizeof *decoder->dense);
+}
+
 static void score_sentence(const Decoder *decoder, const RelataSentence *s) {
     uint32_t features[RELATA_NER_FEATURES];
+    score_vectors(decoder, s);
     for (uint32_t t = s->token_begin; t < s->token_end; t++) {
         int32_t *scores = decoder->scores[t - s->token_begin];
-        memset(scores, 0, sizeof *decoder->scores);
+        for (uint32_t y = 0; y < L; y++)
+            scores[y] = decoder->dense[t - s->token_begin][y];
         uint32_t n = relata_ner_features(decoder->a, s, t, MANNER, features);
         for (uint32_t i = 0; i < n; i++)
             add_weights(decoder->ner, features[i], scores);
@@ -182,6 +217,13 @@ static bool is_debris(const RelataAnalysis *a, const RelataName *name) {
     return is_stuck && (strchr("./@_:=#", before[strlen(before) - 1]) != NULL);
 }
 
+// The first word of a title ("Prime" of "Prime Minister") that was taken for a person.
+static bool is_part_of_title(const RelataAnalysis *a, const RelataName *name, uint32_t sentence_end) {
+    bool is_word = name->type == RELATA_TYPE_PERSON && name->end == name->begin + 1 && name->end < sentence_end;
+    return is_word && (relata_form_of(a, name->begin)->flags & RELATA_WORD_COMMON) &&
+           (relata_form_of(a, name->end)->flags & RELATA_WORD_TITLE);
+}
+
 static RelataStatus add_spans(const Decoder *decoder, const RelataSentence *s, RelataError *error) {
     uint32_t n = s->token_end - s->token_begin, begin = 0;
     for (uint32_t t = 0; t < n; t++) {
@@ -194,7 +236,7 @@ static RelataStatus add_spans(const Decoder *decoder, const RelataSentence *s, R
             continue;
         RelataName name = {s->token_begin + begin, s->token_begin + t + 1, 0, confidence(decoder, begin, t + 1)};
         name.type = (uint8_t)refine(decoder->a, name.begin, name.end, type_of_class((label - 1) / 4));
-        if (is_debris(decoder->a, &name))
+        if (is_debris(decoder->a, &name) || is_part_of_title(decoder->a, &name, s->token_end))
             continue;
         RELATA_TRY(add_name(decoder->a, name, error));
     }
@@ -335,9 +377,10 @@ static bool prepare(Decoder *decoder) {
         if (d->sentences[i].token_end - d->sentences[i].token_begin > longest)
             longest = d->sentences[i].token_end - d->sentences[i].token_begin;
     decoder->scores = relata_arena_array(decoder->a->scratch, longest, sizeof *decoder->scores);
+    decoder->dense = relata_arena_array(decoder->a->scratch, longest, sizeof *decoder->dense);
     decoder->back = relata_arena_array(decoder->a->scratch, longest, sizeof *decoder->back);
     decoder->path = RELATA_ARENA_NEW(decoder->a->scratch, uint8_t, longest);
-    return decoder->scores && decoder->back && decoder->path;
+    return decoder->scores && decoder->dense && decoder->back && decoder->path;
 }
 
 RelataStatus relata_find_names(RelataAnalysis *a, const RelataNer *ner, RelataError *error) {

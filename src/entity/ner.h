@@ -6,7 +6,7 @@
 /// Layout, little-endian, every part aligned to 4:
 ///
 ///      0    4  magic "RNER"
-///      4    4  version (1)
+///      4    4  version (2)
 ///      8    4  number of features F
 ///     12    4  number of weights W
 ///     16    4  float: value of one unit of weight
@@ -15,9 +15,14 @@
 ///      …    …  low halves uint16[F] of the features' hashes, ascending within a bucket
 ///      …    …  first weight uint32[F + 1]
 ///      …    …  labels uint8[W], weights int8[W]
+///      …    8  bytes of a vector V, hidden units H
+///      …    4  float: bytes of a hidden unit of value 1
+///      …    …  hidden layer int8[V × H] packed, then scales float[H], biases float[H], offsets int32[H]
+///      …    …  output layer likewise, H × 32, in units of weight
 #ifndef RELATA_ENTITY_NER_H
 #define RELATA_ENTITY_NER_H
 
+#include "entity/ner_dense.h"
 #include "entity/words.h"
 
 #include <relata/model.h>
@@ -39,7 +44,7 @@ enum {
     RELATA_NER_FEATURES = 96,                           // at most, of one token
     RELATA_NER_WORD_BEGIN = 4,                          // positions of the features that know the word itself
     RELATA_NER_WORD_END = 22,
-    RELATA_NER_VERSION = 1
+    RELATA_NER_VERSION = 2
 };
 
 /// A view of the section; `bytes` is NULL if the model has none.
@@ -53,6 +58,7 @@ typedef struct {
     const uint32_t *first;      // [n_features + 1]
     const uint8_t *labels;      // [n_weights]
     const int8_t *weights;      // [n_weights]
+    RelataNerDense dense;
 } RelataNer;
 
 /// Label of a part (RELATA_NER_B …) of a class.

@@ -4,13 +4,17 @@
 // only, a "miscellaneous" name any class that corpus does not tell apart, an unmarked word O or a class the corpus does
 // not mark. The likelihood of a sentence is that of all label sequences its sets allow (Täckström et al. 2013, "Token
 // and type constraints", section 3). Gradients by forward-backward, steps by AdaGrad (Duchi et al. 2011). Silver data
-// steps shorter. Weights are cut to 8 bits, small ones dropped until the section fits its size.
+// steps shorter. Vectors of the parser's network score labels beside the features (ner_dense_train.c), learnt at the
+// same time. Weights are cut to 8 bits, small ones dropped until the section fits its size.
 #include "train/train.h"
 
 #include "base/array.h"
 #include "base/file.h"
 #include "base/strbuf.h"
 #include "entity/analysis.h"
+#include "entity/ner_dense_train.h"
+
+#include <relata/pipeline.h>
 
 #include <math.h>
 #include <stdio.h>
@@ -22,6 +26,7 @@ enum {
     N_CLASSES = RELATA_NER_N_CLASSES,
     MIN_COUNT = 3,
     EPOCHS = 10,
+    BATCH = 256,     // words that move the dense part once, or a little more
     LIMIT = 2700000, // bytes of the section
     TAG_MAX = 64,
     FORM_MAX = 256,
@@ -124,6 +129,9 @@ typedef struct {
 typedef struct {
     RelataLexicon lexicon;
     RelataWords *words;
+    RelataPipeline *pipeline;
+    RelataStrbuf vectors; // [tokens × n_vector]
+    uint32_t n_vector;
     RELATA_ARRAY(uint32_t) features;      // hashes, later indexes + 1 (0 = dropped)
     RELATA_ARRAY(uint64_t) feature_begin; // [tokens]
     RELATA_ARRAY(uint32_t) gold;          // [tokens] allowed labels as bits
@@ -277,6 +285,7 @@ static void end_document(Corpus *c, Draft *draft, const Source *source, RelataAr
         RelataAnalysis a = {.document = d, .scratch = scratch, .lexicon = c->lexicon, .words = c->words};
         const char **forms = RELATA_ARENA_NEW(d->arena, const char *, d->n_tokens);
         relata_arena_reset(scratch);
+        c->failed |= relata_pipeline_run(c->pipeline, d, RELATA_UNTIL_SYNTAX, NULL) != RELATA_OK;
         c->failed |= relata_annotate(&a, NULL) != RELATA_OK || relata_remember(&a, NULL) != RELATA_OK;
         for (uint32_t t = 0; t < d->n_tokens; t++)
             forms[t] = d->tokens[t].form;
@@ -286,6 +295,9 @@ static void end_document(Corpus *c, Draft *draft, const Source *source, RelataAr
             settle(draft->gold.items + s->token_begin, s->token_end - s->token_begin);
             add_sentence(c, &a, draft, source, i);
         }
+        c->n_vector = d->n_vector;
+        relata_strbuf_add(&c->vectors, (const char *)d->vectors, (size_t)d->n_tokens * d->n_vector);
+        c->failed |= c->vectors.failed;
         free(a.matches.items);
         relata_document_free(d);
     }
@@ -321,7 +333,8 @@ static RelataStatus read_source(Corpus *c, const Source *source, const char *dat
         return relata_fail(error, RELATA_IO, source->path, 0, 0, "cannot be read");
     while (getline(&line, &room, in) > 0 && (!source->sentences || n_sentences < source->sentences)) {
         bool is_start = strncmp(line, "# newdoc", 8) == 0 || strncmp(line, "-DOCSTART-", 10) == 0;
-        if (line[0] == '\n' && end_sentence(&draft)) {
+        bool is_blank = line[strspn(line, " \t\r\n")] == '\0';
+        if (is_blank && end_sentence(&draft)) {
             n_sentences++;
             in_document++;
         }
@@ -329,7 +342,7 @@ static RelataStatus read_source(Corpus *c, const Source *source, const char *dat
             end_document(c, &draft, source, scratch);
             in_document = 0;
         }
-        if (line[0] == '\n' || is_start || (line[0] == '#' && line[1] == ' '))
+        if (is_blank || is_start || (line[0] == '#' && line[1] == ' '))
             continue;
         if (!column_of(line, source->form_column, form, sizeof form) ||
             !column_of(line, source->tag_column, tag, sizeof tag))
@@ -359,6 +372,7 @@ typedef struct {
     float (*weights)[L];
     float (*squares)[L];
     float transitions[L][L], transition_squares[L][L];
+    RelataNerNetwork network;
 } Weights;
 
 static int by_value(const void *x, const void *y) {
@@ -407,6 +421,8 @@ static bool select_features(Corpus *c, Weights *w) {
 
 typedef struct {
     uint32_t n, room;
+    const float *dense;  // [n × RELATA_NER_COLUMNS] scores from the vectors, NULL if this step does without
+    float *gradient;     // [n × RELATA_NER_COLUMNS] of the likelihood in these scores
     double (*factor)[L]; // exp(score − the greatest of the token)
     double (*alpha)[L];
     double (*beta)[L];
@@ -415,12 +431,14 @@ typedef struct {
     double transition[L][L]; // exp of the weights, 0 where BIOES forbids
     double pair[L][L];       // expected transitions, allowed less all
     uint64_t random;
-    RELATA_ARRAY(uint32_t) kept;  // indexes of the features of the sentence that were not dropped, token by token
-    RELATA_ARRAY(uint32_t) first; // [n + 1] into kept
+    RELATA_ARRAY(uint32_t) kept;        // indexes of the features of the sentence that were not dropped, token by token
+    RELATA_ARRAY(uint32_t) first;       // [n + 1] into kept
+    RELATA_ARRAY(const uint8_t *) rows; // vectors of the batch
 } Lattice;
 
-static const float dropped = 0.25f;       // share of features a step does without
-static const float dropped_words = 0.25f; // share of words whose own features a step does without
+static const float dropped = 0.5f;         // share of features a step does without
+static const float dropped_words = 0.4f;   // share of words whose own features a step does without
+static const float dropped_vectors = 0.4f; // share of sentences whose vectors a step does without
 static const float rate = 0.5f;
 
 static float chance(Lattice *l) {
@@ -464,6 +482,8 @@ static bool fit(Lattice *lattice, uint32_t n) {
 static void score_tokens(const Weights *w, uint32_t n, Lattice *lattice) {
     for (uint32_t t = 0; t < n; t++) {
         float scores[L] = {0}, greatest = -1e30f;
+        if (lattice->dense)
+            memcpy(scores, lattice->dense + (size_t)t * RELATA_NER_COLUMNS, sizeof scores);
         for (uint32_t f = lattice->first.items[t]; f < lattice->first.items[t + 1]; f++) {
             const float *row = w->weights[lattice->kept.items[f]];
             for (int y = 0; y < L; y++)
@@ -543,6 +563,8 @@ static void update(Weights *w, const Sequence *s, const Lattice *l) {
             gradient[y] = s->step * (float)(l->wanted[t][y] - l->marginal[t][y]);
             largest = fabsf(gradient[y]) > largest ? fabsf(gradient[y]) : largest;
         }
+        if (l->dense)
+            memcpy(l->gradient + (size_t)t * RELATA_NER_COLUMNS, gradient, sizeof gradient);
         if (largest < 1e-3f)
             continue;
         for (uint32_t f = l->first.items[t]; f < l->first.items[t + 1]; f++) {
@@ -569,9 +591,33 @@ static void train_sequence(const Corpus *c, Weights *w, const Sequence *s, Latti
         update(w, s, l);
 }
 
+// One step of the dense part, one of the sparse part for each of the n sequences.
+static bool train_batch(const Corpus *c, Weights *w, const Sequence *sequences, size_t n, Lattice *lattice) {
+    uint32_t n_rows = 0;
+    lattice->rows.n = 0;
+    bool ok = true;
+    for (size_t i = 0; i < n; i++)
+        for (uint32_t t = 0; t < sequences[i].n; t++) {
+            const char *vector = c->vectors.bytes + ((size_t)sequences[i].first + t) * c->n_vector;
+            ok = ok && RELATA_ARRAY_ADD(&lattice->rows, (const uint8_t *)vector);
+        }
+    ok = ok && relata_ner_network_forward(&w->network, lattice->rows.items, (uint32_t)lattice->rows.n);
+    for (size_t i = 0; ok && i < n; i++) {
+        size_t at = (size_t)n_rows * RELATA_NER_COLUMNS;
+        lattice->dense = chance(lattice) < dropped_vectors ? NULL : w->network.scores + at;
+        lattice->gradient = w->network.gradient + at;
+        ok = fit(lattice, sequences[i].n) && drop(c, &sequences[i], lattice);
+        if (ok)
+            train_sequence(c, w, &sequences[i], lattice);
+        n_rows += sequences[i].n;
+    }
+    return ok;
+}
+
 static bool train(Corpus *c, Weights *w, uint64_t seed) {
     Lattice lattice = {.random = seed};
-    bool ok = true;
+    uint32_t n_rows;
+    bool ok = relata_ner_network_init(&w->network, c->n_vector, seed);
     uint64_t random = seed * 2 + 1;
     for (int epoch = 0; ok && epoch < EPOCHS; epoch++) {
         for (size_t i = c->sequences.n; i > 1; i--) {
@@ -581,10 +627,12 @@ static bool train(Corpus *c, Weights *w, uint64_t seed) {
             c->sequences.items[j] = c->sequences.items[i - 1];
             c->sequences.items[i - 1] = other;
         }
-        for (size_t i = 0; ok && i < c->sequences.n; i++) {
-            ok = fit(&lattice, c->sequences.items[i].n) && drop(c, &c->sequences.items[i], &lattice);
-            if (ok)
-                train_sequence(c, w, &c->sequences.items[i], &lattice);
+        for (size_t i = 0, end; ok && i < c->sequences.n; i = end) {
+            for (end = i, n_rows = 0; end < c->sequences.n && n_rows < BATCH; end++)
+                n_rows += c->sequences.items[end].n;
+            float progress = ((float)epoch + (float)i / (float)c->sequences.n) / (float)EPOCHS;
+            ok = train_batch(c, w, c->sequences.items + i, end - i, &lattice) &&
+                 relata_ner_network_update(&w->network, progress);
         }
         fprintf(stderr, "names: epoch %d of %d\n", epoch + 1, EPOCHS);
     }
@@ -593,6 +641,7 @@ static bool train(Corpus *c, Weights *w, uint64_t seed) {
             w->weights[i][y] *= 1 - dropped;
     free(lattice.kept.items);
     free(lattice.first.items);
+    free(lattice.rows.items);
     free(lattice.factor);
     free(lattice.alpha);
     free(lattice.beta);
@@ -677,6 +726,7 @@ static RelataStatus write_section(const char *path, const Weights *w, RelataErro
         add_part(&out, section->first.items, section->first.n * sizeof *section->first.items);
         add_part(&out, section->labels.items, section->labels.n);
         add_part(&out, section->values.items, section->values.n);
+        ok = relata_ner_network_write(&w->network, unit, &out);
         fprintf(stderr, "names: %u features of %u, %u weights over %.3f, %zu bytes\n", header[1], w->n, header[2],
                 (double)least, out.n);
     }
@@ -711,6 +761,7 @@ static RelataStatus learn(Corpus *c, const RelataTrainOptions *options, RelataEr
         free(w->hashes);
         free(w->weights);
         free(w->squares);
+        relata_ner_network_clear(&w->network);
     }
     free(w);
     return status;
@@ -727,10 +778,14 @@ RelataStatus relata_train_names(const RelataTrainOptions *options, RelataError *
     c.lexicon = relata_lexicon_of(model);
     c.words = relata_words_new(c.lexicon, clusters);
     if (status == RELATA_OK)
+        status = relata_pipeline_new(&c.pipeline, model, error);
+    if (status == RELATA_OK)
         status =
             c.words ? learn(&c, options, error) : relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+    relata_pipeline_free(c.pipeline);
     relata_words_free(c.words);
     relata_model_close(model);
+    relata_strbuf_clear(&c.vectors);
     free(c.features.items);
     free(c.feature_begin.items);
     free(c.gold.items);

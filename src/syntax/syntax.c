@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST = RELATA_SYNTAX_MOST_WORDS, CUT_BACK = 96 };
+enum { MOST = RELATA_SYNTAX_MOST_WORDS, CUT_BACK = 96, STATE = RELATA_SYNTAX_STATE, N_VECTOR = 2 * STATE };
 
 struct RelataSyntaxStage {
     RelataSyntaxSection section;
@@ -18,9 +18,6 @@ struct RelataSyntaxStage {
     RelataSyntaxHeads heads;
     size_t room;                        // of the two lists
     RelataSyntaxPiece *pieces, *sorted; // [room] of one document
-    bool keeps_states;
-    size_t states_room;
-    uint8_t *states; // [states_room] of the last document
 };
 
 static RelataStatus read_tags(RelataSyntaxStage *syntax, RelataError *error) {
@@ -48,9 +45,7 @@ RelataStatus relata_syntax_new(RelataSyntaxStage **out, const RelataModel *model
         return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
     syntax->tags = NULL;
     syntax->pieces = syntax->sorted = NULL;
-    syntax->room = syntax->states_room = 0;
-    syntax->keeps_states = false;
-    syntax->states = NULL;
+    syntax->room = 0;
     RelataStatus status = relata_syntax_section_open(&syntax->section, bytes, n, error);
     if (status == RELATA_OK)
         status = read_tags(syntax, error);
@@ -69,7 +64,6 @@ void relata_syntax_free(RelataSyntaxStage *syntax) {
     free(syntax->tags);
     free(syntax->pieces);
     free(syntax->sorted);
-    free(syntax->states);
     free(syntax);
 }
 
@@ -151,39 +145,24 @@ static RelataStatus make_room(RelataSyntaxStage *syntax, const RelataDocument *d
     return RELATA_OK;
 }
 
-void relata_syntax_keep_states(RelataSyntaxStage *syntax, bool is_kept) {
-    syntax->keeps_states = is_kept;
-}
-
-const uint8_t *relata_syntax_states(const RelataSyntaxStage *syntax, uint32_t *width) {
-    *width = RELATA_SYNTAX_STATE;
-    return syntax->keeps_states ? syntax->states : NULL;
-}
-
-static RelataStatus make_states_room(RelataSyntaxStage *syntax, const RelataDocument *document, RelataError *error) {
-    size_t n = (size_t)document->n_tokens * RELATA_SYNTAX_STATE;
-    if (n <= syntax->states_room)
-        return RELATA_OK;
-    uint8_t *states = realloc(syntax->states, n);
-    if (!states)
-        return relata_fail(error, RELATA_NO_MEMORY, document->source, 0, 0, "out of memory");
-    syntax->states = states;
-    syntax->states_room = n;
-    return RELATA_OK;
-}
-
-static void keep_states(RelataSyntaxStage *syntax) {
-    const RelataSyntaxGroup *group = &syntax->group;
-    const uint8_t *top = group->state[RELATA_SYNTAX_LAYERS - 1];
+// A token's vector is its state in the layer of the tags, then its state in the layer of the tree.
+static void keep_states(uint8_t *vectors, const RelataSyntaxGroup *group) {
+    const uint8_t *tags = group->state[RELATA_SYNTAX_TAG_LAYER - 1], *tree = group->state[RELATA_SYNTAX_LAYERS - 1];
     for (uint32_t p = 0; p < group->n_pieces; p++)
-        memcpy(syntax->states + (size_t)group->pieces[p].token * RELATA_SYNTAX_STATE,
-               top + (size_t)group->begin[p] * RELATA_SYNTAX_STATE, (size_t)group->pieces[p].n * RELATA_SYNTAX_STATE);
+        for (uint32_t i = 0; i < group->pieces[p].n; i++) {
+            uint8_t *vector = vectors + ((size_t)group->pieces[p].token + i) * N_VECTOR;
+            memcpy(vector, tags + ((size_t)group->begin[p] + i) * STATE, STATE);
+            memcpy(vector + STATE, tree + ((size_t)group->begin[p] + i) * STATE, STATE);
+        }
 }
 
 RelataStatus relata_syntax_run(RelataSyntaxStage *syntax, RelataDocument *document, RelataError *error) {
     RELATA_TRY(make_room(syntax, document, error));
-    if (syntax->keeps_states)
-        RELATA_TRY(make_states_room(syntax, document, error));
+    uint8_t *vectors = relata_arena_array(document->arena, document->n_tokens, N_VECTOR);
+    if (!vectors)
+        return relata_fail(error, RELATA_NO_MEMORY, document->source, 0, 0, "out of memory");
+    document->vectors = vectors;
+    document->n_vector = N_VECTOR;
     size_t n = cut_pieces(syntax->pieces, document);
     sort_pieces(syntax->sorted, syntax->pieces, n);
     for (size_t begin = 0, end; begin < n; begin = end) {
@@ -193,8 +172,7 @@ RelataStatus relata_syntax_run(RelataSyntaxStage *syntax, RelataDocument *docume
         syntax->group.pieces = syntax->sorted + begin;
         syntax->group.n_pieces = (uint32_t)(end - begin);
         relata_syntax_encode(&syntax->group, &syntax->section, document);
-        if (syntax->keeps_states)
-            keep_states(syntax);
+        keep_states(vectors, &syntax->group);
         relata_syntax_tag(&syntax->heads, &syntax->group, &syntax->section, syntax->tags, document);
         relata_syntax_parse(&syntax->heads, &syntax->group, &syntax->section, document);
     }

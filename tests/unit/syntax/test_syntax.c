@@ -119,25 +119,21 @@ static void test_company(void **state) {
     relata_document_free(together);
 }
 
-static void test_states(void **state) {
+static void test_vectors(void **state) {
     (void)state;
-    uint32_t width;
     RelataDocument *document = make_document(news, 5, 1);
-    assert_null(relata_syntax_states(syntax, &width));
-    relata_syntax_keep_states(syntax, true);
+    assert_null(document->vectors);
     assert_int_equal(relata_syntax_run(syntax, document, NULL), RELATA_OK);
-    const uint8_t *states = relata_syntax_states(syntax, &width);
-    assert_non_null(states);
-    assert_true(width > 0);
-    for (uint32_t i = 0; i < document->n_tokens * width; i++)
-        assert_true(states[i] >= 1);
-    relata_syntax_keep_states(syntax, false);
+    assert_non_null(document->vectors);
+    assert_true(document->n_vector > 0);
+    for (uint32_t i = 0; i < document->n_tokens * document->n_vector; i++)
+        assert_true(document->vectors[i] >= 1);
     relata_document_free(document);
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_trees), cmocka_unit_test(test_no_sentences),
                                        cmocka_unit_test(test_long_sentence), cmocka_unit_test(test_company),
-                                       cmocka_unit_test(test_states)};
+                                       cmocka_unit_test(test_vectors)};
     return cmocka_run_group_tests(tests, open_stage, close_stage);
 }
