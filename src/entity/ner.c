@@ -318,7 +318,8 @@ static RelataType guess_type(const RelataAnalysis *a, uint32_t begin, uint32_t e
 static bool is_free_proper_noun(const RelataAnalysis *a, uint32_t t) {
     const RelataWord *word = relata_form_of(a, t);
     uint8_t upos = a->document->tokens[t].upos;
-    bool is_acronym = upos == RELATA_UPOS_NOUN && (word->flags & RELATA_WORD_ALL_CAPS) && word->length > 1;
+    bool is_acronym = upos == RELATA_UPOS_NOUN && (word->flags & RELATA_WORD_ALL_CAPS) && word->length > 1 &&
+                      !strchr(a->document->tokens[t].form, '$'); // US$ counts money
     return (upos == RELATA_UPOS_PROPN || is_acronym) && !a->name_at[t] && (word->flags & RELATA_WORD_CAPITAL) &&
            word->length > 1 && !(word->flags & (RELATA_WORD_MONTH | RELATA_WORD_WEEKDAY));
 }

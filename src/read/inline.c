@@ -33,6 +33,7 @@ typedef struct {
     size_t n_marks;
     size_t no_close_before; // no link target that begins before this byte ends
     size_t no_tick;         // no closing run of ticks is behind this byte
+    bool has_open_comment;  // a comment was begun that nothing closes
 } Scan;
 
 static void drop(Scan *s, size_t begin, size_t end) {
@@ -175,7 +176,9 @@ static size_t angle(Scan *s, size_t at) {
     size_t left = s->n - at < LONGEST_TAG ? s->n - at : LONGEST_TAG;
     const char *p = s->text + at;
     bool is_comment = left > 4 && memcmp(p, "<!--", 4) == 0;
-    const char *stop = is_comment ? memmem(p, s->n - at, "-->", 3) : memchr(p, '>', left);
+    // A comment that nothing closes is looked for once: ten thousand openings must not cost ten thousand searches.
+    const char *stop = !is_comment ? memchr(p, '>', left) : s->has_open_comment ? NULL : memmem(p, s->n - at, "-->", 3);
+    s->has_open_comment |= is_comment && !stop;
     if (!stop)
         return at + 1;
     size_t end = (size_t)(stop - s->text) + (is_comment ? 3 : 1);
