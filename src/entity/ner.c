@@ -224,6 +224,18 @@ static bool is_part_of_title(const RelataAnalysis *a, const RelataName *name, ui
            (relata_form_of(a, name->end)->flags & RELATA_WORD_TITLE);
 }
 
+// Titles stand before a person's name, not in it: "Prime Minister Boris Johnson" begins at "Boris".
+static void leave_titles(const RelataAnalysis *a, RelataName *name) {
+    while (name->type == RELATA_TYPE_PERSON && name->begin + 1 < name->end) {
+        uint32_t first = relata_form_of(a, name->begin)->flags, second = relata_form_of(a, name->begin + 1)->flags;
+        bool is_title = (first & RELATA_WORD_TITLE) && !(first & RELATA_WORD_GIVEN);
+        bool is_half = (first & RELATA_WORD_COMMON) && (second & RELATA_WORD_TITLE) && name->begin + 2 < name->end;
+        if (!is_title && !is_half)
+            break;
+        name->begin += is_title ? 1 : 2;
+    }
+}
+
 static RelataStatus add_spans(const Decoder *decoder, const RelataSentence *s, RelataError *error) {
     uint32_t n = s->token_end - s->token_begin, begin = 0;
     for (uint32_t t = 0; t < n; t++) {
@@ -238,6 +250,7 @@ static RelataStatus add_spans(const Decoder *decoder, const RelataSentence *s, R
         name.type = (uint8_t)refine(decoder->a, name.begin, name.end, type_of_class((label - 1) / 4));
         if (is_debris(decoder->a, &name) || is_part_of_title(decoder->a, &name, s->token_end))
             continue;
+        leave_titles(decoder->a, &name);
         RELATA_TRY(add_name(decoder->a, name, error));
     }
     return RELATA_OK;
