@@ -294,7 +294,8 @@ static RelataStatus reconcile(RelataAnalysis *a, RelataError *error) {
             continue;
         bool is_surname = type > RELATA_N_TYPES;
         type = (type - 1) % RELATA_N_TYPES;
-        if (id && is_surname && a->names.items[id - 1].end == a->names.items[id - 1].begin + 1 && !is_other_thing(a, t))
+        bool is_alone = id && a->names.items[id - 1].end == a->names.items[id - 1].begin + 1;
+        if (is_alone && (is_surname || type == RELATA_TYPE_PERSON) && !is_other_thing(a, t))
             a->names.items[id - 1].type = RELATA_TYPE_PERSON;
         bool is_capital_next = t + 1 < a->document->n_tokens && (relata_form_of(a, t + 1)->flags & RELATA_WORD_CAPITAL);
         bool is_noun = a->document->tokens[t].upos == RELATA_UPOS_PROPN;
