@@ -254,7 +254,7 @@ typedef struct {
     const char *doc;     // article id, of the first article if several
     const char *name;    // what the article calls it
     RelataType type;     // as the article has it
-    const char *reason;  // "same gazetteer key country/TJ", "surname of Emomali Rahmon, the only one" …
+    const char *reason;  // "same gazetteer key country/TJ", "surname of Jane Doe, the only one" …
     double score;        // 0–1
     uint32_t n_articles; // articles with this name and reason
 } RelataMergeReason;

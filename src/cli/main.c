@@ -111,10 +111,10 @@ const CliVerb cli_verbs[] = {
      "Corrections are kept, and apply to every later build.", "  relata alias 'Eurasian Economic Union' EEU", 2, 2,
      cli_alias},
     {"merge", "ENTITY ENTITY...", "From now on these entities are one; the first keeps its name.", "db model quiet",
-     NULL, "Corrections are kept, and apply to every later build.",
-     "  relata merge 'Emomali Rahmon' 'Emomali Rahmonov'", 2, SIZE_MAX, cli_merge},
+     NULL, "Corrections are kept, and apply to every later build.", "  relata merge 'Jensen Huang' 'Jen-Hsun Huang'", 2,
+     SIZE_MAX, cli_merge},
     {"split", "ENTITY NAME", "From now on what articles call NAME is not ENTITY but one of its own.", "db model quiet",
-     NULL, "Corrections are kept, and apply to every later build.", "  relata split 'Emomali Rahmon' Emomali", 2, 2,
+     NULL, "Corrections are kept, and apply to every later build.", "  relata split Nvidia 'Nvidia Research'", 2, 2,
      cli_split},
     {"extract", "INPUT...", "Articles to triples, without a store.", READING " output", "tsv|jsonl|openie",
      INPUTS

@@ -267,7 +267,7 @@ static bool is_kin(const Coref *c, const RelataAnaphor *m, bool is_child) {
     return false;
 }
 
-// Titles and nationality before a person's name: "Tajik President Emomali Rahmon".
+// Titles and nationality before a person's name: "Chilean President Gabriel Boric".
 static bool note_titles(Coref *c, const RelataAnaphor *m) {
     uint32_t from = c->a->document->sentences[m->sentence].token_begin;
     uint32_t first = m->begin > from + 8 ? m->begin - 8 : from;

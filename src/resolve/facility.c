@@ -1,4 +1,4 @@
-// Facilities across articles: "Russia's 201st military base", "201st base in Tajikistan".
+// Facilities across articles: "France's 5th air base", "5th base in Chad".
 //
 // A name is taken apart into whose it is ("Russia's", "Russian"), where it is ("in Tajikistan"), and the rest. Two
 // names are one facility if the rests are the same, or have the same number and head word with one's words among the
@@ -31,7 +31,7 @@ void relata_facility_parts(RelataIdentity *identity, uint32_t index) {
             unit->all.place = relata_place_of(identity, where);
             end = i;
         }
-    if (!skip && end > 2) { // "Russian 201st base": an adjective of a country is the owner
+    if (!skip && end > 2) { // "French 5th base": an adjective of a country is the owner
         const char *place = relata_place_of(identity, words.words[0]);
         if (place != words.words[0] && strncmp(place, "country/", 8) == 0) {
             unit->all.owner = place;

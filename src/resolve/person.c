@@ -418,7 +418,7 @@ static const Bearer *dominant(const Bearers *bearers) {
     return best && best->weight >= DOMINANCE * (sum - best->weight) ? best : NULL;
 }
 
-// "Rahman", President of Tajikistan, where only a Rahmon is known in that office.
+// "Zelenskiy", President of Ukraine, where only a Zelensky is known in that office.
 static void join_by_office(Persons *persons, const Name *name) {
     RelataIdentity *identity = persons->identity;
     const char *roles = identity->units[name->unit].roles;

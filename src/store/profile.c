@@ -77,7 +77,7 @@ static RelataStatus read_appearances(RelataStore *store, RelataAnswer *answer, i
     return status;
 }
 
-// "surname, borne by one person only (Emomali Rahmon)"
+// "surname, borne by one person only (Jane Doe)"
 static const char *reason_of(RelataAnswer *answer, sqlite3_stmt *query) {
     const char *text = relata_reason_text((RelataReason)sqlite3_column_int(query, 3));
     const char *via = (const char *)sqlite3_column_text(query, 6), *key = (const char *)sqlite3_column_text(query, 7);
