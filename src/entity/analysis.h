@@ -144,4 +144,13 @@ static inline const RelataWord *relata_lemma_of(const RelataAnalysis *a, uint32_
     return relata_words_at(a->words, a->lemma_at[token]);
 }
 
+/// Mixes a value into the hash of a feature; the same on every machine.
+static inline uint32_t relata_feature_mix(uint32_t hash, uint32_t value) {
+    hash ^= value + 0x9e3779b9u + (hash << 6) + (hash >> 2);
+    hash *= 0x85ebca6bu;
+    hash ^= hash >> 13;
+    hash *= 0xc2b2ae35u;
+    return hash ^ (hash >> 16);
+}
+
 #endif

@@ -12,21 +12,13 @@ typedef struct {
     uint32_t kind; // of the mention, part of every hash
 } Features;
 
-static inline uint32_t mix(uint32_t hash, uint32_t value) {
-    hash ^= value + 0x9e3779b9u + (hash << 6) + (hash >> 2);
-    hash *= 0x85ebca6bu;
-    hash ^= hash >> 13;
-    hash *= 0xc2b2ae35u;
-    return hash ^ (hash >> 16);
-}
-
 static inline void add(Features *f, uint32_t template, uint32_t value) {
     if (f->n < RELATA_RANKER_FEATURES)
-        f->out[f->n++] = mix(mix(template * 0x01000193u, f->kind), value);
+        f->out[f->n++] = relata_feature_mix(relata_feature_mix(template * 0x01000193u, f->kind), value);
 }
 
 static inline void add2(Features *f, uint32_t template, uint32_t x, uint32_t y) {
-    add(f, template, mix(x, y));
+    add(f, template, relata_feature_mix(x, y));
 }
 
 static const RelataAnaphor *mention(const RelataCoref *c, uint32_t i) {
@@ -141,7 +133,7 @@ static void agreement_features(Features *f, const RelataAnaphor *m, const Relata
     add2(f, 41, m->gender, k->gender);
     add2(f, 42, m->number, k->number);
     add2(f, 43, m->number, x->number);
-    add2(f, 44, mix(m->type, m->number), mix(k->type, k->number));
+    add2(f, 44, relata_feature_mix(m->type, m->number), relata_feature_mix(k->type, k->number));
     add2(f, 45, k->best != RELATA_COREF_NONE, bucket(k->n));
     add2(f, 46, m->is_quoted, x->is_quoted);
 }
@@ -172,10 +164,10 @@ static void word_features(Features *f, const RelataCoref *c, const RelataAnaphor
     uint32_t known = m->kind == RELATA_MENTION_NOMINAL && modifiers_known(c, m, x);
     uint32_t back = x->kind == RELATA_MENTION_NOMINAL && modifiers_known(c, x, m);
     add2(f, 50, same_head, same_text);
-    add2(f, 51, mix(same_head, known), back);
-    add2(f, 52, mix(same_head, known), m->end - m->begin < 4 ? m->end - m->begin : 4);
+    add2(f, 51, relata_feature_mix(same_head, known), back);
+    add2(f, 52, relata_feature_mix(same_head, known), m->end - m->begin < 4 ? m->end - m->begin : 4);
     add2(f, 53, same_head, coarse_kind_of(x));
-    add2(f, 54, mix(same_head, same_text), m->number == x->number);
+    add2(f, 54, relata_feature_mix(same_head, same_text), m->number == x->number);
     if (m->kind == RELATA_MENTION_PRONOUN) {
         add(f, 55, other->cluster[1]);
         add(f, 56, other->hash);
@@ -199,7 +191,7 @@ static void role_features(Features *f, const RelataCoref *c, uint32_t i, uint32_
     uint32_t same_sentence = m->sentence == x->sentence;
     uint32_t near = m->sentence - x->sentence < 3 ? m->sentence - x->sentence : 3;
     add2(f, 70, other, same_sentence);
-    add2(f, 71, mix(mine, other), near);
+    add2(f, 71, relata_feature_mix(mine, other), near);
     add2(f, 72, mine == other, near);
     add(f, 73, commands(c, m, x));
     add2(f, 74, j == k->last, near);
@@ -239,7 +231,8 @@ static void rival_features(Features *f, const RelataCoref *c, uint32_t i, uint32
     add2(f, 91, names < 3 ? names : 3, kind);
     add2(f, 92, bucket(all), near);
     add2(f, 93, recent, subjects < 2 ? subjects : 2);
-    add2(f, 94, c->clusters.items[x->cluster].type, mix(names < 2 ? names : 2, subjects < 2 ? subjects : 2));
+    add2(f, 94, c->clusters.items[x->cluster].type,
+         relata_feature_mix(names < 2 ? names : 2, subjects < 2 ? subjects : 2));
 }
 
 uint32_t relata_coref_features(const RelataCoref *c, uint32_t i, uint32_t j,

@@ -16,21 +16,13 @@ typedef struct {
     uint32_t n;
 } Features;
 
-static inline uint32_t mix(uint32_t hash, uint32_t value) {
-    hash ^= value + 0x9e3779b9u + (hash << 6) + (hash >> 2);
-    hash *= 0x85ebca6bu;
-    hash ^= hash >> 13;
-    hash *= 0xc2b2ae35u;
-    return hash ^ (hash >> 16);
-}
-
 static inline void add(Features *f, uint32_t template, uint32_t value) {
     if (f->n < RELATA_NER_FEATURES)
-        f->out[f->n++] = mix(template * 0x01000193u, value);
+        f->out[f->n++] = relata_feature_mix(template * 0x01000193u, value);
 }
 
 static inline void add2(Features *f, uint32_t template, uint32_t x, uint32_t y) {
-    add(f, template, mix(x, y));
+    add(f, template, relata_feature_mix(x, y));
 }
 
 // --- document memory -----------------------------------------------------------------------------------------
@@ -166,7 +158,7 @@ static void shape_features(Features *f, const Window *v) {
     add(f, 22, after);
     add2(f, 23, before, here);
     add2(f, 24, here, after);
-    add2(f, 25, mix(before, here), after);
+    add2(f, 25, relata_feature_mix(before, here), after);
     add2(f, 26, here, v->t == v->s->token_begin);
 }
 

@@ -7,6 +7,7 @@
 // irregular forms are added, so that what the treebanks never show is known too.
 #include "train/train.h"
 
+#include "learn/corpus_train.h"
 #include "base/array.h"
 #include "base/file.h"
 #include "base/map.h"
@@ -16,7 +17,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <zlib.h>
 
 enum { MOST = 120, OWN = 4, LEAST_VOTES = 2 }; // bytes of a form; weight of a treebank's form; votes that make a rule
 
@@ -160,41 +160,6 @@ static void add_tagged(Trainer *trainer, const char *form, const char *lemma, Re
     add_form(trainer, form, lemma, upos, NULL, weight, false);
 }
 
-static RelataStatus read_all(const char *folder, const char *name, RelataStrbuf *out, RelataError *error) {
-    char path[4096];
-    snprintf(path, sizeof path, "%s/%s", folder, name);
-    gzFile file = gzopen(path, "rb");
-    if (!file)
-        return relata_fail(error, RELATA_IO, path, 0, 0, "cannot be read");
-    char bytes[1 << 16];
-    for (int n; (n = gzread(file, bytes, sizeof bytes)) > 0;)
-        relata_strbuf_add(out, bytes, (size_t)n);
-    gzclose(file);
-    return out->failed ? no_memory(error) : RELATA_OK;
-}
-
-static char *next_line(char **rest) {
-    char *line = *rest;
-    if (!line || !*line)
-        return NULL;
-    char *end = strchr(line, '\n');
-    *rest = end ? end + 1 : NULL;
-    if (end)
-        *end = '\0';
-    return line;
-}
-
-static int columns_of(char *line, char **columns, int most) {
-    int n = 0;
-    while (line && n < most) {
-        columns[n++] = line;
-        line = strchr(line, '\t');
-        if (line)
-            *line++ = '\0';
-    }
-    return n;
-}
-
 // --- the lexicon -------------------------------------------------------------------------------
 
 static bool ends_in(const char *word, const char *ending) {
@@ -298,10 +263,10 @@ static void add_irregular(Trainer *trainer, const char *form, char pos, const ch
 
 static RelataStatus read_treebank(Trainer *trainer, const char *name, RelataError *error) {
     RelataStrbuf text = {0};
-    RELATA_TRY(read_all(trainer->options->data, name, &text, error));
+    RELATA_TRY(relata_corpus_read(trainer->options->data, name, &text, error));
     char *rest = text.bytes, *c[10];
-    for (char *line; (line = next_line(&rest));) {
-        if (*line == '#' || columns_of(line, c, 10) < 10 || strpbrk(c[0], "-."))
+    for (char *line; (line = relata_corpus_line(&rest));) {
+        if (*line == '#' || relata_corpus_columns(line, c, 10) < 10 || strpbrk(c[0], "-."))
             continue;
         if (strcmp(c[2], "_") == 0 && strcmp(c[1], "_") != 0)
             continue; // the rest of a word written in two
@@ -317,10 +282,11 @@ static RelataStatus read_treebank(Trainer *trainer, const char *name, RelataErro
 
 static RelataStatus read_irregular(Trainer *trainer, RelataError *error) {
     RelataStrbuf text = {0};
-    RELATA_TRY(read_all(trainer->options->lexicon, "text/lemma_exceptions.tsv", &text, error));
+    RELATA_TRY(relata_corpus_read(trainer->options->lexicon, "text/lemma_exceptions.tsv", &text, error));
     char *rest = text.bytes, *c[6];
-    for (char *line; (line = next_line(&rest));)
-        if (columns_of(line, c, 6) == 6 && strstr(c[5], "wordnet") && strchr("nvar", c[1][0]) && strlen(c[2]) < 100)
+    for (char *line; (line = relata_corpus_line(&rest));)
+        if (relata_corpus_columns(line, c, 6) == 6 && strstr(c[5], "wordnet") && strchr("nvar", c[1][0]) &&
+            strlen(c[2]) < 100)
             add_irregular(trainer, c[0], c[1][0], c[2]);
     relata_strbuf_clear(&text);
     return RELATA_OK;
@@ -328,10 +294,10 @@ static RelataStatus read_irregular(Trainer *trainer, RelataError *error) {
 
 static RelataStatus read_verbs(Trainer *trainer, RelataError *error) {
     RelataStrbuf text = {0};
-    RELATA_TRY(read_all(trainer->options->lexicon, "frames/frames.tsv", &text, error));
+    RELATA_TRY(relata_corpus_read(trainer->options->lexicon, "frames/frames.tsv", &text, error));
     char *rest = text.bytes, *c[5], last[64] = "";
-    for (char *line; (line = next_line(&rest));) {
-        if (columns_of(line, c, 5) < 5)
+    for (char *line; (line = relata_corpus_line(&rest));) {
+        if (relata_corpus_columns(line, c, 5) < 5)
             continue;
         for (char *verb = c[4]; verb;) {
             char *bar = strchr(verb, '|');
@@ -350,10 +316,10 @@ static RelataStatus read_verbs(Trainer *trainer, RelataError *error) {
 
 static RelataStatus read_nouns(Trainer *trainer, RelataError *error) {
     RelataStrbuf text = {0};
-    RELATA_TRY(read_all(trainer->options->lexicon, "heads/noun_classes.tsv", &text, error));
+    RELATA_TRY(relata_corpus_read(trainer->options->lexicon, "heads/noun_classes.tsv", &text, error));
     char *rest = text.bytes, *c[2];
-    for (char *line; (line = next_line(&rest));) {
-        if (columns_of(line, c, 2) < 2 || !is_plain(c[0]))
+    for (char *line; (line = relata_corpus_line(&rest));) {
+        if (relata_corpus_columns(line, c, 2) < 2 || !is_plain(c[0]))
             continue;
         char form[64];
         with_s(c[0], form, sizeof form);
@@ -366,10 +332,10 @@ static RelataStatus read_nouns(Trainer *trainer, RelataError *error) {
 // Adjectives of places keep their capital: Dutch, Tajik.
 static RelataStatus read_places(Trainer *trainer, const char *name, int column, RelataError *error) {
     RelataStrbuf text = {0};
-    RELATA_TRY(read_all(trainer->options->lexicon, name, &text, error));
+    RELATA_TRY(relata_corpus_read(trainer->options->lexicon, name, &text, error));
     char *rest = text.bytes, *c[4];
-    for (char *line; (line = next_line(&rest));)
-        if (columns_of(line, c, 4) >= 3 && strncmp(c[column], "adj", 3) == 0 && !strchr(c[0], ' '))
+    for (char *line; (line = relata_corpus_line(&rest));)
+        if (relata_corpus_columns(line, c, 4) >= 3 && strncmp(c[column], "adj", 3) == 0 && !strchr(c[0], ' '))
             add_tagged(trainer, c[0], c[0], RELATA_UPOS_ADJ, "JJ", 1);
     relata_strbuf_clear(&text);
     return RELATA_OK;

@@ -11,6 +11,7 @@
 // features seen once are left out. One thread; the same data and seed give the same bytes.
 #include "train/train.h"
 
+#include "learn/corpus_train.h"
 #include "base/array.h"
 #include "base/file.h"
 #include "base/map.h"
@@ -22,7 +23,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <zlib.h>
 
 enum {
     TOKEN_EPOCHS = 5,
@@ -95,43 +95,6 @@ static uint32_t next_random(Trainer *trainer) {
     return (uint32_t)(x >> 33);
 }
 
-// A whole text file, gzipped or not.
-static RelataStatus read_all(const char *folder, const char *name, RelataStrbuf *out, RelataError *error) {
-    char path[4096];
-    snprintf(path, sizeof path, "%s/%s", folder, name);
-    gzFile file = gzopen(path, "rb");
-    if (!file)
-        return relata_fail(error, RELATA_IO, path, 0, 0, "cannot be read");
-    char bytes[1 << 16];
-    for (int n; (n = gzread(file, bytes, sizeof bytes)) > 0;)
-        relata_strbuf_add(out, bytes, (size_t)n);
-    gzclose(file);
-    return out->failed ? no_memory(error) : RELATA_OK;
-}
-
-static char *next_line(char **rest) {
-    char *line = *rest;
-    if (!line || !*line)
-        return NULL;
-    char *end = strchr(line, '\n');
-    *rest = end ? end + 1 : NULL;
-    if (end)
-        *end = '\0';
-    return line;
-}
-
-// Splits a line at its tabs; returns the number of columns.
-static int columns_of(char *line, char **columns, int most) {
-    int n = 0;
-    while (line && n < most) {
-        columns[n++] = line;
-        line = strchr(line, '\t');
-        if (line)
-            *line++ = '\0';
-    }
-    return n;
-}
-
 // --- treebanks ---------------------------------------------------------------------------------
 
 static bool add_letters(Letters *letters, const char *form, RelataMark first) {
@@ -186,7 +149,7 @@ static bool add_word(Trainer *trainer, Reading *reading, const char *form, bool 
 
 static bool read_row(Trainer *trainer, Reading *reading, char *line) {
     char *columns[10];
-    if (columns_of(line, columns, 10) < 10 || strchr(columns[0], '.'))
+    if (relata_corpus_columns(line, columns, 10) < 10 || strchr(columns[0], '.'))
         return true;
     bool has_space = strstr(columns[9], "SpaceAfter=No") == NULL;
     char *dash = strchr(columns[0], '-');
@@ -208,11 +171,11 @@ static bool read_row(Trainer *trainer, Reading *reading, char *line) {
 
 static RelataStatus read_treebank(Trainer *trainer, const char *name, RelataError *error) {
     RelataStrbuf text = {0};
-    RELATA_TRY(read_all(trainer->options->data, name, &text, error));
+    RELATA_TRY(relata_corpus_read(trainer->options->data, name, &text, error));
     Reading reading = {.is_new_sentence = true, .is_new_document = true, .is_new_paragraph = true};
     bool is_good = true;
     char *rest = text.bytes;
-    for (char *line; is_good && (line = next_line(&rest));) {
+    for (char *line; is_good && (line = relata_corpus_line(&rest));) {
         if (strncmp(line, "# newdoc", 8) == 0)
             reading.is_new_document = reading.is_new_paragraph = true;
         else if (strncmp(line, "# newpar", 8) == 0)
@@ -250,12 +213,12 @@ enum { N_FINAL = sizeof final_abbreviations / sizeof *final_abbreviations };
 
 static RelataStatus read_silver(Trainer *trainer, const char *name, RelataError *error) {
     RelataStrbuf text = {0};
-    RELATA_TRY(read_all(trainer->options->data, name, &text, error));
+    RELATA_TRY(relata_corpus_read(trainer->options->data, name, &text, error));
     Reading reading = {.is_new_document = true, .is_new_paragraph = true};
     bool is_good = true;
     uint32_t n = 0;
     char *rest = text.bytes;
-    for (char *line; is_good && (line = next_line(&rest));) {
+    for (char *line; is_good && (line = relata_corpus_line(&rest));) {
         if (!is_whole_sentence(line))
             continue;
         if (n++ % SILVER_SENTENCES == 0)
@@ -357,9 +320,9 @@ static void count_line(Trainer *trainer, const char *line) {
 
 static RelataStatus count_file(Trainer *trainer, const char *name, RelataError *error) {
     RelataStrbuf text = {0};
-    RELATA_TRY(read_all(trainer->options->data, name, &text, error));
+    RELATA_TRY(relata_corpus_read(trainer->options->data, name, &text, error));
     char *rest = text.bytes;
-    for (char *line; (line = next_line(&rest));)
+    for (char *line; (line = relata_corpus_line(&rest));)
         count_line(trainer, line);
     relata_strbuf_clear(&text);
     return RELATA_OK;
@@ -398,11 +361,11 @@ static RelataStatus know_abbreviations(Trainer *trainer, RelataError *error) {
                                         "latin",   "month",   "number",  "org",   "other",  "place",   "rank",
                                         "state",   "suffix",  "time",    "title", "unit"};
     RelataStrbuf text = {0};
-    RELATA_TRY(read_all(trainer->options->lexicon, "text/abbreviations.tsv", &text, error));
+    RELATA_TRY(relata_corpus_read(trainer->options->lexicon, "text/abbreviations.tsv", &text, error));
     char *rest = text.bytes;
-    for (char *line; (line = next_line(&rest));) {
+    for (char *line; (line = relata_corpus_line(&rest));) {
         char *columns[10];
-        if (columns_of(line, columns, 10) < 4)
+        if (relata_corpus_columns(line, columns, 10) < 4)
             continue;
         for (uint32_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
             if (strcmp(columns[1], kinds[k]) == 0)
@@ -414,16 +377,16 @@ static RelataStatus know_abbreviations(Trainer *trainer, RelataError *error) {
 
 static RelataStatus know_names(Trainer *trainer, RelataError *error) {
     RelataStrbuf text = {0};
-    RELATA_TRY(read_all(trainer->options->lexicon, "names/given_names.tsv", &text, error));
+    RELATA_TRY(relata_corpus_read(trainer->options->lexicon, "names/given_names.tsv", &text, error));
     char *columns[6], *rest = text.bytes;
-    for (char *line; (line = next_line(&rest));)
-        if (columns_of(line, columns, 6) == 6 && (columns[2][0] || columns[3][0]))
+    for (char *line; (line = relata_corpus_line(&rest));)
+        if (relata_corpus_columns(line, columns, 6) == 6 && (columns[2][0] || columns[3][0]))
             know(trainer, columns[0], 1u << 22);
     relata_strbuf_clear(&text);
-    RELATA_TRY(read_all(trainer->options->lexicon, "names/surnames.tsv", &text, error));
+    RELATA_TRY(relata_corpus_read(trainer->options->lexicon, "names/surnames.tsv", &text, error));
     rest = text.bytes;
-    for (char *line; (line = next_line(&rest));)
-        if (columns_of(line, columns, 6) >= 2 && atoi(columns[1]) > 0 && atoi(columns[1]) <= NAME_RANK)
+    for (char *line; (line = relata_corpus_line(&rest));)
+        if (relata_corpus_columns(line, columns, 6) >= 2 && atoi(columns[1]) > 0 && atoi(columns[1]) <= NAME_RANK)
             know(trainer, columns[0], 1u << 23);
     relata_strbuf_clear(&text);
     return RELATA_OK;
