@@ -136,6 +136,12 @@ $(BUILD)/tests/%: tests/%.c $(BUILD)/librelata.a
 	$(call say,TEST)
 	$(Q)$(CC) $(ALL_CFLAGS) -Itests $< $(BUILD)/librelata.a $(LIBS) -lcmocka -o $@
 
+# Programs that measure need no test framework.
+$(BUILD)/tests/eval/%: tests/eval/%.c $(BUILD)/librelata.a
+	@mkdir -p $(@D)
+	$(call say,LINK)
+	$(Q)$(CC) $(ALL_CFLAGS) $< $(BUILD)/librelata.a $(LIBS) -o $@
+
 # A fuzz target without libFuzzer runs over its corpus.
 $(BUILD)/tests/fuzz/%: tests/fuzz/%.c tests/fuzz/driver.c $(BUILD)/librelata.a
 	@mkdir -p $(@D)
