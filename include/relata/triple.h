@@ -17,13 +17,15 @@ typedef struct {
     uint8_t modality;          // RelataModality
     uint32_t attributed_to;    // 1 + index of the entity that says so, 0 = the article itself
     RelataTime time;
-    const char *place;    // NULL if none
-    const char *quantity; // NULL if none
-    float confidence;     // 0–1, probability that a careful reader calls it right
-    const char *rule;     // construction it came from, static
-    uint32_t proposition; // index into RelataDocument.propositions
-    uint32_t sentence;    // index into RelataDocument.sentences
-    RelataSpan evidence;  // bytes of the sentence
+    const char *place;      // NULL if none
+    const char *quantity;   // NULL if none
+    float confidence;       // 0–1, probability that a careful reader calls it right
+    const char *rule;       // construction it came from, static
+    uint32_t proposition;   // index into RelataDocument.propositions
+    uint32_t subject_token; // the document's tokens that the two ends were read from
+    uint32_t object_token;  //
+    uint32_t sentence;      // index into RelataDocument.sentences
+    RelataSpan evidence;    // bytes of the sentence
 } RelataTriple;
 
 #endif

@@ -25,6 +25,9 @@ RelataStatus relata_write_mentions_tsv(RelataSink sink, const RelataDocument *do
 RelataStatus relata_write_mentions_jsonl(RelataSink sink, const RelataDocument *document, RelataError *error);
 RelataStatus relata_write_triples_tsv(RelataSink sink, const RelataDocument *document, RelataError *error);
 RelataStatus relata_write_triples_jsonl(RelataSink sink, const RelataDocument *document, RelataError *error);
+/// The same with how each statement was read (src/write/explain.c).
+RelataStatus relata_write_explained_tsv(RelataSink sink, const RelataDocument *document, RelataError *error);
+RelataStatus relata_write_explained_jsonl(RelataSink sink, const RelataDocument *document, RelataError *error);
 RelataStatus relata_write_openie(RelataSink sink, const RelataDocument *document, RelataError *error);
 
 // Drawing (src/write/draw.c).

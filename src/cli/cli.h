@@ -64,8 +64,8 @@ typedef struct {
     uint32_t min_articles;
     double min_confidence;
     bool is_directed;
-    bool has_reasons; // --why
-    bool has_sql;     // --explain
+    bool has_reasons;  // --why
+    bool is_explained; // --explain
 
     // drawing
     const char *theme;

@@ -29,10 +29,10 @@ static int ask(CliQuestion *question) {
     RelataRows rows;
     RelataStatus status = relata_store_query(question->store, question->answer, options->operands[0], &filter,
                                              options->limit, &rows, &question->error);
-    if (status == RELATA_OK && options->has_sql)
+    if (status == RELATA_OK && options->is_explained)
         fprintf(stderr, "%s\n", rows.sql);
     if (status == RELATA_OK && !cli_is_table(options))
-        status = relata_write_rows(question->output.sink, &rows, options->has_sql, cli_answer_format(options),
+        status = relata_write_rows(question->output.sink, &rows, options->is_explained, cli_answer_format(options),
                                    &question->error);
     if (status != RELATA_OK)
         return cli_question_fail(question);

@@ -116,11 +116,13 @@ const CliVerb cli_verbs[] = {
     {"split", "ENTITY NAME", "From now on what articles call NAME is not ENTITY but one of its own.", "db model quiet",
      NULL, "Corrections are kept, and apply to every later build.", "  relata split Nvidia 'Nvidia Research'", 2, 2,
      cli_split},
-    {"extract", "INPUT...", "Articles to triples, without a store.", READING " output", "tsv|jsonl|openie",
+    {"extract", "INPUT...", "Articles to triples, without a store.", READING " output explain", "tsv|jsonl|openie",
      INPUTS
      "\nColumns of TSV: article, subject, relation, object, polarity, modality, attributed to, time, confidence,\n"
      "begin, end, sentence. openie gives the words of the sentence, without canonical names: sentence,\n"
-     "confidence, relation, argument 1, argument 2 ...",
+     "confidence, relation, argument 1, argument 2 ... --explain adds the rule, the path through the tree\n"
+     "(<nsubj is a step up, >obl one down), the margin of its least sure arc, and what kind of mention\n"
+     "stands at each end.",
      "  relata extract news/\n"
      "  relata extract --format jsonl page.html | jq -r '[.subject, .relation, .object] | @tsv'\n"
      "  curl -s https://example.org/story | relata extract --from html -",

@@ -199,6 +199,8 @@ static void state(Projection *g, const RelataNodeRef *subject, const char *relat
                       .time = g->p->time,
                       .rule = g->p->rule,
                       .proposition = g->proposition,
+                      .subject_token = g->x->tree.begin + subject->token - 1,
+                      .object_token = g->x->tree.begin + object->token - 1,
                       .sentence = g->p->sentence,
                       .evidence = d->sentences[g->p->sentence].span};
     t.place = place_of(g, t.subject, t.object);

@@ -1,4 +1,5 @@
 // Triples of one document: what `relata extract` prints.
+#include "write/explain.h"
 #include "write/sink.h"
 
 #include <string.h>
@@ -27,7 +28,7 @@ static const char *attributed_to(const RelataDocument *d, const RelataTriple *t)
     return t->attributed_to ? d->entities[t->attributed_to - 1].name : NULL;
 }
 
-RelataStatus relata_write_triples_jsonl(RelataSink sink, const RelataDocument *d, RelataError *error) {
+static RelataStatus write_jsonl(RelataSink sink, const RelataDocument *d, bool is_explained, RelataError *error) {
     RelataStatus status = RELATA_OK;
     for (uint32_t i = 0; i < d->n_triples && status == RELATA_OK; i++) {
         const RelataTriple *t = &d->triples[i];
@@ -42,13 +43,26 @@ RelataStatus relata_write_triples_jsonl(RelataSink sink, const RelataDocument *d
             time_json(&t->time), "place", relata_json_string(t->place), "quantity", relata_json_string(t->quantity),
             "confidence", relata_json_share((double)t->confidence), "rule", t->rule ? t->rule : "", "evidence",
             evidence_json(d, t));
+        if (line && is_explained && json_object_set_new(line, "explain", relata_json_explanation(d, t)) < 0) {
+            json_decref(line);
+            line = NULL;
+        }
         status = relata_sink_json(sink, line, error);
     }
     return status;
 }
 
-// doc, subject, relation, object, polarity, modality, attributed to, time, confidence, begin, end, sentence
-RelataStatus relata_write_triples_tsv(RelataSink sink, const RelataDocument *d, RelataError *error) {
+RelataStatus relata_write_triples_jsonl(RelataSink sink, const RelataDocument *d, RelataError *error) {
+    return write_jsonl(sink, d, false, error);
+}
+
+RelataStatus relata_write_explained_jsonl(RelataSink sink, const RelataDocument *d, RelataError *error) {
+    return write_jsonl(sink, d, true, error);
+}
+
+// doc, subject, relation, object, polarity, modality, attributed to, time, confidence, begin, end, sentence (,
+// explanation)
+static RelataStatus write_tsv(RelataSink sink, const RelataDocument *d, bool is_explained, RelataError *error) {
     RelataStrbuf out = {0};
     for (uint32_t i = 0; i < d->n_triples; i++) {
         const RelataTriple *t = &d->triples[i];
@@ -69,7 +83,19 @@ RelataStatus relata_write_triples_tsv(RelataSink sink, const RelataDocument *d, 
                              relata_document_code_point(d, t->evidence.begin),
                              relata_document_code_point(d, t->evidence.end));
         relata_add_field(&out, d->text + t->evidence.begin, t->evidence.end - t->evidence.begin);
+        if (is_explained) {
+            relata_strbuf_add_char(&out, '\t');
+            relata_add_explanation(d, t, &out);
+        }
         relata_strbuf_add_char(&out, '\n');
     }
     return relata_sink_buffer(sink, &out, error);
+}
+
+RelataStatus relata_write_triples_tsv(RelataSink sink, const RelataDocument *d, RelataError *error) {
+    return write_tsv(sink, d, false, error);
+}
+
+RelataStatus relata_write_explained_tsv(RelataSink sink, const RelataDocument *d, RelataError *error) {
+    return write_tsv(sink, d, true, error);
 }

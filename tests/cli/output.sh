@@ -49,6 +49,15 @@ for verb in parse entities extract; do
     LC_ALL=C "$relata" $verb "$examples" >"$out" 2>"$err"
     same "$verb: LC_ALL=C changes nothing" "$work/one" "$out"
 done
+run extract --explain --threads 1 "$examples"
+cut -f-12 "$out" >"$work/short"
+run extract --threads 1 "$examples"
+same "extract --explain adds a column" "$work/short" "$out"
+printf 'Ann Lee, who was born in Oslo, visited Lima.\n' >"$work/one.txt"
+run extract --explain "$work/one.txt"
+says "extract --explain: rule, path and mentions" "$out" 'clause: [^:]* <nsubj visited >obj Lima.*object name$'
+run extract --explain --format jsonl "$work/one.txt"
+says "extract --explain: JSON" "$out" '"explain": \{"margin"'
 run entities --format jsonl "$examples/tajikistan/base-lease.txt"
 says "JSON Lines begin with {" "$out" '^\{"'
 run parse --quiet "$examples"
