@@ -81,6 +81,27 @@ relations() {
     row "relations, fuzzy, precision" "Re-DocRED dev" "$(awk '/^all relations/ { print $3 }' "$work/redocred-fuzzy.score")"
     row "pairs, fuzzy names, F1" "Re-DocRED dev" "$(awk '/^pairs  / { print $4 }' "$work/redocred-fuzzy.score")"
 }
+# Who is who across articles, by our own gold: tests/eval/identity/README.md.
+identity() {
+    local articles=$DATA/raw_text/wikinews/wikinews-2019-2020.jsonl gold=tests/eval/identity/gold.tsv half log
+    [ -f "$articles" ] || return
+    sed -n 's/^= [a-z]* //p' $gold >"$work/identity.ids"
+    awk 'NR == FNR { wanted["{\"id\": \"" $0 "\""] = 1; next } substr($0, 1, index($0, ", \"title\"") - 1) in wanted' \
+        "$work/identity.ids" "$articles" >"$work/identity.jsonl"
+    relata entities --format tsv "$work/identity.jsonl" >"$work/identity.mentions.tsv"
+    rm -f "$work/identity.db"
+    relata build --db "$work/identity.db" "$work/identity.jsonl" >/dev/null
+    sqlite3 -separator "$(printf '\t')" "$work/identity.db" "SELECT d.name, m.local & 1048575, m.entity, e.name, m.reason
+        FROM member m JOIN document d ON d.id = m.local >> 20 JOIN entity e ON e.id = m.entity" >"$work/identity.members.tsv"
+    for half in dev test; do
+        log=$work/identity.$half.score
+        awk -v half=$half -f tests/eval/identity/score.awk $gold "$work/identity.mentions.tsv" "$work/identity.members.tsv" >"$log"
+        row "identity, mentions found" "Wikinews, our gold, $half" "$(awk '$1 == "mentions" { print $6 }' "$log")"
+        row "identity, B3 F1" "Wikinews, our gold, $half" "$(awk '$1 == "B3" { print $7 }' "$log")"
+        row "identity, merge precision" "Wikinews, our gold, $half" "$(awk '$1 == "merges" { print $4 }' "$log")"
+        row "identity, merge recall" "Wikinews, our gold, $half" "$(awk '$1 == "merges" { print $6 }' "$log")"
+    done
+}
 
 "$relata" --version | sed -n 's/^model/model/p'
 row what corpus figure
@@ -95,3 +116,4 @@ coreference "OntoGUM dev" "$DATA/coref/ontogum/ontogum.dev.conll" "$work/gum_nam
 tuples
 articles
 relations
+identity
