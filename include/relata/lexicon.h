@@ -1,7 +1,7 @@
 /// Lexicon: gazetteers and lexical tables, compiled into the model and looked up in place.
 ///
-/// Every table maps a key to one value string whose fields are separated by tabs and whose
-/// several rows are separated by newlines; a field with several values separates them by '|'.
+/// Every table maps a key to one value of one or more rows of fields, which relata_lexicon_field() reads (the
+/// string itself is packed); a field with several values separates them by '|'.
 /// Keys are normalised by relata_lexicon_normalize() (case-folded, diacritics dropped, typographic quotes
 /// and dashes made plain, blanks collapsed, full stops in acronyms dropped). The columns
 /// of each table are given beside its name. Lookups are O(length of the key), read-only, thread-safe and
@@ -24,7 +24,7 @@
     /* gazetteer key → canonical name, type, subtype, key of its country, note. Keys:                         \
        country/TJ city/1221874 region/Caucasus admin1/US.CA org/NATO company/MMM party/US/Green               \
        Party inst/US/Congress group/Pashtun person/Jane Doe place/…; note: capital of a country,              \
-       seat of an organisation, admin1 of a city, title and as-of date of a leader */                         \
+       seat of an organisation, key of the admin1 of a city, title and as-of date of a leader */              \
     X(THING, "thing")                                                                                         \
     /* given name → gender (m f u, or empty), share of US men, of women, y = also a common word */            \
     X(GIVEN_NAME, "given-name")                                                                               \
@@ -40,16 +40,8 @@
     X(ROLE, "role")                                                                                           \
     /* deverbal noun → verb lemma, what it denotes (event agent patient result …), share */                   \
     X(NOMINALIZATION, "nominalization")                                                                       \
-    /* verb lemma → roleset, arguments "0:PAG|1:PPT" (PropBank function tags) */                              \
-    X(FRAME, "frame")                                                                                         \
-    /* verb lemma → synonyms, hypernyms, share of the sense */                                                \
-    X(VERB_SYNONYM, "verb-synonym")                                                                           \
-    /* abbreviation → as written, kind, y = also a word, uses inside and at the end of sentences */           \
-    X(ABBREVIATION, "abbreviation")                                                                           \
     /* company suffix → strength (strong weak phrase rare) */                                                 \
-    X(COMPANY_SUFFIX, "company-suffix")                                                                       \
-    /* organisation key → keys of its member countries */                                                     \
-    X(MEMBERS, "members")
+    X(COMPANY_SUFFIX, "company-suffix")
 // clang-format on
 
 typedef enum {
@@ -75,7 +67,7 @@ const char *relata_lexicon_find(RelataLexicon lexicon, RelataLexiconTable table,
 /// false (and "") if there is no such row or field.
 bool relata_lexicon_field(const char *value, uint32_t row, uint32_t field, char *buffer, size_t n);
 /// Whether some key of the table begins with this normalised prefix followed by a blank: lets a phrase matcher stop
-/// early.
+/// early. Of SURFACE only; false for other tables.
 bool relata_lexicon_has_prefix(RelataLexicon lexicon, RelataLexiconTable table, const char *prefix);
 /// Normal form of `text` in buffer[n]; returns its length, 0 if it does not fit.
 size_t relata_lexicon_normalize(const char *text, char *buffer, size_t n);

@@ -322,10 +322,10 @@ static bool country_of_national(const char *key, char *country, size_t n) {
 
 // How often the document names a country or its people.
 static uint32_t times_named(const RelataAnalysis *a, const char *country) {
-    size_t n = strlen(country);
+    char key[KEY_MAX];
     uint32_t times = 0;
     for (size_t i = 0; i < a->matches.n; i++)
-        times += strncmp(a->matches.items[i].value, country, n) == 0 && a->matches.items[i].value[n] == '\t';
+        times += relata_lexicon_field(a->matches.items[i].value, 0, 0, key, sizeof key) && strcmp(key, country) == 0;
     return times;
 }
 

@@ -24,6 +24,66 @@ static uint32_t get32(const unsigned char *p) {
     return v;
 }
 
+static uint32_t get24(const unsigned char *p) {
+    return p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16;
+}
+
+// What records share most, longest first where one begins another: bytes 0x01 to 0x1F without tab and newline, then
+// 0xF5 to 0xFF. Part of the layout: a change here is a new version.
+static const char *const pieces[] = {
+    "\tPLACE\tcity\tcountry/",
+    "\tPLACE\tname\t2\t",
+    "\tPLACE\tname\t3\t",
+    "\tPLACE\tname\t4\t",
+    "\tPLACE\tadmin1\tcountry/",
+    "\tORGANIZATION\tparty\tcountry/",
+    "\tORGANIZATION\t",
+    "\tadmin1/",
+    "\tGROUP\tdemonym\t",
+    "\tPERSON\t",
+    "\tPLACE\t",
+    "acronym\t",
+    "adjective\t",
+    "alias\t",
+    "name\t",
+    "\tevent\t",
+    "\t1.00",
+    "\t0.",
+    "1\t\t",
+    "3\t\t",
+    "\t\t\t",
+    "\t\t",
+    "admin1/",
+    "city/",
+    "company/",
+    "country/",
+    "inst/",
+    "party/",
+    "person/",
+    "ARTIFACT",
+    "ATTRIBUTE",
+    "COGNITION",
+    "COMMUNICATION",
+    "PERSON",
+    "STATE",
+    "Democratic ",
+    "National ",
+    " Party",
+    " of ",
+    "ACT",
+};
+
+const char *relata_lexicon_piece(char byte) {
+    unsigned char c = (unsigned char)byte;
+    if (c >= 0xF5)
+        return pieces[c - 0xF5 + 29];
+    if (c == 0 || c >= 0x20 || c == '\t' || c == '\n')
+        return NULL;
+    return pieces[c < '\t' ? c - 1 : c - 3];
+}
+
+_Static_assert(sizeof pieces / sizeof *pieces == 40, "one piece for each byte that stands for one");
+
 RelataLexicon relata_lexicon_of(const RelataModel *model) {
     size_t n = 0;
     const unsigned char *bytes = relata_model_section(model, "lexicon", &n);
@@ -42,9 +102,21 @@ static const unsigned char *slots_of(RelataLexicon lexicon, RelataLexiconTable t
         lexicon.bytes + RELATA_LEXICON_HEADER + (size_t)table * RELATA_LEXICON_ENTRY + which * 16;
     uint64_t offset = get64(entry);
     *n = get64(entry + 8);
-    if (*n == 0 || (*n & (*n - 1)) || offset > lexicon.n_bytes || *n > (lexicon.n_bytes - offset) / 4)
+    if (*n == 0 || (*n & (*n - 1)) || offset > lexicon.n_bytes || *n > (lexicon.n_bytes - offset) / RELATA_LEXICON_SLOT)
         return NULL;
     return lexicon.bytes + offset;
+}
+
+// Where the value begins if the packed key is `key`, or NULL.
+static const char *after_key(const char *packed, const char *key) {
+    for (; *packed; packed++) {
+        const char *piece = relata_lexicon_piece(*packed);
+        size_t n = piece ? strlen(piece) : 1;
+        if (strncmp(piece ? piece : packed, key, n) != 0)
+            return NULL;
+        key += n;
+    }
+    return *key ? NULL : packed + 1;
 }
 
 const char *relata_lexicon_get(RelataLexicon lexicon, RelataLexiconTable table, const char *key) {
@@ -52,15 +124,14 @@ const char *relata_lexicon_get(RelataLexicon lexicon, RelataLexiconTable table, 
     const unsigned char *slots = slots_of(lexicon, table, 0, &n);
     if (!slots)
         return NULL;
-    size_t length = strlen(key);
-    uint64_t i = relata_hash(key, length) & (n - 1);
+    uint64_t i = relata_hash(key, strlen(key)) & (n - 1);
     for (uint64_t probes = 0; probes < n; probes++, i = (i + 1) & (n - 1)) {
-        uint32_t record = get32(slots + 4 * i);
-        if (!record || record + length + 1 >= lexicon.n_bytes)
+        uint32_t record = get24(slots + RELATA_LEXICON_SLOT * i);
+        if (!record || record >= lexicon.n_bytes)
             return NULL;
-        const char *found = (const char *)lexicon.bytes + record;
-        if (strncmp(found, key, length + 1) == 0)
-            return found + length + 1;
+        const char *value = after_key((const char *)lexicon.bytes + record, key);
+        if (value)
+            return value < (const char *)lexicon.bytes + lexicon.n_bytes ? value : NULL;
     }
     return NULL;
 }
@@ -76,10 +147,10 @@ bool relata_lexicon_has_prefix(RelataLexicon lexicon, RelataLexiconTable table, 
     if (!slots)
         return false;
     uint64_t hash = relata_hash(prefix, strlen(prefix));
-    uint32_t mark = (uint32_t)(hash >> 32) | 1;
+    uint32_t mark = (uint32_t)(hash >> 40) | 1;
     uint64_t i = hash & (n - 1);
     for (uint64_t probes = 0; probes < n; probes++, i = (i + 1) & (n - 1)) {
-        uint32_t found = get32(slots + 4 * i);
+        uint32_t found = get24(slots + RELATA_LEXICON_SLOT * i);
         if (!found)
             return false;
         if (found == mark)
@@ -89,6 +160,7 @@ bool relata_lexicon_has_prefix(RelataLexicon lexicon, RelataLexiconTable table, 
 }
 
 bool relata_lexicon_field(const char *value, uint32_t row, uint32_t field, char *buffer, size_t n) {
+    size_t used = 0;
     if (n)
         buffer[0] = '\0';
     if (!value || !n)
@@ -99,18 +171,18 @@ bool relata_lexicon_field(const char *value, uint32_t row, uint32_t field, char 
             return false;
         value++;
     }
-    for (; field; field--) {
-        value += strcspn(value, "\t\n");
-        if (*value != '\t')
-            return false;
-        value++;
+    for (; *value && *value != '\n'; value++) {
+        const char plain[2] = {*value, '\0'}, *piece = relata_lexicon_piece(*value);
+        for (piece = piece ? piece : plain; *piece; piece++) {
+            if (*piece == '\t' && field-- == 0)
+                return true;
+            if (*piece != '\t' && field == 0 && used + 1 < n) {
+                buffer[used++] = *piece;
+                buffer[used] = '\0';
+            }
+        }
     }
-    size_t length = strcspn(value, "\t\n");
-    if (length >= n)
-        length = n - 1;
-    memcpy(buffer, value, length);
-    buffer[length] = '\0';
-    return true;
+    return field == 0;
 }
 
 // Plain forms of typographic characters; 0 = drop.

@@ -53,8 +53,7 @@ static void add_row(Compiler *c, RelataLexiconTable table, const char *key, int 
     vsnprintf(text, sizeof text, format, args);
     va_end(args);
     // Gazetteer keys are identifiers, not text.
-    bool is_identifier = table == RELATA_LEXICON_THING || table == RELATA_LEXICON_MEMBERS;
-    if (is_identifier)
+    if (table == RELATA_LEXICON_THING)
         snprintf(normal, sizeof normal, "%s", key);
     else if (!relata_lexicon_normalize(key, normal, sizeof normal))
         return;
@@ -190,13 +189,14 @@ static int city_weight(const RelataTsv *t) {
 }
 
 static void add_city(Compiler *c, const RelataTsv *t) {
-    char key[64];
+    char key[64], region[64];
     const char *name = relata_tsv_get(t, "name"), *ascii = relata_tsv_get(t, "ascii");
     snprintf(key, sizeof key, "city/%s", relata_tsv_get(t, "geonameid"));
     int weight = city_weight(t);
     anchor_place(c, name, key);
+    snprintf(region, sizeof region, "admin1/%s.%s", relata_tsv_get(t, "iso2"), relata_tsv_get(t, "admin1_code"));
     add_thing(c, key, name, "PLACE", strcmp(relata_tsv_get(t, "feature"), "PPLC") ? "city" : "capital",
-              relata_tsv_get(t, "iso2"), relata_tsv_get(t, "admin1_name"));
+              relata_tsv_get(t, "iso2"), *relata_tsv_get(t, "admin1_name") ? region : "");
     add_surface(c, name, key, "PLACE", "name", weight);
     if (*ascii)
         add_surface(c, ascii, key, "PLACE", "name", weight);
@@ -247,13 +247,6 @@ static void add_organization(Compiler *c, const RelataTsv *t) {
     add_surfaces(c, relata_tsv_get(t, "variants"), key, "ORGANIZATION", "alias", 8);
     add_surface(c, relata_tsv_get(t, "acronym"), key, "ORGANIZATION", "acronym",
                 strcmp(id, relata_tsv_get(t, "acronym")) == 0 ? 8 : 5);
-}
-
-static void add_membership(Compiler *c, const RelataTsv *t) {
-    char key[256];
-    snprintf(key, sizeof key, "org/%s", relata_tsv_get(t, "org_id"));
-    if (strcmp(relata_tsv_get(t, "status"), "member") == 0)
-        add_row(c, RELATA_LEXICON_MEMBERS, key, 0, "country/%s", relata_tsv_get(t, "code"));
 }
 
 static void add_company(Compiler *c, const RelataTsv *t) {
@@ -364,32 +357,6 @@ static void add_nominalization(Compiler *c, const RelataTsv *t) {
             relata_tsv_get(t, "verb"), relata_tsv_get(t, "relation"), is_hand ? "1.00" : share);
 }
 
-static void add_frame(Compiler *c, const RelataTsv *t) {
-    char arguments[256] = "";
-    if (!strchr(relata_tsv_get(t, "pos"), 'v'))
-        return;
-    // "0:PAG:replacer:agent|1:PPT:old thing:theme" is cut to "0:PAG|1:PPT".
-    for (const char *p = relata_tsv_get(t, "args"); *p;) {
-        size_t n = strcspn(p, "|"), first = strcspn(p, ":|"), used = strlen(arguments);
-        size_t second = first < n ? first + 1 + strcspn(p + first + 1, ":|") : n;
-        snprintf(arguments + used, sizeof arguments - used, "%s%.*s", used ? "|" : "", (int)second, p);
-        p += n + (p[n] == '|');
-    }
-    add_row(c, RELATA_LEXICON_FRAME, relata_tsv_get(t, "lemma"), 0, "%s\t%s", relata_tsv_get(t, "roleset"), arguments);
-}
-
-static void add_verb_synonym(Compiler *c, const RelataTsv *t) {
-    const char *share = relata_tsv_get(t, "share");
-    add_row(c, RELATA_LEXICON_VERB_SYNONYM, relata_tsv_get(t, "verb"), per_cent(share), "%s\t%s\t%s",
-            relata_tsv_get(t, "synonyms"), relata_tsv_get(t, "hypernym"), share);
-}
-
-static void add_abbreviation(Compiler *c, const RelataTsv *t) {
-    const char *written = relata_tsv_get(t, "abbreviation");
-    add_row(c, RELATA_LEXICON_ABBREVIATION, written, 0, "%s\t%s\t%s\t%s\t%s", written, relata_tsv_get(t, "kind"),
-            relata_tsv_get(t, "is_word"), relata_tsv_get(t, "tb_mid"), relata_tsv_get(t, "tb_final"));
-}
-
 static void add_company_suffix(Compiler *c, const RelataTsv *t) {
     add_row(c, RELATA_LEXICON_COMPANY_SUFFIX, relata_tsv_get(t, "suffix"), 0, "%s", relata_tsv_get(t, "strength"));
 }
@@ -407,7 +374,6 @@ static const struct {
     {"places/place_demonyms.tsv", add_place_demonym},
     {"places/leaders.tsv", add_leader},
     {"orgs/organizations.tsv", add_organization},
-    {"orgs/organization_members.tsv", add_membership},
     {"orgs/companies_sp500.tsv", add_company},
     {"orgs/company_suffixes.tsv", add_company_suffix},
     {"places/parties.tsv", add_party},
@@ -419,9 +385,6 @@ static const struct {
     {"heads/noun_classes.tsv", add_noun_class},
     {"heads/person_roles.tsv", add_role},
     {"frames/nominalizations.tsv", add_nominalization},
-    {"frames/frames.tsv", add_frame},
-    {"frames/verb_synonyms.tsv", add_verb_synonym},
-    {"text/abbreviations.tsv", add_abbreviation},
 };
 
 // --- writing -----------------------------------------------------------------------------------------
@@ -455,6 +418,31 @@ static bool is_repeated(const Table *t, size_t begin, size_t i) {
     return false;
 }
 
+// The byte of the longest piece that the text begins with, 0 if there is none.
+static char piece_at(const char *text, size_t *n) {
+    char best = 0;
+    *n = 0;
+    for (int c = 1; c < 256; c++) {
+        const char *piece = relata_lexicon_piece((char)c);
+        if (piece && strlen(piece) > *n && strncmp(text, piece, strlen(piece)) == 0) {
+            best = (char)c;
+            *n = strlen(piece);
+        }
+    }
+    return best;
+}
+
+// Appends a string with bytes for its pieces. A byte that stands for a piece is dropped: no text holds one.
+static void add_packed(RelataStrbuf *out, const char *text) {
+    while (*text) {
+        size_t n;
+        char byte = piece_at(text, &n);
+        if (byte || !relata_lexicon_piece(*text))
+            relata_strbuf_add_char(out, byte ? byte : *text);
+        text += byte ? n : 1;
+    }
+}
+
 // Appends the records of a table; offsets[key id - 1] is where each begins in `records`.
 static void write_records(Table *t, RelataStrbuf *records, uint32_t *offsets) {
     enum { MOST_ROWS = 200 };
@@ -463,7 +451,7 @@ static void write_records(Table *t, RelataStrbuf *records, uint32_t *offsets) {
     for (size_t i = 0; i < t->rows.n;) {
         size_t begin = i, value;
         offsets[t->rows.items[i].key - 1] = (uint32_t)records->n;
-        relata_strbuf_add_string(records, relata_map_string(t->keys, t->rows.items[i].key));
+        add_packed(records, relata_map_string(t->keys, t->rows.items[i].key));
         relata_strbuf_add_char(records, '\0');
         value = records->n;
         for (; i < t->rows.n && t->rows.items[i].key == t->rows.items[begin].key; i++) {
@@ -471,7 +459,7 @@ static void write_records(Table *t, RelataStrbuf *records, uint32_t *offsets) {
                 continue;
             if (records->n > value)
                 relata_strbuf_add_char(records, '\n');
-            relata_strbuf_add_string(records, t->rows.items[i].text);
+            add_packed(records, t->rows.items[i].text);
         }
         relata_strbuf_add_char(records, '\0');
     }
@@ -490,7 +478,7 @@ static uint64_t insert_prefixes(const char *key, uint32_t *slots, uint64_t n) {
     for (const char *blank = strchr(key, ' '); blank; blank = strchr(blank + 1, ' '), count++)
         if (slots) {
             uint64_t hash = relata_hash(key, (size_t)(blank - key));
-            insert(slots, n, hash, (uint32_t)(hash >> 32) | 1);
+            insert(slots, n, hash, (uint32_t)(hash >> 40) | 1);
         }
     return count;
 }
@@ -503,13 +491,13 @@ static RelataStatus write_section(Compiler *c, const char *path) {
     for (int k = 0; k < RELATA_N_LEXICON_TABLES; k++) {
         Table *t = &c->tables[k];
         uint64_t n = relata_map_count(t->keys), prefixes = 0;
-        for (uint32_t id = 1; id <= n; id++)
+        for (uint32_t id = 1; id <= n && k == RELATA_LEXICON_SURFACE; id++)
             prefixes += insert_prefixes(relata_map_string(t->keys, id), NULL, 0);
         n_slots[k][0] = power_over(n + n / 4);
-        n_slots[k][1] = power_over(prefixes + prefixes / 4);
+        n_slots[k][1] = prefixes ? power_over(prefixes + prefixes / 4) : 0;
         offsets[k] = calloc(n + 1, sizeof(uint32_t));
         slots[k][0] = calloc(n_slots[k][0], sizeof(uint32_t));
-        slots[k][1] = calloc(n_slots[k][1], sizeof(uint32_t));
+        slots[k][1] = calloc(n_slots[k][1] + 1, sizeof(uint32_t));
         if (!offsets[k] || !slots[k][0] || !slots[k][1])
             return relata_fail(c->error, RELATA_NO_MEMORY, path, 0, 0, "out of memory");
         write_records(t, &records, offsets[k]);
@@ -522,21 +510,24 @@ static RelataStatus write_section(Compiler *c, const char *path) {
         for (int which = 0; which < 2; which++) {
             put(&file, at, 8);
             put(&file, n_slots[k][which], 8);
-            at += 4 * n_slots[k][which];
+            at += RELATA_LEXICON_SLOT * n_slots[k][which];
         }
     for (int k = 0; k < RELATA_N_LEXICON_TABLES; k++) {
         RelataMap *keys = c->tables[k].keys;
         for (uint32_t id = 1; id <= relata_map_count(keys); id++) {
             const char *key = relata_map_string(keys, id);
             insert(slots[k][0], n_slots[k][0], relata_hash(key, strlen(key)), (uint32_t)(at + offsets[k][id - 1]));
-            insert_prefixes(key, slots[k][1], n_slots[k][1]);
+            insert_prefixes(key, n_slots[k][1] ? slots[k][1] : NULL, n_slots[k][1]);
         }
         for (int which = 0; which < 2; which++) {
-            relata_strbuf_add(&file, (const char *)slots[k][which], 4 * n_slots[k][which]);
+            for (uint64_t i = 0; i < n_slots[k][which]; i++)
+                put(&file, slots[k][which][i], RELATA_LEXICON_SLOT);
             free(slots[k][which]);
         }
         free(offsets[k]);
     }
+    if ((at + records.n) >> 8 * RELATA_LEXICON_SLOT)
+        return relata_fail(c->error, RELATA_MODEL, path, 0, 0, "the records are too many for the slots");
     relata_strbuf_add(&file, relata_strbuf_string(&records), records.n);
     bool failed = c->failed || records.failed || file.failed;
     RelataStatus status = failed ? relata_fail(c->error, RELATA_NO_MEMORY, path, 0, 0, "out of memory")

@@ -58,6 +58,37 @@ static void readings_come_likeliest_first(void **state) {
     assert_string_equal(field, "France");
 }
 
+static void packed_records_read_as_they_were_written(void **state) {
+    (void)state;
+    static const struct {
+        RelataLexiconTable table;
+        const char *key, *fields[5];
+    } cases[] = {
+        {RELATA_LEXICON_THING, "country/FR", {"France", "PLACE", NULL, "country/FR", "Paris"}},
+        {RELATA_LEXICON_THING, "city/5128581", {"New York City", "PLACE", "city", "country/US", "admin1/US.NY"}},
+        {RELATA_LEXICON_THING, "inst/US/US Supreme Court", {NULL, "ORGANIZATION", NULL, "country/US", ""}},
+        {RELATA_LEXICON_SURFACE, "chicago", {NULL, "PLACE", "name", "7", ""}},
+        {RELATA_LEXICON_SURNAME, "aston", {"3", "y", "", NULL, NULL}},
+        {RELATA_LEXICON_NOUN_CLASS, "gunshot", {"ACT", "1.00", NULL, NULL, NULL}},
+    };
+    char field[128];
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *value = relata_lexicon_get(lexicon, cases[i].table, cases[i].key);
+        assert_non_null(value);
+        for (uint32_t f = 0; f < 5; f++)
+            if (cases[i].fields[f]) {
+                assert_true(relata_lexicon_field(value, 0, f, field, sizeof field));
+                assert_string_equal(field, cases[i].fields[f]);
+            }
+    }
+    assert_null(relata_lexicon_get(lexicon, RELATA_LEXICON_THING, "city/51285819"));
+    assert_null(relata_lexicon_get(lexicon, RELATA_LEXICON_THING, "city/"));
+    assert_null(relata_lexicon_get(lexicon, RELATA_LEXICON_THING, "city/512858"));
+    assert_true(
+        relata_lexicon_field(relata_lexicon_get(lexicon, RELATA_LEXICON_THING, "city/5128581"), 0, 4, field, 4));
+    assert_string_equal(field, "adm");
+}
+
 static void prefixes_let_a_matcher_go_on(void **state) {
     (void)state;
     assert_true(relata_lexicon_has_prefix(lexicon, RELATA_LEXICON_SURFACE, "united"));
@@ -91,13 +122,13 @@ static void words_have_their_tables(void **state) {
     assert_string_equal(field, "f");
     assert_non_null(relata_lexicon_find(lexicon, RELATA_LEXICON_ROLE, "minister"));
     assert_non_null(relata_lexicon_find(lexicon, RELATA_LEXICON_TITLE, "Lt. Gen."));
-    assert_non_null(relata_lexicon_get(lexicon, RELATA_LEXICON_MEMBERS, "org/NATO"));
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(normal_forms),
         cmocka_unit_test(readings_come_likeliest_first),
+        cmocka_unit_test(packed_records_read_as_they_were_written),
         cmocka_unit_test(prefixes_let_a_matcher_go_on),
         cmocka_unit_test(what_is_absent_is_not_found),
         cmocka_unit_test(words_have_their_tables),
