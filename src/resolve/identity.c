@@ -30,9 +30,14 @@ static void set_core(RelataIdentity *identity, uint32_t index) {
     unit->core = unit->norm;
     if (unit->kind == RELATA_ENTITY_LITERAL)
         return;
-    if (unit->type == RELATA_TYPE_PERSON && unit->kind == RELATA_ENTITY_NAMED)
+    if (unit->type == RELATA_TYPE_PERSON && unit->kind == RELATA_ENTITY_NAMED) {
         relata_person_parts(identity, index);
-    else if (unit->type == RELATA_TYPE_FACILITY || strpbrk(unit->norm, "0123456789"))
+        return;
+    }
+    relata_body_parts(identity, index, identity->country[unit->first]);
+    if (unit->is_body)
+        return;
+    if (unit->type == RELATA_TYPE_FACILITY || strpbrk(unit->norm, "0123456789"))
         relata_facility_parts(identity, index);
     else if (unit->kind == RELATA_ENTITY_NOMINAL)
         unit->core = relata_concept_core(identity, unit->local->name);
@@ -80,16 +85,36 @@ static void add_to_unit(RelataIdentity *identity, uint32_t unit, uint32_t index)
 // Everything that must be the same for two entities to be one unit. Short names of persons keep their aliases apart
 // by offices; names of one article's different entities are never told apart here, since coreference has.
 static void sign(const RelataIdentity *identity, const RelataLocal *local, const char *roles, RelataStrbuf *out) {
+    const char *country = identity->country[local - identity->locals->items];
     relata_strbuf_truncate(out, 0);
     relata_strbuf_printf(out, "%u %u %u %s\n%s\n", local->type, local->kind, local->gender,
                          local->key ? local->key : "", roles);
     relata_strbuf_add_string(out, local->norm);
-    if (is_lone(identity, local))
+    if (country)
+        relata_strbuf_printf(out, "\n%s", country);
+    if (is_lone(identity, local) || (!country && !local->key && relata_body_is_bare(local)))
         relata_strbuf_printf(out, "\n%u", local->document);
+}
+
+// Tells bodies whose names do not say whose they are what country their article is about.
+static void find_countries(RelataIdentity *identity) {
+    const RelataLocals *locals = identity->locals;
+    identity->country = calloc(locals->n + 1, sizeof *identity->country);
+    identity->failed |= !identity->country;
+    for (size_t begin = 0, end; begin < locals->n && !identity->failed; begin = end) {
+        bool is_asked = false;
+        for (end = begin; end < locals->n && locals->items[end].document == locals->items[begin].document; end++)
+            is_asked |= relata_body_is_bare(&locals->items[end]);
+        const char *country = is_asked ? relata_body_country(locals->items + begin, end - begin) : NULL;
+        for (size_t i = begin; i < end && country; i++)
+            if (relata_body_is_bare(&locals->items[i]))
+                identity->country[i] = country;
+    }
 }
 
 static void make_units(RelataIdentity *identity) {
     size_t n = identity->locals->n;
+    find_countries(identity);
     RelataMap *signs = relata_map_new();
     identity->unit_of = malloc((n + 1) * sizeof *identity->unit_of);
     identity->next_local = malloc((n + 1) * sizeof *identity->next_local);
@@ -167,7 +192,7 @@ static void join_keys(RelataIdentity *identity) {
 
 // One word typed PERSON may be a surname, so it is no reason to join; all else of one name is one thing.
 static bool goes_by_name(const RelataUnit *unit) {
-    return unit->kind == RELATA_ENTITY_NAMED && !unit->is_fixed &&
+    return unit->kind == RELATA_ENTITY_NAMED && !unit->is_fixed && !unit->is_body &&
            (unit->type != RELATA_TYPE_PERSON || strchr(unit->core, ' '));
 }
 
@@ -256,7 +281,7 @@ static void join_concepts(RelataIdentity *identity) {
     RelataStrbuf key = {0};
     for (uint32_t i = 0; i < identity->n_units && !identity->failed; i++) {
         const RelataUnit *unit = &identity->units[i];
-        if (unit->is_fixed || unit->is_lone || unit->kind == RELATA_ENTITY_NAMED || unit->reason != RELATA_REASON_FIRST)
+        if (unit->is_fixed || unit->is_lone || unit->is_body || unit->kind == RELATA_ENTITY_NAMED || unit->reason != RELATA_REASON_FIRST)
             continue;
         relata_strbuf_truncate(&key, 0);
         if (unit->kind == RELATA_ENTITY_LITERAL)
@@ -384,6 +409,7 @@ static Title title_of(const RelataUnit *unit, uint8_t type) {
     bool is_person = type == RELATA_TYPE_PERSON;
     bool is_whole = is_person ? n >= 2 && n <= 5 && unit->core[1] != ' ' && !is_all_capitals(unit->local->name) &&
                                     strcmp(unit->core, unit->norm) == 0
+                   : unit->is_body ? unit->is_owned
                               : n >= 2 || !is_all_capitals(unit->local->name);
     return (Title){unit->local->name, unit->n_articles, count_words(unit->norm), is_whole};
 }
@@ -609,6 +635,7 @@ static RelataStatus find_clusters(RelataIdentity *identity, RelataError *error) 
         apply_corrections(identity);
         join_keys(identity);
         join_names(identity);
+        relata_identity_bodies(identity);
         relata_identity_persons(identity);
         join_mistyped(identity);
         relata_identity_organizations(identity);
@@ -640,6 +667,7 @@ static RelataStatus identify(RelataStore *store, RelataLocals *locals, const Rel
     free(identity.units);
     free(identity.unit_of);
     free(identity.next_local);
+    free(identity.country);
     relata_arena_free(identity.arena);
     return status;
 }

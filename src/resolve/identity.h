@@ -21,6 +21,8 @@ typedef struct {
     uint8_t type, kind, gender;
     bool is_fixed; // a person has said what it is
     bool is_lone;  // of one article, and of no other by its looks
+    bool is_body;  // a parliament, court, ministry …: core is what it is, all.owner whose
+    bool is_owned; // and its name says whose
     uint32_t n_articles;
     uint32_t first, last; // indexes of locals; they are linked by RelataIdentity.next_local
 
@@ -39,7 +41,7 @@ typedef struct {
         const char *given;      // PERSON: given name or initial, NULL = unknown
         const char *middle;     // likewise
         const char *generation; // likewise: "jr", "sr", "iii"
-        const char *owner;      // FACILITY: whose, NULL = unknown
+        const char *owner;      // FACILITY, body: whose, NULL = unknown
         const char *place;      // FACILITY: where, NULL = unknown
         uint8_t gender;
     } all;
@@ -56,6 +58,7 @@ typedef struct {
     RelataUnit *units;    // [n_units]
     size_t room;          // for units
     uint32_t *unit_of;    // [locals->n]
+    const char **country;  // [locals->n] of the article, where the entity is a body that does not say whose
     uint32_t *next_local; // [locals->n] the next local of the same unit, UINT32_MAX at the end
     RelataCorrections corrections;
     uint32_t n_apart; // corrections that keep entities apart
@@ -131,5 +134,16 @@ void relata_identity_organizations(RelataIdentity *identity);
 /// Sets owner and place of facilities; called when units are made.
 void relata_facility_parts(RelataIdentity *identity, uint32_t unit);
 void relata_identity_facilities(RelataIdentity *identity);
+
+// body.c
+
+/// Whether a name is that of a body every country has, and does not say whose: "Parliament", "Supreme Court".
+bool relata_body_is_bare(const RelataLocal *local);
+/// The key of the country that an article, whose entities these are, names most; NULL if none stands out.
+const char *relata_body_country(const RelataLocal *locals, size_t n);
+/// Sets core and owner of a body; nothing if the unit is none. `country` is that of the article, NULL if unknown.
+void relata_body_parts(RelataIdentity *identity, uint32_t unit, const char *country);
+/// Joins the bodies of one owner and kind.
+void relata_identity_bodies(RelataIdentity *identity);
 
 #endif

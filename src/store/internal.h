@@ -206,6 +206,7 @@ typedef struct {
     X(ACRONYM, "acronym explained in an article")                                                                      \
     X(ACRONYM_FITS, "acronym of the name")                                                                             \
     X(SUFFIX, "same company, another legal suffix")                                                                    \
+    X(BODY, "same body of the same country")                                                                           \
     X(FACILITY, "same number and kind, fitting place")                                                                 \
     X(CONCEPT, "same head and modifiers")                                                                              \
     X(VALUE, "same value")                                                                                             \
