@@ -345,7 +345,7 @@ static bool national_reading(const RelataAnalysis *a, const char *value, char *k
 }
 
 static bool keep_key(const RelataAnalysis *a, RelataAnaphor *m, const char *value) {
-    static const uint32_t any_how = ~(BIT(RELATA_HOW_LEADER) | BIT(RELATA_HOW_CAPITAL));
+    static const uint32_t any_how = ~(BIT(RELATA_HOW_LEADER) | BIT(RELATA_HOW_CAPITAL) | BIT(RELATA_HOW_METONYM));
     uint32_t types = m->type == RELATA_TYPE_FACILITY ? BIT(RELATA_TYPE_PLACE) | BIT(RELATA_TYPE_ORGANIZATION)
                      : m->type == RELATA_TYPE_GROUP  ? ~BIT(RELATA_TYPE_PERSON)
                                                      : BIT(m->type);
@@ -354,17 +354,17 @@ static bool keep_key(const RelataAnalysis *a, RelataAnaphor *m, const char *valu
     RelataHow how;
     if (m->type == RELATA_TYPE_PERSON && m->end == m->begin + 1)
         return false;
-    if (m->type == RELATA_TYPE_PLACE &&
+    uint32_t country_how = BIT(RELATA_HOW_NAME) | BIT(RELATA_HOW_ALIAS) | BIT(RELATA_HOW_ACRONYM);
+    bool is_country = m->type != RELATA_TYPE_PERSON &&
+                      relata_reading(value, ~0u, country_how, key, sizeof key, &type, &how) &&
+                      strncmp(key, "country/", 8) == 0; // a country is one whatever it was taken for
+    if (!is_country && m->type == RELATA_TYPE_PLACE &&
         relata_reading(value, types, BIT(RELATA_HOW_CAPITAL), key, sizeof key, &type, &how) &&
         capital_of(value, key, sizeof key)) { // Washington is the capital before it is the state
         m->key = relata_arena_string(a->document->arena, key);
         m->how = RELATA_HOW_NAME;
         return m->key != NULL;
     }
-    uint32_t country_how = BIT(RELATA_HOW_NAME) | BIT(RELATA_HOW_ALIAS) | BIT(RELATA_HOW_ACRONYM);
-    bool is_country = m->type != RELATA_TYPE_PERSON &&
-                      relata_reading(value, ~0u, country_how, key, sizeof key, &type, &how) &&
-                      strncmp(key, "country/", 8) == 0; // a country is one whatever it was taken for
     if (!is_country && !relata_reading(value, types, any_how, key, sizeof key, &type, &how))
         return false;
     char country[KEY_MAX];
@@ -379,6 +379,20 @@ static bool is_listed(const char *word, const char *const *list) {
     for (; *list; list++)
         if (strcmp(word, *list) == 0)
             return true;
+    return false;
+}
+
+// Whether the mention says where something is or goes: "at the White House", "the White House's South Lawn".
+static bool is_where(const RelataAnalysis *a, const RelataAnaphor *m) {
+    static const char *const places[] = {"at", "in",      "inside", "into",    "near",
+                                         "on", "outside", "toward", "towards", NULL};
+    const RelataToken *token = &a->document->tokens[m->head];
+    uint32_t up = a->head_at[m->head];
+    if (token->deprel == RELATA_DEPREL_NMOD_POSS)
+        return up && a->document->tokens[up - 1].upos == RELATA_UPOS_PROPN;
+    for (uint32_t t = m->begin > 2 ? m->begin - 2 : 0; t < m->head; t++)
+        if (a->head_at[t] == m->head + 1 && a->document->tokens[t].deprel == RELATA_DEPREL_CASE)
+            return is_listed(lower_of(a, t), places);
     return false;
 }
 
@@ -429,7 +443,7 @@ static bool link_metonym(const RelataAnalysis *a, RelataAnaphor *m, const char *
     if (!may_stand || !relata_reading(value, BIT(RELATA_TYPE_PLACE), BIT(RELATA_HOW_CAPITAL) | BIT(RELATA_HOW_METONYM),
                                       key, sizeof key, &type, &how))
         return false;
-    bool is_institution = how == RELATA_HOW_METONYM && m->type == RELATA_TYPE_ORGANIZATION;
+    bool is_institution = how == RELATA_HOW_METONYM && m->type == RELATA_TYPE_ORGANIZATION && !is_where(a, m);
     if (!is_institution && !acts_as_government(a, m))
         return false;
     m->key = relata_arena_string(a->document->arena, key);

@@ -191,7 +191,8 @@ static void join_houses(RelataIdentity *identity, const RelataUnitBlocks *blocks
             uint32_t other = blocks->items[j].unit;
             if (strncmp(identity->units[other].core, "house of ", 9) != 0)
                 continue;
-            is_only &= found == RELATA_NO_UNIT || relata_unit_root(identity, found) == relata_unit_root(identity, other);
+            is_only &=
+                found == RELATA_NO_UNIT || relata_unit_root(identity, found) == relata_unit_root(identity, other);
             found = other;
         }
         if (found != RELATA_NO_UNIT && is_only)

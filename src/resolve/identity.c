@@ -281,7 +281,8 @@ static void join_concepts(RelataIdentity *identity) {
     RelataStrbuf key = {0};
     for (uint32_t i = 0; i < identity->n_units && !identity->failed; i++) {
         const RelataUnit *unit = &identity->units[i];
-        if (unit->is_fixed || unit->is_lone || unit->is_body || unit->kind == RELATA_ENTITY_NAMED || unit->reason != RELATA_REASON_FIRST)
+        if (unit->is_fixed || unit->is_lone || unit->is_body || unit->kind == RELATA_ENTITY_NAMED ||
+            unit->reason != RELATA_REASON_FIRST)
             continue;
         relata_strbuf_truncate(&key, 0);
         if (unit->kind == RELATA_ENTITY_LITERAL)
@@ -409,8 +410,8 @@ static Title title_of(const RelataUnit *unit, uint8_t type) {
     bool is_person = type == RELATA_TYPE_PERSON;
     bool is_whole = is_person ? n >= 2 && n <= 5 && unit->core[1] != ' ' && !is_all_capitals(unit->local->name) &&
                                     strcmp(unit->core, unit->norm) == 0
-                   : unit->is_body ? unit->is_owned
-                              : n >= 2 || !is_all_capitals(unit->local->name);
+                    : unit->is_body ? unit->is_owned
+                                    : n >= 2 || !is_all_capitals(unit->local->name);
     return (Title){unit->local->name, unit->n_articles, count_words(unit->norm), is_whole};
 }
 
@@ -640,6 +641,7 @@ static RelataStatus find_clusters(RelataIdentity *identity, RelataError *error) 
         join_mistyped(identity);
         relata_identity_organizations(identity);
         relata_identity_facilities(identity);
+        relata_identity_called(identity);
         join_capitalised(identity);
         join_concepts(identity);
     }

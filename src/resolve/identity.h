@@ -58,7 +58,7 @@ typedef struct {
     RelataUnit *units;    // [n_units]
     size_t room;          // for units
     uint32_t *unit_of;    // [locals->n]
-    const char **country;  // [locals->n] of the article, where the entity is a body that does not say whose
+    const char **country; // [locals->n] of the article, where the entity is a body that does not say whose
     uint32_t *next_local; // [locals->n] the next local of the same unit, UINT32_MAX at the end
     RelataCorrections corrections;
     uint32_t n_apart; // corrections that keep entities apart
@@ -134,6 +134,8 @@ void relata_identity_organizations(RelataIdentity *identity);
 /// Sets owner and place of facilities; called when units are made.
 void relata_facility_parts(RelataIdentity *identity, uint32_t unit);
 void relata_identity_facilities(RelataIdentity *identity);
+/// Short and led names that stand beside the whole one (called.c).
+void relata_identity_called(RelataIdentity *identity);
 
 // body.c
 

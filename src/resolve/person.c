@@ -92,7 +92,7 @@ static const char *person_core(RelataIdentity *identity, const char *norm) {
     RelataWords words;
     relata_words_split(identity, norm, &words);
     uint32_t begin = begin_of_name(identity, &words), end = words.n;
-    while (end > begin + 1 && is_generation(words.words[end - 1]))
+    while (end > begin + 2 && is_generation(words.words[end - 1])) // "Elizabeth II" has no other name
         end--;
     return relata_words_join(identity, &words, begin, end, " ");
 }
@@ -172,6 +172,7 @@ typedef struct {
     Name *shorts;              // [n_short] one word
     RelataUnitBlocks surnames; // last word → unit
     RelataUnitBlocks attested; // one-word alias → unit with a longer name
+    RelataUnitBlocks inner;    // last word but one, of three and more → unit
     RelataUnitBlocks roles;    // office → unit
 } Persons;
 
@@ -447,6 +448,17 @@ static void join_by_office(Persons *persons, const Name *name) {
         relata_unit_join(identity, found, name->unit, RELATA_REASON_SPELLING_ROLE, 0.75);
 }
 
+// "Rosselló" in an article that has "Ricardo Rosselló Nevares": the first of two surnames.
+static void join_inner(Persons *persons, const Name *name) {
+    RelataIdentity *identity = persons->identity;
+    if (relata_unit_root(identity, name->unit) != name->unit)
+        return;
+    Bearers bearers = {0};
+    add_block(identity, &persons->inner, name->words.words[0], identity->units[name->unit].gender, &bearers);
+    if (bearers.n == 1 && !bearers.is_full && relata_unit_together(identity, bearers.items[0].unit, name->unit))
+        relata_unit_join(identity, bearers.items[0].unit, name->unit, RELATA_REASON_SURNAME, 0.8);
+}
+
 static void join_short(Persons *persons, const Name *name) {
     RelataIdentity *identity = persons->identity;
     const RelataUnit *unit = &identity->units[name->unit];
@@ -459,6 +471,7 @@ static void join_short(Persons *persons, const Name *name) {
     add_block(identity, &persons->attested, name->words.words[0], unit->gender, &bearers);
     if (!bearers.n) {
         join_by_office(persons, name);
+        join_inner(persons, name);
         return;
     }
     const Bearer *role = with_role(identity, &bearers, name->unit);
@@ -561,6 +574,8 @@ static void index_names(Persons *persons) {
     for (uint32_t i = 0; i < persons->n_full; i++) {
         const RelataWords *words = &persons->full[i].words;
         relata_unit_blocks_add(identity, &persons->surnames, words->words[words->n - 1], persons->full[i].unit);
+        if (words->n >= 3 && !is_initial(words->words[words->n - 2]))
+            relata_unit_blocks_add(identity, &persons->inner, words->words[words->n - 2], persons->full[i].unit);
         char role[256];
         for (const char *p = identity->units[persons->full[i].unit].roles; *p;) {
             size_t n = strcspn(p, "|");
@@ -570,6 +585,7 @@ static void index_names(Persons *persons) {
         }
     }
     relata_unit_blocks_sort(&persons->surnames);
+    relata_unit_blocks_sort(&persons->inner);
     relata_unit_blocks_sort(&persons->roles);
     index_aliases(persons);
 }
@@ -592,5 +608,6 @@ void relata_identity_persons(RelataIdentity *identity) {
     free(persons.shorts);
     free(persons.surnames.items);
     free(persons.attested.items);
+    free(persons.inner.items);
     free(persons.roles.items);
 }

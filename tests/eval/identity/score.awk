@@ -32,7 +32,7 @@ function found(i, d, b, e, begin, end) {
     if ((d, b, e) in exact) return exact[d, b, e]
     if ((d, e) in by_end) {
         begin = by_end[d, e]
-        if (begin < b ? is_plain(words[d, begin, e]) : is_plain(gold_id[i])) return exact[d, begin, e]
+        if (begin < b ? is_plain(words[d, begin, e]) : is_plain(gold_id[i]) && (type_of[d, begin, e] != "PLACE" || gold_type[i] == "PLACE")) return exact[d, begin, e]
     }
     return ""
 }
