@@ -91,7 +91,10 @@ RelataStatus relata_store_renames(RelataStore *store, RelataAnswer *answer, Rela
 /// Corrections by a person. They are stated in names (as relata_store_find() takes them), kept for ever, and applied
 /// by each relata_store_resolve(), which the caller runs afterwards. RELATA_NOT_FOUND and RELATA_AMBIGUOUS as for find.
 /// `alias`: the name `alias` means that entity. `merge`: two entities are one; the first keeps its id and name.
-/// `split`: what the articles call `name` is not that entity but one of its own. `never_merge`: the two stay apart.
+/// `split`: what the articles call `name` is not that entity but one of its own; RELATA_NOT_FOUND where no article
+/// keeps the two apart. `never_merge`: the two stay apart, or come apart if they are one. All are kept in the store and
+/// in the text file PATH.corrections beside it, which is read whenever the store is opened for writing and has changed;
+/// RELATA_SYNTAX with its line if it cannot be read.
 RelataStatus relata_store_alias(RelataStore *store, const char *entity, const char *alias, RelataError *error);
 RelataStatus relata_store_merge(RelataStore *store, const char *first, const char *second, RelataError *error);
 RelataStatus relata_store_split(RelataStore *store, const char *entity, const char *name, RelataError *error);

@@ -13,6 +13,7 @@ int cli_export(const CliOptions *options);
 int cli_extract(const CliOptions *options);
 int cli_merge(const CliOptions *options);
 int cli_neighbors(const CliOptions *options);
+int cli_never(const CliOptions *options);
 int cli_parse(const CliOptions *options);
 int cli_path(const CliOptions *options);
 int cli_query(const CliOptions *options);

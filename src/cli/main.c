@@ -17,6 +17,11 @@
     "An ENTITY is a name, an alias or a number (@12). A name that may mean several entities lists them, unless one\n"  \
     "clearly dominates. The answer is a table on a terminal and TSV elsewhere."
 
+#define CORRECTED                                                                                                      \
+    "Corrections are kept in the store and in the text file FILE.corrections beside it, one a line:\n"                 \
+    "merge A = B, never A = B, alias A = B, split A = B; # begins a comment. The file may be edited and kept\n"        \
+    "under version control: every build reads it."
+
 const CliVerb cli_verbs[] = {
     {"build", "INPUT...", "Articles into a graph store, replacing what they said before.", "db " READING, NULL,
      INPUTS " An article that is there already is replaced; a build\nthat was interrupted is repeated without harm.",
@@ -107,15 +112,14 @@ const CliVerb cli_verbs[] = {
      "  relata export --format nquads --focus Tajikistan --depth 1 | serdi -i nquads -\n"
      "  relata export --min-confidence 0.6 | jq -r '[.subject, .relation, .object] | @tsv'",
      0, 0, cli_export},
-    {"alias", "ENTITY NAME", "From now on NAME means ENTITY.", "db model quiet", NULL,
-     "Corrections are kept, and apply to every later build.", "  relata alias 'Eurasian Economic Union' EEU", 2, 2,
-     cli_alias},
+    {"alias", "ENTITY NAME", "From now on NAME means ENTITY.", "db model quiet", NULL, CORRECTED,
+     "  relata alias 'Eurasian Economic Union' EEU", 2, 2, cli_alias},
     {"merge", "ENTITY ENTITY...", "From now on these entities are one; the first keeps its name.", "db model quiet",
-     NULL, "Corrections are kept, and apply to every later build.", "  relata merge 'Jensen Huang' 'Jen-Hsun Huang'", 2,
-     SIZE_MAX, cli_merge},
+     NULL, CORRECTED, "  relata merge 'Jensen Huang' 'Jen-Hsun Huang'", 2, SIZE_MAX, cli_merge},
+    {"never", "ENTITY ENTITY", "From now on these two are never one.", "db model quiet", NULL, CORRECTED,
+     "  relata never 'George Bush' 'George W. Bush'", 2, 2, cli_never},
     {"split", "ENTITY NAME", "From now on what articles call NAME is not ENTITY but one of its own.", "db model quiet",
-     NULL, "Corrections are kept, and apply to every later build.", "  relata split Nvidia 'Nvidia Research'", 2, 2,
-     cli_split},
+     NULL, CORRECTED, "  relata split Nvidia 'Nvidia Research'", 2, 2, cli_split},
     {"extract", "INPUT...", "Articles to triples, without a store.", READING " output explain", "tsv|jsonl|openie",
      INPUTS
      "\nColumns of TSV: article, subject, relation, object, polarity, modality, attributed to, time, confidence,\n"

@@ -53,7 +53,7 @@ _relata() {
     case $verb in
     build | extract | entities | parse | read) COMPREPLY=($(compgen -f -- "$word")) ;;
     remove) _relata_among "$word" < <("$1" sources "${store[@]}" --format tsv 2>/dev/null | cut -f1) ;;
-    neighbors | show | path | alias | merge | split)
+    neighbors | show | path | alias | merge | never | split)
         _relata_among "${word//\\/}" < <("$1" search "${store[@]}" --format tsv --limit 30 -- "${word//[\\\'\"]/}" 2>/dev/null |
             awk -F '\t' '$3 != "" { print $3 }')
         ;;

@@ -258,6 +258,14 @@ typedef struct {
     RelataCorrection *items; // [n] sorted by kind, first, second
 } RelataCorrections;
 
+// review.c: the corrections as a text file beside the store
+
+/// Takes the corrections of the file beside the store, if there is one and it has changed. RELATA_SYNTAX with its
+/// line for what is none.
+RelataStatus relata_store_read_review(RelataStore *store, RelataError *error);
+/// Writes the file anew with a correction that the store has just noted, and without those it has taken back.
+RelataStatus relata_store_write_review(RelataStore *store, const RelataCorrection *added, RelataError *error);
+
 /// One global entity, as identity proposes it.
 typedef struct {
     const char *name;    // canonical

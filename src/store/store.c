@@ -151,6 +151,8 @@ RelataStatus relata_store_open(RelataStore **out, const char *path, RelataStoreM
     snprintf(store->path, sizeof store->path, "%s", path);
     bool is_new = mode == RELATA_STORE_WRITE && access(path, F_OK) != 0;
     RelataStatus status = mode == RELATA_STORE_READ ? open_read(store, path, error) : open_write(store, path, error);
+    if (status == RELATA_OK && mode == RELATA_STORE_WRITE)
+        status = relata_store_read_review(store, error);
     if (status != RELATA_OK) {
         relata_store_close(store);
         struct stat info;
