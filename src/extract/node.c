@@ -220,6 +220,22 @@ static void add_owner(const RelataExtraction *x, const RelataNodes *nodes, uint3
         relata_strbuf_printf(out, "%s's ", owner->name);
 }
 
+// "the bulk of whom", "how many banks", "the candidate of Chad and its ally", "[her] bank": phrases that a node cannot
+// be.
+static bool is_node_word(const RelataTree *tree, uint32_t i) {
+    const char *xpos = relata_tree_token(tree, i)->xpos;
+    RelataUpos upos = relata_tree_upos(tree, i);
+    return upos != RELATA_UPOS_PRON &&
+           !(upos == RELATA_UPOS_VERB && i > 1 && relata_tree_upos(tree, i - 1) == RELATA_UPOS_CCONJ) &&
+           !(xpos && xpos[0] == 'W') && !strpbrk(relata_tree_form(tree, i), "[]{}|<>");
+}
+
+static bool is_dropped_opening(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"just", "only", "about", "roughly", "around", "approximately",
+                                        "the",  "a",    "an",    "exactly", "merely", NULL};
+    return relata_tree_lemma_in(tree, i, words);
+}
+
 // The core's words; empty if they say nothing by themselves.
 static void core_of(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i, uint32_t place,
                     RelataStrbuf *out) {
@@ -232,8 +248,13 @@ static void core_of(const RelataExtraction *x, const RelataNodes *nodes, uint32_
     if (n > LONGEST || (n == 1 && !place && !is_telling_alone(x, i) && !owner_of(x, nodes, i)))
         return;
     for (uint32_t k = 0; k < n; k++)
-        if (relata_tree_upos(tree, tokens[k]) == RELATA_UPOS_PRON)
-            return; // "the bulk of whom"
+        if (!is_node_word(tree, tokens[k]))
+            return;
+    uint32_t skipped = 0;
+    while (skipped < n && is_dropped_opening(tree, tokens[skipped]))
+        skipped++; // "just 318 seats", "the party's candidate"
+    memmove(tokens, tokens + skipped, (n - skipped) * sizeof *tokens);
+    n -= skipped;
     RelataUpos opening = n ? relata_tree_upos(tree, tokens[0]) : RELATA_UPOS_NONE;
     if (opening == RELATA_UPOS_ADP || opening == RELATA_UPOS_CCONJ || opening == RELATA_UPOS_SCONJ)
         return; // "of these states", where the tree took a phrase for a noun
@@ -383,9 +404,12 @@ bool relata_node_literal(RelataExtraction *x, RelataNodes *nodes, uint32_t i, Re
     return true;
 }
 
+// "Green" and "New" before "Deal" too, whatever their class, but not a word that only opens its sentence.
 static bool is_capital(const RelataTree *tree, uint32_t i) {
     const char *form = relata_tree_form(tree, i);
-    return relata_tree_upos(tree, i) == RELATA_UPOS_PROPN && form[0] >= 'A' && form[0] <= 'Z';
+    RelataUpos upos = relata_tree_upos(tree, i);
+    bool is_word = upos == RELATA_UPOS_PROPN || (i > 1 && (upos == RELATA_UPOS_ADJ || upos == RELATA_UPOS_NOUN));
+    return is_word && form[0] >= 'A' && form[0] <= 'Z';
 }
 
 // Whether a capitalised word beside a name is a part of it that was left out: tied to it, and in no name of its own.
@@ -397,7 +421,7 @@ static bool is_lost_part(const RelataExtraction *x, uint32_t part, uint32_t i) {
     RelataDeprel deprel = relata_tree_deprel(tree, relata_tree_head(tree, part) == i ? part : i);
     return (relata_tree_head(tree, part) == i || relata_tree_head(tree, i) == part) &&
            (deprel == RELATA_DEPREL_FLAT || deprel == RELATA_DEPREL_COMPOUND || deprel == RELATA_DEPREL_NMOD_DESC ||
-            deprel == RELATA_DEPREL_GOESWITH);
+            deprel == RELATA_DEPREL_GOESWITH || deprel == RELATA_DEPREL_AMOD);
 }
 
 // "Eye" of "Sea-Eye", "Phanfone" of "Typhoon Phanfone": the run of capitals that a name of one word stands in; false
@@ -405,8 +429,14 @@ static bool is_lost_part(const RelataExtraction *x, uint32_t part, uint32_t i) {
 static bool run_around(const RelataExtraction *x, const RelataMention *m, uint32_t i, uint32_t *first, uint32_t *last) {
     const RelataTree *tree = &x->tree;
     *first = *last = i;
-    if (m->token_end != m->token_begin + 1)
-        return false;
+    if (m->token_end != m->token_begin + 1) {
+        *first = m->token_begin - tree->begin + 1;
+        *last = m->token_end - tree->begin;
+        uint32_t begin = *first;
+        while (m->type != RELATA_TYPE_PERSON && *first > 1 && *first + 3 > begin && is_lost_part(x, *first - 1, i))
+            (*first)--;
+        return *first != begin;
+    }
     while (*last < tree->n && *last < i + 3 && is_lost_part(x, *last + 1, i))
         (*last)++;
     while (m->type != RELATA_TYPE_PERSON && *first > 1 && *first + 3 > i && is_lost_part(x, *first - 1, i))
@@ -521,8 +551,10 @@ static uint32_t counted(const RelataTree *tree, uint32_t i) {
     static const char *const words[] = {"million", "thousand", "hundred", "dozen",   "number",  "majority", "lot",
                                         "couple",  "score",    "series",  "handful", "billion", "many",     "most",
                                         "some",    "all",      "percent", "%",       NULL};
-    if (!relata_tree_lemma_in(tree, i, words))
-        return 0;
+    static const char *const shares[] = {"percent", "%", NULL};
+    if (!relata_tree_lemma_in(tree, i, words) ||
+        (relata_tree_lemma_in(tree, i, shares) && relata_tree_child(tree, i, RELATA_DEPREL_NUMMOD)))
+        return 0; // "4 percent of the votes" are not the votes
     uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_NMOD);
     while (c && !relata_tree_is_lemma(tree, relata_tree_case(tree, c), "of"))
         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD);

@@ -83,10 +83,46 @@ static bool is_title_adjective(const RelataTree *tree, uint32_t i) {
     return relata_tree_lemma_in(tree, i, words);
 }
 
-// Words that belong to a role as one title: "prime minister", "deputy foreign minister".
+// "economic minister", "presidential nominee": adjectives of the matter that an office is for.
+static bool is_matter(const RelataTree *tree, uint32_t i, uint32_t role) {
+    static const char *const offices[] = {"minister", "ministry", "secretary", "nominee", "candidate",
+                                          "envoy",    "officer",  "adviser",   "advisor", "correspondent",
+                                          "attorney", "judge",    "governor",  NULL};
+    static const char *const endings[] = {"al", "ic", "ary", NULL};
+    static const char *const judging[] = {"controversial", "influential", "loyal",    "historic",   "potential",
+                                          "personal",      "democratic",  "catholic", "successful", "local",
+                                          "critical",      "vocal",       NULL};
+    const char *lemma = relata_tree_lemma(tree, i);
+    size_t n = strlen(lemma);
+    if (relata_tree_upos(tree, i) != RELATA_UPOS_ADJ || relata_tree_lemma_in(tree, i, judging) ||
+        !relata_tree_lemma_in(tree, role, offices))
+        return false;
+    for (const char *const *e = endings; *e; e++)
+        if (n > strlen(*e) + 2 && strcmp(lemma + n - strlen(*e), *e) == 0)
+            return true;
+    return false;
+}
+
+static bool is_title_part(const RelataTree *tree, uint32_t i, uint32_t role) {
+    return is_title_adjective(tree, i) || is_matter(tree, i, role);
+}
+
+// Words that belong to a role as one title: "prime minister", "deputy foreign minister", "vice presidential nominee".
 static void add_role_words(const RelataExtraction *x, uint32_t role, RelataDraft *draft) {
     const RelataTree *tree = &x->tree;
     relata_draft_add_relation(draft, role);
+    for (uint32_t i = role - 1; i && relata_tree_is_under(tree, i, role) && !is_name(x, i) && !is_demonym(x, i); i--) {
+        const char *form = relata_tree_form(tree, i);
+        bool is_running = strcmp(form, "running") == 0 && relata_tree_is_lemma(tree, role, "mate");
+        bool is_compound =
+            relata_tree_deprel(tree, i) == RELATA_DEPREL_COMPOUND && relata_tree_upos(tree, i) == RELATA_UPOS_NOUN;
+        if (!is_running && !is_compound && !is_title_part(tree, i, role)) {
+            if (relata_tree_upos(tree, i) != RELATA_UPOS_ADJ)
+                break;
+            continue;
+        }
+        relata_draft_add_relation(draft, i);
+    }
     for (uint32_t c = tree->first[role]; c && c < role; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
         if (((deprel == RELATA_DEPREL_AMOD && is_title_adjective(tree, c)) || deprel == RELATA_DEPREL_COMPOUND) &&
@@ -287,7 +323,7 @@ static void title_role(RelataExtraction *x, uint32_t holder) {
     RelataDraft draft = {.predicate = last, .rule = "role"};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, holder, 0, 0);
     for (uint32_t i = first; i <= last; i++)
-        if (is_noun(tree, i) || i == last || is_title_adjective(tree, i) || (role && i > role))
+        if (is_noun(tree, i) || i == last || is_title_part(tree, i, last) || (role && i > role))
             relata_draft_add_relation(&draft, i);
     uint32_t before = tree->left[target] < target ? tree->left[target] : target;
     if (before > 1 && relata_tree_lemma_in(tree, before - 1, past))
@@ -325,13 +361,21 @@ static void age(RelataExtraction *x, uint32_t i) {
     }
 }
 
+// "41": not the "one" of "one of the founders", nor a year.
+static bool is_age_number(const RelataTree *tree, uint32_t i) {
+    const char *form = relata_tree_form(tree, i);
+    size_t n = strlen(form);
+    return relata_tree_upos(tree, i) == RELATA_UPOS_NUM && n && n < 4 && strspn(form, "0123456789") == n &&
+           !tree->first[i];
+}
+
 // "Lira, a lecturer at Leeds University", "their neighbour, Ana Lira", "Lira, 41,".
 static void apposition(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_APPOS)
         return;
     uint32_t head = relata_tree_head(tree, i);
-    if (relata_tree_upos(tree, i) == RELATA_UPOS_NUM && is_name(x, head)) {
+    if (is_age_number(tree, i) && is_name(x, head) && type_of(x, head) == RELATA_TYPE_PERSON) {
         identity(x, head, i, i, "age");
         return;
     }
@@ -413,7 +457,9 @@ static bool is_event_at(const RelataExtraction *x, uint32_t i) {
                                         "marathon", "festival", "protest",  "rally",     NULL};
     const RelataTree *tree = &x->tree;
     return relata_tree_deprel(tree, i) == RELATA_DEPREL_COMPOUND && is_name(x, i) &&
-           type_of(x, i) == RELATA_TYPE_PLACE && relata_tree_lemma_in(tree, relata_tree_head(tree, i), words);
+           type_of(x, i) == RELATA_TYPE_PLACE &&
+           relata_tree_upos(tree, relata_tree_head(tree, i)) == RELATA_UPOS_NOUN &&
+           relata_tree_lemma_in(tree, relata_tree_head(tree, i), words);
 }
 
 // "a prison in Cardiff", "the parade on Red Square": where a thing is.
@@ -667,7 +713,7 @@ static void two_sided(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
     uint32_t noun = relata_tree_head(tree, i), marker = relata_tree_case(tree, i);
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD || !marker ||
-        !relata_tree_lemma_in(tree, marker, prepositions) || !is_noun(tree, noun) || is_event_noun(x, noun))
+        !relata_tree_lemma_in(tree, marker, prepositions) || !is_two_sided(tree, noun) || is_event_noun(x, noun))
         return;
     for (uint32_t c = tree->first[noun]; c && c < noun; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);

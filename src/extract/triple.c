@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/strbuf.h"
+#include "extract/fit.h"
 #include "extract/node.h"
 #include "extract/relation.h"
 #include "extract/words.h"
@@ -183,6 +184,7 @@ static void state(Projection *g, const RelataNodeRef *subject, const char *relat
     const RelataDocument *d = g->x->document;
     if (g->x->failed || is_full(g) || subject->entity == object->entity ||
         !relata_is_worth(g->x, &g->nodes, g->p, subject, object) ||
+        !relata_fits(g->x, &g->nodes, g->p, subject, relation, object) ||
         relata_node_is_own(g->x, &g->nodes, subject->entity, object->token) || is_part_of(g, subject, object) ||
         (is_unreal(g->p->rule) && !holds_name(g, object)))
         return;
@@ -209,6 +211,11 @@ static void state(Projection *g, const RelataNodeRef *subject, const char *relat
     t.confidence = g->p->confidence * confidence * node_confidence(g, t.subject) * node_confidence(g, t.object);
     if (!t.relation || !t.relation_text || (!is_repeated(g, &t) && !RELATA_ARRAY_ADD(&g->triples, t)))
         g->x->failed = true;
+}
+
+static bool holds_name_below(Projection *g, uint32_t token) {
+    RelataNodeRef node;
+    return relata_node_of(g->x, &g->nodes, token, &node) && holds_name(g, &node);
 }
 
 // A predicate nominal stands for the subject of its copula, an apposition for the name before it: "Ana, a chemist
@@ -343,6 +350,29 @@ static bool is_publishing_verb(const RelataTree *tree, uint32_t verb) {
     return relata_tree_lemma_in(tree, verb, words);
 }
 
+// "grew ahead of the vote": after a verb that does not ask for it, "of" belongs to a word before it.
+static bool is_stray_of(const Projection *g, uint32_t verb, uint32_t marker) {
+    static const char *const words[] = {"accuse",   "convict", "consist", "die",    "warn",    "speak",   "approve",
+                                        "dispose",  "think",   "suspect", "acquit", "deprive", "rob",     "inform",
+                                        "complain", "assure",  "remind",  "cure",   "clear",   "rid",     "strip",
+                                        "beware",   "hear",    "dream",   "boast",  "partake", "relieve", NULL};
+    return relata_tree_is_lemma(&g->x->tree, marker, "of") && !relata_tree_lemma_in(&g->x->tree, verb, words);
+}
+
+// "wrote on Twitter", "told the Tribune": where and to which paper something is said is not what it is about.
+static bool is_outlet(const Projection *g, uint32_t verb, uint32_t noun, uint32_t marker) {
+    static const char *const outlets[] = {"twitter",   "facebook",   "instagram", "youtube", "telegram", "television",
+                                          "tv",        "radio",      "internet",  "online",  "reddit",   "tiktok",
+                                          "interview", "conference", "website",   "blog",    NULL};
+    static const char *const barring[] = {"ban", "suspend", "block", "remove", "list", NULL};
+    static const char *const talking[] = {"talk",  "speak",    "say",   "comment", "respond",
+                                          "reply", "indicate", "state", "note",    NULL};
+    const RelataTree *tree = &g->x->tree;
+    const RelataEntity *e = named_entity(g, noun);
+    return (relata_tree_lemma_in(tree, noun, outlets) && !relata_tree_lemma_in(tree, verb, barring)) ||
+           (relata_tree_lemma_in(tree, verb, talking) && marker && e && e->type == RELATA_TYPE_ORGANIZATION);
+}
+
 // subject – verb (+ object noun) + preposition – prepositional argument
 static void oblique_statements(Projection *g, const RelataArgument *subject, uint32_t verb, bool is_passive) {
     const RelataProposition *p = g->p;
@@ -358,7 +388,8 @@ static void oblique_statements(Projection *g, const RelataArgument *subject, uin
                        !add_object_noun(g, object, label)))
             continue;
         uint32_t noun = local(g, a->head);
-        if (is_odd_phrase(g, verb, noun, marker_of(g, a)) ||
+        if (is_odd_phrase(g, verb, noun, marker_of(g, a)) || is_stray_of(g, verb, marker_of(g, a)) ||
+            is_outlet(g, verb, noun, marker_of(g, a)) ||
             (relata_is_circumstance(&g->x->tree, noun) && !is_named(g, noun)) ||
             (!is_whereabouts(g, noun) && !takes_concepts(&g->x->tree, marker_of(g, a))) ||
             (!object && is_publishing_verb(&g->x->tree, verb) && !takes_concepts(&g->x->tree, marker_of(g, a))))
@@ -465,6 +496,24 @@ static bool is_recipient(const Projection *g, uint32_t verb, uint32_t object) {
     return e && e->type == RELATA_TYPE_PERSON && relata_tree_lemma_in(&g->x->tree, verb, giving);
 }
 
+// Two discuss something with each other; what one discusses with a reporter is no relation.
+static bool is_lone_talk(Projection *g, uint32_t verb, uint32_t agent) {
+    RelataNodeRef who[RELATA_MAX_NODES];
+    return relata_tree_is_lemma(&g->x->tree, verb, "discuss") && relata_node_all(g->x, &g->nodes, agent, who) < 2;
+}
+
+// "provided the army with rifles": what is given stands after "with".
+static bool is_equipped(const Projection *g, uint32_t verb, const RelataArgument *object) {
+    static const char *const words[] = {"provide", "supply", "present", "equip", "furnish", "entrust", "serve", NULL};
+    if (!relata_tree_lemma_in(&g->x->tree, verb, words))
+        return false;
+    const RelataEntity *e = named_entity(g, local(g, object->head));
+    for (uint32_t k = 0; k < g->p->n_arguments; k++)
+        if (relata_tree_is_lemma(&g->x->tree, marker_of(g, &g->p->arguments[k]), "with"))
+            return true;
+    return e && e->type != RELATA_TYPE_PRODUCT && !relata_tree_is_lemma(&g->x->tree, verb, "serve");
+}
+
 // subject – verb – object, unless the object noun was said better: as a role, as an event, or inside the label of an
 // edge to the name in its phrase (a counted object is kept beside that).
 static void object_statements(Projection *g, uint32_t agent, uint32_t verb, const RelataArgument *object,
@@ -473,7 +522,8 @@ static void object_statements(Projection *g, uint32_t agent, uint32_t verb, cons
     uint32_t noun = local(g, object->head);
     bool is_linking = relata_tree_lemma_in(&g->x->tree, verb, linking);
     if (is_read_as_event(g, noun) || (is_linking && is_read_as_role(g, noun)) ||
-        relata_is_clausal_object(&g->x->tree, verb, noun) || is_recipient(g, verb, noun))
+        relata_is_clausal_object(&g->x->tree, verb, noun) || is_recipient(g, verb, noun) ||
+        relata_is_mere_mention(&g->x->tree, verb) || is_lone_talk(g, verb, agent) || is_equipped(g, verb, object))
         return;
     bool is_counted = relata_tree_child(&g->x->tree, noun, RELATA_DEPREL_NUMMOD) != 0;
     possessed_facilities(g, verb, agent, noun); // first, for it names sites by their place
@@ -508,21 +558,41 @@ static void mutual_statements(Projection *g, uint32_t verb, const RelataArgument
         state(g, &nodes[0], label, &nodes[1], NULL, 0.9f);
 }
 
+// "by sitting President": a participle that stands before its noun as an adjective.
+static bool is_before_noun(const RelataTree *tree, uint32_t verb) {
+    const char *xpos = relata_tree_token(tree, verb)->xpos;
+    return verb < tree->n && xpos && strcmp(xpos, "VBG") == 0 && tree->left[verb] == verb &&
+           relata_tree_upos(tree, verb + 1) == RELATA_UPOS_PROPN &&
+           relata_tree_deprel(tree, verb + 1) == RELATA_DEPREL_COMPOUND;
+}
+
+// "The Royal Museum applied": after a name without a comma a past participle is mostly a past tense.
+static bool is_tight_after_name(const Projection *g, uint32_t verb, uint32_t subject) {
+    const RelataTree *tree = &g->x->tree;
+    const char *xpos = relata_tree_token(tree, verb)->xpos;
+    uint32_t left = tree->left[verb];
+    bool is_tight = left > 1 && relata_tree_upos(tree, left - 1) != RELATA_UPOS_PUNCT &&
+                    relata_tree_upos(tree, left) != RELATA_UPOS_PUNCT;
+    return relata_tree_upos(tree, subject) == RELATA_UPOS_PROPN && is_tight && xpos && strcmp(xpos, "VBN") == 0;
+}
+
 // Participles whose noun the tree often gets wrong: after a comma or a preposition behind a common noun ("a home, known
 // as"), "followed by" in a list, and adverbial ones under a passive ("can be cured by using it") or without a name.
 static bool is_loose_participle(Projection *g, uint32_t verb) {
-    static const char *const listing[] = {"follow", "include", "comprise", "know", NULL};
+    static const char *const listing[] = {"follow", "include", "comprise", "know", "make", "give", NULL};
     const RelataTree *tree = &g->x->tree;
     uint32_t left = tree->left[verb], subject = local(g, g->p->arguments[0].head), head = relata_tree_head(tree, verb);
     uint32_t mark = relata_tree_child(tree, verb, RELATA_DEPREL_MARK);
     if (strcmp(g->p->rule, "participle") == 0)
-        return relata_tree_is_lemma(tree, verb, "follow") ||
+        return relata_tree_is_lemma(tree, verb, "follow") || is_tight_after_name(g, verb, subject) ||
                (!is_named(g, subject) && (mark || (left > 1 && relata_tree_upos(tree, left - 1) == RELATA_UPOS_PUNCT) ||
                                           relata_tree_upos(tree, left) == RELATA_UPOS_PUNCT)) ||
                (relata_tree_is_lemma(tree, verb, "know") && left > 1 &&
                 relata_tree_upos(tree, left - 1) == RELATA_UPOS_PUNCT);
     if (strcmp(g->p->rule, "adverbial participle") != 0)
         return false;
+    if (relata_tree_deprel(tree, verb) == RELATA_DEPREL_AMOD || is_before_noun(tree, verb))
+        return true;
     bool is_by = mark && (relata_tree_is_lemma(tree, mark, "by") || relata_tree_is_lemma(tree, mark, "in"));
     RelataNodeRef who[RELATA_MAX_NODES];
     uint32_t n = relata_node_all(g->x, &g->nodes, subject, who);
@@ -570,6 +640,34 @@ static void verb_statements(Projection *g) {
 
 // ------------------------------------------------------------------------------------------------------------ copulas
 
+// "is in", "is from", "is near": where something is; "is on", "is with" and the like say too little.
+static bool is_standing(const RelataTree *tree, uint32_t marker) {
+    static const char *const words[] = {"in", "from", "near", "against", "under", NULL};
+    return relata_tree_lemma_in(tree, marker, words);
+}
+
+static const char *predicate_word(Projection *g, uint32_t subject, uint32_t marker) {
+    RelataNodeRef who;
+    if (!relata_tree_is_lemma(&g->x->tree, marker, "in") || !relata_node_of(g->x, &g->nodes, subject, &who))
+        return "is";
+    return entity_at(g, who.entity)->type == RELATA_TYPE_PERSON ? "was" : "located"; // persons come and go
+}
+
+// Adjectives that tie one thing to another.
+static bool is_telling_adjective(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {
+        "responsible",   "similar",     "close",     "critical",  "guilty",     "opposed",    "famous",
+        "home",          "native",      "subject",   "eligible",  "available",  "present",    "absent",
+        "involved",      "engaged",     "active",    "popular",   "loyal",      "married",    "related",
+        "dependent",     "rich",        "known",     "wary",      "hostile",    "friendly",   "allied",
+        "independent",   "accountable", "liable",    "equal",     "superior",   "inferior",   "essential",
+        "vital",         "crucial",     "parallel",  "adjacent",  "common",     "prevalent",  "endemic",
+        "located",       "based",       "situated",  "different", "supportive", "vulnerable", "immune",
+        "resistant",     "addicted",    "connected", "linked",    "opposite",   "prominent",  "influential",
+        "headquartered", "resident",    "due",       "capable",   "reliant",    "interested", NULL};
+    return relata_tree_lemma_in(tree, i, words);
+}
+
 // "Chad is a member of the union", "Chad is in Africa", "Chad is rich in oil", "Chad is a landlocked country"
 static void copula_statements(Projection *g) {
     const RelataProposition *p = g->p;
@@ -580,17 +678,19 @@ static void copula_statements(Projection *g) {
     if (is_read_as_role(g, predicate) || (object && is_named(g, predicate) && is_named(g, subject)))
         return; // two names that are said to be one: identity is for the stage before
     if (object && relata_tree_upos(tree, predicate) != RELATA_UPOS_ADJ) {
-        if (is_named(g, subject))
+        if (is_named(g, subject) && (relata_is_role_word(g->x, predicate) || holds_name_below(g, predicate)))
             state_all(g, subject, "is", predicate, NULL, 0.6f);
         return;
     }
     for (uint32_t k = 1; k < p->n_arguments; k++) {
         const RelataArgument *a = &p->arguments[k];
         uint32_t marker = marker_of(g, a);
-        if (a->role == RELATA_ROLE_TIME || !is_argument_marker(tree, marker) || !is_whereabouts(g, local(g, a->head)))
+        bool is_predicate = local(g, a->head) == predicate;
+        if (a->role == RELATA_ROLE_TIME || !is_argument_marker(tree, marker) || !is_whereabouts(g, local(g, a->head)) ||
+            !(is_predicate ? is_standing(tree, marker) : is_telling_adjective(tree, predicate)))
             continue;
-        if (local(g, a->head) == predicate)
-            snprintf(label, sizeof label, "%s", relata_tree_is_lemma(tree, marker, "in") ? "located" : "is");
+        if (is_predicate)
+            snprintf(label, sizeof label, "%s", predicate_word(g, subject, marker));
         else
             lower_lemma(g, predicate, label, sizeof label);
         add_marker(g, a, label);
@@ -711,9 +811,14 @@ static void state_there(Projection *g, uint32_t thing, const char *relation, uin
     RelataNodeRef things[RELATA_MAX_NODES], places[RELATA_MAX_NODES];
     uint32_t n_things = relata_node_all(g->x, &g->nodes, thing, things);
     uint32_t n_places = relata_node_all(g->x, &g->nodes, place, places);
-    for (uint32_t k = 0; k < n_things * n_places; k++)
-        if (entity_at(g, places[k % n_places].entity)->kind == RELATA_ENTITY_NAMED)
+    if (n_places > 1 && !relata_tree_has_morph(&g->x->tree, thing, RELATA_MORPH_PLUR))
+        n_places = 1; // one thing is in one place; what follows was hung too low
+    for (uint32_t k = 0; k < n_things * n_places; k++) {
+        const RelataEntity *where = entity_at(g, places[k % n_places].entity);
+        if (where->kind == RELATA_ENTITY_NAMED &&
+            (where->type == RELATA_TYPE_PLACE || where->type == RELATA_TYPE_FACILITY))
             state(g, &things[k / n_places], relation, &places[k % n_places], argument, 0.95f);
+    }
 }
 
 // "a prison in Cardiff" is located there, a "concert in Cardiff" was held there.
@@ -776,6 +881,30 @@ static bool marks_object(const char *verb, const char *preposition) {
     return strcmp(preposition, "of") == 0;
 }
 
+// Verbs and prepositions that an event noun keeps together: withdrawal from, dispute with, victory over.
+static bool is_bound_phrase(const char *verb, const char *preposition) {
+    static const char *const pairs[][2] = {
+        {"withdraw", "from"},    {"retreat", "from"},    {"return", "to"},        {"return", "from"},
+        {"arrive", "in"},        {"arrive", "at"},       {"win", "over"},         {"dispute", "with"},
+        {"comply", "with"},      {"rely", "on"},         {"depend", "on"},        {"cooperate", "with"},
+        {"negotiate", "with"},   {"talk", "with"},       {"meet", "with"},        {"travel", "to"},
+        {"trip", "to"},          {"accede", "to"},       {"respond", "to"},       {"flee", "from"},
+        {"escape", "from"},      {"separate", "from"},   {"appear", "in"},        {"appear", "on"},
+        {"perform", "in"},       {"invest", "in"},       {"involve", "in"},       {"promote", "to"},
+        {"build", "in"},         {"build up", "in"},     {"participate", "in"},   {"move", "to"},
+        {"depart", "from"},      {"fight", "against"},   {"fight", "with"},       {"war", "against"},
+        {"campaign", "against"}, {"protest", "against"}, {"struggle", "against"}, {"trade", "with"},
+        {"deal", "with"},        {"agree", "with"},      {"conflict", "with"},    {"resign", "from"},
+        {"intervene", "in"},     {"interfere", "in"},    {"export", "to"},        {"import", "from"},
+        {"lose", "to"},          {"compete", "with"},    {"ally", "with"},        {"marry", "to"},
+        {"search", "for"},       {"respond", "against"}, {"sue", "against"},      {"complain", "against"},
+        {"retaliate", "against"}};
+    for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++)
+        if (strcmp(pairs[k][0], verb) == 0 && strcmp(pairs[k][1], preposition) == 0)
+            return true;
+    return false;
+}
+
 // "the envoy's visit to Bonn", "a Canadian attack on the proposal"
 static void nominalization_statements(Projection *g) {
     const RelataProposition *p = g->p;
@@ -802,8 +931,11 @@ static void nominalization_statements(Projection *g) {
             snprintf(label, sizeof label, "addressed");
         if (is_speech && !relata_tree_is_lemma(&g->x->tree, marker, "to"))
             continue;
-        if (!is_speech && !marks_object(verb, relata_tree_lemma(&g->x->tree, marker)))
+        if (!is_speech && !marks_object(verb, relata_tree_lemma(&g->x->tree, marker))) {
+            if (strcmp(p->rule, "light verb") != 0 && !is_bound_phrase(verb, relata_tree_lemma(&g->x->tree, marker)))
+                continue;
             add_marker(g, a, label);
+        }
         state_all(g, agent, label, local(g, a->head), a, 0.65f);
     }
 }
@@ -892,7 +1024,8 @@ static RelataStatus project(Projection *g) {
         }
         bool is_relative = strcmp(g->p->rule, "relative clause") == 0;
         Statements *statements = is_relative && !g->p->n_arguments ? NULL : statements_of(g->p->rule);
-        if (statements)
+        bool is_asked = statements == verb_statements || statements == copula_statements;
+        if (statements && !(is_asked && relata_is_question(&g->x->tree)))
             statements(g);
         if (g->x->failed)
             return RELATA_NO_MEMORY;

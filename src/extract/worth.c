@@ -79,6 +79,21 @@ static bool is_changing(const RelataTree *tree, uint32_t verb) {
     return relata_tree_lemma_in(tree, verb, words);
 }
 
+// "six feet", "two years", "139 km": measures, which say something of verbs that measure.
+static bool is_measure(const RelataExtraction *x, uint32_t i) {
+    static const char *const words[] = {
+        "foot", "inch",     "mile",   "km",     "kilometer", "kilometre", "meter", "metre", "yard",   "pound",
+        "kg",   "hour",     "minute", "second", "day",       "week",      "month", "year",  "decade", "round",
+        "time", "distance", "point",  "degree", "age",       "m",         "cm",    "mph",   NULL};
+    return relata_tree_lemma_in(&x->tree, i, words);
+}
+
+static bool is_costing(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"cost",  "weigh", "measure", "cover", "span",  "reach",  "average", "increase",
+                                        "total", "score", "win",     "serve", "spend", "travel", "raise",   NULL};
+    return relata_tree_lemma_in(tree, verb, words) || is_changing(tree, verb);
+}
+
 // Constructions that name their relation themselves and need less at their ends.
 static bool is_rule(const RelataProposition *p, const char *const *rules) {
     for (const char *const *r = rules; *r; r++)
@@ -105,6 +120,8 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
     if (!is_named_from && (is_notion(x, subject->token) || is_anybody(tree, subject->token) ||
                            (is_bare(x, nodes, subject) && relata_has_class(x, subject->token, deeds)) ||
                            is_rule(p, nominal) || to->kind != RELATA_ENTITY_NAMED))
+        return false;
+    if (is_measure(x, object->token) && !is_named_to && !is_costing(tree, predicate))
         return false;
     if (is_named_to || to->kind == RELATA_ENTITY_LITERAL || is_counted(tree, object->token))
         return true;
@@ -186,6 +203,13 @@ bool relata_is_clausal_object(const RelataTree *tree, uint32_t verb, uint32_t ob
             return true;
     }
     return false;
+}
+
+bool relata_is_mere_mention(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"cite",   "mention", "note",    "tell",  "ask",       "quote", "await",
+                                        "list",   "answer",  "contact", "thank", "reiterate", "state", "comment",
+                                        "inform", "report",  "point",   "refer", NULL};
+    return relata_tree_lemma_in(tree, verb, words);
 }
 
 bool relata_is_circumstance(const RelataTree *tree, uint32_t noun) {

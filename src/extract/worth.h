@@ -15,6 +15,8 @@ bool relata_carries_relation(const RelataExtraction *x, uint32_t verb, uint32_t 
 /// "wants the troops to leave", "showed Lira leading": whether the object of a verb is only the subject of what the
 /// verb is about.
 bool relata_is_clausal_object(const RelataTree *tree, uint32_t verb, uint32_t object);
+/// "discussed", "cited", "told": verbs that only bring something up, whose objects say nothing about their subjects.
+bool relata_is_mere_mention(const RelataTree *tree, uint32_t verb);
 /// A phrase whose noun only opens a circumstance: "in light of", "in honor of", "in response to".
 bool relata_is_circumstance(const RelataTree *tree, uint32_t noun);
 

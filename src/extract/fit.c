@@ -1,0 +1,98 @@
+// Fit: whether a statement can be what its sentence says.
+//
+// Worth (worth.c) asks whether a statement tells something; fit asks whether it can be right at all. Two kinds of
+// check: pronouns must agree with the entity that they were taken to stand for ("they" is not one person, "he" is no
+// company, and "it" is resolved too badly to carry an edge unless it stands for a body or a place); and labels with a
+// plain meaning need ends of the right kind ("located in" a place, "age" of a person).
+//
+// Limits: an agreement does not make an antecedent right; the lists name the labels that occur often.
+#include "extract/fit.h"
+
+#include <string.h>
+
+static const RelataMention *mention_of(const RelataExtraction *x, uint32_t i) {
+    const RelataDocument *d = x->document;
+    uint32_t m = d->mention_at ? d->mention_at[x->tree.begin + i - 1] : 0;
+    return m ? &d->mentions[m - 1] : NULL;
+}
+
+static bool is_in(const char *word, const char *const *words) {
+    for (; *words; words++)
+        if (strcmp(word, *words) == 0)
+            return true;
+    return false;
+}
+
+static bool is_body(const RelataEntity *e) {
+    return e->type == RELATA_TYPE_ORGANIZATION || e->type == RELATA_TYPE_PLACE || e->type == RELATA_TYPE_GROUP;
+}
+
+// Whether a pronoun at one end agrees with its entity. What is done to an "it" or a "them" is left out: of such
+// objects one in five was right.
+static bool agrees(const RelataExtraction *x, const RelataNodes *nodes, const RelataNodeRef *end, bool is_object,
+                   bool is_measured) {
+    static const char *const single[] = {"he", "she", "him", "her", "his", "himself", "herself", NULL};
+    static const char *const thing[] = {"it", "its", "itself", "this", "that", "which", NULL};
+    static const char *const several[] = {"they", "them", "their", "themselves", "these", "those", NULL};
+    static const char *const anybody[] = {"we", "us", "our", "you", "your", "me", "ourselves", "yourself", NULL};
+    const RelataTree *tree = &x->tree;
+    const RelataMention *m = mention_of(x, end->token);
+    const RelataEntity *e = &nodes->entities.items[end->entity];
+    if (!m || m->kind != RELATA_MENTION_PRONOUN)
+        return true;
+    if (relata_tree_lemma_in(tree, end->token, anybody))
+        return false;
+    if (relata_tree_lemma_in(tree, end->token, single))
+        return e->type == RELATA_TYPE_PERSON;
+    if (relata_tree_lemma_in(tree, end->token, thing))
+        return !is_object && (is_measured || (is_body(e) && e->kind == RELATA_ENTITY_NAMED));
+    if (relata_tree_lemma_in(tree, end->token, several))
+        return !is_object && (is_body(e) || (e->is_plural && e->type != RELATA_TYPE_PERSON));
+    return true;
+}
+
+// Labels whose object is a place, a building or the like.
+static bool is_placing(const char *relation) {
+    static const char *const labels[] = {"located in", "took place in", "lives in",  "born in",
+                                         "based in",   "held in",       "buried in", NULL};
+    return is_in(relation, labels);
+}
+
+// What only a person does or is.
+static bool is_personal(const char *relation) {
+    static const char *const labels[] = {"age", "lives in", "born in", "married", "married to", NULL};
+    return is_in(relation, labels);
+}
+
+// What befalls things and is not done to persons.
+static bool is_impersonal(const char *relation) {
+    static const char *const labels[] = {"led to", "caused", "located in", "took place in", "resulted in", NULL};
+    return is_in(relation, labels);
+}
+
+static bool has_fitting_types(const RelataEntity *from, const char *relation, const RelataEntity *to) {
+    if (is_placing(relation) && (to->type == RELATA_TYPE_PERSON || to->type == RELATA_TYPE_GROUP ||
+                                 to->type == RELATA_TYPE_DATE || to->type == RELATA_TYPE_QUANTITY))
+        return false;
+    if (is_personal(relation) && from->kind == RELATA_ENTITY_NAMED && from->type != RELATA_TYPE_PERSON &&
+        from->type != RELATA_TYPE_GROUP && from->type != RELATA_TYPE_OTHER)
+        return false;
+    return !is_impersonal(relation) ||
+           (to->type != RELATA_TYPE_PERSON && from->type != RELATA_TYPE_PERSON && from->type != RELATA_TYPE_GROUP);
+}
+
+bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const RelataProposition *p,
+                 const RelataNodeRef *subject, const char *relation, const RelataNodeRef *object) {
+    const RelataEntity *from = &nodes->entities.items[subject->entity], *to = &nodes->entities.items[object->entity];
+    (void)p;
+    bool is_measured = to->kind == RELATA_ENTITY_LITERAL; // "it grew by 4 percent"
+    return agrees(x, nodes, subject, false, is_measured) && agrees(x, nodes, object, true, false) &&
+           has_fitting_types(from, relation, to);
+}
+
+bool relata_is_question(const RelataTree *tree) {
+    for (uint32_t i = tree->n; i && relata_tree_upos(tree, i) == RELATA_UPOS_PUNCT; i--)
+        if (strchr(relata_tree_form(tree, i), '?'))
+            return true;
+    return false;
+}
