@@ -225,7 +225,8 @@ static void add_owner(const RelataExtraction *x, const RelataNodes *nodes, uint3
 static bool is_node_word(const RelataTree *tree, uint32_t i) {
     const char *xpos = relata_tree_token(tree, i)->xpos;
     RelataUpos upos = relata_tree_upos(tree, i);
-    return upos != RELATA_UPOS_PRON &&
+    static const char *const pointing[] = {"this", "that", "these", "those", "any", "another", "either", "such", NULL};
+    return upos != RELATA_UPOS_PRON && !(upos == RELATA_UPOS_DET && relata_tree_lemma_in(tree, i, pointing)) &&
            !(upos == RELATA_UPOS_VERB && i > 1 && relata_tree_upos(tree, i - 1) == RELATA_UPOS_CCONJ) &&
            !(xpos && xpos[0] == 'W') && !strpbrk(relata_tree_form(tree, i), "[]{}|<>");
 }
@@ -357,6 +358,25 @@ static bool is_named(const RelataExtraction *x, const RelataNodes *nodes, uint32
     return m && m->kind == RELATA_MENTION_NAME && nodes->entities.items[m->entity].kind == RELATA_ENTITY_NAMED;
 }
 
+// "Senator from Vermont Ana Lira", "President of the Republic of Chad Ana Lira": a person's name right behind the
+// phrase of a title.
+static uint32_t name_behind_phrase(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i) {
+    static const char *const prepositions[] = {"of", "from", NULL};
+    const RelataTree *tree = &x->tree;
+    if (i + 2 > tree->n || !relata_tree_lemma_in(tree, i + 1, prepositions))
+        return 0;
+    for (uint32_t k = i + 2; k <= tree->n && k < i + 9; k++) {
+        RelataUpos upos = relata_tree_upos(tree, k);
+        const RelataMention *m = mention_of(x, k);
+        if (m && m->type == RELATA_TYPE_PERSON && m->kind == RELATA_MENTION_NAME && is_named(x, nodes, k))
+            return m->token_begin > tree->begin + i + 1 ? k : 0;
+        if ((upos != RELATA_UPOS_PROPN && upos != RELATA_UPOS_DET && !relata_tree_is_lemma(tree, k, "of")) ||
+            relata_is_role_word(x, k))
+            return 0; // "an aide of President Ana Lira" is somebody else
+    }
+    return 0;
+}
+
 // "his son, Amir Khan", "Minister Amir Khan", "the Mercosur bloc": the name beside a noun that only says what it is.
 static uint32_t name_beside(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i) {
     static const char *const kinds[] = {"bloc",    "group",    "organization", "organisation", "movement", "company",
@@ -371,8 +391,18 @@ static uint32_t name_beside(const RelataExtraction *x, const RelataNodes *nodes,
         if (is_next && m->type == RELATA_TYPE_PERSON && is_named(x, nodes, k))
             return k;
     }
+    uint32_t behind = is_role ? name_behind_phrase(x, nodes, i) : 0;
+    if (behind)
+        return behind;
     for (uint32_t c = tree->first[i]; c; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
+        if (deprel == RELATA_DEPREL_CONJ && is_role && c > i &&
+            relata_is_role_word(x, c)) { // "singer and poet Ana Lira"
+            uint32_t name = relata_tree_child(tree, c, RELATA_DEPREL_FLAT);
+            name = name ? name : relata_tree_child(tree, c, RELATA_DEPREL_APPOS);
+            if (name && is_named(x, nodes, name))
+                return name;
+        }
         bool is_beside = (deprel == RELATA_DEPREL_APPOS && (is_noun || is_role)) ||
                          (deprel == RELATA_DEPREL_FLAT && is_role) ||
                          (deprel == RELATA_DEPREL_COMPOUND && relata_tree_lemma_in(tree, i, kinds));
@@ -497,6 +527,66 @@ static bool is_capital_noun(const RelataExtraction *x, const RelataEntity *e, co
     return is_noun && (e->n_mentions < 2 || (is_role && relata_tree_child(tree, i, RELATA_DEPREL_DET)));
 }
 
+// Whether the first n bytes of a name are no part of it: "of the Republic", "US President".
+static bool is_title_text(const RelataExtraction *x, const char *name, size_t n) {
+    char last[64];
+    size_t begin = n;
+    while (begin && name[begin - 1] != ' ')
+        begin--;
+    if (n - begin >= sizeof last)
+        return false;
+    memcpy(last, name + begin, n - begin);
+    last[n - begin] = '\0';
+    return strncasecmp(name, "of ", 3) == 0 || relata_lexicon_find(x->lexicon, RELATA_LEXICON_ROLE, last) != NULL;
+}
+
+// "of the United States Ana Lira", "US President Ana Lira": a name that kept its title, where the article has the
+// person without it.
+static bool without_title(const RelataExtraction *x, const RelataNodes *nodes, const RelataMention *m,
+                          uint32_t *entity) {
+    const RelataEntity *whole = &nodes->entities.items[m->entity];
+    size_t n = strlen(whole->name);
+    for (size_t e = 0; e < nodes->entities.n; e++) {
+        const RelataEntity *part = &nodes->entities.items[e];
+        size_t length = strlen(part->name);
+        if (e == m->entity || part->kind != RELATA_ENTITY_NAMED || part->type != RELATA_TYPE_PERSON || length + 4 > n ||
+            !strchr(part->name, ' ') || whole->name[n - length - 1] != ' ' ||
+            strcmp(whole->name + n - length, part->name) != 0 || !is_title_text(x, whole->name, n - length - 1))
+            continue;
+        *entity = (uint32_t)e;
+        return true;
+    }
+    return false;
+}
+
+// "the Samoans", "Americans": people are not their country.
+static bool is_people(const RelataExtraction *x, const RelataEntity *e, uint32_t i) {
+    const char *form = relata_tree_form(&x->tree, i);
+    size_t n = strlen(form);
+    return e->type == RELATA_TYPE_PLACE && n > 3 && form[n - 1] == 's' && relata_demonym(x, i) &&
+           strcasecmp(form, e->name) != 0 && relata_tree_has_morph(&x->tree, i, RELATA_MORPH_PLUR);
+}
+
+static bool people_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out) {
+    if (!make_node(x, nodes, i, 0))
+        return false;
+    out->entity = nodes->at_token[x->tree.begin + i - 1] - 1;
+    nodes->entities.items[out->entity].type = RELATA_TYPE_GROUP;
+    nodes->entities.items[out->entity].is_plural = true;
+    return true;
+}
+
+// "United States Senator", "of the Republic": what is left of a title or phrase that lost its name.
+static bool is_rest_of_title(const RelataExtraction *x, const RelataEntity *e, uint32_t i) {
+    const char *form = relata_tree_form(&x->tree, i);
+    size_t n = strlen(form), length = strlen(e->name);
+    bool is_office = relata_lexicon_find(x->lexicon, RELATA_LEXICON_ROLE, relata_tree_lemma(&x->tree, i)) != NULL &&
+                     length > n && strcmp(e->name + length - n, form) == 0;
+    return strncasecmp(e->name, "of ", 3) == 0 ||
+           (is_office && e->type != RELATA_TYPE_PERSON && !e->key && strchr(e->name, ' ') && e->n_mentions < 2 &&
+            e->type != RELATA_TYPE_WORK && e->type != RELATA_TYPE_PRODUCT);
+}
+
 bool relata_node_of(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out) {
     const RelataMention *m = mention_of(x, i);
     out->token = i;
@@ -508,6 +598,12 @@ bool relata_node_of(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataN
         if (e->kind == RELATA_ENTITY_EMPTY)
             return false;
         bool is_name = e->kind == RELATA_ENTITY_NAMED && m->kind == RELATA_MENTION_NAME;
+        if (is_name && e->type == RELATA_TYPE_PERSON && without_title(x, nodes, m, &out->entity))
+            return true;
+        if (is_name && is_rest_of_title(x, e, i))
+            return false;
+        if (is_name && is_people(x, e, i))
+            return people_node(x, nodes, i, out);
         if (is_name && whole_name(x, nodes, m, i, &out->entity))
             return true;
         if (is_name && is_capital_noun(x, e, m, i))
@@ -561,6 +657,12 @@ static uint32_t counted(const RelataTree *tree, uint32_t i) {
     return c;
 }
 
+// The lemma in small letters, for what may stand with a capital in a title.
+static const char *singular_of(const RelataTree *tree, uint32_t i) {
+    const char *lemma = relata_tree_lemma(tree, i);
+    return strcasecmp(lemma, "president") == 0 ? "president" : strcasecmp(lemma, "minister") == 0 ? "minister" : lemma;
+}
+
 // "the presidents of Chad and Mali": one node for each. The tokens of the names hold them.
 static bool add_role_holders(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out, uint32_t *n) {
     const RelataTree *tree = &x->tree;
@@ -577,8 +679,9 @@ static bool add_role_holders(RelataExtraction *x, RelataNodes *nodes, uint32_t i
         uint32_t *at = &nodes->at_token[tree->begin + c - 1];
         if (!is_named(x, nodes, c) || !relata_node_of(x, nodes, c, &of))
             continue;
-        const char *name = relata_arena_printf(x->document->arena, "%s of %s", relata_tree_lemma(tree, i),
-                                               nodes->entities.items[of.entity].name);
+        bool is_prime = i > 1 && relata_tree_is_lemma(tree, i - 1, "prime");
+        const char *name = relata_arena_printf(x->document->arena, "%s%s of %s", is_prime ? "prime " : "",
+                                               singular_of(tree, i), nodes->entities.items[of.entity].name);
         if (!*at && (!name || !add_entity(x, nodes, c, name, RELATA_TYPE_PERSON, RELATA_ENTITY_NOMINAL)))
             return false;
         out[(*n)++] = (RelataNodeRef){*at - 1, c};

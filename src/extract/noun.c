@@ -313,6 +313,8 @@ static void title_role(RelataExtraction *x, uint32_t holder) {
         return;
     if (role)
         first = role;
+    if (first > 2 && strcmp(relata_tree_form(tree, first - 1), "-") == 0 && is_noun(tree, first - 2))
+        first -= 2;                 // "vice-president", "director-general"
     bool is_inside = last >= begin; // a title that the name's span begins with
     while (first > 1 && !(relata_is_role_word(x, first - 1) && !is_title_adjective(tree, first - 1)) &&
            (is_inside && first > begin ? !is_demonym(x, first - 1) : is_title_word(x, first - 1)))
