@@ -81,18 +81,26 @@ static bool has_fitting_types(const RelataEntity *from, const char *relation, co
            (to->type != RELATA_TYPE_PERSON && from->type != RELATA_TYPE_PERSON && from->type != RELATA_TYPE_GROUP);
 }
 
-bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const RelataProposition *p,
-                 const RelataNodeRef *subject, const char *relation, const RelataNodeRef *object) {
-    const RelataEntity *from = &nodes->entities.items[subject->entity], *to = &nodes->entities.items[object->entity];
-    (void)p;
-    bool is_measured = to->kind == RELATA_ENTITY_LITERAL; // "it grew by 4 percent"
-    return agrees(x, nodes, subject, false, is_measured) && agrees(x, nodes, object, true, false) &&
-           has_fitting_types(from, relation, to);
+static bool is_name(const RelataExtraction *x, uint32_t i, const RelataEntity *e) {
+    const RelataMention *m = mention_of(x, i);
+    return m && m->kind == RELATA_MENTION_NAME && e->kind == RELATA_ENTITY_NAMED;
 }
 
-bool relata_is_question(const RelataTree *tree) {
+static bool is_question(const RelataTree *tree) {
     for (uint32_t i = tree->n; i && relata_tree_upos(tree, i) == RELATA_UPOS_PUNCT; i--)
         if (strchr(relata_tree_form(tree, i), '?'))
             return true;
     return false;
+}
+
+bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const RelataProposition *p,
+                 const RelataNodeRef *subject, const char *relation, const RelataNodeRef *object) {
+    const RelataEntity *from = &nodes->entities.items[subject->entity], *to = &nodes->entities.items[object->entity];
+    static const char *const presupposed[] = {"role", "location", "possessive", "age", NULL};
+    if (!is_in(p->rule, presupposed) && is_question(&x->tree) &&
+        !(is_name(x, subject->token, from) && is_name(x, object->token, to)))
+        return false;                                     // what is asked of things without a name tells nothing
+    bool is_measured = to->kind == RELATA_ENTITY_LITERAL; // "it grew by 4 percent"
+    return agrees(x, nodes, subject, false, is_measured) && agrees(x, nodes, object, true, false) &&
+           has_fitting_types(from, relation, to);
 }

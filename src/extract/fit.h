@@ -8,7 +8,5 @@
 /// taken to stand for. `relation` is the label before the ontology's names.
 bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const RelataProposition *p,
                  const RelataNodeRef *subject, const char *relation, const RelataNodeRef *object);
-/// Whether the loaded sentence asks something.
-bool relata_is_question(const RelataTree *tree);
 
 #endif

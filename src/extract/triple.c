@@ -503,15 +503,14 @@ static bool is_lone_talk(Projection *g, uint32_t verb, uint32_t agent) {
 }
 
 // "provided the army with rifles": what is given stands after "with".
-static bool is_equipped(const Projection *g, uint32_t verb, const RelataArgument *object) {
-    static const char *const words[] = {"provide", "supply", "present", "equip", "furnish", "entrust", "serve", NULL};
+static bool is_equipped(const Projection *g, uint32_t verb) {
+    static const char *const words[] = {"provide", "supply", "present", "equip", "furnish", "entrust", NULL};
     if (!relata_tree_lemma_in(&g->x->tree, verb, words))
         return false;
-    const RelataEntity *e = named_entity(g, local(g, object->head));
     for (uint32_t k = 0; k < g->p->n_arguments; k++)
         if (relata_tree_is_lemma(&g->x->tree, marker_of(g, &g->p->arguments[k]), "with"))
             return true;
-    return e && e->type != RELATA_TYPE_PRODUCT && !relata_tree_is_lemma(&g->x->tree, verb, "serve");
+    return false;
 }
 
 // subject – verb – object, unless the object noun was said better: as a role, as an event, or inside the label of an
@@ -523,7 +522,7 @@ static void object_statements(Projection *g, uint32_t agent, uint32_t verb, cons
     bool is_linking = relata_tree_lemma_in(&g->x->tree, verb, linking);
     if (is_read_as_event(g, noun) || (is_linking && is_read_as_role(g, noun)) ||
         relata_is_clausal_object(&g->x->tree, verb, noun) || is_recipient(g, verb, noun) ||
-        relata_is_mere_mention(&g->x->tree, verb) || is_lone_talk(g, verb, agent) || is_equipped(g, verb, object))
+        relata_is_mere_mention(&g->x->tree, verb) || is_lone_talk(g, verb, agent) || is_equipped(g, verb))
         return;
     bool is_counted = relata_tree_child(&g->x->tree, noun, RELATA_DEPREL_NUMMOD) != 0;
     possessed_facilities(g, verb, agent, noun); // first, for it names sites by their place
@@ -1024,8 +1023,7 @@ static RelataStatus project(Projection *g) {
         }
         bool is_relative = strcmp(g->p->rule, "relative clause") == 0;
         Statements *statements = is_relative && !g->p->n_arguments ? NULL : statements_of(g->p->rule);
-        bool is_asked = statements == verb_statements || statements == copula_statements;
-        if (statements && !(is_asked && relata_is_question(&g->x->tree)))
+        if (statements)
             statements(g);
         if (g->x->failed)
             return RELATA_NO_MEMORY;
