@@ -33,6 +33,7 @@ typedef struct {
     uint32_t n_threads;     // 0 = the machine's processors
     RelataUntil until;      //
     RelataReadOptions read; //
+    const char *ontology;   // a file of relations read before the model's own, NULL = none
 } RelataRunOptions;
 
 /// Reads all inputs and runs the stages over a pool of threads. Output order is that of the inputs whatever

@@ -38,6 +38,7 @@ typedef struct {
     const char *input; // likewise, for text that is split or analysed already
     const char *encoding;
     const char *model;
+    const char *ontology;
     uint32_t threads; // 0 = the machine's processors
     bool is_quiet;
 

@@ -17,14 +17,22 @@
     "An ENTITY is a name, an alias or a number (@12). A name that may mean several entities lists them, unless one\n"  \
     "clearly dominates. The answer is a table on a terminal and TSV elsewhere."
 
+#define ONTOLOGY                                                                                                       \
+    "--ontology FILE adds relations, or changes those inside the program. It is read before them, one block each:\n"   \
+    "[label], then lines wikidata = P1365, inverse = label, symmetric, subject = TYPES, object = TYPES,\n"             \
+    "cues = phrases in lemmas between commas, reversed = phrases from the other side, and override where the\n"        \
+    "block takes the place of the program's of that label. # begins a comment. The first block whose cue and types\n"  \
+    "fit decides."
+
 #define CORRECTED                                                                                                      \
     "Corrections are kept in the store and in the text file FILE.corrections beside it, one a line:\n"                 \
     "merge A = B, never A = B, alias A = B, split A = B; # begins a comment. The file may be edited and kept\n"        \
     "under version control: every build reads it."
 
 const CliVerb cli_verbs[] = {
-    {"build", "INPUT...", "Articles into a graph store, replacing what they said before.", "db " READING, NULL,
-     INPUTS " An article that is there already is replaced; a build\nthat was interrupted is repeated without harm.",
+    {"build", "INPUT...", "Articles into a graph store, replacing what they said before.", "db ontology " READING, NULL,
+     INPUTS " An article that is there already is replaced; a build\nthat was interrupted is repeated without "
+            "harm.\n" ONTOLOGY,
      "  relata build news/\n"
      "  relata build --db world.db monday.jsonl tuesday.jsonl\n"
      "  curl -s https://example.org/story | relata build --from html -",
@@ -120,13 +128,14 @@ const CliVerb cli_verbs[] = {
      "  relata never 'George Bush' 'George W. Bush'", 2, 2, cli_never},
     {"split", "ENTITY NAME", "From now on what articles call NAME is not ENTITY but one of its own.", "db model quiet",
      NULL, CORRECTED, "  relata split Nvidia 'Nvidia Research'", 2, 2, cli_split},
-    {"extract", "INPUT...", "Articles to triples, without a store.", READING " output explain", "tsv|jsonl|openie",
+    {"extract", "INPUT...", "Articles to triples, without a store.", READING " ontology output explain",
+     "tsv|jsonl|openie",
      INPUTS
      "\nColumns of TSV: article, subject, relation, object, polarity, modality, attributed to, time, confidence,\n"
      "begin, end, sentence. openie gives the words of the sentence, without canonical names: sentence,\n"
      "confidence, relation, argument 1, argument 2 ... --explain adds the rule, the path through the tree\n"
      "(<nsubj is a step up, >obl one down), the margin of its least sure arc, and what kind of mention\n"
-     "stands at each end.",
+     "stands at each end.\n" ONTOLOGY,
      "  relata extract news/\n"
      "  relata extract --format jsonl page.html | jq -r '[.subject, .relation, .object] | @tsv'\n"
      "  curl -s https://example.org/story | relata extract --from html -",

@@ -33,6 +33,7 @@ static const Option table[] = {
     {"input", "FORMAT", "inputs are split or analysed already", CHOICE, AT(input), "conllu|trees|sentences|tokens", 0},
     {"encoding", "NAME", "encoding of the inputs, instead of finding it out", TEXT, AT(encoding), NULL, 0},
     {"model", "FILE", "a model other than the one inside the program", TEXT, AT(model), NULL, 0},
+    {"ontology", "FILE", "relations of one's own, before the ones inside the program", TEXT, AT(ontology), NULL, 0},
     {"threads", "N", "threads (default: one a processor); never changes the output", COUNT, AT(threads), NULL, 0},
     {"format", "FORMAT", "form of the output", FORMAT, AT(format), NULL, 0},
     {"output", "FILE", "write to FILE, whole or not at all", TEXT, AT(output), NULL, 'o'},

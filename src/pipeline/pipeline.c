@@ -6,6 +6,7 @@
 // A worker that is more than a ring ahead waits, which bounds the memory.
 #include <relata/pipeline.h>
 
+#include "base/file.h"
 #include "entity/entity.h"
 #include "extract/extract.h"
 #include "resolve/resolve.h"
@@ -24,7 +25,8 @@ struct RelataPipeline {
     RelataOntology *ontology;
 };
 
-RelataStatus relata_pipeline_new(RelataPipeline **out, const RelataModel *model, RelataError *error) {
+static RelataStatus new_pipeline(RelataPipeline **out, const RelataModel *model, const RelataOntologyText *own,
+                                 RelataError *error) {
     RelataPipeline *p = *out = calloc(1, sizeof *p);
     if (!p)
         return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
@@ -36,12 +38,16 @@ RelataStatus relata_pipeline_new(RelataPipeline **out, const RelataModel *model,
     if (status == RELATA_OK)
         status = relata_extract_new(&p->extract, model, error);
     if (status == RELATA_OK)
-        status = relata_ontology_new(&p->ontology, model, error);
+        status = relata_ontology_new(&p->ontology, model, own, error);
     if (status != RELATA_OK) {
         relata_pipeline_free(p);
         *out = NULL;
     }
     return status;
+}
+
+RelataStatus relata_pipeline_new(RelataPipeline **out, const RelataModel *model, RelataError *error) {
+    return new_pipeline(out, model, NULL, error);
 }
 
 void relata_pipeline_free(RelataPipeline *pipeline) {
@@ -81,6 +87,7 @@ typedef struct {
 typedef struct {
     const RelataModel *model;
     const RelataRunOptions *options;
+    const RelataOntologyText *own; // NULL = none
     RelataReader *reader;
     RelataDocumentFn *each;
     void *state;
@@ -156,7 +163,7 @@ static void *work(void *state) {
     Run *run = state;
     RelataPipeline *pipeline = NULL;
     RelataError error = {0};
-    RelataStatus status = relata_pipeline_new(&pipeline, run->model, &error);
+    RelataStatus status = new_pipeline(&pipeline, run->model, run->own, &error);
     if (status != RELATA_OK) {
         stop(run, status, &error);
         return NULL;
@@ -185,10 +192,10 @@ static uint32_t thread_count(const RelataRunOptions *options) {
     return n < 1 ? 1 : n > MAX_THREADS ? MAX_THREADS : (uint32_t)n;
 }
 
-RelataStatus relata_pipeline_run_all(const RelataModel *model, const char *const *inputs, size_t n_inputs,
-                                     const RelataRunOptions *options, RelataDocumentFn *each, void *state,
-                                     RelataError *error) {
-    Run run = {.model = model, .options = options, .each = each, .state = state};
+static RelataStatus run_all(const RelataModel *model, const char *const *inputs, size_t n_inputs,
+                            const RelataRunOptions *options, const RelataOntologyText *own, RelataDocumentFn *each,
+                            void *state, RelataError *error) {
+    Run run = {.model = model, .options = options, .own = own, .each = each, .state = state};
     RELATA_TRY(relata_reader_open(&run.reader, inputs, n_inputs, &options->read, error));
     uint32_t n_threads = thread_count(options);
     run.n_slots = (uint64_t)n_threads * SLOTS_PER_THREAD;
@@ -217,4 +224,19 @@ RelataStatus relata_pipeline_run_all(const RelataModel *model, const char *const
     if (run.status != RELATA_OK && error && run.error.message[0])
         *error = run.error;
     return run.status;
+}
+
+RelataStatus relata_pipeline_run_all(const RelataModel *model, const char *const *inputs, size_t n_inputs,
+                                     const RelataRunOptions *options, RelataDocumentFn *each, void *state,
+                                     RelataError *error) {
+    enum { MAX_ONTOLOGY = 16 << 20 };
+    if (!options->ontology)
+        return run_all(model, inputs, n_inputs, options, NULL, each, state, error);
+    char *text = NULL;
+    RelataOntologyText own = {.name = options->ontology};
+    RELATA_TRY(relata_file_read(options->ontology, MAX_ONTOLOGY, &text, &own.n, error));
+    own.text = text;
+    RelataStatus status = run_all(model, inputs, n_inputs, options, &own, each, state, error);
+    free(text);
+    return status;
 }

@@ -1,9 +1,10 @@
 // The ontology: open relation phrases of one article brought to a shared vocabulary.
 //
 // The vocabulary is a plain text (src/data/english/ontology.txt, whose head explains its form), a section
-// of the model. A statement's phrase is turned into a key of lemmas ("held talks with" → "hold talk with"),
-// found among the cues, and taken if the types of both ends fit; the first block that fits decides. What
-// fits nothing keeps its own phrase. Cues are looked up in a hash map: the cost is one lookup a statement.
+// of the model; a text of the user's may be read before it. A statement's phrase is turned into a key of lemmas ("held
+// talks with" → "hold talk with"), found among the cues, and taken if the types of both ends fit; the first block that
+// fits decides. What fits nothing keeps its own phrase. Cues are looked up in a hash map: the cost is one lookup a
+// statement.
 #include "resolve/resolve.h"
 
 #include "base/array.h"
@@ -20,6 +21,7 @@ typedef struct {
     uint32_t subjects;    // bits 1 << RelataType, all ones = anything
     uint32_t objects;     // likewise
     bool is_symmetric;
+    bool is_override; // of the user's text, and takes the place of the model's block of that label
 } Relation;
 
 typedef struct {
@@ -35,6 +37,9 @@ struct RelataOntology {
     RELATA_ARRAY(Cue) cues;
     RELATA_ARRAY(uint32_t) first; // [phrases] 1 + index of the first cue of phrase id - 1
     RelataMap *phrases;
+    const char *source; // the text being read, for messages
+    uint32_t n_own;     // relations of the user's text
+    bool is_skipping;   // this block has been replaced by the user's
 };
 
 // --- reading the text ---------------------------------------------------------------------------
@@ -47,15 +52,20 @@ static char *trim(char *text) {
     return text;
 }
 
-static RelataStatus parse_types(char *names, uint32_t *bits, uint32_t line, RelataError *error) {
+static RelataStatus parse_types(const RelataOntology *o, char *names, uint32_t *bits, uint32_t line,
+                                RelataError *error) {
     *bits = 0;
     for (char *save = NULL, *name = strtok_r(names, " \t", &save); name; name = strtok_r(NULL, " \t", &save)) {
         RelataType type = relata_type_find(name);
         if (type == RELATA_N_TYPES)
-            return relata_fail(error, RELATA_SYNTAX, "ontology", line, 0, "unknown type %s", name);
+            return relata_fail(error, RELATA_SYNTAX, o->source, line, 0,
+                               "unknown type %.40s: PERSON, ORGANIZATION, PLACE, FACILITY, GROUP, EVENT, WORK, "
+                               "PRODUCT, DATE, QUANTITY,"
+                               " MONEY and OTHER are known",
+                               name);
         *bits |= 1u << type;
     }
-    return RELATA_OK;
+    return *bits ? RELATA_OK : relata_fail(error, RELATA_SYNTAX, o->source, line, 0, "no type is named");
 }
 
 static bool add_cue(RelataOntology *o, const char *phrase, bool is_reversed, bool is_label) {
@@ -80,45 +90,73 @@ static bool add_cues(RelataOntology *o, char *phrases, bool is_reversed) {
 static RelataStatus parse_field(RelataOntology *o, char *name, char *value, uint32_t line, RelataError *error) {
     Relation *relation = &o->relations.items[o->relations.n - 1];
     bool is_stored = true;
-    if (strcmp(name, "wikidata") == 0)
+    if (strcmp(name, "wikidata") == 0) {
+        if (value[0] != 'P' || !value[1] || value[1 + strspn(value + 1, "0123456789")])
+            return relata_fail(error, RELATA_SYNTAX, o->source, line, 0, "not a Wikidata property: %.40s", value);
         relation->wikidata = value;
-    else if (strcmp(name, "subject") == 0)
-        return parse_types(value, &relation->subjects, line, error);
+    } else if (strcmp(name, "subject") == 0)
+        return parse_types(o, value, &relation->subjects, line, error);
     else if (strcmp(name, "object") == 0)
-        return parse_types(value, &relation->objects, line, error);
+        return parse_types(o, value, &relation->objects, line, error);
     else if (strcmp(name, "symmetric") == 0)
         relation->is_symmetric = true;
     else if (strcmp(name, "cues") == 0)
         is_stored = add_cues(o, value, false);
     else if (strcmp(name, "reversed") == 0)
         is_stored = add_cues(o, value, true);
+    else if (strcmp(name, "override") == 0 && !o->n_own)
+        relation->is_override = true;
     else if (strcmp(name, "inverse") != 0)
-        return relata_fail(error, RELATA_SYNTAX, "ontology", line, 0, "unknown field %s", name);
-    return is_stored ? RELATA_OK : relata_fail(error, RELATA_NO_MEMORY, "ontology", line, 0, "out of memory");
+        return relata_fail(error, RELATA_SYNTAX, o->source, line, 0,
+                           "unknown field %.40s: wikidata, inverse, symmetric, subject, object, cues, reversed and"
+                           " override are known",
+                           name);
+    return is_stored ? RELATA_OK : relata_fail(error, RELATA_NO_MEMORY, o->source, line, 0, "out of memory");
+}
+
+// Whether the user's text takes the place of this block of the model's.
+static bool is_replaced(const RelataOntology *o, const char *label) {
+    for (uint32_t i = 0; i < o->n_own; i++)
+        if (o->relations.items[i].is_override && strcmp(o->relations.items[i].label, label) == 0)
+            return true;
+    return false;
+}
+
+static RelataStatus parse_label(RelataOntology *o, char *text, size_t n, uint32_t number, RelataError *error) {
+    if (text[n - 1] != ']')
+        return relata_fail(error, RELATA_SYNTAX, o->source, number, 0, "a label needs a ] at its end");
+    text[n - 1] = '\0';
+    char *label = trim(text + 1);
+    if (!*label)
+        return relata_fail(error, RELATA_SYNTAX, o->source, number, 0, "an empty label");
+    o->is_skipping = is_replaced(o, label);
+    Relation relation = {.label = label, .subjects = UINT32_MAX, .objects = UINT32_MAX};
+    if (!o->is_skipping && (!RELATA_ARRAY_ADD(&o->relations, relation) || !add_cue(o, relation.label, false, true)))
+        return relata_fail(error, RELATA_NO_MEMORY, o->source, number, 0, "out of memory");
+    return RELATA_OK;
 }
 
 static RelataStatus parse_line(RelataOntology *o, char *text, uint32_t number, RelataError *error) {
     size_t n = strlen(text);
     if (!n || *text == '#')
         return RELATA_OK;
-    if (*text == '[' && text[n - 1] == ']') {
-        text[n - 1] = '\0';
-        Relation relation = {.label = text + 1, .subjects = UINT32_MAX, .objects = UINT32_MAX};
-        if (!RELATA_ARRAY_ADD(&o->relations, relation) || !add_cue(o, relation.label, false, true))
-            return relata_fail(error, RELATA_NO_MEMORY, "ontology", number, 0, "out of memory");
+    if (*text == '[')
+        return parse_label(o, text, n, number, error);
+    if (o->is_skipping)
         return RELATA_OK;
-    }
-    if (!o->relations.n)
-        return relata_fail(error, RELATA_SYNTAX, "ontology", number, 0, "a field before the first [label]");
+    if (o->relations.n == o->n_own)
+        return relata_fail(error, RELATA_SYNTAX, o->source, number, 0, "a field before the first [label]");
     char *equals = strchr(text, '=');
     if (equals)
         *equals = '\0';
     return parse_field(o, trim(text), equals ? trim(equals + 1) : text + n, number, error);
 }
 
-static RelataStatus parse_text(RelataOntology *o, const char *text, size_t n, RelataError *error) {
+static RelataStatus parse_text(RelataOntology *o, const char *source, const char *text, size_t n, RelataError *error) {
     char *copy = relata_arena_copy(o->arena, text, n);
-    RelataStatus status = copy ? RELATA_OK : relata_fail(error, RELATA_NO_MEMORY, "ontology", 0, 0, "out of memory");
+    RelataStatus status = copy ? RELATA_OK : relata_fail(error, RELATA_NO_MEMORY, source, 0, 0, "out of memory");
+    o->source = source;
+    o->is_skipping = false;
     for (uint32_t number = 1; status == RELATA_OK && *copy; number++) {
         char *end = strchr(copy, '\n'), *next = end ? end + 1 : copy + strlen(copy);
         if (end)
@@ -129,7 +167,8 @@ static RelataStatus parse_text(RelataOntology *o, const char *text, size_t n, Re
     return status;
 }
 
-RelataStatus relata_ontology_new(RelataOntology **out, const RelataModel *model, RelataError *error) {
+RelataStatus relata_ontology_new(RelataOntology **out, const RelataModel *model, const RelataOntologyText *own,
+                                 RelataError *error) {
     RelataOntology *o = *out = calloc(1, sizeof *o);
     if (o) {
         o->arena = relata_arena_new();
@@ -140,8 +179,12 @@ RelataStatus relata_ontology_new(RelataOntology **out, const RelataModel *model,
                               : relata_fail(error, RELATA_NO_MEMORY, "ontology", 0, 0, "out of memory");
     size_t n = 0;
     const char *text = relata_model_section(model, "ontology", &n);
+    if (status == RELATA_OK && own)
+        status = parse_text(o, own->name, own->text, own->n, error);
+    if (status == RELATA_OK)
+        o->n_own = (uint32_t)o->relations.n;
     if (status == RELATA_OK && text)
-        status = parse_text(o, text, n, error);
+        status = parse_text(o, "ontology", text, n, error);
     if (status != RELATA_OK) {
         relata_ontology_free(o);
         *out = NULL;

@@ -10,7 +10,16 @@
 /// A view of the ontology in the model; read-only, shared by threads.
 typedef struct RelataOntology RelataOntology;
 
-RelataStatus relata_ontology_new(RelataOntology **out, const RelataModel *model, RelataError *error);
+/// A text of the form of src/data/english/ontology.txt, read before the model's own.
+typedef struct {
+    const char *name; // for messages: its path
+    const char *text; // [n], borrowed during the call
+    size_t n;
+} RelataOntologyText;
+
+/// `own` may be NULL. RELATA_SYNTAX with its name and line for what cannot be read.
+RelataStatus relata_ontology_new(RelataOntology **out, const RelataModel *model, const RelataOntologyText *own,
+                                 RelataError *error);
 void relata_ontology_free(RelataOntology *ontology);
 /// Brings the relations of a document's triples to the ontology's labels and direction: `relation` and
 /// `relation_id` are set (subject and object swapped where the ontology states the inverse), `relation_text`

@@ -15,7 +15,7 @@ static int open_ontology(void **state) {
     (void)state;
     arena = relata_arena_new();
     return arena && relata_model_open(&model, NULL, NULL) == RELATA_OK &&
-                   relata_ontology_new(&ontology, model, NULL) == RELATA_OK
+                   relata_ontology_new(&ontology, model, NULL, NULL) == RELATA_OK
                ? 0
                : -1;
 }
