@@ -219,11 +219,11 @@ figures: all ## runs both and writes their figures into README.md
 # Sections in the order in which they need one another, as train.h lists them; each sees those before it, packed. A
 # section is trained once; `make model-clean` starts afresh.
 MODEL_DIR := $(BUILD)/model
-TRAINED   := $(shell sed -n '/define RELATA_SECTION_LIST/,/^$$/p' src/train/train.h | grep -o 'X([a-z_]*)' | \
-                     sed 's/X(\(.*\))/\1/')
+TRAINED   := $(filter-out confidence,$(shell sed -n '/define RELATA_SECTION_LIST/,/^$$/p' src/train/train.h | \
+                     grep -o 'X([a-z_]*)' | sed 's/X(\(.*\))/\1/'))
 
 .PHONY: model model-clean
-model: $(TRAINED:%=$(MODEL_DIR)/%.bin) ## trains every section of the model: make model DATA=../shared/data
+model: $(TRAINED:%=$(MODEL_DIR)/%.bin) $(MODEL_DIR)/confidence.txt ## trains every section of the model: make model DATA=../shared/data
 	cp $^ src/data/english/
 model-clean:
 	rm -rf $(MODEL_DIR)
@@ -237,6 +237,18 @@ $(MODEL_DIR)/$(1).bin: $(2:%=$(MODEL_DIR)/%.bin) | $(BUILD)/relata-train
 endef
 before := 
 $(foreach section,$(TRAINED),$(eval $(call train_section,$(section),$(before)))$(eval before += $(section)))
+
+# The confidence is learned last, from judged statements that the other sections are to read again.
+define train_confidence
+	$(BUILD)/relata-train pack --name "$(MODEL)" --out $(BUILD)/before-confidence.model $(1) src/data/english/ontology.txt
+	$(BUILD)/relata-train confidence --data $(DATA) --lexicon $(LEXICON) --model $(BUILD)/before-confidence.model --out $(2)
+endef
+$(MODEL_DIR)/confidence.txt: $(TRAINED:%=$(MODEL_DIR)/%.bin) $(wildcard tests/eval/verdicts/*.tsv)
+	$(call train_confidence,$(TRAINED:%=$(MODEL_DIR)/%.bin),$@)
+
+.PHONY: confidence
+confidence: $(BUILD)/relata-train ## learns the confidence anew for the committed model, in seconds
+	$(call train_confidence,$(TRAINED:%=src/data/english/%.bin),src/data/english/confidence.txt)
 
 .PHONY: graphs
 graphs: all ## the gallery and the example report, from examples/

@@ -20,6 +20,8 @@ typedef struct RelataPipeline RelataPipeline; // one thread's scratch memory
 /// A pipeline over a model that outlives it. One per thread; the model is shared.
 RelataStatus relata_pipeline_new(RelataPipeline **out, const RelataModel *model, RelataError *error);
 void relata_pipeline_free(RelataPipeline *pipeline);
+/// From now on triples less sure than `least` are taken out; a negative one, as at first, is the model's own bar.
+void relata_pipeline_set_least(RelataPipeline *pipeline, double least);
 /// Runs every stage that the document has not been through, up to and with `until`.
 RelataStatus relata_pipeline_run(RelataPipeline *pipeline, RelataDocument *document, RelataUntil until,
                                  RelataError *error);
@@ -34,6 +36,8 @@ typedef struct {
     RelataUntil until;      //
     RelataReadOptions read; //
     const char *ontology;   // a file of relations read before the model's own, NULL = none
+    bool has_least;         // `least` is given; else the model's own bar holds
+    double least;           // triples less sure are taken out, 0 keeps all
 } RelataRunOptions;
 
 /// Reads all inputs and runs the stages over a pool of threads. Output order is that of the inputs whatever

@@ -138,7 +138,7 @@ typedef struct {
     const char *quantity;      // likewise
     uint32_t n_articles;       // distinct articles that say so
     uint32_t n_evidence;       // sentences that say so
-    double confidence;         // noisy-or over articles (best evidence each), at most 0.99
+    double confidence; // noisy-or over articles (best evidence each, all but the surest at half weight), at most 0.99
 } RelataStatement;
 
 /// One place in one article where a statement was read.

@@ -7,6 +7,12 @@
 
 #include <stdint.h>
 
+/// A part of the confidence: what speaks for the statement (weight > 0) or against it, in log odds.
+typedef struct {
+    const char *feature; // "subject pronoun"
+    float weight;
+} RelataConfidencePart;
+
 typedef struct {
     uint32_t subject;          // index into RelataDocument.entities
     uint32_t object;           // likewise; literals are entities of kind LITERAL
@@ -17,15 +23,18 @@ typedef struct {
     uint8_t modality;          // RelataModality
     uint32_t attributed_to;    // 1 + index of the entity that says so, 0 = the article itself
     RelataTime time;
-    const char *place;      // NULL if none
-    const char *quantity;   // NULL if none
-    float confidence;       // 0–1, probability that a careful reader calls it right
-    const char *rule;       // construction it came from, static
-    uint32_t proposition;   // index into RelataDocument.propositions
-    uint32_t subject_token; // the document's tokens that the two ends were read from
-    uint32_t object_token;  //
-    uint32_t sentence;      // index into RelataDocument.sentences
-    RelataSpan evidence;    // bytes of the sentence
+    const char *place;           // NULL if none
+    const char *quantity;        // NULL if none
+    float confidence;            // 0–1, probability that a careful reader calls it right
+    float certainty;             // 0–1, of the construction alone, before the model of confidence
+    uint32_t n_parts;            //
+    RelataConfidencePart *parts; // [n_parts] the weightiest parts of the confidence, those first; NULL if none
+    const char *rule;            // construction it came from, static
+    uint32_t proposition;        // index into RelataDocument.propositions
+    uint32_t subject_token;      // the document's tokens that the two ends were read from
+    uint32_t object_token;       //
+    uint32_t sentence;           // index into RelataDocument.sentences
+    RelataSpan evidence;         // bytes of the sentence
 } RelataTriple;
 
 #endif

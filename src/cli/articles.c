@@ -44,6 +44,8 @@ int cli_articles_run(const CliOptions *options, const RelataModel *model, const 
     RelataRunOptions how = {.n_threads = options->threads,
                             .until = articles->until,
                             .ontology = options->ontology,
+                            .has_least = options->min_confidence >= 0,
+                            .least = options->min_confidence,
                             .read = {.format = chosen_format(options), .encoding = options->encoding}};
     cli_progress_begin(&run.progress, options);
     RelataStatus status =

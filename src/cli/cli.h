@@ -63,7 +63,7 @@ typedef struct {
     uint32_t depth;
     uint32_t limit;
     uint32_t min_articles;
-    double min_confidence;
+    double min_confidence; // negative = not given
     bool is_directed;
     bool has_reasons;  // --why
     bool is_explained; // --explain

@@ -13,6 +13,9 @@
 #define FILTER "relation type min-confidence min-articles polarity modality source since until"
 #define TABLE "table|tsv|csv|json|jsonl"
 #define INPUTS "An INPUT is a file, a folder (walked in sorted order) or - for standard input."
+#define LEAST                                                                                                          \
+    "Statements that are likelier wrong than right, by their confidence, are left out; --min-confidence says\n"        \
+    "how sure they must be instead: 0 keeps all."
 #define ENTITIES                                                                                                       \
     "An ENTITY is a name, an alias or a number (@12). A name that may mean several entities lists them, unless one\n"  \
     "clearly dominates. The answer is a table on a terminal and TSV elsewhere."
@@ -30,9 +33,10 @@
     "under version control: every build reads it."
 
 const CliVerb cli_verbs[] = {
-    {"build", "INPUT...", "Articles into a graph store, replacing what they said before.", "db ontology " READING, NULL,
+    {"build", "INPUT...", "Articles into a graph store, replacing what they said before.",
+     "db ontology min-confidence " READING, NULL,
      INPUTS " An article that is there already is replaced; a build\nthat was interrupted is repeated without "
-            "harm.\n" ONTOLOGY,
+            "harm.\n" LEAST "\n" ONTOLOGY,
      "  relata build news/\n"
      "  relata build --db world.db monday.jsonl tuesday.jsonl\n"
      "  curl -s https://example.org/story | relata build --from html -",
@@ -128,14 +132,14 @@ const CliVerb cli_verbs[] = {
      "  relata never 'George Bush' 'George W. Bush'", 2, 2, cli_never},
     {"split", "ENTITY NAME", "From now on what articles call NAME is not ENTITY but one of its own.", "db model quiet",
      NULL, CORRECTED, "  relata split Nvidia 'Nvidia Research'", 2, 2, cli_split},
-    {"extract", "INPUT...", "Articles to triples, without a store.", READING " ontology output explain",
+    {"extract", "INPUT...", "Articles to triples, without a store.", READING " ontology output explain min-confidence",
      "tsv|jsonl|openie",
      INPUTS
      "\nColumns of TSV: article, subject, relation, object, polarity, modality, attributed to, time, confidence,\n"
      "begin, end, sentence. openie gives the words of the sentence, without canonical names: sentence,\n"
      "confidence, relation, argument 1, argument 2 ... --explain adds the rule, the path through the tree\n"
      "(<nsubj is a step up, >obl one down), the margin of its least sure arc, and what kind of mention\n"
-     "stands at each end.\n" ONTOLOGY,
+     "stands at each end, and the weightiest parts of the confidence in log odds.\n" LEAST "\n" ONTOLOGY,
      "  relata extract news/\n"
      "  relata extract --format jsonl page.html | jq -r '[.subject, .relation, .object] | @tsv'\n"
      "  curl -s https://example.org/story | relata extract --from html -",

@@ -322,7 +322,8 @@ static void set_default_format(CliOptions *options) {
 int cli_options_parse(CliOptions *options, const CliVerb *verb, int argc, char **argv, const char **operands,
                       bool *is_finished) {
     const char *db = getenv("RELATA_DB");
-    *options = (CliOptions){.verb = verb, .operands = operands, .db = db && *db ? db : "relata.db"};
+    *options =
+        (CliOptions){.verb = verb, .operands = operands, .db = db && *db ? db : "relata.db", .min_confidence = -1};
     bool is_ended = false;
     for (int i = 0; i < argc; i++) {
         const char *argument = argv[i];

@@ -108,7 +108,7 @@ void cli_print_entity(const CliQuestion *question, const RelataNode *node, const
 
 RelataFilter cli_filter(const CliOptions *options) {
     RelataFilter filter = {.relation = options->relation,
-                           .min_confidence = options->min_confidence,
+                           .min_confidence = options->min_confidence > 0 ? options->min_confidence : 0,
                            .min_articles = options->min_articles,
                            .source = options->source,
                            .since = options->since,

@@ -5,6 +5,7 @@
 #include "extract/extract.h"
 
 #include "base/arena.h"
+#include "extract/confidence.h"
 #include "extract/extraction.h"
 #include "extract/quote.h"
 
@@ -13,6 +14,7 @@
 
 struct RelataExtractStage {
     RelataExtraction extraction;
+    RelataConfidence *confidence; // NULL if the model has none
 };
 
 RelataStatus relata_extract_new(RelataExtractStage **out, const RelataModel *model, RelataError *error) {
@@ -20,12 +22,18 @@ RelataStatus relata_extract_new(RelataExtractStage **out, const RelataModel *mod
     if (!*out)
         return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
     (*out)->extraction.lexicon = relata_lexicon_of(model);
-    return RELATA_OK;
+    RelataStatus status = relata_confidence_new(&(*out)->confidence, model, error);
+    if (status != RELATA_OK) {
+        relata_extract_free(*out);
+        *out = NULL;
+    }
+    return status;
 }
 
 void relata_extract_free(RelataExtractStage *extract) {
     if (!extract)
         return;
+    relata_confidence_free(extract->confidence);
     relata_tree_clear(&extract->extraction.tree);
     free(extract->extraction.propositions.items);
     free(extract->extraction.quotes.items);
@@ -90,4 +98,21 @@ RelataStatus relata_extract_run(RelataExtractStage *extract, RelataDocument *doc
     if (status == RELATA_NO_MEMORY)
         return relata_fail(error, RELATA_NO_MEMORY, document->source, 0, 0, "out of memory");
     return status;
+}
+
+RelataStatus relata_extract_confidence(RelataExtractStage *extract, RelataDocument *document, double least,
+                                       RelataError *error) {
+    const RelataConfidence *confidence = extract->confidence;
+    double bar = least < 0 ? relata_confidence_least(confidence) : least;
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < document->n_triples; i++) {
+        RelataTriple *triple = &document->triples[i];
+        triple->certainty = triple->confidence;
+        if (confidence && relata_confidence_of(confidence, document, triple) != RELATA_OK)
+            return relata_fail(error, RELATA_NO_MEMORY, document->source, 0, 0, "out of memory");
+        if ((double)triple->confidence >= bar)
+            document->triples[n++] = *triple;
+    }
+    document->n_triples = n;
+    return RELATA_OK;
 }

@@ -13,5 +13,9 @@ typedef struct RelataExtractStage RelataExtractStage;
 RelataStatus relata_extract_new(RelataExtractStage **out, const RelataModel *model, RelataError *error);
 void relata_extract_free(RelataExtractStage *extract);
 RelataStatus relata_extract_run(RelataExtractStage *extract, RelataDocument *document, RelataError *error);
+/// Once relations are canonical: the confidence of every triple, and those below `least` taken out; a negative `least`
+/// is the model's own.
+RelataStatus relata_extract_confidence(RelataExtractStage *extract, RelataDocument *document, double least,
+                                       RelataError *error);
 
 #endif

@@ -1,6 +1,6 @@
 // The only file that knows the order of the stages.
 //
-// One document: read → text → syntax → entity → extract → ontology. Many: a pool of workers takes
+// One document: read → text → syntax → entity → extract → ontology → confidence. Many: a pool of workers takes
 // documents from the reader under a lock, each with a ticket number; finished documents wait in a
 // ring of slots until all earlier ones were delivered, so the order of output is that of the input.
 // A worker that is more than a ring ahead waits, which bounds the memory.
@@ -23,6 +23,7 @@ struct RelataPipeline {
     RelataEntityStage *entity;
     RelataExtractStage *extract;
     RelataOntology *ontology;
+    double least; // confidence of triples that stay, negative = the model's own
 };
 
 static RelataStatus new_pipeline(RelataPipeline **out, const RelataModel *model, const RelataOntologyText *own,
@@ -30,6 +31,7 @@ static RelataStatus new_pipeline(RelataPipeline **out, const RelataModel *model,
     RelataPipeline *p = *out = calloc(1, sizeof *p);
     if (!p)
         return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+    p->least = -1;
     RelataStatus status = relata_text_new(&p->text, model, error);
     if (status == RELATA_OK)
         status = relata_syntax_new(&p->syntax, model, error);
@@ -61,6 +63,10 @@ void relata_pipeline_free(RelataPipeline *pipeline) {
     free(pipeline);
 }
 
+void relata_pipeline_set_least(RelataPipeline *pipeline, double least) {
+    pipeline->least = least;
+}
+
 RelataStatus relata_pipeline_run(RelataPipeline *pipeline, RelataDocument *document, RelataUntil until,
                                  RelataError *error) {
     if (until >= RELATA_UNTIL_TEXT && !document->is_tokenized)
@@ -72,6 +78,7 @@ RelataStatus relata_pipeline_run(RelataPipeline *pipeline, RelataDocument *docum
     if (until >= RELATA_UNTIL_EXTRACT) {
         RELATA_TRY(relata_extract_run(pipeline->extract, document, error));
         RELATA_TRY(relata_ontology_run(pipeline->ontology, document, error));
+        RELATA_TRY(relata_extract_confidence(pipeline->extract, document, pipeline->least, error));
     }
     return RELATA_OK;
 }
@@ -168,6 +175,8 @@ static void *work(void *state) {
         stop(run, status, &error);
         return NULL;
     }
+    if (run->options->has_least)
+        relata_pipeline_set_least(pipeline, run->options->least);
     uint64_t ticket;
     RelataDocument *document = NULL;
     RelataError failure = {0};

@@ -264,9 +264,11 @@ static const Cue *find_cue(const RelataOntology *o, const char *phrase, bool is_
 }
 
 static void swap_ends(RelataTriple *t) {
-    uint32_t subject = t->subject;
+    uint32_t subject = t->subject, token = t->subject_token;
     t->subject = t->object;
     t->object = subject;
+    t->subject_token = t->object_token;
+    t->object_token = token;
 }
 
 // Labels are copied: the document outlives the ontology of the thread that read it. False if memory is refused.

@@ -385,6 +385,12 @@ static int by_claim(const void *a, const void *b) {
     return 0;
 }
 
+// What an article beside the surest one takes from the doubt: half of what it would if articles were independent, for
+// they copy one another, and what misleads the reading of one phrase misleads it again.
+static double shared_doubt(double confidence) {
+    return 1 - 0.5 * confidence;
+}
+
 // Articles, confidence and best claims of a group of claims sorted by article.
 static void sum_up(Statement *statement) {
     double doubt = 1, best_of_article = 0;
@@ -393,7 +399,7 @@ static void sum_up(Statement *statement) {
         const Claim *claim = &statement->claims[i];
         bool is_new = !i || claim->document != claim[-1].document;
         if (is_new) {
-            doubt *= 1 - best_of_article;
+            doubt *= shared_doubt(best_of_article);
             best_of_article = 0;
             statement->n_articles++;
         }
@@ -404,7 +410,8 @@ static void sum_up(Statement *statement) {
         if (claim->is_timed && (!timed || claim->confidence > timed->confidence))
             timed = claim;
     }
-    doubt *= 1 - best_of_article;
+    double surest = best ? best->confidence : 0;
+    doubt *= shared_doubt(best_of_article) / shared_doubt(surest) * (1 - surest);
     statement->confidence = 1 - doubt < MAX_CONFIDENCE ? relata_store_round(1 - doubt) : MAX_CONFIDENCE;
     statement->best = best ? best->claim : 0;
     statement->timed = timed ? timed->claim : 0;

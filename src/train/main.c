@@ -1,6 +1,7 @@
 // relata-train: makes the sections of the model and packs them. Called by `make model`.
 //
 //     relata-train SECTION --data DIR --lexicon DIR [--model FILE] --out FILE [--threads N] [--seed N]
+//                  [--verdicts DIR]
 //     relata-train pack --name NAME --out FILE SECTION.bin …
 #include "train/train.h"
 
@@ -27,7 +28,7 @@ static int report(const RelataError *error) {
 
 static int usage(void) {
     fprintf(stderr, "usage: relata-train SECTION --data DIR --lexicon DIR [--model FILE] --out FILE "
-                    "[--threads N] [--seed N]\n"
+                    "[--threads N] [--seed N] [--verdicts DIR]\n"
                     "       relata-train pack --name NAME --out FILE SECTION.bin ...\nsections:");
     for (size_t i = 0; i < sizeof sections / sizeof *sections; i++)
         fprintf(stderr, " %s", sections[i].name);
@@ -66,7 +67,7 @@ static int pack(const char *name, const char *out, char **paths, int n_paths) {
 }
 
 int main(int argc, char **argv) {
-    RelataTrainOptions options = {.n_threads = 2, .seed = 1};
+    RelataTrainOptions options = {.n_threads = 2, .seed = 1, .verdicts = "tests/eval/verdicts"};
     const char *name = "english 0.1";
     if (argc < 2)
         return usage();
@@ -79,6 +80,8 @@ int main(int argc, char **argv) {
             options.lexicon = value;
         else if (strcmp(option, "--model") == 0)
             options.model = value;
+        else if (strcmp(option, "--verdicts") == 0)
+            options.verdicts = value;
         else if (strcmp(option, "--out") == 0)
             options.out = value;
         else if (strcmp(option, "--name") == 0)

@@ -6,11 +6,12 @@
 #include <relata/status.h>
 
 typedef struct {
-    const char *data;    // folder of the corpora (DATA=)
-    const char *lexicon; // folder of the lexical tables (LEXICON=)
-    const char *model;   // a packed model of the sections trained so far, or NULL
-    const char *out;     // file the section is written to
-    uint32_t n_threads;  // results do not depend on it
+    const char *data;     // folder of the corpora (DATA=)
+    const char *lexicon;  // folder of the lexical tables (LEXICON=)
+    const char *model;    // a packed model of the sections trained so far, or NULL
+    const char *verdicts; // folder of judged statements
+    const char *out;      // file the section is written to
+    uint32_t n_threads;   // results do not depend on it
     uint64_t seed;
 } RelataTrainOptions;
 
@@ -18,7 +19,7 @@ typedef struct {
 typedef RelataStatus RelataTrainFn(const RelataTrainOptions *options, RelataError *error);
 
 /// The sections that can be trained, in the order in which one needs the other.
-#define RELATA_SECTION_LIST(X) X(lexicon) X(text) X(syntax) X(lemma) X(clusters) X(names) X(coref)
+#define RELATA_SECTION_LIST(X) X(lexicon) X(text) X(syntax) X(lemma) X(clusters) X(names) X(coref) X(confidence)
 
 #define X(name) RelataTrainFn relata_train_##name;
 RELATA_SECTION_LIST(X)

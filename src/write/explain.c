@@ -3,7 +3,8 @@
 // The rule names the construction; the path is what lies between subject, predicate and object in the tree ("<nsubj" is
 // a step up by that relation, ">obl" a step down); the margin is that of the least sure arc on the path, the chosen
 // arc's score less the runner-up's; mentions say whether an end is a name, a pronoun or a noun that stands for
-// something named elsewhere, or a node of its own. Nothing is computed anew: all is read off the document.
+// something named elsewhere, or a node of its own; the parts of the confidence are those that weigh most. Nothing is
+// computed anew: all is read off the document.
 #include "write/explain.h"
 
 #include <string.h>
@@ -76,17 +77,25 @@ static void add_path(Path *path, const RelataTriple *t, RelataStrbuf *out) {
     add_word(d, t->object_token, out);
 }
 
+// {"feature": log odds …}, the weightiest parts only.
+static json_t *parts_json(const RelataTriple *t) {
+    json_t *parts = json_object();
+    for (uint32_t k = 0; parts && k < t->n_parts; k++)
+        json_object_set_new(parts, t->parts[k].feature, relata_json_share((double)t->parts[k].weight));
+    return parts;
+}
+
 json_t *relata_json_explanation(const RelataDocument *d, const RelataTriple *t) {
     RelataStrbuf words = {0};
     Path path = path_of(d, t);
     add_path(&path, t, &words);
     json_t *json = words.failed
                        ? NULL
-                       : json_pack("{s:s, s:s, s:s, s:f, s:s, s:s}", "rule", t->rule ? t->rule : "", "predicate",
+                       : json_pack("{s:s, s:s, s:s, s:f, s:s, s:s, s:o}", "rule", t->rule ? t->rule : "", "predicate",
                                    d->tokens[d->propositions[t->proposition].predicate].form, "path",
                                    relata_strbuf_string(&words), "margin", (double)(int)(path.margin * 100) / 100,
                                    "subject_mention", mention_of(d, t->subject_token, t->subject), "object_mention",
-                                   mention_of(d, t->object_token, t->object));
+                                   mention_of(d, t->object_token, t->object), "confidence", parts_json(t));
     relata_strbuf_clear(&words);
     return json;
 }
@@ -97,4 +106,7 @@ void relata_add_explanation(const RelataDocument *d, const RelataTriple *t, Rela
     add_path(&path, t, out);
     relata_strbuf_printf(out, ", margin %.2f, subject %s, object %s", (double)path.margin,
                          mention_of(d, t->subject_token, t->subject), mention_of(d, t->object_token, t->object));
+    for (uint32_t k = 0; k < t->n_parts; k++)
+        relata_strbuf_printf(out, "%s %s %+.2f", k ? "," : "; confidence:", t->parts[k].feature,
+                             (double)t->parts[k].weight);
 }

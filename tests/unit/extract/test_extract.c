@@ -11,10 +11,10 @@ static RelataPipeline *pipeline;
 
 static int open_pipeline(void **state) {
     (void)state;
-    return relata_model_open(&model, NULL, NULL) == RELATA_OK &&
-                   relata_pipeline_new(&pipeline, model, NULL) == RELATA_OK
-               ? 0
-               : -1;
+    if (relata_model_open(&model, NULL, NULL) != RELATA_OK || relata_pipeline_new(&pipeline, model, NULL) != RELATA_OK)
+        return -1;
+    relata_pipeline_set_least(pipeline, 0);
+    return 0;
 }
 
 static int close_pipeline(void **state) {

@@ -1,0 +1,503 @@
+// Confidence: the probability that a careful reader calls a statement right.
+//
+// p = 1 / (1 + exp(-(bias + Σ weight · value))) over named features. A feature is a property that tends to go with
+// being right or wrong: the construction, how sure the parser is of the arcs between the ends, how a pronoun got its
+// name, whether a name looks cut, whether the label says what the article's verb says. Names are words ("subject
+// pronoun"), so that the weights can be read and a statement can show its reasons.
+//
+//     in    a document with triples whose relations are canonical; `certainty` of each, by construction
+//     out   RelataTriple.confidence and .parts; triples below the least confidence are taken out
+//     text  the section `confidence`: lines "name<TAB>weight", "#" comments, "bias" and "least" among the names
+//
+// Limits: the weights come from some hundred judged statements of one kind of text, so a feature earns its place
+// only if it is frequent. Sums are of doubles in a fixed order, and rounded to four places.
+#include "extract/confidence.h"
+
+#include "base/array.h"
+#include "base/arena.h"
+#include "base/map.h"
+#include "extract/extract.h"
+#include "extract/relation.h"
+
+#include <relata/lexicon.h>
+
+#include <ctype.h>
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+enum { NAME = 96, MAX_STEPS = 48, MAX_REASONS = 5, MAX_LINE = 256 };
+
+// ----------------------------------------------------------------------------------------------------------- features
+
+typedef struct {
+    const RelataDocument *d;
+    const RelataTriple *t;
+    const RelataProposition *p;
+    const RelataSentence *sentence;
+    RelataFeatureFn *emit;
+    void *state;
+} Features;
+
+static void __attribute__((format(printf, 3, 4))) add(const Features *f, double value, const char *format, ...) {
+    char name[NAME];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(name, sizeof name, format, arguments);
+    va_end(arguments);
+    if (value < 0 || value > 0)
+        f->emit(f->state, name, value);
+}
+
+static const RelataToken *token_at(const Features *f, uint32_t token) {
+    return &f->d->tokens[token];
+}
+
+static bool is_in_sentence(const Features *f, uint32_t token) {
+    return token >= f->sentence->token_begin && token < f->sentence->token_end;
+}
+
+// A length as 0 … about 1.5: what doubles counts the same wherever it begins.
+static double squashed(double n, double typical) {
+    return log2(1 + n / typical);
+}
+
+// --- the path between the ends
+
+typedef struct {
+    uint32_t steps;
+    double margin;    // of the least sure arc
+    uint64_t deprels; // bits of relations stepped over
+} Path;
+
+static uint32_t above(const Features *f, uint32_t token) {
+    uint32_t head = token_at(f, token)->head;
+    return head ? f->sentence->token_begin + head - 1 : UINT32_MAX;
+}
+
+static bool is_under(const Features *f, uint32_t token, uint32_t ancestor) {
+    for (int step = 0; step < MAX_STEPS && token != UINT32_MAX; step++, token = above(f, token))
+        if (token == ancestor)
+            return true;
+    return false;
+}
+
+static void climb(const Features *f, uint32_t from, uint32_t to, Path *path) {
+    for (int step = 0; step < MAX_STEPS && from != UINT32_MAX && !is_under(f, to, from); step++) {
+        const RelataToken *token = token_at(f, from);
+        path->steps++;
+        path->margin = (double)token->margin < path->margin ? (double)token->margin : path->margin;
+        if (token->deprel < 64)
+            path->deprels |= UINT64_C(1) << token->deprel;
+        from = above(f, from);
+    }
+}
+
+static Path path_between(const Features *f, uint32_t one, uint32_t other) {
+    Path path = {.margin = 12};
+    climb(f, one, other, &path);
+    climb(f, other, one, &path);
+    return path;
+}
+
+static void path_features(const Features *f, const char *end, uint32_t token) {
+    static const RelataDeprel telling[] = {RELATA_DEPREL_CONJ,  RELATA_DEPREL_APPOS,     RELATA_DEPREL_NMOD,
+                                           RELATA_DEPREL_ACL,   RELATA_DEPREL_ACL_RELCL, RELATA_DEPREL_ADVCL,
+                                           RELATA_DEPREL_XCOMP, RELATA_DEPREL_PARATAXIS, RELATA_DEPREL_COMPOUND,
+                                           RELATA_DEPREL_CCOMP};
+    Path path = path_between(f, token, f->p->predicate);
+    double margin = path.margin < 0 ? 0 : path.margin;
+    add(f, 1 / (1 + margin), "%s arc unsure", end);
+    add(f, squashed(path.steps > 1 ? path.steps - 1 : 0, 2), "%s path long", end);
+    for (size_t k = 0; k < sizeof telling / sizeof *telling; k++)
+        add(f, path.deprels >> telling[k] & 1 ? 1 : 0, "%s by %s", end, relata_deprel_name(telling[k]));
+}
+
+// --- what stands at an end
+
+static bool is_proper(const Features *f, uint32_t token) {
+    return is_in_sentence(f, token) && token_at(f, token)->upos == RELATA_UPOS_PROPN;
+}
+
+static bool is_hyphen(const Features *f, uint32_t token) {
+    return is_in_sentence(f, token) && strcmp(token_at(f, token)->form, "-") == 0;
+}
+
+static const RelataMention *mention_of(const Features *f, uint32_t token, uint32_t entity) {
+    uint32_t m = f->d->mention_at ? f->d->mention_at[token] : 0;
+    return m && f->d->mentions[m - 1].entity == entity ? &f->d->mentions[m - 1] : NULL;
+}
+
+// Whether the name's words stand where the statement was read, or the end was named from elsewhere.
+static bool is_named_here(const Features *f, const RelataMention *m, const RelataEntity *e) {
+    return strstr(e->name, token_at(f, m->head)->form) != NULL;
+}
+
+// How far back the entity was last named, in sentences, and how many others that could be meant were named since.
+static void antecedent_features(const Features *f, const char *end, const RelataMention *m) {
+    const RelataDocument *d = f->d;
+    const RelataEntity *e = &d->entities[m->entity];
+    uint32_t last = UINT32_MAX, n_rivals = 0;
+    for (uint32_t k = 0; k < e->n_mentions; k++) {
+        const RelataMention *other = &d->mentions[e->mentions[k]];
+        if (other->token_begin < m->token_begin && other->kind == RELATA_MENTION_NAME)
+            last = e->mentions[k];
+    }
+    if (last == UINT32_MAX) {
+        add(f, 1, "%s named later or never", end);
+        return;
+    }
+    for (uint32_t k = last + 1; k < d->n_mentions && d->mentions[k].token_begin < m->token_begin; k++)
+        n_rivals += d->mentions[k].kind == RELATA_MENTION_NAME && d->mentions[k].entity != m->entity &&
+                    d->entities[d->mentions[k].entity].type == e->type;
+    uint32_t back = f->t->sentence - relata_document_sentence_at(d, d->mentions[last].token_begin);
+    add(f, squashed(back, 2), "%s named sentences back", end);
+    add(f, squashed(n_rivals, 2), "%s rivals since named", end);
+}
+
+static void link_features(const Features *f, const char *end, uint32_t token, uint32_t entity) {
+    const RelataMention *m = mention_of(f, token, entity);
+    const RelataEntity *e = &f->d->entities[entity];
+    if (!m) {
+        add(f, 1, "%s read here", end);
+        return;
+    }
+    bool is_here = is_named_here(f, m, e);
+    static const char *const kinds[] = {"name", "nominal", "pronoun"};
+    add(f, 1, "%s %s%s", end, kinds[m->kind], m->kind != RELATA_MENTION_PRONOUN && !is_here ? " called otherwise" : "");
+    if (m->kind != RELATA_MENTION_NAME && e->kind == RELATA_ENTITY_NAMED)
+        antecedent_features(f, end, m);
+    if (m->kind == RELATA_MENTION_NAME) {
+        add(f, 1 - (double)m->score, "%s name unsure", end);
+        add(f, is_proper(f, m->token_begin - 1) || is_hyphen(f, m->token_begin - 1), "%s name cut before", end);
+        add(f, is_proper(f, m->token_end) || is_hyphen(f, m->token_end), "%s name cut after", end);
+    }
+}
+
+static uint32_t word_count(const char *text) {
+    uint32_t n = 0;
+    for (const char *c = text; *c; c++)
+        n += *c != ' ' && (c == text || c[-1] == ' ');
+    return n;
+}
+
+static bool has_capital(const char *text) {
+    for (; *text; text++)
+        if (isupper((unsigned char)*text) || (unsigned char)*text >= 0xC3)
+            return true;
+    return false;
+}
+
+// Types that the entity's names have in the article, beside its own.
+static bool is_of_mixed_types(const RelataDocument *d, const RelataEntity *e) {
+    for (uint32_t k = 0; k < e->n_mentions; k++)
+        if (d->mentions[e->mentions[k]].kind == RELATA_MENTION_NAME && d->mentions[e->mentions[k]].type != e->type)
+            return true;
+    return false;
+}
+
+// "construction of a wall" as "construction": phrases under the noun that its node leaves out.
+static uint32_t lost_phrases(const Features *f, uint32_t token, const char *name) {
+    uint32_t n = 0;
+    for (uint32_t i = token + 1; i < f->sentence->token_end; i++) {
+        const RelataToken *child = token_at(f, i);
+        bool is_phrase = child->deprel == RELATA_DEPREL_NMOD || child->deprel == RELATA_DEPREL_ACL ||
+                         child->deprel == RELATA_DEPREL_ACL_RELCL || child->deprel == RELATA_DEPREL_XCOMP;
+        n += is_phrase && above(f, i) == token && !strstr(name, child->form);
+    }
+    return n;
+}
+
+static void shape_features(const Features *f, const char *end, uint32_t token, uint32_t entity) {
+    static const char *const kinds[] = {"named", "nominal", "literal", "empty"};
+    const RelataEntity *e = &f->d->entities[entity];
+    uint32_t n = word_count(e->name);
+    add(f, 1, "%s is %s", end, e->kind == RELATA_ENTITY_NAMED ? relata_type_name(e->type) : kinds[e->kind]);
+    add(f, squashed(n > 1 ? n - 1 : 0, 4), "%s words", end);
+    add(f, squashed(n > 6 ? n - 6 : 0, 4), "%s long", end);
+    if (e->kind == RELATA_ENTITY_NAMED) {
+        add(f, n == 1 && e->type != RELATA_TYPE_PLACE, "%s one-word name", end);
+        add(f, islower((unsigned char)e->name[0]) ? 1 : 0, "%s name begins small", end);
+        add(f, is_of_mixed_types(f->d, e), "%s of several types", end);
+        add(f, e->key != NULL, "%s in the gazetteer", end);
+    } else if (e->kind == RELATA_ENTITY_NOMINAL) {
+        add(f, !has_capital(e->name), "%s without a name", end);
+        add(f, squashed(lost_phrases(f, token, e->name), 1), "%s phrases lost", end);
+        add(f, n == 1, "%s one common noun", end);
+    }
+    add(f, e->n_mentions > 2, "%s often mentioned", end);
+}
+
+static void end_features(const Features *f, const char *end, uint32_t token, uint32_t entity) {
+    path_features(f, end, token);
+    link_features(f, end, token, entity);
+    shape_features(f, end, token, entity);
+}
+
+// --- the statement and its sentence
+
+// Whether the label's verb is the article's, or a synonym or class that stands for it.
+static bool is_own_label(const Features *f) {
+    char lemma[NAME], form[NAME];
+    const char *label = f->t->relation;
+    relata_lexicon_normalize(token_at(f, f->p->predicate)->lemma ? token_at(f, f->p->predicate)->lemma : "", lemma,
+                             sizeof lemma);
+    if (!lemma[0] || strstr(label, lemma))
+        return true;
+    relata_edge_form_of(lemma, form, sizeof form);
+    if (strncmp(label, form, strlen(form)) == 0)
+        return true;
+    relata_participle_of(lemma, form, sizeof form);
+    return strncmp(label, form, strlen(form)) == 0;
+}
+
+static void label_features(const Features *f) {
+    const char *label = f->t->relation, *last = strrchr(label, ' ');
+    static const char *const prepositions[] = {"of", "in", "to", "on", "for", "with", "at", "from", "by", "as", NULL};
+    bool is_own = is_own_label(f);
+    add(f, !is_own, "label not the article's verb");
+    add(f, !is_own && !f->t->relation_id, "label of a synonym");
+    add(f, f->t->relation_id != NULL, "label known");
+    add(f, 1, "label %s", label);
+    add(f, squashed(word_count(label) > 2 ? word_count(label) - 2 : 0, 2), "label long");
+    add(f, last == NULL, "label one word");
+    for (const char *const *p = prepositions; last && *p; p++)
+        add(f, strcmp(last + 1, *p) == 0, "label ends in %s", *p);
+    const char *text = f->t->relation_text;
+    add(f, !label[0] || !text || !text[0], "label implied");
+}
+
+static void predicate_features(const Features *f) {
+    const RelataToken *verb = token_at(f, f->p->predicate);
+    uint32_t depth = 0;
+    for (uint32_t i = above(f, f->p->predicate); i != UINT32_MAX && depth < MAX_STEPS; i = above(f, i))
+        depth++;
+    add(f, 1, "rule %s", f->t->rule ? f->t->rule : "");
+    add(f, 1, "predicate is %s", relata_deprel_name((RelataDeprel)verb->deprel));
+    add(f, 1, "predicate tag %s", verb->xpos ? verb->xpos : "_");
+    add(f, 1, "predicate %s", verb->lemma ? verb->lemma : "_");
+    add(f, squashed(depth, 2), "predicate deep");
+    add(f, f->p->is_passive, "passive");
+    double margin = verb->margin < 0 ? 0 : (double)verb->margin;
+    add(f, 1 / (1 + margin), "predicate arc unsure");
+}
+
+static void factuality_features(const Features *f) {
+    add(f, f->t->modality != RELATA_CERTAIN, "modality %s", relata_modality_name(f->t->modality));
+    add(f, f->t->polarity == RELATA_NEGATIVE, "negative");
+    add(f, f->t->attributed_to != 0, "attributed");
+    add(f, f->t->time.start || f->t->time.end, "dated");
+    add(f, f->t->place != NULL, "place beside");
+    add(f, f->t->quantity != NULL, "quantity beside");
+}
+
+// Words that take back or hedge what stands beside them.
+static bool is_hedge(const char *lemma) {
+    static const char *const words[] = {
+        "allege",   "allegation", "alleged", "allegedly", "reportedly", "purported", "claim",    "accuse",
+        "would",    "could",      "may",     "might",     "should",     "if",        "whether",  "unless",
+        "rather",   "instead",    "than",    "attempt",   "try",        "want",      "seek",     "plan",
+        "intend",   "fail",       "refuse",  "deny",      "reject",     "tradition", "likely",   "possible",
+        "possibly", "expect",     "offer",   "ask",       "urge",       "force",     "threaten", "scheduled",
+        "schedule", "set",        "due",     "unable",    "except",     "without",   NULL};
+    for (const char *const *w = words; *w; w++)
+        if (strcasecmp(lemma, *w) == 0)
+            return true;
+    return false;
+}
+
+// Hedges among the words between the ends and on the way up from the predicate.
+static void hedge_features(const Features *f) {
+    uint32_t s = f->t->subject_token, o = f->t->object_token, v = f->p->predicate, n = 0;
+    uint32_t begin = s < o ? s : o, end = s < o ? o : s, steps = 0;
+    begin = v < begin ? v : begin;
+    end = v > end ? v : end;
+    for (uint32_t i = begin > f->sentence->token_begin + 2 ? begin - 2 : f->sentence->token_begin; i <= end; i++)
+        n += token_at(f, i)->lemma && is_hedge(token_at(f, i)->lemma);
+    for (uint32_t i = above(f, v); i != UINT32_MAX && steps < MAX_STEPS; i = above(f, i), steps++)
+        n += (i < begin || i > end) && token_at(f, i)->lemma && is_hedge(token_at(f, i)->lemma);
+    add(f, squashed(n, 2), "hedges");
+    uint32_t n_commas = 0, n_and = 0;
+    for (uint32_t i = begin; i < end; i++) {
+        n_commas += strcmp(token_at(f, i)->form, ",") == 0;
+        n_and += token_at(f, i)->upos == RELATA_UPOS_CCONJ;
+    }
+    add(f, squashed(n_commas, 2), "commas between");
+    add(f, squashed(n_and, 2), "conjunctions between");
+    add(f, v < s && v < o ? 1 : 0, "predicate first");
+    add(f, v > s && v > o ? 1 : 0, "predicate last");
+}
+
+static void type_features(const Features *f) {
+    const RelataEntity *s = &f->d->entities[f->t->subject], *o = &f->d->entities[f->t->object];
+    add(f, 1, "%s and %s", s->kind == RELATA_ENTITY_NAMED ? relata_type_name(s->type) : "noun",
+        o->kind == RELATA_ENTITY_NAMED ? relata_type_name(o->type) : "noun");
+}
+
+static void sentence_features(const Features *f) {
+    uint32_t n = f->sentence->token_end - f->sentence->token_begin, n_verbs = 0, n_quotes = 0;
+    for (uint32_t i = f->sentence->token_begin; i < f->sentence->token_end; i++) {
+        const char *form = token_at(f, i)->form;
+        n_verbs += token_at(f, i)->upos == RELATA_UPOS_VERB;
+        n_quotes += form[0] == '"' || strcmp(form, "“") == 0 || strcmp(form, "”") == 0 || strcmp(form, "''") == 0;
+    }
+    uint32_t s = f->t->subject_token, o = f->t->object_token;
+    add(f, squashed(n, 20), "sentence long");
+    add(f, squashed(n_verbs, 3), "verbs in the sentence");
+    add(f, n_quotes > 0, "quotation marks");
+    add(f, squashed(s > o ? s - o : o - s, 8), "ends apart");
+    add(f, f->t->sentence < 3, "in the lead");
+    const char *subject = f->d->entities[f->t->subject].name, *object = f->d->entities[f->t->object].name;
+    add(f, strstr(subject, object) || strstr(object, subject), "one end names the other");
+}
+
+void relata_confidence_features(const RelataDocument *document, const RelataTriple *triple, RelataFeatureFn *emit,
+                                void *state) {
+    Features f = {.d = document,
+                  .t = triple,
+                  .p = &document->propositions[triple->proposition],
+                  .sentence = &document->sentences[triple->sentence],
+                  .emit = emit,
+                  .state = state};
+    double certainty = triple->certainty < 0.05f ? 0.05 : triple->certainty > 0.95f ? 0.95 : (double)triple->certainty;
+    add(&f, log(certainty / (1 - certainty)), "certainty by construction");
+    predicate_features(&f);
+    label_features(&f);
+    factuality_features(&f);
+    sentence_features(&f);
+    hedge_features(&f);
+    type_features(&f);
+    end_features(&f, "subject", triple->subject_token, triple->subject);
+    end_features(&f, "object", triple->object_token, triple->object);
+}
+
+// ------------------------------------------------------------------------------------------------------------ weights
+
+struct RelataConfidence {
+    RelataMap *names;             // feature → id
+    RELATA_ARRAY(double) weights; // [id - 1]
+    double bias, least;
+};
+
+static RelataStatus bad_line(RelataError *error, uint32_t line) {
+    return relata_fail(error, RELATA_MODEL, "confidence", line, 0, "not a name, a tab and a number");
+}
+
+static RelataStatus read_line(RelataConfidence *c, const char *text, size_t n, uint32_t line, RelataError *error) {
+    char buffer[MAX_LINE];
+    const char *tab = memchr(text, '\t', n);
+    if (!n || text[0] == '#')
+        return RELATA_OK;
+    if (!tab || n >= sizeof buffer)
+        return bad_line(error, line);
+    memcpy(buffer, text, n);
+    buffer[n] = '\0';
+    char *end, *number = buffer + (tab - text) + 1;
+    number[-1] = '\0';
+    double weight = strtod(number, &end);
+    if (end == number || *end || !isfinite(weight))
+        return bad_line(error, line);
+    if (strcmp(buffer, "bias") == 0)
+        c->bias = weight;
+    else if (strcmp(buffer, "least") == 0)
+        c->least = weight;
+    else if (relata_map_find_string(c->names, buffer))
+        return bad_line(error, line);
+    else if (!relata_map_add_string(c->names, buffer) || !RELATA_ARRAY_ADD(&c->weights, weight))
+        return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+    return RELATA_OK;
+}
+
+RelataStatus relata_confidence_new(RelataConfidence **out, const RelataModel *model, RelataError *error) {
+    size_t n;
+    const char *text = relata_model_section(model, "confidence", &n);
+    *out = NULL;
+    if (!text)
+        return RELATA_OK;
+    RelataConfidence *c = calloc(1, sizeof *c);
+    if (c)
+        c->names = relata_map_new();
+    RelataStatus status = c && c->names ? RELATA_OK : RELATA_NO_MEMORY;
+    if (status != RELATA_OK)
+        relata_fail(error, status, NULL, 0, 0, "out of memory");
+    for (uint32_t line = 1; n && status == RELATA_OK; line++) {
+        const char *end = memchr(text, '\n', n);
+        size_t length = end ? (size_t)(end - text) : n, step = end ? length + 1 : n;
+        status = read_line(c, text, length, line, error);
+        text += step;
+        n -= step;
+    }
+    if (status == RELATA_OK)
+        *out = c;
+    else
+        relata_confidence_free(c);
+    return status;
+}
+
+void relata_confidence_free(RelataConfidence *confidence) {
+    if (!confidence)
+        return;
+    relata_map_free(confidence->names);
+    free(confidence->weights.items);
+    free(confidence);
+}
+
+double relata_confidence_least(const RelataConfidence *confidence) {
+    return confidence ? confidence->least : 0;
+}
+
+typedef struct {
+    const RelataConfidence *confidence;
+    double sum;
+    struct {
+        uint32_t id;
+        double part;
+    } reasons[MAX_REASONS]; // by size, descending
+    uint32_t n_reasons;
+} Sum;
+
+// Keeps the parts that weigh most, in order.
+static void note_reason(Sum *sum, uint32_t id, double part) {
+    uint32_t at = sum->n_reasons;
+    while (at && fabs(sum->reasons[at - 1].part) < fabs(part))
+        at--;
+    if (at == MAX_REASONS)
+        return;
+    sum->n_reasons += sum->n_reasons < MAX_REASONS;
+    for (uint32_t k = sum->n_reasons - 1; k > at; k--)
+        sum->reasons[k] = sum->reasons[k - 1];
+    sum->reasons[at].id = id;
+    sum->reasons[at].part = part;
+}
+
+static void weigh(void *state, const char *name, double value) {
+    Sum *sum = state;
+    uint32_t id = relata_map_find_string(sum->confidence->names, name);
+    if (!id)
+        return;
+    double part = sum->confidence->weights.items[id - 1] * value;
+    sum->sum += part;
+    note_reason(sum, id, part);
+}
+
+RelataStatus relata_confidence_of(const RelataConfidence *confidence, RelataDocument *document, RelataTriple *triple) {
+    Sum sum = {.confidence = confidence, .sum = confidence->bias};
+    relata_confidence_features(document, triple, weigh, &sum);
+    triple->confidence = (float)(floor(1 / (1 + exp(-sum.sum)) * 10000 + 0.5) / 10000);
+    RelataConfidencePart *reasons = RELATA_ARENA_NEW(document->arena, RelataConfidencePart, sum.n_reasons);
+    if (!reasons)
+        return RELATA_NO_MEMORY;
+    for (uint32_t k = 0; k < sum.n_reasons; k++) {
+        reasons[k].feature =
+            relata_arena_string(document->arena, relata_map_string(confidence->names, sum.reasons[k].id));
+        reasons[k].weight = (float)sum.reasons[k].part;
+        if (!reasons[k].feature)
+            return RELATA_NO_MEMORY;
+    }
+    triple->parts = reasons;
+    triple->n_parts = sum.n_reasons;
+    return RELATA_OK;
+}

@@ -1,0 +1,31 @@
+/// Confidence: the probability that a careful reader calls a statement right (verdict A or B, not C).
+///
+/// A logistic model over named features of one statement (how it was read, what stands at its ends, what the sentence
+/// is like), its weights a text of the model (section `confidence`) that confidence_train.c makes from judged
+/// statements.
+#ifndef RELATA_EXTRACT_CONFIDENCE_H
+#define RELATA_EXTRACT_CONFIDENCE_H
+
+#include <relata/document.h>
+#include <relata/model.h>
+
+/// Called for every feature of a statement that is not zero. `name` is valid during the call only.
+typedef void RelataFeatureFn(void *state, const char *name, double value);
+
+/// The features of one triple of a document that has been through all stages. O(tokens of the sentence + mentions of
+/// the two entities).
+void relata_confidence_features(const RelataDocument *document, const RelataTriple *triple, RelataFeatureFn *emit,
+                                void *state);
+
+/// The weights of a model; read-only.
+typedef struct RelataConfidence RelataConfidence;
+
+/// *out stays NULL if the model has no section `confidence`: statements then keep the certainty of their construction.
+RelataStatus relata_confidence_new(RelataConfidence **out, const RelataModel *model, RelataError *error);
+void relata_confidence_free(RelataConfidence *confidence);
+/// Below this a statement is likelier wrong than worth its place; 0 for NULL.
+double relata_confidence_least(const RelataConfidence *confidence);
+/// The probability of one triple, and its reasons (RelataTriple.parts) in the document's arena.
+RelataStatus relata_confidence_of(const RelataConfidence *confidence, RelataDocument *document, RelataTriple *triple);
+
+#endif

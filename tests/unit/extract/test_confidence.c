@@ -1,0 +1,99 @@
+#include "unit/test.h"
+
+#include "extract/confidence.h"
+
+#include <relata.h>
+
+#include <string.h>
+
+static RelataModel *model;
+
+static int open_model(void **state) {
+    (void)state;
+    return relata_model_open(&model, NULL, NULL) == RELATA_OK ? 0 : -1;
+}
+
+static int close_model(void **state) {
+    (void)state;
+    relata_model_close(model);
+    return 0;
+}
+
+static RelataDocument *read_text(const char *text, double least) {
+    RelataReadOptions options = {.format = RELATA_FORMAT_TEXT};
+    RelataPipeline *pipeline = NULL;
+    RelataDocument *document = NULL;
+    assert_int_equal(relata_pipeline_new(&pipeline, model, NULL), RELATA_OK);
+    relata_pipeline_set_least(pipeline, least);
+    assert_int_equal(relata_read_bytes(&document, text, strlen(text), "t", &options, NULL), RELATA_OK);
+    assert_int_equal(relata_pipeline_run(pipeline, document, RELATA_UNTIL_EXTRACT, NULL), RELATA_OK);
+    relata_pipeline_free(pipeline);
+    return document;
+}
+
+static const char *const text = "Maria Jansen visited Portugal in 2014. She could perhaps have been told to leave it.";
+
+static void every_triple_has_a_probability_and_its_reasons(void **state) {
+    (void)state;
+    RelataDocument *d = read_text(text, 0);
+    assert_true(d->n_triples > 0);
+    for (uint32_t i = 0; i < d->n_triples; i++) {
+        assert_true(d->triples[i].confidence > 0 && d->triples[i].confidence < 1);
+        assert_true(d->triples[i].certainty > 0 && d->triples[i].certainty < 1);
+        assert_true(d->triples[i].n_parts > 0);
+        for (uint32_t k = 0; k < d->triples[i].n_parts; k++)
+            assert_true(strlen(d->triples[i].parts[k].feature) > 0);
+    }
+    relata_document_free(d);
+}
+
+static void what_is_less_sure_than_asked_is_left_out(void **state) {
+    (void)state;
+    RelataDocument *all = read_text(text, 0), *none = read_text(text, 1);
+    assert_true(all->n_triples > 0);
+    assert_int_equal(none->n_triples, 0);
+    relata_document_free(all);
+    relata_document_free(none);
+}
+
+static void a_bar_of_its_own_lies_between_wrong_and_right(void **state) {
+    (void)state;
+    RelataConfidence *confidence = NULL;
+    assert_int_equal(relata_confidence_new(&confidence, model, NULL), RELATA_OK);
+    assert_non_null(confidence);
+    assert_true(relata_confidence_least(confidence) >= 0 && relata_confidence_least(confidence) <= 0.6);
+    relata_confidence_free(confidence);
+    assert_true(relata_confidence_least(NULL) <= 0);
+}
+
+typedef struct {
+    bool has_pronoun, has_rule;
+} Seen;
+
+static void look(void *state, const char *name, double value) {
+    Seen *seen = state;
+    assert_true(value < 0 || value > 0);
+    seen->has_pronoun |= strcmp(name, "subject pronoun") == 0;
+    seen->has_rule |= strcmp(name, "rule clause") == 0;
+}
+
+static void features_say_how_a_statement_was_read(void **state) {
+    (void)state;
+    RelataDocument *d = read_text("Maria Jansen lives in Lisbon. She visited Norway.", 0);
+    Seen seen = {0};
+    for (uint32_t i = 0; i < d->n_triples; i++)
+        if (strcmp(d->triples[i].relation, "visited") == 0)
+            relata_confidence_features(d, &d->triples[i], look, &seen);
+    assert_true(seen.has_pronoun && seen.has_rule);
+    relata_document_free(d);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_triple_has_a_probability_and_its_reasons),
+        cmocka_unit_test(what_is_less_sure_than_asked_is_left_out),
+        cmocka_unit_test(a_bar_of_its_own_lies_between_wrong_and_right),
+        cmocka_unit_test(features_say_how_a_statement_was_read),
+    };
+    return cmocka_run_group_tests(tests, open_model, close_model);
+}
