@@ -6,6 +6,7 @@
 #ifndef RELATA_H
 #define RELATA_H
 
+#include <relata/analysis.h>
 #include <relata/answer.h>
 #include <relata/document.h>
 #include <relata/entity.h>
@@ -13,6 +14,7 @@
 #include <relata/lexicon.h>
 #include <relata/mention.h>
 #include <relata/model.h>
+#include <relata/network.h>
 #include <relata/parse.h>
 #include <relata/pipeline.h>
 #include <relata/proposition.h>

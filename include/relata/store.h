@@ -213,11 +213,23 @@ RelataStatus relata_store_aliases(RelataStore *store, RelataAnswer *answer, int6
 /// "out", "in", "both" (also for 0); static storage.
 const char *relata_direction_name(RelataDirection direction);
 
+typedef enum {
+    RELATA_ORDER_SUPPORT,    // articles, then confidence (descending), relation, name
+    RELATA_ORDER_CONFIDENCE, // confidence, then articles (descending), relation, name
+    RELATA_ORDER_TIME,       // latest first; statements without a time of their own by date of article
+    RELATA_ORDER_RELATION,   // relation, then as for support
+    RELATA_ORDER_NAME        // name of the neighbour, then as for support
+} RelataOrder;
+
+/// "support", "confidence", "time", "relation", "name"; false if unknown.
+bool relata_order_find(const char *name, RelataOrder *out);
+
 typedef struct {
     RelataFilter filter;
     RelataDirection direction; // 0 = RELATA_BOTH
     uint32_t depth;            // 0 and 1: the entity's own neighbours; 2: also theirs …; at most 6
     uint32_t limit;            // 0 = all
+    RelataOrder order;         // of the ties of one depth, and so which are within the limit
 } RelataNeighborOptions;
 
 /// A tie between an entity and a neighbour: the statements that agree in all but attribution.
@@ -243,7 +255,7 @@ typedef struct {
     RelataNode entity;
     RelataNameList aliases;
     uint32_t n;
-    RelataNeighbor *items; // [n] by depth, then articles, confidence (descending), relation, name
+    RelataNeighbor *items; // [n] by depth, then in the order asked for
     uint64_t n_total;      // ties that fit, before the limit
 } RelataNeighborList;
 
@@ -282,6 +294,8 @@ typedef struct {
         RelataType type;
         uint32_t n_articles;
     } types[RELATA_N_TYPES]; // [n_types] how many articles take it for what, most first
+    uint32_t n_roles;
+    RelataStatement *roles; // [n_roles] offices and memberships, affirmed, by time (those without one last)
     uint32_t n_statements;
     RelataStatement *statements; // [n_statements] as subject first, then as object; by relation, articles, confidence
     uint32_t n_appearances;

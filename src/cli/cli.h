@@ -64,9 +64,16 @@ typedef struct {
     uint32_t limit;
     uint32_t min_articles;
     double min_confidence; // negative = not given
+    uint32_t members;      // listed of each community
+    uint32_t min_size;     // of communities
+    const char *by;        // what ranks entities
+    const char *order;     // of neighbours
     bool is_directed;
     bool has_reasons;  // --why
     bool is_explained; // --explain
+    bool has_evidence; // sentences with the answer
+    bool has_undated;
+    bool is_latest;
 
     // drawing
     const char *theme;
@@ -154,16 +161,22 @@ typedef RelataStatus CliWriteFn(RelataSink sink, const RelataDocument *document,
 int cli_articles_write(const CliOptions *options, RelataUntil until, CliWriteFn *write);
 
 // question.c
+typedef struct CliAsking CliAsking;
+
 /// A store with a question put to it.
 typedef struct {
     const CliOptions *options;
+    const CliAsking *asking; // NULL for the verbs that go their own way
     RelataStore *store;
     RelataAnswer *answer; // memory of all results
     CliOutput output;     // not open for the verbs that correct
     RelataError error;
+    uint32_t limit; // what is asked of the store: --limit, or for a person what a screen holds; 0 = all
+    bool is_told;   // what went wrong has been said
 } CliQuestion;
 /// Opens the store and the output, asks, closes both. The exit status is returned.
 int cli_question_run(const CliOptions *options, int (*ask)(CliQuestion *question));
+int cli_question_run_asking(const CliOptions *options, const CliAsking *asking, int (*ask)(CliQuestion *question));
 /// Likewise for a verb that writes files of its own, so that no output is opened.
 int cli_question_run_unopened(const CliOptions *options, int (*ask)(CliQuestion *question));
 /// The entity that `text` means; otherwise says what is wrong, listing candidates, and returns false.
@@ -172,13 +185,51 @@ bool cli_question_find(CliQuestion *question, const char *text, RelataNode *out)
 bool cli_question_find_all(CliQuestion *question, const CliList *list, int64_t *ids);
 /// Reports the error of a failed call and returns its exit status.
 int cli_question_fail(CliQuestion *question);
+/// Says that the question has no answer; RELATA_NOT_FOUND, for a CliAsking's `ask` to return.
+RelataStatus cli_question_none(CliQuestion *question, const char *format, ...) RELATA_PRINTF(2, 3);
 /// Prints who an answer for a person is about: name, type, articles, other names.
 void cli_print_entity(const CliQuestion *question, const RelataNode *node, const RelataNameList *aliases);
+/// "12 of 80 shown; --limit N shows more", where not all are.
+void cli_print_shown(const CliQuestion *question, uint64_t n, uint64_t n_total);
 /// The filter that the options ask for.
 RelataFilter cli_filter(const CliOptions *options);
-/// Whether the answer is for a person (a table), and if not in which form.
+/// Whether the answer is for a person (a table), or a drawing; if neither, in which form it is printed.
 bool cli_is_table(const CliOptions *options);
-RelataAnswerFormat cli_answer_format(const CliOptions *options);
+bool cli_is_drawing(const CliOptions *options);
+RelataAnswerStyle cli_answer_style(const CliQuestion *question);
+
+// asking.c: what all verbs have in common that ask a store one question
+
+/// The entities and statements that an answer names: what is drawn of it, and whose sentences are shown.
+typedef struct {
+    struct {
+        int64_t *items;
+        uint32_t n, room;
+    } entities, statements, focus;
+    bool has_ties; // draw the statements between the entities too
+    bool is_bad;   // memory was refused
+} CliPart;
+void cli_part_entity(CliPart *part, int64_t id);
+void cli_part_statement(CliPart *part, int64_t id);
+void cli_part_focus(CliPart *part, int64_t id);
+
+/// A verb that asks: how its answer is had, printed for people and for programs, drawn, and proved.
+struct CliAsking {
+    size_t size;          // of the answer, which is handed to the functions zeroed
+    uint32_t table_limit; // rows that a person gets without asking for more, 0 = all
+    /// Finds entities and asks. What it returns becomes the exit status; it is reported unless `is_told`.
+    RelataStatus (*ask)(CliQuestion *question, void *answer);
+    RelataStatus (*write)(RelataSink sink, const void *answer, RelataAnswerStyle style, RelataError *error);
+    bool (*table)(const CliQuestion *question, const void *answer); // false if memory was refused
+    void (*name)(CliPart *part, const void *answer);                // NULL: cannot be drawn, has no sentences
+    void (*done)(void *answer);                                     // frees what `ask` opened; NULL: nothing
+};
+/// Runs such a verb. The exit status is returned.
+int cli_ask(const CliOptions *options, const CliAsking *asking);
+
+// draw.c
+/// Draws a graph in the form that the options ask for, with what they say of title, theme and links.
+int cli_draw_graph(CliQuestion *question, const RelataGraph *graph);
 
 // correct.c
 /// Changes a store; *status becomes CLI_PARTLY where something asked for was not found.
@@ -203,6 +254,8 @@ const char *cli_type_color(RelataType type);
 /// The relation as a person reads it: "not hosts", "joins (planned)", "visited (claimed by X)".
 const char *cli_relation(const char *relation, RelataPolarity polarity, RelataModality modality,
                          const char *attributed_to, char *buffer, size_t n);
+/// Adds the cells of a statement: subject, relation, object, each in its colour.
+void cli_table_statement(CliTable *table, const RelataStatement *statement);
 /// Its colour: what is denied stands out, what is not certain steps back.
 const char *cli_relation_color(RelataPolarity polarity, RelataModality modality);
 /// Prints text from outside (an article, a file name), its control characters made blanks, so that it cannot steer the

@@ -6,6 +6,10 @@
 
 int cli_alias(const CliOptions *options);
 int cli_build(const CliOptions *options);
+int cli_communities(const CliOptions *options);
+int cli_compare(const CliOptions *options);
+int cli_conflicts(const CliOptions *options);
+int cli_diff(const CliOptions *options);
 int cli_draw(const CliOptions *options);
 int cli_entities(const CliOptions *options);
 int cli_evidence(const CliOptions *options);
@@ -25,5 +29,7 @@ int cli_show(const CliOptions *options);
 int cli_sources(const CliOptions *options);
 int cli_split(const CliOptions *options);
 int cli_stats(const CliOptions *options);
+int cli_timeline(const CliOptions *options);
+int cli_top(const CliOptions *options);
 
 #endif

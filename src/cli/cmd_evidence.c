@@ -53,7 +53,7 @@ static int show(CliQuestion *question, int64_t id) {
     if (status == RELATA_OK && cli_is_table(options))
         print_all(question->output.file, &statement, &list);
     else if (status == RELATA_OK)
-        status = relata_write_evidence(question->output.sink, &statement, &list, cli_answer_format(options),
+        status = relata_write_evidence(question->output.sink, &statement, &list, cli_answer_style(question),
                                        &question->error);
     return status == RELATA_OK ? CLI_DONE : cli_question_fail(question);
 }

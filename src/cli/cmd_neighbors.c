@@ -4,14 +4,30 @@
 #include <string.h>
 #include <strings.h>
 
-enum { TABLE_LIMIT = 40 }; // rows that a person gets without asking for more
-
 static RelataDirection direction_of(const CliOptions *options) {
     if (options->direction && strcasecmp(options->direction, "in") == 0)
         return RELATA_IN;
     if (options->direction && strcasecmp(options->direction, "out") == 0)
         return RELATA_OUT;
     return RELATA_BOTH;
+}
+
+static RelataStatus ask(CliQuestion *question, void *answer) {
+    const CliOptions *options = question->options;
+    RelataNode entity;
+    RelataNeighborOptions how = {.filter = cli_filter(options),
+                                 .direction = direction_of(options),
+                                 .depth = options->depth,
+                                 .limit = question->limit};
+    if (options->order)
+        relata_order_find(options->order, &how.order);
+    if (!cli_question_find(question, options->operands[0], &entity))
+        return question->error.status;
+    return relata_store_neighbors(question->store, question->answer, entity.id, &how, answer, &question->error);
+}
+
+static RelataStatus write(RelataSink sink, const void *answer, RelataAnswerStyle style, RelataError *error) {
+    return relata_write_neighbors(sink, answer, style, error);
 }
 
 static void print_row(CliTable *table, const RelataNeighbor *n, bool is_deep) {
@@ -29,11 +45,11 @@ static void print_row(CliTable *table, const RelataNeighbor *n, bool is_deep) {
     cli_table_cell(table, NULL, "%s", n->evidence.text ? n->evidence.text : "");
 }
 
-static bool print_table(const CliQuestion *question, const RelataNeighborList *list) {
-    FILE *file = question->output.file;
+static bool print_table(const CliQuestion *question, const void *answer) {
+    const RelataNeighborList *list = answer;
     bool is_deep = question->options->depth > 1;
     cli_print_entity(question, &list->entity, &list->aliases);
-    CliTable *table = cli_table_new(question->options, file);
+    CliTable *table = cli_table_new(question->options, question->output.file);
     if (is_deep)
         cli_table_column(table, "FROM", CLI_LEFT, 28);
     cli_table_column(table, "RELATION", CLI_LEFT, 26);
@@ -46,36 +62,26 @@ static bool print_table(const CliQuestion *question, const RelataNeighborList *l
     for (uint32_t i = 0; i < list->n; i++)
         print_row(table, &list->items[i], is_deep);
     bool is_good = cli_table_print(table);
-    if (list->n < list->n_total)
-        fprintf(file, "\n%u of %llu shown; --limit N shows more\n", list->n, (unsigned long long)list->n_total);
-    else if (list->n == 0)
-        fputs("nothing is tied to it that fits\n", file);
+    cli_print_shown(question, list->n, list->n_total);
+    if (list->n == 0)
+        fputs("nothing is tied to it that fits\n", question->output.file);
     return is_good;
 }
 
-static int ask(CliQuestion *question) {
-    const CliOptions *options = question->options;
-    RelataNode entity;
-    RelataNeighborList list;
-    RelataNeighborOptions how = {.filter = cli_filter(options),
-                                 .direction = direction_of(options),
-                                 .depth = options->depth,
-                                 .limit = options->limit};
-    if (!how.limit && cli_is_table(options))
-        how.limit = TABLE_LIMIT;
-    if (!cli_question_find(question, options->operands[0], &entity))
-        return cli_exit_status(question->error.status);
-    if (relata_store_neighbors(question->store, question->answer, entity.id, &how, &list, &question->error) !=
-        RELATA_OK)
-        return cli_question_fail(question);
-    if (!cli_is_table(options))
-        return relata_write_neighbors(question->output.sink, &list, cli_answer_format(options), &question->error) ==
-                       RELATA_OK
-                   ? CLI_DONE
-                   : cli_question_fail(question);
-    return print_table(question, &list) ? CLI_DONE : CLI_FAILED;
+static void name(CliPart *part, const void *answer) {
+    const RelataNeighborList *list = answer;
+    cli_part_focus(part, list->entity.id);
+    for (uint32_t i = 0; i < list->n; i++)
+        for (uint32_t j = 0; j < list->items[i].n_statements; j++)
+            cli_part_statement(part, list->items[i].statements[j]);
 }
 
 int cli_neighbors(const CliOptions *options) {
-    return cli_question_run(options, ask);
+    static const CliAsking asking = {.size = sizeof(RelataNeighborList),
+                                     .table_limit = 40,
+                                     .ask = ask,
+                                     .write = write,
+                                     .table = print_table,
+                                     .name = name};
+    return cli_ask(options, &asking);
 }

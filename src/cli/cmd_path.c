@@ -18,36 +18,49 @@ static void print_path(FILE *file, const RelataPath *path, uint32_t number) {
     }
 }
 
-static int ask(CliQuestion *question) {
+static bool print_paths(const CliQuestion *question, const void *answer) {
+    const RelataPathList *paths = answer;
+    for (uint32_t i = 0; i < paths->n; i++)
+        print_path(question->output.file, &paths->items[i], i + 1);
+    return true;
+}
+
+static RelataStatus ask(CliQuestion *question, void *answer) {
     const CliOptions *options = question->options;
     RelataNode from, to;
-    RelataPathList paths;
+    RelataPathList *paths = answer;
     int64_t avoid[sizeof options->avoid.items / sizeof *options->avoid.items];
     if (!cli_question_find(question, options->operands[0], &from) ||
         !cli_question_find(question, options->operands[1], &to) ||
         !cli_question_find_all(question, &options->avoid, avoid))
-        return cli_exit_status(question->error.status);
+        return question->error.status;
     RelataPathOptions how = {.filter = cli_filter(options),
                              .max_steps = options->depth,
-                             .n_paths = options->limit,
+                             .n_paths = question->limit,
                              .avoid = avoid,
                              .n_avoid = options->avoid.n,
                              .is_directed = options->is_directed};
-    RelataStatus status =
-        relata_store_path(question->store, question->answer, from.id, to.id, &how, &paths, &question->error);
-    if (status == RELATA_OK && !cli_is_table(options))
-        status = relata_write_paths(question->output.sink, &paths, cli_answer_format(options), &question->error);
-    if (status != RELATA_OK)
-        return cli_question_fail(question);
-    if (paths.n == 0) {
-        cli_complain("nothing connects %s and %s", from.name, to.name);
-        return CLI_PARTLY;
+    RELATA_TRY(relata_store_path(question->store, question->answer, from.id, to.id, &how, paths, &question->error));
+    return paths->n ? RELATA_OK : cli_question_none(question, "nothing connects %s and %s", from.name, to.name);
+}
+
+static RelataStatus write(RelataSink sink, const void *answer, RelataAnswerStyle style, RelataError *error) {
+    return relata_write_paths(sink, answer, style, error);
+}
+
+static void name(CliPart *part, const void *answer) {
+    const RelataPathList *paths = answer;
+    for (uint32_t i = 0; i < paths->n; i++) {
+        const RelataPath *path = &paths->items[i];
+        cli_part_focus(part, path->nodes[0].id);
+        cli_part_focus(part, path->nodes[path->n_steps].id);
+        for (uint32_t j = 0; j < path->n_steps; j++)
+            cli_part_statement(part, path->steps[j].id);
     }
-    for (uint32_t i = 0; cli_is_table(options) && i < paths.n; i++)
-        print_path(question->output.file, &paths.items[i], i + 1);
-    return CLI_DONE;
 }
 
 int cli_path(const CliOptions *options) {
-    return cli_question_run(options, ask);
+    static const CliAsking asking = {
+        .size = sizeof(RelataPathList), .ask = ask, .write = write, .table = print_paths, .name = name};
+    return cli_ask(options, &asking);
 }

@@ -1,7 +1,14 @@
 // relata query: triple patterns.
 #include "cmd.h"
 
-static bool print_table(const CliQuestion *question, const RelataRows *rows) {
+// The SQL travels with the rows, so that JSON can hold it.
+typedef struct {
+    RelataRows rows;
+    bool has_sql;
+} Rows;
+
+static bool print_table(const CliQuestion *question, const void *answer) {
+    const RelataRows *rows = &((const Rows *)answer)->rows;
     CliTable *table = cli_table_new(question->options, question->output.file);
     for (uint32_t c = 0; c < rows->n_columns; c++)
         cli_table_column(table, rows->columns[c], CLI_LEFT, 40);
@@ -23,26 +30,36 @@ static bool print_table(const CliQuestion *question, const RelataRows *rows) {
     return cli_table_print(table);
 }
 
-static int ask(CliQuestion *question) {
+static RelataStatus ask(CliQuestion *question, void *answer) {
     const CliOptions *options = question->options;
+    Rows *result = answer;
     RelataFilter filter = cli_filter(options);
-    RelataRows rows;
-    RelataStatus status = relata_store_query(question->store, question->answer, options->operands[0], &filter,
-                                             options->limit, &rows, &question->error);
-    if (status == RELATA_OK && options->is_explained)
-        fprintf(stderr, "%s\n", rows.sql);
-    if (status == RELATA_OK && !cli_is_table(options))
-        status = relata_write_rows(question->output.sink, &rows, options->is_explained, cli_answer_format(options),
-                                   &question->error);
-    if (status != RELATA_OK)
-        return cli_question_fail(question);
-    if (rows.n_rows == 0) {
-        cli_complain("nothing fits the pattern");
-        return CLI_PARTLY;
+    result->has_sql = options->is_explained;
+    RELATA_TRY(relata_store_query(question->store, question->answer, options->operands[0], &filter, question->limit,
+                                  &result->rows, &question->error));
+    if (options->is_explained)
+        fprintf(stderr, "%s\n", result->rows.sql);
+    return result->rows.n_rows ? RELATA_OK : cli_question_none(question, "nothing fits the pattern");
+}
+
+static RelataStatus write(RelataSink sink, const void *answer, RelataAnswerStyle style, RelataError *error) {
+    const Rows *result = answer;
+    return relata_write_rows(sink, &result->rows, result->has_sql, style, error);
+}
+
+static void name(CliPart *part, const void *answer) {
+    const RelataRows *rows = &((const Rows *)answer)->rows;
+    for (uint32_t r = 0; r < rows->n_rows; r++) {
+        for (uint32_t c = 0; c < rows->n_columns; c++)
+            if (rows->cells[(size_t)r * rows->n_columns + c].node.id)
+                cli_part_entity(part, rows->cells[(size_t)r * rows->n_columns + c].node.id);
+        for (uint32_t p = 0; p < rows->n_patterns; p++)
+            cli_part_statement(part, rows->statements[(size_t)r * rows->n_patterns + p]);
     }
-    return !cli_is_table(options) || print_table(question, &rows) ? CLI_DONE : CLI_FAILED;
 }
 
 int cli_query(const CliOptions *options) {
-    return cli_question_run(options, ask);
+    static const CliAsking asking = {
+        .size = sizeof(Rows), .ask = ask, .write = write, .table = print_table, .name = name};
+    return cli_ask(options, &asking);
 }

@@ -52,33 +52,42 @@ static char *joined(const CliOptions *options) {
     return words;
 }
 
-static int ask(CliQuestion *question) {
-    const CliOptions *options = question->options;
-    RelataHitList hits;
-    RelataSearchOptions how = {.types = cli_filter(options).types, .limit = options->limit};
-    char *words = joined(options);
-    if (!words) {
-        cli_complain("out of memory");
-        return CLI_FAILED;
-    }
-    RelataStatus status = relata_store_search(question->store, question->answer, words, &how, &hits, &question->error);
-    if (status == RELATA_OK && !cli_is_table(options))
-        status = relata_write_hits(question->output.sink, &hits, cli_answer_format(options), &question->error);
+static RelataStatus ask(CliQuestion *question, void *answer) {
+    RelataHitList *hits = answer;
+    RelataSearchOptions how = {.types = cli_filter(question->options).types, .limit = question->limit};
+    char *words = joined(question->options);
+    if (!words)
+        return relata_fail(&question->error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+    RelataStatus status = relata_store_search(question->store, question->answer, words, &how, hits, &question->error);
     free(words);
-    if (status != RELATA_OK)
-        return cli_question_fail(question);
-    if (hits.n == 0) {
-        cli_complain("nothing found");
-        return CLI_PARTLY;
+    RELATA_TRY(status);
+    return hits->n ? RELATA_OK : cli_question_none(question, "nothing found");
+}
+
+static RelataStatus write(RelataSink sink, const void *answer, RelataAnswerStyle style, RelataError *error) {
+    style.evidence = NULL; // what was found is sentences already
+    return relata_write_hits(sink, answer, style, error);
+}
+
+static bool print_table(const CliQuestion *question, const void *answer) {
+    bool is_good = print_names(question, answer);
+    print_sentences(question->output.file, answer);
+    return is_good;
+}
+
+static void name(CliPart *part, const void *answer) {
+    const RelataHitList *hits = answer;
+    part->has_ties = true;
+    for (uint32_t i = 0; i < hits->n; i++) {
+        if (hits->items[i].node.id)
+            cli_part_entity(part, hits->items[i].node.id);
+        else if (hits->items[i].evidence.statement)
+            cli_part_statement(part, hits->items[i].evidence.statement);
     }
-    if (cli_is_table(options)) {
-        if (!print_names(question, &hits))
-            return CLI_FAILED;
-        print_sentences(question->output.file, &hits);
-    }
-    return CLI_DONE;
 }
 
 int cli_search(const CliOptions *options) {
-    return cli_question_run(options, ask);
+    static const CliAsking asking = {
+        .size = sizeof(RelataHitList), .ask = ask, .write = write, .table = print_table, .name = name};
+    return cli_ask(options, &asking);
 }

@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-enum { TABLE_LIMIT = 60 };
-
 static void print_statement(CliTable *table, const RelataStatement *s, int64_t entity) {
     char relation[512];
     bool is_subject = s->subject.id == entity;
@@ -74,38 +72,86 @@ static bool print_reasons(const CliQuestion *question, const RelataProfile *prof
     return cli_table_print(table);
 }
 
-static bool print_profile(const CliQuestion *question, const RelataProfile *profile) {
+static bool print_roles(const CliQuestion *question, const RelataProfile *profile) {
+    char relation[512];
+    CliTable *table = cli_table_new(question->options, question->output.file);
+    cli_table_column(table, "ROLE", CLI_LEFT, 32);
+    cli_table_column(table, "OF", CLI_CUT, 0);
+    cli_table_column(table, "FROM", CLI_LEFT, 0);
+    cli_table_column(table, "TO", CLI_LEFT, 0);
+    cli_table_column(table, "ARTICLES", CLI_RIGHT, 0);
+    cli_table_column(table, "STATEMENT", CLI_RIGHT, 0);
+    for (uint32_t i = 0; i < profile->n_roles; i++) {
+        const RelataStatement *s = &profile->roles[i];
+        cli_table_row(table);
+        cli_table_cell(
+            table, cli_relation_color(s->polarity, s->modality), "%s",
+            cli_relation(s->relation, s->polarity, s->modality, s->attributed_to, relation, sizeof relation));
+        cli_table_cell(table, cli_type_color(s->object.type), "%s", s->object.name);
+        cli_table_cell(table, NULL, "%s", s->time.start ? s->time.start : "");
+        cli_table_cell(table, NULL, "%s", s->time.end ? s->time.end : "");
+        cli_table_cell(table, NULL, "%u", s->n_articles);
+        cli_table_cell(table, NULL, "%lld", (long long)s->id);
+    }
+    return cli_table_print(table);
+}
+
+static void print_types(FILE *file, const RelataProfile *profile) {
+    if (profile->n_types < 2)
+        return;
+    fputs("taken for ", file);
+    for (uint32_t i = 0; i < profile->n_types; i++)
+        fprintf(file, "%s%s in %u article%s", i ? ", " : "", relata_type_name(profile->types[i].type),
+                profile->types[i].n_articles, profile->types[i].n_articles == 1 ? "" : "s");
+    fputs("\n\n", file);
+}
+
+static bool print_table(const CliQuestion *question, const void *answer) {
+    static bool (*const sections[])(const CliQuestion *question, const RelataProfile *profile) = {
+        print_roles, print_statements, print_articles, print_reasons};
+    const RelataProfile *profile = answer;
+    const uint32_t n[] = {profile->n_roles, profile->n_statements, profile->n_appearances, profile->n_reasons};
     FILE *file = question->output.file;
+    bool is_good = true, is_first = true;
     cli_print_entity(question, &profile->entity, &profile->aliases);
-    if (!print_statements(question, profile))
-        return false;
-    fputc('\n', file);
-    bool is_good = print_articles(question, profile);
-    if (is_good && profile->n_reasons) {
-        fputc('\n', file);
-        is_good = print_reasons(question, profile);
+    print_types(file, profile);
+    for (size_t i = 0; i < sizeof sections / sizeof *sections && is_good; i++) {
+        if (!n[i])
+            continue;
+        if (!is_first)
+            fputc('\n', file);
+        is_first = false;
+        is_good = sections[i](question, profile);
     }
     return is_good;
 }
 
-static int ask(CliQuestion *question) {
+static RelataStatus ask(CliQuestion *question, void *answer) {
     const CliOptions *options = question->options;
     RelataNode entity;
-    RelataProfile profile;
-    RelataProfileOptions how = {.filter = cli_filter(options), .limit = options->limit, .why = options->has_reasons};
-    if (!how.limit && cli_is_table(options))
-        how.limit = TABLE_LIMIT;
+    RelataProfileOptions how = {.filter = cli_filter(options), .limit = question->limit, .why = options->has_reasons};
     if (!cli_question_find(question, options->operands[0], &entity))
-        return cli_exit_status(question->error.status);
-    RelataStatus status =
-        relata_store_profile(question->store, question->answer, entity.id, &how, &profile, &question->error);
-    if (status == RELATA_OK && cli_is_table(options))
-        return print_profile(question, &profile) ? CLI_DONE : CLI_FAILED;
-    if (status == RELATA_OK)
-        status = relata_write_profile(question->output.sink, &profile, cli_answer_format(options), &question->error);
-    return status == RELATA_OK ? CLI_DONE : cli_question_fail(question);
+        return question->error.status;
+    return relata_store_profile(question->store, question->answer, entity.id, &how, answer, &question->error);
+}
+
+static RelataStatus write(RelataSink sink, const void *answer, RelataAnswerStyle style, RelataError *error) {
+    return relata_write_profile(sink, answer, style, error);
+}
+
+static void name(CliPart *part, const void *answer) {
+    const RelataProfile *profile = answer;
+    cli_part_focus(part, profile->entity.id);
+    for (uint32_t i = 0; i < profile->n_statements; i++)
+        cli_part_statement(part, profile->statements[i].id);
 }
 
 int cli_show(const CliOptions *options) {
-    return cli_question_run(options, ask);
+    static const CliAsking asking = {.size = sizeof(RelataProfile),
+                                     .table_limit = 60,
+                                     .ask = ask,
+                                     .write = write,
+                                     .table = print_table,
+                                     .name = name};
+    return cli_ask(options, &asking);
 }

@@ -1,7 +1,8 @@
 // relata sources: the articles of the store.
 #include "cmd.h"
 
-static bool print_table(const CliQuestion *question, const RelataArticleList *list) {
+static bool print_table(const CliQuestion *question, const void *answer) {
+    const RelataArticleList *list = answer;
     CliTable *table = cli_table_new(question->options, question->output.file);
     cli_table_column(table, "ARTICLE", CLI_LEFT, 36);
     cli_table_column(table, "PUBLISHED", CLI_LEFT, 0);
@@ -20,17 +21,16 @@ static bool print_table(const CliQuestion *question, const RelataArticleList *li
     return cli_table_print(table);
 }
 
-static int ask(CliQuestion *question) {
-    RelataArticleList list;
-    RelataStatus status = relata_store_sources(question->store, question->answer, &list, &question->error);
-    if (status == RELATA_OK && cli_is_table(question->options))
-        return print_table(question, &list) ? CLI_DONE : CLI_FAILED;
-    if (status == RELATA_OK)
-        status =
-            relata_write_articles(question->output.sink, &list, cli_answer_format(question->options), &question->error);
-    return status == RELATA_OK ? CLI_DONE : cli_question_fail(question);
+static RelataStatus ask(CliQuestion *question, void *answer) {
+    return relata_store_sources(question->store, question->answer, answer, &question->error);
+}
+
+static RelataStatus write(RelataSink sink, const void *answer, RelataAnswerStyle style, RelataError *error) {
+    return relata_write_articles(sink, answer, style, error);
 }
 
 int cli_sources(const CliOptions *options) {
-    return cli_question_run(options, ask);
+    static const CliAsking asking = {
+        .size = sizeof(RelataArticleList), .ask = ask, .write = write, .table = print_table};
+    return cli_ask(options, &asking);
 }

@@ -44,24 +44,23 @@ static bool print_top(const CliQuestion *question, const RelataStats *s) {
     return cli_table_print(table);
 }
 
-static int ask(CliQuestion *question) {
-    RelataStats stats;
-    RelataStatus status = relata_store_stats(question->store, question->answer, &stats, &question->error);
-    if (status == RELATA_OK && !cli_is_table(question->options))
-        status =
-            relata_write_stats(question->output.sink, &stats, cli_answer_format(question->options), &question->error);
-    if (status != RELATA_OK)
-        return cli_question_fail(question);
-    if (!cli_is_table(question->options))
-        return CLI_DONE;
-    print_counts(question->output.file, &stats);
-    uint32_t n_relations = stats.n_relations < 12 ? stats.n_relations : 12;
-    return print_pairs(question, "ENTITIES OF TYPE", stats.types, stats.n_types) &&
-                   print_pairs(question, "RELATION", stats.relations, n_relations) && print_top(question, &stats)
-               ? CLI_DONE
-               : CLI_FAILED;
+static bool print_table(const CliQuestion *question, const void *answer) {
+    const RelataStats *stats = answer;
+    print_counts(question->output.file, stats);
+    return print_pairs(question, "ENTITIES OF TYPE", stats->types, stats->n_types) &&
+           print_pairs(question, "RELATION", stats->relations, stats->n_relations < 12 ? stats->n_relations : 12) &&
+           print_top(question, stats);
+}
+
+static RelataStatus ask(CliQuestion *question, void *answer) {
+    return relata_store_stats(question->store, question->answer, answer, &question->error);
+}
+
+static RelataStatus write(RelataSink sink, const void *answer, RelataAnswerStyle style, RelataError *error) {
+    return relata_write_stats(sink, answer, style, error);
 }
 
 int cli_stats(const CliOptions *options) {
-    return cli_question_run(options, ask);
+    static const CliAsking asking = {.size = sizeof(RelataStats), .ask = ask, .write = write, .table = print_table};
+    return cli_ask(options, &asking);
 }

@@ -12,6 +12,8 @@
 #define ASKING "db quiet color output"
 #define FILTER "relation type min-confidence min-articles polarity modality source since until"
 #define TABLE "table|tsv|csv|json|jsonl"
+#define ANSWER TABLE "|svg|dot|png|pdf|html" // what can be drawn too
+#define DRAWING " nodes edges theme title links "
 #define INPUTS "An INPUT is a file, a folder (walked in sorted order) or - for standard input."
 #define LEAST                                                                                                          \
     "Statements that are likelier wrong than right, by their confidence, are left out; --min-confidence says\n"        \
@@ -44,41 +46,99 @@ const CliVerb cli_verbs[] = {
     {"remove", "ARTICLE...", "Takes articles, and all that only they supported, out of the store.", "db model quiet",
      NULL, "An ARTICLE is named as relata sources lists it.", "  relata remove 2024-05-01-summit", 1, SIZE_MAX,
      cli_remove},
-    {"neighbors", "ENTITY", "What is tied to an entity.", ASKING " depth direction limit " FILTER, TABLE,
+    {"neighbors", "ENTITY", "What is tied to an entity.",
+     ASKING " depth direction order limit evidence " FILTER DRAWING, ANSWER,
      ENTITIES "\nColumns of TSV: from, relation, direction, neighbor, type, polarity, modality, attributed to, time,\n"
               "articles, confidence, statement, article, begin, end, sentence.",
      "  relata neighbors Russia\n"
      "  relata neighbors 'Eurasian Economic Union' --relation 'member of' --direction in\n"
      "  relata neighbors Russia --type person --min-articles 2 --format json",
      1, 1, cli_neighbors},
-    {"show", "ENTITY", "The profile of an entity: names, statements, articles.", ASKING " why limit " FILTER, TABLE,
+    {"show", "ENTITY", "The profile of an entity: names, statements, articles.",
+     ASKING " why limit evidence " FILTER DRAWING, ANSWER,
      ENTITIES
      "\nColumns of TSV: statement, subject, relation, object, polarity, modality, attributed to, time, articles,\n"
      "confidence.",
      "  relata show 'Rustam Emomali'\n"
      "  relata show Russia --why",
      1, 1, cli_show},
-    {"path", "ENTITY ENTITY", "How two entities are connected.", ASKING " depth limit avoid directed " FILTER, TABLE,
+    {"path", "ENTITY ENTITY", "How two entities are connected.",
+     ASKING " depth limit avoid directed evidence " FILTER DRAWING, ANSWER,
      ENTITIES
      "\n--depth is the longest path (6), --limit the number of paths (3).\n"
      "Columns of TSV: path, from, relation, direction, to, polarity, modality, articles, confidence, statement.",
      "  relata path 'Vladimir Putin' 'Rustam Emomali'\n"
      "  relata path Dushanbe Moscow --avoid Russia",
      2, 2, cli_path},
-    {"search", "WORDS...", "Full text over names and sentences.", ASKING " type limit", TABLE,
+    {"search", "WORDS...", "Full text over names and sentences.", ASKING " type limit" DRAWING, ANSWER,
      "Names are also found by their beginning, and with typing errors where nothing else fits.\n"
      "Columns of TSV: match, number, name, type, found as, articles, article, begin, end, sentence.",
      "  relata search military base\n"
      "  relata search emomli --type person",
      1, SIZE_MAX, cli_search},
-    {"query", "PATTERN", "Triple patterns: ?x replaced ?y . ?y \"member of\" CSTO", ASKING " limit explain " FILTER,
-     TABLE,
+    {"query", "PATTERN", "Triple patterns: ?x replaced ?y . ?y \"member of\" CSTO",
+     ASKING " limit explain evidence " FILTER DRAWING, ANSWER,
      "A term is ?variable (?who:person asks for a type), a word, a \"quoted name\" or @number; a relation is a word, "
      "a\n"
      "\"phrase\", p1|p2, ^p (inverse) or ?variable. A full stop joins patterns.",
      "  relata query '?who replaced ?whom'\n"
      "  relata query '?person:person leads ?country . ?country \"member of\" CSTO' --format csv",
      1, 1, cli_query},
+    {"timeline", "[ENTITY]", "What happened when, of an entity or of all.",
+     ASKING " limit latest undated evidence " FILTER DRAWING, ANSWER,
+     "By the time that articles give, not by their own dates: these stand beside it. Statements without a time of "
+     "their\n"
+     "own come last, and only with --undated.\n"
+     "Columns of TSV: time, end, published, subject, relation, object, polarity, modality, attributed to, articles,\n"
+     "confidence, statement, article.",
+     "  relata timeline Tajikistan\n"
+     "  relata timeline --since 2021 --until 2022 --latest --limit 20 --evidence",
+     0, 1, cli_timeline},
+    {"conflicts", "[ENTITY]", "Statements that contradict each other.", ASKING " limit evidence " FILTER DRAWING,
+     ANSWER,
+     "denied: affirmed and denied; disputed: likewise, and somebody is quoted for it; opposite: two relations that\n"
+     "exclude each other; exclusive: two of what can be one (born in; president of, in the same month); number: the "
+     "same\n"
+     "counted differently in the same month. What is planned or possible contradicts nothing.\n"
+     "Columns of TSV: conflict, then subject, relation, object, polarity, modality, attributed to, time, articles,\n"
+     "statement of the one and of the other.",
+     "  relata conflicts\n"
+     "  relata conflicts Russia --evidence",
+     0, 1, cli_conflicts},
+    {"compare", "ENTITY ENTITY", "What two entities share, and where they differ.",
+     ASKING " limit evidence " FILTER DRAWING, ANSWER,
+     ENTITIES
+     "\nColumns of TSV: kind (direct, shared, first, second), neighbor, type, then of the first and of the second\n"
+     "entity: relation, direction, number of statements, the best statement.",
+     "  relata compare Russia China\n"
+     "  relata compare 'Emomali Rahmon' 'Rustam Emomali' --format svg -o two.svg",
+     2, 2, cli_compare},
+    {"top", "", "Who matters: by PageRank, neighbours, betweenness, articles.", ASKING " by limit " FILTER DRAWING,
+     ANSWER,
+     "--type chooses who is listed, the other filters which statements count. Betweenness of large graphs is "
+     "estimated.\n"
+     "Columns of TSV: rank, number, name, type, score, neighbors, articles.",
+     "  relata top --type person\n"
+     "  relata top --by betweenness --min-articles 2 --limit 10",
+     0, 0, cli_top},
+    {"communities", "[ENTITY]", "Who belongs together: groups tied more to each other than to the rest.",
+     ASKING " limit members min-size " FILTER DRAWING, ANSWER,
+     "With an ENTITY, its own group. --type chooses who takes part.\n"
+     "Columns of TSV: community, entities, statements, members joined by ' | '.",
+     "  relata communities\n"
+     "  relata communities Tajikistan --members 100\n"
+     "  relata communities --type person --type organization --format svg -o groups.svg",
+     0, 1, cli_communities},
+    {"diff", "OLD NEW", "How two stores differ: articles, entities, statements.",
+     "quiet color output limit evidence " FILTER DRAWING, ANSWER,
+     "OLD and NEW are files of stores. Entities are the same by name and type, statements by the names of all their\n"
+     "parts; a statement has changed where its articles or its confidence have. A drawing shows what NEW has more.\n"
+     "Columns of TSV: change, kind, name, type, subject, relation, object, polarity, modality, attributed to, old "
+     "articles,\n"
+     "new articles, old confidence, new confidence, statement.",
+     "  relata diff monday.db tuesday.db\n"
+     "  relata diff monday.db tuesday.db --format jsonl | jq -r 'select(.change == \"added\").statement'",
+     2, 2, cli_diff},
     {"evidence", "STATEMENT...", "Where a statement comes from: article, span, sentence.", ASKING " limit", TABLE,
      "A STATEMENT is a number, as show, neighbors and the links of a drawing have it.\n"
      "Columns of TSV: statement, article, begin, end, published, confidence, sentence.",
@@ -180,7 +240,7 @@ static void help(FILE *file) {
         for (size_t g = 0; g < sizeof groups / sizeof *groups; g++)
             if (strcmp(groups[g].first, verb->name) == 0)
                 fprintf(file, "%s%s:\n", g ? "\n" : "", groups[g].title);
-        fprintf(file, "  %-9s %-16s %s\n", verb->name, verb->operands, verb->summary);
+        fprintf(file, "  %-11s %-16s %s\n", verb->name, verb->operands, verb->summary);
     }
     fputs("\n  relata VERB --help  options and examples of one verb\n"
           "  relata --version    version of the program and name of its model\n\n"

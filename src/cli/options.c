@@ -4,6 +4,7 @@
 // operand. Names are never abbreviated, so that a script keeps its meaning when an option is added.
 #include "cli.h"
 
+#include <ctype.h>
 #include <math.h>
 #include <stddef.h>
 #include <stdlib.h>
@@ -57,6 +58,14 @@ static const Option table[] = {
     {"why", NULL, "show why each name counts as this entity", SWITCH, AT(has_reasons), NULL, 0},
     {"explain", NULL, "show how: the SQL of a pattern, the rule and path of a statement", SWITCH, AT(is_explained),
      NULL, 0},
+    {"by", "WHAT", "what ranks an entity", CHOICE, AT(by), "pagerank|degree|betweenness|articles", 0},
+    {"order", "ORDER", "order of the answers", CHOICE, AT(order), "support|confidence|time|relation|name", 0},
+    {"members", "N", "members listed of each community (8)", COUNT, AT(members), NULL, 0},
+    {"min-size", "N", "only communities of so many entities (3)", COUNT, AT(min_size), NULL, 0},
+    {"undated", NULL, "also statements without a time of their own, by date of article", SWITCH, AT(has_undated), NULL,
+     0},
+    {"latest", NULL, "with --limit: the latest, not the earliest", SWITCH, AT(is_latest), NULL, 0},
+    {"evidence", NULL, "show the sentences too", SWITCH, AT(has_evidence), NULL, 0},
     {"nodes", "N", "at most this many entities, the best connected", COUNT, AT(nodes), NULL, 0},
     {"edges", "N", "at most this many statements, the best supported", COUNT, AT(edges), NULL, 0},
     {"theme", "THEME", "colours of the drawing", CHOICE, AT(theme), "auto|light|dark|print", 0},
@@ -254,7 +263,7 @@ static const Option *find(const CliVerb *verb, const char *argument, const char 
 }
 
 static int refuse_option(const CliVerb *verb, const char *argument) {
-    char list[512] = "help", nearest[64], word[64];
+    char list[1024] = "help", nearest[64], word[64];
     for (size_t i = 0; i < N_OPTIONS; i++)
         if (is_accepted(verb, &table[i])) {
             size_t n = strlen(list);
@@ -310,9 +319,17 @@ static int take(CliOptions *options, int argc, char **argv, int *i, bool *is_fin
     return set(options, option, value);
 }
 
-// The verb's first format; but a table only on a terminal, otherwise the next one.
+// The form that the name of the output file ends in, if it is one of the verb's; else the verb's first; but a table
+// only on a terminal, otherwise the next one.
 static void set_default_format(CliOptions *options) {
-    const char *list = options->verb->formats;
+    const char *list = options->verb->formats, *dot = options->output ? strrchr(options->output, '.') : NULL;
+    if (dot && strlen(dot + 1) < sizeof options->default_format && has_word(list, '|', dot + 1, strlen(dot + 1))) {
+        strcpy(options->default_format, dot + 1);
+        for (char *p = options->default_format; *p; p++)
+            *p = (char)tolower((unsigned char)*p);
+        options->format = options->default_format;
+        return;
+    }
     if (strncmp(list, "table|", 6) == 0 && (options->output || !isatty(STDOUT_FILENO)))
         list += 6;
     snprintf(options->default_format, sizeof options->default_format, "%.*s", (int)strcspn(list, "|"), list);

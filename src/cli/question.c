@@ -1,16 +1,28 @@
 // The verbs that ask a store: opens it, finds the entities meant, chooses what is told.
 #include "cli.h"
 
+#include <stdarg.h>
 #include <string.h>
 #include <strings.h>
 
 int cli_question_fail(CliQuestion *question) {
     question->output.is_void = true;
-    return cli_fail(&question->error);
+    return question->is_told ? cli_exit_status(question->error.status) : cli_fail(&question->error);
 }
 
-static int run(const CliOptions *options, int (*ask)(CliQuestion *question), bool has_output) {
-    CliQuestion question = {.options = options, .answer = relata_answer_new()};
+RelataStatus cli_question_none(CliQuestion *question, const char *format, ...) {
+    char message[1024];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    cli_complain("%s", message);
+    question->is_told = true;
+    return question->error.status = RELATA_NOT_FOUND;
+}
+
+static int run(const CliOptions *options, const CliAsking *asking, int (*ask)(CliQuestion *question), bool has_output) {
+    CliQuestion question = {.options = options, .asking = asking, .answer = relata_answer_new()};
     if (!question.answer) {
         cli_complain("out of memory");
         return CLI_FAILED;
@@ -33,11 +45,15 @@ static int run(const CliOptions *options, int (*ask)(CliQuestion *question), boo
 }
 
 int cli_question_run(const CliOptions *options, int (*ask)(CliQuestion *question)) {
-    return run(options, ask, true);
+    return run(options, NULL, ask, true);
+}
+
+int cli_question_run_asking(const CliOptions *options, const CliAsking *asking, int (*ask)(CliQuestion *question)) {
+    return run(options, asking, ask, true);
 }
 
 int cli_question_run_unopened(const CliOptions *options, int (*ask)(CliQuestion *question)) {
-    return run(options, ask, false);
+    return run(options, NULL, ask, false);
 }
 
 static void list_candidates(const CliQuestion *question, const RelataCandidateList *list) {
@@ -72,7 +88,7 @@ bool cli_question_find(CliQuestion *question, const char *text, RelataNode *out)
         }
         return true;
     }
-    question->output.is_void = true;
+    question->output.is_void = question->is_told = true;
     if (status == RELATA_AMBIGUOUS)
         cli_complain("'%s' may mean several entities; name one by its number:", text);
     else if (status == RELATA_NOT_FOUND)
@@ -106,6 +122,12 @@ void cli_print_entity(const CliQuestion *question, const RelataNode *node, const
     fputs(aliases->n > MOST ? " …\n\n" : "\n\n", file);
 }
 
+void cli_print_shown(const CliQuestion *question, uint64_t n, uint64_t n_total) {
+    if (n < n_total)
+        fprintf(question->output.file, "\n%llu of %llu shown; --limit N shows more\n", (unsigned long long)n,
+                (unsigned long long)n_total);
+}
+
 RelataFilter cli_filter(const CliOptions *options) {
     RelataFilter filter = {.relation = options->relation,
                            .min_confidence = options->min_confidence > 0 ? options->min_confidence : 0,
@@ -128,7 +150,14 @@ bool cli_is_table(const CliOptions *options) {
     return strcmp(options->format, "table") == 0;
 }
 
-RelataAnswerFormat cli_answer_format(const CliOptions *options) {
-    RelataAnswerFormat format = RELATA_ANSWER_TSV;
-    return relata_answer_format_find(options->format, &format) ? format : RELATA_ANSWER_TSV;
+bool cli_is_drawing(const CliOptions *options) {
+    RelataDrawFormat format;
+    return relata_draw_format_find(options->format, &format);
+}
+
+RelataAnswerStyle cli_answer_style(const CliQuestion *question) {
+    RelataAnswerStyle style = {.format = RELATA_ANSWER_TSV,
+                               .evidence = question->options->has_evidence ? question->store : NULL};
+    relata_answer_format_find(question->options->format, &style.format);
+    return style;
 }

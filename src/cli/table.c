@@ -267,6 +267,14 @@ const char *cli_relation(const char *relation, RelataPolarity polarity, RelataMo
     return buffer;
 }
 
+void cli_table_statement(CliTable *table, const RelataStatement *s) {
+    char relation[512];
+    cli_table_cell(table, cli_type_color(s->subject.type), "%s", s->subject.name);
+    cli_table_cell(table, cli_relation_color(s->polarity, s->modality), "%s",
+                   cli_relation(s->relation, s->polarity, s->modality, s->attributed_to, relation, sizeof relation));
+    cli_table_cell(table, cli_type_color(s->object.type), "%s", s->object.name);
+}
+
 void cli_print_text(FILE *file, const char *text) {
     for (const unsigned char *p = (const unsigned char *)(text ? text : ""); *p; p++) {
         // C0 controls, DEL, and the C1 controls U+0080–U+009F that some terminals obey

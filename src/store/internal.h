@@ -66,6 +66,12 @@ RelataStatus relata_sql_integer(RelataStore *store, int64_t *out, int64_t missin
 /// A column as a string of the answer; NULL for NULL or refused memory.
 const char *relata_sql_string(RelataAnswer *answer, sqlite3_stmt *statement, int column);
 
+/// Copies an array into the answer: what a question collected becomes its result. `*items` is set.
+RelataStatus relata_store_give(RelataStore *store, RelataAnswer *answer, const void *from, size_t n, size_t size,
+                               void **items, RelataError *error);
+#define RELATA_GIVE(store, answer, array, place, error)                                                                \
+    relata_store_give((store), (answer), (array)->items, (array)->n, sizeof *(array)->items, (void **)(place), (error))
+
 #define RELATA_SQL_EACH(store, statement, row, status, error)                                                          \
     while (((status) = relata_sql_next((store), (statement), &(row), (error))) == RELATA_OK && (row))
 

@@ -14,6 +14,7 @@ typedef struct {
     int64_t from, other;
     int64_t relation;
     double confidence;
+    const char *day; // only where the order asks for it
     uint32_t n_articles;
     uint8_t polarity, modality;
     bool is_out;
@@ -24,6 +25,7 @@ typedef struct {
     size_t first, n;
     uint32_t n_articles;
     double confidence;
+    const char *day; // the latest, NULL = none
     const char *relation, *relation_id;
     RelataNode neighbor;
 } Group;
@@ -41,6 +43,16 @@ typedef struct {
     uint64_t n_total;
     sqlite3_stmt *arms[2];
 } Search;
+
+bool relata_order_find(const char *name, RelataOrder *out) {
+    static const char *const NAMES[] = {"support", "confidence", "time", "relation", "name"};
+    for (unsigned i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
+        if (strcmp(name, NAMES[i]) == 0) {
+            *out = (RelataOrder)i;
+            return true;
+        }
+    return false;
+}
 
 #define ORDER_BY(x, y)                                                                                                 \
     if ((x) != (y))                                                                                                    \
@@ -65,23 +77,46 @@ static int by_group(const void *a, const void *b) {
     return 0;
 }
 
-static int by_support(const void *a, const void *b) {
-    const Group *x = a, *y = b;
+static int by_articles(const Group *x, const Group *y) {
     ORDER_BY(y->n_articles, x->n_articles);
-    if (x->confidence < y->confidence || x->confidence > y->confidence)
-        return x->confidence > y->confidence ? -1 : 1;
     return 0;
 }
 
-static int by_all(const void *a, const void *b, void *ties) {
+static int by_confidence(const Group *x, const Group *y) {
+    return x->confidence > y->confidence ? -1 : x->confidence < y->confidence;
+}
+
+static int by_day(const Group *x, const Group *y) {
+    return x->day && y->day ? strcmp(y->day, x->day) : (y->day != NULL) - (x->day != NULL);
+}
+
+// What can be compared without names.
+static int by_rank(const void *a, const void *b, void *order) {
     const Group *x = a, *y = b;
-    int order = by_support(x, y);
+    RelataOrder how = *(RelataOrder *)order;
+    int result = how == RELATA_ORDER_TIME ? by_day(x, y) : how == RELATA_ORDER_CONFIDENCE ? by_confidence(x, y) : 0;
+    result = result ? result : by_articles(x, y);
+    return result ? result : by_confidence(x, y);
+}
+
+typedef struct {
+    const Tie *ties;
+    RelataOrder order;
+} Sorting;
+
+static int by_all(const void *a, const void *b, void *state) {
+    const Group *x = a, *y = b;
+    Sorting *sorting = state;
+    int order = sorting->order == RELATA_ORDER_RELATION ? strcmp(x->relation, y->relation)
+                : sorting->order == RELATA_ORDER_NAME   ? strcmp(x->neighbor.name, y->neighbor.name)
+                                                        : 0;
+    if (!order)
+        order = by_rank(x, y, &sorting->order);
     if (!order)
         order = strcmp(x->relation, y->relation);
     if (!order)
         order = strcmp(x->neighbor.name, y->neighbor.name);
-    const Tie *all = ties;
-    return order ? order : by_group(&all[x->first], &all[y->first]);
+    return order ? order : by_group(&sorting->ties[x->first], &sorting->ties[y->first]);
 }
 
 static int by_id(const void *a, const void *b) {
@@ -96,7 +131,8 @@ static bool is_visited(const Search *search, int64_t entity) {
 static RelataStatus prepare_arm(Search *search, bool is_out) {
     RelataStrbuf sql = {0};
     relata_strbuf_printf(&sql,
-                         "SELECT s.id,s.%s,s.relation,s.polarity,s.modality,s.n_articles,s.confidence FROM statement s",
+                         "SELECT s.id,s.%s,s.relation,s.polarity,s.modality,s.n_articles,s.confidence,s.day"
+                         " FROM statement s",
                          is_out ? "object" : "subject");
     RelataStrbuf types = {0};
     relata_filter_type_sql(&search->filter.filter, "e.type", &types);
@@ -130,6 +166,8 @@ static RelataStatus read_arm(Search *search, int64_t entity, bool is_out) {
                    .is_out = is_out};
         if (is_visited(search, tie.other))
             continue;
+        if (search->options->order == RELATA_ORDER_TIME)
+            tie.day = relata_sql_string(search->answer, statement, 7);
         if (!RELATA_ARRAY_ADD(&search->ties, tie)) {
             status = relata_store_no_memory(search->store, search->error);
             break;
@@ -166,10 +204,14 @@ static RelataStatus group_ties(Search *search) {
         qsort(search->ties.items, search->ties.n, sizeof *search->ties.items, by_group);
     for (size_t i = 0, j; i < search->ties.n; i = j) {
         const Tie *tie = &search->ties.items[i];
-        Group group = {.first = i, .n_articles = tie->n_articles, .confidence = tie->confidence};
-        for (j = i + 1; j < search->ties.n && !same_group(tie, &search->ties.items[j]); j++)
-            if (search->ties.items[j].confidence > group.confidence)
-                group.confidence = search->ties.items[j].confidence;
+        Group group = {.first = i, .n_articles = tie->n_articles, .confidence = tie->confidence, .day = tie->day};
+        for (j = i + 1; j < search->ties.n && !same_group(tie, &search->ties.items[j]); j++) {
+            const Tie *other = &search->ties.items[j];
+            if (other->confidence > group.confidence)
+                group.confidence = other->confidence;
+            if (other->day && (!group.day || strcmp(other->day, group.day) > 0))
+                group.day = other->day;
+        }
         group.n = j - i;
         if (group.n > 1)
             RELATA_TRY(count_articles(search, &group, &group.n_articles));
@@ -193,19 +235,23 @@ static RelataStatus name_group(Search *search, Group *group) {
     return group->relation ? RELATA_OK : relata_store_no_memory(search->store, search->error);
 }
 
-// The first `room` groups in their final order; *n of them.
+// The first `room` groups in their final order; *n of them. Where names decide, all of them are fetched.
 static RelataStatus choose(Search *search, size_t room, size_t *n) {
     Group *groups = search->groups.items;
+    Sorting sorting = {search->ties.items, search->options->order};
     size_t all = search->groups.n, last = room < all ? room : all;
     *n = last;
     if (!last)
         return RELATA_OK;
-    qsort(groups, all, sizeof *groups, by_support);
-    while (last < all && by_support(&groups[last - 1], &groups[last]) == 0)
+    if (sorting.order == RELATA_ORDER_RELATION || sorting.order == RELATA_ORDER_NAME)
+        last = all;
+    else
+        qsort_r(groups, all, sizeof *groups, by_rank, &sorting.order);
+    while (last < all && by_rank(&groups[last - 1], &groups[last], &sorting.order) == 0)
         last++;
     for (size_t i = 0; i < last; i++)
         RELATA_TRY(name_group(search, &groups[i]));
-    qsort_r(groups, last, sizeof *groups, by_all, search->ties.items);
+    qsort_r(groups, last, sizeof *groups, by_all, &sorting);
     return RELATA_OK;
 }
 

@@ -126,6 +126,41 @@ static RelataStatus read_reasons(RelataStore *store, RelataAnswer *answer, int64
     return status;
 }
 
+// Offices and memberships: what one is, rather than what one does.
+#define ROLES                                                                                                          \
+    "'president of','prime minister of','monarch of','minister of','foreign minister of','defense minister of',"       \
+    "'finance minister of','ambassador to','governor of','mayor of','speaker of','leads','chief executive of',"        \
+    "'spokesperson for','adviser to','works for','member of','founded','position held','represents','candidate for'"
+
+static RelataStatus read_roles(RelataStore *store, RelataAnswer *answer, int64_t entity, RelataProfile *out,
+                               RelataError *error) {
+    RELATA_ARRAY(RelataStatement) found = {0};
+    sqlite3_stmt *query;
+    RELATA_TRY(relata_sql_begin(store, &query, error,
+                                RELATA_SELECT_STATEMENT
+                                " WHERE s.subject=? AND s.polarity=0 AND s.relation IN (SELECT id FROM relation"
+                                " WHERE name IN (" ROLES "))"
+                                " ORDER BY t.time_start IS NULL,t.time_start,s.n_articles DESC,s.confidence DESC,"
+                                "r.name,b.name,s.id LIMIT 50",
+                                "i", entity));
+    RelataStatus status;
+    bool row;
+    RELATA_SQL_EACH(store, query, row, status, error) {
+        RelataStatement statement;
+        status = relata_row_statement(store, answer, query, &statement, error);
+        if (status == RELATA_OK && !RELATA_ARRAY_ADD(&found, statement))
+            status = relata_store_no_memory(store, error);
+        if (status != RELATA_OK)
+            break;
+    }
+    sqlite3_reset(query);
+    if (status == RELATA_OK)
+        status = RELATA_GIVE(store, answer, &found, &out->roles, error);
+    out->n_roles = status == RELATA_OK ? (uint32_t)found.n : 0;
+    free(found.items);
+    return status;
+}
+
 RelataStatus relata_store_profile(RelataStore *store, RelataAnswer *answer, int64_t entity,
                                   const RelataProfileOptions *options, RelataProfile *out, RelataError *error) {
     static const RelataProfileOptions defaults = {0};
@@ -134,6 +169,7 @@ RelataStatus relata_store_profile(RelataStore *store, RelataAnswer *answer, int6
     RELATA_TRY(read_entity(store, answer, entity, out, error));
     RELATA_TRY(relata_store_aliases(store, answer, entity, &out->aliases, error));
     RELATA_TRY(read_types(store, entity, out, error));
+    RELATA_TRY(read_roles(store, answer, entity, out, error));
     RELATA_TRY(relata_store_of_entity(store, answer, entity, &options->filter, options->limit, &out->n_statements,
                                       &out->statements, error));
     RELATA_TRY(read_appearances(store, answer, entity, options->limit, out, error));

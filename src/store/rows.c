@@ -25,6 +25,16 @@ void relata_answer_free(RelataAnswer *answer) {
     free(answer);
 }
 
+RelataStatus relata_store_give(RelataStore *store, RelataAnswer *answer, const void *from, size_t n, size_t size,
+                               void **items, RelataError *error) {
+    *items = relata_arena_array(answer->arena, n, size);
+    if (!*items)
+        return relata_store_no_memory(store, error);
+    if (n)
+        memcpy(*items, from, n * size);
+    return RELATA_OK;
+}
+
 const char *relata_direction_name(RelataDirection direction) {
     return direction == RELATA_OUT ? "out" : direction == RELATA_IN ? "in" : "both";
 }

@@ -4,6 +4,8 @@
 // degree. A bounded number of nodes is taken into memory; relata_graph_select() then keeps those worth showing.
 #include "store/internal.h"
 
+#include <relata/analysis.h>
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -30,6 +32,7 @@ typedef struct {
     RelataStore *store;
     RelataAnswer *answer;
     const RelataStoreSelection *selection;
+    const RelataPart *part; // NULL: chosen by the selection
     RelataError *error;
     RelataPreparedFilter filter;
     RELATA_ARRAY(int64_t) ids; // of nodes, sorted at the end
@@ -299,6 +302,25 @@ static RelataStatus count_all(Subgraph *subgraph, RelataSelectionTotals *totals)
     return RELATA_OK;
 }
 
+// Candidates in memory as a graph, of which `choice` is kept and completed.
+static RelataStatus choose_and_complete(Subgraph *subgraph, const RelataSelection *choice, RelataGraph **out,
+                                        const RelataSelectionTotals *totals) {
+    uint32_t *indexes = RELATA_ARENA_NEW(subgraph->answer->arena, uint32_t, subgraph->ids.n);
+    if (!indexes)
+        return no_memory(subgraph);
+    RELATA_TRY(add_nodes(subgraph, indexes));
+    RELATA_TRY(add_edges(subgraph, indexes));
+    RELATA_TRY(relata_graph_index(subgraph->graph, subgraph->error));
+    RelataGraph *chosen = NULL;
+    RELATA_TRY(relata_graph_select(&chosen, subgraph->graph, choice, subgraph->error));
+    *out = relata_graph_new();
+    RelataStatus status = *out ? complete(subgraph, chosen, *out) : no_memory(subgraph);
+    relata_graph_free(chosen);
+    RELATA_TRY(status);
+    relata_graph_set_totals(*out, totals->n_nodes, totals->n_edges);
+    return add_sources(subgraph, *out);
+}
+
 static RelataStatus build(Subgraph *subgraph, RelataGraph **out, RelataSelectionTotals *totals) {
     const RelataStoreSelection *selection = subgraph->selection;
     RELATA_TRY(relata_filter_prepare(subgraph->store, &selection->filter, &subgraph->filter, subgraph->error));
@@ -312,43 +334,94 @@ static RelataStatus build(Subgraph *subgraph, RelataGraph **out, RelataSelection
     RELATA_TRY(choose_nodes(subgraph));
     RELATA_TRY(choose_edges(subgraph));
     RELATA_TRY(count_all(subgraph, totals));
-    uint32_t *indexes = RELATA_ARENA_NEW(subgraph->answer->arena, uint32_t, subgraph->ids.n);
-    if (!indexes)
-        return no_memory(subgraph);
-    RELATA_TRY(add_nodes(subgraph, indexes));
-    RELATA_TRY(add_edges(subgraph, indexes));
-    RELATA_TRY(relata_graph_index(subgraph->graph, subgraph->error));
     RelataSelection choice = {.max_nodes = selection->max_nodes ? selection->max_nodes : DEFAULT_NODES,
                               .max_edges = selection->max_edges ? selection->max_edges : DEFAULT_EDGES,
                               .depth = selection->n_focus ? (selection->depth ? selection->depth : DEFAULT_DEPTH) : 0,
                               .direction = RELATA_BOTH};
-    RelataGraph *chosen = NULL;
-    RELATA_TRY(relata_graph_select(&chosen, subgraph->graph, &choice, subgraph->error));
-    *out = relata_graph_new();
-    RelataStatus status = *out ? complete(subgraph, chosen, *out) : no_memory(subgraph);
-    relata_graph_free(chosen);
-    RELATA_TRY(status);
-    relata_graph_set_totals(*out, totals->n_nodes, totals->n_edges);
-    return add_sources(subgraph, *out);
+    return choose_and_complete(subgraph, &choice, out, totals);
+}
+
+// Runs `make` with room for candidates, and cleans up.
+static RelataStatus with_room(Subgraph *subgraph, RelataGraph **out, RelataSelectionTotals *totals,
+                              RelataStatus (*make)(Subgraph *subgraph, RelataGraph **out,
+                                                   RelataSelectionTotals *totals)) {
+    *out = NULL;
+    subgraph->answer = relata_answer_new();
+    subgraph->graph = relata_graph_new();
+    RelataStatus status = subgraph->answer && subgraph->graph ? make(subgraph, out, totals) : no_memory(subgraph);
+    if (status != RELATA_OK) {
+        relata_graph_free(*out);
+        *out = NULL;
+    }
+    relata_graph_free(subgraph->graph);
+    relata_answer_free(subgraph->answer);
+    free(subgraph->ids.items);
+    free(subgraph->ties.items);
+    return status;
 }
 
 RelataStatus relata_store_graph(RelataStore *store, const RelataStoreSelection *selection, RelataGraph **out,
                                 RelataSelectionTotals *totals, RelataError *error) {
     static const RelataStoreSelection defaults = {0};
     RelataSelectionTotals ignored;
-    *out = NULL;
     Subgraph subgraph = {.store = store, .selection = selection ? selection : &defaults, .error = error};
-    subgraph.answer = relata_answer_new();
-    subgraph.graph = relata_graph_new();
-    RelataStatus status =
-        subgraph.answer && subgraph.graph ? build(&subgraph, out, totals ? totals : &ignored) : no_memory(&subgraph);
-    if (status != RELATA_OK) {
-        relata_graph_free(*out);
-        *out = NULL;
+    return with_room(&subgraph, out, totals ? totals : &ignored, build);
+}
+
+// ------------------------------------------------------------------------------------------ the part an answer names
+
+// The statements named, and their ends.
+static RelataStatus take_statements(Subgraph *subgraph) {
+    const RelataPart *part = subgraph->part;
+    sqlite3_stmt *query;
+    RELATA_TRY(relata_sql_prepare(subgraph->store, &query, subgraph->error,
+                                  "SELECT s.id,s.subject,s.object,r.name,s.confidence,s.n_articles,s.polarity,"
+                                  "s.modality FROM statement s CROSS JOIN relation r ON r.id=s.relation WHERE s.id=?"));
+    RelataStatus status = RELATA_OK;
+    for (uint32_t i = 0; i < part->n_statements && status == RELATA_OK; i++) {
+        bool is_known = false;
+        for (size_t j = 0; j < subgraph->ties.n && !is_known; j++)
+            is_known = subgraph->ties.items[j].id == part->statements[i];
+        sqlite3_bind_int64(query, 1, part->statements[i]);
+        if (!is_known)
+            status = read_ties(subgraph, query);
+        sqlite3_reset(query);
     }
-    relata_graph_free(subgraph.graph);
-    relata_answer_free(subgraph.answer);
-    free(subgraph.ids.items);
-    free(subgraph.ties.items);
+    sqlite3_finalize(query);
+    for (size_t i = 0; i < subgraph->ties.n && status == RELATA_OK; i++) {
+        status = add_id(subgraph, subgraph->ties.items[i].subject);
+        if (status == RELATA_OK)
+            status = add_id(subgraph, subgraph->ties.items[i].object);
+    }
     return status;
+}
+
+static RelataStatus build_part(Subgraph *subgraph, RelataGraph **out, RelataSelectionTotals *totals) {
+    const RelataPart *part = subgraph->part;
+    const RelataStoreSelection *selection = subgraph->selection;
+    for (uint32_t i = 0; i < part->n_entities; i++)
+        RELATA_TRY(add_id(subgraph, part->entities[i]));
+    for (uint32_t i = 0; i < part->n_focus; i++)
+        RELATA_TRY(add_id(subgraph, part->focus[i]));
+    sort_ids(subgraph);
+    if (part->has_ties)
+        RELATA_TRY(choose_edges(subgraph));
+    RELATA_TRY(take_statements(subgraph));
+    sort_ids(subgraph);
+    totals->n_nodes = subgraph->ids.n;
+    totals->n_edges = subgraph->ties.n;
+    RelataSelection choice = {.max_nodes = selection->max_nodes ? selection->max_nodes : DEFAULT_NODES,
+                              .max_edges = selection->max_edges ? selection->max_edges : DEFAULT_EDGES,
+                              .direction = RELATA_BOTH,
+                              .keep_isolated = true};
+    return choose_and_complete(subgraph, &choice, out, totals);
+}
+
+RelataStatus relata_store_graph_of(RelataStore *store, const RelataPart *part, uint32_t max_nodes, uint32_t max_edges,
+                                   RelataGraph **out, RelataError *error) {
+    RelataSelectionTotals totals;
+    RelataStoreSelection selection = {
+        .focus = part->focus, .n_focus = part->n_focus, .max_nodes = max_nodes, .max_edges = max_edges};
+    Subgraph subgraph = {.store = store, .part = part, .selection = &selection, .error = error};
+    return with_room(&subgraph, out, &totals, build_part);
 }

@@ -45,7 +45,8 @@ static void print(RelataAnswerFormat format, Page *page) {
     int64_t statement;
     RelataNeighborList list = list_of(&item, &statement);
     *page = (Page){.n = 0};
-    assert_int_equal(relata_write_neighbors((RelataSink){take, page}, &list, format, NULL), RELATA_OK);
+    assert_int_equal(relata_write_neighbors((RelataSink){take, page}, &list, (RelataAnswerStyle){format, NULL}, NULL),
+                     RELATA_OK);
 }
 
 static void test_tsv_keeps_its_columns(void **state) {
@@ -104,7 +105,9 @@ static void test_a_full_sink_is_said(void **state) {
         RelataNeighborList list = list_of(&item, &statement);
         Page page = {.most = 10};
         RelataError error = {0};
-        assert_int_equal(relata_write_neighbors((RelataSink){take, &page}, &list, format, &error), RELATA_IO);
+        assert_int_equal(
+            relata_write_neighbors((RelataSink){take, &page}, &list, (RelataAnswerStyle){format, NULL}, &error),
+            RELATA_IO);
         assert_string_equal(error.message, "full");
     }
 }
@@ -113,10 +116,13 @@ static void test_empty_answers(void **state) {
     (void)state;
     Page page = {.n = 0};
     RelataSink sink = {take, &page};
-    assert_int_equal(relata_write_hits(sink, &(RelataHitList){0}, RELATA_ANSWER_JSON, NULL), RELATA_OK);
+    assert_int_equal(relata_write_hits(sink, &(RelataHitList){0}, (RelataAnswerStyle){RELATA_ANSWER_JSON, NULL}, NULL),
+                     RELATA_OK);
     assert_string_equal(page.text, "{\"hits\": []}\n");
     page = (Page){.n = 0};
-    assert_int_equal(relata_write_articles(sink, &(RelataArticleList){0}, RELATA_ANSWER_TSV, NULL), RELATA_OK);
+    assert_int_equal(
+        relata_write_articles(sink, &(RelataArticleList){0}, (RelataAnswerStyle){RELATA_ANSWER_TSV, NULL}, NULL),
+        RELATA_OK);
     assert_int_equal(page.n, 0);
 }
 
@@ -135,10 +141,12 @@ static void test_rows_have_a_column_a_variable(void **state) {
                        .sql = "SELECT"};
     Page page = {.n = 0};
     RelataSink sink = {take, &page};
-    assert_int_equal(relata_write_rows(sink, &rows, false, RELATA_ANSWER_CSV, NULL), RELATA_OK);
+    assert_int_equal(relata_write_rows(sink, &rows, false, (RelataAnswerStyle){RELATA_ANSWER_CSV, NULL}, NULL),
+                     RELATA_OK);
     assert_string_equal(page.text, "x,how,statements\r\nOslo,capital of,9 12\r\n");
     page = (Page){.n = 0};
-    assert_int_equal(relata_write_rows(sink, &rows, true, RELATA_ANSWER_JSON, NULL), RELATA_OK);
+    assert_int_equal(relata_write_rows(sink, &rows, true, (RelataAnswerStyle){RELATA_ANSWER_JSON, NULL}, NULL),
+                     RELATA_OK);
     assert_non_null(strstr(page.text, "\"sql\": \"SELECT\""));
     assert_non_null(strstr(page.text, "\"how\": \"capital of\""));
 }

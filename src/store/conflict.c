@@ -1,0 +1,434 @@
+// Where articles contradict each other. SQL finds candidate pairs by the covering indexes; what the names and times of
+// a pair say is then looked at here.
+//
+// - The same statement affirmed and denied.
+// - Two relations that exclude each other, between the same entities: see OPPOSITES.
+// - A relation that can have one object, or one subject, with two of them: see EXCLUSIVE. Some hold for ever (born in),
+//   some at one time only (president of), where both must be of the same month.
+// - The same thing counted differently: objects that are the same but for a number, in the same month, from different
+//   articles.
+//
+// What is planned or possible contradicts nothing. Limits: whether two places lie in each other is known only where an
+// article says so or one name contains the other; a name that means two people gives contradictions that are none.
+#include "store/internal.h"
+
+#include <relata/analysis.h>
+
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_PAIRS = 50000, MONTH = 7 };
+
+static const char *const KIND_NAMES[] = {"denied", "disputed", "opposite", "exclusive", "number"};
+
+const char *relata_conflict_name(RelataConflictKind kind) {
+    return (unsigned)kind < 5 ? KIND_NAMES[kind] : "";
+}
+
+static const struct {
+    const char *relation, *opposite;
+} OPPOSITES[] = {{"supports", "opposes"},
+                 {"allied with", "rival of"},
+                 {"friend of", "rival of"},
+                 {"approved", "rejected"},
+                 {"accepted", "rejected"},
+                 {"confirmed", "denied"},
+                 {"increased by", "decreased by"},
+                 {"won", "lost"},
+                 {"recognized", "refused to recognize"},
+                 {"cooperates with", "opposes"}};
+
+// Relations that one end can have with one entity of a type only.
+static const struct {
+    const char *relation;
+    bool is_subject; // one subject for an object, rather than one object for a subject
+    bool is_for_ever;
+} EXCLUSIVE[] = {{"born in", false, true},
+                 {"died in", false, true},
+                 {"place of birth", false, true},
+                 {"date of birth", false, true},
+                 {"capital of", true, true},
+                 {"president of", true, false},
+                 {"prime minister of", true, false},
+                 {"monarch of", true, false},
+                 {"governor of", true, false},
+                 {"mayor of", true, false},
+                 {"chief executive of", true, false},
+                 {"foreign minister of", true, false},
+                 {"defense minister of", true, false},
+                 {"finance minister of", true, false},
+                 {"age", false, false}};
+
+typedef struct {
+    RelataStore *store;
+    RelataAnswer *answer;
+    RelataError *error;
+    int64_t entity;
+    RelataPreparedFilter filter;
+    RELATA_ARRAY(RelataConflict) found;
+} Search;
+
+typedef struct {
+    RelataConflict conflict;
+    const char *days[2]; // the date each is filed under
+    int64_t articles[2]; // the best evidence's
+} Pair;
+
+typedef bool IsConflict(Search *search, Pair *pair);
+
+// ------------------------------------------------------------------------------------------ times
+
+// a ≤ b for ISO dates of different precision: "2020" and "2020-05" are neither before the other.
+static bool is_not_after(const char *a, const char *b) {
+    size_t n = strlen(a), m = strlen(b);
+    return strncmp(a, b, n < m ? n : m) <= 0;
+}
+
+// Whether both may be of the same time: true unless each has a time of its own and they lie apart.
+static bool may_be_at_once(const RelataTime *a, const RelataTime *b) {
+    if (!a->start || !b->start)
+        return true;
+    return is_not_after(a->start, b->end ? b->end : b->start) && is_not_after(b->start, a->end ? a->end : a->start);
+}
+
+static bool is_same_month(const Pair *pair) {
+    const char *a = pair->days[0], *b = pair->days[1];
+    return a && b && strlen(a) >= MONTH && strncmp(a, b, MONTH) == 0 &&
+           may_be_at_once(&pair->conflict.first.time, &pair->conflict.second.time);
+}
+
+// ------------------------------------------------------------------------------------------ names
+
+static bool is_hedge(const char *word, size_t n) {
+    static const char *const HEDGES[] = {"about", "around", "nearly", "almost", "approximately", "roughly",
+                                         "some",  "the",    "a",      "an",     "estimated",     "exactly"};
+    for (size_t i = 0; i < sizeof HEDGES / sizeof *HEDGES; i++)
+        if (strlen(HEDGES[i]) == n && strncasecmp(HEDGES[i], word, n) == 0)
+            return true;
+    return false;
+}
+
+// Words that make of a number a bound, which another number need not contradict.
+static bool is_bound(const char *word, size_t n) {
+    static const char *const BOUNDS[] = {"more", "less",  "over",  "under", "least", "most",  "up",      "fewer",
+                                         "than", "below", "above", "only",  "first", "other", "another", "additional"};
+    for (size_t i = 0; i < sizeof BOUNDS / sizeof *BOUNDS; i++)
+        if (strlen(BOUNDS[i]) == n && strncasecmp(BOUNDS[i], word, n) == 0)
+            return true;
+    return false;
+}
+
+static double magnitude(const char *word, size_t n) {
+    static const struct {
+        const char *word;
+        double value;
+    } MAGNITUDES[] = {{"hundred", 1e2}, {"thousand", 1e3}, {"million", 1e6}, {"billion", 1e9}, {"trillion", 1e12}};
+    for (size_t i = 0; i < sizeof MAGNITUDES / sizeof *MAGNITUDES; i++)
+        if (strlen(MAGNITUDES[i].word) == n && strncasecmp(MAGNITUDES[i].word, word, n) == 0)
+            return MAGNITUDES[i].value;
+    return 0;
+}
+
+// 1 to 12 in words; 0 if it is none.
+static double small_number(const char *word, size_t n) {
+    static const char *const WORDS[] = {"one",   "two",   "three", "four", "five",   "six",
+                                        "seven", "eight", "nine",  "ten",  "eleven", "twelve"};
+    for (int i = 0; i < 12; i++)
+        if (strlen(WORDS[i]) == n && strncasecmp(WORDS[i], word, n) == 0)
+            return i + 1;
+    return 0;
+}
+
+// "7,000" or "2.5"; anything else, such as "2015/16", is no number. Integers only up to the point: exact everywhere.
+static bool parse_number(const char *word, size_t n, double *out) {
+    double value = 0, place = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (word[i] == ',' && i && i + 1 < n)
+            continue;
+        if (word[i] == '.' && place <= 0 && i + 1 < n) {
+            place = 1;
+            continue;
+        }
+        if (!isdigit((unsigned char)word[i]))
+            return false;
+        value = value * 10 + (word[i] - '0');
+        place *= 10;
+    }
+    *out = place > 0 ? value / place : value;
+    return n > 0 && n < 18;
+}
+
+// "about 7,000 soldiers" → 7000 and "soldiers"; false if there is not exactly one number, or only a bound.
+static bool count_of(const char *name, double *number, char *unit, size_t n_unit) {
+    uint32_t n_numbers = 0;
+    size_t used = 0;
+    for (const char *p = name; *p;) {
+        size_t n = strcspn(p, " ");
+        const char *word = p;
+        size_t length = n;
+        while (length && strchr("$\"'(", *word)) { // a currency stands before its number
+            if (*word == '$' && used + 2 < n_unit)
+                unit[used++] = '$';
+            word++;
+            length--;
+        }
+        double value;
+        if (is_bound(word, length))
+            return false;
+        if (length && (parse_number(word, length, &value) || (value = small_number(word, length)) > 0)) {
+            *number = value;
+            n_numbers++;
+        } else if (n_numbers && magnitude(word, length) > 0) {
+            *number *= magnitude(word, length);
+        } else if (!is_hedge(word, length)) {
+            for (size_t i = 0; i < length && used + 2 < n_unit; i++)
+                unit[used++] = (char)tolower((unsigned char)word[i]);
+            if (used + 1 < n_unit)
+                unit[used++] = ' ';
+        }
+        p += n + (p[n] == ' ');
+    }
+    unit[used] = '\0';
+    return n_numbers == 1 && used;
+}
+
+static bool has_other_number(Search *search, Pair *pair) {
+    (void)search;
+    char units[2][256];
+    double numbers[2];
+    if (pair->articles[0] == pair->articles[1] || !is_same_month(pair))
+        return false;
+    if (!count_of(pair->conflict.first.object.name, &numbers[0], units[0], sizeof units[0]) ||
+        !count_of(pair->conflict.second.object.name, &numbers[1], units[1], sizeof units[1]))
+        return false;
+    return strcmp(units[0], units[1]) == 0 && (numbers[0] < numbers[1] || numbers[0] > numbers[1]);
+}
+
+// One lies in the other, as an article says.
+static bool are_nested(Search *search, int64_t a, int64_t b) {
+    int64_t n = 0;
+    RelataStatus status =
+        relata_sql_integer(search->store, &n, 0, search->error,
+                           "SELECT count(*) FROM statement s JOIN relation r ON r.id=s.relation WHERE"
+                           " (s.subject=?1 AND s.object=?2 OR s.subject=?2 AND s.object=?1)"
+                           " AND r.name IN ('located in','part of','capital of','based in','held in')",
+                           "ii", a, b);
+    return status == RELATA_OK && n > 0;
+}
+
+static bool is_exclusive(Search *search, Pair *pair, bool is_subject, bool is_for_ever) {
+    const RelataStatement *x = &pair->conflict.first, *y = &pair->conflict.second;
+    const RelataNode *a = is_subject ? &x->subject : &x->object, *b = is_subject ? &y->subject : &y->object;
+    if (a->type != b->type || strcasestr(a->name, b->name) || strcasestr(b->name, a->name))
+        return false;
+    if (is_for_ever ? !may_be_at_once(&x->time, &y->time) : !is_same_month(pair))
+        return false;
+    return a->type != RELATA_TYPE_PLACE || !are_nested(search, a->id, b->id);
+}
+
+static bool has_other_object(Search *search, Pair *pair) {
+    return is_exclusive(search, pair, false, true);
+}
+
+static bool has_other_object_now(Search *search, Pair *pair) {
+    return is_exclusive(search, pair, false, false);
+}
+
+static bool has_other_subject(Search *search, Pair *pair) {
+    return is_exclusive(search, pair, true, true);
+}
+
+static bool has_other_subject_now(Search *search, Pair *pair) {
+    return is_exclusive(search, pair, true, false);
+}
+
+static bool is_at_once(Search *search, Pair *pair) {
+    (void)search;
+    return may_be_at_once(&pair->conflict.first.time, &pair->conflict.second.time);
+}
+
+static bool is_denied(Search *search, Pair *pair) {
+    RelataConflict *conflict = &pair->conflict;
+    if (conflict->first.attributed_id || conflict->second.attributed_id || conflict->first.modality == RELATA_CLAIMED ||
+        conflict->second.modality == RELATA_CLAIMED)
+        conflict->kind = RELATA_CONFLICT_DISPUTED;
+    return is_at_once(search, pair);
+}
+
+// ------------------------------------------------------------------------------------------ pairs
+
+static RelataStatus read_filing(Search *search, int64_t statement, const char **day, int64_t *article) {
+    sqlite3_stmt *query;
+    RELATA_TRY(relata_sql_begin(search->store, &query, search->error, "SELECT day,claim>>20 FROM statement WHERE id=?",
+                                "i", statement));
+    bool row;
+    RELATA_TRY(relata_sql_next(search->store, query, &row, search->error));
+    if (row) {
+        *day = relata_sql_string(search->answer, query, 0);
+        *article = sqlite3_column_int64(query, 1);
+    }
+    sqlite3_reset(query);
+    return RELATA_OK;
+}
+
+static RelataStatus read_pair(Search *search, const int64_t ids[2], Pair *pair) {
+    RelataStatement *const statements[] = {&pair->conflict.first, &pair->conflict.second};
+    for (int i = 0; i < 2; i++) {
+        RELATA_TRY(relata_store_statement(search->store, search->answer, ids[i], statements[i], search->error));
+        RELATA_TRY(read_filing(search, ids[i], &pair->days[i], &pair->articles[i]));
+    }
+    return RELATA_OK;
+}
+
+// Pairs s, o of statements that hold `on`; both certain or claimed.
+static RelataStatus find(Search *search, RelataConflictKind kind, const char *on, const char *from,
+                         IsConflict *is_one) {
+    RelataStrbuf sql = {0};
+    relata_strbuf_printf(&sql, "SELECT s.id,o.id FROM %s WHERE %s AND s.modality IN (0,3) AND o.modality IN (0,3)",
+                         from, on);
+    if (search->entity)
+        relata_strbuf_printf(&sql, " AND (s.subject=%lld OR s.object=%lld OR o.subject=%lld OR o.object=%lld)",
+                             (long long)search->entity, (long long)search->entity, (long long)search->entity,
+                             (long long)search->entity);
+    relata_filter_sql(&search->filter, &sql);
+    relata_strbuf_printf(&sql, " LIMIT %d", MOST_PAIRS);
+    sqlite3_stmt *query = NULL;
+    RelataStatus status = sql.failed ? relata_store_no_memory(search->store, search->error)
+                                     : relata_sql_prepare(search->store, &query, search->error, sql.bytes);
+    relata_strbuf_clear(&sql);
+    RELATA_TRY(status);
+    bool row;
+    RELATA_SQL_EACH(search->store, query, row, status, search->error) {
+        int64_t ids[] = {sqlite3_column_int64(query, 0), sqlite3_column_int64(query, 1)};
+        Pair pair = {.conflict.kind = kind};
+        if ((status = read_pair(search, ids, &pair)) != RELATA_OK)
+            break;
+        const RelataFilter *filter = &search->filter.filter;
+        if (!relata_filter_has_type(filter, pair.conflict.first.subject.type) ||
+            !relata_filter_has_type(filter, pair.conflict.first.object.type) || !is_one(search, &pair))
+            continue;
+        if (!RELATA_ARRAY_ADD(&search->found, pair.conflict)) {
+            status = relata_store_no_memory(search->store, search->error);
+            break;
+        }
+    }
+    sqlite3_finalize(query);
+    return status;
+}
+
+static RelataStatus relation_id(Search *search, const char *name, int64_t *out) {
+    return relata_sql_integer(search->store, out, 0, search->error, "SELECT id FROM relation WHERE name=?", "s", name);
+}
+
+static RelataStatus find_opposites(Search *search) {
+    for (size_t i = 0; i < sizeof OPPOSITES / sizeof *OPPOSITES; i++) {
+        int64_t relation, opposite;
+        char on[256];
+        RELATA_TRY(relation_id(search, OPPOSITES[i].relation, &relation));
+        RELATA_TRY(relation_id(search, OPPOSITES[i].opposite, &opposite));
+        if (!relation || !opposite)
+            continue;
+        snprintf(on, sizeof on,
+                 "s.relation=%lld AND s.polarity=0 AND o.subject=s.subject AND o.relation=%lld AND o.object=s.object"
+                 " AND o.polarity=0",
+                 (long long)relation, (long long)opposite);
+        RELATA_TRY(find(search, RELATA_CONFLICT_OPPOSITE, on, "statement s CROSS JOIN statement o", is_at_once));
+    }
+    return RELATA_OK;
+}
+
+static RelataStatus find_exclusive(Search *search) {
+    for (size_t i = 0; i < sizeof EXCLUSIVE / sizeof *EXCLUSIVE; i++) {
+        bool is_subject = EXCLUSIVE[i].is_subject, is_for_ever = EXCLUSIVE[i].is_for_ever;
+        const char *one = is_subject ? "object" : "subject", *many = is_subject ? "subject" : "object";
+        int64_t relation;
+        char on[256];
+        RELATA_TRY(relation_id(search, EXCLUSIVE[i].relation, &relation));
+        if (!relation)
+            continue;
+        snprintf(on, sizeof on,
+                 "s.relation=%lld AND s.polarity=0 AND o.%s=s.%s AND o.relation=s.relation AND o.polarity=0"
+                 " AND o.%s>s.%s",
+                 (long long)relation, one, one, many, many);
+        RELATA_TRY(find(search, RELATA_CONFLICT_EXCLUSIVE, on, "statement s CROSS JOIN statement o",
+                        is_subject ? (is_for_ever ? has_other_subject : has_other_subject_now)
+                                   : (is_for_ever ? has_other_object : has_other_object_now)));
+    }
+    return RELATA_OK;
+}
+
+static RelataStatus find_all(Search *search) {
+    RELATA_TRY(find(search, RELATA_CONFLICT_DENIED,
+                    "o.polarity=1 AND s.subject=o.subject AND s.relation=o.relation AND s.object=o.object"
+                    " AND s.polarity=0",
+                    "statement o CROSS JOIN statement s", is_denied));
+    RELATA_TRY(find_opposites(search));
+    RELATA_TRY(find_exclusive(search));
+    char on[256];
+    snprintf(on, sizeof on,
+             "e.type IN (%d,%d) AND s.object=e.id AND s.polarity=0 AND o.subject=s.subject AND o.relation=s.relation"
+             " AND o.object>s.object AND o.polarity=0",
+             RELATA_TYPE_QUANTITY, RELATA_TYPE_MONEY);
+    return find(search, RELATA_CONFLICT_NUMBER, on, "entity e CROSS JOIN statement s CROSS JOIN statement o",
+                has_other_number);
+}
+
+// ------------------------------------------------------------------------------------------ order
+
+static int by_weight(const void *a, const void *b) {
+    const RelataConflict *x = a, *y = b;
+    if (x->kind != y->kind)
+        return x->kind < y->kind ? -1 : 1;
+    uint32_t p = x->first.n_articles + x->second.n_articles, q = y->first.n_articles + y->second.n_articles;
+    if (p != q)
+        return p > q ? -1 : 1;
+    int order = strcmp(x->first.subject.name, y->first.subject.name);
+    order = order ? order : strcmp(x->first.relation, y->first.relation);
+    order = order ? order : strcmp(x->first.object.name, y->first.object.name);
+    if (order)
+        return order;
+    if (x->first.id != y->first.id)
+        return x->first.id < y->first.id ? -1 : 1;
+    return x->second.id < y->second.id ? -1 : x->second.id > y->second.id;
+}
+
+// Of two that are both affirmed, the better supported one comes first; by names where that is even.
+static void put_in_order(RelataConflict *conflict) {
+    const RelataStatement *x = &conflict->first, *y = &conflict->second;
+    if (x->polarity != y->polarity || x->n_articles > y->n_articles)
+        return;
+    if (x->n_articles == y->n_articles &&
+        (strcmp(x->object.name, y->object.name) < 0 ||
+         (strcmp(x->object.name, y->object.name) == 0 && strcmp(x->subject.name, y->subject.name) <= 0)))
+        return;
+    RelataStatement other = conflict->first;
+    conflict->first = conflict->second;
+    conflict->second = other;
+}
+
+RelataStatus relata_store_conflicts(RelataStore *store, RelataAnswer *answer, int64_t entity,
+                                    const RelataFilter *filter, uint32_t limit, RelataConflictList *out,
+                                    RelataError *error) {
+    *out = (RelataConflictList){0};
+    Search search = {.store = store, .answer = answer, .error = error, .entity = entity};
+    if (entity) {
+        RelataNode node;
+        RELATA_TRY(relata_store_node(store, answer, entity, &node, error));
+    }
+    RELATA_TRY(relata_filter_prepare(store, filter, &search.filter, error));
+    RelataStatus status = find_all(&search);
+    for (size_t i = 0; i < search.found.n; i++)
+        put_in_order(&search.found.items[i]);
+    if (search.found.n)
+        qsort(search.found.items, search.found.n, sizeof *search.found.items, by_weight);
+    out->n_total = search.found.n;
+    if (limit && search.found.n > limit)
+        search.found.n = limit;
+    if (status == RELATA_OK)
+        status = RELATA_GIVE(store, answer, &search.found, &out->items, error);
+    out->n = status == RELATA_OK ? (uint32_t)search.found.n : 0;
+    free(search.found.items);
+    return status;
+}
