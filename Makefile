@@ -125,7 +125,7 @@ run-demo: $(BUILD)/relata
 ##@ Testing
 
 UNIT     := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/*/test_*.c))
-RUNNERS  := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/spec/*.c tests/golden/*.c tests/cli/*.c))
+RUNNERS  := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/spec/*.c tests/golden/*.c tests/cli/*.c tests/factuality/*.c))
 EXAMPLES := $(patsubst %.c,$(BUILD)/%,$(wildcard examples/*.c))
 REPLAYS  := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/fuzz_*.c))
 SCRIPTS  := $(wildcard tests/spec/*.sh tests/golden/*.sh tests/cli/*.sh tests/examples/*.sh tests/fuzz/corpus.sh)

@@ -23,6 +23,7 @@ typedef struct {
     uint32_t begin, end;
     uint32_t block;
     uint32_t speaker; // 1 + document token, 0 = unknown
+    bool is_open;     // not closed in its block
 } RelataQuote;
 
 typedef struct {
@@ -80,6 +81,8 @@ bool relata_is_tagged_report(const RelataTree *tree, uint32_t verb);
 bool relata_has_ordinal(const RelataTree *tree, uint32_t noun);
 /// "prevented it from leaving": whether a clause is what was kept from happening.
 bool relata_is_prevented(const RelataTree *tree, uint32_t clause);
+/// "Togo, not Mali": whether a conjunct says the opposite of its clause; `is_denied` is the clause's polarity.
+bool relata_is_excluded(const RelataTree *tree, uint32_t noun, bool is_denied);
 /// "the fear that they left": whether a clause says what its noun or verb is about, and is not a relative clause.
 bool relata_is_content_clause(const RelataTree *tree, uint32_t clause);
 /// The noun that a relative pronoun stands for, 0 if it is none; `without` gets the relative clause.

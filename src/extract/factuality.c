@@ -1,330 +1,526 @@
 // Factuality: does the article assert it, deny it, hold it possible, foresee it, or let somebody else say it?
 //
-// Read off the tree around a predicate, after the scheme of veridicality cues (Saurí and Pustejovsky 2009, FactBank) in
-// a small form: words inside the verb group decide first (negation, modals, verbs and adjectives of intent), then the
-// clause's place (condition, purpose, question), then who reports it. Scope follows the arcs upwards: a conjoined or
-// embedded clause is under what its governors are under.
-#include "extract/extraction.h"
+// A fold up the tree. A predicate starts with what its own clause says (polarity.c, modality.c, attribution.c); then
+// each governor on the way up does to it what the tables of veridicality.c say ("refused to" denies, "wants to" plans,
+// "said that" claims), under the governor's own negation and modality. The scheme is that of FactBank (Saurí and
+// Pustejovsky 2009) in a small form. The innermost modality and speaker stay; what stands above a report or a fact
+// known to somebody changes neither polarity nor certainty any more.
+//
+// In: a draft about to be committed. Out: polarity, modality, source and time of the proposition.
+#include "extract/factuality.h"
 
 #include "base/arena.h"
 #include "base/strbuf.h"
 #include "extract/quote.h"
 #include "extract/time.h"
+#include "extract/veridicality.h"
 #include "extract/words.h"
 
 #include <string.h>
-#include <strings.h>
 
-// ---------------------------------------------------------------------------------------------------------- polarity
+typedef struct {
+    bool is_negative;
+    RelataModality modality;
+    uint32_t source;     // sentence token, 0 = none yet
+    bool is_admitted;    // somebody says so, and it is so
+    bool is_closed;      // governors above tell who says so, not whether it is so
+    bool is_backshifted; // "would", which is "will" in a report of the past
+} Judgement;
 
-static bool is_no(const RelataTree *tree, uint32_t i) {
-    static const char *const words[] = {"not",    "n't",  "never",   "no",     "neither", "nor",
-                                        "nobody", "none", "nothing", "hardly", "nt",      NULL};
-    return relata_tree_lemma_in(tree, i, words);
+static void weaken(Judgement *j, RelataModality modality) {
+    if (j->modality == RELATA_CERTAIN)
+        j->modality = modality;
 }
 
-// "refused to sign", "unable to pay", "without paying" state that it did not happen.
-static bool is_negative_governor(const RelataTree *tree, uint32_t i) {
-    static const char *const words[] = {"fail",      "refuse",     "decline", "deny",      "avoid",
-                                        "lack",      "unable",     "cease",   "unwilling", "unlikely",
-                                        "reluctant", "impossible", "neglect", "without",   NULL};
-    return relata_tree_lemma_in(tree, i, words);
-}
-
-// "No documents were signed", "nobody came": the argument itself is denied.
-static bool is_denied_argument(const RelataTree *tree, uint32_t head) {
-    if (relata_tree_upos(tree, head) == RELATA_UPOS_PRON && is_no(tree, head))
-        return true;
-    uint32_t det = relata_tree_child(tree, head, RELATA_DEPREL_DET);
-    if (!det)
-        det = relata_tree_child(tree, head, RELATA_DEPREL_DET_PREDET);
-    uint32_t pair = relata_tree_child(tree, head, RELATA_DEPREL_CC_PRECONJ);
-    return (det && (relata_tree_is_lemma(tree, det, "no") || relata_tree_is_lemma(tree, det, "neither"))) ||
-           (pair && relata_tree_is_lemma(tree, pair, "neither"));
-}
-
-// "prevented it from leaving"
-bool relata_is_prevented(const RelataTree *tree, uint32_t clause) {
-    static const char *const words[] = {"prevent",  "stop",  "ban",   "bar",    "keep", "refrain",
-                                        "prohibit", "block", "deter", "exempt", NULL};
-    uint32_t mark = relata_tree_child(tree, clause, RELATA_DEPREL_MARK), head = relata_tree_head(tree, clause);
-    return mark && head && relata_tree_is_lemma(tree, mark, "from") && relata_tree_lemma_in(tree, head, words);
-}
-
-static bool is_negated(const RelataTree *tree, const RelataDraft *draft) {
-    int count = 0;
-    for (uint32_t k = 0; k < draft->n_relation; k++) {
-        uint32_t i = draft->relation[k];
-        count += is_no(tree, i) || (i != draft->predicate && is_negative_governor(tree, i));
-    }
-    for (uint32_t k = 0; k < draft->n_arguments; k++)
-        count +=
-            draft->arguments[k].role <= RELATA_ROLE_RECIPIENT && is_denied_argument(tree, draft->arguments[k].head);
-    for (uint32_t c = tree->first[draft->predicate]; c; c = tree->next[c]) {
-        RelataDeprel deprel = relata_tree_deprel(tree, c);
-        bool is_seen = false;
-        for (uint32_t k = 0; k < draft->n_relation; k++)
-            is_seen = is_seen || draft->relation[k] == c;
-        bool is_no_longer = (relata_tree_is_lemma(tree, c, "long") || relata_tree_is_lemma(tree, c, "longer")) &&
-                            c > 1 && relata_tree_is_lemma(tree, c - 1, "no");
-        if (is_no_longer || (!is_seen && ((deprel == RELATA_DEPREL_ADVMOD && (is_no(tree, c) || is_no_longer)) ||
-                                          ((deprel == RELATA_DEPREL_MARK || deprel == RELATA_DEPREL_CASE) &&
-                                           relata_tree_is_lemma(tree, c, "without")))))
-            count++;
-    }
-    uint32_t above = relata_tree_deprel(tree, draft->predicate) == RELATA_DEPREL_CCOMP
-                         ? relata_tree_head(tree, draft->predicate)
-                         : 0;
-    count += above && relata_tree_is_lemma(tree, above, "deny"); // "denied that it had paid"
-    count += relata_is_prevented(tree, draft->predicate);
-    return count % 2 == 1;
-}
-
-// ---------------------------------------------------------------------------------------------------------- modality
-
-static bool is_planning(const RelataTree *tree, uint32_t i) {
-    static const char *const words[] = {
-        "plan",    "intend",  "want",     "hope",      "expect",  "aim",       "seek",     "wish",        "prepare",
-        "pledge",  "promise", "vow",      "offer",     "agree",   "decide",    "schedule", "due",         "try",
-        "attempt", "look",    "propose",  "threaten",  "poised",  "ready",     "willing",  "keen",        "going",
-        "go",      "set",     "eager",    "will",      "shall",   "'ll",       "wo",       "prompt",      "urge",
-        "favor",   "favour",  "advocate", "recommend", "suggest", "oppose",    "prefer",   "contemplate", "tell",
-        "ask",     "order",   "require",  "allow",     "invite",  "encourage", "permit",   "request",     "opt",
-        "strive",  "slate",   "bind",     NULL};
-    return relata_tree_lemma_in(tree, i, words);
-}
-
-static bool is_possible_word(const RelataTree *tree, uint32_t i) {
-    static const char *const words[] = {"may",        "might", "could",    "can",         "would", "should",
-                                        "must",       "ought", "likely",   "unlikely",    "able",  "possibly",
-                                        "perhaps",    "maybe", "probably", "potentially", "seem",  "appear",
-                                        "presumably", "need",  "consider", "ca",          NULL};
-    return relata_tree_lemma_in(tree, i, words);
-}
-
-static bool is_hearsay_word(const RelataTree *tree, uint32_t i) {
-    static const char *const words[] = {"reportedly", "allegedly", "supposedly", "purportedly", "apparently", NULL};
-    return relata_tree_lemma_in(tree, i, words);
-}
-
-// "was able to pay" did.
-static bool is_past_ability(const RelataTree *tree, uint32_t i) {
-    uint32_t copula = relata_tree_child(tree, i, RELATA_DEPREL_COP);
-    const char *xpos = copula ? relata_tree_token(tree, copula)->xpos : NULL;
-    return xpos && strcmp(xpos, "VBD") == 0 && relata_tree_is_lemma(tree, i, "able");
-}
-
-// "is believed to have left"
-static bool is_said_to(const RelataTree *tree, uint32_t i) {
-    static const char *const words[] = {"believe", "say",   "report", "allege",  "think",
-                                        "claim",   "rumor", "rumour", "suppose", NULL};
-    return relata_tree_upos(tree, i) == RELATA_UPOS_VERB && relata_tree_lemma_in(tree, i, words) &&
-           relata_is_passive(tree, i);
-}
-
-static RelataModality group_modality(const RelataTree *tree, const RelataDraft *draft) {
-    RelataModality modality = RELATA_CERTAIN;
-    for (uint32_t k = 0; k < draft->n_relation; k++) {
-        uint32_t i = draft->relation[k];
-        RelataDeprel deprel = relata_tree_deprel(tree, i);
-        bool is_auxiliary = deprel == RELATA_DEPREL_AUX || deprel == RELATA_DEPREL_ADVMOD;
-        if (i == draft->predicate || (!is_auxiliary && relata_tree_upos(tree, i) == RELATA_UPOS_AUX))
-            continue;
-        if (is_hearsay_word(tree, i) || is_said_to(tree, i))
-            return RELATA_CLAIMED;
-        if (is_possible_word(tree, i) && !is_past_ability(tree, i))
-            return RELATA_POSSIBLE;
-        if (is_planning(tree, i))
-            modality = RELATA_PLANNED;
-    }
-    for (uint32_t c = relata_tree_child(tree, draft->predicate, RELATA_DEPREL_ADVMOD); c && modality == RELATA_CERTAIN;
-         c = relata_tree_next_child(tree, c, RELATA_DEPREL_ADVMOD)) {
-        if (is_hearsay_word(tree, c))
-            modality = RELATA_CLAIMED;
-        else if (is_possible_word(tree, c))
-            modality = RELATA_POSSIBLE;
-    }
-    return modality;
-}
-
-static bool is_conditional(const RelataTree *tree, uint32_t clause) {
-    static const char *const marks[] = {"if", "unless", "whether", "lest", "provided", NULL};
+static bool is_mark(const RelataTree *tree, uint32_t clause, const char *const *words) {
     for (uint32_t c = tree->first[clause]; c && c < clause; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
-        if ((deprel == RELATA_DEPREL_MARK || deprel == RELATA_DEPREL_ADVMOD) && relata_tree_lemma_in(tree, c, marks))
+        if ((deprel == RELATA_DEPREL_MARK || deprel == RELATA_DEPREL_CASE || deprel == RELATA_DEPREL_ADVMOD) &&
+            relata_tree_lemma_in(tree, c, words))
             return true;
-        if (deprel == RELATA_DEPREL_AUX && c == tree->left[clause] && relata_tree_is_lemma(tree, c, "should"))
-            return true; // "Should violence escalate, …"
     }
     return false;
 }
 
-static bool has_condition(const RelataTree *tree, uint32_t clause) {
+static bool has_mark(const RelataTree *tree, uint32_t clause) {
+    return relata_tree_child(tree, clause, RELATA_DEPREL_MARK) || relata_tree_child(tree, clause, RELATA_DEPREL_CASE);
+}
+
+static bool has_xpos(const RelataTree *tree, uint32_t i, const char *tag) {
+    const char *xpos = i ? relata_tree_token(tree, i)->xpos : NULL;
+    return xpos && strcmp(xpos, tag) == 0;
+}
+
+static RelataComplement kind_of(const RelataTree *tree, uint32_t clause) {
+    static const char *const to[] = {"to", NULL};
+    uint32_t aux = relata_tree_child(tree, clause, RELATA_DEPREL_AUX);
+    bool is_gerund = has_xpos(tree, clause, "VBG") ? !aux : has_xpos(tree, aux, "VBG");
+    if (is_gerund || has_xpos(tree, relata_tree_child(tree, clause, RELATA_DEPREL_COP), "VBG"))
+        return RELATA_COMPLEMENT_GERUND;
+    if (is_mark(tree, clause, to) ||
+        (relata_tree_deprel(tree, clause) == RELATA_DEPREL_XCOMP && !relata_is_finite(tree, clause)))
+        return RELATA_COMPLEMENT_INFINITIVE;
+    return RELATA_COMPLEMENT_CLAUSE;
+}
+
+// ------------------------------------------------------------------------------------------------------ one governor
+
+static void blame(const RelataTree *tree, Judgement *j, uint32_t governor) {
+    if (j->source)
+        return;
+    bool is_noun = relata_tree_upos(tree, governor) == RELATA_UPOS_NOUN && !relata_is_predicate(tree, governor);
+    j->source = is_noun ? relata_source_of_noun(tree, governor) : relata_source_of_verb(tree, governor);
+}
+
+static void report(const RelataTree *tree, Judgement *j, uint32_t governor, RelataModality modality) {
+    blame(tree, j, governor);
+    if (j->is_backshifted)
+        j->modality = RELATA_PLANNED; // "said it would pay"
+    weaken(j, modality);
+    j->is_closed = true;
+}
+
+// "was able to pay", "had to pay" did; "has yet to pay" did not.
+static bool is_realised(const RelataTree *tree, uint32_t governor, bool is_denied) {
+    static const char *const words[] = {"able", "have", NULL};
+    return relata_tree_lemma_in(tree, governor, words) &&
+           (relata_is_past(tree, governor) || (is_denied && relata_tree_is_lemma(tree, governor, "have")));
+}
+
+// "assuming that it pays", "suppose it pays": a condition, and nobody's belief.
+static bool is_assumption(const RelataTree *tree, uint32_t governor) {
+    static const char *const words[] = {"assume", "suppose", NULL};
+    return relata_tree_lemma_in(tree, governor, words) && !relata_tree_child(tree, governor, RELATA_DEPREL_NSUBJ) &&
+           relata_tree_upos(tree, governor) == RELATA_UPOS_VERB && !relata_is_finite(tree, governor);
+}
+
+static void hold(const RelataTree *tree, Judgement *j, uint32_t governor, bool is_denied, RelataComplement kind) {
+    if (is_denied && kind == RELATA_COMPLEMENT_CLAUSE && !relata_tree_is_lemma(tree, governor, "true"))
+        weaken(j, RELATA_POSSIBLE); // "it is not clear that"
+    else
+        j->is_negative = j->is_negative != is_denied;
+    weaken(j, relata_clause_modality(tree, governor));
+}
+
+// What an effect makes of the judgement so far; `is_denied` is whether the governor itself is denied.
+static void apply(const RelataTree *tree, Judgement *j, RelataEffect effect, uint32_t governor, bool is_denied,
+                  RelataComplement kind) {
+    bool is_clause = kind == RELATA_COMPLEMENT_CLAUSE;
+    if (effect == RELATA_EFFECT_POSSIBLE && is_realised(tree, governor, is_denied))
+        effect = RELATA_EFFECT_HOLDS;
+    switch (effect) {
+    case RELATA_EFFECT_NONE:
+        break;
+    case RELATA_EFFECT_HOLDS:
+        hold(tree, j, governor, is_denied, kind);
+        break;
+    case RELATA_EFFECT_FAILS:
+        j->is_negative = j->is_negative == is_denied;
+        if (!is_denied) // "could not help paying" did
+            weaken(j, relata_clause_modality(tree, governor));
+        break;
+    case RELATA_EFFECT_PLANNED:
+        if (is_clause)
+            blame(tree, j, governor);
+        if (is_clause && j->is_backshifted)
+            j->modality = RELATA_PLANNED;
+        weaken(j, RELATA_PLANNED);
+        j->is_negative = j->is_negative != is_denied;
+        break;
+    case RELATA_EFFECT_POSSIBLE:
+        weaken(j, RELATA_POSSIBLE);
+        j->is_negative = j->is_negative != is_denied;
+        break;
+    case RELATA_EFFECT_UNLIKELY:
+        weaken(j, RELATA_POSSIBLE);
+        j->is_negative = j->is_negative == is_denied;
+        break;
+    case RELATA_EFFECT_SUPPOSED:
+        if (is_clause)
+            blame(tree, j, governor);
+        weaken(j, RELATA_POSSIBLE);
+        break;
+    case RELATA_EFFECT_CLAIMED:
+        report(tree, j, governor, is_denied && is_clause ? RELATA_POSSIBLE : RELATA_CLAIMED);
+        break;
+    case RELATA_EFFECT_BELIEVED:
+        if (is_assumption(tree, governor)) {
+            weaken(j, RELATA_POSSIBLE);
+            break;
+        }
+        j->is_negative = j->is_negative != is_denied;
+        report(tree, j, governor, RELATA_CLAIMED);
+        break;
+    case RELATA_EFFECT_DENIED:
+        j->is_negative = j->is_negative == is_denied;
+        report(tree, j, governor, RELATA_CLAIMED);
+        break;
+    case RELATA_EFFECT_KNOWN:
+        j->is_closed = true;
+        break;
+    case RELATA_EFFECT_ADMITTED:
+        j->is_admitted = !is_denied;
+        report(tree, j, governor, is_denied ? RELATA_POSSIBLE : RELATA_CERTAIN);
+        break;
+    }
+}
+
+// ---------------------------------------------------------------------------------------------------- nouns above it
+
+static bool is_done_to(const RelataTree *tree, uint32_t noun) {
+    RelataDeprel deprel = relata_tree_deprel(tree, noun);
+    return deprel == RELATA_DEPREL_OBJ || deprel == RELATA_DEPREL_NSUBJ_PASS;
+}
+
+// "proved false", "are untrue"
+static bool is_called_false(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"false", "untrue", "unfounded", "baseless", "wrong", "groundless", NULL};
+    uint32_t complement = relata_tree_child(tree, verb, RELATA_DEPREL_XCOMP);
+    return relata_tree_lemma_in(tree, verb, words) || (complement && relata_tree_lemma_in(tree, complement, words));
+}
+
+static bool is_light(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"make",  "pay",    "hold",  "carry", "launch", "conduct", "undertake", "have",
+                                        "stage", "mount",  "wage",  "take",  "do",     "give",    "receive",   "be",
+                                        "sign",  "reach",  "begin", "start", "show",   "happen",  "occur",     "exist",
+                                        "get",   "obtain", "see",   "set",   "enter",  "strike",  NULL};
+    return relata_tree_lemma_in(tree, verb, words);
+}
+
+// What the verb above a claim or plan makes of it: "rejected claims that …", "abandoned its plan to …".
+static void treat_noun(const RelataTree *tree, Judgement *j, uint32_t noun, RelataEffect noun_effect) {
+    uint32_t verb = relata_tree_head(tree, noun);
+    if (!verb)
+        return;
+    RelataEffect effect =
+        is_done_to(tree, noun) ? relata_effect_of_verb(tree, verb, RELATA_COMPLEMENT_EVENT) : RELATA_EFFECT_NONE;
+    bool is_claim = noun_effect >= RELATA_EFFECT_SUPPOSED;
+    bool is_denied = relata_is_denied_clause(tree, verb) && !relata_is_denied_noun(tree, noun);
+    if (is_claim && is_called_false(tree, verb))
+        j->is_negative = !j->is_negative;
+    else if (effect == RELATA_EFFECT_DENIED || (effect == RELATA_EFFECT_FAILS && !j->is_closed))
+        j->is_negative = j->is_negative == is_denied;
+    else if (effect == RELATA_EFFECT_FAILS && is_claim && relata_tree_is_lemma(tree, verb, "reject"))
+        j->is_negative = !j->is_negative;
+    else if (!is_claim && is_light(tree, verb))
+        j->is_negative = j->is_negative != is_denied;
+    if (is_claim && effect == RELATA_EFFECT_ADMITTED)
+        j->modality = RELATA_CERTAIN;
+}
+
+// "no doubt that …" asserts, "no evidence that …" leaves open.
+static void pass_noun(const RelataTree *tree, Judgement *j, uint32_t noun, RelataComplement kind) {
+    static const char *const doubts[] = {"doubt", "question", NULL};
+    RelataEffect effect = relata_effect_of_noun(tree, noun, kind);
+    bool is_denied = relata_is_denied_noun(tree, noun);
+    if (is_denied && relata_tree_lemma_in(tree, noun, doubts))
+        return;
+    apply(tree, j, effect, noun, is_denied && effect != RELATA_EFFECT_POSSIBLE, kind);
+    if (effect != RELATA_EFFECT_NONE)
+        treat_noun(tree, j, noun, effect);
+    j->is_closed = true;
+}
+
+// --------------------------------------------------------------------------------------------------------- the climb
+
+static bool is_perfect_infinitive(const RelataTree *tree, uint32_t clause) {
+    uint32_t aux = relata_tree_child(tree, clause, RELATA_DEPREL_AUX);
+    return aux && relata_tree_is_lemma(tree, aux, "have") && kind_of(tree, clause) == RELATA_COMPLEMENT_INFINITIVE;
+}
+
+// A verb or adjective with a complement.
+static void pass_verb(const RelataTree *tree, Judgement *j, uint32_t clause, uint32_t governor) {
+    RelataComplement kind = kind_of(tree, clause);
+    RelataEffect effect = relata_effect_of_verb(tree, governor, kind);
+    bool is_denied = relata_is_denied_clause(tree, governor);
+    bool has_object = relata_tree_child(tree, governor, RELATA_DEPREL_OBJ) != 0;
+    if (effect == RELATA_EFFECT_NONE && kind == RELATA_COMPLEMENT_CLAUSE) {
+        j->is_closed = true;
+        return;
+    }
+    if (effect == RELATA_EFFECT_NONE)
+        effect = has_object ? RELATA_EFFECT_PLANNED : RELATA_EFFECT_HOLDS;
+    if (relata_tree_is_lemma(tree, governor, "say") && kind == RELATA_COMPLEMENT_INFINITIVE &&
+        !relata_is_passive(tree, governor))
+        effect = RELATA_EFFECT_PLANNED; // "said to pay"
+    if (effect == RELATA_EFFECT_PLANNED && is_perfect_infinitive(tree, clause) && relata_is_passive(tree, governor))
+        effect = RELATA_EFFECT_CLAIMED; // "are projected to have paid"
+    apply(tree, j, effect, governor, is_denied, kind);
+}
+
+// Adverbial clauses of time under a plan: "will open when Fiji recognises it".
+static bool awaits(const RelataTree *tree, uint32_t clause) {
+    static const char *const words[] = {"when", "once", "after", "before", "until", "till", "soon", NULL};
+    uint32_t aux = relata_tree_child(tree, clause, RELATA_DEPREL_AUX);
+    if (!aux)
+        aux = relata_tree_child(tree, clause, RELATA_DEPREL_AUX_PASS);
+    uint32_t tensed = aux ? aux : clause;
+    return is_mark(tree, clause, words) && (has_xpos(tree, tensed, "VBZ") || has_xpos(tree, tensed, "VBP")) &&
+           kind_of(tree, clause) == RELATA_COMPLEMENT_CLAUSE &&
+           relata_clause_modality(tree, relata_tree_head(tree, clause)) == RELATA_PLANNED;
+}
+
+// "Had Nokia bought Palm, Apple would have sued": neither happened.
+static bool is_unmet_condition(const RelataTree *tree, uint32_t clause) {
+    static const char *const words[] = {"because", "although", "though", "while", "when", "after", "as", "since", NULL};
+    uint32_t main = relata_tree_head(tree, clause);
+    return kind_of(tree, clause) == RELATA_COMPLEMENT_CLAUSE && relata_is_counterfactual(tree, main) &&
+           !is_mark(tree, clause, words);
+}
+
+static bool has_unmet_condition(const RelataTree *tree, uint32_t clause) {
     for (uint32_t c = relata_tree_child(tree, clause, RELATA_DEPREL_ADVCL); c;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_ADVCL))
-        if (is_conditional(tree, c))
+        if (is_unmet_condition(tree, c))
             return true;
     return false;
 }
 
-static bool is_question(const RelataTree *tree) {
-    for (uint32_t i = tree->n; i && relata_tree_upos(tree, i) == RELATA_UPOS_PUNCT; i--)
-        if (strcmp(relata_tree_form(tree, i), "?") == 0)
-            return true;
-    return false;
+// "beat Peru to become champions": what came of it.
+static bool is_outcome(const RelataTree *tree, uint32_t clause) {
+    return relata_tree_is_lemma(tree, clause, "become");
 }
 
-// What the object of a verb like these is told to do did happen.
-static bool is_causing(const RelataTree *tree, uint32_t verb) {
-    static const char *const words[] = {"force", "make", "cause",  "see",    "watch", "hear",
-                                        "let",   "lead", "compel", "oblige", NULL};
-    return relata_tree_lemma_in(tree, verb, words);
+// "was fined for refusing": what is done to somebody has a reason, which is a fact.
+static bool is_reason(const RelataTree *tree, uint32_t clause) {
+    static const char *const means[] = {"use", "design", "intend", "need", "require", "consider", "plan", NULL};
+    static const char *const reason[] = {"for", NULL};
+    uint32_t main = relata_tree_head(tree, clause);
+    return is_mark(tree, clause, reason) && relata_is_passive(tree, main) && !relata_tree_lemma_in(tree, main, means);
 }
 
-// "may cause it to fall" is as possible as the causing; "caused it to fall" is a fact, "urged it to fall" a plan.
-static RelataModality control_modality(const RelataTree *tree, uint32_t clause) {
-    uint32_t verb = relata_tree_head(tree, clause);
-    if (relata_tree_upos(tree, verb) != RELATA_UPOS_VERB)
-        verb = relata_tree_head(tree, verb);
-    if (!verb || !is_causing(tree, verb))
-        return RELATA_PLANNED;
-    RelataDraft matrix = {.predicate = verb, .rule = "clause"};
-    relata_clause_group(tree, verb, &matrix);
-    return group_modality(tree, &matrix);
+// A complement that the tree calls adverbial: "accused of bribing", "went on to win", "pleaded guilty to robbing".
+static RelataEffect adverbial_effect(const RelataTree *tree, uint32_t clause, RelataComplement kind) {
+    static const char *const own[] = {"by",    "through", "after", "before",  "while", "when", "without", "instead",
+                                      "since", "despite", "as",    "besides", "upon",  "amid", "until",   NULL};
+    static const char *const that[] = {"that", NULL};
+    static const char *const from[] = {"from", "to", NULL};
+    uint32_t main = relata_tree_head(tree, clause), complement = relata_tree_child(tree, main, RELATA_DEPREL_XCOMP);
+    if (is_mark(tree, clause, own) ||
+        !(kind == RELATA_COMPLEMENT_CLAUSE ? is_mark(tree, clause, that) : has_mark(tree, clause)))
+        return RELATA_EFFECT_NONE;
+    RelataEffect effect = relata_effect_of_verb(tree, main, kind);
+    if (effect == RELATA_EFFECT_NONE && kind != RELATA_COMPLEMENT_CLAUSE && complement && complement < clause)
+        effect = relata_effect_of_verb(tree, complement, kind);
+    bool is_means = effect == RELATA_EFFECT_HOLDS && relata_tree_is_lemma(tree, main, "use");
+    bool is_apart = effect == RELATA_EFFECT_FAILS && kind == RELATA_COMPLEMENT_GERUND && !is_mark(tree, clause, from);
+    return is_means || is_apart ? RELATA_EFFECT_NONE : effect;
 }
 
-static bool is_wishing(const RelataTree *tree, uint32_t verb) {
-    static const char *const words[] = {"hope",     "fear",     "expect",    "wonder",  "speculate", "suspect",
-                                        "predict",  "wish",     "worry",     "doubt",   "suggest",   "ask",
-                                        "demand",   "propose",  "recommend", "want",    "imagine",   "suppose",
-                                        "forecast", "estimate", "assume",    "pretend", NULL};
-    return relata_tree_lemma_in(tree, verb, words);
-}
-
-// "argued for using it", "focused on training them": a gerund after a preposition is what the verb is about; after
-// "by", "in", "after" and the like it did happen.
-static bool is_prepositional_gerund(const RelataTree *tree, uint32_t clause) {
-    static const char *const marks[] = {"for", "on", "to", "against", "about", "of", "at", "toward", "towards", NULL};
-    uint32_t mark = relata_tree_child(tree, clause, RELATA_DEPREL_MARK);
-    const char *xpos = relata_tree_token(tree, clause)->xpos;
-    return mark && xpos && strcmp(xpos, "VBG") == 0 && relata_tree_lemma_in(tree, mark, marks);
-}
-
-// What the clause's place in the sentence makes of it.
-static RelataModality place_modality(const RelataTree *tree, const RelataDraft *draft) {
-    uint32_t i = draft->predicate;
-    if (strcmp(draft->rule, "infinitive") == 0 && relata_has_ordinal(tree, relata_tree_head(tree, i)))
-        return RELATA_CERTAIN; // "the first to arrive"
-    if (strcmp(draft->rule, "purpose") == 0 || strcmp(draft->rule, "infinitive") == 0)
-        return RELATA_PLANNED;
-    if (strcmp(draft->rule, "gerund") == 0 || is_prepositional_gerund(tree, i))
-        return RELATA_POSSIBLE;
-    if (relata_is_prevented(tree, i))
-        return RELATA_CERTAIN;
-    if (strcmp(draft->rule, "control") == 0)
-        return control_modality(tree, i);
-    if (has_condition(tree, i) || is_question(tree))
-        return RELATA_POSSIBLE;
-    for (int step = 0; step < RELATA_MAX_CHAIN && i; step++, i = relata_tree_head(tree, i)) {
-        RelataDeprel deprel = relata_tree_deprel(tree, i);
-        uint32_t head = relata_tree_head(tree, i);
-        if (is_conditional(tree, i))
-            return RELATA_POSSIBLE;
-        bool is_content = deprel == RELATA_DEPREL_CCOMP || deprel == RELATA_DEPREL_CSUBJ;
-        if (is_content && (is_wishing(tree, head) || is_possible_word(tree, head)))
-            return RELATA_POSSIBLE;
-        bool is_clausal =
-            deprel == RELATA_DEPREL_ACL || deprel == RELATA_DEPREL_ACL_RELCL || deprel == RELATA_DEPREL_CCOMP;
-        if (is_clausal && relata_tree_upos(tree, head) == RELATA_UPOS_NOUN && relata_is_content_clause(tree, i))
-            return RELATA_POSSIBLE; // "hopes that …", "the fear that …"
-        if (deprel == RELATA_DEPREL_ACL_RELCL || deprel == RELATA_DEPREL_ROOT)
-            break;
+static void pass_adverbial(const RelataTree *tree, Judgement *j, uint32_t clause) {
+    static const char *const means[] = {"by", "through", NULL};
+    static const char *const about[] = {"for", "on", "to", "against", "about", "of", "at", "toward", "towards", NULL};
+    uint32_t main = relata_tree_head(tree, clause);
+    RelataComplement kind = kind_of(tree, clause);
+    RelataEffect effect = adverbial_effect(tree, clause, kind);
+    if (effect != RELATA_EFFECT_NONE) {
+        apply(tree, j, effect, main, relata_is_denied_clause(tree, main), kind);
+        return;
     }
-    return RELATA_CERTAIN;
+    if (is_unmet_condition(tree, clause)) {
+        j->is_negative = !j->is_negative;
+        weaken(j, RELATA_POSSIBLE);
+    } else if (kind == RELATA_COMPLEMENT_INFINITIVE)
+        weaken(j, is_outcome(tree, clause) ? relata_clause_modality(tree, main) : RELATA_PLANNED);
+    else if (kind == RELATA_COMPLEMENT_GERUND && is_mark(tree, clause, about) && !is_reason(tree, clause))
+        weaken(j, RELATA_POSSIBLE);
+    else if (awaits(tree, clause))
+        weaken(j, RELATA_POSSIBLE);
+    else if (kind == RELATA_COMPLEMENT_GERUND && is_mark(tree, clause, means))
+        weaken(j, relata_clause_modality(tree, main));
+    j->is_closed = true;
 }
 
-// An event noun is as certain as the clause it stands in ("plans a visit to Lima", "a visit may follow").
-static RelataModality event_modality(const RelataTree *tree, uint32_t noun) {
-    static const char *const open[] = {
-        "plan",   "propose", "schedule", "cancel",  "discuss",  "consider", "request",   "seek",   "demand",
-        "expect", "want",    "call",     "offer",   "promise",  "announce", "await",     "depend", "upcoming",
-        "urge",   "need",    "require",  "prevent", "possible", "planned",  "potential", "future", NULL};
-    for (uint32_t c = tree->first[noun]; c; c = tree->next[c])
-        if (relata_tree_deprel(tree, c) == RELATA_DEPREL_AMOD && relata_tree_lemma_in(tree, c, open))
-            return RELATA_PLANNED;
-    uint32_t i = relata_tree_head(tree, noun);
-    for (int step = 0; step < RELATA_MAX_CHAIN && i && !relata_is_predicate(tree, i); step++)
-        i = relata_tree_head(tree, i);
-    if (!i)
-        return RELATA_CERTAIN;
-    if (relata_tree_lemma_in(tree, i, open))
-        return RELATA_PLANNED;
-    for (uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_AUX); c;
-         c = relata_tree_next_child(tree, c, RELATA_DEPREL_AUX)) {
-        if (is_possible_word(tree, c))
-            return RELATA_POSSIBLE;
-        if (is_planning(tree, c))
-            return RELATA_PLANNED;
+// An infinitive, gerund or that-clause that completes a noun; other clauses after nouns state facts.
+static void pass_modifier(const RelataTree *tree, Judgement *j, uint32_t clause) {
+    uint32_t noun = relata_tree_head(tree, clause);
+    RelataComplement kind = kind_of(tree, clause);
+    bool is_relative = relata_tree_deprel(tree, clause) == RELATA_DEPREL_ACL_RELCL;
+    if (kind == RELATA_COMPLEMENT_INFINITIVE && !is_relative) {
+        uint32_t verb = relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBJ ? relata_tree_head(tree, noun) : 0;
+        bool is_name = relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN;
+        if (verb && is_name && relata_effect_of_verb(tree, verb, kind) != RELATA_EFFECT_NONE) {
+            pass_verb(tree, j, clause, verb); // "urged Chad to leave"
+            return;
+        }
+        if (relata_effect_of_noun(tree, noun, kind) == RELATA_EFFECT_NONE && !relata_has_ordinal(tree, noun))
+            weaken(j, RELATA_PLANNED);
     }
-    return is_conditional(tree, i) ? RELATA_POSSIBLE : RELATA_CERTAIN;
+    if (is_relative && j->modality != RELATA_CERTAIN &&
+        relata_effect_of_noun(tree, noun, RELATA_COMPLEMENT_INFINITIVE) == RELATA_EFFECT_PLANNED)
+        treat_noun(tree, j, noun, RELATA_EFFECT_PLANNED); // "rejected a bill that would allow it"
+    bool is_content = kind == RELATA_COMPLEMENT_CLAUSE ? relata_is_content_clause(tree, clause)
+                                                       : !is_relative && has_mark(tree, clause);
+    if (is_content && relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN)
+        pass_noun(tree, j, noun, kind);
+    j->is_closed = true;
 }
 
-// -------------------------------------------------------------------------------------------------------- attribution
-
-static bool is_reporting(const RelataTree *tree, uint32_t verb) {
-    static const char *const words[] = {
-        "say",     "tell",      "state",    "claim",     "add",    "argue",    "announce", "report",   "note",
-        "believe", "think",     "suggest",  "insist",    "warn",   "allege",   "declare",  "write",    "explain",
-        "stress",  "emphasize", "maintain", "contend",   "assert", "estimate", "predict",  "forecast", "speculate",
-        "fear",    "hope",      "expect",   "ask",       "reply",  "respond",  "continue", "conclude", "feel",
-        "quote",   "tweet",     "accuse",   "promise",   "vow",    "pledge",   "deny",     "consider", "regard",
-        "observe", "comment",   "remark",   "emphasise", "doubt",  NULL};
-    return relata_tree_lemma_in(tree, verb, words);
+// "Minister: Ghana attacked Togo"
+static uint32_t headline_speaker(const RelataTree *tree, uint32_t clause) {
+    uint32_t head = relata_tree_head(tree, clause), at = tree->left[clause];
+    RelataUpos upos = relata_tree_upos(tree, head);
+    for (; at > 1 && at > head && strcmp(relata_tree_form(tree, at), ":") != 0; at--)
+        if (at != tree->left[clause] && relata_tree_upos(tree, at) != RELATA_UPOS_PUNCT)
+            return 0;
+    return at > head && tree->right[head] >= clause && (upos == RELATA_UPOS_NOUN || upos == RELATA_UPOS_PROPN) &&
+                   relata_tree_deprel(tree, head) == RELATA_DEPREL_ROOT && relata_is_finite(tree, clause)
+               ? head
+               : 0;
 }
 
-static uint32_t according_to(const RelataTree *tree, uint32_t clause) {
-    for (uint32_t c = relata_tree_child(tree, clause, RELATA_DEPREL_OBL); c;
-         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
-        if (relata_tree_is_lemma(tree, relata_tree_case(tree, c), "accord") ||
-            strcasecmp(relata_tree_form(tree, relata_tree_case(tree, c)), "according") == 0)
-            return c;
-    return 0;
+// One step: what the governor of `i` makes of the judgement.
+static void pass(const RelataTree *tree, Judgement *j, uint32_t i) {
+    uint32_t head = relata_tree_head(tree, i);
+    Judgement before = *j;
+    switch (relata_tree_deprel(tree, i)) {
+    case RELATA_DEPREL_XCOMP:
+    case RELATA_DEPREL_CCOMP:
+    case RELATA_DEPREL_CSUBJ:
+    case RELATA_DEPREL_CSUBJ_PASS:
+        if (relata_tree_upos(tree, head) == RELATA_UPOS_NOUN && !relata_is_predicate(tree, head))
+            pass_noun(tree, j, head, kind_of(tree, i));
+        else
+            pass_verb(tree, j, i, head);
+        break;
+    case RELATA_DEPREL_ADVCL:
+        pass_adverbial(tree, j, i);
+        break;
+    case RELATA_DEPREL_ACL:
+    case RELATA_DEPREL_ACL_RELCL:
+        pass_modifier(tree, j, i);
+        break;
+    case RELATA_DEPREL_CONJ:
+        if (relata_is_conditional(tree, head))
+            weaken(j, RELATA_POSSIBLE);
+        break;
+    default:
+        if (!j->source && headline_speaker(tree, i))
+            j->source = headline_speaker(tree, i);
+        j->is_closed = true;
+        break;
+    }
+    if (before.is_closed) {
+        j->is_negative = before.is_negative;
+        j->modality =
+            before.modality == RELATA_CERTAIN && j->modality == RELATA_CLAIMED ? j->modality : before.modality;
+        j->is_closed = true;
+    }
 }
 
-static uint32_t reporter(const RelataTree *tree, uint32_t verb) {
-    uint32_t without;
-    return is_reporting(tree, verb) ? relata_clause_subject(tree, verb, &without) : 0;
-}
-
-bool relata_is_tagged_report(const RelataTree *tree, uint32_t verb) {
-    RelataDeprel deprel = relata_tree_deprel(tree, verb);
-    if ((deprel != RELATA_DEPREL_CCOMP && deprel != RELATA_DEPREL_PARATAXIS) || !is_reporting(tree, verb) ||
-        relata_tree_child(tree, verb, RELATA_DEPREL_CCOMP) || relata_tree_child(tree, verb, RELATA_DEPREL_MARK))
-        return false;
-    uint32_t subject = relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ), left = tree->left[verb];
-    return subject && relata_tree_head(tree, verb) && relata_is_predicate(tree, relata_tree_head(tree, verb)) &&
-           (left <= 1 || relata_tree_upos(tree, left) == RELATA_UPOS_PUNCT ||
-            relata_tree_upos(tree, left - 1) == RELATA_UPOS_PUNCT);
-}
-
-// The sentence token of whoever says it, found on the way up from the predicate.
-static uint32_t source_above(const RelataTree *tree, uint32_t i) {
+static void climb(const RelataTree *tree, Judgement *j, uint32_t i) {
     for (int step = 0; step < RELATA_MAX_CHAIN && i; step++, i = relata_tree_head(tree, i)) {
         if (relata_is_tagged_report(tree, i))
-            return 0;
-        uint32_t source = according_to(tree, i);
-        if (source)
-            return source;
-        for (uint32_t c = tree->first[i]; c && !source; c = tree->next[c])
-            source = relata_is_tagged_report(tree, c) ? reporter(tree, c) : 0;
-        if (source)
-            return source;
-        RelataDeprel deprel = relata_tree_deprel(tree, i);
-        bool is_content = deprel == RELATA_DEPREL_CCOMP || (deprel == RELATA_DEPREL_XCOMP && relata_is_finite(tree, i));
-        if (is_content && (source = reporter(tree, relata_tree_head(tree, i))) != 0)
-            return source;
+            return;
+        if (!j->source)
+            j->source = relata_source_beside(tree, i);
+        if (j->source && j->is_backshifted && j->modality == RELATA_POSSIBLE)
+            j->modality = RELATA_PLANNED;
+        if (relata_tree_head(tree, i))
+            pass(tree, j, i);
     }
-    return 0;
+}
+
+// "should not have paid": did.
+static bool is_reproach(const RelataTree *tree, uint32_t clause) {
+    uint32_t modal = relata_tree_child(tree, clause, RELATA_DEPREL_AUX);
+    uint32_t have = modal ? relata_tree_next_child(tree, modal, RELATA_DEPREL_AUX) : 0;
+    return have && relata_tree_is_lemma(tree, modal, "should") && relata_tree_is_lemma(tree, have, "have") &&
+           has_xpos(tree, clause, "VBN");
+}
+
+static Judgement judge_clause(const RelataTree *tree, uint32_t clause) {
+    static const char *const would[] = {"would", "'d", NULL};
+    uint32_t aux = relata_tree_child(tree, clause, RELATA_DEPREL_AUX);
+    Judgement j = {.is_negative = relata_is_denied_clause(tree, clause),
+                   .modality = relata_clause_modality(tree, clause)};
+    j.is_backshifted = j.modality == RELATA_POSSIBLE && aux && relata_tree_lemma_in(tree, aux, would) &&
+                       !relata_is_counterfactual(tree, clause) && !relata_tree_child(tree, clause, RELATA_DEPREL_ADVCL);
+    if (relata_is_counterfactual(tree, clause) && has_unmet_condition(tree, clause))
+        j.is_negative = !j.is_negative;
+    if (j.is_negative && is_reproach(tree, clause))
+        j.is_negative = false, j.modality = RELATA_CERTAIN;
+    climb(tree, &j, clause);
+    return j;
+}
+
+// ------------------------------------------------------------------------------------------------------- event nouns
+
+// "the cancelled visit", "a planned visit", "the alleged attack"
+static void read_attributes(const RelataTree *tree, Judgement *j, uint32_t noun) {
+    static const char *const failed[] = {"cancelled", "canceled",     "cancel",  "failed",   "fail",
+                                         "unsigned",  "aborted",      "averted", "abortive", "foiled",
+                                         "thwarted",  "unsuccessful", NULL};
+    static const char *const planned[] = {"plan",      "planned",  "propose",  "proposed", "schedule",
+                                          "scheduled", "upcoming", "future",   "expected", "expect",
+                                          "postponed", "coming",   "intended", NULL};
+    static const char *const open[] = {"possible", "potential", "likely", "threatened", "attempted", "would-be", NULL};
+    static const char *const hearsay[] = {"alleged", "allege", "reported", "report", "supposed", "purported", NULL};
+    for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_AMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_AMOD)) {
+        j->is_negative = j->is_negative != relata_tree_lemma_in(tree, c, failed);
+        weaken(j, relata_tree_lemma_in(tree, c, planned)   ? RELATA_PLANNED
+                  : relata_tree_lemma_in(tree, c, open)    ? RELATA_POSSIBLE
+                  : relata_tree_lemma_in(tree, c, hearsay) ? RELATA_CLAIMED
+                                                           : RELATA_CERTAIN);
+    }
+}
+
+// "fell through", "failed": what becomes of an event that is the verb's subject.
+static RelataEffect effect_on_subject(const RelataTree *tree, uint32_t verb) {
+    static const char *const lost[] = {"fail", "collapse", "founder", "fizzle", NULL};
+    static const char *const real[] = {"happen", "occur", "begin", "start", "proceed", "follow", "take", "be", NULL};
+    static const char *const loom[] = {"loom", "await", NULL};
+    if (relata_tree_lemma_in(tree, verb, lost) ||
+        (relata_tree_is_lemma(tree, verb, "fall") && relata_tree_is_lemma(tree, verb + (verb < tree->n), "through")))
+        return RELATA_EFFECT_FAILS;
+    if (relata_tree_lemma_in(tree, verb, loom))
+        return RELATA_EFFECT_POSSIBLE;
+    return relata_tree_lemma_in(tree, verb, real) ? RELATA_EFFECT_HOLDS : RELATA_EFFECT_NONE;
+}
+
+// What the verb above an event makes of it: "called off the visit", "will pay a visit", "the visit did not take place".
+static void pass_event_verb(const RelataTree *tree, Judgement *j, uint32_t noun, uint32_t verb) {
+    RelataDeprel deprel = relata_tree_deprel(tree, noun);
+    bool is_denied = relata_is_denied_clause(tree, verb) && !relata_is_denied_noun(tree, noun);
+    RelataEffect effect = deprel == RELATA_DEPREL_NSUBJ ? effect_on_subject(tree, verb)
+                          : is_done_to(tree, noun)      ? relata_effect_of_verb(tree, verb, RELATA_COMPLEMENT_EVENT)
+                                                        : RELATA_EFFECT_NONE;
+    if (effect == RELATA_EFFECT_NONE && is_done_to(tree, noun) && is_light(tree, verb))
+        effect = RELATA_EFFECT_HOLDS;
+    if (effect == RELATA_EFFECT_FAILS && relata_is_counterfactual(tree, verb))
+        effect = RELATA_EFFECT_NONE;
+    apply(tree, j, effect, verb, is_denied, RELATA_COMPLEMENT_EVENT);
+    if (effect == RELATA_EFFECT_NONE || effect == RELATA_EFFECT_KNOWN)
+        weaken(j, relata_clause_modality(tree, verb));
+    j->is_closed = j->is_closed || (effect != RELATA_EFFECT_HOLDS && effect != RELATA_EFFECT_FAILS);
+}
+
+// "plans a visit to Lima", "reports of an attack", "the absence of a pact"
+static Judgement judge_event(const RelataTree *tree, uint32_t noun) {
+    if (relata_is_predicate(tree, noun))
+        return judge_clause(tree, noun); // "was not the party's choice for the post"
+    Judgement j = {.is_negative = relata_is_denied_noun(tree, noun), .modality = RELATA_CERTAIN};
+    read_attributes(tree, &j, noun);
+    for (int step = 0; step < RELATA_MAX_CHAIN; step++) {
+        uint32_t head = relata_tree_head(tree, noun);
+        if (!head)
+            return j;
+        if (relata_is_predicate(tree, head)) {
+            if (relata_tree_deprel(tree, noun) != RELATA_DEPREL_CONJ)
+                pass_event_verb(tree, &j, noun, head);
+            climb(tree, &j, head);
+            return j;
+        }
+        if (relata_tree_deprel(tree, noun) == RELATA_DEPREL_NMOD && !relata_is_denied_noun(tree, noun)) {
+            RelataEffect effect = relata_effect_of_noun(tree, head, RELATA_COMPLEMENT_EVENT);
+            apply(tree, &j, effect, head, relata_is_denied_noun(tree, head), RELATA_COMPLEMENT_EVENT);
+            if (effect != RELATA_EFFECT_NONE)
+                treat_noun(tree, &j, head, effect);
+        }
+        noun = head;
+    }
+    return j;
 }
 
 // ---------------------------------------------------------------------------------------------------------------- time
@@ -372,26 +568,55 @@ static void read_time(RelataExtraction *x, RelataProposition *p) {
     relata_strbuf_clear(&text);
 }
 
+// ---------------------------------------------------------------------------------------------------------- judgements
+
 static bool is_presupposed(const char *rule) {
-    static const char *const rules[] = {"title",      "role",      "apposition",  "alias",     "age",
-                                        "possessive", "demonym",   "location",    "inclusion", "compound participle",
-                                        "between",    "neighbour", "event place", NULL};
+    static const char *const rules[] = {"title",      "role",        "apposition", "alias",     "age",
+                                        "possessive", "demonym",     "location",   "inclusion", "compound participle",
+                                        "neighbour",  "event place", NULL};
     for (const char *const *r = rules; *r; r++)
         if (strcmp(*r, rule) == 0)
             return true;
     return false;
 }
 
-static void judge(RelataExtraction *x, const RelataDraft *draft, RelataProposition *p) {
+static bool is_speaker_of_quote(const RelataTree *tree, uint32_t source) {
+    static const char *const words[] = {"i", "we", NULL};
+    return relata_tree_upos(tree, source) == RELATA_UPOS_PRON && relata_tree_lemma_in(tree, source, words);
+}
+
+static void state(RelataExtraction *x, uint32_t predicate, const Judgement *j, RelataProposition *p) {
     const RelataTree *tree = &x->tree;
-    bool is_event = strcmp(draft->rule, "nominalization") == 0 || strcmp(draft->rule, "light verb") == 0;
-    p->polarity = (uint8_t)(is_negated(tree, draft) ? RELATA_NEGATIVE : RELATA_POSITIVE);
-    RelataModality modality = is_event ? event_modality(tree, draft->predicate) : group_modality(tree, draft);
-    if (modality == RELATA_CERTAIN && !is_event)
-        modality = place_modality(tree, draft);
-    uint32_t source = source_above(tree, draft->predicate);
-    p->source_token = source ? tree->begin + source : relata_quote_speaker(x, tree->begin + draft->predicate - 1);
-    p->modality = (uint8_t)(modality == RELATA_CERTAIN && p->source_token ? RELATA_CLAIMED : modality);
+    uint32_t speaker = relata_quote_speaker(x, tree->begin + predicate - 1);
+    bool is_own = j->source && !(speaker && is_speaker_of_quote(tree, j->source));
+    p->polarity = (uint8_t)(j->is_negative ? RELATA_NEGATIVE : RELATA_POSITIVE);
+    p->source_token = is_own ? tree->begin + j->source : speaker;
+    bool is_claim = j->modality == RELATA_CERTAIN && p->source_token && !(j->is_admitted && is_own);
+    p->modality = (uint8_t)(is_claim ? RELATA_CLAIMED : j->modality);
+}
+
+// Nouns with two sides ("the treaty between Chad and Niger") are presupposed unless their own words deny them.
+static Judgement judge_relation_noun(const RelataTree *tree, uint32_t noun) {
+    Judgement j = {.is_negative = relata_is_denied_noun(tree, noun), .modality = RELATA_CERTAIN};
+    read_attributes(tree, &j, noun);
+    static const char *const acts[] = {"deal",  "agreement", "treaty", "pact",   "accord", "contract", "merger", "talk",
+                                       "talks", "meeting",   "match",  "summit", "swap",   "exchange", NULL};
+    uint32_t verb = relata_tree_head(tree, noun);
+    if (verb && relata_is_predicate(tree, verb) && relata_tree_lemma_in(tree, noun, acts))
+        pass_event_verb(tree, &j, noun, verb);
+    j.source = 0;
+    return j;
+}
+
+static Judgement judge(const RelataTree *tree, const RelataDraft *draft) {
+    if (strcmp(draft->rule, "between") == 0)
+        return judge_relation_noun(tree, draft->predicate);
+    if (strcmp(draft->rule, "nominalization") == 0 || strcmp(draft->rule, "light verb") == 0)
+        return judge_event(tree, draft->predicate);
+    Judgement j = judge_clause(tree, draft->predicate);
+    if (strcmp(draft->rule, "gerund") == 0)
+        weaken(&j, RELATA_POSSIBLE);
+    return j;
 }
 
 // "introduced him as his successor", "nominated her as judge": not in office yet.
@@ -402,12 +627,20 @@ static bool is_putting_forward(const RelataTree *tree, uint32_t verb) {
 
 void relata_extract_factuality(RelataExtraction *x, const RelataDraft *draft, RelataProposition *p) {
     if (draft->clause) {
-        RelataDraft clause = {.predicate = draft->clause, .rule = "clause"};
-        relata_clause_group(&x->tree, draft->clause, &clause);
-        judge(x, &clause, p);
+        Judgement j = judge_clause(&x->tree, draft->clause);
+        state(x, draft->clause, &j, p);
         if (p->modality == RELATA_CERTAIN && is_putting_forward(&x->tree, draft->clause))
             p->modality = RELATA_PLANNED;
-    } else if (!is_presupposed(draft->rule))
-        judge(x, draft, p);
+    } else if (!is_presupposed(draft->rule)) {
+        Judgement j = judge(&x->tree, draft);
+        state(x, draft->predicate, &j, p);
+    }
     read_time(x, p);
+}
+
+bool relata_is_prevented(const RelataTree *tree, uint32_t clause) {
+    static const char *const from[] = {"from", NULL};
+    uint32_t head = relata_tree_head(tree, clause);
+    return head && kind_of(tree, clause) == RELATA_COMPLEMENT_GERUND && is_mark(tree, clause, from) &&
+           relata_effect_of_verb(tree, head, RELATA_COMPLEMENT_GERUND) == RELATA_EFFECT_FAILS;
 }

@@ -1,64 +1,97 @@
 // Quote: spans between quotation marks, each with a speaker.
 //
-// Typographic marks tell opening from closing; straight ones (and the `` '' of treebanks) alternate. A quotation ends
-// at the latest with its block, except that one that is not closed there and is opened anew in the next block is the
-// same speech going on. The speaker is the subject of a speech verb that stands outside the marks in a sentence that
-// the quotation touches; a quotation without one is by the speaker of the one before it in the same block. Spans of one
-// to three words are terms, not speech, and need a speech verb's complement around them to count: they are left out.
+// Typographic marks tell opening from closing; straight ones (and the `` '' of treebanks) alternate; single ones open
+// after a blank only, for they are apostrophes too. A quotation ends at the latest with its block; one that is not
+// closed there and is opened anew in the next block is the same speech going on. The speaker is the subject of the
+// speech verb that stands nearest outside the marks in a sentence that the quotation touches; a quotation without one
+// is by the speaker of the one before it in the same block, or of the sentence before it ("Taylor spoke for an hour.").
+// Spans of one to three words are terms, not speech, and need a speech verb's complement around them to count: they are
+// left out.
 #include "extract/quote.h"
+#include "extract/veridicality.h"
 
 #include <string.h>
 
 enum { LEAST_TOKENS = 4 };
 
-static int mark_of(const char *form) {
-    if (strcmp(form, "\xe2\x80\x9c") == 0 || strcmp(form, "``") == 0)
-        return 1;
-    if (strcmp(form, "\xe2\x80\x9d") == 0 || strcmp(form, "''") == 0)
-        return -1;
-    return strcmp(form, "\"") == 0 ? 2 : 0;
+typedef enum { NO_MARK, DOUBLE_OPENING, DOUBLE_CLOSING, DOUBLE, SINGLE_OPENING, SINGLE_CLOSING } Mark;
+
+// An apostrophe opens after a blank and closes before one; a possessive ("the workers' pay") closes nothing then open.
+static Mark single_mark(const RelataDocument *d, uint32_t t) {
+    bool has_blank_before = t == 0 || d->tokens[t - 1].space_after;
+    return has_blank_before && !d->tokens[t].space_after ? SINGLE_OPENING : SINGLE_CLOSING;
 }
 
-static bool add_quote(RelataExtraction *x, uint32_t begin, uint32_t end, uint32_t block) {
-    if (end - begin < LEAST_TOKENS)
+static Mark mark_at(const RelataDocument *d, uint32_t t) {
+    static const struct {
+        const char *form;
+        Mark mark;
+    } marks[] = {{"\xe2\x80\x9c", DOUBLE_OPENING}, {"``", DOUBLE_OPENING}, {"\xe2\x80\x9d", DOUBLE_CLOSING},
+                 {"''", DOUBLE_CLOSING},           {"\"", DOUBLE},         {"\xe2\x80\x98", SINGLE_OPENING},
+                 {"\xe2\x80\x99", SINGLE_CLOSING}};
+    const char *form = d->tokens[t].form;
+    if (strcmp(form, "'") == 0)
+        return single_mark(d, t);
+    for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
+        if (strcmp(marks[k].form, form) == 0)
+            return marks[k].mark;
+    return NO_MARK;
+}
+
+typedef struct {
+    uint32_t begin; // 1 + token after the mark, 0 = none is open
+    bool is_single;
+    uint32_t block;
+} Opening;
+
+static bool add_quote(RelataExtraction *x, Opening *opening, uint32_t end, bool is_open) {
+    uint32_t begin = opening->begin - 1;
+    opening->begin = 0;
+    if (end < begin + LEAST_TOKENS || (is_open && opening->is_single))
         return true;
-    RelataQuote quote = {begin, end, block, 0};
+    RelataQuote quote = {begin, end, opening->block, 0, is_open};
     return RELATA_ARRAY_ADD(&x->quotes, quote);
+}
+
+// Inside a quotation only marks of its own kind count.
+static bool read_mark(RelataExtraction *x, Opening *opening, uint32_t t) {
+    Mark mark = mark_at(x->document, t);
+    bool is_single = mark == SINGLE_OPENING || mark == SINGLE_CLOSING;
+    if (mark == NO_MARK || (opening->begin && is_single != opening->is_single && is_single))
+        return true;
+    bool closes = mark == DOUBLE_CLOSING || mark == SINGLE_CLOSING || (mark == DOUBLE && opening->begin);
+    if (closes)
+        return !opening->begin || is_single != opening->is_single || add_quote(x, opening, t, false);
+    opening->begin = t + 2;
+    opening->is_single = is_single;
+    return true;
 }
 
 static bool find_spans(RelataExtraction *x) {
     const RelataDocument *d = x->document;
-    uint32_t open = 0, block = UINT32_MAX; // open: 1 + token after the mark
+    Opening opening = {.block = UINT32_MAX};
     for (uint32_t s = 0; s < d->n_sentences; s++) {
         const RelataSentence *sentence = &d->sentences[s];
-        if (sentence->block != block) {
-            if (open && !add_quote(x, open - 1, sentence->token_begin, block))
+        if (sentence->block != opening.block) {
+            if (opening.begin && !add_quote(x, &opening, sentence->token_begin, true))
                 return false;
-            open = 0;
-            block = sentence->block;
+            opening.block = sentence->block;
         }
-        for (uint32_t t = sentence->token_begin; t < sentence->token_end; t++) {
-            int mark = mark_of(d->tokens[t].form);
-            if (mark == 2)
-                mark = open ? -1 : 1;
-            if (mark == 1)
-                open = t + 2;
-            else if (mark == -1 && open) {
-                if (!add_quote(x, open - 1, t, block))
-                    return false;
-                open = 0;
-            }
-        }
+        for (uint32_t t = sentence->token_begin; t < sentence->token_end; t++)
+            if (!read_mark(x, &opening, t))
+                return false;
     }
-    return !open || add_quote(x, open - 1, d->n_tokens, block);
+    return !opening.begin || add_quote(x, &opening, d->n_tokens, true);
 }
 
-bool relata_is_speech_verb(const RelataTree *tree, uint32_t verb) {
-    static const char *const words[] = {
-        "say",   "tell",  "add",     "state",  "declare",   "write",     "explain", "note",     "warn",     "announce",
-        "argue", "claim", "insist",  "stress", "comment",   "remark",    "reply",   "continue", "conclude", "tweet",
-        "admit", "ask",   "observe", "recall", "emphasize", "emphasise", "quote",   "believe",  "think",    NULL};
-    return relata_tree_upos(tree, verb) == RELATA_UPOS_VERB && relata_tree_lemma_in(tree, verb, words);
+static bool is_speech_verb(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"ask", "reply", "continue", "quote",   "promise",
+                                        "vow", "urge",  "think",    "believe", NULL};
+    if (relata_tree_upos(tree, verb) != RELATA_UPOS_VERB)
+        return false;
+    RelataEffect effect = relata_effect_of_verb(tree, verb, RELATA_COMPLEMENT_CLAUSE);
+    return effect == RELATA_EFFECT_CLAIMED || effect == RELATA_EFFECT_ADMITTED || effect == RELATA_EFFECT_DENIED ||
+           relata_tree_lemma_in(tree, verb, words);
 }
 
 static const RelataQuote *quote_at(const RelataExtraction *x, uint32_t token) {
@@ -73,20 +106,55 @@ static const RelataQuote *quote_at(const RelataExtraction *x, uint32_t token) {
     return low < x->quotes.n && x->quotes.items[low].begin <= token ? &x->quotes.items[low] : NULL;
 }
 
-// 1 + document token of the subject of a speech verb of this sentence outside any quotation.
-static uint32_t speaker_in(RelataExtraction *x, uint32_t sentence) {
+// How far a verb stands from the quotation; verbs of asides ("which the paper called odd") come after all others.
+static uint32_t distance(const RelataTree *tree, const RelataQuote *q, uint32_t verb) {
+    uint32_t token = tree->begin + verb - 1, away = token < q->begin ? q->begin - token : token - q->end;
+    return away + (relata_tree_deprel(tree, verb) == RELATA_DEPREL_ACL_RELCL ? tree->n : 0);
+}
+
+typedef bool IsSpeech(const RelataTree *tree, uint32_t verb);
+
+// 1 + document token of the subject of the speech verb of this sentence that stands nearest to the quotation, outside
+// any.
+static uint32_t speaker_in(RelataExtraction *x, uint32_t sentence, const RelataQuote *q, IsSpeech *is_speech) {
     const RelataTree *tree = &x->tree;
+    uint32_t nearest = UINT32_MAX, speaker = 0;
     if (relata_tree_load(&x->tree, x->document, sentence) != RELATA_OK)
         return 0;
     for (uint32_t i = 1; i <= tree->n; i++) {
-        uint32_t without, subject;
-        if (!relata_is_speech_verb(tree, i) || quote_at(x, tree->begin + i - 1))
+        uint32_t without, subject, token = tree->begin + i - 1;
+        if (!is_speech(tree, i) || quote_at(x, token) || distance(tree, q, i) >= nearest)
             continue;
         subject = relata_clause_subject(tree, i, &without);
-        if (subject && !quote_at(x, tree->begin + subject - 1))
-            return tree->begin + subject;
+        if (subject && !quote_at(x, tree->begin + subject - 1)) {
+            speaker = tree->begin + subject;
+            nearest = distance(tree, q, i);
+        }
     }
-    return 0;
+    return speaker;
+}
+
+// "Taylor spoke for an hour." before what Taylor said.
+static bool is_speaking(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"speak",     "address", "respond", "criticize",
+                                        "criticise", "defend",  "praise",  NULL};
+    return relata_tree_deprel(tree, verb) == RELATA_DEPREL_ROOT &&
+           (relata_tree_lemma_in(tree, verb, words) || is_speech_verb(tree, verb));
+}
+
+static uint32_t speaker_before(RelataExtraction *x, uint32_t sentence, const RelataQuote *q) {
+    const RelataDocument *d = x->document;
+    if (!sentence || d->sentences[sentence - 1].block != q->block)
+        return 0;
+    return speaker_in(x, sentence - 1, q, is_speaking);
+}
+
+// "described it as “…”", "called it “…”": the words are the subject's, in its own sentence.
+static bool is_calling(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"describe", "call",   "dub",    "label",   "criticize", "criticise",
+                                        "denounce", "pledge", "praise", "condemn", NULL};
+    return relata_tree_lemma_in(tree, verb, words) && relata_tree_upos(tree, verb) == RELATA_UPOS_VERB &&
+           !relata_is_passive(tree, verb);
 }
 
 static void find_speakers(RelataExtraction *x) {
@@ -95,11 +163,16 @@ static void find_speakers(RelataExtraction *x) {
         RelataQuote *q = &x->quotes.items[k];
         uint32_t first = relata_document_sentence_at(d, q->begin);
         uint32_t last = relata_document_sentence_at(d, q->end ? q->end - 1 : 0);
+        bool goes_on = k && (q[-1].block == q->block || (q[-1].is_open && q[-1].end + 1 >= q->begin));
         for (uint32_t s = last + 1; s-- > first && !q->speaker;)
             if (s == first || s == last)
-                q->speaker = speaker_in(x, s);
-        if (!q->speaker && k && q[-1].block == q->block)
-            q->speaker = q[-1].speaker;
+                q->speaker = speaker_in(x, s, q, is_speech_verb);
+        if (q->speaker)
+            continue;
+        if (q->begin > d->sentences[first].token_begin + 1)
+            q->speaker = speaker_in(x, first, q, is_calling);
+        else
+            q->speaker = goes_on && q[-1].speaker ? q[-1].speaker : speaker_before(x, first, q);
     }
 }
 

@@ -9,7 +9,5 @@ RelataStatus relata_quote_find(RelataExtraction *x);
 /// 1 + the document's token of whoever speaks the quotation that this token stands in, 0 if it stands in none or the
 /// speaker is unknown.
 uint32_t relata_quote_speaker(const RelataExtraction *x, uint32_t token);
-/// Whether a verb introduces speech ("say", "add").
-bool relata_is_speech_verb(const RelataTree *tree, uint32_t verb);
 
 #endif

@@ -205,6 +205,9 @@ static void state(Projection *g, const RelataNodeRef *subject, const char *relat
                       .object_token = g->x->tree.begin + object->token - 1,
                       .sentence = g->p->sentence,
                       .evidence = d->sentences[g->p->sentence].span};
+    if (relata_is_excluded(&g->x->tree, subject->token, t.polarity) !=
+        relata_is_excluded(&g->x->tree, object->token, t.polarity))
+        t.polarity = t.polarity == RELATA_NEGATIVE ? RELATA_POSITIVE : RELATA_NEGATIVE;
     t.place = place_of(g, t.subject, t.object);
     t.quantity = quantity_of(g, object->token);
     t.relation_text = relation_words(g, argument);

@@ -70,6 +70,18 @@ articles() {
     row "nodes that are pronouns" "five articles" "$(sed -n 's/^pronoun.determiner-only nodes *\([0-9.]*%\).*/\1/p' "$work/articles.score")"
     row "triples an article" "five articles" "$(sed -n 's/.*(\([0-9.]*\) per article.*/\1/p' "$work/articles.score")"
 }
+factuality() { # annotated by us; needs no corpora
+    local program=$BUILD/tests/factuality/score_factuality file log
+    make -s "$program"
+    for file in development held-apart; do
+        log=$work/factuality.$file.score
+        "$program" "tests/factuality/$file.md" >"$log" 2>&1
+        awk -F '|' -v corpus="$file" '$2 ~ /^ all / {
+            n = split("found,polarity,modality,attribution,speakers,negated as positive,unreal as fact", what, ",")
+            for (k = 1; k <= n; k++) { gsub(/^ +| +$/, "", $(k + 4)); print what[k] "|" corpus "|" $(k + 4) }
+        }' "$log" | while IFS='|' read -r what corpus figure; do row "factuality, $what" "annotated, $corpus" "$figure"; done
+    done
+}
 relations() {
     [ -f "$redocred" ] || return
     score make_text.py "$redocred" >"$work/redocred.text.jsonl"
@@ -115,5 +127,6 @@ coreference "GUM dev" "$gum" "$work/gum_names.dev.iob2.mentions.jsonl"
 coreference "OntoGUM dev" "$DATA/coref/ontogum/ontogum.dev.conll" "$work/gum_names.dev.iob2.mentions.jsonl" --near-text
 tuples
 articles
+factuality
 relations
 identity

@@ -1,0 +1,132 @@
+// Attribution: who says so, by the words of the sentence.
+//
+// In: a clause, verb or noun of the loaded tree. Out: the sentence token of the speaker, 0 if nobody is named.
+// Quotation marks are read in quote.c, the verbs of saying stand in veridicality.c.
+#include "extract/factuality.h"
+#include "extract/veridicality.h"
+
+#include <string.h>
+#include <strings.h>
+
+static bool is_reporting(const RelataTree *tree, uint32_t verb) {
+    switch (relata_effect_of_verb(tree, verb, RELATA_COMPLEMENT_CLAUSE)) {
+    case RELATA_EFFECT_CLAIMED:
+    case RELATA_EFFECT_BELIEVED:
+    case RELATA_EFFECT_DENIED:
+    case RELATA_EFFECT_ADMITTED:
+    case RELATA_EFFECT_SUPPOSED:
+    case RELATA_EFFECT_PLANNED:
+        return true;
+    default:
+        return false;
+    }
+}
+
+// "according to Reuters", "per Reuters"
+static bool is_according(const RelataTree *tree, uint32_t i) {
+    uint32_t marker = relata_tree_case(tree, i);
+    bool is_per = relata_tree_is_lemma(tree, marker, "per") && marker == 1;
+    return marker && (relata_tree_is_lemma(tree, marker, "accord") || is_per ||
+                      strcasecmp(relata_tree_form(tree, marker), "according") == 0);
+}
+
+// "in the view of the bank", "in her words", "by the bank's account"
+static uint32_t holder_of_view(const RelataTree *tree, uint32_t i) {
+    static const char *const views[] = {"view", "opinion", "word", "words", "account", "telling", "estimate", NULL};
+    static const char *const markers[] = {"in", "by", "on", NULL};
+    uint32_t marker = relata_tree_case(tree, i), owner = relata_tree_child(tree, i, RELATA_DEPREL_NMOD_POSS);
+    if (!relata_tree_lemma_in(tree, i, views) || !marker || !relata_tree_lemma_in(tree, marker, markers))
+        return 0;
+    if (owner)
+        return owner;
+    uint32_t of = relata_tree_child(tree, i, RELATA_DEPREL_NMOD);
+    return of && relata_tree_is_lemma(tree, relata_tree_case(tree, of), "of") ? of : 0;
+}
+
+// A tag has no object of its own, but may say whom it was told.
+static bool has_own_object(const RelataTree *tree, uint32_t verb) {
+    return relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) &&
+           relata_effect_of_verb(tree, verb, RELATA_COMPLEMENT_CLAUSE) != RELATA_EFFECT_CLAIMED;
+}
+
+bool relata_is_tagged_report(const RelataTree *tree, uint32_t verb) {
+    RelataDeprel deprel = relata_tree_deprel(tree, verb);
+    if ((deprel != RELATA_DEPREL_CCOMP && deprel != RELATA_DEPREL_PARATAXIS) || !is_reporting(tree, verb) ||
+        relata_tree_child(tree, verb, RELATA_DEPREL_CCOMP) || has_own_object(tree, verb) ||
+        relata_tree_child(tree, verb, RELATA_DEPREL_MARK))
+        return false;
+    uint32_t subject = relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ), left = tree->left[verb];
+    return subject && relata_tree_head(tree, verb) && relata_is_predicate(tree, relata_tree_head(tree, verb)) &&
+           (left <= 1 || relata_tree_upos(tree, left) == RELATA_UPOS_PUNCT ||
+            relata_tree_upos(tree, left - 1) == RELATA_UPOS_PUNCT);
+}
+
+// "…, as Reuters reported", "As Taylor put it, …"
+static bool is_as_reported(const RelataTree *tree, uint32_t clause) {
+    uint32_t mark = tree->left[clause];
+    while (mark < clause && relata_tree_upos(tree, mark) == RELATA_UPOS_PUNCT)
+        mark++;
+    RelataEffect effect = relata_effect_of_verb(tree, clause, RELATA_COMPLEMENT_CLAUSE);
+    bool is_apart = mark == 1 || relata_tree_upos(tree, mark - 1) == RELATA_UPOS_PUNCT;
+    return relata_tree_deprel(tree, clause) == RELATA_DEPREL_ADVCL && relata_tree_is_lemma(tree, mark, "as") &&
+           is_apart && mark < clause &&
+           (effect == RELATA_EFFECT_CLAIMED || effect == RELATA_EFFECT_ADMITTED ||
+            relata_tree_is_lemma(tree, clause, "put"));
+}
+
+uint32_t relata_source_beside(const RelataTree *tree, uint32_t clause) {
+    uint32_t source = 0;
+    for (uint32_t c = tree->first[clause]; c && !source; c = tree->next[c])
+        if (relata_tree_deprel(tree, c) == RELATA_DEPREL_OBL)
+            source = is_according(tree, c) ? c : holder_of_view(tree, c);
+        else if (relata_is_tagged_report(tree, c) || is_as_reported(tree, c))
+            source = relata_source_of_verb(tree, c);
+    return source;
+}
+
+static uint32_t agent_of(const RelataTree *tree, uint32_t verb) {
+    uint32_t agent = relata_tree_child(tree, verb, RELATA_DEPREL_OBL_AGENT);
+    for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_OBL); c && !agent;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
+        agent = relata_tree_is_lemma(tree, relata_tree_case(tree, c), "by") ? c : 0;
+    return agent;
+}
+
+uint32_t relata_source_of_verb(const RelataTree *tree, uint32_t verb) {
+    static const char *const states[] = {"convince", "persuade", "determine", "concern", "worry", NULL};
+    uint32_t without, subject;
+    if (relata_is_passive(tree, verb) && !relata_tree_lemma_in(tree, verb, states))
+        return agent_of(tree, verb);
+    subject = relata_clause_subject(tree, verb, &without);
+    if (!subject && tree->left[verb] == verb) // "Said Peter Holm: …"
+        subject = relata_tree_child(tree, verb, RELATA_DEPREL_IOBJ);
+    return subject && !relata_is_denied_noun(tree, subject) ? subject : 0;
+}
+
+// "made the claim", "denied the claim"
+static bool is_voicing(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"make",  "repeat", "issue", "publish", "voice",  "express", "raise", "spread",
+                                        "level", "file",   "give",  "have",    "reject", "offer",   NULL};
+    return relata_tree_lemma_in(tree, verb, words) ||
+           relata_effect_of_verb(tree, verb, RELATA_COMPLEMENT_EVENT) == RELATA_EFFECT_DENIED;
+}
+
+uint32_t relata_source_of_noun(const RelataTree *tree, uint32_t noun) {
+    uint32_t owner = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD_POSS);
+    for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD); c && !owner;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD)) {
+        uint32_t marker = relata_tree_case(tree, c);
+        bool is_of = relata_tree_is_lemma(tree, marker, "of") && relata_tree_upos(tree, c) == RELATA_UPOS_PROPN;
+        owner = is_of || relata_tree_is_lemma(tree, marker, "by") || relata_tree_is_lemma(tree, marker, "from") ? c : 0;
+    }
+    uint32_t first = relata_tree_child(tree, noun, RELATA_DEPREL_COMPOUND);
+    if (!owner && first && relata_tree_deprel(tree, noun) == RELATA_DEPREL_ROOT)
+        owner = first; // "Ann Taylor fears that …", its verb taken for a noun
+    if (!owner && relata_tree_deprel(tree, noun) == RELATA_DEPREL_APPOS &&
+        relata_tree_upos(tree, relata_tree_head(tree, noun)) == RELATA_UPOS_PROPN)
+        owner = relata_tree_head(tree, noun); // likewise
+    if (owner || relata_tree_deprel(tree, noun) != RELATA_DEPREL_OBJ)
+        return owner;
+    uint32_t verb = relata_tree_head(tree, noun);
+    return is_voicing(tree, verb) ? relata_source_of_verb(tree, verb) : 0;
+}

@@ -1,0 +1,29 @@
+/// Factuality: the parts that factuality.c folds over the governors of a predicate.
+#ifndef RELATA_EXTRACT_FACTUALITY_H
+#define RELATA_EXTRACT_FACTUALITY_H
+
+#include "extract/extraction.h"
+
+/// Whether the words of a clause itself deny it: "not", "no longer", a subject "nobody", "almost" (polarity.c).
+bool relata_is_denied_clause(const RelataTree *tree, uint32_t clause);
+/// Whether the noun denies what is said of it: "no treaty", "neither bank", "few", "the absence of a pact".
+bool relata_is_denied_noun(const RelataTree *tree, uint32_t noun);
+
+/// What modals, adverbs, conditions and the question mark of a clause make of it (modality.c).
+RelataModality relata_clause_modality(const RelataTree *tree, uint32_t clause);
+/// Whether the clause stands under "if", "whether", "unless" or in an inverted condition.
+bool relata_is_conditional(const RelataTree *tree, uint32_t clause);
+/// Whether a verb in the past ("had to pay", "was able to pay").
+bool relata_is_past(const RelataTree *tree, uint32_t verb);
+/// "would have paid": what did not come about.
+bool relata_is_counterfactual(const RelataTree *tree, uint32_t clause);
+
+/// Whoever says so by a phrase or tagged verb beside the clause: "according to Reuters", "…, Reuters reported", "as
+/// Reuters reported"; 0 if nobody (attribution.c).
+uint32_t relata_source_beside(const RelataTree *tree, uint32_t clause);
+/// The subject of a verb of saying, or the agent of a passive one; 0 if it has none.
+uint32_t relata_source_of_verb(const RelataTree *tree, uint32_t verb);
+/// Whoever makes the claim that a noun names: "Reuters' claim", "the claim by Reuters", "Reuters repeated the claim".
+uint32_t relata_source_of_noun(const RelataTree *tree, uint32_t noun);
+
+#endif

@@ -1,0 +1,183 @@
+// Modality: how sure the words of a clause itself make it.
+//
+// In: a predicate of the loaded tree. Out: certain, possible, planned or claimed, from modals, adverbs, an asking or
+// conditional form, and times to come beside a present tense ("flies to Lima tomorrow"). Verbs above the clause are
+// folded in factuality.c.
+#include "extract/factuality.h"
+
+#include <string.h>
+#include <strings.h>
+
+static bool has_xpos(const RelataTree *tree, uint32_t i, const char *tag) {
+    const char *xpos = i ? relata_tree_token(tree, i)->xpos : NULL;
+    return xpos && strcmp(xpos, tag) == 0;
+}
+
+bool relata_is_past(const RelataTree *tree, uint32_t verb) {
+    uint32_t copula = relata_tree_child(tree, verb, RELATA_DEPREL_COP);
+    return has_xpos(tree, copula ? copula : verb, "VBD");
+}
+
+// "would later win", "would go on to win": told from before, it happened.
+static bool is_told_ahead(const RelataTree *tree, uint32_t clause) {
+    static const char *const words[] = {"later", "eventually", "ultimately", "soon", "subsequently", "late", NULL};
+    for (uint32_t c = relata_tree_child(tree, clause, RELATA_DEPREL_ADVMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_ADVMOD))
+        if (relata_tree_lemma_in(tree, c, words) || (relata_tree_is_lemma(tree, clause, "go") && c == clause + 1))
+            return true;
+    return false;
+}
+
+static RelataModality modal_of(const RelataTree *tree, uint32_t i, uint32_t clause) {
+    static const char *const open[] = {"may", "might", "could", "can", "should", "must", "ought", "need", "ca", NULL};
+    static const char *const future[] = {"will", "shall", "'ll", "wo", NULL};
+    if (relata_tree_lemma_in(tree, i, open))
+        return RELATA_POSSIBLE;
+    if (relata_tree_is_lemma(tree, i, "would") || relata_tree_is_lemma(tree, i, "'d"))
+        return is_told_ahead(tree, clause) ? RELATA_CERTAIN : RELATA_POSSIBLE;
+    return relata_tree_lemma_in(tree, i, future) ? RELATA_PLANNED : RELATA_CERTAIN;
+}
+
+bool relata_is_counterfactual(const RelataTree *tree, uint32_t clause) {
+    for (uint32_t c = relata_tree_child(tree, clause, RELATA_DEPREL_AUX); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_AUX))
+        if (relata_tree_is_lemma(tree, c, "would"))
+            for (uint32_t d = relata_tree_next_child(tree, c, RELATA_DEPREL_AUX); d;
+                 d = relata_tree_next_child(tree, d, RELATA_DEPREL_AUX))
+                if (relata_tree_is_lemma(tree, d, "have") && has_xpos(tree, clause, "VBN"))
+                    return true;
+    return false;
+}
+
+static RelataModality adverb_of(const RelataTree *tree, uint32_t i) {
+    static const char *const doubt[] = {"perhaps",    "maybe",       "possibly",  "probably", "potentially",
+                                        "presumably", "conceivably", "likely",    "arguably", "theoretically",
+                                        "seemingly",  "ostensibly",  "hopefully", NULL};
+    static const char *const hearsay[] = {"reportedly", "allegedly", "supposedly", "purportedly", "apparently", NULL};
+    if (relata_tree_lemma_in(tree, i, hearsay))
+        return RELATA_CLAIMED;
+    return relata_tree_lemma_in(tree, i, doubt) ? RELATA_POSSIBLE : RELATA_CERTAIN;
+}
+
+// "in all likelihood"
+static bool is_likelihood(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"likelihood", "probability", NULL};
+    return relata_tree_lemma_in(tree, i, words);
+}
+
+// "…, it seems, …"
+static RelataModality aside_of(const RelataTree *tree, uint32_t i) {
+    static const char *const doubt[] = {"seem", "appear", NULL};
+    static const char *const hearsay[] = {"claim", "allege", "say", "believe", "report", "rumor", "rumour", NULL};
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_PARATAXIS)
+        return RELATA_CERTAIN;
+    if (relata_tree_lemma_in(tree, i, doubt))
+        return RELATA_POSSIBLE;
+    return relata_tree_lemma_in(tree, i, hearsay) && relata_is_passive(tree, i) ? RELATA_CLAIMED : RELATA_CERTAIN;
+}
+
+bool relata_is_conditional(const RelataTree *tree, uint32_t clause) {
+    static const char *const marks[] = {"if",      "unless", "whether", "lest", "provided",
+                                        "provide", "assume", "suppose", NULL};
+    for (uint32_t c = tree->first[clause]; c && c < clause; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        if ((deprel == RELATA_DEPREL_MARK || deprel == RELATA_DEPREL_ADVMOD) && relata_tree_lemma_in(tree, c, marks))
+            return true;
+        if (deprel == RELATA_DEPREL_AUX && c == tree->left[clause] && relata_tree_is_lemma(tree, c, "should"))
+            return true; // "Should violence escalate, …"
+    }
+    return false;
+}
+
+// "even if", "whether … or not": the main clause holds either way.
+static bool is_concession(const RelataTree *tree, uint32_t clause) {
+    uint32_t first = tree->left[clause];
+    return relata_tree_is_lemma(tree, first, "even") || relata_tree_is_lemma(tree, first, "whether");
+}
+
+static bool has_condition(const RelataTree *tree, uint32_t clause) {
+    for (uint32_t c = relata_tree_child(tree, clause, RELATA_DEPREL_ADVCL); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_ADVCL))
+        if (relata_is_conditional(tree, c) && !is_concession(tree, c))
+            return true;
+    return false;
+}
+
+// Up to the next stop: a question that is quoted in a sentence ends before it.
+static bool is_question(const RelataTree *tree, uint32_t clause) {
+    for (uint32_t i = clause; i <= tree->n; i++) {
+        const char *form = relata_tree_form(tree, i);
+        if (strcmp(form, "?") == 0)
+            return true;
+        if (strcmp(form, ".") == 0 || strcmp(form, "!") == 0)
+            return false;
+    }
+    return false;
+}
+
+// "tomorrow", "next week"
+static bool is_to_come(const RelataTree *tree, uint32_t i) {
+    static const char *const next[] = {"next", "coming", "upcoming", NULL};
+    if (relata_tree_is_lemma(tree, i, "tomorrow"))
+        return true;
+    return relata_tree_lemma_in(tree, tree->left[i], next) && tree->left[i] < i &&
+           relata_tree_head(tree, tree->left[i]) == i;
+}
+
+// "flies to Lima tomorrow", "is meeting Scholz next week"
+static bool is_present_for_future(const RelataTree *tree, uint32_t clause) {
+    uint32_t aux = relata_tree_child(tree, clause, RELATA_DEPREL_AUX);
+    uint32_t tensed = has_xpos(tree, clause, "VBG") ? aux : clause;
+    if (!has_xpos(tree, tensed, "VBZ") && !has_xpos(tree, tensed, "VBP"))
+        return false;
+    for (uint32_t c = tree->first[clause]; c; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        if ((deprel == RELATA_DEPREL_OBL || deprel == RELATA_DEPREL_OBL_UNMARKED || deprel == RELATA_DEPREL_ADVMOD) &&
+            is_to_come(tree, c))
+            return true;
+    }
+    return false;
+}
+
+// "Lula is to meet Macron"; in headlines "Lula to meet Macron".
+static bool is_arranged(const RelataTree *tree, uint32_t clause) {
+    uint32_t mark = relata_tree_child(tree, clause, RELATA_DEPREL_MARK);
+    uint32_t be = relata_tree_child(tree, clause, RELATA_DEPREL_COP);
+    if (!be)
+        be = relata_tree_child(tree, clause, RELATA_DEPREL_AUX);
+    bool is_tensed = be && be < mark && relata_tree_is_lemma(tree, be, "be");
+    return mark && relata_tree_is_lemma(tree, mark, "to") && relata_tree_upos(tree, clause) == RELATA_UPOS_VERB &&
+           (is_tensed || relata_tree_deprel(tree, clause) == RELATA_DEPREL_ROOT);
+}
+
+// The modals that conjoined verbs of one form share: "will meet and discuss".
+static uint32_t group_of(const RelataTree *tree, uint32_t clause) {
+    if (relata_tree_deprel(tree, clause) != RELATA_DEPREL_CONJ || relata_tree_child(tree, clause, RELATA_DEPREL_AUX) ||
+        relata_tree_child(tree, clause, RELATA_DEPREL_COP) || relata_tree_child(tree, clause, RELATA_DEPREL_NSUBJ))
+        return clause;
+    uint32_t first = relata_tree_head(tree, clause);
+    const char *form = relata_tree_token(tree, clause)->xpos;
+    return form && has_xpos(tree, first, form) ? first : clause;
+}
+
+RelataModality relata_clause_modality(const RelataTree *tree, uint32_t clause) {
+    RelataModality modality = RELATA_CERTAIN;
+    uint32_t group = group_of(tree, clause);
+    for (uint32_t c = tree->first[group]; c && modality == RELATA_CERTAIN; c = tree->next[c])
+        if (relata_tree_deprel(tree, c) == RELATA_DEPREL_ADVMOD)
+            modality = adverb_of(tree, c);
+        else if (relata_tree_deprel(tree, c) == RELATA_DEPREL_OBL && is_likelihood(tree, c))
+            modality = RELATA_POSSIBLE;
+        else
+            modality = aside_of(tree, c);
+    for (uint32_t c = relata_tree_child(tree, group, RELATA_DEPREL_AUX); c && modality == RELATA_CERTAIN;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_AUX))
+        modality = modal_of(tree, c, clause);
+    if (modality != RELATA_CERTAIN)
+        return modality;
+    if (is_present_for_future(tree, clause) || is_arranged(tree, clause))
+        return RELATA_PLANNED;
+    return has_condition(tree, clause) || relata_is_conditional(tree, clause) || is_question(tree, clause)
+               ? RELATA_POSSIBLE
+               : RELATA_CERTAIN;
+}

@@ -1,0 +1,193 @@
+// Polarity: whether the words of a clause, or of a noun, deny it.
+//
+// In: a predicate or noun of the loaded tree. Out: yes or no, of that clause alone; what its governors make of it is
+// folded in factuality.c. Negation counts where it stands with the verb (adverbs, "at no time") or with what the clause
+// is about ("nobody", "no bank", "few"); "not only", "no sooner … than" and "hardly … when" assert.
+#include "extract/factuality.h"
+
+#include <string.h>
+
+static bool is_negator(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"not", "n't", "nt", "never", "neither", "nor", "hardly", "scarcely", NULL};
+    return relata_tree_lemma_in(tree, i, words);
+}
+
+// "not only", "not merely", "no sooner … than", "hardly … when": these assert.
+static bool is_asserting(const RelataTree *tree, uint32_t i) {
+    static const char *const limits[] = {"only", "merely", "just", "simply", "solely", "least", NULL};
+    static const char *const early[] = {"hardly", "scarcely", NULL};
+    static const char *const then[] = {"when", "before", "than", NULL};
+    if (i < tree->n && relata_tree_lemma_in(tree, i + 1, limits))
+        return true;
+    if (!relata_tree_lemma_in(tree, i, early))
+        return false;
+    uint32_t verb = relata_tree_head(tree, i);
+    for (uint32_t c = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_ADVCL) : 0; c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_ADVCL))
+        if (relata_tree_lemma_in(tree, tree->left[c], then))
+            return true;
+    return false;
+}
+
+// "no longer", "never before", "not once": the negation stands with another adverb.
+static bool is_negative_adverb(const RelataTree *tree, uint32_t i) {
+    static const char *const carriers[] = {"long", "longer", "before", "once", "yet", "again", "ever", "anymore", NULL};
+    if (is_negator(tree, i))
+        return !is_asserting(tree, i);
+    uint32_t first = tree->left[i];
+    return first < i && relata_tree_lemma_in(tree, i, carriers) &&
+           (is_negator(tree, first) || relata_tree_is_lemma(tree, first, "no"));
+}
+
+// "at no time", "under no circumstances"
+static bool is_negative_phrase(const RelataTree *tree, uint32_t i) {
+    static const char *const nouns[] = {"time",     "case",  "way",   "circumstance", "account", "point",
+                                        "instance", "means", "stage", "event",        NULL};
+    uint32_t det = relata_tree_child(tree, i, RELATA_DEPREL_DET);
+    return det && relata_tree_is_lemma(tree, det, "no") && relata_tree_lemma_in(tree, i, nouns);
+}
+
+// "nearly won": next to its verb; "nearly a year later" is not.
+static bool is_near_miss(const RelataTree *tree, uint32_t adverb, uint32_t clause) {
+    static const char *const words[] = {"almost", "nearly", NULL};
+    return adverb + 1 == clause && relata_tree_lemma_in(tree, adverb, words) &&
+           relata_tree_upos(tree, clause) == RELATA_UPOS_VERB;
+}
+
+// "left without paying", "instead of paying", "rather than pay"
+static bool is_excluding_mark(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"without", "instead", "rather", NULL};
+    RelataDeprel deprel = relata_tree_deprel(tree, i);
+    return (deprel == RELATA_DEPREL_MARK || deprel == RELATA_DEPREL_CASE || deprel == RELATA_DEPREL_CC) &&
+           relata_tree_lemma_in(tree, i, words) && i < relata_tree_head(tree, i);
+}
+
+// "before it could pay"
+static bool is_forestalled(const RelataTree *tree, uint32_t clause) {
+    uint32_t mark = relata_tree_child(tree, clause, RELATA_DEPREL_MARK);
+    uint32_t aux = relata_tree_child(tree, clause, RELATA_DEPREL_AUX);
+    return mark && aux && relata_tree_is_lemma(tree, mark, "before") &&
+           (relata_tree_is_lemma(tree, aux, "could") || relata_tree_is_lemma(tree, aux, "can"));
+}
+
+// "has yet to pay"
+static bool is_outstanding(const RelataTree *tree, uint32_t clause) {
+    uint32_t to = relata_tree_child(tree, clause, RELATA_DEPREL_XCOMP), yet = 0;
+    for (uint32_t c = relata_tree_child(tree, clause, RELATA_DEPREL_ADVMOD); c && !yet;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_ADVMOD))
+        yet = relata_tree_is_lemma(tree, c, "yet") ? c : 0;
+    return to && yet && yet < to &&
+           (relata_tree_is_lemma(tree, clause, "have") || relata_tree_is_lemma(tree, clause, "be"));
+}
+
+static bool has_article(const RelataTree *tree, uint32_t noun) {
+    uint32_t det = relata_tree_child(tree, noun, RELATA_DEPREL_DET);
+    return det && (relata_tree_is_lemma(tree, det, "a") || relata_tree_is_lemma(tree, det, "the"));
+}
+
+// "no", "neither", "not all", "hardly any", "few" before the noun
+static bool is_denying_modifier(const RelataTree *tree, uint32_t i, uint32_t noun) {
+    static const char *const always[] = {"no", "neither", NULL};
+    static const char *const scarce[] = {"few", "little", NULL};
+    static const char *const all[] = {"all", "every", "each", "any", "a", "single", NULL};
+    if (i > noun)
+        return false;
+    if (relata_tree_lemma_in(tree, i, always))
+        return true;
+    if (is_negator(tree, i)) // "not Mali but Niger" is for relata_is_excluded()
+        return i < tree->n && relata_tree_lemma_in(tree, i + 1, all);
+    if (relata_tree_lemma_in(tree, i, scarce) && relata_tree_deprel(tree, i) == RELATA_DEPREL_AMOD &&
+        strlen(relata_tree_form(tree, i)) == strlen(relata_tree_lemma(tree, i))) // not "fewer"
+        return !has_article(tree, noun);
+    uint32_t first = tree->left[i];
+    return first < i && is_negator(tree, first) && relata_tree_lemma_in(tree, i, all);
+}
+
+bool relata_is_denied_noun(const RelataTree *tree, uint32_t noun) {
+    static const char *const nobody[] = {"nobody", "none", "nothing", "neither", "nowhere", NULL};
+    static const char *const few[] = {"few", "little", NULL};
+    static const char *const absence[] = {"absence", "lack", NULL};
+    if (relata_tree_lemma_in(tree, noun, nobody) || (relata_tree_lemma_in(tree, noun, few) && !has_article(tree, noun)))
+        return true;
+    for (uint32_t c = tree->first[noun]; c && c < noun; c = tree->next[c])
+        if (is_denying_modifier(tree, c, noun))
+            return true;
+    return relata_tree_deprel(tree, noun) == RELATA_DEPREL_NMOD &&
+           relata_tree_lemma_in(tree, relata_tree_head(tree, noun), absence);
+}
+
+static bool is_denied_argument(const RelataTree *tree, uint32_t i) {
+    switch (relata_tree_deprel(tree, i)) {
+    case RELATA_DEPREL_NSUBJ:
+    case RELATA_DEPREL_NSUBJ_PASS:
+    case RELATA_DEPREL_OBJ:
+    case RELATA_DEPREL_IOBJ:
+    case RELATA_DEPREL_OBL_AGENT:
+        return relata_is_denied_noun(tree, i);
+    default:
+        return false;
+    }
+}
+
+// The negation that conjoined verbs of one form share: "has not visited or helped".
+static uint32_t shared_group(const RelataTree *tree, uint32_t clause) {
+    if (relata_tree_deprel(tree, clause) != RELATA_DEPREL_CONJ || relata_tree_child(tree, clause, RELATA_DEPREL_AUX) ||
+        relata_tree_child(tree, clause, RELATA_DEPREL_AUX_PASS) || relata_tree_child(tree, clause, RELATA_DEPREL_COP) ||
+        relata_tree_child(tree, clause, RELATA_DEPREL_NSUBJ) ||
+        relata_tree_child(tree, clause, RELATA_DEPREL_NSUBJ_PASS))
+        return 0;
+    uint32_t cc = relata_tree_child(tree, clause, RELATA_DEPREL_CC), first = relata_tree_head(tree, clause);
+    const char *form = relata_tree_token(tree, clause)->xpos, *other = relata_tree_token(tree, first)->xpos;
+    return form && other && strcmp(form, other) == 0 && !(cc && relata_tree_is_lemma(tree, cc, "but")) ? first : 0;
+}
+
+// A subject above a conjoined verb is its own too: "Nobody came or wrote".
+static bool has_denied_shared_subject(const RelataTree *tree, uint32_t clause) {
+    uint32_t without, subject = relata_clause_subject(tree, clause, &without);
+    return subject && relata_tree_head(tree, subject) != clause &&
+           relata_tree_deprel(tree, clause) == RELATA_DEPREL_CONJ && relata_is_denied_noun(tree, subject);
+}
+
+static unsigned negations_of(const RelataTree *tree, uint32_t clause) {
+    unsigned n = 0;
+    for (uint32_t c = tree->first[clause]; c; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        bool is_adverb = deprel == RELATA_DEPREL_ADVMOD || deprel == RELATA_DEPREL_CC_PRECONJ ||
+                         deprel == RELATA_DEPREL_CC || deprel == RELATA_DEPREL_DET;
+        if (is_adverb && (is_negative_adverb(tree, c) || is_near_miss(tree, c, clause)))
+            n++;
+        else if (deprel == RELATA_DEPREL_OBL && c < clause && is_negative_phrase(tree, c))
+            n++;
+        else if (is_excluding_mark(tree, c) || is_denied_argument(tree, c))
+            n++;
+    }
+    return n;
+}
+
+bool relata_is_denied_clause(const RelataTree *tree, uint32_t clause) {
+    unsigned n = negations_of(tree, clause) + is_forestalled(tree, clause) + is_outstanding(tree, clause) +
+                 has_denied_shared_subject(tree, clause);
+    n += relata_tree_deprel(tree, clause) == RELATA_DEPREL_ACL_RELCL &&
+         relata_is_denied_noun(tree, relata_tree_head(tree, clause)); // "no storms that hit Chad"
+    uint32_t first = shared_group(tree, clause);
+    if (first)
+        for (uint32_t c = tree->first[first]; c && c < first; c = tree->next[c])
+            n += (relata_tree_deprel(tree, c) == RELATA_DEPREL_ADVMOD && is_negative_adverb(tree, c)) ||
+                 is_excluding_mark(tree, c);
+    return n % 2 == 1;
+}
+
+// "Togo, not Mali", "not Pfizer but Monsanto", "did not sell the maps but the phones"
+bool relata_is_excluded(const RelataTree *tree, uint32_t noun, bool is_denied) {
+    static const char *const all[] = {"all", "every", "each", "any", "a", "single", "one", NULL};
+    static const char *const instead[] = {"rather", "instead", NULL};
+    uint32_t cc = relata_tree_child(tree, noun, RELATA_DEPREL_CC);
+    bool is_second = relata_tree_deprel(tree, noun) == RELATA_DEPREL_CONJ && cc;
+    if (is_second && relata_tree_lemma_in(tree, cc, instead))
+        return true;
+    for (uint32_t c = tree->first[noun]; c && c < noun; c = tree->next[c])
+        if (relata_tree_is_lemma(tree, c, "not") && !is_asserting(tree, c) && !relata_tree_lemma_in(tree, c + 1, all) &&
+            !relata_tree_child(tree, noun, RELATA_DEPREL_COP))
+            return true;
+    return is_denied && is_second && relata_tree_is_lemma(tree, cc, "but");
+}
