@@ -67,12 +67,12 @@ void relata_pipeline_set_least(RelataPipeline *pipeline, double least) {
     pipeline->least = least;
 }
 
-RelataStatus relata_pipeline_run(RelataPipeline *pipeline, RelataDocument *document, RelataUntil until,
-                                 RelataError *error) {
+static RelataStatus run_stages(RelataPipeline *pipeline, RelataDocument *document, RelataUntil until, bool with_vectors,
+                               RelataError *error) {
     if (until >= RELATA_UNTIL_TEXT && !document->is_tokenized)
         RELATA_TRY(relata_text_run(pipeline->text, document, error));
     if (until >= RELATA_UNTIL_SYNTAX && !document->is_parsed)
-        RELATA_TRY(relata_syntax_run(pipeline->syntax, document, error));
+        RELATA_TRY(relata_syntax_run(pipeline->syntax, document, with_vectors, error));
     if (until >= RELATA_UNTIL_ENTITY)
         RELATA_TRY(relata_entity_run(pipeline->entity, document, error));
     if (until >= RELATA_UNTIL_EXTRACT) {
@@ -81,6 +81,11 @@ RelataStatus relata_pipeline_run(RelataPipeline *pipeline, RelataDocument *docum
         RELATA_TRY(relata_extract_confidence(pipeline->extract, document, pipeline->least, error));
     }
     return RELATA_OK;
+}
+
+RelataStatus relata_pipeline_run(RelataPipeline *pipeline, RelataDocument *document, RelataUntil until,
+                                 RelataError *error) {
+    return run_stages(pipeline, document, until, true, error);
 }
 
 enum { SLOTS_PER_THREAD = 4, MAX_THREADS = 256 };
@@ -178,10 +183,11 @@ static void *work(void *state) {
     if (run->options->has_least)
         relata_pipeline_set_least(pipeline, run->options->least);
     uint64_t ticket;
+    RelataUntil until = run->options->until;
     RelataDocument *document = NULL;
     RelataError failure = {0};
     while (take(run, &ticket, &document, &failure)) {
-        if (document && relata_pipeline_run(pipeline, document, run->options->until, &failure) != RELATA_OK) {
+        if (document && run_stages(pipeline, document, until, until > RELATA_UNTIL_SYNTAX, &failure) != RELATA_OK) {
             if (!failure.source[0])
                 relata_fail(&failure, failure.status, document->source, failure.line, failure.column, "%s",
                             failure.message);

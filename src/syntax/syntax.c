@@ -145,6 +145,15 @@ static RelataStatus make_room(RelataSyntaxStage *syntax, const RelataDocument *d
     return RELATA_OK;
 }
 
+static RelataStatus make_vectors(RelataDocument *document, uint8_t **vectors, RelataError *error) {
+    *vectors = relata_arena_array(document->arena, document->n_tokens, N_VECTOR);
+    if (!*vectors)
+        return relata_fail(error, RELATA_NO_MEMORY, document->source, 0, 0, "out of memory");
+    document->vectors = *vectors;
+    document->n_vector = N_VECTOR;
+    return RELATA_OK;
+}
+
 // A token's vector is its state in the layer of the tags, then its state in the layer of the tree.
 static void keep_states(uint8_t *vectors, const RelataSyntaxGroup *group) {
     const uint8_t *tags = group->state[RELATA_SYNTAX_TAG_LAYER - 1], *tree = group->state[RELATA_SYNTAX_LAYERS - 1];
@@ -156,13 +165,12 @@ static void keep_states(uint8_t *vectors, const RelataSyntaxGroup *group) {
         }
 }
 
-RelataStatus relata_syntax_run(RelataSyntaxStage *syntax, RelataDocument *document, RelataError *error) {
+RelataStatus relata_syntax_run(RelataSyntaxStage *syntax, RelataDocument *document, bool with_vectors,
+                               RelataError *error) {
     RELATA_TRY(make_room(syntax, document, error));
-    uint8_t *vectors = relata_arena_array(document->arena, document->n_tokens, N_VECTOR);
-    if (!vectors)
-        return relata_fail(error, RELATA_NO_MEMORY, document->source, 0, 0, "out of memory");
-    document->vectors = vectors;
-    document->n_vector = N_VECTOR;
+    uint8_t *vectors = NULL;
+    if (with_vectors)
+        RELATA_TRY(make_vectors(document, &vectors, error));
     size_t n = cut_pieces(syntax->pieces, document);
     sort_pieces(syntax->sorted, syntax->pieces, n);
     for (size_t begin = 0, end; begin < n; begin = end) {
@@ -172,7 +180,8 @@ RelataStatus relata_syntax_run(RelataSyntaxStage *syntax, RelataDocument *docume
         syntax->group.pieces = syntax->sorted + begin;
         syntax->group.n_pieces = (uint32_t)(end - begin);
         relata_syntax_encode(&syntax->group, &syntax->section, document);
-        keep_states(vectors, &syntax->group);
+        if (vectors)
+            keep_states(vectors, &syntax->group);
         relata_syntax_tag(&syntax->heads, &syntax->group, &syntax->section, syntax->tags, document);
         relata_syntax_parse(&syntax->heads, &syntax->group, &syntax->section, document);
     }

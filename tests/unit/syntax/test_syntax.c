@@ -68,7 +68,7 @@ static const char *const news[] = {
 static void test_trees(void **state) {
     (void)state;
     RelataDocument *document = make_document(news, 5, 1);
-    assert_int_equal(relata_syntax_run(syntax, document, NULL), RELATA_OK);
+    assert_int_equal(relata_syntax_run(syntax, document, true, NULL), RELATA_OK);
     for (uint32_t s = 0; s < document->n_sentences; s++)
         expect_tree(document, &document->sentences[s]);
     const RelataToken *t = document->tokens;
@@ -84,7 +84,7 @@ static void test_trees(void **state) {
 static void test_no_sentences(void **state) {
     (void)state;
     RelataDocument *document = make_document(news, 0, 1);
-    assert_int_equal(relata_syntax_run(syntax, document, NULL), RELATA_OK);
+    assert_int_equal(relata_syntax_run(syntax, document, true, NULL), RELATA_OK);
     relata_document_free(document);
 }
 
@@ -92,7 +92,7 @@ static void test_long_sentence(void **state) {
     (void)state;
     static const char *const endless[] = {"one after the other they came , and", "x"};
     RelataDocument *document = make_document(endless, 2, 1500);
-    assert_int_equal(relata_syntax_run(syntax, document, NULL), RELATA_OK);
+    assert_int_equal(relata_syntax_run(syntax, document, true, NULL), RELATA_OK);
     expect_tree(document, &document->sentences[0]);
     expect_tree(document, &document->sentences[1]);
     relata_document_free(document);
@@ -102,10 +102,10 @@ static void test_long_sentence(void **state) {
 static void test_company(void **state) {
     (void)state;
     RelataDocument *together = make_document(news, 5, 1);
-    assert_int_equal(relata_syntax_run(syntax, together, NULL), RELATA_OK);
+    assert_int_equal(relata_syntax_run(syntax, together, true, NULL), RELATA_OK);
     for (uint32_t s = 0; s < 5; s++) {
         RelataDocument *alone = make_document(&news[s], 1, 1);
-        assert_int_equal(relata_syntax_run(syntax, alone, NULL), RELATA_OK);
+        assert_int_equal(relata_syntax_run(syntax, alone, true, NULL), RELATA_OK);
         for (uint32_t i = 0; i < alone->n_tokens; i++) {
             const RelataToken *a = &alone->tokens[i], *b = &together->tokens[together->sentences[s].token_begin + i];
             assert_int_equal(a->head, b->head);
@@ -123,7 +123,7 @@ static void test_vectors(void **state) {
     (void)state;
     RelataDocument *document = make_document(news, 5, 1);
     assert_null(document->vectors);
-    assert_int_equal(relata_syntax_run(syntax, document, NULL), RELATA_OK);
+    assert_int_equal(relata_syntax_run(syntax, document, true, NULL), RELATA_OK);
     assert_non_null(document->vectors);
     assert_true(document->n_vector > 0);
     for (uint32_t i = 0; i < document->n_tokens * document->n_vector; i++)
