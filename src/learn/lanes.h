@@ -7,6 +7,8 @@
 #ifndef RELATA_LEARN_LANES_H
 #define RELATA_LEARN_LANES_H
 
+#include "learn/kernel.h"
+
 #include <stdint.h>
 
 enum { RELATA_LANES = 16 };
@@ -30,7 +32,9 @@ typedef int32_t RelataIntLanes __attribute__((vector_size(64), aligned(4), may_a
         body;                                                                                                          \
     }
 #define RELATA_SELECT(name)                                                                                            \
-    (__builtin_cpu_supports("avx512f") ? name##_avx512 : __builtin_cpu_supports("avx2") ? name##_avx2 : name##_plain)
+    (relata_kernel() >= RELATA_KERNEL_AVX512_VNNI ? name##_avx512                                                      \
+     : relata_kernel() >= RELATA_KERNEL_AVX2      ? name##_avx2                                                        \
+                                                  : name##_plain)
 #else
 #define RELATA_DISPATCH(name, parameters, body)                                                                        \
     static void name##_plain parameters {                                                                              \

@@ -5,7 +5,8 @@
 #
 # Articles come from $DATA/raw_text/whitehouse (1,000 of them) or, without it, from examples/, repeated. Rates are
 # of processor time, the least of several runs on one thread, less the time to load the model, measured on a tiny article.
-# Public programs that are not installed are named and left out: wc, sqlite3, link-parser (link-grammar), compromise (npm).
+# The stages of reading English are timed one by one by stages.c, with every kernel the machine runs. Public programs
+# that are not installed are named and left out: wc, sqlite3, link-parser (link-grammar), compromise and wink-nlp (npm).
 cd "$(dirname "$0")/../.." || exit 1
 BUILD=${BUILD:-build} DATA=${DATA:-../shared/data}
 relata=$BUILD/relata
@@ -78,7 +79,7 @@ stage() { # NAME COMMAND…: time of one stage is that of the run up to it, less
     last=$total
 }
 stage "read" "$relata" read --threads 1
-stage "sentences, words, tags, lemmas, trees" "$relata" parse --threads 1
+stage "parse: words, tags, lemmas, trees" "$relata" parse --threads 1
 stage "names, coreference" "$relata" entities --threads 1
 stage "propositions, triples" "$relata" extract --threads 1
 build() { rm -f "$work"/b.db*; "$relata" build --db "$work/b.db" --threads 1 --quiet "$@"; }
@@ -86,6 +87,14 @@ stage "store and identity" build
 row "articles to store" "$(rate "$n_words" "$last") words/s" "wanted: at least 8,000"
 whole=$(rate "$n_words" "$last")
 row "wc -w on the same file" "$(rate "$n_words" "$pipe") words/s" "relata is $(awk -v a="$pipe" -v b="$last" 'BEGIN { printf "%.0f", b / a }') times slower"
+
+echo
+echo "reading English, stage by stage: words a second of processor time, one thread, no model loading"
+"$BUILD/tests/bench/stages" "$work/some.jsonl"
+# The longest document somebody may bring: all articles as one text, cut at 250,000 words.
+sed 's/.*"text": "//; s/\\n/\n/g; s/\\"/"/g' "$work/all.jsonl" | awk '{ n += NF; if (n <= 250000) print }' >"$work/long.txt"
+row "peak memory of relata parse, those articles" "$(peak "$relata" parse --threads 1 "$work/some.jsonl") MB" "wanted: at most 250 MB"
+row "and of one text of $(wc -w <"$work/long.txt") words" "$(peak "$relata" parse --threads 1 "$work/long.txt") MB" "wanted: at most 250 MB"
 
 echo
 echo "start-up and questions, whole process"
@@ -130,16 +139,24 @@ else
 fi
 NODE_PATH=$(npm root -g 2>/dev/null)
 export NODE_PATH
-if command -v node >/dev/null && node -e 'require("compromise")' 2>/dev/null; then
-    cat >"$work/compromise.js" <<'END'
-const nlp = require("compromise"), fs = require("fs");
-const text = fs.readFileSync(process.argv[2], "utf8"), begin = process.hrtime.bigint();
-nlp(text).json();
-console.log(Number(process.hrtime.bigint() - begin) / 1e9);
-END
-    public=$(node "$work/compromise.js" "$work/sentences.txt")
-    row "compromise (npm; tags, no trees)" "$(rate "$n_some" "$public") words/s" \
-        "relata is $(awk -v a="$public" -v b="$alone" 'BEGIN { printf "%.1f", a / b }') times faster"
+has_package() { command -v node >/dev/null && node -e "require('$1')" 2>/dev/null; }
+package() { # NAME WHAT SCRIPT: a program of Node.js that analyses `text`; its own clock, without loading
+    if ! has_package "$1"; then
+        echo "$1 is not installed (npm install -g $1)"
+        return
+    fi
+    printf '%s\n' 'const fs = require("fs"), text = fs.readFileSync(process.argv[2], "utf8");' "$3" \
+        'const begin = process.hrtime.bigint(); analyse();' \
+        'console.log(Number(process.hrtime.bigint() - begin) / 1e9);' >"$work/$1.js"
+    public=$(node "$work/$1.js" "$work/sentences.txt")
+    row "$1 (npm; $2)" "$(rate "$n_some" "$public") words/s" \
+        "relata takes $(awk -v a="$public" -v b="$alone" 'BEGIN { printf "%.2f", b / a }') times as long"
+}
+package compromise "tags, no trees" \
+    'const nlp = require("compromise"); const analyse = () => nlp(text).json();'
+if has_package wink-eng-lite-web-model; then
+    package wink-nlp "tags, no trees" 'const nlp = require("wink-nlp")(require("wink-eng-lite-web-model"));
+        const analyse = () => nlp.readDoc(text).tokens().out(nlp.its.pos);'
 else
-    echo "compromise is not installed (npm install -g compromise)"
+    echo "wink-nlp is not installed (npm install -g wink-nlp wink-eng-lite-web-model)"
 fi
