@@ -49,6 +49,13 @@ coreference() { # NAME GOLD MENTIONS ARGUMENT…
     row "coreference, exact, CoNLL mean" "$1" "$(awk '/^exact/ { e = 1 } /^head/ { e = 0 } e && $1 == "CoNLL" { print $2 }' "$log")"
     grep -q '^head' "$log" && row "coreference, heads, CoNLL mean" "$1" "$(awk '/^head/ { e = 1 } e && $1 == "CoNLL" { print $2 }' "$log")"
 }
+# Trees by construction, with gold tokens: which of them decide what facts come out.
+constructions() { # TITLE GOLD CORPUS GENRES
+    [ -f "$2" ] || return
+    printf '\n%s: gold tokens, by construction\n\n' "$1"
+    printf '| %-36s | %6s | %5s | %6s | %9s |\n' construction gold heads recall precision --- ---: ---: ---: ---:
+    awk -v genres="$4" -f tests/eval/constructions.awk "$2" "$work/$3.gold-tokens.conllu"
+}
 tuples() {
     local gold=$DATA/openie/carb/gold_dev.tsv matcher log
     [ -f "$gold" ] || return
@@ -130,3 +137,5 @@ articles
 factuality
 relations
 identity
+constructions "GUM dev without vlogs" "$gum" gum '^GUM_(news|interview|bio|speech|court|academic|textbook|voyage)'
+constructions "EWT dev, newsgroups and weblogs" "$ewt" ewt '^(newsgroup|weblog)'

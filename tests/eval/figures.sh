@@ -20,5 +20,5 @@ replace() { # NAME: standard input takes the place of what stands between the ma
     COLUMNS=118 "$relata" neighbors --db "$work/demo.db" --format table --limit 12 Russia
 } | fence | replace neighbors
 bash tests/eval/eval.sh >"$work/eval"
-grep -vE '^model|^\| (Tokens|XPOS|UAS|Words)|spans only|area' "$work/eval" | replace quality
+sed '/^$/,$d' "$work/eval" | grep -vE '^model|^\| (Tokens|XPOS|UAS|Words)|spans only|area' | replace quality
 bash tests/bench/bench.sh | fence | replace bench
