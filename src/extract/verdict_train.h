@@ -11,7 +11,7 @@ typedef struct {
     uint32_t offset;     // code point in the sentence it was read from
     const char *subject, *relation, *object, *polarity, *modality;
     char verdict;    // 'A' right and telling, 'B' right but trivial or awkward, 'C' wrong
-    const char *set; // "train", "test" or "final"
+    const char *set; // "train", "tuned", "test" or "final"
 } RelataVerdict;
 
 typedef struct {
