@@ -309,6 +309,41 @@ static bool is_hedge(const char *lemma) {
     return false;
 }
 
+static bool is_among(const char *word, const char *const *words) {
+    for (; *words; words++)
+        if (strcasecmp(word, *words) == 0)
+            return true;
+    return false;
+}
+
+// What stands beside the predicate and is not in the label: complements ("found guilty"), modifiers ("vice-president"),
+// words that say it was so once, or only partly.
+static void complement_features(const Features *f) {
+    static const char *const past[] = {"previously", "formerly", "former", "then",  "until",  "once",
+                                       "earlier",    "late",     "ex",     "since", "before", NULL};
+    static const char *const limits[] = {"only", "less", "first", "second", "third", "more",
+                                         "most", "not",  "never", "no",     NULL};
+    uint32_t v = f->p->predicate, n_complements = 0, n_modifiers = 0, n_past = 0, n_limits = 0;
+    for (uint32_t i = f->sentence->token_begin; i < f->sentence->token_end; i++) {
+        const RelataToken *token = token_at(f, i);
+        bool is_near = i + 6 > v && i < v + 4;
+        n_past += is_near && is_among(token->form, past);
+        n_limits += is_near && is_among(token->form, limits);
+        if (above(f, i) != v || i == f->t->subject_token || i == f->t->object_token)
+            continue;
+        n_complements += token->deprel == RELATA_DEPREL_XCOMP || token->deprel == RELATA_DEPREL_CCOMP;
+        n_modifiers += (token->deprel == RELATA_DEPREL_AMOD || token->deprel == RELATA_DEPREL_COMPOUND ||
+                        token->deprel == RELATA_DEPREL_ADVMOD) &&
+                       !strstr(f->t->relation, token->form);
+    }
+    bool is_past = strstr(f->t->relation, "former") != NULL;
+    add(f, squashed(n_complements, 1), "complement lost");
+    add(f, squashed(n_modifiers, 1), "modifiers lost");
+    add(f, is_past ? 0 : squashed(n_past, 1), "once only");
+    add(f, squashed(n_limits, 1), "limits near");
+    add(f, is_hyphen(f, v - 1) || is_hyphen(f, v + 1), "predicate hyphenated");
+}
+
 // Hedges among the words between the ends and on the way up from the predicate.
 static void hedge_features(const Features *f) {
     uint32_t s = f->t->subject_token, o = f->t->object_token, v = f->p->predicate, n = 0;
@@ -369,6 +404,7 @@ void relata_confidence_features(const RelataDocument *document, const RelataTrip
     factuality_features(&f);
     sentence_features(&f);
     hedge_features(&f);
+    complement_features(&f);
     type_features(&f);
     end_features(&f, "subject", triple->subject_token, triple->subject);
     end_features(&f, "object", triple->object_token, triple->object);
