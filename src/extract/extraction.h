@@ -100,6 +100,8 @@ bool relata_is_role_noun(const RelataExtraction *x, uint32_t token);
 bool relata_is_relational_noun(const RelataTree *tree, uint32_t token);
 /// The same as relata_is_role_noun() whatever the token's word class.
 bool relata_is_role_word(const RelataExtraction *x, uint32_t token);
+/// "41": a number that may be an age, not "one" nor a year.
+bool relata_is_age(const RelataTree *tree, uint32_t token);
 /// The lexicon's reading of a country adjective or demonym ("Chilean"), NULL if the token is none.
 const char *relata_demonym(const RelataExtraction *x, uint32_t token);
 

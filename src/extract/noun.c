@@ -298,7 +298,8 @@ static void title_role(RelataExtraction *x, uint32_t holder) {
     if (!m || m->kind != RELATA_MENTION_NAME || m->token_begin < tree->begin)
         return;
     uint32_t begin = m->token_begin - tree->begin + 1;
-    bool is_capital = m->type == RELATA_TYPE_PLACE && begin > 1 && relata_tree_is_lemma(tree, begin - 1, "capital");
+    bool is_capital = (m->type == RELATA_TYPE_PLACE || m->type == RELATA_TYPE_OTHER) && begin > 1 &&
+                      relata_tree_is_lemma(tree, begin - 1, "capital");
     uint32_t role = m->type == RELATA_TYPE_PERSON ? role_before_of(x, begin) : 0;
     if (role && is_name(x, begin - 1) && !is_department(tree, begin - 1)) {
         role_of(x, role, holder, begin - 1, begin - 2, 0);
@@ -336,6 +337,27 @@ static void title_role(RelataExtraction *x, uint32_t holder) {
     relata_draft_commit(x, &draft);
 }
 
+// "died aged 41", "died at the age of 41": of whoever died.
+static void age_at_death(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    const char *form = relata_tree_form(tree, i);
+    bool is_aged = strcasecmp(form, "aged") == 0, is_age = strcasecmp(form, "age") == 0;
+    uint32_t number = i + 1, without;
+    if (is_age && number <= tree->n && relata_tree_is_lemma(tree, number, "of"))
+        number++;
+    uint32_t verb = relata_tree_head(tree, i);
+    if ((!is_aged && !is_age) || number > tree->n || !relata_is_age(tree, number) || !verb ||
+        !relata_tree_is_lemma(tree, verb, "die"))
+        return;
+    uint32_t who = relata_clause_subject(tree, verb, &without);
+    if (!who || type_of(x, who) != RELATA_TYPE_PERSON)
+        return;
+    RelataDraft draft = {.predicate = i, .implied = "be", .rule = "age"};
+    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, who, 0, 0);
+    relata_draft_add(&draft, RELATA_ROLE_OBJECT, number, 0, 0);
+    relata_draft_commit(x, &draft);
+}
+
 // "Lee, 41, resigned", "the 41-year-old Lee", "her 41-year-old aide, Kim Lee"
 static void age(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
@@ -364,11 +386,13 @@ static void age(RelataExtraction *x, uint32_t i) {
 }
 
 // "41": not the "one" of "one of the founders", nor a year.
-static bool is_age_number(const RelataTree *tree, uint32_t i) {
+bool relata_is_age(const RelataTree *tree, uint32_t i) {
     const char *form = relata_tree_form(tree, i);
     size_t n = strlen(form);
-    return relata_tree_upos(tree, i) == RELATA_UPOS_NUM && n && n < 4 && strspn(form, "0123456789") == n &&
-           !tree->first[i];
+    for (uint32_t c = tree->first[i]; c; c = tree->next[c])
+        if (relata_tree_deprel(tree, c) == RELATA_DEPREL_NMOD || relata_tree_deprel(tree, c) == RELATA_DEPREL_NUMMOD)
+            return false; // "46 of them"
+    return relata_tree_upos(tree, i) == RELATA_UPOS_NUM && n > 1 && n < 4 && strspn(form, "0123456789") == n;
 }
 
 // "Lira, a lecturer at Leeds University", "their neighbour, Ana Lira", "Lira, 41,".
@@ -377,7 +401,7 @@ static void apposition(RelataExtraction *x, uint32_t i) {
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_APPOS)
         return;
     uint32_t head = relata_tree_head(tree, i);
-    if (is_age_number(tree, i) && is_name(x, head) && type_of(x, head) == RELATA_TYPE_PERSON) {
+    if (relata_is_age(tree, i) && is_name(x, head) && type_of(x, head) == RELATA_TYPE_PERSON) {
         identity(x, head, i, i, "age");
         return;
     }
@@ -476,6 +500,55 @@ static void location(RelataExtraction *x, uint32_t i) {
     RelataDraft draft = {.predicate = thing, .implied = "be", .rule = is_phrase ? "location" : "event place"};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, thing, 0, is_phrase ? i : 0);
     relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, i, marker, 0);
+    relata_draft_commit(x, &draft);
+}
+
+// Whether a place behind a comma is a country, or a state or province that the first place is not one of itself.
+static bool is_territory(const RelataExtraction *x, const RelataMention *place, const RelataMention *m) {
+    const RelataEntity *entities = x->document->entities;
+    const char *inner = entities[place->entity].key, *outer = entities[m->entity].key;
+    if (!outer)
+        return false;
+    return strncmp(outer, "country/", 8) == 0 ||
+           (strncmp(outer, "admin1/", 7) == 0 && !(inner && strncmp(inner, "admin1/", 7) == 0));
+}
+
+// "Mesquite, Texas": a place and the larger one that it is in.
+static void place_in_place(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    const RelataMention *m = mention_of(x, i);
+    uint32_t place = relata_tree_head(tree, i);
+    RelataDeprel deprel = relata_tree_deprel(tree, i);
+    if (!m || !place || !is_name(x, i) || !is_name(x, place) || m->type != RELATA_TYPE_PLACE ||
+        (type_of(x, place) != RELATA_TYPE_PLACE && type_of(x, place) != RELATA_TYPE_FACILITY) ||
+        (deprel != RELATA_DEPREL_APPOS && deprel != RELATA_DEPREL_NMOD_UNMARKED && deprel != RELATA_DEPREL_FLAT))
+        return;
+    uint32_t begin = m->token_begin - tree->begin + 1, end = m->token_end - tree->begin;
+    bool is_behind_comma = begin > place + 1 && strcmp(relata_tree_form(tree, begin - 1), ",") == 0 &&
+                           mention_of(x, place)->token_end == tree->begin + begin - 2;
+    bool is_listed = end < tree->n && relata_tree_upos(tree, end + 1) == RELATA_UPOS_CCONJ;
+    if (!is_behind_comma || is_listed || relata_tree_child(tree, place, RELATA_DEPREL_CONJ) ||
+        relata_tree_child(tree, i, RELATA_DEPREL_CONJ) || !is_territory(x, mention_of(x, place), m))
+        return;
+    RelataDraft draft = {.predicate = place, .implied = "be in", .rule = "location"};
+    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, place, 0, i);
+    relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, i, 0, 0);
+    relata_draft_commit(x, &draft);
+}
+
+// "its Tajik ally": the country of the adjective is what the owner's noun says.
+static void own_ally(RelataExtraction *x, uint32_t i) {
+    static const char *const words[] = {"ally", "neighbor", "neighbour", "rival", "partner", "counterpart", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t owner = relata_tree_child(tree, i, RELATA_DEPREL_NMOD_POSS);
+    if (i < 3 || !owner || !relata_tree_lemma_in(tree, i, words) || !is_demonym(x, i - 1) || i - 1 <= owner ||
+        relata_tree_head(tree, i - 1) != i || relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR) ||
+        relata_tree_child(tree, i, RELATA_DEPREL_APPOS))
+        return;
+    RelataDraft draft = {.predicate = i, .rule = "role"};
+    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, i - 1, 0, 0);
+    relata_draft_add_relation(&draft, i);
+    relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, owner, 0, 0);
     relata_draft_commit(x, &draft);
 }
 
@@ -783,6 +856,9 @@ void relata_extract_nouns(RelataExtraction *x) {
         title(x, i);
         title_role(x, i);
         age(x, i);
+        age_at_death(x, i);
+        place_in_place(x, i);
+        own_ally(x, i);
         apposition(x, i);
         predicated_role(x, i);
         possession(x, i);

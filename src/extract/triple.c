@@ -174,19 +174,25 @@ static bool is_part_of(const Projection *g, const RelataNodeRef *subject, const 
             strstr(entity_at(g, subject->entity)->name, entity_at(g, object->entity)->name));
 }
 
-// What is only aimed at is worth an edge between names alone.
+// What is only aimed at or wanted of somebody is worth an edge between names alone.
 static bool is_unreal(const char *rule) {
-    return strcmp(rule, "purpose") == 0 || strcmp(rule, "infinitive") == 0 || strcmp(rule, "gerund") == 0;
+    static const char *const rules[] = {"purpose", "infinitive", "gerund", "control", NULL};
+    for (const char *const *r = rules; *r; r++)
+        if (strcmp(*r, rule) == 0)
+            return true;
+    return false;
 }
 
 static void state(Projection *g, const RelataNodeRef *subject, const char *relation, const RelataNodeRef *object,
                   const RelataArgument *argument, float confidence) {
     const RelataDocument *d = g->x->document;
+    bool is_named_from = entity_at(g, subject->entity)->kind == RELATA_ENTITY_NAMED,
+         is_literal = entity_at(g, object->entity)->kind == RELATA_ENTITY_LITERAL;
     if (g->x->failed || is_full(g) || subject->entity == object->entity ||
         !relata_is_worth(g->x, &g->nodes, g->p, subject, object) ||
         !relata_fits(g->x, &g->nodes, g->p, subject, relation, object) ||
         relata_node_is_own(g->x, &g->nodes, subject->entity, object->token) || is_part_of(g, subject, object) ||
-        (is_unreal(g->p->rule) && !holds_name(g, object)))
+        (is_unreal(g->p->rule) && !is_literal && (!is_named_from || !holds_name(g, object))))
         return;
     if (entity_at(g, subject->entity)->kind == RELATA_ENTITY_LITERAL ||
         (entity_at(g, subject->entity)->kind != RELATA_ENTITY_NAMED &&
@@ -340,8 +346,9 @@ static bool is_odd_phrase(const Projection *g, uint32_t verb, uint32_t noun, uin
     static const char *const counted[] = {"with", "for", NULL};
     const RelataTree *tree = &g->x->tree;
     const RelataEntity *e = named_entity(g, noun);
-    return (relata_tree_is_lemma(tree, marker, "as") && e && e->type == RELATA_TYPE_PERSON &&
-            relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN) ||
+    bool is_office = relata_is_role_word(g->x, noun) ||
+                     (e && e->type == RELATA_TYPE_PERSON && relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN);
+    return (relata_tree_is_lemma(tree, marker, "as") && is_office) ||
            (relata_tree_lemma_in(tree, marker, counted) && relata_tree_child(tree, noun, RELATA_DEPREL_NUMMOD)) ||
            (relata_tree_is_lemma(tree, marker, "after") && !relata_tree_lemma_in(tree, verb, naming));
 }
@@ -679,6 +686,14 @@ static void copula_statements(Projection *g) {
     char label[LABEL];
     if (is_read_as_role(g, predicate) || (object && is_named(g, predicate) && is_named(g, subject)))
         return; // two names that are said to be one: identity is for the stage before
+    if (object && relata_is_age(tree, predicate) && relata_tree_deprel(tree, predicate) != RELATA_DEPREL_ADVCL) {
+        RelataNodeRef person, number;
+        if (relata_node_of(g->x, &g->nodes, subject, &person) &&
+            entity_at(g, person.entity)->type == RELATA_TYPE_PERSON &&
+            relata_node_literal(g->x, &g->nodes, predicate, &number))
+            state(g, &person, "age", &number, NULL, 0.9f);
+        return;
+    }
     if (object && relata_tree_upos(tree, predicate) != RELATA_UPOS_ADJ) {
         if (is_named(g, subject) && (relata_is_role_word(g->x, predicate) || holds_name_below(g, predicate)))
             state_all(g, subject, "is", predicate, NULL, 0.6f);

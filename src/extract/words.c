@@ -39,6 +39,9 @@ bool relata_is_year(const char *form) {
 }
 
 bool relata_is_time_word(const char *lemma) {
+    const char *hyphen = strrchr(lemma, '-');
+    if (hyphen && hyphen > lemma && hyphen[1])
+        lemma = hyphen + 1; // "mid-August", "late-night"
     static const char *const words[] = {
         "afternoon", "century", "day",     "decade",    "evening",   "hour", "later",   "midnight", "minute",
         "moment",    "month",   "morning", "night",     "noon",      "now",  "quarter", "recently", "season",

@@ -94,6 +94,11 @@ static bool is_costing(const RelataTree *tree, uint32_t verb) {
     return relata_tree_lemma_in(tree, verb, words) || is_changing(tree, verb);
 }
 
+static bool is_listing(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"include", "comprise", "contain", "consist", "encompass", NULL};
+    return relata_tree_lemma_in(tree, verb, words);
+}
+
 // Constructions that name their relation themselves and need less at their ends.
 static bool is_rule(const RelataProposition *p, const char *const *rules) {
     for (const char *const *r = rules; *r; r++)
@@ -106,6 +111,7 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
                      const RelataNodeRef *subject, const RelataNodeRef *object) {
     static const char *const measured[] = {"change", "age", "event place", "location", NULL};
     static const char *const deeds[] = {"act", "event", NULL};
+    static const char *const loose[] = {"adverbial participle", "participle", NULL};
     static const char *const nominal[] = {"role", "between", "nominalization", "light verb", NULL};
     const RelataTree *tree = &x->tree;
     const RelataEntity *from = &nodes->entities.items[subject->entity], *to = &nodes->entities.items[object->entity];
@@ -122,6 +128,11 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
                            is_rule(p, nominal) || to->kind != RELATA_ENTITY_NAMED))
         return false;
     if (is_measure(x, object->token) && !is_named_to && !is_costing(tree, predicate))
+        return false;
+    bool is_direct = relata_tree_head(tree, object->token) == predicate;
+    if (is_listing(tree, predicate) && is_direct && from->kind != RELATA_ENTITY_NAMED)
+        return false; // "screen credits that include": what is listed is not told apart
+    if (!is_named_to && is_rule(p, loose))
         return false;
     if (is_named_to || to->kind == RELATA_ENTITY_LITERAL || is_counted(tree, object->token))
         return true;
