@@ -66,8 +66,13 @@ static bool is_personal(const char *relation) {
 
 // What befalls things and is not done to persons.
 static bool is_impersonal(const char *relation) {
-    static const char *const labels[] = {"led to", "caused", "located in", "took place in", "resulted in", NULL};
+    static const char *const labels[] = {"led to",        "caused",      "belongs to", "located in",
+                                         "took place in", "resulted in", NULL};
     return is_in(relation, labels);
+}
+
+static bool is_somebody(const RelataEntity *e) {
+    return e->type == RELATA_TYPE_PERSON && e->kind == RELATA_ENTITY_NAMED;
 }
 
 static bool has_fitting_types(const RelataEntity *from, const char *relation, const RelataEntity *to) {
@@ -77,8 +82,8 @@ static bool has_fitting_types(const RelataEntity *from, const char *relation, co
     if (is_personal(relation) && from->kind == RELATA_ENTITY_NAMED && from->type != RELATA_TYPE_PERSON &&
         from->type != RELATA_TYPE_GROUP && from->type != RELATA_TYPE_OTHER)
         return false;
-    return !is_impersonal(relation) ||
-           (to->type != RELATA_TYPE_PERSON && from->type != RELATA_TYPE_PERSON && from->type != RELATA_TYPE_GROUP);
+    return !is_impersonal(relation) || !(is_somebody(to) || is_somebody(from) ||
+                                         (from->type == RELATA_TYPE_GROUP && from->kind == RELATA_ENTITY_NAMED));
 }
 
 static bool is_name(const RelataExtraction *x, uint32_t i, const RelataEntity *e) {

@@ -471,6 +471,11 @@ static bool run_around(const RelataExtraction *x, const RelataMention *m, uint32
         (*last)++;
     while (m->type != RELATA_TYPE_PERSON && *first > 1 && *first + 3 > i && is_lost_part(x, *first - 1, i))
         (*first)--;
+    uint32_t after = *last + 1;
+    if (after < tree->n && strcmp(relata_tree_form(tree, after), "-") == 0 &&
+        !relata_tree_token(tree, after)->space_after && !relata_tree_token(tree, *last)->space_after &&
+        relata_tree_upos(tree, after + 1) == RELATA_UPOS_NUM)
+        *last = after + 1; // "COVID-19"
     bool is_hyphened = i > 2 && strcmp(relata_tree_form(tree, i - 1), "-") == 0 && is_capital(tree, i - 2) &&
                        !mention_of(x, i - 2) && !relata_tree_token(tree, i - 1)->space_after &&
                        !relata_tree_token(tree, i - 2)->space_after;

@@ -111,12 +111,18 @@ static bool is_title_part(const RelataTree *tree, uint32_t i, uint32_t role) {
 static void add_role_words(const RelataExtraction *x, uint32_t role, RelataDraft *draft) {
     const RelataTree *tree = &x->tree;
     relata_draft_add_relation(draft, role);
+    bool has_ordinal = relata_has_ordinal(tree, role);
     for (uint32_t i = role - 1; i && relata_tree_is_under(tree, i, role) && !is_name(x, i) && !is_demonym(x, i); i--) {
         const char *form = relata_tree_form(tree, i);
         bool is_running = strcmp(form, "running") == 0 && relata_tree_is_lemma(tree, role, "mate");
         bool is_compound =
             relata_tree_deprel(tree, i) == RELATA_DEPREL_COMPOUND && relata_tree_upos(tree, i) == RELATA_UPOS_NOUN;
-        if (!is_running && !is_compound && !is_title_part(tree, i, role)) {
+        if (strcmp(form, "-") == 0 && i > 1 && is_noun(tree, i - 1) && i + 1 == role) {
+            relata_draft_add_relation(draft, --i); // "vice-president"
+            continue;
+        }
+        bool is_narrower = has_ordinal && relata_tree_upos(tree, i) == RELATA_UPOS_ADJ; // "first female senator"
+        if (!is_running && !is_compound && !is_narrower && !is_title_part(tree, i, role)) {
             if (relata_tree_upos(tree, i) != RELATA_UPOS_ADJ)
                 break;
             continue;
@@ -140,12 +146,24 @@ static bool is_part_of_role(const RelataExtraction *x, uint32_t c) {
            !relata_tree_has_morph(tree, c, RELATA_MORPH_PLUR) && !is_name(x, c);
 }
 
+// "formerly the director", "previously served as mayor": the adverb that makes an office a past one, 0 if none.
+static uint32_t past_adverb(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"formerly", "previously", NULL};
+    for (uint32_t c = i ? tree->first[i] : 0; c; c = tree->next[c])
+        if (relata_tree_deprel(tree, c) == RELATA_DEPREL_ADVMOD && relata_tree_lemma_in(tree, c, words))
+            return c;
+    return 0;
+}
+
 static void role_of(RelataExtraction *x, uint32_t role, uint32_t holder, uint32_t target, uint32_t marker,
                     uint32_t clause) {
     const RelataTree *tree = &x->tree;
     RelataDraft draft = {.predicate = role, .rule = "role", .clause = clause};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, holder, 0, role);
     add_role_words(x, role, &draft);
+    uint32_t past = past_adverb(tree, role) ? past_adverb(tree, role) : past_adverb(tree, clause);
+    if (past)
+        relata_draft_add_relation(&draft, past);
     for (uint32_t c = tree->first[role]; c; c = tree->next[c])
         if (c != target && is_part_of_role(x, c)) {
             relata_draft_add_relation(&draft, c - 1);
@@ -401,6 +419,8 @@ static void apposition(RelataExtraction *x, uint32_t i) {
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_APPOS)
         return;
     uint32_t head = relata_tree_head(tree, i);
+    if (relata_tree_is_lemma(tree, relata_tree_case(tree, head), "as") && relata_is_role_word(x, head))
+        return; // "succeeded him as minister, the top diplomat of Chad": of the office, not of a person
     if (relata_is_age(tree, i) && is_name(x, head) && type_of(x, head) == RELATA_TYPE_PERSON) {
         identity(x, head, i, i, "age");
         return;

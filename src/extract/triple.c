@@ -394,6 +394,8 @@ static void oblique_statements(Projection *g, const RelataArgument *subject, uin
             continue;
         char label[LABEL];
         verb_label(g, verb, is_passive, label);
+        if (strcmp(label, "runs") == 0 && !object)
+            snprintf(label, sizeof label, "ran"); // for an office; what is run has no preposition
         if (object && (!relata_carries_relation(g->x, verb, local(g, object->head), marker_of(g, a)) ||
                        !add_object_noun(g, object, label)))
             continue;
@@ -506,6 +508,17 @@ static bool is_recipient(const Projection *g, uint32_t verb, uint32_t object) {
     return e && e->type == RELATA_TYPE_PERSON && relata_tree_lemma_in(&g->x->tree, verb, giving);
 }
 
+// "held two officers in contempt": the phrase is the point.
+static bool is_held_in_phrase(const Projection *g, uint32_t verb) {
+    const RelataTree *tree = &g->x->tree;
+    if (!relata_tree_is_lemma(tree, verb, "hold"))
+        return false;
+    for (uint32_t i = verb + 1; i <= tree->n; i++)
+        if (relata_tree_is_lemma(tree, i, "contempt") && relata_tree_is_lemma(tree, i - 1, "in"))
+            return true;
+    return false;
+}
+
 // Two discuss something with each other; what one discusses with a reporter is no relation.
 static bool is_lone_talk(Projection *g, uint32_t verb, uint32_t agent) {
     RelataNodeRef who[RELATA_MAX_NODES];
@@ -534,6 +547,8 @@ static void object_statements(Projection *g, uint32_t agent, uint32_t verb, cons
         relata_is_clausal_object(&g->x->tree, verb, noun) || is_recipient(g, verb, noun) ||
         relata_is_mere_mention(&g->x->tree, verb) || is_lone_talk(g, verb, agent) || is_equipped(g, verb))
         return;
+    if (is_held_in_phrase(g, verb))
+        label = "held in contempt";
     bool is_counted = relata_tree_child(&g->x->tree, noun, RELATA_DEPREL_NUMMOD) != 0;
     possessed_facilities(g, verb, agent, noun); // first, for it names sites by their place
     if (!object_phrase_statements(g, agent, verb, object) || is_counted)
@@ -757,6 +772,8 @@ static void role_statements(Projection *g) {
         relata_lexicon_normalize(token == local(g, p->predicate) ? relata_tree_lemma(&g->x->tree, token)
                                                                  : relata_tree_form(&g->x->tree, token),
                                  word, sizeof word);
+        if (relata_tree_deprel(&g->x->tree, token) == RELATA_DEPREL_ADVMOD && !n)
+            snprintf(word, sizeof word, "former"); // "formerly", "previously"
         snprintf(label + n, LABEL - n, "%s%s", n ? " " : "", word);
     }
     size_t n = strlen(label);

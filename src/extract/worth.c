@@ -36,10 +36,32 @@ static bool is_notion(const RelataExtraction *x, uint32_t i) {
     return relata_has_class(x, i, classes);
 }
 
-// Whether nothing but the noun itself names the thing: no modifier, no phrase.
+static bool is_vague(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {
+        "further",  "additional", "new",      "various",   "several",   "many",      "upcoming", "competing", "close",
+        "full",     "certain",    "similar",  "more",      "most",      "different", "recent",   "first",     "big",
+        "large",    "small",      "early",    "late",      "great",     "good",      "bad",      "strong",    "own",
+        "separate", "major",      "own",      "important", "potential", "possible",  "other",    "better",    "final",
+        "next",     "last",       "previous", "original",  "initial",   "entire",    "whole",    "same",      "few",
+        "multiple", "numerous",   "current",  "brief",     "long",      "short",     "old",      "young",     "serious",
+        "proposed", "local",      "related",  "extra",     "special",   NULL};
+    return relata_tree_lemma_in(tree, i, words);
+}
+
+// Whether nothing but the noun itself names the thing: no phrase, and no modifier that tells it apart.
 static bool is_bare(const RelataExtraction *x, const RelataNodes *nodes, const RelataNodeRef *node) {
-    (void)x;
-    return !strchr(nodes->entities.items[node->entity].name, ' ');
+    const RelataTree *tree = &x->tree;
+    if (!strchr(nodes->entities.items[node->entity].name, ' '))
+        return true;
+    for (uint32_t c = tree->first[node->token]; c; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        bool is_phrase = deprel == RELATA_DEPREL_NMOD || deprel == RELATA_DEPREL_NMOD_POSS ||
+                         deprel == RELATA_DEPREL_COMPOUND || deprel == RELATA_DEPREL_NUMMOD ||
+                         deprel == RELATA_DEPREL_NMOD_DESC || deprel == RELATA_DEPREL_FLAT;
+        if (is_phrase || (deprel == RELATA_DEPREL_AMOD && !is_vague(tree, c)))
+            return false;
+    }
+    return true;
 }
 
 // Groups of people that only their article knows.
@@ -99,6 +121,18 @@ static bool is_listing(const RelataTree *tree, uint32_t verb) {
     return relata_tree_lemma_in(tree, verb, words);
 }
 
+// What somebody is for, makes or trades in tells something also where it is one bare word ("exports cotton").
+static bool is_lasting(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {
+        "support",  "oppose",  "favor",  "favour",      "produce",  "export",    "import", "sell",
+        "make",     "study",   "teach",  "ban",         "legalize", "abolish",   "reject", "demand",
+        "supply",   "provide", "import", "own",         "operate",  "advocate",  "outlaw", "invent",
+        "discover", "grow",    "mine",   "manufacture", "contract", "practice",  "fear",   "depend",
+        "rely",     "need",    "want",   "kill",        "arrest",   "attack",    "seek",   "face",
+        "use",      "lose",    "cause",  "prevent",     "fight",    "influence", "send",   NULL};
+    return relata_tree_lemma_in(tree, verb, words);
+}
+
 // Constructions that name their relation themselves and need less at their ends.
 static bool is_rule(const RelataProposition *p, const char *const *rules) {
     for (const char *const *r = rules; *r; r++)
@@ -142,7 +176,9 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
         return false;
     if (strcmp(p->rule, "copula") == 0)
         return !is_bare(x, nodes, object) || relata_is_role_word(x, object->token);
-    return !is_bare(x, nodes, object) || !is_notion(x, object->token);
+    if (p->modality == RELATA_PLANNED || p->modality == RELATA_POSSIBLE)
+        return false; // what may be done to something without a name
+    return !is_bare(x, nodes, object) || (!is_notion(x, object->token) && is_lasting(tree, predicate));
 }
 
 // What is sent, given, moved or taken from one to the other.
@@ -190,12 +226,42 @@ bool relata_carries_relation(const RelataExtraction *x, uint32_t verb, uint32_t 
     return relata_tree_lemma_in(tree, noun, ties) || is_transfer(tree, verb, marker);
 }
 
+// "ruled the draft violated the law": a finite verb that the tree hangs on the noun without a subject or a relative
+// pronoun is the verb of which the noun is the subject; so is one that follows the noun's phrase at once.
+static bool is_misread_subject(const RelataTree *tree, uint32_t verb, uint32_t noun) {
+    static const char *const telling[] = {"rule",    "maintain", "announce", "hypothesize", "claim",  "say",
+                                          "argue",   "deny",     "indicate", "suggest",     "insist", "report",
+                                          "believe", "allege",   "reveal",   "confirm",     "show",   NULL};
+    for (uint32_t c = tree->first[noun]; c; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        if (c < noun || (deprel != RELATA_DEPREL_ACL && deprel != RELATA_DEPREL_ACL_RELCL) ||
+            relata_tree_upos(tree, c) != RELATA_UPOS_VERB)
+            continue;
+        bool has_opening = tree->left[c] < c;
+        uint32_t without;
+        for (uint32_t k = tree->left[c]; k < c; k++)
+            if (relata_tree_child(tree, c, RELATA_DEPREL_MARK) || relata_antecedent(tree, k, &without))
+                has_opening = false;
+        bool is_finite = relata_is_finite(tree, c) || relata_tree_child(tree, c, RELATA_DEPREL_AUX);
+        if (is_finite && !relata_tree_child(tree, c, RELATA_DEPREL_NSUBJ) &&
+            !relata_tree_child(tree, c, RELATA_DEPREL_NSUBJ_PASS) && (has_opening || tree->left[c] == c))
+            return true;
+    }
+    uint32_t next = tree->right[noun] + 1;
+    return relata_tree_lemma_in(tree, verb, telling) && next <= tree->n && relata_tree_head(tree, next) != noun &&
+           (relata_tree_upos(tree, next) == RELATA_UPOS_AUX || relata_is_finite(tree, next));
+}
+
 bool relata_is_clausal_object(const RelataTree *tree, uint32_t verb, uint32_t object) {
     static const char *const verbs[] = {
-        "want",    "need",     "expect", "see",     "watch",  "let",    "allow",  "prevent",  "stop",     "keep",
-        "show",    "find",     "make",   "cause",   "get",    "enable", "leave",  "permit",   "consider", "declare",
-        "require", "hear",     "deem",   "believe", "have",   "help",   "think",  "picture",  "consider", "confirm",
-        "bar",     "prohibit", "render", "regard",  "depict", "view",   "report", "describe", "portray",  NULL};
+        "want",     "need",        "expect",  "see",  "watch",    "let",      "allow",        "prevent", "stop",
+        "keep",     "show",        "find",    "make", "cause",    "get",      "enable",       "leave",   "permit",
+        "consider", "declare",     "require", "hear", "deem",     "believe",  "have",         "help",    "think",
+        "picture",  "consider",    "confirm", "rule", "maintain", "announce", "characterize", "treat",   "declare",
+        "credit",   "hypothesize", "claim",   "bar",  "prohibit", "render",   "regard",       "depict",  "view",
+        "report",   "describe",    "portray", NULL};
+    if (object > verb && is_misread_subject(tree, verb, object))
+        return true;
     if (!relata_tree_lemma_in(tree, verb, verbs))
         return false;
     for (uint32_t c = tree->first[verb]; c; c = tree->next[c]) {
