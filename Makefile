@@ -210,7 +210,7 @@ coverage: deps-test ## lines run by the tests, file by file
 .PHONY: bench eval figures
 bench: all $(BUILD)/tests/bench/stages ## speed and memory, beside public tools where they are installed
 	@BUILD=$(BUILD) DATA=$(DATA) bash tests/bench/bench.sh
-eval: all ## the quality table: make eval DATA=../shared/data
+eval: all $(BUILD)/relata-train ## the quality table: make eval DATA=../shared/data
 	@BUILD=$(BUILD) DATA=$(DATA) SCORE=$(SCORE) bash tests/eval/eval.sh
 
 figures: all ## runs both and writes their figures into README.md

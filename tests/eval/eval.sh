@@ -77,6 +77,20 @@ articles() {
     row "nodes that are pronouns" "five articles" "$(sed -n 's/^pronoun.determiner-only nodes *\([0-9.]*%\).*/\1/p' "$work/articles.score")"
     row "triples an article" "five articles" "$(sed -n 's/.*(\([0-9.]*\) per article.*/\1/p' "$work/articles.score")"
 }
+judged() { # what a judge said of drawn statements; the last sample drawn is the figure to report
+    local file=tests/eval/verdicts/final.tsv log=$work/confidence.log articles=$DATA/raw_text/wikinews what figure how
+    local error area
+    [ -f "$file" ] && awk -f tests/eval/verdicts.awk "$file" |
+        while IFS='|' read -r what figure; do row "$what" "Wikinews, judged" "$figure"; done
+    [ -d "$articles" ] && [ -x "$BUILD/relata-train" ] || return
+    "$BUILD/relata-train" confidence --data "$DATA" --lexicon "$DATA/../lexicon" --model "$BUILD/english.model" \
+        --out "$work/confidence.txt" 2>"$log"
+    sed -n 's/^\(cross-validated\|held out\): .*calibration error \([0-9.]*\), area under ROC \([0-9.]*\)$/\1|\2|\3/p' "$log" |
+        while IFS='|' read -r how error area; do
+            row "confidence, calibration error" "verdicts, $how" "$error"
+            row "confidence, area under ROC" "verdicts, $how" "$area"
+        done
+}
 factuality() { # annotated by us; needs no corpora
     local program=$BUILD/tests/factuality/score_factuality file log
     make -s "$program"
@@ -135,6 +149,7 @@ coreference "OntoGUM dev" "$DATA/coref/ontogum/ontogum.dev.conll" "$work/gum_nam
 tuples
 articles
 factuality
+judged
 relations
 identity
 constructions "GUM dev without vlogs" "$gum" gum '^GUM_(news|interview|bio|speech|court|academic|textbook|voyage)'
