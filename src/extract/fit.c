@@ -38,6 +38,8 @@ static bool agrees(const RelataExtraction *x, const RelataNodes *nodes, const Re
     const RelataTree *tree = &x->tree;
     const RelataMention *m = mention_of(x, end->token);
     const RelataEntity *e = &nodes->entities.items[end->entity];
+    if (m && m->kind == RELATA_MENTION_NAME && m->entity == end->entity && m->type == RELATA_TYPE_EVENT)
+        return e->type == RELATA_TYPE_EVENT || e->type == RELATA_TYPE_OTHER; // an election is not its country
     if (!m || m->kind != RELATA_MENTION_PRONOUN)
         return true;
     if (relata_tree_lemma_in(tree, end->token, anybody))

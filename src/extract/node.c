@@ -398,9 +398,8 @@ static uint32_t name_beside(const RelataExtraction *x, const RelataNodes *nodes,
         RelataDeprel deprel = relata_tree_deprel(tree, c);
         if (deprel == RELATA_DEPREL_CONJ && is_role && c > i &&
             relata_is_role_word(x, c)) { // "singer and poet Ana Lira"
-            uint32_t name = relata_tree_child(tree, c, RELATA_DEPREL_FLAT);
-            name = name ? name : relata_tree_child(tree, c, RELATA_DEPREL_APPOS);
-            if (name && is_named(x, nodes, name))
+            uint32_t name = name_beside(x, nodes, c);
+            if (name)
                 return name;
         }
         bool is_beside = (deprel == RELATA_DEPREL_APPOS && (is_noun || is_role)) ||

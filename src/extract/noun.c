@@ -241,7 +241,8 @@ static bool is_inside_name(const RelataExtraction *x, uint32_t i) {
     for (int step = 0; step < 4 && i; step++, i = relata_tree_head(&x->tree, i)) {
         const RelataMention *m = mention_of(x, i);
         if (m && m->kind == RELATA_MENTION_NAME && m->token_begin <= token && token < m->token_end)
-            return !relata_is_role_word(x, m->head - x->tree.begin + 1); // "Defence Minister" is a title, not a name
+            return m->type == RELATA_TYPE_ORGANIZATION ||
+                   !relata_is_role_word(x, m->head - x->tree.begin + 1); // "Defence Minister" is a title, not a name
     }
     return false;
 }
@@ -386,7 +387,8 @@ static void age(RelataExtraction *x, uint32_t i) {
         old++;
     if (number && relata_tree_upos(tree, number) == RELATA_UPOS_PUNCT)
         number--;
-    if (!number || !relata_tree_is_lemma(tree, old, "old") || relata_tree_upos(tree, number) != RELATA_UPOS_NUM)
+    if (!number || !relata_tree_is_lemma(tree, old, "old") || relata_tree_upos(tree, number) != RELATA_UPOS_NUM ||
+        (number > 1 && relata_tree_upos(tree, number - 1) == RELATA_UPOS_NUM)) // "50 thousand years old"
         return;
     for (uint32_t k = old + 1; k <= tree->n && k < old + 8; k++) {
         const RelataMention *m = mention_of(x, k);

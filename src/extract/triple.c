@@ -318,12 +318,24 @@ static bool add_object_noun(const Projection *g, const RelataArgument *object, c
     return true;
 }
 
+// An adverb between verb and preposition that turns what the verb says.
+static bool is_direction(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"out",  "up",    "down",  "off",    "forward",
+                                        "away", "ahead", "along", "second", NULL};
+    RelataDeprel deprel = i ? relata_tree_deprel(tree, i) : RELATA_DEPREL_NONE;
+    return i && deprel == RELATA_DEPREL_ADVMOD && relata_tree_lemma_in(tree, i, words);
+}
+
 // "with", "out of"
 static void add_marker(const Projection *g, const RelataArgument *a, char label[LABEL]) {
     const RelataTree *tree = &g->x->tree;
     uint32_t marker = marker_of(g, a), next = marker + 1;
-    size_t n = strlen(label);
     char word[32];
+    if (is_direction(tree, marker - 1)) { // "came out against", "moved forward with"
+        size_t length = strlen(label);
+        snprintf(label + length, LABEL - length, " %s", relata_tree_lemma(tree, marker - 1));
+    }
+    size_t n = strlen(label);
     relata_lexicon_normalize(relata_tree_lemma(tree, marker), word, sizeof word);
     bool is_double = next <= tree->n && relata_tree_deprel(tree, next) == RELATA_DEPREL_CASE &&
                      relata_tree_head(tree, next) == relata_tree_head(tree, marker);
@@ -760,9 +772,21 @@ static bool is_personal_role(const Projection *g, uint32_t role) {
            !relata_tree_lemma_in(&g->x->tree, role, shared);
 }
 
+// "Republican" before "President": the party's adjective, which makes a member and not an office of the party.
+static bool is_party_adjective(const Projection *g, uint32_t i) {
+    const RelataEntity *e = named_entity(g, i);
+    const char *form = relata_tree_form(&g->x->tree, i);
+    size_t n = e ? strlen(e->name) : 0;
+    return n > 6 && strcmp(e->name + n - 6, " Party") == 0 && strcmp(form, "Party") != 0 && !strchr(form, ' ') &&
+           g->x->tree.left[i] == i && strncmp(form, e->name, strlen(form) - 1) == 0;
+}
+
 // "foreign minister of", "adviser to"
 static void role_statements(Projection *g) {
     const RelataProposition *p = g->p;
+    static const char *const within_party[] = {"leader",    "chair",     "chairman", "chairwoman", "nominee",
+                                               "candidate", "supporter", "critic",   "opponent",   "spokesman",
+                                               "donor",     "voter",     NULL};
     const RelataArgument *target = &p->arguments[1];
     char label[LABEL] = "";
     for (uint32_t k = 0; k < p->n_relation; k++) {
@@ -778,7 +802,9 @@ static void role_statements(Projection *g) {
     }
     size_t n = strlen(label);
     uint32_t role = local(g, p->predicate), object = local(g, target->head);
-    if (target->marker)
+    if (is_party_adjective(g, object) && !relata_tree_lemma_in(&g->x->tree, role, within_party))
+        snprintf(label, LABEL, "member of");
+    else if (target->marker)
         add_marker(g, target, label);
     else
         snprintf(label + n, LABEL - n, is_nationality(g, role, object) ? " from" : " of");
@@ -996,11 +1022,17 @@ static void participle_statements(Projection *g) {
     uint32_t thing = local(g, p->arguments[0].head), agent = local(g, p->arguments[1].head),
              verb = local(g, p->predicate);
     char label[LABEL];
-    if (relata_tree_is_lemma(&g->x->tree, verb, "base"))
+    static const char *const telling[] = {"lead", "back",    "own",     "run",    "control", "fund",  "sponsor",
+                                          "hold", "support", "occupy",  "broker", "mediate", "train", "arm",
+                                          "rule", "finance", "operate", "build",  "make",    NULL};
+    RelataNodeRef node;
+    bool is_itself = relata_node_of(g->x, &g->nodes, thing, &node) &&
+                     entity_at(g, node.entity)->kind != RELATA_ENTITY_NAMED; // "the Ghana-led force is led by Ghana"
+    if (relata_tree_is_lemma(&g->x->tree, verb, "base") && !is_itself)
         state_all(g, thing, "based in", agent, NULL, 1.0f);
     else if (relata_tree_is_lemma(&g->x->tree, verb, "bear"))
         state_all(g, thing, "born in", agent, NULL, 1.0f);
-    else {
+    else if (relata_tree_lemma_in(&g->x->tree, verb, telling)) {
         verb_label(g, verb, false, label);
         state_all(g, agent, label, thing, NULL, 0.9f);
     }
