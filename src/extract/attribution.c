@@ -30,6 +30,18 @@ static bool is_according(const RelataTree *tree, uint32_t i) {
                       strcasecmp(relata_tree_form(tree, marker), "according") == 0);
 }
 
+// "according to a report by the bank": its author.
+static uint32_t author_of(const RelataTree *tree, uint32_t source) {
+    static const char *const markers[] = {"by", "from", NULL};
+    for (uint32_t c = relata_tree_child(tree, source, RELATA_DEPREL_NMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
+        if (relata_tree_upos(tree, c) == RELATA_UPOS_PROPN &&
+            relata_tree_lemma_in(tree, relata_tree_case(tree, c), markers) &&
+            relata_tree_upos(tree, source) == RELATA_UPOS_NOUN)
+            return c;
+    return source;
+}
+
 // "in the view of the bank", "in her words", "by the bank's account"
 static uint32_t holder_of_view(const RelataTree *tree, uint32_t i) {
     static const char *const views[] = {"view", "opinion", "word", "words", "account", "telling", "estimate", NULL};
@@ -78,7 +90,7 @@ uint32_t relata_source_beside(const RelataTree *tree, uint32_t clause) {
     uint32_t source = 0;
     for (uint32_t c = tree->first[clause]; c && !source; c = tree->next[c])
         if (relata_tree_deprel(tree, c) == RELATA_DEPREL_OBL)
-            source = is_according(tree, c) ? c : holder_of_view(tree, c);
+            source = is_according(tree, c) ? author_of(tree, c) : holder_of_view(tree, c);
         else if (relata_is_tagged_report(tree, c) || is_as_reported(tree, c))
             source = relata_source_of_verb(tree, c);
     return source;

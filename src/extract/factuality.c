@@ -289,14 +289,20 @@ static bool is_reason(const RelataTree *tree, uint32_t clause) {
     return is_mark(tree, clause, reason) && relata_is_passive(tree, main) && !relata_tree_lemma_in(tree, main, means);
 }
 
+// "after paying", "prior to paying": an adverbial clause by its mark, whatever the verb above takes.
+static bool has_own_mark(const RelataTree *tree, uint32_t clause) {
+    static const char *const own[] = {"by",      "through", "after", "before",  "while", "when",
+                                      "without", "instead", "since", "despite", "as",    "besides",
+                                      "upon",    "amid",    "until", "prior",   NULL};
+    return is_mark(tree, clause, own);
+}
+
 // A complement that the tree calls adverbial: "accused of bribing", "went on to win", "pleaded guilty to robbing".
 static RelataEffect adverbial_effect(const RelataTree *tree, uint32_t clause, RelataComplement kind) {
-    static const char *const own[] = {"by",    "through", "after", "before",  "while", "when", "without", "instead",
-                                      "since", "despite", "as",    "besides", "upon",  "amid", "until",   NULL};
     static const char *const that[] = {"that", NULL};
     static const char *const from[] = {"from", "to", NULL};
     uint32_t main = relata_tree_head(tree, clause), complement = relata_tree_child(tree, main, RELATA_DEPREL_XCOMP);
-    if (is_mark(tree, clause, own) ||
+    if (has_own_mark(tree, clause) ||
         !(kind == RELATA_COMPLEMENT_CLAUSE ? is_mark(tree, clause, that) : has_mark(tree, clause)))
         return RELATA_EFFECT_NONE;
     RelataEffect effect = relata_effect_of_verb(tree, main, kind);
@@ -322,7 +328,8 @@ static void pass_adverbial(const RelataTree *tree, Judgement *j, uint32_t clause
         weaken(j, RELATA_POSSIBLE);
     } else if (kind == RELATA_COMPLEMENT_INFINITIVE)
         weaken(j, is_outcome(tree, clause) ? relata_clause_modality(tree, main) : RELATA_PLANNED);
-    else if (kind == RELATA_COMPLEMENT_GERUND && is_mark(tree, clause, about) && !is_reason(tree, clause))
+    else if (kind == RELATA_COMPLEMENT_GERUND && is_mark(tree, clause, about) && !has_own_mark(tree, clause) &&
+             !is_reason(tree, clause))
         weaken(j, RELATA_POSSIBLE);
     else if (awaits(tree, clause))
         weaken(j, RELATA_POSSIBLE);
@@ -408,6 +415,13 @@ static void pass(const RelataTree *tree, Judgement *j, uint32_t i) {
     }
 }
 
+// "said that Lonza, which is based in Basel, grew": what is said aside is the article's.
+static bool is_aside(const RelataTree *tree, uint32_t clause) {
+    uint32_t left = tree->left[clause];
+    return relata_tree_deprel(tree, clause) == RELATA_DEPREL_ACL_RELCL && left > relata_tree_head(tree, clause) &&
+           (strcmp(relata_tree_form(tree, left), ",") == 0 || strcmp(relata_tree_form(tree, left - 1), ",") == 0);
+}
+
 static void climb(const RelataTree *tree, Judgement *j, uint32_t i) {
     for (int step = 0; step < RELATA_MAX_CHAIN && i; step++, i = relata_tree_head(tree, i)) {
         if (relata_is_tagged_report(tree, i))
@@ -416,6 +430,8 @@ static void climb(const RelataTree *tree, Judgement *j, uint32_t i) {
             j->source = relata_source_beside(tree, i);
         if (j->source && j->is_backshifted && j->modality == RELATA_POSSIBLE)
             j->modality = RELATA_PLANNED;
+        if (is_aside(tree, i))
+            return;
         if (relata_tree_head(tree, i))
             pass(tree, j, i);
     }
