@@ -230,7 +230,7 @@ static bool is_object_control(const RelataTree *tree, uint32_t verb) {
 static bool is_controlled(const RelataTree *tree, uint32_t i) {
     uint32_t verb = relata_tree_head(tree, i), object = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) : 0;
     return object && object < i &&
-           ((is_infinitive(tree, i) && is_object_control(tree, verb)) || relata_is_prevented(tree, i));
+           ((is_infinitive(tree, i) && is_object_control(tree, verb)) || relata_is_object_gerund(tree, i));
 }
 
 bool relata_has_ordinal(const RelataTree *tree, uint32_t noun) {

@@ -79,8 +79,8 @@ uint32_t relata_clause_subject(const RelataTree *tree, uint32_t predicate, uint3
 bool relata_is_tagged_report(const RelataTree *tree, uint32_t verb);
 /// "the first", "the only": whether an infinitive after the noun tells what it does.
 bool relata_has_ordinal(const RelataTree *tree, uint32_t noun);
-/// "prevented it from leaving": whether a clause is what was kept from happening.
-bool relata_is_prevented(const RelataTree *tree, uint32_t clause);
+/// "prevented it from leaving", "accused it of leaving": whether the object of the verb above does what a gerund says.
+bool relata_is_object_gerund(const RelataTree *tree, uint32_t clause);
 /// "Togo, not Mali": whether a conjunct says the opposite of its clause; `is_denied` is the clause's polarity.
 bool relata_is_excluded(const RelataTree *tree, uint32_t noun, bool is_denied);
 /// "the fear that they left": whether a clause says what its noun or verb is about, and is not a relative clause.

@@ -172,6 +172,14 @@ static bool is_done_to(const RelataTree *tree, uint32_t noun) {
     return deprel == RELATA_DEPREL_OBJ || deprel == RELATA_DEPREL_NSUBJ_PASS;
 }
 
+// "withdrew from the deal", "backed out of the deal"
+static bool is_left(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"from", "of", "out", NULL};
+    return relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBL &&
+           relata_tree_lemma_in(tree, relata_tree_case(tree, noun), words) &&
+           relata_effect_of_verb(tree, relata_tree_head(tree, noun), RELATA_COMPLEMENT_EVENT) == RELATA_EFFECT_FAILS;
+}
+
 // "proved false", "are untrue"
 static bool is_called_false(const RelataTree *tree, uint32_t verb) {
     static const char *const words[] = {"false", "untrue", "unfounded", "baseless", "wrong", "groundless", NULL};
@@ -192,8 +200,9 @@ static void treat_noun(const RelataTree *tree, Judgement *j, uint32_t noun, Rela
     uint32_t verb = relata_tree_head(tree, noun);
     if (!verb)
         return;
-    RelataEffect effect =
-        is_done_to(tree, noun) ? relata_effect_of_verb(tree, verb, RELATA_COMPLEMENT_EVENT) : RELATA_EFFECT_NONE;
+    RelataEffect effect = is_done_to(tree, noun) || is_left(tree, noun)
+                              ? relata_effect_of_verb(tree, verb, RELATA_COMPLEMENT_EVENT)
+                              : RELATA_EFFECT_NONE;
     bool is_claim = noun_effect >= RELATA_EFFECT_SUPPOSED;
     bool is_denied = relata_is_denied_clause(tree, verb) && !relata_is_denied_noun(tree, noun);
     if (is_claim && is_called_false(tree, verb))
@@ -313,6 +322,14 @@ static RelataEffect adverbial_effect(const RelataTree *tree, uint32_t clause, Re
     return is_means || is_apart ? RELATA_EFFECT_NONE : effect;
 }
 
+// "argued for joining", "opted against joining", "never got to joining": a gerund that is what the verb is about.
+static void pass_topic(const RelataTree *tree, Judgement *j, uint32_t clause) {
+    static const char *const against[] = {"against", NULL};
+    bool is_denied = relata_is_denied_clause(tree, relata_tree_head(tree, clause));
+    j->is_negative = j->is_negative != (is_denied != is_mark(tree, clause, against));
+    weaken(j, RELATA_POSSIBLE);
+}
+
 static void pass_adverbial(const RelataTree *tree, Judgement *j, uint32_t clause) {
     static const char *const means[] = {"by", "through", NULL};
     static const char *const about[] = {"for", "on", "to", "against", "about", "of", "at", "toward", "towards", NULL};
@@ -330,7 +347,7 @@ static void pass_adverbial(const RelataTree *tree, Judgement *j, uint32_t clause
         weaken(j, is_outcome(tree, clause) ? relata_clause_modality(tree, main) : RELATA_PLANNED);
     else if (kind == RELATA_COMPLEMENT_GERUND && is_mark(tree, clause, about) && !has_own_mark(tree, clause) &&
              !is_reason(tree, clause))
-        weaken(j, RELATA_POSSIBLE);
+        pass_topic(tree, j, clause);
     else if (awaits(tree, clause))
         weaken(j, RELATA_POSSIBLE);
     else if (kind == RELATA_COMPLEMENT_GERUND && is_mark(tree, clause, means))
@@ -654,9 +671,28 @@ void relata_extract_factuality(RelataExtraction *x, const RelataDraft *draft, Re
     read_time(x, p);
 }
 
-bool relata_is_prevented(const RelataTree *tree, uint32_t clause) {
-    static const char *const from[] = {"from", NULL};
-    uint32_t head = relata_tree_head(tree, clause);
-    return head && kind_of(tree, clause) == RELATA_COMPLEMENT_GERUND && is_mark(tree, clause, from) &&
-           relata_effect_of_verb(tree, head, RELATA_COMPLEMENT_GERUND) == RELATA_EFFECT_FAILS;
+// "won a prize for discovering": the winner did it.
+static bool is_prize(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"prize", "award", "medal",  "praise", "credit",
+                                        "fame",  "title", "honour", "honor",  NULL};
+    return relata_tree_lemma_in(tree, noun, words);
+}
+
+// Gerunds after "from", "of" and "for" that the object does or did.
+bool relata_is_object_gerund(const RelataTree *tree, uint32_t clause) {
+    static const char *const marks[] = {"from", "of", "for", NULL};
+    uint32_t head = relata_tree_head(tree, clause),
+             object = head ? relata_tree_child(tree, head, RELATA_DEPREL_OBJ) : 0;
+    if (!object || object > clause || kind_of(tree, clause) != RELATA_COMPLEMENT_GERUND ||
+        !is_mark(tree, clause, marks))
+        return false;
+    switch (relata_effect_of_verb(tree, head, RELATA_COMPLEMENT_GERUND)) {
+    case RELATA_EFFECT_FAILS:
+    case RELATA_EFFECT_CLAIMED:
+    case RELATA_EFFECT_KNOWN:
+    case RELATA_EFFECT_SUPPOSED:
+        return relata_tree_upos(tree, object) != RELATA_UPOS_NOUN || !is_prize(tree, object);
+    default:
+        return false;
+    }
 }

@@ -267,7 +267,7 @@ bool relata_is_clausal_object(const RelataTree *tree, uint32_t verb, uint32_t ob
     for (uint32_t c = tree->first[verb]; c; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
         bool is_clause = deprel == RELATA_DEPREL_XCOMP || deprel == RELATA_DEPREL_CCOMP ||
-                         (deprel == RELATA_DEPREL_ADVCL && relata_is_prevented(tree, c));
+                         (deprel == RELATA_DEPREL_ADVCL && relata_is_object_gerund(tree, c));
         bool is_as = deprel == RELATA_DEPREL_OBL && relata_tree_is_lemma(tree, relata_tree_case(tree, c), "as");
         if (c > object && (is_clause || is_as))
             return true;
