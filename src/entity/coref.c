@@ -423,8 +423,9 @@ static uint32_t by_rank(Coref *c, uint32_t i) {
     uint32_t n = candidates_of(c, i, candidates);
     c->candidates = candidates;
     c->n_candidates = n;
-    if (c->oracle)
-        return c->oracle(c->oracle_state, c, i, candidates, n);
+    uint32_t chosen = c->oracle ? c->oracle(c->oracle_state, c, i, candidates, n) : RELATA_COREF_RANK;
+    if (chosen != RELATA_COREF_RANK)
+        return chosen;
     return n && c->ranker->buckets ? best_of(c, i, candidates, n) : NONE;
 }
 

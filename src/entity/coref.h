@@ -7,6 +7,7 @@
 #include "base/map.h"
 
 #define RELATA_COREF_NONE UINT32_MAX
+#define RELATA_COREF_RANK (UINT32_MAX - 1)
 enum { RELATA_COREF_WINDOW = 45, RELATA_COREF_CANDIDATES = 64 };
 
 typedef struct {
@@ -25,7 +26,7 @@ typedef struct {
 typedef struct RelataCoref RelataCoref;
 
 /// Told of every decision by ranking: the candidates of mention `i`, in the order of ranking. Returns which of them is
-/// the antecedent, or RELATA_COREF_NONE. For training.
+/// the antecedent, or RELATA_COREF_NONE, or RELATA_COREF_RANK to leave it to the ranker. For training.
 typedef uint32_t RelataOracle(void *state, const RelataCoref *coref, uint32_t i, const uint32_t *candidates,
                               uint32_t n);
 

@@ -25,16 +25,21 @@ static const RelataAnaphor *mention(const RelataCoref *c, uint32_t i) {
     return &c->a->mentions.items[i];
 }
 
+// "he" and "she" share their preferences; what differs is agreement.
+static uint32_t pronoun_of(const RelataAnaphor *m) {
+    return m->pronoun == RELATA_PRONOUN_SHE ? RELATA_PRONOUN_HE : m->pronoun;
+}
+
 static uint32_t kind_of(const RelataAnaphor *m) {
     if (m->kind == RELATA_MENTION_PRONOUN)
-        return 10u + m->pronoun + (m->is_possessive ? 20u : 0) + (m->is_reflexive ? 40u : 0);
+        return 10u + pronoun_of(m) + (m->is_possessive ? 20u : 0) + (m->is_reflexive ? 40u : 0);
     if (m->kind == RELATA_MENTION_NAME)
         return m->is_literal ? 2 : 1;
     return m->is_demonstrative ? 3 : m->is_definite ? 4 : m->is_indefinite ? 5 : 6;
 }
 
 static uint32_t coarse_kind_of(const RelataAnaphor *m) {
-    return m->kind == RELATA_MENTION_PRONOUN ? 10u + m->pronoun : kind_of(m);
+    return m->kind == RELATA_MENTION_PRONOUN ? 10u + pronoun_of(m) : kind_of(m);
 }
 
 static uint32_t bucket(uint32_t n) {

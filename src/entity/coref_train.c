@@ -33,8 +33,13 @@ typedef struct {
     RELATA_ARRAY(uint32_t) features; // hashes, later indexes + 1 (0 = dropped)
     RELATA_ARRAY(Choice) choices;
     RELATA_ARRAY(uint32_t) examples; // first choice of each
-    uint32_t target;                 // 1 + the only token whose mention is an example; 0 = all are
-    uint32_t *gold_at;               // [n_tokens] entity of the mention headed by the token, 0 = none
+    RELATA_ARRAY(uint8_t) folds;     // [examples] half of the documents it comes from
+    uint8_t fold;                    // of the document in hand
+    bool is_rolled_out;              // decisions are the ranker's, not the gold's
+    bool is_partial;                 // only the mentions at tokens with gold_at are known
+    uint32_t *hashes;                // [n_hashes] of the features kept, ascending
+    uint32_t n_hashes;
+    uint32_t *gold_at; // [n_tokens] entity of the mention headed by the token, 0 = none
     uint64_t random;
     size_t n_linked;
     bool failed;
@@ -51,21 +56,50 @@ static void add_choice(Examples *e, const RelataCoref *c, uint32_t i, uint32_t j
         e->failed |= !RELATA_ARRAY_ADD(&e->features, features[f]);
 }
 
+static bool is_known(const Examples *e, const RelataCoref *c, uint32_t i) {
+    return e->gold_at[c->a->mentions.items[i].head] != 0;
+}
+
+// Whether candidate `j` is right for mention `i`: the same entity, or, where only two mentions are known, the cluster
+// of the other.
+static bool is_right(const Examples *e, const RelataCoref *c, uint32_t i, uint32_t j) {
+    const RelataAnaphor *items = c->a->mentions.items;
+    uint32_t gold = e->gold_at[items[i].head];
+    if (gold && e->gold_at[items[j].head] == gold)
+        return true;
+    for (uint32_t k = 0; e->is_partial && gold && k < i; k++)
+        if (c->is_resolved[k] && items[k].cluster == items[j].cluster && e->gold_at[items[k].head] == gold)
+            return true;
+    return false;
+}
+
+// Of a pronoun without a name nobody said whose it is.
+static bool is_open(const Examples *e, const RelataCoref *c, uint32_t j) {
+    const RelataAnaphor *m = &c->a->mentions.items[j];
+    return e->is_partial && m->kind == RELATA_MENTION_PRONOUN &&
+           c->clusters.items[m->cluster].best == RELATA_COREF_NONE;
+}
+
 static uint32_t observe(void *state, const RelataCoref *c, uint32_t i, const uint32_t *candidates, uint32_t n) {
     Examples *e = state;
-    uint32_t gold = e->gold_at[c->a->mentions.items[i].head], antecedent = RELATA_COREF_NONE;
-    for (uint32_t k = n; gold && k-- > 0;)
-        if (e->gold_at[c->a->mentions.items[candidates[k]].head] == gold)
+    uint32_t antecedent = RELATA_COREF_NONE;
+    if (e->is_partial && !is_known(e, c, i))
+        return e->is_rolled_out ? RELATA_COREF_RANK : RELATA_COREF_NONE;
+    for (uint32_t k = n; k-- > 0;)
+        if (is_right(e, c, i, candidates[k]))
             antecedent = candidates[k];
-    if (n == 0 || (e->target && e->target != c->a->mentions.items[i].head + 1))
-        return antecedent;
-    e->failed |= !RELATA_ARRAY_ADD(&e->examples, (uint32_t)e->choices.n);
+    uint32_t decision = e->is_rolled_out ? RELATA_COREF_RANK : antecedent;
+    if (n == 0)
+        return decision;
+    e->failed |= !RELATA_ARRAY_ADD(&e->examples, (uint32_t)e->choices.n) || !RELATA_ARRAY_ADD(&e->folds, e->fold);
     e->n_linked += antecedent != RELATA_COREF_NONE;
     add_choice(e, c, i, RELATA_COREF_NONE, antecedent == RELATA_COREF_NONE);
-    for (uint32_t k = 0; k < n; k++)
-        if (!e->target || c->a->mentions.items[candidates[k]].kind != RELATA_MENTION_PRONOUN) // nobody said whose it is
-            add_choice(e, c, i, candidates[k], gold && e->gold_at[c->a->mentions.items[candidates[k]].head] == gold);
-    return antecedent;
+    for (uint32_t k = 0; k < n; k++) {
+        bool right = is_right(e, c, i, candidates[k]);
+        if (right || !is_open(e, c, candidates[k]))
+            add_choice(e, c, i, candidates[k], right);
+    }
+    return decision;
 }
 
 // --- gold ------------------------------------------------------------------------------------------------------------
@@ -131,6 +165,8 @@ typedef struct {
     RelataArena *scratch;
     Gold gold;
     Examples examples;
+    RelataRanker rankers[2]; // learned from the other half of the documents
+    uint32_t n_documents;
 } Trainer;
 
 // Tells the entity of tokens, and of which token there is an example, once the document has its tokens.
@@ -138,8 +174,8 @@ typedef void MarkFn(Trainer *t, const RelataDocument *d, const void *state);
 
 static RelataStatus analyse(Trainer *t, RelataDocument *d, MarkFn *mark, const void *state, RelataError *error) {
     RelataAnalysis a = {.document = d, .scratch = t->scratch, .lexicon = t->lexicon, .words = t->words};
-    RelataRanker none = {0};
     RelataStatus status = RELATA_OK;
+    t->examples.fold = t->n_documents++ % 2;
     relata_arena_reset(t->scratch);
     t->examples.gold_at = RELATA_ARENA_NEW(d->arena, uint32_t, d->n_tokens);
     if (!t->examples.gold_at)
@@ -153,7 +189,7 @@ static RelataStatus analyse(Trainer *t, RelataDocument *d, MarkFn *mark, const v
     if (status == RELATA_OK)
         status = relata_find_mentions(&a, error);
     if (status == RELATA_OK)
-        status = relata_resolve_with(&a, &none, observe, &t->examples, error);
+        status = relata_resolve_with(&a, &t->rankers[t->examples.fold], observe, &t->examples, error);
     free(a.matches.items);
     free(a.names.items);
     free(a.mentions.items);
@@ -162,7 +198,7 @@ static RelataStatus analyse(Trainer *t, RelataDocument *d, MarkFn *mark, const v
 
 static void mark_gum(Trainer *t, const RelataDocument *d, const void *state) {
     (void)state;
-    t->examples.target = 0;
+    t->examples.is_partial = false;
     mark_gold(&t->gold, d, t->examples.gold_at);
 }
 
@@ -214,7 +250,7 @@ typedef struct {
 
 static void mark_gap(Trainer *t, const RelataDocument *d, const void *state) {
     const GapLine *line = state;
-    t->examples.target = UINT32_MAX;
+    t->examples.is_partial = true;
     for (int name = 1; name <= 7; name += 3) { // the pronoun comes first, at columns 2 and 3
         const char *form = line->fields[name == 1 ? 2 : name], *offset = line->fields[name == 1 ? 3 : name + 1];
         uint32_t point = (uint32_t)strtoul(offset, NULL, 10), end = point + (uint32_t)strlen(form);
@@ -224,8 +260,6 @@ static void mark_gap(Trainer *t, const RelataDocument *d, const void *state) {
             if (at < point || at >= end)
                 continue;
             t->examples.gold_at[k] = 1;
-            if (name == 1)
-                t->examples.target = k + 1;
         }
     }
 }
@@ -263,7 +297,7 @@ static RelataStatus read_gap(Trainer *t, const char *path, RelataError *error) {
 // --- learning -----------------------------------------------------------------------------------------------------
 
 typedef struct {
-    uint32_t *hashes; // [n] ascending
+    const uint32_t *hashes; // [n] ascending
     uint32_t n;
     float *weights, *squares;
 } Weights;
@@ -273,8 +307,12 @@ static int by_value(const void *x, const void *y) {
     return p < q ? -1 : p > q;
 }
 
-static bool select_features(Examples *e, Weights *w) {
+// Leaves the features that come often enough, as indexes into their sorted hashes.
+static bool select_features(Examples *e) {
     uint32_t *sorted = malloc(e->features.n * sizeof *sorted + 1);
+    free(e->hashes);
+    e->hashes = sorted;
+    e->n_hashes = 0;
     if (!sorted)
         return false;
     memcpy(sorted, e->features.items, e->features.n * sizeof *sorted);
@@ -283,16 +321,13 @@ static bool select_features(Examples *e, Weights *w) {
         for (j = i; j < e->features.n && sorted[j] == sorted[i]; j++)
             ;
         if (j - i >= MIN_COUNT)
-            sorted[w->n++] = sorted[i];
+            sorted[e->n_hashes++] = sorted[i];
     }
-    w->hashes = sorted;
     for (size_t i = 0; i < e->features.n; i++) {
-        uint32_t *found = bsearch(&e->features.items[i], sorted, w->n, sizeof *sorted, by_value);
+        uint32_t *found = bsearch(&e->features.items[i], sorted, e->n_hashes, sizeof *sorted, by_value);
         e->features.items[i] = found ? (uint32_t)(found - sorted) + 1 : 0;
     }
-    w->weights = calloc(w->n, sizeof *w->weights);
-    w->squares = calloc(w->n, sizeof *w->squares);
-    return w->weights && w->squares;
+    return true;
 }
 
 static uint64_t end_of(const Examples *e, size_t choice) {
@@ -343,7 +378,8 @@ static void train_example(Examples *e, Weights *w, size_t example, uint64_t step
     }
 }
 
-static bool train(Examples *e, Weights *w) {
+// Learns from the examples whose fold is not `left_out`.
+static bool train(Examples *e, Weights *w, unsigned left_out) {
     uint32_t *order = calloc(e->examples.n + 1, sizeof *order);
     for (size_t i = 0; order && i < e->examples.n; i++)
         order[i] = (uint32_t)i;
@@ -356,7 +392,8 @@ static bool train(Examples *e, Weights *w) {
             order[i - 1] = other;
         }
         for (size_t i = 0; i < e->examples.n; i++)
-            train_example(e, w, order[i], e->random + i * 0x632be59bd9b4e019u);
+            if (e->folds.items[order[i]] != left_out)
+                train_example(e, w, order[i], e->random + i * 0x632be59bd9b4e019u);
     }
     for (uint32_t i = 0; i < w->n; i++)
         w->weights[i] *= 1 - dropped;
@@ -365,7 +402,7 @@ static bool train(Examples *e, Weights *w) {
     return ok;
 }
 
-static RelataStatus write_section(const char *path, const Weights *w, RelataError *error) {
+static bool make_section(const Weights *w, RelataStrbuf *section) {
     RelataStrbuf out = {0}, low = {0}, values = {0};
     uint32_t buckets[65537], n = 0, bucket = 0;
     for (uint32_t i = 0; i < w->n; i++) {
@@ -393,34 +430,62 @@ static RelataStatus write_section(const char *path, const Weights *w, RelataErro
     relata_strbuf_add(&out, low.bytes, low.n);
     relata_strbuf_add(&out, values.bytes, values.n);
     fprintf(stderr, "coref: %u features, %zu bytes\n", n, out.n);
-    RelataStatus status = out.failed || low.failed || values.failed
-                              ? relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory")
-                              : relata_file_write(path, out.bytes, out.n, error);
-    relata_strbuf_clear(&out);
+    bool ok = !out.failed && !low.failed && !values.failed;
     relata_strbuf_clear(&low);
     relata_strbuf_clear(&values);
-    return status;
+    *section = out;
+    return ok;
 }
 
-static RelataStatus learn(Trainer *t, const RelataTrainOptions *options, RelataError *error) {
+static void forget_examples(Examples *e) {
+    e->features.n = e->choices.n = e->examples.n = e->folds.n = e->n_linked = 0;
+}
+
+static RelataStatus read_all(Trainer *t, const RelataTrainOptions *options, RelataError *error) {
     char path[1024];
-    RelataStatus status;
-    Weights w = {0};
-    snprintf(path, sizeof path, "%s/coref/gum/gum_mentions.train.tsv", options->data);
-    if (!read_gold(&t->gold, path, &status, error))
-        return status != RELATA_OK ? status : relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+    forget_examples(&t->examples);
+    t->n_documents = 0;
     snprintf(path, sizeof path, "%s/treebank/ud-gum/en_gum_free-ud-train.conllu.gz", options->data);
     RELATA_TRY(read_documents(t, path, error));
     snprintf(path, sizeof path, "%s/coref/gap/gap-validation.tsv", options->data);
     RELATA_TRY(read_gap(t, path, error));
     fprintf(stderr, "coref: %zu examples, %zu with an antecedent, %zu choices\n", t->examples.examples.n,
             t->examples.n_linked, t->examples.choices.n);
-    bool ok = !t->examples.failed && select_features(&t->examples, &w) && train(&t->examples, &w);
-    status =
-        ok ? write_section(options->out, &w, error) : relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
-    free(w.hashes);
+    bool ok = !t->examples.failed && select_features(&t->examples);
+    return ok ? RELATA_OK : relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+}
+
+static RelataStatus learn_section(Trainer *t, unsigned left_out, RelataStrbuf *section, RelataError *error) {
+    uint32_t n = t->examples.n_hashes;
+    Weights w = {t->examples.hashes, n, calloc(n + 1u, sizeof(float)), calloc(n + 1u, sizeof(float))};
+    bool ok = w.weights && w.squares && train(&t->examples, &w, left_out) && make_section(&w, section);
     free(w.weights);
     free(w.squares);
+    return ok ? RELATA_OK : relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+}
+
+static RelataStatus learn(Trainer *t, const RelataTrainOptions *options, RelataError *error) {
+    char path[1024];
+    RelataStatus status;
+    RelataStrbuf sections[2] = {{0}}, section = {0};
+    snprintf(path, sizeof path, "%s/coref/gum/gum_mentions.train.tsv", options->data);
+    if (!read_gold(&t->gold, path, &status, error))
+        return status != RELATA_OK ? status : relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+    status = read_all(t, options, error);
+    for (unsigned fold = 0; status == RELATA_OK && fold < 2; fold++)
+        status = learn_section(t, fold, &sections[fold], error);
+    for (unsigned fold = 0; status == RELATA_OK && fold < 2; fold++)
+        status = relata_ranker_open(&t->rankers[fold], sections[fold].bytes, sections[fold].n, error);
+    t->examples.is_rolled_out = true;
+    if (status == RELATA_OK)
+        status = read_all(t, options, error);
+    if (status == RELATA_OK)
+        status = learn_section(t, 2, &section, error);
+    if (status == RELATA_OK)
+        status = relata_file_write(options->out, section.bytes, section.n, error);
+    relata_strbuf_clear(&section);
+    for (unsigned fold = 0; fold < 2; fold++)
+        relata_strbuf_clear(&sections[fold]);
     return status;
 }
 
@@ -454,5 +519,7 @@ RelataStatus relata_train_coref(const RelataTrainOptions *options, RelataError *
     free(t.examples.features.items);
     free(t.examples.choices.items);
     free(t.examples.examples.items);
+    free(t.examples.folds.items);
+    free(t.examples.hashes);
     return status;
 }
