@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+enum { PATH_MAX = 5 };
+
 typedef struct {
     uint32_t *out;
     uint32_t n;
@@ -215,6 +217,57 @@ static void role_features(Features *f, const RelataCoref *c, uint32_t i, uint32_
          relata_form_of(c->a, m->begin ? m->begin - 1 : 0)->hash);
 }
 
+// The way through the tree from the mention up to the nearest common governor and down to the candidate; 0 if it is
+// longer than a few steps.
+static uint32_t path_between(const RelataCoref *c, uint32_t from, uint32_t to) {
+    const RelataToken *tokens = c->a->document->tokens;
+    uint32_t ups[PATH_MAX + 1], n = 0, hash = 1, down[PATH_MAX + 1], steps = 0;
+    for (uint32_t t = from + 1; t && n <= PATH_MAX; t = c->a->head_at[t - 1])
+        ups[n++] = t;
+    uint32_t t = to + 1, meeting = n;
+    for (; t && steps <= PATH_MAX; t = c->a->head_at[t - 1]) {
+        for (meeting = 0; meeting < n && ups[meeting] != t; meeting++)
+            ;
+        if (meeting < n)
+            break;
+        down[steps++] = t;
+    }
+    if (meeting == n || !t || steps > PATH_MAX)
+        return 0;
+    for (uint32_t k = 0; k < meeting; k++)
+        hash = relata_feature_mix(hash, tokens[ups[k] - 1].deprel);
+    hash = relata_feature_mix(hash, 1000u + tokens[t - 1].upos);
+    for (uint32_t k = steps; k-- > 0;)
+        hash = relata_feature_mix(hash, 100u + tokens[down[k] - 1].deprel);
+    return hash;
+}
+
+// Labels on the way from a token to the root of its sentence, at most three.
+static uint32_t path_up(const RelataCoref *c, uint32_t token) {
+    uint32_t hash = 1, t = token + 1;
+    for (uint32_t steps = 0; t && steps < 3; steps++, t = c->a->head_at[t - 1])
+        hash = relata_feature_mix(hash, c->a->document->tokens[t - 1].deprel);
+    return hash;
+}
+
+static void path_features(Features *f, const RelataCoref *c, const RelataAnaphor *m, const RelataAnaphor *x) {
+    uint32_t sentences = m->sentence - x->sentence, near = sentences < 2 ? sentences : sentences < 4 ? 2 : 3;
+    if (sentences == 0) {
+        uint32_t path = path_between(c, m->head, x->head);
+        add(f, 100, path);
+        add2(f, 101, path, x->kind);
+    } else {
+        add2(f, 102, path_up(c, x->head), near);
+        add2(f, 103, path_up(c, x->head), relata_feature_mix(path_up(c, m->head), near));
+    }
+    uint32_t mine = c->a->head_at[m->head], other = c->a->head_at[x->head];
+    if (mine && other)
+        add2(f, 104, relata_lemma_of(c->a, mine - 1)->cluster[1], relata_lemma_of(c->a, other - 1)->cluster[1]);
+    if (mine)
+        add2(f, 105, relata_lemma_of(c->a, mine - 1)->cluster[2],
+             relata_feature_mix(relata_lemma_of(c->a, x->head)->cluster[1], head_token(c, m)->deprel));
+}
+
 // Candidates of other clusters that stand between the mention and the candidate: a newer subject draws pronouns to
 // itself.
 static void rival_features(Features *f, const RelataCoref *c, uint32_t i, uint32_t j) {
@@ -256,5 +309,6 @@ uint32_t relata_coref_features(const RelataCoref *c, uint32_t i, uint32_t j,
     word_features(&f, c, m, x, k);
     role_features(&f, c, i, j);
     rival_features(&f, c, i, j);
+    path_features(&f, c, m, x);
     return f.n;
 }
