@@ -287,7 +287,8 @@ static bool note_role(Coref *c, const RelataAnaphor *m) {
         return true;
     uint32_t possessor = is_kin(c, m, true) ? possessor_of(c, m) : NONE;
     if (possessor != NONE)
-        return index_number(c, 'p', 0, m->cluster, mention(c, possessor)->cluster);
+        return index_number(c, 'p', 0, m->cluster, mention(c, possessor)->cluster) &&
+               index_number(c, 'c', 0, mention(c, possessor)->cluster, m->cluster);
     bool is_named = c->clusters.items[m->cluster].best != NONE;
     return !is_named || !is_role(relata_lemma_of(c->a, m->head)) ||
            index_role(c, m->head_word, country_in(c, m->begin, m->end, m->head), m->cluster);
@@ -368,6 +369,24 @@ static bool nominal_may_follow(const Coref *c, uint32_t i, uint32_t j) {
     return m->is_indefinite ? is_broadly_same && i - j <= NEAR : is_broadly_same || i - j <= NEAR;
 }
 
+// "his father" is not said of somebody known as a parent only, nor "his son" of somebody known as a child only.
+static bool kin_excludes(const Coref *c, const RelataAnaphor *m, uint32_t cluster) {
+    uint32_t up = m->is_possessive ? c->a->head_at[m->head] : 0;
+    const RelataAnaphor *relative = up && c->mention_of[up - 1] ? mention(c, c->mention_of[up - 1] - 1) : NULL;
+    if (!relative)
+        return false;
+    bool has_parent = find_number(c, 'p', 0, cluster) != NONE, has_child = find_number(c, 'c', 0, cluster) != NONE;
+    return (is_kin(c, relative, false) && has_child && !has_parent) ||
+           (is_kin(c, relative, true) && has_parent && !has_child);
+}
+
+// "It is the second time that …" refers to nothing before it.
+static bool is_time_count(const Coref *c, const RelataAnaphor *m) {
+    uint32_t up = c->a->head_at[m->head];
+    return m->pronoun == RELATA_PRONOUN_IT && token_at(c, m->head)->deprel == RELATA_DEPREL_NSUBJ && up &&
+           strcmp(relata_lemma_of(c->a, up - 1)->form, "time") == 0;
+}
+
 static bool is_candidate(const Coref *c, uint32_t i, uint32_t j) {
     const RelataAnaphor *m = mention(c, i), *candidate = mention(c, j);
     if (candidate->is_adjective || (candidate->is_literal && m->kind != RELATA_MENTION_NOMINAL))
@@ -379,7 +398,8 @@ static bool is_candidate(const Coref *c, uint32_t i, uint32_t j) {
     if (m->kind == RELATA_MENTION_PRONOUN && !m->is_reflexive && are_coarguments(c, m, candidate))
         return false;
     if (m->kind == RELATA_MENTION_PRONOUN)
-        return pronoun_agrees(m, candidate, &c->clusters.items[candidate->cluster]);
+        return pronoun_agrees(m, candidate, &c->clusters.items[candidate->cluster]) && !is_time_count(c, m) &&
+               !kin_excludes(c, m, candidate->cluster);
     if (m->kind == RELATA_MENTION_NOMINAL && !nominal_may_follow(c, i, j))
         return false;
     const Cluster *k = &c->clusters.items[candidate->cluster];
@@ -496,6 +516,16 @@ static void resolve_forward(Coref *c, uint32_t i) {
     }
 }
 
+// "the Finnish company Nokia": a name right after the noun that it is in apposition to.
+static uint32_t find_named_noun(const Coref *c, const RelataAnaphor *m) {
+    uint32_t up = c->a->head_at[m->head], i = up ? c->mention_of[up - 1] : 0;
+    if (token_at(c, m->head)->deprel != RELATA_DEPREL_APPOS || up != m->begin || !i || m->is_literal)
+        return NONE;
+    const RelataAnaphor *noun = mention(c, i - 1);
+    bool is_open = noun->kind == RELATA_MENTION_NOMINAL && c->is_resolved[i - 1] && noun->number != RELATA_NUMBER_PLUR;
+    return is_open && c->clusters.items[noun->cluster].best == NONE ? noun->cluster : NONE;
+}
+
 static bool resolve_mention(Coref *c, uint32_t i) {
     RelataAnaphor *m = mention(c, i);
     if (c->is_resolved[i])
@@ -507,6 +537,8 @@ static bool resolve_mention(Coref *c, uint32_t i) {
     if (is_later && !resolve_mention(c, possessor))
         return false;
     uint32_t cluster = m->kind == RELATA_MENTION_NAME ? find_name(c, m) : find_role(c, m);
+    if (cluster == NONE && m->kind == RELATA_MENTION_NAME)
+        cluster = find_named_noun(c, m);
     if (cluster == NONE && !m->is_literal) {
         uint32_t antecedent = by_rank(c, i);
         if (antecedent != NONE) {

@@ -18,7 +18,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MIN_COUNT = 4, EPOCHS = 6, NAME_MAX = 128 };
+enum { MIN_COUNT = 4, EPOCHS = 6, RUNS = 5, NAME_MAX = 128 };
 
 static const float false_link = 0.2f, false_new = 3.0f, wrong_link = 1.0f; // margins
 static const float rate = 0.2f, delta = 1.0f, dropped = 0.4f;
@@ -300,6 +300,7 @@ typedef struct {
     const uint32_t *hashes; // [n] ascending
     uint32_t n;
     float *weights, *squares;
+    float *mean; // of the weights after each run
 } Weights;
 
 static int by_value(const void *x, const void *y) {
@@ -378,7 +379,8 @@ static void train_example(Examples *e, Weights *w, size_t example, uint64_t step
     }
 }
 
-// Learns from the examples whose fold is not `left_out`.
+// One run over the examples, whose outcome depends on their order and on what is dropped, so that several are averaged.
+// Learns from those whose fold is not `left_out`.
 static bool train(Examples *e, Weights *w, unsigned left_out) {
     uint32_t *order = calloc(e->examples.n + 1, sizeof *order);
     for (size_t i = 0; order && i < e->examples.n; i++)
@@ -396,7 +398,9 @@ static bool train(Examples *e, Weights *w, unsigned left_out) {
                 train_example(e, w, order[i], e->random + i * 0x632be59bd9b4e019u);
     }
     for (uint32_t i = 0; i < w->n; i++)
-        w->weights[i] *= 1 - dropped;
+        w->mean[i] += w->weights[i] * (1 - dropped) / RUNS;
+    memset(w->weights, 0, w->n * sizeof *w->weights);
+    memset(w->squares, 0, w->n * sizeof *w->squares);
     bool ok = order != NULL;
     free(order);
     return ok;
@@ -406,7 +410,7 @@ static bool make_section(const Weights *w, RelataStrbuf *section) {
     RelataStrbuf out = {0}, low = {0}, values = {0};
     uint32_t buckets[65537], n = 0, bucket = 0;
     for (uint32_t i = 0; i < w->n; i++) {
-        float scaled = roundf(w->weights[i] * 256);
+        float scaled = roundf(w->mean[i] * 256);
         int16_t value = (int16_t)(scaled > 32767 ? 32767 : scaled < -32767 ? -32767 : scaled);
         uint16_t half = (uint16_t)w->hashes[i];
         if (value == 0)
@@ -457,10 +461,15 @@ static RelataStatus read_all(Trainer *t, const RelataTrainOptions *options, Rela
 
 static RelataStatus learn_section(Trainer *t, unsigned left_out, RelataStrbuf *section, RelataError *error) {
     uint32_t n = t->examples.n_hashes;
-    Weights w = {t->examples.hashes, n, calloc(n + 1u, sizeof(float)), calloc(n + 1u, sizeof(float))};
-    bool ok = w.weights && w.squares && train(&t->examples, &w, left_out) && make_section(&w, section);
+    Weights w = {t->examples.hashes, n, calloc(n + 1u, sizeof(float)), calloc(n + 1u, sizeof(float)),
+                 calloc(n + 1u, sizeof(float))};
+    bool ok = w.weights && w.squares && w.mean;
+    for (int run = 0; ok && run < RUNS; run++)
+        ok = train(&t->examples, &w, left_out);
+    ok = ok && make_section(&w, section);
     free(w.weights);
     free(w.squares);
+    free(w.mean);
     return ok ? RELATA_OK : relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
 }
 
