@@ -142,3 +142,14 @@ uint32_t relata_source_of_noun(const RelataTree *tree, uint32_t noun) {
     uint32_t verb = relata_tree_head(tree, noun);
     return is_voicing(tree, verb) ? relata_source_of_verb(tree, verb) : 0;
 }
+
+uint32_t relata_source_after(const RelataTree *tree, uint32_t i, uint32_t verb) {
+    if (i > verb || verb < 2 || relata_tree_upos(tree, verb - 1) != RELATA_UPOS_PUNCT ||
+        relata_tree_child(tree, verb, RELATA_DEPREL_CCOMP) ||
+        relata_effect_of_verb(tree, verb, RELATA_COMPLEMENT_CLAUSE) != RELATA_EFFECT_CLAIMED)
+        return 0;
+    uint32_t subject = relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ);
+    while (subject && subject < verb)
+        subject = relata_tree_next_child(tree, subject, RELATA_DEPREL_NSUBJ);
+    return subject;
+}

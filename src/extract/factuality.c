@@ -325,9 +325,12 @@ static RelataEffect adverbial_effect(const RelataTree *tree, uint32_t clause, Re
 // "argued for joining", "opted against joining", "never got to joining": a gerund that is what the verb is about.
 static void pass_topic(const RelataTree *tree, Judgement *j, uint32_t clause) {
     static const char *const against[] = {"against", NULL};
-    bool is_denied = relata_is_denied_clause(tree, relata_tree_head(tree, clause));
-    j->is_negative = j->is_negative != (is_denied != is_mark(tree, clause, against));
-    weaken(j, RELATA_POSSIBLE);
+    static const char *const choosing[] = {"opt", "decide", "vote", "choose", NULL};
+    uint32_t main = relata_tree_head(tree, clause);
+    bool is_against = is_mark(tree, clause, against);
+    j->is_negative = j->is_negative != (relata_is_denied_clause(tree, main) != is_against);
+    weaken(j, is_against && relata_tree_lemma_in(tree, main, choosing) ? relata_clause_modality(tree, main)
+                                                                       : RELATA_POSSIBLE);
 }
 
 static void pass_adverbial(const RelataTree *tree, Judgement *j, uint32_t clause) {
@@ -419,8 +422,10 @@ static void pass(const RelataTree *tree, Judgement *j, uint32_t i) {
             weaken(j, RELATA_POSSIBLE);
         break;
     default:
-        if (!j->source && headline_speaker(tree, i))
+        if (!j->source)
             j->source = headline_speaker(tree, i);
+        if (!j->source)
+            j->source = relata_source_after(tree, i, head);
         j->is_closed = true;
         break;
     }

@@ -118,7 +118,8 @@ static bool is_question(const RelataTree *tree, uint32_t clause) {
 // "tomorrow", "next week"
 static bool is_to_come(const RelataTree *tree, uint32_t i) {
     static const char *const next[] = {"next", "coming", "upcoming", NULL};
-    if (relata_tree_is_lemma(tree, i, "tomorrow"))
+    static const char *const words[] = {"tomorrow", "tonight", "next", NULL};
+    if (relata_tree_lemma_in(tree, i, words))
         return true;
     return relata_tree_lemma_in(tree, tree->left[i], next) && tree->left[i] < i &&
            relata_tree_head(tree, tree->left[i]) == i;

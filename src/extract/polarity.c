@@ -148,6 +148,13 @@ static bool has_denied_shared_subject(const RelataTree *tree, uint32_t clause) {
            relata_tree_deprel(tree, clause) == RELATA_DEPREL_CONJ && relata_is_denied_noun(tree, subject);
 }
 
+// "so as not to pay": the negation stands before "to", wherever the tree hangs it.
+static bool is_denied_infinitive(const RelataTree *tree, uint32_t mark, uint32_t clause) {
+    uint32_t head = mark > 1 ? relata_tree_head(tree, mark - 1) : 0;
+    return relata_tree_is_lemma(tree, mark, "to") && mark > 1 && is_negator(tree, mark - 1) && head != clause &&
+           head != relata_tree_head(tree, clause);
+}
+
 static unsigned negations_of(const RelataTree *tree, uint32_t clause) {
     unsigned n = 0;
     for (uint32_t c = tree->first[clause]; c; c = tree->next[c]) {
@@ -158,7 +165,8 @@ static unsigned negations_of(const RelataTree *tree, uint32_t clause) {
             n++;
         else if (deprel == RELATA_DEPREL_OBL && c < clause && is_negative_phrase(tree, c))
             n++;
-        else if (is_excluding_mark(tree, c) || is_denied_argument(tree, c))
+        else if (is_excluding_mark(tree, c) || is_denied_argument(tree, c) ||
+                 (deprel == RELATA_DEPREL_MARK && is_denied_infinitive(tree, c, clause)))
             n++;
     }
     return n;

@@ -60,7 +60,7 @@ static const Entry verbs[] = {
     {"forget", "FKK."}, {"forgo", ".F.F"}, {"gather", "..B."}, {"gear", "P..."}, {"get", "H..."},
     {"get around", ".H.."}, {"give up", ".F.F"}, {"glad", ".KK."}, {"go", "P..."}, {"go ahead", "HH.."},
     {"go on", "HH.H"}, {"grateful", ".KK."}, {"guarantee", "P.PP"}, {"guess", "..B."}, {"guilty", ".K.K"},
-    {"halt", ".F.F"}, {"happen", "H.HH"}, {"happy", ".KK."}, {"have", "?..."}, {"hear", "C.C."}, {"help", "HH.."},
+    {"halt", ".F.F"}, {"happen", "H.HH"}, {"happy", ".KK."}, {"have", "?..."}, {"hear", "C.C."}, {"help", "HF.."},
     {"hesitate", "F..."}, {"hint", "..C."}, {"hold", "..C."}, {"hold back", ".F.."}, {"hold off", ".F.F"},
     {"honor", ".K.."}, {"honour", ".K.."}, {"hope", "PPSP"}, {"hypothesize", "..B."}, {"imagine", ".SS."},
     {"implicate", ".C.C"}, {"imply", "..C."}, {"impossible", "FFF."}, {"incite", "P..."}, {"indict", ".C.."},
