@@ -105,10 +105,13 @@ static uint32_t agent_of(const RelataTree *tree, uint32_t verb) {
 }
 
 uint32_t relata_source_of_verb(const RelataTree *tree, uint32_t verb) {
+    static const char *const hearing[] = {"hear", "have", NULL}; // "the court heard that", "rumour has it that"
     static const char *const states[] = {"convince", "persuade", "determine", "concern", "worry", NULL};
     uint32_t without, subject;
     if (relata_is_passive(tree, verb) && !relata_tree_lemma_in(tree, verb, states))
         return agent_of(tree, verb);
+    if (relata_tree_lemma_in(tree, verb, hearing))
+        return 0;
     subject = relata_clause_subject(tree, verb, &without);
     if (!subject && tree->left[verb] == verb) // "Said Peter Holm: …"
         subject = relata_tree_child(tree, verb, RELATA_DEPREL_IOBJ);

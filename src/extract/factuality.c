@@ -25,6 +25,7 @@ typedef struct {
     bool is_admitted;    // somebody says so, and it is so
     bool is_closed;      // governors above tell who says so, not whether it is so
     bool is_backshifted; // "would", which is "will" in a report of the past
+    bool is_asked;       // the clause under the governor stands under "if" or "whether"
 } Judgement;
 
 static void weaken(Judgement *j, RelataModality modality) {
@@ -144,11 +145,15 @@ static void apply(const RelataTree *tree, Judgement *j, RelataEffect effect, uin
         report(tree, j, governor, is_denied && is_clause ? RELATA_POSSIBLE : RELATA_CLAIMED);
         break;
     case RELATA_EFFECT_BELIEVED:
+        if (is_clause && relata_tree_child(tree, governor, RELATA_DEPREL_EXPL)) {
+            hold(tree, j, governor, is_denied, kind); // "it is certain that"
+            break;
+        }
         if (is_assumption(tree, governor)) {
             weaken(j, RELATA_POSSIBLE);
             break;
         }
-        j->is_negative = j->is_negative != is_denied;
+        j->is_negative = j->is_negative != (is_denied && !j->is_asked);
         report(tree, j, governor, RELATA_CLAIMED);
         break;
     case RELATA_EFFECT_DENIED:
@@ -396,6 +401,13 @@ static uint32_t headline_speaker(const RelataTree *tree, uint32_t clause) {
                : 0;
 }
 
+// "it is wrong to say that they paid"
+static bool is_falsehood(const RelataTree *tree, const Judgement *j, uint32_t i) {
+    uint32_t head = relata_tree_head(tree, i);
+    return j->modality == RELATA_CLAIMED && !j->source && relata_tree_deprel(tree, i) != RELATA_DEPREL_CONJ &&
+           is_called_false(tree, head) && kind_of(tree, i) == RELATA_COMPLEMENT_INFINITIVE;
+}
+
 // One step: what the governor of `i` makes of the judgement.
 static void pass(const RelataTree *tree, Judgement *j, uint32_t i) {
     uint32_t head = relata_tree_head(tree, i);
@@ -430,7 +442,7 @@ static void pass(const RelataTree *tree, Judgement *j, uint32_t i) {
         break;
     }
     if (before.is_closed) {
-        j->is_negative = before.is_negative;
+        j->is_negative = before.is_negative != is_falsehood(tree, &before, i);
         j->modality =
             before.modality == RELATA_CERTAIN && j->modality == RELATA_CLAIMED ? j->modality : before.modality;
         j->is_closed = true;
@@ -454,6 +466,7 @@ static void climb(const RelataTree *tree, Judgement *j, uint32_t i) {
             j->modality = RELATA_PLANNED;
         if (is_aside(tree, i))
             return;
+        j->is_asked = relata_is_conditional(tree, i);
         if (relata_tree_head(tree, i))
             pass(tree, j, i);
     }
@@ -663,13 +676,46 @@ static bool is_putting_forward(const RelataTree *tree, uint32_t verb) {
     return relata_tree_lemma_in(tree, verb, words);
 }
 
+// The noun whose being there or being somebody's is stated by the way, where the verb above says whether it is there at
+// all: "opened an embassy in Lima", "has no base in Chad", "there is no prison in Cardiff".
+static uint32_t existence_verb(const RelataTree *tree, uint32_t noun) {
+    static const char *const having[] = {"have",    "own",       "possess", "operate", "maintain",  "build",
+                                         "open",    "establish", "create",  "found",   "construct", "plan",
+                                         "propose", "set",       "host",    NULL};
+    uint32_t verb = relata_tree_head(tree, noun);
+    if (!verb || !relata_is_predicate(tree, verb))
+        return 0;
+    bool is_there =
+        relata_tree_deprel(tree, noun) == RELATA_DEPREL_NSUBJ && relata_tree_child(tree, verb, RELATA_DEPREL_EXPL);
+    return is_there || (is_done_to(tree, noun) && relata_tree_lemma_in(tree, verb, having)) ? verb : 0;
+}
+
+// What is presupposed is so, unless its noun is denied or not there yet.
+static void state_presupposed(RelataExtraction *x, const RelataDraft *draft, RelataProposition *p) {
+    static const char *const rules[] = {"location", "possessive", "demonym", NULL};
+    const RelataTree *tree = &x->tree;
+    for (const char *const *r = rules; *r; r++) {
+        if (strcmp(*r, draft->rule) != 0)
+            continue;
+        uint32_t noun = draft->arguments[strcmp(*r, "location") == 0 ? 0 : draft->n_arguments - 1].head;
+        uint32_t verb = existence_verb(tree, noun);
+        Judgement j = {.is_negative = relata_is_denied_noun(tree, noun), .modality = RELATA_CERTAIN};
+        if (verb)
+            j = judge_clause(tree, verb);
+        p->polarity = (uint8_t)(j.is_negative ? RELATA_NEGATIVE : RELATA_POSITIVE);
+        p->modality = (uint8_t)(j.modality == RELATA_CLAIMED ? RELATA_CERTAIN : j.modality);
+    }
+}
+
 void relata_extract_factuality(RelataExtraction *x, const RelataDraft *draft, RelataProposition *p) {
     if (draft->clause) {
         Judgement j = judge_clause(&x->tree, draft->clause);
         state(x, draft->clause, &j, p);
         if (p->modality == RELATA_CERTAIN && is_putting_forward(&x->tree, draft->clause))
             p->modality = RELATA_PLANNED;
-    } else if (!is_presupposed(draft->rule)) {
+    } else if (is_presupposed(draft->rule))
+        state_presupposed(x, draft, p);
+    else {
         Judgement j = judge(&x->tree, draft);
         state(x, draft->predicate, &j, p);
     }

@@ -107,6 +107,9 @@ bool relata_is_denied_noun(const RelataTree *tree, uint32_t noun) {
     static const char *const nobody[] = {"nobody", "none", "nothing", "neither", "nowhere", NULL};
     static const char *const few[] = {"few", "little", NULL};
     static const char *const absence[] = {"absence", "lack", NULL};
+    uint32_t marker = relata_tree_case(tree, noun);
+    if (marker && marker < noun && relata_tree_is_lemma(tree, marker, "without"))
+        return true;
     if (relata_tree_lemma_in(tree, noun, nobody) || (relata_tree_lemma_in(tree, noun, few) && !has_article(tree, noun)))
         return true;
     for (uint32_t c = tree->first[noun]; c && c < noun; c = tree->next[c])
