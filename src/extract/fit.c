@@ -73,11 +73,19 @@ static bool is_impersonal(const char *relation) {
     return is_in(relation, labels);
 }
 
+// Cities, provinces and countries by their gazetteer keys; 0 = unknown.
+static int extent_of(const char *key) {
+    return strncmp(key, "country/", 8) == 0 ? 3 : strncmp(key, "admin1/", 7) == 0 ? 2 : strncmp(key, "city/", 5) == 0;
+}
+
 static bool is_somebody(const RelataEntity *e) {
     return e->type == RELATA_TYPE_PERSON && e->kind == RELATA_ENTITY_NAMED;
 }
 
 static bool has_fitting_types(const RelataEntity *from, const char *relation, const RelataEntity *to) {
+    if (strcmp(relation, "located in") == 0 && from->key && to->key && extent_of(from->key) > extent_of(to->key) &&
+        extent_of(to->key))
+        return false; // no country is in a city
     if (is_placing(relation) && (to->type == RELATA_TYPE_PERSON || to->type == RELATA_TYPE_GROUP ||
                                  to->type == RELATA_TYPE_DATE || to->type == RELATA_TYPE_QUANTITY))
         return false;

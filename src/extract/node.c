@@ -270,7 +270,8 @@ static void core_of(const RelataExtraction *x, const RelataNodes *nodes, uint32_
         out->bytes[begin] = (char)(out->bytes[begin] + 'a' - 'A'); // a capital that only opens the sentence
     if (place) {
         n = relata_tree_yield(tree, place, drop_outside_core, x, tokens, LONGEST);
-        relata_strbuf_add_string(out, " in ");
+        bool is_near = relata_tree_is_lemma(tree, relata_tree_case(tree, place), "near");
+        relata_strbuf_add_string(out, is_near ? " near " : " in ");
         add_words(tree, tokens, n, out);
     }
 }

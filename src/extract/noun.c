@@ -112,11 +112,14 @@ static void add_role_words(const RelataExtraction *x, uint32_t role, RelataDraft
     const RelataTree *tree = &x->tree;
     relata_draft_add_relation(draft, role);
     bool has_ordinal = relata_has_ordinal(tree, role);
+    if (role > 1 && relata_tree_is_lemma(tree, role, "general") && is_noun(tree, role - 1) && !is_name(x, role - 1))
+        relata_draft_add_relation(draft, role - 1); // "attorney general", whatever the arcs
     for (uint32_t i = role - 1; i && relata_tree_is_under(tree, i, role) && !is_name(x, i) && !is_demonym(x, i); i--) {
         const char *form = relata_tree_form(tree, i);
         bool is_running = strcmp(form, "running") == 0 && relata_tree_is_lemma(tree, role, "mate");
         bool is_compound =
-            relata_tree_deprel(tree, i) == RELATA_DEPREL_COMPOUND && relata_tree_upos(tree, i) == RELATA_UPOS_NOUN;
+            (i + 1 == role && relata_tree_is_lemma(tree, role, "general")) ||
+            (relata_tree_deprel(tree, i) == RELATA_DEPREL_COMPOUND && relata_tree_upos(tree, i) == RELATA_UPOS_NOUN);
         if (strcmp(form, "-") == 0 && i > 1 && is_noun(tree, i - 1) && i + 1 == role) {
             relata_draft_add_relation(draft, --i); // "vice-president"
             continue;
@@ -184,13 +187,19 @@ bool relata_is_relational_noun(const RelataTree *tree, uint32_t i) {
     return relata_tree_lemma_in(tree, i, words);
 }
 
+// "the first state in the union to vote": first in what follows, not of its kind.
+static bool is_first_to(const RelataTree *tree, uint32_t role) {
+    return relata_has_ordinal(tree, role) &&
+           (relata_tree_child(tree, role, RELATA_DEPREL_ACL) || relata_tree_child(tree, role, RELATA_DEPREL_ACL_RELCL));
+}
+
 // "the Chilean finance minister", "an adviser to the mayor on housing", "her brother": whatever the role is of.
 static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, uint32_t clause) {
     static const char *const prepositions[] = {"of", "to", "for", "at", "in", "with", "from", NULL};
     static const char *const empty[] = {"group",  "number", "kind", "type",  "sort", "one",    "man", "woman",
                                         "person", "half",   "lot",  "thing", "way",  "series", "bit", NULL};
     const RelataTree *tree = &x->tree;
-    if (relata_tree_lemma_in(tree, role, empty))
+    if (relata_tree_lemma_in(tree, role, empty) || is_first_to(tree, role))
         return;
     bool is_role = relata_is_role_noun(x, role) || relata_is_relational_noun(tree, role);
     for (uint32_t c = tree->first[role]; c; c = tree->next[c]) {

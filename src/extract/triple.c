@@ -274,6 +274,16 @@ static void lower_lemma(const Projection *g, uint32_t token, char *buffer, size_
     relata_lexicon_normalize(relata_tree_lemma(&g->x->tree, token), buffer, n);
 }
 
+// "previously hosted a show": a state that is over.
+static bool is_bygone(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"previously", "formerly", "originally", NULL};
+    for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_ADVMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_ADVMOD))
+        if (relata_tree_lemma_in(tree, c, words))
+            return true;
+    return false;
+}
+
 // "met", "carried out"
 static void verb_label(const Projection *g, uint32_t verb, bool is_passive, char label[LABEL]) {
     const RelataTree *tree = &g->x->tree;
@@ -282,6 +292,8 @@ static void verb_label(const Projection *g, uint32_t verb, bool is_passive, char
     const char *canonical = relata_relation_synonym(lemma);
     if (is_passive)
         relata_participle_of(canonical, form, sizeof form);
+    else if (is_bygone(tree, verb))
+        relata_past_of(canonical, form, sizeof form);
     else
         relata_edge_form_of(canonical, form, sizeof form);
     uint32_t particle = relata_tree_child(tree, verb, RELATA_DEPREL_COMPOUND_PRT);
@@ -457,8 +469,9 @@ static void possessed_facilities(Projection *g, uint32_t verb, uint32_t owner, u
             continue;
         state(g, &host, "hosts", &site, NULL, 0.9f);
         uint32_t where = relata_node_place(tree, i) ? relata_node_place(tree, i) : place;
+        bool is_near = where && relata_tree_is_lemma(tree, relata_tree_case(tree, where), "near");
         if (where && relata_node_of(g->x, &g->nodes, where, &host))
-            state(g, &site, "located in", &host, NULL, 0.9f);
+            state(g, &site, is_near ? "located near" : "located in", &host, NULL, 0.9f);
     }
 }
 
@@ -802,6 +815,10 @@ static void role_statements(Projection *g) {
     }
     size_t n = strlen(label);
     uint32_t role = local(g, p->predicate), object = local(g, target->head);
+    if (role + 4 <= g->x->tree.n && relata_tree_is_lemma(&g->x->tree, role + 2, "in") &&
+        relata_tree_is_lemma(&g->x->tree, role + 4, "law") && strcmp(relata_tree_form(&g->x->tree, role + 1), "-") == 0)
+        snprintf(label + n, LABEL - n, "-in-law");
+    n = strlen(label);
     if (is_party_adjective(g, object) && !relata_tree_lemma_in(&g->x->tree, role, within_party))
         snprintf(label, LABEL, "member of");
     else if (target->marker)
@@ -881,16 +898,21 @@ static void state_there(Projection *g, uint32_t thing, const char *relation, uin
     }
 }
 
+static bool is_beside(const Projection *g, const RelataArgument *place) {
+    static const char *const words[] = {"near", "outside", "by", NULL};
+    return place->marker && relata_tree_lemma_in(&g->x->tree, marker_of(g, place), words);
+}
+
 // "a prison in Cardiff" is located there, a "concert in Cardiff" was held there.
 static void location_statements(Projection *g) {
     const RelataProposition *p = g->p;
 
     uint32_t thing = local(g, p->arguments[0].head), place = local(g, p->arguments[1].head);
     const RelataEntity *e = named_entity(g, thing);
-    static const char *const gatherings[] = {"summit",     "meeting",    "conference", "election", "ceremony",
-                                             "festival",   "tournament", "talk",       "rally",    "protest",
-                                             "exhibition", "concert",    "parade",     "race",     "congress",
-                                             "forum",      "trial",      "battle",     "war",      NULL};
+    static const char *const gatherings[] = {"summit",     "meeting", "conference", "ceremony", "festival",
+                                             "tournament", "talk",    "rally",      "protest",  "exhibition",
+                                             "concert",    "parade",  "race",       "congress", "forum",
+                                             "trial",      "battle",  "war",        NULL};
     const RelataEntity *where = named_entity(g, place);
     if (e && where && where->type != RELATA_TYPE_PLACE &&
         (e->type == RELATA_TYPE_PLACE || (where->type == RELATA_TYPE_ORGANIZATION && e->type != RELATA_TYPE_FACILITY)))
@@ -898,7 +920,7 @@ static void location_statements(Projection *g) {
     static const char *const bodies[] = {"university", "school", "company", "bank", NULL};
     if (relata_is_site_noun(g->x, thing) || relata_tree_lemma_in(&g->x->tree, thing, bodies) ||
         (e && e->type != RELATA_TYPE_PERSON && e->type != RELATA_TYPE_GROUP && e->type != RELATA_TYPE_EVENT))
-        state_there(g, thing, "located in", place, &p->arguments[1]);
+        state_there(g, thing, is_beside(g, &p->arguments[1]) ? "located near" : "located in", place, &p->arguments[1]);
     else if (relata_tree_lemma_in(&g->x->tree, thing, gatherings) &&
              !relata_tree_child(&g->x->tree, thing, RELATA_DEPREL_NMOD_POSS))
         state_all(g, thing, "took place in", place, &p->arguments[1], 0.8f);

@@ -298,6 +298,6 @@ bool relata_is_circumstance(const RelataTree *tree, uint32_t noun) {
         "place",   "memory",    "protest", "comment",  "observation", "manner",    "way",          "process",
         "basis",   "result",    "account", "regard",   "respect",     "reference", "part",         "lead",
         "lot",     "front",     "name",    "hope",     "search",      "need",      "event",        "number",
-        "half",    "rest",      "minute",  NULL};
+        "half",    "rest",      "minute",  "report",   NULL};
     return relata_tree_lemma_in(tree, noun, words);
 }
