@@ -1,0 +1,388 @@
+// Noun statements: edges that copulas and noun phrases state.
+//
+// One function for each rule of noun.c and its neighbours, and for copulas: roles, ages, places, possession, event
+// nouns, nouns with two sides, shares by which something changed, participles before a noun.
+#include "extract/projection.h"
+
+#include "extract/relation.h"
+#include "extract/words.h"
+#include "extract/worth.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+
+// "is in", "is from", "is near": where something is; "is on", "is with" and the like say too little.
+static bool is_standing(const RelataTree *tree, uint32_t marker) {
+    static const char *const words[] = {"in", "from", "near", "against", "under", NULL};
+    return relata_tree_lemma_in(tree, marker, words);
+}
+
+static const char *predicate_word(RelataProjection *g, uint32_t subject, uint32_t marker) {
+    RelataNodeRef who;
+    if (!relata_tree_is_lemma(&g->x->tree, marker, "in") || !relata_node_of(g->x, &g->nodes, subject, &who))
+        return "is";
+    return relata_entity_at(g, who.entity)->type == RELATA_TYPE_PERSON ? "was" : "located"; // persons come and go
+}
+
+// Adjectives that tie one thing to another.
+static bool is_telling_adjective(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {
+        "responsible",   "similar",     "close",     "critical",  "guilty",     "opposed",    "famous",
+        "home",          "native",      "subject",   "eligible",  "available",  "present",    "absent",
+        "involved",      "engaged",     "active",    "popular",   "loyal",      "married",    "related",
+        "dependent",     "rich",        "known",     "wary",      "hostile",    "friendly",   "allied",
+        "independent",   "accountable", "liable",    "equal",     "superior",   "inferior",   "essential",
+        "vital",         "crucial",     "parallel",  "adjacent",  "common",     "prevalent",  "endemic",
+        "located",       "based",       "situated",  "different", "supportive", "vulnerable", "immune",
+        "resistant",     "addicted",    "connected", "linked",    "opposite",   "prominent",  "influential",
+        "headquartered", "resident",    "due",       "capable",   "reliant",    "interested", NULL};
+    return relata_tree_lemma_in(tree, i, words);
+}
+
+// "Chad is a member of the union", "Chad is in Africa", "Chad is rich in oil", "Chad is a landlocked country"
+void relata_copula_statements(RelataProjection *g) {
+    const RelataProposition *p = g->p;
+    const RelataTree *tree = &g->x->tree;
+    uint32_t predicate = relata_local_token(g, p->predicate), subject = relata_local_token(g, p->arguments[0].head);
+    const RelataArgument *object = relata_argument_with(p, RELATA_ROLE_OBJECT);
+    char label[RELATA_LABEL];
+    if (relata_is_read_as_role(g, predicate) ||
+        (object && relata_is_named(g, predicate) && relata_is_named(g, subject)))
+        return; // two names that are said to be one: identity is for the stage before
+    if (object && relata_is_age(tree, predicate) && relata_tree_deprel(tree, predicate) != RELATA_DEPREL_ADVCL) {
+        RelataNodeRef person, number;
+        if (relata_node_of(g->x, &g->nodes, subject, &person) &&
+            relata_entity_at(g, person.entity)->type == RELATA_TYPE_PERSON &&
+            relata_node_literal(g->x, &g->nodes, predicate, &number))
+            relata_state(g, &person, "age", &number, NULL, 0.9f);
+        return;
+    }
+    if (object && relata_tree_upos(tree, predicate) != RELATA_UPOS_ADJ) {
+        if (relata_is_named(g, subject) &&
+            (relata_is_role_word(g->x, predicate) || relata_holds_name_below(g, predicate)))
+            relata_state_all(g, subject, "is", predicate, NULL, 0.6f);
+        return;
+    }
+    for (uint32_t k = 1; k < p->n_arguments; k++) {
+        const RelataArgument *a = &p->arguments[k];
+        uint32_t marker = relata_marker_of(g, a);
+        bool is_predicate = relata_local_token(g, a->head) == predicate;
+        if (a->role == RELATA_ROLE_TIME || !relata_is_argument_marker(tree, marker) ||
+            !relata_is_whereabouts(g, relata_local_token(g, a->head)) ||
+            !(is_predicate ? is_standing(tree, marker) : is_telling_adjective(tree, predicate)))
+            continue;
+        if (is_predicate)
+            snprintf(label, sizeof label, "%s", predicate_word(g, subject, marker));
+        else
+            relata_lower_lemma(g, predicate, label, sizeof label);
+        relata_label_add_marker(g, a, label);
+        relata_state_named(g, subject, label, relata_local_token(g, a->head), a, 0.8f);
+    }
+}
+
+// A "Swedish novelist" is from Sweden and not Sweden's, as its minister is.
+static bool is_nationality(const RelataProjection *g, uint32_t role, uint32_t target) {
+    static const char *const private[] = {"expert",     "worker",     "criminal", "athlete",   "artist",
+                                          "journalist", "traveler",   "victim",   "religious", "male",
+                                          "female",     "inhabitant", "child",    NULL};
+    char class[32];
+    const char *value = relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_ROLE, relata_tree_lemma(&g->x->tree, role));
+    if (!value || !relata_demonym(g->x, target) || !relata_lexicon_field(value, 0, 0, class, sizeof class))
+        return false;
+    for (const char *const *w = private; *w; w++)
+        if (strcmp(*w, class) == 0)
+            return true;
+    return false;
+}
+
+// Only persons are ministers and psychologists; anything may be a member, a founder or a source.
+static bool is_personal_role(const RelataProjection *g, uint32_t role) {
+    static const char *const shared[] = {
+        "member",     "founder",    "owner",     "sponsor",     "supporter", "opponent",  "winner",    "champion",
+        "leader",     "partner",    "guarantor", "protector",   "host",      "author",    "creator",   "publisher",
+        "customer",   "buyer",      "signatory", "participant", "patron",    "candidate", "contender", "victim",
+        "competitor", "critic",     "friend",    "enemy",       "mediator",  "observer",  "provider",  "producer",
+        "investor",   "user",       "backer",    "lender",      "heir",      "child",     "father",    "mother",
+        "backer",     "peacemaker", "player",    "holder",      NULL};
+    return relata_is_role_word(g->x, role) && !relata_is_relational_noun(&g->x->tree, role) &&
+           !relata_tree_lemma_in(&g->x->tree, role, shared);
+}
+
+// "Republican" before "President": the party's adjective, which makes a member and not an office of the party.
+static bool is_party_adjective(const RelataProjection *g, uint32_t i) {
+    const RelataEntity *e = relata_named_entity(g, i);
+    const char *form = relata_tree_form(&g->x->tree, i);
+    size_t n = e ? strlen(e->name) : 0;
+    return n > 6 && strcmp(e->name + n - 6, " Party") == 0 && strcmp(form, "Party") != 0 && !strchr(form, ' ') &&
+           g->x->tree.left[i] == i && strncmp(form, e->name, strlen(form) - 1) == 0;
+}
+
+// "foreign minister of", "adviser to"
+void relata_role_statements(RelataProjection *g) {
+    const RelataProposition *p = g->p;
+    static const char *const within_party[] = {"leader",    "chair",     "chairman", "chairwoman", "nominee",
+                                               "candidate", "supporter", "critic",   "opponent",   "spokesman",
+                                               "donor",     "voter",     NULL};
+    const RelataArgument *target = &p->arguments[1];
+    char label[RELATA_LABEL] = "";
+    for (uint32_t k = 0; k < p->n_relation; k++) {
+        size_t n = strlen(label);
+        char word[64];
+        uint32_t token = relata_local_token(g, p->relation[k]);
+        relata_lexicon_normalize(token == relata_local_token(g, p->predicate) ? relata_tree_lemma(&g->x->tree, token)
+                                                                              : relata_tree_form(&g->x->tree, token),
+                                 word, sizeof word);
+        if (relata_tree_deprel(&g->x->tree, token) == RELATA_DEPREL_ADVMOD && !n)
+            snprintf(word, sizeof word, "former"); // "formerly", "previously"
+        snprintf(label + n, RELATA_LABEL - n, "%s%s", n ? " " : "", word);
+    }
+    size_t n = strlen(label);
+    uint32_t role = relata_local_token(g, p->predicate), object = relata_local_token(g, target->head);
+    if (role + 4 <= g->x->tree.n && relata_tree_is_lemma(&g->x->tree, role + 2, "in") &&
+        relata_tree_is_lemma(&g->x->tree, role + 4, "law") && strcmp(relata_tree_form(&g->x->tree, role + 1), "-") == 0)
+        snprintf(label + n, RELATA_LABEL - n, "-in-law");
+    n = strlen(label);
+    if (is_party_adjective(g, object) && !relata_tree_lemma_in(&g->x->tree, role, within_party))
+        snprintf(label, RELATA_LABEL, "member of");
+    else if (target->marker)
+        relata_label_add_marker(g, target, label);
+    else
+        snprintf(label + n, RELATA_LABEL - n, is_nationality(g, role, object) ? " from" : " of");
+    static const char *const binding[] = {"of", "to", "for", NULL};
+    uint32_t holder = relata_local_token(g, p->arguments[0].head);
+    const RelataEntity *who = relata_named_entity(g, holder);
+    if (who &&
+        (who->type == RELATA_TYPE_ORGANIZATION || who->type == RELATA_TYPE_PLACE ||
+         who->type == RELATA_TYPE_FACILITY) &&
+        is_personal_role(g, role))
+        return;
+    static const char *const standing[] = {"candidate", "nominee", "contender", NULL};
+    if (relata_tree_lemma_in(&g->x->tree, role, standing) && relata_is_role_word(g->x, object))
+        return; // "candidate for vice president": the office, not who holds it
+    bool is_title = role < holder && !relata_tree_has_morph(&g->x->tree, role, RELATA_MORPH_PLUR);
+    RelataNodeRef one, of;
+    if (is_title && (!target->marker ||
+                     relata_is_named(g, object))) { // before a name it is that name's alone, whoever is named after it
+        if (relata_node_of(g->x, &g->nodes, holder, &one) && relata_node_of(g->x, &g->nodes, object, &of))
+            relata_state(g, &one, label, &of, target, 1.0f);
+        return;
+    }
+    bool is_bound = !target->marker || relata_tree_lemma_in(&g->x->tree, relata_marker_of(g, target), binding);
+    if (is_bound && (relata_is_role_word(g->x, role) || relata_is_relational_noun(&g->x->tree, role)))
+        relata_state_all(g, relata_local_token(g, p->arguments[0].head), label, object, target, 0.95f);
+    else
+        relata_state_named(g, relata_local_token(g, p->arguments[0].head), label, object, target, 0.8f);
+}
+
+void relata_neighbour_statements(RelataProjection *g) {
+    const RelataProposition *p = g->p;
+    relata_state_all(g, relata_local_token(g, p->arguments[0].head), "borders",
+                     relata_local_token(g, p->arguments[1].head), NULL, 0.8f);
+}
+
+void relata_age_statements(RelataProjection *g) {
+    RelataNodeRef person, number;
+    if (relata_node_of(g->x, &g->nodes, relata_local_token(g, g->p->arguments[0].head), &person) &&
+        relata_entity_at(g, person.entity)->type != RELATA_TYPE_PLACE &&
+        relata_node_literal(g->x, &g->nodes, relata_local_token(g, g->p->arguments[1].head), &number))
+        relata_state(g, &person, "age", &number, NULL, 1.0f);
+}
+
+// "Peru's Andean University"
+static bool is_organization_in_place(const RelataProjection *g, uint32_t owner, uint32_t thing) {
+    const RelataEntity *place = relata_named_entity(g, owner), *body = relata_named_entity(g, thing);
+    return place && body && place->type == RELATA_TYPE_PLACE &&
+           (body->type == RELATA_TYPE_ORGANIZATION || body->type == RELATA_TYPE_FACILITY);
+}
+
+// "Peru's naval station in Iquitos": whoever owns a facility elsewhere hosts it there; other things are merely had.
+void relata_possession_statements(RelataProjection *g) {
+    const RelataProposition *p = g->p;
+    uint32_t owner = relata_local_token(g, p->arguments[0].head), thing = relata_local_token(g, p->arguments[1].head);
+    bool is_possessive = strcmp(p->rule, "possessive") == 0;
+    if (relata_is_site_noun(g->x, thing) && relata_node_place(&g->x->tree, thing))
+        relata_state_all(g, owner, "hosts", thing, NULL, 1.0f);
+    else if (is_possessive && is_organization_in_place(g, owner, thing))
+        relata_state_all(g, thing, "belongs to", owner, NULL, 0.9f);
+}
+
+// Names only: "in Denver, a debate on reform and …" is often taken for a list of places.
+static void state_there(RelataProjection *g, uint32_t thing, const char *relation, uint32_t place,
+                        const RelataArgument *argument) {
+    RelataNodeRef things[RELATA_MAX_NODES], places[RELATA_MAX_NODES];
+    uint32_t n_things = relata_node_all(g->x, &g->nodes, thing, things);
+    uint32_t n_places = relata_node_all(g->x, &g->nodes, place, places);
+    if (n_places > 1 && !relata_tree_has_morph(&g->x->tree, thing, RELATA_MORPH_PLUR))
+        n_places = 1; // one thing is in one place; what follows was hung too low
+    for (uint32_t k = 0; k < n_things * n_places; k++) {
+        const RelataEntity *where = relata_entity_at(g, places[k % n_places].entity);
+        if (where->kind == RELATA_ENTITY_NAMED &&
+            (where->type == RELATA_TYPE_PLACE || where->type == RELATA_TYPE_FACILITY))
+            relata_state(g, &things[k / n_places], relation, &places[k % n_places], argument, 0.95f);
+    }
+}
+
+static bool is_beside(const RelataProjection *g, const RelataArgument *place) {
+    static const char *const words[] = {"near", "outside", "by", NULL};
+    return place->marker && relata_tree_lemma_in(&g->x->tree, relata_marker_of(g, place), words);
+}
+
+// "a prison in Cardiff" is located there, a "concert in Cardiff" was held there.
+void relata_location_statements(RelataProjection *g) {
+    const RelataProposition *p = g->p;
+
+    uint32_t thing = relata_local_token(g, p->arguments[0].head), place = relata_local_token(g, p->arguments[1].head);
+    const RelataEntity *e = relata_named_entity(g, thing);
+    static const char *const gatherings[] = {"summit",     "meeting", "conference", "ceremony", "festival",
+                                             "tournament", "talk",    "rally",      "protest",  "exhibition",
+                                             "concert",    "parade",  "race",       "congress", "forum",
+                                             "trial",      "battle",  "war",        NULL};
+    const RelataEntity *where = relata_named_entity(g, place);
+    if (e && where && where->type != RELATA_TYPE_PLACE &&
+        (e->type == RELATA_TYPE_PLACE || (where->type == RELATA_TYPE_ORGANIZATION && e->type != RELATA_TYPE_FACILITY)))
+        return; // "in Athens at the Zappeion Hall", "Democrats in Congress"
+    static const char *const bodies[] = {"university", "school", "company", "bank", NULL};
+    if (relata_is_site_noun(g->x, thing) || relata_tree_lemma_in(&g->x->tree, thing, bodies) ||
+        (e && e->type != RELATA_TYPE_PERSON && e->type != RELATA_TYPE_GROUP && e->type != RELATA_TYPE_EVENT))
+        state_there(g, thing, is_beside(g, &p->arguments[1]) ? "located near" : "located in", place, &p->arguments[1]);
+    else if (relata_tree_lemma_in(&g->x->tree, thing, gatherings) &&
+             !relata_tree_child(&g->x->tree, thing, RELATA_DEPREL_NMOD_POSS))
+        relata_state_all(g, thing, "took place in", place, &p->arguments[1], 0.8f);
+}
+
+// "a 40 percent fall in exports"
+void relata_change_statements(RelataProjection *g) {
+    static const char *const up[] = {"increase", "rise", "growth", "jump", "surge", NULL};
+    const RelataProposition *p = g->p;
+    bool is_up = relata_tree_lemma_in(&g->x->tree, relata_local_token(g, p->predicate), up);
+    relata_state_all(g, relata_local_token(g, p->arguments[0].head), is_up ? "increased by" : "decreased by",
+                     relata_local_token(g, p->arguments[1].head), NULL, 1.0f);
+}
+
+// "the Cardiff marathon"
+void relata_event_place_statements(RelataProjection *g) {
+    const RelataProposition *p = g->p;
+    relata_state_all(g, relata_local_token(g, p->arguments[0].head), "took place in",
+                     relata_local_token(g, p->arguments[1].head), NULL, 0.9f);
+}
+
+// The verb behind an event noun, "" if the lexicon has none.
+static void event_verb(const RelataProjection *g, uint32_t noun, char *buffer, size_t n) {
+    const char *value =
+        relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_NOMINALIZATION, relata_tree_lemma(&g->x->tree, noun));
+    if (!value || !relata_lexicon_field(value, 0, 0, buffer, n))
+        buffer[0] = '\0';
+}
+
+// Noun and preposition that together mark the verb's object: a visit to, support for, an attack on.
+static bool marks_object(const char *verb, const char *preposition) {
+    static const char *const pairs[][2] = {
+        {"visit", "to"},     {"support", "for"},  {"attack", "on"},  {"assault", "on"},   {"criticize", "of"},
+        {"criticise", "of"}, {"control", "over"}, {"control", "of"}, {"influence", "on"}, {"influence", "over"},
+        {"influence", "in"}, {"threaten", "to"},  {"oppose", "to"},  {"aid", "to"},       {"join", "to"},
+        {"demand", "for"},   {"desire", "for"},   {"help", "for"},   {"affect", "on"},    {"enter", "into"},
+        {"raid", "on"}};
+    for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++)
+        if (strcmp(pairs[k][0], verb) == 0 && strcmp(pairs[k][1], preposition) == 0)
+            return true;
+    return strcmp(preposition, "of") == 0;
+}
+
+// Verbs and prepositions that an event noun keeps together: withdrawal from, dispute with, victory over.
+static bool is_bound_phrase(const char *verb, const char *preposition) {
+    static const char *const pairs[][2] = {
+        {"withdraw", "from"},    {"retreat", "from"},    {"return", "to"},        {"return", "from"},
+        {"arrive", "in"},        {"arrive", "at"},       {"win", "over"},         {"dispute", "with"},
+        {"comply", "with"},      {"rely", "on"},         {"depend", "on"},        {"cooperate", "with"},
+        {"negotiate", "with"},   {"talk", "with"},       {"meet", "with"},        {"travel", "to"},
+        {"trip", "to"},          {"accede", "to"},       {"respond", "to"},       {"flee", "from"},
+        {"escape", "from"},      {"separate", "from"},   {"appear", "in"},        {"appear", "on"},
+        {"perform", "in"},       {"invest", "in"},       {"involve", "in"},       {"promote", "to"},
+        {"build", "in"},         {"build up", "in"},     {"participate", "in"},   {"move", "to"},
+        {"depart", "from"},      {"fight", "against"},   {"fight", "with"},       {"war", "against"},
+        {"campaign", "against"}, {"protest", "against"}, {"struggle", "against"}, {"trade", "with"},
+        {"deal", "with"},        {"agree", "with"},      {"conflict", "with"},    {"resign", "from"},
+        {"intervene", "in"},     {"interfere", "in"},    {"export", "to"},        {"import", "from"},
+        {"lose", "to"},          {"compete", "with"},    {"ally", "with"},        {"marry", "to"},
+        {"search", "for"},       {"respond", "against"}, {"sue", "against"},      {"complain", "against"},
+        {"retaliate", "against"}};
+    for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++)
+        if (strcmp(pairs[k][0], verb) == 0 && strcmp(pairs[k][1], preposition) == 0)
+            return true;
+    return false;
+}
+
+// "the envoy's visit to Bonn", "a Canadian attack on the proposal"
+void relata_nominalization_statements(RelataProjection *g) {
+    const RelataProposition *p = g->p;
+    uint32_t agent = relata_local_token(g, p->arguments[0].head);
+    static const char *const meetings[] = {"talk", "talks", "meeting", "negotiation", "consultation", NULL};
+    char verb[64], label[RELATA_LABEL];
+    event_verb(g, relata_local_token(g, p->predicate), verb, sizeof verb);
+    bool is_speech = relata_tree_is_lemma(&g->x->tree, relata_local_token(g, p->predicate), "speech");
+    if (!verb[0] || (relata_is_saying_verb(verb) && !is_speech))
+        return;
+    for (uint32_t k = 1; k < p->n_arguments; k++) {
+        const RelataArgument *a = &p->arguments[k];
+        uint32_t marker = relata_marker_of(g, a);
+        if (a->role == RELATA_ROLE_TIME || !relata_is_argument_marker(&g->x->tree, marker) ||
+            relata_is_circumstance(&g->x->tree, relata_local_token(g, a->head)))
+            continue;
+        if (relata_tree_lemma_in(&g->x->tree, relata_local_token(g, p->predicate), meetings))
+            snprintf(label, sizeof label, "held talks");
+        else if (relata_tree_is_lemma(&g->x->tree, relata_local_token(g, p->predicate), "attention"))
+            snprintf(label, sizeof label, "pays attention");
+        else
+            relata_edge_form_of(relata_relation_synonym(verb), label, sizeof label);
+        if (is_speech)
+            snprintf(label, sizeof label, "addressed");
+        if (is_speech && !relata_tree_is_lemma(&g->x->tree, marker, "to"))
+            continue;
+        if (!is_speech && !marks_object(verb, relata_tree_lemma(&g->x->tree, marker))) {
+            if (strcmp(p->rule, "light verb") != 0 && !is_bound_phrase(verb, relata_tree_lemma(&g->x->tree, marker)))
+                continue;
+            relata_label_add_marker(g, a, label);
+        }
+        relata_state_all(g, agent, label, relata_local_token(g, a->head), a, 0.65f);
+    }
+}
+
+void relata_between_statements(RelataProjection *g) {
+    const RelataProposition *p = g->p;
+    char label[RELATA_LABEL];
+    relata_lower_lemma(g, relata_local_token(g, p->predicate), label, sizeof label);
+    if (strcmp(label, "border") == 0)
+        snprintf(label, sizeof label, "borders");
+    else
+        snprintf(label + strlen(label), sizeof label - strlen(label), " with");
+    RelataNodeRef one, others[RELATA_MAX_NODES];
+    if (!relata_node_of(g->x, &g->nodes, relata_local_token(g, p->arguments[0].head), &one))
+        return;
+    uint32_t n = relata_node_all(g->x, &g->nodes, relata_local_token(g, p->arguments[1].head), others);
+    for (uint32_t k = 0; k < n; k++)
+        relata_state(g, &one, label, &others[k], NULL, 0.8f);
+}
+
+// "the Ghana-led mission", "a Lagos-based bank"
+void relata_participle_statements(RelataProjection *g) {
+    const RelataProposition *p = g->p;
+    uint32_t thing = relata_local_token(g, p->arguments[0].head), agent = relata_local_token(g, p->arguments[1].head),
+             verb = relata_local_token(g, p->predicate);
+    char label[RELATA_LABEL];
+    static const char *const telling[] = {"lead", "back",    "own",     "run",    "control", "fund",  "sponsor",
+                                          "hold", "support", "occupy",  "broker", "mediate", "train", "arm",
+                                          "rule", "finance", "operate", "build",  "make",    NULL};
+    RelataNodeRef node;
+    bool is_itself =
+        relata_node_of(g->x, &g->nodes, thing, &node) &&
+        relata_entity_at(g, node.entity)->kind != RELATA_ENTITY_NAMED; // "the Ghana-led force is led by Ghana"
+    if (relata_tree_is_lemma(&g->x->tree, verb, "base") && !is_itself)
+        relata_state_all(g, thing, "based in", agent, NULL, 1.0f);
+    else if (relata_tree_is_lemma(&g->x->tree, verb, "bear"))
+        relata_state_all(g, thing, "born in", agent, NULL, 1.0f);
+    else if (relata_tree_lemma_in(&g->x->tree, verb, telling)) {
+        relata_verb_label(g, verb, false, label);
+        relata_state_all(g, agent, label, thing, NULL, 0.9f);
+    }
+}

@@ -1,0 +1,84 @@
+/// Projection: one proposition on its way to triples, and what the statements of verbs and nouns share.
+///
+/// `triple.c` walks the propositions and keeps what is stated; `verb_statements.c` and `noun_statements.c` say which
+/// pairs of arguments are edges; `label.c` makes their labels. Tokens are sentence tokens (1 … n) unless said
+/// otherwise.
+#ifndef RELATA_EXTRACT_PROJECTION_H
+#define RELATA_EXTRACT_PROJECTION_H
+
+#include "extract/node.h"
+
+enum { RELATA_LABEL = 128 }; // bytes of a label
+
+typedef struct {
+    RelataExtraction *x;
+    RelataNodes nodes;
+    RELATA_ARRAY(RelataTriple) triples;
+    size_t sentence_begin;      // first triple of the current sentence
+    uint32_t proposition;       // the one being projected
+    const RelataProposition *p; //
+    uint32_t inner;             // token of the object noun inside the label, 0 = none
+} RelataProjection;
+
+// triple.c: reading the proposition
+/// The sentence token of a document token.
+uint32_t relata_local_token(const RelataProjection *g, uint32_t token);
+/// The preposition of an argument, 0 if it has none.
+uint32_t relata_marker_of(const RelataProjection *g, const RelataArgument *a);
+/// The first argument with a role, NULL if there is none.
+const RelataArgument *relata_argument_with(const RelataProposition *p, RelataRole role);
+const RelataEntity *relata_entity_at(const RelataProjection *g, uint32_t entity);
+/// The named entity that a token's mention stands for, NULL if there is none.
+const RelataEntity *relata_named_entity(const RelataProjection *g, uint32_t token);
+bool relata_is_named(const RelataProjection *g, uint32_t token);
+/// Whether a node, or the node of a token, is a name or has one in it.
+bool relata_end_holds_name(const RelataProjection *g, const RelataNodeRef *node);
+bool relata_holds_name_below(RelataProjection *g, uint32_t token);
+
+// triple.c: stating
+/// Adds a statement if it is worth one, fits, and is new in its sentence. `argument` gives the preposition for
+/// relation_text and may be NULL; `confidence` is a factor on the proposition's.
+void relata_state(RelataProjection *g, const RelataNodeRef *subject, const char *relation, const RelataNodeRef *object,
+                  const RelataArgument *argument, float confidence);
+/// The same for every pair of two coordinations, given by their head tokens.
+void relata_state_all(RelataProjection *g, uint32_t subject, const char *relation, uint32_t object,
+                      const RelataArgument *argument, float confidence);
+/// The same for objects with a name in them.
+void relata_state_named(RelataProjection *g, uint32_t subject, const char *relation, uint32_t object,
+                        const RelataArgument *argument, float confidence);
+
+// label.c
+/// A token's lemma, normalised as the lexicon has it, into buffer[n].
+void relata_lower_lemma(const RelataProjection *g, uint32_t token, char *buffer, size_t n);
+/// "met", "carried out"
+void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive, char label[RELATA_LABEL]);
+/// Appends the object noun: "signed deal". False if the object is no common noun.
+bool relata_label_add_object(const RelataProjection *g, const RelataArgument *object, char label[RELATA_LABEL]);
+/// Appends an argument's preposition: "with", "out of", with an adverb of direction before it.
+void relata_label_add_marker(const RelataProjection *g, const RelataArgument *a, char label[RELATA_LABEL]);
+
+// verb_statements.c
+void relata_verb_statements(RelataProjection *g);
+/// Whether a preposition makes an argument; the others ("during", "despite") tell circumstances.
+bool relata_is_argument_marker(const RelataTree *tree, uint32_t marker);
+/// What something can be in, at or from: a name, or a place, body or event with a name in its phrase.
+bool relata_is_whereabouts(const RelataProjection *g, uint32_t noun);
+/// Whether the same noun was read as a role ("president of"), which says more than that it is one.
+bool relata_is_read_as_role(const RelataProjection *g, uint32_t predicate);
+/// Verbs of saying and thinking, which are no relations.
+bool relata_is_saying_verb(const char *lemma);
+
+// noun_statements.c, one for each rule or group of rules
+void relata_copula_statements(RelataProjection *g);
+void relata_role_statements(RelataProjection *g);
+void relata_neighbour_statements(RelataProjection *g);
+void relata_age_statements(RelataProjection *g);
+void relata_possession_statements(RelataProjection *g);
+void relata_location_statements(RelataProjection *g);
+void relata_change_statements(RelataProjection *g);
+void relata_event_place_statements(RelataProjection *g);
+void relata_nominalization_statements(RelataProjection *g);
+void relata_between_statements(RelataProjection *g);
+void relata_participle_statements(RelataProjection *g);
+
+#endif

@@ -1,0 +1,370 @@
+// Verb statements: which pairs of a verb's arguments are edges, and under which label.
+//
+// Subject – verb – object; subject – verb + preposition – argument; subject – verb + object noun + preposition –
+// argument where verb and noun are one relation ("signed a treaty with"); what two do with each other; and the sites
+// among what is possessed. What a careful reader would not draw is left out here by the shape of the phrase; what the
+// ends are like is asked by worth.c and fit.c for every construction.
+#include "extract/projection.h"
+
+#include "extract/relation.h"
+#include "extract/words.h"
+#include "extract/worth.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+
+// Prepositions that make an argument; the others ("during", "despite") tell circumstances.
+bool relata_is_argument_marker(const RelataTree *tree, uint32_t marker) {
+    static const char *const words[] = {"to",     "into",   "in",    "at",    "from", "with",   "against", "on",
+                                        "for",    "of",     "about", "over",  "by",   "toward", "towards", "through",
+                                        "across", "as",     "among", "under", "near", "around", "onto",    "via",
+                                        "after",  "behind", "out",   "off",   "away", NULL};
+    return marker && relata_tree_lemma_in(tree, marker, words);
+}
+
+// Prepositions whose arguments complete the verb ("relied on exports"); with the others a common noun is a
+// circumstance ("won in style") unless a name is in it.
+static bool takes_concepts(const RelataTree *tree, uint32_t marker) {
+    static const char *const words[] = {"to",    "into",    "with", "against", "on",  "of",
+                                        "about", "through", "by",   "across",  "for", NULL};
+    return relata_tree_lemma_in(tree, marker, words);
+}
+
+// What something can be in, at or from: a name, or a place, body or event with a name in its phrase.
+bool relata_is_whereabouts(const RelataProjection *g, uint32_t noun) {
+    static const char *const classes[] = {"place",    "facility", "organization", "group",    "event",
+                                          "artifact", "vehicle",  "location",     "document", NULL};
+    if (relata_tree_upos(&g->x->tree, noun) == RELATA_UPOS_PROPN || relata_is_named(g, noun))
+        return true;
+    return relata_has_class(g->x, noun, classes);
+}
+
+// "ran as the nominee", "won with 220 votes", "was found after a trial": roles, counts and what came before.
+static bool is_odd_phrase(const RelataProjection *g, uint32_t verb, uint32_t noun, uint32_t marker) {
+    static const char *const naming[] = {"name", "model", "look", "call", "pattern", NULL};
+    static const char *const counted[] = {"with", "for", NULL};
+    const RelataTree *tree = &g->x->tree;
+    const RelataEntity *e = relata_named_entity(g, noun);
+    bool is_office = relata_is_role_word(g->x, noun) ||
+                     (e && e->type == RELATA_TYPE_PERSON && relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN);
+    return (relata_tree_is_lemma(tree, marker, "as") && is_office) ||
+           (relata_tree_lemma_in(tree, marker, counted) && relata_tree_child(tree, noun, RELATA_DEPREL_NUMMOD)) ||
+           (relata_tree_is_lemma(tree, marker, "after") && !relata_tree_lemma_in(tree, verb, naming));
+}
+
+// "announced on Facebook": where something is made known is not what it is about.
+static bool is_publishing_verb(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"announce", "observe", "write", "tweet", "post",    "reveal",  "report",
+                                        "confirm",  "explain", "warn",  "ask",   "respond", "declare", NULL};
+    return relata_tree_lemma_in(tree, verb, words);
+}
+
+// "grew ahead of the vote": after a verb that does not ask for it, "of" belongs to a word before it.
+static bool is_stray_of(const RelataProjection *g, uint32_t verb, uint32_t marker) {
+    static const char *const words[] = {"accuse",   "convict", "consist", "die",    "warn",    "speak",   "approve",
+                                        "dispose",  "think",   "suspect", "acquit", "deprive", "rob",     "inform",
+                                        "complain", "assure",  "remind",  "cure",   "clear",   "rid",     "strip",
+                                        "beware",   "hear",    "dream",   "boast",  "partake", "relieve", NULL};
+    return relata_tree_is_lemma(&g->x->tree, marker, "of") && !relata_tree_lemma_in(&g->x->tree, verb, words);
+}
+
+// "wrote on Twitter", "told the Tribune": where and to which paper something is said is not what it is about.
+static bool is_outlet(const RelataProjection *g, uint32_t verb, uint32_t noun, uint32_t marker) {
+    static const char *const outlets[] = {"twitter",   "facebook",   "instagram", "youtube", "telegram", "television",
+                                          "tv",        "radio",      "internet",  "online",  "reddit",   "tiktok",
+                                          "interview", "conference", "website",   "blog",    NULL};
+    static const char *const barring[] = {"ban", "suspend", "block", "remove", "list", NULL};
+    static const char *const talking[] = {"talk",  "speak",    "say",   "comment", "respond",
+                                          "reply", "indicate", "state", "note",    NULL};
+    const RelataTree *tree = &g->x->tree;
+    const RelataEntity *e = relata_named_entity(g, noun);
+    return (relata_tree_lemma_in(tree, noun, outlets) && !relata_tree_lemma_in(tree, verb, barring)) ||
+           (relata_tree_lemma_in(tree, verb, talking) && marker && e && e->type == RELATA_TYPE_ORGANIZATION);
+}
+
+// subject – verb (+ object noun) + preposition – prepositional argument
+static void oblique_statements(RelataProjection *g, const RelataArgument *subject, uint32_t verb, bool is_passive) {
+    const RelataProposition *p = g->p;
+    const RelataArgument *object = is_passive ? NULL : relata_argument_with(p, RELATA_ROLE_OBJECT);
+    for (uint32_t k = 1; k < p->n_arguments; k++) {
+        const RelataArgument *a = &p->arguments[k];
+        if ((a->role != RELATA_ROLE_OBLIQUE && a->role != RELATA_ROLE_PLACE) ||
+            !relata_is_argument_marker(&g->x->tree, relata_marker_of(g, a)))
+            continue;
+        char label[RELATA_LABEL];
+        relata_verb_label(g, verb, is_passive, label);
+        if (strcmp(label, "runs") == 0 && !object)
+            snprintf(label, sizeof label, "ran"); // for an office; what is run has no preposition
+        if (object &&
+            (!relata_carries_relation(g->x, verb, relata_local_token(g, object->head), relata_marker_of(g, a)) ||
+             !relata_label_add_object(g, object, label)))
+            continue;
+        uint32_t noun = relata_local_token(g, a->head);
+        if (is_odd_phrase(g, verb, noun, relata_marker_of(g, a)) || is_stray_of(g, verb, relata_marker_of(g, a)) ||
+            is_outlet(g, verb, noun, relata_marker_of(g, a)) ||
+            (relata_is_circumstance(&g->x->tree, noun) && !relata_is_named(g, noun)) ||
+            (!relata_is_whereabouts(g, noun) && !takes_concepts(&g->x->tree, relata_marker_of(g, a))) ||
+            (!object && is_publishing_verb(&g->x->tree, verb) && !takes_concepts(&g->x->tree, relata_marker_of(g, a))))
+            continue;
+        relata_label_add_marker(g, a, label);
+        g->inner = object ? relata_local_token(g, object->head) : 0;
+        if (object || !takes_concepts(&g->x->tree, relata_marker_of(g, a)))
+            relata_state_named(g, relata_local_token(g, subject->head), label, relata_local_token(g, a->head), a,
+                               object ? 0.8f : 0.9f);
+        else
+            relata_state_all(g, relata_local_token(g, subject->head), label, relata_local_token(g, a->head), a, 0.9f);
+        g->inner = 0;
+    }
+}
+
+bool relata_is_saying_verb(const char *lemma) {
+    static const char *const words[] = {"say",     "call",   "dub",   "describe", "label", "tell", "add",
+                                        "state",   "note",   "think", "believe",  "mean",  "do",   "get",
+                                        "comment", "remark", "speak", "see",      "hear",  NULL};
+    for (const char *const *w = words; *w; w++)
+        if (strcmp(*w, lemma) == 0)
+            return true;
+    return false;
+}
+
+// "Peru maintains a force consisting of two ships and a station in Iquitos": the facilities among what is possessed.
+static void possessed_facilities(RelataProjection *g, uint32_t verb, uint32_t owner, uint32_t object) {
+    static const char *const possessing[] = {"possess", "have", "maintain", "operate", "run", "own", "keep", NULL};
+    const RelataTree *tree = &g->x->tree;
+    const RelataEntity *e = relata_named_entity(g, owner);
+    if (!relata_tree_lemma_in(tree, verb, possessing) || !e || e->type == RELATA_TYPE_FACILITY)
+        return;
+    const RelataArgument *where_it_is = relata_argument_with(g->p, RELATA_ROLE_PLACE);
+    uint32_t place = relata_node_place(tree, object);
+    if (!place && where_it_is)
+        place = relata_local_token(g, where_it_is->head); // hung on the verb
+    for (uint32_t i = tree->left[object]; i <= tree->right[object]; i++) {
+        RelataNodeRef site, host;
+        if (relata_tree_upos(tree, i) != RELATA_UPOS_NOUN || !relata_is_site_noun(g->x, i) ||
+            relata_tree_deprel(tree, i) == RELATA_DEPREL_COMPOUND ||
+            !relata_node_site(g->x, &g->nodes, i, place, &site) || !relata_node_of(g->x, &g->nodes, owner, &host))
+            continue;
+        relata_state(g, &host, "hosts", &site, NULL, 0.9f);
+        uint32_t where = relata_node_place(tree, i) ? relata_node_place(tree, i) : place;
+        bool is_near = where && relata_tree_is_lemma(tree, relata_tree_case(tree, where), "near");
+        if (where && relata_node_of(g->x, &g->nodes, where, &host))
+            relata_state(g, &site, is_near ? "located near" : "located in", &host, NULL, 0.9f);
+    }
+}
+
+// "The minister opened a school in Jos.", "Two men were charged with fraud by the court."
+// Whether the same noun was read as a role ("president of"), which says more than that it is one.
+bool relata_is_read_as_role(const RelataProjection *g, uint32_t predicate) {
+    const RelataDocument *d = g->x->document;
+    for (uint32_t k = g->proposition; k < d->n_propositions && d->propositions[k].sentence == g->p->sentence; k++)
+        if (d->propositions[k].predicate == g->x->tree.begin + predicate - 1 &&
+            strcmp(d->propositions[k].rule, "role") == 0)
+            return true;
+    return false;
+}
+
+// Whether the noun was read as the event that a light verb ("make", "hold") only carries.
+static bool is_read_as_event(const RelataProjection *g, uint32_t noun) {
+    const RelataDocument *d = g->x->document;
+    for (uint32_t k = g->proposition; k < d->n_propositions && d->propositions[k].sentence == g->p->sentence; k++)
+        if (d->propositions[k].predicate == g->x->tree.begin + noun - 1 &&
+            strcmp(d->propositions[k].rule, "light verb") == 0)
+            return true;
+    return false;
+}
+
+// "signed a treaty with Chile", "sent aid to Mali": the same edge wherever the tree hangs the phrase.
+static bool object_phrase_statements(RelataProjection *g, uint32_t agent, uint32_t verb, const RelataArgument *object) {
+    static const char *const prepositions[] = {"to", "from", "with", "against", "on", "for",
+                                               "in", "over", "into", "of",      NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t noun = relata_local_token(g, object->head);
+    if (relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN || relata_is_named(g, noun) || is_read_as_event(g, noun))
+        return false;
+    size_t before = g->triples.n;
+    for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD)) {
+        uint32_t marker = relata_tree_case(tree, c);
+        char label[RELATA_LABEL];
+        if (c < noun || !marker || !relata_tree_lemma_in(tree, marker, prepositions) ||
+            !relata_carries_relation(g->x, verb, noun, marker))
+            continue;
+        relata_verb_label(g, verb, false, label);
+        relata_label_add_object(g, object, label);
+        size_t n = strlen(label);
+        snprintf(label + n, RELATA_LABEL - n, " %s", relata_tree_lemma(tree, marker));
+        g->inner = noun;
+        RelataArgument target = {.head = g->x->tree.begin + c - 1, .marker = g->x->tree.begin + marker};
+        relata_state_named(g, agent, label, c, &target, 0.8f);
+        g->inner = 0;
+    }
+    return g->triples.n > before;
+}
+
+// "granted Lira a pardon": whoever is granted something is not what is granted, whatever the tree calls it.
+static bool is_recipient(const RelataProjection *g, uint32_t verb, uint32_t object) {
+    static const char *const giving[] = {"grant", "give", "offer", "lend", NULL};
+    const RelataEntity *e = relata_named_entity(g, object);
+    if (e && e->type == RELATA_TYPE_PERSON && relata_tree_is_lemma(&g->x->tree, verb, "hold"))
+        return true; // "hold Lira in contempt"
+    return e && e->type == RELATA_TYPE_PERSON && relata_tree_lemma_in(&g->x->tree, verb, giving);
+}
+
+// "held two officers in contempt": the phrase is the point.
+static bool is_held_in_phrase(const RelataProjection *g, uint32_t verb) {
+    const RelataTree *tree = &g->x->tree;
+    if (!relata_tree_is_lemma(tree, verb, "hold"))
+        return false;
+    for (uint32_t i = verb + 1; i <= tree->n; i++)
+        if (relata_tree_is_lemma(tree, i, "contempt") && relata_tree_is_lemma(tree, i - 1, "in"))
+            return true;
+    return false;
+}
+
+// Two discuss something with each other; what one discusses with a reporter is no relation.
+static bool is_lone_talk(RelataProjection *g, uint32_t verb, uint32_t agent) {
+    RelataNodeRef who[RELATA_MAX_NODES];
+    return relata_tree_is_lemma(&g->x->tree, verb, "discuss") && relata_node_all(g->x, &g->nodes, agent, who) < 2;
+}
+
+// "provided the army with rifles": what is given stands after "with".
+static bool is_equipped(const RelataProjection *g, uint32_t verb) {
+    static const char *const words[] = {"provide", "supply", "present", "equip", "furnish", "entrust", NULL};
+    if (!relata_tree_lemma_in(&g->x->tree, verb, words))
+        return false;
+    for (uint32_t k = 0; k < g->p->n_arguments; k++)
+        if (relata_tree_is_lemma(&g->x->tree, relata_marker_of(g, &g->p->arguments[k]), "with"))
+            return true;
+    return false;
+}
+
+// subject – verb – object, unless the object noun was said better: as a role, as an event, or inside the label of an
+// edge to the name in its phrase (a counted object is kept beside that).
+static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb, const RelataArgument *object,
+                              const char *label) {
+    static const char *const linking[] = {"become", "remain", "constitute", "represent", NULL};
+    uint32_t noun = relata_local_token(g, object->head);
+    bool is_linking = relata_tree_lemma_in(&g->x->tree, verb, linking);
+    if (is_read_as_event(g, noun) || (is_linking && relata_is_read_as_role(g, noun)) ||
+        relata_is_clausal_object(&g->x->tree, verb, noun) || is_recipient(g, verb, noun) ||
+        relata_is_mere_mention(&g->x->tree, verb) || is_lone_talk(g, verb, agent) || is_equipped(g, verb))
+        return;
+    if (is_held_in_phrase(g, verb))
+        label = "held in contempt";
+    bool is_counted = relata_tree_child(&g->x->tree, noun, RELATA_DEPREL_NUMMOD) != 0;
+    possessed_facilities(g, verb, agent, noun); // first, for it names sites by their place
+    if (!object_phrase_statements(g, agent, verb, object) || is_counted)
+        relata_state_all(g, agent, label, noun, NULL, 1.0f);
+}
+
+// "Chad and Mali met in Lagos", "Chad and Mali signed a treaty": what two do with each other.
+static void mutual_statements(RelataProjection *g, uint32_t verb, const RelataArgument *subject) {
+    static const char *const mutual[] = {"meet",  "talk",  "negotiate", "clash", "cooperate", "fight",
+                                         "marry", "split", "merge",     "trade", NULL};
+    static const char *const joint[] = {"sign", "reach", "conclude", "make", NULL};
+    static const char *const pacts[] = {"deal",       "agreement", "treaty",    "pact", "accord",
+                                        "memorandum", "contract",  "ceasefire", NULL};
+    const RelataTree *tree = &g->x->tree;
+    const RelataArgument *object = relata_argument_with(g->p, RELATA_ROLE_OBJECT);
+    bool is_joint = object && relata_tree_lemma_in(tree, verb, joint) &&
+                    relata_tree_lemma_in(tree, relata_local_token(g, object->head), pacts);
+    if (!is_joint && (object || !relata_tree_lemma_in(tree, verb, mutual)))
+        return;
+    for (uint32_t k = 1; k < g->p->n_arguments; k++)
+        if (relata_marker_of(g, &g->p->arguments[k]) &&
+            relata_tree_is_lemma(tree, relata_marker_of(g, &g->p->arguments[k]), "with"))
+            return; // they did it with somebody else
+    RelataNodeRef nodes[RELATA_MAX_NODES];
+    uint32_t n = relata_node_all(g->x, &g->nodes, relata_local_token(g, subject->head), nodes);
+    char label[RELATA_LABEL];
+    relata_verb_label(g, verb, false, label);
+    if (is_joint)
+        relata_label_add_object(g, object, label);
+    snprintf(label + strlen(label), RELATA_LABEL - strlen(label), " with");
+    if (n == 2)
+        relata_state(g, &nodes[0], label, &nodes[1], NULL, 0.9f);
+}
+
+// "by sitting President": a participle that stands before its noun as an adjective.
+static bool is_before_noun(const RelataTree *tree, uint32_t verb) {
+    const char *xpos = relata_tree_token(tree, verb)->xpos;
+    return verb < tree->n && xpos && strcmp(xpos, "VBG") == 0 && tree->left[verb] == verb &&
+           relata_tree_upos(tree, verb + 1) == RELATA_UPOS_PROPN &&
+           relata_tree_deprel(tree, verb + 1) == RELATA_DEPREL_COMPOUND;
+}
+
+// "The Royal Museum applied": after a name without a comma a past participle is mostly a past tense.
+static bool is_tight_after_name(const RelataProjection *g, uint32_t verb, uint32_t subject) {
+    const RelataTree *tree = &g->x->tree;
+    const char *xpos = relata_tree_token(tree, verb)->xpos;
+    uint32_t left = tree->left[verb];
+    bool is_tight = left > 1 && relata_tree_upos(tree, left - 1) != RELATA_UPOS_PUNCT &&
+                    relata_tree_upos(tree, left) != RELATA_UPOS_PUNCT;
+    return relata_tree_upos(tree, subject) == RELATA_UPOS_PROPN && is_tight && xpos && strcmp(xpos, "VBN") == 0;
+}
+
+// Participles whose noun the tree often gets wrong: after a comma or a preposition behind a common noun ("a home, known
+// as"), "followed by" in a list, and adverbial ones under a passive ("can be cured by using it") or without a name.
+static bool is_loose_participle(RelataProjection *g, uint32_t verb) {
+    static const char *const listing[] = {"follow", "include", "comprise", "know", "make", "give", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t left = tree->left[verb], subject = relata_local_token(g, g->p->arguments[0].head),
+             head = relata_tree_head(tree, verb);
+    uint32_t mark = relata_tree_child(tree, verb, RELATA_DEPREL_MARK);
+    if (strcmp(g->p->rule, "participle") == 0)
+        return relata_tree_is_lemma(tree, verb, "follow") || is_tight_after_name(g, verb, subject) ||
+               (!relata_is_named(g, subject) &&
+                (mark || (left > 1 && relata_tree_upos(tree, left - 1) == RELATA_UPOS_PUNCT) ||
+                 relata_tree_upos(tree, left) == RELATA_UPOS_PUNCT)) ||
+               (relata_tree_is_lemma(tree, verb, "know") && left > 1 &&
+                relata_tree_upos(tree, left - 1) == RELATA_UPOS_PUNCT);
+    if (strcmp(g->p->rule, "adverbial participle") != 0)
+        return false;
+    if (relata_tree_deprel(tree, verb) == RELATA_DEPREL_AMOD || is_before_noun(tree, verb))
+        return true;
+    bool is_by = mark && (relata_tree_is_lemma(tree, mark, "by") || relata_tree_is_lemma(tree, mark, "in"));
+    RelataNodeRef who[RELATA_MAX_NODES];
+    uint32_t n = relata_node_all(g->x, &g->nodes, subject, who);
+    bool is_nameless = !n || relata_entity_at(g, who[0].entity)->kind != RELATA_ENTITY_NAMED;
+    return is_nameless || relata_tree_lemma_in(tree, verb, listing) || (head && is_by && relata_is_passive(tree, head));
+}
+
+void relata_verb_statements(RelataProjection *g) {
+    const RelataProposition *p = g->p;
+    const RelataTree *tree = &g->x->tree;
+    uint32_t verb = relata_local_token(g, p->predicate);
+    if (is_loose_participle(g, verb))
+        return;
+    const RelataArgument *agent = relata_argument_with(p, RELATA_ROLE_SUBJECT), *first = &p->arguments[0];
+    if (relata_is_saying_verb(relata_tree_lemma(tree, verb)))
+        return;
+    char label[RELATA_LABEL];
+    if (agent) {
+        relata_verb_label(g, verb, false, label);
+        for (uint32_t k = 0; k < p->n_arguments; k++)
+            if (p->arguments[k].role == RELATA_ROLE_OBJECT)
+                object_statements(g, relata_local_token(g, agent->head), verb, &p->arguments[k], label);
+    }
+    const RelataArgument *object = relata_argument_with(p, RELATA_ROLE_OBJECT),
+                         *recipient = relata_argument_with(p, RELATA_ROLE_RECIPIENT);
+    for (const RelataArgument *a = object; a && !recipient && ++a < p->arguments + p->n_arguments;)
+        if (a->role == RELATA_ROLE_OBJECT && is_recipient(g, verb, relata_local_token(g, object->head))) {
+            recipient = object; // "granted Lira a pardon", with two objects in the tree
+            object = a;
+        }
+    if (agent && object && recipient) {
+        relata_verb_label(g, verb, false, label);
+        if (relata_label_add_object(g, object, label)) {
+            size_t n = strlen(label);
+            snprintf(label + n, RELATA_LABEL - n, " to");
+            g->inner = relata_local_token(g, object->head);
+            relata_state_all(g, relata_local_token(g, agent->head), label, relata_local_token(g, recipient->head), NULL,
+                             0.9f);
+            g->inner = 0;
+        }
+    }
+    oblique_statements(g, first, verb, p->is_passive);
+    if (agent && !p->is_passive)
+        mutual_statements(g, verb, agent);
+}
