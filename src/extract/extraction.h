@@ -94,6 +94,8 @@ bool relata_is_predicate(const RelataTree *tree, uint32_t i);
 /// Whether a verb stands in a tense, by its tag.
 bool relata_is_finite(const RelataTree *tree, uint32_t verb);
 bool relata_is_passive(const RelataTree *tree, uint32_t verb);
+/// The mention that a token heads, NULL if none.
+const RelataMention *relata_mention_at(const RelataExtraction *x, uint32_t token);
 /// Whether the lexicon knows a noun as a person's role ("minister", "aide").
 bool relata_is_role_noun(const RelataExtraction *x, uint32_t token);
 /// Whether a noun ties one thing to another without being a person's role ("capital", "ally").

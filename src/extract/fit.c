@@ -10,12 +10,6 @@
 
 #include <string.h>
 
-static const RelataMention *mention_of(const RelataExtraction *x, uint32_t i) {
-    const RelataDocument *d = x->document;
-    uint32_t m = d->mention_at ? d->mention_at[x->tree.begin + i - 1] : 0;
-    return m ? &d->mentions[m - 1] : NULL;
-}
-
 static bool is_in(const char *word, const char *const *words) {
     for (; *words; words++)
         if (strcmp(word, *words) == 0)
@@ -36,7 +30,7 @@ static bool agrees(const RelataExtraction *x, const RelataNodes *nodes, const Re
     static const char *const several[] = {"they", "them", "their", "themselves", "these", "those", NULL};
     static const char *const anybody[] = {"we", "us", "our", "you", "your", "me", "ourselves", "yourself", NULL};
     const RelataTree *tree = &x->tree;
-    const RelataMention *m = mention_of(x, end->token);
+    const RelataMention *m = relata_mention_at(x, end->token);
     const RelataEntity *e = &nodes->entities.items[end->entity];
     if (m && m->kind == RELATA_MENTION_NAME && m->entity == end->entity && m->type == RELATA_TYPE_EVENT)
         return e->type == RELATA_TYPE_EVENT || e->type == RELATA_TYPE_OTHER; // an election is not its country
@@ -97,7 +91,7 @@ static bool has_fitting_types(const RelataEntity *from, const char *relation, co
 }
 
 static bool is_name(const RelataExtraction *x, uint32_t i, const RelataEntity *e) {
-    const RelataMention *m = mention_of(x, i);
+    const RelataMention *m = relata_mention_at(x, i);
     return m && m->kind == RELATA_MENTION_NAME && e->kind == RELATA_ENTITY_NAMED;
 }
 

@@ -42,18 +42,12 @@ void relata_nodes_clear(RelataNodes *nodes) {
     free(nodes->at_token);
 }
 
-static const RelataMention *mention_of(const RelataExtraction *x, uint32_t i) {
-    const RelataDocument *d = x->document;
-    uint32_t m = d->mention_at ? d->mention_at[x->tree.begin + i - 1] : 0;
-    return m ? &d->mentions[m - 1] : NULL;
-}
-
 // The name that a token stands inside: "Nations" in "Organization of American States".
 static const RelataMention *name_around(const RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
     uint32_t token = tree->begin + i - 1, above = i;
     for (int step = 0; step < 4 && above; step++, above = relata_tree_head(tree, above)) {
-        const RelataMention *m = mention_of(x, above);
+        const RelataMention *m = relata_mention_at(x, above);
         if (m && m->kind == RELATA_MENTION_NAME && m->token_begin <= token && token < m->token_end)
             return m;
     }
@@ -209,7 +203,7 @@ static const RelataEntity *owner_of(const RelataExtraction *x, const RelataNodes
     if (!owner || relata_tree_upos(&x->tree, owner) != RELATA_UPOS_PRON)
         return NULL;
     uint32_t without = 0, noun = relata_antecedent(&x->tree, owner, &without);
-    const RelataMention *m = mention_of(x, noun ? noun : owner);
+    const RelataMention *m = relata_mention_at(x, noun ? noun : owner);
     const RelataEntity *e = m ? &nodes->entities.items[m->entity] : NULL;
     return e && e->kind == RELATA_ENTITY_NAMED ? e : NULL;
 }
@@ -355,7 +349,7 @@ static uint32_t named_below(const RelataTree *tree, uint32_t i) {
 }
 
 static bool is_named(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i) {
-    const RelataMention *m = mention_of(x, i);
+    const RelataMention *m = relata_mention_at(x, i);
     return m && m->kind == RELATA_MENTION_NAME && nodes->entities.items[m->entity].kind == RELATA_ENTITY_NAMED;
 }
 
@@ -368,7 +362,7 @@ static uint32_t name_behind_phrase(const RelataExtraction *x, const RelataNodes 
         return 0;
     for (uint32_t k = i + 2; k <= tree->n && k < i + 9; k++) {
         RelataUpos upos = relata_tree_upos(tree, k);
-        const RelataMention *m = mention_of(x, k);
+        const RelataMention *m = relata_mention_at(x, k);
         if (m && m->type == RELATA_TYPE_PERSON && m->kind == RELATA_MENTION_NAME && is_named(x, nodes, k))
             return m->token_begin > tree->begin + i + 1 ? k : 0;
         if ((upos != RELATA_UPOS_PROPN && upos != RELATA_UPOS_DET && !relata_tree_is_lemma(tree, k, "of")) ||
@@ -386,7 +380,7 @@ static uint32_t name_beside(const RelataExtraction *x, const RelataNodes *nodes,
     const RelataTree *tree = &x->tree;
     bool is_noun = relata_tree_upos(tree, i) == RELATA_UPOS_NOUN, is_role = relata_is_role_word(x, i);
     for (uint32_t k = i + 1; is_role && k <= tree->n && k < i + 6; k++) { // "minister Amir Khan", whatever the arcs
-        const RelataMention *m = mention_of(x, k);
+        const RelataMention *m = relata_mention_at(x, k);
         bool is_next = m && (m->token_begin == tree->begin + i ||
                              (m->token_begin == tree->begin + i + 2 && relata_tree_is_lemma(tree, i + 1, "of")));
         if (is_next && m->type == RELATA_TYPE_PERSON && is_named(x, nodes, k))
@@ -445,7 +439,7 @@ static bool is_capital(const RelataTree *tree, uint32_t i) {
 // Whether a capitalised word beside a name is a part of it that was left out: tied to it, and in no name of its own.
 static bool is_lost_part(const RelataExtraction *x, uint32_t part, uint32_t i) {
     const RelataTree *tree = &x->tree;
-    if (!is_capital(tree, part) || mention_of(x, part) || name_around(x, part) || relata_demonym(x, part) ||
+    if (!is_capital(tree, part) || relata_mention_at(x, part) || name_around(x, part) || relata_demonym(x, part) ||
         relata_is_role_word(x, part) || relata_is_time_word(relata_tree_lemma(tree, part)))
         return false;
     RelataDeprel deprel = relata_tree_deprel(tree, relata_tree_head(tree, part) == i ? part : i);
@@ -477,7 +471,7 @@ static bool run_around(const RelataExtraction *x, const RelataMention *m, uint32
         relata_tree_upos(tree, after + 1) == RELATA_UPOS_NUM)
         *last = after + 1; // "COVID-19"
     bool is_hyphened = i > 2 && strcmp(relata_tree_form(tree, i - 1), "-") == 0 && is_capital(tree, i - 2) &&
-                       !mention_of(x, i - 2) && !relata_tree_token(tree, i - 1)->space_after &&
+                       !relata_mention_at(x, i - 2) && !relata_tree_token(tree, i - 1)->space_after &&
                        !relata_tree_token(tree, i - 2)->space_after;
     if (is_hyphened && *first == i)
         *first = i - 2;
@@ -593,7 +587,7 @@ static bool is_rest_of_title(const RelataExtraction *x, const RelataEntity *e, u
 }
 
 bool relata_node_of(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out) {
-    const RelataMention *m = mention_of(x, i);
+    const RelataMention *m = relata_mention_at(x, i);
     out->token = i;
     uint32_t person = m && m->type != RELATA_TYPE_PERSON && relata_is_role_word(x, i) ? name_beside(x, nodes, i) : 0;
     if (person)

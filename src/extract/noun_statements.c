@@ -5,12 +5,10 @@
 #include "extract/projection.h"
 
 #include "extract/relation.h"
-#include "extract/words.h"
 #include "extract/worth.h"
 
 #include <stdio.h>
 #include <string.h>
-#include <strings.h>
 
 // "is in", "is from", "is near": where something is; "is on", "is with" and the like say too little.
 static bool is_standing(const RelataTree *tree, uint32_t marker) {

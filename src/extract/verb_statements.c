@@ -6,13 +6,10 @@
 // ends are like is asked by worth.c and fit.c for every construction.
 #include "extract/projection.h"
 
-#include "extract/relation.h"
-#include "extract/words.h"
 #include "extract/worth.h"
 
 #include <stdio.h>
 #include <string.h>
-#include <strings.h>
 
 // Prepositions that make an argument; the others ("during", "despite") tell circumstances.
 bool relata_is_argument_marker(const RelataTree *tree, uint32_t marker) {

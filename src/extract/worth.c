@@ -7,10 +7,7 @@
 // lexicon. Propositions are untouched: only the graph is kept short.
 #include "extract/worth.h"
 
-#include "extract/words.h"
-
 #include <string.h>
-#include <strings.h>
 
 bool relata_holds_name(const RelataExtraction *x, const RelataNodes *nodes, const RelataNodeRef *node) {
     static const char *const quarters[] = {"western", "eastern", "northern", "southern", NULL}; // "Western nations"

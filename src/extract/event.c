@@ -1,0 +1,145 @@
+// Event: nouns that stand for a verb, with whoever does it and to whom ("Lula's visit to Bonn", "paid a visit to").
+#include "extract/noun.h"
+
+#include "extract/node.h"
+#include "extract/words.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+static bool has_verb(const RelataExtraction *x, uint32_t i) {
+    return relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOMINALIZATION, relata_tree_lemma(&x->tree, i)) != NULL;
+}
+
+// Nouns for persons and things, whatever verb is made from them ("officer", "room", "ticket").
+static bool is_thing(const RelataExtraction *x, uint32_t i) {
+    static const char *const classes[] = {"person",   "artifact",     "document", "group",     "quantity", "place",
+                                          "facility", "organization", "vehicle",  "substance", NULL};
+    const char *value = relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOUN_CLASS, relata_tree_lemma(&x->tree, i));
+    char class[32];
+    if (!value || relata_tree_is_lemma(&x->tree, i, "return") || // first of all a tax form, to the lexicon
+        !relata_lexicon_field(value, 0, 0, class, sizeof class))
+        return false;
+    for (const char *const *c = classes; *c; c++)
+        if (strcasecmp(*c, class) == 0)
+            return true;
+    return false;
+}
+
+// Nouns that are the event itself where a light verb carries them ("paid a visit to"); others need the verb's word
+// ("had an impact on").
+static bool is_carried(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {
+        "visit",       "trip",       "attack",     "assault",   "raid",        "strike",       "invasion",  "reliance",
+        "dependence",  "dependency", "support",    "help",      "aid",         "assistance",   "criticism", "praise",
+        "recognition", "investment", "talk",       "meeting",   "negotiation", "consultation", "journey",   "return",
+        "search",      "attention",  "withdrawal", "offensive", "control",     "influence",    NULL};
+    return relata_tree_lemma_in(tree, i, words);
+}
+
+// Nouns whose first reading is something done, said or felt.
+bool relata_is_event_noun(const RelataExtraction *x, uint32_t i) {
+    static const char *const kinds[] = {"event", "communication", "feeling", "state", NULL};
+    const char *value = relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOMINALIZATION, relata_tree_lemma(&x->tree, i));
+    char relation[32], share[16];
+    if (!value || !relata_lexicon_field(value, 0, 1, relation, sizeof relation) ||
+        !relata_lexicon_field(value, 0, 2, share, sizeof share) || strtod(share, NULL) < 0.25)
+        return false;
+    for (const char *const *kind = kinds; *kind; kind++)
+        if (strcmp(relation, *kind) == 0)
+            return true;
+    return false;
+}
+
+// "the English page": a noun with the form of its verb is rarely what a country does, but for a few.
+static bool is_plain(const RelataExtraction *x, uint32_t i) {
+    static const char *const classes[] = {"communication", "cognition", "time", "state", "attribute", NULL};
+    return !is_carried(&x->tree, i) && relata_has_class(x, i, classes);
+}
+
+static bool is_light_verb(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"make",      "pay",    "hold",    "take",  "have",  "give",
+                                        "conduct",   "launch", "carry",   "sign",  "start", "begin",
+                                        "undertake", "mount",  "provide", "reach", "enter", NULL};
+    return verb && relata_tree_lemma_in(tree, verb, words);
+}
+
+// "the return of Ana Lira to Lima": of one who moves, speaks or leaves; of others "of" tells whom it befalls.
+static uint32_t named_doer(const RelataExtraction *x, uint32_t i) {
+    static const char *const words[] = {"visit",      "arrival", "return",    "resignation", "departure", "withdrawal",
+                                        "trip",       "speech",  "accession", "retreat",     "escape",    "flight",
+                                        "appearance", "entry",   "journey",   NULL};
+    const RelataTree *tree = &x->tree;
+    if (!relata_tree_lemma_in(tree, i, words))
+        return 0;
+    for (uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_NMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
+        if (relata_tree_is_lemma(tree, relata_tree_case(tree, c), "of") && relata_is_name(x, c))
+            return c;
+    return 0;
+}
+
+// Whoever does what an event noun says: its owner, a country adjective, "by X", or the subject of its light verb.
+static uint32_t event_agent(const RelataExtraction *x, uint32_t i, uint32_t *verb) {
+    const RelataTree *tree = &x->tree;
+    *verb = 0;
+    for (uint32_t c = tree->first[i]; c; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        uint32_t marker = relata_tree_case(tree, c);
+        if (deprel == RELATA_DEPREL_NMOD_POSS || (deprel == RELATA_DEPREL_AMOD && relata_is_demonym(x, c)) ||
+            (deprel == RELATA_DEPREL_NMOD &&
+             (relata_tree_is_lemma(tree, marker, "by") ||
+              (relata_tree_is_lemma(tree, marker, "from") && relata_type_at(x, c) == RELATA_TYPE_PERSON))))
+            return c;
+    }
+    for (uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_NMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
+        for (uint32_t k = relata_tree_child(tree, c, RELATA_DEPREL_NMOD); k;
+             k = relata_tree_next_child(tree, k, RELATA_DEPREL_NMOD))
+            if (relata_is_name(x, c) && relata_is_name(x, k) &&
+                relata_tree_is_lemma(tree, relata_tree_case(tree, k), "by"))
+                return k; // "the invasion of Mali by Chad", hung on the nearer name
+    uint32_t doer = named_doer(x, i);
+    if (doer)
+        return doer;
+    uint32_t above = relata_tree_deprel(tree, i) == RELATA_DEPREL_OBJ ? relata_tree_head(tree, i) : 0, without;
+    if (!is_light_verb(tree, above) || relata_is_passive(tree, above))
+        return 0;
+    *verb = above;
+    return relata_clause_subject(tree, above, &without);
+}
+
+static void add_event_arguments(const RelataExtraction *x, uint32_t head, uint32_t agent, RelataDeprel deprel,
+                                RelataDraft *draft) {
+    const RelataTree *tree = &x->tree;
+    for (uint32_t c = relata_tree_child(tree, head, deprel); c; c = relata_tree_next_child(tree, c, deprel)) {
+        uint32_t marker = relata_tree_case(tree, c);
+        if (c == agent || !marker)
+            continue;
+        bool is_time = relata_is_time_word(relata_tree_lemma(tree, c)) || relata_type_at(x, c) == RELATA_TYPE_DATE;
+        RelataRole role = is_time                                    ? RELATA_ROLE_TIME
+                          : relata_tree_is_lemma(tree, marker, "of") ? RELATA_ROLE_OBJECT
+                                                                     : RELATA_ROLE_OBLIQUE;
+        relata_draft_add(draft, role, c, marker, 0);
+    }
+}
+
+// "Lula's visit to Bonn in May", "Canadian support for the mission", "the governor paid a visit to Bonn".
+void relata_noun_nominalization(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    if (relata_tree_upos(tree, i) != RELATA_UPOS_NOUN || !has_verb(x, i))
+        return;
+    uint32_t verb, agent = event_agent(x, i, &verb);
+    if (!agent || is_thing(x, i) || (relata_is_demonym(x, agent) && is_plain(x, i)) ||
+        !(verb ? is_carried(tree, i) : relata_is_event_noun(x, i)))
+        return;
+    RelataDraft draft = {.predicate = i, .rule = verb ? "light verb" : "nominalization"};
+    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, agent, relata_tree_case(tree, agent), 0);
+    relata_draft_add_relation(&draft, i);
+    add_event_arguments(x, i, agent, RELATA_DEPREL_NMOD, &draft);
+    if (verb)
+        add_event_arguments(x, verb, agent, RELATA_DEPREL_OBL, &draft);
+    if (draft.n_arguments > 1)
+        relata_draft_commit(x, &draft);
+}

@@ -1,0 +1,85 @@
+// Pair: nouns with two sides ("the border between Chad and Niger") and neighbours.
+#include "extract/noun.h"
+
+static bool is_two_sided(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {
+        "cooperation", "relation", "border",    "trade",        "talk",    "war",   "conflict",
+        "tie",         "alliance", "agreement", "partnership",  "dispute", "deal",  "treaty",
+        "friendship",  "rivalry",  "accord",    "relationship", "pact",    "clash", "meeting",
+        "summit",      "marriage", "contact",   "feud",         "link",    NULL};
+    return relata_tree_lemma_in(tree, i, words);
+}
+
+// "the border between Chad and Niger", "talks between the union and the owners": both are tied by the noun.
+void relata_noun_between(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t noun = relata_tree_head(tree, i), marker = relata_tree_case(tree, i);
+    uint32_t other = relata_tree_child(tree, i, RELATA_DEPREL_CONJ);
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD || !marker || !other || !relata_is_noun(tree, noun) ||
+        !relata_tree_is_lemma(tree, marker, "between") || !(is_two_sided(tree, noun) || relata_is_event_noun(x, noun)))
+        return;
+    RelataDraft draft = {.predicate = noun, .rule = "between"};
+    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, i, marker, other);
+    relata_draft_add_relation(&draft, noun);
+    relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, other, 0, 0);
+    relata_draft_commit(x, &draft);
+}
+
+// "Chad-Niger military cooperation": two names joined by a dash before a noun with two sides.
+void relata_noun_joined_names(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    if (i < 2 || i + 2 > tree->n || !relata_is_name(x, i - 1) || !relata_is_name(x, i + 1) ||
+        !relata_tree_lemma_in(tree, i, (const char *const[]){"-", "\xe2\x80\x93", "\xe2\x80\x94", "/", NULL}))
+        return;
+    uint32_t noun = i + 2;
+    while (noun < tree->n && noun < i + 5 && !is_two_sided(tree, noun))
+        noun++;
+    if (!is_two_sided(tree, noun))
+        return;
+    RelataDraft draft = {.predicate = noun, .rule = "between"};
+    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, i - 1, 0, 0);
+    relata_draft_add_relation(&draft, noun);
+    relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, i + 1, 0, 0);
+    relata_draft_commit(x, &draft);
+}
+
+// "fled from Chad to neighbouring Niger": next to the country named last before it.
+void relata_noun_neighbour(RelataExtraction *x, uint32_t i) {
+    static const char *const words[] = {"neighboring", "neighbouring", "neighbor", "neighbour", NULL};
+    const RelataTree *tree = &x->tree;
+    if (i == tree->n || !relata_tree_lemma_in(tree, i, words) || !relata_is_name(x, i + 1) ||
+        relata_type_at(x, i + 1) != RELATA_TYPE_PLACE)
+        return;
+    for (uint32_t k = i; k-- > 1;) {
+        if (!relata_is_name(x, k) || relata_type_at(x, k) != RELATA_TYPE_PLACE ||
+            relata_mention_at(x, k)->entity == relata_mention_at(x, i + 1)->entity)
+            continue;
+        RelataDraft draft = {.predicate = i, .rule = "neighbour"};
+        relata_draft_add(&draft, RELATA_ROLE_SUBJECT, k, 0, 0);
+        relata_draft_add_relation(&draft, i);
+        relata_draft_add(&draft, RELATA_ROLE_OBJECT, i + 1, 0, 0);
+        relata_draft_commit(x, &draft);
+        return;
+    }
+}
+
+// "Chad's border with Niger", "the union's dispute with the owners": a noun that has two sides.
+void relata_noun_two_sided(RelataExtraction *x, uint32_t i) {
+    static const char *const prepositions[] = {"with", "against", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t noun = relata_tree_head(tree, i), marker = relata_tree_case(tree, i);
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD || !marker ||
+        !relata_tree_lemma_in(tree, marker, prepositions) || !is_two_sided(tree, noun) || relata_is_event_noun(x, noun))
+        return;
+    for (uint32_t c = tree->first[noun]; c && c < noun; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        if (deprel != RELATA_DEPREL_NMOD_POSS && !(deprel == RELATA_DEPREL_AMOD && relata_is_demonym(x, c)))
+            continue;
+        RelataDraft draft = {.predicate = noun, .rule = "between"};
+        relata_draft_add(&draft, RELATA_ROLE_SUBJECT, c, 0, 0);
+        relata_draft_add_relation(&draft, noun);
+        relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, i, marker, 0);
+        relata_draft_commit(x, &draft);
+        return;
+    }
+}

@@ -1,0 +1,111 @@
+// Place: what stands where, whose it is, what is in a list, and participles that a name stands before.
+#include "extract/noun.h"
+
+#include <string.h>
+
+// "Peru's largest copper mine", "the Peruvian embassy in Quito": the owner has it.
+void relata_noun_possession(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    RelataDeprel deprel = relata_tree_deprel(tree, i);
+    uint32_t thing = relata_tree_head(tree, i);
+    bool is_owner = deprel == RELATA_DEPREL_NMOD_POSS ||
+                    ((deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_COMPOUND) && relata_is_demonym(x, i));
+    if (!is_owner || !relata_is_noun(tree, thing) || relata_tree_is_lemma(tree, i, "whose"))
+        return;
+    RelataDraft draft = {
+        .predicate = thing, .implied = "has", .rule = deprel == RELATA_DEPREL_NMOD_POSS ? "possessive" : "demonym"};
+    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, i, relata_tree_case(tree, i), 0);
+    relata_draft_add(&draft, RELATA_ROLE_OBJECT, thing, 0, i);
+    relata_draft_commit(x, &draft);
+}
+
+// "the Cardiff marathon": what happened there.
+static bool is_event_at(const RelataExtraction *x, uint32_t i) {
+    static const char *const words[] = {"attack",   "bombing",  "massacre", "explosion", "blast", "earthquake",
+                                        "riot",     "siege",    "ceremony", "flood",     "fire",  "shooting",
+                                        "marathon", "festival", "protest",  "rally",     NULL};
+    const RelataTree *tree = &x->tree;
+    return relata_tree_deprel(tree, i) == RELATA_DEPREL_COMPOUND && relata_is_name(x, i) &&
+           relata_type_at(x, i) == RELATA_TYPE_PLACE &&
+           relata_tree_upos(tree, relata_tree_head(tree, i)) == RELATA_UPOS_NOUN &&
+           relata_tree_lemma_in(tree, relata_tree_head(tree, i), words);
+}
+
+// "a prison in Cardiff", "the parade on Red Square": where a thing is.
+void relata_noun_location(RelataExtraction *x, uint32_t i) {
+    static const char *const prepositions[] = {"in", "at", "near", "outside", "inside", "on", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t thing = relata_tree_head(tree, i), marker = relata_tree_case(tree, i);
+    bool is_phrase = relata_tree_deprel(tree, i) == RELATA_DEPREL_NMOD && relata_is_noun(tree, thing) && marker &&
+                     relata_is_name(x, i) && relata_tree_lemma_in(tree, marker, prepositions);
+    if (!is_phrase && !is_event_at(x, i))
+        return;
+    RelataDraft draft = {.predicate = thing, .implied = "be", .rule = is_phrase ? "location" : "event place"};
+    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, thing, 0, is_phrase ? i : 0);
+    relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, i, marker, 0);
+    relata_draft_commit(x, &draft);
+}
+
+// Whether a place behind a comma is a country, or a state or province that the first place is not one of itself.
+static bool is_territory(const RelataExtraction *x, const RelataMention *place, const RelataMention *m) {
+    const RelataEntity *entities = x->document->entities;
+    const char *inner = entities[place->entity].key, *outer = entities[m->entity].key;
+    if (!outer)
+        return false;
+    return strncmp(outer, "country/", 8) == 0 ||
+           (strncmp(outer, "admin1/", 7) == 0 && !(inner && strncmp(inner, "admin1/", 7) == 0));
+}
+
+// "Mesquite, Texas": a place and the larger one that it is in.
+void relata_noun_place_in_place(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    const RelataMention *m = relata_mention_at(x, i);
+    uint32_t place = relata_tree_head(tree, i);
+    RelataDeprel deprel = relata_tree_deprel(tree, i);
+    if (!m || !place || !relata_is_name(x, i) || !relata_is_name(x, place) || m->type != RELATA_TYPE_PLACE ||
+        (relata_type_at(x, place) != RELATA_TYPE_PLACE && relata_type_at(x, place) != RELATA_TYPE_FACILITY) ||
+        (deprel != RELATA_DEPREL_APPOS && deprel != RELATA_DEPREL_NMOD_UNMARKED && deprel != RELATA_DEPREL_FLAT))
+        return;
+    uint32_t begin = m->token_begin - tree->begin + 1, end = m->token_end - tree->begin;
+    bool is_behind_comma = begin > place + 1 && strcmp(relata_tree_form(tree, begin - 1), ",") == 0 &&
+                           relata_mention_at(x, place)->token_end == tree->begin + begin - 2;
+    bool is_listed = end < tree->n && relata_tree_upos(tree, end + 1) == RELATA_UPOS_CCONJ;
+    if (!is_behind_comma || is_listed || relata_tree_child(tree, place, RELATA_DEPREL_CONJ) ||
+        relata_tree_child(tree, i, RELATA_DEPREL_CONJ) || !is_territory(x, relata_mention_at(x, place), m))
+        return;
+    RelataDraft draft = {.predicate = place, .implied = "be in", .rule = "location"};
+    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, place, 0, i);
+    relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, i, 0, 0);
+    relata_draft_commit(x, &draft);
+}
+
+// "countries including Chad and Niger", "a Chad-based company".
+void relata_noun_inclusion(RelataExtraction *x, uint32_t i) {
+    static const char *const markers[] = {"including", "include", "such", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t whole = relata_tree_head(tree, i), marker = relata_tree_case(tree, i);
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD || !marker || !relata_tree_lemma_in(tree, marker, markers))
+        return;
+    RelataDraft draft = {.predicate = whole, .implied = "include", .rule = "inclusion"};
+    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, whole, 0, i);
+    relata_draft_add(&draft, RELATA_ROLE_OBJECT, i, marker, 0);
+    relata_draft_commit(x, &draft);
+}
+
+// "the Ghana-led mission", "a Lagos-based bank": a participle before the noun with a name before it.
+void relata_noun_compound_participle(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    const char *xpos = relata_tree_token(tree, i)->xpos;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_AMOD || !xpos || strcmp(xpos, "VBN") != 0)
+        return;
+    uint32_t agent = tree->first[i];
+    while (agent && (relata_tree_upos(tree, agent) == RELATA_UPOS_PUNCT || !relata_is_reference(x, agent)))
+        agent = tree->next[agent];
+    if (!agent || agent > i || relata_tree_upos(tree, i - 1) != RELATA_UPOS_PUNCT || i - 1 <= agent)
+        return;
+    RelataDraft draft = {.predicate = i, .implied = "be", .rule = "compound participle", .is_passive = true};
+    relata_draft_add(&draft, RELATA_ROLE_OBJECT, relata_tree_head(tree, i), 0, i);
+    relata_draft_add_relation(&draft, i);
+    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, agent, 0, 0);
+    relata_draft_commit(x, &draft);
+}

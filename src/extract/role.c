@@ -1,0 +1,368 @@
+// Role: who is what to whom, said by titles, appositions and predicate nominals.
+//
+// A role is a noun with a holder and a target: "Chilean President Gabriel Boric", "Lira, a lecturer at Leeds", "was
+// elected speaker of the house". Titles are read off the words before a name, whatever arcs the parser gives them; the
+// others off the tree. The words of the title are the proposition's relation, the preposition stands with the target.
+#include "extract/noun.h"
+
+#include <string.h>
+
+static bool is_title_adjective(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {
+        "prime",     "deputy",    "vice",      "foreign",  "former",     "acting",    "interim",  "chief",
+        "senior",    "general",   "executive", "federal",  "national",   "financial", "military", "first",
+        "assistant", "associate", "attorney",  "governor", "lieutenant", "founding",  "head",     "managing",
+        "outgoing",  "incoming",  "late",      "special",  "political",  "permanent", "honorary", "close",
+        "longtime",  "veteran",   "joint",     "largest",  "biggest",    "main",      "key",      "only",
+        "second",    "longest",   "large",     "big",      "long",       "majority",  "minority", NULL};
+    return relata_tree_lemma_in(tree, i, words);
+}
+
+// "economic minister", "presidential nominee": adjectives of the matter that an office is for.
+static bool is_matter(const RelataTree *tree, uint32_t i, uint32_t role) {
+    static const char *const offices[] = {"minister", "ministry", "secretary", "nominee", "candidate",
+                                          "envoy",    "officer",  "adviser",   "advisor", "correspondent",
+                                          "attorney", "judge",    "governor",  NULL};
+    static const char *const endings[] = {"al", "ic", "ary", NULL};
+    static const char *const judging[] = {"controversial", "influential", "loyal",    "historic",   "potential",
+                                          "personal",      "democratic",  "catholic", "successful", "local",
+                                          "critical",      "vocal",       NULL};
+    const char *lemma = relata_tree_lemma(tree, i);
+    size_t n = strlen(lemma);
+    if (relata_tree_upos(tree, i) != RELATA_UPOS_ADJ || relata_tree_lemma_in(tree, i, judging) ||
+        !relata_tree_lemma_in(tree, role, offices))
+        return false;
+    for (const char *const *e = endings; *e; e++)
+        if (n > strlen(*e) + 2 && strcmp(lemma + n - strlen(*e), *e) == 0)
+            return true;
+    return false;
+}
+
+static bool is_title_part(const RelataTree *tree, uint32_t i, uint32_t role) {
+    return is_title_adjective(tree, i) || is_matter(tree, i, role);
+}
+
+// Words that belong to a role as one title: "prime minister", "deputy foreign minister", "vice presidential nominee".
+static void add_role_words(const RelataExtraction *x, uint32_t role, RelataDraft *draft) {
+    const RelataTree *tree = &x->tree;
+    relata_draft_add_relation(draft, role);
+    bool has_ordinal = relata_has_ordinal(tree, role);
+    if (role > 1 && relata_tree_is_lemma(tree, role, "general") && relata_is_noun(tree, role - 1) &&
+        !relata_is_name(x, role - 1))
+        relata_draft_add_relation(draft, role - 1); // "attorney general", whatever the arcs
+    for (uint32_t i = role - 1;
+         i && relata_tree_is_under(tree, i, role) && !relata_is_name(x, i) && !relata_is_demonym(x, i); i--) {
+        const char *form = relata_tree_form(tree, i);
+        bool is_running = strcmp(form, "running") == 0 && relata_tree_is_lemma(tree, role, "mate");
+        bool is_compound =
+            (i + 1 == role && relata_tree_is_lemma(tree, role, "general")) ||
+            (relata_tree_deprel(tree, i) == RELATA_DEPREL_COMPOUND && relata_tree_upos(tree, i) == RELATA_UPOS_NOUN);
+        if (strcmp(form, "-") == 0 && i > 1 && relata_is_noun(tree, i - 1) && i + 1 == role) {
+            relata_draft_add_relation(draft, --i); // "vice-president"
+            continue;
+        }
+        bool is_narrower = has_ordinal && relata_tree_upos(tree, i) == RELATA_UPOS_ADJ; // "first female senator"
+        if (!is_running && !is_compound && !is_narrower && !is_title_part(tree, i, role)) {
+            if (relata_tree_upos(tree, i) != RELATA_UPOS_ADJ)
+                break;
+            continue;
+        }
+        relata_draft_add_relation(draft, i);
+    }
+    for (uint32_t c = tree->first[role]; c && c < role; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        if (((deprel == RELATA_DEPREL_AMOD && is_title_adjective(tree, c)) || deprel == RELATA_DEPREL_COMPOUND) &&
+            !relata_is_name(x, c) && !relata_is_demonym(x, c) && !tree->first[c])
+            relata_draft_add_relation(draft, c);
+    }
+}
+
+// "chief of staff", "head of state": an "of" phrase of one bare noun belongs to the role.
+static bool is_part_of_role(const RelataExtraction *x, uint32_t c) {
+    const RelataTree *tree = &x->tree;
+    uint32_t marker = relata_tree_case(tree, c);
+    return relata_tree_deprel(tree, c) == RELATA_DEPREL_NMOD && marker && relata_tree_is_lemma(tree, marker, "of") &&
+           relata_tree_upos(tree, c) == RELATA_UPOS_NOUN && marker + 1 == c && tree->right[c] == c &&
+           !relata_tree_has_morph(tree, c, RELATA_MORPH_PLUR) && !relata_is_name(x, c);
+}
+
+// "formerly the director", "previously served as mayor": the adverb that makes an office a past one, 0 if none.
+static uint32_t past_adverb(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"formerly", "previously", NULL};
+    for (uint32_t c = i ? tree->first[i] : 0; c; c = tree->next[c])
+        if (relata_tree_deprel(tree, c) == RELATA_DEPREL_ADVMOD && relata_tree_lemma_in(tree, c, words))
+            return c;
+    return 0;
+}
+
+static void role_of(RelataExtraction *x, uint32_t role, uint32_t holder, uint32_t target, uint32_t marker,
+                    uint32_t clause) {
+    const RelataTree *tree = &x->tree;
+    RelataDraft draft = {.predicate = role, .rule = "role", .clause = clause};
+    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, holder, 0, role);
+    add_role_words(x, role, &draft);
+    uint32_t past = past_adverb(tree, role) ? past_adverb(tree, role) : past_adverb(tree, clause);
+    if (past)
+        relata_draft_add_relation(&draft, past);
+    for (uint32_t c = tree->first[role]; c; c = tree->next[c])
+        if (c != target && is_part_of_role(x, c)) {
+            relata_draft_add_relation(&draft, c - 1);
+            relata_draft_add_relation(&draft, c);
+        }
+    relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, target, marker, 0);
+    relata_draft_commit(x, &draft);
+}
+
+// "the first state in the union to vote": first in what follows, not of its kind.
+static bool is_first_to(const RelataTree *tree, uint32_t role) {
+    return relata_has_ordinal(tree, role) &&
+           (relata_tree_child(tree, role, RELATA_DEPREL_ACL) || relata_tree_child(tree, role, RELATA_DEPREL_ACL_RELCL));
+}
+
+// "the Chilean finance minister", "an adviser to the mayor on housing", "her brother": whatever the role is of.
+static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, uint32_t clause) {
+    static const char *const prepositions[] = {"of", "to", "for", "at", "in", "with", "from", NULL};
+    static const char *const empty[] = {"group",  "number", "kind", "type",  "sort", "one",    "man", "woman",
+                                        "person", "half",   "lot",  "thing", "way",  "series", "bit", NULL};
+    const RelataTree *tree = &x->tree;
+    if (relata_tree_lemma_in(tree, role, empty) || is_first_to(tree, role))
+        return;
+    bool is_role = relata_is_role_noun(x, role) || relata_is_relational_noun(tree, role);
+    for (uint32_t c = tree->first[role]; c; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        uint32_t marker = relata_tree_case(tree, c);
+        if (c == holder || (c < role && !is_role) ||
+            (is_part_of_role(x, c) && relata_tree_child(tree, role, RELATA_DEPREL_NMOD_POSS)))
+            continue;
+        if (deprel == RELATA_DEPREL_NMOD_POSS || ((deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_COMPOUND) &&
+                                                  c < role && (relata_is_name(x, c) || relata_is_demonym(x, c))))
+            role_of(x, role, holder, c, 0, clause);
+        else if (deprel == RELATA_DEPREL_NMOD && marker && relata_tree_lemma_in(tree, marker, prepositions))
+            role_of(x, role, holder, c, marker, clause);
+    }
+}
+
+// "an expert on trade at Leeds University": whoever has a role is "at" the place, not the trade.
+static void role_places(RelataExtraction *x, uint32_t role, uint32_t holder) {
+    const RelataTree *tree = &x->tree;
+    for (uint32_t i = role + 1; i <= tree->right[role]; i++) {
+        uint32_t marker = relata_tree_case(tree, i);
+        if (relata_tree_deprel(tree, i) == RELATA_DEPREL_NMOD && relata_tree_head(tree, i) != role && marker &&
+            relata_tree_is_lemma(tree, marker, "at") && relata_is_name(x, i) && relata_is_role_noun(x, role) &&
+            relata_tree_upos(tree, relata_tree_head(tree, i)) == RELATA_UPOS_NOUN)
+            role_of(x, role, holder, i, marker, 0);
+    }
+}
+
+// "Chilean President Gabriel Boric": the title as the name's description.
+void relata_noun_title(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    RelataDeprel deprel = relata_tree_deprel(tree, i);
+    uint32_t holder = relata_tree_head(tree, i);
+    if ((deprel == RELATA_DEPREL_NMOD_DESC || deprel == RELATA_DEPREL_COMPOUND) && i < holder &&
+        relata_is_name(x, holder) && relata_is_role_noun(x, i) &&
+        (relata_type_at(x, holder) == RELATA_TYPE_PERSON || !relata_mention_at(x, holder)))
+        relata_noun_identity(x, holder, i, i, "title");
+}
+
+static bool is_inside_name(const RelataExtraction *x, uint32_t i) {
+    uint32_t token = x->tree.begin + i - 1;
+    for (int step = 0; step < 4 && i; step++, i = relata_tree_head(&x->tree, i)) {
+        const RelataMention *m = relata_mention_at(x, i);
+        if (m && m->kind == RELATA_MENTION_NAME && m->token_begin <= token && token < m->token_end)
+            return m->type == RELATA_TYPE_ORGANIZATION ||
+                   !relata_is_role_word(x, m->head - x->tree.begin + 1); // "Defence Minister" is a title, not a name
+    }
+    return false;
+}
+
+static bool is_title_word(const RelataExtraction *x, uint32_t i) {
+    RelataUpos upos = relata_tree_upos(&x->tree, i);
+    const char *xpos = i ? relata_tree_token(&x->tree, i)->xpos : NULL;
+    if (xpos && (strcmp(xpos, "VBN") == 0 || strcmp(xpos, "VBG") == 0))
+        return relata_tree_deprel(&x->tree, i) == RELATA_DEPREL_AMOD; // "embattled"
+    return i && !is_inside_name(x, i) &&
+           (upos == RELATA_UPOS_NOUN || upos == RELATA_UPOS_PROPN || upos == RELATA_UPOS_ADJ) &&
+           !relata_is_demonym(x, i);
+}
+
+// Adjectives that the lexicon also knows as persons ("a national of Chad") are no titles: "the National Assembly".
+static bool is_office_word(const RelataExtraction *x, uint32_t i) {
+    static const char *const adjectives[] = {"national",     "native",     "local", "liberal",
+                                             "conservative", "democratic", NULL};
+    return relata_is_role_word(x, i) && !relata_tree_lemma_in(&x->tree, i, adjectives);
+}
+
+// The last token of the title before a name, 0 if there is none: titles inside the name's span are skipped over.
+static uint32_t title_before(const RelataExtraction *x, const RelataMention *m) {
+    const RelataTree *tree = &x->tree;
+    uint32_t begin = m->token_begin - tree->begin + 1, end = m->token_end - tree->begin, last = 0;
+    for (uint32_t i = begin; i < end; i++)
+        if (is_office_word(x, i))
+            last = i;
+    bool is_before = begin > 1 && relata_tree_upos(tree, begin - 1) != RELATA_UPOS_VERB;
+    return last ? last : is_before && is_office_word(x, begin - 1) ? begin - 1 : 0;
+}
+
+// "Mayor of London Sadiq Khan", "chief of staff Helge Braun": the role noun before "of" and one word before the name.
+static uint32_t role_before_of(const RelataExtraction *x, uint32_t begin) {
+    const RelataTree *tree = &x->tree;
+    bool is_of = begin > 3 && relata_tree_is_lemma(tree, begin - 2, "of") && relata_is_role_noun(x, begin - 3);
+    return is_of ? begin - 3 : 0;
+}
+
+// "Secretary of State", "Minister of Health": the office is part of the title, whatever the capitals say.
+static bool is_department(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"state",     "staff",   "defense",  "defence", "health",      "finance",
+                                        "justice",   "labor",   "labour",   "energy",  "education",   "commerce",
+                                        "transport", "culture", "interior", "war",     "agriculture", "information",
+                                        "economy",   "tourism", "trade",    "police",  NULL};
+    return relata_tree_lemma_in(tree, i, words);
+}
+
+// Whoever the words before a title name: "Chilean", "Chile's", "Boric".
+static uint32_t reference_before(const RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    const char *form = relata_tree_form(tree, i);
+    if (i > 1 && (form[0] == '\'' || strncmp(form, "\xe2\x80\x99", 3) == 0)) // 's
+        i--;
+    if (!i)
+        return 0;
+    if (relata_is_demonym(x, i) || relata_is_name(x, i))
+        return i;
+    for (uint32_t head = i; head; head = relata_tree_head(tree, head)) { // the last word of a longer name
+        const RelataMention *m = relata_mention_at(x, head);
+        if (m && m->kind == RELATA_MENTION_NAME && m->token_end == tree->begin + i)
+            return head;
+    }
+    return 0;
+}
+
+// "Chilean President Gabriel Boric", "Chile's finance minister Mario Marcel", "Boric aide Ana Lira": read off the
+// words before a person's name, whatever arcs the parser gives them.
+void relata_noun_title_role(RelataExtraction *x, uint32_t holder) {
+    static const char *const past[] = {"former", "ex", "late", "acting", "then", "interim", NULL};
+    const RelataTree *tree = &x->tree;
+    const RelataMention *m = relata_mention_at(x, holder);
+    if (!m || m->kind != RELATA_MENTION_NAME || m->token_begin < tree->begin)
+        return;
+    uint32_t begin = m->token_begin - tree->begin + 1;
+    bool is_capital = (m->type == RELATA_TYPE_PLACE || m->type == RELATA_TYPE_OTHER) && begin > 1 &&
+                      relata_tree_is_lemma(tree, begin - 1, "capital");
+    uint32_t role = m->type == RELATA_TYPE_PERSON ? role_before_of(x, begin) : 0;
+    if (role && relata_is_name(x, begin - 1) && !is_department(tree, begin - 1)) {
+        role_of(x, role, holder, begin - 1, begin - 2, 0);
+        return;
+    }
+    uint32_t last = role                            ? begin - 1
+                    : is_capital                    ? begin - 1
+                    : m->type == RELATA_TYPE_PERSON ? title_before(x, m)
+                                                    : 0,
+             first = last;
+    if (!last)
+        return;
+    if (role)
+        first = role;
+    if (first > 2 && strcmp(relata_tree_form(tree, first - 1), "-") == 0 && relata_is_noun(tree, first - 2))
+        first -= 2;                 // "vice-president", "director-general"
+    bool is_inside = last >= begin; // a title that the name's span begins with
+    while (first > 1 && !(relata_is_role_word(x, first - 1) && !is_title_adjective(tree, first - 1)) &&
+           (is_inside && first > begin ? !relata_is_demonym(x, first - 1) : is_title_word(x, first - 1)))
+        first--;
+    uint32_t target = first > 1 ? reference_before(x, first - 1) : 0;
+    if (!target || target == holder)
+        return;
+    RelataDraft draft = {.predicate = last, .rule = "role"};
+    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, holder, 0, 0);
+    for (uint32_t i = first; i <= last; i++)
+        if (relata_is_noun(tree, i) || i == last || is_title_part(tree, i, last) || (role && i > role))
+            relata_draft_add_relation(&draft, i);
+    uint32_t before = tree->left[target] < target ? tree->left[target] : target;
+    if (before > 1 && relata_tree_lemma_in(tree, before - 1, past))
+        relata_draft_add_relation(&draft, before - 1);
+    else if (before == target && relata_tree_lemma_in(tree, before, past))
+        relata_draft_add_relation(&draft, before);
+    relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, target, 0, 0);
+    relata_draft_commit(x, &draft);
+}
+
+// "Lira, a lecturer at Leeds University", "their neighbour, Ana Lira", "Lira, 41,".
+void relata_noun_apposition(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_APPOS)
+        return;
+    uint32_t head = relata_tree_head(tree, i);
+    if (relata_tree_is_lemma(tree, relata_tree_case(tree, head), "as") && relata_is_role_word(x, head))
+        return; // "succeeded him as minister, the top diplomat of Chad": of the office, not of a person
+    if (relata_is_age(tree, i) && relata_is_name(x, head) && relata_type_at(x, head) == RELATA_TYPE_PERSON) {
+        relata_noun_identity(x, head, i, i, "age");
+        return;
+    }
+    if (!relata_is_noun(tree, i) || !(relata_is_noun(tree, head)))
+        return;
+    if (relata_is_name(x, i) && !relata_is_name(x, head)) {
+        relata_noun_identity(x, i, head, 0, "apposition");
+        if (relata_is_role_noun(x, head) || relata_is_relational_noun(tree, head))
+            role_targets(x, head, i, 0);
+    } else {
+        relata_noun_identity(x, head, i, i, relata_is_name(x, i) ? "alias" : "apposition");
+        if (relata_is_role_noun(x, i) || relata_is_relational_noun(tree, i)) {
+            role_targets(x, i, head, 0);
+            role_places(x, i, head);
+        }
+    }
+}
+
+// "Ana Lira is the director of the zoo", "was elected speaker of the house", "serves as an adviser to the king".
+void relata_noun_predicated_role(RelataExtraction *x, uint32_t i) {
+    static const char *const naming[] = {
+        "elect", "appoint", "name", "become",  "make",     "remain",    "nominate", "choose",    "install", "confirm",
+        "serve", "work",    "act",  "reelect", "re-elect", "introduce", "present",  "designate", "propose", NULL};
+    const RelataTree *tree = &x->tree;
+    static const char *const linking[] = {"become", "remain", "constitute", "represent", NULL};
+    bool has_copula = relata_tree_child(tree, i, RELATA_DEPREL_COP) != 0;
+    bool is_copular =
+        has_copula || (relata_tree_head(tree, i) && relata_tree_lemma_in(tree, relata_tree_head(tree, i), linking));
+    bool is_relational = relata_is_relational_noun(tree, i);
+    if (!is_relational && !(is_copular ? relata_tree_upos(tree, i) == RELATA_UPOS_NOUN || relata_is_role_noun(x, i)
+                                       : relata_is_role_noun(x, i)))
+        return;
+    uint32_t verb = i, without;
+    RelataDeprel deprel = relata_tree_deprel(tree, i);
+    uint32_t marker = relata_tree_case(tree, i);
+    if (!has_copula) {
+        verb = relata_tree_head(tree, i);
+        bool is_complement = deprel == RELATA_DEPREL_XCOMP ||
+                             (deprel == RELATA_DEPREL_OBL && relata_tree_is_lemma(tree, marker, "as")) ||
+                             (deprel == RELATA_DEPREL_OBJ && !marker && relata_tree_lemma_in(tree, verb, linking));
+        uint32_t object = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) : 0;
+        bool is_reflexive = object && relata_tree_has_morph(tree, object, RELATA_MORPH_REFLEX); // "cast itself as"
+        if (!verb || !is_complement || (!is_reflexive && !relata_tree_lemma_in(tree, verb, naming)))
+            return;
+    }
+    if (has_copula && marker)
+        return; // "is in contact with"
+    uint32_t holder = relata_clause_subject(tree, verb, &without);
+    if (verb != i && !relata_is_passive(tree, verb) && deprel != RELATA_DEPREL_OBJ) {
+        uint32_t object = relata_tree_child(tree, verb, RELATA_DEPREL_OBJ);
+        holder = object && !relata_tree_has_morph(tree, object, RELATA_MORPH_REFLEX) ? object : holder;
+    }
+    if (holder && holder != i)
+        role_targets(x, i, holder, verb);
+}
+
+// "its Tajik ally": the country of the adjective is what the owner's noun says.
+void relata_noun_own_ally(RelataExtraction *x, uint32_t i) {
+    static const char *const words[] = {"ally", "neighbor", "neighbour", "rival", "partner", "counterpart", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t owner = relata_tree_child(tree, i, RELATA_DEPREL_NMOD_POSS);
+    if (i < 3 || !owner || !relata_tree_lemma_in(tree, i, words) || !relata_is_demonym(x, i - 1) || i - 1 <= owner ||
+        relata_tree_head(tree, i - 1) != i || relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR) ||
+        relata_tree_child(tree, i, RELATA_DEPREL_APPOS))
+        return;
+    RelataDraft draft = {.predicate = i, .rule = "role"};
+    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, i - 1, 0, 0);
+    relata_draft_add_relation(&draft, i);
+    relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, owner, 0, 0);
+    relata_draft_commit(x, &draft);
+}
