@@ -1,0 +1,35 @@
+/// Clause: what the readers of verbs share: predicates and subjects (subject.c) and verb groups (group.c).
+///
+/// All tokens are sentence tokens of the loaded tree.
+#ifndef RELATA_EXTRACT_CLAUSE_H
+#define RELATA_EXTRACT_CLAUSE_H
+
+#include "extract/extraction.h"
+
+// subject.c
+bool relata_has_copula(const RelataTree *tree, uint32_t i);
+/// The subject that a predicate has itself, 0 if none.
+uint32_t relata_own_subject(const RelataTree *tree, uint32_t i);
+/// "in neighboring Chad": an adjective that parsers take for a verb with an object.
+bool relata_is_attribute(const RelataTree *tree, uint32_t i);
+bool relata_is_infinitive(const RelataTree *tree, uint32_t i);
+/// "tried to sell": the matrix verb that is read as part of a lower verb's relation, 0 if none.
+uint32_t relata_merged_matrix(const RelataTree *tree, uint32_t i);
+/// The same for a verb conjoined with such a lower verb ("wants to join and help").
+uint32_t relata_chain_matrix(const RelataTree *tree, uint32_t i);
+/// Whether a verb is read as part of the relation of a verb below it.
+bool relata_has_merged_complement(const RelataTree *tree, uint32_t i);
+/// Verbs whose infinitive belongs to their object ("urge", "force").
+bool relata_is_object_control(const RelataTree *tree, uint32_t verb);
+bool relata_is_controlled(const RelataTree *tree, uint32_t i);
+/// "a case for Malta joining": the noun before a gerund that is its subject, 0 if none.
+uint32_t relata_gerund_subject(const RelataTree *tree, uint32_t i);
+
+// group.c
+bool relata_is_negation(const RelataTree *tree, uint32_t i);
+/// Whether an adverb belongs to the verb's relation ("has often visited").
+bool relata_is_group_adverb(const RelataTree *tree, uint32_t adverb, uint32_t verb);
+/// Adds the whole chain "has been trying to sell" to the relation, matrices first; the lowest verb only `with_head`.
+void relata_add_verb_chain(const RelataTree *tree, uint32_t i, bool with_head, RelataDraft *draft);
+
+#endif

@@ -1,0 +1,315 @@
+// Subject: what is a predicate, and who does it.
+//
+// What a clause does not say itself it takes from above: conjoined verbs share subjects, participles take the noun they
+// modify or the subject of their matrix clause, relative clauses their antecedent, infinitives the object or subject
+// that controls them. Depth is bounded by RELATA_MAX_CHAIN steps.
+#include "extract/clause.h"
+
+#include "extract/words.h"
+
+#include <string.h>
+
+bool relata_has_copula(const RelataTree *tree, uint32_t i) {
+    return relata_tree_child(tree, i, RELATA_DEPREL_COP) != 0;
+}
+
+static bool is_subject_relation(RelataDeprel deprel) {
+    return deprel == RELATA_DEPREL_NSUBJ || deprel == RELATA_DEPREL_NSUBJ_PASS || deprel == RELATA_DEPREL_CSUBJ ||
+           deprel == RELATA_DEPREL_CSUBJ_PASS || deprel == RELATA_DEPREL_NSUBJ_OUTER;
+}
+
+// What stands where a subject stands and is called something else by the tree: an oblique without a preposition before
+// a finite verb ("About 800 crossed"), an "it" taken for an expletive ("it will be able to pay").
+static uint32_t unnamed_subject(const RelataTree *tree, uint32_t i) {
+    bool takes_it = relata_tree_child(tree, i, RELATA_DEPREL_XCOMP) || !relata_has_copula(tree, i);
+    for (uint32_t c = tree->first[i]; c && c < i; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        if (deprel == RELATA_DEPREL_EXPL && takes_it && relata_tree_is_lemma(tree, c, "it") &&
+            !relata_tree_child(tree, i, RELATA_DEPREL_CCOMP))
+            return c;
+        bool is_finite = relata_is_finite(tree, i) || relata_tree_child(tree, i, RELATA_DEPREL_AUX);
+        if (deprel == RELATA_DEPREL_OBL && is_finite && !relata_tree_case(tree, c) &&
+            relata_tree_upos(tree, i) == RELATA_UPOS_VERB && !relata_is_time_word(relata_tree_lemma(tree, c)) &&
+            !relata_is_year(relata_tree_form(tree, c)))
+            return c;
+    }
+    return 0;
+}
+
+// "the company Sony sued": of two subjects side by side the name is meant.
+uint32_t relata_own_subject(const RelataTree *tree, uint32_t i) {
+    uint32_t c = tree->first[i];
+    while (c && !is_subject_relation(relata_tree_deprel(tree, c)))
+        c = tree->next[c];
+    uint32_t next = c ? tree->next[c] : 0;
+    bool is_name_beside = next && is_subject_relation(relata_tree_deprel(tree, next)) &&
+                          tree->left[next] == tree->right[c] + 1 && relata_tree_upos(tree, next) == RELATA_UPOS_PROPN &&
+                          relata_tree_upos(tree, c) == RELATA_UPOS_NOUN;
+    return is_name_beside ? next : c ? c : unnamed_subject(tree, i);
+}
+
+// Verbs that stand before a noun as adjectives, or inside a name, state nothing by themselves.
+static bool is_clause_relation(RelataDeprel deprel) {
+    switch (deprel) {
+    case RELATA_DEPREL_ROOT:
+    case RELATA_DEPREL_CCOMP:
+    case RELATA_DEPREL_XCOMP:
+    case RELATA_DEPREL_ADVCL:
+    case RELATA_DEPREL_ADVCL_RELCL:
+    case RELATA_DEPREL_ACL:
+    case RELATA_DEPREL_ACL_RELCL:
+    case RELATA_DEPREL_CONJ:
+    case RELATA_DEPREL_PARATAXIS:
+    case RELATA_DEPREL_CSUBJ:
+    case RELATA_DEPREL_CSUBJ_PASS:
+    case RELATA_DEPREL_CSUBJ_OUTER:
+    case RELATA_DEPREL_APPOS:
+    case RELATA_DEPREL_LIST:
+    case RELATA_DEPREL_DEP:
+        return true;
+    default:
+        return false;
+    }
+}
+
+// "in neighboring Chad": taken for a verb with an object by parsers.
+bool relata_is_attribute(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"neighbor", "neighbour", "neighboring", "neighbouring", NULL};
+    const char *xpos = relata_tree_token(tree, i)->xpos;
+    return i < tree->n && xpos && strcmp(xpos, "VBG") == 0 && relata_tree_lemma_in(tree, i, words) &&
+           relata_tree_upos(tree, i + 1) == RELATA_UPOS_PROPN;
+}
+
+bool relata_is_predicate(const RelataTree *tree, uint32_t i) {
+    if (relata_has_copula(tree, i))
+        return true;
+    if (relata_tree_upos(tree, i) == RELATA_UPOS_VERB && relata_is_attribute(tree, i))
+        return false;
+    if (relata_tree_upos(tree, i) == RELATA_UPOS_VERB)
+        return is_clause_relation(relata_tree_deprel(tree, i)) || relata_own_subject(tree, i);
+    if (relata_tree_upos(tree, i) == RELATA_UPOS_NOUN) // "which borders Chad", taken for a noun
+        return relata_own_subject(tree, i) && relata_tree_child(tree, i, RELATA_DEPREL_OBJ);
+    return relata_tree_upos(tree, i) == RELATA_UPOS_AUX && relata_tree_child(tree, i, RELATA_DEPREL_EXPL) &&
+           relata_own_subject(tree, i);
+}
+
+static bool is_marked_passive(const RelataTree *tree, uint32_t verb) {
+    return relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS) ||
+           relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ_PASS);
+}
+
+bool relata_is_passive(const RelataTree *tree, uint32_t verb) {
+    for (int step = 0; step < RELATA_MAX_CHAIN && relata_tree_upos(tree, verb) == RELATA_UPOS_VERB; step++) {
+        if (is_marked_passive(tree, verb))
+            return true;
+        const char *xpos = relata_tree_token(tree, verb)->xpos;
+        if (relata_own_subject(tree, verb) || relata_tree_child(tree, verb, RELATA_DEPREL_AUX) || !xpos ||
+            strcmp(xpos, "VBN") != 0)
+            return false;
+        RelataDeprel deprel = relata_tree_deprel(tree, verb);
+        if (deprel == RELATA_DEPREL_ACL || deprel == RELATA_DEPREL_ADVCL)
+            return true;
+        if (deprel != RELATA_DEPREL_CONJ)
+            return false;
+        verb = relata_tree_head(tree, verb); // "was caught and fined"
+    }
+    return false;
+}
+
+bool relata_is_infinitive(const RelataTree *tree, uint32_t i) {
+    uint32_t mark = relata_tree_child(tree, i, RELATA_DEPREL_MARK);
+    while (mark && !relata_tree_is_lemma(tree, mark, "to"))
+        mark = relata_tree_next_child(tree, mark, RELATA_DEPREL_MARK);
+    return mark != 0;
+}
+
+// "tried to sell": the matrix verb is read as part of the lower verb's relation, unless it has an object of its own
+// ("allowed employees to dress"), which is then the lower verb's subject.
+uint32_t relata_merged_matrix(const RelataTree *tree, uint32_t i) {
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_XCOMP || !relata_is_predicate(tree, i))
+        return 0;
+    uint32_t matrix = relata_tree_head(tree, i);
+    if (relata_tree_child(tree, matrix, RELATA_DEPREL_OBJ) || relata_tree_child(tree, matrix, RELATA_DEPREL_IOBJ))
+        return 0;
+    RelataUpos upos = relata_tree_upos(tree, matrix);
+    return upos == RELATA_UPOS_VERB || upos == RELATA_UPOS_AUX || upos == RELATA_UPOS_ADJ ? matrix : 0;
+}
+
+// The verb that a conjoined verb takes its matrix from: "wants to join and help".
+uint32_t relata_chain_matrix(const RelataTree *tree, uint32_t i) {
+    for (int step = 0; step < RELATA_MAX_CHAIN && i; step++) {
+        uint32_t matrix = relata_merged_matrix(tree, i);
+        if (matrix)
+            return matrix;
+        if (relata_tree_deprel(tree, i) != RELATA_DEPREL_CONJ || relata_own_subject(tree, i) ||
+            relata_tree_has_morph(tree, i, RELATA_MORPH_FIN))
+            return 0;
+        i = relata_tree_head(tree, i);
+    }
+    return 0;
+}
+
+bool relata_has_merged_complement(const RelataTree *tree, uint32_t i) {
+    for (uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_XCOMP); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_XCOMP))
+        if (relata_merged_matrix(tree, c) == i)
+            return true;
+    return false;
+}
+
+static uint32_t subject_at(const RelataTree *tree, uint32_t i, uint32_t *without, int depth);
+
+// "Shoigu, who visited Minsk": the relative pronoun stands for the noun above the clause.
+uint32_t relata_antecedent(const RelataTree *tree, uint32_t pronoun, uint32_t *without) {
+    const RelataToken *token = relata_tree_token(tree, pronoun);
+    bool is_relative = (token->morph & RELATA_MORPH_REL) ||
+                       (token->xpos && (!strcmp(token->xpos, "WDT") || !strncmp(token->xpos, "WP", 2)));
+    if (!is_relative)
+        return 0;
+    uint32_t i = relata_tree_head(tree, pronoun);
+    for (int step = 0; step < RELATA_MAX_CHAIN && i; step++, i = relata_tree_head(tree, i))
+        if (relata_tree_deprel(tree, i) == RELATA_DEPREL_ACL_RELCL) {
+            *without = i;
+            return relata_tree_head(tree, i);
+        }
+    return 0;
+}
+
+// "forced the bank to close": the object of the matrix does it; "promised to close": its subject.
+static uint32_t controller(const RelataTree *tree, uint32_t i, uint32_t *without, int depth) {
+    uint32_t matrix = relata_tree_head(tree, i);
+    static const char *const own[] = {"promise", "vow", "pledge", "swear", NULL}; // whoever promises does it
+    uint32_t object = relata_tree_child(tree, matrix, RELATA_DEPREL_OBJ);
+    if (!object)
+        object = relata_tree_child(tree, matrix, RELATA_DEPREL_IOBJ);
+    if (object && !relata_tree_lemma_in(tree, matrix, own)) {
+        uint32_t noun = relata_antecedent(tree, object, without);
+        return noun ? noun : object;
+    }
+    return subject_at(tree, matrix, without, depth + 1);
+}
+
+// "the plan of Russia to build", "his offer to help": whoever has the noun; otherwise whoever the noun's verb is
+// about ("Moscow made an offer to help").
+static uint32_t owner_of_infinitive(const RelataTree *tree, uint32_t noun, uint32_t *without, int depth) {
+    uint32_t owner = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD_POSS);
+    if (owner)
+        return owner;
+    uint32_t verb = relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBJ ? relata_tree_head(tree, noun) : 0;
+    uint32_t recipient = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_IOBJ) : 0;
+    if (verb && !recipient && relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) < noun)
+        recipient = relata_tree_child(tree, verb, RELATA_DEPREL_OBJ); // of two objects the first
+    if (recipient)
+        return recipient;
+    return verb ? subject_at(tree, verb, without, depth + 1) : 0;
+}
+
+static bool is_nominal(const RelataTree *tree, uint32_t i) {
+    RelataUpos upos = relata_tree_upos(tree, i);
+    return upos == RELATA_UPOS_NOUN || upos == RELATA_UPOS_PROPN || upos == RELATA_UPOS_PRON ||
+           upos == RELATA_UPOS_NUM || upos == RELATA_UPOS_SYM || upos == RELATA_UPOS_X || upos == RELATA_UPOS_DET;
+}
+
+bool relata_is_object_control(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"force",   "ask",       "urge",      "persuade", "allow",  "help",    "tell",
+                                        "order",   "invite",    "encourage", "enable",   "permit", "require", "want",
+                                        "expect",  "pressure",  "convince",  "cause",    "warn",   "advise",  "request",
+                                        "push",    "authorize", "instruct",  "hire",     "compel", "oblige",  "command",
+                                        "appoint", "elect",     NULL};
+    return relata_tree_lemma_in(tree, verb, words);
+}
+
+// "urged the bank to close": after verbs like these an infinitive belongs to the object, also where the tree calls it
+// adverbial.
+bool relata_is_controlled(const RelataTree *tree, uint32_t i) {
+    uint32_t verb = relata_tree_head(tree, i), object = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) : 0;
+    return object && object < i &&
+           ((relata_is_infinitive(tree, i) && relata_is_object_control(tree, verb)) ||
+            relata_is_object_gerund(tree, i));
+}
+
+bool relata_has_ordinal(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"first", "last", "only", "next", "second", "third", "one", NULL};
+    for (uint32_t c = tree->first[noun]; c && c < noun; c = tree->next[c])
+        if (relata_tree_lemma_in(tree, c, words))
+            return true;
+    return false;
+}
+
+static uint32_t subject_of_acl(const RelataTree *tree, uint32_t i, uint32_t *without, int depth) {
+    uint32_t noun = relata_tree_head(tree, i);
+    if (!is_nominal(tree, noun))
+        return subject_at(tree, noun, without, depth + 1);
+    if (relata_is_infinitive(tree, i)) {
+        if (relata_has_ordinal(tree, noun)) {
+            *without = i;
+            return noun;
+        }
+        uint32_t verb = relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBJ ? relata_tree_head(tree, noun) : 0;
+        bool is_only_object = verb && !relata_tree_child(tree, verb, RELATA_DEPREL_IOBJ) &&
+                              relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) == noun;
+        if (is_only_object && relata_is_object_control(tree, verb))
+            return noun;
+        return owner_of_infinitive(tree, noun, without, depth);
+    }
+    *without = i;
+    return noun;
+}
+
+// "a case for Malta joining", "with sales falling": the noun before a gerund without a mark is its subject, even where
+// the tree hangs it on the verb above.
+uint32_t relata_gerund_subject(const RelataTree *tree, uint32_t i) {
+    static const char *const prepositions[] = {"for", "of", "with", "than", "about", "despite", "to", NULL};
+    const char *xpos = relata_tree_token(tree, i)->xpos;
+    uint32_t left = tree->left[i];
+    if (!xpos || strcmp(xpos, "VBG") != 0 || left < 2 || relata_tree_upos(tree, left) == RELATA_UPOS_PUNCT ||
+        relata_tree_upos(tree, left - 1) == RELATA_UPOS_PUNCT || relata_tree_child(tree, i, RELATA_DEPREL_MARK))
+        return 0;
+    for (uint32_t noun = left - 1; noun && tree->right[noun] == left - 1; noun = relata_tree_head(tree, noun)) {
+        uint32_t marker = relata_tree_case(tree, noun);
+        if (marker && relata_tree_lemma_in(tree, marker, prepositions))
+            return noun;
+    }
+    return 0;
+}
+
+static uint32_t subject_at(const RelataTree *tree, uint32_t i, uint32_t *without, int depth) {
+    if (depth > RELATA_MAX_CHAIN || !i)
+        return 0;
+    uint32_t own = relata_own_subject(tree, i);
+    if (own) {
+        uint32_t noun = relata_antecedent(tree, own, without);
+        return noun ? noun : own;
+    }
+    switch (relata_tree_deprel(tree, i)) {
+    case RELATA_DEPREL_CONJ:
+        return subject_at(tree, relata_tree_head(tree, i), without, depth + 1);
+    case RELATA_DEPREL_XCOMP:
+        return controller(tree, i, without, depth);
+    case RELATA_DEPREL_ADVCL:
+        if (relata_gerund_subject(tree, i))
+            return relata_gerund_subject(tree, i);
+        if (relata_is_controlled(tree, i))
+            return controller(tree, i, without, depth);
+        return is_nominal(tree, relata_tree_head(tree, i)) && !relata_is_predicate(tree, relata_tree_head(tree, i))
+                   ? 0
+                   : subject_at(tree, relata_tree_head(tree, i), without, depth + 1);
+    case RELATA_DEPREL_ACL:
+        return subject_of_acl(tree, i, without, depth);
+    case RELATA_DEPREL_ACL_RELCL: // "the man [who was] seen": a relative clause without its pronoun
+        *without = i;
+        return relata_is_passive(tree, i) ? relata_tree_head(tree, i) : 0;
+    default:
+        return 0;
+    }
+}
+
+uint32_t relata_clause_subject(const RelataTree *tree, uint32_t predicate, uint32_t *without) {
+    *without = 0;
+    return subject_at(tree, predicate, without, 0);
+}
+
+bool relata_is_finite(const RelataTree *tree, uint32_t i) {
+    const char *xpos = relata_tree_token(tree, i)->xpos;
+    return xpos && (strcmp(xpos, "VBD") == 0 || strcmp(xpos, "VBZ") == 0 || strcmp(xpos, "VBP") == 0);
+}
