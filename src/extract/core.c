@@ -1,0 +1,218 @@
+// Core: the words of a common noun that tell which one it is.
+//
+// Modifiers and the first phrase that names something stay ("treaty with Chile"), articles, asides and clauses go; a
+// facility is told apart by where it is. A core that says nothing by itself ("the two", "the meeting") has no words.
+#include "extract/core.h"
+
+#include <string.h>
+#include <strings.h>
+
+// The last token of a phrase without clauses and asides hung on it.
+static uint32_t core_right(const RelataTree *tree, uint32_t i) {
+    uint32_t right = i;
+    for (uint32_t c = tree->first[i]; c; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        if (deprel != RELATA_DEPREL_ACL_RELCL && deprel != RELATA_DEPREL_ACL && deprel != RELATA_DEPREL_APPOS &&
+            deprel != RELATA_DEPREL_PUNCT && tree->right[c] > right)
+            right = tree->right[c];
+    }
+    return right;
+}
+
+// The phrases after a noun that tell which one it is: the first "of" phrase, or the first phrase with a name in it
+// ("treaty with Chile", "parade in Oslo").
+static bool is_core_phrase(const RelataTree *tree, uint32_t head, uint32_t child) {
+    static const char *const prepositions[] = {"of", "in", "on", "with", "against", "between", "from", "for", NULL};
+    uint32_t marker = relata_tree_case(tree, child);
+    if (child < head || !marker || core_right(tree, child) - tree->left[child] > 6 ||
+        !relata_tree_lemma_in(tree, marker, prepositions))
+        return false;
+    uint32_t first = relata_tree_child(tree, head, RELATA_DEPREL_NMOD);
+    while (first && first < head)
+        first = relata_tree_next_child(tree, first, RELATA_DEPREL_NMOD);
+    if (first != child)
+        return false;
+    for (uint32_t i = tree->left[child]; i <= tree->right[child]; i++)
+        if (relata_tree_upos(tree, i) == RELATA_UPOS_PROPN)
+            return true;
+    return relata_tree_is_lemma(tree, marker, "of");
+}
+
+// Modifiers that belong to the core of a nominal node.
+static bool is_core_modifier(const RelataExtraction *x, uint32_t head, uint32_t child) {
+    const RelataTree *tree = &x->tree;
+    static const char *const empty[] = {"own", "such", "same", "other", NULL};
+    switch (relata_tree_deprel(tree, child)) {
+    case RELATA_DEPREL_AMOD:
+        return !relata_tree_lemma_in(tree, child, empty);
+    case RELATA_DEPREL_COMPOUND: // but not a name before a number, which English has no compounds of
+        return child > relata_tree_child(tree, head, RELATA_DEPREL_NUMMOD) ||
+               relata_tree_upos(tree, child) != RELATA_UPOS_PROPN;
+    case RELATA_DEPREL_NMOD_DESC:
+    case RELATA_DEPREL_FLAT:
+    case RELATA_DEPREL_NUMMOD:
+    case RELATA_DEPREL_GOESWITH:
+        return true;
+    case RELATA_DEPREL_NMOD_POSS:
+        return relata_tree_upos(tree, child) == RELATA_UPOS_PROPN;
+    case RELATA_DEPREL_NMOD:
+        return is_core_phrase(tree, head, child);
+    default:
+        return false;
+    }
+}
+
+static bool drop_outside_core(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child,
+                              const void *state) {
+    RelataDeprel deprel = relata_tree_deprel(tree, child);
+    if (parent == top)
+        return !is_core_modifier(state, top, child);
+    return deprel == RELATA_DEPREL_ACL_RELCL || deprel == RELATA_DEPREL_ACL || deprel == RELATA_DEPREL_APPOS ||
+           deprel == RELATA_DEPREL_PARATAXIS;
+}
+
+// A site that is told apart by where it is needs no owner in its name.
+static bool drop_outside_site(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child,
+                              const void *state) {
+    RelataDeprel deprel = relata_tree_deprel(tree, child);
+    return (parent == top && (deprel == RELATA_DEPREL_NMOD_POSS || deprel == RELATA_DEPREL_NMOD)) ||
+           drop_outside_core(tree, top, parent, child, state);
+}
+
+bool relata_is_site_noun(const RelataExtraction *x, uint32_t i) {
+    static const char *const missions[] = {"embassy", "consulate", NULL};
+    if (relata_tree_lemma_in(&x->tree, i, missions))
+        return true;
+    const char *value = relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOUN_CLASS, relata_tree_lemma(&x->tree, i));
+    char class[32];
+    return value && relata_lexicon_field(value, 0, 0, class, sizeof class) && strcasecmp(class, "facility") == 0;
+}
+
+bool relata_has_class(const RelataExtraction *x, uint32_t i, const char *const *classes) {
+    const char *value = relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOUN_CLASS, relata_tree_lemma(&x->tree, i));
+    char class[32];
+    if (!value || !relata_lexicon_field(value, 0, 0, class, sizeof class))
+        return false;
+    for (const char *const *c = classes; *c; c++)
+        if (strcasecmp(*c, class) == 0)
+            return true;
+    return false;
+}
+
+uint32_t relata_node_place(const RelataTree *tree, uint32_t i) {
+    static const char *const prepositions[] = {"in", "at", "near", NULL};
+    for (uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_NMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
+        if (relata_tree_upos(tree, c) == RELATA_UPOS_PROPN &&
+            relata_tree_lemma_in(tree, relata_tree_case(tree, c), prepositions))
+            return c;
+    return 0;
+}
+
+void relata_core_add_words(const RelataTree *tree, const uint32_t *tokens, uint32_t n, RelataStrbuf *out) {
+    for (uint32_t k = 0; k < n; k++) {
+        bool is_joined = k && tokens[k] == tokens[k - 1] + 1 && !relata_tree_token(tree, tokens[k - 1])->space_after;
+        if (k && !is_joined)
+            relata_strbuf_add_char(out, ' ');
+        relata_strbuf_add_string(out, relata_tree_form(tree, tokens[k]));
+    }
+}
+
+// Nouns that say nothing without what they refer to.
+static bool is_generic(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {
+        "thing",      "way",       "part",    "lot",      "number",  "people",    "person",   "man",     "woman",
+        "side",       "country",   "region",  "area",     "place",   "official",  "leader",   "group",   "member",
+        "case",       "issue",     "problem", "matter",   "fact",    "move",      "step",     "kind",    "sort",
+        "type",       "example",   "rest",    "other",    "nation",  "state",     "party",    "body",    "company",
+        "firm",       "city",      "town",    "event",    "meeting", "statement", "report",   "article", "order",
+        "addition",   "question",  "reason",  "result",   "end",     "effort",    "attempt",  "role",    "job",
+        "term",       "line",      "level",   "point",    "one",     "guy",       "somebody", "anyone",  "someone",
+        "everything", "something", "nothing", "anything", "which",   "who",       "what",     "percent", "process",
+        "situation",  "idea",      "story",   "word",     "name",    "hand",      "eye",      "life",    "world",
+        "work",       NULL};
+    return relata_tree_lemma_in(tree, i, words);
+}
+
+// A bare noun is a node if it stands for a kind ("remittances", "oil"), not for one that was named before ("the firm").
+static bool is_telling_alone(const RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    if (relata_tree_upos(tree, i) == RELATA_UPOS_PROPN ||
+        (relata_tree_child(tree, i, RELATA_DEPREL_COP) && relata_is_role_noun(x, i)))
+        return true;
+    return relata_tree_upos(tree, i) == RELATA_UPOS_NOUN && !is_generic(tree, i) &&
+           !relata_tree_child(tree, i, RELATA_DEPREL_DET) && !relata_tree_child(tree, i, RELATA_DEPREL_NMOD_POSS);
+}
+
+// "its army": the owner that the pronoun refers to, by name.
+const RelataEntity *relata_core_owner(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i) {
+    uint32_t owner = relata_tree_child(&x->tree, i, RELATA_DEPREL_NMOD_POSS);
+    if (!owner || relata_tree_upos(&x->tree, owner) != RELATA_UPOS_PRON)
+        return NULL;
+    uint32_t without = 0, noun = relata_antecedent(&x->tree, owner, &without);
+    const RelataMention *m = relata_mention_at(x, noun ? noun : owner);
+    const RelataEntity *e = m ? &nodes->entities.items[m->entity] : NULL;
+    return e && e->kind == RELATA_ENTITY_NAMED ? e : NULL;
+}
+
+static void add_owner(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i, RelataStrbuf *out) {
+    const RelataEntity *owner = relata_core_owner(x, nodes, i);
+    if (owner)
+        relata_strbuf_printf(out, "%s's ", owner->name);
+}
+
+// "the bulk of whom", "how many banks", "the candidate of Chad and its ally", "[her] bank": phrases that a node cannot
+// be.
+static bool is_node_word(const RelataTree *tree, uint32_t i) {
+    const char *xpos = relata_tree_token(tree, i)->xpos;
+    RelataUpos upos = relata_tree_upos(tree, i);
+    static const char *const pointing[] = {"this", "that", "these", "those", "any", "another", "either", "such", NULL};
+    return upos != RELATA_UPOS_PRON && !(upos == RELATA_UPOS_DET && relata_tree_lemma_in(tree, i, pointing)) &&
+           !(upos == RELATA_UPOS_VERB && i > 1 && relata_tree_upos(tree, i - 1) == RELATA_UPOS_CCONJ) &&
+           !(xpos && xpos[0] == 'W') && !strpbrk(relata_tree_form(tree, i), "[]{}|<>");
+}
+
+static bool is_dropped_opening(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"just", "only", "about", "roughly", "around", "approximately",
+                                        "the",  "a",    "an",    "exactly", "merely", NULL};
+    return relata_tree_lemma_in(tree, i, words);
+}
+
+// The core's words; empty if they say nothing by themselves.
+void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i, uint32_t place,
+                       RelataStrbuf *out) {
+    enum { LONGEST = 12 };
+    const RelataTree *tree = &x->tree;
+    uint32_t tokens[LONGEST + 1];
+    if (relata_is_site_noun(x, i) && relata_node_place(tree, i))
+        place = relata_node_place(tree, i);
+    uint32_t n = relata_tree_yield(tree, i, place ? drop_outside_site : drop_outside_core, x, tokens, LONGEST + 1);
+    if (n > LONGEST || (n == 1 && !place && !is_telling_alone(x, i) && !relata_core_owner(x, nodes, i)))
+        return;
+    for (uint32_t k = 0; k < n; k++)
+        if (!is_node_word(tree, tokens[k]))
+            return;
+    uint32_t skipped = 0;
+    while (skipped < n && is_dropped_opening(tree, tokens[skipped]))
+        skipped++; // "just 318 seats", "the party's candidate"
+    memmove(tokens, tokens + skipped, (n - skipped) * sizeof *tokens);
+    n -= skipped;
+    RelataUpos opening = n ? relata_tree_upos(tree, tokens[0]) : RELATA_UPOS_NONE;
+    if (opening == RELATA_UPOS_ADP || opening == RELATA_UPOS_CCONJ || opening == RELATA_UPOS_SCONJ)
+        return; // "of these states", where the tree took a phrase for a noun
+    if (!place)
+        add_owner(x, nodes, i, out);
+    size_t begin = out->n;
+    relata_core_add_words(tree, tokens, n, out);
+    bool is_common = n > 1 || relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR);
+    if (n && is_common && tokens[0] == 1 && relata_tree_upos(tree, 1) != RELATA_UPOS_PROPN && !relata_demonym(x, 1) &&
+        out->n > begin + 1 && out->bytes[begin] >= 'A' && out->bytes[begin] <= 'Z' && out->bytes[begin + 1] >= 'a' &&
+        out->bytes[begin + 1] <= 'z')
+        out->bytes[begin] = (char)(out->bytes[begin] + 'a' - 'A'); // a capital that only opens the sentence
+    if (place) {
+        n = relata_tree_yield(tree, place, drop_outside_core, x, tokens, LONGEST);
+        bool is_near = relata_tree_is_lemma(tree, relata_tree_case(tree, place), "near");
+        relata_strbuf_add_string(out, is_near ? " near " : " in ");
+        relata_core_add_words(tree, tokens, n, out);
+    }
+}

@@ -1,0 +1,16 @@
+/// Core: the words of a common noun that tell which one it is (core.c). Tokens are sentence tokens.
+#ifndef RELATA_EXTRACT_CORE_H
+#define RELATA_EXTRACT_CORE_H
+
+#include "base/strbuf.h"
+#include "extract/node.h"
+
+/// Appends the core's words, told apart by `place` where it is not 0; nothing if they say nothing by themselves.
+void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i, uint32_t place,
+                       RelataStrbuf *out);
+/// "its army": the named owner that the pronoun refers to, NULL if none.
+const RelataEntity *relata_core_owner(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i);
+/// Appends tokens[n] with the blanks that the text has between them.
+void relata_core_add_words(const RelataTree *tree, const uint32_t *tokens, uint32_t n, RelataStrbuf *out);
+
+#endif

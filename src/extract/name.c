@@ -1,0 +1,206 @@
+// Name: which name a token stands for, and whether what was taken for a name is one.
+//
+// Titles stand beside names or inside them, long names are cut at words that look common, and the rest of a title or
+// a common noun with a capital is taken for a name. What is said here is read off the sentence and the article's other
+// names; the entities themselves are the stage before's.
+#include "extract/name.h"
+
+#include "extract/words.h"
+
+#include <string.h>
+#include <strings.h>
+
+// The name that a token stands inside: "Nations" in "Organization of American States".
+const RelataMention *relata_name_around(const RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t token = tree->begin + i - 1, above = i;
+    for (int step = 0; step < 4 && above; step++, above = relata_tree_head(tree, above)) {
+        const RelataMention *m = relata_mention_at(x, above);
+        if (m && m->kind == RELATA_MENTION_NAME && m->token_begin <= token && token < m->token_end)
+            return m;
+    }
+    return NULL;
+}
+
+bool relata_name_is_named(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i) {
+    const RelataMention *m = relata_mention_at(x, i);
+    return m && m->kind == RELATA_MENTION_NAME && nodes->entities.items[m->entity].kind == RELATA_ENTITY_NAMED;
+}
+
+// "Senator from Vermont Ana Lira", "President of the Republic of Chad Ana Lira": a person's name right behind the
+// phrase of a title.
+static uint32_t name_behind_phrase(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i) {
+    static const char *const prepositions[] = {"of", "from", NULL};
+    const RelataTree *tree = &x->tree;
+    if (i + 2 > tree->n || !relata_tree_lemma_in(tree, i + 1, prepositions))
+        return 0;
+    for (uint32_t k = i + 2; k <= tree->n && k < i + 9; k++) {
+        RelataUpos upos = relata_tree_upos(tree, k);
+        const RelataMention *m = relata_mention_at(x, k);
+        if (m && m->type == RELATA_TYPE_PERSON && m->kind == RELATA_MENTION_NAME && relata_name_is_named(x, nodes, k))
+            return m->token_begin > tree->begin + i + 1 ? k : 0;
+        if ((upos != RELATA_UPOS_PROPN && upos != RELATA_UPOS_DET && !relata_tree_is_lemma(tree, k, "of")) ||
+            relata_is_role_word(x, k))
+            return 0; // "an aide of President Ana Lira" is somebody else
+    }
+    return 0;
+}
+
+// "his son, Amir Khan", "Minister Amir Khan", "the Mercosur bloc": the name beside a noun that only says what it is.
+uint32_t relata_name_beside(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i) {
+    static const char *const kinds[] = {"bloc",    "group",    "organization", "organisation", "movement", "company",
+                                        "regime",  "alliance", "network",      "newspaper",    "agency",   "party",
+                                        "airline", "bank",     "government",   "giant",        NULL};
+    const RelataTree *tree = &x->tree;
+    bool is_noun = relata_tree_upos(tree, i) == RELATA_UPOS_NOUN, is_role = relata_is_role_word(x, i);
+    for (uint32_t k = i + 1; is_role && k <= tree->n && k < i + 6; k++) { // "minister Amir Khan", whatever the arcs
+        const RelataMention *m = relata_mention_at(x, k);
+        bool is_next = m && (m->token_begin == tree->begin + i ||
+                             (m->token_begin == tree->begin + i + 2 && relata_tree_is_lemma(tree, i + 1, "of")));
+        if (is_next && m->type == RELATA_TYPE_PERSON && relata_name_is_named(x, nodes, k))
+            return k;
+    }
+    uint32_t behind = is_role ? name_behind_phrase(x, nodes, i) : 0;
+    if (behind)
+        return behind;
+    for (uint32_t c = tree->first[i]; c; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        if (deprel == RELATA_DEPREL_CONJ && is_role && c > i &&
+            relata_is_role_word(x, c)) { // "singer and poet Ana Lira"
+            uint32_t name = relata_name_beside(x, nodes, c);
+            if (name)
+                return name;
+        }
+        bool is_beside = (deprel == RELATA_DEPREL_APPOS && (is_noun || is_role)) ||
+                         (deprel == RELATA_DEPREL_FLAT && is_role) ||
+                         (deprel == RELATA_DEPREL_COMPOUND && relata_tree_lemma_in(tree, i, kinds));
+        if (is_beside && relata_name_is_named(x, nodes, c))
+            return c;
+    }
+    return 0;
+}
+
+// "Green" and "New" before "Deal" too, whatever their class, but not a word that only opens its sentence.
+static bool is_capital(const RelataTree *tree, uint32_t i) {
+    const char *form = relata_tree_form(tree, i);
+    RelataUpos upos = relata_tree_upos(tree, i);
+    bool is_word = upos == RELATA_UPOS_PROPN || (i > 1 && (upos == RELATA_UPOS_ADJ || upos == RELATA_UPOS_NOUN));
+    return is_word && form[0] >= 'A' && form[0] <= 'Z';
+}
+
+// Whether a capitalised word beside a name is a part of it that was left out: tied to it, and in no name of its own.
+static bool is_lost_part(const RelataExtraction *x, uint32_t part, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    if (!is_capital(tree, part) || relata_mention_at(x, part) || relata_name_around(x, part) ||
+        relata_demonym(x, part) || relata_is_role_word(x, part) || relata_is_time_word(relata_tree_lemma(tree, part)))
+        return false;
+    RelataDeprel deprel = relata_tree_deprel(tree, relata_tree_head(tree, part) == i ? part : i);
+    return (relata_tree_head(tree, part) == i || relata_tree_head(tree, i) == part) &&
+           (deprel == RELATA_DEPREL_FLAT || deprel == RELATA_DEPREL_COMPOUND || deprel == RELATA_DEPREL_NMOD_DESC ||
+            deprel == RELATA_DEPREL_GOESWITH || deprel == RELATA_DEPREL_AMOD);
+}
+
+// "Eye" of "Sea-Eye", "Phanfone" of "Typhoon Phanfone": the run of capitals that a name of one word stands in; false
+// if the word stands alone.
+bool relata_name_run(const RelataExtraction *x, const RelataMention *m, uint32_t i, uint32_t *first, uint32_t *last) {
+    const RelataTree *tree = &x->tree;
+    *first = *last = i;
+    if (m->token_end != m->token_begin + 1) {
+        *first = m->token_begin - tree->begin + 1;
+        *last = m->token_end - tree->begin;
+        uint32_t begin = *first;
+        while (m->type != RELATA_TYPE_PERSON && *first > 1 && *first + 3 > begin && is_lost_part(x, *first - 1, i))
+            (*first)--;
+        return *first != begin;
+    }
+    while (*last < tree->n && *last < i + 3 && is_lost_part(x, *last + 1, i))
+        (*last)++;
+    while (m->type != RELATA_TYPE_PERSON && *first > 1 && *first + 3 > i && is_lost_part(x, *first - 1, i))
+        (*first)--;
+    uint32_t after = *last + 1;
+    if (after < tree->n && strcmp(relata_tree_form(tree, after), "-") == 0 &&
+        !relata_tree_token(tree, after)->space_after && !relata_tree_token(tree, *last)->space_after &&
+        relata_tree_upos(tree, after + 1) == RELATA_UPOS_NUM)
+        *last = after + 1; // "COVID-19"
+    bool is_hyphened = i > 2 && strcmp(relata_tree_form(tree, i - 1), "-") == 0 && is_capital(tree, i - 2) &&
+                       !relata_mention_at(x, i - 2) && !relata_tree_token(tree, i - 1)->space_after &&
+                       !relata_tree_token(tree, i - 2)->space_after;
+    if (is_hyphened && *first == i)
+        *first = i - 2;
+    return *first != *last;
+}
+
+// "Majority", "Speaker", "Research": a common noun with a capital that was taken for a name once, a rest of a title or
+// of a longer name.
+bool relata_name_is_noun(const RelataExtraction *x, const RelataEntity *e, const RelataMention *m, uint32_t i) {
+    static const char *const classes[] = {"person", "cognition", "act",     "event",     "communication",
+                                          "state",  "time",      "process", "attribute", "phenomenon",
+                                          "group",  "body",      "object",  NULL}; // not what firms are named after:
+                                                                                   // fruit, shells, units
+    const RelataTree *tree = &x->tree;
+    if (strpbrk(e->name, "[]{}|<>"))
+        return true;
+    if (e->key || strchr(e->name, ' ') || m->token_end != m->token_begin + 1 ||
+        strcasecmp(e->name, relata_tree_form(tree, i)) != 0)
+        return false;
+    static const char *const bodies[] = {"university",  "federation", "division",   "institute", "department",
+                                         "ministry",    "agency",     "committee",  "council",   "association",
+                                         "court",       "company",    "commission", "war",       "route",
+                                         "observatory", "office",     "board",      NULL};
+    if (relata_tree_lemma_in(tree, i, bodies))
+        return true; // the article knows which one, the reader of an edge does not
+    bool is_role = relata_lexicon_find(x->lexicon, RELATA_LEXICON_ROLE, relata_tree_lemma(tree, i)) != NULL;
+    bool is_noun = is_role || relata_has_class(x, i, classes);
+    return is_noun && (e->n_mentions < 2 || (is_role && relata_tree_child(tree, i, RELATA_DEPREL_DET)));
+}
+
+// Whether the first n bytes of a name are no part of it: "of the Republic", "US President".
+static bool is_title_text(const RelataExtraction *x, const char *name, size_t n) {
+    char last[64];
+    size_t begin = n;
+    while (begin && name[begin - 1] != ' ')
+        begin--;
+    if (n - begin >= sizeof last)
+        return false;
+    memcpy(last, name + begin, n - begin);
+    last[n - begin] = '\0';
+    return strncasecmp(name, "of ", 3) == 0 || relata_lexicon_find(x->lexicon, RELATA_LEXICON_ROLE, last) != NULL;
+}
+
+// "of the United States Ana Lira", "US President Ana Lira": a name that kept its title, where the article has the
+// person without it.
+bool relata_name_without_title(const RelataExtraction *x, const RelataNodes *nodes, const RelataMention *m,
+                               uint32_t *entity) {
+    const RelataEntity *whole = &nodes->entities.items[m->entity];
+    size_t n = strlen(whole->name);
+    for (size_t e = 0; e < nodes->entities.n; e++) {
+        const RelataEntity *part = &nodes->entities.items[e];
+        size_t length = strlen(part->name);
+        if (e == m->entity || part->kind != RELATA_ENTITY_NAMED || part->type != RELATA_TYPE_PERSON || length + 4 > n ||
+            !strchr(part->name, ' ') || whole->name[n - length - 1] != ' ' ||
+            strcmp(whole->name + n - length, part->name) != 0 || !is_title_text(x, whole->name, n - length - 1))
+            continue;
+        *entity = (uint32_t)e;
+        return true;
+    }
+    return false;
+}
+
+// "the Samoans", "Americans": people are not their country.
+bool relata_name_is_people(const RelataExtraction *x, const RelataEntity *e, uint32_t i) {
+    const char *form = relata_tree_form(&x->tree, i);
+    size_t n = strlen(form);
+    return e->type == RELATA_TYPE_PLACE && n > 3 && form[n - 1] == 's' && relata_demonym(x, i) &&
+           strcasecmp(form, e->name) != 0 && relata_tree_has_morph(&x->tree, i, RELATA_MORPH_PLUR);
+}
+
+// "United States Senator", "of the Republic": what is left of a title or phrase that lost its name.
+bool relata_name_is_title(const RelataExtraction *x, const RelataEntity *e, uint32_t i) {
+    const char *form = relata_tree_form(&x->tree, i);
+    size_t n = strlen(form), length = strlen(e->name);
+    bool is_office = relata_lexicon_find(x->lexicon, RELATA_LEXICON_ROLE, relata_tree_lemma(&x->tree, i)) != NULL &&
+                     length > n && strcmp(e->name + length - n, form) == 0;
+    return strncasecmp(e->name, "of ", 3) == 0 ||
+           (is_office && e->type != RELATA_TYPE_PERSON && !e->key && strchr(e->name, ' ') && e->n_mentions < 2 &&
+            e->type != RELATA_TYPE_WORK && e->type != RELATA_TYPE_PRODUCT);
+}

@@ -1,0 +1,25 @@
+/// Name: which name a token stands for, and whether what was taken for a name is one (name.c).
+#ifndef RELATA_EXTRACT_NAME_H
+#define RELATA_EXTRACT_NAME_H
+
+#include "extract/node.h"
+
+/// The name that a sentence token stands inside ("Nations" in "Organization of American States"), NULL if none.
+const RelataMention *relata_name_around(const RelataExtraction *x, uint32_t i);
+/// Whether a token heads the name of a named entity.
+bool relata_name_is_named(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i);
+/// "his son, Amir Khan", "Minister Amir Khan": the head of the name beside a noun that only says what it is, or 0.
+uint32_t relata_name_beside(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i);
+/// The run of capitals that a name was cut out of; false if there is none.
+bool relata_name_run(const RelataExtraction *x, const RelataMention *m, uint32_t i, uint32_t *first, uint32_t *last);
+/// "US President Ana Lira": a person's name that kept its title; `entity` gets the person without it.
+bool relata_name_without_title(const RelataExtraction *x, const RelataNodes *nodes, const RelataMention *m,
+                               uint32_t *entity);
+/// "Majority", "the Council": a common noun with a capital.
+bool relata_name_is_noun(const RelataExtraction *x, const RelataEntity *e, const RelataMention *m, uint32_t i);
+/// "the Samoans": people, whom the stage before took for their country.
+bool relata_name_is_people(const RelataExtraction *x, const RelataEntity *e, uint32_t i);
+/// "United States Senator": what is left of a title that lost its name.
+bool relata_name_is_title(const RelataExtraction *x, const RelataEntity *e, uint32_t i);
+
+#endif
