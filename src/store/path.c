@@ -5,14 +5,15 @@
 // 2. In the part of the graph so found, Dijkstra gives the cheapest path and Yen's algorithm the next ones (Yen 1971).
 //
 // A tie costs 1 / (1 + log2 articles), more if it is doubtful, denied or uncertain, and more if it leads through a hub,
-// which ties anything to anything.
+// which ties anything to anything. Entities are looked up late: of the thousands around a hub almost all are dead ends,
+// which are left out first.
 #include "store/internal.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { DEFAULT_STEPS = 6, MAX_STEPS = 12, DEFAULT_PATHS = 3, MAX_PATHS = 100, MAX_TIES = 4000000 };
+enum { DEFAULT_STEPS = 6, MAX_STEPS = 12, DEFAULT_PATHS = 3, MAX_PATHS = 100, MAX_TIES = 4000000, MAX_SAMPLE = 200 };
 
 typedef struct {
     uint32_t from, to; // nodes
@@ -26,7 +27,8 @@ typedef struct {
     uint32_t distance[2]; // steps from the start, from the end; UINT32_MAX = not reached
     uint32_t first, n;    // its ties, once all are sorted
     size_t begin, end;    // the ties read from it, before they are sorted
-    uint32_t degree;
+    uint32_t neighbor;    // the first one seen + 1
+    bool has_two;         // neighbours: with one it is a dead end
     bool is_read;
     bool is_barred; // on the way of an earlier path (Yen)
 } Node;
@@ -92,18 +94,25 @@ static RelataStatus node_of(Search *search, int64_t id, uint32_t *out) {
 // ------------------------------------------------------------------------------------------ breadth first
 
 static RelataStatus prepare_arm(Search *search, const RelataPreparedFilter *filter, bool is_out) {
-    RelataStrbuf sql = {0};
-    relata_strbuf_printf(&sql,
-                         "SELECT s.id,s.%s,s.n_articles,s.confidence,s.polarity,s.modality,e.degree FROM statement s"
-                         " CROSS JOIN entity e ON e.id=s.%s WHERE s.%s=?",
-                         is_out ? "object" : "subject", is_out ? "object" : "subject", is_out ? "subject" : "object");
+    const char *other = is_out ? "object" : "subject", *own = is_out ? "subject" : "object";
+    RelataStrbuf sql = {0}, types = {0};
+    relata_filter_type_sql(&filter->filter, "e.type", &types);
+    relata_strbuf_printf(&sql, "SELECT s.id,s.%s,s.n_articles,s.confidence,s.polarity,s.modality FROM statement s",
+                         other);
+    if (types.n)
+        relata_strbuf_printf(&sql, " CROSS JOIN entity e ON e.id=s.%s", other);
+    relata_strbuf_printf(&sql, " WHERE s.%s=?%s", own, relata_strbuf_string(&types));
     relata_filter_sql(filter, &sql);
-    relata_filter_type_sql(&filter->filter, "e.type", &sql);
-    RelataStatus status = sql.failed
+    RelataStatus status = sql.failed || types.failed
                               ? no_memory(search)
                               : relata_sql_prepare(search->store, &search->arms[is_out], search->error, sql.bytes);
     relata_strbuf_clear(&sql);
+    relata_strbuf_clear(&types);
     return status;
+}
+
+static RelataStatus degree_of(Search *search, int64_t id, int64_t *out) {
+    return relata_sql_integer(search->store, out, 0, search->error, "SELECT degree FROM entity WHERE id=?", "i", id);
 }
 
 static float cost_of(sqlite3_stmt *row) {
@@ -111,8 +120,7 @@ static float cost_of(sqlite3_stmt *row) {
     double cost = 1 / (1 + log2(articles < 1 ? 1 : articles)) + 0.5 * (1 - confidence);
     cost += sqlite3_column_int(row, 4) ? 0.5 : 0;
     cost += sqlite3_column_int(row, 5) ? 0.2 : 0;
-    double degree = (double)sqlite3_column_int64(row, 6);
-    return (float)(cost + 0.03 * log2(degree < 1 ? 1 : degree));
+    return (float)cost;
 }
 
 static bool is_avoided(const Search *search, int64_t id) {
@@ -137,7 +145,6 @@ static RelataStatus read_arm(Search *search, uint32_t node, bool is_out, int sid
         if ((status = node_of(search, id, &other)) != RELATA_OK)
             break;
         Node *at = &search->nodes.items[other];
-        at->degree = (uint32_t)sqlite3_column_int64(query, 6);
         if (at->distance[side] == UINT32_MAX)
             at->distance[side] = reached;
         Tie tie = {node, other, sqlite3_column_int64(query, 0), cost_of(query), is_out};
@@ -174,13 +181,22 @@ static RelataStatus read_node(Search *search, uint32_t node, int side) {
     return RELATA_OK;
 }
 
-// Ties that the next step from one side has to read.
-static uint64_t weight(const Search *search, int side, uint32_t depth) {
-    uint64_t sum = 0;
+// About how many ties the next step from one side has to read, from the degrees of some of the nodes there.
+static RelataStatus weigh(Search *search, int side, uint32_t depth, uint64_t *out) {
+    uint64_t n = 0, n_asked = 0, sum = 0;
     for (size_t i = 0; i < search->nodes.n; i++)
-        if (search->nodes.items[i].distance[side] == depth)
-            sum += search->nodes.items[i].degree + 1;
-    return sum;
+        n += search->nodes.items[i].distance[side] == depth;
+    uint64_t every = n / MAX_SAMPLE + 1, k = 0;
+    for (size_t i = 0; i < search->nodes.n; i++) {
+        int64_t degree;
+        if (search->nodes.items[i].distance[side] != depth || k++ % every)
+            continue;
+        RELATA_TRY(degree_of(search, search->nodes.items[i].id, &degree));
+        sum += (uint64_t)degree + 1;
+        n_asked++;
+    }
+    *out = n_asked ? sum * n / n_asked : 0;
+    return RELATA_OK;
 }
 
 static RelataStatus advance(Search *search, int side, uint32_t depth) {
@@ -206,7 +222,9 @@ static RelataStatus explore(Search *search) {
         bool met = have_met(search);
         if (met && n_more-- == 0)
             break;
-        uint64_t weights[2] = {weight(search, 0, depth[0]), weight(search, 1, depth[1])};
+        uint64_t weights[2];
+        RELATA_TRY(weigh(search, 0, depth[0], &weights[0]));
+        RELATA_TRY(weigh(search, 1, depth[1], &weights[1]));
         if (!weights[0] || !weights[1])
             break;
         int side = weights[0] <= weights[1] ? 0 : 1;
@@ -230,8 +248,63 @@ static int by_from(const void *a, const void *b) {
     return x->statement < y->statement ? -1 : x->statement > y->statement;
 }
 
+static void see_neighbor(Node *node, uint32_t other) {
+    if (!node->neighbor)
+        node->neighbor = other + 1;
+    else if (node->neighbor != other + 1)
+        node->has_two = true;
+}
+
+// Leaves out nodes with one neighbour only, which no way passes, and numbers the others anew.
+static void prune(Search *search) {
+    Node *nodes = search->nodes.items;
+    for (size_t i = 0; i < search->ties.n; i++) {
+        see_neighbor(&nodes[search->ties.items[i].from], search->ties.items[i].to);
+        see_neighbor(&nodes[search->ties.items[i].to], search->ties.items[i].from);
+    }
+    nodes[search->from].has_two = nodes[search->to].has_two = true;
+    uint32_t n = 0;
+    for (size_t i = 0; i < search->nodes.n; i++)
+        nodes[i].first = nodes[i].has_two ? n++ : UINT32_MAX;
+    size_t kept = 0;
+    for (size_t i = 0; i < search->ties.n; i++) {
+        Tie tie = search->ties.items[i];
+        tie.from = nodes[tie.from].first;
+        tie.to = nodes[tie.to].first;
+        if (tie.from != UINT32_MAX && tie.to != UINT32_MAX)
+            search->ties.items[kept++] = tie;
+    }
+    search->ties.n = kept;
+    search->from = nodes[search->from].first;
+    search->to = nodes[search->to].first;
+    for (size_t i = 0; i < search->nodes.n; i++)
+        if (nodes[i].has_two) {
+            uint32_t place = nodes[i].first;
+            nodes[place] = nodes[i];
+            nodes[place].first = 0;
+        }
+    search->nodes.n = n;
+}
+
+// Leading to a node that is tied to many costs more, from either side of the tie.
+static RelataStatus charge_hubs(Search *search) {
+    float *charges = malloc((search->nodes.n + 1) * sizeof *charges);
+    RelataStatus status = charges ? RELATA_OK : no_memory(search);
+    for (size_t i = 0; i < search->nodes.n && status == RELATA_OK; i++) {
+        int64_t degree;
+        status = degree_of(search, search->nodes.items[i].id, &degree);
+        charges[i] = (float)(0.03 * log2(degree < 1 ? 1 : (double)degree));
+    }
+    for (size_t i = 0; i < search->ties.n && status == RELATA_OK; i++)
+        search->ties.items[i].cost += charges[search->ties.items[i].to];
+    free(charges);
+    return status;
+}
+
 // Every tie in the directions it may be walked in, sorted by node; of parallel ones the cheapest.
 static RelataStatus index_ties(Search *search) {
+    prune(search);
+    RELATA_TRY(charge_hubs(search));
     size_t n = search->ties.n;
     for (size_t i = 0; i < n; i++) {
         Tie tie = search->ties.items[i];

@@ -123,7 +123,7 @@ static RelataStatus open_read(RelataStore *store, const char *path, RelataError 
         if (connect_to(store, path, "?mode=ro&immutable=1", SQLITE_OPEN_READONLY, error) == RELATA_OK)
             status = check(store, error);
     if (status == RELATA_OK)
-        status = relata_sql_exec(store, "PRAGMA mmap_size=1073741824; PRAGMA query_only=1", error);
+        status = relata_sql_exec(store, "PRAGMA mmap_size=2147418112; PRAGMA query_only=1", error);
     return status;
 }
 
