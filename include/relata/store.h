@@ -369,6 +369,12 @@ RelataStatus relata_store_path(RelataStore *store, RelataAnswer *answer, int64_t
 
 // ---------------------------------------------------------------------------------------------- statements, evidence
 
+/// The label most like `text` among the relations of the store, to suggest; NULL if none is like it.
+RelataStatus relata_store_nearest_relation(RelataStore *store, RelataAnswer *answer, const char *text,
+                                           const char **nearest, RelataError *error);
+/// Whether some statement may have that relation (label or Wikidata property, as a filter takes it).
+RelataStatus relata_store_has_relation(RelataStore *store, const char *text, bool *has, RelataError *error);
+
 typedef struct {
     uint32_t n;
     RelataStatement *items; // [n]
@@ -504,15 +510,16 @@ typedef struct {
     const char **columns; // [n_columns] variable names without '?', by first appearance
     uint32_t n_rows;
     RelataBinding *cells; // [n_rows * n_columns]
-    uint32_t n_patterns;
-    int64_t *statements; // [n_rows * n_patterns] the statement each pattern matched
-    const char *sql;     // what it was compiled to
+    int64_t *statements;  // those behind row r: statements[first[r]] … statements[first[r + 1] - 1], by pattern
+    uint32_t *first;      // [n_rows + 1]
+    const char *sql;      // what it was compiled to
 } RelataRows;
 
 /// Triple patterns: `?x replaced ?y . ?y "member of" CSTO`. A term is ?variable (with :TYPE if wanted), a word, a
-/// "quoted name", or @id; a relation is a word, a "phrase", p1|p2, ^p (inverse), ?variable. The filter applies to every
-/// pattern. RELATA_SYNTAX with the column where the pattern is wrong; RELATA_NOT_FOUND, RELATA_AMBIGUOUS for names.
-/// Distinct rows, sorted by the names bound. limit 0 = 1,000.
+/// "quoted name", or @id; a relation is a word, a "phrase", p1|p2, ^p (inverse), ?variable; p+, p*, p{2}, p{1,3} follow
+/// it over several statements (at most 8), of which the row has a shortest chain. The filter applies to every pattern;
+/// what is denied counts only where it asks for it. RELATA_SYNTAX with the column where the pattern is wrong;
+/// RELATA_NOT_FOUND, RELATA_AMBIGUOUS for names. Distinct rows, sorted by the names bound. limit 0 = 1,000.
 RelataStatus relata_store_query(RelataStore *store, RelataAnswer *answer, const char *pattern,
                                 const RelataFilter *filter, uint32_t limit, RelataRows *out, RelataError *error);
 

@@ -22,9 +22,9 @@ static bool print_table(const CliQuestion *question, const void *answer) {
         }
         char list[256] = "";
         int used = 0;
-        for (uint32_t p = 0; p < rows->n_patterns && used < (int)sizeof list - 24; p++)
-            used += snprintf(list + used, sizeof list - (size_t)used, "%s%lld", p ? " " : "",
-                             (long long)rows->statements[(size_t)r * rows->n_patterns + p]);
+        for (uint32_t i = rows->first[r]; i < rows->first[r + 1] && used < (int)sizeof list - 24; i++)
+            used += snprintf(list + used, sizeof list - (size_t)used, "%s%lld", used ? " " : "",
+                             (long long)rows->statements[i]);
         cli_table_cell(table, NULL, "%s", list);
     }
     return cli_table_print(table);
@@ -53,8 +53,8 @@ static void name(CliPart *part, const void *answer) {
         for (uint32_t c = 0; c < rows->n_columns; c++)
             if (rows->cells[(size_t)r * rows->n_columns + c].node.id)
                 cli_part_entity(part, rows->cells[(size_t)r * rows->n_columns + c].node.id);
-        for (uint32_t p = 0; p < rows->n_patterns; p++)
-            cli_part_statement(part, rows->statements[(size_t)r * rows->n_patterns + p]);
+        for (uint32_t i = rows->first[r]; i < rows->first[r + 1]; i++)
+            cli_part_statement(part, rows->statements[i]);
     }
 }
 

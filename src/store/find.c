@@ -303,6 +303,33 @@ RelataStatus relata_lookup_similar(RelataStore *store, RelataAnswer *answer, con
     return status;
 }
 
+RelataStatus relata_store_nearest_relation(RelataStore *store, RelataAnswer *answer, const char *text,
+                                           const char **nearest, RelataError *error) {
+    *nearest = NULL;
+    uint32_t least = (uint32_t)strnlen(text, MAX_COMPARED) / 3 + 1;
+    sqlite3_stmt *query;
+    RELATA_TRY(relata_sql_begin(store, &query, error, "SELECT name FROM relation ORDER BY name", ""));
+    RelataStatus status;
+    bool row;
+    RELATA_SQL_EACH(store, query, row, status, error) {
+        const char *name = (const char *)sqlite3_column_text(query, 0);
+        uint32_t errors = name ? distance(text, name) : UINT32_MAX;
+        if (errors < least) {
+            least = errors;
+            *nearest = relata_sql_string(answer, query, 0);
+        }
+    }
+    return status;
+}
+
+RelataStatus relata_store_has_relation(RelataStore *store, const char *text, bool *has, RelataError *error) {
+    RelataPreparedFilter prepared;
+    RelataFilter filter = {.relation = text};
+    RELATA_TRY(relata_filter_prepare(store, &filter, &prepared, error));
+    *has = !prepared.has_relation || prepared.n_relations > 0;
+    return RELATA_OK;
+}
+
 // ------------------------------------------------------------------------------------------ the question
 
 void relata_scored_sort(RelataScoredList *list) {

@@ -160,10 +160,9 @@ static void label_of(const char *text, char *buffer, size_t n) {
     buffer[i] = '\0';
 }
 
-static RelataStatus find_relations(RelataStore *store, const char *text, RelataPreparedFilter *out,
-                                   RelataError *error) {
-    char label[256];
-    label_of(text, label, sizeof label);
+// Adds the relations of that label, or Wikidata property.
+static RelataStatus add_relations(RelataStore *store, const char *label, const char *text, RelataPreparedFilter *out,
+                                  RelataError *error) {
     sqlite3_stmt *statement;
     RELATA_TRY(relata_sql_begin(store, &statement, error,
                                 "SELECT id FROM relation WHERE name=?1 OR name=?2 OR (wikidata=?2 COLLATE NOCASE"
@@ -176,6 +175,20 @@ static RelataStatus find_relations(RelataStore *store, const char *text, RelataP
             out->relations[out->n_relations++] = sqlite3_column_int64(statement, 0);
     }
     return status;
+}
+
+// "replace" also means "replaced", "lead" "leads": where no label is written so, endings are put to its first word.
+static RelataStatus find_relations(RelataStore *store, const char *text, RelataPreparedFilter *out,
+                                   RelataError *error) {
+    static const char *const ENDINGS[] = {"", "d", "ed", "s", "es"};
+    char label[256], other[264];
+    label_of(text, label, sizeof label);
+    size_t n = strcspn(label, " ");
+    for (size_t i = 0; i < sizeof ENDINGS / sizeof *ENDINGS && !out->n_relations; i++) {
+        snprintf(other, sizeof other, "%.*s%s%s", (int)n, label, ENDINGS[i], label + n);
+        RELATA_TRY(add_relations(store, other, text, out, error));
+    }
+    return RELATA_OK;
 }
 
 static bool is_date(const char *text) {

@@ -282,8 +282,8 @@ static json_t *row_json(const RelataRows *rows, uint32_t r) {
         json_array_append_new(values,
                               cell->node.id ? relata_json_node(&cell->node) : relata_json_string(cell->relation));
     }
-    for (uint32_t p = 0; p < rows->n_patterns; p++)
-        json_array_append_new(statements, json_integer(rows->statements[(size_t)r * rows->n_patterns + p]));
+    for (uint32_t i = rows->first[r]; i < rows->first[r + 1]; i++)
+        json_array_append_new(statements, json_integer(rows->statements[i]));
     json_t *row = json_object();
     for (uint32_t c = 0; c < rows->n_columns; c++)
         json_object_set(row, rows->columns[c], json_array_get(values, c));

@@ -228,7 +228,14 @@ static void patterns_join_statements(void **state) {
         {"Cedar hosts \"Fort Stone\"", 1, 0},
         {"Cedar hosts Alder", 0, 0},
         {"?x ?r ?x", 0, 2},
-        {"?x unheard ?y", 0, 2},
+        {"?x \"member of\"{1} FU", 2, 1},
+        {"?x \"member of\"+ FU", 2, 1},
+        {"FU ^\"member of\"* ?x", 3, 1},
+        {"?x replace ?y", 1, 2},
+        {"?who replaced|leads|\"member of\"{2,3} FU", 2, 1},
+        {"?who replaced|leads|\"member of\"{3} FU", 1, 1},
+        {"Cedar hosts+ \"Fort Stone\"", 1, 0},
+        {"Cedar hosts{2,} \"Fort Stone\"", 0, 0},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         error = (RelataError){0};
@@ -261,6 +268,16 @@ static void wrong_patterns_say_where(void **state) {
                  {"?x ?x ?y", RELATA_SYNTAX, 4},
                  {"? leads ?y", RELATA_SYNTAX, 1},
                  {". . .", RELATA_SYNTAX, 1},
+                 {"?x leads{0} ?y", RELATA_SYNTAX, 4},
+                 {"?x leads{9} ?y", RELATA_SYNTAX, 4},
+                 {"?x leads{2,1} ?y", RELATA_SYNTAX, 4},
+                 {"?x leads{a} ?y", RELATA_SYNTAX, 4},
+                 {"?x \"leads\"{1 ?y", RELATA_SYNTAX, 4},
+                 {"?x leads+|hosts ?y", RELATA_SYNTAX, 10},
+                 {"?a.b leads ?y", RELATA_SYNTAX, 1},
+                 {"?statements leads ?y", RELATA_SYNTAX, 1},
+                 {"\"Fort Stone\"+ leads ?y", RELATA_SYNTAX, 1},
+                 {"?x unheard ?y", RELATA_NOT_FOUND, 4},
                  {"Nobody leads ?y", RELATA_NOT_FOUND, 0}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         RelataError error = {0};

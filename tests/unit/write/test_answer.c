@@ -136,7 +136,7 @@ static void test_rows_have_a_column_a_variable(void **state) {
                        .columns = columns,
                        .n_rows = 1,
                        .cells = cells,
-                       .n_patterns = 2,
+                       .first = (uint32_t[]){0, 2},
                        .statements = statements,
                        .sql = "SELECT"};
     Page page = {.n = 0};
