@@ -20,12 +20,12 @@ PACKAGES := libcgraph libgvc jansson libxml-2.0 serd-0 sqlite3 libutf8proc
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wmissing-prototypes \
             -Wstrict-prototypes -Wvla
 ALL_CFLAGS := -std=c11 -D_GNU_SOURCE -ffp-contract=off -fPIC -pthread -MMD -MP $(WARNINGS) -Iinclude -Isrc \
-              $(shell pkg-config --cflags $(PACKAGES) smartcols 2>/dev/null) $(CFLAGS)
+              $(shell pkg-config --cflags $(PACKAGES) smartcols libedit 2>/dev/null) $(CFLAGS)
 LIBS     := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lm -pthread
 
 # What Debian must have installed: to build and run, and to test.
 DEPS_BUILD := gcc libc6-dev pkg-config libgraphviz-dev libjansson-dev libxml2-dev libserd-dev libsqlite3-dev \
-              libutf8proc-dev libsmartcols-dev zlib1g-dev librsvg2-2 fonts-liberation
+              libutf8proc-dev libsmartcols-dev libedit-dev zlib1g-dev librsvg2-2 fonts-liberation
 DEPS_TEST  := $(DEPS_BUILD) libcmocka-dev libxml2-utils sqlite3 graphviz librsvg2-bin serdi raptor2-utils
 DEPS_ALL   := $(DEPS_TEST) valgrind clang
 
@@ -68,7 +68,7 @@ $(BUILD)/librelata.a: $(OBJECTS)
 
 $(BUILD)/relata: $(CLI:%.c=$(BUILD)/%.o) $(BUILD)/librelata.a
 	$(call say,LINK)
-	$(Q)$(CC) $(CFLAGS) $^ $(LIBS) $(shell pkg-config --libs smartcols) -o $@
+	$(Q)$(CC) $(CFLAGS) $^ $(LIBS) $(shell pkg-config --libs smartcols libedit) -o $@
 
 # The trainer packs the model, so it is linked without one.
 $(BUILD)/relata-train: $(TRAIN:%.c=$(BUILD)/%.o) $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/src/train/no_model.o
@@ -267,6 +267,7 @@ install: all shared $(BUILD)/relata.1 ## to PREFIX=/usr/local, below DESTDIR if 
 	$(INSTALL) -m 644 -t $(DESTDIR)$(PREFIX)/include/relata include/relata/*.h
 	$(INSTALL) -m 644 $(BUILD)/relata.1 $(DESTDIR)$(PREFIX)/share/man/man1/relata.1
 	$(INSTALL) -m 644 src/cli/relata.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/relata
+	$(INSTALL) -m 644 src/cli/relata.zsh $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_relata
 	mkdir -p $(DESTDIR)$(PREFIX)/lib/pkgconfig
 	printf 'prefix=%s\nName: relata\nDescription: From news articles to a knowledge graph\nVersion: %s\nCflags: -I$${prefix}/include\nLibs: -L$${prefix}/lib -lrelata\nLibs.private: %s\n' \
 	  '$(PREFIX)' '$(VERSION)' '$(LIBS)' > $(DESTDIR)$(PREFIX)/lib/pkgconfig/relata.pc
@@ -274,7 +275,7 @@ uninstall: ## takes all that away again
 	rm -f $(DESTDIR)$(PREFIX)/bin/relata $(DESTDIR)$(PREFIX)/lib/librelata.a $(DESTDIR)$(PREFIX)/lib/librelata.so \
 	  $(DESTDIR)$(PREFIX)/lib/$(SONAME) $(DESTDIR)$(PREFIX)/include/relata.h \
 	  $(DESTDIR)$(PREFIX)/share/man/man1/relata.1 $(DESTDIR)$(PREFIX)/lib/pkgconfig/relata.pc \
-	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/relata
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/relata $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_relata
 	rm -rf $(DESTDIR)$(PREFIX)/include/relata
 dist: ## a source archive of the last commit
 	@mkdir -p $(BUILD)

@@ -372,6 +372,9 @@ RelataStatus relata_store_path(RelataStore *store, RelataAnswer *answer, int64_t
 /// The label most like `text` among the relations of the store, to suggest; NULL if none is like it.
 RelataStatus relata_store_nearest_relation(RelataStore *store, RelataAnswer *answer, const char *text,
                                            const char **nearest, RelataError *error);
+/// Labels of relations that begin with `text`, in order, at most `limit`: for completion.
+RelataStatus relata_store_relations(RelataStore *store, RelataAnswer *answer, const char *text, uint32_t limit,
+                                    RelataNameList *out, RelataError *error);
 /// Whether some statement may have that relation (label or Wikidata property, as a filter takes it).
 RelataStatus relata_store_has_relation(RelataStore *store, const char *text, bool *has, RelataError *error);
 

@@ -100,7 +100,23 @@ struct CliVerb {
 /// The verbs in the order of --help; the last has name NULL.
 extern const CliVerb cli_verbs[];
 
+// main.c
+/// The verb of that name; NULL if there is none.
+const CliVerb *cli_verb_find(const char *name);
+/// Runs a command line, argv[0] being the program's name. The exit status is returned.
+int cli_run(int argc, char **argv);
+
+// complete.c
+/// Calls `each` for everything that may stand for the last of `words`, which follow the program's name. Returns false
+/// if that is the name of a file, which whoever asks knows better.
+bool cli_complete(size_t n, const char *const *words, void (*each)(void *state, const char *candidate), void *state);
+/// Prints them a line each, or "/" for the name of a file: what the completion of shells asks for.
+int cli_complete_print(size_t n, const char *const *words);
+
 // options.c
+/// An option that a verb accepts, by number from 0; NULL after the last. *choices (joined by '|') and *value (what the
+/// help calls it) are NULL where there are none.
+const char *cli_option_at(const CliVerb *verb, size_t number, const char **choices, const char **value);
 /// Parses what follows the verb. Returns CLI_DONE to go on, or an exit status; *is_finished is set when
 /// --help was answered. `operands` has room for argc items.
 int cli_options_parse(CliOptions *options, const CliVerb *verb, int argc, char **argv, const char **operands,

@@ -25,6 +25,7 @@ int cli_read(const CliOptions *options);
 int cli_remove(const CliOptions *options);
 int cli_report_verb(const CliOptions *options); // cli_report() prints errors
 int cli_search(const CliOptions *options);
+int cli_shell(const CliOptions *options);
 int cli_show(const CliOptions *options);
 int cli_sources(const CliOptions *options);
 int cli_split(const CliOptions *options);

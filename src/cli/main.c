@@ -80,9 +80,13 @@ const CliVerb cli_verbs[] = {
      ASKING " limit explain evidence " FILTER DRAWING, ANSWER,
      "A term is ?variable (?who:person asks for a type), a word, a \"quoted name\" or @number; a relation is a word, "
      "a\n"
-     "\"phrase\", p1|p2, ^p (inverse) or ?variable. A full stop joins patterns.",
+     "\"phrase\", p1|p2, ^p (inverse) or ?variable. p+, p*, p{2}, p{1,3} follow it over several statements, at most 8. "
+     "A\n"
+     "full stop joins patterns. What is denied fits only with --polarity negative.\n"
+     "Columns of TSV: one a variable, then the statements behind the row.",
      "  relata query '?who replaced ?whom'\n"
-     "  relata query '?person:person leads ?country . ?country \"member of\" CSTO' --format csv",
+     "  relata query '?person:person leads ?country . ?country \"member of\" CSTO' --format csv\n"
+     "  relata query 'Dushanbe \"located in\"|\"part of\"{1,3} ?where' --explain",
      1, 1, cli_query},
     {"timeline", "[ENTITY]", "What happened when, of an entity or of all.",
      ASKING " limit latest undated evidence " FILTER DRAWING, ANSWER,
@@ -139,6 +143,14 @@ const CliVerb cli_verbs[] = {
      "  relata diff monday.db tuesday.db\n"
      "  relata diff monday.db tuesday.db --format jsonl | jq -r 'select(.change == \"added\").statement'",
      2, 2, cli_diff},
+    {"shell", "", "Asks for questions line by line, with completion and history.", "db color quiet", NULL,
+     "A line is a verb with its operands, as after relata; a line that begins with ? or \" is a query. Tab completes\n"
+     "verbs, options, entities and relations; 'use FILE' takes another store; 'quit' or Ctrl-D ends. Ctrl-C ends a\n"
+     "question, or empties the line. Where standard input is no terminal its lines are run one by one. The history is\n"
+     "kept in ~/.relata_history, or the file that $RELATA_HISTORY names.",
+     "  relata shell --db world.db\n"
+     "  printf 'show Russia\\ntop --limit 5\\n' | relata shell",
+     0, 0, cli_shell},
     {"evidence", "STATEMENT...", "Where a statement comes from: article, span, sentence.", ASKING " limit", TABLE,
      "A STATEMENT is a number, as show, neighbors and the links of a drawing have it.\n"
      "Columns of TSV: statement, article, begin, end, published, confidence, sentence.",
@@ -259,7 +271,7 @@ static int version(void) {
     return CLI_DONE;
 }
 
-static const CliVerb *find_verb(const char *name) {
+const CliVerb *cli_verb_find(const char *name) {
     for (const CliVerb *verb = cli_verbs; verb->name; verb++)
         if (strcmp(verb->name, name) == 0)
             return verb;
@@ -280,7 +292,7 @@ static int refuse_verb(const char *name) {
     return CLI_USAGE;
 }
 
-static int run(int argc, char **argv) {
+int cli_run(int argc, char **argv) {
     if (argc < 2) {
         help(stderr);
         return CLI_USAGE;
@@ -293,7 +305,9 @@ static int run(int argc, char **argv) {
         help(stdout);
         return CLI_DONE;
     }
-    const CliVerb *verb = find_verb(is_help ? argv[2] : name);
+    if (strcmp(name, "complete") == 0)
+        return cli_complete_print((size_t)argc - 2, (const char *const *)argv + 2);
+    const CliVerb *verb = cli_verb_find(is_help ? argv[2] : name);
     if (!verb)
         return refuse_verb(is_help ? argv[2] : name);
     if (is_help) {
@@ -319,7 +333,7 @@ int main(int argc, char **argv) {
     if (!setlocale(LC_CTYPE, "C.UTF-8"))
         setlocale(LC_CTYPE, "");
     signal(SIGPIPE, SIG_DFL); // a closed pipe ends the program silently, whatever the caller had set
-    int status = run(argc, argv);
+    int status = cli_run(argc, argv);
     if ((fflush(stdout) != 0 || ferror(stdout)) && status != CLI_FAILED) {
         cli_complain("standard output: cannot be written");
         status = CLI_FAILED;

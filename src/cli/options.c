@@ -106,6 +106,16 @@ static const char *choices_of(const CliVerb *verb, const Option *option) {
     return option->kind == FORMAT ? verb->formats : option->choices;
 }
 
+const char *cli_option_at(const CliVerb *verb, size_t number, const char **choices, const char **value) {
+    for (size_t i = 0; i < N_OPTIONS; i++)
+        if (is_accepted(verb, &table[i]) && number-- == 0) {
+            *choices = choices_of(verb, &table[i]);
+            *value = table[i].value;
+            return table[i].name;
+        }
+    return NULL;
+}
+
 // Damerau-Levenshtein distance without repeated transposition; long words count as far apart.
 static unsigned distance(const char *a, const char *b) {
     enum { LONGEST = 40 };

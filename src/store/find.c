@@ -322,6 +322,26 @@ RelataStatus relata_store_nearest_relation(RelataStore *store, RelataAnswer *ans
     return status;
 }
 
+RelataStatus relata_store_relations(RelataStore *store, RelataAnswer *answer, const char *text, uint32_t limit,
+                                    RelataNameList *out, RelataError *error) {
+    *out = (RelataNameList){.names = RELATA_ARENA_NEW(answer->arena, const char *, limit)};
+    if (!out->names)
+        return relata_store_no_memory(store, error);
+    sqlite3_stmt *query;
+    RELATA_TRY(relata_sql_begin(store, &query, error,
+                                "SELECT name FROM relation WHERE name>=?1 AND name<?1||char(1114111) ORDER BY name"
+                                " LIMIT ?2",
+                                "si", text, (int64_t)limit));
+    RelataStatus status;
+    bool row;
+    RELATA_SQL_EACH(store, query, row, status, error) {
+        const char *name = out->n < limit ? relata_sql_string(answer, query, 0) : NULL;
+        if (name)
+            out->names[out->n++] = name;
+    }
+    return status;
+}
+
 RelataStatus relata_store_has_relation(RelataStore *store, const char *text, bool *has, RelataError *error) {
     RelataPreparedFilter prepared;
     RelataFilter filter = {.relation = text};

@@ -2,6 +2,7 @@
 // list of columns, so the four forms cannot drift apart.
 #include "write/answer.h"
 
+#include <math.h>
 #include <string.h>
 
 bool relata_answer_format_find(const char *name, RelataAnswerFormat *out) {
@@ -28,13 +29,20 @@ static const json_t *value_at(const json_t *row, const char *path) {
     return row;
 }
 
+// A share has two decimals; what has more is another kind of number and keeps them.
+static void add_real(RelataStrbuf *out, double value) {
+    double hundredths = value * 100;
+    bool is_share = fabs(hundredths - round(hundredths)) < 1e-6;
+    relata_strbuf_printf(out, is_share ? "%.2f" : "%.6f", value);
+}
+
 void relata_add_value(RelataStrbuf *out, const json_t *value) {
     if (json_is_string(value))
         relata_add_field(out, json_string_value(value), json_string_length(value));
     else if (json_is_integer(value))
         relata_strbuf_printf(out, "%lld", (long long)json_integer_value(value));
     else if (json_is_real(value))
-        relata_strbuf_printf(out, "%.2f", json_real_value(value));
+        add_real(out, json_real_value(value));
     else if (json_is_array(value))
         for (size_t i = 0; i < json_array_size(value); i++) {
             if (i)
