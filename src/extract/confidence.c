@@ -29,7 +29,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { NAME = 96, MAX_STEPS = 48, MAX_REASONS = 5, MAX_LINE = 256 };
+enum { NAME = 96, MAX_STEPS = 48, MAX_REASONS = 5, MAX_LOOK = 128, MAX_LINE = 256 };
 
 // ----------------------------------------------------------------------------------------------------------- features
 
@@ -139,23 +139,22 @@ static bool is_named_here(const Features *f, const RelataMention *m, const Relat
 // How far back the entity was last named, in sentences, and how many others that could be meant were named since.
 static void antecedent_features(const Features *f, const char *end, const RelataMention *m) {
     const RelataDocument *d = f->d;
-    const RelataEntity *e = &d->entities[m->entity];
-    uint32_t last = UINT32_MAX, n_rivals = 0;
-    for (uint32_t k = 0; k < e->n_mentions; k++) {
-        const RelataMention *other = &d->mentions[e->mentions[k]];
-        if (other->token_begin < m->token_begin && other->kind == RELATA_MENTION_NAME)
-            last = e->mentions[k];
-    }
-    if (last == UINT32_MAX) {
-        add(f, 1, "%s named later or never", end);
+    uint8_t type = d->entities[m->entity].type;
+    uint32_t at = (uint32_t)(m - d->mentions), n_rivals = 0;
+    for (uint32_t back = 1; back <= MAX_LOOK && back <= at; back++) {
+        const RelataMention *other = &d->mentions[at - back];
+        if (other->kind != RELATA_MENTION_NAME)
+            continue;
+        if (other->entity != m->entity) {
+            n_rivals += d->entities[other->entity].type == type;
+            continue;
+        }
+        uint32_t sentence = relata_document_sentence_at(d, other->token_begin);
+        add(f, squashed(f->t->sentence - sentence, 2), "%s named sentences back", end);
+        add(f, squashed(n_rivals, 2), "%s rivals since named", end);
         return;
     }
-    for (uint32_t k = last + 1; k < d->n_mentions && d->mentions[k].token_begin < m->token_begin; k++)
-        n_rivals += d->mentions[k].kind == RELATA_MENTION_NAME && d->mentions[k].entity != m->entity &&
-                    d->entities[d->mentions[k].entity].type == e->type;
-    uint32_t back = f->t->sentence - relata_document_sentence_at(d, d->mentions[last].token_begin);
-    add(f, squashed(back, 2), "%s named sentences back", end);
-    add(f, squashed(n_rivals, 2), "%s rivals since named", end);
+    add(f, 1, "%s named later or never", end);
 }
 
 static void link_features(const Features *f, const char *end, uint32_t token, uint32_t entity) {
@@ -193,7 +192,7 @@ static bool has_capital(const char *text) {
 
 // Types that the entity's names have in the article, beside its own.
 static bool is_of_mixed_types(const RelataDocument *d, const RelataEntity *e) {
-    for (uint32_t k = 0; k < e->n_mentions; k++)
+    for (uint32_t k = 0; k < e->n_mentions && k < MAX_LOOK; k++)
         if (d->mentions[e->mentions[k]].kind == RELATA_MENTION_NAME && d->mentions[e->mentions[k]].type != e->type)
             return true;
     return false;
@@ -209,6 +208,15 @@ static uint32_t lost_phrases(const Features *f, uint32_t token, const char *name
         n += is_phrase && above(f, i) == token && !strstr(name, child->form);
     }
     return n;
+}
+
+// "his brother": a node named after whoever the pronoun is taken for.
+static bool is_owned_by_pronoun(const Features *f, uint32_t token) {
+    for (uint32_t i = f->sentence->token_begin; i < token; i++)
+        if (token_at(f, i)->deprel == RELATA_DEPREL_NMOD_POSS && token_at(f, i)->upos == RELATA_UPOS_PRON &&
+            above(f, i) == token)
+            return true;
+    return false;
 }
 
 static void shape_features(const Features *f, const char *end, uint32_t token, uint32_t entity) {
@@ -229,6 +237,8 @@ static void shape_features(const Features *f, const char *end, uint32_t token, u
         add(f, n == 1, "%s one common noun", end);
     }
     add(f, e->n_mentions > 2, "%s often mentioned", end);
+    add(f, is_owned_by_pronoun(f, token), "%s owned by a pronoun", end);
+    add(f, token_at(f, token)->morph & RELATA_MORPH_PERSON_1 ? 1 : 0, "%s first person", end);
 }
 
 static void end_features(const Features *f, const char *end, uint32_t token, uint32_t entity) {

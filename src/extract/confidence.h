@@ -12,8 +12,7 @@
 /// Called for every feature of a statement that is not zero. `name` is valid during the call only.
 typedef void RelataFeatureFn(void *state, const char *name, double value);
 
-/// The features of one triple of a document that has been through all stages. O(tokens of the sentence + mentions of
-/// the two entities).
+/// The features of one triple of a document that has been through all stages. O(tokens of the sentence).
 void relata_confidence_features(const RelataDocument *document, const RelataTriple *triple, RelataFeatureFn *emit,
                                 void *state);
 
