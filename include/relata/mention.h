@@ -23,13 +23,16 @@ typedef enum {
 typedef enum { RELATA_MENTION_NAME, RELATA_MENTION_NOMINAL, RELATA_MENTION_PRONOUN } RelataMentionKind;
 
 typedef struct {
-    uint32_t token_begin; // first token, an index into RelataDocument.tokens
-    uint32_t token_end;   // one past the last
-    uint32_t head;        // the head token
-    uint32_t entity;      // index into RelataDocument.entities
-    uint8_t kind;         // RelataMentionKind
-    uint8_t type;         // RelataType
-    float score;          // confidence of boundaries and type, 0–1
+    uint32_t token_begin;  // first token, an index into RelataDocument.tokens
+    uint32_t token_end;    // one past the last
+    uint32_t head;         // the head token
+    uint32_t entity;       // index into RelataDocument.entities
+    uint8_t kind;          // RelataMentionKind
+    uint8_t type;          // RelataType
+    float score;           // confidence of boundaries and type, 0–1
+    uint32_t phrase_begin; // the whole noun phrase, with determiner, titles, relative clauses, appositions and 's:
+    uint32_t phrase_end;   // what corpora of coreference mark; never shorter than token_begin … token_end
+    bool is_indefinite;    // a nominal without "the", "this", a possessive or the like
 } RelataMention;
 
 /// "PERSON"; static storage.

@@ -23,6 +23,10 @@ RelataStatus relata_write_blocks_tsv(RelataSink sink, const RelataDocument *docu
 RelataStatus relata_write_conllu(RelataSink sink, const RelataDocument *document, RelataError *error);
 RelataStatus relata_write_mentions_tsv(RelataSink sink, const RelataDocument *document, RelataError *error);
 RelataStatus relata_write_mentions_jsonl(RelataSink sink, const RelataDocument *document, RelataError *error);
+/// The same with coreference by the rules of OntoNotes (Pradhan et al. 2007; Zhu et al. 2021 for GUM): whole noun
+/// phrases, appositions within them; no entities of one mention, no predicates, modifiers, dates or amounts, and no
+/// links from indefinite nouns back.
+RelataStatus relata_write_mentions_ontonotes(RelataSink sink, const RelataDocument *document, RelataError *error);
 RelataStatus relata_write_triples_tsv(RelataSink sink, const RelataDocument *document, RelataError *error);
 RelataStatus relata_write_triples_jsonl(RelataSink sink, const RelataDocument *document, RelataError *error);
 /// The same with how each statement was read (src/write/explain.c).

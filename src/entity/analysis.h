@@ -70,8 +70,9 @@ typedef struct {
 } RelataName;
 
 typedef struct {
-    uint32_t begin, end; // span, tokens
-    uint32_t head;       // token
+    uint32_t begin, end;               // span, tokens
+    uint32_t head;                     // token
+    uint32_t phrase_begin, phrase_end; // of the whole noun phrase, tokens
     uint32_t sentence;
     uint32_t head_word;  // word id of the head's lower-cased lemma
     uint32_t text_word;  // word id of the lower-cased whole, determiners dropped

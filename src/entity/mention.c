@@ -88,6 +88,8 @@ typedef struct {
     uint32_t *left, *right; // [n_tokens] extent of the whole subtree
     uint32_t *begin, *end;  // [n_tokens] extent as a noun phrase
     uint8_t *is_predicate;  // [n_tokens] has a copula or a subject of its own
+    uint32_t *from, *to;    // [n_tokens] extent with all that corpora of coreference mark
+    uint32_t *least;        // [n_tokens] past the preposition or conjunction before the phrase
 } Trees;
 
 static const char *lower_of(const RelataAnalysis *a, uint32_t t) {
@@ -139,21 +141,49 @@ static bool is_inside_phrase(uint8_t deprel, bool is_predicate) {
     }
 }
 
+// The whole noun phrase: nothing before its preposition, but appositions and the possessive mark.
+static void measure_phrases(const RelataAnalysis *a, Trees *trees) {
+    const RelataDocument *d = a->document;
+    for (uint32_t t = 0; t < d->n_tokens; t++) {
+        uint32_t up = a->head_at[t];
+        uint8_t deprel = d->tokens[t].deprel;
+        if (up && t < up &&
+            (deprel == RELATA_DEPREL_CASE || deprel == RELATA_DEPREL_MARK || deprel == RELATA_DEPREL_CC))
+            trees->least[up - 1] = trees->right[t];
+    }
+    for (uint32_t t = 0; t < d->n_tokens; t++) {
+        uint32_t up = a->head_at[t];
+        if (!up)
+            continue;
+        const RelataToken *token = &d->tokens[t];
+        bool is_mark = token->deprel == RELATA_DEPREL_CASE && t >= up && token->upos == RELATA_UPOS_PART;
+        bool is_part = is_mark || token->deprel == RELATA_DEPREL_APPOS ||
+                       is_inside_phrase(token->deprel, trees->is_predicate[up - 1]);
+        if (is_part && t >= up && trees->right[t] > trees->to[up - 1])
+            trees->to[up - 1] = trees->right[t];
+        if (is_part && t < up && trees->left[t] >= trees->least[up - 1] && trees->left[t] < trees->from[up - 1])
+            trees->from[up - 1] = trees->left[t];
+    }
+}
+
 static bool measure(RelataAnalysis *a, Trees *trees) {
     const RelataDocument *d = a->document;
     uint32_t n = d->n_tokens;
-    uint32_t *extents = RELATA_ARENA_NEW(a->scratch, uint32_t, (size_t)n * 4);
+    uint32_t *extents = RELATA_ARENA_NEW(a->scratch, uint32_t, (size_t)n * 7);
     *trees = (Trees){a,
                      extents,
                      extents + n,
                      extents + 2 * (size_t)n,
                      extents + 3 * (size_t)n,
-                     RELATA_ARENA_NEW(a->scratch, uint8_t, n)};
+                     RELATA_ARENA_NEW(a->scratch, uint8_t, n),
+                     extents + 4 * (size_t)n,
+                     extents + 5 * (size_t)n,
+                     extents + 6 * (size_t)n};
     if (!extents || !trees->is_predicate)
         return false;
     for (uint32_t t = 0; t < n; t++) {
-        trees->left[t] = trees->begin[t] = t;
-        trees->right[t] = trees->end[t] = t + 1;
+        trees->left[t] = trees->begin[t] = trees->from[t] = t;
+        trees->right[t] = trees->end[t] = trees->to[t] = t + 1;
     }
     for (uint32_t t = 0; t < n; t++) {
         uint32_t up = a->head_at[t];
@@ -177,6 +207,7 @@ static bool measure(RelataAnalysis *a, Trees *trees) {
         if (trees->right[t] > trees->end[up - 1])
             trees->end[up - 1] = trees->right[t];
     }
+    measure_phrases(a, trees);
     return true;
 }
 
@@ -642,6 +673,22 @@ static int by_position(const void *x, const void *y) {
     return p->head < q->head ? -1 : p->head > q->head;
 }
 
+// The head's phrase, never less than the mention unless both end at a preposition; brackets that open in it close in
+// it.
+static void set_phrase(const Trees *trees, RelataAnaphor *m) {
+    const RelataDocument *d = trees->a->document;
+    bool is_name = m->kind == RELATA_MENTION_NAME;
+    uint32_t begin = trees->from[m->head], end = trees->to[m->head], open = 0;
+    m->phrase_begin = is_name && m->begin < begin ? m->begin : begin;
+    m->phrase_end = is_name && m->end > end ? m->end : end;
+    while (m->phrase_end > m->head + 1 && d->tokens[m->phrase_end - 1].upos == RELATA_UPOS_PUNCT)
+        m->phrase_end--;
+    for (uint32_t t = m->phrase_begin; t < m->phrase_end; t++)
+        open += strcmp(d->tokens[t].form, "(") == 0 ? 1 : strcmp(d->tokens[t].form, ")") == 0 && open ? UINT32_MAX : 0;
+    if (open && m->phrase_end < d->n_tokens && strcmp(d->tokens[m->phrase_end].form, ")") == 0)
+        m->phrase_end++;
+}
+
 RelataStatus relata_find_mentions(RelataAnalysis *a, RelataError *error) {
     Trees trees;
     if (!measure(a, &trees))
@@ -653,6 +700,8 @@ RelataStatus relata_find_mentions(RelataAnalysis *a, RelataError *error) {
         else if (a->names.items[name - 1].begin == t)
             RELATA_TRY(add_name(a, &a->names.items[name - 1], error));
     }
+    for (size_t i = 0; i < a->mentions.n; i++)
+        set_phrase(&trees, &a->mentions.items[i]);
     if (a->mentions.n)
         qsort(a->mentions.items, a->mentions.n, sizeof *a->mentions.items, by_position);
     return RELATA_OK;

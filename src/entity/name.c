@@ -206,7 +206,16 @@ static bool gather(RelataAnalysis *a) {
             entity_of[m->cluster] = ++d->n_entities;
         uint32_t entity = entity_of[m->cluster] - 1;
         d->entities[entity].n_mentions++;
-        d->mentions[i] = (RelataMention){m->begin, m->end, m->head, entity, m->kind, m->type, m->score};
+        d->mentions[i] = (RelataMention){.token_begin = m->begin,
+                                         .token_end = m->end,
+                                         .head = m->head,
+                                         .entity = entity,
+                                         .kind = m->kind,
+                                         .type = m->type,
+                                         .score = m->score,
+                                         .phrase_begin = m->phrase_begin,
+                                         .phrase_end = m->phrase_end,
+                                         .is_indefinite = m->is_indefinite};
         if (!d->mention_at[m->head])
             d->mention_at[m->head] = i + 1;
     }

@@ -56,6 +56,15 @@ constructions() { # TITLE GOLD CORPUS GENRES
     printf '| %-36s | %6s | %5s | %6s | %9s |\n' construction gold heads recall precision --- ---: ---: ---: ---:
     awk -v genres="$4" -f tests/eval/constructions.awk "$2" "$work/$3.gold-tokens.conllu"
 }
+pronouns() { # pronouns and names of GAP: a name is found if the pronoun's entity has a name there
+    local gold=$DATA/coref/gap/gap-development.tsv
+    [ -f "$gold" ] || return
+    awk -F'\t' 'NR > 1 { gsub(/\\/, "\\\\", $2); gsub(/"/, "\\\"", $2); printf "{\"id\": \"%s\", \"text\": \"%s\"}\n", $1, $2 }' \
+        "$gold" >"$work/gap.jsonl"
+    relata entities --format tsv "$work/gap.jsonl" >"$work/gap.tsv"
+    awk -F'\t' -f tests/eval/gap.awk "$work/gap.tsv" "$gold" >"$work/gap.score"
+    row "pronouns, F1" "GAP development" "$(awk '$1 == "all" { print $4 }' "$work/gap.score")"
+}
 tuples() {
     local gold=$DATA/openie/carb/gold_dev.tsv matcher log
     [ -f "$gold" ] || return
@@ -145,7 +154,9 @@ names "UNER EWT dev" "$work/ewt.text.jsonl" "$DATA/ner/uner-ewt/en_ewt-ud-dev.io
 names "GUM dev" "$work/gum.text.jsonl" "$DATA/ner/gum/gum_names.dev.iob2" \
     PER=PERSON,ORG=ORGANIZATION,LOC=PLACE+FACILITY,EVENT=EVENT,TIME=DATE
 coreference "GUM dev" "$gum" "$work/gum_names.dev.iob2.mentions.jsonl"
-coreference "OntoGUM dev" "$DATA/coref/ontogum/ontogum.dev.conll" "$work/gum_names.dev.iob2.mentions.jsonl" --near-text
+relata entities --format ontonotes "$work/gum.text.jsonl" >"$work/gum.ontonotes.jsonl"
+coreference "OntoGUM dev" "$DATA/coref/ontogum/ontogum.dev.conll" "$work/gum.ontonotes.jsonl" --near-text
+pronouns
 tuples
 articles
 factuality
