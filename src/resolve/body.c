@@ -2,8 +2,8 @@
 //
 // "Parliament" is another one in every country. A body's name is taken apart into whose it is and what it is: "Iraqi
 // Parliament", "Parliament of Iraq", "the U.S. Senate", "Ministry of Defence of Norway". Where the name does not say
-// whose, the country that the article names most does, if it names it half as often again as any other; where no
-// country stands out, the body stays by itself. Bodies of one country and kind are one; a gazetteer key chosen by the
+// whose, the country that the article names most does; where two are named as often, or none is, the body stays by
+// itself. Bodies of one country and kind are one; a gazetteer key chosen by the
 // article against its own country is not believed.
 #include "resolve/identity.h"
 
@@ -73,7 +73,8 @@ static bool is_ministry(const char *core) {
 }
 
 bool relata_body_is_bare(const RelataLocal *local) {
-    return local->kind == RELATA_ENTITY_NAMED && local->type != RELATA_TYPE_PERSON && local->type < RELATA_TYPE_DATE &&
+    return local->kind == RELATA_ENTITY_NAMED && local->type != RELATA_TYPE_PERSON &&
+           (local->type < RELATA_TYPE_DATE || local->type == RELATA_TYPE_OTHER) &&
            (is_kind(local->norm) || is_ministry(local->norm));
 }
 
@@ -108,7 +109,7 @@ const char *relata_body_country(const RelataLocal *locals, size_t n) {
             second = counts[i];
         }
     }
-    return best.n && 2 * best.n >= 3 * second.n ? best.key : NULL;
+    return best.n > second.n ? best.key : NULL;
 }
 
 // ------------------------------------------------------------------------------------------ parts of names

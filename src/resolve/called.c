@@ -16,6 +16,11 @@ static bool is_candidate(const RelataUnit *unit) {
     return unit->kind == RELATA_ENTITY_NAMED && !unit->is_fixed && !unit->is_body;
 }
 
+// No date or amount.
+static bool is_thing(const RelataUnit *unit) {
+    return unit->type < RELATA_TYPE_DATE || unit->type == RELATA_TYPE_OTHER;
+}
+
 static bool has_known_gender(const RelataUnit *unit) {
     return unit->gender == RELATA_GENDER_MASC || unit->gender == RELATA_GENDER_FEM;
 }
@@ -42,14 +47,14 @@ static void join_shorts(RelataIdentity *identity, const RelataUnitBlocks *names,
         uint32_t other = names->items[i].unit;
         const RelataUnit *at = &identity->units[other];
         if (!at->key && !has_known_gender(at) && is_alone(identity, other) && may_be(identity, at) &&
-            relata_unit_together(identity, unit, other))
+            relata_unit_beside(identity, unit, other))
             relata_unit_join(identity, unit, other, RELATA_REASON_SHORT_NAME, score);
     }
 }
 
 // ------------------------------------------------------------------------------------------ storms
 
-static const char *storm_name(const char *norm) {
+const char *relata_called_storm(const char *norm) {
     static const char *const KINDS[] = {"hurricane ",           "typhoon ",      "cyclone ", "tropical storm ",
                                         "tropical depression ", "super typhoon "};
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
@@ -60,13 +65,13 @@ static const char *storm_name(const char *norm) {
 
 static bool is_any(const RelataIdentity *identity, const RelataUnit *unit) {
     (void)identity;
-    return unit->type < RELATA_TYPE_DATE;
+    return is_thing(unit);
 }
 
 static void join_storms(RelataIdentity *identity, const RelataUnitBlocks *names) {
     RelataUnitBlocks storms = {0};
     for (uint32_t i = 0; i < identity->n_units; i++) {
-        const char *name = is_candidate(&identity->units[i]) ? storm_name(identity->units[i].norm) : NULL;
+        const char *name = is_candidate(&identity->units[i]) ? relata_called_storm(identity->units[i].norm) : NULL;
         if (name)
             relata_unit_blocks_add(identity, &storms, name, i);
     }
@@ -75,7 +80,8 @@ static void join_storms(RelataIdentity *identity, const RelataUnitBlocks *names)
         end = relata_unit_blocks_end(&storms, i);
         for (size_t j = i + 1; j < end; j++)
             relata_unit_join(identity, storms.items[i].unit, storms.items[j].unit, RELATA_REASON_SHORT_NAME, 0.85);
-        join_shorts(identity, names, storms.items[i].key, storms.items[i].unit, is_any, 0.85);
+        for (size_t j = i; j < end; j++)
+            join_shorts(identity, names, storms.items[j].key, storms.items[j].unit, is_any, 0.85);
     }
     free(storms.items);
 }
@@ -202,8 +208,7 @@ static void join_led(RelataIdentity *identity, const RelataUnitBlocks *names, ui
 static void join_places_before(RelataIdentity *identity, const RelataUnitBlocks *names) {
     for (uint32_t i = 0; i < identity->n_units && identity->has_lexicon && !identity->failed; i++) {
         const RelataUnit *unit = &identity->units[i];
-        if (is_candidate(unit) && !unit->key && unit->type < RELATA_TYPE_DATE && is_alone(identity, i) &&
-            strchr(unit->norm, ' '))
+        if (is_candidate(unit) && !unit->key && is_thing(unit) && is_alone(identity, i) && strchr(unit->norm, ' '))
             join_led(identity, names, i);
     }
 }
@@ -230,8 +235,8 @@ static void join_listed(RelataIdentity *identity) {
     relata_unit_blocks_sort(&keys);
     for (uint32_t i = 0; i < identity->n_units && identity->has_lexicon && !identity->failed; i++) {
         const RelataUnit *unit = &identity->units[i];
-        if (!is_candidate(unit) || unit->key || unit->type >= RELATA_TYPE_DATE || has_known_gender(unit) ||
-            !is_alone(identity, i) || relata_person_is_name(identity, unit->norm))
+        if (!is_candidate(unit) || unit->key || !is_thing(unit) || has_known_gender(unit) || !is_alone(identity, i) ||
+            relata_person_is_name(identity, unit->norm))
             continue;
         const char *key = only_organization(identity, unit->norm);
         size_t at = key ? relata_unit_blocks_find(&keys, key) : keys.n;
@@ -249,4 +254,46 @@ void relata_identity_called(RelataIdentity *identity) {
     join_parties(identity, &names);
     join_places_before(identity, &names);
     free(names.items);
+}
+
+// ------------------------------------------------------------------------------------------ what links them
+
+uint32_t relata_called_shorts(RelataIdentity *identity, uint32_t index, const char **out) {
+    const RelataUnit *unit = &identity->units[index];
+    if (!is_candidate(unit))
+        return 0;
+    uint32_t n = 0;
+    const char *storm = relata_called_storm(unit->norm);
+    const char *first = identity->has_lexicon && strchr(unit->norm, ' ') ? short_form(identity, unit) : NULL;
+    if (storm)
+        out[n++] = storm;
+    if (first)
+        out[n++] = first;
+    return n;
+}
+
+uint32_t relata_called_other_names(RelataIdentity *identity, uint32_t index, const char **out) {
+    const RelataUnit *unit = &identity->units[index];
+    uint32_t n = 0;
+    if (!is_candidate(unit) || unit->key || !is_thing(unit))
+        return 0;
+    bool is_group =
+        unit->type == RELATA_TYPE_ORGANIZATION || unit->type == RELATA_TYPE_GROUP || unit->type == RELATA_TYPE_OTHER;
+    const char *party = is_group ? party_of_members(identity, unit->norm) : NULL;
+    if (party)
+        out[n++] = party;
+    RelataWords words;
+    relata_words_split(identity, unit->norm, &words);
+    for (uint32_t lead = 1; lead + 1 < words.n && lead <= 3 && identity->has_lexicon; lead++) {
+        const char *place = relata_words_join(identity, &words, 0, lead, " ");
+        if (relata_place_of(identity, place) != place)
+            out[n++] = relata_words_join(identity, &words, lead, words.n, " ");
+    }
+    return n;
+}
+
+const char *relata_called_key(RelataIdentity *identity, uint32_t index) {
+    const RelataUnit *unit = &identity->units[index];
+    bool may_be = identity->has_lexicon && is_candidate(unit) && !unit->key && is_thing(unit);
+    return may_be ? only_organization(identity, unit->norm) : NULL;
 }

@@ -201,6 +201,20 @@ bool relata_unit_together(RelataIdentity *identity, uint32_t a, uint32_t b) {
     return false;
 }
 
+bool relata_unit_beside(const RelataIdentity *identity, uint32_t a, uint32_t b) {
+    const RelataLocal *items = identity->locals->items;
+    uint32_t i = identity->units[a].first, j = identity->units[b].first;
+    while (i != UINT32_MAX && j != UINT32_MAX) { // both lists are in the order of articles
+        if (items[i].document == items[j].document)
+            return true;
+        if (items[i].document < items[j].document)
+            i = identity->next_local[i];
+        else
+            j = identity->next_local[j];
+    }
+    return false;
+}
+
 // Whether the sorted, '|'-joined lists share an item.
 static bool share(const char *a, const char *b) {
     for (const char *p = a; *p;) {

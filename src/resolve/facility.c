@@ -108,22 +108,28 @@ static bool is_proper(const RelataUnit *unit) {
     return false;
 }
 
+const char *relata_facility_key(RelataIdentity *identity, uint32_t index) {
+    const RelataUnit *unit = &identity->units[index];
+    bool may_be = unit->type == RELATA_TYPE_FACILITY || unit->type == RELATA_TYPE_ORGANIZATION;
+    if (!may_be || unit->is_body || unit->kind == RELATA_ENTITY_LITERAL || unit->is_fixed)
+        return NULL;
+    RelataWords words;
+    relata_words_split(identity, unit->core, &words);
+    const char *number = number_in(&words);
+    if (number && words.n >= 2) {
+        RelataWords key = {2, {number, words.words[words.n - 1]}};
+        return relata_words_join(identity, &key, 0, 2, " ");
+    }
+    bool is_named = unit->type == RELATA_TYPE_FACILITY && unit->kind == RELATA_ENTITY_NAMED && is_proper(unit);
+    return is_named ? unit->core : NULL;
+}
+
 void relata_identity_facilities(RelataIdentity *identity) {
     RelataUnitBlocks blocks = {0};
     for (uint32_t i = 0; i < identity->n_units && !identity->failed; i++) {
-        const RelataUnit *unit = &identity->units[i];
-        bool may_be = unit->type == RELATA_TYPE_FACILITY || unit->type == RELATA_TYPE_ORGANIZATION;
-        if (!may_be || unit->kind == RELATA_ENTITY_LITERAL || unit->is_fixed)
-            continue;
-        RelataWords words;
-        relata_words_split(identity, unit->core, &words);
-        const char *number = number_in(&words);
-        if (number && words.n >= 2) {
-            RelataWords key = {2, {number, words.words[words.n - 1]}};
-            relata_unit_blocks_add(identity, &blocks, relata_words_join(identity, &key, 0, 2, " "), i);
-        } else if (unit->type == RELATA_TYPE_FACILITY && unit->kind == RELATA_ENTITY_NAMED && is_proper(unit)) {
-            relata_unit_blocks_add(identity, &blocks, unit->core, i);
-        }
+        const char *key = relata_facility_key(identity, i);
+        if (key)
+            relata_unit_blocks_add(identity, &blocks, key, i);
     }
     join_blocks(identity, &blocks);
     free(blocks.items);

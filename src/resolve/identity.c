@@ -96,6 +96,26 @@ static void sign(const RelataIdentity *identity, const RelataLocal *local, const
         relata_strbuf_printf(out, "\n%u", local->document);
 }
 
+// The country of the article of locals [begin, end); of a part, its other entities are asked too.
+static const char *country_of(RelataIdentity *identity, size_t begin, size_t end) {
+    const RelataLocals *locals = identity->locals;
+    if (!locals->is_part)
+        return relata_body_country(locals->items + begin, end - begin);
+    int64_t document = locals->items[begin].id >> RELATA_DOCUMENT_SHIFT;
+    RelataLocals all;
+    if (relata_store_load_documents(identity->store, &document, 1, &all, NULL) != RELATA_OK) {
+        identity->failed = true;
+        return NULL;
+    }
+    const char *country = relata_body_country(all.items, all.n), *copy = NULL;
+    if (country) {
+        copy = relata_arena_string(identity->arena, country);
+        identity->failed |= !copy;
+    }
+    relata_locals_free(&all);
+    return copy;
+}
+
 // Tells bodies whose names do not say whose they are what country their article is about.
 static void find_countries(RelataIdentity *identity) {
     const RelataLocals *locals = identity->locals;
@@ -105,7 +125,7 @@ static void find_countries(RelataIdentity *identity) {
         bool is_asked = false;
         for (end = begin; end < locals->n && locals->items[end].document == locals->items[begin].document; end++)
             is_asked |= relata_body_is_bare(&locals->items[end]);
-        const char *country = is_asked ? relata_body_country(locals->items + begin, end - begin) : NULL;
+        const char *country = is_asked ? country_of(identity, begin, end) : NULL;
         for (size_t i = begin; i < end && country; i++)
             if (relata_body_is_bare(&locals->items[i]))
                 identity->country[i] = country;
@@ -630,48 +650,144 @@ static uint32_t number_clusters(RelataIdentity *identity, RelataCluster *cluster
     return n;
 }
 
-static RelataStatus find_clusters(RelataIdentity *identity, RelataError *error) {
-    make_units(identity);
-    if (!identity->failed) {
-        apply_corrections(identity);
-        join_keys(identity);
-        join_names(identity);
-        relata_identity_bodies(identity);
-        relata_identity_persons(identity);
-        join_mistyped(identity);
-        relata_identity_organizations(identity);
-        relata_identity_facilities(identity);
-        relata_identity_called(identity);
-        join_capitalised(identity);
-        join_concepts(identity);
-    }
+static void find_clusters(RelataIdentity *identity) {
+    apply_corrections(identity);
+    join_keys(identity);
+    join_names(identity);
+    relata_identity_bodies(identity);
+    relata_identity_persons(identity);
+    join_mistyped(identity);
+    relata_identity_organizations(identity);
+    relata_identity_facilities(identity);
+    relata_identity_called(identity);
+    join_capitalised(identity);
+    join_concepts(identity);
+}
+
+static RelataStatus write_clusters(RelataIdentity *identity, RelataError *error) {
     RelataCluster *clusters = calloc((size_t)identity->n_units + 1, sizeof *clusters);
     identity->failed |= !clusters;
     uint32_t n = identity->failed ? 0 : number_clusters(identity, clusters);
-    RelataStatus status = identity->failed
-                              ? relata_store_no_memory(identity->store, error)
-                              : relata_store_write_graph(identity->store, identity->locals, clusters, n, error);
+    RelataStatus status = RELATA_OK;
+    if (identity->failed)
+        status = relata_store_no_memory(identity->store, error);
+    else if (identity->locals->is_part)
+        status = relata_store_revise_graph(identity->store, identity->locals, clusters, n, error);
+    else
+        status = relata_store_write_graph(identity->store, identity->locals, clusters, n, error);
     free(clusters);
     return status;
 }
 
-static RelataStatus identify(RelataStore *store, RelataLocals *locals, const RelataModel *model, RelataError *error) {
-    RelataIdentity identity = {.store = store, .locals = locals, .arena = relata_arena_new()};
-    if (!identity.arena)
+// Units of the locals, and the corrections that hold.
+static RelataStatus begin(RelataIdentity *identity, RelataStore *store, RelataLocals *locals, const RelataModel *model,
+                          RelataError *error) {
+    *identity = (RelataIdentity){.store = store, .locals = locals, .arena = relata_arena_new()};
+    if (!identity->arena)
         return relata_store_no_memory(store, error);
     if (model) {
-        identity.lexicon = relata_lexicon_of(model);
-        identity.has_lexicon = true;
+        identity->lexicon = relata_lexicon_of(model);
+        identity->has_lexicon = true;
     }
-    RelataStatus status = relata_store_load_corrections(store, identity.arena, &identity.corrections, error);
-    if (status == RELATA_OK)
-        status = find_clusters(&identity, error);
-    free(identity.units);
-    free(identity.unit_of);
-    free(identity.next_local);
-    free(identity.country);
-    relata_arena_free(identity.arena);
+    RELATA_TRY(relata_store_load_corrections(store, identity->arena, &identity->corrections, error));
+    make_units(identity);
+    return identity->failed ? relata_store_no_memory(store, error) : RELATA_OK;
+}
+
+static void finish(RelataIdentity *identity) {
+    free(identity->units);
+    free(identity->unit_of);
+    free(identity->next_local);
+    free(identity->country);
+    relata_arena_free(identity->arena);
+}
+
+static RelataStatus write_parts(RelataIdentity *identity, RelataError *error) {
+    RelataLinks links = {0};
+    relata_identity_links(identity, &links);
+    RelataStatus status = identity->failed
+                              ? relata_store_no_memory(identity->store, error)
+                              : relata_store_write_parts(identity->store, identity->locals, identity->unit_of,
+                                                         identity->n_units, &links, error);
+    free(links.items);
     return status;
+}
+
+static RelataStatus resolve_locals(RelataStore *store, RelataLocals *locals, const RelataModel *model,
+                                   RelataError *error) {
+    RelataIdentity identity;
+    RelataStatus status = begin(&identity, store, locals, model, error);
+    if (status == RELATA_OK && !locals->is_part)
+        status = write_parts(&identity, error);
+    if (status == RELATA_OK) {
+        find_clusters(&identity);
+        status = write_clusters(&identity, error);
+    }
+    finish(&identity);
+    return status;
+}
+
+static RelataStatus resolve_all(RelataStore *store, const RelataModel *model, RelataError *error) {
+    RelataLocals locals = {0};
+    RelataStatus status = relata_store_load_locals(store, &locals, error);
+    if (status == RELATA_OK)
+        status = resolve_locals(store, &locals, model, error);
+    relata_locals_free(&locals);
+    return status;
+}
+
+// Everything that has to be resolved because of these documents and of what was deleted.
+static RelataStatus gather(RelataStore *store, const RelataModel *model, const int64_t *ids, size_t n,
+                           RelataLocals *out, bool *is_small, RelataError *error) {
+    RelataLocals added = {0};
+    RelataIdentity identity;
+    RelataLinks links = {0};
+    RELATA_TRY(relata_store_load_documents(store, ids, n, &added, error));
+    RelataStatus status = begin(&identity, store, &added, model, error);
+    if (status == RELATA_OK)
+        relata_identity_links(&identity, &links);
+    if (status == RELATA_OK && identity.failed)
+        status = relata_store_no_memory(store, error);
+    if (status == RELATA_OK)
+        status =
+            relata_store_gather_parts(store, &added, identity.unit_of, identity.n_units, &links, out, is_small, error);
+    free(links.items);
+    finish(&identity);
+    relata_locals_free(&added);
+    return status;
+}
+
+// Only what has changed; *is_done is false where that would be most of the store.
+static RelataStatus resolve_changed(RelataStore *store, const RelataModel *model, bool *is_done, RelataError *error) {
+    int64_t *ids = NULL;
+    size_t n = 0;
+    RelataLocals locals = {0};
+    RelataStatus status = relata_store_changed(store, &ids, &n, is_done, error);
+    if (status == RELATA_OK && *is_done)
+        status = gather(store, model, ids, n, &locals, is_done, error);
+    free(ids);
+    if (status == RELATA_OK && *is_done)
+        status = resolve_locals(store, &locals, model, error);
+    relata_locals_free(&locals);
+    return status;
+}
+
+// A number for what decided: another model may decide otherwise, so it decides everything.
+static int64_t judge_of(const RelataModel *model) {
+    const char *hash = model ? relata_model_hash(model) : "";
+    return (int64_t)(relata_hash(hash, strlen(hash)) >> 1);
+}
+
+static RelataStatus resolve(RelataStore *store, const RelataModel *model, RelataError *error) {
+    int64_t judge = 0;
+    bool is_done = false;
+    RELATA_TRY(relata_store_meta(store, "resolved_by", &judge, error));
+    if (judge == judge_of(model))
+        RELATA_TRY(resolve_changed(store, model, &is_done, error));
+    if (!is_done)
+        RELATA_TRY(resolve_all(store, model, error));
+    RELATA_TRY(relata_store_set_meta(store, "resolved_by", judge_of(model), error));
+    return relata_store_set_meta(store, "is_resolved", 1, error);
 }
 
 RelataStatus relata_store_resolve(RelataStore *store, const RelataModel *model, RelataError *error) {
@@ -679,13 +795,7 @@ RelataStatus relata_store_resolve(RelataStore *store, const RelataModel *model, 
     if (relata_store_is_resolved(store))
         return RELATA_OK;
     RELATA_TRY(relata_store_begin(store, error));
-    RelataLocals locals = {0};
-    RelataStatus status = relata_store_load_locals(store, &locals, error);
-    if (status == RELATA_OK)
-        status = identify(store, &locals, model, error);
-    if (status == RELATA_OK)
-        status = relata_store_set_meta(store, "is_resolved", 1, error);
-    relata_locals_free(&locals);
+    RelataStatus status = resolve(store, model, error);
     if (status == RELATA_OK)
         return relata_store_commit(store, error);
     relata_store_rollback(store);

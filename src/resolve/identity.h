@@ -88,6 +88,8 @@ uint32_t relata_unit_root(RelataIdentity *identity, uint32_t unit);
 bool relata_unit_join(RelataIdentity *identity, uint32_t into, uint32_t unit, RelataReason reason, double score);
 /// Whether some article mentions both clusters, that is, tells them apart.
 bool relata_unit_together(RelataIdentity *identity, uint32_t a, uint32_t b);
+/// Whether some article has entities of both units, whatever else is in their clusters.
+bool relata_unit_beside(const RelataIdentity *identity, uint32_t a, uint32_t b);
 /// Whether two units' clusters share an office.
 bool relata_unit_share_role(RelataIdentity *identity, uint32_t a, uint32_t b);
 
@@ -137,11 +139,32 @@ void relata_identity_facilities(RelataIdentity *identity);
 /// Short and led names that stand beside the whole one (called.c).
 void relata_identity_called(RelataIdentity *identity);
 
+/// What unit `i` is looked up by beside its own name; writes at most RELATA_MAX_OTHER_NAMES / 2 names, and says how
+/// many. Of organisations: initials. Of called.c: the party of members, a party or person without the place before it.
+enum { RELATA_MAX_OTHER_NAMES = 16 };
+uint32_t relata_organization_other_names(RelataIdentity *identity, uint32_t unit, const char **out);
+uint32_t relata_called_other_names(RelataIdentity *identity, uint32_t unit, const char **out);
+/// Short forms that a whole name has where an article has both: a storm's name, an organisation's first word.
+uint32_t relata_called_shorts(RelataIdentity *identity, uint32_t unit, const char **out);
+/// "dorian" of "hurricane dorian"; NULL if it is no storm's name.
+const char *relata_called_storm(const char *norm);
+/// The gazetteer key a unit without one may be joined by; NULL if none.
+const char *relata_called_key(RelataIdentity *identity, uint32_t unit);
+/// What a facility is compared by: its number and kind, or its name without owner and place; NULL if it is none.
+const char *relata_facility_key(RelataIdentity *identity, uint32_t unit);
+/// Two to seven capitals and digits: "EEU", "G20", "U.N.".
+bool relata_organization_is_acronym(const char *name, size_t n);
+
+// links.c
+
+/// Adds what every unit may be compared by; needs units and corrections.
+void relata_identity_links(RelataIdentity *identity, RelataLinks *links);
+
 // body.c
 
 /// Whether a name is that of a body every country has, and does not say whose: "Parliament", "Supreme Court".
 bool relata_body_is_bare(const RelataLocal *local);
-/// The key of the country that an article, whose entities these are, names most; NULL if none stands out.
+/// The key of the country that an article, whose entities these are, names most; NULL if several are.
 const char *relata_body_country(const RelataLocal *locals, size_t n);
 /// Sets core and owner of a body; nothing if the unit is none. `country` is that of the article, NULL if unknown.
 void relata_body_parts(RelataIdentity *identity, uint32_t unit, const char *country);

@@ -33,8 +33,7 @@ const char *relata_organization_core(RelataIdentity *identity, const char *norm)
     return end == words.n ? norm : relata_words_join(identity, &words, 0, end, " ");
 }
 
-// Two to seven capitals and digits: "EEU", "G20", "U.N.".
-static bool is_acronym(const char *name, size_t n) {
+bool relata_organization_is_acronym(const char *name, size_t n) {
     size_t letters = 0;
     for (size_t i = 0; i < n; i++) {
         if (name[i] == '.' || name[i] == '&')
@@ -86,7 +85,8 @@ static bool has_acronym(const RelataUnit *unit) {
 static void join_suffixes(RelataIdentity *identity) {
     RelataUnitBlocks blocks = {0};
     for (uint32_t i = 0; i < identity->n_units; i++)
-        if (identity->units[i].type == RELATA_TYPE_ORGANIZATION && identity->units[i].kind == RELATA_ENTITY_NAMED)
+        if (identity->units[i].type == RELATA_TYPE_ORGANIZATION && identity->units[i].kind == RELATA_ENTITY_NAMED &&
+            !identity->units[i].is_body)
             relata_unit_blocks_add(identity, &blocks, identity->units[i].core, i);
     relata_unit_blocks_sort(&blocks);
     for (size_t i = 0, end; i < blocks.n; i = end) {
@@ -108,7 +108,7 @@ typedef struct {
 // Notes the acronyms among the aliases of one article's entity, and names among the aliases of an acronym.
 static void explain(RelataIdentity *identity, Acronyms *acronyms, uint32_t unit, const RelataLocal *local) {
     RelataStrbuf line = {0}, norm = {0};
-    bool is_short = is_acronym(local->name, strlen(local->name));
+    bool is_short = relata_organization_is_acronym(local->name, strlen(local->name));
     for (const char *p = local->aliases; *p;) {
         size_t n = strcspn(p, "\n");
         relata_strbuf_truncate(&line, 0);
@@ -119,7 +119,7 @@ static void explain(RelataIdentity *identity, Acronyms *acronyms, uint32_t unit,
             size_t at = relata_unit_blocks_find(&acronyms->norms, alias);
             if (at < acronyms->norms.n)
                 relata_unit_blocks_add(identity, &acronyms->explained, local->norm, acronyms->norms.items[at].unit);
-        } else if (!is_short && is_acronym(p, n)) {
+        } else if (!is_short && relata_organization_is_acronym(p, n)) {
             relata_unit_blocks_add(identity, &acronyms->explained, alias, unit);
         }
         p += n + (p[n] == '\n');
@@ -143,13 +143,10 @@ static void index_acronyms(RelataIdentity *identity, Acronyms *acronyms) {
         if (unit->type != RELATA_TYPE_ORGANIZATION || unit->kind != RELATA_ENTITY_NAMED || !strchr(unit->norm, ' '))
             continue;
         RelataWords words;
-        char letters[2][32];
+        char letters[32];
         relata_words_split(identity, unit->norm, &words);
-        initials(&words, false, letters[0], sizeof letters[0]);
-        initials(&words, true, letters[1], sizeof letters[1]);
-        relata_unit_blocks_add(identity, &acronyms->initials, letters[0], i);
-        if (strcmp(letters[0], letters[1]) != 0)
-            relata_unit_blocks_add(identity, &acronyms->initials, letters[1], i);
+        initials(&words, false, letters, sizeof letters);
+        relata_unit_blocks_add(identity, &acronyms->initials, letters, i);
     }
     relata_unit_blocks_sort(&acronyms->initials);
 }
@@ -194,10 +191,26 @@ void relata_identity_organizations(RelataIdentity *identity) {
     index_acronyms(identity, &acronyms);
     for (uint32_t i = 0; i < identity->n_units && !identity->failed; i++) {
         const RelataUnit *unit = &identity->units[i];
-        if (has_acronym(unit) && !unit->is_fixed && is_acronym(unit->local->name, strlen(unit->local->name)))
+        if (has_acronym(unit) && !unit->is_fixed &&
+            relata_organization_is_acronym(unit->local->name, strlen(unit->local->name)))
             join_acronym(identity, &acronyms, i);
     }
     free(acronyms.norms.items);
     free(acronyms.explained.items);
     free(acronyms.initials.items);
+}
+
+uint32_t relata_organization_other_names(RelataIdentity *identity, uint32_t index, const char **out) {
+    const RelataUnit *unit = &identity->units[index];
+    if (unit->type != RELATA_TYPE_ORGANIZATION || unit->kind != RELATA_ENTITY_NAMED || !strchr(unit->norm, ' '))
+        return 0;
+    RelataWords words;
+    char letters[32];
+    relata_words_split(identity, unit->norm, &words);
+    initials(&words, false, letters, sizeof letters);
+    if (strlen(letters) < SHORTEST_UNEXPLAINED)
+        return 0;
+    out[0] = relata_arena_string(identity->arena, letters);
+    identity->failed |= !out[0];
+    return out[0] ? 1 : 0;
 }

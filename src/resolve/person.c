@@ -453,9 +453,14 @@ static void join_inner(Persons *persons, const Name *name) {
     RelataIdentity *identity = persons->identity;
     if (relata_unit_root(identity, name->unit) != name->unit)
         return;
+    const RelataUnitBlocks *inner = &persons->inner;
+    size_t begin = relata_unit_blocks_find(inner, name->words.words[0]);
+    size_t end = begin < inner->n ? relata_unit_blocks_end(inner, begin) : begin;
     Bearers bearers = {0};
-    add_block(identity, &persons->inner, name->words.words[0], identity->units[name->unit].gender, &bearers);
-    if (bearers.n == 1 && !bearers.is_full && relata_unit_together(identity, bearers.items[0].unit, name->unit))
+    for (size_t i = begin; i < end; i++)
+        if (relata_unit_beside(identity, inner->items[i].unit, name->unit))
+            add_bearer(identity, &bearers, inner->items[i].unit, 1);
+    if (bearers.n == 1)
         relata_unit_join(identity, bearers.items[0].unit, name->unit, RELATA_REASON_SURNAME, 0.8);
 }
 

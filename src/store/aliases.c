@@ -32,7 +32,8 @@ typedef struct {
     RelataStrbuf scratch;
     RELATA_ARRAY(Use) uses;
     RELATA_ARRAY(Alias) aliases;
-    sqlite3_stmt *old; // rows that are there, by entity and norm
+    bool is_part;
+    sqlite3_stmt *old; // rows that are there, by entity and norm; of a part, those of one entity
     bool has_old;
     int64_t next; // row id
 } Names;
@@ -197,7 +198,17 @@ static int compare_old(const Names *names, int64_t entity, const char *norm) {
     return order < 0 ? -1 : order > 0;
 }
 
+// The rows of one entity.
+static RelataStatus begin_entity(Names *names, int64_t entity) {
+    RELATA_TRY(relata_sql_begin(
+        names->store, &names->old, names->error,
+        "SELECT id,entity,name,norm,n_articles,is_canonical FROM alias WHERE entity=? ORDER BY +norm", "i", entity));
+    return relata_sql_next(names->store, names->old, &names->has_old, names->error);
+}
+
 static RelataStatus write_entity(Names *names, int64_t entity) {
+    if (names->is_part)
+        RELATA_TRY(begin_entity(names, entity));
     for (size_t i = 0; i < names->aliases.n; i++) {
         const Alias *alias = &names->aliases.items[i];
         while (compare_old(names, entity, alias->norm) < 0)
@@ -207,6 +218,8 @@ static RelataStatus write_entity(Names *names, int64_t entity) {
         else
             RELATA_TRY(insert(names, entity, alias));
     }
+    while (names->is_part && names->has_old)
+        RELATA_TRY(delete_old(names));
     return RELATA_OK;
 }
 
@@ -221,10 +234,12 @@ static RelataStatus write_all(Names *names, const RelataLocals *locals, const Re
                               const uint32_t *first) {
     RELATA_TRY(relata_sql_integer(names->store, &names->next, 0, names->error, "SELECT max(id) FROM alias", ""));
     names->next++;
-    RELATA_TRY(relata_sql_begin(names->store, &names->old, names->error,
-                                "SELECT id,entity,name,norm,n_articles,is_canonical FROM alias ORDER BY +entity,+norm",
-                                ""));
-    RELATA_TRY(relata_sql_next(names->store, names->old, &names->has_old, names->error));
+    if (!names->is_part) {
+        RELATA_TRY(relata_sql_begin(
+            names->store, &names->old, names->error,
+            "SELECT id,entity,name,norm,n_articles,is_canonical FROM alias ORDER BY +entity,+norm", ""));
+        RELATA_TRY(relata_sql_next(names->store, names->old, &names->has_old, names->error));
+    }
     for (uint32_t i = 0; i < n_clusters; i++) {
         uint32_t c = sorted[i];
         names->uses.n = 0;
@@ -245,8 +260,8 @@ static RelataStatus write_all(Names *names, const RelataLocals *locals, const Re
 
 RelataStatus relata_store_write_aliases(RelataStore *store, const RelataLocals *locals, const RelataCluster *clusters,
                                         uint32_t n_clusters, const int64_t *ids, const uint32_t *order,
-                                        const uint32_t *first, RelataError *error) {
-    Names names = {.store = store, .error = error, .strings = relata_map_new()};
+                                        const uint32_t *first, bool is_part, RelataError *error) {
+    Names names = {.store = store, .error = error, .is_part = is_part, .strings = relata_map_new()};
     uint32_t *sorted = malloc(((size_t)n_clusters + 1) * sizeof *sorted);
     RelataStatus status = names.strings && sorted ? RELATA_OK : relata_store_no_memory(store, error);
     if (status == RELATA_OK) {
@@ -263,4 +278,12 @@ RelataStatus relata_store_write_aliases(RelataStore *store, const RelataLocals *
     free(names.aliases.items);
     relata_strbuf_clear(&names.scratch);
     return status;
+}
+
+RelataStatus relata_store_delete_aliases(RelataStore *store, int64_t entity, RelataError *error) {
+    Names names = {.store = store, .error = error};
+    RELATA_TRY(begin_entity(&names, entity));
+    while (names.has_old)
+        RELATA_TRY(delete_old(&names));
+    return RELATA_OK;
 }

@@ -43,6 +43,7 @@ static RelataStatus note(RelataStore *store, RelataAnswer *answer, const RelataC
                               "issss", (int64_t)correction->kind, correction->name, correction->other, first_norm,
                               second_norm));
     RELATA_TRY(relata_store_set_meta(store, "is_resolved", 0, error));
+    RELATA_TRY(relata_store_set_meta(store, "has_parts", 0, error)); // a correction may concern anything
     return relata_store_write_review(store, correction, error);
 }
 

@@ -8,9 +8,7 @@
 //    another one it reads through a sorter (ORDER BY +column). Either way it never meets its own writes.
 //
 // Confidence of a statement: noisy-or over articles, each with its best claim, 1 − Π(1 − cᵢ), at most 0.99.
-#include "store/internal.h"
-
-#include "base/array.h"
+#include "store/derive.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -18,84 +16,48 @@
 static const double MAX_CONFIDENCE = 0.99;
 
 typedef struct {
-    int64_t local;
-    int64_t entity; // the old one when loaded, later the new one
-    uint32_t cluster;
-} Member;
-
-typedef struct {
-    int64_t subject, object, attributed; // entity ids
-    int64_t claim;
-    uint32_t relation; // rank in order of labels
-    uint32_t document; // rank in order of article ids
-    double confidence;
-    uint8_t polarity, modality;
-    bool is_timed;
-} Claim;
-
-typedef struct {
-    int64_t id;
-    const Claim *claims; // [n_claims]
-    size_t n_claims;
-    uint32_t n_articles;
-    double confidence;
-    int64_t best;
-    int64_t timed;
-    const char *day;
-} Statement;
-
-typedef struct {
     int64_t statement, claim;
 } Support;
 
-typedef struct {
-    RelataStore *store;
-    RelataError *error;
-    const RelataLocals *locals;
-    const RelataCluster *clusters;
-    uint32_t n_clusters;
-    RelataArena *arena;
-    Member *members;     // [locals->n] by local id
-    int64_t *ids;        // [n_clusters] entity ids
-    int64_t *known;      // [n_clusters] ids their keys once had, 0 = none
-    const char **keys;   // [n_clusters] identity keys
-    uint32_t *order;     // [locals->n] locals by cluster, then as in locals
-    uint32_t *first;     // [n_clusters + 1] where a cluster's locals begin in `order`
-    uint32_t *by_entity; // [n_clusters] clusters by entity id
-    uint32_t *degrees;   // [n_clusters] indexed like by_entity
-    uint32_t n_relations;
-    int64_t *relations; // [n_relations] row ids by label
-    uint32_t *rank_of;  // [greatest row id + 1]
-    int64_t max_relation;
-    RELATA_ARRAY(Claim) claims;
-    RELATA_ARRAY(Statement) statements;
-} Derive;
-
-static RelataStatus no_memory(Derive *derive) {
+static RelataStatus no_memory(RelataDerive *derive) {
     return relata_store_no_memory(derive->store, derive->error);
 }
 
 // ------------------------------------------------------------------------------------------ ids
 
 static int by_local(const void *a, const void *b) {
-    const Member *x = a, *y = b;
+    const RelataMember *x = a, *y = b;
     return x->local < y->local ? -1 : x->local > y->local;
 }
 
-static const Member *member_of(const Derive *derive, int64_t local) {
-    Member key = {.local = local};
+const RelataMember *relata_derive_member(const RelataDerive *derive, int64_t local) {
+    RelataMember key = {.local = local};
     return derive->locals->n ? bsearch(&key, derive->members, derive->locals->n, sizeof key, by_local) : NULL;
 }
 
-static RelataStatus load_members(Derive *derive) {
+static RelataStatus look_members_up(RelataDerive *derive) {
+    derive->before = malloc((derive->locals->n + 1) * sizeof *derive->before);
+    if (!derive->before)
+        return no_memory(derive);
+    for (size_t i = 0; i < derive->locals->n; i++) {
+        RELATA_TRY(relata_sql_integer(derive->store, &derive->members[i].entity, 0, derive->error,
+                                      "SELECT entity FROM member WHERE local=?", "i", derive->members[i].local));
+        derive->before[i] = derive->members[i].entity;
+    }
+    return RELATA_OK;
+}
+
+static RelataStatus load_members(RelataDerive *derive) {
     const RelataLocals *locals = derive->locals;
     derive->members = malloc((locals->n + 1) * sizeof *derive->members);
     if (!derive->members)
         return no_memory(derive);
     for (size_t i = 0; i < locals->n; i++)
-        derive->members[i] = (Member){locals->items[i].id, 0, locals->items[i].cluster};
+        derive->members[i] = (RelataMember){locals->items[i].id, 0, locals->items[i].cluster};
     if (locals->n)
         qsort(derive->members, locals->n, sizeof *derive->members, by_local);
+    if (derive->is_part)
+        return look_members_up(derive);
     sqlite3_stmt *statement;
     RELATA_TRY(relata_sql_begin(derive->store, &statement, derive->error,
                                 "SELECT local,entity FROM member ORDER BY local", ""));
@@ -113,7 +75,7 @@ static RelataStatus load_members(Derive *derive) {
 }
 
 // Locals of each cluster, by counting sort.
-static RelataStatus group_members(Derive *derive) {
+static RelataStatus group_members(RelataDerive *derive) {
     const RelataLocals *locals = derive->locals;
     derive->first = calloc((size_t)derive->n_clusters + 2, sizeof *derive->first);
     derive->order = malloc((locals->n + 1) * sizeof *derive->order);
@@ -142,7 +104,7 @@ static int by_key(const void *a, const void *b) {
 
 // What a cluster is known by: its gazetteer key, else its kind, type and normalised name; numbered where several share
 // that.
-static RelataStatus make_keys(Derive *derive) {
+static RelataStatus make_keys(RelataDerive *derive) {
     KeyedCluster *keyed = malloc(((size_t)derive->n_clusters + 1) * sizeof *keyed);
     derive->keys = calloc((size_t)derive->n_clusters + 1, sizeof *derive->keys);
     RelataStrbuf norm = {0};
@@ -194,7 +156,7 @@ static int by_votes(const void *a, const void *b) {
 }
 
 // Ids by the majority of members, or of a minority that had the cluster's own key. `is_taken`[greatest id + 1].
-static RelataStatus vote(Derive *derive, bool *is_taken, int64_t greatest) {
+static RelataStatus vote(RelataDerive *derive, bool *is_taken, int64_t greatest) {
     Vote *votes = malloc((derive->locals->n + 1) * sizeof *votes);
     if (!votes)
         return no_memory(derive);
@@ -230,7 +192,7 @@ static int by_cluster_key(const void *a, const void *b, void *keys) {
     return strcmp(names[*(const uint32_t *)a], names[*(const uint32_t *)b]);
 }
 
-static RelataStatus number_clusters(Derive *derive, bool *is_taken, int64_t next) {
+static RelataStatus number_clusters(RelataDerive *derive, bool *is_taken, int64_t next) {
     uint32_t *sorted = malloc(((size_t)derive->n_clusters + 1) * sizeof *sorted);
     if (!sorted)
         return no_memory(derive);
@@ -260,17 +222,24 @@ static RelataStatus number_clusters(Derive *derive, bool *is_taken, int64_t next
     return status == RELATA_OK ? relata_store_set_meta(derive->store, "last_entity", next - 1, derive->error) : status;
 }
 
-static RelataStatus load_known(Derive *derive) {
+static RelataStatus load_known(RelataDerive *derive) {
     derive->known = calloc((size_t)derive->n_clusters + 1, sizeof *derive->known);
     if (!derive->known)
         return no_memory(derive);
-    for (uint32_t c = 0; c < derive->n_clusters; c++)
+    for (uint32_t c = 0; c < derive->n_clusters; c++) {
         RELATA_TRY(relata_sql_integer(derive->store, &derive->known[c], 0, derive->error,
                                       "SELECT id FROM entity_id WHERE key=?", "s", derive->keys[c]));
+        int64_t holder = 0;
+        if (derive->is_part && derive->known[c])
+            RELATA_TRY(relata_sql_integer(derive->store, &holder, 0, derive->error,
+                                          "SELECT local FROM member WHERE entity=? LIMIT 1", "i", derive->known[c]));
+        if (holder && !relata_derive_member(derive, holder)) // an entity that is none of these goes by it
+            derive->known[c] = 0;
+    }
     return RELATA_OK;
 }
 
-static RelataStatus assign_ids(Derive *derive) {
+RelataStatus relata_derive_assign_ids(RelataDerive *derive) {
     RELATA_TRY(load_members(derive));
     RELATA_TRY(group_members(derive));
     RELATA_TRY(make_keys(derive));
@@ -290,7 +259,7 @@ static RelataStatus assign_ids(Derive *derive) {
 
 // ------------------------------------------------------------------------------------------ statements
 
-static RelataStatus load_relations(Derive *derive) {
+RelataStatus relata_derive_load_relations(RelataDerive *derive) {
     int64_t n = 0;
     RELATA_TRY(relata_sql_integer(derive->store, &n, 0, derive->error, "SELECT count(*) FROM relation", ""));
     RELATA_TRY(
@@ -318,44 +287,55 @@ static int by_article(const void *a, const void *b) {
     return x->id < y->id ? -1 : x->id > y->id;
 }
 
-static const RelataDated *article_of(const Derive *derive, int64_t row) {
+static const RelataDated *article_of(const RelataDerive *derive, int64_t row) {
     RelataDated key = {.id = row >> RELATA_DOCUMENT_SHIFT};
     return bsearch(&key, derive->locals->articles, derive->locals->n_articles, sizeof key, by_article);
 }
 
-static RelataStatus load_claims(Derive *derive) {
+// Entity of a local; 0 if it has none. Of a part, other locals are what they were.
+static RelataStatus entity_of(RelataDerive *derive, int64_t local, int64_t *out) {
+    const RelataMember *member = relata_derive_member(derive, local);
+    *out = member ? member->entity : 0;
+    if (member || !derive->is_part)
+        return RELATA_OK;
+    return relata_sql_integer(derive->store, out, 0, derive->error, "SELECT entity FROM member WHERE local=?", "i",
+                              local);
+}
+
+RelataStatus relata_derive_read_claim(RelataDerive *derive, sqlite3_stmt *row, RelataClaim *out, bool *is_said) {
+    int64_t relation = sqlite3_column_int64(row, 2), attributed = sqlite3_column_int64(row, 4);
+    *out = (RelataClaim){.claim = sqlite3_column_int64(row, 0),
+                         .polarity = (uint8_t)sqlite3_column_int(row, 5),
+                         .modality = (uint8_t)sqlite3_column_int(row, 6),
+                         .confidence = sqlite3_column_double(row, 7),
+                         .is_timed = sqlite3_column_int(row, 8) != 0};
+    RELATA_TRY(entity_of(derive, sqlite3_column_int64(row, 1), &out->subject));
+    RELATA_TRY(entity_of(derive, sqlite3_column_int64(row, 3), &out->object));
+    if (attributed)
+        RELATA_TRY(entity_of(derive, attributed, &out->attributed));
+    const RelataDated *article = article_of(derive, out->claim);
+    *is_said = out->subject && out->object && article && out->subject != out->object && relation >= 1 &&
+               relation <= derive->max_relation; // both ends may have become one
+    if (*is_said) {
+        out->relation = derive->rank_of[relation];
+        out->document = article->rank;
+    }
+    return RELATA_OK;
+}
+
+static RelataStatus load_claims(RelataDerive *derive) {
     sqlite3_stmt *statement;
-    RELATA_TRY(relata_sql_begin(derive->store, &statement, derive->error,
-                                "SELECT id,subject,relation,object,attributed,polarity,modality,confidence,"
-                                "time_text IS NOT NULL FROM claim ORDER BY id",
-                                ""));
+    RELATA_TRY(relata_sql_begin(derive->store, &statement, derive->error, RELATA_SELECT_CLAIM " ORDER BY id", ""));
     RelataStatus status;
     bool row;
-    const RelataDated *article = NULL;
     RELATA_SQL_EACH(derive->store, statement, row, status, derive->error) {
-        Claim claim = {.claim = sqlite3_column_int64(statement, 0)};
-        const Member *subject = member_of(derive, sqlite3_column_int64(statement, 1));
-        const Member *object = member_of(derive, sqlite3_column_int64(statement, 3));
-        int64_t relation = sqlite3_column_int64(statement, 2), attributed = sqlite3_column_int64(statement, 4);
-        const Member *source = attributed ? member_of(derive, attributed) : NULL;
-        if (!article || article->id != claim.claim >> RELATA_DOCUMENT_SHIFT)
-            article = article_of(derive, claim.claim);
-        if (!subject || !object || !article || subject->entity == object->entity || relation < 1 ||
-            relation > derive->max_relation)
-            continue; // both ends have become one: it says nothing
-        claim.subject = subject->entity;
-        claim.object = object->entity;
-        claim.attributed = source ? source->entity : 0;
-        claim.relation = derive->rank_of[relation];
-        claim.polarity = (uint8_t)sqlite3_column_int(statement, 5);
-        claim.modality = (uint8_t)sqlite3_column_int(statement, 6);
-        claim.confidence = sqlite3_column_double(statement, 7);
-        claim.is_timed = sqlite3_column_int(statement, 8) != 0;
-        claim.document = article->rank;
-        if (!RELATA_ARRAY_ADD(&derive->claims, claim)) {
+        RelataClaim claim;
+        bool is_said = false;
+        status = relata_derive_read_claim(derive, statement, &claim, &is_said);
+        if (status == RELATA_OK && is_said && !RELATA_ARRAY_ADD(&derive->claims, claim))
             status = no_memory(derive);
+        if (status != RELATA_OK)
             break;
-        }
     }
     sqlite3_reset(statement);
     return status;
@@ -365,7 +345,7 @@ static RelataStatus load_claims(Derive *derive) {
     if ((x) != (y))                                                                                                    \
     return (x) < (y) ? -1 : 1
 
-static int by_statement(const Claim *x, const Claim *y) {
+int relata_derive_by_statement(const RelataClaim *x, const RelataClaim *y) {
     ORDER_BY(x->subject, y->subject);
     ORDER_BY(x->relation, y->relation);
     ORDER_BY(x->object, y->object);
@@ -376,8 +356,8 @@ static int by_statement(const Claim *x, const Claim *y) {
 }
 
 static int by_claim(const void *a, const void *b) {
-    const Claim *x = a, *y = b;
-    int order = by_statement(x, y);
+    const RelataClaim *x = a, *y = b;
+    int order = relata_derive_by_statement(x, y);
     if (order)
         return order;
     ORDER_BY(x->document, y->document);
@@ -392,11 +372,11 @@ static double shared_doubt(double confidence) {
 }
 
 // Articles, confidence and best claims of a group of claims sorted by article.
-static void sum_up(Statement *statement) {
+static void sum_up(RelataGroup *statement) {
     double doubt = 1, best_of_article = 0;
-    const Claim *best = NULL, *timed = NULL;
+    const RelataClaim *best = NULL, *timed = NULL;
     for (size_t i = 0; i < statement->n_claims; i++) {
-        const Claim *claim = &statement->claims[i];
+        const RelataClaim *claim = &statement->claims[i];
         bool is_new = !i || claim->document != claim[-1].document;
         if (is_new) {
             doubt *= shared_doubt(best_of_article);
@@ -418,7 +398,7 @@ static void sum_up(Statement *statement) {
 }
 
 // The date a statement is filed under: its own time, else the latest date of its articles.
-static RelataStatus date_statement(Derive *derive, Statement *statement) {
+static RelataStatus date_statement(RelataDerive *derive, RelataGroup *statement) {
     if (statement->timed) {
         sqlite3_stmt *query;
         RELATA_TRY(relata_sql_begin(derive->store, &query, derive->error, "SELECT time_start FROM claim WHERE id=?",
@@ -439,13 +419,14 @@ static RelataStatus date_statement(Derive *derive, Statement *statement) {
     return RELATA_OK;
 }
 
-static RelataStatus group_claims(Derive *derive) {
+RelataStatus relata_derive_group(RelataDerive *derive) {
     if (derive->claims.n)
         qsort(derive->claims.items, derive->claims.n, sizeof *derive->claims.items, by_claim);
     for (size_t i = 0, j; i < derive->claims.n; i = j) {
-        for (j = i + 1; j < derive->claims.n && !by_statement(&derive->claims.items[i], &derive->claims.items[j]);)
+        for (j = i + 1;
+             j < derive->claims.n && !relata_derive_by_statement(&derive->claims.items[i], &derive->claims.items[j]);)
             j++;
-        Statement statement = {.claims = &derive->claims.items[i], .n_claims = j - i};
+        RelataGroup statement = {.claims = &derive->claims.items[i], .n_claims = j - i};
         sum_up(&statement);
         RELATA_TRY(date_statement(derive, &statement));
         if (!RELATA_ARRAY_ADD(&derive->statements, statement))
@@ -454,21 +435,21 @@ static RelataStatus group_claims(Derive *derive) {
     return RELATA_OK;
 }
 
-static Claim read_statement_key(const Derive *derive, sqlite3_stmt *row) {
+static RelataClaim read_statement_key(const RelataDerive *derive, sqlite3_stmt *row) {
     int64_t relation = sqlite3_column_int64(row, 2);
-    return (Claim){.subject = sqlite3_column_int64(row, 1),
-                   .relation = relation >= 1 && relation <= derive->max_relation ? derive->rank_of[relation] : 0,
-                   .object = sqlite3_column_int64(row, 3),
-                   .polarity = (uint8_t)sqlite3_column_int(row, 4),
-                   .modality = (uint8_t)sqlite3_column_int(row, 5),
-                   .attributed = sqlite3_column_int64(row, 6)};
+    return (RelataClaim){.subject = sqlite3_column_int64(row, 1),
+                         .relation = relation >= 1 && relation <= derive->max_relation ? derive->rank_of[relation] : 0,
+                         .object = sqlite3_column_int64(row, 3),
+                         .polarity = (uint8_t)sqlite3_column_int(row, 4),
+                         .modality = (uint8_t)sqlite3_column_int(row, 5),
+                         .attributed = sqlite3_column_int64(row, 6)};
 }
 
 static bool is_same_text(const char *a, const char *b) {
     return a == b || (a && b && strcmp(a, b) == 0);
 }
 
-static bool is_same_statement(const Statement *statement, sqlite3_stmt *row) {
+static bool is_same_statement(const RelataGroup *statement, sqlite3_stmt *row) {
     return sqlite3_column_int64(row, 7) == statement->n_articles &&
            sqlite3_column_int64(row, 8) == (int64_t)statement->n_claims &&
            !(sqlite3_column_double(row, 9) < statement->confidence) &&
@@ -477,8 +458,8 @@ static bool is_same_statement(const Statement *statement, sqlite3_stmt *row) {
            is_same_text((const char *)sqlite3_column_text(row, 12), statement->day);
 }
 
-static RelataStatus insert_statement(Derive *derive, const Statement *statement) {
-    const Claim *key = statement->claims;
+RelataStatus relata_derive_insert_statement(RelataDerive *derive, const RelataGroup *statement) {
+    const RelataClaim *key = statement->claims;
     return relata_sql_run(derive->store, derive->error, "INSERT INTO statement VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
                           "iiiiiiiiidiis", statement->id, key->subject, derive->relations[key->relation], key->object,
                           (int64_t)key->polarity, (int64_t)key->modality, key->attributed,
@@ -486,7 +467,7 @@ static RelataStatus insert_statement(Derive *derive, const Statement *statement)
                           statement->best, statement->timed, statement->day);
 }
 
-static RelataStatus write_statements(Derive *derive) {
+static RelataStatus write_statements(RelataDerive *derive) {
     int64_t next = 0;
     RELATA_TRY(relata_store_meta(derive->store, "last_statement", &next, derive->error));
     sqlite3_stmt *old;
@@ -499,16 +480,16 @@ static RelataStatus write_statements(Derive *derive) {
     size_t i = 0;
     RELATA_TRY(relata_sql_next(derive->store, old, &row, derive->error));
     while (row || i < derive->statements.n) {
-        Statement *statement = i < derive->statements.n ? &derive->statements.items[i] : NULL;
-        Claim key = {0};
+        RelataGroup *statement = i < derive->statements.n ? &derive->statements.items[i] : NULL;
+        RelataClaim key = {0};
         int order = -1; // the new row comes first
         if (row) {
             key = read_statement_key(derive, old);
-            order = statement ? by_statement(statement->claims, &key) : 1;
+            order = statement ? relata_derive_by_statement(statement->claims, &key) : 1;
         }
         if (order < 0) {
             statement->id = ++next;
-            RELATA_TRY(insert_statement(derive, statement));
+            RELATA_TRY(relata_derive_insert_statement(derive, statement));
         } else if (order > 0) {
             RELATA_TRY(relata_sql_run(derive->store, derive->error, "DELETE FROM statement WHERE id=?", "i",
                                       (int64_t)sqlite3_column_int64(old, 0)));
@@ -537,7 +518,7 @@ static int by_support(const void *a, const void *b) {
     return 0;
 }
 
-static RelataStatus sweep_support(Derive *derive, const Support *support, size_t n) {
+static RelataStatus sweep_support(RelataDerive *derive, const Support *support, size_t n) {
     sqlite3_stmt *old;
     RELATA_TRY(relata_sql_begin(derive->store, &old, derive->error,
                                 "SELECT statement,claim FROM support ORDER BY statement,claim", ""));
@@ -564,7 +545,7 @@ static RelataStatus sweep_support(Derive *derive, const Support *support, size_t
     return RELATA_OK;
 }
 
-static RelataStatus write_support(Derive *derive) {
+static RelataStatus write_support(RelataDerive *derive) {
     Support *support = malloc((derive->claims.n + 1) * sizeof *support);
     if (!support)
         return no_memory(derive);
@@ -588,7 +569,7 @@ static int by_entity_id(const void *a, const void *b, void *ids) {
 }
 
 // Index in by_entity of an entity id.
-static uint32_t position_of(const Derive *derive, int64_t entity) {
+static uint32_t position_of(const RelataDerive *derive, int64_t entity) {
     uint32_t low = 0, high = derive->n_clusters;
     while (low + 1 < high) {
         uint32_t middle = low + (high - low) / 2;
@@ -600,7 +581,7 @@ static uint32_t position_of(const Derive *derive, int64_t entity) {
     return low;
 }
 
-static RelataStatus count_degrees(Derive *derive) {
+static RelataStatus count_degrees(RelataDerive *derive) {
     derive->by_entity = malloc(((size_t)derive->n_clusters + 1) * sizeof *derive->by_entity);
     derive->degrees = calloc((size_t)derive->n_clusters + 1, sizeof *derive->degrees);
     if (!derive->by_entity || !derive->degrees)
@@ -616,8 +597,7 @@ static RelataStatus count_degrees(Derive *derive) {
     return RELATA_OK;
 }
 
-static RelataStatus write_entity(Derive *derive, uint32_t position, sqlite3_stmt *old) {
-    uint32_t c = derive->by_entity[position];
+RelataStatus relata_derive_write_entity(RelataDerive *derive, uint32_t c, int64_t degree, sqlite3_stmt *old) {
     const RelataCluster *cluster = &derive->clusters[c];
     int64_t n_articles = 0, n_mentions = 0, last = -1;
     for (uint32_t i = derive->first[c]; i < derive->first[c + 1]; i++) {
@@ -626,7 +606,6 @@ static RelataStatus write_entity(Derive *derive, uint32_t position, sqlite3_stmt
         last = local->document;
         n_mentions += local->n_mentions;
     }
-    int64_t degree = derive->degrees[position];
     if (old && is_same_text((const char *)sqlite3_column_text(old, 1), cluster->name) &&
         is_same_text((const char *)sqlite3_column_text(old, 2), cluster->key) &&
         sqlite3_column_int(old, 3) == cluster->type && sqlite3_column_int(old, 4) == cluster->kind &&
@@ -642,7 +621,7 @@ static RelataStatus write_entity(Derive *derive, uint32_t position, sqlite3_stmt
                           (int64_t)cluster->kind, n_articles, n_mentions, degree);
 }
 
-static RelataStatus write_entities(Derive *derive) {
+static RelataStatus write_entities(RelataDerive *derive) {
     RELATA_TRY(count_degrees(derive));
     RELATA_TRY(relata_sql_run(derive->store, derive->error, "DELETE FROM renamed", ""));
     sqlite3_stmt *old;
@@ -654,10 +633,13 @@ static RelataStatus write_entities(Derive *derive) {
     for (uint32_t i = 0; row || i < derive->n_clusters;) {
         int64_t id = row ? sqlite3_column_int64(old, 0) : INT64_MAX;
         int64_t mine = i < derive->n_clusters ? derive->ids[derive->by_entity[i]] : INT64_MAX;
-        if (mine <= id)
-            RELATA_TRY(write_entity(derive, i++, mine == id ? old : NULL));
-        else
+        if (mine <= id) {
+            RELATA_TRY(
+                relata_derive_write_entity(derive, derive->by_entity[i], derive->degrees[i], mine == id ? old : NULL));
+            i++;
+        } else {
             RELATA_TRY(relata_sql_run(derive->store, derive->error, "DELETE FROM entity WHERE id=?", "i", id));
+        }
         if (row && id <= mine)
             RELATA_TRY(relata_sql_next(derive->store, old, &row, derive->error));
     }
@@ -665,7 +647,7 @@ static RelataStatus write_entities(Derive *derive) {
     return RELATA_OK;
 }
 
-static RelataStatus write_member(Derive *derive, const Member *member, const RelataLocal *local) {
+RelataStatus relata_derive_write_member(RelataDerive *derive, const RelataMember *member, const RelataLocal *local) {
     return relata_sql_run(derive->store, derive->error, "INSERT OR REPLACE INTO member VALUES (?,?,?,?,?)", "iiiid",
                           member->local, member->entity, (int64_t)local->reason, local->via, (double)local->score);
 }
@@ -676,13 +658,13 @@ static int by_local_item(const void *a, const void *b, void *items) {
     return x < y ? -1 : x > y;
 }
 
-static bool is_same_member(const Member *member, const RelataLocal *local, sqlite3_stmt *old) {
+bool relata_derive_is_same_member(const RelataMember *member, const RelataLocal *local, sqlite3_stmt *old) {
     return sqlite3_column_int64(old, 1) == member->entity && sqlite3_column_int(old, 2) == local->reason &&
            sqlite3_column_int64(old, 3) == local->via && !(sqlite3_column_double(old, 4) < (double)local->score) &&
            !(sqlite3_column_double(old, 4) > (double)local->score);
 }
 
-static RelataStatus write_members(Derive *derive) {
+static RelataStatus write_members(RelataDerive *derive) {
     size_t n = derive->locals->n;
     uint32_t *sorted = derive->order; // no longer needed as it is
     for (size_t i = 0; i < n; i++)
@@ -699,8 +681,8 @@ static RelataStatus write_members(Derive *derive) {
         int64_t mine = i < n ? derive->members[i].local : INT64_MAX;
         if (mine <= id) {
             const RelataLocal *local = &derive->locals->items[sorted[i]];
-            if (mine < id || !is_same_member(&derive->members[i], local, old))
-                RELATA_TRY(write_member(derive, &derive->members[i], local));
+            if (mine < id || !relata_derive_is_same_member(&derive->members[i], local, old))
+                RELATA_TRY(relata_derive_write_member(derive, &derive->members[i], local));
             i++;
         } else {
             RELATA_TRY(relata_sql_run(derive->store, derive->error, "DELETE FROM member WHERE local=?", "i", id));
@@ -712,9 +694,10 @@ static RelataStatus write_members(Derive *derive) {
     return RELATA_OK;
 }
 
-static void clear(Derive *derive) {
+void relata_derive_clear(RelataDerive *derive) {
     relata_arena_free(derive->arena);
     free(derive->members);
+    free(derive->before);
     free(derive->ids);
     free(derive->known);
     free(derive->keys);
@@ -728,16 +711,16 @@ static void clear(Derive *derive) {
     free(derive->statements.items);
 }
 
-static RelataStatus derive_all(Derive *derive) {
-    RELATA_TRY(assign_ids(derive));
-    RELATA_TRY(load_relations(derive));
+static RelataStatus derive_all(RelataDerive *derive) {
+    RELATA_TRY(relata_derive_assign_ids(derive));
+    RELATA_TRY(relata_derive_load_relations(derive));
     RELATA_TRY(load_claims(derive));
-    RELATA_TRY(group_claims(derive));
+    RELATA_TRY(relata_derive_group(derive));
     RELATA_TRY(write_statements(derive));
     RELATA_TRY(write_support(derive));
     RELATA_TRY(write_entities(derive));
     RELATA_TRY(relata_store_write_aliases(derive->store, derive->locals, derive->clusters, derive->n_clusters,
-                                          derive->ids, derive->order, derive->first, derive->error));
+                                          derive->ids, derive->order, derive->first, false, derive->error));
     RELATA_TRY(write_members(derive));
     RELATA_TRY(relata_store_set_meta(derive->store, "n_entities", derive->n_clusters, derive->error));
     return relata_store_set_meta(derive->store, "n_statements", (int64_t)derive->statements.n, derive->error);
@@ -745,9 +728,10 @@ static RelataStatus derive_all(Derive *derive) {
 
 RelataStatus relata_store_write_graph(RelataStore *store, const RelataLocals *locals, const RelataCluster *clusters,
                                       uint32_t n_clusters, RelataError *error) {
-    Derive derive = {.store = store, .error = error, .locals = locals, .clusters = clusters, .n_clusters = n_clusters};
+    RelataDerive derive = {
+        .store = store, .error = error, .locals = locals, .clusters = clusters, .n_clusters = n_clusters};
     derive.arena = relata_arena_new();
     RelataStatus status = derive.arena ? derive_all(&derive) : relata_store_no_memory(store, error);
-    clear(&derive);
+    relata_derive_clear(&derive);
     return status;
 }

@@ -16,11 +16,11 @@
 
 enum {
     RELATA_APPLICATION_ID = 0x52454c41, // "RELA"
-    RELATA_SCHEMA_VERSION = 2,
+    RELATA_SCHEMA_VERSION = 3,
     RELATA_DOCUMENT_SHIFT = 20,
     RELATA_BATCH = 256,       // articles in one transaction at most
     RELATA_BATCH_SECONDS = 2, // and about how long one is open: what a kill can lose
-    RELATA_N_CACHED = 96      // prepared statements kept
+    RELATA_N_CACHED = 160     // prepared statements kept
 };
 
 struct RelataStore {
@@ -236,12 +236,21 @@ typedef struct {
     const char *published; // ISO 8601 or NULL
 } RelataDated;
 
+/// What a change since the last resolution concerns.
+typedef enum {
+    RELATA_TOUCHED_DOCUMENT, // put
+    RELATA_TOUCHED_PART,     // lost a member
+    RELATA_TOUCHED_ENTITY,   // likewise
+    RELATA_TOUCHED_STATEMENT // lost a claim
+} RelataTouch;
+
 typedef struct {
     RelataMap *strings; // every string below, each once, so equal strings are the same pointer
     size_t n;
     RelataLocal *items; // [n] by article id, then by index in the article
     size_t n_articles;
     RelataDated *articles; // [n_articles] by rowid
+    bool is_part;          // not all of the store's
 } RelataLocals;
 
 typedef enum {
@@ -264,6 +273,31 @@ typedef struct {
     RelataCorrection *items; // [n] sorted by kind, first, second
 } RelataCorrections;
 
+// part.c: what has to be resolved together
+
+/// Something that units of locals may be compared by.
+typedef struct {
+    int64_t hash; // relata_store_link()
+    uint32_t unit;
+} RelataLink;
+typedef RELATA_ARRAY(RelataLink) RelataLinks; // free(items)
+
+/// Key of a text; `kind` keeps apart what is never compared. 'n' is for names: relata_name_normalize().
+int64_t relata_store_link(char kind, const char *text);
+/// Notes that the entities and claims of a document are about to be deleted, and deletes what is derived of them.
+RelataStatus relata_store_touch_deleted(RelataStore *store, int64_t first, int64_t last, RelataError *error);
+RelataStatus relata_store_touch(RelataStore *store, RelataTouch kind, int64_t id, RelataError *error);
+/// The documents put since the last resolution, if so few things changed that a part of the graph is enough; otherwise
+/// *is_small is false. The caller frees *ids.
+RelataStatus relata_store_changed(RelataStore *store, int64_t **ids, size_t *n, bool *is_small, RelataError *error);
+/// Writes all parts anew. `unit_of`[locals->n]; links are sorted by the call.
+RelataStatus relata_store_write_parts(RelataStore *store, const RelataLocals *locals, const uint32_t *unit_of,
+                                      uint32_t n_units, RelataLinks *links, RelataError *error);
+/// Adds new locals to the parts and loads everything that has to be resolved with them, or because of what was
+/// deleted; *is_small is false, and nothing is loaded, where that is most of the store.
+RelataStatus relata_store_gather_parts(RelataStore *store, const RelataLocals *added, const uint32_t *unit_of,
+                                       uint32_t n_units, RelataLinks *links, RelataLocals *out, bool *is_small,
+                                       RelataError *error);
 // review.c: the corrections as a text file beside the store
 
 /// Takes the corrections of the file beside the store, if there is one and it has changed. RELATA_SYNTAX with its
@@ -283,6 +317,11 @@ typedef struct {
 
 /// All entities of all articles; freed with relata_locals_free().
 RelataStatus relata_store_load_locals(RelataStore *store, RelataLocals *out, RelataError *error);
+/// The entities of the documents of these ids, or those of these ids themselves as far as they are there.
+RelataStatus relata_store_load_documents(RelataStore *store, const int64_t *ids, size_t n, RelataLocals *out,
+                                         RelataError *error);
+RelataStatus relata_store_load_some(RelataStore *store, const int64_t *ids, size_t n, RelataLocals *out,
+                                    RelataError *error);
 void relata_locals_free(RelataLocals *locals);
 RelataStatus relata_store_load_corrections(RelataStore *store, RelataArena *arena, RelataCorrections *out,
                                            RelataError *error);
@@ -290,10 +329,17 @@ RelataStatus relata_store_load_corrections(RelataStore *store, RelataArena *aren
 RelataStatus relata_store_write_graph(RelataStore *store, const RelataLocals *locals, const RelataCluster *clusters,
                                       uint32_t n_clusters, RelataError *error);
 
-/// The part of it that concerns names (aliases.c). `ids`[n_clusters] are entity ids; `order` and `first` give the
+/// Writes what the clusters of some parts make of the graph (revise.c), within the open transaction.
+RelataStatus relata_store_revise_graph(RelataStore *store, const RelataLocals *locals, const RelataCluster *clusters,
+                                       uint32_t n_clusters, RelataError *error);
+
+/// The part of it that concerns names (aliases.c); names of other entities are deleted, or, with `is_part`, left alone.
+/// `ids`[n_clusters] are entity ids; `order` and `first` give the
 /// locals of each cluster: order[first[c]] … order[first[c + 1] - 1].
 RelataStatus relata_store_write_aliases(RelataStore *store, const RelataLocals *locals, const RelataCluster *clusters,
                                         uint32_t n_clusters, const int64_t *ids, const uint32_t *order,
-                                        const uint32_t *first, RelataError *error);
+                                        const uint32_t *first, bool is_part, RelataError *error);
+/// Deletes the names of an entity that is no more.
+RelataStatus relata_store_delete_aliases(RelataStore *store, int64_t entity, RelataError *error);
 
 #endif

@@ -185,6 +185,7 @@ static RelataStatus put_rows(Put *put) {
                        document->published, (int64_t)document->n_bytes, put->digest));
     int64_t id = sqlite3_last_insert_rowid(put->store->db);
     put->base = id << RELATA_DOCUMENT_SHIFT;
+    RELATA_TRY(relata_store_touch(put->store, RELATA_TOUCHED_DOCUMENT, id, put->error));
     for (uint32_t i = 0; i < document->n_entities; i++)
         if (put->is_used[i])
             RELATA_TRY(put_local(put, i));
@@ -201,6 +202,7 @@ static RelataStatus delete_rows(RelataStore *store, const char *name, int64_t *i
     if (!*id)
         return RELATA_OK;
     int64_t first = *id << RELATA_DOCUMENT_SHIFT, last = first + MAX_ITEMS - 1;
+    RELATA_TRY(relata_store_touch_deleted(store, first, last, error));
     RELATA_TRY(relata_sql_run(store, error,
                               "INSERT INTO sentence_fts(sentence_fts,rowid,text)"
                               " SELECT 'delete',id,text FROM sentence WHERE id BETWEEN ? AND ?",

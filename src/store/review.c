@@ -173,6 +173,8 @@ static RelataStatus take(Review *review, const char *text, size_t n, RelataError
     if (status == RELATA_OK)
         status = relata_store_set_meta(review->store, "corrections", digest, error);
     if (status == RELATA_OK)
+        status = relata_store_set_meta(review->store, "has_parts", 0, error); // a correction may concern anything
+    if (status == RELATA_OK)
         status = relata_store_set_meta(review->store, "is_resolved", 0, error);
     if (status == RELATA_OK)
         return relata_store_commit(review->store, error);

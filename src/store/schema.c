@@ -1,4 +1,4 @@
-// The schema, version 2. Read it from top to bottom: first what articles say, kept as it was read; then what
+// The schema, version 3. Read it from top to bottom: first what articles say, kept as it was read; then what
 // people correct; then the graph that resolution derives from both, which can be thrown away and made again.
 //
 // Ids of rows that belong to an article are document << 20 | index, so an article's rows lie together, are found and
@@ -103,6 +103,18 @@ const char *const relata_store_schema[] = {
     "CREATE TABLE support (statement INTEGER NOT NULL, claim INTEGER NOT NULL,"
     " PRIMARY KEY (statement, claim)) STRICT, WITHOUT ROWID",
     "CREATE INDEX support_claim ON support (claim, statement)",
+
+    // ------------------------------------------------------------------ what has to be resolved together (derived)
+    // Whatever identity may compare two entities of articles by has a key; entities that share one, directly or through
+    // others, are a part, which is resolved without looking at the rest. `key` is a hash. Parts only grow: `part_root`
+    // says into which one a part has gone. part.c keeps them.
+    "CREATE TABLE link (key INTEGER PRIMARY KEY, part INTEGER NOT NULL) STRICT",
+    "CREATE TABLE part (part INTEGER NOT NULL, local INTEGER NOT NULL, PRIMARY KEY (part, local))"
+    " STRICT, WITHOUT ROWID",
+    "CREATE TABLE part_root (part INTEGER PRIMARY KEY, root INTEGER NOT NULL) STRICT",
+    "CREATE INDEX part_root_root ON part_root (root)",
+    // What articles put and removed since the last resolution concern (RelataTouch).
+    "CREATE TABLE touched (kind INTEGER NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (kind, id)) STRICT, WITHOUT ROWID",
 
     // Full text: words of names, pieces of three letters of names (typing errors), words of sentences.
     "CREATE VIRTUAL TABLE name_fts USING fts5(norm, content='alias', content_rowid='id',"
