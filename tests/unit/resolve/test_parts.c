@@ -89,7 +89,8 @@ static void put(RelataStore *store, uint32_t article, uint32_t version) {
         entities[i] = build_entity_full(build, sample->name, sample->type, sample->kind, sample->key, sample->aliases,
                                         RELATA_GENDER_UNKNOWN);
     }
-    for (uint32_t i = 0; i < NOISE; i++) { // names of nobody else, so that what is linked stays a small part of the store
+    for (uint32_t i = 0; i < NOISE;
+         i++) { // names of nobody else, so that what is linked stays a small part of the store
         char name[32];
         snprintf(name, sizeof name, "Q%ux%u Z%ux%uy", article, i, i, article);
         (void)build_name(build, name, P, NULL);
@@ -112,11 +113,13 @@ static const char *const DUMPS[] = {
     " FROM (SELECT d.name||':'||(c.id&1048575) x FROM support u JOIN claim c ON c.id=u.claim JOIN document d"
     " ON d.id=c.id>>20 WHERE u.statement=s.id ORDER BY 1)) FROM statement s JOIN relation r ON r.id=s.relation"
     " JOIN entity a ON a.id=s.subject JOIN entity b ON b.id=s.object ORDER BY 1,2,3,4,5,6,7,8",
-    "SELECT d.name,m.local&1048575,e.name,m.reason,m.score,coalesce((SELECT v.name||':'||(m.via&1048575) FROM document v"
+    "SELECT d.name,m.local&1048575,e.name,m.reason,m.score,coalesce((SELECT v.name||':'||(m.via&1048575) FROM document "
+    "v"
     " WHERE v.id=m.via>>20),''),'','' FROM member m JOIN document d ON d.id=m.local>>20 JOIN entity e ON e.id=m.entity"
     " ORDER BY 1,2",
     "SELECT key,value,'','','','','','' FROM meta WHERE key IN ('n_entities','n_statements') ORDER BY key",
-    "SELECT (SELECT count(*) FROM name_fts),(SELECT count(*) FROM alias),(SELECT count(*) FROM touched),'','','','',''"};
+    "SELECT (SELECT count(*) FROM name_fts),(SELECT count(*) FROM alias),(SELECT count(*) FROM "
+    "touched),'','','','',''"};
 
 static void dump(RelataStore *store, RelataStrbuf *out) {
     relata_strbuf_truncate(out, 0);
