@@ -208,7 +208,7 @@ coverage: deps-test ## lines run by the tests, file by file
 ##@ Measuring, training, drawing
 
 .PHONY: bench eval figures
-bench: all $(BUILD)/tests/bench/stages ## speed and memory, beside public tools where they are installed
+bench: all $(BUILD)/tests/bench/stages $(BUILD)/tests/bench/identity ## speed and memory, beside public tools where they are installed
 	@BUILD=$(BUILD) DATA=$(DATA) bash tests/bench/bench.sh
 eval: all $(BUILD)/relata-train ## the quality table: make eval DATA=../shared/data
 	@BUILD=$(BUILD) DATA=$(DATA) SCORE=$(SCORE) bash tests/eval/eval.sh

@@ -122,6 +122,10 @@ row "time for them" "$(((end - begin) / 1000000)) ms" "${n_all:+$(rate "$n_all" 
 row "size of the store" "$(($(stat -c %s "$work/all.db") / 1024)) KB" "text $(($(stat -c %s "$work/all.jsonl") / 1024)) KB"
 
 echo
+echo "identity across articles, made-up mentions: processor time, nanoseconds for each n log2 n, one article more"
+"$BUILD/tests/bench/identity" "$work"
+
+echo
 echo "public programs over the same sentences"
 grep '^# text = ' "$work/some.conllu" | sed 's/^# text = //' | head -n 300 >"$work/sentences.txt"
 n_some=$(wc -w <"$work/sentences.txt")

@@ -89,8 +89,8 @@ static void put(RelataStore *store, uint32_t article, uint32_t version) {
         entities[i] = build_entity_full(build, sample->name, sample->type, sample->kind, sample->key, sample->aliases,
                                         RELATA_GENDER_UNKNOWN);
     }
-    for (uint32_t i = 0; i < NOISE;
-         i++) { // names of nobody else, so that what is linked stays a small part of the store
+    // names of nobody else, so that what is linked stays a small part of the store
+    for (uint32_t i = 0; i < NOISE; i++) {
         char name[32];
         snprintf(name, sizeof name, "Q%ux%u Z%ux%uy", article, i, i, article);
         (void)build_name(build, name, P, NULL);
