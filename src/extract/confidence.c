@@ -29,7 +29,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { NAME = 96, MAX_STEPS = 48, MAX_REASONS = 5, MAX_LOOK = 128, MAX_LINE = 256 };
+enum { NAME = 96, MAX_STEPS = 48, MAX_REASONS = 5, MAX_LOOK = 128, MAX_ENTITIES = 512, MAX_LINE = 256 };
 
 // ----------------------------------------------------------------------------------------------------------- features
 
@@ -157,6 +157,30 @@ static void antecedent_features(const Features *f, const char *end, const Relata
     add(f, 1, "%s named later or never", end);
 }
 
+// A surname alone where the article has more than one person of that name.
+static bool is_shared_name(const Features *f, const RelataMention *m) {
+    const char *name = token_at(f, m->head)->form;
+    size_t n = strlen(name);
+    uint32_t n_bearers = 0;
+    if (m->token_end - m->token_begin > 1 || m->type != RELATA_TYPE_PERSON)
+        return false;
+    for (uint32_t k = 0; k < f->d->n_entities && k < MAX_ENTITIES; k++) {
+        const RelataEntity *e = &f->d->entities[k];
+        size_t length = strlen(e->name);
+        n_bearers += e->kind == RELATA_ENTITY_NAMED && e->type == RELATA_TYPE_PERSON && length > n &&
+                     e->name[length - n - 1] == ' ' && strcmp(e->name + length - n, name) == 0;
+    }
+    return n_bearers > 1;
+}
+
+// "selected Labour candidate Ana Lee": the name is only the beginning of what is meant.
+static bool runs_on(const Features *f, uint32_t next) {
+    if (!is_in_sentence(f, next))
+        return false;
+    uint8_t upos = token_at(f, next)->upos;
+    return upos == RELATA_UPOS_NOUN || upos == RELATA_UPOS_ADJ || upos == RELATA_UPOS_PROPN;
+}
+
 static void link_features(const Features *f, const char *end, uint32_t token, uint32_t entity) {
     const RelataMention *m = mention_of(f, token, entity);
     const RelataEntity *e = &f->d->entities[entity];
@@ -171,6 +195,8 @@ static void link_features(const Features *f, const char *end, uint32_t token, ui
         antecedent_features(f, end, m);
     if (m->kind == RELATA_MENTION_NAME) {
         add(f, 1 - (double)m->score, "%s name unsure", end);
+        add(f, is_shared_name(f, m), "%s shares its name", end);
+        add(f, runs_on(f, m->token_end), "%s name runs on", end);
         add(f, is_proper(f, m->token_begin - 1) || is_hyphen(f, m->token_begin - 1), "%s name cut before", end);
         add(f, is_proper(f, m->token_end) || is_hyphen(f, m->token_end), "%s name cut after", end);
     }
