@@ -99,7 +99,7 @@ const char *relata_body_country(const RelataLocal *locals, size_t n) {
             continue;
         used += at == used;
         counts[at].key = locals[i].key;
-        counts[at].n += locals[i].n_mentions;
+        counts[at].n += locals[i].n_mentions ? locals[i].n_mentions : 1;
     }
     for (uint32_t i = 0; i < used; i++) {
         if (counts[i].n > best.n) {

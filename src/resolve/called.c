@@ -5,7 +5,7 @@
 // - members of a party for the party: "Democrats", "the Liberals"; a party with its country before it;
 // - a person with a place left over from an office before the name: "Vermont Bernie Sanders";
 // - names that the gazetteer knows for one organisation only, whatever they were taken for: "Interpol".
-// Short names are joined only to what some article mentions together with them, or to what alone could be meant.
+// Short names are joined only to what all their articles mention together with them, or to what alone could be meant.
 #include "resolve/identity.h"
 
 #include <stdio.h>
@@ -38,7 +38,8 @@ static RelataUnitBlocks names_of(RelataIdentity *identity) {
     return blocks;
 }
 
-// Joins to `unit` the ungendered, unlisted units of a name that some article has beside it.
+// Joins to `unit` the ungendered, unlisted units of a name that every article of theirs has beside it. What is spoken
+// of alone elsewhere is a thing of its own, such as the parent of a subsidiary.
 static void join_shorts(RelataIdentity *identity, const RelataUnitBlocks *names, const char *name, uint32_t unit,
                         bool (*may_be)(const RelataIdentity *, const RelataUnit *), double score) {
     size_t begin = relata_unit_blocks_find(names, name);
@@ -47,7 +48,7 @@ static void join_shorts(RelataIdentity *identity, const RelataUnitBlocks *names,
         uint32_t other = names->items[i].unit;
         const RelataUnit *at = &identity->units[other];
         if (!at->key && !has_known_gender(at) && is_alone(identity, other) && may_be(identity, at) &&
-            relata_unit_beside(identity, unit, other))
+            relata_unit_beside(identity, other, unit, true))
             relata_unit_join(identity, unit, other, RELATA_REASON_SHORT_NAME, score);
     }
 }

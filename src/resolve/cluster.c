@@ -201,18 +201,23 @@ bool relata_unit_together(RelataIdentity *identity, uint32_t a, uint32_t b) {
     return false;
 }
 
-bool relata_unit_beside(const RelataIdentity *identity, uint32_t a, uint32_t b) {
+bool relata_unit_beside(const RelataIdentity *identity, uint32_t a, uint32_t b, bool is_always) {
     const RelataLocal *items = identity->locals->items;
     uint32_t i = identity->units[a].first, j = identity->units[b].first;
     while (i != UINT32_MAX && j != UINT32_MAX) { // both lists are in the order of articles
-        if (items[i].document == items[j].document)
-            return true;
-        if (items[i].document < items[j].document)
+        if (items[i].document == items[j].document) {
+            if (!is_always)
+                return true;
             i = identity->next_local[i];
-        else
+        } else if (items[i].document < items[j].document) {
+            if (is_always)
+                return false;
+            i = identity->next_local[i];
+        } else {
             j = identity->next_local[j];
+        }
     }
-    return false;
+    return is_always && i == UINT32_MAX;
 }
 
 // Whether the sorted, '|'-joined lists share an item.

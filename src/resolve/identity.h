@@ -88,8 +88,9 @@ uint32_t relata_unit_root(RelataIdentity *identity, uint32_t unit);
 bool relata_unit_join(RelataIdentity *identity, uint32_t into, uint32_t unit, RelataReason reason, double score);
 /// Whether some article mentions both clusters, that is, tells them apart.
 bool relata_unit_together(RelataIdentity *identity, uint32_t a, uint32_t b);
-/// Whether some article has entities of both units, whatever else is in their clusters.
-bool relata_unit_beside(const RelataIdentity *identity, uint32_t a, uint32_t b);
+/// Whether some article has entities of both units, whatever else is in their clusters; with `is_always`, whether
+/// every article of `a` has one of `b`.
+bool relata_unit_beside(const RelataIdentity *identity, uint32_t a, uint32_t b, bool is_always);
 /// Whether two units' clusters share an office.
 bool relata_unit_share_role(RelataIdentity *identity, uint32_t a, uint32_t b);
 

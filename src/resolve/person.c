@@ -458,7 +458,7 @@ static void join_inner(Persons *persons, const Name *name) {
     size_t end = begin < inner->n ? relata_unit_blocks_end(inner, begin) : begin;
     Bearers bearers = {0};
     for (size_t i = begin; i < end; i++)
-        if (relata_unit_beside(identity, inner->items[i].unit, name->unit))
+        if (relata_unit_beside(identity, inner->items[i].unit, name->unit, false))
             add_bearer(identity, &bearers, inner->items[i].unit, 1);
     if (bearers.n == 1)
         relata_unit_join(identity, bearers.items[0].unit, name->unit, RELATA_REASON_SURNAME, 0.8);

@@ -143,10 +143,40 @@ static int by_text(const void *a, const void *b) {
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-// "president of tajikistan", "tajik president" → "country/TJ+president"; NULL unless it is an office of something.
+// Words that say when an office is held: "" for now, "former" for no longer; NULL for all other words.
+static const char *time_of(const char *word) {
+    static const char *const NOW[] = {"current",  "incumbent", "sitting", "serving", "acting",
+                                      "outgoing", "newly",     "elected", "new",     "then"};
+    static const char *const PAST[] = {"former", "ex", "previous", "onetime", "erstwhile", "late", "past"};
+    for (size_t i = 0; i < sizeof NOW / sizeof *NOW; i++)
+        if (strcmp(word, NOW[i]) == 0)
+            return "";
+    for (size_t i = 0; i < sizeof PAST / sizeof *PAST; i++)
+        if (strcmp(word, PAST[i]) == 0)
+            return "former";
+    return NULL;
+}
+
+// Takes words of time out, wherever they stand before the head; whether they speak of the past.
+static bool take_time(RelataWords *words) {
+    bool is_past = false;
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < words->n; i++) {
+        const char *time = i < 3 && i + 1 < words->n ? time_of(words->words[i]) : NULL;
+        is_past |= time && *time;
+        if (!time)
+            words->words[n++] = words->words[i];
+    }
+    words->n = n;
+    return is_past;
+}
+
+// "president of tajikistan", "tajik president" → "country/TJ+president"; NULL unless it is an office of something. A
+// former office is another one: "former tajik president" → "country/TJ+former+president".
 static const char *role_of(RelataIdentity *identity, const char *norm) {
     RelataWords words;
     relata_words_split(identity, norm, &words);
+    bool is_past = take_time(&words);
     uint32_t of = words.n, head = RELATA_MAX_WORDS;
     for (uint32_t i = 0; i < words.n && of == words.n; i++) {
         if (strcmp(words.words[i], "of") == 0)
@@ -156,7 +186,7 @@ static const char *role_of(RelataIdentity *identity, const char *norm) {
     }
     if (head == RELATA_MAX_WORDS || words.n < 2 || words.n > 8)
         return NULL;
-    const char *parts[RELATA_MAX_WORDS + 2];
+    const char *parts[RELATA_MAX_WORDS + 3];
     uint32_t n = 0, first = 0;
     // What stands before the head: a place as a whole, else its first word alone, then the rest.
     if (head > 0) {
@@ -179,6 +209,8 @@ static const char *role_of(RelataIdentity *identity, const char *norm) {
     }
     if (n < 2)
         return NULL;
+    if (is_past) // a former office is not the present one
+        parts[n++] = "former";
     qsort(parts, n, sizeof *parts, by_text);
     RelataWords sorted = {.n = n};
     memcpy(sorted.words, parts, n * sizeof *parts);
