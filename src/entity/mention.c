@@ -413,18 +413,29 @@ static bool is_listed(const char *word, const char *const *list) {
     return false;
 }
 
-// Whether the mention says where something is or goes: "at the White House", "the White House's South Lawn".
-static bool is_where(const RelataAnalysis *a, const RelataAnaphor *m) {
-    static const char *const places[] = {"at", "in",      "inside", "into",    "near",
-                                         "on", "outside", "toward", "towards", NULL};
-    const RelataToken *token = &a->document->tokens[m->head];
-    uint32_t up = a->head_at[m->head];
-    if (token->deprel == RELATA_DEPREL_NMOD_POSS)
-        return up && a->document->tokens[up - 1].upos == RELATA_UPOS_PROPN;
+// The preposition of a mention, lower case; NULL if it has none.
+static const char *preposition_of(const RelataAnalysis *a, const RelataAnaphor *m) {
     for (uint32_t t = m->begin > 2 ? m->begin - 2 : 0; t < m->head; t++)
         if (a->head_at[t] == m->head + 1 && a->document->tokens[t].deprel == RELATA_DEPREL_CASE)
-            return is_listed(lower_of(a, t), places);
-    return false;
+            return lower_of(a, t);
+    return NULL;
+}
+
+// "talks in Oslo" are held in the city, whoever holds them.
+static bool is_inside(const RelataAnalysis *a, const RelataAnaphor *m) {
+    static const char *const places[] = {"at", "in", "inside", "near", "outside", NULL};
+    const char *preposition = preposition_of(a, m);
+    return preposition && is_listed(preposition, places);
+}
+
+// Whether the mention says where something is or goes: "at the White House", "the White House's South Lawn".
+static bool is_where(const RelataAnalysis *a, const RelataAnaphor *m) {
+    static const char *const goals[] = {"into", "on", "toward", "towards", NULL};
+    uint32_t up = a->head_at[m->head];
+    if (a->document->tokens[m->head].deprel == RELATA_DEPREL_NMOD_POSS)
+        return up && a->document->tokens[up - 1].upos == RELATA_UPOS_PROPN;
+    const char *preposition = preposition_of(a, m);
+    return is_inside(a, m) || (preposition && is_listed(preposition, goals));
 }
 
 // Whether the mention of a capital or seat does what only a government can: acts as the subject of an active verb that
@@ -475,7 +486,7 @@ static bool link_metonym(const RelataAnalysis *a, RelataAnaphor *m, const char *
                                       key, sizeof key, &type, &how))
         return false;
     bool is_institution = how == RELATA_HOW_METONYM && m->type == RELATA_TYPE_ORGANIZATION && !is_where(a, m);
-    if (!is_institution && !acts_as_government(a, m))
+    if (!is_institution && (is_inside(a, m) || !acts_as_government(a, m)))
         return false;
     m->key = relata_arena_string(a->document->arena, key);
     m->how = (uint8_t)how;

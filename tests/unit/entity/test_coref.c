@@ -74,6 +74,23 @@ static void test_capital_as_government(void **state) {
     article_free(&x);
 }
 
+// What is in a capital is in the city; support from it is its government's. A territory is no city of its name.
+static void test_capital_as_place(void **state) {
+    (void)state;
+    Article x = article_new("Support|NOUN|nsubj|4 in|ADP|case|3 Lima|PROPN|nmod|1 failed|VERB|root|0 ; "
+                            "Support|NOUN|nsubj|4 from|ADP|case|3 Lima|PROPN|nmod|1 grew|VERB|root|0 ; "
+                            "Singapore|PROPN|nsubj|2 waits|VERB|root|0",
+                            true);
+    article_name(&x, 2, 3, RELATA_TYPE_PLACE);
+    article_name(&x, 6, 7, RELATA_TYPE_PLACE);
+    article_name(&x, 8, 9, RELATA_TYPE_PLACE);
+    article_resolve(&x);
+    assert_true(strncmp(article_entity(&x, 2)->key, "city/", 5) == 0);
+    assert_string_equal(article_entity(&x, 6)->key, "country/PE");
+    assert_string_equal(article_entity(&x, 8)->key, "country/SG");
+    article_free(&x);
+}
+
 static void test_office_with_country(void **state) {
     (void)state;
     Article x =
@@ -146,6 +163,7 @@ int main(void) {
         cmocka_unit_test(test_acronym),
         cmocka_unit_test(test_country_and_adjective),
         cmocka_unit_test(test_capital_as_government),
+        cmocka_unit_test(test_capital_as_place),
         cmocka_unit_test(test_office_with_country),
         cmocka_unit_test(test_dates_agree_and_amounts_do_not),
         cmocka_unit_test(test_hostile_trees),
