@@ -11,6 +11,7 @@
 #include <relata/document.h>
 #include <relata/entity.h>
 #include <relata/graph.h>
+#include <relata/import.h>
 #include <relata/lexicon.h>
 #include <relata/mention.h>
 #include <relata/model.h>

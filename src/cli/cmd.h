@@ -15,6 +15,7 @@ int cli_entities(const CliOptions *options);
 int cli_evidence(const CliOptions *options);
 int cli_export(const CliOptions *options);
 int cli_extract(const CliOptions *options);
+int cli_import(const CliOptions *options);
 int cli_merge(const CliOptions *options);
 int cli_neighbors(const CliOptions *options);
 int cli_never(const CliOptions *options);

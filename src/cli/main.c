@@ -196,6 +196,14 @@ const CliVerb cli_verbs[] = {
      "  relata export --format nquads --focus Tajikistan --depth 1 | serdi -i nquads -\n"
      "  relata export --min-confidence 0.6 | jq -r '[.subject, .relation, .object] | @tsv'",
      0, 0, cli_export},
+    {"import", "FILE", "An export in JSON Lines or N-Quads back into a new store.", "db quiet", NULL,
+     "Numbers, names, evidence, support, confidence, polarity, modality, attribution and times come back as they\n"
+     "were: the same export comes out again. Mentions that state nothing are in no export, and JSON Lines has no "
+     "entities\n"
+     "without statements. FILE may be - for standard input. What is damaged is refused, with its line.",
+     "  relata export -o world.jsonl && relata import --db copy.db world.jsonl\n"
+     "  relata export --format nquads --focus Tajikistan | relata import --db tajikistan.db -",
+     1, 1, cli_import},
     {"alias", "ENTITY NAME", "From now on NAME means ENTITY.", "db model quiet", NULL, CORRECTED,
      "  relata alias 'Eurasian Economic Union' EEU", 2, 2, cli_alias},
     {"merge", "ENTITY ENTITY...", "From now on these entities are one; the first keeps its name.", "db model quiet",

@@ -274,6 +274,9 @@ static RelataStatus write_statement(Walk *walk, const RelataStatement *statement
         RELATA_TRY(
             relata_store_aliases(walk->store, walk->answer, statement->subject.id, &whole.subject_aliases, error));
         RELATA_TRY(relata_store_aliases(walk->store, walk->answer, statement->object.id, &whole.object_aliases, error));
+        if (statement->attributed_id)
+            RELATA_TRY(
+                relata_store_entity(walk->store, walk->answer, statement->attributed_id, &whole.attributed, error));
     }
     bool is_valid = make_statement_valid(walk->export.arena, &copy) &&
                     make_names_valid(walk->export.arena, &whole.subject_aliases) &&

@@ -24,6 +24,7 @@ typedef struct {
     const RelataEvidenceList *evidence; // best first, at least one
     RelataNameList subject_aliases;     // only if the writer asks for them
     RelataNameList object_aliases;
+    RelataNode attributed; // likewise: who says so, id 0 = the articles themselves
 } RelataExportStatement;
 
 /// One export under way.

@@ -66,12 +66,27 @@ static void set_end(json_t *object, const char *end, const RelataNode *node, con
     json_object_set_new(object, name, json_string(relata_type_name(node->type)));
     snprintf(name, sizeof name, "%s_aliases", end);
     json_object_set_new(object, name, names_json(aliases));
+    snprintf(name, sizeof name, "%s_articles", end);
+    json_object_set_new(object, name, integer(node->n_articles));
+}
+
+// Confidences as exactly as the store has them, so that an import gives the same.
+static void set_exact(json_t *object, const RelataExportStatement *statement) {
+    const RelataEvidenceList *evidence = statement->evidence;
+    json_object_set_new(object, "confidence", json_real(statement->statement->confidence));
+    for (uint32_t i = 0; i < evidence->n; i++)
+        json_object_set_new(json_array_get(json_object_get(object, "evidence"), i), "confidence",
+                            json_real(evidence->items[i].confidence));
 }
 
 static RelataStatus lines_statement(RelataExport *export, const RelataExportStatement *statement) {
     json_t *object = statement_json(statement);
     set_end(object, "subject", &statement->statement->subject, &statement->subject_aliases);
     set_end(object, "object", &statement->statement->object, &statement->object_aliases);
+    json_object_set_new(object, "attributed_type",
+                        statement->attributed.id ? json_string(relata_type_name(statement->attributed.type))
+                                                 : json_null());
+    set_exact(object, statement);
     return relata_sink_json(export->sinks[0], object, export->error);
 }
 

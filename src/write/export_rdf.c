@@ -231,13 +231,14 @@ static RelataStatus add_integer(RelataExport *export, const About *about, const 
     return add_literal(export, about, predicate, text, XSD "integer");
 }
 
+// As exactly as the store has it: four decimals, so that an import gives the same.
 static RelataStatus add_share(RelataExport *export, const About *about, const char *predicate, double value) {
-    RelataStrbuf text = {0};
-    relata_add_share(&text, value);
-    RelataStatus status = text.failed ? relata_export_no_memory(export)
-                                      : add_literal(export, about, predicate, text.bytes, XSD "decimal");
-    relata_strbuf_clear(&text);
-    return status;
+    char text[16];
+    unsigned parts = value > 0 ? (unsigned)((value < 1 ? value : 1) * 10000 + 0.5) : 0;
+    snprintf(text, sizeof text, "%u.%04u", parts / 10000, parts % 10000);
+    for (size_t n = strlen(text); text[n - 1] == '0' && text[n - 3] != '.'; n--)
+        text[n - 1] = '\0';
+    return add_literal(export, about, predicate, text, XSD "decimal");
 }
 
 // ------------------------------------------------------------------------------------------ what is said
@@ -346,6 +347,13 @@ static RelataStatus describe_evidence(RelataExport *export, const RelataEvidence
     RELATA_TRY(add_text(export, &about, RELATA "objectText", e->object_text));
     RELATA_TRY(add_share(export, &about, RELATA "confidence", e->confidence));
     RELATA_TRY(add_text(export, &about, RELATA "rule", e->rule));
+    RELATA_TRY(add_text(export, &about, RELATA "time", e->time.text));
+    RELATA_TRY(add_date(export, &about, RELATA "timeStart", e->time.start));
+    RELATA_TRY(add_date(export, &about, RELATA "timeEnd", e->time.end));
+    RELATA_TRY(add_text(export, &about, RELATA "place", e->place));
+    RELATA_TRY(add_text(export, &about, RELATA "quantity", e->quantity));
+    RELATA_TRY(add_integer(export, &about, RELATA "beginByte", e->begin_byte));
+    RELATA_TRY(add_integer(export, &about, RELATA "endByte", e->end_byte));
     return describe_selectors(export, e, graph, name);
 }
 
