@@ -3,8 +3,8 @@
 // The words are scanned once for the parts they may hold (weekday, day, month, year, unit, number, direction, part of a
 // period); then the most specific combination decides. Relative expressions ("last week", "two days ago", "on
 // Friday") are counted from the publication day, in the proleptic Gregorian calendar (days since 1970-01-01, after
-// H. Hinnant, "chrono-compatible low-level date algorithms"). What is counted from another event ("the next day") or has
-// no number ("several years ago") is left unknown. Limits: no clock times, no holidays, no fiscal years.
+// H. Hinnant, "chrono-compatible low-level date algorithms"). What is counted from another event ("the next day") or
+// has no number ("several years ago") is left unknown. Limits: no clock times, no holidays, no fiscal years.
 #include "extract/time.h"
 
 #include "extract/words.h"
