@@ -26,6 +26,7 @@ enum {
 #define RELATA_WORD_GOES_ON(w) ((w) >> 19 & 7u)   // of words with their stop: lower case or a comma follows
 #define RELATA_WORD_GIVEN(w) ((w) >> 22 & 1u)     // a given name
 #define RELATA_WORD_SURNAME(w) ((w) >> 23 & 1u)   // a surname
+#define RELATA_WORD_IS_SLIP(w) ((w) >> 24 & 1u)   // divided where its writer left a mark out (its for it's), else whole
 
 typedef struct {
     const int8_t *token;     // [2^RELATA_TOKEN_BITS][4]

@@ -31,6 +31,8 @@ enum {
     NAME_RANK = 8000,        // surnames beyond it are left out
     SILVER_SENTENCES = 4,    // in a made paragraph
     ABBREVIATION_EVERY = 16, // of these sentences one ends in an abbreviation
+    COMMON_SLIP = 3,         // divisions of a word that is otherwise whole (its), from which on context decides
+    GLUED_EVERY = 128,       // and one has no blank after its stop
     THRESHOLD = -96,         // of the sentence classifier, in units of 1 / sentence_scale
     BARE_MARGIN = 256        // after words without a stop
 };
@@ -52,7 +54,8 @@ typedef struct {
 typedef RELATA_ARRAY(Paragraph) Paragraphs;
 
 typedef struct {
-    uint64_t n, lower, capital, starts, stops, goes_on; // stops: uses with a stop after it
+    uint64_t n, lower, capital, starts, stops, goes_on; // in raw text; stops: uses with a stop after it
+    uint32_t whole, divided, split;                     // in the treebanks; characters of the first part
 } WordCount;
 
 typedef struct {
@@ -233,7 +236,7 @@ static RelataStatus read_silver(Trainer *trainer, const char *name, RelataError 
                 word = (char *)(uintptr_t)final_abbreviations[n / ABBREVIATION_EVERY % N_FINAL];
             if (*word)
                 is_good = add_word(trainer, &reading, word, false);
-            reading.has_space = true;
+            reading.has_space = save || n % GLUED_EVERY != 9;
         }
         if (reading.paragraph)
             reading.paragraph->is_silver = true;
@@ -392,37 +395,66 @@ static RelataStatus know_names(Trainer *trainer, RelataError *error) {
     return RELATA_OK;
 }
 
-// Words written as one that the treebanks divide between two letters; and the common negations without apostrophe.
-static void know_splits(Trainer *trainer) {
+// The letters of a word as the treebanks write them, from `begin` to `end`; counts whether they divide it and where.
+static bool count_division(Trainer *trainer, const Letters *letters, size_t begin, size_t end) {
+    char word[32 * 4] = "", lower[128];
+    size_t n = 0, split = 0;
+    for (size_t k = begin; k < end && n < 100; k++) {
+        n += relata_utf8_encode(letters->items[k].c, word + n);
+        if (k > begin && split == 0 && letters->items[k].mark == RELATA_MARK_WORD)
+            split = k - begin;
+    }
+    bool is_negation = split && begin + split + 1 == end && relata_to_lower(letters->items[end - 1].c) == 'n';
+    uint32_t id = word_id(trainer, lower, relata_utf8_lower(word, lower, sizeof lower));
+    if (!id)
+        return false;
+    WordCount *count = &trainer->counts.items[id - 1];
+    if (split && split < 16 && !is_negation) {
+        count->divided++;
+        count->split = count->split ? count->split : (uint32_t)split;
+    } else
+        count->whole++;
+    return true;
+}
+
+static bool count_divisions(Trainer *trainer) {
+    for (size_t p = 0; p < trainer->paragraphs.n; p++) {
+        const Letters *letters = &trainer->paragraphs.items[p].letters;
+        for (size_t begin = 0, end; begin < letters->n; begin = end) {
+            for (end = begin; end < letters->n && relata_is_letter(letters->items[end].c); end++)
+                ;
+            if (end > begin && !count_division(trainer, letters, begin, end))
+                return false;
+            end += end == begin;
+        }
+    }
+    return true;
+}
+
+// Words written as one that the treebanks divide between two letters (cannot, gonna), and the common negations without
+// apostrophe. A word that they mostly leave whole, or that raw text knows and they divide once, is a slip of its writer
+// there (its for it's, doctors for doctor's) and a word of its own in print.
+static bool know_splits(Trainer *trainer) {
     static const char *const negated[] = {"do", "does",  "did", "is",   "was",    "are", "were", "wo",  "would",
                                           "ca", "could", "has", "have", "should", "had", "ai",   "need"};
+    if (!count_divisions(trainer))
+        return false;
+    for (size_t i = 0; i < trainer->counts.n; i++) {
+        const WordCount *count = &trainer->counts.items[i];
+        bool is_rule = count->divided > count->whole && (count->divided > 1 || count->n < LEAST_COUNT);
+        if (is_rule || count->divided >= COMMON_SLIP)
+            trainer->known.items[i] |= count->split << 6 | (is_rule ? 0 : 1u << 24);
+    }
     for (size_t k = 0; k < sizeof negated / sizeof *negated; k++) {
         char word[16];
         snprintf(word, sizeof word, "%snt", negated[k]);
-        know(trainer, word, (uint32_t)strlen(negated[k]) << 6);
+        uint32_t id = word_id(trainer, word, strlen(word));
+        if (!id)
+            return false;
+        if (RELATA_WORD_SPLIT(trainer->known.items[id - 1]) == 0)
+            trainer->known.items[id - 1] |= (uint32_t)strlen(negated[k]) << 6;
     }
-    for (size_t p = 0; p < trainer->paragraphs.n; p++) {
-        const Letters *letters = &trainer->paragraphs.items[p].letters;
-        for (size_t i = 1; i < letters->n; i++) {
-            if (letters->items[i].mark != RELATA_MARK_WORD || !relata_is_letter(letters->items[i].c) ||
-                !relata_is_letter(letters->items[i - 1].c))
-                continue;
-            size_t begin = i, end = i;
-            while (begin > 0 && relata_is_letter(letters->items[begin - 1].c))
-                begin--;
-            while (end < letters->n && relata_is_letter(letters->items[end].c))
-                end++;
-            bool is_negation = end < letters->n && relata_to_lower(letters->items[i].c) == 'n' && end == i + 1;
-            char word[32 * 4] = "";
-            size_t n = 0;
-            for (size_t k = begin; k < end && n < 100; k++)
-                n += relata_utf8_encode(letters->items[k].c, word + n);
-            char lower[128];
-            uint32_t id = word_id(trainer, lower, relata_utf8_lower(word, lower, sizeof lower));
-            if (!is_negation && i - begin < 16 && RELATA_WORD_SPLIT(trainer->known.items[id - 1]) == 0)
-                trainer->known.items[id - 1] |= (uint32_t)(i - begin) << 6;
-        }
-    }
+    return true;
 }
 
 static uint64_t hash_word(const char *word) {
@@ -446,7 +478,8 @@ static RelataStatus make_word_table(Trainer *trainer, RelataError *error) {
     know_counts(trainer);
     RELATA_TRY(know_abbreviations(trainer, error));
     RELATA_TRY(know_names(trainer, error));
-    know_splits(trainer);
+    if (!know_splits(trainer))
+        return no_memory(error);
     const uint32_t slots = 1u << RELATA_WORD_BITS;
     uint32_t n = 0;
     for (uint32_t id = 1; id <= relata_map_count(trainer->words); id++) {

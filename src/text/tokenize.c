@@ -18,6 +18,7 @@ typedef struct {
     uint32_t address;     // first character of a URL or e-mail address in it …
     uint32_t address_end; // … and one past its last; equal if there is none
     uint32_t split;       // character where a known word may be divided, 0 = nowhere
+    uint32_t is_slip;     // that word is mostly whole
     uint32_t boundary;    // last boundary found
     uint32_t n_words;     // of the multiword token that is open
     uint32_t quotes;      // parity of straight double (1) and single (2) quotation marks in the view so far
@@ -167,6 +168,10 @@ static void chunk_features(const RelataTextView *view, const Chunk *chunk, uint3
     relata_feature(f, 61, relata_join(next, hash_run(view, run_begin(view, chunk, i), i)));
     relata_feature(f, 62, relata_join(chunk->quotes << 2 | least(after, 2), pair));
     relata_feature(f, 63, relata_join(chunk->begin == 0, relata_join(before, pair)));
+    if (i == chunk->split) {
+        relata_feature(f, 64, chunk->is_slip);
+        relata_feature(f, 65, relata_join(next, chunk->is_slip));
+    }
 }
 
 static bool is_pictograph(const RelataChar *c) {
@@ -241,9 +246,11 @@ static void begin_run(const RelataTextView *view, Chunk *chunk, uint32_t i) {
     if (i > chunk->begin && relata_char_is_word(&view->chars[i - 1]))
         return;
     uint32_t end = run_end(view, chunk, i);
-    uint32_t split = RELATA_WORD_SPLIT(relata_text_word(&view->model, hash_run(view, i, end)));
-    if (split && split < end - i)
+    uint32_t known = relata_text_word(&view->model, hash_run(view, i, end)), split = RELATA_WORD_SPLIT(known);
+    if (split && split < end - i) {
         chunk->split = i + split;
+        chunk->is_slip = RELATA_WORD_IS_SLIP(known);
+    }
 }
 
 static bool is_local_part(const RelataChar *c) {
