@@ -80,7 +80,7 @@ static bool drop_outside_site(const RelataTree *tree, uint32_t top, uint32_t par
 }
 
 bool relata_is_site_noun(const RelataExtraction *x, uint32_t i) {
-    static const char *const missions[] = {"embassy", "consulate", NULL};
+    static const char *const missions[] = {"embassy", "consulate", "airbase", "airfield", "garrison", NULL};
     if (relata_tree_lemma_in(&x->tree, i, missions))
         return true;
     const char *value = relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOUN_CLASS, relata_tree_lemma(&x->tree, i));

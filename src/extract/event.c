@@ -58,6 +58,13 @@ static bool is_plain(const RelataExtraction *x, uint32_t i) {
     return !is_carried(&x->tree, i) && relata_has_class(x, i, classes);
 }
 
+// What is done to somebody, so that a name before it is the doer and not the place.
+static bool is_inflicted(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"sanction",  "airstrike",   "raid",       "support", "aid",        "assistance",
+                                        "criticism", "recognition", "withdrawal", "embargo", "investment", NULL};
+    return relata_tree_lemma_in(tree, i, words);
+}
+
 static bool is_light_verb(const RelataTree *tree, uint32_t verb) {
     static const char *const words[] = {"make",      "pay",    "hold",    "take",  "have",  "give",
                                         "conduct",   "launch", "carry",   "sign",  "start", "begin",
@@ -80,6 +87,14 @@ static uint32_t named_doer(const RelataExtraction *x, uint32_t i) {
     return 0;
 }
 
+// "EU sanctions on Chad", "a NATO raid on": a name right before the noun of what its bearer did.
+static bool is_naming_agent(const RelataExtraction *x, uint32_t i, uint32_t c) {
+    uint8_t type = relata_type_at(x, c);
+    return c < i && relata_tree_deprel(&x->tree, c) == RELATA_DEPREL_COMPOUND && relata_is_name(x, c) &&
+           (type == RELATA_TYPE_ORGANIZATION || type == RELATA_TYPE_PLACE || type == RELATA_TYPE_GROUP) &&
+           is_inflicted(&x->tree, i);
+}
+
 // Whoever does what an event noun says: its owner, a country adjective, "by X", or the subject of its light verb.
 static uint32_t event_agent(const RelataExtraction *x, uint32_t i, uint32_t *verb) {
     const RelataTree *tree = &x->tree;
@@ -87,7 +102,8 @@ static uint32_t event_agent(const RelataExtraction *x, uint32_t i, uint32_t *ver
     for (uint32_t c = tree->first[i]; c; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
         uint32_t marker = relata_tree_case(tree, c);
-        if (deprel == RELATA_DEPREL_NMOD_POSS || (deprel == RELATA_DEPREL_AMOD && relata_is_demonym(x, c)) ||
+        if (is_naming_agent(x, i, c) || deprel == RELATA_DEPREL_NMOD_POSS ||
+            (deprel == RELATA_DEPREL_AMOD && relata_is_demonym(x, c)) ||
             (deprel == RELATA_DEPREL_NMOD &&
              (relata_tree_is_lemma(tree, marker, "by") ||
               (relata_tree_is_lemma(tree, marker, "from") && relata_type_at(x, c) == RELATA_TYPE_PERSON))))

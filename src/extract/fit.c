@@ -8,7 +8,11 @@
 // Limits: an agreement does not make an antecedent right; the lists name the labels that occur often.
 #include "extract/fit.h"
 
+#include "extract/worth.h"
+
 #include <string.h>
+
+static const float SURE = 3.0f; // margin of an arc that is right nine times in ten
 
 static bool is_in(const char *word, const char *const *words) {
     for (; *words; words++)
@@ -80,6 +84,8 @@ static bool has_fitting_types(const RelataEntity *from, const char *relation, co
     if (strcmp(relation, "located in") == 0 && from->key && to->key && extent_of(from->key) > extent_of(to->key) &&
         extent_of(to->key))
         return false; // no country is in a city
+    if (strcmp(relation, "leads") == 0 && is_somebody(from) && is_somebody(to))
+        return false; // in a poll
     if (is_placing(relation) && (to->type == RELATA_TYPE_PERSON || to->type == RELATA_TYPE_GROUP ||
                                  to->type == RELATA_TYPE_DATE || to->type == RELATA_TYPE_QUANTITY))
         return false;
@@ -110,6 +116,13 @@ bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const Rela
         !(is_name(x, subject->token, from) && is_name(x, object->token, to)))
         return false;                                     // what is asked of things without a name tells nothing
     bool is_measured = to->kind == RELATA_ENTITY_LITERAL; // "it grew by 4 percent"
+    bool is_between_names = is_name(x, subject->token, from) && is_name(x, object->token, to);
+    if (p->modality == RELATA_POSSIBLE && to->kind != RELATA_ENTITY_LITERAL &&
+        ((from->kind != RELATA_ENTITY_NAMED && from->type != RELATA_TYPE_FACILITY) ||
+         !relata_holds_name(x, nodes, object)))
+        return false; // what may be, between things without a name
+    if (strcmp(p->rule, "conjoined verb") == 0 && !is_between_names && x->document->tokens[p->predicate].margin < SURE)
+        return false; // whose subject is it?
     return agrees(x, nodes, subject, false, is_measured) && agrees(x, nodes, object, true, false) &&
            has_fitting_types(from, relation, to);
 }

@@ -143,10 +143,10 @@ bool relata_name_is_noun(const RelataExtraction *x, const RelataEntity *e, const
     if (e->key || strchr(e->name, ' ') || m->token_end != m->token_begin + 1 ||
         strcasecmp(e->name, relata_tree_form(tree, i)) != 0)
         return false;
-    static const char *const bodies[] = {"university",  "federation", "division",   "institute", "department",
-                                         "ministry",    "agency",     "committee",  "council",   "association",
-                                         "court",       "company",    "commission", "war",       "route",
-                                         "observatory", "office",     "board",      NULL};
+    static const char *const bodies[] = {
+        "university", "federation",  "division",    "institute", "department", "ministry",   "agency",
+        "committee",  "council",     "association", "court",     "company",    "commission", "war",
+        "route",      "observatory", "office",      "board",     "assembly",   "police",     NULL};
     if (relata_tree_lemma_in(tree, i, bodies))
         return true; // the article knows which one, the reader of an edge does not
     bool is_role = relata_lexicon_find(x->lexicon, RELATA_LEXICON_ROLE, relata_tree_lemma(tree, i)) != NULL;
@@ -200,7 +200,10 @@ bool relata_name_is_title(const RelataExtraction *x, const RelataEntity *e, uint
     size_t n = strlen(form), length = strlen(e->name);
     bool is_office = relata_lexicon_find(x->lexicon, RELATA_LEXICON_ROLE, relata_tree_lemma(&x->tree, i)) != NULL &&
                      length > n && strcmp(e->name + length - n, form) == 0;
-    return strncasecmp(e->name, "of ", 3) == 0 ||
+    bool is_bare_office = e->type == RELATA_TYPE_PERSON && !strchr(e->name, ' ') && !e->key &&
+                          relata_lexicon_find(x->lexicon, RELATA_LEXICON_ROLE, e->name) != NULL &&
+                          relata_tree_child(&x->tree, i, RELATA_DEPREL_DET);
+    return is_bare_office || strncasecmp(e->name, "of ", 3) == 0 ||
            (is_office && e->type != RELATA_TYPE_PERSON && !e->key && strchr(e->name, ' ') && e->n_mentions < 2 &&
             e->type != RELATA_TYPE_WORK && e->type != RELATA_TYPE_PRODUCT);
 }

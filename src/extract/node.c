@@ -115,9 +115,9 @@ static bool country_of(RelataExtraction *x, RelataNodes *nodes, uint32_t i, uint
 
 // "the city of Jos", "the states of Goa and Kerala": the name says it all.
 static uint32_t named_below(const RelataTree *tree, uint32_t i) {
-    static const char *const words[] = {"city",    "town",     "village",      "province",   "state",
-                                        "region",  "district", "island",       "county",     "republic",
-                                        "kingdom", "port",     "municipality", "prefecture", NULL};
+    static const char *const words[] = {"city",   "town",         "village",    "province", "state",
+                                        "region", "island",       "county",     "republic", "kingdom",
+                                        "port",   "municipality", "prefecture", NULL};
     if (!relata_tree_lemma_in(tree, i, words))
         return 0;
     for (uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_NMOD); c;

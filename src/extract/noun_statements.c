@@ -116,37 +116,64 @@ static bool is_party_adjective(const RelataProjection *g, uint32_t i) {
            g->x->tree.left[i] == i && strncmp(form, e->name, strlen(form) - 1) == 0;
 }
 
-// "foreign minister of", "adviser to"
-void relata_role_statements(RelataProjection *g) {
+// Whether a name has the word in it, whatever the case: "Clemson University" has "university".
+static bool has_word(const char *name, const char *word) {
+    size_t n = strlen(word);
+    for (const char *c = strcasestr(name, word); c && n; c = strcasestr(c + 1, word))
+        if ((c == name || c[-1] == ' ') && (c[n] == ' ' || c[n] == '\0'))
+            return true;
+    return false;
+}
+
+// The title's words, without those that the target's name says itself ("Clemson University psychologist").
+static void add_title_words(const RelataProjection *g, uint32_t object, char label[RELATA_LABEL]) {
     const RelataProposition *p = g->p;
-    static const char *const within_party[] = {"leader",    "chair",     "chairman", "chairwoman", "nominee",
-                                               "candidate", "supporter", "critic",   "opponent",   "spokesman",
-                                               "donor",     "voter",     NULL};
-    const RelataArgument *target = &p->arguments[1];
-    char label[RELATA_LABEL] = "";
+    const RelataTree *tree = &g->x->tree;
+    const RelataEntity *of = relata_named_entity(g, object);
     for (uint32_t k = 0; k < p->n_relation; k++) {
         size_t n = strlen(label);
         char word[64];
-        uint32_t token = relata_local_token(g, p->relation[k]);
-        relata_lexicon_normalize(token == relata_local_token(g, p->predicate) ? relata_tree_lemma(&g->x->tree, token)
-                                                                              : relata_tree_form(&g->x->tree, token),
-                                 word, sizeof word);
-        if (relata_tree_deprel(&g->x->tree, token) == RELATA_DEPREL_ADVMOD && !n)
+        uint32_t token = relata_local_token(g, p->relation[k]), role = relata_local_token(g, p->predicate);
+        relata_lexicon_normalize(token == role ? relata_tree_lemma(tree, token) : relata_tree_form(tree, token), word,
+                                 sizeof word);
+        if (relata_tree_deprel(tree, token) == RELATA_DEPREL_ADVMOD && !n)
             snprintf(word, sizeof word, "former"); // "formerly", "previously"
-        snprintf(label + n, RELATA_LABEL - n, "%s%s", n ? " " : "", word);
+        if (token == role || !of || !has_word(of->name, word))
+            snprintf(label + n, RELATA_LABEL - n, "%s%s", n ? " " : "", word);
     }
+}
+
+// "foreign minister of", "adviser to"; "member of" a party, "from" where somebody is merely a man or a novelist.
+static void role_label(const RelataProjection *g, const RelataArgument *target, char label[RELATA_LABEL]) {
+    static const char *const within_party[] = {"leader",    "chair",     "chairman", "chairwoman", "nominee",
+                                               "candidate", "supporter", "critic",   "opponent",   "spokesman",
+                                               "donor",     "voter",     NULL};
+    static const char *const anybody[] = {"man", "woman", "boy", "girl", "teenager", "teen", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t role = relata_local_token(g, g->p->predicate), object = relata_local_token(g, target->head);
+    add_title_words(g, object, label);
     size_t n = strlen(label);
-    uint32_t role = relata_local_token(g, p->predicate), object = relata_local_token(g, target->head);
-    if (role + 4 <= g->x->tree.n && relata_tree_is_lemma(&g->x->tree, role + 2, "in") &&
-        relata_tree_is_lemma(&g->x->tree, role + 4, "law") && strcmp(relata_tree_form(&g->x->tree, role + 1), "-") == 0)
+    if (role + 4 <= tree->n && relata_tree_is_lemma(tree, role + 2, "in") &&
+        relata_tree_is_lemma(tree, role + 4, "law") && strcmp(relata_tree_form(tree, role + 1), "-") == 0)
         snprintf(label + n, RELATA_LABEL - n, "-in-law");
     n = strlen(label);
-    if (is_party_adjective(g, object) && !relata_tree_lemma_in(&g->x->tree, role, within_party))
+    if (is_party_adjective(g, object) && !relata_tree_lemma_in(tree, role, within_party))
         snprintf(label, RELATA_LABEL, "member of");
+    else if (!target->marker && relata_tree_lemma_in(tree, role, anybody))
+        snprintf(label, RELATA_LABEL, "from");
     else if (target->marker)
         relata_label_add_marker(g, target, label);
     else
         snprintf(label + n, RELATA_LABEL - n, is_nationality(g, role, object) ? " from" : " of");
+}
+
+// "foreign minister of", "adviser to"
+void relata_role_statements(RelataProjection *g) {
+    const RelataProposition *p = g->p;
+    const RelataArgument *target = &p->arguments[1];
+    char label[RELATA_LABEL] = "";
+    uint32_t role = relata_local_token(g, p->predicate), object = relata_local_token(g, target->head);
+    role_label(g, target, label);
     static const char *const binding[] = {"of", "to", "for", NULL};
     uint32_t holder = relata_local_token(g, p->arguments[0].head);
     const RelataEntity *who = relata_named_entity(g, holder);
@@ -183,6 +210,7 @@ void relata_age_statements(RelataProjection *g) {
     RelataNodeRef person, number;
     if (relata_node_of(g->x, &g->nodes, relata_local_token(g, g->p->arguments[0].head), &person) &&
         relata_entity_at(g, person.entity)->type != RELATA_TYPE_PLACE &&
+        relata_entity_at(g, person.entity)->kind == RELATA_ENTITY_NAMED &&
         relata_node_literal(g->x, &g->nodes, relata_local_token(g, g->p->arguments[1].head), &number))
         relata_state(g, &person, "age", &number, NULL, 1.0f);
 }
@@ -194,6 +222,15 @@ static bool is_organization_in_place(const RelataProjection *g, uint32_t owner, 
            (body->type == RELATA_TYPE_ORGANIZATION || body->type == RELATA_TYPE_FACILITY);
 }
 
+// What a country merely has on its ground.
+static bool is_campus(const RelataEntity *e) {
+    static const char *const words[] = {"University", "College", "School", "Hospital", "Museum", "Zoo", NULL};
+    for (const char *const *w = words; e && *w; w++)
+        if (strstr(e->name, *w))
+            return true;
+    return false;
+}
+
 // "Peru's naval station in Iquitos": whoever owns a facility elsewhere hosts it there; other things are merely had.
 void relata_possession_statements(RelataProjection *g) {
     const RelataProposition *p = g->p;
@@ -202,7 +239,8 @@ void relata_possession_statements(RelataProjection *g) {
     if (relata_is_site_noun(g->x, thing) && relata_node_place(&g->x->tree, thing))
         relata_state_all(g, owner, "hosts", thing, NULL, 1.0f);
     else if (is_possessive && is_organization_in_place(g, owner, thing))
-        relata_state_all(g, thing, "belongs to", owner, NULL, 0.9f);
+        relata_state_all(g, thing, is_campus(relata_named_entity(g, thing)) ? "located in" : "belongs to", owner, NULL,
+                         0.9f);
 }
 
 // Names only: "in Denver, a debate on reform and …" is often taken for a list of places.
@@ -226,6 +264,31 @@ static bool is_beside(const RelataProjection *g, const RelataArgument *place) {
     return place->marker && relata_tree_lemma_in(&g->x->tree, relata_marker_of(g, place), words);
 }
 
+// Bodies and contests that are "in" a country in another sense than a building is.
+static bool is_without_house(const RelataEntity *e) {
+    static const char *const words[] = {"Party",   "Senate",   "House",      "Committee",  "Congress", "Parliament",
+                                        "Council", "Olympiad", "Champion",   "Commission", "Cup",      "Government",
+                                        "League",  "Forces",   "Movement",   "Front",      "Army",     "Workers",
+                                        "Union",   "Team",     "Department", NULL};
+    for (const char *const *w = words; *w; w++)
+        if (strstr(e->name, *w))
+            return true;
+    return strchr(e->name, '$') != NULL;
+}
+
+// "a tunnel in Winchester": nothing else tells which one it is, so that the edge would only say its name again.
+static bool is_told_by_place(const RelataProjection *g, uint32_t thing) {
+    const RelataTree *tree = &g->x->tree;
+    if (relata_tree_upos(tree, thing) != RELATA_UPOS_NOUN || relata_is_named(g, thing))
+        return false;
+    for (uint32_t c = tree->first[thing]; c && c < thing; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        if (deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_COMPOUND || deprel == RELATA_DEPREL_NMOD_POSS)
+            return false;
+    }
+    return true;
+}
+
 // "a prison in Cardiff" is located there, a "concert in Cardiff" was held there.
 void relata_location_statements(RelataProjection *g) {
     const RelataProposition *p = g->p;
@@ -241,8 +304,12 @@ void relata_location_statements(RelataProjection *g) {
         (e->type == RELATA_TYPE_PLACE || (where->type == RELATA_TYPE_ORGANIZATION && e->type != RELATA_TYPE_FACILITY)))
         return; // "in Athens at the Zappeion Hall", "Democrats in Congress"
     static const char *const bodies[] = {"university", "school", "company", "bank", NULL};
-    if (relata_is_site_noun(g->x, thing) || relata_tree_lemma_in(&g->x->tree, thing, bodies) ||
-        (e && e->type != RELATA_TYPE_PERSON && e->type != RELATA_TYPE_GROUP && e->type != RELATA_TYPE_EVENT))
+    if (relata_is_site_noun(g->x, thing) && is_told_by_place(g, thing))
+        return;
+    bool is_standing_name = e && (e->type == RELATA_TYPE_PLACE || e->type == RELATA_TYPE_FACILITY ||
+                                  (e->type == RELATA_TYPE_ORGANIZATION && !is_without_house(e)) ||
+                                  e->type == RELATA_TYPE_OTHER || e->type == RELATA_TYPE_PRODUCT);
+    if (relata_is_site_noun(g->x, thing) || relata_tree_lemma_in(&g->x->tree, thing, bodies) || is_standing_name)
         state_there(g, thing, is_beside(g, &p->arguments[1]) ? "located near" : "located in", place, &p->arguments[1]);
     else if (relata_tree_lemma_in(&g->x->tree, thing, gatherings) &&
              !relata_tree_child(&g->x->tree, thing, RELATA_DEPREL_NMOD_POSS))

@@ -50,6 +50,13 @@ static bool is_odd_phrase(const RelataProjection *g, uint32_t verb, uint32_t nou
            (relata_tree_is_lemma(tree, marker, "after") && !relata_tree_lemma_in(tree, verb, naming));
 }
 
+// "caught up with", "reached out to": a reporter's way to an interview.
+static bool is_idiom(const RelataTree *tree, uint32_t verb) {
+    return (relata_tree_is_lemma(tree, verb, "catch") && verb < tree->n &&
+            relata_tree_is_lemma(tree, verb + 1, "up")) ||
+           (relata_tree_is_lemma(tree, verb, "reach") && verb < tree->n && relata_tree_is_lemma(tree, verb + 1, "out"));
+}
+
 // "announced on Facebook": where something is made known is not what it is about.
 static bool is_publishing_verb(const RelataTree *tree, uint32_t verb) {
     static const char *const words[] = {"announce", "observe", "write", "tweet", "post",    "reveal",  "report",
@@ -80,6 +87,17 @@ static bool is_outlet(const RelataProjection *g, uint32_t verb, uint32_t noun, u
            (relata_tree_lemma_in(tree, verb, talking) && marker && e && e->type == RELATA_TYPE_ORGANIZATION);
 }
 
+// "visited Oslo for a climate summit": what somebody went there for.
+static bool is_errand(const RelataProjection *g, uint32_t verb, const RelataArgument *a) {
+    static const char *const going[] = {"visit", "travel", "fly", "arrive", "come", "go", "return", NULL};
+    static const char *const gatherings[] = {"summit",  "meeting", "conference", "ceremony", "festival", "tournament",
+                                             "funeral", "forum",   "congress",   "parade",   "election", "trial",
+                                             "wedding", "talks",   "convention", NULL};
+    const RelataTree *tree = &g->x->tree;
+    return relata_tree_is_lemma(tree, relata_marker_of(g, a), "for") && relata_tree_lemma_in(tree, verb, going) &&
+           relata_tree_lemma_in(tree, relata_local_token(g, a->head), gatherings);
+}
+
 // subject – verb (+ object noun) + preposition – prepositional argument
 static void oblique_statements(RelataProjection *g, const RelataArgument *subject, uint32_t verb, bool is_passive) {
     const RelataProposition *p = g->p;
@@ -90,6 +108,11 @@ static void oblique_statements(RelataProjection *g, const RelataArgument *subjec
             !relata_is_argument_marker(&g->x->tree, relata_marker_of(g, a)))
             continue;
         char label[RELATA_LABEL];
+        if (is_errand(g, verb, a)) {
+            relata_state_all(g, relata_local_token(g, subject->head), "attended", relata_local_token(g, a->head), a,
+                             0.8f);
+            continue;
+        }
         relata_verb_label(g, verb, is_passive, label);
         if (strcmp(label, "runs") == 0 && !object)
             snprintf(label, sizeof label, "ran"); // for an office; what is run has no preposition
@@ -99,7 +122,7 @@ static void oblique_statements(RelataProjection *g, const RelataArgument *subjec
             continue;
         uint32_t noun = relata_local_token(g, a->head);
         if (is_odd_phrase(g, verb, noun, relata_marker_of(g, a)) || is_stray_of(g, verb, relata_marker_of(g, a)) ||
-            is_outlet(g, verb, noun, relata_marker_of(g, a)) ||
+            is_outlet(g, verb, noun, relata_marker_of(g, a)) || is_idiom(&g->x->tree, verb) ||
             (relata_is_circumstance(&g->x->tree, noun) && !relata_is_named(g, noun)) ||
             (!relata_is_whereabouts(g, noun) && !takes_concepts(&g->x->tree, relata_marker_of(g, a))) ||
             (!object && is_publishing_verb(&g->x->tree, verb) && !takes_concepts(&g->x->tree, relata_marker_of(g, a))))
