@@ -115,8 +115,14 @@ static void role_of(RelataExtraction *x, uint32_t role, uint32_t holder, uint32_
 
 // "the first state in the union to vote": first in what follows, not of its kind.
 static bool is_first_to(const RelataTree *tree, uint32_t role) {
-    return relata_has_ordinal(tree, role) &&
-           (relata_tree_child(tree, role, RELATA_DEPREL_ACL) || relata_tree_child(tree, role, RELATA_DEPREL_ACL_RELCL));
+    if (!relata_has_ordinal(tree, role))
+        return false;
+    for (uint32_t i = role + 1; i <= tree->n && i <= tree->right[role] + 1; i++) {
+        const char *xpos = relata_tree_token(tree, i)->xpos;
+        if (xpos && strcmp(xpos, "TO") == 0 && i < tree->n && relata_tree_upos(tree, i + 1) == RELATA_UPOS_VERB)
+            return true; // wherever the tree hangs it
+    }
+    return relata_tree_child(tree, role, RELATA_DEPREL_ACL) || relata_tree_child(tree, role, RELATA_DEPREL_ACL_RELCL);
 }
 
 // "the Chilean finance minister", "an adviser to the mayor on housing", "her brother": whatever the role is of.
