@@ -38,6 +38,39 @@ static bool is_core_phrase(const RelataTree *tree, uint32_t head, uint32_t child
     return relata_tree_is_lemma(tree, marker, "of");
 }
 
+// Nouns that say nothing without what they refer to.
+static bool is_generic(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {
+        "thing",      "way",       "part",    "lot",      "number",  "people",    "person",   "man",     "woman",
+        "side",       "country",   "region",  "area",     "place",   "official",  "leader",   "group",   "member",
+        "case",       "issue",     "problem", "matter",   "fact",    "move",      "step",     "kind",    "sort",
+        "type",       "example",   "rest",    "other",    "nation",  "state",     "party",    "body",    "company",
+        "firm",       "city",      "town",    "event",    "meeting", "statement", "report",   "article", "order",
+        "addition",   "question",  "reason",  "result",   "end",     "effort",    "attempt",  "role",    "job",
+        "term",       "line",      "level",   "point",    "one",     "guy",       "somebody", "anyone",  "someone",
+        "everything", "something", "nothing", "anything", "which",   "who",       "what",     "percent", "process",
+        "situation",  "idea",      "story",   "word",     "name",    "hand",      "eye",      "life",    "world",
+        "work",       NULL};
+    return relata_tree_lemma_in(tree, i, words);
+}
+
+// "countries bordering the Baltic Sea", "a company based in Oslo": of a noun that says nothing by itself, a participle
+// right after it, with a name, says which, where no other phrase does.
+static bool is_naming_participle(const RelataTree *tree, uint32_t head, uint32_t child) {
+    enum { LONGEST = 6 };
+    const char *xpos = relata_tree_token(tree, child)->xpos;
+    if (relata_tree_deprel(tree, child) != RELATA_DEPREL_ACL || child != head + 1 || !is_generic(tree, head) || !xpos ||
+        xpos[0] != 'V' || !strchr("GN", xpos[2]) || relata_tree_child(tree, head, RELATA_DEPREL_NMOD))
+        return false;
+    uint32_t right = core_right(tree, child);
+    if (right - child + 1 > LONGEST)
+        return false;
+    for (uint32_t i = child; i <= right; i++)
+        if (relata_tree_upos(tree, i) == RELATA_UPOS_PROPN)
+            return true;
+    return false;
+}
+
 // Modifiers that belong to the core of a nominal node.
 static bool is_core_modifier(const RelataExtraction *x, uint32_t head, uint32_t child) {
     const RelataTree *tree = &x->tree;
@@ -57,6 +90,8 @@ static bool is_core_modifier(const RelataExtraction *x, uint32_t head, uint32_t 
         return relata_tree_upos(tree, child) == RELATA_UPOS_PROPN;
     case RELATA_DEPREL_NMOD:
         return is_core_phrase(tree, head, child);
+    case RELATA_DEPREL_ACL:
+        return is_naming_participle(tree, head, child);
     default:
         return false;
     }
@@ -67,8 +102,8 @@ static bool drop_outside_core(const RelataTree *tree, uint32_t top, uint32_t par
     RelataDeprel deprel = relata_tree_deprel(tree, child);
     if (parent == top)
         return !is_core_modifier(state, top, child);
-    return deprel == RELATA_DEPREL_ACL_RELCL || deprel == RELATA_DEPREL_ACL || deprel == RELATA_DEPREL_APPOS ||
-           deprel == RELATA_DEPREL_PARATAXIS;
+    return deprel == RELATA_DEPREL_ACL_RELCL || deprel == RELATA_DEPREL_APPOS || deprel == RELATA_DEPREL_PARATAXIS ||
+           (deprel == RELATA_DEPREL_ACL && !is_naming_participle(tree, parent, child));
 }
 
 // A site that is told apart by where it is needs no owner in its name.
@@ -116,22 +151,6 @@ void relata_core_add_words(const RelataTree *tree, const uint32_t *tokens, uint3
             relata_strbuf_add_char(out, ' ');
         relata_strbuf_add_string(out, relata_tree_form(tree, tokens[k]));
     }
-}
-
-// Nouns that say nothing without what they refer to.
-static bool is_generic(const RelataTree *tree, uint32_t i) {
-    static const char *const words[] = {
-        "thing",      "way",       "part",    "lot",      "number",  "people",    "person",   "man",     "woman",
-        "side",       "country",   "region",  "area",     "place",   "official",  "leader",   "group",   "member",
-        "case",       "issue",     "problem", "matter",   "fact",    "move",      "step",     "kind",    "sort",
-        "type",       "example",   "rest",    "other",    "nation",  "state",     "party",    "body",    "company",
-        "firm",       "city",      "town",    "event",    "meeting", "statement", "report",   "article", "order",
-        "addition",   "question",  "reason",  "result",   "end",     "effort",    "attempt",  "role",    "job",
-        "term",       "line",      "level",   "point",    "one",     "guy",       "somebody", "anyone",  "someone",
-        "everything", "something", "nothing", "anything", "which",   "who",       "what",     "percent", "process",
-        "situation",  "idea",      "story",   "word",     "name",    "hand",      "eye",      "life",    "world",
-        "work",       NULL};
-    return relata_tree_lemma_in(tree, i, words);
 }
 
 // A bare noun is a node if it stands for a kind ("remittances", "oil"), not for one that was named before ("the firm").

@@ -138,6 +138,15 @@ static bool is_rule(const RelataProposition *p, const char *const *rules) {
     return false;
 }
 
+// "the statement released by the court": that the court released it stands in the name.
+static bool stands_in_name(const RelataExtraction *x, const RelataNodes *nodes, uint32_t predicate,
+                           const RelataNodeRef *end) {
+    const RelataTree *tree = &x->tree;
+    return relata_tree_deprel(tree, predicate) == RELATA_DEPREL_ACL &&
+           relata_tree_head(tree, predicate) == end->token &&
+           strstr(nodes->entities.items[end->entity].name, relata_tree_form(tree, predicate));
+}
+
 bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const RelataProposition *p,
                      const RelataNodeRef *subject, const RelataNodeRef *object) {
     static const char *const measured[] = {"change", "age", "event place", "location", NULL};
@@ -150,6 +159,8 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
     if (is_rule(p, measured))
         return true;
     uint32_t predicate = p->predicate - tree->begin + 1;
+    if (stands_in_name(x, nodes, predicate, subject) || stands_in_name(x, nodes, predicate, object))
+        return false;
     if (to->kind == RELATA_ENTITY_LITERAL && (is_changing(tree, predicate) || is_share(tree, object->token)))
         return from->type != RELATA_TYPE_PERSON;
     if (!is_named_from && !is_named_to)
