@@ -114,7 +114,8 @@ static RelataStatus insert(RelataStore *store, const Line *line, const char *pat
     if (norm[0].failed || norm[1].failed)
         status = relata_store_no_memory(store, error);
     else if (!*first || !*second || strcmp(first, second) == 0)
-        status = relata_fail(error, RELATA_SYNTAX, path, number, 1, "both names are the same");
+        status = relata_fail(error, RELATA_SYNTAX, path, number, 1,
+                             *first && *second ? "both names are the same" : "an empty name");
     else
         status = relata_sql_run(store, error,
                                 "INSERT OR IGNORE INTO correction(kind,first,second,first_norm,second_norm)"
