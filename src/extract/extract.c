@@ -82,12 +82,35 @@ static RelataStatus keep_propositions(RelataExtraction *x) {
     return RELATA_OK;
 }
 
+static bool is_quoted(const RelataExtraction *x, uint32_t token) {
+    for (size_t q = 0; q < x->quotes.n; q++)
+        if (token >= x->quotes.items[q].begin && token < x->quotes.items[q].end)
+            return true;
+    return false;
+}
+
+// Interviews in full and letters say "I" in every third sentence outside quotation marks; reports hardly ever do.
+static bool is_transcript(const RelataExtraction *x) {
+    enum { LEAST = 10, EVERY = 6 };
+    const RelataDocument *d = x->document;
+    uint32_t n_first = 0;
+    for (uint32_t s = 0; s < d->n_sentences; s++)
+        for (uint32_t t = d->sentences[s].token_begin; t < d->sentences[s].token_end; t++)
+            if (d->tokens[t].upos == RELATA_UPOS_PRON && (d->tokens[t].morph & RELATA_MORPH_PERSON_1) &&
+                (d->tokens[t].morph & RELATA_MORPH_SING) && !is_quoted(x, t)) {
+                n_first++;
+                break;
+            }
+    return d->n_sentences >= LEAST && n_first * EVERY > d->n_sentences;
+}
+
 RelataStatus relata_extract_run(RelataExtractStage *extract, RelataDocument *document, RelataError *error) {
     RelataExtraction *x = &extract->extraction;
     x->document = document;
     x->propositions.n = 0;
     x->failed = false;
     RelataStatus status = relata_quote_find(x);
+    x->is_spoken = status == RELATA_OK && is_transcript(x);
     for (uint32_t s = 0; s < document->n_sentences && status == RELATA_OK; s++)
         if (states_something(document, &document->sentences[s]))
             status = read_sentence(x, s);

@@ -33,6 +33,7 @@ typedef struct {
     RELATA_ARRAY(RelataProposition) propositions; // of the whole document so far
     size_t sentence_begin;                        // first proposition of the current sentence
     RELATA_ARRAY(RelataQuote) quotes;             // in text order
+    bool is_spoken;                               // a transcript: its text is somebody's own words
     bool failed;                                  // memory was refused
 } RelataExtraction;
 

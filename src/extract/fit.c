@@ -11,6 +11,7 @@
 #include "extract/worth.h"
 
 #include <string.h>
+#include <strings.h>
 
 static const float SURE = 3.0f; // margin of an arc that is right nine times in ten
 
@@ -46,8 +47,8 @@ static bool agrees(const RelataExtraction *x, const RelataNodes *nodes, const Re
         return e->type == RELATA_TYPE_PERSON;
     if (relata_tree_lemma_in(tree, end->token, thing))
         return !is_object && (is_measured || (is_body(e) && e->kind == RELATA_ENTITY_NAMED));
-    if (relata_tree_lemma_in(tree, end->token, several))
-        return !is_object && (is_body(e) || (e->is_plural && e->type != RELATA_TYPE_PERSON));
+    if (relata_tree_lemma_in(tree, end->token, several)) // of the subjects "they" one in ten was right
+        return !is_object && is_body(e) && strcasecmp(relata_tree_form(tree, end->token), "their") == 0;
     return true;
 }
 
@@ -116,6 +117,12 @@ bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const Rela
         !(is_name(x, subject->token, from) && is_name(x, object->token, to)))
         return false;                                     // what is asked of things without a name tells nothing
     bool is_measured = to->kind == RELATA_ENTITY_LITERAL; // "it grew by 4 percent"
+    if (strcmp(p->rule, "role") == 0 && to->kind == RELATA_ENTITY_NOMINAL &&
+        relata_tree_deprel(&x->tree, object->token) == RELATA_DEPREL_CONJ && relata_is_role_word(x, object->token))
+        return false; // "mayor of Denver and governor of Utah"
+    const RelataMention *there = relata_mention_at(x, object->token);
+    if (x->is_spoken && (!is_name(x, subject->token, from) || (there && there->kind == RELATA_MENTION_PRONOUN)))
+        return false; // who "I" and "she" are in a transcript is guessed badly
     bool is_between_names = is_name(x, subject->token, from) && is_name(x, object->token, to);
     if (p->modality == RELATA_POSSIBLE && to->kind != RELATA_ENTITY_LITERAL &&
         ((from->kind != RELATA_ENTITY_NAMED && from->type != RELATA_TYPE_FACILITY) ||
