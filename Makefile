@@ -207,13 +207,17 @@ coverage: deps-test ## lines run by the tests, file by file
 
 ##@ Measuring, training, drawing
 
-.PHONY: bench eval figures
+.PHONY: bench bench-large eval figures
 bench: all $(BUILD)/tests/bench/stages $(BUILD)/tests/bench/identity ## speed and memory, beside public tools where they are installed
 	@BUILD=$(BUILD) DATA=$(DATA) bash tests/bench/bench.sh
+	@$(MAKE) --no-print-directory bench-large
+bench-large: all $(BUILD)/tests/bench/store ## questions to a store of a million entities, which it makes (3 GB)
+	@echo
+	@BUILD=$(BUILD) bash tests/bench/large.sh
 eval: all $(BUILD)/relata-train ## the quality table: make eval DATA=../shared/data
 	@BUILD=$(BUILD) DATA=$(DATA) SCORE=$(SCORE) bash tests/eval/eval.sh
 
-figures: all ## runs both and writes their figures into README.md
+figures: all $(BUILD)/tests/bench/store ## runs both and writes their figures into README.md
 	@BUILD=$(BUILD) DATA=$(DATA) SCORE=$(SCORE) bash tests/eval/figures.sh
 
 # Sections in the order in which they need one another, as train.h lists them; each sees those before it, packed. A

@@ -1,13 +1,14 @@
 // Full text: entities by their names, then sentences by their words.
 //
 // Names: the same steps as relata_store_find() (same, beginning, words), all of them together; similar spellings only
-// if none of these finds anything. Sentences: all words must occur, ranked by BM25.
+// if none of these finds anything. Sentences: all words must occur, ranked by BM25; what very many have is not ranked:
+// the first some hundred of them are given in order of their articles.
 #include "store/internal.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { DEFAULT_LIMIT = 20, MAX_RANKED = 1000 };
+enum { DEFAULT_LIMIT = 20, MAX_MATCHES = 2000, MAX_RANKED = 400, LEAST_PREFIX = 3 };
 
 typedef RELATA_ARRAY(RelataHit) Hits;
 
@@ -62,21 +63,54 @@ static RelataStatus search_names(RelataStore *store, RelataAnswer *answer, const
     return status;
 }
 
+#define SELECT_SENTENCES                                                                                               \
+    "SELECT (SELECT min(u.statement) FROM claim c CROSS JOIN support u ON u.claim=c.id WHERE c.id"                     \
+    " BETWEEN d.id<<20 AND (d.id<<20)+1048575 AND c.sentence=n.id),"                                                   \
+    "d.name,d.title,d.publisher,d.url,d.published,d.source,n.begin,n.end,n.cbegin,n.cend,n.text,"                      \
+    "NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,NULL,f.rank FROM (SELECT g.id,g.rank FROM ("
+#define IN_ORDER                                                                                                       \
+    ") g CROSS JOIN document h ON h.id=g.id>>20 ORDER BY g.rank,h.name,g.id&1048575 LIMIT ?3) f"                       \
+    " CROSS JOIN sentence n ON n.id=f.id CROSS JOIN document d ON d.id=n.id>>20 ORDER BY f.rank,d.name,n.begin"
+
+// Whether so many sentences have the words that ranking them would take longer than it is worth: BM25 counts them all.
+static RelataStatus has_many(RelataStore *store, const char *words, bool *out, RelataError *error) {
+    int64_t n;
+    RELATA_TRY(relata_sql_integer(store, &n, 0, error,
+                                  "SELECT count(*) FROM (SELECT 1 FROM sentence_fts WHERE sentence_fts MATCH ?1"
+                                  " LIMIT ?2)",
+                                  "si", words, (int64_t)MAX_MATCHES));
+    *out = n >= MAX_MATCHES;
+    return RELATA_OK;
+}
+
+// The sentences with all words; the last may be the beginning of one, where it is long enough to say something.
+static RelataStatus begin_sentences(RelataStore *store, const char *norm, RelataStrbuf *words, uint32_t limit,
+                                    sqlite3_stmt **query, RelataError *error) {
+    bool is_many = false;
+    const char *last = strrchr(norm, ' ');
+    relata_words_query(norm, false, words);
+    if (!words->n)
+        return RELATA_OK;
+    RELATA_TRY(has_many(store, relata_strbuf_string(words), &is_many, error));
+    if (!is_many && strlen(last ? last + 1 : norm) >= LEAST_PREFIX) {
+        relata_words_query(norm, true, words);
+        RELATA_TRY(has_many(store, relata_strbuf_string(words), &is_many, error));
+    }
+    return is_many ? relata_sql_begin(store, query, error,
+                                      SELECT_SENTENCES "SELECT rowid AS id,0.0 AS rank FROM sentence_fts"
+                                                       " WHERE sentence_fts MATCH ?1 LIMIT ?2" IN_ORDER,
+                                      "sii", relata_strbuf_string(words), (int64_t)MAX_RANKED, (int64_t)limit)
+                   : relata_sql_begin(store, query, error,
+                                      SELECT_SENTENCES "SELECT rowid AS id,rank FROM sentence_fts"
+                                                       " WHERE sentence_fts MATCH ?1 ORDER BY rank LIMIT ?2" IN_ORDER,
+                                      "sii", relata_strbuf_string(words), (int64_t)MAX_RANKED, (int64_t)limit);
+}
+
 static RelataStatus search_sentences(RelataStore *store, RelataAnswer *answer, const char *norm, uint32_t limit,
                                      Hits *hits, RelataError *error) {
     RelataStrbuf words = {0};
-    relata_words_query(norm, true, &words);
-    sqlite3_stmt *query;
-    RelataStatus status =
-        relata_sql_begin(store, &query, error,
-                         "SELECT (SELECT min(u.statement) FROM claim c CROSS JOIN support u ON u.claim=c.id WHERE c.id"
-                         " BETWEEN d.id<<20 AND (d.id<<20)+1048575 AND c.sentence=n.id),"
-                         "d.name,d.title,d.publisher,d.url,d.published,d.source,n.begin,n.end,n.cbegin,n.cend,n.text,"
-                         "NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,NULL,f.rank"
-                         " FROM (SELECT rowid AS id,rank FROM sentence_fts WHERE sentence_fts MATCH ?1"
-                         " ORDER BY rank LIMIT ?2) f CROSS JOIN sentence n ON n.id=f.id"
-                         " CROSS JOIN document d ON d.id=n.id>>20 ORDER BY f.rank,d.name,n.begin LIMIT ?3",
-                         "sii", relata_strbuf_string(&words), (int64_t)MAX_RANKED, (int64_t)limit);
+    sqlite3_stmt *query = NULL;
+    RelataStatus status = begin_sentences(store, norm, &words, limit, &query, error);
     bool row = false;
     while (status == RELATA_OK && words.n) {
         status = relata_sql_next(store, query, &row, error);

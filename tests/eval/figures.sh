@@ -21,4 +21,4 @@ replace() { # NAME: standard input takes the place of what stands between the ma
 } | fence | replace neighbors
 bash tests/eval/eval.sh >"$work/eval"
 sed '/^$/,$d' "$work/eval" | grep -vE '^model|^\| (Tokens|XPOS|UAS|Words)|spans only|area' | replace quality
-bash tests/bench/bench.sh | fence | replace bench
+{ bash tests/bench/bench.sh; echo; bash tests/bench/large.sh; } | fence | replace bench
