@@ -20,10 +20,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FOLDS = 10, MIN_COUNT = 8, STEPS = 400, PATH = 1024, BINS = 10 };
+enum { FOLDS = 10, MIN_COUNT = 8, STEPS = 150, PATH = 1024, BINS = 10 };
+
+// The feature of articles whose verdicts were used to mend the rules.
+static const char mended[] = "article that rules were mended on";
 
 // Statements below this probability are left out of the graph by default.
-static const double least = 0.25;
+static const double least = 0.4;
 
 typedef struct {
     uint32_t feature; // id of the name
@@ -61,7 +64,7 @@ static void note_example(Examples *e, const RelataDocument *d, const RelataTripl
                        .is_test = strcmp(v->set, "test") == 0};
     relata_confidence_features(d, t, note_feature, e);
     if (strcmp(v->set, "tuned") == 0)
-        note_feature(e, "article that rules were mended on", 1);
+        note_feature(e, mended, 1);
     example.end = (uint32_t)e->values.n;
     e->failed |= !RELATA_ARRAY_ADD(&e->examples, example);
 }
@@ -178,9 +181,10 @@ static double curvature(const Examples *e, Model *m, uint32_t left_out, double p
     return 0.25 * 1.05 * norm + penalty;
 }
 
-// Accelerated gradient descent (Nesterov 1983) from zero; the bias has no penalty.
+// Accelerated gradient descent (Nesterov 1983) from zero; biases, and that of mended articles, have no penalty.
 static void fit(const Examples *e, Model *m, uint32_t left_out, double penalty) {
     double step = 1 / curvature(e, m, left_out, penalty);
+    size_t free_feature = relata_map_find_string(e->names, mended);
     memset(m->weights, 0, m->n * sizeof *m->weights);
     memset(m->ahead, 0, m->n * sizeof *m->ahead);
     for (int round = 0; round < STEPS; round++) {
@@ -193,7 +197,8 @@ static void fit(const Examples *e, Model *m, uint32_t left_out, double penalty) 
                              (x->verdict == 'A') - probability(sum + m->ahead[m->n - 1]));
         }
         for (size_t f = 0; f < m->n; f++) {
-            double next = m->ahead[f] + step * (m->gradient[f] - (f && f < m->n - 1 ? penalty * m->ahead[f] : 0));
+            bool is_free = f == 0 || f == m->n - 1 || f == free_feature;
+            double next = m->ahead[f] + step * (m->gradient[f] - (is_free ? 0 : penalty) * m->ahead[f]);
             m->ahead[f] = next + (double)round / (round + 3) * (next - m->weights[f]);
             m->weights[f] = next;
         }
