@@ -1,5 +1,5 @@
-// From a graph to what a drawing shows. Statements of one direction and polarity between two nodes become one
-// line, its relations joined by " · " (at most three, then "+2 more"), with the number of articles in
+// From a graph to what a drawing shows. Statements of one direction, polarity and stance between two nodes become
+// one line, its relations joined by " · " (at most three, then "+2 more"), with the number of articles in
 // parentheses where it is not 1. A line is dashed where nothing in it is certain; a negative line says
 // "not:", because colour alone would be lost in print. What stands between quotation marks in a
 // tooltip is the article's own sentence, shortened.
@@ -57,20 +57,32 @@ static bool is_hostile_word(const char *word, size_t n) {
     return false;
 }
 
+// Who fights for, alongside or together with another does not stand against it.
+static bool is_beside(const char *word, size_t n) {
+    static const char *const words[] = {"for", "alongside", "beside", "together"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strlen(words[i]) == n && strncmp(word, words[i], n) == 0)
+            return true;
+    return false;
+}
+
 static bool is_hostile(const char *relation) {
+    bool is_against = false;
     while (*relation) {
         size_t n = strcspn(relation, " ");
-        if (is_hostile_word(relation, n))
-            return true;
+        if (is_against && is_beside(relation, n))
+            return false;
+        is_against |= is_hostile_word(relation, n);
         relation += n;
         relation += strspn(relation, " ");
     }
-    return false;
+    return is_against;
 }
 
 // Statements sorted so that those of one line stand together, the best supported first.
 typedef struct {
     uint32_t subject, object, polarity, edge;
+    bool is_hostile; // of what is affirmed
     bool is_uncertain;
     double support;
 } Item;
@@ -83,6 +95,8 @@ static int by_line(const void *a, const void *b) {
         return x->object < y->object ? -1 : 1;
     if (x->polarity != y->polarity)
         return x->polarity < y->polarity ? -1 : 1;
+    if (x->is_hostile != y->is_hostile)
+        return x->is_hostile ? 1 : -1;
     if (x->is_uncertain != y->is_uncertain)
         return x->is_uncertain ? 1 : -1;
     if (x->support != y->support)
@@ -91,7 +105,8 @@ static int by_line(const void *a, const void *b) {
 }
 
 static bool same_line(const Item *x, const Item *y) {
-    return x->subject == y->subject && x->object == y->object && x->polarity == y->polarity;
+    return x->subject == y->subject && x->object == y->object && x->polarity == y->polarity &&
+           x->is_hostile == y->is_hostile;
 }
 
 // Articles the statements name, or the most any of them counts.
@@ -176,11 +191,10 @@ static bool fill_line(RelataFigure *figure, RelataFigureLine *line, const Item *
     line->subject = items->subject;
     line->object = items->object;
     line->is_negative = items->polarity == RELATA_NEGATIVE;
+    line->is_hostile = items->is_hostile;
     line->is_dashed = items->is_uncertain;
-    for (uint32_t i = 0; i < n; i++) {
+    for (uint32_t i = 0; i < n; i++)
         statements[i] = items[i].edge;
-        line->is_hostile |= is_hostile(relata_graph_edge(figure->graph, items[i].edge)->relation);
-    }
     line->statements = statements;
     line->n_statements = n;
     line->n_articles = count_articles(figure->graph, statements, n);
@@ -201,6 +215,7 @@ static RelataStatus make_lines(RelataFigure *figure, RelataError *error) {
                           edge->object,
                           edge->polarity,
                           e,
+                          edge->polarity != RELATA_NEGATIVE && is_hostile(edge->relation),
                           edge->modality != RELATA_CERTAIN,
                           relata_graph_support(edge)};
     }
@@ -437,7 +452,7 @@ static uint64_t figure_hash(const RelataFigure *figure) {
 }
 
 static RelataFigureSize figure_size(const RelataFigure *figure) {
-    if (figure->n_nodes <= 60 && figure->n_lines <= 100)
+    if (figure->n_nodes <= 60 && figure->n_lines <= 120)
         return RELATA_FIGURE_LABELLED;
     return figure->n_nodes <= 150 && figure->n_lines <= 300 ? RELATA_FIGURE_PLAIN : RELATA_FIGURE_LARGE;
 }

@@ -11,7 +11,7 @@
 
 /// How much of a figure can be read in print, which decides layout and labels.
 typedef enum {
-    RELATA_FIGURE_LABELLED, // up to 60 nodes, 100 lines: everything has its label
+    RELATA_FIGURE_LABELLED, // up to 60 nodes, 120 lines: everything has its label
     RELATA_FIGURE_PLAIN,    // up to 150 nodes, 300 lines: lines say theirs in a tooltip
     RELATA_FIGURE_LARGE     // more: only the best tied nodes are named
 } RelataFigureSize;
@@ -27,7 +27,7 @@ typedef struct {
     bool is_focus;
 } RelataFigureNode;
 
-/// All statements from one node to another of one polarity.
+/// All statements from one node to another of one polarity, the hostile ones apart.
 typedef struct {
     uint32_t subject, object; // figure nodes, which are the graph's
     const char *id;           // "e34" (its first statement), unique
@@ -38,7 +38,7 @@ typedef struct {
     uint32_t n_articles;        // distinct
     bool is_dashed;             // nothing in it is certain
     bool is_negative;           // denied
-    bool is_hostile;            // against: "accused"
+    bool is_hostile;            // affirmed and against: "accused"
     double pen;                 // points
 } RelataFigureLine;
 

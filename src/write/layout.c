@@ -117,15 +117,16 @@ static void set_effort(Layout *layout) {
 }
 
 // Many neighbours of a hub on one rank make a strip; all starts but every fourth put its less tied ones on two to four
-// ranks in turn (as `unflatten` does with leaves). `turn` counts those of each node.
+// ranks in turn, of a large hub on up to seven (as `unflatten` does with leaves). `turn` counts those of each node.
 static void stagger(Layout *layout, uint32_t e, uint64_t start, uint32_t *turn) {
-    static const char *const lengths[] = {"1", "2", "3", "4"};
+    static const char *const lengths[] = {"1", "2", "3", "4", "5", "6", "7"};
     const RelataFigureLine *line = &layout->figure->lines[e];
     uint32_t of_subject = layout->figure->nodes[line->subject].degree;
     uint32_t of_object = layout->figure->nodes[line->object].degree;
-    uint32_t hub = of_subject > of_object ? line->subject : line->object, depth = (uint32_t)(start % 4) + 1;
+    uint32_t hub = of_subject > of_object ? line->subject : line->object, spread = (uint32_t)(start % 4);
     uint32_t less = of_subject > of_object ? of_object : of_subject;
-    if (depth > 1 && less <= 2 && layout->figure->nodes[hub].degree >= 5)
+    uint32_t depth = 1 + (layout->figure->nodes[hub].degree >= 16 ? 2 : 1) * spread;
+    if (spread && less <= 2 && layout->figure->nodes[hub].degree >= 5)
         set_attribute(layout->edges[e], "minlen", lengths[turn[hub]++ % depth]);
 }
 
@@ -412,7 +413,7 @@ static double score_picture(Picture *picture) {
         for (uint32_t k = 0; k + 1 < picture->chains[i].n; k++)
             length += hypot(picture->chains[i].points[k + 1].x - picture->chains[i].points[k].x,
                             picture->chains[i].points[k + 1].y - picture->chains[i].points[k].y);
-    return settle_labels(picture) + count_crossings(picture) + 16 * strip + width * height / 25000 + length / 2000;
+    return settle_labels(picture) + count_crossings(picture) + 40 * strip + width * height / 25000 + length / 2000;
 }
 
 // ---- A child ----------------------------------------------------------------------------------------
