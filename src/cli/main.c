@@ -16,8 +16,8 @@
 #define DRAWING " nodes edges theme title links "
 #define INPUTS "An INPUT is a file, a folder (walked in sorted order) or - for standard input."
 #define LEAST                                                                                                          \
-    "Statements that are likelier wrong than right, by their confidence, are left out; --min-confidence says\n"        \
-    "how sure they must be instead: 0 keeps all."
+    "Statements of little confidence, likelier wrong than right, are left out; --min-confidence says how sure they\n"  \
+    "must be instead: 0 keeps all."
 #define ENTITIES                                                                                                       \
     "An ENTITY is a name, an alias or a number (@12). A name that may mean several entities lists them, unless one\n"  \
     "clearly dominates. The answer is a table on a terminal and TSV elsewhere."

@@ -15,7 +15,7 @@ trap 'rm -rf "$work"' EXIT
 export LC_ALL=C.UTF-8
 row() { printf '%-46s %14s  %s\n' "$1" "$2" "${3:-}"; }
 least() { # RUNS COMMAND…: milliseconds on the clock
-    local runs=$1 best= begin i
+    local runs=$1 best='' begin i
     shift
     for ((i = 0; i < runs; i++)); do
         begin=$(date +%s%N)

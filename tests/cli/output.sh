@@ -58,6 +58,11 @@ run extract --explain "$work/one.txt"
 says "extract --explain: rule, path and mentions" "$out" 'clause: [^:]* <nsubj visited >obj Lima.*object name; confidence: [a-z]'
 run extract --explain --format jsonl "$work/one.txt"
 says "extract --explain: JSON" "$out" '"explain": \{"confidence": \{".*"margin"'
+run extract --min-confidence 0 "$examples"
+every=$(wc -l <"$out")
+run extract --min-confidence 0.8 "$examples"
+is "extract --min-confidence leaves out what is less sure" "$([ "$(wc -l <"$out")" -lt "$every" ] && echo fewer)" fewer
+is "and keeps only what is as sure" "$(awk -F '\t' '$9 < 0.8' "$out" | wc -l | tr -d ' ')" 0
 run entities --format jsonl "$examples/tajikistan/base-lease.txt"
 says "JSON Lines begin with {" "$out" '^\{"'
 run parse --quiet "$examples"
