@@ -261,7 +261,7 @@ static void help(FILE *file) {
         for (size_t g = 0; g < sizeof groups / sizeof *groups; g++)
             if (strcmp(groups[g].first, verb->name) == 0)
                 fprintf(file, "%s%s:\n", g ? "\n" : "", groups[g].title);
-        fprintf(file, "  %-11s %-16s %s\n", verb->name, verb->operands, verb->summary);
+        fprintf(file, "  %-12s %-16s %s\n", verb->name, verb->operands, verb->summary);
     }
     fputs("\n  relata VERB --help  options and examples of one verb\n"
           "  relata --version    version of the program and name of its model\n\n"

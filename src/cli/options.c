@@ -207,14 +207,15 @@ static int add_to_list(CliList *list, const Option *option, const char *value) {
     return CLI_DONE;
 }
 
-// "2020", "2020-04" or "2020-04-17"; whether there is such a day is for the store to say.
+// "2020", "2020-04" or "2020-04-17", with a month and a day that there are.
 static bool is_date(const char *value) {
     static const char form[] = "dddd-dd-dd";
     size_t n = strlen(value);
     for (size_t i = 0; i < n && i < sizeof form - 1; i++)
         if (form[i] == 'd' ? value[i] < '0' || value[i] > '9' : value[i] != form[i])
             return false;
-    return n == 4 || n == 7 || n == 10;
+    int month = n >= 7 ? atoi(value + 5) : 1, day = n >= 10 ? atoi(value + 8) : 1;
+    return (n == 4 || n == 7 || n == 10) && month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }
 
 static int set(CliOptions *options, const Option *option, const char *value) {

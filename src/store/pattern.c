@@ -195,6 +195,21 @@ static RelataStatus bind_variable(Query *query, const char *column, bool is_rela
     return RELATA_OK;
 }
 
+// Says of a name that is nobody's, or several people's, which ones may be meant.
+static RelataStatus refuse_name(Query *query, const char *text, const RelataCandidateList *list, RelataStatus status) {
+    char names[160] = "";
+    size_t used = 0;
+    for (uint32_t i = 0; i < list->n && i < 3; i++) {
+        int n = snprintf(names + used, sizeof names - used, "%s@%lld %.30s", i ? ", " : "",
+                         (long long)list->items[i].node.id, list->items[i].node.name);
+        used += n > 0 && used + (size_t)n < sizeof names ? (size_t)n : 0;
+    }
+    return relata_fail(query->error, status, "pattern", 1, query->token.column, "%s \"%.40s\"%s%s%s",
+                       status == RELATA_AMBIGUOUS ? "several entities are called" : "no entity is called", text,
+                       list->n ? status == RELATA_AMBIGUOUS ? ": " : "; similar: " : "", names,
+                       list->n > 3 ? " …" : "");
+}
+
 // *id is the entity named, 0 for a variable.
 static RelataStatus read_term(Query *query, const char *column, int64_t *id) {
     *id = 0;
@@ -209,7 +224,11 @@ static RelataStatus read_term(Query *query, const char *column, int64_t *id) {
     char text[MAX_WORD + 1] = "@";
     strcpy(text + (query->token.kind == TOKEN_ID), query->token.text);
     RelataNode node;
-    RELATA_TRY(relata_store_find(query->store, query->answer, text, &node, NULL, query->error));
+    RelataCandidateList candidates = {0};
+    RelataStatus status = relata_store_find(query->store, query->answer, text, &node, &candidates, query->error);
+    if (status == RELATA_NOT_FOUND || status == RELATA_AMBIGUOUS)
+        return refuse_name(query, text, &candidates, status);
+    RELATA_TRY(status);
     relata_strbuf_printf(&query->where, " AND %s=%lld", column, (long long)node.id);
     *id = node.id;
     return next(query);
