@@ -442,7 +442,7 @@ static void add_types(const Query *query, RelataStrbuf *sql) {
             continue;
         RelataFilter types = query->filter.filter;
         types.types = query->variables[i].types ? query->variables[i].types : types.types;
-        char column[16];
+        char column[24];
         snprintf(column, sizeof column, "v%u.type", i);
         relata_filter_type_sql(&types, column, sql);
     }
