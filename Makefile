@@ -134,7 +134,7 @@ LINT     := $(wildcard tests/lint/*.sh)
 $(BUILD)/tests/%: tests/%.c $(BUILD)/librelata.a
 	@mkdir -p $(@D)
 	$(call say,TEST)
-	$(Q)$(CC) $(ALL_CFLAGS) -Itests $< $(BUILD)/librelata.a $(LIBS) -lcmocka -o $@
+	$(Q)$(CC) $(ALL_CFLAGS) -Itests $< $(BUILD)/librelata.a $(LIBS) -lcmocka -lz -o $@
 
 # Programs that measure need no test framework.
 $(BUILD)/tests/eval/%: tests/eval/%.c $(BUILD)/librelata.a

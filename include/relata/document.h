@@ -6,7 +6,7 @@
 /// the model, so a document must not outlive the model that analysed it.
 ///
 /// Who fills what: read → identity, text and blocks · text → sentences, tokens (span, form,
-/// spacing, multiword) · syntax → lemma, tags, features, head, deprel, margin, vectors · entity →
+/// spacing, multiword) · syntax → lemma, tags, features, head, deprel, margin, name_scores · entity →
 /// mentions, entities · extract → propositions, triples · resolve → canonical relations.
 #ifndef RELATA_DOCUMENT_H
 #define RELATA_DOCUMENT_H
@@ -89,9 +89,9 @@ typedef struct RelataDocument {
     uint32_t n_tokens;
     RelataToken *tokens; // [n_tokens] of all sentences
 
-    uint32_t n_vector;      // bytes of a token's vector
-    const uint8_t *vectors; // [n_tokens × n_vector] what the parser's network makes of each token in its sentence,
-                            // round(127 · x) + 128 for x in [-1, 1]; NULL until parsed or if the trees were given
+    const int16_t *name_scores;      // [n_tokens × 32] what the parser's network thinks of each label of names (see
+                                     // learn/name_labels.h); NULL until parsed
+    const int16_t *name_transitions; // [29 × 29] likewise of one label after another; borrowed from the model
 
     uint32_t n_mentions;
     RelataMention *mentions; // [n_mentions] by token_begin, longer first

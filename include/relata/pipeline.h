@@ -42,7 +42,7 @@ typedef struct {
 
 /// Reads all inputs and runs the stages over a pool of threads. Output order is that of the inputs whatever
 /// the number of threads; at most a few documents a thread are alive at once. Documents that end with the syntax have
-/// no vectors.
+/// no scores of names.
 RelataStatus relata_pipeline_run_all(const RelataModel *model, const char *const *inputs, size_t n_inputs,
                                      const RelataRunOptions *options, RelataDocumentFn *each, void *state,
                                      RelataError *error);

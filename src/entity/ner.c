@@ -8,13 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { L = RELATA_NER_N_LABELS, HEADER = 20, N_BUCKETS = 65537, MANNER = 0, VECTOR_MAX = 4096 };
-
-bool relata_ner_follows(uint32_t from, uint32_t to) {
-    bool is_open = from && ((from - 1) % 4 == RELATA_NER_B || (from - 1) % 4 == RELATA_NER_I);
-    bool continues = to && ((to - 1) % 4 == RELATA_NER_I || (to - 1) % 4 == RELATA_NER_E);
-    return is_open == continues && (!is_open || (from - 1) / 4 == (to - 1) / 4);
-}
+enum { L = RELATA_NAME_N_LABELS, HEADER = 28, N_BUCKETS = 65537, MANNER = 0, FACTOR_MAX = 4096 };
 
 // --- the section -------------------------------------------------------------------------------------------------
 
@@ -45,25 +39,10 @@ static bool indexes_are_sane(const RelataNer *ner) {
     return ner->buckets[N_BUCKETS - 1] == ner->n_features && ner->first[ner->n_features] == ner->n_weights;
 }
 
-static bool take_matrix(RelataIntegerMatrix *matrix, uint32_t k, uint32_t n, const unsigned char **at, size_t *left) {
-    const void *weights = take(at, left, (size_t)k * n), *scale = take(at, left, (size_t)n * 4),
-               *bias = take(at, left, (size_t)n * 4), *offset = take(at, left, (size_t)n * 4);
-    *matrix = (RelataIntegerMatrix){k, n, weights, scale, bias, offset};
-    return weights && scale && bias && offset;
-}
-
-static bool take_dense(RelataNerDense *dense, const unsigned char **at, size_t *left) {
-    const unsigned char *sizes = take(at, left, 12);
-    if (!sizes)
-        return false;
-    uint32_t n_vector = read32(sizes), n_units = read32(sizes + 4);
-    if (n_vector == 0 || n_vector % 4 || n_vector > VECTOR_MAX || n_units == 0 || n_units % RELATA_INTEGER_BLOCK ||
-        n_units > RELATA_NER_UNITS)
-        return false;
-    dense->n_vector = n_vector;
-    memcpy(&dense->step, sizes + 8, sizeof dense->step);
-    return take_matrix(&dense->hidden, n_vector, n_units, at, left) &&
-           take_matrix(&dense->output, n_units, RELATA_NER_COLUMNS, at, left);
+// Small enough for sums in 32 bits.
+static bool factors_are_sane(const RelataNer *ner) {
+    return ner->weight_factor >= 0 && ner->weight_factor <= FACTOR_MAX && ner->network_factor >= 0 &&
+           ner->network_factor <= FACTOR_MAX;
 }
 
 RelataStatus relata_ner_open(RelataNer *ner, const void *bytes, size_t n, RelataError *error) {
@@ -77,6 +56,8 @@ RelataStatus relata_ner_open(RelataNer *ner, const void *bytes, size_t n, Relata
         return relata_fail(error, RELATA_MODEL, NULL, 0, 0, "the section \"names\" is of another kind or version");
     RelataNer view = {.bytes = bytes, .n_features = read32(header + 8), .n_weights = read32(header + 12)};
     memcpy(&view.unit, header + 16, sizeof view.unit);
+    view.weight_factor = (int32_t)read32(header + 20);
+    view.network_factor = (int32_t)read32(header + 24);
     const void *parts[6];
     size_t sizes[6] = {
         (size_t)L * L * 2, (size_t)N_BUCKETS * 4, (size_t)view.n_features * 2, ((size_t)view.n_features + 1) * 4,
@@ -90,7 +71,7 @@ RelataStatus relata_ner_open(RelataNer *ner, const void *bytes, size_t n, Relata
     view.first = parts[3];
     view.labels = parts[4];
     view.weights = parts[5];
-    if (!take_dense(&view.dense, &at, &left) || !indexes_are_sane(&view))
+    if (!factors_are_sane(&view) || !indexes_are_sane(&view))
         return relata_fail(error, RELATA_MODEL, NULL, 0, 0, "the section \"names\" is damaged");
     *ner = view;
     return RELATA_OK;
@@ -101,10 +82,10 @@ RelataStatus relata_ner_open(RelataNer *ner, const void *bytes, size_t n, Relata
 typedef struct {
     RelataAnalysis *a;
     const RelataNer *ner;
-    int32_t (*scores)[L];                 // [longest sentence] of the labels
-    int16_t (*dense)[RELATA_NER_COLUMNS]; // [longest sentence] the part of them that comes from the vectors
-    uint8_t (*back)[L];                   // [longest sentence] best previous label
-    uint8_t *path;                        // [longest sentence]
+    int32_t transitions[L][L];
+    int32_t (*scores)[L]; // [longest sentence] of the labels
+    uint8_t (*back)[L];   // [longest sentence] best previous label
+    uint8_t *path;        // [longest sentence]
 } Decoder;
 
 static void add_weights(const RelataNer *ner, uint32_t hash, int32_t *scores) {
@@ -116,43 +97,44 @@ static void add_weights(const RelataNer *ner, uint32_t hash, int32_t *scores) {
                 scores[ner->labels[w]] += ner->weights[w];
 }
 
-// The scores of the vectors; 0 if the document has none that the model knows.
-static void score_vectors(const Decoder *decoder, const RelataSentence *s) {
-    const RelataDocument *d = decoder->a->document;
-    const RelataNerDense *dense = &decoder->ner->dense;
-    uint32_t n = s->token_end - s->token_begin;
-    if (d->vectors && d->n_vector == dense->n_vector)
-        relata_ner_dense_scores(dense, d->vectors + (size_t)s->token_begin * d->n_vector, n, decoder->dense);
-    else
-        memset(decoder->dense, 0, n * sizeof *decoder->dense);
+// A document that no network has read has no scores of one.
+static void join_transitions(Decoder *decoder) {
+    const RelataNer *ner = decoder->ner;
+    const int16_t *others = decoder->a->document->name_transitions;
+    for (uint32_t x = 0; x < L; x++)
+        for (uint32_t y = 0; y < L; y++)
+            decoder->transitions[x][y] = ner->transitions[x * L + y] * ner->weight_factor +
+                                         (others ? others[x * L + y] * ner->network_factor : 0);
 }
 
 static void score_sentence(const Decoder *decoder, const RelataSentence *s) {
+    const int16_t *network = decoder->a->document->name_scores;
+    const RelataNer *ner = decoder->ner;
     uint32_t features[RELATA_NER_FEATURES];
-    score_vectors(decoder, s);
     for (uint32_t t = s->token_begin; t < s->token_end; t++) {
         int32_t *scores = decoder->scores[t - s->token_begin];
-        for (uint32_t y = 0; y < L; y++)
-            scores[y] = decoder->dense[t - s->token_begin][y];
+        memset(scores, 0, sizeof *decoder->scores);
         uint32_t n = relata_ner_features(decoder->a, s, t, MANNER, features);
         for (uint32_t i = 0; i < n; i++)
-            add_weights(decoder->ner, features[i], scores);
+            add_weights(ner, features[i], scores);
+        for (uint32_t y = 0; y < L; y++)
+            scores[y] = scores[y] * ner->weight_factor +
+                        (network ? network[(size_t)t * RELATA_NAME_COLUMNS + y] * ner->network_factor : 0);
     }
 }
 
 // Fills path[n]. The edges of a sentence behave like the label O.
 static void best_path(const Decoder *decoder, uint32_t n) {
-    const int16_t *transitions = decoder->ner->transitions;
     int64_t best[2][L];
     for (uint32_t y = 0; y < L; y++)
-        best[0][y] = relata_ner_follows(0, y) ? decoder->scores[0][y] + transitions[y] : INT32_MIN;
+        best[0][y] = relata_name_follows(0, y) ? decoder->scores[0][y] + decoder->transitions[0][y] : INT32_MIN;
     for (uint32_t t = 1; t < n; t++) {
         int64_t *old = best[(t - 1) & 1], *now = best[t & 1];
         for (uint32_t y = 0; y < L; y++) {
             now[y] = (int64_t)INT32_MIN * 2;
             for (uint32_t x = 0; x < L; x++) {
-                int64_t score = old[x] + transitions[x * L + y];
-                if (score > now[y] && relata_ner_follows(x, y)) {
+                int64_t score = old[x] + decoder->transitions[x][y];
+                if (score > now[y] && relata_name_follows(x, y)) {
                     now[y] = score;
                     decoder->back[t][y] = (uint8_t)x;
                 }
@@ -162,16 +144,17 @@ static void best_path(const Decoder *decoder, uint32_t n) {
     }
     uint32_t last = 0;
     for (uint32_t y = 1; y < L; y++)
-        if (relata_ner_follows(y, 0) && best[(n - 1) & 1][y] > best[(n - 1) & 1][last])
+        if (relata_name_follows(y, 0) &&
+            best[(n - 1) & 1][y] + decoder->transitions[y][0] > best[(n - 1) & 1][last] + decoder->transitions[last][0])
             last = y;
     for (uint32_t t = n; t-- > 0; last = decoder->back[t][last])
         decoder->path[t] = (uint8_t)last;
 }
 
 static RelataType type_of_class(uint32_t class_) {
-    static const uint8_t types[RELATA_NER_N_CLASSES] = {RELATA_TYPE_PERSON, RELATA_TYPE_ORGANIZATION, RELATA_TYPE_PLACE,
-                                                        RELATA_TYPE_GROUP,  RELATA_TYPE_EVENT,        RELATA_TYPE_WORK,
-                                                        RELATA_TYPE_PRODUCT};
+    static const uint8_t types[RELATA_NAME_N_CLASSES] = {
+        RELATA_TYPE_PERSON, RELATA_TYPE_ORGANIZATION, RELATA_TYPE_PLACE,  RELATA_TYPE_GROUP,
+        RELATA_TYPE_EVENT,  RELATA_TYPE_WORK,         RELATA_TYPE_PRODUCT};
     return types[class_];
 }
 
@@ -242,9 +225,9 @@ static RelataStatus add_spans(const Decoder *decoder, const RelataSentence *s, R
         uint32_t label = decoder->path[t], part = (label - 1) % 4;
         if (label == 0)
             continue;
-        if (part == RELATA_NER_B || part == RELATA_NER_S)
+        if (part == RELATA_NAME_B || part == RELATA_NAME_S)
             begin = t;
-        if (part == RELATA_NER_B || part == RELATA_NER_I)
+        if (part == RELATA_NAME_B || part == RELATA_NAME_I)
             continue;
         RelataName name = {s->token_begin + begin, s->token_begin + t + 1, 0, confidence(decoder, begin, t + 1)};
         name.type = (uint8_t)refine(decoder->a, name.begin, name.end, type_of_class((label - 1) / 4));
@@ -392,10 +375,9 @@ static bool prepare(Decoder *decoder) {
         if (d->sentences[i].token_end - d->sentences[i].token_begin > longest)
             longest = d->sentences[i].token_end - d->sentences[i].token_begin;
     decoder->scores = relata_arena_array(decoder->a->scratch, longest, sizeof *decoder->scores);
-    decoder->dense = relata_arena_array(decoder->a->scratch, longest, sizeof *decoder->dense);
     decoder->back = relata_arena_array(decoder->a->scratch, longest, sizeof *decoder->back);
     decoder->path = RELATA_ARENA_NEW(decoder->a->scratch, uint8_t, longest);
-    return decoder->scores && decoder->dense && decoder->back && decoder->path;
+    return decoder->scores && decoder->back && decoder->path;
 }
 
 RelataStatus relata_find_names(RelataAnalysis *a, const RelataNer *ner, RelataError *error) {
@@ -403,6 +385,8 @@ RelataStatus relata_find_names(RelataAnalysis *a, const RelataNer *ner, RelataEr
     RELATA_TRY(relata_remember(a, error));
     if (!prepare(&decoder))
         return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+    if (ner->bytes)
+        join_transitions(&decoder);
     for (uint32_t i = 0; ner->bytes && i < a->document->n_sentences; i++) {
         const RelataSentence *s = &a->document->sentences[i];
         if (s->token_end == s->token_begin)

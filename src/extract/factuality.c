@@ -408,6 +408,13 @@ static bool is_falsehood(const RelataTree *tree, const Judgement *j, uint32_t i)
            is_called_false(tree, head) && kind_of(tree, i) == RELATA_COMPLEMENT_INFINITIVE;
 }
 
+// "the case for Malta joining the union": what is spoken for may come to be.
+static bool is_spoken_for(const RelataTree *tree, uint32_t clause) {
+    static const char *const marks[] = {"for", NULL};
+    return relata_tree_child(tree, clause, RELATA_DEPREL_NSUBJ) && is_mark(tree, clause, marks) &&
+           kind_of(tree, clause) == RELATA_COMPLEMENT_GERUND;
+}
+
 // One step: what the governor of `i` makes of the judgement.
 static void pass(const RelataTree *tree, Judgement *j, uint32_t i) {
     uint32_t head = relata_tree_head(tree, i);
@@ -428,6 +435,8 @@ static void pass(const RelataTree *tree, Judgement *j, uint32_t i) {
     case RELATA_DEPREL_ACL:
     case RELATA_DEPREL_ACL_RELCL:
         pass_modifier(tree, j, i);
+        if (is_spoken_for(tree, i))
+            weaken(j, RELATA_POSSIBLE);
         break;
     case RELATA_DEPREL_CONJ:
         if (relata_is_conditional(tree, head))

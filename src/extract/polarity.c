@@ -73,9 +73,11 @@ static bool is_forestalled(const RelataTree *tree, uint32_t clause) {
 // "has yet to pay"
 static bool is_outstanding(const RelataTree *tree, uint32_t clause) {
     uint32_t to = relata_tree_child(tree, clause, RELATA_DEPREL_XCOMP), yet = 0;
-    for (uint32_t c = relata_tree_child(tree, clause, RELATA_DEPREL_ADVMOD); c && !yet;
-         c = relata_tree_next_child(tree, c, RELATA_DEPREL_ADVMOD))
-        yet = relata_tree_is_lemma(tree, c, "yet") ? c : 0;
+    uint32_t heads[] = {clause, to}; // "yet" hangs on either
+    for (int h = 0; h < 2 && !yet; h++)
+        for (uint32_t c = heads[h] ? relata_tree_child(tree, heads[h], RELATA_DEPREL_ADVMOD) : 0; c && !yet;
+             c = relata_tree_next_child(tree, c, RELATA_DEPREL_ADVMOD))
+            yet = relata_tree_is_lemma(tree, c, "yet") ? c : 0;
     return to && yet && yet < to &&
            (relata_tree_is_lemma(tree, clause, "have") || relata_tree_is_lemma(tree, clause, "be"));
 }

@@ -143,7 +143,9 @@ static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, ui
         if (deprel == RELATA_DEPREL_NMOD_POSS || ((deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_COMPOUND) &&
                                                   c < role && (relata_is_name(x, c) || relata_is_demonym(x, c))))
             role_of(x, role, holder, c, 0, clause);
-        else if (deprel == RELATA_DEPREL_NMOD && marker && relata_tree_lemma_in(tree, marker, prepositions))
+        else if ((deprel == RELATA_DEPREL_NMOD ||
+                  (deprel == RELATA_DEPREL_OBL && relata_is_relational_noun(tree, role))) &&
+                 marker && relata_tree_lemma_in(tree, marker, prepositions))
             role_of(x, role, holder, c, marker, clause);
     }
 }

@@ -67,12 +67,12 @@ void relata_pipeline_set_least(RelataPipeline *pipeline, double least) {
     pipeline->least = least;
 }
 
-static RelataStatus run_stages(RelataPipeline *pipeline, RelataDocument *document, RelataUntil until, bool with_vectors,
+static RelataStatus run_stages(RelataPipeline *pipeline, RelataDocument *document, RelataUntil until, bool with_names,
                                RelataError *error) {
     if (until >= RELATA_UNTIL_TEXT && !document->is_tokenized)
         RELATA_TRY(relata_text_run(pipeline->text, document, error));
-    if (until >= RELATA_UNTIL_SYNTAX && !document->is_parsed)
-        RELATA_TRY(relata_syntax_run(pipeline->syntax, document, with_vectors, error));
+    if (until >= RELATA_UNTIL_SYNTAX)
+        RELATA_TRY(relata_syntax_run(pipeline->syntax, document, with_names, error));
     if (until >= RELATA_UNTIL_ENTITY)
         RELATA_TRY(relata_entity_run(pipeline->entity, document, error));
     if (until >= RELATA_UNTIL_EXTRACT) {

@@ -26,6 +26,11 @@ static void embed_word(uint8_t *x, const RelataSyntaxSection *section, const Rel
         for (int j = 0; j < AFFIX; j++)
             sum[j] = (int16_t)(sum[j] + row[j]);
     }
+    for (int f = 0; f < RELATA_SYNTAX_KNOWN; f++) {
+        const int8_t *row = section->known + (size_t)input->known[f] * AFFIX;
+        for (int j = 0; j < AFFIX && input->known[f]; j++)
+            sum[j] = (int16_t)(sum[j] + row[j]);
+    }
     for (int j = 0; j < AFFIX; j++) {
         float value = (float)sum[j] * section->scales.affix_sum + 128.5f;
         x[WORD + j] = (uint8_t)(int32_t)(value < 1.0f ? 1.0f : value > 255.0f ? 255.0f : value);
@@ -44,6 +49,7 @@ static void embed(RelataSyntaxGroup *group, const RelataSyntaxSection *section, 
             within -= within > 0;
         }
         relata_syntax_features(group->inputs, group->words, piece->n, RELATA_SYNTAX_ANY);
+        relata_syntax_known(group->inputs, group->words, piece->n, group->lexicon);
         for (uint32_t i = 0; i < piece->n; i++, row++)
             embed_word(group->x + (size_t)row * INPUT, section, &group->inputs[i]);
     }

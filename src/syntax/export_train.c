@@ -106,6 +106,14 @@ static void round_lstm(RelataSyntaxLayer *layer, const RelataLstm *lstm, const f
     layer->input = (RelataIntegerMatrix){(uint32_t)lstm->input, (uint32_t)n, input, scale, lstm->bias.value, offset};
 }
 
+static int8_t *round_rows(const RelataTensor *table, float step, RelataArena *arena, bool *is_ok) {
+    size_t n = table->rows * table->columns;
+    int8_t *bytes = take(arena, n, is_ok);
+    for (size_t i = 0; i < n && bytes; i++)
+        bytes[i] = to_byte(table->value[i] / step);
+    return bytes;
+}
+
 // Bytes of a table; its step is chosen so that almost all values fit.
 static int8_t *round_table(const RelataTensor *table, float *step, RelataArena *arena, bool *is_ok) {
     size_t n = table->rows * table->columns;
@@ -115,10 +123,15 @@ static int8_t *round_table(const RelataTensor *table, float *step, RelataArena *
         most = fmax(most, fabs((double)table->value[i]));
     }
     *step = (float)(fmin(most, 10.0 * sqrt(square / (double)n)) / 127.0);
-    int8_t *bytes = take(arena, n, is_ok);
-    for (size_t i = 0; i < n && bytes; i++)
-        bytes[i] = to_byte(table->value[i] / *step);
-    return bytes;
+    return round_rows(table, *step, arena, is_ok);
+}
+
+static int16_t *round_transitions(const RelataTensor *transitions, RelataArena *arena, bool *is_ok) {
+    size_t n = transitions->rows * transitions->columns;
+    int16_t *words = take(arena, n * sizeof *words, is_ok);
+    for (size_t i = 0; i < n && words; i++)
+        words[i] = (int16_t)lrintf(fminf(fmaxf(transitions->value[i] * RELATA_NAME_UNIT, -2047.0f), 2047.0f));
+    return words;
 }
 
 static RelataNetworkRanges measure(RelataTrainer *trainer) {
@@ -180,12 +193,14 @@ static bool fill_section(RelataTrainer *trainer, RelataSyntaxSection *s, RelataA
     float word_step, affix_step, steps[RELATA_SYNTAX_STATE], n = (float)ranges.n;
     s->words = round_table(&w->words, &word_step, arena, &is_ok);
     s->affixes = round_table(&w->affixes, &affix_step, arena, &is_ok);
+    s->known = round_rows(&w->known, affix_step, arena, &is_ok);
     float input_step = (float)ranges.affix_sum / n * 1.2f / 127.0f;
     s->scales = (RelataSyntaxScales){.affix_sum = affix_step / input_step,
                                      .tag_hidden = 255.0f / ((float)ranges.tag_hidden / n * 1.2f),
                                      .dependent_hidden = 255.0f / ((float)ranges.dependent_hidden / n * 1.2f),
                                      .arc_head = 2047.0f / ((float)ranges.arc_head / n * 1.5f),
                                      .arc_dependent = 2047.0f / ((float)ranges.arc_dependent / n * 1.5f),
+                                     .name_hidden = 255.0f / ((float)ranges.name_hidden / n * 1.2f),
                                      .label_hidden = 255.0f / ((float)ranges.label_hidden / n * 1.2f)};
     for (int i = 0; i < RELATA_SYNTAX_LAYERS; i++) {
         for (size_t j = 0; j < RELATA_SYNTAX_STATE; j++)
@@ -202,6 +217,10 @@ static bool fill_section(RelataTrainer *trainer, RelataSyntaxSection *s, RelataA
     round_linear(&s->label_dependent, &w->label_dependent, state, 128, arena, &is_ok);
     round_linear(&s->label_head, &w->label_head, state, 128, arena, &is_ok);
     round_linear(&s->label, &w->label, 1.0f / s->scales.label_hidden, 0, arena, &is_ok);
+    for (int i = 0; i < 2; i++)
+        round_linear(&s->name_mlp[i], &w->name_mlp[i], state, 128, arena, &is_ok);
+    round_linear(&s->name, &w->name, 1.0f / s->scales.name_hidden, 0, arena, &is_ok);
+    s->name_transitions = round_transitions(&w->name_transition, arena, &is_ok);
     s->arc_root = w->arc_root.value;
     s->label_root = w->label_root.value;
     return is_ok;

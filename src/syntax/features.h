@@ -6,10 +6,18 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { RELATA_SYNTAX_FEATURES = 15, RELATA_SYNTAX_NORM = 64 };
+enum { RELATA_SYNTAX_FEATURES = 15, RELATA_SYNTAX_KNOWN = 4, RELATA_SYNTAX_NORM = 64 };
 
-/// Which treebank's conventions to follow; ANY at run time.
-typedef enum { RELATA_SYNTAX_ANY, RELATA_SYNTAX_EWT, RELATA_SYNTAX_GUM } RelataSyntaxCorpus;
+/// Which corpus' conventions to follow; ANY at run time. Those after GUM have names, but no trees.
+typedef enum {
+    RELATA_SYNTAX_ANY,
+    RELATA_SYNTAX_EWT,
+    RELATA_SYNTAX_GUM,
+    RELATA_SYNTAX_WIKIGOLD,
+    RELATA_SYNTAX_CROSSNER,
+    RELATA_SYNTAX_WNUT,
+    RELATA_SYNTAX_GMB
+} RelataSyntaxCorpus;
 
 /// One token as the network takes it.
 typedef struct {
@@ -21,6 +29,7 @@ typedef struct {
 typedef struct {
     uint64_t key;                           // relata_hash() of the normalised form, for the word table
     uint32_t affix[RELATA_SYNTAX_FEATURES]; // rows of the affix table, summed
+    uint16_t known[RELATA_SYNTAX_KNOWN];    // rows of the table of what the lexicon knows, added to them (known.h)
 } RelataSyntaxInput;
 
 /// Hash table of a vocabulary: id 0 = unknown. Slots are probed in a line.

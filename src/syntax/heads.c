@@ -1,14 +1,20 @@
 // Tagger: one hidden layer, then two outputs, one of word classes and one of whole tags (class, Penn tag, features);
 // the tag is the one that both together like best. Parser: scores of all arcs are dot products of 16-bit vectors
 // (biaffine: Dozat and Manning 2017), the tree is their maximum spanning tree; each arc's label comes from a hidden
-// layer over both ends.
+// layer over both ends. Names: a hidden layer over the states of the tags and of the tree scores the labels; the entity
+// stage finds their best sequence.
 #include "syntax/heads.h"
 
 #include "learn/quantize.h"
 
 #include <string.h>
 
-enum { TAG = RELATA_SYNTAX_TAG_MLP, ARC = RELATA_SYNTAX_ARC_MLP, LABEL = RELATA_SYNTAX_LABEL_MLP };
+enum {
+    TAG = RELATA_SYNTAX_TAG_MLP,
+    ARC = RELATA_SYNTAX_ARC_MLP,
+    LABEL = RELATA_SYNTAX_LABEL_MLP,
+    NAME = RELATA_SYNTAX_NAME_MLP
+};
 
 static const float *row_values(RelataSyntaxHeads *heads, const RelataSyntaxGroup *group,
                                const RelataIntegerMatrix *matrix, uint32_t row) {
@@ -146,4 +152,26 @@ void relata_syntax_parse(RelataSyntaxHeads *heads, RelataSyntaxGroup *group, con
             token->margin = heads->margin[row];
             token->deprel = best_label(row_values(heads, group, &section->label, row), heads->head[row]);
         }
+}
+
+void relata_syntax_names(RelataSyntaxHeads *heads, RelataSyntaxGroup *group, const RelataSyntaxSection *section,
+                         int16_t *scores) {
+    relata_syntax_apply(group, &section->name_mlp[0], group->state[RELATA_SYNTAX_TAG_LAYER - 1]);
+    for (uint32_t r = 0; r < group->n_rows; r++)
+        relata_quantize_values(heads->name_hidden + (size_t)r * NAME, group->sums + (size_t)r * NAME,
+                               &section->name_mlp[0]);
+    relata_syntax_apply(group, &section->name_mlp[1], group->state[RELATA_SYNTAX_LAYERS - 1]);
+    for (uint32_t r = 0; r < group->n_rows; r++) {
+        float *sum = heads->name_hidden + (size_t)r * NAME;
+        const float *other = row_values(heads, group, &section->name_mlp[1], r);
+        for (int j = 0; j < NAME; j++)
+            sum[j] += other[j];
+        relata_quantize_relu(heads->hidden + (size_t)r * NAME, sum, NAME, section->scales.name_hidden);
+    }
+    relata_syntax_apply(group, &section->name, heads->hidden);
+    for (uint32_t p = 0; p < group->n_pieces; p++)
+        for (uint32_t i = 0; i < group->pieces[p].n; i++)
+            relata_quantize_words(scores + ((size_t)group->pieces[p].token + i) * RELATA_NAME_COLUMNS,
+                                  row_values(heads, group, &section->name, group->begin[p] + i), RELATA_NAME_COLUMNS,
+                                  RELATA_NAME_UNIT, 0);
 }

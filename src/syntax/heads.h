@@ -1,4 +1,4 @@
-/// Heads: from encoder states to word classes, arcs and labels.
+/// Heads: from encoder states to word classes, arcs, labels and names.
 #ifndef RELATA_SYNTAX_HEADS_H
 #define RELATA_SYNTAX_HEADS_H
 
@@ -23,6 +23,7 @@ typedef struct {
     int16_t arc_root[RELATA_SYNTAX_ARC_MLP];                             //
     float label_dependent[RELATA_SYNTAX_ROWS * RELATA_SYNTAX_LABEL_MLP]; //
     float label_head[RELATA_SYNTAX_ROWS * RELATA_SYNTAX_LABEL_MLP];      //
+    float name_hidden[RELATA_SYNTAX_ROWS * RELATA_SYNTAX_NAME_MLP];      // before rounding
     int32_t scores[RELATA_SYNTAX_MOST_WORDS * RELATA_MST_NODES];         // of one piece
     uint32_t head[RELATA_SYNTAX_ROWS];                                   // [n_rows] 1-based in the piece, 0 = root
     float margin[RELATA_SYNTAX_ROWS];                                    //
@@ -35,5 +36,8 @@ void relata_syntax_tag(RelataSyntaxHeads *heads, RelataSyntaxGroup *group, const
 /// Writes head (within the piece), deprel and margin of the group's tokens.
 void relata_syntax_parse(RelataSyntaxHeads *heads, RelataSyntaxGroup *group, const RelataSyntaxSection *section,
                          RelataDocument *document);
+/// Writes the scores of the labels of names: scores[n_tokens of the document × RELATA_NAME_COLUMNS].
+void relata_syntax_names(RelataSyntaxHeads *heads, RelataSyntaxGroup *group, const RelataSyntaxSection *section,
+                         int16_t *scores);
 
 #endif

@@ -21,7 +21,7 @@ enum {
     HIDDEN = RELATA_SYNTAX_HIDDEN,
     WORD = RELATA_SYNTAX_WORD
 };
-enum { CANDIDATES = 768, DRAWS = 1 << 20, BATCH_WORDS = 3000, SORTED_AT_ONCE = 20000 };
+enum { CANDIDATES = 768, DRAWS = 1 << 20, BATCH_WORDS = 3000, SORTED_AT_ONCE = 20000, SAVED_AT_ONCE = 2000000 };
 
 typedef struct {
     RelataTrainer *trainer;
@@ -221,23 +221,23 @@ static void sort_stretch(const RelataRawText *text, uint32_t *order, uint32_t *o
 
 static bool train_batch(Job *job, RelataTensor **tensors, uint32_t n_tensors, float rate) {
     RelataTrainer *trainer = job->trainer;
-    size_t n_words = 0, n_affixes = 0;
+    RelataTableGradients tables = {0};
     for (uint32_t i = 0; i < n_tensors; i++)
         relata_tensor_prepare(tensors[i], relata_random_at(job->seed, 800 + i) | 1);
     relata_trainer_parallel(trainer, train_shard, job, RELATA_SHARDS);
     size_t rows = job->batch[0].n_rows + job->batch[1].n_rows;
-    RelataRowGradient *words = malloc((3 * rows + 2 * CANDIDATES) * sizeof *words);
-    RelataRowGradient *affixes = malloc((rows * RELATA_SYNTAX_FEATURES + 1) * sizeof *affixes);
-    bool is_ok = words && affixes && !trainer->scratch[0].failed && !trainer->scratch[1].failed;
+    tables.words = malloc((3 * rows + 2 * CANDIDATES) * sizeof *tables.words);
+    tables.affixes = malloc((rows * RELATA_SYNTAX_FEATURES + 1) * sizeof *tables.affixes);
+    bool is_ok = tables.words && tables.affixes && !trainer->scratch[0].failed && !trainer->scratch[1].failed;
     for (int s = 0; s < RELATA_SHARDS && is_ok; s++) {
-        relata_network_rows(&job->batch[s], words, &n_words, affixes, &n_affixes);
-        memcpy(words + n_words, job->rows[s], job->n_rows[s] * sizeof *words);
-        n_words += job->n_rows[s];
+        relata_network_rows(&job->batch[s], tables.words, &tables.n_words, tables.affixes, &tables.n_affixes);
+        memcpy(tables.words + tables.n_words, job->rows[s], job->n_rows[s] * sizeof *tables.words);
+        tables.n_words += job->n_rows[s];
     }
     if (is_ok)
-        relata_trainer_update(trainer, tensors, n_tensors, rate, words, n_words, affixes, n_affixes);
-    free(words);
-    free(affixes);
+        relata_trainer_update(trainer, tensors, n_tensors, rate, &tables);
+    free(tables.words);
+    free(tables.affixes);
     return is_ok;
 }
 
@@ -246,18 +246,29 @@ typedef struct {
     float *log_expected;
 } Lists;
 
+static uint64_t words_before(const RelataRawText *text, const uint32_t *order, size_t end) {
+    uint64_t sum = 0;
+    for (size_t i = 0; i < end; i++)
+        sum += text->sentences.items[order[i]].n;
+    return sum;
+}
+
 static RelataStatus run_batches(RelataTrainer *trainer, const RelataRawText *text, const Lists *lists,
-                                RelataError *error) {
+                                const RelataPlace *from, RelataError *error) {
     RelataNetwork *w = &trainer->network;
     RelataTensor *tensors[] = {&w->layer[0].weight,       &w->layer[0].bias,     &w->layer[0].recurrent[0],
                                &w->layer[0].recurrent[1], &w->predict[0].weight, &w->predict[0].bias,
                                &w->predict[1].weight,     &w->predict[1].bias};
-    size_t n = text->sentences.n, sorted = 0;
-    uint64_t done = 0, reported = 0;
+    size_t n = text->sentences.n, sorted = from->sentence;
+    uint64_t done = words_before(text, lists->order, sorted), reported = done, saved = done;
     double loss = 0, n_predicted = 0;
-    for (size_t begin = 0, end, batch = 0; begin < n; begin = end, batch++) {
+    for (size_t begin = sorted, end, batch = from->batch; begin < n; begin = end, batch++) {
         uint32_t words = 0;
         if (begin >= sorted) {
+            if (done - saved >= SAVED_AT_ONCE) {
+                relata_trainer_save(trainer, &(RelataPlace){.sentence = (uint32_t)begin, .batch = (uint32_t)batch});
+                saved = done;
+            }
             size_t stretch = n - begin < SORTED_AT_ONCE ? n - begin : SORTED_AT_ONCE;
             sort_stretch(text, lists->order + begin, lists->other, stretch);
             sorted = begin + stretch;
@@ -292,20 +303,21 @@ static RelataStatus run_batches(RelataTrainer *trainer, const RelataRawText *tex
     return RELATA_OK;
 }
 
-RelataStatus relata_trainer_pretrain(RelataTrainer *trainer, const RelataRawText *text, RelataError *error) {
+RelataStatus relata_trainer_pretrain(RelataTrainer *trainer, const RelataRawText *text, const RelataPlace *from,
+                                     RelataError *error) {
     size_t n = text->sentences.n;
     Lists lists = {malloc((n + 1) * sizeof(uint32_t)), malloc((n + 1) * sizeof(uint32_t)),
                    malloc(DRAWS * sizeof(uint32_t)), malloc(trainer->network.n_words * sizeof(float))};
     RelataStatus status = RELATA_OK;
     if (!lists.order || !lists.other || !lists.draws || !lists.log_expected)
         status = relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
-    else if (n == 0 || !make_draws(trainer, lists.draws, lists.log_expected))
+    else if (n == 0 || from->sentence > n || !make_draws(trainer, lists.draws, lists.log_expected))
         status = relata_fail(error, RELATA_IO, trainer->plan->data, 0, 0, "no raw text");
     if (status == RELATA_OK) {
         for (size_t i = 0; i < n; i++)
             lists.order[i] = (uint32_t)i;
         shuffle(lists.order, n, trainer->plan->seed + 5);
-        status = run_batches(trainer, text, &lists, error);
+        status = run_batches(trainer, text, &lists, from, error);
     }
     free(lists.order);
     free(lists.other);

@@ -1,13 +1,14 @@
-/// The shape of the network that tags and parses, shared by training and decoding.
+/// The shape of the network that tags, parses and finds names, shared by training and decoding.
 ///
 ///     form ─ norm ─ word table ──┐ 128                                 ┌─ tag MLP ── UPOS, UPOS|XPOS|FEATS
-///          └ affixes, shape, … ──┴ 64 ─ BiLSTM ─ BiLSTM ───────────────┤
-///                                                                      └─ BiLSTM ─┬─ arc MLPs ── biaffine ── MST
+///          ├ affixes, shape, … ──┤ 64 ─ BiLSTM ─ BiLSTM ───────────────┼─ name MLP ── labels of names
+///          └ lexicon ────────────┘                                     └─ BiLSTM ─┬─ name MLP
+///                                                                                 ├─ arc MLPs ── biaffine ── MST
 ///                                                                                 └─ label MLP over chosen arcs
 ///
 /// Three bidirectional LSTM layers read the sentence; classes come from the second, the tree from the third (lower
-/// layers suffice for tags: Søgaard and Goldberg 2016). Arcs are scored by a biaffine form (Dozat and Manning 2017),
-/// the tree is the best one with a single root (Chu and Liu 1965, Edmonds 1967).
+/// layers suffice for tags: Søgaard and Goldberg 2016), names from both. Arcs are scored by a biaffine form (Dozat and
+/// Manning 2017), the tree is the best one with a single root (Chu and Liu 1965, Edmonds 1967).
 #ifndef RELATA_SYNTAX_NETWORK_H
 #define RELATA_SYNTAX_NETWORK_H
 
@@ -22,6 +23,7 @@ enum {
     RELATA_SYNTAX_TAG_MLP = 192,
     RELATA_SYNTAX_ARC_MLP = 192,
     RELATA_SYNTAX_LABEL_MLP = 192,
+    RELATA_SYNTAX_NAME_MLP = 128,
     RELATA_SYNTAX_BUCKETS = 32768,  // rows of the affix table
     RELATA_SYNTAX_MOST_TAGS = 1024, // bound on the tags of a section
     RELATA_SYNTAX_MOST_WORDS = 256  // words of one tree; longer sentences are parsed in pieces

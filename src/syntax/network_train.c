@@ -18,7 +18,9 @@ enum {
     STATE = RELATA_SYNTAX_STATE,
     ARC = RELATA_SYNTAX_ARC_MLP,
     LABEL = RELATA_SYNTAX_LABEL_MLP,
-    TAG = RELATA_SYNTAX_TAG_MLP
+    TAG = RELATA_SYNTAX_TAG_MLP,
+    NAME = RELATA_SYNTAX_NAME_MLP,
+    L = RELATA_NAME_N_LABELS
 };
 
 static bool init_linear(RelataLinear *linear, size_t rows, size_t columns, uint64_t *random) {
@@ -47,6 +49,12 @@ bool relata_network_init(RelataNetwork *network, uint32_t n_words, uint32_t n_ta
     ok = relata_tensor_init(&w->label_root, 1, LABEL, 0.5f, false, &random) && ok;
     for (int d = 0; d < 2; d++)
         ok = init_linear(&w->predict[d], RELATA_SYNTAX_HIDDEN, RELATA_SYNTAX_WORD, &random) && ok;
+    random = relata_random_at(seed, 1); // names came later: the weights above stay as they were
+    ok = relata_tensor_init(&w->known, RELATA_SYNTAX_KNOWN_ROWS, RELATA_SYNTAX_AFFIX, 0.0f, true, &random) && ok;
+    for (int i = 0; i < 2; i++)
+        ok = init_linear(&w->name_mlp[i], STATE, NAME, &random) && ok;
+    ok = init_linear(&w->name, NAME, L, &random) && ok;
+    ok = relata_tensor_init(&w->name_transition, L, L, 0.0f, false, &random) && ok;
     w->input_dropout = 0.15f;
     w->state_dropout = 0.33f;
     w->mlp_dropout = 0.33f;
@@ -72,6 +80,13 @@ uint32_t relata_network_tensors(RelataNetwork *w, RelataTensor **tensors) {
     }
     tensors[n++] = &w->arc_root;
     tensors[n++] = &w->label_root;
+    RelataLinear *of_names[] = {&w->name_mlp[0], &w->name_mlp[1], &w->name};
+    for (size_t i = 0; i < sizeof of_names / sizeof *of_names; i++) {
+        tensors[n++] = &of_names[i]->weight;
+        tensors[n++] = &of_names[i]->bias;
+    }
+    tensors[n++] = &w->name_transition;
+    tensors[n++] = &w->known;
     return n;
 }
 
@@ -92,6 +107,7 @@ typedef struct {
     float *dependent, *head, *transformed; // [n_rows × ARC]
     float *label_dependent, *label_head;   // [n_rows × LABEL]
     float *tag_mask, *dependent_mask, *head_mask, *label_mask;
+    float *name_hidden, *name_mask, *names; // [n_rows × NAME], likewise, [n_rows × L]
     bool is_training;
     uint64_t seed;
 } Pass;
@@ -103,6 +119,11 @@ void relata_network_embed(const RelataNetwork *network, const RelataBatch *batch
         for (int f = 0; f < RELATA_SYNTAX_FEATURES; f++) {
             const float *row = network->affixes.value + (size_t)batch->affix[r][f] * RELATA_SYNTAX_AFFIX;
             for (int j = 0; j < RELATA_SYNTAX_AFFIX; j++)
+                x[RELATA_SYNTAX_WORD + j] += row[j];
+        }
+        for (int f = 0; batch->known && f < RELATA_SYNTAX_KNOWN; f++) {
+            const float *row = network->known.value + (size_t)batch->known[r][f] * RELATA_SYNTAX_AFFIX;
+            for (int j = 0; batch->known[r][f] && j < RELATA_SYNTAX_AFFIX; j++)
                 x[RELATA_SYNTAX_WORD + j] += row[j];
         }
     }
@@ -161,6 +182,22 @@ static float *apply_mlp(const RelataNetwork *w, Pass *pass, const RelataLinear *
         relata_multiply(y, *mask, n);
     }
     return y;
+}
+
+// Labels of names are scored from the states of the tags and those of the tree together.
+static void run_names(const RelataNetwork *w, const RelataBatch *batch, Pass *pass, RelataScratch *scratch) {
+    size_t rows = batch->n_rows;
+    pass->name_hidden = apply(&w->name_mlp[0], pass->y[RELATA_SYNTAX_TAG_LAYER - 1], rows, scratch);
+    float *other = apply(&w->name_mlp[1], pass->y[RELATA_SYNTAX_LAYERS - 1], rows, scratch);
+    for (size_t i = 0; i < rows * NAME; i++)
+        pass->name_hidden[i] += other[i];
+    relata_relu_forward(pass->name_hidden, rows * NAME);
+    if (pass->is_training) {
+        pass->name_mask = relata_scratch_take(scratch, rows * NAME * sizeof *pass->name_mask);
+        relata_dropout_mask(pass->name_mask, rows * NAME, w->mlp_dropout, pass->seed + 14);
+        relata_multiply(pass->name_hidden, pass->name_mask, rows * NAME);
+    }
+    pass->names = apply(&w->name, pass->name_hidden, rows, scratch);
 }
 
 static void run_heads(const RelataNetwork *w, const RelataBatch *batch, Pass *pass, RelataScratch *scratch) {
@@ -308,6 +345,33 @@ static double train_labels(RelataNetwork *w, const RelataBatch *batch, Pass *pas
     return loss;
 }
 
+// Sentences whose names are not known have empty sets.
+static double train_names(RelataNetwork *w, const RelataBatch *batch, Pass *pass, Backward *b, RelataScratch *scratch) {
+    const RelataSequences *q = &pass->sequences;
+    size_t rows = batch->n_rows;
+    double loss = 0;
+    for (uint32_t s = 0; s < q->n_sequences; s++) {
+        uint32_t begin = q->begin[s], n = q->length[s];
+        float *scores = pass->names + (size_t)begin * L;
+        if (batch->names[begin])
+            loss += relata_field_loss(scores, n, batch->names + begin, w->name_transition.value,
+                                      w->name_transition.gradient[b->shard], batch->name_weight * b->scale, scratch);
+        else
+            memset(scores, 0, (size_t)n * L * sizeof *scores);
+    }
+    float *dhidden = relata_scratch_floats(scratch, rows * NAME);
+    relata_linear_backward(dhidden, pass->names, pass->name_hidden, rows, &w->name.weight, &w->name.bias, b->shard,
+                           scratch);
+    relata_multiply(dhidden, pass->name_mask, rows * NAME);
+    relata_relu_backward(dhidden, pass->name_hidden, rows * NAME);
+    const float *below[] = {pass->y[RELATA_SYNTAX_TAG_LAYER - 1], pass->y[RELATA_SYNTAX_LAYERS - 1]};
+    float *dbelow[] = {b->dlow, b->dtop};
+    for (int i = 0; i < 2; i++)
+        relata_linear_backward(dbelow[i], dhidden, below[i], rows, &w->name_mlp[i].weight, &w->name_mlp[i].bias,
+                               b->shard, scratch);
+    return loss;
+}
+
 static void backward_encoder(RelataNetwork *w, RelataBatch *batch, Pass *pass, Backward *b, RelataScratch *scratch) {
     size_t rows = batch->n_rows;
     float *dy = b->dtop;
@@ -328,14 +392,19 @@ RelataLosses relata_network_train(RelataNetwork *network, RelataBatch *batch, in
     Pass pass = {.is_training = true, .seed = relata_random_at(seed, (uint64_t)shard)};
     RelataLosses losses = {0};
     encode(network, batch, &pass, scratch);
-    run_heads(network, batch, &pass, scratch);
+    run_names(network, batch, &pass, scratch);
+    if (batch->has_trees)
+        run_heads(network, batch, &pass, scratch);
     Backward b = {.shard = shard, .scale = scale};
     b.dlow = relata_scratch_floats(scratch, batch->n_rows * (size_t)STATE);
     b.dtop = relata_scratch_floats(scratch, batch->n_rows * (size_t)STATE);
-    losses.tag_loss = train_tags(network, batch, &pass, &b, scratch);
-    losses.arc_loss = train_arcs(network, batch, &pass, &b, scratch);
-    losses.label_loss = train_labels(network, batch, &pass, &b, scratch);
-    losses.loss = losses.tag_loss + losses.arc_loss + losses.label_loss;
+    losses.name_loss = train_names(network, batch, &pass, &b, scratch);
+    if (batch->has_trees) {
+        losses.tag_loss = train_tags(network, batch, &pass, &b, scratch);
+        losses.arc_loss = train_arcs(network, batch, &pass, &b, scratch);
+        losses.label_loss = train_labels(network, batch, &pass, &b, scratch);
+    }
+    losses.loss = losses.tag_loss + losses.arc_loss + losses.label_loss + losses.name_loss;
     backward_encoder(network, batch, &pass, &b, scratch);
     return losses;
 }
@@ -348,6 +417,14 @@ void relata_network_rows(const RelataBatch *batch, RelataRowGradient *words, siz
         for (int f = 0; f < RELATA_SYNTAX_FEATURES; f++)
             affixes[(*n_affixes)++] = (RelataRowGradient){batch->affix[r][f], 1.0f, dx + RELATA_SYNTAX_WORD};
     }
+}
+
+void relata_network_known_rows(const RelataBatch *batch, RelataRowGradient *known, size_t *n_known) {
+    for (uint32_t r = 0; batch->known && r < batch->n_rows; r++)
+        for (int f = 0; f < RELATA_SYNTAX_KNOWN; f++)
+            if (batch->known[r][f])
+                known[(*n_known)++] =
+                    (RelataRowGradient){batch->known[r][f], 1.0f, batch->dx + (size_t)r * INPUT + RELATA_SYNTAX_WORD};
 }
 
 // ------------------------------------------------------------------------------------------------ decoding
@@ -390,6 +467,18 @@ void relata_network_predict(RelataNetwork *network, const RelataBatch *batch, ui
     }
 }
 
+void relata_network_predict_names(RelataNetwork *network, const RelataBatch *batch, uint8_t *label,
+                                  RelataScratch *scratch) {
+    Pass pass = {0};
+    encode(network, batch, &pass, scratch);
+    run_names(network, batch, &pass, scratch);
+    for (uint32_t s = 0; s < batch->n_sentences; s++) {
+        uint32_t begin = pass.sequences.begin[s];
+        relata_field_best(pass.names + (size_t)begin * L, pass.sequences.length[s], network->name_transition.value,
+                          label + begin, scratch);
+    }
+}
+
 // ------------------------------------------------------------------------------------------------ ranges
 
 static double largest(const float *x, size_t n) {
@@ -411,6 +500,8 @@ void relata_network_measure(RelataNetwork *network, const RelataBatch *batch, Re
     for (size_t r = 0; r < rows; r++)
         affix = fmax(affix, largest(pass.x + r * INPUT + RELATA_SYNTAX_WORD, RELATA_SYNTAX_AFFIX));
     ranges->affix_sum += affix;
+    run_names(network, batch, &pass, scratch);
+    ranges->name_hidden += largest(pass.name_hidden, rows * NAME);
     ranges->tag_hidden += largest(pass.tag_hidden, rows * TAG);
     ranges->dependent_hidden += largest(pass.dependent, rows * ARC);
     ranges->arc_head += largest(pass.head, rows * ARC);

@@ -1,18 +1,19 @@
-// The section `syntax`, version 1. All integers are little-endian, floats IEEE single.
+// The section `syntax`, version 2. All integers are little-endian, floats IEEE single.
 //
 //      0  8  magic "RELASYNT"
-//      8  4  version (1)
+//      8  4  version (2)
 //     12  4  words w: rows of the word table, row 0 for unknown words
 //     16  4  slots s of the vocabulary's hash table, a power of two
 //     20  4  tags t
 //     24  4  bytes of the tags' names
 //     28  4  shape: relata_hash() of the constants of network.h, low half
-//     32 24  scales, six floats, as in RelataSyntaxScales
-//     56 72  zero
+//     32 28  scales, seven floats, as in RelataSyntaxScales
+//     60 68  zero
 //    128  …  arrays, each begins at a multiple of 64:
 //            slots s × (4 check, 4 id) | words w × WORD bytes | affixes BUCKETS × AFFIX bytes |
-//            for each LSTM layer: input matrix, recurrent weights of both directions |
-//            matrices: tag MLP, UPOS, tag, arc dependent, arc head, arc, label dependent, label head, label |
+//            known KNOWN_ROWS × AFFIX bytes | for each LSTM layer: input matrix, recurrent weights of both directions |
+//            matrices: tag MLP, UPOS, tag, arc dependent, arc head, arc, label dependent, label head, label,
+//            name MLP from the layer of the tags, from that of the tree, name | name transitions, 16 bits |
 //            arc root, label root | names of the tags
 //     A matrix is four arrays: packed weights n × k bytes, n scales, n biases, n offsets (learn/integer_matrix.h).
 #include "syntax/section.h"
@@ -51,6 +52,7 @@ void relata_syntax_walk(RelataSyntaxSection *section, RelataSyntaxArrayFn *each,
     each(state, (const void **)&s->slots, s->n_slots * sizeof *s->slots);
     each(state, (const void **)&s->words, (size_t)s->n_words * RELATA_SYNTAX_WORD);
     each(state, (const void **)&s->affixes, (size_t)RELATA_SYNTAX_BUCKETS * RELATA_SYNTAX_AFFIX);
+    each(state, (const void **)&s->known, (size_t)RELATA_SYNTAX_KNOWN_ROWS * RELATA_SYNTAX_AFFIX);
     for (int i = 0; i < RELATA_SYNTAX_LAYERS; i++)
         walk_layer(&s->layer[i], i ? RELATA_SYNTAX_STATE : RELATA_SYNTAX_INPUT, each, state);
     walk_matrix(&s->tag_mlp, RELATA_SYNTAX_STATE, RELATA_SYNTAX_TAG_MLP, each, state);
@@ -62,16 +64,22 @@ void relata_syntax_walk(RelataSyntaxSection *section, RelataSyntaxArrayFn *each,
     walk_matrix(&s->label_dependent, RELATA_SYNTAX_STATE, RELATA_SYNTAX_LABEL_MLP, each, state);
     walk_matrix(&s->label_head, RELATA_SYNTAX_STATE, RELATA_SYNTAX_LABEL_MLP, each, state);
     walk_matrix(&s->label, RELATA_SYNTAX_LABEL_MLP, RELATA_N_DEPREL, each, state);
+    for (int i = 0; i < 2; i++)
+        walk_matrix(&s->name_mlp[i], RELATA_SYNTAX_STATE, RELATA_SYNTAX_NAME_MLP, each, state);
+    walk_matrix(&s->name, RELATA_SYNTAX_NAME_MLP, RELATA_NAME_N_LABELS, each, state);
+    each(state, (const void **)&s->name_transitions,
+         RELATA_NAME_N_LABELS * RELATA_NAME_N_LABELS * sizeof *s->name_transitions);
     each(state, (const void **)&s->arc_root, RELATA_SYNTAX_ARC_MLP * sizeof *s->arc_root);
     each(state, (const void **)&s->label_root, RELATA_SYNTAX_LABEL_MLP * sizeof *s->label_root);
     each(state, (const void **)&s->tags, s->tags_size);
 }
 
 uint32_t relata_syntax_shape(void) {
-    static const uint32_t constants[] = {RELATA_SYNTAX_WORD,     RELATA_SYNTAX_AFFIX,     RELATA_SYNTAX_HIDDEN,
-                                         RELATA_SYNTAX_LAYERS,   RELATA_SYNTAX_TAG_LAYER, RELATA_SYNTAX_TAG_MLP,
-                                         RELATA_SYNTAX_ARC_MLP,  RELATA_SYNTAX_LABEL_MLP, RELATA_SYNTAX_BUCKETS,
-                                         RELATA_SYNTAX_FEATURES, RELATA_N_UPOS,           RELATA_N_DEPREL};
+    static const uint32_t constants[] = {
+        RELATA_SYNTAX_WORD,      RELATA_SYNTAX_AFFIX,      RELATA_SYNTAX_HIDDEN,  RELATA_SYNTAX_LAYERS,
+        RELATA_SYNTAX_TAG_LAYER, RELATA_SYNTAX_TAG_MLP,    RELATA_SYNTAX_ARC_MLP, RELATA_SYNTAX_LABEL_MLP,
+        RELATA_SYNTAX_BUCKETS,   RELATA_SYNTAX_FEATURES,   RELATA_N_UPOS,         RELATA_N_DEPREL,
+        RELATA_SYNTAX_NAME_MLP,  RELATA_SYNTAX_KNOWN_ROWS, RELATA_NAME_N_LABELS};
     uint64_t hash = 0;
     for (size_t i = 0; i < sizeof constants / sizeof *constants; i++)
         hash = relata_hash_mix(hash, constants[i]);

@@ -3,7 +3,8 @@
 #define RELATA_SYNTAX_SECTION_H
 
 #include "learn/integer_matrix.h"
-#include "syntax/features.h"
+#include "learn/name_labels.h"
+#include "syntax/known.h"
 #include "syntax/network.h"
 
 #include <relata/status.h>
@@ -16,6 +17,7 @@ typedef struct {
     float arc_head;         // value → 16 bits
     float arc_dependent;    // transformed value → 16 bits
     float label_hidden;     // value → byte
+    float name_hidden;      // value → byte
 } RelataSyntaxScales;
 
 typedef struct {
@@ -30,8 +32,11 @@ typedef struct {
     const RelataSyntaxSlot *slots; // [n_slots]
     const int8_t *words;           // [n_words × WORD]
     const int8_t *affixes;         // [BUCKETS × AFFIX]
+    const int8_t *known;           // [KNOWN_ROWS × AFFIX], of the same step
     RelataSyntaxLayer layer[RELATA_SYNTAX_LAYERS];
     RelataIntegerMatrix tag_mlp, upos, tag, arc_dependent, arc_head, arc, label_dependent, label_head, label;
+    RelataIntegerMatrix name_mlp[2], name;
+    const int16_t *name_transitions;    // [N_LABELS × N_LABELS] from × to, NAME_UNIT
     const float *arc_root, *label_root; // [ARC_MLP], [LABEL_MLP]
     const char *tags;                   // n_tags × "UPOS\0XPOS\0FEATS\0"
     uint32_t tags_size;
@@ -40,7 +45,7 @@ typedef struct {
 /// Says which constants of network.h a section was made with.
 uint32_t relata_syntax_shape(void);
 
-enum { RELATA_SYNTAX_VERSION = 1, RELATA_SYNTAX_HEADER = 128 };
+enum { RELATA_SYNTAX_VERSION = 2, RELATA_SYNTAX_HEADER = 128 };
 extern const char relata_syntax_magic[8];
 
 /// Calls back for every array of the section in the order of the file. The same walk reads and writes it.

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST = RELATA_SYNTAX_MOST_WORDS, CUT_BACK = 96, STATE = RELATA_SYNTAX_STATE, N_VECTOR = 2 * STATE };
+enum { MOST = RELATA_SYNTAX_MOST_WORDS, CUT_BACK = 96 };
 
 struct RelataSyntaxStage {
     RelataSyntaxSection section;
@@ -46,6 +46,7 @@ RelataStatus relata_syntax_new(RelataSyntaxStage **out, const RelataModel *model
     syntax->tags = NULL;
     syntax->pieces = syntax->sorted = NULL;
     syntax->room = 0;
+    syntax->group.lexicon = relata_lexicon_of(model);
     RelataStatus status = relata_syntax_section_open(&syntax->section, bytes, n, error);
     if (status == RELATA_OK)
         status = read_tags(syntax, error);
@@ -145,32 +146,24 @@ static RelataStatus make_room(RelataSyntaxStage *syntax, const RelataDocument *d
     return RELATA_OK;
 }
 
-static RelataStatus make_vectors(RelataDocument *document, uint8_t **vectors, RelataError *error) {
-    *vectors = relata_arena_array(document->arena, document->n_tokens, N_VECTOR);
-    if (!*vectors)
+static RelataStatus make_name_scores(RelataSyntaxStage *syntax, RelataDocument *document, int16_t **scores,
+                                     RelataError *error) {
+    *scores = relata_arena_array(document->arena, document->n_tokens, RELATA_NAME_COLUMNS * sizeof **scores);
+    if (!*scores)
         return relata_fail(error, RELATA_NO_MEMORY, document->source, 0, 0, "out of memory");
-    document->vectors = *vectors;
-    document->n_vector = N_VECTOR;
+    document->name_scores = *scores;
+    document->name_transitions = syntax->section.name_transitions;
     return RELATA_OK;
 }
 
-// A token's vector is its state in the layer of the tags, then its state in the layer of the tree.
-static void keep_states(uint8_t *vectors, const RelataSyntaxGroup *group) {
-    const uint8_t *tags = group->state[RELATA_SYNTAX_TAG_LAYER - 1], *tree = group->state[RELATA_SYNTAX_LAYERS - 1];
-    for (uint32_t p = 0; p < group->n_pieces; p++)
-        for (uint32_t i = 0; i < group->pieces[p].n; i++) {
-            uint8_t *vector = vectors + ((size_t)group->pieces[p].token + i) * N_VECTOR;
-            memcpy(vector, tags + ((size_t)group->begin[p] + i) * STATE, STATE);
-            memcpy(vector + STATE, tree + ((size_t)group->begin[p] + i) * STATE, STATE);
-        }
-}
-
-RelataStatus relata_syntax_run(RelataSyntaxStage *syntax, RelataDocument *document, bool with_vectors,
+RelataStatus relata_syntax_run(RelataSyntaxStage *syntax, RelataDocument *document, bool with_names,
                                RelataError *error) {
+    if (document->is_parsed && !with_names)
+        return RELATA_OK;
     RELATA_TRY(make_room(syntax, document, error));
-    uint8_t *vectors = NULL;
-    if (with_vectors)
-        RELATA_TRY(make_vectors(document, &vectors, error));
+    int16_t *name_scores = NULL;
+    if (with_names)
+        RELATA_TRY(make_name_scores(syntax, document, &name_scores, error));
     size_t n = cut_pieces(syntax->pieces, document);
     sort_pieces(syntax->sorted, syntax->pieces, n);
     for (size_t begin = 0, end; begin < n; begin = end) {
@@ -180,11 +173,15 @@ RelataStatus relata_syntax_run(RelataSyntaxStage *syntax, RelataDocument *docume
         syntax->group.pieces = syntax->sorted + begin;
         syntax->group.n_pieces = (uint32_t)(end - begin);
         relata_syntax_encode(&syntax->group, &syntax->section, document);
-        if (vectors)
-            keep_states(vectors, &syntax->group);
+        if (name_scores)
+            relata_syntax_names(&syntax->heads, &syntax->group, &syntax->section, name_scores);
+        if (document->is_parsed)
+            continue;
         relata_syntax_tag(&syntax->heads, &syntax->group, &syntax->section, syntax->tags, document);
         relata_syntax_parse(&syntax->heads, &syntax->group, &syntax->section, document);
     }
+    if (document->is_parsed)
+        return RELATA_OK;
     join_pieces(document, syntax->pieces, n);
     return add_lemmas(syntax, document, error);
 }

@@ -2,6 +2,7 @@
 #ifndef RELATA_SYNTAX_TRAINER_H
 #define RELATA_SYNTAX_TRAINER_H
 
+#include "syntax/names.h"
 #include "syntax/raw_text.h"
 #include "syntax/train_network.h"
 
@@ -23,11 +24,16 @@ typedef struct {
     float raw_rate;
     const char *checkpoint; // file the state is kept in, NULL = none
     uint32_t report_every;  // epochs between scores on the development sets
+    RelataLexicon lexicon;  // whose words the network knows after pre-training
+    float name_weight;      // of the loss of the names beside that of the trees
 } RelataSyntaxPlan;
 
 typedef struct {
     const RelataSyntaxPlan *plan;
     RelataTreebank train, development[2]; // EWT, GUM
+    RelataTreebank names;                 // sentences that have only names
+    RelataNamePools pools;                //
+    bool is_knowing;                      // the lexicon is looked up
     RelataMap *tags;                      // ids 1 …: "UPOS\tXPOS\tFEATS"
     RelataMap *vocabulary;                // ids 1 …: normalised forms
     uint32_t n_slots;
@@ -46,17 +52,32 @@ void relata_trainer_parallel(const RelataTrainer *trainer, void (*job)(void *sta
 /// rarity. Memory from the scratch.
 void relata_trainer_fill(const RelataTrainer *trainer, RelataBatch *batch, const RelataTree *const *trees, uint32_t n,
                          uint64_t seed, RelataScratch *scratch);
-/// One update of all tensors in tensors[n] after their gradients are made.
+/// Gradients of the rows of the three tables.
+typedef struct {
+    RelataRowGradient *words, *affixes, *known;
+    size_t n_words, n_affixes, n_known;
+} RelataTableGradients;
+
+/// One update of all tensors in tensors[n] and of the tables after their gradients are made.
 void relata_trainer_update(RelataTrainer *trainer, RelataTensor **tensors, uint32_t n, float rate,
-                           RelataRowGradient *words, size_t n_words, RelataRowGradient *affixes, size_t n_affixes);
+                           const RelataTableGradients *tables);
 /// Sorts trees by falling length, otherwise as they are.
 void relata_trainer_sort(const RelataTree **trees, uint32_t n);
 /// Builds the vocabulary from the trees and the raw text.
 RelataStatus relata_trainer_vocabulary(RelataTrainer *trainer, const RelataRawText *text, RelataError *error);
-/// Counts the words of the trees, or of the raw text if it is given.
+/// Counts the words of the trees and of the names, or of the raw text if it is given.
 void relata_trainer_count(RelataTrainer *trainer, const RelataRawText *text);
-/// Pre-trains the tables and the lowest layer on raw text.
-RelataStatus relata_trainer_pretrain(RelataTrainer *trainer, const RelataRawText *text, RelataError *error);
+/// Where a run stands: in the raw text before a sentence of its order, or in the trees before an epoch.
+typedef struct {
+    uint32_t is_in_trees, epoch; // of the trees
+    uint32_t sentence, batch;    // of the raw text
+} RelataPlace;
+
+/// Writes the checkpoint, if the plan has one.
+void relata_trainer_save(RelataTrainer *trainer, const RelataPlace *place);
+/// Pre-trains the tables and the lowest layer on raw text, from a place in it.
+RelataStatus relata_trainer_pretrain(RelataTrainer *trainer, const RelataRawText *text, const RelataPlace *from,
+                                     RelataError *error);
 /// Writes the section.
 RelataStatus relata_trainer_export(RelataTrainer *trainer, const char *path, RelataError *error);
 /// Trains by a plan, which relata_train_syntax() makes.

@@ -12,10 +12,12 @@
 typedef struct {
     uint32_t n;
     RelataSyntaxCorpus corpus;
+    float share;             // of the epochs, that draw a sentence of names
     RelataSyntaxWord *words; // [n]
-    uint16_t *head;          // [n] 1-based, 0 = root
+    uint16_t *head;          // [n] 1-based, 0 = root; NULL = the sentence has only names
     uint16_t *tag;           // [n] id of "UPOS\tXPOS\tFEATS" among the tags, 0 = unknown or none
     uint8_t *upos, *deprel;  // [n]
+    uint32_t *names;         // [n] labels of names (learn/name_labels.h) that are right, as bits; NULL = not known
 } RelataTree;
 
 typedef struct {

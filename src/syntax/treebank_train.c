@@ -165,7 +165,7 @@ static const char *respell(const char *form, Variation variation, RelataArena *a
 
 // The final stop can go if nothing hangs on it.
 static bool has_free_stop(const RelataTree *tree) {
-    if (tree->n < 3 || tree->upos[tree->n - 1] != RELATA_UPOS_PUNCT)
+    if (!tree->upos || tree->n < 3 || tree->upos[tree->n - 1] != RELATA_UPOS_PUNCT)
         return false;
     for (uint32_t i = 0; i < tree->n; i++)
         if (tree->head[i] == tree->n)

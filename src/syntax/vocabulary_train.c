@@ -1,6 +1,8 @@
 // The vocabulary: normalised forms by falling frequency, those of the trees counted more, and its hash table.
 #include "syntax/trainer.h"
 
+#include "learn/random.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -116,4 +118,11 @@ static bool count_known(void *state, const char *form) {
 void relata_trainer_count(RelataTrainer *trainer, const RelataRawText *text) {
     memset(trainer->count, 0, (relata_map_count(trainer->vocabulary) + 1) * sizeof *trainer->count);
     for_each_form(trainer, text, count_known, trainer);
+    for (size_t i = 0; !text && i < trainer->names.trees.n; i++) {
+        const RelataTree *tree = &trainer->names.trees.items[i];
+        uint64_t random = i;
+        bool is_counted = relata_random_unit(&random) < tree->share; // as often as an epoch draws it
+        for (uint32_t j = 0; is_counted && j < tree->n; j++)
+            count_known(trainer, tree->words[j].form);
+    }
 }

@@ -77,12 +77,13 @@ static void test_ranker(void **state) {
 
 static void test_labels(void **state) {
     (void)state;
-    uint32_t b = relata_ner_label(RELATA_NER_PLACE, RELATA_NER_B), e = relata_ner_label(RELATA_NER_PLACE, RELATA_NER_E);
-    assert_true(relata_ner_follows(0, b));
-    assert_true(relata_ner_follows(b, e));
-    assert_false(relata_ner_follows(b, 0));
-    assert_false(relata_ner_follows(b, relata_ner_label(RELATA_NER_PERSON, RELATA_NER_E)));
-    assert_true(relata_ner_follows(e, b));
+    uint32_t b = relata_name_label(RELATA_NAME_PLACE, RELATA_NAME_B),
+             e = relata_name_label(RELATA_NAME_PLACE, RELATA_NAME_E);
+    assert_true(relata_name_follows(0, b));
+    assert_true(relata_name_follows(b, e));
+    assert_false(relata_name_follows(b, 0));
+    assert_false(relata_name_follows(b, relata_name_label(RELATA_NAME_PERSON, RELATA_NAME_E)));
+    assert_true(relata_name_follows(e, b));
 }
 
 int main(void) {

@@ -119,21 +119,31 @@ static void test_company(void **state) {
     relata_document_free(together);
 }
 
-static void test_vectors(void **state) {
+static void test_names(void **state) {
     (void)state;
     RelataDocument *document = make_document(news, 5, 1);
-    assert_null(document->vectors);
+    assert_null(document->name_scores);
     assert_int_equal(relata_syntax_run(syntax, document, true, NULL), RELATA_OK);
-    assert_non_null(document->vectors);
-    assert_true(document->n_vector > 0);
-    for (uint32_t i = 0; i < document->n_tokens * document->n_vector; i++)
-        assert_true(document->vectors[i] >= 1);
+    assert_non_null(document->name_scores);
+    assert_non_null(document->name_transitions);
+    relata_document_free(document);
+}
+
+// Trees that were given stay; only the names are scored.
+static void test_given_trees(void **state) {
+    (void)state;
+    RelataDocument *document = make_document(news, 1, 1);
+    document->is_parsed = true;
+    document->tokens[0].head = 7;
+    assert_int_equal(relata_syntax_run(syntax, document, true, NULL), RELATA_OK);
+    assert_non_null(document->name_scores);
+    assert_int_equal(document->tokens[0].head, 7);
     relata_document_free(document);
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_trees), cmocka_unit_test(test_no_sentences),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_trees),         cmocka_unit_test(test_no_sentences),
                                        cmocka_unit_test(test_long_sentence), cmocka_unit_test(test_company),
-                                       cmocka_unit_test(test_vectors)};
+                                       cmocka_unit_test(test_names),         cmocka_unit_test(test_given_trees)};
     return cmocka_run_group_tests(tests, open_stage, close_stage);
 }
