@@ -106,19 +106,6 @@ static int show(CliQuestion *question, const void *answer) {
     return status;
 }
 
-// A relation that no statement can have is a slip of the pen, which an empty answer would hide.
-static RelataStatus check_relation(CliQuestion *question) {
-    const char *relation = question->options->relation, *nearest = NULL;
-    bool is_known = true;
-    if (relation)
-        RELATA_TRY(relata_store_has_relation(question->store, relation, &is_known, &question->error));
-    if (is_known)
-        return RELATA_OK;
-    RELATA_TRY(relata_store_nearest_relation(question->store, question->answer, relation, &nearest, &question->error));
-    return cli_question_none(question, "no relation is called '%s'%s%s%s", relation, nearest ? "; did you mean '" : "",
-                             nearest ? nearest : "", nearest ? "'?" : "");
-}
-
 static int ask(CliQuestion *question) {
     const CliOptions *options = question->options;
     void *answer = calloc(1, question->asking->size);
@@ -127,9 +114,7 @@ static int ask(CliQuestion *question) {
         return CLI_FAILED;
     }
     question->limit = options->limit ? options->limit : cli_is_table(options) ? question->asking->table_limit : 0;
-    RelataStatus status = check_relation(question);
-    if (status == RELATA_OK)
-        status = question->asking->ask(question, answer);
+    RelataStatus status = question->asking->ask(question, answer);
     int result = status == RELATA_OK ? show(question, answer) : cli_question_fail(question);
     if (question->asking->done)
         question->asking->done(answer);

@@ -21,6 +21,20 @@ RelataStatus cli_question_none(CliQuestion *question, const char *format, ...) {
     return question->error.status = RELATA_NOT_FOUND;
 }
 
+// A relation that no statement can have is a slip of the pen, which an empty answer would hide. A comparison of
+// two stores may ask for what only one has.
+static RelataStatus check_relation(CliQuestion *question) {
+    const char *relation = question->options->relation, *nearest = NULL;
+    bool is_known = true;
+    if (relation && strcmp(question->options->verb->name, "diff") != 0)
+        RELATA_TRY(relata_store_has_relation(question->store, relation, &is_known, &question->error));
+    if (is_known)
+        return RELATA_OK;
+    RELATA_TRY(relata_store_nearest_relation(question->store, question->answer, relation, &nearest, &question->error));
+    return cli_question_none(question, "no relation is called '%s'%s%s%s", relation, nearest ? "; did you mean '" : "",
+                             nearest ? nearest : "", nearest ? "'?" : "");
+}
+
 static int run(const CliOptions *options, const CliAsking *asking, int (*ask)(CliQuestion *question), bool has_output) {
     CliQuestion question = {.options = options, .asking = asking, .answer = relata_answer_new()};
     if (!question.answer) {
@@ -34,7 +48,9 @@ static int run(const CliOptions *options, const CliAsking *asking, int (*ask)(Cl
         if (!options->is_quiet && !relata_store_is_resolved(question.store))
             cli_complain("%s: a build was interrupted, so the graph is older than the articles; repeat relata build",
                          options->db);
-        if (!has_output)
+        if (check_relation(&question) != RELATA_OK)
+            status = cli_question_fail(&question);
+        else if (!has_output)
             status = ask(&question);
         else if (cli_output_open(&question.output, options))
             status = cli_output_close(&question.output, ask(&question));

@@ -50,8 +50,14 @@ if set, no colours
 .TP
 .B COLUMNS
 width of tables where there is no terminal
+.TP
+.B RELATA_HISTORY
+the file that keeps the lines of \fBrelata shell\fR; none if empty
 .SH FILES
 .TP
 .I relata.db
 the store where nothing else is said
+.TP
+.I ~/.relata_history
+the lines of \fBrelata shell\fR
 END

@@ -82,6 +82,17 @@ is "neighbors --order name" "$(cut -f4 "$out" | sort -c 2>&1)" ""
 ask neighbors Russia --evidence --format table
 says "neighbors --evidence" "$out" 'STATEMENT AND ITS SENTENCES'
 
+ask neighbors Russia --relation hostz
+status "a relation that is not there" 1
+says "a relation that is not there: the nearest" "$err" "did you mean 'hosts'"
+ask draw --relation hostz -o never.svg
+is "nothing is drawn of it" "$status $(ls never.svg 2>/dev/null)" "1 "
+ask query 'Rusia ?r ?x'
+says "a name in a pattern: similar ones" "$err" 'similar: @[0-9]+ Russia'
+ask query 'Russia leads|hosts+ ?x' --format jsonl
+status "query with repetition" 0
+is "every row has its statements" "$(grep -vc '"statements": \[[0-9]' "$out")" 0
+
 # --- contradictions: of what two articles say
 cat >says.jsonl <<'END'
 {"id": "one", "published": "2024-05-01", "text": "Anna Berg was born in Oslo. Carl Dahl visited Bergen."}
