@@ -49,7 +49,7 @@ static void embed(RelataSyntaxGroup *group, const RelataSyntaxSection *section, 
             within -= within > 0;
         }
         relata_syntax_features(group->inputs, group->words, piece->n, RELATA_SYNTAX_ANY);
-        relata_syntax_known(group->inputs, group->words, piece->n, group->lexicon);
+        relata_syntax_known(group->inputs, group->words, piece->n, group->lexicon, &group->known);
         for (uint32_t i = 0; i < piece->n; i++, row++)
             embed_word(group->x + (size_t)row * INPUT, section, &group->inputs[i]);
     }

@@ -20,6 +20,7 @@ typedef struct {
     const RelataSyntaxPiece *pieces; // [n_pieces]
     uint32_t n_pieces, n_rows;
     RelataLexicon lexicon;
+    RelataSyntaxKnownCache known;
     uint32_t begin[RELATA_SYNTAX_ROWS];                  // [n_pieces] first row
     RelataSyntaxWord words[RELATA_SYNTAX_MOST_WORDS];    // of one piece
     RelataSyntaxInput inputs[RELATA_SYNTAX_MOST_WORDS];  //

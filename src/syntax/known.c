@@ -11,7 +11,9 @@
 //     379 … 391  second type of an entry that has readings of several types
 #include "syntax/known.h"
 
+#include "base/map.h"
 #include "base/utf8.h"
+#include "syntax/network.h"
 
 #include <relata/mention.h>
 
@@ -99,37 +101,63 @@ static bool add_text(char *text, size_t *n, const RelataSyntaxWord *word, bool i
     return true;
 }
 
-// The longest entry that begins at `first`.
-static Match match_from(const RelataSyntaxWord *words, uint32_t first, uint32_t n, RelataLexicon lexicon) {
+static RelataSyntaxKnownWord look_up(RelataLexicon lexicon, const char *form) {
+    char key[KEY];
+    RelataSyntaxKnownWord known = {0};
+    if (strlen(form) >= KEY || !relata_lexicon_normalize(form, key, sizeof key))
+        return known;
+    known.word = (uint16_t)word_row(lexicon, key, is_marked(form));
+    known.noun = (uint16_t)noun_row(lexicon, key);
+    known.entry = relata_lexicon_get(lexicon, RELATA_LEXICON_SURFACE, key);
+    known.opens = relata_lexicon_has_prefix(lexicon, RELATA_LEXICON_SURFACE, key);
+    return known;
+}
+
+static RelataSyntaxKnownWord recall(RelataLexicon lexicon, const char *form, RelataSyntaxKnownCache *cache) {
+    if (!cache)
+        return look_up(lexicon, form);
+    uint64_t hash = relata_hash(form, strlen(form)) | 1;
+    RelataSyntaxKnownWord *slot = &cache->slots[(hash >> 1) % RELATA_SYNTAX_KNOWN_SLOTS];
+    if (slot->hash != hash) {
+        *slot = look_up(lexicon, form);
+        slot->hash = hash;
+    }
+    return *slot;
+}
+
+// The longest entry that begins at `first`, of which `known` says what it is alone.
+static Match match_from(const RelataSyntaxWord *words, uint32_t first, uint32_t n, RelataLexicon lexicon,
+                        const RelataSyntaxKnownWord *known) {
     char text[KEY], key[KEY];
     size_t length = 0;
-    Match best = {.end = first + 1};
-    bool is_first_marked = is_marked(words[first].form);
-    for (uint32_t last = first; last < n && last < first + MOST_WORDS; last++) {
-        bool is_spaced = last > first && !words[last - 1].is_glued;
-        if (!add_text(text, &length, &words[last], is_spaced) || !relata_lexicon_normalize(text, key, sizeof key))
+    bool is_first_marked = is_marked(words[first].form), goes_on = known->opens || words[first].is_glued;
+    Match best = {known->entry, first + 1, known->entry && is_first_marked};
+    if (!goes_on || !add_text(text, &length, &words[first], false))
+        return best;
+    for (uint32_t last = first + 1; last < n && last < first + MOST_WORDS && goes_on; last++) {
+        if (!add_text(text, &length, &words[last], !words[last - 1].is_glued) ||
+            !relata_lexicon_normalize(text, key, sizeof key))
             break;
         const char *value = relata_lexicon_get(lexicon, RELATA_LEXICON_SURFACE, key);
         bool is_now_marked = is_first_marked || is_marked(words[last].form);
         if (value && (is_now_marked || !best.is_marked))
             best = (Match){value, last + 1, is_now_marked};
-        if (!words[last].is_glued && !relata_lexicon_has_prefix(lexicon, RELATA_LEXICON_SURFACE, key))
-            break;
+        goes_on = words[last].is_glued || relata_lexicon_has_prefix(lexicon, RELATA_LEXICON_SURFACE, key);
     }
     return best;
 }
 
-void relata_syntax_known(RelataSyntaxInput *inputs, const RelataSyntaxWord *words, uint32_t n, RelataLexicon lexicon) {
+void relata_syntax_known(RelataSyntaxInput *inputs, const RelataSyntaxWord *words, uint32_t n, RelataLexicon lexicon,
+                         RelataSyntaxKnownCache *cache) {
+    RelataSyntaxKnownWord known[RELATA_SYNTAX_MOST_WORDS];
     for (uint32_t i = 0; i < n; i++) {
-        char key[KEY];
+        known[i] = recall(lexicon, words[i].form, cache);
         memset(inputs[i].known, 0, sizeof inputs[i].known);
-        if (strlen(words[i].form) >= KEY || !relata_lexicon_normalize(words[i].form, key, sizeof key))
-            continue;
-        inputs[i].known[1] = (uint16_t)word_row(lexicon, key, is_marked(words[i].form));
-        inputs[i].known[2] = (uint16_t)noun_row(lexicon, key);
+        inputs[i].known[1] = known[i].word;
+        inputs[i].known[2] = known[i].noun;
     }
     for (uint32_t i = 0; i < n;) {
-        Match match = match_from(words, i, n, lexicon);
+        Match match = match_from(words, i, n, lexicon, &known[i]);
         for (uint32_t j = i; match.value && j < match.end; j++) {
             inputs[j].known[0] = (uint16_t)entry_row(&match, i, j);
             inputs[j].known[3] = (uint16_t)second_row(&match);

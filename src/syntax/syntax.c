@@ -47,6 +47,7 @@ RelataStatus relata_syntax_new(RelataSyntaxStage **out, const RelataModel *model
     syntax->pieces = syntax->sorted = NULL;
     syntax->room = 0;
     syntax->group.lexicon = relata_lexicon_of(model);
+    memset(&syntax->group.known, 0, sizeof syntax->group.known);
     RelataStatus status = relata_syntax_section_open(&syntax->section, bytes, n, error);
     if (status == RELATA_OK)
         status = read_tags(syntax, error);

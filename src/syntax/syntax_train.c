@@ -90,7 +90,7 @@ void relata_trainer_fill(const RelataTrainer *trainer, RelataBatch *batch, const
         RelataSyntaxCorpus corpus = seed && relata_random_next(&seed) % 2 ? tree->corpus : RELATA_SYNTAX_ANY;
         relata_syntax_features(inputs, tree->words, tree->n, corpus);
         if (trainer->is_knowing)
-            relata_syntax_known(inputs, tree->words, tree->n, trainer->plan->lexicon);
+            relata_syntax_known(inputs, tree->words, tree->n, trainer->plan->lexicon, NULL);
         batch->length[s] = tree->n;
         fill_gold(batch, tree, row);
         for (uint32_t i = 0; i < tree->n; i++, row++) {

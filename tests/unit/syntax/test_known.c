@@ -4,13 +4,19 @@
 #include "syntax/known.h"
 
 static RelataModel *model;
-static RelataSyntaxInput inputs[8];
+static RelataSyntaxInput inputs[8], before[8];
+static RelataSyntaxKnownCache cache;
 
 static void look_up(const char *const *forms, uint32_t n) {
     RelataSyntaxWord words[8];
     for (uint32_t i = 0; i < n; i++)
         words[i] = (RelataSyntaxWord){forms[i], false};
-    relata_syntax_known(inputs, words, n, relata_lexicon_of(model));
+    relata_syntax_known(inputs, words, n, relata_lexicon_of(model), &cache);
+    for (uint32_t i = 0; i < n; i++)
+        before[i] = inputs[i];
+    relata_syntax_known(inputs, words, n, relata_lexicon_of(model), NULL); // the cache changes nothing
+    for (uint32_t i = 0; i < n; i++)
+        assert_memory_equal(inputs[i].known, before[i].known, sizeof before[i].known);
     for (uint32_t i = 0; i < n; i++)
         for (int k = 0; k < RELATA_SYNTAX_KNOWN; k++)
             assert_true(inputs[i].known[k] < RELATA_SYNTAX_KNOWN_ROWS);
@@ -46,7 +52,7 @@ static void test_given_name(void **state) {
 static void test_no_lexicon(void **state) {
     (void)state;
     RelataSyntaxWord word = {"Peru", false};
-    relata_syntax_known(inputs, &word, 1, (RelataLexicon){0});
+    relata_syntax_known(inputs, &word, 1, (RelataLexicon){0}, NULL);
     for (int k = 0; k < RELATA_SYNTAX_KNOWN; k++)
         assert_int_equal(inputs[0].known[k], 0);
 }
