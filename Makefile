@@ -129,6 +129,7 @@ RUNNERS  := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/spec/*.c tests/golden/*.c
 EXAMPLES := $(patsubst %.c,$(BUILD)/%,$(wildcard examples/*.c))
 REPLAYS  := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/fuzz_*.c))
 SCRIPTS  := $(wildcard tests/spec/*.sh tests/golden/*.sh tests/cli/*.sh tests/examples/*.sh tests/fuzz/corpus.sh)
+BROWSER  := $(wildcard tests/browser/*.sh)
 LINT     := $(wildcard tests/lint/*.sh)
 
 $(BUILD)/tests/%: tests/%.c $(BUILD)/librelata.a
@@ -159,7 +160,15 @@ check: deps-test ## sets itself up and runs all tests: the last line counts them
 	@$(MAKE) --no-print-directory run-check
 test-programs: $(UNIT) $(RUNNERS) $(EXAMPLES) $(REPLAYS)
 run-check: all shared test-programs
-	@BUILD=$(BUILD) CC="$(CC)" sh tests/run -j $(JOBS) $(UNIT) $(RUNNERS) $(SCRIPTS) $(LINT)
+	@BUILD=$(BUILD) CC="$(CC)" sh tests/run -j $(JOBS) $(UNIT) $(RUNNERS) $(SCRIPTS) $(BROWSER) $(LINT)
+
+# Where node, npm and chromium are; `make check` then runs this too, and names it as skipped elsewhere.
+.PHONY: check-browser
+check-browser: all $(BUILD)/browser/node_modules ## pages and reports in headless Chromium (npm: playwright-core, axe-core)
+	@BUILD=$(BUILD) sh tests/run $(BROWSER)
+$(BUILD)/browser/node_modules:
+	@mkdir -p $(BUILD)/browser
+	npm install --silent --no-audit --no-fund --prefix $(BUILD)/browser playwright-core@1 axe-core@4
 
 SANITIZE := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 

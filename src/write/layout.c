@@ -340,7 +340,7 @@ static double label_trouble(const Picture *picture, uint32_t own, Box box) {
     if (chain_meets(&picture->chains[own], &box))
         trouble += 3;
     else if (!chain_meets(&picture->chains[own], &near))
-        trouble += 2;
+        trouble += 5;
     return trouble;
 }
 

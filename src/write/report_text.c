@@ -38,6 +38,8 @@ static const char *const style =
     "table{border-collapse:collapse;width:100%}caption{text-align:left;color:var(--soft);padding-bottom:.3rem}\n"
     "th,td{text-align:left;vertical-align:top;padding:.25rem .6rem .25rem 0;border-bottom:1px solid var(--rule)}\n"
     "th[scope=col],td.n,td.type{white-space:nowrap}td.n,th.n{text-align:right}\n"
+    "@media (max-width:30rem){table{font-size:.8rem}th,td{padding-right:.3rem}"
+    "th[scope=col],td.n,td.type{white-space:normal}}\n"
     "time{white-space:nowrap}\n"
     "@page{margin:18mm 16mm}\n"
     "@media print{:root{--paper:#fff;--ink:#000;--soft:#222;--rule:#888;--panel:#fff;--link:#000;--no:#7a0a18;"
