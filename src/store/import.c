@@ -377,11 +377,11 @@ static RelataStatus take_statement(void *state, const RelataStatement *s, const 
     Ends ends = {0};
     bool is_new;
     RELATA_TRY(check_statement(s, list, error));
+    RELATA_TRY(find_ends(import, s, &ends, error));
     if (number_of_id(import, import->statement_ids, s->id, &is_new) == UINT32_MAX)
         return no_memory(import, error);
     if (!is_new)
         return relata_fail(error, RELATA_SYNTAX, NULL, 0, 0, "statement %lld comes twice", (long long)s->id);
-    RELATA_TRY(find_ends(import, s, &ends, error));
     int64_t *claims = malloc(list->n * sizeof *claims);
     RelataStatus status = claims ? RELATA_OK : no_memory(import, error);
     for (uint32_t i = 0; i < list->n && status == RELATA_OK; i++)
