@@ -22,11 +22,8 @@
 
 enum { FOLDS = 10, MIN_COUNT = 8, STEPS = 150, PATH = 1024, BINS = 10 };
 
-// The feature of articles whose verdicts were used to mend the rules.
-static const char mended[] = "article that rules were mended on";
-
 // Statements below this probability are left out of the graph by default.
-static const double least = 0.4;
+static const double least = 0.35;
 
 typedef struct {
     uint32_t feature; // id of the name
@@ -38,7 +35,8 @@ typedef struct {
     uint32_t fold;       // of its article
     char verdict;        // A, B or C
     bool is_test;
-    double p; // predicted when its fold was left out, or of the test set by the final model
+    bool is_mended; // its article's verdicts were used to mend the rules, or were judged of an earlier reading
+    double p;       // predicted when its fold was left out, or of the test set by the final model
 } Example;
 
 typedef struct {
@@ -61,10 +59,9 @@ static void note_example(Examples *e, const RelataDocument *d, const RelataTripl
     Example example = {.begin = (uint32_t)e->values.n,
                        .fold = (uint32_t)(relata_hash(d->id, strlen(d->id)) % FOLDS),
                        .verdict = v->verdict,
-                       .is_test = strcmp(v->set, "test") == 0};
+                       .is_test = strcmp(v->set, "test") == 0,
+                       .is_mended = strcmp(v->set, "tuned") == 0};
     relata_confidence_features(d, t, note_feature, e);
-    if (strcmp(v->set, "tuned") == 0)
-        note_feature(e, mended, 1);
     example.end = (uint32_t)e->values.n;
     e->failed |= !RELATA_ARRAY_ADD(&e->examples, example);
 }
@@ -97,14 +94,27 @@ static RelataStatus read_articles(Examples *e, const RelataVerdicts *verdicts, c
 // --- the model -------------------------------------------------------------------------------------------------------
 
 typedef struct {
-    size_t n;        // features + 2
-    double *weights; // [n]; [0] is the bias of "A or B", [n - 1] that of "A", the others by feature
+    size_t n;        // features + 4
+    double *weights; // [n] biases first and last, see right_bias() and telling_bias(); the others by feature
     double *ahead, *gradient, *before;
     bool *is_used; // [n] frequent enough
 } Model;
 
+// "A or B" and "A" have a bias each, and others where articles were mended: what is found there again has survived.
+static size_t right_bias(const Model *m, const Example *x) {
+    return x->is_mended ? m->n - 1 : 0;
+}
+
+static size_t telling_bias(const Model *m, const Example *x) {
+    return x->is_mended ? m->n - 2 : m->n - 3;
+}
+
+static bool is_bias(const Model *m, size_t f) {
+    return f == 0 || f >= m->n - 3;
+}
+
 static bool new_model(Model *m, const Examples *e) {
-    m->n = relata_map_count(e->names) + 2;
+    m->n = relata_map_count(e->names) + 4;
     m->weights = calloc(m->n, sizeof *m->weights);
     m->ahead = calloc(m->n, sizeof *m->ahead);
     m->gradient = calloc(m->n, sizeof *m->gradient);
@@ -116,7 +126,7 @@ static bool new_model(Model *m, const Examples *e) {
         for (uint32_t k = e->examples.items[i].begin; k < e->examples.items[i].end; k++)
             counts[e->values.items[k].feature] += !e->examples.items[i].is_test;
     for (size_t f = 0; is_new && f < m->n; f++)
-        m->is_used[f] = f == 0 || f == m->n - 1 || counts[f] >= MIN_COUNT;
+        m->is_used[f] = is_bias(m, f) || counts[f] >= MIN_COUNT;
     free(counts);
     return is_new;
 }
@@ -140,8 +150,8 @@ static double score(const Examples *e, const Model *m, const double *weights, co
 
 static void add_gradient(const Examples *e, const Model *m, const Example *x, double right, double telling) {
     double slope = right + telling;
-    m->gradient[0] += right;
-    m->gradient[m->n - 1] += telling;
+    m->gradient[right_bias(m, x)] += right;
+    m->gradient[telling_bias(m, x)] += telling;
     for (uint32_t k = x->begin; k < x->end; k++)
         if (m->is_used[e->values.items[k].feature])
             m->gradient[e->values.items[k].feature] += slope * e->values.items[k].value;
@@ -154,7 +164,7 @@ static bool is_learned_from(const Example *x, uint32_t left_out) {
 // One example's part of X'X times `before`, X having a row for each of its two questions.
 static void add_products(const Examples *e, const Model *m, const Example *x) {
     double sum = score(e, m, m->before, x);
-    add_gradient(e, m, x, sum + m->before[0], sum + m->before[m->n - 1]);
+    add_gradient(e, m, x, sum + m->before[right_bias(m, x)], sum + m->before[telling_bias(m, x)]);
 }
 
 static double probability(double log_odds) {
@@ -181,10 +191,9 @@ static double curvature(const Examples *e, Model *m, uint32_t left_out, double p
     return 0.25 * 1.05 * norm + penalty;
 }
 
-// Accelerated gradient descent (Nesterov 1983) from zero; biases, and that of mended articles, have no penalty.
+// Accelerated gradient descent (Nesterov 1983) from zero; biases have no penalty.
 static void fit(const Examples *e, Model *m, uint32_t left_out, double penalty) {
     double step = 1 / curvature(e, m, left_out, penalty);
-    size_t free_feature = relata_map_find_string(e->names, mended);
     memset(m->weights, 0, m->n * sizeof *m->weights);
     memset(m->ahead, 0, m->n * sizeof *m->ahead);
     for (int round = 0; round < STEPS; round++) {
@@ -193,16 +202,19 @@ static void fit(const Examples *e, Model *m, uint32_t left_out, double penalty) 
             const Example *x = &e->examples.items[i];
             double sum = score(e, m, m->ahead, x);
             if (is_learned_from(x, left_out))
-                add_gradient(e, m, x, (x->verdict != 'C') - probability(sum + m->ahead[0]),
-                             (x->verdict == 'A') - probability(sum + m->ahead[m->n - 1]));
+                add_gradient(e, m, x, (x->verdict != 'C') - probability(sum + m->ahead[right_bias(m, x)]),
+                             (x->verdict == 'A') - probability(sum + m->ahead[telling_bias(m, x)]));
         }
         for (size_t f = 0; f < m->n; f++) {
-            bool is_free = f == 0 || f == m->n - 1 || f == free_feature;
-            double next = m->ahead[f] + step * (m->gradient[f] - (is_free ? 0 : penalty) * m->ahead[f]);
+            double next = m->ahead[f] + step * (m->gradient[f] - (is_bias(m, f) ? 0 : penalty) * m->ahead[f]);
             m->ahead[f] = next + (double)round / (round + 3) * (next - m->weights[f]);
             m->weights[f] = next;
         }
     }
+}
+
+static double predicted(const Examples *e, const Model *m, const Example *x) {
+    return probability(score(e, m, m->weights, x) + m->weights[right_bias(m, x)]);
 }
 
 static void cross_validate(Examples *e, Model *m, double penalty) {
@@ -210,7 +222,7 @@ static void cross_validate(Examples *e, Model *m, double penalty) {
         fit(e, m, fold, penalty);
         for (size_t i = 0; i < e->examples.n; i++)
             if (!e->examples.items[i].is_test && e->examples.items[i].fold == fold)
-                e->examples.items[i].p = probability(score(e, m, m->weights, &e->examples.items[i]) + m->weights[0]);
+                e->examples.items[i].p = predicted(e, m, &e->examples.items[i]);
     }
 }
 
@@ -305,7 +317,7 @@ static RelataStatus write_section(const Examples *e, const Model *m, RelataStrbu
                                   RelataError *error) {
     const char **names = calloc(m->n, sizeof *names);
     size_t n = 0;
-    for (uint32_t f = 1; names && f + 1 < m->n; f++)
+    for (uint32_t f = 1; names && f + 3 < m->n; f++)
         if (m->is_used[f])
             names[n++] = relata_map_string(e->names, f);
     if (names)
@@ -345,7 +357,7 @@ static RelataStatus train(Examples *e, const RelataTrainOptions *options, Relata
     fit(e, &m, FOLDS, penalty);
     for (size_t i = 0; i < e->examples.n; i++)
         if (e->examples.items[i].is_test)
-            e->examples.items[i].p = probability(score(e, &m, m.weights, &e->examples.items[i]) + m.weights[0]);
+            e->examples.items[i].p = predicted(e, &m, &e->examples.items[i]);
     report(e, true, &out);
     RelataStatus status = write_section(e, &m, &out, options->out, error);
     relata_strbuf_clear(&out);
