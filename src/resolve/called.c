@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 static bool is_candidate(const RelataUnit *unit) {
     return unit->kind == RELATA_ENTITY_NAMED && !unit->is_fixed && !unit->is_body;
@@ -98,15 +99,30 @@ static bool is_unknown_word(const RelataIdentity *identity, const RelataUnit *un
            !relata_lexicon_get(identity->lexicon, RELATA_LEXICON_NOUN_CLASS, unit->norm);
 }
 
-// "Mahan" of "Mahan Air": the first word, if all others are common nouns; NULL otherwise.
+// Words that say of what kind an organisation is: "Air", "Bank", "Council".
+static bool is_kind(const RelataIdentity *identity, const char *word) {
+    static const char *const KINDS[] = {"air",     "airways", "energy",   "entertainment", "games",
+                                        "media",   "motors",  "pictures", "records",       "studio",
+                                        "studios", "systems", "labs",     "technology"};
+    for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
+        if (strcmp(word, KINDS[i]) == 0)
+            return true;
+    char class[32] = "";
+    const char *value = relata_lexicon_get(identity->lexicon, RELATA_LEXICON_NOUN_CLASS, word);
+    if (value)
+        relata_lexicon_field(value, 0, 0, class, sizeof class);
+    return strcasecmp(class, "organization") == 0 || strcasecmp(class, "group") == 0 ||
+           relata_lexicon_get(identity->lexicon, RELATA_LEXICON_COMPANY_SUFFIX, word);
+}
+
+// "Mahan" of "Mahan Air": the first word, if all others say of what kind it is; NULL otherwise.
 static const char *short_form(RelataIdentity *identity, const RelataUnit *unit) {
     if (unit->type != RELATA_TYPE_ORGANIZATION && unit->type != RELATA_TYPE_OTHER)
         return NULL;
     RelataWords words;
     relata_words_split(identity, unit->norm, &words);
     for (uint32_t i = 1; i < words.n; i++)
-        if (!relata_lexicon_get(identity->lexicon, RELATA_LEXICON_NOUN_CLASS, words.words[i]) &&
-            !relata_lexicon_get(identity->lexicon, RELATA_LEXICON_COMPANY_SUFFIX, words.words[i]))
+        if (!is_kind(identity, words.words[i]))
             return NULL;
     return words.n >= 2 && words.n <= 3 ? words.words[0] : NULL;
 }

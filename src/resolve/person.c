@@ -419,6 +419,15 @@ static const Bearer *dominant(const Bearers *bearers) {
     return best && best->weight >= DOMINANCE * (sum - best->weight) ? best : NULL;
 }
 
+// "Mayor" and "Senator" are offices before they are surnames: only bearers that the same article names in full stay.
+static void keep_beside(RelataIdentity *identity, Bearers *bearers, uint32_t unit) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < bearers->n; i++)
+        if (relata_unit_beside(identity, bearers->items[i].unit, unit, false))
+            bearers->items[n++] = bearers->items[i];
+    bearers->n = n;
+}
+
 // "Zelenskiy", President of Ukraine, where only a Zelensky is known in that office.
 static void join_by_office(Persons *persons, const Name *name) {
     RelataIdentity *identity = persons->identity;
@@ -479,6 +488,8 @@ static void join_short(Persons *persons, const Name *name) {
         join_inner(persons, name);
         return;
     }
+    if (is_known(identity, RELATA_LEXICON_ROLE, name->words.words[0]))
+        keep_beside(identity, &bearers, name->unit);
     const Bearer *role = with_role(identity, &bearers, name->unit);
     if (role)
         relata_unit_join(identity, role->unit, name->unit, RELATA_REASON_SURNAME_ROLE, 0.92);
