@@ -6,7 +6,7 @@
 #include "base/strbuf.h"
 #include "store/internal.h"
 
-enum { ARTICLES = 60, ROUNDS = 12, NOISE = 40 };
+enum { ARTICLES = 60, ROUNDS = 8, NOISE = 30 };
 
 static uint32_t seed;
 
@@ -96,7 +96,7 @@ static void put(RelataStore *store, uint32_t article, uint32_t version) {
         (void)build_name(build, name, P, NULL);
     }
     static const char *const RELATIONS[] = {"met with", "visited", "leads"};
-    for (uint32_t i = 0; i < 6; i++) {
+    for (uint32_t i = 0; i < 3; i++) {
         uint32_t subject = draw(8), object = draw(8);
         if (subject != object)
             build_triple(build, entities[subject], RELATIONS[draw(3)], entities[object], 0.5 + draw(40) / 100.0);
@@ -208,7 +208,7 @@ static void grow(uint32_t first, const RelataModel *model) {
 
 static void a_store_grows_to_what_it_would_be_at_once(void **state) {
     (void)state;
-    for (uint32_t i = 0; i < 6; i++)
+    for (uint32_t i = 0; i < 3; i++)
         grow(i * 101 + 3, NULL);
 }
 
@@ -216,7 +216,7 @@ static void likewise_with_a_lexicon(void **state) {
     (void)state;
     RelataModel *model;
     assert_int_equal(relata_model_open(&model, NULL, NULL), RELATA_OK);
-    for (uint32_t i = 0; i < 6; i++)
+    for (uint32_t i = 0; i < 3; i++)
         grow(i * 89 + 5, model);
     relata_model_close(model);
 }
