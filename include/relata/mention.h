@@ -32,7 +32,9 @@ typedef struct {
     float score;           // confidence of boundaries and type, 0–1
     uint32_t phrase_begin; // the whole noun phrase, with determiner, titles, relative clauses, appositions and 's:
     uint32_t phrase_end;   // what corpora of coreference mark; never shorter than token_begin … token_end
-    bool is_indefinite;    // a nominal without "the", "this", a possessive or the like
+    float sureness; // that it belongs to its entity, 0–1: the ranker's share of likelihood for this entity, times that
+                    // of the antecedent; 1 for what founds the entity or is linked by its name, office or kin
+    bool is_indefinite; // a nominal without "the", "this", a possessive or the like
 } RelataMention;
 
 /// "PERSON"; static storage.

@@ -96,6 +96,7 @@ typedef struct {
     bool is_quoted;     // inside quotation marks
     bool is_boiler;     // in a caption or boilerplate block
     float score;
+    float sureness;      // of its link to its cluster, 0–1
     uint32_t antecedent; // 1 + index of the mention it is linked to, 0 = none
     uint32_t cluster;    // index
 } RelataAnaphor;

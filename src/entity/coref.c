@@ -423,19 +423,49 @@ static uint32_t candidates_of(const Coref *c, uint32_t i, uint32_t out[RELATA_CO
     return n;
 }
 
+// exp(−x / 256) in units of 2^-31, the same on every machine.
+static uint64_t falloff(uint32_t x) {
+    static const uint32_t factors[] = {2139111403, 2130771798, 2114190000, 2081412522, 2017374191, 1895147668,
+                                       1672461947, 1302514674, 790015084,  290630308,  39332535,   720401};
+    uint64_t value = 1u << 31;
+    if (x >> (sizeof factors / sizeof *factors))
+        return 0;
+    for (size_t bit = 0; bit < sizeof factors / sizeof *factors; bit++)
+        if (x >> bit & 1)
+            value = value * factors[bit] >> 31;
+    return value;
+}
+
+// How much of the likelihood falls to the cluster of candidate `best`, times how sure that candidate itself is.
+static float sureness_of(const Coref *c, const uint32_t *candidates, const int32_t *scores, uint32_t n, uint32_t best,
+                         int32_t none) {
+    uint32_t cluster = mention(c, candidates[best])->cluster;
+    uint64_t mine = 0, all = falloff((uint32_t)(scores[best] - none));
+    for (uint32_t k = 0; k < n; k++) {
+        uint64_t mass = falloff((uint32_t)(scores[best] - scores[k]));
+        all += mass;
+        mine += mention(c, candidates[k])->cluster == cluster ? mass : 0;
+    }
+    return (float)mine / (float)all * mention(c, candidates[best])->sureness;
+}
+
 static uint32_t best_of(const Coref *c, uint32_t i, const uint32_t *candidates, uint32_t n) {
     uint32_t features[RELATA_RANKER_FEATURES], best = NONE;
+    int32_t scores[RELATA_COREF_CANDIDATES];
     uint32_t n_features = relata_coref_features(c, i, NONE, features);
-    int32_t best_score = relata_ranker_score(c->ranker, features, n_features);
+    int32_t none = relata_ranker_score(c->ranker, features, n_features), most = none;
     for (uint32_t k = 0; k < n; k++) {
         n_features = relata_coref_features(c, i, candidates[k], features);
-        int32_t score = relata_ranker_score(c->ranker, features, n_features);
-        if (score > best_score) {
-            best = candidates[k];
-            best_score = score;
+        scores[k] = relata_ranker_score(c->ranker, features, n_features);
+        if (scores[k] > most) {
+            best = k;
+            most = scores[k];
         }
     }
-    return best;
+    if (best == NONE)
+        return NONE;
+    mention(c, i)->sureness = sureness_of(c, candidates, scores, n, best, none);
+    return candidates[best];
 }
 
 static uint32_t by_rank(Coref *c, uint32_t i) {
@@ -443,6 +473,12 @@ static uint32_t by_rank(Coref *c, uint32_t i) {
     uint32_t n = candidates_of(c, i, candidates);
     c->candidates = candidates;
     c->n_candidates = n;
+    c->local_subject = 0;
+    for (uint32_t k = 0; k < n; k++) {
+        uint32_t steps = relata_coref_commands(c, i, candidates[k]);
+        if (steps && (!c->local_subject || steps < c->local_subject))
+            c->local_subject = steps;
+    }
     uint32_t chosen = c->oracle ? c->oracle(c->oracle_state, c, i, candidates, n) : RELATA_COREF_RANK;
     if (chosen != RELATA_COREF_RANK)
         return chosen;

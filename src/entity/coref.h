@@ -43,6 +43,7 @@ struct RelataCoref {
     uint8_t *is_resolved;       // [mentions]
     const uint32_t *candidates; // of the mention in hand, in the order of ranking
     uint32_t n_candidates;
+    uint32_t local_subject; // steps up to the nearest clause of the mention whose subject is a candidate, 0 = none
     uint32_t *earlier; // [mentions] 1 + the mention before with the same head word
 };
 
@@ -52,6 +53,8 @@ RelataStatus relata_resolve_with(RelataAnalysis *analysis, const RelataRanker *r
 /// Features of linking mention `i` to mention `j`, or to nothing (j = RELATA_COREF_NONE); returns their number.
 uint32_t relata_coref_features(const RelataCoref *coref, uint32_t i, uint32_t j,
                                uint32_t features[RELATA_RANKER_FEATURES]);
+/// How far up the tree from mention `i` the clause lies whose subject `j` is; 0 if it is none.
+uint32_t relata_coref_commands(const RelataCoref *coref, uint32_t i, uint32_t j);
 /// Whether `j` is the grammatical subject of the predicate nominal `i`, or the noun that `i` is in apposition to.
 bool relata_coref_is_apposition(const RelataCoref *coref, uint32_t i, uint32_t j);
 bool relata_coref_is_copula(const RelataCoref *coref, uint32_t i, uint32_t j);

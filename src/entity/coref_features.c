@@ -77,8 +77,8 @@ static bool is_predicate(const RelataCoref *c, const RelataAnaphor *m) {
     return false;
 }
 
-// How far up the tree from the mention the clause lies whose subject the candidate is; 0 = none.
-static uint32_t commands(const RelataCoref *c, const RelataAnaphor *m, const RelataAnaphor *candidate) {
+uint32_t relata_coref_commands(const RelataCoref *c, uint32_t i, uint32_t j) {
+    const RelataAnaphor *m = mention(c, i), *candidate = mention(c, j);
     uint32_t clause = c->a->head_at[candidate->head], up = c->a->head_at[m->head];
     uint8_t deprel = head_token(c, candidate)->deprel;
     if (m->sentence != candidate->sentence || !clause ||
@@ -135,7 +135,8 @@ static void distance_features(Features *f, uint32_t i, uint32_t j, const RelataA
     add(f, 34, kind);
 }
 
-static void agreement_features(Features *f, const RelataAnaphor *m, const RelataAnaphor *x, const RelataCluster *k) {
+static void agreement_features(Features *f, const RelataCoref *c, const RelataAnaphor *m, const RelataAnaphor *x,
+                               const RelataCluster *k) {
     add2(f, 40, m->type, k->type);
     add2(f, 41, m->gender, k->gender);
     add2(f, 42, m->number, k->number);
@@ -143,6 +144,14 @@ static void agreement_features(Features *f, const RelataAnaphor *m, const Relata
     add2(f, 44, relata_feature_mix(m->type, m->number), relata_feature_mix(k->type, k->number));
     add2(f, 45, k->best != RELATA_COREF_NONE, bucket(k->n));
     add2(f, 46, m->is_quoted, x->is_quoted);
+    if (k->best == RELATA_COREF_NONE || !m->gender)
+        return;
+    const RelataWord *given = relata_form_of(c->a, mention(c, k->best)->begin);
+    size_t length = strlen(given->form);
+    uint32_t gender = given->flags & RELATA_WORD_GIVEN ? given->gender : RELATA_GENDER_UNKNOWN;
+    add2(f, 47, m->gender, gender);
+    if (!k->gender)
+        add2(f, 48, m->gender, length ? (unsigned char)given->form[length - 1] : 0);
 }
 
 static bool word_in(const RelataCoref *c, uint32_t lemma, const RelataAnaphor *x) {
@@ -176,8 +185,10 @@ static void word_features(Features *f, const RelataCoref *c, const RelataAnaphor
     add2(f, 53, same_head, coarse_kind_of(x));
     add2(f, 54, relata_feature_mix(same_head, same_text), m->number == x->number);
     if (m->kind == RELATA_MENTION_PRONOUN) {
-        add(f, 55, other->cluster[1]);
-        add(f, 56, other->hash);
+        if (x->kind != RELATA_MENTION_NAME) {
+            add(f, 55, other->cluster[1]);
+            add(f, 56, other->hash);
+        }
         return;
     }
     add2(f, 57, head->hash, other->hash);
@@ -200,7 +211,13 @@ static void role_features(Features *f, const RelataCoref *c, uint32_t i, uint32_
     add2(f, 70, other, same_sentence);
     add2(f, 71, relata_feature_mix(mine, other), near);
     add2(f, 72, mine == other, near);
-    add(f, 73, commands(c, m, x));
+    uint32_t steps = relata_coref_commands(c, i, j);
+    uint32_t is_local = steps ? 1u + (steps > c->local_subject) : c->local_subject ? 3 : 0;
+    add(f, 73, steps);
+    add2(f, 84, is_local, near);
+    add2(f, 85, is_local, mine);
+    add2(f, 86, is_local, other);
+    add2(f, 87, x->begin > 0 && strcmp(c->a->document->tokens[x->begin - 1].form, "(") == 0, near);
     add2(f, 74, j == k->last, near);
     add(f, 75, relata_coref_is_apposition(c, i, j) + 2u * relata_coref_is_copula(c, i, j));
     add2(f, 76, x->begin == c->a->document->sentences[x->sentence].token_begin, near);
@@ -305,7 +322,7 @@ uint32_t relata_coref_features(const RelataCoref *c, uint32_t i, uint32_t j,
     const RelataCluster *k = &c->clusters.items[x->cluster];
     add(&f, 29, 0);
     distance_features(&f, i, j, m, x);
-    agreement_features(&f, m, x, k);
+    agreement_features(&f, c, m, x, k);
     word_features(&f, c, m, x, k);
     role_features(&f, c, i, j);
     rival_features(&f, c, i, j);

@@ -608,6 +608,7 @@ static RelataStatus add(RelataAnalysis *a, RelataAnaphor *m, RelataError *error)
         describe_nominal(a, m);
     m->is_possessive |= a->document->tokens[m->head].deprel == RELATA_DEPREL_NMOD_POSS;
     m->text_word = text_hash(a, m);
+    m->sureness = 1;
     if (!RELATA_ARRAY_ADD(&a->mentions, *m))
         return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
     return RELATA_OK;

@@ -213,6 +213,7 @@ static bool gather(RelataAnalysis *a) {
                                          .kind = m->kind,
                                          .type = m->type,
                                          .score = m->score,
+                                         .sureness = m->sureness,
                                          .phrase_begin = m->phrase_begin,
                                          .phrase_end = m->phrase_end,
                                          .is_indefinite = m->is_indefinite};

@@ -31,11 +31,11 @@ static RelataSpan phrase_of(const RelataDocument *d, const RelataMention *m) {
 }
 
 static json_t *mention_json(const RelataDocument *d, const RelataMention *m, RelataSpan span) {
-    return json_pack("{s:I, s:I, s:o, s:s, s:s, s:s, s:I}", "begin",
+    return json_pack("{s:I, s:I, s:o, s:s, s:s, s:s, s:I, s:o}", "begin",
                      (json_int_t)relata_document_code_point(d, span.begin), "end",
                      (json_int_t)relata_document_code_point(d, span.end), "head", points(d, d->tokens[m->head].span),
                      "kind", kind_name(m->kind), "type", coarse_type(m->type), "fine_type", relata_type_name(m->type),
-                     "entity", (json_int_t)m->entity);
+                     "entity", (json_int_t)m->entity, "sureness", relata_json_share((double)m->sureness));
 }
 
 static json_t *entity_json(const RelataEntity *e, uint32_t id) {
