@@ -109,8 +109,10 @@ static void null_features(Features *f, const RelataCoref *c, uint32_t i) {
     add2(f, 8, seen, m->number);
     add2(f, 9, seen, token->deprel);
     add2(f, 10, seen, head->hash);
-    add(f, 11, governor);
-    add2(f, 12, governor, token->deprel);
+    if (m->kind != RELATA_MENTION_PRONOUN) {
+        add(f, 11, governor);
+        add2(f, 12, governor, token->deprel);
+    }
     add(f, 13, relata_form_of(c->a, first)->hash);
     add2(f, 14, relata_form_of(c->a, first)->hash, length);
     add(f, 15, next);
@@ -223,7 +225,8 @@ static void role_features(Features *f, const RelataCoref *c, uint32_t i, uint32_
     add2(f, 76, x->begin == c->a->document->sentences[x->sentence].token_begin, near);
     add2(f, 77, bucket(k->n), near);
     add2(f, 78, c->a->head_at[m->head] == c->a->head_at[x->head], same_sentence);
-    add2(f, 79, governor_hash(c, m), governor_hash(c, x));
+    if (m->kind != RELATA_MENTION_PRONOUN)
+        add2(f, 79, governor_hash(c, m), governor_hash(c, x));
     add2(f, 80, x->is_possessive, near);
     bool speaks = c->speaker_of[m->sentence] && mention(c, c->speaker_of[m->sentence] - 1)->cluster == x->cluster;
     bool has_spoken = c->speaker_of[m->sentence] && c->speaker_of[m->sentence] - 1 < i;
@@ -278,6 +281,8 @@ static void path_features(Features *f, const RelataCoref *c, const RelataAnaphor
         add2(f, 103, path_up(c, x->head), relata_feature_mix(path_up(c, m->head), near));
     }
     uint32_t mine = c->a->head_at[m->head], other = c->a->head_at[x->head];
+    if (m->kind == RELATA_MENTION_PRONOUN)
+        return;
     if (mine && other)
         add2(f, 104, relata_lemma_of(c->a, mine - 1)->cluster[1], relata_lemma_of(c->a, other - 1)->cluster[1]);
     if (mine)
