@@ -380,6 +380,37 @@ static bool kin_excludes(const Coref *c, const RelataAnaphor *m, uint32_t cluste
            (is_kin(c, relative, true) && has_parent && !has_child);
 }
 
+static bool shares_name(const Coref *c, const RelataAnaphor *name, uint32_t cluster) {
+    const Cluster *k = &c->clusters.items[cluster];
+    const RelataAnaphor *best = k->best != NONE && k->type == RELATA_TYPE_PERSON ? mention(c, k->best) : NULL;
+    return best && (best->last_word == name->last_word || best->first_word == name->last_word ||
+                    best->last_word == name->first_word);
+}
+
+// The person's name that stands in apposition to a noun, NULL if there is none.
+static const RelataAnaphor *name_of_noun(const Coref *c, const RelataAnaphor *noun) {
+    uint32_t end = c->a->document->sentences[noun->sentence].token_end;
+    for (uint32_t t = noun->head + 1; t < end; t++) {
+        const RelataAnaphor *m =
+            c->a->head_at[t] == noun->head + 1 && c->mention_of[t] ? mention(c, c->mention_of[t] - 1) : NULL;
+        if (m && m->kind == RELATA_MENTION_NAME && m->type == RELATA_TYPE_PERSON &&
+            token_at(c, t)->deprel == RELATA_DEPREL_APPOS)
+            return m;
+    }
+    return NULL;
+}
+
+// "his son, Ivan Novak": where some candidates share a name with the child, they alone stay.
+static uint32_t keep_namesakes(const Coref *c, const RelataAnaphor *m, uint32_t *candidates, uint32_t n) {
+    uint32_t up = m->kind == RELATA_MENTION_PRONOUN && m->is_possessive ? c->a->head_at[m->head] : 0, kept = 0;
+    const RelataAnaphor *noun = up && c->mention_of[up - 1] ? mention(c, c->mention_of[up - 1] - 1) : NULL;
+    const RelataAnaphor *child = noun && is_kin(c, noun, true) ? name_of_noun(c, noun) : NULL;
+    for (uint32_t k = 0; child && k < n; k++)
+        if (shares_name(c, child, mention(c, candidates[k])->cluster))
+            candidates[kept++] = candidates[k];
+    return kept ? kept : n;
+}
+
 // "It is the second time that …" refers to nothing before it.
 static bool is_time_count(const Coref *c, const RelataAnaphor *m) {
     uint32_t up = c->a->head_at[m->head];
@@ -470,7 +501,7 @@ static uint32_t best_of(const Coref *c, uint32_t i, const uint32_t *candidates, 
 
 static uint32_t by_rank(Coref *c, uint32_t i) {
     uint32_t candidates[RELATA_COREF_CANDIDATES];
-    uint32_t n = candidates_of(c, i, candidates);
+    uint32_t n = keep_namesakes(c, mention(c, i), candidates, candidates_of(c, i, candidates));
     c->candidates = candidates;
     c->n_candidates = n;
     c->local_subject = 0;

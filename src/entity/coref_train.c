@@ -21,7 +21,7 @@
 enum { MIN_COUNT = 4, EPOCHS = 6, RUNS = 5, NAME_MAX = 128 };
 
 static const float false_link = 0.2f, false_new = 3.0f, wrong_link = 1.0f; // margins
-static const float rate = 0.1f, delta = 1.0f, dropped = 0.5f;
+static const float rate = 0.1f, delta = 1.0f, dropped = 0.4f;
 
 typedef struct {
     uint64_t begin; // into features
