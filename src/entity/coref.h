@@ -44,7 +44,7 @@ struct RelataCoref {
     const uint32_t *candidates; // of the mention in hand, in the order of ranking
     uint32_t n_candidates;
     uint32_t local_subject; // steps up to the nearest clause of the mention whose subject is a candidate, 0 = none
-    uint32_t *earlier; // [mentions] 1 + the mention before with the same head word
+    uint32_t *earlier;      // [mentions] 1 + the mention before with the same head word
 };
 
 /// Resolves with an oracle in place of the ranker's decisions.

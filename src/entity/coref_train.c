@@ -4,6 +4,9 @@
 // matched with the gold ones by head word. Each mention that the index of names leaves open is one example: its
 // candidates and the choice of none. All candidates of the gold cluster are right; the likelihood of the right ones is
 // maximised with the margin of Durrett and Klein (2013), section 3, by AdaGrad.
+//
+// This is done twice: first on clusters as the gold has them, in two halves; then each half is read again with what was
+// learned from the other, so that the final ranker learns on clusters as it will find them.
 #include "train/train.h"
 
 #include "base/array.h"
