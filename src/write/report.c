@@ -6,6 +6,8 @@
 // without it.
 #include "write/report.h"
 
+#include <relata/analysis.h>
+
 #include "base/array.h"
 #include "write/export.h"
 #include "write/style.h"
@@ -13,7 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DEFAULT_LIMIT = 300, MOST_SENTENCES = 6, MOST_KEY_ENTITIES = 15, MOST_ALIASES = 6, MOST_DENIALS = 100 };
+enum { DEFAULT_LIMIT = 300, MOST_SENTENCES = 6, MOST_KEY_ENTITIES = 15, MOST_ALIASES = 6, MOST_CLASHES = 40 };
 
 // A statement told, and its sentences.
 typedef struct {
@@ -22,6 +24,13 @@ typedef struct {
     uint32_t n_of_subject; // statements listed that have its subject
     bool is_focus;         // its subject is a focus
 } Item;
+
+// Two statements told that contradict each other.
+typedef struct {
+    RelataConflictKind kind;
+    int64_t ids[2];
+    const Item *items[2];
+} Clash;
 
 typedef struct {
     RelataStore *store;
@@ -34,7 +43,7 @@ typedef struct {
     RELATA_ARRAY(Item) items;
     RELATA_ARRAY(const RelataEvidence *) sources; // one piece of evidence an article, by date, then id
     RELATA_ARRAY(const Item *) timeline;
-    RELATA_ARRAY(const Item *) denials;  // pairs: affirmed, denied
+    RELATA_ARRAY(Clash) clashes;         // by kind
     RELATA_ARRAY(const Item *) doubtful; // by kind of doubt
     const char *title;
     RelataStrbuf svg;
@@ -85,17 +94,32 @@ static RelataStatus add_best(Report *report, uint32_t limit) {
     return RELATA_OK;
 }
 
-// The affirmations of what a statement denies.
-static RelataStatus add_affirmations(Report *report, const RelataStatement *denial, RelataAnswer *answer) {
-    RelataNeighborOptions options = {.filter = report->options->filter, .direction = RELATA_OUT};
-    RelataNeighborList list;
-    options.filter.relation = denial->relation;
-    options.filter.polarities = 1u << RELATA_POSITIVE;
-    RELATA_TRY(relata_store_neighbors(report->store, answer, denial->subject.id, &options, &list, report->error));
+// The filter has chosen the first of a pair; the second must be as sure.
+static bool is_told(const RelataFilter *filter, const RelataStatement *second) {
+    return second->confidence >= filter->min_confidence && second->n_articles >= filter->min_articles &&
+           (!filter->modalities || filter->modalities & 1u << second->modality);
+}
+
+static bool is_known_clash(const Report *report, const RelataConflict *conflict) {
+    for (size_t i = 0; i < report->clashes.n; i++)
+        if (report->clashes.items[i].ids[0] == conflict->first.id &&
+            report->clashes.items[i].ids[1] == conflict->second.id)
+            return true;
+    return false;
+}
+
+static RelataStatus add_clashes(Report *report, int64_t entity) {
+    const RelataFilter *filter = &report->options->filter;
+    RelataConflictList list;
+    RELATA_TRY(
+        relata_store_conflicts(report->store, report->answer, entity, filter, MOST_CLASHES, &list, report->error));
     for (uint32_t i = 0; i < list.n; i++) {
-        const RelataNeighbor *tie = &list.items[i];
-        if (tie->neighbor.id == denial->object.id && tie->n_statements &&
-            (!RELATA_ARRAY_ADD(&report->ids, denial->id) || !RELATA_ARRAY_ADD(&report->ids, tie->statements[0])))
+        const RelataConflict *conflict = &list.items[i];
+        Clash clash = {conflict->kind, {conflict->first.id, conflict->second.id}, {NULL}};
+        if (!is_told(filter, &conflict->second) || is_known_clash(report, conflict))
+            continue;
+        if (!RELATA_ARRAY_ADD(&report->clashes, clash) || !RELATA_ARRAY_ADD(&report->ids, clash.ids[0]) ||
+            !RELATA_ARRAY_ADD(&report->ids, clash.ids[1]))
             return no_memory(report);
     }
     return RELATA_OK;
@@ -103,20 +127,13 @@ static RelataStatus add_affirmations(Report *report, const RelataStatement *deni
 
 // What the articles contradict one another in is told even where it is not among the best supported.
 static RelataStatus add_contradictions(Report *report) {
-    RelataFilter filter = report->options->filter;
-    RelataStatementList denials;
-    if (filter.polarities == 1u << RELATA_POSITIVE || filter.polarities == 1u << RELATA_NEGATIVE)
+    const RelataReportOptions *options = report->options;
+    uint32_t polarities = options->filter.polarities;
+    if (polarities == 1u << RELATA_POSITIVE || polarities == 1u << RELATA_NEGATIVE)
         return RELATA_OK;
-    filter.polarities = 1u << RELATA_NEGATIVE;
-    RELATA_TRY(relata_store_statements(report->store, report->answer, &filter, MOST_DENIALS, &denials, report->error));
-    RelataAnswer *answer = relata_answer_new();
-    RelataStatus status = answer ? RELATA_OK : no_memory(report);
-    for (uint32_t i = 0; i < denials.n && status == RELATA_OK; i++) {
-        status = add_affirmations(report, &denials.items[i], answer);
-        relata_answer_clear(answer);
-    }
-    relata_answer_free(answer);
-    return status;
+    for (uint32_t i = 0; i < options->n_focus; i++)
+        RELATA_TRY(add_clashes(report, options->focus[i]));
+    return options->n_focus ? RELATA_OK : add_clashes(report, 0);
 }
 
 static int by_id(const void *a, const void *b) {
@@ -223,41 +240,22 @@ static int by_time(const void *a, const void *b) {
     return 0;
 }
 
-// The same subject, relation and object together, what is affirmed first.
-static int by_content(const void *a, const void *b) {
-    const RelataStatement *x = &(*(const Item *const *)a)->statement, *y = &(*(const Item *const *)b)->statement;
-    ORDER_BY(x->subject.id, y->subject.id);
-    ORDER_BY(x->object.id, y->object.id);
-    int order = strcmp(x->relation, y->relation);
-    if (order)
-        return order;
-    ORDER_BY(x->polarity, y->polarity);
-    ORDER_BY(x->id, y->id);
+static int by_kind(const void *a, const void *b) {
+    const Clash *x = a, *y = b;
+    ORDER_BY(x->kind, y->kind);
+    ORDER_BY(x->ids[0], y->ids[0]);
+    ORDER_BY(x->ids[1], y->ids[1]);
     return 0;
 }
 
-static bool is_same_content(const RelataStatement *x, const RelataStatement *y) {
-    return x->subject.id == y->subject.id && x->object.id == y->object.id && strcmp(x->relation, y->relation) == 0;
-}
-
-// Each denial with the first affirmation of the same.
-static RelataStatus find_contradictions(Report *report) {
-    size_t n = report->items.n;
-    const Item **all = calloc(n ? n : 1, sizeof *all);
-    if (!all)
-        return no_memory(report);
-    for (size_t i = 0; i < n; i++)
-        all[i] = &report->items.items[i];
-    qsort(all, n, sizeof *all, by_content);
-    bool is_kept = true;
-    for (size_t i = 0, first = 0; i < n && is_kept; i++) {
-        if (!is_same_content(&all[i]->statement, &all[first]->statement))
-            first = i;
-        if (all[i]->statement.polarity == RELATA_NEGATIVE && all[first]->statement.polarity == RELATA_POSITIVE)
-            is_kept = RELATA_ARRAY_ADD(&report->denials, all[first]) && RELATA_ARRAY_ADD(&report->denials, all[i]);
-    }
-    free(all);
-    return is_kept ? RELATA_OK : no_memory(report);
+static void find_contradictions(Report *report) {
+    for (size_t i = 0; i < report->clashes.n; i++)
+        for (int k = 0; k < 2; k++)
+            for (size_t j = 0; j < report->items.n; j++)
+                if (report->items.items[j].statement.id == report->clashes.items[i].ids[k])
+                    report->clashes.items[i].items[k] = &report->items.items[j];
+    if (report->clashes.n)
+        qsort(report->clashes.items, report->clashes.n, sizeof *report->clashes.items, by_kind);
 }
 
 static bool is_doubtful(const RelataStatement *s) {
@@ -273,7 +271,8 @@ static RelataStatus collect_lists(Report *report) {
     }
     if (report->timeline.n)
         qsort(report->timeline.items, report->timeline.n, sizeof *report->timeline.items, by_time);
-    return find_contradictions(report);
+    find_contradictions(report);
+    return RELATA_OK;
 }
 
 static RelataStatus write_svg(void *state, const char *bytes, size_t n, RelataError *error) {
@@ -325,8 +324,7 @@ static RelataStatus gather(Report *report) {
     relata_graph_set_totals(report->graph, report->totals.n_nodes, report->totals.n_edges);
     RELATA_TRY(add_edges(report, report->graph));
     RELATA_TRY(options->n_focus ? add_around_focus(report, limit) : add_best(report, limit));
-    if (!options->n_focus)
-        RELATA_TRY(add_contradictions(report));
+    RELATA_TRY(add_contradictions(report));
     RELATA_TRY(load_items(report));
     if (report->items.n == 0)
         return relata_fail(report->error, RELATA_NOT_FOUND, NULL, 0, 0, "nothing to report: no statement fits");
@@ -380,7 +378,7 @@ static void tell_contents(Report *report) {
                     {"diagram", "Diagram", report->svg.n || report->options->figure},
                     {"entities", "Key entities", true},
                     {"timeline", "Timeline", report->timeline.n},
-                    {"contradictions", "Contradictions", report->denials.n},
+                    {"contradictions", "Contradictions", report->clashes.n},
                     {"uncertain", "What is uncertain", report->doubtful.n},
                     {"statements", "Statements and their sentences", true},
                     {"sources", "Sources", true}};
@@ -417,7 +415,7 @@ static RelataStatus tell_summary(Report *report) {
     relata_report_raw(page, ": ", ": ");
     relata_report_number(page, report->doubtful.n);
     relata_report_raw(page, " uncertain or said by somebody else, ", " uncertain or said by somebody else, ");
-    relata_report_count(page, report->denials.n / 2, "contradiction");
+    relata_report_count(page, report->clashes.n, "contradiction");
     relata_report_raw(page, ".</p>\n", ".\n\n");
     relata_report_section_end(page);
     return RELATA_OK;
@@ -538,22 +536,34 @@ static void tell_timeline(Report *report) {
     relata_report_section_end(page);
 }
 
+// Two statements and what stands between them.
+static void tell_clash(RelataReportPage *page, const Clash *clash) {
+    relata_report_item(page);
+    tell_item(page, clash->items[0]);
+    relata_report_raw(page, "<br>but ", "; but ");
+    tell_item(page, clash->items[1]);
+    relata_report_item_end(page);
+}
+
 static void tell_contradictions(Report *report) {
+    static const char *const titles[] = {[RELATA_CONFLICT_DENIED] = "Affirmed and denied",
+                                         [RELATA_CONFLICT_DISPUTED] = "Disputed by somebody quoted",
+                                         [RELATA_CONFLICT_OPPOSITE] = "Opposite",
+                                         [RELATA_CONFLICT_EXCLUSIVE] = "Not both so, unless at different times",
+                                         [RELATA_CONFLICT_NUMBER] = "Counted differently"};
     RelataReportPage *page = &report->page;
-    if (!report->denials.n)
+    const Clash *clashes = report->clashes.items;
+    if (!report->clashes.n)
         return;
     relata_report_section(page, "contradictions", "Contradictions");
-    relata_report_raw(page, "<p>Of the statements told here, the articles both affirm and deny these.</p>\n",
-                      "Of the statements told here, the articles both affirm and deny these.\n\n");
-    relata_report_list(page);
-    for (size_t i = 0; i + 1 < report->denials.n; i += 2) {
-        relata_report_item(page);
-        tell_item(page, report->denials.items[i]);
-        relata_report_raw(page, "<br>but ", "; but ");
-        tell_item(page, report->denials.items[i + 1]);
-        relata_report_item_end(page);
+    for (size_t i = 0; i < report->clashes.n; i++) {
+        if (i == 0 || clashes[i].kind != clashes[i - 1].kind)
+            relata_strbuf_printf(&page->out, page->is_html ? "<h3>%s</h3>\n<ul>\n" : "### %s\n\n",
+                                 titles[clashes[i].kind]);
+        tell_clash(page, &clashes[i]);
+        if (i + 1 == report->clashes.n || clashes[i].kind != clashes[i + 1].kind)
+            relata_report_list_end(page);
     }
-    relata_report_list_end(page);
     relata_report_section_end(page);
 }
 
@@ -717,7 +727,7 @@ static void clear(Report *report) {
     free(report->items.items);
     free(report->sources.items);
     free(report->timeline.items);
-    free(report->denials.items);
+    free(report->clashes.items);
     free(report->doubtful.items);
 }
 
