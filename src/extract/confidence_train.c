@@ -228,11 +228,17 @@ static void cross_validate(Examples *e, Model *m, double penalty) {
 
 // --- the report ------------------------------------------------------------------------------------------------------
 
-static double log_loss(const Examples *e, bool is_test) {
+typedef enum { ALL_CROSS_VALIDATED, NEW_CROSS_VALIDATED, HELD_OUT } Part; // NEW: articles not mended
+
+static bool is_in(const Example *x, Part part) {
+    return x->is_test == (part == HELD_OUT) && (part != NEW_CROSS_VALIDATED || !x->is_mended);
+}
+
+static double log_loss(const Examples *e, Part part) {
     double loss = 0, n = 0;
     for (size_t i = 0; i < e->examples.n; i++) {
         const Example *x = &e->examples.items[i];
-        if (x->is_test == is_test) {
+        if (is_in(x, part)) {
             loss -= log(x->verdict != 'C' ? x->p : 1 - x->p);
             n++;
         }
@@ -241,12 +247,12 @@ static double log_loss(const Examples *e, bool is_test) {
 }
 
 // Expected calibration error over ten bins of equal width (Naeini et al. 2015).
-static double calibration_error(const Examples *e, bool is_test) {
+static double calibration_error(const Examples *e, Part part) {
     double sum[BINS] = {0}, right[BINS] = {0}, n = 0, error = 0;
     for (size_t i = 0; i < e->examples.n; i++) {
         const Example *x = &e->examples.items[i];
         size_t bin = (size_t)(x->p * BINS) < BINS ? (size_t)(x->p * BINS) : BINS - 1;
-        if (x->is_test != is_test)
+        if (!is_in(x, part))
             continue;
         sum[bin] += x->p;
         right[bin] += x->verdict != 'C';
@@ -258,12 +264,12 @@ static double calibration_error(const Examples *e, bool is_test) {
 }
 
 // The chance that a right statement stands above a wrong one.
-static double area(const Examples *e, bool is_test) {
+static double area(const Examples *e, Part part) {
     double above = 0, pairs = 0;
     for (size_t i = 0; i < e->examples.n; i++)
         for (size_t k = 0; k < e->examples.n; k++) {
             const Example *x = &e->examples.items[i], *y = &e->examples.items[k];
-            if (x->is_test != is_test || y->is_test != is_test || x->verdict == 'C' || y->verdict != 'C')
+            if (!is_in(x, part) || !is_in(y, part) || x->verdict == 'C' || y->verdict != 'C')
                 continue;
             above += x->p > y->p ? 1 : x->p < y->p ? 0 : 0.5;
             pairs++;
@@ -272,11 +278,11 @@ static double area(const Examples *e, bool is_test) {
 }
 
 // What a bar at `bar` keeps: statements, and shares of A and of A or B among them, and of the A that are lost.
-static void report_bar(const Examples *e, bool is_test, double bar) {
+static void report_bar(const Examples *e, Part part, double bar) {
     double n = 0, kept = 0, a = 0, ab = 0, all_a = 0;
     for (size_t i = 0; i < e->examples.n; i++) {
         const Example *x = &e->examples.items[i];
-        if (x->is_test != is_test)
+        if (!is_in(x, part))
             continue;
         n++;
         all_a += x->verdict == 'A';
@@ -291,20 +297,20 @@ static void report_bar(const Examples *e, bool is_test, double bar) {
                 100 * kept / n, 100 * a / kept, 100 * ab / kept, 100 * (all_a - a) / all_a);
 }
 
-static void report(const Examples *e, bool is_test, RelataStrbuf *out) {
+static void report(const Examples *e, Part part, RelataStrbuf *out) {
+    static const char *const names[] = {"cross-validated", "cross-validated, new articles", "held out"};
     size_t n = 0;
     for (size_t i = 0; i < e->examples.n; i++)
-        n += e->examples.items[i].is_test == is_test;
+        n += is_in(&e->examples.items[i], part);
     if (!n)
         return;
     char line[160];
     snprintf(line, sizeof line, "%s: %zu statements, log loss %.3f, calibration error %.3f, area under ROC %.3f",
-             is_test ? "held out" : "cross-validated", n, log_loss(e, is_test), calibration_error(e, is_test),
-             area(e, is_test));
+             names[part], n, log_loss(e, part), calibration_error(e, part), area(e, part));
     relata_strbuf_printf(out, "# %s\n", line);
     fprintf(stderr, "%s\n", line);
     for (int tenths = 0; tenths <= 8; tenths++)
-        report_bar(e, is_test, tenths / 10.0);
+        report_bar(e, part, tenths / 10.0);
 }
 
 // --- the section -----------------------------------------------------------------------------------------------------
@@ -342,9 +348,10 @@ static RelataStatus train(Examples *e, const RelataTrainOptions *options, Relata
     for (size_t k = 0; k < sizeof penalties / sizeof *penalties; k++) {
         cross_validate(e, &m, penalties[k]);
         fprintf(stderr, "penalty %g: log loss %.4f, calibration error %.3f, area %.3f\n", penalties[k],
-                log_loss(e, false), calibration_error(e, false), area(e, false));
-        if (log_loss(e, false) < best) {
-            best = log_loss(e, false);
+                log_loss(e, ALL_CROSS_VALIDATED), calibration_error(e, ALL_CROSS_VALIDATED),
+                area(e, ALL_CROSS_VALIDATED));
+        if (log_loss(e, ALL_CROSS_VALIDATED) < best) {
+            best = log_loss(e, ALL_CROSS_VALIDATED);
             penalty = penalties[k];
         }
     }
@@ -353,12 +360,13 @@ static RelataStatus train(Examples *e, const RelataTrainOptions *options, Relata
                          "relata-train confidence.\n# %zu of %zu verdicts found again; penalty %g\n",
                          e->examples.n, e->n_verdicts, penalty);
     cross_validate(e, &m, penalty);
-    report(e, false, &out);
+    report(e, ALL_CROSS_VALIDATED, &out);
+    report(e, NEW_CROSS_VALIDATED, &out);
     fit(e, &m, FOLDS, penalty);
     for (size_t i = 0; i < e->examples.n; i++)
         if (e->examples.items[i].is_test)
             e->examples.items[i].p = predicted(e, &m, &e->examples.items[i]);
-    report(e, true, &out);
+    report(e, HELD_OUT, &out);
     RelataStatus status = write_section(e, &m, &out, options->out, error);
     relata_strbuf_clear(&out);
     clear_model(&m);

@@ -94,7 +94,7 @@ judged() { # what a judge said of drawn statements; the last sample drawn is the
     [ -d "$articles" ] && [ -x "$BUILD/relata-train" ] || return
     "$BUILD/relata-train" confidence --data "$DATA" --lexicon "$DATA/../lexicon" --model "$BUILD/english.model" \
         --out "$work/confidence.txt" 2>"$log"
-    sed -n 's/^\(cross-validated\|held out\): .*calibration error \([0-9.]*\), area under ROC \([0-9.]*\)$/\1|\2|\3/p' "$log" |
+    sed -n 's/^\(cross-validated[a-z, ]*\|held out\): .*calibration error \([0-9.]*\), area under ROC \([0-9.]*\)$/\1|\2|\3/p' "$log" |
         while IFS='|' read -r how error area; do
             row "confidence, calibration error" "verdicts, $how" "$error"
             row "confidence, area under ROC" "verdicts, $how" "$area"
