@@ -314,7 +314,8 @@ static bool has_own_mark(const RelataTree *tree, uint32_t clause) {
 // A complement that the tree calls adverbial: "accused of bribing", "went on to win", "pleaded guilty to robbing".
 static RelataEffect adverbial_effect(const RelataTree *tree, uint32_t clause, RelataComplement kind) {
     static const char *const that[] = {"that", NULL};
-    static const char *const from[] = {"from", "to", NULL};
+    static const char *const from[] = {"from", "of", "to", NULL};
+    static const char *const against[] = {"against", NULL};
     uint32_t main = relata_tree_head(tree, clause), complement = relata_tree_child(tree, main, RELATA_DEPREL_XCOMP);
     if (has_own_mark(tree, clause) ||
         !(kind == RELATA_COMPLEMENT_CLAUSE ? is_mark(tree, clause, that) : has_mark(tree, clause)))
@@ -324,7 +325,8 @@ static RelataEffect adverbial_effect(const RelataTree *tree, uint32_t clause, Re
         effect = relata_effect_of_verb(tree, complement, kind);
     bool is_means = effect == RELATA_EFFECT_HOLDS && relata_tree_is_lemma(tree, main, "use");
     bool is_apart = effect == RELATA_EFFECT_FAILS && kind == RELATA_COMPLEMENT_GERUND && !is_mark(tree, clause, from);
-    return is_means || is_apart ? RELATA_EFFECT_NONE : effect;
+    bool is_opposed = effect != RELATA_EFFECT_FAILS && is_mark(tree, clause, against);
+    return is_means || is_apart || is_opposed ? RELATA_EFFECT_NONE : effect;
 }
 
 // "argued for joining", "opted against joining", "never got to joining": a gerund that is what the verb is about.
@@ -415,6 +417,39 @@ static bool is_spoken_for(const RelataTree *tree, uint32_t clause) {
            kind_of(tree, clause) == RELATA_COMPLEMENT_GERUND;
 }
 
+// A predicate without a subject to the right of the clause, for which the tree has left none: "Reports that Audi bought
+// Fiat proved false", "the attempt to buy Fiat failed", read as a noun with a clause that swallows the rest.
+static bool is_stray_denial(const RelataTree *tree, uint32_t i, RelataComplement kind) {
+    static const char *const turns[] = {"prove", "turn", "be", NULL};
+    static const char *const lost[] = {"fail", "collapse", "founder", NULL};
+    uint32_t head = relata_tree_head(tree, i);
+    bool is_false = relata_tree_lemma_in(tree, i, turns) || relata_tree_child(tree, i, RELATA_DEPREL_COP)
+                        ? is_called_false(tree, i)
+                        : false;
+    bool is_lost = kind == RELATA_COMPLEMENT_INFINITIVE && relata_tree_lemma_in(tree, i, lost);
+    return (is_false || is_lost) &&
+           relata_is_finite(tree, relata_tree_child(tree, i, RELATA_DEPREL_COP)
+                                      ? relata_tree_child(tree, i, RELATA_DEPREL_COP)
+                                      : i) &&
+           head < i && !relata_tree_child(tree, i, RELATA_DEPREL_NSUBJ);
+}
+
+// The claim or plan above the clause has no verb of its own; whether one that has gone astray takes it back.
+static bool is_taken_back(const RelataTree *tree, uint32_t clause) {
+    uint32_t noun = relata_tree_head(tree, clause);
+    RelataComplement kind = kind_of(tree, clause);
+    if (relata_tree_deprel(tree, noun) != RELATA_DEPREL_ROOT || noun > clause ||
+        relata_tree_child(tree, noun, RELATA_DEPREL_NSUBJ) ||
+        relata_effect_of_noun(tree, noun, kind) == RELATA_EFFECT_NONE)
+        return false;
+    uint32_t heads[] = {clause, noun};
+    for (int h = 0; h < 2; h++)
+        for (uint32_t c = tree->first[heads[h]]; c; c = tree->next[c])
+            if (c > clause && is_stray_denial(tree, c, kind))
+                return true;
+    return false;
+}
+
 // One step: what the governor of `i` makes of the judgement.
 static void pass(const RelataTree *tree, Judgement *j, uint32_t i) {
     uint32_t head = relata_tree_head(tree, i);
@@ -455,7 +490,8 @@ static void pass(const RelataTree *tree, Judgement *j, uint32_t i) {
         j->modality =
             before.modality == RELATA_CERTAIN && j->modality == RELATA_CLAIMED ? j->modality : before.modality;
         j->is_closed = true;
-    }
+    } else if (is_taken_back(tree, i))
+        j->is_negative = !j->is_negative;
 }
 
 // "said that Lonza, which is based in Basel, grew": what is said aside is the article's.
@@ -489,6 +525,16 @@ static bool is_reproach(const RelataTree *tree, uint32_t clause) {
            has_xpos(tree, clause, "VBN");
 }
 
+// "Had Nokia bought Palm, Apple would have sued", where the tree makes the condition the main clause
+static bool is_inverted_condition(const RelataTree *tree, uint32_t clause) {
+    uint32_t aux = relata_tree_child(tree, clause, RELATA_DEPREL_AUX),
+             subject = relata_tree_child(tree, clause, RELATA_DEPREL_NSUBJ);
+    bool is_first = aux && (aux == 1 || relata_tree_upos(tree, aux - 1) == RELATA_UPOS_PUNCT);
+    return is_first && subject && aux < subject && subject < clause && relata_tree_is_lemma(tree, aux, "have") &&
+           has_xpos(tree, aux, "VBD") && relata_tree_deprel(tree, clause) != RELATA_DEPREL_ADVCL &&
+           relata_clause_modality(tree, clause) == RELATA_CERTAIN;
+}
+
 static Judgement judge_clause(const RelataTree *tree, uint32_t clause) {
     static const char *const would[] = {"would", "'d", NULL};
     uint32_t aux = relata_tree_child(tree, clause, RELATA_DEPREL_AUX);
@@ -498,6 +544,10 @@ static Judgement judge_clause(const RelataTree *tree, uint32_t clause) {
                        !relata_is_counterfactual(tree, clause) && !relata_tree_child(tree, clause, RELATA_DEPREL_ADVCL);
     if (relata_is_counterfactual(tree, clause) && has_unmet_condition(tree, clause))
         j.is_negative = !j.is_negative;
+    if (is_inverted_condition(tree, clause)) {
+        j.is_negative = !j.is_negative;
+        weaken(&j, RELATA_POSSIBLE);
+    }
     if (j.is_negative && is_reproach(tree, clause))
         j.is_negative = false, j.modality = RELATA_CERTAIN;
     climb(tree, &j, clause);

@@ -91,7 +91,7 @@ static bool has_article(const RelataTree *tree, uint32_t noun) {
 static bool is_denying_modifier(const RelataTree *tree, uint32_t i, uint32_t noun) {
     static const char *const always[] = {"no", "neither", NULL};
     static const char *const scarce[] = {"few", "little", NULL};
-    static const char *const all[] = {"all", "every", "each", "any", "a", "single", NULL};
+    static const char *const all[] = {"all", "every", "each", "any", "a", "single", "one", NULL};
     if (i > noun)
         return false;
     if (relata_tree_lemma_in(tree, i, always))
@@ -143,7 +143,8 @@ static uint32_t shared_group(const RelataTree *tree, uint32_t clause) {
         return 0;
     uint32_t cc = relata_tree_child(tree, clause, RELATA_DEPREL_CC), first = relata_tree_head(tree, clause);
     const char *form = relata_tree_token(tree, clause)->xpos, *other = relata_tree_token(tree, first)->xpos;
-    return form && other && strcmp(form, other) == 0 && !(cc && relata_tree_is_lemma(tree, cc, "but")) ? first : 0;
+    static const char *const own[] = {"but", "nor", NULL}; // "neither joined nor helped" is denied twice, not both
+    return form && other && strcmp(form, other) == 0 && !(cc && relata_tree_lemma_in(tree, cc, own)) ? first : 0;
 }
 
 // A subject above a conjoined verb is its own too: "Nobody came or wrote".
@@ -158,6 +159,43 @@ static bool is_denied_infinitive(const RelataTree *tree, uint32_t mark, uint32_t
     uint32_t head = mark > 1 ? relata_tree_head(tree, mark - 1) : 0;
     return relata_tree_is_lemma(tree, mark, "to") && mark > 1 && is_negator(tree, mark - 1) && head != clause &&
            head != relata_tree_head(tree, clause);
+}
+
+// "has not, it seems, paid": what stands between commas may take the negated auxiliary away from its verb.
+static bool is_denied_before_aside(const RelataTree *tree, uint32_t clause) {
+    uint32_t i = clause;
+    while (i > 1 && relata_tree_upos(tree, i - 1) == RELATA_UPOS_ADV)
+        i--;
+    if (i < 4 || strcmp(relata_tree_form(tree, i - 1), ",") != 0 || relata_tree_upos(tree, clause) != RELATA_UPOS_VERB)
+        return false;
+    for (i -= 2; i > 2 && strcmp(relata_tree_form(tree, i), ",") != 0; i--)
+        if (relata_tree_upos(tree, i) == RELATA_UPOS_PUNCT)
+            return false;
+    uint32_t holder = relata_tree_head(tree, i - 1);
+    return i > 2 && is_negator(tree, i - 1) && relata_tree_upos(tree, i - 2) == RELATA_UPOS_AUX && holder == i - 2;
+}
+
+// "every bank but Nordea lent": the exception does what the rest does not, wherever the tree hangs the rest. Tells
+// whether a rest stands before the subject, and whether it is all or nobody.
+static bool is_exception(const RelataTree *tree, uint32_t clause, bool *is_of_all) {
+    enum { FURTHEST = 5 };
+    static const char *const marks[] = {"but", "except", "save", NULL};
+    static const char *const all[] = {"all", "every", "each", "everybody", "everyone", "everything", NULL};
+    static const char *const none[] = {"no", "nobody", "none", "nothing", NULL};
+    uint32_t subject = relata_tree_child(tree, clause, RELATA_DEPREL_NSUBJ), at = subject ? tree->left[subject] : 0;
+    if (subject && relata_tree_lemma_in(tree, at, marks))
+        at++;
+    if (at < 3 || !relata_tree_lemma_in(tree, at - 1, marks) || relata_tree_head(tree, clause) >= at)
+        return false;
+    for (uint32_t i = at - 2, k = 0; i && k < FURTHEST; i--, k++) {
+        RelataUpos upos = relata_tree_upos(tree, i);
+        if (upos == RELATA_UPOS_VERB || upos == RELATA_UPOS_AUX || upos == RELATA_UPOS_PUNCT)
+            return false;
+        *is_of_all = relata_tree_lemma_in(tree, i, all);
+        if (*is_of_all || relata_tree_lemma_in(tree, i, none))
+            return true;
+    }
+    return false;
 }
 
 static unsigned negations_of(const RelataTree *tree, uint32_t clause) {
@@ -178,8 +216,11 @@ static unsigned negations_of(const RelataTree *tree, uint32_t clause) {
 }
 
 bool relata_is_denied_clause(const RelataTree *tree, uint32_t clause) {
+    bool is_of_all;
+    if (is_exception(tree, clause, &is_of_all))
+        return (negations_of(tree, clause) + is_of_all) % 2 == 1;
     unsigned n = negations_of(tree, clause) + is_forestalled(tree, clause) + is_outstanding(tree, clause) +
-                 has_denied_shared_subject(tree, clause);
+                 has_denied_shared_subject(tree, clause) + is_denied_before_aside(tree, clause);
     n += relata_tree_deprel(tree, clause) == RELATA_DEPREL_ACL_RELCL &&
          relata_is_denied_noun(tree, relata_tree_head(tree, clause)); // "no storms that hit Chad"
     uint32_t first = shared_group(tree, clause);
