@@ -7,13 +7,21 @@
 #include <string.h>
 #include <strings.h>
 
+// "members of the bloc except Haiti", "banks including Nordea": who is out or in is no part of the name.
+static bool is_listing(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"except",  "excluding", "exclude", "including",
+                                        "include", "besides",   "minus",   NULL};
+    uint32_t marker = relata_tree_case(tree, i);
+    return marker && marker < i && relata_tree_lemma_in(tree, marker, words);
+}
+
 // The last token of a phrase without clauses and asides hung on it.
 static uint32_t core_right(const RelataTree *tree, uint32_t i) {
     uint32_t right = i;
     for (uint32_t c = tree->first[i]; c; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
         if (deprel != RELATA_DEPREL_ACL_RELCL && deprel != RELATA_DEPREL_ACL && deprel != RELATA_DEPREL_APPOS &&
-            deprel != RELATA_DEPREL_PUNCT && tree->right[c] > right)
+            deprel != RELATA_DEPREL_PUNCT && tree->right[c] > right && !is_listing(tree, c))
             right = tree->right[c];
     }
     return right;
