@@ -164,11 +164,12 @@ run-check: all shared test-programs
 
 # Where node, npm and chromium are; `make check` then runs this too, and names it as skipped elsewhere.
 .PHONY: check-browser
-check-browser: all $(BUILD)/browser/node_modules ## pages and reports in headless Chromium (npm: playwright-core, axe-core)
+check-browser: all $(BUILD)/browser/node_modules ## pages in headless Chromium, exports in the libraries they are for (npm)
 	@BUILD=$(BUILD) sh tests/run $(BROWSER)
 $(BUILD)/browser/node_modules:
 	@mkdir -p $(BUILD)/browser
-	npm install --silent --no-audit --no-fund --prefix $(BUILD)/browser playwright-core@1 axe-core@4
+	npm install --silent --no-audit --no-fund --prefix $(BUILD)/browser playwright-core@1 axe-core@4 cytoscape@3 \
+	  graphology@0.26 graphology-graphml@0.5 graphology-gexf@0.13 n3 jsonld csv-parse mermaid@11
 
 SANITIZE := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 
