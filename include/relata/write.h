@@ -22,6 +22,7 @@ RelataSink relata_sink_file(FILE *file);
 RelataStatus relata_write_blocks_tsv(RelataSink sink, const RelataDocument *document, RelataError *error);
 RelataStatus relata_write_conllu(RelataSink sink, const RelataDocument *document, RelataError *error);
 RelataStatus relata_write_mentions_tsv(RelataSink sink, const RelataDocument *document, RelataError *error);
+/// A name's span is the name; that of any other mention is the whole noun phrase.
 RelataStatus relata_write_mentions_jsonl(RelataSink sink, const RelataDocument *document, RelataError *error);
 /// The same with coreference by the rules of OntoNotes (Pradhan et al. 2007; Zhu et al. 2021 for GUM): whole noun
 /// phrases, appositions within them; no entities of one mention, no predicates, modifiers, dates or amounts, and no

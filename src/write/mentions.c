@@ -62,8 +62,13 @@ static RelataStatus write_line(RelataSink sink, const RelataDocument *d, const b
     return relata_sink_json(sink, line, error);
 }
 
+// Names as they stand, of the rest all that belongs to them.
+static RelataSpan extent_of(const RelataDocument *d, const RelataMention *m) {
+    return m->kind == RELATA_MENTION_NAME ? span_of(d, m) : phrase_of(d, m);
+}
+
 RelataStatus relata_write_mentions_jsonl(RelataSink sink, const RelataDocument *d, RelataError *error) {
-    return write_line(sink, d, NULL, span_of, error);
+    return write_line(sink, d, NULL, extent_of, error);
 }
 
 // --- as OntoNotes has them -------------------------------------------------------------------------------------------
