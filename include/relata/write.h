@@ -39,6 +39,10 @@ RelataStatus relata_write_openie(RelataSink sink, const RelataDocument *document
 
 typedef enum { RELATA_DRAW_DOT, RELATA_DRAW_SVG, RELATA_DRAW_PNG, RELATA_DRAW_PDF, RELATA_DRAW_HTML } RelataDrawFormat;
 
+/// What one page (HTML) shows without getting slow, and what one drawing can hold at all, in entities and statements
+/// grouped as relata_graph_select() groups them. More is refused: RELATA_LIMIT.
+enum { RELATA_PAGE_NODES = 2000, RELATA_PAGE_LINES = 5000, RELATA_DRAWING_NODES = 5000, RELATA_DRAWING_LINES = 20000 };
+
 /// AUTO is light, and dark where the reader's system is (SVG and HTML only; light in PNG and PDF). PRINT
 /// has no fills, darker lines and no background.
 typedef enum { RELATA_THEME_AUTO, RELATA_THEME_LIGHT, RELATA_THEME_DARK, RELATA_THEME_PRINT } RelataTheme;

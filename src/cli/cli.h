@@ -245,7 +245,7 @@ int cli_ask(const CliOptions *options, const CliAsking *asking);
 
 // draw.c
 /// Draws a graph in the form that the options ask for, with what they say of title, theme and links.
-int cli_draw_graph(CliQuestion *question, const RelataGraph *graph);
+int cli_draw_graph(CliQuestion *question, RelataGraph *graph);
 
 // correct.c
 /// Changes a store; *status becomes CLI_PARTLY where something asked for was not found.

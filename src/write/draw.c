@@ -10,7 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MAX_PAGE_NODES = 2000, MAX_PAGE_LINES = 5000 };
+// Drawings have some more lines than a selection has groups, as they tell hostile ties from others.
+enum { MAX_PAGE_NODES = RELATA_PAGE_NODES, MAX_PAGE_LINES = RELATA_PAGE_LINES * 6 / 5 };
 
 bool relata_draw_format_find(const char *name, RelataDrawFormat *format) {
     static const char *const names[] = {"dot", "svg", "png", "pdf", "html"};

@@ -15,8 +15,6 @@
 #include <string.h>
 
 enum {
-    MAX_NODES = 5000,
-    MAX_LINES = 20000,
     NAME_CHARS = 120,
     NODE_LABEL_CHARS = 60,
     RELATION_CHARS = 60,
@@ -463,11 +461,11 @@ RelataStatus relata_figure_make(RelataFigure *figure, const RelataGraph *graph, 
     if (!figure->arena)
         return no_memory(error);
     if (options->format != RELATA_DRAW_DOT &&
-        (relata_graph_n_nodes(graph) > MAX_NODES || relata_graph_n_edges(graph) > MAX_LINES))
+        (relata_graph_n_nodes(graph) > RELATA_DRAWING_NODES || relata_graph_n_edges(graph) > RELATA_DRAWING_LINES))
         return relata_fail(
             error, RELATA_LIMIT, NULL, 0, 0,
             "%u entities and %u statements are too many for one drawing (at most %d and %d); choose some",
-            relata_graph_n_nodes(graph), relata_graph_n_edges(graph), MAX_NODES, MAX_LINES);
+            relata_graph_n_nodes(graph), relata_graph_n_edges(graph), RELATA_DRAWING_NODES, RELATA_DRAWING_LINES);
     if (options->format != RELATA_DRAW_DOT && !relata_graph_n_nodes(graph))
         return relata_fail(error, RELATA_NOT_FOUND, NULL, 0, 0, "there is nothing to draw");
     RELATA_TRY(make_nodes(figure, error));
