@@ -4,7 +4,8 @@
 // - The same statement affirmed and denied.
 // - Two relations that exclude each other, between the same entities: see OPPOSITES.
 // - A relation that can have one object, or one subject, with two of them: see EXCLUSIVE. Some hold for ever (born in),
-//   some at one time only (president of), where both must be of the same month.
+//   some at one time only (president of), where both must be of the same month and neither holder is called a former
+//   one. An article that says both contradicts nobody.
 // - The same thing counted differently: objects that are the same but for a number, in the same month, from different
 //   articles.
 //
@@ -218,12 +219,37 @@ static bool are_nested(Search *search, int64_t a, int64_t b) {
     return status == RELATA_OK && n > 0;
 }
 
+// An article that says both sees no contradiction: "born in Lyon in France", statues of three presidents.
+static bool have_same_article(Search *search, const Pair *pair) {
+    int64_t n = 0;
+    RelataStatus status = relata_sql_integer(search->store, &n, 0, search->error,
+                                             "SELECT EXISTS (SELECT 1 FROM support u JOIN support v"
+                                             " ON v.statement=?2 AND v.claim>>20=u.claim>>20 WHERE u.statement=?1)",
+                                             "ii", pair->conflict.first.id, pair->conflict.second.id);
+    return status == RELATA_OK && n > 0;
+}
+
+// One of the holders is elsewhere "former president of" it, or holds it in another's place: articles go on calling
+// people by an office they have left.
+static bool is_office_left(Search *search, const RelataStatement *x, const RelataStatement *y) {
+    int64_t n = 0;
+    RelataStatus status =
+        relata_sql_integer(search->store, &n, 0, search->error,
+                           "SELECT EXISTS (SELECT 1 FROM statement s JOIN relation r ON r.id=s.relation WHERE"
+                           " s.subject IN (?1,?2) AND s.object=?3 AND s.polarity=0 AND r.name IN ('former '||?4,"
+                           "'previous '||?4,'late '||?4,'then '||?4,'outgoing '||?4,'acting '||?4,'interim '||?4))",
+                           "iiis", x->subject.id, y->subject.id, x->object.id, x->relation);
+    return status == RELATA_OK && n > 0;
+}
+
 static bool is_exclusive(Search *search, Pair *pair, bool is_subject, bool is_for_ever) {
     const RelataStatement *x = &pair->conflict.first, *y = &pair->conflict.second;
     const RelataNode *a = is_subject ? &x->subject : &x->object, *b = is_subject ? &y->subject : &y->object;
     if (a->type != b->type || strcasestr(a->name, b->name) || strcasestr(b->name, a->name))
         return false;
     if (is_for_ever ? !may_be_at_once(&x->time, &y->time) : !is_same_month(pair))
+        return false;
+    if (have_same_article(search, pair) || (is_subject && !is_for_ever && is_office_left(search, x, y)))
         return false;
     return a->type != RELATA_TYPE_PLACE || !are_nested(search, a->id, b->id);
 }

@@ -191,6 +191,38 @@ static void test_conflicts(void **state) {
     assert_int_equal(list.n, 0);
 }
 
+// Two presidents of Acme in one month, in articles of their own; a third says `also` of Anna Berg.
+static uint32_t count_presidents(const char *also) {
+    static const char *const NAMES[] = {"Anna Berg", "Carl Dahl", "Anna Berg"};
+    const char *relations[] = {"president of", "president of", also};
+    RelataError error = {0};
+    char *path = build_store_path();
+    RelataStore *store;
+    RelataAnswer *answer = relata_answer_new();
+    RelataConflictList list;
+    must(relata_store_open(&store, path, RELATA_STORE_WRITE, &error), &error);
+    for (int i = 0; i < 3; i++) {
+        Build *b = build_begin((const char *[]){"one", "two", "three"}[i]);
+        b->document->published = "2022-03-10";
+        uint32_t who = build_name(b, NAMES[i], RELATA_TYPE_PERSON, NULL);
+        build_triple(b, who, relations[i], build_name(b, "Acme Works", RELATA_TYPE_ORGANIZATION, NULL), 0.9);
+        must(build_put(b, store, &error), &error);
+    }
+    must(relata_store_resolve(store, NULL, &error), &error);
+    must(relata_store_conflicts(store, answer, 0, NULL, 0, &list, &error), &error);
+    relata_answer_free(answer);
+    relata_store_close(store);
+    build_remove_store(path);
+    return list.n;
+}
+
+static void test_offices(void **state) {
+    (void)state;
+    assert_int_equal(count_presidents("visited"), 1);
+    assert_int_equal(count_presidents("former president of"), 0);
+    assert_int_equal(count_presidents("former member of"), 1); // another office
+}
+
 static void test_compare(void **state) {
     World *w = *state;
     RelataError error = {0};
@@ -278,6 +310,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_communities, setup, teardown),
         cmocka_unit_test_setup_teardown(test_timeline, setup, teardown),
         cmocka_unit_test_setup_teardown(test_conflicts, setup, teardown),
+        cmocka_unit_test(test_offices),
         cmocka_unit_test_setup_teardown(test_compare, setup, teardown),
         cmocka_unit_test_setup_teardown(test_diff, setup, teardown),
         cmocka_unit_test_setup_teardown(test_graph_of, setup, teardown),
