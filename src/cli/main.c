@@ -294,7 +294,9 @@ static int refuse_verb(const char *name) {
         snprintf(list + n, sizeof list - n, " %s", verb->name);
     }
     const char *suggestion = cli_suggest(name + strspn(name, "-"), list + 1, nearest, sizeof nearest);
-    if (suggestion)
+    if (!suggestion && name[0] == '-')
+        cli_complain("%s comes before any verb: relata VERB [OPTION]...; relata --help lists the verbs", name);
+    else if (suggestion)
         cli_complain("no verb '%s'; did you mean '%s'?", name, suggestion);
     else
         cli_complain("no verb '%s'; relata --help lists them", name);

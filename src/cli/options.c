@@ -143,7 +143,7 @@ static unsigned distance(const char *a, const char *b) {
 }
 
 const char *cli_suggest(const char *word, const char *list, char *buffer, size_t n) {
-    unsigned least = 1 + (unsigned)strlen(word) / 3;
+    unsigned least = strlen(word) < 5 ? 1 : 1 + (unsigned)strlen(word) / 3;
     const char *found = NULL;
     char candidate[64];
     for (const char *p = list; *p;) {
@@ -292,7 +292,11 @@ static int refuse_option(const CliVerb *verb, const char *argument) {
 
 static int check_operands(const CliOptions *options, const CliVerb *verb) {
     if (options->n_operands < verb->least_operands) {
-        cli_complain("%s: %s is missing; see relata %s --help", verb->name, verb->operands, verb->name);
+        if (options->n_operands)
+            cli_complain("%s: wants %s, but only one is given; see relata %s --help", verb->name, verb->operands,
+                         verb->name);
+        else
+            cli_complain("%s: %s is missing; see relata %s --help", verb->name, verb->operands, verb->name);
         return CLI_USAGE;
     }
     if (options->n_operands > verb->most_operands) {
@@ -330,21 +334,51 @@ static int take(CliOptions *options, int argc, char **argv, int *i, bool *is_fin
     return set(options, option, value);
 }
 
-// The form that the name of the output file ends in, if it is one of the verb's; else the verb's first; but a table
-// only on a terminal, otherwise the next one.
-static void set_default_format(CliOptions *options) {
-    const char *list = options->verb->formats, *dot = options->output ? strrchr(options->output, '.') : NULL;
-    if (dot && strlen(dot + 1) < sizeof options->default_format && has_word(list, '|', dot + 1, strlen(dot + 1))) {
-        strcpy(options->default_format, dot + 1);
-        for (char *p = options->default_format; *p; p++)
-            *p = (char)tolower((unsigned char)*p);
-        options->format = options->default_format;
-        return;
+// What a file of a format is usually called, where that is not the format's own name.
+static const struct {
+    const char *ending, *format;
+} endings[] = {{"ttl", "turtle"}, {"nq", "nquads"}, {"mmd", "mermaid"}, {"md", "markdown"},
+               {"htm", "html"},   {"gv", "dot"},    {"ndjson", "jsonl"}};
+
+// The format of this verb that an ending means, NULL if none.
+static const char *format_of_ending(const char *formats, const char *ending) {
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (strcasecmp(endings[i].ending, ending) == 0)
+            ending = endings[i].format;
+    return has_word(formats, '|', ending, strlen(ending)) ? ending : NULL;
+}
+
+// An ending that promises another format than this verb can write would give a file that nothing opens.
+static bool is_other_format(const char *ending) {
+    static const char others[] = "txt|md|markdown|xml|rdf|jpg|jpeg|gif|bmp|webp|xlsx|docx|odt|zip";
+    bool is_one = has_word(others, '|', ending, strlen(ending));
+    for (const CliVerb *verb = cli_verbs; verb->name && !is_one; verb++)
+        is_one = verb->formats && format_of_ending(verb->formats, ending);
+    return is_one;
+}
+
+// The format is what the output file is called after, else the first of the list; tables are for terminals only.
+static int set_default_format(CliOptions *options) {
+    const char *list = options->verb->formats, *slash = options->output ? strrchr(options->output, '/') : NULL;
+    const char *dot = options->output ? strrchr(slash ? slash : options->output, '.') : NULL;
+    const char *format = dot ? format_of_ending(list, dot + 1) : NULL;
+    bool has_tables = strncmp(list, "table|", 6) == 0;
+    bool is_page = has_word(list, '|', "dot", 3) || has_word(list, '|', "html", 4);
+    options->format = options->default_format;
+    if (format && strlen(format) < sizeof options->default_format) {
+        for (size_t i = 0; i <= strlen(format); i++)
+            options->default_format[i] = (char)tolower((unsigned char)format[i]);
+        return CLI_DONE;
     }
-    if (strncmp(list, "table|", 6) == 0 && (options->output || !isatty(STDOUT_FILENO)))
+    if (dot && is_page && !has_tables && is_other_format(dot + 1)) {
+        cli_complain("%s: %s does not write '%s'; name one of its formats with --format, or another file",
+                     options->output, options->verb->name, dot);
+        return CLI_USAGE;
+    }
+    if (has_tables && (options->output || !isatty(STDOUT_FILENO)))
         list += 6;
     snprintf(options->default_format, sizeof options->default_format, "%.*s", (int)strcspn(list, "|"), list);
-    options->format = options->default_format;
+    return CLI_DONE;
 }
 
 int cli_options_parse(CliOptions *options, const CliVerb *verb, int argc, char **argv, const char **operands,
@@ -365,9 +399,8 @@ int cli_options_parse(CliOptions *options, const CliVerb *verb, int argc, char *
             operands[options->n_operands++] = argument;
         }
     }
-    if (!options->format && verb->formats)
-        set_default_format(options);
-    return check_operands(options, verb);
+    int status = !options->format && verb->formats ? set_default_format(options) : CLI_DONE;
+    return status == CLI_DONE ? check_operands(options, verb) : status;
 }
 
 static void help_option(FILE *file, const CliVerb *verb, const Option *option) {

@@ -1,9 +1,11 @@
 // The verbs that ask a store: opens it, finds the entities meant, chooses what is told.
 #include "cli.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <string.h>
 #include <strings.h>
+#include <unistd.h>
 
 int cli_question_fail(CliQuestion *question) {
     question->output.is_void = true;
@@ -43,7 +45,11 @@ static int run(const CliOptions *options, const CliAsking *asking, int (*ask)(Cl
     }
     int status = CLI_FAILED;
     if (relata_store_open(&question.store, options->db, RELATA_STORE_READ, &question.error) != RELATA_OK) {
-        cli_report(&question.error);
+        if (access(options->db, F_OK) != 0 && errno == ENOENT)
+            cli_complain("%s: no store there; relata build --db %s FOLDER makes one of articles", options->db,
+                         options->db);
+        else
+            cli_report(&question.error);
     } else {
         if (!options->is_quiet && !relata_store_is_resolved(question.store))
             cli_complain("%s: a build was interrupted, so the graph is older than the articles; repeat relata build",

@@ -18,8 +18,11 @@ RelataStatus relata_sql_fail(RelataStore *store, int rc, RelataError *error) {
         return relata_fail(error, RELATA_IO, store->path, 0, 0, "no space left for the store");
     case SQLITE_IOERR:
         return relata_fail(error, RELATA_IO, store->path, 0, 0, "the store cannot be read or written (%s)", detail);
-    case SQLITE_CANTOPEN:
-        return relata_fail(error, RELATA_IO, store->path, 0, 0, "the store cannot be opened");
+    case SQLITE_CANTOPEN: {
+        int reason = sqlite3_system_errno(store->db);
+        return relata_fail(error, RELATA_IO, store->path, 0, 0, "the store cannot be opened%s%s", reason ? ": " : "",
+                           reason ? strerror(reason) : "");
+    }
     case SQLITE_READONLY:
     case SQLITE_PERM:
         return relata_fail(error, RELATA_IO, store->path, 0, 0, "the store cannot be written: no permission");
