@@ -111,7 +111,7 @@ static bool drop_outside_core(const RelataTree *tree, uint32_t top, uint32_t par
     if (parent == top)
         return !is_core_modifier(state, top, child);
     return deprel == RELATA_DEPREL_ACL_RELCL || deprel == RELATA_DEPREL_APPOS || deprel == RELATA_DEPREL_PARATAXIS ||
-           (deprel == RELATA_DEPREL_ACL && !is_naming_participle(tree, parent, child));
+           is_listing(tree, child) || (deprel == RELATA_DEPREL_ACL && !is_naming_participle(tree, parent, child));
 }
 
 // A site that is told apart by where it is needs no owner in its name.

@@ -11,6 +11,7 @@
 typedef struct {
     RelataStrbuf text;
     RELATA_ARRAY(RelataBlock) list; // spans of `text`, ascending, no overlap
+    bool is_verbatim;               // `text` is the file's, byte for byte
     bool is_failed;                 // memory was refused
 } RelataBlocks;
 

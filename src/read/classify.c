@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
+#include "read/dateline.h"
 #include "read/metadata.h"
 #include "read/phrases.h"
 #include "read/wrap.h"
@@ -406,4 +407,5 @@ void relata_classify(RelataBlocks *blocks, RelataDocument *document) {
     char iso[11];
     if (document->url && relata_metadata_url_date(document->url, strlen(document->url), iso))
         take_date(&page, iso);
+    relata_dateline_split(blocks);
 }

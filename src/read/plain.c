@@ -25,7 +25,7 @@ static void join_lines(char *text, size_t begin, size_t end) {
 }
 
 RelataStatus relata_read_plain(RelataDocument *document, RelataInput input, bool is_exact, RelataError *error) {
-    RelataBlocks blocks = {0};
+    RelataBlocks blocks = {.is_verbatim = true};
     relata_strbuf_add(&blocks.text, input.text, input.n);
     if (blocks.text.failed)
         return relata_blocks_finish(&blocks, document, error);

@@ -90,9 +90,38 @@ static void a_dateline_dates_the_article(void **state) {
             assert_string_equal(document->published, texts[i][1]);
         else
             assert_null(document->published);
-        assert_int_equal(document->blocks[0].kind, RELATA_BLOCK_PARAGRAPH);
+        assert_int_equal(document->blocks[0].kind, texts[i][1] ? RELATA_BLOCK_BYLINE : RELATA_BLOCK_PARAGRAPH);
         relata_document_free(document);
     }
+}
+
+static void a_dateline_stands_apart(void **state) {
+    (void)state;
+    const char *text = "OSLO, March 3 (NNA) - The harbour was closed on Monday.\n\n"
+                       "(Lima) \xE2\x80\x93 The court freed four men today.\n\n"
+                       "WASHINGTON, D.C.\xE2\x80\x94The senator left the room.\n\n"
+                       "The mayor - Anna Berg - has left the party again.\n\n"
+                       "NATO - an alliance of many states - met on Monday.\n\n"
+                       "The plan (phase one) - The harbour was closed on Monday.\n\n"
+                       "PARIS (NNA) -\n";
+    RelataStrbuf out = {0};
+    RelataDocument *document = read_string(text, strlen(text), "test", RELATA_FORMAT_TEXT);
+    list_blocks(document, &out);
+    assert_string_equal(relata_strbuf_string(&out),
+                        "byline: OSLO, March 3 (NNA) -\n"
+                        "paragraph: The harbour was closed on Monday.\n"
+                        "byline: (Lima) \xE2\x80\x93\n"
+                        "paragraph: The court freed four men today.\n"
+                        "byline: WASHINGTON, D.C.\xE2\x80\x94\n"
+                        "paragraph: The senator left the room.\n"
+                        "paragraph: The mayor - Anna Berg - has left the party again.\n"
+                        "paragraph: NATO - an alliance of many states - met on Monday.\n"
+                        "paragraph: The plan (phase one) - The harbour was closed on Monday.\n"
+                        "paragraph: PARIS (NNA) -\n");
+    for (uint32_t i = 0; i < document->n_blocks; i++)
+        assert_memory_equal(text + document->blocks[i].source, document->text + document->blocks[i].span.begin, 4);
+    relata_strbuf_clear(&out);
+    relata_document_free(document);
 }
 
 static void offsets_are_those_of_the_file(void **state) {
@@ -135,8 +164,8 @@ int main(void) {
         cmocka_unit_test(long_lines_are_paragraphs),     cmocka_unit_test(shape_shows_title_and_headings),
         cmocka_unit_test(page_talk_is_boilerplate),      cmocka_unit_test(prose_after_related_links_stays),
         cmocka_unit_test(metadata_comes_from_the_text),  cmocka_unit_test(a_dateline_dates_the_article),
-        cmocka_unit_test(offsets_are_those_of_the_file), cmocka_unit_test(sentences_are_lines),
-        cmocka_unit_test(nothing_to_read_is_an_error),
+        cmocka_unit_test(a_dateline_stands_apart),       cmocka_unit_test(offsets_are_those_of_the_file),
+        cmocka_unit_test(sentences_are_lines),           cmocka_unit_test(nothing_to_read_is_an_error),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,145 @@
+// Datelines: "OSLO, March 3 (Reuters) - ", "NAIROBI, Kenya (AP) — ", "(Lima) – ".
+//
+// A dateline is no part of the sentence after it. It shows by its form: up to a dash that stands apart only words with
+// capitals, figures and commas, and either the place is in capitals or a bracket with such words stands before the
+// dash. In: the text of a paragraph. Out: the length of the dateline, or the blocks with it cut off. Limits: a place in
+// small letters without an agency ("Oslo, March 3 - ") stays with its sentence.
+#include "read/dateline.h"
+
+#include "base/utf8.h"
+
+#include <string.h>
+
+enum { LONGEST = 90, SHORTEST_REST = 20 };
+
+static bool is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+static bool is_lower(char c) {
+    return c >= 'a' && c <= 'z';
+}
+
+// Bytes of a dash that stands apart, with the blanks around it: 0 if there is none at `at`.
+static size_t dash_at(const char *text, size_t n, size_t at) {
+    static const char *const dashes[] = {"\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x95", "--", "-", "_"};
+    size_t begin = at;
+    while (at < n && text[at] == ' ')
+        at++;
+    for (size_t k = 0; k < sizeof dashes / sizeof *dashes; k++) {
+        size_t length = strlen(dashes[k]), end = at + length;
+        bool is_long = length == 3;
+        if (end >= n || memcmp(text + at, dashes[k], length) != 0 || !((at > begin && text[end] == ' ') || is_long))
+            continue;
+        while (end < n && text[end] == ' ')
+            end++;
+        return end - begin;
+    }
+    return 0;
+}
+
+// Bytes of "(Reuters)", 0 if none begins here.
+static size_t bracket_at(const char *text, size_t n, size_t at) {
+    if (at >= n || text[at] != '(')
+        return 0;
+    bool is_start = true;
+    for (size_t i = at + 1; i < n && i < at + LONGEST / 2; i++) {
+        if (text[i] == ')')
+            return i > at + 2 ? i + 1 - at : 0;
+        if (is_start && !is_upper(text[i]) && (signed char)text[i] >= 0)
+            return 0;
+        is_start = text[i] == ' ' || text[i] == '/';
+    }
+    return 0;
+}
+
+// "of" in "PORT OF SPAIN" is in capitals too; "de" in "Rio de Janeiro" is not.
+static bool is_small_word(const char *text, size_t n) {
+    static const char *const words[] = {"of", "de", "la", "le", "du", "da", "do", "el", "al", "and"};
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (n == strlen(words[k]) && memcmp(text, words[k], n) == 0)
+            return true;
+    return false;
+}
+
+// The end of the words of place and date. *is_capital: the place is in capitals.
+static size_t words_end(const char *text, size_t n, bool *is_capital) {
+    size_t i = 0, n_letters = 0;
+    bool is_place = true;
+    *is_capital = true;
+    while (i < n && i < LONGEST) {
+        if (text[i] == '(' || dash_at(text, n, i))
+            break;
+        if (strchr(" ,/", text[i])) {
+            is_place = is_place && text[i] != ',';
+            i++;
+            continue;
+        }
+        size_t begin = i;
+        for (; i < n && i < LONGEST && !strchr(" ,/(", text[i]) && !(i > begin && dash_at(text, n, i)); i++) {
+            if (!is_upper(text[i]) && !is_lower(text[i]) && !strchr(".'-", text[i]) && (signed char)text[i] >= 0 &&
+                !(text[i] >= '0' && text[i] <= '9'))
+                return 0;
+            *is_capital = *is_capital && !(is_place && is_lower(text[i]));
+            n_letters += is_place && is_upper(text[i]);
+        }
+        if (is_lower(text[begin]) && !is_small_word(text + begin, i - begin))
+            return 0;
+    }
+    *is_capital = *is_capital && n_letters > 2;
+    return i < LONGEST ? i : 0;
+}
+
+// What a sentence begins with: a capital, a figure, a quotation mark.
+static bool is_beginning(const char *text, size_t n) {
+    uint32_t used, c = relata_utf8_decode(text, n, &used);
+    return relata_is_upper(c) || relata_is_digit(c) || c == '"' || c == '\'' || c == 0x201C || c == 0x2018 || c == '$';
+}
+
+size_t relata_dateline_length(const char *text, size_t n) {
+    bool is_capital = false;
+    size_t at = 0, bracket;
+    if (n == 0 || (text[0] != '(' && !is_upper(text[0])))
+        return 0;
+    if (text[0] != '(' && !(at = words_end(text, n, &is_capital)))
+        return 0;
+    bracket = bracket_at(text, n, at);
+    if (!bracket && !is_capital)
+        return 0;
+    size_t dash = dash_at(text, n, at + bracket), length = at + bracket + dash;
+    return dash && n - length >= SHORTEST_REST && is_beginning(text + length, n - length) ? length : 0;
+}
+
+static size_t length_of(const RelataBlocks *blocks, size_t i) {
+    RelataBlock block = blocks->list.items[i];
+    return block.kind == RELATA_BLOCK_PARAGRAPH
+               ? relata_dateline_length(blocks->text.bytes + block.span.begin, block.span.end - block.span.begin)
+               : 0;
+}
+
+void relata_dateline_split(RelataBlocks *blocks) {
+    size_t n = blocks->list.n, more = 0;
+    for (size_t i = 0; i < n; i++)
+        more += length_of(blocks, i) > 0;
+    for (size_t k = 0; k < more; k++)
+        if (!RELATA_ARRAY_ADD(&blocks->list, (RelataBlock){0})) {
+            blocks->is_failed = true;
+            return;
+        }
+    RelataBlock *items = blocks->list.items;
+    for (size_t i = n, to = n + more; i > 0 && to > i; i--) {
+        size_t length = length_of(blocks, i - 1);
+        RelataBlock block = items[i - 1];
+        if (length) {
+            uint32_t cut = block.span.begin + (uint32_t)length, end = cut;
+            while (blocks->text.bytes[end - 1] == ' ')
+                end--;
+            items[--to] = (RelataBlock){.span = {cut, block.span.end},
+                                        .kind = block.kind,
+                                        .source = block.source + (blocks->is_verbatim ? (uint32_t)length : 0)};
+            block.span.end = end;
+            block.kind = RELATA_BLOCK_BYLINE;
+        }
+        items[--to] = block;
+    }
+}
