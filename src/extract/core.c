@@ -85,7 +85,8 @@ static bool is_core_modifier(const RelataExtraction *x, uint32_t head, uint32_t 
     static const char *const empty[] = {"own", "such", "same", "other", NULL};
     switch (relata_tree_deprel(tree, child)) {
     case RELATA_DEPREL_AMOD:
-        return !relata_tree_lemma_in(tree, child, empty);
+        return !relata_tree_lemma_in(tree, child, empty) && // "residents, effective at noon"
+               !(child > head && relata_tree_upos(tree, tree->left[child] - 1) == RELATA_UPOS_PUNCT);
     case RELATA_DEPREL_COMPOUND: // but not a name before a number, which English has no compounds of
         return child > relata_tree_child(tree, head, RELATA_DEPREL_NUMMOD) ||
                relata_tree_upos(tree, child) != RELATA_UPOS_PROPN;
@@ -179,7 +180,8 @@ const RelataEntity *relata_core_owner(const RelataExtraction *x, const RelataNod
     uint32_t without = 0, noun = relata_antecedent(&x->tree, owner, &without);
     const RelataMention *m = relata_mention_at(x, noun ? noun : owner);
     const RelataEntity *e = m ? &nodes->entities.items[m->entity] : NULL;
-    return e && e->kind == RELATA_ENTITY_NAMED ? e : NULL;
+    bool is_several = strcasecmp(relata_tree_form(&x->tree, owner), "their") == 0; // not one person's
+    return e && e->kind == RELATA_ENTITY_NAMED && !(is_several && e->type == RELATA_TYPE_PERSON) ? e : NULL;
 }
 
 static void add_owner(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i, RelataStrbuf *out) {

@@ -97,6 +97,12 @@ static bool has_fitting_types(const RelataEntity *from, const char *relation, co
                                          (from->type == RELATA_TYPE_GROUP && from->kind == RELATA_ENTITY_NAMED));
 }
 
+// "Jr." of a name that was cut before it.
+static bool is_suffix(const RelataEntity *e) {
+    static const char *const words[] = {"Jr.", "Sr.", "Jr", "Sr", "II", "III", NULL};
+    return is_in(e->name, words);
+}
+
 static bool is_name(const RelataExtraction *x, uint32_t i, const RelataEntity *e) {
     const RelataMention *m = relata_mention_at(x, i);
     return m && m->kind == RELATA_MENTION_NAME && e->kind == RELATA_ENTITY_NAMED;
@@ -123,6 +129,8 @@ bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const Rela
     const RelataMention *there = relata_mention_at(x, object->token);
     if (x->is_spoken && (!is_name(x, subject->token, from) || (there && there->kind == RELATA_MENTION_PRONOUN)))
         return false; // who "I" and "she" are in a transcript is guessed badly
+    if (is_suffix(from) || is_suffix(to))
+        return false;
     bool is_between_names = is_name(x, subject->token, from) && is_name(x, object->token, to);
     if (p->modality == RELATA_POSSIBLE && to->kind != RELATA_ENTITY_LITERAL &&
         ((from->kind != RELATA_ENTITY_NAMED && from->type != RELATA_TYPE_FACILITY) ||

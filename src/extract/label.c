@@ -76,3 +76,61 @@ void relata_label_add_marker(const RelataProjection *g, const RelataArgument *a,
     snprintf(label + n, RELATA_LABEL - n, " %s%s%s", word, is_double ? " " : "",
              is_double ? relata_tree_lemma(tree, next) : "");
 }
+
+// The word between verb and complement: "as" where the sentence has none ("named him envoy"), NULL if the complement
+// is of another kind.
+static const char *link_of(const RelataTree *tree, uint32_t verb, uint32_t complement) {
+    static const char *const installing[] = {"select",  "choose", "pick",    "tap",  "name",      "appoint", "nominate",
+                                             "install", "elect",  "appoint", "hire", "designate", NULL};
+    uint32_t marker = relata_tree_case(tree, complement);
+    if (relata_tree_is_lemma(tree, verb, "sentence"))
+        return relata_tree_is_lemma(tree, marker, "to") ? "to" : NULL;
+    if (!relata_tree_lemma_in(tree, verb, installing))
+        return NULL;
+    if (relata_tree_deprel(tree, complement) != RELATA_DEPREL_OBL)
+        return marker && !relata_tree_is_lemma(tree, marker, "as") ? NULL : "as";
+    return relata_tree_is_lemma(tree, marker, "as") ? "as" : relata_tree_is_lemma(tree, marker, "for") ? "for" : NULL;
+}
+
+// Whether a dependent of the complement is said with it: "running mate", "four years", "secretary of state".
+static bool is_telling_part(const RelataTree *tree, uint32_t complement, uint32_t c) {
+    RelataDeprel deprel = relata_tree_deprel(tree, c);
+    bool is_common = relata_tree_upos(tree, c) != RELATA_UPOS_PROPN && !relata_tree_is_lemma(tree, c, "new");
+    return (c < complement && is_common &&
+            (deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_COMPOUND || deprel == RELATA_DEPREL_NUMMOD)) ||
+           (c == complement + 2 && relata_tree_upos(tree, c) == RELATA_UPOS_NOUN && deprel == RELATA_DEPREL_NMOD);
+}
+
+static bool drop_untelling(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child, const void *state) {
+    (void)state;
+    return parent == top && !is_telling_part(tree, top, child);
+}
+
+void relata_label_add_complement(const RelataProjection *g, uint32_t verb, uint32_t object, char label[RELATA_LABEL]) {
+    enum { LONGEST = 5 };
+    static const char *const selecting[] = {"choose", "pick", "tap", NULL};
+    const RelataTree *tree = &g->x->tree;
+    for (uint32_t c = tree->first[verb]; c; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        uint32_t tokens[LONGEST + 1];
+        if (c <= verb || c == object || relata_tree_upos(tree, c) != RELATA_UPOS_NOUN ||
+            (deprel != RELATA_DEPREL_OBL && deprel != RELATA_DEPREL_XCOMP && deprel != RELATA_DEPREL_ADVCL))
+            continue;
+        const char *link = link_of(tree, verb, c);
+        bool is_sentence = link && strcmp(link, "to") == 0;
+        uint32_t n = relata_tree_yield(tree, c, drop_untelling, NULL, tokens, LONGEST + 1);
+        if (!link || n > LONGEST ||
+            (!is_sentence && !relata_is_role_word(g->x, c) && !relata_tree_is_lemma(tree, c, "mate")))
+            continue;
+        if (relata_tree_lemma_in(tree, verb, selecting) && !strchr(label, ' '))
+            snprintf(label, RELATA_LABEL, "selected");
+        size_t length = strlen(label);
+        length += (size_t)snprintf(label + length, RELATA_LABEL - length, " %s", link);
+        for (uint32_t k = 0; k < n && length < RELATA_LABEL; k++) {
+            char word[64];
+            relata_lexicon_normalize(relata_tree_form(tree, tokens[k]), word, sizeof word);
+            length += (size_t)snprintf(label + length, RELATA_LABEL - length, " %s", word);
+        }
+        return;
+    }
+}

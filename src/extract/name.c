@@ -122,6 +122,10 @@ bool relata_name_run(const RelataExtraction *x, const RelataMention *m, uint32_t
         !relata_tree_token(tree, after)->space_after && !relata_tree_token(tree, *last)->space_after &&
         relata_tree_upos(tree, after + 1) == RELATA_UPOS_NUM)
         *last = after + 1; // "COVID-19"
+    const char *end = relata_tree_form(tree, *last);
+    if (after <= tree->n && strlen(end) > 2 && end[strlen(end) - 1] == '-' &&
+        !relata_tree_token(tree, *last)->space_after && relata_tree_upos(tree, after) == RELATA_UPOS_NUM)
+        *last = after; // the same in two words
     bool is_hyphened = i > 2 && strcmp(relata_tree_form(tree, i - 1), "-") == 0 && is_capital(tree, i - 2) &&
                        !relata_mention_at(x, i - 2) && !relata_tree_token(tree, i - 1)->space_after &&
                        !relata_tree_token(tree, i - 2)->space_after;

@@ -187,7 +187,9 @@ bool relata_node_of(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataN
     const RelataMention *m = relata_mention_at(x, i);
     out->token = i;
     uint32_t person =
-        m && m->type != RELATA_TYPE_PERSON && relata_is_role_word(x, i) ? relata_name_beside(x, nodes, i) : 0;
+        m && (m->type != RELATA_TYPE_PERSON || m->kind == RELATA_MENTION_NOMINAL) && relata_is_role_word(x, i)
+            ? relata_name_beside(x, nodes, i)
+            : 0;
     if (person)
         return relata_node_of(x, nodes, person, out); // a title that was taken for a name
     if (m) {

@@ -56,6 +56,9 @@ void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive
 bool relata_label_add_object(const RelataProjection *g, const RelataArgument *object, char label[RELATA_LABEL]);
 /// Appends an argument's preposition: "with", "out of", with an adverb of direction before it.
 void relata_label_add_marker(const RelataProjection *g, const RelataArgument *a, char label[RELATA_LABEL]);
+/// Appends what the object was made or given by a verb that says little without it: "selected as running mate",
+/// "sentenced to four years".
+void relata_label_add_complement(const RelataProjection *g, uint32_t verb, uint32_t object, char label[RELATA_LABEL]);
 
 // verb_statements.c
 void relata_verb_statements(RelataProjection *g);

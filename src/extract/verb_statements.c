@@ -259,6 +259,34 @@ static bool is_equipped(const RelataProjection *g, uint32_t verb) {
     return false;
 }
 
+// "placed the town under martial law": what was done is what the phrase or word after the object says.
+static bool is_unfinished(const RelataTree *tree, uint32_t verb, uint32_t object) {
+    static const char *const verbs[] = {"place", "put", "turn", "thrust", "plunge", NULL};
+    if (!relata_tree_lemma_in(tree, verb, verbs))
+        return false;
+    for (uint32_t c = tree->first[verb]; c; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        if (c > object && (deprel == RELATA_DEPREL_OBL || deprel == RELATA_DEPREL_OBL_UNMARKED ||
+                           deprel == RELATA_DEPREL_XCOMP || deprel == RELATA_DEPREL_ADVCL))
+            return true;
+    }
+    return relata_tree_child(tree, object, RELATA_DEPREL_NMOD) != 0;
+}
+
+// "Police arrived and shot him": the object of what has none is another verb's.
+static bool is_without_object(const RelataTree *tree, uint32_t verb) {
+    static const char *const verbs[] = {"arrive", "come", "go", "die", "occur", "happen", "appear", "emerge", NULL};
+    return relata_tree_lemma_in(tree, verb, verbs);
+}
+
+// "fled following the raids": a preposition that looks like a verb.
+static bool is_prepositional(const RelataTree *tree, uint32_t verb) {
+    static const char *const verbs[] = {"follow", "regard", "concern", "accord", NULL};
+    const char *xpos = relata_tree_token(tree, verb)->xpos;
+    return xpos && strcmp(xpos, "VBG") == 0 && relata_tree_lemma_in(tree, verb, verbs) &&
+           !relata_tree_child(tree, verb, RELATA_DEPREL_AUX);
+}
+
 // subject – verb – object, unless the object noun was said better: as a role, as an event, or inside the label of an
 // edge to the name in its phrase (a counted object is kept beside that).
 static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb, const RelataArgument *object,
@@ -268,14 +296,18 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
     bool is_linking = relata_tree_lemma_in(&g->x->tree, verb, linking);
     if (is_read_as_event(g, noun) || (is_linking && relata_is_read_as_role(g, noun)) ||
         relata_is_clausal_object(&g->x->tree, verb, noun) || is_recipient(g, verb, noun) ||
+        is_unfinished(&g->x->tree, verb, noun) || is_without_object(&g->x->tree, verb) ||
         relata_is_mere_mention(&g->x->tree, verb) || is_lone_talk(g, verb, agent) || is_equipped(g, verb))
         return;
+    char longer[RELATA_LABEL];
+    snprintf(longer, sizeof longer, "%s", label);
+    relata_label_add_complement(g, verb, noun, longer);
     if (is_held_in_phrase(g, verb))
-        label = "held in contempt";
+        snprintf(longer, sizeof longer, "held in contempt");
     bool is_counted = relata_tree_child(&g->x->tree, noun, RELATA_DEPREL_NUMMOD) != 0;
     possessed_facilities(g, verb, agent, noun); // first, for it names sites by their place
     if (!object_phrase_statements(g, agent, verb, object) || is_counted)
-        relata_state_all(g, agent, label, noun, NULL, 1.0f);
+        relata_state_all(g, agent, longer, noun, NULL, 1.0f);
 }
 
 // "Chad and Mali met in Lagos", "Chad and Mali signed a treaty": what two do with each other.
@@ -354,7 +386,7 @@ void relata_verb_statements(RelataProjection *g) {
     const RelataProposition *p = g->p;
     const RelataTree *tree = &g->x->tree;
     uint32_t verb = relata_local_token(g, p->predicate);
-    if (is_loose_participle(g, verb))
+    if (is_loose_participle(g, verb) || is_prepositional(tree, verb))
         return;
     const RelataArgument *agent = relata_argument_with(p, RELATA_ROLE_SUBJECT), *first = &p->arguments[0];
     if (relata_is_saying_verb(relata_tree_lemma(tree, verb)))

@@ -262,12 +262,12 @@ static bool is_misread_subject(const RelataTree *tree, uint32_t verb, uint32_t n
 
 bool relata_is_clausal_object(const RelataTree *tree, uint32_t verb, uint32_t object) {
     static const char *const verbs[] = {
-        "want",     "need",        "expect",  "see",  "watch",    "let",      "allow",        "prevent", "stop",
-        "keep",     "show",        "find",    "make", "cause",    "get",      "enable",       "leave",   "permit",
-        "consider", "declare",     "require", "hear", "deem",     "believe",  "have",         "help",    "think",
-        "picture",  "consider",    "confirm", "rule", "maintain", "announce", "characterize", "treat",   "declare",
-        "credit",   "hypothesize", "claim",   "bar",  "prohibit", "render",   "regard",       "depict",  "view",
-        "report",   "describe",    "portray", NULL};
+        "want",     "need",        "expect",  "see",       "watch",    "let",      "allow",        "prevent", "stop",
+        "keep",     "show",        "find",    "make",      "cause",    "get",      "enable",       "leave",   "permit",
+        "consider", "declare",     "require", "hear",      "deem",     "believe",  "have",         "help",    "think",
+        "picture",  "consider",    "confirm", "rule",      "maintain", "announce", "characterize", "treat",   "declare",
+        "credit",   "hypothesize", "claim",   "bar",       "prohibit", "render",   "regard",       "depict",  "view",
+        "report",   "describe",    "portray", "encourage", "order",    "force",    "compel",       "inspire", NULL};
     if (object > verb && is_misread_subject(tree, verb, object))
         return true;
     if (!relata_tree_lemma_in(tree, verb, verbs))
