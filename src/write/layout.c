@@ -322,6 +322,7 @@ static double label_trouble(const Picture *picture, uint32_t own, Box box) {
     const RelataFigure *figure = picture->layout->figure;
     const Box *page = &picture->page;
     Box wide = box_grown(box, 2), clear = box_grown(box, 6), near = box_grown(box, 7);
+    bool is_near = chain_meets(&picture->chains[own], &near);
     double trouble = 0;
     if (box.x0 < page->x0 || box.y0 < page->y0 || box.x1 > page->x1 || box.y1 > page->y1)
         trouble += 30;
@@ -336,10 +337,12 @@ static double label_trouble(const Picture *picture, uint32_t own, Box box) {
             trouble += 3; // two labels one above the other read as one
         if (chain_meets(&picture->chains[i], &wide))
             trouble += 2;
+        else if (!is_near && chain_meets(&picture->chains[i], &near))
+            trouble += 2; // it would be read as that line's
     }
     if (chain_meets(&picture->chains[own], &box))
         trouble += 3;
-    else if (!chain_meets(&picture->chains[own], &near))
+    else if (!is_near)
         trouble += 5;
     return trouble;
 }
@@ -413,7 +416,7 @@ static double score_picture(Picture *picture) {
         for (uint32_t k = 0; k + 1 < picture->chains[i].n; k++)
             length += hypot(picture->chains[i].points[k + 1].x - picture->chains[i].points[k].x,
                             picture->chains[i].points[k + 1].y - picture->chains[i].points[k].y);
-    return settle_labels(picture) + count_crossings(picture) + 40 * strip + width * height / 25000 + length / 2000;
+    return settle_labels(picture) + count_crossings(picture) + 60 * strip + width * height / 16000 + length / 2000;
 }
 
 // ---- A child ----------------------------------------------------------------------------------------
