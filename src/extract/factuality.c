@@ -73,8 +73,19 @@ static void blame(const RelataTree *tree, Judgement *j, uint32_t governor) {
     j->source = is_noun ? relata_source_of_noun(tree, governor) : relata_source_of_verb(tree, governor);
 }
 
+// "was falsely accused of paying"
+static bool is_wrongly(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"falsely", "wrongly", "wrongfully", "mistakenly", "incorrectly", NULL};
+    for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_ADVMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_ADVMOD))
+        if (relata_tree_lemma_in(tree, c, words))
+            return true;
+    return false;
+}
+
 static void report(const RelataTree *tree, Judgement *j, uint32_t governor, RelataModality modality) {
     blame(tree, j, governor);
+    j->is_negative = j->is_negative != is_wrongly(tree, governor);
     if (j->is_backshifted)
         j->modality = RELATA_PLANNED; // "said it would pay"
     weaken(j, modality);
@@ -210,7 +221,9 @@ static void treat_noun(const RelataTree *tree, Judgement *j, uint32_t noun, Rela
                               : RELATA_EFFECT_NONE;
     bool is_claim = noun_effect >= RELATA_EFFECT_SUPPOSED;
     bool is_denied = relata_is_denied_clause(tree, verb) && !relata_is_denied_noun(tree, noun);
-    if (is_claim && is_called_false(tree, verb))
+    bool is_lost =
+        noun_effect == RELATA_EFFECT_PLANNED && is_done_to(tree, noun) && relata_tree_is_lemma(tree, verb, "lose");
+    if ((is_claim && is_called_false(tree, verb)) || (is_lost && !is_denied))
         j->is_negative = !j->is_negative;
     else if (effect == RELATA_EFFECT_DENIED || (effect == RELATA_EFFECT_FAILS && !j->is_closed))
         j->is_negative = j->is_negative == is_denied;
@@ -340,6 +353,15 @@ static void pass_topic(const RelataTree *tree, Judgement *j, uint32_t clause) {
                                                                        : RELATA_POSSIBLE);
 }
 
+// "lost its bid to join", "rejected a plan to join", where the tree hangs the infinitive on the verb
+static uint32_t plan_before(const RelataTree *tree, uint32_t clause) {
+    uint32_t noun = relata_tree_child(tree, relata_tree_head(tree, clause), RELATA_DEPREL_OBJ);
+    RelataEffect effect = noun && noun + 1 == tree->left[clause]
+                              ? relata_effect_of_noun(tree, noun, RELATA_COMPLEMENT_INFINITIVE)
+                              : RELATA_EFFECT_NONE;
+    return effect != RELATA_EFFECT_NONE ? noun : 0;
+}
+
 static void pass_adverbial(const RelataTree *tree, Judgement *j, uint32_t clause) {
     static const char *const means[] = {"by", "through", NULL};
     static const char *const about[] = {"for", "on", "to", "against", "about", "of", "at", "toward", "towards", NULL};
@@ -348,6 +370,11 @@ static void pass_adverbial(const RelataTree *tree, Judgement *j, uint32_t clause
     RelataEffect effect = adverbial_effect(tree, clause, kind);
     if (effect != RELATA_EFFECT_NONE) {
         apply(tree, j, effect, main, relata_is_denied_clause(tree, main), kind);
+        return;
+    }
+    uint32_t plan = kind == RELATA_COMPLEMENT_INFINITIVE ? plan_before(tree, clause) : 0;
+    if (plan) {
+        pass_noun(tree, j, plan, kind);
         return;
     }
     if (is_unmet_condition(tree, clause)) {
@@ -379,6 +406,9 @@ static void pass_modifier(const RelataTree *tree, Judgement *j, uint32_t clause)
         }
         if (relata_effect_of_noun(tree, noun, kind) == RELATA_EFFECT_NONE && !relata_has_ordinal(tree, noun))
             weaken(j, RELATA_PLANNED);
+        if (relata_tree_is_lemma(tree, noun, "nothing") &&
+            relata_tree_is_lemma(tree, relata_tree_head(tree, noun), "do"))
+            j->is_negative = !j->is_negative; // "did nothing to help"
     }
     if (is_relative && j->modality != RELATA_CERTAIN &&
         relata_effect_of_noun(tree, noun, RELATA_COMPLEMENT_INFINITIVE) == RELATA_EFFECT_PLANNED)
@@ -584,6 +614,8 @@ static RelataEffect effect_on_subject(const RelataTree *tree, uint32_t verb) {
     if (relata_tree_lemma_in(tree, verb, lost) ||
         (relata_tree_is_lemma(tree, verb, "fall") && relata_tree_is_lemma(tree, verb + (verb < tree->n), "through")))
         return RELATA_EFFECT_FAILS;
+    if (relata_tree_is_lemma(tree, verb, "go") && relata_tree_is_lemma(tree, verb + (verb < tree->n), "ahead"))
+        return RELATA_EFFECT_HOLDS;
     if (relata_tree_lemma_in(tree, verb, loom))
         return RELATA_EFFECT_POSSIBLE;
     return relata_tree_lemma_in(tree, verb, real) ? RELATA_EFFECT_HOLDS : RELATA_EFFECT_NONE;
@@ -714,6 +746,13 @@ static Judgement judge_relation_noun(const RelataTree *tree, uint32_t noun) {
     uint32_t verb = relata_tree_head(tree, noun);
     if (verb && relata_is_predicate(tree, verb) && relata_tree_lemma_in(tree, noun, acts))
         pass_event_verb(tree, &j, noun, verb);
+    RelataEffect above = verb && relata_tree_deprel(tree, noun) == RELATA_DEPREL_NMOD
+                             ? relata_effect_of_noun(tree, verb, RELATA_COMPLEMENT_EVENT)
+                             : RELATA_EFFECT_NONE;
+    if (above >= RELATA_EFFECT_SUPPOSED) { // "reports of a merger between"
+        apply(tree, &j, above, verb, relata_is_denied_noun(tree, verb), RELATA_COMPLEMENT_EVENT);
+        treat_noun(tree, &j, verb, above);
+    }
     j.source = 0;
     return j;
 }

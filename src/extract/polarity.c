@@ -41,8 +41,8 @@ static bool is_negative_adverb(const RelataTree *tree, uint32_t i) {
 
 // "at no time", "under no circumstances"
 static bool is_negative_phrase(const RelataTree *tree, uint32_t i) {
-    static const char *const nouns[] = {"time",     "case",  "way",   "circumstance", "account", "point",
-                                        "instance", "means", "stage", "event",        NULL};
+    static const char *const nouns[] = {"time",  "case",  "way",   "circumstance", "account", "point",   "instance",
+                                        "means", "stage", "event", "occasion",     "sense",   "respect", NULL};
     uint32_t det = relata_tree_child(tree, i, RELATA_DEPREL_DET);
     return det && relata_tree_is_lemma(tree, det, "no") && relata_tree_lemma_in(tree, i, nouns);
 }
@@ -206,6 +206,9 @@ static unsigned negations_of(const RelataTree *tree, uint32_t clause) {
                          deprel == RELATA_DEPREL_CC || deprel == RELATA_DEPREL_DET;
         if (is_adverb && (is_negative_adverb(tree, c) || is_near_miss(tree, c, clause)))
             n++;
+        else if (deprel == RELATA_DEPREL_DET && c < clause && relata_tree_is_lemma(tree, c, "no") &&
+                 relata_tree_child(tree, clause, RELATA_DEPREL_COP))
+            n++; // "is no friend of"
         else if (deprel == RELATA_DEPREL_OBL && c < clause && is_negative_phrase(tree, c))
             n++;
         else if (is_excluding_mark(tree, c) || is_denied_argument(tree, c) ||
