@@ -255,10 +255,28 @@ static bool is_perfect_infinitive(const RelataTree *tree, uint32_t clause) {
     return aux && relata_tree_is_lemma(tree, aux, "have") && kind_of(tree, clause) == RELATA_COMPLEMENT_INFINITIVE;
 }
 
+// "too poor to pay", "rich enough to pay"; "all too glad to pay" did.
+static RelataEffect degree_effect(const RelataTree *tree, uint32_t i, RelataComplement kind) {
+    static const char *const glad[] = {"glad", "happy", "pleased", "eager", "willing", "keen", "ready", NULL};
+    RelataUpos upos = relata_tree_upos(tree, i);
+    if (kind != RELATA_COMPLEMENT_INFINITIVE || (upos != RELATA_UPOS_ADJ && upos != RELATA_UPOS_ADV) ||
+        relata_tree_lemma_in(tree, i, glad))
+        return RELATA_EFFECT_NONE;
+    for (uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_ADVMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_ADVMOD))
+        if (c + 1 == i && relata_tree_is_lemma(tree, c, "too"))
+            return RELATA_EFFECT_FAILS;
+        else if (c == i + 1 && relata_tree_is_lemma(tree, c, "enough"))
+            return RELATA_EFFECT_POSSIBLE;
+    return RELATA_EFFECT_NONE;
+}
+
 // A verb or adjective with a complement.
 static void pass_verb(const RelataTree *tree, Judgement *j, uint32_t clause, uint32_t governor) {
     RelataComplement kind = kind_of(tree, clause);
-    RelataEffect effect = relata_effect_of_verb(tree, governor, kind);
+    RelataEffect effect = degree_effect(tree, governor, kind);
+    if (effect == RELATA_EFFECT_NONE)
+        effect = relata_effect_of_verb(tree, governor, kind);
     bool is_denied = relata_is_denied_clause(tree, governor);
     bool has_object = relata_tree_child(tree, governor, RELATA_DEPREL_OBJ) != 0;
     if (effect == RELATA_EFFECT_NONE && kind == RELATA_COMPLEMENT_CLAUSE) {
@@ -324,16 +342,36 @@ static bool has_own_mark(const RelataTree *tree, uint32_t clause) {
     return is_mark(tree, clause, own);
 }
 
+// "talked Mali out of paying", "shied away from paying"
+static bool is_kept_away(const RelataTree *tree, uint32_t clause, uint32_t main) {
+    static const char *const out[] = {"out", NULL};
+    static const char *const from[] = {"from", NULL};
+    static const char *const gaining[] = {"make", "earn", "get", "come", "grow", "arise", "act", "live", NULL};
+    if (is_mark(tree, clause, out))
+        return !relata_tree_lemma_in(tree, main, gaining);
+    if (!is_mark(tree, clause, from))
+        return false;
+    for (uint32_t c = relata_tree_child(tree, main, RELATA_DEPREL_ADVMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_ADVMOD))
+        if (c < clause && relata_tree_is_lemma(tree, c, "away"))
+            return true;
+    return false;
+}
+
 // A complement that the tree calls adverbial: "accused of bribing", "went on to win", "pleaded guilty to robbing".
 static RelataEffect adverbial_effect(const RelataTree *tree, uint32_t clause, RelataComplement kind) {
     static const char *const that[] = {"that", NULL};
-    static const char *const from[] = {"from", "of", "to", NULL};
+    static const char *const from[] = {"from", "of", "on", "to", NULL};
     static const char *const against[] = {"against", NULL};
     uint32_t main = relata_tree_head(tree, clause), complement = relata_tree_child(tree, main, RELATA_DEPREL_XCOMP);
     if (has_own_mark(tree, clause) ||
         !(kind == RELATA_COMPLEMENT_CLAUSE ? is_mark(tree, clause, that) : has_mark(tree, clause)))
         return RELATA_EFFECT_NONE;
-    RelataEffect effect = relata_effect_of_verb(tree, main, kind);
+    if (kind == RELATA_COMPLEMENT_GERUND && is_kept_away(tree, clause, main))
+        return RELATA_EFFECT_FAILS;
+    RelataEffect effect = degree_effect(tree, main, kind);
+    if (effect == RELATA_EFFECT_NONE)
+        effect = relata_effect_of_verb(tree, main, kind);
     if (effect == RELATA_EFFECT_NONE && kind != RELATA_COMPLEMENT_CLAUSE && complement && complement < clause)
         effect = relata_effect_of_verb(tree, complement, kind);
     bool is_means = effect == RELATA_EFFECT_HOLDS && relata_tree_is_lemma(tree, main, "use");
@@ -355,10 +393,11 @@ static void pass_topic(const RelataTree *tree, Judgement *j, uint32_t clause) {
 
 // "lost its bid to join", "rejected a plan to join", where the tree hangs the infinitive on the verb
 static uint32_t plan_before(const RelataTree *tree, uint32_t clause) {
-    uint32_t noun = relata_tree_child(tree, relata_tree_head(tree, clause), RELATA_DEPREL_OBJ);
-    RelataEffect effect = noun && noun + 1 == tree->left[clause]
-                              ? relata_effect_of_noun(tree, noun, RELATA_COMPLEMENT_INFINITIVE)
-                              : RELATA_EFFECT_NONE;
+    uint32_t noun = tree->left[clause] - 1;
+    bool is_beside = noun && relata_tree_head(tree, noun) == relata_tree_head(tree, clause) &&
+                     (is_done_to(tree, noun) || is_left(tree, noun));
+    RelataEffect effect =
+        is_beside ? relata_effect_of_noun(tree, noun, RELATA_COMPLEMENT_INFINITIVE) : RELATA_EFFECT_NONE;
     return effect != RELATA_EFFECT_NONE ? noun : 0;
 }
 

@@ -234,6 +234,13 @@ bool relata_is_denied_clause(const RelataTree *tree, uint32_t clause) {
     return n % 2 == 1;
 }
 
+// "all carmakers", "everybody"
+static bool is_of_all(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"all", "every", "everybody", "everyone", NULL};
+    return relata_tree_lemma_in(tree, noun, words) ||
+           relata_tree_lemma_in(tree, relata_tree_child(tree, noun, RELATA_DEPREL_DET), words);
+}
+
 // "Togo, not Mali", "not Pfizer but Monsanto", "did not sell the maps but the phones"
 bool relata_is_excluded(const RelataTree *tree, uint32_t noun, bool is_denied) {
     static const char *const all[] = {"all", "every", "each", "any", "a", "single", "one", NULL};
@@ -246,5 +253,6 @@ bool relata_is_excluded(const RelataTree *tree, uint32_t noun, bool is_denied) {
         if (relata_tree_is_lemma(tree, c, "not") && !is_asserting(tree, c) && !relata_tree_lemma_in(tree, c + 1, all) &&
             !relata_tree_child(tree, noun, RELATA_DEPREL_COP))
             return true;
-    return is_denied && is_second && relata_tree_is_lemma(tree, cc, "but");
+    return is_second && relata_tree_is_lemma(tree, cc, "but") &&
+           (is_denied || is_of_all(tree, relata_tree_head(tree, noun)));
 }

@@ -135,7 +135,7 @@ static const Entry nouns[] = {
     {"remark", "..C."}, {"report", "CCCC"}, {"request", "PPPP"}, {"responsibility", "PP.."}, {"revelation", ".KK."},
     {"right", "??.."}, {"risk", "????"}, {"rumor", ".CCC"}, {"rumour", ".CCC"}, {"sign", "????"},
     {"signal", "????"}, {"speculation", ".CCC"}, {"statement", "..C."}, {"story", "..C."}, {"suggestion", "PPSP"},
-    {"suspect", "..S."}, {"suspicion", ".SSS"}, {"talk", ".PP."}, {"talks", "PP.."}, {"temptation", "??.."},
+    {"suspect", "..S."}, {"suspicion", ".SSS"}, {"talk", "PPP."}, {"talks", "PP.."}, {"temptation", "??.."},
     {"theory", "..B."}, {"threat", "PPPP"}, {"unwillingness", "FF.."}, {"view", "PPB."}, {"vow", "PPPP"},
     {"warning", "PPCP"}, {"wish", "PPPP"},
 };
@@ -166,7 +166,9 @@ static const char *particle_of(const RelataTree *tree, uint32_t i) {
          relata_tree_deprel(tree, i + 1) == RELATA_DEPREL_XCOMP) &&
         relata_tree_lemma_in(tree, i + 1, particles))
         particle = i + 1;
-    return particle ? relata_tree_lemma(tree, particle) : NULL;
+    bool is_out = !particle && i + 2 < tree->n && relata_tree_is_lemma(tree, i + 1, "out") &&
+                  relata_tree_is_lemma(tree, i + 2, "of"); // "backed out of buying": a preposition to the tree
+    return is_out ? "out" : particle ? relata_tree_lemma(tree, particle) : NULL;
 }
 
 // Lemmas of words that the tree takes for names keep their capital.
