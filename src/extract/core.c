@@ -198,7 +198,8 @@ static bool is_node_word(const RelataTree *tree, uint32_t i) {
     static const char *const pointing[] = {"this", "that", "these", "those", "any", "another", "either", "such", NULL};
     return upos != RELATA_UPOS_PRON && !(upos == RELATA_UPOS_DET && relata_tree_lemma_in(tree, i, pointing)) &&
            !(upos == RELATA_UPOS_VERB && i > 1 && relata_tree_upos(tree, i - 1) == RELATA_UPOS_CCONJ) &&
-           !(xpos && xpos[0] == 'W') && !strpbrk(relata_tree_form(tree, i), "[]{}|<>");
+           !(xpos && xpos[0] == 'W') && !strpbrk(relata_tree_form(tree, i), "[]{}|<>") &&
+           !strstr(relata_tree_form(tree, i), "\xe2\x96"); // squares of a map's legend
 }
 
 static bool is_dropped_opening(const RelataTree *tree, uint32_t i) {

@@ -97,10 +97,13 @@ static bool has_fitting_types(const RelataEntity *from, const char *relation, co
                                          (from->type == RELATA_TYPE_GROUP && from->kind == RELATA_ENTITY_NAMED));
 }
 
-// "Jr." of a name that was cut before it.
-static bool is_suffix(const RelataEntity *e) {
-    static const char *const words[] = {"Jr.", "Sr.", "Jr", "Sr", "II", "III", NULL};
-    return is_in(e->name, words);
+// "Jr.", "Mayor": what is left of a name or title that was cut.
+static bool is_remnant(const RelataEntity *e) {
+    static const char *const words[] = {"Jr.",     "Sr.",      "Jr",     "Sr",        "II",         "III",
+                                        "Mayor",   "Senator",  "Public", "President", "Governor",   "Minister",
+                                        "Speaker", "Senators", "Police", "Captain",   "Chancellor", "Secretary",
+                                        "Judge",   "Justice",  "Lord",   NULL};
+    return !e->key && is_in(e->name, words);
 }
 
 static bool is_name(const RelataExtraction *x, uint32_t i, const RelataEntity *e) {
@@ -129,7 +132,7 @@ bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const Rela
     const RelataMention *there = relata_mention_at(x, object->token);
     if (x->is_spoken && (!is_name(x, subject->token, from) || (there && there->kind == RELATA_MENTION_PRONOUN)))
         return false; // who "I" and "she" are in a transcript is guessed badly
-    if (is_suffix(from) || is_suffix(to))
+    if (is_remnant(from) || is_remnant(to))
         return false;
     bool is_between_names = is_name(x, subject->token, from) && is_name(x, object->token, to);
     if (p->modality == RELATA_POSSIBLE && to->kind != RELATA_ENTITY_LITERAL &&

@@ -45,7 +45,7 @@ static bool is_odd_phrase(const RelataProjection *g, uint32_t verb, uint32_t nou
     const RelataEntity *e = relata_named_entity(g, noun);
     bool is_office = relata_is_role_word(g->x, noun) ||
                      (e && e->type == RELATA_TYPE_PERSON && relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN);
-    return (relata_tree_is_lemma(tree, marker, "as") && is_office) ||
+    return (relata_tree_is_lemma(tree, marker, "as") && (is_office || relata_tree_is_lemma(tree, verb, "refer"))) ||
            (relata_tree_lemma_in(tree, marker, counted) && relata_tree_child(tree, noun, RELATA_DEPREL_NUMMOD)) ||
            (relata_tree_is_lemma(tree, marker, "after") && !relata_tree_lemma_in(tree, verb, naming));
 }
@@ -261,7 +261,7 @@ static bool is_equipped(const RelataProjection *g, uint32_t verb) {
 
 // "placed the town under martial law": what was done is what the phrase or word after the object says.
 static bool is_unfinished(const RelataTree *tree, uint32_t verb, uint32_t object) {
-    static const char *const verbs[] = {"place", "put", "turn", "thrust", "plunge", NULL};
+    static const char *const verbs[] = {"place", "put", "turn", "thrust", "plunge", "treat", NULL};
     if (!relata_tree_lemma_in(tree, verb, verbs))
         return false;
     for (uint32_t c = tree->first[verb]; c; c = tree->next[c]) {

@@ -147,11 +147,26 @@ static bool stands_in_name(const RelataExtraction *x, const RelataNodes *nodes, 
            strstr(nodes->entities.items[end->entity].name, relata_tree_form(tree, predicate));
 }
 
+// "protesters marched", "the guitarist formed": one common noun, which in another article is somebody else.
+static bool is_one_noun(const RelataExtraction *x, const RelataNodes *nodes, const RelataNodeRef *node) {
+    const char *name = nodes->entities.items[node->entity].name;
+    return nodes->entities.items[node->entity].kind == RELATA_ENTITY_NOMINAL && !strpbrk(name, " -") &&
+           relata_tree_upos(&x->tree, node->token) == RELATA_UPOS_NOUN;
+}
+
+// "the remaining 1": a number whose noun stands elsewhere.
+static bool is_leftover_number(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"remaining", "remain", "other", NULL};
+    return relata_tree_upos(tree, i) == RELATA_UPOS_NUM &&
+           relata_tree_lemma_in(tree, relata_tree_child(tree, i, RELATA_DEPREL_AMOD), words);
+}
+
 bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const RelataProposition *p,
                      const RelataNodeRef *subject, const RelataNodeRef *object) {
     static const char *const measured[] = {"change", "age", "event place", "location", NULL};
     static const char *const deeds[] = {"act", "event", NULL};
     static const char *const loose[] = {"adverbial participle", "participle", NULL};
+    static const char *const spoken_of[] = {"clause", "conjoined verb", "relative clause", NULL};
     static const char *const nominal[] = {"role", "between", "nominalization", "light verb", NULL};
     const RelataTree *tree = &x->tree;
     const RelataEntity *from = &nodes->entities.items[subject->entity], *to = &nodes->entities.items[object->entity];
@@ -168,6 +183,10 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
     if (!is_named_from && (is_notion(x, subject->token) || is_anybody(tree, subject->token) ||
                            (is_bare(x, nodes, subject) && relata_has_class(x, subject->token, deeds)) ||
                            is_rule(p, nominal) || to->kind != RELATA_ENTITY_NAMED))
+        return false;
+    if (is_leftover_number(tree, object->token) ||
+        (!is_named_from && is_rule(p, spoken_of) && is_one_noun(x, nodes, subject)) ||
+        (strcmp(p->rule, "role") == 0 && !is_named_to && !relata_tree_child(tree, object->token, RELATA_DEPREL_NMOD)))
         return false;
     if (is_measure(x, object->token) && !is_named_to && !is_costing(tree, predicate))
         return false;
@@ -306,6 +325,7 @@ bool relata_is_circumstance(const RelataTree *tree, uint32_t noun) {
         "place",   "memory",    "protest", "comment",  "observation", "manner",    "way",          "process",
         "basis",   "result",    "account", "regard",   "respect",     "reference", "part",         "lead",
         "lot",     "front",     "name",    "hope",     "search",      "need",      "event",        "number",
-        "half",    "rest",      "minute",  "report",   NULL};
+        "scale",   "level",     "ground",  "stage",    "moment",      "half",      "rest",         "minute",
+        "report",  NULL};
     return relata_tree_lemma_in(tree, noun, words);
 }
