@@ -25,6 +25,7 @@ static const char *const style =
     ".lead{color:var(--soft);margin:0}\n"
     "nav ul{columns:2;padding-left:1.2rem;margin:.4rem 0}nav li{margin:0;padding:.15rem 0}\n"
     "figure{margin:1rem 0;overflow-x:auto}figure svg{display:block;max-width:100%;height:auto;margin:auto}\n"
+    "@media screen and (min-width:60rem){figure{width:min(96vw,100rem);margin-left:calc(50% - min(48vw,50rem))}}\n"
     "ul,ol{padding-left:1.2rem}li{margin:.25rem 0}\n"
     "ul.statements{list-style:none;padding:0}\n"
     "ul.statements>li{border-left:3px solid var(--rule);padding:.2rem .8rem;margin:.7rem 0;break-inside:avoid}\n"

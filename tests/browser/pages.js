@@ -183,6 +183,7 @@ async function report(browser) {
     const { page, troubles, close } = await open(browser, 'report.html');
     is('report: axe-core finds nothing', await violations(page), '');
     is('report: no scripts', await page.locator('script').count(), 0);
+    is('report: no scrolling sideways', await page.evaluate(() => document.documentElement.scrollWidth), 1300);
     const link = page.locator('svg .label a').first(), target = await link.getAttribute('xlink:href');
     await link.click();
     ok(await page.locator(target).isVisible() && page.url().endsWith(target), 'report: a line of the diagram leads to its statement');
