@@ -16,11 +16,12 @@ DESTDIR ?=
 
 VERSION  := $(shell sed -n 's/^.define RELATA_VERSION "\(.*\)"/\1/p' include/relata.h)
 MODEL    := english $(VERSION)
-PACKAGES := libcgraph libgvc jansson libxml-2.0 serd-0 sqlite3 libutf8proc
+PACKAGES := jansson libxml-2.0 serd-0 sqlite3 libutf8proc
+LIBGVC   := $(shell readelf -d "$$($(CC) -print-file-name=libgvc.so)" 2>/dev/null | sed -n 's/.*SONAME.*\[\(.*\)\]/\1/p')
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wmissing-prototypes \
             -Wstrict-prototypes -Wvla
 ALL_CFLAGS := -std=c11 -D_GNU_SOURCE -ffp-contract=off -fPIC -pthread -MMD -MP $(WARNINGS) -Iinclude -Isrc \
-              $(shell pkg-config --cflags $(PACKAGES) smartcols libedit 2>/dev/null) $(CFLAGS)
+              $(shell pkg-config --cflags $(PACKAGES) libgvc smartcols libedit 2>/dev/null) $(CFLAGS)
 LIBS     := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lm -pthread
 
 # What Debian must have installed: to build and run, and to test.
@@ -47,6 +48,9 @@ say  = $(if $(V),,@printf '  %-5s %s\n' $(1) $@)
 
 .PHONY: all
 all: $(BUILD)/relata $(BUILD)/librelata.a ## the program and the static library
+
+# Graphviz is opened where a drawing is laid out (layout.c): the version that belongs to its headers.
+$(BUILD)/src/write/layout.o: ALL_CFLAGS += -DRELATA_LIBGVC='"$(LIBGVC)"'
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
@@ -135,7 +139,7 @@ LINT     := $(wildcard tests/lint/*.sh)
 $(BUILD)/tests/%: tests/%.c $(BUILD)/librelata.a
 	@mkdir -p $(@D)
 	$(call say,TEST)
-	$(Q)$(CC) $(ALL_CFLAGS) -Itests $< $(BUILD)/librelata.a $(LIBS) -lcmocka -lz -o $@
+	$(Q)$(CC) $(ALL_CFLAGS) -Itests $< $(BUILD)/librelata.a $(LIBS) -lcgraph -lcmocka -lz -o $@
 
 # Programs that measure need no test framework.
 $(BUILD)/tests/eval/%: tests/eval/%.c $(BUILD)/librelata.a
@@ -147,7 +151,7 @@ $(BUILD)/tests/eval/%: tests/eval/%.c $(BUILD)/librelata.a
 $(BUILD)/tests/fuzz/%: tests/fuzz/%.c tests/fuzz/driver.c $(BUILD)/librelata.a
 	@mkdir -p $(@D)
 	$(call say,TEST)
-	$(Q)$(CC) $(filter-out -MMD -MP,$(ALL_CFLAGS)) -Wno-missing-prototypes $^ $(LIBS) -o $@
+	$(Q)$(CC) $(filter-out -MMD -MP,$(ALL_CFLAGS)) -Wno-missing-prototypes $^ $(LIBS) -lcgraph -o $@
 
 $(BUILD)/examples/%: examples/%.c $(BUILD)/librelata.a
 	@mkdir -p $(@D)
@@ -200,7 +204,7 @@ fuzzers:
 	  CFLAGS="-O1 -g -fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=undefined"
 	@$(MAKE) --no-print-directory $(FUZZERS)
 $(BUILD)/fuzz/%: tests/fuzz/%.c
-	clang $(filter-out -O2,$(ALL_CFLAGS)) -O1 -fsanitize=address,undefined,fuzzer $< $(BUILD)/fuzz/lib/librelata.a $(LIBS) -o $@
+	clang $(filter-out -O2,$(ALL_CFLAGS)) -O1 -fsanitize=address,undefined,fuzzer $< $(BUILD)/fuzz/lib/librelata.a $(LIBS) -lcgraph -o $@
 
 .PHONY: update-golden lint format coverage
 update-golden: all ## writes the golden files anew; then read the diff

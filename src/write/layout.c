@@ -6,9 +6,10 @@
 // instead of a page), and the best is kept. Before scoring, labels that lie on foreign lines move
 // along their own.
 //
-// libgvc is made for programs that end soon: it leaks, calls exit() and longjmp(), prints, and may
-// take minutes. So it runs in child processes, up to four, which share the starts between them and send their best SVG
-// through a pipe, a record each time it improves:
+// libgvc and the libraries it needs take longer to load than a question to a store takes to answer, so a child that is
+// to lay out opens them, and nothing else does. libgvc is made for programs that end soon: it leaks, calls exit() and
+// longjmp(), prints, and may take minutes. So it runs in child processes, up to four, which share the starts between
+// them and send their best SVG through a pipe, a record each time it improves:
 //
 //     record = magic u64 | score f64 | start u64 | bytes u64 | SVG
 //
@@ -25,6 +26,7 @@
 
 #include <graphviz/gvc.h>
 
+#include <dlfcn.h>
 #include <errno.h>
 #include <math.h>
 #include <stdio.h>
@@ -50,9 +52,40 @@ typedef struct {
     uint32_t share; // of the time that is left, in percent
 } Attempt;
 
+// ---- Graphviz ---------------------------------------------------------------------------------------
+
+// The functions used, as its headers declare them; RELATA_LIBGVC is the library that belongs to these headers.
+#define GRAPHVIZ_FUNCTIONS(X)                                                                                          \
+    X(agopen)                                                                                                          \
+    X(agclose) X(agnode) X(agedge) X(agsafeset) X(agseterrf) X(gvContext) X(gvLayout) X(gvRender) X(gvFreeLayout)
+
+typedef struct {
+#define MEMBER(name) __typeof__(name) *name;
+    GRAPHVIZ_FUNCTIONS(MEMBER)
+#undef MEMBER
+    const Agdesc_t *directed;
+} Graphviz;
+
+// dlsym() gives an object pointer; POSIX says that it may be a function all the same.
+static bool find_symbol(void *library, const char *name, void *symbol) {
+    void *found = library ? dlsym(library, name) : NULL;
+    memcpy(symbol, &found, sizeof found);
+    return found != NULL;
+}
+
+static bool load(Graphviz *graphviz) {
+    void *library = dlopen(RELATA_LIBGVC, RTLD_LAZY | RTLD_LOCAL); // brings libcgraph with it
+    bool ok = find_symbol(library, "Agdirected", &graphviz->directed);
+#define FIND(name) ok = find_symbol(library, #name, &graphviz->name) && ok;
+    GRAPHVIZ_FUNCTIONS(FIND)
+#undef FIND
+    return ok;
+}
+
 // ---- One layout, in a child -----------------------------------------------------------------------
 
 typedef struct {
+    const Graphviz *graphviz;
     const RelataFigure *figure;
     RelataTheme theme;
     Attempt attempt;
@@ -67,8 +100,15 @@ static int ignore_message(char *message) {
     return 0;
 }
 
+// A graph, node or edge, and the library it is of.
+typedef struct {
+    const Graphviz *graphviz;
+    void *object;
+} Part;
+
 static void set_attribute(void *state, const char *name, const char *value) {
-    agsafeset(state, (char *)name, (char *)value, "");
+    const Part *part = state;
+    part->graphviz->agsafeset(part->object, (char *)name, (char *)value, "");
 }
 
 static uint64_t next_random(uint64_t *state) {
@@ -98,7 +138,7 @@ static bool make_order(uint32_t **order, uint32_t n, uint64_t start, uint64_t *r
 }
 
 static void set_effort(Layout *layout) {
-    Agraph_t *graph = layout->graph;
+    Part part = {layout->graphviz, layout->graph}, *graph = &part;
     set_attribute(graph, "pad", "0");
     set_attribute(graph, "bgcolor", "transparent");
     if (strcmp(layout->attempt.engine, "sfdp") == 0) {
@@ -127,31 +167,31 @@ static void stagger(Layout *layout, uint32_t e, uint64_t start, uint32_t *turn) 
     uint32_t less = of_subject > of_object ? of_object : of_subject;
     uint32_t depth = 1 + (layout->figure->nodes[hub].degree >= 16 ? 2 : 1) * spread;
     if (spread && less <= 2 && layout->figure->nodes[hub].degree >= 5)
-        set_attribute(layout->edges[e], "minlen", lengths[turn[hub]++ % depth]);
+        set_attribute(&(Part){layout->graphviz, layout->edges[e]}, "minlen", lengths[turn[hub]++ % depth]);
 }
 
 static bool build_graph(Layout *layout, uint64_t start) {
     const RelataFigure *figure = layout->figure;
     uint64_t random = relata_hash_mix(figure->hash, start);
     uint32_t *node_order = NULL, *line_order = NULL, *turn = calloc(figure->n_nodes + 1, sizeof *turn);
-    layout->graph = agopen((char *)"relata", Agdirected, NULL);
+    layout->graph = layout->graphviz->agopen((char *)"relata", *layout->graphviz->directed, NULL);
     bool ok = turn && layout->graph && make_order(&node_order, figure->n_nodes, start, &random) &&
               make_order(&line_order, figure->n_lines, start, &random);
     if (ok) {
-        relata_dot_graph(figure, layout->theme, set_attribute, layout->graph);
+        relata_dot_graph(figure, layout->theme, set_attribute, &(Part){layout->graphviz, layout->graph});
         set_effort(layout);
     }
     for (uint32_t i = 0; ok && i < figure->n_nodes; i++) {
         uint32_t v = node_order[i];
-        layout->nodes[v] = agnode(layout->graph, (char *)figure->nodes[v].id, 1);
-        relata_dot_node(figure, v, layout->theme, set_attribute, layout->nodes[v]);
+        layout->nodes[v] = layout->graphviz->agnode(layout->graph, (char *)figure->nodes[v].id, 1);
+        relata_dot_node(figure, v, layout->theme, set_attribute, &(Part){layout->graphviz, layout->nodes[v]});
     }
     for (uint32_t i = 0; ok && i < figure->n_lines; i++) {
         uint32_t e = line_order[i];
         const RelataFigureLine *line = &figure->lines[e];
-        layout->edges[e] =
-            agedge(layout->graph, layout->nodes[line->subject], layout->nodes[line->object], (char *)line->id, 1);
-        relata_dot_line(figure, e, layout->theme, set_attribute, layout->edges[e]);
+        layout->edges[e] = layout->graphviz->agedge(layout->graph, layout->nodes[line->subject],
+                                                    layout->nodes[line->object], (char *)line->id, 1);
+        relata_dot_line(figure, e, layout->theme, set_attribute, &(Part){layout->graphviz, layout->edges[e]});
         stagger(layout, e, start, turn);
     }
     free(turn);
@@ -428,7 +468,7 @@ static bool send_svg(Layout *layout, double score, uint64_t start, int fd) {
     FILE *stream = open_memstream(&svg, &n);
     if (!stream)
         return false;
-    bool ok = gvRender(layout->gvc, layout->graph, "svg", stream) == 0;
+    bool ok = layout->graphviz->gvRender(layout->gvc, layout->graph, "svg", stream) == 0;
     ok = fclose(stream) == 0 && ok && n > 0;
     Record record = {RECORD_MAGIC, score, start, n};
     ok = ok && relata_child_send(fd, &record, sizeof record) && relata_child_send(fd, svg, n);
@@ -439,7 +479,7 @@ static bool send_svg(Layout *layout, double score, uint64_t start, int fd) {
 static void try_start(Layout *layout, uint64_t start, double *best, int fd) {
     if (!build_graph(layout, start))
         return;
-    if (gvLayout(layout->gvc, layout->graph, layout->attempt.engine) == 0) {
+    if (layout->graphviz->gvLayout(layout->gvc, layout->graph, layout->attempt.engine) == 0) {
         Picture picture;
         double score = 0;
         bool is_small = layout->figure->size != RELATA_FIGURE_LARGE;
@@ -450,9 +490,9 @@ static void try_start(Layout *layout, uint64_t start, double *best, int fd) {
             *best = score;
         if (is_small)
             picture_clear(&picture);
-        gvFreeLayout(layout->gvc, layout->graph);
+        layout->graphviz->gvFreeLayout(layout->gvc, layout->graph);
     }
-    agclose(layout->graph);
+    layout->graphviz->agclose(layout->graph);
 }
 
 typedef struct {
@@ -465,11 +505,14 @@ typedef struct {
 static void run_share(void *state, int fd) {
     const Share *share = state;
     const RelataFigure *figure = share->figure;
-    Layout layout = {.figure = figure, .theme = share->theme, .attempt = share->attempt};
+    Graphviz graphviz;
+    if (!load(&graphviz))
+        return;
+    Layout layout = {.graphviz = &graphviz, .figure = figure, .theme = share->theme, .attempt = share->attempt};
     layout.nodes = calloc(figure->n_nodes + 1, sizeof *layout.nodes);
     layout.edges = calloc(figure->n_lines + 1, sizeof *layout.edges);
-    agseterrf(ignore_message);
-    layout.gvc = gvContext();
+    graphviz.agseterrf(ignore_message);
+    layout.gvc = graphviz.gvContext();
     double best = HUGE_VAL;
     bool ok = layout.nodes && layout.edges && layout.gvc;
     for (uint32_t start = share->first; ok && start < share->attempt.starts; start += share->step)
@@ -565,5 +608,10 @@ RelataStatus relata_layout(const RelataFigure *figure, const RelataDrawOptions *
         if (status != RELATA_LAYOUT)
             break;
     }
+    void *library = status == RELATA_LAYOUT ? dlopen(RELATA_LIBGVC, RTLD_LAZY | RTLD_LOCAL) : NULL;
+    if (status == RELATA_LAYOUT && !library)
+        return relata_fail(error, RELATA_LAYOUT, NULL, 0, 0, "Graphviz is not installed (%s)", RELATA_LIBGVC);
+    if (library)
+        dlclose(library);
     return status;
 }
