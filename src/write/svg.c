@@ -515,7 +515,8 @@ static void legend_line(Legend *legend, const char *class_name, bool is_dashed, 
 
 static void legend_words(Legend *legend, const char *text) {
     double x = legend_place(legend, relata_label_width(text) * legend_size);
-    set(add_text(legend->group, x, legend->y + 12, legend_size, legend->svg->palette->line_ink, text), "class", "legend-words");
+    set(add_text(legend->group, x, legend->y + 12, legend_size, legend->svg->palette->line_ink, text), "class",
+        "words");
 }
 
 static void legend_lines(Legend *legend) {
