@@ -61,6 +61,36 @@ static bool has_own_object(const RelataTree *tree, uint32_t verb) {
            relata_effect_of_verb(tree, verb, RELATA_COMPLEMENT_CLAUSE) != RELATA_EFFECT_CLAIMED;
 }
 
+// "…, adds Peter Holm, …": the speaker after the verb, taken for an object.
+static uint32_t inverted_subject(const RelataTree *tree, uint32_t verb) {
+    uint32_t name = relata_tree_child(tree, verb, RELATA_DEPREL_OBJ);
+    if (!name)
+        name = relata_tree_child(tree, verb, RELATA_DEPREL_IOBJ);
+    bool is_apart = verb > 1 && relata_tree_upos(tree, verb - 1) == RELATA_UPOS_PUNCT &&
+                    relata_tree_deprel(tree, verb) == RELATA_DEPREL_PARATAXIS;
+    return is_apart && name == verb + 1 && relata_tree_upos(tree, name) == RELATA_UPOS_PROPN &&
+                   !relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ) &&
+                   relata_effect_of_verb(tree, verb, RELATA_COMPLEMENT_CLAUSE) == RELATA_EFFECT_CLAIMED
+               ? name
+               : 0;
+}
+
+// "Eritrea, Ann Taylor fears, will attack": the verb of the aside, taken for a noun beside the subject.
+static uint32_t speaker_in_aside(const RelataTree *tree, uint32_t subject) {
+    uint32_t noun = relata_tree_child(tree, subject, RELATA_DEPREL_APPOS),
+             name = noun ? relata_tree_child(tree, noun, RELATA_DEPREL_COMPOUND) : 0;
+    const char *xpos = noun ? relata_tree_token(tree, noun)->xpos : NULL;
+    bool is_apart = noun && noun < tree->n && relata_tree_upos(tree, noun + 1) == RELATA_UPOS_PUNCT &&
+                    tree->left[noun] > 1 &&
+                    (relata_tree_upos(tree, tree->left[noun]) == RELATA_UPOS_PUNCT ||
+                     relata_tree_upos(tree, tree->left[noun] - 1) == RELATA_UPOS_PUNCT);
+    return is_apart && name && name < noun && xpos && strcmp(xpos, "NNS") == 0 &&
+                   relata_tree_upos(tree, name) == RELATA_UPOS_PROPN && !relata_tree_case(tree, noun) &&
+                   relata_effect_of_verb(tree, noun, RELATA_COMPLEMENT_CLAUSE) >= RELATA_EFFECT_SUPPOSED
+               ? name
+               : 0;
+}
+
 bool relata_is_tagged_report(const RelataTree *tree, uint32_t verb) {
     RelataDeprel deprel = relata_tree_deprel(tree, verb);
     if ((deprel != RELATA_DEPREL_CCOMP && deprel != RELATA_DEPREL_PARATAXIS) || !is_reporting(tree, verb) ||
@@ -68,7 +98,8 @@ bool relata_is_tagged_report(const RelataTree *tree, uint32_t verb) {
         relata_tree_child(tree, verb, RELATA_DEPREL_MARK))
         return false;
     uint32_t subject = relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ), left = tree->left[verb];
-    return subject && relata_tree_head(tree, verb) && relata_is_predicate(tree, relata_tree_head(tree, verb)) &&
+    return (subject || inverted_subject(tree, verb)) && relata_tree_head(tree, verb) &&
+           relata_is_predicate(tree, relata_tree_head(tree, verb)) &&
            (left <= 1 || relata_tree_upos(tree, left) == RELATA_UPOS_PUNCT ||
             relata_tree_upos(tree, left - 1) == RELATA_UPOS_PUNCT);
 }
@@ -93,6 +124,8 @@ uint32_t relata_source_beside(const RelataTree *tree, uint32_t clause) {
             source = is_according(tree, c) ? author_of(tree, c) : holder_of_view(tree, c);
         else if (relata_is_tagged_report(tree, c) || is_as_reported(tree, c))
             source = relata_source_of_verb(tree, c);
+        else if (relata_tree_deprel(tree, c) == RELATA_DEPREL_NSUBJ)
+            source = speaker_in_aside(tree, c);
     return source;
 }
 
@@ -115,6 +148,8 @@ uint32_t relata_source_of_verb(const RelataTree *tree, uint32_t verb) {
     subject = relata_clause_subject(tree, verb, &without);
     if (!subject && tree->left[verb] == verb) // "Said Peter Holm: …"
         subject = relata_tree_child(tree, verb, RELATA_DEPREL_IOBJ);
+    if (!subject)
+        subject = inverted_subject(tree, verb);
     return subject && !relata_is_denied_noun(tree, subject) ? subject : 0;
 }
 

@@ -36,11 +36,34 @@ static uint32_t unnamed_subject(const RelataTree *tree, uint32_t i) {
     return 0;
 }
 
-// "the company Sony sued": of two subjects side by side the name is meant.
-uint32_t relata_own_subject(const RelataTree *tree, uint32_t i) {
+static uint32_t subject_child(const RelataTree *tree, uint32_t i) {
     uint32_t c = tree->first[i];
     while (c && !is_subject_relation(relata_tree_deprel(tree, c)))
         c = tree->next[c];
+    return c;
+}
+
+// "Waves damaged the pier, the office said": a verb after its clause with one subject before the clause and one after
+// it; the first is the clause's. Gives the second.
+static uint32_t second_subject(const RelataTree *tree, uint32_t verb, uint32_t clause) {
+    uint32_t first = subject_child(tree, verb);
+    if (!first || first > clause || relata_tree_deprel(tree, clause) != RELATA_DEPREL_CCOMP || clause > verb)
+        return 0;
+    for (uint32_t c = tree->next[clause]; c; c = tree->next[c])
+        if (is_subject_relation(relata_tree_deprel(tree, c)))
+            return c;
+    return 0;
+}
+
+// "the company Sony sued": of two subjects side by side the name is meant.
+uint32_t relata_own_subject(const RelataTree *tree, uint32_t i) {
+    uint32_t c = subject_child(tree, i), head = relata_tree_head(tree, i);
+    if (!c && head && second_subject(tree, head, i))
+        return subject_child(tree, head);
+    uint32_t clause = c ? relata_tree_child(tree, i, RELATA_DEPREL_CCOMP) : 0;
+    uint32_t second = clause ? second_subject(tree, i, clause) : 0;
+    if (second)
+        return second;
     uint32_t next = c ? tree->next[c] : 0;
     bool is_name_beside = next && is_subject_relation(relata_tree_deprel(tree, next)) &&
                           tree->left[next] == tree->right[c] + 1 && relata_tree_upos(tree, next) == RELATA_UPOS_PROPN &&
@@ -93,9 +116,17 @@ bool relata_is_predicate(const RelataTree *tree, uint32_t i) {
            relata_own_subject(tree, i);
 }
 
+// "Volvo designed and tested two buses": a form that may be a participle, beside a verb that has an object.
+static bool is_beside_active(const RelataTree *tree, uint32_t verb) {
+    uint32_t other = relata_tree_child(tree, verb, RELATA_DEPREL_CONJ);
+    const char *xpos = other ? relata_tree_token(tree, other)->xpos : NULL;
+    return xpos && strcmp(xpos, "VBD") == 0 && relata_tree_child(tree, other, RELATA_DEPREL_OBJ) &&
+           !subject_child(tree, other) && !relata_tree_child(tree, verb, RELATA_DEPREL_AUX);
+}
+
 static bool is_marked_passive(const RelataTree *tree, uint32_t verb) {
     return relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS) ||
-           relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ_PASS);
+           (relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ_PASS) && !is_beside_active(tree, verb));
 }
 
 bool relata_is_passive(const RelataTree *tree, uint32_t verb) {
