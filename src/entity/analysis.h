@@ -86,6 +86,7 @@ typedef struct {
     uint8_t gender;   // RELATA_GENDER_*
     uint8_t pronoun;  // RelataPronounClass
     uint8_t person;   // 1–3
+    uint8_t body;     // what kind of organisation the head noun says, 0 = none or any; mention.c
     bool is_literal;  // date or amount
     bool is_definite; // the, this, that, possessive
     bool is_demonstrative;

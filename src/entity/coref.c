@@ -365,6 +365,9 @@ static bool nominal_may_follow(const Coref *c, uint32_t i, uint32_t j) {
     const Cluster *k = &c->clusters.items[candidate->cluster];
     if (m->head_word == candidate->head_word || relata_coref_is_apposition(c, i, j) || relata_coref_is_copula(c, i, j))
         return true;
+    uint8_t body = k->best != NONE ? mention(c, k->best)->body : candidate->body;
+    if (m->body && body && m->body != body)
+        return false;
     bool is_broadly_same = m->type == RELATA_TYPE_OTHER || k->type == RELATA_TYPE_OTHER || m->type == k->type;
     return m->is_indefinite ? is_broadly_same && i - j <= NEAR : is_broadly_same || i - j <= NEAR;
 }

@@ -597,8 +597,41 @@ static bool is_boiler(const RelataDocument *d, uint32_t sentence) {
            (d->blocks[block].kind == RELATA_BLOCK_CAPTION || d->blocks[block].kind == RELATA_BLOCK_BOILER);
 }
 
+// Kinds of organisations that are never called by one another's nouns: a commission is not "the company". Nouns that
+// fit several ("group", "office", "council") have none.
+static uint8_t body_of(const RelataAnalysis *a, const RelataAnaphor *m) {
+    enum { COMPANY = 1, AUTHORITY, ASSEMBLY, COURT, PARTY, SCHOOL, PRESS };
+    static const struct {
+        const char *noun;
+        uint8_t body;
+    } nouns[] = {
+        {"agency", AUTHORITY},     {"airline", COMPANY},      {"assembly", ASSEMBLY},    {"automaker", COMPANY},
+        {"broadcaster", PRESS},    {"business", COMPANY},     {"carmaker", COMPANY},     {"carrier", COMPANY},
+        {"chipmaker", COMPANY},    {"college", SCHOOL},       {"commission", AUTHORITY}, {"company", COMPANY},
+        {"congress", ASSEMBLY},    {"conglomerate", COMPANY}, {"corporation", COMPANY},  {"court", COURT},
+        {"department", AUTHORITY}, {"firm", COMPANY},         {"legislature", ASSEMBLY}, {"maker", COMPANY},
+        {"manufacturer", COMPANY}, {"ministry", AUTHORITY},   {"newspaper", PRESS},      {"parliament", ASSEMBLY},
+        {"party", PARTY},          {"regulator", AUTHORITY},  {"retailer", COMPANY},     {"school", SCHOOL},
+        {"senate", ASSEMBLY},      {"start-up", COMPANY},     {"startup", COMPANY},      {"tribunal", COURT},
+        {"university", SCHOOL},    {"watchdog", AUTHORITY}};
+    const char *head = relata_lemma_of(a, m->head)->form;
+    size_t low = 0, high = sizeof nouns / sizeof *nouns;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = strcmp(head, nouns[middle].noun);
+        if (order == 0)
+            return nouns[middle].body;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return 0;
+}
+
 static RelataStatus add(RelataAnalysis *a, RelataAnaphor *m, RelataError *error) {
     m->sentence = a->sentence_at[m->head];
+    m->body = body_of(a, m);
     m->head_word = a->lemma_at[m->head];
     m->is_quoted = a->quote_at[m->head];
     m->is_boiler = is_boiler(a->document, m->sentence);
