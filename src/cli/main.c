@@ -101,9 +101,9 @@ const CliVerb cli_verbs[] = {
     {"conflicts", "[ENTITY]", "Statements that contradict each other.", ASKING " limit evidence " FILTER DRAWING,
      ANSWER,
      "denied: affirmed and denied; disputed: likewise, and somebody is quoted for it; opposite: two relations that\n"
-     "exclude each other; exclusive: two of what can be one (born in; president of, in the same month); number: the "
-     "same\n"
-     "counted differently in the same month. What is planned or possible contradicts nothing.\n"
+     "exclude each other; exclusive: two of what can be one (born in; president of, in the same month, neither\n"
+     "called a former one), in different articles; number: the same counted differently in the same month. What is\n"
+     "planned or possible contradicts nothing.\n"
      "Columns of TSV: conflict, then subject, relation, object, polarity, modality, attributed to, time, articles,\n"
      "statement of the one and of the other.",
      "  relata conflicts\n"
@@ -184,14 +184,15 @@ const CliVerb cli_verbs[] = {
      "jsonl|dot|graphml|gexf|node-link|cytoscape|jsonld|turtle|nquads|csv|neo4j|mermaid|ftm",
      "Without --focus, limits and filters everything is exported, in order of ids. Every format carries the\n"
      "entities with type and aliases, and the statements with polarity, modality, attribution, time, confidence and\n"
-     "their sentences, as far as it can hold them. csv and neo4j are several files: name a folder with -o.\n"
+     "their sentences, as far as it can hold them. The form follows the name of the output file (.graphml, .gexf,\n"
+     ".ttl, .nq ...) if --format does not say. csv and neo4j are several files: name a folder with -o.\n"
      "jsonl: a statement a line, in the fields of relata extract, with all evidence. node-link: for networkx\n"
      "(edges=\"links\"). turtle, nquads, jsonld: only what articles affirm without reserve is a plain triple; every\n"
      "statement is also an rdf:Statement with polarity, modality, attribution, articles (PROV) and sentences (Web\n"
      "Annotation); nquads has a named graph for each article. neo4j: for neo4j-admin database import; a denied\n"
      "relation is NOT_RELATION. ftm: FollowTheMoney entities. In CSV a cell that looks like a formula begins with an\n"
      "apostrophe.",
-     "  relata export --format graphml -o graph.graphml\n"
+     "  relata export -o graph.graphml\n"
      "  relata export --format csv -o tables/\n"
      "  relata export --format nquads --focus Tajikistan --depth 1 | serdi -i nquads -\n"
      "  relata export --min-confidence 0.6 | jq -r '[.subject, .relation, .object] | @tsv'",

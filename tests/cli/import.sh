@@ -13,7 +13,7 @@ for format in jsonl nquads; do
     status "import $format" 0
     run export --db $format.db --format $format -o again.$format
     same "$format: the same comes out again" first.$format again.$format
-    for question in 'neighbors Russia' 'timeline' 'path Moscow Tajikistan' 'conflicts' 'top --by degree' 'search Putin' \
+    for question in 'neighbors Russia' 'timeline' 'path Russia Tajikistan' 'conflicts' 'top --by degree' 'search Putin' \
         'neighbors Russia --min-confidence 0.7' 'neighbors Russia --evidence'; do
         # shellcheck disable=SC2086
         "$relata" $question --db first.db --format jsonl 2>/dev/null | sed 's/"articles": [0-9]*, "entity"/"entity"/' >one

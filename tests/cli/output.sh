@@ -28,6 +28,16 @@ silent "-o: nothing on standard output" "$out"
 run parse "$examples"
 same "-o writes what standard output would get" "$work/result.conllu" "$out"
 echo before >"$work/keep.conllu"
+run build --db "$work/endings.db" "$examples"
+for wrong in 'draw picture.txt' 'report page.pdf' 'export world.json'; do
+    run "${wrong% *}" --db "$work/endings.db" -o "$work/${wrong#* }"
+    status "$wrong: an ending of another format" 2
+    is "$wrong: nothing is written" "$(ls "$work/${wrong#* }" 2>/dev/null)" ""
+done
+run export --db "$work/endings.db" -o "$work/world.ttl"
+says "an ending that is not the format's name" "$work/world.ttl" '^@prefix'
+run draw --db "$work/endings.db" -o "$work/picture.x1"
+says "an ending that means nothing" "$work/picture.x1" '<svg'
 run parse -o "$work/keep.conllu" --model "$work/none" "$examples"
 is "a failed run leaves the old file" "$(cat "$work/keep.conllu")" before
 run parse -o "$work/keep.conllu/below" "$examples"

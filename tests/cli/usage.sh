@@ -36,6 +36,15 @@ status "mistyped format" 2
 says "mistyped format: suggestion" "$err" 'did you mean jsonl'
 run parse
 status "no operand" 2
+run path Russia
+status "one name too few" 2
+says "one name too few: said so" "$err" 'path: wants ENTITY ENTITY, but only one is given'
+run --db world.db neighbors Russia
+status "an option before the verb" 2
+says "an option before the verb: said so" "$err" '\-\-db comes before any verb'
+run neighbors --db "$work/none.db" Russia
+status "no store" 3
+says "no store: how to make one" "$err" 'relata build --db .*none\.db FOLDER'
 run parse --threads
 status "option without its value" 2
 run parse --threads many "$work/a.txt"
