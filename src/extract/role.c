@@ -4,6 +4,7 @@
 // elected speaker of the house". Titles are read off the words before a name, whatever arcs the parser gives them; the
 // others off the tree. The words of the title are the proposition's relation, the preposition stands with the target.
 #include "extract/noun.h"
+#include "extract/words.h"
 
 #include <string.h>
 
@@ -294,6 +295,12 @@ void relata_noun_title_role(RelataExtraction *x, uint32_t holder) {
     relata_draft_commit(x, &draft);
 }
 
+// "Lira, Green nominee Berg, and …": in a list a title right before another's name is that name's.
+static bool is_title_of_next(const RelataExtraction *x, uint32_t i, uint32_t head) {
+    return i < x->tree.n && i + 1 != head && relata_tree_upos(&x->tree, i + 1) == RELATA_UPOS_PROPN &&
+           !relata_is_time_word(relata_tree_lemma(&x->tree, i + 1));
+}
+
 // "Lira, a lecturer at Leeds University", "their neighbour, Ana Lira", "Lira, 41,".
 void relata_noun_apposition(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
@@ -314,7 +321,7 @@ void relata_noun_apposition(RelataExtraction *x, uint32_t i) {
             role_targets(x, head, i, 0);
     } else {
         relata_noun_identity(x, head, i, i, relata_is_name(x, i) ? "alias" : "apposition");
-        if (relata_is_role_noun(x, i) || relata_is_relational_noun(tree, i)) {
+        if ((relata_is_role_noun(x, i) || relata_is_relational_noun(tree, i)) && !is_title_of_next(x, i, head)) {
             role_targets(x, i, head, 0);
             role_places(x, i, head);
         }
