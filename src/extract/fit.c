@@ -118,6 +118,18 @@ static bool is_question(const RelataTree *tree) {
     return false;
 }
 
+// "announced his choice of a running mate": who is brought up with "a" was not named before.
+static bool is_indefinite_guess(const RelataExtraction *x, const RelataNodes *nodes, const RelataNodeRef *end) {
+    static const char *const articles[] = {"a", "an", "another", NULL};
+    const RelataTree *tree = &x->tree;
+    const RelataMention *m = relata_mention_at(x, end->token);
+    RelataDeprel deprel = relata_tree_deprel(tree, end->token);
+    return m && m->kind == RELATA_MENTION_NOMINAL && nodes->entities.items[end->entity].kind == RELATA_ENTITY_NAMED &&
+           relata_tree_lemma_in(tree, relata_tree_child(tree, end->token, RELATA_DEPREL_DET), articles) &&
+           !relata_tree_child(tree, end->token, RELATA_DEPREL_COP) && deprel != RELATA_DEPREL_APPOS &&
+           deprel != RELATA_DEPREL_XCOMP && !relata_tree_child(tree, end->token, RELATA_DEPREL_APPOS);
+}
+
 bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const RelataProposition *p,
                  const RelataNodeRef *subject, const char *relation, const RelataNodeRef *object) {
     const RelataEntity *from = &nodes->entities.items[subject->entity], *to = &nodes->entities.items[object->entity];
@@ -132,7 +144,8 @@ bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const Rela
     const RelataMention *there = relata_mention_at(x, object->token);
     if (x->is_spoken && (!is_name(x, subject->token, from) || (there && there->kind == RELATA_MENTION_PRONOUN)))
         return false; // who "I" and "she" are in a transcript is guessed badly
-    if (is_remnant(from) || is_remnant(to))
+    if (is_remnant(from) || is_remnant(to) || is_indefinite_guess(x, nodes, subject) ||
+        is_indefinite_guess(x, nodes, object))
         return false;
     bool is_between_names = is_name(x, subject->token, from) && is_name(x, object->token, to);
     if (p->modality == RELATA_POSSIBLE && to->kind != RELATA_ENTITY_LITERAL &&

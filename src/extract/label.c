@@ -23,6 +23,15 @@ static bool is_bygone(const RelataTree *tree, uint32_t verb) {
     return false;
 }
 
+// "found dead in", "declared guilty of": the word that a passive of finding is about, 0 if none.
+static uint32_t finding_of(const RelataTree *tree, uint32_t verb) {
+    static const char *const verbs[] = {"find", "discover", "declare", "pronounce", "deem", "rule", NULL};
+    if (verb >= tree->n || !relata_tree_lemma_in(tree, verb, verbs) ||
+        relata_tree_upos(tree, verb + 1) != RELATA_UPOS_ADJ || relata_tree_head(tree, verb + 1) != verb)
+        return 0;
+    return verb + 1;
+}
+
 // "met", "carried out"
 void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive, char label[RELATA_LABEL]) {
     const RelataTree *tree = &g->x->tree;
@@ -36,6 +45,8 @@ void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive
     else
         relata_edge_form_of(canonical, form, sizeof form);
     uint32_t particle = relata_tree_child(tree, verb, RELATA_DEPREL_COMPOUND_PRT);
+    if (is_passive && finding_of(tree, verb))
+        particle = finding_of(tree, verb);
     snprintf(label, RELATA_LABEL, "%s%s%s", form, particle ? " " : "", relata_tree_lemma(tree, particle));
 }
 
