@@ -23,7 +23,11 @@ static RelataStatus ask(CliQuestion *question, void *answer) {
         relata_order_find(options->order, &how.order);
     if (!cli_question_find(question, options->operands[0], &entity))
         return question->error.status;
-    return relata_store_neighbors(question->store, question->answer, entity.id, &how, answer, &question->error);
+    RelataNeighborList *list = answer;
+    RELATA_TRY(relata_store_neighbors(question->store, question->answer, entity.id, &how, list, &question->error));
+    if (list->n == 0 && !options->is_quiet && !cli_is_table(options)) // an empty answer of no lines looks like none
+        cli_complain("nothing is tied to %s that fits", entity.name);
+    return RELATA_OK;
 }
 
 static RelataStatus write(RelataSink sink, const void *answer, RelataAnswerStyle style, RelataError *error) {
