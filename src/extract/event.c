@@ -141,6 +141,16 @@ static void add_event_arguments(const RelataExtraction *x, uint32_t head, uint32
     }
 }
 
+// "the return of Ana Lira to Lima": where whoever moves goes, hung on the name.
+static void add_direction(const RelataExtraction *x, uint32_t doer, RelataDraft *draft) {
+    static const char *const markers[] = {"to", "into", "from", NULL};
+    const RelataTree *tree = &x->tree;
+    for (uint32_t c = relata_tree_child(tree, doer, RELATA_DEPREL_NMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
+        if (relata_tree_lemma_in(tree, relata_tree_case(tree, c), markers))
+            relata_draft_add(draft, RELATA_ROLE_OBLIQUE, c, relata_tree_case(tree, c), 0);
+}
+
 // "Lula's visit to Bonn in May", "Canadian support for the mission", "the governor paid a visit to Bonn".
 void relata_noun_nominalization(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
@@ -154,6 +164,8 @@ void relata_noun_nominalization(RelataExtraction *x, uint32_t i) {
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, agent, relata_tree_case(tree, agent), 0);
     relata_draft_add_relation(&draft, i);
     add_event_arguments(x, i, agent, RELATA_DEPREL_NMOD, &draft);
+    if (agent == named_doer(x, i))
+        add_direction(x, agent, &draft);
     if (verb)
         add_event_arguments(x, verb, agent, RELATA_DEPREL_OBL, &draft);
     if (draft.n_arguments > 1)
