@@ -150,6 +150,13 @@ uint32_t relata_node_place(const RelataTree *tree, uint32_t i) {
         if (relata_tree_upos(tree, c) == RELATA_UPOS_PROPN &&
             relata_tree_lemma_in(tree, relata_tree_case(tree, c), prepositions))
             return c;
+    // "build up its base in Chad": the phrase right after it, hung on the verb
+    uint32_t verb = relata_tree_deprel(tree, i) == RELATA_DEPREL_OBJ ? relata_tree_head(tree, i) : 0;
+    for (uint32_t c = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_OBL) : 0; c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
+        if (relata_tree_upos(tree, c) == RELATA_UPOS_PROPN && tree->left[c] == tree->right[i] + 1 &&
+            relata_tree_lemma_in(tree, relata_tree_case(tree, c), prepositions))
+            return c;
     return 0;
 }
 
