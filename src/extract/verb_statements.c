@@ -159,7 +159,12 @@ static void possessed_facilities(RelataProjection *g, uint32_t verb, uint32_t ow
     uint32_t place = relata_node_place(tree, object);
     if (!place && where_it_is)
         place = relata_local_token(g, where_it_is->head); // hung on the verb
-    for (uint32_t i = tree->left[object]; i <= tree->right[object]; i++) {
+    uint32_t right = tree->right[object];
+    for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_ADVCL); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_ADVCL))
+        if (relata_tree_is_lemma(tree, c, "consist") && tree->left[c] == right + 1)
+            right = tree->right[c]; // likewise
+    for (uint32_t i = tree->left[object]; i <= right; i++) {
         RelataNodeRef site, host;
         if (relata_tree_upos(tree, i) != RELATA_UPOS_NOUN || !relata_is_site_noun(g->x, i) ||
             relata_tree_deprel(tree, i) == RELATA_DEPREL_COMPOUND ||
