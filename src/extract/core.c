@@ -27,6 +27,13 @@ static uint32_t core_right(const RelataTree *tree, uint32_t i) {
     return right;
 }
 
+static bool has_name(const RelataTree *tree, uint32_t phrase) {
+    for (uint32_t i = tree->left[phrase]; i <= tree->right[phrase]; i++)
+        if (relata_tree_upos(tree, i) == RELATA_UPOS_PROPN)
+            return true;
+    return false;
+}
+
 // The phrases after a noun that tell which one it is: the first "of" phrase, or the first phrase with a name in it
 // ("treaty with Chile", "parade in Oslo").
 static bool is_core_phrase(const RelataTree *tree, uint32_t head, uint32_t child) {
@@ -38,12 +45,11 @@ static bool is_core_phrase(const RelataTree *tree, uint32_t head, uint32_t child
     uint32_t first = relata_tree_child(tree, head, RELATA_DEPREL_NMOD);
     while (first && first < head)
         first = relata_tree_next_child(tree, first, RELATA_DEPREL_NMOD);
-    if (first != child)
-        return false;
-    for (uint32_t i = tree->left[child]; i <= tree->right[child]; i++)
-        if (relata_tree_upos(tree, i) == RELATA_UPOS_PROPN)
-            return true;
-    return relata_tree_is_lemma(tree, marker, "of");
+    if (first != child) // "production of wheat in Kenya": hung on either noun
+        return first && relata_tree_is_lemma(tree, relata_tree_case(tree, first), "of") && !has_name(tree, first) &&
+               tree->left[child] == tree->right[first] + 1 && relata_tree_is_lemma(tree, marker, "in") &&
+               relata_tree_upos(tree, child) == RELATA_UPOS_PROPN;
+    return has_name(tree, child) || relata_tree_is_lemma(tree, marker, "of");
 }
 
 // Nouns that say nothing without what they refer to.
