@@ -182,6 +182,11 @@ void relata_role_statements(RelataProjection *g) {
          who->type == RELATA_TYPE_FACILITY) &&
         is_personal_role(g, role))
         return;
+    static const char *const cut[] = {"junior", "ticket", "step", "bachelor", NULL};
+    bool is_capital_to = relata_tree_is_lemma(&g->x->tree, role, "capital") && target->marker &&
+                         relata_tree_is_lemma(&g->x->tree, relata_marker_of(g, target), "to");
+    if (relata_tree_lemma_in(&g->x->tree, role, cut) || is_capital_to)
+        return; // "the Junior Championship", "left the capital to the rebels"
     static const char *const standing[] = {"candidate", "nominee", "contender", NULL};
     if (relata_tree_lemma_in(&g->x->tree, role, standing) && relata_is_role_word(g->x, object))
         return; // "candidate for vice president": the office, not who holds it
