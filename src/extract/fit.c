@@ -103,7 +103,7 @@ static bool is_remnant(const RelataEntity *e) {
                                         "Mayor",   "Senator",  "Public", "President", "Governor",   "Minister",
                                         "Speaker", "Senators", "Police", "Captain",   "Chancellor", "Secretary",
                                         "Judge",   "Justice",  "Lord",   NULL};
-    return !e->key && is_in(e->name, words);
+    return !e->key && (is_in(e->name, words) || strncmp(e->name, "of ", 3) == 0);
 }
 
 static bool is_name(const RelataExtraction *x, uint32_t i, const RelataEntity *e) {

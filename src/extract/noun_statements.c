@@ -185,7 +185,9 @@ void relata_role_statements(RelataProjection *g) {
     static const char *const cut[] = {"junior", "ticket", "step", "bachelor", NULL};
     bool is_capital_to = relata_tree_is_lemma(&g->x->tree, role, "capital") && target->marker &&
                          relata_tree_is_lemma(&g->x->tree, relata_marker_of(g, target), "to");
-    if (relata_tree_lemma_in(&g->x->tree, role, cut) || is_capital_to)
+    static const char *const towns[] = {"capital", "capitol", "suburb", NULL};
+    bool is_of_person = who && who->type == RELATA_TYPE_PERSON && relata_tree_lemma_in(&g->x->tree, role, towns);
+    if (relata_tree_lemma_in(&g->x->tree, role, cut) || is_capital_to || is_of_person)
         return; // "the Junior Championship", "left the capital to the rebels"
     static const char *const standing[] = {"candidate", "nominee", "contender", NULL};
     if (relata_tree_lemma_in(&g->x->tree, role, standing) && relata_is_role_word(g->x, object))
