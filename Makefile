@@ -231,7 +231,7 @@ bench-large: all $(BUILD)/tests/bench/store ## questions to a store of a million
 eval: all $(BUILD)/relata-train ## the quality table: make eval DATA=../shared/data
 	@BUILD=$(BUILD) DATA=$(DATA) SCORE=$(SCORE) bash tests/eval/eval.sh
 
-figures: all $(BUILD)/tests/bench/store ## runs both and writes their figures into README.md
+figures: all $(BUILD)/relata-train $(BUILD)/tests/bench/stages $(BUILD)/tests/bench/identity $(BUILD)/tests/bench/store ## runs both and writes their figures into README.md
 	@BUILD=$(BUILD) DATA=$(DATA) SCORE=$(SCORE) bash tests/eval/figures.sh
 
 # Sections in the order in which they need one another, as train.h lists them; each sees those before it, packed. A

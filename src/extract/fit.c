@@ -130,6 +130,20 @@ static bool is_indefinite_guess(const RelataExtraction *x, const RelataNodes *no
            deprel != RELATA_DEPREL_XCOMP && !relata_tree_child(tree, end->token, RELATA_DEPREL_APPOS);
 }
 
+// "It was the first visit of the Pope": what happened is neither a body nor a place, whatever "it" was taken for.
+static bool is_deed_of_thing(const RelataExtraction *x, const RelataProposition *p, const RelataNodeRef *subject,
+                             const RelataEntity *from) {
+    static const char *const deeds[] = {"act", "event", NULL}, *const undertakings[] = {"act", "event", "group", NULL};
+    const RelataMention *m = relata_mention_at(x, subject->token);
+    uint32_t noun = p->predicate - x->tree.begin + 1;
+    bool is_place = from->type == RELATA_TYPE_PLACE || from->type == RELATA_TYPE_FACILITY;
+    return (is_place || from->type == RELATA_TYPE_ORGANIZATION) && m && m->kind == RELATA_MENTION_PRONOUN &&
+           relata_tree_head(&x->tree, subject->token) == noun &&
+           relata_tree_deprel(&x->tree, subject->token) == RELATA_DEPREL_NSUBJ &&
+           relata_tree_child(&x->tree, noun, RELATA_DEPREL_COP) &&
+           relata_has_class(x, noun, is_place ? undertakings : deeds);
+}
+
 bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const RelataProposition *p,
                  const RelataNodeRef *subject, const char *relation, const RelataNodeRef *object) {
     const RelataEntity *from = &nodes->entities.items[subject->entity], *to = &nodes->entities.items[object->entity];
@@ -154,6 +168,6 @@ bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const Rela
         return false; // what may be, between things without a name
     if (strcmp(p->rule, "conjoined verb") == 0 && !is_between_names && x->document->tokens[p->predicate].margin < SURE)
         return false; // whose subject is it?
-    return agrees(x, nodes, subject, false, is_measured) && agrees(x, nodes, object, true, false) &&
-           has_fitting_types(from, relation, to);
+    return !is_deed_of_thing(x, p, subject, from) && agrees(x, nodes, subject, false, is_measured) &&
+           agrees(x, nodes, object, true, false) && has_fitting_types(from, relation, to);
 }
