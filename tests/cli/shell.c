@@ -148,10 +148,24 @@ static int tear_down(void **state) {
     return system(command);
 }
 
+// Sandboxes may have no /dev/pts.
+static bool has_terminals(void) {
+    int terminal, other;
+    if (openpty(&terminal, &other, NULL, NULL, NULL) != 0)
+        return false;
+    close(terminal);
+    close(other);
+    return true;
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_completion),
         cmocka_unit_test(test_interrupt_and_history),
     };
+    if (!has_terminals()) {
+        puts("ok 1 - the shell at a terminal # SKIP no pseudo-terminal can be had");
+        return 0;
+    }
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
