@@ -50,33 +50,33 @@ const CliVerb cli_verbs[] = {
      ASKING " depth direction order limit evidence " FILTER DRAWING, ANSWER,
      ENTITIES "\nColumns of TSV: from, relation, direction, neighbor, type, polarity, modality, attributed to, time,\n"
               "articles, confidence, statement, article, begin, end, sentence.",
-     "  relata neighbors Russia\n"
-     "  relata neighbors 'Eurasian Economic Union' --relation 'member of' --direction in\n"
-     "  relata neighbors Russia --type person --min-articles 2 --format json",
+     "  relata neighbors Nvidia\n"
+     "  relata neighbors 'European Union' --relation 'member of' --direction in\n"
+     "  relata neighbors Nvidia --type person --min-articles 2 --format json",
      1, 1, cli_neighbors},
     {"show", "ENTITY", "The profile of an entity: names, statements, articles.",
      ASKING " why limit evidence " FILTER DRAWING, ANSWER,
      ENTITIES
      "\nColumns of TSV: statement, subject, relation, object, polarity, modality, attributed to, time, articles,\n"
      "confidence.",
-     "  relata show 'Rustam Emomali'\n"
-     "  relata show Russia --why",
+     "  relata show 'Jensen Huang'\n"
+     "  relata show Nvidia --why",
      1, 1, cli_show},
     {"path", "ENTITY ENTITY", "How two entities are connected.",
      ASKING " depth limit avoid directed evidence " FILTER DRAWING, ANSWER,
      ENTITIES
      "\n--depth is the longest path (6), --limit the number of paths (3).\n"
      "Columns of TSV: path, from, relation, direction, to, polarity, modality, articles, confidence, statement.",
-     "  relata path 'Vladimir Putin' 'Rustam Emomali'\n"
-     "  relata path Dushanbe Moscow --avoid Russia",
+     "  relata path 'Jensen Huang' SoftBank\n"
+     "  relata path Nvidia SoftBank --avoid Arm",
      2, 2, cli_path},
     {"search", "WORDS...", "Full text over names and sentences.", ASKING " type limit" DRAWING, ANSWER,
      "Names are also found by their beginning, and with typing errors where nothing else fits.\n"
      "Columns of TSV: match, number, name, type, found as, articles, article, begin, end, sentence.",
      "  relata search military base\n"
-     "  relata search emomli --type person",
+     "  relata search nvidai --type organization",
      1, SIZE_MAX, cli_search},
-    {"query", "PATTERN", "Triple patterns: ?x replaced ?y . ?y \"member of\" CSTO",
+    {"query", "PATTERN", "Triple patterns: ?x replaced ?y . ?y \"member of\" NATO",
      ASKING " limit explain evidence " FILTER DRAWING, ANSWER,
      "A term is ?variable (?who:person asks for a type), a word, a \"quoted name\" or @number; a relation is a word, "
      "a\n"
@@ -85,8 +85,8 @@ const CliVerb cli_verbs[] = {
      "full stop joins patterns. What is denied fits only with --polarity negative.\n"
      "Columns of TSV: one a variable, then the statements behind the row.",
      "  relata query '?who replaced ?whom'\n"
-     "  relata query '?person:person leads ?country . ?country \"member of\" CSTO' --format csv\n"
-     "  relata query 'Dushanbe \"located in\"|\"part of\"{1,3} ?where' --explain",
+     "  relata query '?person:person leads ?country . ?country \"member of\" NATO' --format csv\n"
+     "  relata query 'Nairobi \"located in\"|\"part of\"{1,3} ?where' --explain",
      1, 1, cli_query},
     {"timeline", "[ENTITY]", "What happened when, of an entity or of all.",
      ASKING " limit latest undated evidence " FILTER DRAWING, ANSWER,
@@ -95,7 +95,7 @@ const CliVerb cli_verbs[] = {
      "own come last, and only with --undated.\n"
      "Columns of TSV: time, end, published, subject, relation, object, polarity, modality, attributed to, articles,\n"
      "confidence, statement, article.",
-     "  relata timeline Tajikistan\n"
+     "  relata timeline Nvidia\n"
      "  relata timeline --since 2021 --until 2022 --latest --limit 20 --evidence",
      0, 1, cli_timeline},
     {"conflicts", "[ENTITY]", "Statements that contradict each other.", ASKING " limit evidence " FILTER DRAWING,
@@ -107,15 +107,15 @@ const CliVerb cli_verbs[] = {
      "Columns of TSV: conflict, then subject, relation, object, polarity, modality, attributed to, time, articles,\n"
      "statement of the one and of the other.",
      "  relata conflicts\n"
-     "  relata conflicts Russia --evidence",
+     "  relata conflicts Nvidia --evidence",
      0, 1, cli_conflicts},
     {"compare", "ENTITY ENTITY", "What two entities share, and where they differ.",
      ASKING " limit evidence " FILTER DRAWING, ANSWER,
      ENTITIES
      "\nColumns of TSV: kind (direct, shared, first, second), neighbor, type, then of the first and of the second\n"
      "entity: relation, direction, number of statements, the best statement.",
-     "  relata compare Russia China\n"
-     "  relata compare 'Emomali Rahmon' 'Rustam Emomali' --format svg -o two.svg",
+     "  relata compare Nvidia Intel\n"
+     "  relata compare 'Rene Haas' 'Simon Segars' --format svg -o two.svg",
      2, 2, cli_compare},
     {"top", "", "Who matters: by PageRank, neighbours, betweenness, articles.", ASKING " by limit " FILTER DRAWING,
      ANSWER,
@@ -130,7 +130,7 @@ const CliVerb cli_verbs[] = {
      "With an ENTITY, its own group. --type chooses who takes part.\n"
      "Columns of TSV: community, entities, statements, members joined by ' | '.",
      "  relata communities\n"
-     "  relata communities Tajikistan --members 100\n"
+     "  relata communities Nvidia --members 100\n"
      "  relata communities --type person --type organization --format svg -o groups.svg",
      0, 1, cli_communities},
     {"diff", "OLD NEW", "How two stores differ: articles, entities, statements.",
@@ -149,13 +149,13 @@ const CliVerb cli_verbs[] = {
      "question, or empties the line. Where standard input is no terminal its lines are run one by one. The history is\n"
      "kept in ~/.relata_history, or the file that $RELATA_HISTORY names.",
      "  relata shell --db world.db\n"
-     "  printf 'show Russia\\ntop --limit 5\\n' | relata shell",
+     "  printf 'show Nvidia\\ntop --limit 5\\n' | relata shell",
      0, 0, cli_shell},
     {"evidence", "STATEMENT...", "Where a statement comes from: article, span, sentence.", ASKING " limit", TABLE,
      "A STATEMENT is a number, as show, neighbors and the links of a drawing have it.\n"
      "Columns of TSV: statement, article, begin, end, published, confidence, sentence.",
      "  relata evidence 88\n"
-     "  relata neighbors Russia --format json | jq -r '.neighbors[0].statements[]' | xargs relata evidence",
+     "  relata neighbors Nvidia --format json | jq -r '.neighbors[0].statements[]' | xargs relata evidence",
      1, SIZE_MAX, cli_evidence},
     {"sources", "", "The articles of the store.", ASKING, TABLE,
      "Columns of TSV: article, published, title, publisher, entities, statements, bytes, source, address.",
@@ -166,8 +166,8 @@ const CliVerb cli_verbs[] = {
      ASKING " focus depth nodes edges theme title id-prefix links " FILTER, "svg|dot|png|pdf|html",
      "Without --focus the best connected part of the whole graph is drawn. The form follows the name of the output\n"
      "file if --format does not say. --title '' and --links '' leave title and links out.",
-     "  relata draw --focus Tajikistan -o tajikistan.svg\n"
-     "  relata draw --focus Russia --focus Tajikistan --depth 1 --nodes 12 --theme print -o two.pdf\n"
+     "  relata draw --focus Nvidia -o nvidia.svg\n"
+     "  relata draw --focus Nvidia --focus Arm --depth 1 --nodes 12 --theme print -o two.pdf\n"
      "  relata draw --format dot | dot -Tsvg > graph.svg",
      0, 0, cli_draw},
     {"report", "", "A page to read: diagram, timeline, every statement with its sentences.",
@@ -176,7 +176,7 @@ const CliVerb cli_verbs[] = {
      "number of statements listed beside those of the diagram (300). The form follows the name of the output file if\n"
      "--format does not say; the diagram of report.md is written beside it as report.svg.",
      "  relata report -o report.html\n"
-     "  relata report --focus Tajikistan --focus Russia --title 'Two neighbours' -o two.html\n"
+     "  relata report --focus Nvidia --focus Arm --title 'Two chip designers' -o two.html\n"
      "  relata report --since 2024 --min-confidence 0.5 -o recent.md",
      0, 0, cli_report_verb},
     {"export", "", "The whole graph, or a part of it, for other programs.",
@@ -194,7 +194,7 @@ const CliVerb cli_verbs[] = {
      "apostrophe.",
      "  relata export -o graph.graphml\n"
      "  relata export --format csv -o tables/\n"
-     "  relata export --format nquads --focus Tajikistan --depth 1 | serdi -i nquads -\n"
+     "  relata export --format nquads --focus Nvidia --depth 1 | serdi -i nquads -\n"
      "  relata export --min-confidence 0.6 | jq -r '[.subject, .relation, .object] | @tsv'",
      0, 0, cli_export},
     {"import", "FILE", "An export in JSON Lines or N-Quads back into a new store.", "db quiet", NULL,
@@ -203,10 +203,10 @@ const CliVerb cli_verbs[] = {
      "entities\n"
      "without statements. FILE may be - for standard input. What is damaged is refused, with its line.",
      "  relata export -o world.jsonl && relata import --db copy.db world.jsonl\n"
-     "  relata export --format nquads --focus Tajikistan | relata import --db tajikistan.db -",
+     "  relata export --format nquads --focus Nvidia | relata import --db nvidia.db -",
      1, 1, cli_import},
     {"alias", "ENTITY NAME", "From now on NAME means ENTITY.", "db model quiet", NULL, CORRECTED,
-     "  relata alias 'Eurasian Economic Union' EEU", 2, 2, cli_alias},
+     "  relata alias 'European Union' EU", 2, 2, cli_alias},
     {"merge", "ENTITY ENTITY...", "From now on these entities are one; the first keeps its name.", "db model quiet",
      NULL, CORRECTED, "  relata merge 'Jensen Huang' 'Jen-Hsun Huang'", 2, SIZE_MAX, cli_merge},
     {"never", "ENTITY ENTITY", "From now on these two are never one.", "db model quiet", NULL, CORRECTED,
