@@ -491,16 +491,11 @@ static bool is_spoken_for(const RelataTree *tree, uint32_t clause) {
 static bool is_stray_denial(const RelataTree *tree, uint32_t i, RelataComplement kind) {
     static const char *const turns[] = {"prove", "turn", "be", NULL};
     static const char *const lost[] = {"fail", "collapse", "founder", NULL};
-    uint32_t head = relata_tree_head(tree, i);
-    bool is_false = relata_tree_lemma_in(tree, i, turns) || relata_tree_child(tree, i, RELATA_DEPREL_COP)
-                        ? is_called_false(tree, i)
-                        : false;
+    uint32_t copula = relata_tree_child(tree, i, RELATA_DEPREL_COP);
+    bool is_false = (copula || relata_tree_lemma_in(tree, i, turns)) && is_called_false(tree, i);
     bool is_lost = kind == RELATA_COMPLEMENT_INFINITIVE && relata_tree_lemma_in(tree, i, lost);
-    return (is_false || is_lost) &&
-           relata_is_finite(tree, relata_tree_child(tree, i, RELATA_DEPREL_COP)
-                                      ? relata_tree_child(tree, i, RELATA_DEPREL_COP)
-                                      : i) &&
-           head < i && !relata_tree_child(tree, i, RELATA_DEPREL_NSUBJ);
+    return (is_false || is_lost) && relata_is_finite(tree, copula ? copula : i) && relata_tree_head(tree, i) < i &&
+           !relata_tree_child(tree, i, RELATA_DEPREL_NSUBJ);
 }
 
 // The claim or plan above the clause has no verb of its own; whether one that has gone astray takes it back.

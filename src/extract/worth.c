@@ -35,13 +35,14 @@ static bool is_notion(const RelataExtraction *x, uint32_t i) {
 
 static bool is_vague(const RelataTree *tree, uint32_t i) {
     static const char *const words[] = {
-        "further",  "additional", "new",      "various",   "several",   "many",      "upcoming", "competing", "close",
-        "full",     "certain",    "similar",  "more",      "most",      "different", "recent",   "first",     "big",
-        "large",    "small",      "early",    "late",      "great",     "good",      "bad",      "strong",    "own",
-        "separate", "major",      "own",      "important", "potential", "possible",  "other",    "better",    "final",
-        "next",     "last",       "previous", "original",  "initial",   "entire",    "whole",    "same",      "few",
-        "multiple", "numerous",   "current",  "brief",     "long",      "short",     "old",      "young",     "serious",
-        "proposed", "local",      "related",  "extra",     "special",   NULL};
+        "further", "additional", "new",     "various",  "several",  "many",      "upcoming",  "competing",
+        "close",   "full",       "certain", "similar",  "more",     "most",      "different", "recent",
+        "first",   "big",        "large",   "small",    "early",    "late",      "great",     "good",
+        "bad",     "strong",     "own",     "separate", "major",    "important", "potential", "possible",
+        "other",   "better",     "final",   "next",     "last",     "previous",  "original",  "initial",
+        "entire",  "whole",      "same",    "few",      "multiple", "numerous",  "current",   "brief",
+        "long",    "short",      "old",     "young",    "serious",  "proposed",  "local",     "related",
+        "extra",   "special",    NULL};
     return relata_tree_lemma_in(tree, i, words);
 }
 

@@ -9,6 +9,7 @@
 #include <relata.h>
 
 #include "base/arena.h"
+#include "bench/draw.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -18,21 +19,6 @@
 #include <unistd.h>
 
 enum { ENTITIES = 25, LEAST = 10000, MOST = 1000000 };
-
-static uint64_t seed = 88172645463325252u;
-
-static uint64_t draw(void) {
-    seed ^= seed << 13;
-    seed ^= seed >> 7;
-    seed ^= seed << 17;
-    return seed;
-}
-
-// Skewed to small numbers: u³ of n.
-static uint32_t skewed(uint32_t n) {
-    double u = (double)(draw() >> 11) / 9007199254740992.0;
-    return (uint32_t)(u * u * u * n);
-}
 
 static double processor(void) {
     struct timespec t;

@@ -7,6 +7,7 @@
 #include <relata.h>
 
 #include "base/arena.h"
+#include "bench/draw.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,21 +16,6 @@
 #include <unistd.h>
 
 enum { ENTITIES = 24, TRIPLES = 16, RELATIONS = 120, QUESTIONS = 200 };
-
-static uint64_t seed = 88172645463325252u;
-
-static uint64_t draw(void) {
-    seed ^= seed << 13;
-    seed ^= seed >> 7;
-    seed ^= seed << 17;
-    return seed;
-}
-
-// Skewed to small numbers: u³ of n.
-static uint32_t skewed(uint32_t n) {
-    double u = (double)(draw() >> 11) / 9007199254740992.0;
-    return (uint32_t)(u * u * u * n);
-}
 
 static double now(void) {
     struct timespec t;

@@ -9,6 +9,8 @@
 // floors at the bottom; --errors prints what is wrong, --table one row a phenomenon.
 #include <relata.h>
 
+#include "spec/fields.h"
+
 #include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -40,25 +42,6 @@ typedef struct {
 } Wanted;
 
 // ------------------------------------------------------------------------------------------------------------- fields
-
-static char *trim(char *text) {
-    while (*text == ' ' || *text == '\t')
-        text++;
-    size_t n = strlen(text);
-    while (n && strchr(" \t\r\n", text[n - 1]))
-        text[--n] = '\0';
-    return text;
-}
-
-static char *next_field(char **rest, char separator) {
-    if (!*rest)
-        return NULL;
-    char *field = *rest, *end = strchr(field, separator);
-    if (end)
-        *end = '\0';
-    *rest = end ? end + 1 : NULL;
-    return trim(field);
-}
 
 // Whether a word of `words` begins with `prefix`, case ignored.
 static bool has_word(const char *words, const char *prefix) {

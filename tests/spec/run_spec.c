@@ -18,6 +18,8 @@
 // whatever its fields; "*" stands for any subject, relation or object. `nothing` forbids all others than those listed.
 #include <relata.h>
 
+#include "spec/fields.h"
+
 #include <glob.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -29,26 +31,6 @@ typedef struct {
     unsigned line; // of the example's first line
     unsigned n, n_failed;
 } Run;
-
-static char *trim(char *text) {
-    while (*text == ' ' || *text == '\t')
-        text++;
-    size_t n = strlen(text);
-    while (n && strchr(" \t\r\n", text[n - 1]))
-        text[--n] = '\0';
-    return text;
-}
-
-// Cuts the next field off at `separator`; NULL at the end.
-static char *next_field(char **rest, char separator) {
-    if (!*rest)
-        return NULL;
-    char *field = *rest, *end = strchr(field, separator);
-    if (end)
-        *end = '\0';
-    *rest = end ? end + 1 : NULL;
-    return trim(field);
-}
 
 static RelataDocument *analyse(Run *run, const char *text, const char *published) {
     RelataError error = {0};
