@@ -4,6 +4,8 @@
 // facility is told apart by where it is. A core that says nothing by itself ("the two", "the meeting") has no words.
 #include "extract/core.h"
 
+#include "extract/words.h"
+
 #include <string.h>
 #include <strings.h>
 
@@ -34,16 +36,27 @@ static bool has_name(const RelataTree *tree, uint32_t phrase) {
     return false;
 }
 
+// "on Monday", "in April": when, which is no part of what a thing is called; a year tells events apart.
+static bool is_day(const RelataTree *tree, uint32_t i) {
+    if (!relata_is_time_word(relata_tree_lemma(tree, i)))
+        return false;
+    for (uint32_t k = tree->left[i]; k <= tree->right[i]; k++)
+        if (relata_is_year(relata_tree_form(tree, k)))
+            return false;
+    return true;
+}
+
 // The phrases after a noun that tell which one it is: the first "of" phrase, or the first phrase with a name in it
 // ("treaty with Chile", "parade in Oslo").
 static bool is_core_phrase(const RelataTree *tree, uint32_t head, uint32_t child) {
     static const char *const prepositions[] = {"of", "in", "on", "with", "against", "between", "from", "for", NULL};
     uint32_t marker = relata_tree_case(tree, child);
     if (child < head || !marker || core_right(tree, child) - tree->left[child] > 6 ||
-        !relata_tree_lemma_in(tree, marker, prepositions))
+        !relata_tree_lemma_in(tree, marker, prepositions) ||
+        (!relata_tree_is_lemma(tree, marker, "of") && is_day(tree, child)))
         return false;
     uint32_t first = relata_tree_child(tree, head, RELATA_DEPREL_NMOD);
-    while (first && first < head)
+    while (first && (first < head || is_day(tree, first)))
         first = relata_tree_next_child(tree, first, RELATA_DEPREL_NMOD);
     if (first != child) // "production of wheat in Kenya": hung on either noun
         return first && relata_tree_is_lemma(tree, relata_tree_case(tree, first), "of") && !has_name(tree, first) &&
@@ -216,8 +229,9 @@ static bool is_node_word(const RelataTree *tree, uint32_t i) {
 }
 
 static bool is_dropped_opening(const RelataTree *tree, uint32_t i) {
-    static const char *const words[] = {"just", "only", "about", "roughly", "around", "approximately",
-                                        "the",  "a",    "an",    "exactly", "merely", NULL};
+    static const char *const words[] = {"just",          "only",       "about", "roughly", "around",
+                                        "approximately", "the",        "a",     "an",      "exactly",
+                                        "merely",        "reportedly", "also",  "even",    NULL};
     return relata_tree_lemma_in(tree, i, words);
 }
 
@@ -240,6 +254,10 @@ void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint
         skipped++; // "just 318 seats", "the party's candidate"
     memmove(tokens, tokens + skipped, (n - skipped) * sizeof *tokens);
     n -= skipped;
+    if (n > 3 && relata_tree_is_lemma(tree, tokens[0], "as") && relata_tree_is_lemma(tree, tokens[1], "well")) {
+        n -= 3; // "as well as titles"
+        memmove(tokens, tokens + 3, n * sizeof *tokens);
+    }
     RelataUpos opening = n ? relata_tree_upos(tree, tokens[0]) : RELATA_UPOS_NONE;
     if (opening == RELATA_UPOS_ADP || opening == RELATA_UPOS_CCONJ || opening == RELATA_UPOS_SCONJ)
         return; // "of these states", where the tree took a phrase for a noun

@@ -85,6 +85,9 @@ static bool has_fitting_types(const RelataEntity *from, const char *relation, co
     if (strcmp(relation, "located in") == 0 && from->key && to->key && extent_of(from->key) > extent_of(to->key) &&
         extent_of(to->key))
         return false; // no country is in a city
+    if (strcmp(relation, "located in") == 0 && from->key && to->key && extent_of(from->key) == 3 &&
+        extent_of(to->key) == 3 && strcmp(to->key, "country/GB") != 0)
+        return false; // "in Italy, the USA, China"
     if (strcmp(relation, "leads") == 0 && is_somebody(from) && is_somebody(to))
         return false; // in a poll
     if (is_placing(relation) && (to->type == RELATA_TYPE_PERSON || to->type == RELATA_TYPE_GROUP ||
@@ -130,6 +133,15 @@ static bool is_indefinite_guess(const RelataExtraction *x, const RelataNodes *no
            deprel != RELATA_DEPREL_XCOMP && !relata_tree_child(tree, end->token, RELATA_DEPREL_APPOS);
 }
 
+// "led to Ana Lira being stranded": a name before a gerund is who does that, not what the verb is tied to.
+static bool is_subject_of_gerund(const RelataTree *tree, uint32_t verb, uint32_t object) {
+    static const char *const verbs[] = {"lead", "result", "end", "contribute", "culminate", "amount", "object", NULL};
+    uint32_t next = tree->right[object] + 1;
+    const char *xpos = next <= tree->n ? relata_tree_token(tree, next)->xpos : NULL;
+    return object > verb && relata_tree_lemma_in(tree, verb, verbs) && xpos && strcmp(xpos, "VBG") == 0 &&
+           relata_tree_case(tree, object);
+}
+
 // "It was the first visit of the Pope": what happened is neither a body nor a place, whatever "it" was taken for.
 static bool is_deed_of_thing(const RelataExtraction *x, const RelataProposition *p, const RelataNodeRef *subject,
                              const RelataEntity *from) {
@@ -160,6 +172,8 @@ bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const Rela
         return false; // who "I" and "she" are in a transcript is guessed badly
     if (is_remnant(from) || is_remnant(to) || is_indefinite_guess(x, nodes, subject) ||
         is_indefinite_guess(x, nodes, object))
+        return false;
+    if (is_subject_of_gerund(&x->tree, p->predicate - x->tree.begin + 1, object->token))
         return false;
     bool is_between_names = is_name(x, subject->token, from) && is_name(x, object->token, to);
     if (p->modality == RELATA_POSSIBLE && to->kind != RELATA_ENTITY_LITERAL &&

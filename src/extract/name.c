@@ -46,6 +46,19 @@ static uint32_t name_behind_phrase(const RelataExtraction *x, const RelataNodes 
     return 0;
 }
 
+uint32_t relata_name_behind_place(const RelataExtraction *x, uint32_t role, uint32_t place) {
+    const RelataTree *tree = &x->tree;
+    const RelataMention *where = relata_mention_at(x, place);
+    uint32_t name = relata_tree_child(tree, place, RELATA_DEPREL_APPOS);
+    const RelataMention *m = name ? relata_mention_at(x, name) : NULL;
+    bool is_person = m && m->kind == RELATA_MENTION_NAME && m->type == RELATA_TYPE_PERSON;
+    bool is_of = relata_tree_is_lemma(tree, relata_tree_case(tree, place), "of");
+    return is_person && is_of && where && where->kind == RELATA_MENTION_NAME && where->type != RELATA_TYPE_PERSON &&
+                   !relata_tree_has_morph(tree, role, RELATA_MORPH_PLUR)
+               ? name
+               : 0;
+}
+
 // "his son, Amir Khan", "Minister Amir Khan", "the Mercosur bloc": the name beside a noun that only says what it is.
 uint32_t relata_name_beside(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i) {
     static const char *const kinds[] = {"bloc",    "group",    "organization", "organisation", "movement", "company",
@@ -71,6 +84,9 @@ uint32_t relata_name_beside(const RelataExtraction *x, const RelataNodes *nodes,
             if (name)
                 return name;
         }
+        uint32_t below = deprel == RELATA_DEPREL_NMOD && is_role && c > i ? relata_name_behind_place(x, i, c) : 0;
+        if (below && relata_name_is_named(x, nodes, below))
+            return below;
         bool is_beside = (deprel == RELATA_DEPREL_APPOS && (is_noun || is_role)) ||
                          (deprel == RELATA_DEPREL_FLAT && is_role) ||
                          (deprel == RELATA_DEPREL_COMPOUND && relata_tree_lemma_in(tree, i, kinds));
@@ -78,60 +94,6 @@ uint32_t relata_name_beside(const RelataExtraction *x, const RelataNodes *nodes,
             return c;
     }
     return 0;
-}
-
-// "Green" and "New" before "Deal" too, whatever their class, but not a word that only opens its sentence.
-static bool is_capital(const RelataTree *tree, uint32_t i) {
-    const char *form = relata_tree_form(tree, i);
-    RelataUpos upos = relata_tree_upos(tree, i);
-    bool is_word = upos == RELATA_UPOS_PROPN || (i > 1 && (upos == RELATA_UPOS_ADJ || upos == RELATA_UPOS_NOUN));
-    return is_word && form[0] >= 'A' && form[0] <= 'Z';
-}
-
-// Whether a capitalised word beside a name is a part of it that was left out: tied to it, and in no name of its own.
-static bool is_lost_part(const RelataExtraction *x, uint32_t part, uint32_t i) {
-    const RelataTree *tree = &x->tree;
-    if (!is_capital(tree, part) || relata_mention_at(x, part) || relata_name_around(x, part) ||
-        relata_demonym(x, part) || relata_is_role_word(x, part) || relata_is_time_word(relata_tree_lemma(tree, part)))
-        return false;
-    RelataDeprel deprel = relata_tree_deprel(tree, relata_tree_head(tree, part) == i ? part : i);
-    return (relata_tree_head(tree, part) == i || relata_tree_head(tree, i) == part) &&
-           (deprel == RELATA_DEPREL_FLAT || deprel == RELATA_DEPREL_COMPOUND || deprel == RELATA_DEPREL_NMOD_DESC ||
-            deprel == RELATA_DEPREL_GOESWITH || deprel == RELATA_DEPREL_AMOD);
-}
-
-// "Eye" of "Sea-Eye", "Phanfone" of "Typhoon Phanfone": the run of capitals that a name of one word stands in; false
-// if the word stands alone.
-bool relata_name_run(const RelataExtraction *x, const RelataMention *m, uint32_t i, uint32_t *first, uint32_t *last) {
-    const RelataTree *tree = &x->tree;
-    *first = *last = i;
-    if (m->token_end != m->token_begin + 1) {
-        *first = m->token_begin - tree->begin + 1;
-        *last = m->token_end - tree->begin;
-        uint32_t begin = *first;
-        while (m->type != RELATA_TYPE_PERSON && *first > 1 && *first + 3 > begin && is_lost_part(x, *first - 1, i))
-            (*first)--;
-        return *first != begin;
-    }
-    while (*last < tree->n && *last < i + 3 && is_lost_part(x, *last + 1, i))
-        (*last)++;
-    while (m->type != RELATA_TYPE_PERSON && *first > 1 && *first + 3 > i && is_lost_part(x, *first - 1, i))
-        (*first)--;
-    uint32_t after = *last + 1;
-    if (after < tree->n && strcmp(relata_tree_form(tree, after), "-") == 0 &&
-        !relata_tree_token(tree, after)->space_after && !relata_tree_token(tree, *last)->space_after &&
-        relata_tree_upos(tree, after + 1) == RELATA_UPOS_NUM)
-        *last = after + 1; // "COVID-19"
-    const char *end = relata_tree_form(tree, *last);
-    if (after <= tree->n && strlen(end) > 2 && end[strlen(end) - 1] == '-' &&
-        !relata_tree_token(tree, *last)->space_after && relata_tree_upos(tree, after) == RELATA_UPOS_NUM)
-        *last = after; // the same in two words
-    bool is_hyphened = i > 2 && strcmp(relata_tree_form(tree, i - 1), "-") == 0 && is_capital(tree, i - 2) &&
-                       !relata_mention_at(x, i - 2) && !relata_tree_token(tree, i - 1)->space_after &&
-                       !relata_tree_token(tree, i - 2)->space_after;
-    if (is_hyphened && *first == i)
-        *first = i - 2;
-    return *first != *last;
 }
 
 // "Majority", "Speaker", "Research": a common noun with a capital that was taken for a name once, a rest of a title or

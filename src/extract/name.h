@@ -10,8 +10,12 @@ const RelataMention *relata_name_around(const RelataExtraction *x, uint32_t i);
 bool relata_name_is_named(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i);
 /// "his son, Amir Khan", "Minister Amir Khan": the head of the name beside a noun that only says what it is, or 0.
 uint32_t relata_name_beside(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i);
-/// The run of capitals that a name was cut out of; false if there is none.
+/// "the governor of Utah, Ana Lira": the head of the person's name that the tree hangs on the place, 0 if none.
+uint32_t relata_name_behind_place(const RelataExtraction *x, uint32_t role, uint32_t place);
+/// The run of capitals that a name was cut out of; false if there is none (name_run.c).
 bool relata_name_run(const RelataExtraction *x, const RelataMention *m, uint32_t i, uint32_t *first, uint32_t *last);
+/// "Mysuru–Bengaluru Express": the head of the name behind a dash that the name `m` opens, 0 if none (name_run.c).
+uint32_t relata_name_across_dash(const RelataExtraction *x, const RelataMention *m);
 /// "US President Ana Lira": a person's name that kept its title; `entity` gets the person without it.
 bool relata_name_without_title(const RelataExtraction *x, const RelataNodes *nodes, const RelataMention *m,
                                uint32_t *entity);

@@ -15,6 +15,20 @@
 #include <string.h>
 #include <strings.h>
 
+// "US President Ana Lira": the person's name begins after the last office in it, if two words are left.
+static const char *without_title(const char *name) {
+    static const char *const offices[] = {
+        "President",   "Minister",       "Senator",    "Governor", "Secretary",    "Chancellor", "Premier",
+        "Mayor",       "Congressman",    "Ambassador", "Sheriff",  "Commissioner", "Spokesman",  "Congresswoman",
+        "Spokeswoman", "Representative", "Chairman",   "Attorney", "Senators",     "CEO",        NULL};
+    const char *begin = name;
+    for (const char *c = name, *end; (end = strchr(c, ' ')); c = end + 1)
+        for (const char *const *w = offices; *w; w++)
+            if (strlen(*w) == (size_t)(end - c) && strncmp(*w, c, (size_t)(end - c)) == 0)
+                begin = end + 1;
+    return strchr(begin, ' ') ? begin : name;
+}
+
 RelataStatus relata_nodes_begin(RelataExtraction *x, RelataNodes *nodes) {
     const RelataDocument *d = x->document;
     *nodes = (RelataNodes){0};
@@ -24,6 +38,9 @@ RelataStatus relata_nodes_begin(RelataExtraction *x, RelataNodes *nodes) {
     for (uint32_t e = 0; e < d->n_entities; e++)
         if (!RELATA_ARRAY_ADD(&nodes->entities, d->entities[e]))
             return RELATA_NO_MEMORY;
+    for (size_t e = 0; e < nodes->entities.n; e++)
+        if (nodes->entities.items[e].type == RELATA_TYPE_PERSON && nodes->entities.items[e].kind == RELATA_ENTITY_NAMED)
+            nodes->entities.items[e].name = without_title(nodes->entities.items[e].name);
     return RELATA_OK;
 }
 
@@ -151,8 +168,9 @@ bool relata_node_literal(RelataExtraction *x, RelataNodes *nodes, uint32_t i, Re
 }
 
 static bool whole_name(RelataExtraction *x, RelataNodes *nodes, const RelataMention *m, uint32_t i, uint32_t *entity) {
-    uint32_t first, last, tokens[8], n = 0;
-    if (!relata_name_run(x, m, i, &first, &last))
+    enum { LONGEST = 16 };
+    uint32_t first, last, tokens[LONGEST], n = 0;
+    if (!relata_name_run(x, m, i, &first, &last) || last - first >= LONGEST)
         return false;
     for (uint32_t k = first; k <= last; k++)
         tokens[n++] = k;
@@ -183,9 +201,72 @@ static bool people_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, Rel
     return true;
 }
 
+// "an Act (A) take-down notice": the noun that a name is a modifier of, where the tree made both arguments of one verb
+// or the noun an apposition; 0 if none. Between them stand brackets and words of the noun only.
+static uint32_t noun_behind(const RelataTree *tree, uint32_t i) {
+    enum { FARTHEST = 8 };
+    RelataDeprel deprel = relata_tree_deprel(tree, i);
+    uint32_t determiner = relata_tree_child(tree, i, RELATA_DEPREL_DET);
+    if (deprel != RELATA_DEPREL_OBJ && deprel != RELATA_DEPREL_NSUBJ)
+        return 0;
+    for (uint32_t k = i + 1; k <= tree->n && k <= i + FARTHEST; k++) {
+        uint32_t up = relata_tree_head(tree, k);
+        bool is_beside = relata_tree_deprel(tree, k) == deprel && up == relata_tree_head(tree, i);
+        if ((is_beside || (up == i && relata_tree_deprel(tree, k) == RELATA_DEPREL_APPOS)) &&
+            relata_tree_upos(tree, k) == RELATA_UPOS_NOUN) {
+            uint32_t own = relata_tree_child(tree, k, RELATA_DEPREL_DET);
+            return (!own || own < i) && !relata_tree_child(tree, k, RELATA_DEPREL_NMOD_POSS) && (own || determiner) ? k
+                                                                                                                    : 0;
+        }
+        RelataUpos upos = relata_tree_upos(tree, k);
+        bool is_bracket = upos == RELATA_UPOS_PUNCT && strcmp(relata_tree_form(tree, k), ",") != 0;
+        bool is_word = upos == RELATA_UPOS_NOUN || upos == RELATA_UPOS_PROPN || upos == RELATA_UPOS_ADJ ||
+                       relata_tree_deprel(tree, k) == RELATA_DEPREL_COMPOUND_PRT;
+        if (!is_bracket && !is_word)
+            return 0;
+    }
+    return 0;
+}
+
+// A node for the words from a name to the noun that it modifies, without brackets.
+static bool add_spanning(RelataExtraction *x, RelataNodes *nodes, uint32_t name, uint32_t noun) {
+    enum { LONGEST = 12 };
+    const RelataTree *tree = &x->tree;
+    const RelataMention *m = relata_mention_at(x, name);
+    uint32_t tokens[LONGEST], n = 0, depth = 0;
+    bool is_inside = m && m->token_begin >= tree->begin;
+    uint32_t first = is_inside ? m->token_begin - tree->begin + 1 : name;
+    if (tree->left[name] < first && relata_tree_upos(tree, first - 1) == RELATA_UPOS_ADJ)
+        first--;
+    for (uint32_t k = first; k <= noun && n < LONGEST; k++) {
+        const char *form = relata_tree_form(tree, k);
+        depth += strcmp(form, "(") == 0;
+        if (!depth)
+            tokens[n++] = k;
+        depth -= depth && strcmp(form, ")") == 0;
+    }
+    if (nodes->at_token[tree->begin + noun - 1])
+        return true;
+    RelataStrbuf words = {0};
+    relata_core_add_words(tree, tokens, n, &words);
+    bool is_made = n && n < LONGEST &&
+                   add_entity(x, nodes, noun, relata_strbuf_string(&words), RELATA_TYPE_OTHER, RELATA_ENTITY_NOMINAL);
+    x->failed = x->failed || words.failed;
+    relata_strbuf_clear(&words);
+    return is_made;
+}
+
 bool relata_node_of(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out) {
     const RelataMention *m = relata_mention_at(x, i);
     out->token = i;
+    uint32_t behind = m && m->kind == RELATA_MENTION_NAME ? noun_behind(&x->tree, i) : 0;
+    if (behind && relata_is_role_word(x, behind)) // "the Association (A) player, Ana Lira"
+        return relata_name_beside(x, nodes, behind) &&
+               relata_node_of(x, nodes, relata_name_beside(x, nodes, behind), out);
+    if (behind && add_spanning(x, nodes, i, behind)) {
+        *out = (RelataNodeRef){nodes->at_token[x->tree.begin + behind - 1] - 1, behind};
+        return true;
+    }
     uint32_t person =
         m && (m->type != RELATA_TYPE_PERSON || m->kind == RELATA_MENTION_NOMINAL) && relata_is_role_word(x, i)
             ? relata_name_beside(x, nodes, i)
@@ -197,6 +278,9 @@ bool relata_node_of(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataN
         if (e->kind == RELATA_ENTITY_EMPTY)
             return false;
         bool is_name = e->kind == RELATA_ENTITY_NAMED && m->kind == RELATA_MENTION_NAME;
+        uint32_t across = is_name ? relata_name_across_dash(x, m) : 0;
+        if (across)
+            return relata_node_of(x, nodes, across, out);
         if (is_name && e->type == RELATA_TYPE_PERSON && relata_name_without_title(x, nodes, m, &out->entity))
             return true;
         if (is_name && relata_name_is_title(x, e, i))
@@ -288,6 +372,18 @@ static bool add_role_holders(RelataExtraction *x, RelataNodes *nodes, uint32_t i
     return *n > 0;
 }
 
+// "South Bend, Indiana, and …": the tree takes what a place lies in for a further place.
+static bool is_territory_of(const RelataExtraction *x, uint32_t place, uint32_t c) {
+    const RelataTree *tree = &x->tree;
+    const RelataMention *inner = relata_mention_at(x, place), *outer = relata_mention_at(x, c);
+    if (!inner || !outer || inner->type != RELATA_TYPE_PLACE || outer->type != RELATA_TYPE_PLACE ||
+        relata_tree_child(tree, c, RELATA_DEPREL_CC) || outer->token_begin != inner->token_end + 1)
+        return false;
+    const char *in = x->document->entities[inner->entity].key, *of = x->document->entities[outer->entity].key;
+    bool is_wide = of && (strncmp(of, "admin1/", 7) == 0 || strncmp(of, "country/", 8) == 0);
+    return is_wide && !(in && (strncmp(in, "admin1/", 7) == 0 || strncmp(in, "country/", 8) == 0));
+}
+
 static void add_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out, uint32_t *n, int depth) {
     const RelataTree *tree = &x->tree;
     uint32_t below = named_below(tree, i);
@@ -300,7 +396,8 @@ static void add_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, Relata
     if (*n < RELATA_MAX_NODES && relata_node_of(x, nodes, i, &out[*n]))
         (*n)++;
     for (uint32_t c = tree->first[i]; c && *n < RELATA_MAX_NODES && depth < 2; c = tree->next[c])
-        if ((relata_tree_deprel(tree, c) == RELATA_DEPREL_CONJ && !relata_is_predicate(tree, c)) ||
+        if ((relata_tree_deprel(tree, c) == RELATA_DEPREL_CONJ && !relata_is_predicate(tree, c) &&
+             !is_territory_of(x, i, c)) ||
             is_companion(tree, i, c))
             add_node(x, nodes, c, out, n, depth + 1);
 }

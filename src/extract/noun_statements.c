@@ -5,6 +5,7 @@
 #include "extract/projection.h"
 
 #include "extract/relation.h"
+#include "extract/words.h"
 #include "extract/worth.h"
 
 #include <stdio.h>
@@ -83,8 +84,12 @@ void relata_copula_statements(RelataProjection *g) {
 static bool is_nationality(const RelataProjection *g, uint32_t role, uint32_t target) {
     static const char *const private[] = {"expert",     "worker",     "criminal", "athlete",   "artist",
                                           "journalist", "traveler",   "victim",   "religious", "male",
-                                          "female",     "inhabitant", "child",    NULL};
+                                          "female",     "inhabitant", "child",    "executive", NULL};
+    static const char *const nouns[] = {"developer", "architect", "farmer",   "explorer", "student",     "pupil",
+                                        "activist",  "dissident", "reformer", "master",   "grandmaster", NULL};
     char class[32];
+    if (relata_demonym(g->x, target) && relata_tree_lemma_in(&g->x->tree, role, nouns))
+        return true;
     const char *value = relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_ROLE, relata_tree_lemma(&g->x->tree, role));
     if (!value || !relata_demonym(g->x, target) || !relata_lexicon_field(value, 0, 0, class, sizeof class))
         return false;
@@ -167,6 +172,29 @@ static void role_label(const RelataProjection *g, const RelataArgument *target, 
         snprintf(label + n, RELATA_LABEL - n, is_nationality(g, role, object) ? " from" : " of");
 }
 
+// "In 2016, party nominee Ana Lira won …": who stood in a year that is over stands no more.
+static void add_year(const RelataProjection *g, uint32_t role, char label[RELATA_LABEL]) {
+    static const char *const standing[] = {"candidate", "nominee", NULL};
+    const RelataTree *tree = &g->x->tree;
+    const char *date = g->x->document->published;
+    char before[RELATA_LABEL];
+    if (tree->n < 3 || !relata_tree_is_lemma(tree, 1, "in") || !relata_is_year(relata_tree_form(tree, 2)) || !date ||
+        strncmp(date, relata_tree_form(tree, 2), 4) == 0 || !relata_tree_lemma_in(tree, role, standing) ||
+        (label[0] >= '1' && label[0] <= '2') || strncmp(label, "former", 6) == 0)
+        return;
+    snprintf(before, sizeof before, "%s", label);
+    snprintf(label, RELATA_LABEL, "%.4s %.*s", relata_tree_form(tree, 2), RELATA_LABEL - 6, before);
+}
+
+// "MVP", "API": nobody's name.
+static bool is_acronym(const char *name) {
+    size_t n = strlen(name);
+    for (const char *c = name; *c; c++)
+        if (*c < 'A' || *c > 'Z')
+            return false;
+    return n > 1 && n < 6;
+}
+
 // "foreign minister of", "adviser to"
 void relata_role_statements(RelataProjection *g) {
     const RelataProposition *p = g->p;
@@ -174,12 +202,14 @@ void relata_role_statements(RelataProjection *g) {
     char label[RELATA_LABEL] = "";
     uint32_t role = relata_local_token(g, p->predicate), object = relata_local_token(g, target->head);
     role_label(g, target, label);
+    add_year(g, role, label);
     static const char *const binding[] = {"of", "to", "for", NULL};
     uint32_t holder = relata_local_token(g, p->arguments[0].head);
     const RelataEntity *who = relata_named_entity(g, holder);
     if (who &&
-        (who->type == RELATA_TYPE_ORGANIZATION || who->type == RELATA_TYPE_PLACE ||
-         who->type == RELATA_TYPE_FACILITY) &&
+        (who->type == RELATA_TYPE_ORGANIZATION || who->type == RELATA_TYPE_PLACE || who->type == RELATA_TYPE_FACILITY ||
+         who->type == RELATA_TYPE_EVENT || who->type == RELATA_TYPE_GROUP || who->type == RELATA_TYPE_WORK ||
+         who->type == RELATA_TYPE_PRODUCT || is_acronym(who->name)) &&
         is_personal_role(g, role))
         return;
     static const char *const cut[] = {"junior", "ticket", "step", "bachelor", NULL};
@@ -238,6 +268,27 @@ static bool is_campus(const RelataEntity *e) {
     return false;
 }
 
+// "Chinese Academy", "University of Peru": whether a body's name says of which country or place it is.
+static bool says_place(const RelataProjection *g, const RelataEntity *body, const RelataEntity *place) {
+    char word[64], key[96];
+    if (!body || !place || body->type == RELATA_TYPE_PLACE)
+        return false;
+    if (strlen(place->name) > 3 && strstr(body->name, place->name))
+        return true;
+    for (const char *c = body->name; *c; c += strspn(c, " ")) {
+        size_t n = strcspn(c, " ");
+        if (n >= sizeof word)
+            return false;
+        memcpy(word, c, n);
+        word[n] = '\0';
+        const char *row = relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_SURFACE, word);
+        if (row && place->key && relata_lexicon_field(row, 0, 0, key, sizeof key) && strcmp(key, place->key) == 0)
+            return true;
+        c += n;
+    }
+    return false;
+}
+
 // "Peru's naval station in Iquitos": whoever owns a facility elsewhere hosts it there; other things are merely had.
 void relata_possession_statements(RelataProjection *g) {
     const RelataProposition *p = g->p;
@@ -245,9 +296,19 @@ void relata_possession_statements(RelataProjection *g) {
     bool is_possessive = strcmp(p->rule, "possessive") == 0;
     if (relata_is_site_noun(g->x, thing) && relata_node_place(&g->x->tree, thing))
         relata_state_all(g, owner, "hosts", thing, NULL, 1.0f);
-    else if (is_possessive && is_organization_in_place(g, owner, thing))
-        relata_state_all(g, thing, is_campus(relata_named_entity(g, thing)) ? "located in" : "belongs to", owner, NULL,
+    else if (is_possessive && is_organization_in_place(g, owner, thing) &&
+             !says_place(g, relata_named_entity(g, thing), relata_named_entity(g, owner)))
+        relata_state_all(g, thing, is_campus(relata_named_entity(g, thing)) ? "located in" : "based in", owner, NULL,
                          0.9f);
+}
+
+// "its base in Lima", "the 201st base": what has an owner or a number is more than something in a place.
+static bool is_told_apart(const RelataProjection *g, const RelataNodeRef *thing) {
+    const char *name = relata_entity_at(g, thing->entity)->name;
+    size_t n = strspn(name, "0123456789");
+    return (n && name[n] >= 'a' && name[n] <= 'z') ||
+           (relata_is_site_noun(g->x, thing->token) &&
+            relata_tree_child(&g->x->tree, thing->token, RELATA_DEPREL_NMOD_POSS));
 }
 
 // Names only: "in Denver, a debate on reform and …" is often taken for a list of places.
@@ -261,7 +322,9 @@ static void state_there(RelataProjection *g, uint32_t thing, const char *relatio
     for (uint32_t k = 0; k < n_things * n_places; k++) {
         const RelataEntity *where = relata_entity_at(g, places[k % n_places].entity);
         if (where->kind == RELATA_ENTITY_NAMED &&
-            (where->type == RELATA_TYPE_PLACE || where->type == RELATA_TYPE_FACILITY))
+            (where->type == RELATA_TYPE_PLACE || where->type == RELATA_TYPE_FACILITY) &&
+            (is_told_apart(g, &things[k / n_places]) ||
+             !says_place(g, relata_entity_at(g, things[k / n_places].entity), where)))
             relata_state(g, &things[k / n_places], relation, &places[k % n_places], argument, 0.95f);
     }
 }

@@ -3,10 +3,12 @@
 // A role is a noun with a holder and a target: "Chilean President Gabriel Boric", "Lira, a lecturer at Leeds", "was
 // elected speaker of the house". Titles are read off the words before a name, whatever arcs the parser gives them; the
 // others off the tree. The words of the title are the proposition's relation, the preposition stands with the target.
+#include "extract/name.h"
 #include "extract/noun.h"
 #include "extract/words.h"
 
 #include <string.h>
+#include <strings.h>
 
 static bool is_title_adjective(const RelataTree *tree, uint32_t i) {
     static const char *const words[] = {
@@ -16,7 +18,17 @@ static bool is_title_adjective(const RelataTree *tree, uint32_t i) {
         "outgoing",  "incoming",  "late",      "special",  "political",  "permanent", "honorary", "close",
         "longtime",  "veteran",   "joint",     "largest",  "biggest",    "main",      "key",      "only",
         "second",    "longest",   "large",     "big",      "long",       "majority",  "minority", NULL};
-    return relata_tree_lemma_in(tree, i, words);
+    return relata_tree_lemma_in(tree, i, words) || strcasecmp(relata_tree_form(tree, i), "acting") == 0;
+}
+
+// "Grand Master", "Lord Mayor": a capitalised word that belongs to a capitalised title.
+static bool is_title_capital(const RelataExtraction *x, uint32_t i, uint32_t role) {
+    static const char *const parties[] = {"democratic", "republican", "conservative", "liberal", "green", NULL};
+    const RelataTree *tree = &x->tree;
+    const char *form = relata_tree_form(tree, i), *office = relata_tree_form(tree, role);
+    return i > 1 && i + 1 == role && relata_tree_upos(tree, i) == RELATA_UPOS_ADJ && form[0] >= 'A' && form[0] <= 'Z' &&
+           office[0] >= 'A' && office[0] <= 'Z' && !relata_is_demonym(x, i) && !relata_mention_at(x, i) &&
+           !relata_tree_lemma_in(tree, i, parties);
 }
 
 // "economic minister", "presidential nominee": adjectives of the matter that an office is for.
@@ -43,6 +55,13 @@ static bool is_title_part(const RelataTree *tree, uint32_t i, uint32_t role) {
     return is_title_adjective(tree, i) || is_matter(tree, i, role);
 }
 
+// "open" of "open-source developer": what a hyphen ties to a word of the title.
+static void add_hyphened(const RelataTree *tree, uint32_t i, RelataDraft *draft) {
+    if (i > 2 && strcmp(relata_tree_form(tree, i - 1), "-") == 0 && !relata_tree_token(tree, i - 1)->space_after &&
+        !relata_tree_token(tree, i - 2)->space_after)
+        relata_draft_add_relation(draft, i - 2);
+}
+
 // Words that belong to a role as one title: "prime minister", "deputy foreign minister", "vice presidential nominee".
 static void add_role_words(const RelataExtraction *x, uint32_t role, RelataDraft *draft) {
     const RelataTree *tree = &x->tree;
@@ -63,18 +82,22 @@ static void add_role_words(const RelataExtraction *x, uint32_t role, RelataDraft
             continue;
         }
         bool is_narrower = has_ordinal && relata_tree_upos(tree, i) == RELATA_UPOS_ADJ; // "first female senator"
-        if (!is_running && !is_compound && !is_narrower && !is_title_part(tree, i, role)) {
+        if (!is_running && !is_compound && !is_narrower && !is_title_part(tree, i, role) &&
+            !is_title_capital(x, i, role)) {
             if (relata_tree_upos(tree, i) != RELATA_UPOS_ADJ)
                 break;
             continue;
         }
         relata_draft_add_relation(draft, i);
+        add_hyphened(tree, i, draft);
     }
     for (uint32_t c = tree->first[role]; c && c < role; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
         if (((deprel == RELATA_DEPREL_AMOD && is_title_adjective(tree, c)) || deprel == RELATA_DEPREL_COMPOUND) &&
-            !relata_is_name(x, c) && !relata_is_demonym(x, c) && !tree->first[c])
+            !relata_is_name(x, c) && !relata_is_demonym(x, c) && !tree->first[c]) {
             relata_draft_add_relation(draft, c);
+            add_hyphened(tree, c, draft);
+        }
     }
 }
 
@@ -126,6 +149,20 @@ static bool is_first_to(const RelataTree *tree, uint32_t role) {
     return relata_tree_child(tree, role, RELATA_DEPREL_ACL) || relata_tree_child(tree, role, RELATA_DEPREL_ACL_RELCL);
 }
 
+// "the fleet's Navy Agency head": whoever owns the body that the role is of is not headed.
+static bool has_nearer_body(const RelataExtraction *x, uint32_t owner, uint32_t role) {
+    static const char *const beside[] = {"opponent", "rival",       "aide",    "ally",     "adviser",   "advisor",
+                                         "lawyer",   "counterpart", "partner", "attorney", "supporter", NULL};
+    const RelataTree *tree = &x->tree;
+    if (relata_tree_lemma_in(tree, role, beside))
+        return false;
+    for (uint32_t c = tree->next[owner]; c && c < role; c = tree->next[c])
+        if (relata_tree_deprel(tree, c) == RELATA_DEPREL_COMPOUND && relata_is_name(x, c) &&
+            relata_type_at(x, c) == RELATA_TYPE_ORGANIZATION)
+            return true;
+    return false;
+}
+
 // "the Chilean finance minister", "an adviser to the mayor on housing", "her brother": whatever the role is of.
 static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, uint32_t clause) {
     static const char *const prepositions[] = {"of", "to", "for", "at", "in", "with", "from", NULL};
@@ -139,6 +176,7 @@ static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, ui
         RelataDeprel deprel = relata_tree_deprel(tree, c);
         uint32_t marker = relata_tree_case(tree, c);
         if (c == holder || (c < role && !is_role) ||
+            (deprel == RELATA_DEPREL_NMOD_POSS && c < role && has_nearer_body(x, c, role)) ||
             (is_part_of_role(x, c) && relata_tree_child(tree, role, RELATA_DEPREL_NMOD_POSS)))
             continue;
         if (deprel == RELATA_DEPREL_NMOD_POSS || ((deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_COMPOUND) &&
@@ -216,7 +254,8 @@ static uint32_t title_before(const RelataExtraction *x, const RelataMention *m) 
 // "Mayor of London Sadiq Khan", "chief of staff Helge Braun": the role noun before "of" and one word before the name.
 static uint32_t role_before_of(const RelataExtraction *x, uint32_t begin) {
     const RelataTree *tree = &x->tree;
-    bool is_of = begin > 3 && relata_tree_is_lemma(tree, begin - 2, "of") && relata_is_role_noun(x, begin - 3);
+    bool is_of = begin > 3 && relata_tree_is_lemma(tree, begin - 2, "of") && relata_is_role_noun(x, begin - 3) &&
+                 !relata_is_demonym(x, begin - 1); // "the leader of Roman Catholic Christianity"
     return is_of ? begin - 3 : 0;
 }
 
@@ -272,6 +311,11 @@ void relata_noun_title_role(RelataExtraction *x, uint32_t holder) {
         return;
     if (role)
         first = role;
+    static const char *const generals[] = {"attorney", "solicitor", "secretary", "director", "governor",
+                                           "surgeon",  "inspector", "consul",    "auditor",  NULL};
+    if (first > 1 && first == last && relata_tree_is_lemma(tree, first, "general") &&
+        relata_tree_lemma_in(tree, first - 1, generals))
+        first--; // "Solicitor General", which may be taken for a name
     if (first > 2 && strcmp(relata_tree_form(tree, first - 1), "-") == 0 && relata_is_noun(tree, first - 2))
         first -= 2;                 // "vice-president", "director-general"
     bool is_inside = last >= begin; // a title that the name's span begins with
@@ -284,8 +328,11 @@ void relata_noun_title_role(RelataExtraction *x, uint32_t holder) {
     RelataDraft draft = {.predicate = last, .rule = "role"};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, holder, 0, 0);
     for (uint32_t i = first; i <= last; i++)
-        if (relata_is_noun(tree, i) || i == last || is_title_part(tree, i, last) || (role && i > role))
+        if (relata_is_noun(tree, i) || i == last || is_title_part(tree, i, last) || (role && i > role) ||
+            is_title_capital(x, i, last)) {
             relata_draft_add_relation(&draft, i);
+            add_hyphened(tree, i, &draft);
+        }
     uint32_t before = tree->left[target] < target ? tree->left[target] : target;
     if (before > 1 && relata_tree_lemma_in(tree, before - 1, past))
         relata_draft_add_relation(&draft, before - 1);
@@ -306,7 +353,12 @@ void relata_noun_apposition(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_APPOS)
         return;
-    uint32_t head = relata_tree_head(tree, i);
+    uint32_t head = relata_tree_head(tree, i), role = relata_tree_head(tree, head);
+    if (role && relata_is_role_noun(x, role) && relata_tree_deprel(tree, head) == RELATA_DEPREL_NMOD &&
+        relata_name_behind_place(x, role, head) == i) {
+        role_of(x, role, i, head, relata_tree_case(tree, head), 0);
+        return;
+    }
     if (relata_tree_is_lemma(tree, relata_tree_case(tree, head), "as") && relata_is_role_word(x, head))
         return; // "succeeded him as minister, the top diplomat of Chad": of the office, not of a person
     if (relata_is_age(tree, i) && relata_is_name(x, head) && relata_type_at(x, head) == RELATA_TYPE_PERSON) {

@@ -1,0 +1,186 @@
+// Name run: how far a name reaches beyond what was taken for it.
+//
+// The stage before marks some names in part: "Championships" of "Asian Junior Championships", "Park Won" of
+// "Park Won-soon", "Mysuru" of "Mysuru–Bengaluru Express". A name is the whole run of capitals that the tree ties
+// together, with hyphens, dashes, numbers, and an "of" that a common noun asks for ("Game of Life"). A name that only
+// stands before another name or is tied to a verb of its own is left alone: parts must hang on the run.
+#include "extract/name.h"
+
+#include "extract/words.h"
+
+#include <string.h>
+
+enum { MOST_PARTS = 4 }; // on either side
+
+static bool is_joined(const RelataTree *tree, uint32_t i) { // to the token before it
+    return i > 1 && i <= tree->n && !relata_tree_token(tree, i - 1)->space_after;
+}
+
+static bool is_dash(const RelataTree *tree, uint32_t i) {
+    static const char *const dashes[] = {"-", "\xe2\x80\x93", "\xe2\x80\x91", NULL};
+    for (const char *const *d = dashes; i && i <= tree->n && *d; d++)
+        if (strcmp(relata_tree_form(tree, i), *d) == 0)
+            return true;
+    return false;
+}
+
+// "Green" and "New" before "Deal" too, whatever their class, but not a word that only opens its sentence.
+static bool is_capital(const RelataTree *tree, uint32_t i) {
+    const char *form = relata_tree_form(tree, i);
+    RelataUpos upos = relata_tree_upos(tree, i);
+    bool is_word = upos == RELATA_UPOS_PROPN || (i > 1 && (upos == RELATA_UPOS_ADJ || upos == RELATA_UPOS_NOUN));
+    return is_word && form[0] >= 'A' && form[0] <= 'Z';
+}
+
+// "Championships", "Federation", "Constitution": a word of the dictionary, which alone names nothing. `of_person` asks
+// for those that no person is called.
+static bool is_common_head(const RelataExtraction *x, uint32_t i, bool of_person) {
+    static const char *const contests[] = {"championship", "championships", "cup",        "games",    "open",
+                                           "league",       "tournament",    "federation", "olympics", NULL};
+    static const char *const classes[] = {"organization", "group",    "event", "act",           "document", "artifact",
+                                          "state",        "facility", "place", "communication", "work",     NULL};
+    return relata_tree_lemma_in(&x->tree, i, contests) || (!of_person && relata_has_class(x, i, classes));
+}
+
+static bool is_tie(RelataDeprel deprel) {
+    return deprel == RELATA_DEPREL_FLAT || deprel == RELATA_DEPREL_COMPOUND || deprel == RELATA_DEPREL_NMOD_DESC ||
+           deprel == RELATA_DEPREL_GOESWITH || deprel == RELATA_DEPREL_AMOD;
+}
+
+// Whether a token hangs on a token of the run as a part of a name does, or the run's head on it.
+static bool is_tied(const RelataTree *tree, uint32_t part, uint32_t first, uint32_t last, uint32_t head) {
+    uint32_t up = relata_tree_head(tree, part);
+    if (up >= first && up <= last)
+        return is_tie(relata_tree_deprel(tree, part));
+    return relata_tree_head(tree, head) == part && is_tie(relata_tree_deprel(tree, head));
+}
+
+// A capitalised word beside a name that is a part of it and in no name of its own.
+static bool is_lost_part(const RelataExtraction *x, uint32_t part, uint32_t first, uint32_t last, uint32_t head) {
+    const RelataTree *tree = &x->tree;
+    return is_capital(tree, part) && !relata_mention_at(x, part) && !relata_name_around(x, part) &&
+           !relata_demonym(x, part) && !relata_is_role_word(x, part) &&
+           !relata_is_time_word(relata_tree_lemma(tree, part)) && is_tied(tree, part, first, last, head);
+}
+
+// "Asian Junior" of the Championships, "Iranian" of the Chess Federation: what belongs to a name that is made of words.
+static bool is_part_of_words(const RelataExtraction *x, uint32_t part, uint32_t first, uint32_t last, uint32_t head) {
+    const RelataTree *tree = &x->tree;
+    const RelataMention *m = relata_mention_at(x, part) ? relata_mention_at(x, part) : relata_name_around(x, part);
+    bool is_noun =
+        relata_tree_upos(tree, part) == RELATA_UPOS_NOUN || relata_tree_upos(tree, part) == RELATA_UPOS_PROPN;
+    return is_capital(tree, part) && !relata_is_time_word(relata_tree_lemma(tree, part)) &&
+           !(m && (m->type == RELATA_TYPE_DATE || m->type == RELATA_TYPE_PERSON)) &&
+           !(is_noun && relata_is_role_word(x, part)) && is_tied(tree, part, first, last, head);
+}
+
+// "-soon", "-CoV-2": what a hyphen ties to a name. Participles ("-based") and other names ("U.S.-Mexico") are no part.
+static uint32_t hyphened_end(const RelataExtraction *x, const RelataMention *m, uint32_t last) {
+    const RelataTree *tree = &x->tree;
+    for (int step = 0;
+         step < MOST_PARTS && is_dash(tree, last + 1) && is_joined(tree, last + 1) && is_joined(tree, last + 2);
+         step++) {
+        uint32_t part = last + 2;
+        RelataUpos upos = relata_tree_upos(tree, part);
+        const char *xpos = relata_tree_token(tree, part)->xpos;
+        bool is_word = upos == RELATA_UPOS_PROPN || (upos == RELATA_UPOS_NOUN && m->type == RELATA_TYPE_PERSON) ||
+                       upos == RELATA_UPOS_NUM;
+        const RelataMention *own = relata_mention_at(x, part);
+        if (!is_word || (xpos && xpos[0] == 'V') || m->type == RELATA_TYPE_PLACE || m->type == RELATA_TYPE_GROUP ||
+            (upos != RELATA_UPOS_NUM && ((own && own->kind == RELATA_MENTION_NAME) || relata_name_around(x, part) ||
+                                         relata_demonym(x, part) || relata_is_role_word(x, part))) ||
+            (part < tree->n && is_dash(tree, part + 1) && upos == RELATA_UPOS_NOUN))
+            break;
+        last = part;
+    }
+    const char *end = relata_tree_form(tree, last);
+    size_t n = strlen(end);
+    if (n > 2 && end[n - 1] == '-' && is_joined(tree, last + 1) && relata_tree_upos(tree, last + 1) == RELATA_UPOS_NUM)
+        last++; // "COVID-19" in two words
+    return last;
+}
+
+// "Category 5", "HR 6819", "Depression Three".
+static bool is_number_of(const RelataTree *tree, uint32_t i, uint32_t head) {
+    RelataDeprel deprel = relata_tree_deprel(tree, i);
+    return i > head && relata_tree_upos(tree, i) == RELATA_UPOS_NUM && relata_tree_head(tree, i) == head &&
+           !is_dash(tree, i + 1) && !relata_tree_child(tree, i, RELATA_DEPREL_CONJ) &&
+           (deprel == RELATA_DEPREL_FLAT || deprel == RELATA_DEPREL_NUMMOD || deprel == RELATA_DEPREL_NMOD_DESC);
+}
+
+// "Game of Life", "Academy of Arts": the phrase that a name of words needs.
+static uint32_t phrase_end(const RelataExtraction *x, uint32_t head, uint32_t last) {
+    const RelataTree *tree = &x->tree;
+    uint32_t of = last + 1, name = of + 1 <= tree->n && relata_tree_is_lemma(tree, of + 1, "the") ? of + 2 : of + 1;
+    if (name > tree->n || !relata_tree_is_lemma(tree, of, "of"))
+        return last;
+    uint32_t end = name;
+    while (end < tree->n && end < name + MOST_PARTS && is_capital(tree, end + 1) &&
+           relata_tree_head(tree, end) <= end + MOST_PARTS && relata_tree_head(tree, end) > end)
+        end++;
+    bool is_phrase = relata_tree_head(tree, end) == head && relata_tree_deprel(tree, end) == RELATA_DEPREL_NMOD;
+    return is_phrase && is_capital(tree, end) && is_capital(tree, name) ? end : last;
+}
+
+// "Mysuru–" before "Bengaluru Express": the first of two places that a line, a war or a bridge is named after.
+static uint32_t dashed_begin(const RelataExtraction *x, uint32_t first, uint32_t head) {
+    const RelataTree *tree = &x->tree;
+    if (first < 3 || !is_dash(tree, first - 1) || !is_joined(tree, first) || !is_joined(tree, first - 1))
+        return first;
+    uint32_t before = first - 2, up = relata_tree_head(tree, before);
+    if (is_capital(tree, before) && !relata_mention_at(x, before) && !relata_name_around(x, before) &&
+        strcmp(relata_tree_form(tree, first - 1), "-") == 0)
+        return before; // "Sea-Eye"
+    const RelataMention *m =
+        relata_mention_at(x, before) ? relata_mention_at(x, before) : relata_name_around(x, before);
+    bool is_tree = up == head || (up == relata_tree_head(tree, head) &&
+                                  relata_tree_deprel(tree, before) == relata_tree_deprel(tree, head));
+    if (!is_capital(tree, before) || !m || m->kind != RELATA_MENTION_NAME ||
+        (!is_tree && strcmp(relata_tree_form(tree, first - 1), "-") == 0))
+        return first;
+    return m->token_begin >= tree->begin ? m->token_begin - tree->begin + 1 : first;
+}
+
+// The first token of the name that a token stands in, itself if it stands in none.
+static uint32_t name_begin(const RelataExtraction *x, uint32_t i) {
+    const RelataMention *m = relata_mention_at(x, i) ? relata_mention_at(x, i) : relata_name_around(x, i);
+    bool is_inside = m && m->kind == RELATA_MENTION_NAME && m->token_begin >= x->tree.begin;
+    return is_inside && m->token_begin - x->tree.begin + 1 < i ? m->token_begin - x->tree.begin + 1 : i;
+}
+
+uint32_t relata_name_across_dash(const RelataExtraction *x, const RelataMention *m) {
+    const RelataTree *tree = &x->tree;
+    uint32_t dash = m->token_end - tree->begin + 1, first, last;
+    if (dash >= tree->n || !is_dash(tree, dash) || !is_joined(tree, dash) || !is_joined(tree, dash + 1))
+        return 0;
+    for (uint32_t k = dash + 1; k <= tree->n && k < dash + 1 + 2 * MOST_PARTS; k++) {
+        const RelataMention *other = relata_mention_at(x, k);
+        if (other && other->kind == RELATA_MENTION_NAME && other->token_begin == tree->begin + dash)
+            return relata_name_run(x, other, k, &first, &last) && first == m->token_begin - tree->begin + 1 ? k : 0;
+    }
+    return 0;
+}
+
+bool relata_name_run(const RelataExtraction *x, const RelataMention *m, uint32_t i, uint32_t *first, uint32_t *last) {
+    const RelataTree *tree = &x->tree;
+    uint32_t begin = *first = m->token_begin - tree->begin + 1, end = *last = m->token_end - tree->begin;
+    if (m->token_begin < tree->begin || end > tree->n)
+        return false;
+    bool is_person = m->type == RELATA_TYPE_PERSON, is_single = begin == end,
+         is_words = !x->document->entities[m->entity].key && is_common_head(x, i, is_person) &&
+                    m->type != RELATA_TYPE_PLACE && m->type != RELATA_TYPE_GROUP;
+    while (is_single && *last < tree->n && *last < end + MOST_PARTS && is_lost_part(x, *last + 1, *first, *last, i))
+        (*last)++;
+    *last = hyphened_end(x, m, *last);
+    if (*last < tree->n && is_number_of(tree, *last + 1, i) && !is_person)
+        (*last)++;
+    if (is_words)
+        *last = phrase_end(x, i, *last);
+    while ((!is_person || is_words) && *first > 1 && *first + MOST_PARTS > begin &&
+           (is_lost_part(x, *first - 1, *first, *last, i) ||
+            (is_words && is_part_of_words(x, *first - 1, *first, *last, i))))
+        *first = name_begin(x, *first - 1);
+    if (!is_person && m->type != RELATA_TYPE_PLACE && m->type != RELATA_TYPE_GROUP)
+        *first = dashed_begin(x, *first, i);
+    return *first != begin || *last != end;
+}
