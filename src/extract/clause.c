@@ -28,11 +28,22 @@ static bool is_place(const RelataTree *tree, uint32_t i, uint32_t marker) {
            (type == RELATA_TYPE_PLACE || type == RELATA_TYPE_FACILITY);
 }
 
+// "was taken from a hospital in Lagos to Abuja": the place right behind a direction tells where that is.
+static bool is_behind_direction(const RelataTree *tree, uint32_t i) {
+    static const char *const directions[] = {"from", "to", "into", "toward", "towards", "through", "via", NULL};
+    uint32_t verb = relata_tree_head(tree, i);
+    for (uint32_t c = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_OBL) : 0; c && c < i;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
+        if (c > verb && tree->right[c] + 1 == tree->left[i] && relata_tree_lemma_in(tree, case_of(tree, c), directions))
+            return true;
+    return false;
+}
+
 static void add_oblique(const RelataTree *tree, uint32_t i, RelataDraft *draft) {
     uint32_t without = 0, noun = relata_antecedent(tree, i, &without), marker = case_of(tree, i);
-    RelataRole role = is_temporal(tree, i)        ? RELATA_ROLE_TIME
-                      : is_place(tree, i, marker) ? RELATA_ROLE_PLACE
-                                                  : RELATA_ROLE_OBLIQUE;
+    RelataRole role = is_temporal(tree, i)                                         ? RELATA_ROLE_TIME
+                      : is_place(tree, i, marker) && !is_behind_direction(tree, i) ? RELATA_ROLE_PLACE
+                                                                                   : RELATA_ROLE_OBLIQUE;
     relata_draft_add(draft, role, noun ? noun : i, marker, without);
 }
 
@@ -172,6 +183,9 @@ static void mark_second_object(const RelataTree *tree, uint32_t verb, RelataDraf
     bool is_naming = relata_tree_lemma_in(tree, verb, naming);
     if (!is_naming && !relata_tree_lemma_in(tree, verb, giving))
         return;
+    for (uint32_t k = 1; is_naming && k < draft->n_arguments; k++)
+        if (draft->arguments[k].role == RELATA_ROLE_RECIPIENT && !relata_tree_is_lemma(tree, verb, "make"))
+            draft->arguments[k].role = RELATA_ROLE_OBJECT; // "considered Lee a friend"
     for (uint32_t k = 1; k < draft->n_arguments; k++) {
         if (draft->arguments[k].role != RELATA_ROLE_OBJECT)
             continue;

@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/strbuf.h"
+#include "extract/clause.h"
 #include "extract/quote.h"
 #include "extract/time.h"
 #include "extract/veridicality.h"
@@ -271,6 +272,33 @@ static RelataEffect degree_effect(const RelataTree *tree, uint32_t i, RelataComp
     return RELATA_EFFECT_NONE;
 }
 
+// "was moved to tears", "was honoured to meet them": what is felt of a deed that was done; of other passives an
+// infinitive tells what is to be done ("was ordered to pay").
+static bool is_feeling(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"honor", "honour",  "please",    "thrill", "delight", "surprise",
+                                        "shock", "humble",  "move",      "see",    "know",    "make",
+                                        "find",  "inspire", "privilege", "drive",  "prove",   NULL};
+    return relata_tree_lemma_in(tree, verb, words);
+}
+
+// "voted to ratify the treaty": what an assembly does by voting is done then.
+static bool is_done_by_vote(const RelataTree *tree, uint32_t clause, uint32_t governor) {
+    static const char *const words[] = {
+        "pass",   "approve", "adopt",   "reject",   "ratify",  "elect",   "reelect",  "repeal",        "impeach",
+        "acquit", "convict", "confirm", "override", "condemn", "censure", "amend",    "abolish",       "authorize",
+        "enact",  "uphold",  "oust",    "suspend",  "dismiss", "expel",   "legalize", "decriminalize", NULL};
+    return relata_tree_is_lemma(tree, governor, "vote") && relata_tree_lemma_in(tree, clause, words) &&
+           relata_is_past(tree, governor);
+}
+
+// "questions remain how much was paid"
+static bool is_open_question(const RelataTree *tree, uint32_t governor) {
+    static const char *const words[] = {"question", "doubt", "uncertainty", NULL};
+    static const char *const being[] = {"remain", "be", "arise", "exist", "linger", NULL};
+    return relata_tree_lemma_in(tree, governor, being) &&
+           relata_tree_lemma_in(tree, relata_tree_child(tree, governor, RELATA_DEPREL_NSUBJ), words);
+}
+
 // A verb or adjective with a complement.
 static void pass_verb(const RelataTree *tree, Judgement *j, uint32_t clause, uint32_t governor) {
     RelataComplement kind = kind_of(tree, clause);
@@ -279,12 +307,18 @@ static void pass_verb(const RelataTree *tree, Judgement *j, uint32_t clause, uin
         effect = relata_effect_of_verb(tree, governor, kind);
     bool is_denied = relata_is_denied_clause(tree, governor);
     bool has_object = relata_tree_child(tree, governor, RELATA_DEPREL_OBJ) != 0;
+    if (kind == RELATA_COMPLEMENT_INFINITIVE && is_done_by_vote(tree, clause, governor))
+        effect = RELATA_EFFECT_HOLDS;
+    if (kind == RELATA_COMPLEMENT_CLAUSE && is_open_question(tree, governor))
+        effect = RELATA_EFFECT_POSSIBLE;
     if (effect == RELATA_EFFECT_NONE && kind == RELATA_COMPLEMENT_CLAUSE) {
         j->is_closed = true;
         return;
     }
+    bool is_bidden = kind == RELATA_COMPLEMENT_INFINITIVE && relata_is_infinitive(tree, clause) &&
+                     relata_is_passive(tree, governor) && !is_feeling(tree, governor);
     if (effect == RELATA_EFFECT_NONE)
-        effect = has_object ? RELATA_EFFECT_PLANNED : RELATA_EFFECT_HOLDS;
+        effect = has_object || is_bidden ? RELATA_EFFECT_PLANNED : RELATA_EFFECT_HOLDS;
     if (relata_tree_is_lemma(tree, governor, "say") && kind == RELATA_COMPLEMENT_INFINITIVE &&
         !relata_is_passive(tree, governor))
         effect = RELATA_EFFECT_PLANNED; // "said to pay"
@@ -514,6 +548,12 @@ static bool is_taken_back(const RelataTree *tree, uint32_t clause) {
     return false;
 }
 
+// "was sentenced to a year in prison and to pay a fine": an infinitive beside a phrase, for the tree beside the verb.
+static bool is_second_complement(const RelataTree *tree, uint32_t clause, uint32_t verb) {
+    return relata_is_infinitive(tree, clause) && !relata_is_infinitive(tree, verb) &&
+           relata_tree_upos(tree, verb) == RELATA_UPOS_VERB && !relata_own_subject(tree, clause);
+}
+
 // One step: what the governor of `i` makes of the judgement.
 static void pass(const RelataTree *tree, Judgement *j, uint32_t i) {
     uint32_t head = relata_tree_head(tree, i);
@@ -540,6 +580,8 @@ static void pass(const RelataTree *tree, Judgement *j, uint32_t i) {
     case RELATA_DEPREL_CONJ:
         if (relata_is_conditional(tree, head))
             weaken(j, RELATA_POSSIBLE);
+        if (is_second_complement(tree, i, head))
+            pass_verb(tree, j, i, head);
         break;
     default:
         if (!j->source)

@@ -32,11 +32,21 @@ static uint32_t finding_of(const RelataTree *tree, uint32_t verb) {
     return verb + 1;
 }
 
+// "helped to found the club": behind "to" stands a base form, whatever the tag.
+static bool is_bare_form(const RelataTree *tree, uint32_t verb) {
+    const char *xpos = relata_tree_token(tree, verb)->xpos;
+    uint32_t mark = relata_tree_child(tree, verb, RELATA_DEPREL_MARK);
+    return mark && mark + 1 == verb && relata_tree_is_lemma(tree, mark, "to") && xpos &&
+           (strcmp(xpos, "VBN") == 0 || strcmp(xpos, "VBD") == 0);
+}
+
 // "met", "carried out"
 void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive, char label[RELATA_LABEL]) {
     const RelataTree *tree = &g->x->tree;
     char lemma[64], form[72];
     relata_lower_lemma(g, verb, lemma, sizeof lemma);
+    if (is_bare_form(tree, verb))
+        relata_lexicon_normalize(relata_tree_form(tree, verb), lemma, sizeof lemma);
     const char *canonical = relata_relation_synonym(lemma);
     if (is_passive)
         relata_participle_of(canonical, form, sizeof form);
@@ -50,23 +60,47 @@ void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive
     snprintf(label, RELATA_LABEL, "%s%s%s", form, particle ? " " : "", relata_tree_lemma(tree, particle));
 }
 
+// "primary election", "peace treaty", "presidential bid": what kind of thing the noun is.
+static bool is_kind(const RelataTree *tree, uint32_t i, uint32_t noun) {
+    static const char *const known[] = {
+        "agreement", "deal",  "treaty", "pact", "conversation", "talk", "talks",
+        "meeting",   "visit", "call",   "tour", "trip",         NULL}; // to the ontology
+    static const char *const endings[] = {"ary", "ial", "nal", "ral", "tic", "lear", NULL};
+    static const char *const others[] = {"final",     "additional", "special", "initial",
+                                         "potential", "critical",   "several", NULL};
+    const char *lemma = relata_tree_lemma(tree, i);
+    size_t n = strlen(lemma);
+    if (relata_tree_lemma_in(tree, noun, known) || i + 1 != noun || relata_tree_head(tree, i) != noun ||
+        relata_tree_upos(tree, i) == RELATA_UPOS_PROPN)
+        return false;
+    if (relata_tree_deprel(tree, i) == RELATA_DEPREL_COMPOUND)
+        return relata_tree_upos(tree, i) == RELATA_UPOS_NOUN && !tree->first[i];
+    for (const char *const *e = endings; *e && relata_tree_deprel(tree, i) == RELATA_DEPREL_AMOD; e++)
+        if (n > strlen(*e) && strcmp(lemma + n - strlen(*e), *e) == 0)
+            return !relata_tree_lemma_in(tree, i, others);
+    return false;
+}
+
 // "signed deal with", "withdrew troops from": the object noun as part of the label.
 bool relata_label_add_object(const RelataProjection *g, const RelataArgument *object, char label[RELATA_LABEL]) {
     const RelataTree *tree = &g->x->tree;
     uint32_t head = relata_local_token(g, object->head);
     if (relata_tree_upos(tree, head) != RELATA_UPOS_NOUN)
         return false;
-    size_t n = strlen(label);
-    char word[64];
-    relata_lexicon_normalize(relata_tree_form(tree, head), word, sizeof word);
-    snprintf(label + n, RELATA_LABEL - n, " %s", word);
+    for (uint32_t i = head > 1 && is_kind(tree, head - 1, head) ? head - 1 : head; i <= head; i++) {
+        char word[64];
+        size_t n = strlen(label);
+        relata_lexicon_normalize(relata_tree_form(tree, i), word, sizeof word);
+        snprintf(label + n, RELATA_LABEL - n, " %s", word);
+    }
     return true;
 }
 
 // An adverb between verb and preposition that turns what the verb says.
 static bool is_direction(const RelataTree *tree, uint32_t i) {
-    static const char *const words[] = {"out",  "up",    "down",  "off",    "forward",
-                                        "away", "ahead", "along", "second", NULL};
+    static const char *const words[] = {"out",        "up",       "down",   "off",    "forward", "away",
+                                        "ahead",      "along",    "second", "back",   "home",    "independently",
+                                        "separately", "together", "apart",  "abroad", NULL};
     RelataDeprel deprel = i ? relata_tree_deprel(tree, i) : RELATA_DEPREL_NONE;
     return i && deprel == RELATA_DEPREL_ADVMOD && relata_tree_lemma_in(tree, i, words);
 }
@@ -86,62 +120,4 @@ void relata_label_add_marker(const RelataProjection *g, const RelataArgument *a,
                      relata_tree_head(tree, next) == relata_tree_head(tree, marker);
     snprintf(label + n, RELATA_LABEL - n, " %s%s%s", word, is_double ? " " : "",
              is_double ? relata_tree_lemma(tree, next) : "");
-}
-
-// The word between verb and complement: "as" where the sentence has none ("named him envoy"), NULL if the complement
-// is of another kind.
-static const char *link_of(const RelataTree *tree, uint32_t verb, uint32_t complement) {
-    static const char *const installing[] = {"select",  "choose", "pick",    "tap",  "name",      "appoint", "nominate",
-                                             "install", "elect",  "appoint", "hire", "designate", NULL};
-    uint32_t marker = relata_tree_case(tree, complement);
-    if (relata_tree_is_lemma(tree, verb, "sentence"))
-        return relata_tree_is_lemma(tree, marker, "to") ? "to" : NULL;
-    if (!relata_tree_lemma_in(tree, verb, installing))
-        return NULL;
-    if (relata_tree_deprel(tree, complement) != RELATA_DEPREL_OBL)
-        return marker && !relata_tree_is_lemma(tree, marker, "as") ? NULL : "as";
-    return relata_tree_is_lemma(tree, marker, "as") ? "as" : relata_tree_is_lemma(tree, marker, "for") ? "for" : NULL;
-}
-
-// Whether a dependent of the complement is said with it: "running mate", "four years", "secretary of state".
-static bool is_telling_part(const RelataTree *tree, uint32_t complement, uint32_t c) {
-    RelataDeprel deprel = relata_tree_deprel(tree, c);
-    bool is_common = relata_tree_upos(tree, c) != RELATA_UPOS_PROPN && !relata_tree_is_lemma(tree, c, "new");
-    return (c < complement && is_common &&
-            (deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_COMPOUND || deprel == RELATA_DEPREL_NUMMOD)) ||
-           (c == complement + 2 && relata_tree_upos(tree, c) == RELATA_UPOS_NOUN && deprel == RELATA_DEPREL_NMOD);
-}
-
-static bool drop_untelling(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child, const void *state) {
-    (void)state;
-    return parent == top && !is_telling_part(tree, top, child);
-}
-
-void relata_label_add_complement(const RelataProjection *g, uint32_t verb, uint32_t object, char label[RELATA_LABEL]) {
-    enum { LONGEST = 5 };
-    static const char *const selecting[] = {"choose", "pick", "tap", NULL};
-    const RelataTree *tree = &g->x->tree;
-    for (uint32_t c = tree->first[verb]; c; c = tree->next[c]) {
-        RelataDeprel deprel = relata_tree_deprel(tree, c);
-        uint32_t tokens[LONGEST + 1];
-        if (c <= verb || c == object || relata_tree_upos(tree, c) != RELATA_UPOS_NOUN ||
-            (deprel != RELATA_DEPREL_OBL && deprel != RELATA_DEPREL_XCOMP && deprel != RELATA_DEPREL_ADVCL))
-            continue;
-        const char *link = link_of(tree, verb, c);
-        bool is_sentence = link && strcmp(link, "to") == 0;
-        uint32_t n = relata_tree_yield(tree, c, drop_untelling, NULL, tokens, LONGEST + 1);
-        if (!link || n > LONGEST ||
-            (!is_sentence && !relata_is_role_word(g->x, c) && !relata_tree_is_lemma(tree, c, "mate")))
-            continue;
-        if (relata_tree_lemma_in(tree, verb, selecting) && !strchr(label, ' '))
-            snprintf(label, RELATA_LABEL, "selected");
-        size_t length = strlen(label);
-        length += (size_t)snprintf(label + length, RELATA_LABEL - length, " %s", link);
-        for (uint32_t k = 0; k < n && length < RELATA_LABEL; k++) {
-            char word[64];
-            relata_lexicon_normalize(relata_tree_form(tree, tokens[k]), word, sizeof word);
-            length += (size_t)snprintf(label + length, RELATA_LABEL - length, " %s", word);
-        }
-        return;
-    }
 }

@@ -56,9 +56,13 @@ void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive
 bool relata_label_add_object(const RelataProjection *g, const RelataArgument *object, char label[RELATA_LABEL]);
 /// Appends an argument's preposition: "with", "out of", with an adverb of direction before it.
 void relata_label_add_marker(const RelataProjection *g, const RelataArgument *a, char label[RELATA_LABEL]);
-/// Appends what the object was made or given by a verb that says little without it: "selected as running mate",
-/// "sentenced to four years".
-void relata_label_add_complement(const RelataProjection *g, uint32_t verb, uint32_t object, char label[RELATA_LABEL]);
+
+// complement.c
+/// Appends what the verb says of its object, where that is short: "accused of fraud", "selected as running mate",
+/// "sentenced to four years". False if there is nothing.
+bool relata_label_add_complement(const RelataProjection *g, uint32_t verb, uint32_t object, char label[RELATA_LABEL]);
+/// Whether the verb misleads without such a complement ("accused", "prevented", "treated").
+bool relata_lacks_complement(const RelataTree *tree, uint32_t verb);
 
 // verb_statements.c
 void relata_verb_statements(RelataProjection *g);

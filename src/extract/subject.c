@@ -55,6 +55,14 @@ static uint32_t second_subject(const RelataTree *tree, uint32_t verb, uint32_t c
     return 0;
 }
 
+// "a clerk of Leeds, Maine called": where a town is, for the tree a subject of its own.
+static bool is_address(const RelataTree *tree, uint32_t subject, uint32_t next) {
+    const RelataDocument *d = tree->document;
+    uint32_t mention = d->mention_at ? d->mention_at[tree->begin + next - 1] : 0;
+    return strcmp(relata_tree_form(tree, tree->right[subject]), ",") == 0 && tree->left[next] == next && mention &&
+           d->mentions[mention - 1].type == RELATA_TYPE_PLACE;
+}
+
 // "the company Sony sued": of two subjects side by side the name is meant.
 uint32_t relata_own_subject(const RelataTree *tree, uint32_t i) {
     uint32_t c = subject_child(tree, i), head = relata_tree_head(tree, i);
@@ -67,7 +75,7 @@ uint32_t relata_own_subject(const RelataTree *tree, uint32_t i) {
     uint32_t next = c ? tree->next[c] : 0;
     bool is_name_beside = next && is_subject_relation(relata_tree_deprel(tree, next)) &&
                           tree->left[next] == tree->right[c] + 1 && relata_tree_upos(tree, next) == RELATA_UPOS_PROPN &&
-                          relata_tree_upos(tree, c) == RELATA_UPOS_NOUN;
+                          !is_address(tree, c, next) && relata_tree_upos(tree, c) == RELATA_UPOS_NOUN;
     return is_name_beside ? next : c ? c : unnamed_subject(tree, i);
 }
 
@@ -315,8 +323,14 @@ static uint32_t subject_at(const RelataTree *tree, uint32_t i, uint32_t *without
     switch (relata_tree_deprel(tree, i)) {
     case RELATA_DEPREL_CONJ:
         return subject_at(tree, relata_tree_head(tree, i), without, depth + 1);
-    case RELATA_DEPREL_XCOMP:
-        return controller(tree, i, without, depth);
+    case RELATA_DEPREL_XCOMP: {
+        uint32_t above = relata_tree_head(tree, i);
+        bool is_main = relata_is_finite(tree, i) && !relata_is_infinitive(tree, i) &&
+                       relata_tree_deprel(tree, above) == RELATA_DEPREL_ACL_RELCL;
+        if (is_main) // "the smoke that reaches Ohio comes from plants": the verb of the noun above the relative clause
+            *without = above;
+        return is_main ? relata_tree_head(tree, above) : controller(tree, i, without, depth);
+    }
     case RELATA_DEPREL_ADVCL:
         if (relata_gerund_subject(tree, i))
             return relata_gerund_subject(tree, i);

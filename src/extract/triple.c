@@ -117,12 +117,14 @@ bool relata_end_holds_name(const RelataProjection *g, const RelataNodeRef *node)
 static const char *place_of(RelataProjection *g, uint32_t subject, uint32_t object) {
     RelataNodeRef places[RELATA_MAX_NODES];
     for (uint32_t k = 0; k < g->p->n_arguments; k++) {
-        if (g->p->arguments[k].role != RELATA_ROLE_PLACE ||
-            !relata_node_all(g->x, &g->nodes, relata_local_token(g, g->p->arguments[k].head), places))
-            continue;
-        const RelataEntity *e = relata_entity_at(g, places[0].entity);
-        if (places[0].entity != subject && places[0].entity != object && e->kind == RELATA_ENTITY_NAMED)
-            return e->name;
+        uint32_t n = g->p->arguments[k].role == RELATA_ROLE_PLACE
+                         ? relata_node_all(g->x, &g->nodes, relata_local_token(g, g->p->arguments[k].head), places)
+                         : 0;
+        bool is_end = false; // of "in Chad and Mali" each is an end of its own statement
+        for (uint32_t i = 0; i < n; i++)
+            is_end = is_end || places[i].entity == subject || places[i].entity == object;
+        if (n && !is_end && relata_entity_at(g, places[0].entity)->kind == RELATA_ENTITY_NAMED)
+            return relata_entity_at(g, places[0].entity)->name;
     }
     return NULL;
 }
@@ -227,6 +229,15 @@ static uint32_t referent(const RelataProjection *g, uint32_t i) {
     return i;
 }
 
+// "played for Leeds under Dyer and for York": a conjunct with a preposition of its own is another argument.
+static bool has_own_marker(const RelataProjection *g, const RelataArgument *argument, uint32_t token) {
+    const RelataTree *tree = &g->x->tree;
+    uint32_t marker = argument ? relata_marker_of(g, argument) : 0,
+             own = relata_tree_child(tree, token, RELATA_DEPREL_CASE);
+    return marker && own && own != marker && relata_tree_deprel(tree, token) == RELATA_DEPREL_CONJ &&
+           strcmp(relata_tree_lemma(tree, own), relata_tree_lemma(tree, marker)) != 0;
+}
+
 // Every pair of two coordinations: "A and B visited C and D" is four statements.
 void relata_state_all(RelataProjection *g, uint32_t subject, const char *relation, uint32_t object,
                       const RelataArgument *argument, float confidence) {
@@ -235,7 +246,8 @@ void relata_state_all(RelataProjection *g, uint32_t subject, const char *relatio
     uint32_t n_objects = n_subjects ? relata_node_all(g->x, &g->nodes, object, objects) : 0;
     for (uint32_t s = 0; s < n_subjects; s++)
         for (uint32_t o = 0; o < n_objects; o++)
-            relata_state(g, &subjects[s], relation, &objects[o], argument, confidence);
+            if (!has_own_marker(g, argument, objects[o].token))
+                relata_state(g, &subjects[s], relation, &objects[o], argument, confidence);
 }
 
 // The same for objects with a name in them.
@@ -246,7 +258,8 @@ void relata_state_named(RelataProjection *g, uint32_t subject, const char *relat
     uint32_t n_objects = n_subjects ? relata_node_all(g->x, &g->nodes, object, objects) : 0;
     for (uint32_t s = 0; s < n_subjects; s++)
         for (uint32_t o = 0; o < n_objects; o++)
-            if ((relata_end_holds_name(g, &objects[o]) ||
+            if (!has_own_marker(g, argument, objects[o].token) &&
+                (relata_end_holds_name(g, &objects[o]) ||
                  relata_entity_at(g, objects[o].entity)->type == RELATA_TYPE_FACILITY) &&
                 relata_entity_at(g, objects[o].entity)->type != RELATA_TYPE_DATE)
                 relata_state(g, &subjects[s], relation, &objects[o], argument, confidence);

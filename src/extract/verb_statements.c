@@ -98,6 +98,40 @@ static bool is_errand(const RelataProjection *g, uint32_t verb, const RelataArgu
            relata_tree_lemma_in(tree, relata_local_token(g, a->head), gatherings);
 }
 
+// "lies to the north of Leeds", "moved east": where something is from, told apart only by what follows.
+static bool is_bearing(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"north",     "south",     "east",      "west",      "northeast",
+                                        "northwest", "southeast", "southwest", "east-west", NULL};
+    return relata_tree_lemma_in(tree, noun, words) && relata_tree_upos(tree, noun) != RELATA_UPOS_PROPN;
+}
+
+// "lies to the north of Leeds"
+static bool bearing_statements(RelataProjection *g, uint32_t subject, uint32_t bearing, const RelataArgument *a,
+                               char label[RELATA_LABEL]) {
+    const RelataTree *tree = &g->x->tree;
+    if (!is_bearing(tree, bearing))
+        return false;
+    uint32_t of = relata_tree_child(tree, bearing, RELATA_DEPREL_NMOD);
+    if (of && relata_tree_is_lemma(tree, relata_tree_case(tree, of), "of")) {
+        size_t n = strlen(label);
+        snprintf(label + n, RELATA_LABEL - n, " %s of", relata_tree_lemma(tree, bearing));
+        relata_state_named(g, subject, label, of, a, 0.9f);
+    }
+    return true;
+}
+
+// "served as envoy to Mali": the office that a phrase behind the verb names belongs to the label of the next phrase.
+static void add_office(const RelataProjection *g, uint32_t verb, uint32_t marker, char label[RELATA_LABEL]) {
+    const RelataTree *tree = &g->x->tree;
+    for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_OBL); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
+        if (c > verb && c + 1 == marker && relata_tree_upos(tree, c) == RELATA_UPOS_NOUN &&
+            relata_tree_is_lemma(tree, relata_tree_case(tree, c), "as")) {
+            size_t n = strlen(label);
+            snprintf(label + n, RELATA_LABEL - n, " as %s", relata_tree_lemma(tree, c));
+        }
+}
+
 // subject – verb (+ object noun) + preposition – prepositional argument
 static void oblique_statements(RelataProjection *g, const RelataArgument *subject, uint32_t verb, bool is_passive) {
     const RelataProposition *p = g->p;
@@ -126,6 +160,10 @@ static void oblique_statements(RelataProjection *g, const RelataArgument *subjec
             (relata_is_circumstance(&g->x->tree, noun) && !relata_is_named(g, noun)) ||
             (!relata_is_whereabouts(g, noun) && !takes_concepts(&g->x->tree, relata_marker_of(g, a))) ||
             (!object && is_publishing_verb(&g->x->tree, verb) && !takes_concepts(&g->x->tree, relata_marker_of(g, a))))
+            continue;
+        if (!object)
+            add_office(g, verb, relata_marker_of(g, a), label);
+        if (!object && bearing_statements(g, relata_local_token(g, subject->head), noun, a, label))
             continue;
         relata_label_add_marker(g, a, label);
         g->inner = object ? relata_local_token(g, object->head) : 0;
@@ -286,7 +324,7 @@ static bool is_without_object(const RelataTree *tree, uint32_t verb) {
 
 // "fled following the raids": a preposition that looks like a verb.
 static bool is_prepositional(const RelataTree *tree, uint32_t verb) {
-    static const char *const verbs[] = {"follow", "regard", "concern", "accord", NULL};
+    static const char *const verbs[] = {"follow", "regard", "concern", "accord", "owe", "depend", "pend", NULL};
     const char *xpos = relata_tree_token(tree, verb)->xpos;
     return xpos && strcmp(xpos, "VBG") == 0 && relata_tree_lemma_in(tree, verb, verbs) &&
            !relata_tree_child(tree, verb, RELATA_DEPREL_AUX);
@@ -299,19 +337,19 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
     static const char *const linking[] = {"become", "remain", "constitute", "represent", NULL};
     uint32_t noun = relata_local_token(g, object->head);
     bool is_linking = relata_tree_lemma_in(&g->x->tree, verb, linking);
-    if (is_read_as_event(g, noun) || (is_linking && relata_is_read_as_role(g, noun)) ||
-        relata_is_clausal_object(&g->x->tree, verb, noun) || is_recipient(g, verb, noun) ||
-        is_unfinished(&g->x->tree, verb, noun) || is_without_object(&g->x->tree, verb) ||
-        relata_is_mere_mention(&g->x->tree, verb) || is_lone_talk(g, verb, agent) || is_equipped(g, verb))
-        return;
     char longer[RELATA_LABEL];
     snprintf(longer, sizeof longer, "%s", label);
-    relata_label_add_complement(g, verb, noun, longer);
+    bool is_complete = relata_label_add_complement(g, verb, noun, longer);
+    if (is_read_as_event(g, noun) || (is_linking && relata_is_read_as_role(g, noun)) || is_recipient(g, verb, noun) ||
+        (!is_complete && (relata_is_clausal_object(&g->x->tree, verb, noun) || is_unfinished(&g->x->tree, verb, noun) ||
+                          relata_lacks_complement(&g->x->tree, verb) || relata_is_mere_mention(&g->x->tree, verb))) ||
+        is_without_object(&g->x->tree, verb) || is_lone_talk(g, verb, agent) || is_equipped(g, verb))
+        return;
     if (is_held_in_phrase(g, verb))
         snprintf(longer, sizeof longer, "held in contempt");
     bool is_counted = relata_tree_child(&g->x->tree, noun, RELATA_DEPREL_NUMMOD) != 0;
     possessed_facilities(g, verb, agent, noun); // first, for it names sites by their place
-    if (!object_phrase_statements(g, agent, verb, object) || is_counted)
+    if (!object_phrase_statements(g, agent, verb, object) || is_counted || is_complete)
         relata_state_all(g, agent, longer, noun, NULL, 1.0f);
 }
 
@@ -410,7 +448,8 @@ void relata_verb_statements(RelataProjection *g) {
             recipient = object; // "granted Lira a pardon", with two objects in the tree
             object = a;
         }
-    if (agent && object && recipient) {
+    bool is_for_something = object && relata_tree_child(tree, relata_local_token(g, object->head), RELATA_DEPREL_ACL);
+    if (agent && object && recipient && !is_for_something) { // not "gives Lira a place to work"
         relata_verb_label(g, verb, false, label);
         if (relata_label_add_object(g, object, label)) {
             size_t n = strlen(label);

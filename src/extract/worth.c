@@ -220,7 +220,7 @@ static bool is_transfer(const RelataTree *tree, uint32_t verb, uint32_t marker) 
         "steal",    "remove",     "evacuate", "drop",     "write",    "present", "submit", "pass",   "dispatch",
         "hand",     "contribute", "donate",   "forge",    "post",     "set",     "build",  "lead",   "carry",
         "recall",   "summon",     "expel",    NULL};
-    static const char *const directions[] = {"to", "from", "into", "against", "onto", "with", NULL};
+    static const char *const directions[] = {"to", "from", "into", "against", "onto", NULL};
     static const char *const staying[] = {"deploy", "station", "position", "open", "close", "build",
                                           "launch", "win",     "lose",     "set",  "write", NULL};
     static const char *const places[] = {"in", "at", "on", NULL};

@@ -113,15 +113,20 @@ static bool fits_straight(const RelataDocument *d, const RelataTriple *t, const 
            is_entity(&d->entities[t->object], wanted->object);
 }
 
-// The other way round only if none fits straight: canonical labels turn "lost to" into "defeated".
+static bool begins_with(const char *words, const char *prefix) {
+    return words && strncasecmp(words, prefix, strlen(prefix)) == 0;
+}
+
+// The other way round only if none fits straight, for canonical labels turn "lost to" into "defeated"; and only by the
+// first word, for behind it may stand what the other end does ("banned from selling").
 static bool fits(const RelataDocument *d, const RelataTriple *t, const Wanted *wanted) {
     if (fits_straight(d, t, wanted))
         return true;
     for (uint32_t i = 0; i < d->n_triples; i++)
         if (fits_straight(d, &d->triples[i], wanted))
             return false;
-    return fits_relation(t, wanted->relation) && is_entity(&d->entities[t->object], wanted->subject) &&
-           is_entity(&d->entities[t->subject], wanted->object);
+    return (is_one_of(wanted->relation, t->relation, begins_with) || strcmp(wanted->relation, "*") == 0) &&
+           is_entity(&d->entities[t->object], wanted->subject) && is_entity(&d->entities[t->subject], wanted->object);
 }
 
 static bool is_spoken_by(const RelataDocument *d, const RelataTriple *t, const char *speaker) {

@@ -1,0 +1,235 @@
+// Complement: what a verb says of its object, as part of the label.
+//
+// Some verbs say little about their object alone: whom one accuses, of what; what one designates, as what; what one
+// keeps, how. What they need stands beside the object, as a phrase ("accused Chad of fraud"), a gerund ("blamed Mali
+// for breaking the truce"), a noun or an adjective ("declared Lee winner", "made the archive public"), and the tree
+// hangs it on the verb or on the object. Where it is short it goes into the label; where it is not and the verb needs
+// it, there is no statement.
+//
+// The frames are those of VerbNet's classes judge, declare, characterize, conjecture, appoint, dub, rob, ban, prevent,
+// limit and their like. In: a verb and its object. Out: words appended to a label.
+#include "extract/clause.h"
+#include "extract/projection.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { LONGEST = 5 };
+
+typedef struct {
+    const char *verb;
+    const char *markers; // with a blank around each
+    bool is_needed;      // without it the statement misleads
+} Frame;
+
+static const Frame frames[] = {
+    {"accuse", " of ", true},        {"acquit", " of ", true},
+    {"arrest", " for ", false},      {"attribute", " to ", true},
+    {"ban", " from ", false},        {"bar", " from ", true},
+    {"blame", " for ", false},       {"charge", " with ", false},
+    {"clear", " of ", false},        {"compare", " to with ", true},
+    {"condemn", " for ", false},     {"confine", " to ", false},
+    {"confuse", " with ", true},     {"convict", " of ", true},
+    {"credit", " with for ", true},  {"criticise", " for ", false},
+    {"criticize", " for ", false},   {"dedicate", " to ", true},
+    {"deprive", " of ", true},       {"detain", " for ", false},
+    {"devote", " to ", true},        {"disqualify", " from ", false},
+    {"exclude", " from ", false},    {"exempt", " from ", true},
+    {"expose", " to ", false},       {"fine", " for ", false},
+    {"free", " from ", false},       {"honor", " for ", false},
+    {"honour", " for ", false},      {"indict", " for on ", false},
+    {"inform", " of about ", false}, {"jail", " for ", false},
+    {"liken", " to ", true},         {"limit", " to ", false},
+    {"mistake", " for ", true},      {"praise", " for ", false},
+    {"prevent", " from ", true},     {"prohibit", " from ", true},
+    {"prosecute", " for ", false},   {"punish", " for ", false},
+    {"rebuke", " for ", false},      {"relieve", " of ", true},
+    {"remind", " of ", true},        {"restrict", " to ", false},
+    {"rob", " of ", true},           {"sentence", " to ", true},
+    {"strip", " of ", false},        {"subject", " to ", true},
+    {"sue", " for over ", false},    {"suspect", " of ", true},
+    {"suspend", " from ", false},    {"warn", " of about against ", true},
+    {"accept", " as ", false},       {"acknowledge", " as ", false},
+    {"appoint", " as ", false},      {"characterize", " as ", true},
+    {"classify", " as ", true},      {"define", " as ", false},
+    {"depict", " as ", true},        {"designate", " as ", true},
+    {"dismiss", " as ", false},      {"identify", " as ", false},
+    {"install", " as ", false},      {"interpret", " as ", true},
+    {"list", " as ", false},         {"name", " as ", false},
+    {"perceive", " as ", true},      {"portray", " as ", false},
+    {"recognise", " as ", false},    {"recognize", " as ", false},
+    {"regard", " as ", true},        {"register", " as ", false},
+    {"treat", " as ", true},         {"view", " as ", false},
+};
+
+static const Frame *frame_of(const RelataTree *tree, uint32_t verb) {
+    for (size_t k = 0; k < sizeof frames / sizeof *frames; k++)
+        if (relata_tree_is_lemma(tree, verb, frames[k].verb))
+            return &frames[k];
+    return NULL;
+}
+
+static bool is_marker_of(const Frame *frame, const RelataTree *tree, uint32_t marker) {
+    char word[32];
+    int n = snprintf(word, sizeof word, " %s ", relata_tree_lemma(tree, marker));
+    return marker && frame && n < (int)sizeof word && strstr(frame->markers, word);
+}
+
+static bool is_gerund(const RelataTree *tree, uint32_t i) {
+    const char *xpos = relata_tree_token(tree, i)->xpos;
+    return xpos && strcmp(xpos, "VBG") == 0;
+}
+
+// The preposition before a complement, of a noun or a gerund; 0 if there is none.
+static uint32_t marker_of(const RelataTree *tree, uint32_t complement) {
+    uint32_t marker = relata_tree_case(tree, complement);
+    return marker || !is_gerund(tree, complement) ? marker : relata_tree_child(tree, complement, RELATA_DEPREL_MARK);
+}
+
+// "used it as part of a campaign", "sold it as a result": these say nothing of the object.
+static bool is_as_if(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"part",    "result",  "consequence", "rule",   "whole", "response",
+                                        "example", "opposed", "way",         "means",  "child", "teenager",
+                                        "gesture", "well",    "precaution",  "reward", "start", NULL};
+    return relata_tree_lemma_in(tree, noun, words);
+}
+
+// "joined the board as a director": what the subject is, or what says nothing of the object.
+static bool is_as_of_subject(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"attain", "join",  "enter", "leave", "begin",   "end",    "finish", "start",
+                                        "serve",  "win",   "earn",  "make",  "lead",    "reach",  "play",   "teach",
+                                        "attend", "spend", "have",  "get",   "put",     "see",    "show",   "hear",
+                                        "let",    "keep",  "refer", "go",    "contact", "report", NULL};
+    return relata_tree_lemma_in(tree, verb, words);
+}
+
+// The word between verb and complement, "" if there is none; NULL if the complement is of another kind.
+static const char *link_of(const RelataTree *tree, uint32_t verb, uint32_t complement) {
+    static const char *const installing[] = {"select",   "choose",  "pick",  "tap",  "name", "appoint",
+                                             "nominate", "install", "elect", "hire", "cast", NULL};
+    static const char *const deeming[] = {"declare", "deem", "consider", "pronounce", NULL};
+    uint32_t marker = marker_of(tree, complement);
+    if (relata_tree_is_lemma(tree, marker, "as"))
+        return is_as_if(tree, complement) || is_as_of_subject(tree, verb) ? NULL : "as";
+    if (is_marker_of(frame_of(tree, verb), tree, marker))
+        return relata_tree_lemma(tree, marker);
+    if (relata_tree_lemma_in(tree, verb, deeming))
+        return marker ? NULL : "";
+    if (!relata_tree_lemma_in(tree, verb, installing))
+        return NULL;
+    if (relata_tree_deprel(tree, complement) != RELATA_DEPREL_OBL)
+        return marker ? NULL : "as";
+    return relata_tree_is_lemma(tree, marker, "for") ? "for" : NULL;
+}
+
+// Whether a dependent of the complement is said with it: "running mate", "four years", "secretary of state".
+static bool is_telling_part(const RelataTree *tree, uint32_t complement, uint32_t c) {
+    RelataDeprel deprel = relata_tree_deprel(tree, c);
+    bool is_common = relata_tree_upos(tree, c) != RELATA_UPOS_PROPN && !relata_tree_is_lemma(tree, c, "new");
+    return (c < complement && is_common &&
+            (deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_COMPOUND || deprel == RELATA_DEPREL_NUMMOD)) ||
+           (c == complement + 2 && relata_tree_upos(tree, c) == RELATA_UPOS_NOUN && deprel == RELATA_DEPREL_NMOD);
+}
+
+static bool drop_untelling(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child, const void *state) {
+    (void)state;
+    return parent == top && !is_telling_part(tree, top, child);
+}
+
+// Of a gerund's phrase its object, particle and first preposition are said: "of lying to the court".
+static bool drop_clauses(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child, const void *state) {
+    (void)parent, (void)state;
+    switch (relata_tree_deprel(tree, child)) {
+    case RELATA_DEPREL_ADVCL:
+    case RELATA_DEPREL_ACL:
+    case RELATA_DEPREL_ACL_RELCL:
+    case RELATA_DEPREL_CONJ:
+    case RELATA_DEPREL_APPOS:
+    case RELATA_DEPREL_PARATAXIS:
+    case RELATA_DEPREL_DET:
+    case RELATA_DEPREL_PUNCT:
+        return true;
+    case RELATA_DEPREL_NMOD_POSS:
+        return relata_tree_upos(tree, child) == RELATA_UPOS_PRON;
+    case RELATA_DEPREL_ADVMOD:
+        return !relata_is_negation(tree, child);
+    default:
+        return child < top && !relata_is_negation(tree, child);
+    }
+}
+
+// The words of a complement into tokens[LONGEST + 1]; their number, 0 if they are too many.
+static uint32_t words_of(const RelataTree *tree, uint32_t complement, uint32_t tokens[LONGEST + 1]) {
+    uint32_t n = is_gerund(tree, complement)
+                     ? relata_tree_yield(tree, complement, drop_clauses, NULL, tokens, LONGEST + 1)
+                     : relata_tree_yield(tree, complement, drop_untelling, NULL, tokens, LONGEST + 1);
+    return n <= LONGEST ? n : 0;
+}
+
+// What may be said of the object: a common noun, a gerund with a preposition, an adjective that tells how it is made.
+static bool is_complement(const RelataTree *tree, uint32_t verb, uint32_t c) {
+    RelataDeprel deprel = relata_tree_deprel(tree, c);
+    switch (relata_tree_upos(tree, c)) {
+    case RELATA_UPOS_NOUN:
+        return deprel == RELATA_DEPREL_OBL || deprel == RELATA_DEPREL_XCOMP || deprel == RELATA_DEPREL_ADVCL ||
+               deprel == RELATA_DEPREL_NMOD || deprel == RELATA_DEPREL_OBJ;
+    case RELATA_UPOS_VERB:
+        return is_gerund(tree, c) && is_marker_of(frame_of(tree, verb), tree, marker_of(tree, c)) &&
+               (deprel == RELATA_DEPREL_ADVCL || deprel == RELATA_DEPREL_ACL);
+    default:
+        return false;
+    }
+}
+
+// "praised Ana for her work as a judge": another phrase stands before this one, which may be its own.
+static bool is_behind_phrase(const RelataTree *tree, uint32_t verb, uint32_t object, uint32_t c) {
+    for (uint32_t i = tree->first[verb]; i && i < c; i = tree->next[i])
+        if (i > object && i > verb && relata_tree_deprel(tree, i) == RELATA_DEPREL_OBL)
+            return true;
+    return false;
+}
+
+// The complement of a verb with this object, 0 if there is none that could be said.
+static uint32_t complement_of(const RelataTree *tree, uint32_t verb, uint32_t object) {
+    for (uint32_t c = object + 1; c <= tree->right[verb]; c++) {
+        uint32_t head = relata_tree_head(tree, c);
+        bool is_beside = head == verb || head == object ||
+                         (head > object && relata_tree_deprel(tree, head) == RELATA_DEPREL_CONJ &&
+                          relata_tree_head(tree, head) == object);
+        bool is_framed = is_marker_of(frame_of(tree, verb), tree, marker_of(tree, c));
+        bool is_own = is_framed || (head == verb && !is_behind_phrase(tree, verb, object, c));
+        if (is_beside && is_own && c != verb && is_complement(tree, verb, c) && link_of(tree, verb, c))
+            return c;
+    }
+    return 0;
+}
+
+bool relata_label_add_complement(const RelataProjection *g, uint32_t verb, uint32_t object, char label[RELATA_LABEL]) {
+    static const char *const selecting[] = {"choose", "pick", "tap", NULL};
+    static const char *const installing[] = {"select", "choose", "pick", "tap", "elect", "nominate", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t c = complement_of(tree, verb, object), tokens[LONGEST + 1];
+    uint32_t n = c ? words_of(tree, c, tokens) : 0;
+    bool is_office = c && (relata_is_role_word(g->x, c) || relata_tree_is_lemma(tree, c, "mate"));
+    if (!n || (relata_tree_lemma_in(tree, verb, installing) && !is_office))
+        return false;
+    if (relata_tree_lemma_in(tree, verb, selecting) && !strchr(label, ' '))
+        snprintf(label, RELATA_LABEL, "selected");
+    const char *link = link_of(tree, verb, c);
+    size_t length = strlen(label);
+    length += (size_t)snprintf(label + length, RELATA_LABEL - length, "%s%s", *link ? " " : "", link);
+    for (uint32_t k = 0; k < n && length < RELATA_LABEL; k++) {
+        char word[64];
+        if (tokens[k] == marker_of(tree, c))
+            continue; // hung on the complement's first part
+        bool is_tied = k && tokens[k - 1] + 1 == tokens[k] && !relata_tree_token(tree, tokens[k] - 1)->space_after;
+        relata_lexicon_normalize(relata_tree_form(tree, tokens[k]), word, sizeof word);
+        length += (size_t)snprintf(label + length, RELATA_LABEL - length, "%s%s", is_tied ? "" : " ", word);
+    }
+    return true;
+}
+
+bool relata_lacks_complement(const RelataTree *tree, uint32_t verb) {
+    const Frame *frame = frame_of(tree, verb);
+    return frame && frame->is_needed;
+}
