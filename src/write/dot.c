@@ -11,6 +11,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#define EDGE_FONT_SIZE "9.5"
+
 // "&lt;" in a text would be drawn as "<"; a lone "&" is left as it is.
 static bool is_entity(const char *text) {
     size_t n = 1 + strspn(text + 1, "#abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
@@ -124,12 +126,22 @@ void relata_dot_line(const RelataFigure *figure, uint32_t index, RelataTheme the
     set_color(figure, set, state, is_against ? palette->negative : palette->line);
     set(state, "fontname", RELATA_FONT);
     set(state, "fontcolor", is_against ? palette->negative_ink : palette->line_ink);
-    set(state, "fontsize", "9.5");
+    set(state, "fontsize", EDGE_FONT_SIZE);
     set_number(set, state, "penwidth", figure->size == RELATA_FIGURE_LARGE ? 0.4 + line->pen / 4 : line->pen);
     set(state, "arrowsize", figure->size == RELATA_FIGURE_LARGE ? "0.4" : is_against ? "0.8" : "0.6");
     set(state, "arrowhead", is_against ? "nonetee" : "normal");
     if (line->is_dashed)
         set(state, "style", "dashed");
+}
+
+void relata_dot_label(const RelataFigure *figure, uint32_t index, RelataDotSet set, void *state) {
+    set_padded(set, state, figure->lines[index].label);
+    set(state, "shape", "box");
+    set(state, "fontname", RELATA_FONT);
+    set(state, "fontsize", EDGE_FONT_SIZE);
+    set(state, "margin", "0,0.01");
+    set(state, "width", "0.02");
+    set(state, "height", "0.02");
 }
 
 // DOT text.

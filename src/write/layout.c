@@ -2,9 +2,9 @@
 //
 // `dot` (Gansner, Koutsofios, North, Vo 1993) depends on the order in which nodes and edges come: the same
 // graph drawn from another order has half or double the crossings. So a small figure is laid out from
-// 16 seeded orders, each scored by what a reader trips over (crossings, labels on lines, a strip
-// instead of a page), and the best is kept. Before scoring, labels that lie on foreign lines move
-// along their own.
+// seeded orders, with ranks downwards and to the right. Hubs make ranks a strip all the same: so every fourth start has
+// none, but the places of sfdp (Hu 2005) improved by annealing (spread.h). Each is scored by what a reader trips over
+// (picture.h), and the best is kept.
 //
 // libgvc and the libraries it needs take longer to load than a question to a store takes to answer, so a child that is
 // to lay out opens them, and nothing else does. libgvc is made for programs that end soon: it leaks, calls exit() and
@@ -21,8 +21,11 @@
 #include "write/layout.h"
 
 #include "base/map.h"
+#include "base/strbuf.h"
 #include "write/child.h"
 #include "write/dot.h"
+#include "write/picture.h"
+#include "write/spread.h"
 
 #include <graphviz/gvc.h>
 
@@ -34,7 +37,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { MAX_CHILDREN = RELATA_MAX_CHILDREN, DEFAULT_STARTS = 32, DEFAULT_DEADLINE_MS = 10000 };
+enum { MAX_CHILDREN = RELATA_MAX_CHILDREN, DEFAULT_DEADLINE_MS = 10000 };
 
 #define RECORD_MAGIC 0x726c7461647261ull
 
@@ -137,6 +140,15 @@ static bool make_order(uint32_t **order, uint32_t n, uint64_t start, uint64_t *r
     return true;
 }
 
+// Starts take the ways in turn, so that each child has some of all.
+typedef enum { DOWNWARDS, DOWNWARDS_AGAIN, RIGHTWARDS, SPREAD } Way;
+
+static Way way_of(const Layout *layout, uint64_t start) {
+    bool has_choice = layout->figure->size == RELATA_FIGURE_LABELLED && strcmp(layout->attempt.engine, "dot") == 0;
+    Way way = has_choice ? (Way)((start + start / 4) % 4) : DOWNWARDS;
+    return way == SPREAD && layout->attempt.is_quick ? DOWNWARDS : way;
+}
+
 static void set_effort(Layout *layout) {
     Part part = {layout->graphviz, layout->graph}, *graph = &part;
     set_attribute(graph, "pad", "0");
@@ -163,7 +175,7 @@ static void stagger(Layout *layout, uint32_t e, uint64_t start, uint32_t *turn) 
     const RelataFigureLine *line = &layout->figure->lines[e];
     uint32_t of_subject = layout->figure->nodes[line->subject].degree;
     uint32_t of_object = layout->figure->nodes[line->object].degree;
-    uint32_t hub = of_subject > of_object ? line->subject : line->object, spread = (uint32_t)(start % 4);
+    uint32_t hub = of_subject > of_object ? line->subject : line->object, spread = (uint32_t)(start / 4 % 4);
     uint32_t less = of_subject > of_object ? of_object : of_subject;
     uint32_t depth = 1 + (layout->figure->nodes[hub].degree >= 16 ? 2 : 1) * spread;
     if (spread && less <= 2 && layout->figure->nodes[hub].degree >= 5)
@@ -180,6 +192,8 @@ static bool build_graph(Layout *layout, uint64_t start) {
     if (ok) {
         relata_dot_graph(figure, layout->theme, set_attribute, &(Part){layout->graphviz, layout->graph});
         set_effort(layout);
+        if (way_of(layout, start) == RIGHTWARDS)
+            set_attribute(&(Part){layout->graphviz, layout->graph}, "rankdir", "LR");
     }
     for (uint32_t i = 0; ok && i < figure->n_nodes; i++) {
         uint32_t v = node_order[i];
@@ -200,263 +214,72 @@ static bool build_graph(Layout *layout, uint64_t start) {
     return ok;
 }
 
-// ---- What a reader trips over ------------------------------------------------------------------------
-
-typedef struct {
-    double x0, y0, x1, y1;
-} Box;
-
-// An edge as a chain of points, with its bounds.
-typedef struct {
-    pointf *points;
-    uint32_t n;
-    Box bounds;
-} Chain;
-
-typedef struct {
-    Layout *layout;
-    Box *nodes;    // [n_nodes]
-    Chain *chains; // [n_lines]
-    Box *labels;   // [n_lines]; x1 < x0 = none
-    Box page;
-} Picture;
+// ---- The picture of a layout --------------------------------------------------------------------------
 
 enum { STEPS = 8 }; // of one Bézier piece
 
-static bool boxes_meet(const Box *a, const Box *b) {
-    return a->x0 < b->x1 && b->x0 < a->x1 && a->y0 < b->y1 && b->y0 < a->y1;
+static RelataPoint point_of(pointf p) {
+    return (RelataPoint){p.x, p.y};
 }
 
-static Box box_grown(Box box, double by) {
-    return (Box){box.x0 - by, box.y0 - by, box.x1 + by, box.y1 + by};
-}
-
-static bool has_label(const Box *label) {
-    return label->x1 > label->x0;
-}
-
-static pointf bezier_at(const pointf *p, double t) {
-    double s = 1 - t, a = s * s * s, b = 3 * s * s * t, c = 3 * s * t * t, d = t * t * t;
-    return (pointf){a * p[0].x + b * p[1].x + c * p[2].x + d * p[3].x,
-                    a * p[0].y + b * p[1].y + c * p[2].y + d * p[3].y};
-}
-
-static void chain_add(Chain *chain, pointf point) {
-    Box *b = &chain->bounds;
-    if (!chain->n)
-        *b = (Box){point.x, point.y, point.x, point.y};
-    b->x0 = fmin(b->x0, point.x);
-    b->y0 = fmin(b->y0, point.y);
-    b->x1 = fmax(b->x1, point.x);
-    b->y1 = fmax(b->y1, point.y);
-    chain->points[chain->n++] = point;
-}
-
-static bool flatten(Agedge_t *edge, Chain *chain) {
+static bool flatten(Agedge_t *edge, RelataChain *chain) {
     const splines *spline = ED_spl(edge);
-    if (!spline || !spline->size)
-        return true;
-    size_t room = 0;
-    for (int i = 0; i < (int)spline->size; i++)
-        room += (size_t)spline->list[i].size * STEPS + 3;
-    chain->points = malloc(room * sizeof *chain->points);
-    if (!chain->points)
+    uint32_t room = 0;
+    for (int i = 0; spline && i < (int)spline->size; i++)
+        room += (uint32_t)spline->list[i].size * STEPS + 3;
+    if (!relata_chain_reserve(chain, room))
         return false;
-    for (int i = 0; i < (int)spline->size; i++) {
+    for (int i = 0; spline && i < (int)spline->size; i++) {
         const bezier *piece = &spline->list[i];
         if (piece->sflag)
-            chain_add(chain, piece->sp);
-        chain_add(chain, piece->list[0]);
-        for (int k = 0; k + 3 < (int)piece->size; k += 3)
+            relata_chain_add(chain, point_of(piece->sp));
+        relata_chain_add(chain, point_of(piece->list[0]));
+        for (int k = 0; k + 3 < (int)piece->size; k += 3) {
+            RelataPoint p[4];
+            for (int j = 0; j < 4; j++)
+                p[j] = point_of(piece->list[k + j]);
             for (int step = 1; step <= STEPS; step++)
-                chain_add(chain, bezier_at(piece->list + k, (double)step / STEPS));
+                relata_chain_add(chain, relata_bezier_at(p, (double)step / STEPS));
+        }
         if (piece->eflag)
-            chain_add(chain, piece->ep);
+            relata_chain_add(chain, point_of(piece->ep));
     }
     return true;
 }
 
-static Box label_box(const textlabel_t *label) {
+static RelataBox label_box(const textlabel_t *label) {
     if (!label || !label->set)
-        return (Box){0, 0, -1, -1};
-    double w = label->dimen.x / 2 - 1, h = label->dimen.y / 2 - 1;
-    return (Box){label->pos.x - w, label->pos.y - h, label->pos.x + w, label->pos.y + h};
+        return (RelataBox){0, 0, -1, -1};
+    return relata_box_around(point_of(label->pos), label->dimen.x / 2 - 1, label->dimen.y / 2 - 1);
 }
 
-static bool take_picture(Picture *picture, Layout *layout) {
-    uint32_t n = layout->figure->n_nodes, m = layout->figure->n_lines;
-    *picture = (Picture){.layout = layout};
-    picture->nodes = calloc(n ? n : 1, sizeof *picture->nodes);
-    picture->chains = calloc(m ? m : 1, sizeof *picture->chains);
-    picture->labels = calloc(m ? m : 1, sizeof *picture->labels);
-    if (!picture->nodes || !picture->chains || !picture->labels)
+static RelataPoint halves_of(Agnode_t *node) {
+    return (RelataPoint){ND_width(node) * 36, ND_height(node) * 36};
+}
+
+static bool take_picture(RelataPicture *picture, Layout *layout) {
+    if (!relata_picture_init(picture, layout->figure))
         return false;
-    for (uint32_t i = 0; i < n; i++) {
-        pointf at = ND_coord(layout->nodes[i]);
-        double w = ND_width(layout->nodes[i]) * 36, h = ND_height(layout->nodes[i]) * 36;
-        picture->nodes[i] = (Box){at.x - w, at.y - h, at.x + w, at.y + h};
+    for (uint32_t i = 0; i < layout->figure->n_nodes; i++) {
+        RelataPoint halves = halves_of(layout->nodes[i]);
+        picture->nodes[i] = relata_box_around(point_of(ND_coord(layout->nodes[i])), halves.x, halves.y);
     }
-    for (uint32_t i = 0; i < m; i++) {
+    for (uint32_t i = 0; i < layout->figure->n_lines; i++) {
         if (!flatten(layout->edges[i], &picture->chains[i]))
             return false;
         picture->labels[i] = label_box(ED_label(layout->edges[i]));
     }
     boxf bb = GD_bb(layout->graph);
-    picture->page = (Box){bb.LL.x, bb.LL.y, bb.UR.x, bb.UR.y};
+    picture->page = (RelataBox){bb.LL.x, bb.LL.y, bb.UR.x, bb.UR.y};
     return true;
 }
 
-static void picture_clear(Picture *picture) {
-    if (picture->chains)
-        for (uint32_t i = 0; i < picture->layout->figure->n_lines; i++)
-            free(picture->chains[i].points);
-    free(picture->nodes);
-    free(picture->chains);
-    free(picture->labels);
-}
-
-static double turn(pointf a, pointf b, pointf c) {
-    return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
-}
-
-static bool segments_cross(pointf a, pointf b, pointf c, pointf d) {
-    return turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0;
-}
-
-static bool in_box(pointf p, const Box *box) {
-    return p.x > box->x0 && p.x < box->x1 && p.y > box->y0 && p.y < box->y1;
-}
-
-static bool segment_meets(pointf a, pointf b, const Box *box) {
-    if (fmax(a.x, b.x) <= box->x0 || fmin(a.x, b.x) >= box->x1 || fmax(a.y, b.y) <= box->y0 ||
-        fmin(a.y, b.y) >= box->y1)
-        return false;
-    if (in_box(a, box) || in_box(b, box))
-        return true;
-    pointf corner[4] = {{box->x0, box->y0}, {box->x1, box->y0}, {box->x1, box->y1}, {box->x0, box->y1}};
-    return segments_cross(a, b, corner[0], corner[2]) || segments_cross(a, b, corner[1], corner[3]);
-}
-
-static bool chain_meets(const Chain *chain, const Box *box) {
-    if (!chain->n || !boxes_meet(&chain->bounds, box))
-        return false;
-    for (uint32_t i = 0; i + 1 < chain->n; i++)
-        if (segment_meets(chain->points[i], chain->points[i + 1], box))
-            return true;
-    return false;
-}
-
-static uint32_t chain_crossings(const Chain *a, const Chain *b) {
-    uint32_t n = 0;
-    if (!a->n || !b->n || !boxes_meet(&a->bounds, &b->bounds))
-        return 0;
-    for (uint32_t i = 0; i + 1 < a->n; i++)
-        for (uint32_t k = 0; k + 1 < b->n; k++)
-            n += segments_cross(a->points[i], a->points[i + 1], b->points[k], b->points[k + 1]);
-    return n;
-}
-
-// What is wrong with a box as the place of line `own`'s label: it leaves the page, it meets nodes and labels, lines
-// cross it out (its own line too), or it stands so far from its line that it seems to belong to another.
-static double label_trouble(const Picture *picture, uint32_t own, Box box) {
-    const RelataFigure *figure = picture->layout->figure;
-    const Box *page = &picture->page;
-    Box wide = box_grown(box, 2), clear = box_grown(box, 6), near = box_grown(box, 7);
-    bool is_near = chain_meets(&picture->chains[own], &near);
-    double trouble = 0;
-    if (box.x0 < page->x0 || box.y0 < page->y0 || box.x1 > page->x1 || box.y1 > page->y1)
-        trouble += 30;
-    for (uint32_t i = 0; i < figure->n_nodes; i++)
-        trouble += boxes_meet(&wide, &picture->nodes[i]) ? 25 : 0;
-    for (uint32_t i = 0; i < figure->n_lines; i++) {
-        if (i == own)
-            continue;
-        if (has_label(&picture->labels[i]) && boxes_meet(&wide, &picture->labels[i]))
-            trouble += 25;
-        else if (has_label(&picture->labels[i]) && boxes_meet(&clear, &picture->labels[i]))
-            trouble += 3; // two labels one above the other read as one
-        if (chain_meets(&picture->chains[i], &wide))
-            trouble += 2;
-        else if (!is_near && chain_meets(&picture->chains[i], &near))
-            trouble += 2; // it would be read as that line's
+static void give_labels_back(const RelataPicture *picture, Layout *layout) {
+    for (uint32_t i = 0; i < layout->figure->n_lines; i++) {
+        const RelataBox *box = &picture->labels[i];
+        if (box->x1 > box->x0)
+            ED_label(layout->edges[i])->pos = (pointf){(box->x0 + box->x1) / 2, (box->y0 + box->y1) / 2};
     }
-    if (chain_meets(&picture->chains[own], &box))
-        trouble += 3;
-    else if (!is_near)
-        trouble += 5;
-    return trouble;
-}
-
-// The box of a label that touches its line at a point from one side: as far along the normal as the box reaches.
-static Box box_beside(const Chain *chain, uint32_t at, double side, double w, double h) {
-    pointf p = chain->points[at], before = chain->points[at - 1], after = chain->points[at + 1];
-    double dx = after.x - before.x, dy = after.y - before.y, length = hypot(dx, dy) + 1e-9;
-    double nx = -dy / length * side, ny = dx / length * side, reach = w * fabs(nx) + h * fabs(ny) + 3;
-    double x = p.x + nx * reach, y = p.y + ny * reach;
-    return (Box){x - w, y - h, x + w, y + h};
-}
-
-// Tries places beside the line, from its middle outwards, and takes the best if it is better than
-// where the label is.
-static double move_label(Picture *picture, uint32_t i) {
-    const Chain *chain = &picture->chains[i];
-    Box *label = &picture->labels[i];
-    double best = label_trouble(picture, i, *label);
-    double w = (label->x1 - label->x0) / 2, h = (label->y1 - label->y0) / 2;
-    Box place = *label;
-    for (uint32_t step = 0; best > 0 && chain->n > 4 && step < chain->n * 2; step++) {
-        uint32_t away = step / 2;
-        uint32_t at = away % 2 ? chain->n / 2 - (away + 1) / 2 : chain->n / 2 + away / 2;
-        double t = (double)at / (chain->n - 1);
-        if (at < 1 || at >= chain->n - 1 || t < 0.15 || t > 0.85)
-            continue;
-        Box box = box_beside(chain, at, step % 2 ? 1 : -1, w, h);
-        double trouble = label_trouble(picture, i, box) + fabs(t - 0.5);
-        if (trouble < best - 0.5) {
-            best = trouble;
-            place = box;
-        }
-    }
-    *label = place;
-    return best;
-}
-
-static double settle_labels(Picture *picture) {
-    double trouble = 0;
-    for (int round = 0; round < 2; round++) {
-        trouble = 0;
-        for (uint32_t i = 0; i < picture->layout->figure->n_lines; i++)
-            if (has_label(&picture->labels[i]))
-                trouble += move_label(picture, i);
-    }
-    for (uint32_t i = 0; i < picture->layout->figure->n_lines; i++) {
-        const Box *box = &picture->labels[i];
-        textlabel_t *label = ED_label(picture->layout->edges[i]);
-        if (has_label(box))
-            label->pos = (pointf){(box->x0 + box->x1) / 2, (box->y0 + box->y1) / 2};
-    }
-    return trouble;
-}
-
-static double count_crossings(const Picture *picture) {
-    double n = 0;
-    uint32_t m = picture->layout->figure->n_lines;
-    for (uint32_t i = 0; i < m; i++)
-        for (uint32_t k = i + 1; k < m; k++)
-            n += chain_crossings(&picture->chains[i], &picture->chains[k]);
-    return n;
-}
-
-// Lower is better. A page a little wider than high is best; long lines are hard to follow.
-static double score_picture(Picture *picture) {
-    double width = picture->page.x1 - picture->page.x0 + 1, height = picture->page.y1 - picture->page.y0 + 1;
-    double strip = fmax(0, fabs(log(width / height / 1.25)) - 0.25);
-    double length = 0;
-    for (uint32_t i = 0; i < picture->layout->figure->n_lines; i++)
-        for (uint32_t k = 0; k + 1 < picture->chains[i].n; k++)
-            length += hypot(picture->chains[i].points[k + 1].x - picture->chains[i].points[k].x,
-                            picture->chains[i].points[k + 1].y - picture->chains[i].points[k].y);
-    return settle_labels(picture) + count_crossings(picture) + 60 * strip + width * height / 16000 + length / 2000;
 }
 
 // ---- A child ----------------------------------------------------------------------------------------
@@ -476,23 +299,146 @@ static bool send_svg(Layout *layout, double score, uint64_t start, int fd) {
     return ok;
 }
 
-static void try_start(Layout *layout, uint64_t start, double *best, int fd) {
+static void try_ranks(Layout *layout, uint64_t start, double *best, int fd) {
     if (!build_graph(layout, start))
         return;
     if (layout->graphviz->gvLayout(layout->gvc, layout->graph, layout->attempt.engine) == 0) {
-        Picture picture;
+        RelataPicture picture = {0};
         double score = 0;
         bool is_small = layout->figure->size != RELATA_FIGURE_LARGE;
         bool ok = !is_small || take_picture(&picture, layout);
-        if (ok && is_small)
-            score = score_picture(&picture);
+        if (ok && is_small) {
+            relata_picture_settle(&picture);
+            give_labels_back(&picture, layout);
+            score = relata_picture_score(&picture);
+        }
         if (ok && score < *best && send_svg(layout, score, start, fd))
             *best = score;
         if (is_small)
-            picture_clear(&picture);
+            relata_picture_clear(&picture);
         layout->graphviz->gvFreeLayout(layout->gvc, layout->graph);
     }
     layout->graphviz->agclose(layout->graph);
+}
+
+// ---- Without ranks ------------------------------------------------------------------------------------
+
+// Every label is a node of its own between the ends of its line, so that the force layout makes room for it.
+static bool build_forces(Layout *layout, uint64_t start, Agnode_t **labels) {
+    const RelataFigure *figure = layout->figure;
+    const Graphviz *graphviz = layout->graphviz;
+    char text[32];
+    layout->graph = graphviz->agopen((char *)"relata", *graphviz->directed, NULL);
+    if (!layout->graph)
+        return false;
+    Part graph = {graphviz, layout->graph};
+    snprintf(text, sizeof text, "%u", (unsigned)start + 1);
+    set_attribute(&graph, "start", text);
+    set_attribute(&graph, "overlap", "prism");
+    set_attribute(&graph, "sep", "+4");
+    for (uint32_t i = 0; i < figure->n_nodes; i++) {
+        layout->nodes[i] = graphviz->agnode(layout->graph, (char *)figure->nodes[i].id, 1);
+        relata_dot_node(figure, i, layout->theme, set_attribute, &(Part){graphviz, layout->nodes[i]});
+    }
+    for (uint32_t i = 0; i < figure->n_lines; i++) {
+        const RelataFigureLine *line = &figure->lines[i];
+        labels[i] = graphviz->agnode(layout->graph, (char *)line->id, 1);
+        relata_dot_label(figure, i, set_attribute, &(Part){graphviz, labels[i]});
+        graphviz->agedge(layout->graph, layout->nodes[line->subject], labels[i], NULL, 1);
+        graphviz->agedge(layout->graph, labels[i], layout->nodes[line->object], NULL, 1);
+    }
+    return true;
+}
+
+static bool find_places(Layout *layout, uint64_t start, RelataSpread *spread) {
+    Agnode_t **labels = calloc(layout->figure->n_lines + 1, sizeof *labels);
+    bool ok = labels && build_forces(layout, start, labels) &&
+              layout->graphviz->gvLayout(layout->gvc, layout->graph, "sfdp") == 0;
+    for (uint32_t i = 0; ok && i < layout->figure->n_nodes; i++) {
+        spread->nodes[i] = point_of(ND_coord(layout->nodes[i]));
+        spread->node_halves[i] = halves_of(layout->nodes[i]);
+    }
+    for (uint32_t i = 0; ok && i < layout->figure->n_lines; i++) {
+        spread->labels[i] = point_of(ND_coord(labels[i]));
+        spread->label_halves[i] = halves_of(labels[i]);
+    }
+    if (ok)
+        layout->graphviz->gvFreeLayout(layout->gvc, layout->graph);
+    if (layout->graph)
+        layout->graphviz->agclose(layout->graph);
+    free(labels);
+    return ok;
+}
+
+// "-12.34,56.7": by hand, as printf("%f") would follow the locale.
+static void add_point(RelataStrbuf *out, RelataPoint p) {
+    long long x = llround(p.x * 100), y = llround(p.y * 100);
+    relata_strbuf_printf(out, "%s%lld.%02lld,%s%lld.%02lld", x < 0 ? "-" : "", llabs(x) / 100, llabs(x) % 100,
+                         y < 0 ? "-" : "", llabs(y) / 100, llabs(y) % 100);
+}
+
+static void set_point(const Graphviz *graphviz, void *object, const char *name, RelataPoint p) {
+    RelataStrbuf value = {0};
+    add_point(&value, p);
+    set_attribute(&(Part){graphviz, object}, name, relata_strbuf_string(&value));
+    relata_strbuf_clear(&value);
+}
+
+// The figure again with all its places given, for "nop2", which only draws.
+static bool build_placed(Layout *layout, const RelataSpread *spread) {
+    const RelataFigure *figure = layout->figure;
+    if (!build_graph(layout, 0))
+        return false;
+    for (uint32_t i = 0; i < figure->n_nodes; i++)
+        set_point(layout->graphviz, layout->nodes[i], "pos", spread->nodes[i]);
+    for (uint32_t i = 0; i < figure->n_lines; i++) {
+        RelataPoint curve[4], tip;
+        RelataStrbuf path = {0};
+        relata_spread_clip(spread, i, curve, &tip);
+        relata_strbuf_add_string(&path, "e,");
+        add_point(&path, tip);
+        for (int k = 0; k < 4; k++) {
+            relata_strbuf_add_char(&path, ' ');
+            add_point(&path, curve[k]);
+        }
+        set_attribute(&(Part){layout->graphviz, layout->edges[i]}, "pos", relata_strbuf_string(&path));
+        set_point(layout->graphviz, layout->edges[i], "lp", spread->labels[i]);
+        relata_strbuf_clear(&path);
+    }
+    return true;
+}
+
+static void send_placed(Layout *layout, const RelataSpread *spread, double score, uint64_t start, double *best,
+                        int fd) {
+    if (!build_placed(layout, spread))
+        return;
+    if (layout->graphviz->gvLayout(layout->gvc, layout->graph, "nop2") == 0) {
+        if (send_svg(layout, score, start, fd))
+            *best = score;
+        layout->graphviz->gvFreeLayout(layout->gvc, layout->graph);
+    }
+    layout->graphviz->agclose(layout->graph);
+}
+
+static void try_spread(Layout *layout, uint64_t start, double *best, int fd) {
+    RelataSpread spread;
+    RelataPicture picture;
+    bool ok = relata_spread_init(&spread, layout->figure);
+    ok = relata_picture_init(&picture, layout->figure) && ok;
+    if (ok && find_places(layout, start, &spread) && relata_spread_improve(&spread, &picture, start)) {
+        double score = relata_picture_score(&picture);
+        if (score < *best)
+            send_placed(layout, &spread, score, start, best, fd);
+    }
+    relata_picture_clear(&picture);
+    relata_spread_clear(&spread);
+}
+
+static void try_start(Layout *layout, uint64_t start, double *best, int fd) {
+    if (way_of(layout, start) == SPREAD)
+        try_spread(layout, start, best, fd);
+    else
+        try_ranks(layout, start, best, fd);
 }
 
 typedef struct {
@@ -591,7 +537,7 @@ static RelataStatus try_attempt(const RelataFigure *figure, RelataTheme theme, A
 
 RelataStatus relata_layout(const RelataFigure *figure, const RelataDrawOptions *options, char **svg, size_t *n,
                            RelataError *error) {
-    uint32_t starts = options->starts ? options->starts : DEFAULT_STARTS;
+    uint32_t starts = options->starts ? options->starts : figure->n_lines <= 25 ? 32 : 16;
     uint32_t limit = options->deadline_ms ? options->deadline_ms : DEFAULT_DEADLINE_MS;
     const Attempt ladder[] = {
         {"dot", false, starts, 60},

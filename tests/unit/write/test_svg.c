@@ -417,8 +417,35 @@ static void test_no_overlap_25(void **state) {
 
 static void test_no_overlap_60(void **state) {
     (void)state;
-    for (uint64_t seed = 1; seed <= 2; seed++)
+    for (uint64_t seed = 1; seed <= 3; seed++)
         check_overlaps(60, 90, seed);
+}
+
+// Many tied to the same few, as in a list of appointments: ranks would make a strip of it. Its words shall be read
+// where the page is shown 1,200 pixels wide: 9 of them for the 9.5 points of a label.
+static void test_hubs_make_no_strip(void **state) {
+    (void)state;
+    static const char *const hubs[] = {"Law degree", "Court of Appeal", "Northern Bench", "Republic of Karst"};
+    static const char *const ties[] = {"received", "judge of", "candidate for", "attorney of"};
+    RelataGraph *graph = relata_graph_new();
+    for (int i = 0; i < 4; i++)
+        sample_node(graph, hubs[i], i ? RELATA_TYPE_ORGANIZATION : RELATA_TYPE_OTHER);
+    for (uint32_t i = 0; i < 36; i++) {
+        char name[32];
+        snprintf(name, sizeof name, "Judge Number %u", i);
+        uint32_t judge = sample_node(graph, name, RELATA_TYPE_PERSON);
+        sample_edge(graph, (RelataEdge){.subject = judge, .object = 0, .relation = ties[0]});
+        uint32_t court = 1 + i % 3;
+        sample_edge(graph, (RelataEdge){.subject = judge, .object = court, .relation = ties[court]});
+    }
+    Drawing d = draw(graph, (RelataDrawOptions){.format = RELATA_DRAW_SVG});
+    double width = number_of(&d, "number(substring-before(substring-after(/s:svg/@viewBox,'0 0 '),' '))");
+    double height =
+        number_of(&d, "number(substring-after(substring-after(substring-after(/s:svg/@viewBox,' '),' '),' '))");
+    assert_true(width < 2 * height && height < 2 * width);
+    assert_true(9.5 * 1200 / width > 8.5);
+    drawing_clear(&d);
+    relata_graph_free(graph);
 }
 
 static void test_large_graphs_name_the_best_tied(void **state) {
@@ -525,6 +552,7 @@ int main(void) {
         cmocka_unit_test(test_no_overlap_10),
         cmocka_unit_test(test_no_overlap_25),
         cmocka_unit_test(test_no_overlap_60),
+        cmocka_unit_test(test_hubs_make_no_strip),
         cmocka_unit_test(test_large_graphs_name_the_best_tied),
         cmocka_unit_test(test_too_large_and_empty_are_refused),
         cmocka_unit_test(test_deadline),
