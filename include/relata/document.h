@@ -30,6 +30,7 @@ typedef enum {
     RELATA_BLOCK_QUOTE,   // block quotation
     RELATA_BLOCK_CELL,    // table cell
     RELATA_BLOCK_BYLINE,  // dateline, author line
+    RELATA_BLOCK_SPEAKER, // whose words the next block is: a label in an interview
     RELATA_BLOCK_CAPTION, // picture caption: kept in the text, no facts drawn from it
     RELATA_BLOCK_BOILER   // navigation, related links, adverts, "about us": likewise
 } RelataBlockKind;
@@ -114,6 +115,8 @@ void relata_document_free(RelataDocument *document);
 RelataStatus relata_document_set_text(RelataDocument *document, const char *text, size_t n, RelataError *error);
 /// Code points before byte `byte` of the text. O(256).
 uint32_t relata_document_code_point(const RelataDocument *document, uint32_t byte);
+/// Whether somebody speaks the sentence's block whom the block before it names (RELATA_BLOCK_SPEAKER).
+bool relata_document_is_turn(const RelataDocument *document, uint32_t sentence);
 /// The sentence that token `token` belongs to (binary search).
 uint32_t relata_document_sentence_at(const RelataDocument *document, uint32_t token);
 

@@ -58,6 +58,12 @@ uint32_t relata_document_code_point(const RelataDocument *document, uint32_t byt
            (uint32_t)relata_utf8_count(document->text + (size_t)block * CHECKPOINT, byte % CHECKPOINT);
 }
 
+bool relata_document_is_turn(const RelataDocument *document, uint32_t sentence) {
+    uint32_t block = document->sentences[sentence].block;
+    return block > 0 && block < document->n_blocks && document->blocks[block - 1].kind == RELATA_BLOCK_SPEAKER &&
+           document->blocks[block].kind != RELATA_BLOCK_SPEAKER;
+}
+
 uint32_t relata_document_sentence_at(const RelataDocument *document, uint32_t token) {
     uint32_t low = 0, high = document->n_sentences;
     while (high - low > 1) {

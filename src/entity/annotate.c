@@ -99,7 +99,8 @@ static RelataStatus match_sentence(RelataAnalysis *a, const RelataSentence *s, R
     return RELATA_OK;
 }
 
-// 1 inside quotation marks; an opening mark that nothing closes within the block quotes nothing.
+// 1 inside quotation marks and in the turns of a conversation; an opening mark that nothing closes within the block
+// quotes nothing.
 static void mark_quotes(RelataAnalysis *a) {
     const RelataDocument *d = a->document;
     uint32_t open = UINT32_MAX, block = UINT32_MAX;
@@ -107,6 +108,11 @@ static void mark_quotes(RelataAnalysis *a) {
         if (d->sentences[s].block != block)
             open = UINT32_MAX;
         block = d->sentences[s].block;
+        if (relata_document_is_turn(d, s)) {
+            memset(a->quote_at + d->sentences[s].token_begin, 1,
+                   d->sentences[s].token_end - d->sentences[s].token_begin);
+            continue;
+        }
         for (uint32_t t = d->sentences[s].token_begin; t < d->sentences[s].token_end; t++) {
             const char *form = d->tokens[t].form;
             bool is_plain = strcmp(form, "\"") == 0;

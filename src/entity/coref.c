@@ -639,11 +639,23 @@ static bool is_speech_verb(const char *lemma) {
     return false;
 }
 
-// The speaker of a sentence with a quotation: the subject of a verb of speech outside the marks; a sentence that has
-// none continues the one before it in its block.
+// The last mention of the label before a turn.
+static uint32_t label_mention(const Coref *c, uint32_t label) {
+    const RelataSentence *sentence = &c->a->document->sentences[label];
+    for (uint32_t t = sentence->token_end; t-- > sentence->token_begin;)
+        if (c->mention_of[t])
+            return c->mention_of[t];
+    return 0;
+}
+
+// The speaker of a sentence with a quotation: the subject of a verb of speech outside the marks, or the label of the
+// turn; a sentence that has none continues the one before it in its block.
 static void find_speakers(Coref *c) {
     const RelataDocument *d = c->a->document;
     for (uint32_t s = 0; s < d->n_sentences; s++) {
+        bool is_new = s && d->sentences[s].block != d->sentences[s - 1].block;
+        if (is_new && relata_document_is_turn(d, s))
+            c->speaker_of[s] = label_mention(c, s - 1);
         for (uint32_t t = d->sentences[s].token_begin; t < d->sentences[s].token_end; t++) {
             uint32_t up = c->a->head_at[t];
             bool is_subject = d->tokens[t].deprel == RELATA_DEPREL_NSUBJ;

@@ -56,7 +56,7 @@ static bool states_something(const RelataDocument *document, const RelataSentenc
     if (sentence->block >= document->n_blocks)
         return true;
     RelataBlockKind kind = document->blocks[sentence->block].kind;
-    return kind != RELATA_BLOCK_CAPTION && kind != RELATA_BLOCK_BOILER;
+    return kind != RELATA_BLOCK_CAPTION && kind != RELATA_BLOCK_BOILER && kind != RELATA_BLOCK_SPEAKER;
 }
 
 static RelataStatus read_sentence(RelataExtraction *x, uint32_t sentence) {
@@ -82,10 +82,11 @@ static RelataStatus keep_propositions(RelataExtraction *x) {
     return RELATA_OK;
 }
 
+// Between quotation marks.
 static bool is_quoted(const RelataExtraction *x, uint32_t token) {
     for (size_t q = 0; q < x->quotes.n; q++)
         if (token >= x->quotes.items[q].begin && token < x->quotes.items[q].end)
-            return true;
+            return !x->quotes.items[q].is_turn;
     return false;
 }
 

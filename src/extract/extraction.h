@@ -24,6 +24,7 @@ typedef struct {
     uint32_t block;
     uint32_t speaker; // 1 + document token, 0 = unknown
     bool is_open;     // not closed in its block
+    bool is_turn;     // of a conversation, without marks
 } RelataQuote;
 
 typedef struct {

@@ -8,6 +8,7 @@
 // Limits: an agreement does not make an antecedent right; the lists name the labels that occur often.
 #include "extract/fit.h"
 
+#include "extract/quote.h"
 #include "extract/worth.h"
 
 #include <string.h>
@@ -156,6 +157,11 @@ static bool is_deed_of_thing(const RelataExtraction *x, const RelataProposition 
            relata_has_class(x, noun, is_place ? undertakings : deeds);
 }
 
+// "I" in a turn of a conversation whose speaker is known.
+static bool is_own(const RelataExtraction *x, uint32_t token) {
+    return token && relata_quote_is_own(x, x->tree.begin + token - 1);
+}
+
 bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const RelataProposition *p,
                  const RelataNodeRef *subject, const char *relation, const RelataNodeRef *object) {
     const RelataEntity *from = &nodes->entities.items[subject->entity], *to = &nodes->entities.items[object->entity];
@@ -168,8 +174,9 @@ bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const Rela
         relata_tree_deprel(&x->tree, object->token) == RELATA_DEPREL_CONJ && relata_is_role_word(x, object->token))
         return false; // "mayor of Denver and governor of Utah"
     const RelataMention *there = relata_mention_at(x, object->token);
-    if (x->is_spoken && (!is_name(x, subject->token, from) || (there && there->kind == RELATA_MENTION_PRONOUN)))
-        return false; // who "I" and "she" are in a transcript is guessed badly
+    if (x->is_spoken && ((!is_name(x, subject->token, from) && !is_own(x, subject->token)) ||
+                         (there && there->kind == RELATA_MENTION_PRONOUN && !is_own(x, object->token))))
+        return false; // who "you" and "she" are in a transcript is guessed badly
     if (is_remnant(from) || is_remnant(to) || is_indefinite_guess(x, nodes, subject) ||
         is_indefinite_guess(x, nodes, object))
         return false;

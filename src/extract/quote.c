@@ -5,6 +5,7 @@
 // closed there and is opened anew in the next block is the same speech going on. The speaker is the subject of the
 // speech verb that stands nearest outside the marks in a sentence that the quotation touches; a quotation without one
 // is by the speaker of the one before it in the same block, or of the sentence before it ("Taylor spoke for an hour.").
+// A turn of a conversation is a quotation of the speaker whom the label before it names.
 // Spans of one to three words are terms, not speech, and need a speech verb's complement around them to count: they are
 // left out.
 #include "extract/quote.h"
@@ -49,7 +50,7 @@ static bool add_quote(RelataExtraction *x, Opening *opening, uint32_t end, bool 
     opening->begin = 0;
     if (end < begin + LEAST_TOKENS || (is_open && opening->is_single))
         return true;
-    RelataQuote quote = {begin, end, opening->block, 0, is_open};
+    RelataQuote quote = {begin, end, opening->block, 0, is_open, false};
     return RELATA_ARRAY_ADD(&x->quotes, quote);
 }
 
@@ -67,6 +68,37 @@ static bool read_mark(RelataExtraction *x, Opening *opening, uint32_t t) {
     return true;
 }
 
+// Initials say little to a reader.
+static bool is_initials(const char *name) {
+    size_t n = strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ.");
+    return n == strlen(name) && n <= 4;
+}
+
+// 1 + document token of the last mention of a label, 0 if it names nobody.
+static uint32_t named_in(const RelataExtraction *x, uint32_t label) {
+    const RelataDocument *d = x->document;
+    uint32_t token = d->sentences[label].token_end, mention = 0;
+    while (d->mention_at && !mention && token-- > d->sentences[label].token_begin)
+        mention = d->mention_at[token];
+    return mention && !is_initials(d->entities[d->mentions[mention - 1].entity].name) ? token + 1 : 0;
+}
+
+// The block that begins with sentence `first` is one quotation.
+static bool add_turn(RelataExtraction *x, uint32_t first) {
+    const RelataDocument *d = x->document;
+    const RelataSentence *sentences = d->sentences;
+    uint32_t last = first;
+    while (last + 1 < d->n_sentences && sentences[last + 1].block == sentences[first].block)
+        last++;
+    RelataQuote quote = {sentences[first].token_begin,
+                         sentences[last].token_end,
+                         sentences[first].block,
+                         first ? named_in(x, first - 1) : 0,
+                         false,
+                         true};
+    return RELATA_ARRAY_ADD(&x->quotes, quote);
+}
+
 static bool find_spans(RelataExtraction *x) {
     const RelataDocument *d = x->document;
     Opening opening = {.block = UINT32_MAX};
@@ -76,8 +108,10 @@ static bool find_spans(RelataExtraction *x) {
             if (opening.begin && !add_quote(x, &opening, sentence->token_begin, true))
                 return false;
             opening.block = sentence->block;
+            if (relata_document_is_turn(d, s) && !add_turn(x, s))
+                return false;
         }
-        for (uint32_t t = sentence->token_begin; t < sentence->token_end; t++)
+        for (uint32_t t = sentence->token_begin; t < sentence->token_end && !relata_document_is_turn(d, s); t++)
             if (!read_mark(x, &opening, t))
                 return false;
     }
@@ -187,4 +221,12 @@ RelataStatus relata_quote_find(RelataExtraction *x) {
 uint32_t relata_quote_speaker(const RelataExtraction *x, uint32_t token) {
     const RelataQuote *quote = quote_at(x, token);
     return quote ? quote->speaker : 0;
+}
+
+bool relata_quote_is_own(const RelataExtraction *x, uint32_t token) {
+    const RelataDocument *d = x->document;
+    uint32_t speaker = relata_quote_speaker(x, token), who = d->mention_at ? d->mention_at[token] : 0;
+    uint32_t label = speaker && d->mention_at ? d->mention_at[speaker - 1] : 0;
+    return who && label && (d->tokens[token].morph & RELATA_MORPH_PERSON_1) &&
+           d->mentions[who - 1].entity == d->mentions[label - 1].entity;
 }

@@ -81,6 +81,37 @@ void relata_blocks_add(RelataBlocks *blocks, RelataBlockKind kind, const char *t
     relata_blocks_mark(blocks, kind, begin, blocks->text.n, source);
 }
 
+static size_t head_length(const RelataBlocks *blocks, size_t i, RelataBlocksHead *head, const void *state) {
+    RelataSpan span = blocks->list.items[i].span;
+    bool is_paragraph = blocks->list.items[i].kind == RELATA_BLOCK_PARAGRAPH;
+    return is_paragraph ? head(state, blocks->text.bytes + span.begin, span.end - span.begin) : 0;
+}
+
+void relata_blocks_split(RelataBlocks *blocks, RelataBlockKind kind, RelataBlocksHead *head, const void *state) {
+    size_t n = blocks->list.n, more = 0;
+    for (size_t i = 0; i < n; i++)
+        more += head_length(blocks, i, head, state) > 0;
+    for (size_t k = 0; k < more; k++)
+        if (!RELATA_ARRAY_ADD(&blocks->list, (RelataBlock){0})) {
+            blocks->is_failed = true;
+            return;
+        }
+    RelataBlock *items = blocks->list.items;
+    for (size_t i = n, to = n + more; i > 0 && to > i; i--) {
+        size_t length = head_length(blocks, i - 1, head, state);
+        RelataBlock block = items[i - 1];
+        if (length) {
+            uint32_t cut = block.span.begin + (uint32_t)length;
+            items[--to] = (RelataBlock){.span = {cut, block.span.end},
+                                        .kind = block.kind,
+                                        .source = block.source + (blocks->is_verbatim ? (uint32_t)length : 0)};
+            block.span.end = (uint32_t)cut_blanks(blocks->text.bytes, block.span.begin, cut);
+            block.kind = kind;
+        }
+        items[--to] = block;
+    }
+}
+
 RelataStatus relata_blocks_finish(RelataBlocks *blocks, RelataDocument *document, RelataError *error) {
     RelataStatus status = RELATA_OK;
     size_t n = blocks->list.n;

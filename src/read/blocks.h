@@ -21,6 +21,10 @@ void relata_blocks_clear(RelataBlocks *blocks);
 void relata_blocks_add(RelataBlocks *blocks, RelataBlockKind kind, const char *text, size_t n, uint64_t source);
 /// Marks [begin, end) of a text that is in `text` already as a block; blanks at its ends are left out of the span.
 void relata_blocks_mark(RelataBlocks *blocks, RelataBlockKind kind, size_t begin, size_t end, uint64_t source);
+/// Bytes at the beginning of a paragraph that are a block of their own, with the blanks after them; 0 if none are.
+typedef size_t RelataBlocksHead(const void *state, const char *text, size_t n);
+/// Cuts the heads of paragraphs off as blocks of that kind.
+void relata_blocks_split(RelataBlocks *blocks, RelataBlockKind kind, RelataBlocksHead *head, const void *state);
 /// Moves text and blocks into the document's arena and clears `blocks`. A document without text gives RELATA_SYNTAX.
 RelataStatus relata_blocks_finish(RelataBlocks *blocks, RelataDocument *document, RelataError *error);
 

@@ -14,6 +14,7 @@
 #include "read/dateline.h"
 #include "read/metadata.h"
 #include "read/phrases.h"
+#include "read/turn.h"
 #include "read/wrap.h"
 
 #include <string.h>
@@ -293,6 +294,11 @@ static bool is_same(const Page *page, size_t a, size_t b) {
     return n == m && strncasecmp(s, t, n) == 0;
 }
 
+// What somebody says is no heading, however short.
+static bool is_turn(const Page *page, size_t i) {
+    return *kind(page, i) == RELATA_BLOCK_SPEAKER || (i > 0 && *kind(page, i - 1) == RELATA_BLOCK_SPEAKER);
+}
+
 // The title among the first blocks: what the metadata calls it, else the longest headline that stands there several
 // times (page title, breadcrumb, picture), else the first headline that is not alone on the page.
 static size_t find_title(const Page *page) {
@@ -305,7 +311,7 @@ static size_t find_title(const Page *page) {
         if (k == RELATA_BLOCK_TITLE || (title && strlen(title) == n && strncasecmp(title, text, n) == 0))
             return i;
         if ((k != RELATA_BLOCK_PARAGRAPH && k != RELATA_BLOCK_HEADING) || !is_headline(text, n, LONGEST_TITLE) ||
-            is_section(text, n) || (is_after_prose && !is_prose_after(page, i)))
+            is_section(text, n) || is_turn(page, i) || (is_after_prose && !is_prose_after(page, i)))
             continue;
         if (first == page->n && i < 4 && i + 1 < page->n && !title)
             first = i;
@@ -329,7 +335,8 @@ static void mark_title(Page *page) {
         page->document->title = relata_metadata_clean(page->document->arena, text, n);
     for (size_t i = 0; i < page->n && i < TOP; i++)
         for (size_t j = i + 1; j < page->n && j < TOP; j++)
-            if (is_same(page, i, j) && (is_markable(*kind(page, j)) || *kind(page, j) == RELATA_BLOCK_BOILER)) {
+            if (!is_turn(page, i) && is_same(page, i, j) &&
+                (is_markable(*kind(page, j)) || *kind(page, j) == RELATA_BLOCK_BOILER)) {
                 const char *copy = block_text(page, j, &n);
                 if (is_headline(copy, n, LONGEST_TITLE) && (i == at || !relata_ends_sentence(copy, n))) {
                     *kind(page, j) = RELATA_BLOCK_BOILER;
@@ -343,7 +350,7 @@ static void mark_headings(Page *page) {
     for (size_t i = 0; i < page->n; i++) {
         size_t n;
         const char *text = block_text(page, i, &n);
-        if (*kind(page, i) == RELATA_BLOCK_PARAGRAPH && is_headline(text, n, LONGEST_HEADING) &&
+        if (*kind(page, i) == RELATA_BLOCK_PARAGRAPH && !is_turn(page, i) && is_headline(text, n, LONGEST_HEADING) &&
             is_prose_after(page, i))
             *kind(page, i) = RELATA_BLOCK_HEADING;
     }
@@ -396,6 +403,8 @@ static void mark_sections(Page *page) {
 }
 
 void relata_classify(RelataBlocks *blocks, RelataDocument *document) {
+    if (!blocks->is_failed && !blocks->text.failed)
+        relata_turn_split(blocks);
     Page page = {blocks, document, relata_strbuf_string(&blocks->text), blocks->list.n};
     if (blocks->is_failed || blocks->text.failed)
         return;

@@ -110,36 +110,11 @@ size_t relata_dateline_length(const char *text, size_t n) {
     return dash && n - length >= SHORTEST_REST && is_beginning(text + length, n - length) ? length : 0;
 }
 
-static size_t length_of(const RelataBlocks *blocks, size_t i) {
-    RelataBlock block = blocks->list.items[i];
-    return block.kind == RELATA_BLOCK_PARAGRAPH
-               ? relata_dateline_length(blocks->text.bytes + block.span.begin, block.span.end - block.span.begin)
-               : 0;
+static size_t dateline_of(const void *state, const char *text, size_t n) {
+    (void)state;
+    return relata_dateline_length(text, n);
 }
 
 void relata_dateline_split(RelataBlocks *blocks) {
-    size_t n = blocks->list.n, more = 0;
-    for (size_t i = 0; i < n; i++)
-        more += length_of(blocks, i) > 0;
-    for (size_t k = 0; k < more; k++)
-        if (!RELATA_ARRAY_ADD(&blocks->list, (RelataBlock){0})) {
-            blocks->is_failed = true;
-            return;
-        }
-    RelataBlock *items = blocks->list.items;
-    for (size_t i = n, to = n + more; i > 0 && to > i; i--) {
-        size_t length = length_of(blocks, i - 1);
-        RelataBlock block = items[i - 1];
-        if (length) {
-            uint32_t cut = block.span.begin + (uint32_t)length, end = cut;
-            while (blocks->text.bytes[end - 1] == ' ')
-                end--;
-            items[--to] = (RelataBlock){.span = {cut, block.span.end},
-                                        .kind = block.kind,
-                                        .source = block.source + (blocks->is_verbatim ? (uint32_t)length : 0)};
-            block.span.end = end;
-            block.kind = RELATA_BLOCK_BYLINE;
-        }
-        items[--to] = block;
-    }
+    relata_blocks_split(blocks, RELATA_BLOCK_BYLINE, dateline_of, NULL);
 }

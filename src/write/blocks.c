@@ -4,8 +4,8 @@
 #include <string.h>
 
 static const char *kind_name(RelataBlockKind kind) {
-    static const char *const names[] = {"paragraph", "title",  "heading", "item",  "quote",
-                                        "cell",      "byline", "caption", "boiler"};
+    static const char *const names[] = {"paragraph", "title",  "heading", "item",    "quote",
+                                        "cell",      "byline", "speaker", "caption", "boiler"};
     return (unsigned)kind < sizeof names / sizeof *names ? names[kind] : "paragraph";
 }
 

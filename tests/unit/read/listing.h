@@ -14,8 +14,8 @@
 
 /// "title: A lamp\nparagraph: It works.\n" of a document's blocks.
 static inline void list_blocks(const RelataDocument *document, RelataStrbuf *out) {
-    static const char *const names[] = {"paragraph", "title",  "heading", "item",  "quote",
-                                        "cell",      "byline", "caption", "boiler"};
+    static const char *const names[] = {"paragraph", "title",  "heading", "item",    "quote",
+                                        "cell",      "byline", "speaker", "caption", "boiler"};
     for (uint32_t i = 0; i < document->n_blocks; i++) {
         RelataSpan span = document->blocks[i].span;
         relata_strbuf_printf(out, "%s: %.*s\n", names[document->blocks[i].kind], (int)(span.end - span.begin),

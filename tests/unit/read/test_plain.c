@@ -124,6 +124,47 @@ static void a_dateline_stands_apart(void **state) {
     relata_document_free(document);
 }
 
+static void list_turns(const char *text, const char *expected) {
+    RelataStrbuf out = {0};
+    RelataDocument *document = read_string(text, strlen(text), "test", RELATA_FORMAT_TEXT);
+    list_blocks(document, &out);
+    assert_string_equal(relata_strbuf_string(&out), expected);
+    relata_strbuf_clear(&out);
+    relata_document_free(document);
+}
+
+static void speakers_stand_apart(void **state) {
+    (void)state;
+    list_turns("((Post)) Why was the harbour of Halden closed?\n\n"
+               "((Anna Berg)) There was too much fog in the bay, and it stayed.\n\n"
+               "((on the left)) There was too much fog (see note) in the bay.\n\n"
+               "((Anna Berg))\n",
+               "speaker: ((Post))\n"
+               "paragraph: Why was the harbour of Halden closed?\n"
+               "speaker: ((Anna Berg))\n"
+               "paragraph: There was too much fog in the bay, and it stayed.\n"
+               "paragraph: ((on the left)) There was too much fog (see note) in the bay.\n"
+               "paragraph: ((Anna Berg))\n");
+    list_turns("Q: Why was the harbour of Halden closed?\n\n"
+               "Mayor Berg: There was too much fog in the bay, and it stayed.\n\n"
+               "Q: When will it be open again, do you think?\n\n"
+               "Mayor Berg: As soon as the pilots can see the lights.\n\n"
+               "Note: The harbour was opened again on Friday.\n",
+               "speaker: Q:\n"
+               "paragraph: Why was the harbour of Halden closed?\n"
+               "speaker: Mayor Berg:\n"
+               "paragraph: There was too much fog in the bay, and it stayed.\n"
+               "speaker: Q:\n"
+               "paragraph: When will it be open again, do you think?\n"
+               "speaker: Mayor Berg:\n"
+               "paragraph: As soon as the pilots can see the lights.\n"
+               "paragraph: Note: The harbour was opened again on Friday.\n");
+    list_turns("Update: The harbour of Halden was opened again on Friday.\n\n"
+               "Background: It had been closed since Monday, for there was fog.\n",
+               "paragraph: Update: The harbour of Halden was opened again on Friday.\n"
+               "paragraph: Background: It had been closed since Monday, for there was fog.\n");
+}
+
 static void offsets_are_those_of_the_file(void **state) {
     (void)state;
     const char *text = "\xEF\xBB\xBF  First line here.\r\n\r\nSecond line here.\r\n";
@@ -164,8 +205,9 @@ int main(void) {
         cmocka_unit_test(long_lines_are_paragraphs),     cmocka_unit_test(shape_shows_title_and_headings),
         cmocka_unit_test(page_talk_is_boilerplate),      cmocka_unit_test(prose_after_related_links_stays),
         cmocka_unit_test(metadata_comes_from_the_text),  cmocka_unit_test(a_dateline_dates_the_article),
-        cmocka_unit_test(a_dateline_stands_apart),       cmocka_unit_test(offsets_are_those_of_the_file),
-        cmocka_unit_test(sentences_are_lines),           cmocka_unit_test(nothing_to_read_is_an_error),
+        cmocka_unit_test(a_dateline_stands_apart),       cmocka_unit_test(speakers_stand_apart),
+        cmocka_unit_test(offsets_are_those_of_the_file), cmocka_unit_test(sentences_are_lines),
+        cmocka_unit_test(nothing_to_read_is_an_error),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
