@@ -249,7 +249,8 @@ model-clean:
 define train_section
 $(MODEL_DIR)/$(1).bin: $(2:%=$(MODEL_DIR)/%.bin) | $(BUILD)/relata-train
 	@mkdir -p $(MODEL_DIR)
-	$(if $(2),$(BUILD)/relata-train pack --name "$(MODEL)" --out $(MODEL_DIR)/before-$(1).model $(2:%=$(MODEL_DIR)/%.bin))
+	$(if $(2),$(BUILD)/relata-train pack --name "$(MODEL)" --out $(MODEL_DIR)/before-$(1).model $(2:%=$(MODEL_DIR)/%.bin) \
+	  src/data/english/ontology.txt)
 	$(BUILD)/relata-train $(1) --data $(DATA) --lexicon $(LEXICON) $(if $(2),--model $(MODEL_DIR)/before-$(1).model) \
 	  --threads $(THREADS) --out $$@
 endef

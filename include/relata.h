@@ -20,6 +20,7 @@
 #include <relata/pipeline.h>
 #include <relata/proposition.h>
 #include <relata/read.h>
+#include <relata/relation.h>
 #include <relata/span.h>
 #include <relata/status.h>
 #include <relata/store.h>

@@ -7,7 +7,7 @@
 ///
 /// Who fills what: read → identity, text and blocks · text → sentences, tokens (span, form,
 /// spacing, multiword) · syntax → lemma, tags, features, head, deprel, margin, name_scores · entity →
-/// mentions, entities · extract → propositions, triples · resolve → canonical relations.
+/// mentions, entities · extract → propositions, triples · resolve → canonical relations · relate → relations.
 #ifndef RELATA_DOCUMENT_H
 #define RELATA_DOCUMENT_H
 
@@ -15,6 +15,7 @@
 #include <relata/mention.h>
 #include <relata/parse.h>
 #include <relata/proposition.h>
+#include <relata/relation.h>
 #include <relata/span.h>
 #include <relata/status.h>
 #include <relata/triple.h>
@@ -103,6 +104,8 @@ typedef struct RelataDocument {
     RelataProposition *propositions; // [n_propositions] in order of their sentence
     uint32_t n_triples;
     RelataTriple *triples; // [n_triples] in order of their evidence
+    uint32_t n_relations;
+    RelataRelation *relations; // [n_relations] by subject, object, property; empty unless asked for
 
     uint32_t *checkpoints; // [n_bytes / 256 + 1] code points before each 256th byte; see below
 } RelataDocument;

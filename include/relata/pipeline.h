@@ -8,11 +8,12 @@
 
 /// How far a document is taken.
 typedef enum {
-    RELATA_UNTIL_READ,   // text and blocks
-    RELATA_UNTIL_TEXT,   // sentences and tokens
-    RELATA_UNTIL_SYNTAX, // tags, lemmas, trees
-    RELATA_UNTIL_ENTITY, // mentions and entities
-    RELATA_UNTIL_EXTRACT // propositions and triples with canonical relations
+    RELATA_UNTIL_READ,    // text and blocks
+    RELATA_UNTIL_TEXT,    // sentences and tokens
+    RELATA_UNTIL_SYNTAX,  // tags, lemmas, trees
+    RELATA_UNTIL_ENTITY,  // mentions and entities
+    RELATA_UNTIL_EXTRACT, // propositions and triples with canonical relations
+    RELATA_UNTIL_RELATE   // relations of Wikidata between the things of the article
 } RelataUntil;
 
 typedef struct RelataPipeline RelataPipeline; // one thread's scratch memory

@@ -33,6 +33,8 @@ RelataStatus relata_write_triples_jsonl(RelataSink sink, const RelataDocument *d
 /// The same with how each statement was read (src/write/explain.c).
 RelataStatus relata_write_explained_tsv(RelataSink sink, const RelataDocument *document, RelataError *error);
 RelataStatus relata_write_explained_jsonl(RelataSink sink, const RelataDocument *document, RelataError *error);
+/// The relations of a document that went through the stage `relate`.
+RelataStatus relata_write_relations_jsonl(RelataSink sink, const RelataDocument *document, RelataError *error);
 RelataStatus relata_write_openie(RelataSink sink, const RelataDocument *document, RelataError *error);
 
 // Drawing (src/write/draw.c).

@@ -214,13 +214,16 @@ const CliVerb cli_verbs[] = {
     {"split", "ENTITY NAME", "From now on what articles call NAME is not ENTITY but one of its own.", "db model quiet",
      NULL, CORRECTED, "  relata split Nvidia 'Nvidia Research'", 2, 2, cli_split},
     {"extract", "INPUT...", "Articles to triples, without a store.", READING " ontology output explain min-confidence",
-     "tsv|jsonl|openie",
+     "tsv|jsonl|openie|relations",
      INPUTS
      "\nColumns of TSV: article, subject, relation, object, polarity, modality, attributed to, time, confidence,\n"
      "begin, end, sentence. openie gives the words of the sentence, without canonical names: sentence,\n"
      "confidence, relation, argument 1, argument 2 ... --explain adds the rule, the path through the tree\n"
      "(<nsubj is a step up, >obl one down), the margin of its least sure arc, and what kind of mention\n"
-     "stands at each end, and the weightiest parts of the confidence in log odds.\n" LEAST "\n" ONTOLOGY,
+     "stands at each end, and the weightiest parts of the confidence in log odds.\n"
+     "relations is something else: which of 96 relations of Wikidata hold between the things of an article, judged\n"
+     "from the whole of it, a JSON object a line; evidence is null where no one sentence names both ends. About half\n"
+     "of them are right. No other command uses them.\n" LEAST "\n" ONTOLOGY,
      "  relata extract news/\n"
      "  relata extract --format jsonl page.html | jq -r '[.subject, .relation, .object] | @tsv'\n"
      "  curl -s https://example.org/story | relata extract --from html -",

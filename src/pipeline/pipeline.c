@@ -1,6 +1,6 @@
 // The only file that knows the order of the stages.
 //
-// One document: read → text → syntax → entity → extract → ontology → confidence. Many: a pool of workers takes
+// One document: read → text → syntax → entity → extract → ontology → relate → confidence. Many: a pool of workers takes
 // documents from the reader under a lock, each with a ticket number; finished documents wait in a
 // ring of slots until all earlier ones were delivered, so the order of output is that of the input.
 // A worker that is more than a ring ahead waits, which bounds the memory.
@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "entity/entity.h"
 #include "extract/extract.h"
+#include "relate/relate.h"
 #include "resolve/resolve.h"
 #include "syntax/syntax.h"
 #include "text/text.h"
@@ -23,6 +24,7 @@ struct RelataPipeline {
     RelataEntityStage *entity;
     RelataExtractStage *extract;
     RelataOntology *ontology;
+    RelataRelateStage *relate;
     double least; // confidence of triples that stay, negative = the model's own
 };
 
@@ -41,6 +43,8 @@ static RelataStatus new_pipeline(RelataPipeline **out, const RelataModel *model,
         status = relata_extract_new(&p->extract, model, error);
     if (status == RELATA_OK)
         status = relata_ontology_new(&p->ontology, model, own, error);
+    if (status == RELATA_OK)
+        status = relata_relate_new(&p->relate, model, error);
     if (status != RELATA_OK) {
         relata_pipeline_free(p);
         *out = NULL;
@@ -55,6 +59,7 @@ RelataStatus relata_pipeline_new(RelataPipeline **out, const RelataModel *model,
 void relata_pipeline_free(RelataPipeline *pipeline) {
     if (!pipeline)
         return;
+    relata_relate_free(pipeline->relate);
     relata_ontology_free(pipeline->ontology);
     relata_extract_free(pipeline->extract);
     relata_entity_free(pipeline->entity);
@@ -78,6 +83,8 @@ static RelataStatus run_stages(RelataPipeline *pipeline, RelataDocument *documen
     if (until >= RELATA_UNTIL_EXTRACT) {
         RELATA_TRY(relata_extract_run(pipeline->extract, document, error));
         RELATA_TRY(relata_ontology_run(pipeline->ontology, document, error));
+        if (until >= RELATA_UNTIL_RELATE)
+            RELATA_TRY(relata_relate_run(pipeline->relate, document, error));
         RELATA_TRY(relata_extract_confidence(pipeline->extract, document, pipeline->least, error));
     }
     return RELATA_OK;

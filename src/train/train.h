@@ -13,13 +13,15 @@ typedef struct {
     const char *out;      // file the section is written to
     uint32_t n_threads;   // results do not depend on it
     uint64_t seed;
+    uint32_t folds; // where it is not 0 the section is not made: what cross-validation says is written instead
 } RelataTrainOptions;
 
 /// Progress goes to standard error.
 typedef RelataStatus RelataTrainFn(const RelataTrainOptions *options, RelataError *error);
 
 /// The sections that can be trained, in the order in which one needs the other.
-#define RELATA_SECTION_LIST(X) X(lexicon) X(text) X(syntax) X(lemma) X(clusters) X(names) X(coref) X(confidence)
+#define RELATA_SECTION_LIST(X)                                                                                         \
+    X(lexicon) X(text) X(syntax) X(lemma) X(clusters) X(names) X(coref) X(relations) X(confidence)
 
 #define X(name) RelataTrainFn relata_train_##name;
 RELATA_SECTION_LIST(X)

@@ -1,0 +1,148 @@
+// Relate: every ordered pair of the things of an article, and which of Wikidata's relations hold between them.
+//
+//     in    a document with entities and triples with canonical relations
+//     out   RelataDocument.relations
+//
+// The vectors of what each thing is are summed once for it as a subject and once as an object; a pair adds only what
+// concerns both. Limits: RELATA_RELATA_MOST things an article, the earliest.
+#include "relate/relate.h"
+
+#include "base/array.h"
+#include "relate/network.h"
+#include "relate/relatum.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { WIDTH = RELATA_RELATE_WIDTH };
+
+struct RelataRelateStage {
+    RelataRelateNetwork network;
+    RelataLexicon lexicon;
+    RelataArena *scratch;
+    const char *properties[RELATA_RELATE_PROPERTIES]; // "P17", with the label behind
+    const char *labels[RELATA_RELATE_PROPERTIES];
+    char *names; // [n_properties] owned copies of the ids
+};
+
+typedef struct {
+    RelataRelateStage *stage;
+    RelataRelata relata;
+    int32_t (*as_subject)[WIDTH];
+    int32_t (*as_object)[WIDTH];
+    RELATA_ARRAY(RelataRelation) found;
+    bool failed;
+} Work;
+
+enum { ID = 16 };
+
+// A line "P17<TAB>country" in two strings.
+static RelataStatus read_names(RelataRelateStage *stage, RelataError *error) {
+    const char *name = stage->network.names;
+    stage->names = calloc(stage->network.n_properties + 1u, ID);
+    if (!stage->names)
+        return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+    for (uint32_t p = 0; p < stage->network.n_properties; p++) {
+        size_t n = strcspn(name, "\t");
+        char *id = stage->names + (size_t)p * ID;
+        memcpy(id, name, n < ID ? n : ID - 1);
+        stage->properties[p] = id;
+        stage->labels[p] = name[n] ? name + n + 1 : name + n;
+        name += strlen(name) + 1;
+    }
+    return RELATA_OK;
+}
+
+RelataStatus relata_relate_new(RelataRelateStage **out, const RelataModel *model, RelataError *error) {
+    size_t n = 0;
+    const void *bytes = relata_model_section(model, "relations", &n);
+    RelataRelateStage *stage = *out = calloc(1, sizeof *stage);
+    if (!stage || !(stage->scratch = relata_arena_new())) {
+        relata_relate_free(stage);
+        *out = NULL;
+        return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+    }
+    stage->lexicon = relata_lexicon_of(model);
+    RelataStatus status = relata_relate_network_open(&stage->network, bytes, bytes ? n : 0, error);
+    if (status == RELATA_OK)
+        status = read_names(stage, error);
+    if (status != RELATA_OK) {
+        relata_relate_free(stage);
+        *out = NULL;
+    }
+    return status;
+}
+
+void relata_relate_free(RelataRelateStage *stage) {
+    if (!stage)
+        return;
+    relata_arena_free(stage->scratch);
+    free(stage->names);
+    free(stage);
+}
+
+static bool sum_ends(Work *work) {
+    uint32_t features[RELATA_RELATE_FEATURES], n = work->relata.n;
+    RelataArena *scratch = work->stage->scratch;
+    work->as_subject = relata_arena_array(scratch, n, sizeof *work->as_subject);
+    work->as_object = relata_arena_array(scratch, n, sizeof *work->as_object);
+    if (!work->as_subject || !work->as_object)
+        return false;
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t found = relata_relatum_features(&work->relata, i, false, features);
+        relata_relate_network_add(&work->stage->network, features, found, work->as_subject[i]);
+        found = relata_relatum_features(&work->relata, i, true, features);
+        relata_relate_network_add(&work->stage->network, features, found, work->as_object[i]);
+    }
+    return true;
+}
+
+static void add_relation(Work *work, uint32_t subject, uint32_t object, uint32_t property, float logit) {
+    uint32_t sentence = relata_sentence_of_pair(&work->relata, subject, object);
+    RelataRelation relation = {.subject = work->relata.items[subject].entity,
+                               .object = work->relata.items[object].entity,
+                               .property = work->stage->properties[property],
+                               .label = work->stage->labels[property],
+                               .probability = (float)(1 / (1 + exp(-(double)logit))),
+                               .sentence = sentence == RELATA_RELATUM_NONE ? 0 : sentence + 1};
+    work->failed |= !RELATA_ARRAY_ADD(&work->found, relation);
+}
+
+static void judge_pair(Work *work, uint32_t subject, uint32_t object) {
+    const RelataRelateNetwork *network = &work->stage->network;
+    uint32_t features[RELATA_RELATE_FEATURES];
+    float logits[RELATA_RELATE_PROPERTIES];
+    int32_t sums[WIDTH];
+    for (int j = 0; j < WIDTH; j++)
+        sums[j] = work->as_subject[subject][j] + work->as_object[object][j];
+    uint32_t n = relata_pair_features(&work->relata, subject, object, features);
+    relata_relate_network_add(network, features, n, sums);
+    relata_relate_network_logits(network, sums, logits);
+    for (uint32_t p = 0; p < network->n_properties; p++)
+        if (logits[p] >= network->least[p])
+            add_relation(work, subject, object, p, logits[p]);
+}
+
+RelataStatus relata_relate_run(RelataRelateStage *stage, RelataDocument *document, RelataError *error) {
+    relata_arena_reset(stage->scratch);
+    Work work = {.stage = stage,
+                 .relata = {.document = document, .lexicon = stage->lexicon, .scratch = stage->scratch}};
+    if (!stage->network.buckets)
+        return RELATA_OK;
+    RELATA_TRY(relata_find_relata(&work.relata, error));
+    work.failed = !sum_ends(&work);
+    for (uint32_t s = 0; s < work.relata.n && !work.failed; s++)
+        for (uint32_t o = 0; o < work.relata.n; o++)
+            if (relata_may_relate(&work.relata, s, o))
+                judge_pair(&work, s, o);
+    document->relations = RELATA_ARENA_NEW(document->arena, RelataRelation, work.found.n);
+    work.failed |= !document->relations;
+    if (!work.failed) {
+        document->n_relations = (uint32_t)work.found.n;
+        if (work.found.n)
+            memcpy(document->relations, work.found.items, work.found.n * sizeof *work.found.items);
+    }
+    free(work.found.items);
+    return work.failed ? relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory") : RELATA_OK;
+}

@@ -1,0 +1,17 @@
+/// The door of the stage `relate`: Wikidata relations between the things of an article.
+///
+/// Reads entities and triples; writes RelataDocument.relations.
+#ifndef RELATA_RELATE_RELATE_H
+#define RELATA_RELATE_RELATE_H
+
+#include <relata/document.h>
+#include <relata/model.h>
+
+/// A view of the model's section and the scratch memory of one thread.
+typedef struct RelataRelateStage RelataRelateStage;
+
+RelataStatus relata_relate_new(RelataRelateStage **out, const RelataModel *model, RelataError *error);
+void relata_relate_free(RelataRelateStage *stage);
+RelataStatus relata_relate_run(RelataRelateStage *stage, RelataDocument *document, RelataError *error);
+
+#endif

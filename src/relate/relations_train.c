@@ -1,0 +1,442 @@
+// Training of the section `relations`: which relations of Wikidata hold between two things of an article.
+//
+// Learns from the development set of Re-DocRED (Tan et al. 2022), whose documents are read as the program reads any
+// text (examples_train.c). A sum of vectors of features, rectified, is weighted for each relation, and each relation is
+// a logistic regression of its own over that. AdaGrad (Duchi et al. 2011), one rate a vector; half of the features are
+// dropped at every step, and of the pairs without relations a new third is looked at in every epoch.
+//
+// The bar from which a relation is stated is where the F1 of cross-validation over documents is best. With --folds only
+// that is done, and what each fold's network says of the documents it has not seen is written, each fold with the bar
+// of the others: lines of JSON for the scorer.
+#include "train/train.h"
+
+#include "base/file.h"
+#include "base/strbuf.h"
+#include "learn/random.h"
+#include "relate/examples_train.h"
+#include "relate/network.h"
+
+#include <math.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    WIDTH = RELATA_RELATE_WIDTH,
+    MAX_PROPERTIES = RELATA_RELATE_PROPERTIES,
+    FOLDS = 5,
+    MAX_FEATURES = 3 * RELATA_RELATE_FEATURES,
+    EPOCHS = 5,
+    LEAST = 8 // documents that a feature comes in
+};
+
+static const float rate = 0.05f, dropped = 0.5f, negatives = 0.35f;
+
+// --- the network -----------------------------------------------------------------------------------------------------
+
+typedef struct {
+    uint32_t n_features, n_properties;
+    float *in;         // [n_features × WIDTH]
+    float *in_squares; // [n_features]
+    float bias[WIDTH], bias_squares[WIDTH];
+    float out[MAX_PROPERTIES][WIDTH], out_squares[MAX_PROPERTIES];
+    float out_bias[MAX_PROPERTIES], out_bias_squares[MAX_PROPERTIES];
+} Network;
+
+static bool new_network(Network *w, uint32_t n_features, uint32_t n_properties, uint64_t seed) {
+    memset(w, 0, sizeof *w);
+    w->n_features = n_features;
+    w->n_properties = n_properties;
+    w->in = calloc((size_t)n_features * WIDTH, sizeof *w->in);
+    w->in_squares = calloc(n_features, sizeof *w->in_squares);
+    if (!w->in || !w->in_squares)
+        return false;
+    for (size_t i = 0; i < (size_t)n_features * WIDTH; i++)
+        w->in[i] = (relata_random_unit(&seed) - 0.5f) * 0.1f;
+    for (uint32_t p = 0; p < n_properties; p++) {
+        for (uint32_t j = 0; j < WIDTH; j++)
+            w->out[p][j] = (relata_random_unit(&seed) - 0.5f) * 0.3f;
+        w->out_bias[p] = -5;
+    }
+    return true;
+}
+
+static uint32_t gather(const RelataRelateCorpus *c, const RelataRelateExample *e, uint32_t *features) {
+    RelataFeatureRange ranges[3] = {c->relata.items[e->subject].as_subject, c->relata.items[e->object].as_object,
+                                    e->pair};
+    uint32_t n = 0;
+    for (int k = 0; k < 3; k++)
+        for (uint64_t i = ranges[k].begin; i < ranges[k].end; i++)
+            if (c->features.items[i])
+                features[n++] = c->features.items[i] - 1;
+    return n;
+}
+
+static void forward(const Network *w, const uint32_t *features, uint32_t n, float scale, float *hidden, float *logits) {
+    float sums[WIDTH] = {0};
+    for (uint32_t i = 0; i < n; i++) {
+        const float *row = w->in + (size_t)features[i] * WIDTH;
+        for (int j = 0; j < WIDTH; j++)
+            sums[j] += row[j];
+    }
+    for (int j = 0; j < WIDTH; j++) {
+        float v = sums[j] * scale + w->bias[j];
+        hidden[j] = v > 0 ? v : 0;
+    }
+    for (uint32_t p = 0; p < w->n_properties; p++) {
+        float lanes[8] = {0};
+        for (int j = 0; j < WIDTH; j += 8)
+            for (int l = 0; l < 8; l++)
+                lanes[l] += hidden[j + l] * w->out[p][j + l];
+        logits[p] = w->out_bias[p] + ((lanes[0] + lanes[1]) + (lanes[2] + lanes[3])) +
+                    ((lanes[4] + lanes[5]) + (lanes[6] + lanes[7]));
+    }
+}
+
+static void learn_example(Network *w, const RelataRelateCorpus *c, const RelataRelateExample *e, uint64_t *random) {
+    uint32_t features[MAX_FEATURES], n = gather(c, e, features), kept = 0;
+    float hidden[WIDTH], logits[MAX_PROPERTIES], back[WIDTH] = {0}, scale = 1 / (1 - dropped);
+    uint8_t wanted[MAX_PROPERTIES] = {0};
+    for (uint32_t i = 0; i < n; i++)
+        if (relata_random_unit(random) >= dropped)
+            features[kept++] = features[i];
+    n = kept;
+    forward(w, features, n, scale, hidden, logits);
+    for (uint32_t i = 0; i < e->n_labels; i++)
+        wanted[c->labels.items[e->labels + i]] = 1;
+    float total = 0;
+    for (uint32_t p = 0; p < w->n_properties; p++) {
+        if (logits[p] < -6 && !wanted[p])
+            continue;
+        float g = 1 / (1 + expf(-logits[p])) - (float)wanted[p];
+        float squares = 0;
+        for (int j = 0; j < WIDTH; j++) {
+            back[j] += g * w->out[p][j];
+            squares += g * g * hidden[j] * hidden[j];
+        }
+        w->out_squares[p] += squares / WIDTH;
+        float step = rate * g / sqrtf(w->out_squares[p] + 1);
+        for (int j = 0; j < WIDTH; j++)
+            w->out[p][j] -= step * hidden[j];
+        w->out_bias_squares[p] += g * g;
+        w->out_bias[p] -= rate * g / sqrtf(w->out_bias_squares[p] + 1);
+    }
+    for (int j = 0; j < WIDTH; j++) {
+        back[j] = hidden[j] > 0 ? back[j] : 0;
+        total += back[j] * back[j];
+        w->bias_squares[j] += back[j] * back[j];
+        w->bias[j] -= rate * back[j] / sqrtf(w->bias_squares[j] + 1);
+        back[j] *= scale;
+    }
+    total *= scale * scale / WIDTH;
+    if (total < 1e-10f)
+        return;
+    for (uint32_t i = 0; i < n; i++) {
+        float *row = w->in + (size_t)features[i] * WIDTH;
+        w->in_squares[features[i]] += total;
+        float step = rate / sqrtf(w->in_squares[features[i]] + 0.1f);
+        for (int j = 0; j < WIDTH; j++)
+            row[j] -= step * back[j];
+    }
+}
+
+// Examples of the documents of a fold are left out; fold ≥ FOLDS leaves out none.
+static bool learn(Network *w, const RelataRelateCorpus *c, uint32_t fold, uint64_t seed) {
+    uint32_t *order = calloc(c->examples.n + 1, sizeof *order), n = 0;
+    if (!order)
+        return false;
+    for (uint32_t i = 0; i < c->examples.n; i++)
+        if (c->examples.items[i].document % FOLDS != fold ||
+            !c->documents.items[c->examples.items[i].document].is_complete)
+            order[n++] = i;
+    uint64_t random = seed;
+    for (int epoch = 0; epoch < EPOCHS; epoch++) {
+        for (uint32_t i = n; i > 1; i--) {
+            uint32_t k = relata_random_below(&random, i), other = order[k];
+            order[k] = order[i - 1];
+            order[i - 1] = other;
+        }
+        for (uint32_t i = 0; i < n; i++) {
+            const RelataRelateExample *e = &c->examples.items[order[i]];
+            bool is_complete = c->documents.items[e->document].is_complete;
+            if (e->n_labels == 0 && (!is_complete || relata_random_unit(&random) >= negatives))
+                continue;
+            learn_example(w, c, e, &random);
+        }
+        fprintf(stderr, "relations: fold %u, epoch %d\n", fold, epoch + 1);
+    }
+    free(order);
+    return true;
+}
+
+// --- what the relations of unseen documents are
+// -----------------------------------------------------------------------
+
+typedef struct {
+    const RelataRelateCorpus *corpus;
+    float *logits; // [examples × properties]
+    uint32_t first, step;
+    uint64_t seed;
+    bool failed;
+} Job;
+
+static void *run_folds(void *state) {
+    Job *job = state;
+    const RelataRelateCorpus *c = job->corpus;
+    Network *w = malloc(sizeof *w);
+    for (uint32_t fold = job->first; w && fold < FOLDS; fold += job->step) {
+        float hidden[WIDTH];
+        uint32_t features[MAX_FEATURES];
+        job->failed |= !new_network(w, (uint32_t)c->hashes.n, c->n_properties, job->seed + fold) ||
+                       !learn(w, c, fold, job->seed * 1000 + fold);
+        for (size_t i = 0; !job->failed && i < c->examples.n; i++) {
+            const RelataRelateExample *e = &c->examples.items[i];
+            if (e->document % FOLDS == fold)
+                forward(w, features, gather(c, e, features), 1, hidden, job->logits + i * c->n_properties);
+        }
+        free(w->in);
+        free(w->in_squares);
+    }
+    job->failed |= !w;
+    free(w);
+    return NULL;
+}
+
+static int descending(const void *x, const void *y) {
+    float p = *(const float *)x, q = *(const float *)y;
+    return p > q ? -1 : p < q;
+}
+
+// The logit above which all together have the best F1.
+static float best_threshold(const RelataRelateCorpus *c, const float *logits, uint32_t fold, double *f1) {
+    RELATA_ARRAY(float) right = {0}, all = {0};
+    uint32_t gold = 0;
+    for (size_t i = 0; i < c->documents.n; i++)
+        if (c->documents.items[i].is_complete && i % FOLDS != fold)
+            gold += c->documents.items[i].n_gold;
+    for (size_t i = 0; i < c->examples.n; i++) {
+        const RelataRelateExample *e = &c->examples.items[i];
+        if (!c->documents.items[e->document].is_complete || e->document % FOLDS == fold)
+            continue;
+        for (uint32_t p = 0; p < c->n_properties; p++) {
+            float v = logits[i * c->n_properties + p];
+            if (v < -4)
+                continue;
+            bool is_right = false;
+            for (uint32_t k = 0; k < e->n_labels; k++)
+                is_right |= c->labels.items[e->labels + k] == p;
+            (void)RELATA_ARRAY_ADD(&all, v);
+            if (is_right)
+                (void)RELATA_ARRAY_ADD(&right, v);
+        }
+    }
+    qsort(all.items, all.n, sizeof(float), descending);
+    qsort(right.items, right.n, sizeof(float), descending);
+    float best = 0;
+    size_t k = 0;
+    *f1 = 0;
+    for (size_t i = 0; i < all.n; i++) {
+        while (k < right.n && right.items[k] >= all.items[i])
+            k++;
+        double f = 2.0 * (double)k / ((double)(i + 1) + gold);
+        if (f > *f1) {
+            *f1 = f;
+            best = all.items[i];
+        }
+    }
+    free(all.items);
+    free(right.items);
+    return best;
+}
+
+static RelataStatus write_predictions(const RelataRelateCorpus *c, const float *logits, const char *path,
+                                      RelataError *error) {
+    FILE *file = fopen(path, "w");
+    float thresholds[FOLDS];
+    double f1;
+    if (!file)
+        return relata_fail(error, RELATA_IO, path, 0, 0, "cannot be written");
+    for (uint32_t fold = 0; fold < FOLDS; fold++)
+        thresholds[fold] = best_threshold(c, logits, fold, &f1);
+    for (size_t i = 0; i < c->examples.n; i++) {
+        const RelataRelateExample *e = &c->examples.items[i];
+        if (!c->documents.items[e->document].is_complete)
+            continue;
+        for (uint32_t p = 0; p < c->n_properties; p++) {
+            float v = logits[i * c->n_properties + p];
+            if (v < thresholds[e->document % FOLDS])
+                continue;
+            json_t *names[2] = {c->relata.items[e->subject].names, c->relata.items[e->object].names};
+            json_t *line = json_pack(
+                "{s:O, s:O, s:O, s:s, s:O, s:O, s:f}", "doc", c->documents.items[e->document].title, "subject",
+                json_array_get(names[0], 0), "subject_aliases", names[0], "relation_id", c->properties[p], "object",
+                json_array_get(names[1], 0), "object_aliases", names[1], "confidence", 1 / (1 + exp(-(double)v)));
+            json_dumpf(line, file, JSON_COMPACT);
+            fputc('\n', file);
+            json_decref(line);
+        }
+    }
+    return fclose(file) == 0 ? RELATA_OK : relata_fail(error, RELATA_IO, path, 0, 0, "cannot be written");
+}
+
+static RelataStatus cross_validate(const RelataRelateCorpus *c, const RelataTrainOptions *options, float *least,
+                                   RelataError *error) {
+    float *logits = calloc(c->examples.n * c->n_properties, sizeof *logits);
+    pthread_t threads[FOLDS];
+    Job jobs[FOLDS];
+    uint32_t n = options->n_threads < 1 ? 1 : options->n_threads > FOLDS ? FOLDS : options->n_threads;
+    bool failed = !logits;
+    for (uint32_t i = 0; !failed && i < n; i++) {
+        jobs[i] = (Job){c, logits, i, n, options->seed, false};
+        failed |= pthread_create(&threads[i], NULL, run_folds, &jobs[i]) != 0;
+    }
+    for (uint32_t i = 0; !failed && i < n; i++) {
+        pthread_join(threads[i], NULL);
+        failed |= jobs[i].failed;
+    }
+    RelataStatus status = failed ? relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory") : RELATA_OK;
+    if (status == RELATA_OK) {
+        double f1;
+        *least = best_threshold(c, logits, FOLDS, &f1);
+        fprintf(stderr, "relations: cross-validated F1 %.2f before duplicates are joined, from logit %.2f\n", 100 * f1,
+                (double)*least);
+        if (options->folds)
+            status = write_predictions(c, logits, options->out, error);
+    }
+    free(logits);
+    return status;
+}
+
+// --- the section -----------------------------------------------------------------------------------------------------
+
+typedef struct {
+    uint32_t hash, row;
+} Row;
+
+static int by_hash(const void *x, const void *y) {
+    uint32_t p = ((const Row *)x)->hash, q = ((const Row *)y)->hash;
+    return p < q ? -1 : p > q;
+}
+
+static float scale_of(const Network *w, int j) {
+    float greatest = 1e-6f;
+    for (uint32_t i = 0; i < w->n_features; i++) {
+        float value = fabsf(w->in[(size_t)i * WIDTH + j]);
+        greatest = value > greatest ? value : greatest;
+    }
+    return greatest / 127;
+}
+
+static void add_vectors(RelataStrbuf *out, const Network *w, const Row *rows, const float *scale) {
+    for (uint32_t i = 0; i < w->n_features; i++) {
+        int8_t vector[WIDTH];
+        for (int j = 0; j < WIDTH; j++)
+            vector[j] = (int8_t)lrintf(w->in[(size_t)rows[i].row * WIDTH + j] / scale[j]);
+        relata_strbuf_add(out, (const char *)vector, sizeof vector);
+    }
+}
+
+static void add_heads(RelataStrbuf *out, const Row *rows, uint32_t n) {
+    uint32_t buckets[4097], at = 0;
+    for (uint32_t b = 0; b < 4097; b++) {
+        while (at < n && rows[at].hash >> 20 < b)
+            at++;
+        buckets[b] = at;
+    }
+    relata_strbuf_add(out, (const char *)buckets, sizeof buckets);
+    for (uint32_t i = 0; i < n; i++)
+        relata_strbuf_add(out, (const char *)&rows[i].hash, sizeof rows[i].hash);
+}
+
+static RelataStatus write_section(const RelataRelateCorpus *c, const Network *w, const json_t *labels, float least,
+                                  const char *path, RelataError *error) {
+    RelataStrbuf out = {0}, names = {0};
+    float scale[WIDTH], bars[MAX_PROPERTIES];
+    Row *rows = calloc(w->n_features + 1u, sizeof *rows);
+    if (!rows)
+        return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+    for (uint32_t i = 0; i < w->n_features; i++)
+        rows[i] = (Row){c->hashes.items[i], i};
+    qsort(rows, w->n_features, sizeof *rows, by_hash);
+    for (int j = 0; j < WIDTH; j++)
+        scale[j] = scale_of(w, j);
+    for (uint32_t p = 0; p < c->n_properties; p++) {
+        bars[p] = least;
+        relata_strbuf_printf(&names, "%s\t%s", c->properties[p],
+                             json_string_value(json_object_get(labels, c->properties[p])));
+        relata_strbuf_add(&names, "", 1);
+    }
+    uint32_t header[4] = {RELATA_RELATE_VERSION, w->n_features, c->n_properties, (uint32_t)names.n};
+    relata_strbuf_add(&out, "RREL", 4);
+    relata_strbuf_add(&out, (const char *)header, sizeof header);
+    add_heads(&out, rows, w->n_features);
+    add_vectors(&out, w, rows, scale);
+    relata_strbuf_add(&out, (const char *)scale, sizeof scale);
+    relata_strbuf_add(&out, (const char *)w->bias, sizeof w->bias);
+    relata_strbuf_add(&out, (const char *)w->out, c->n_properties * sizeof *w->out);
+    relata_strbuf_add(&out, (const char *)w->out_bias, c->n_properties * sizeof *w->out_bias);
+    relata_strbuf_add(&out, (const char *)bars, c->n_properties * sizeof *bars);
+    relata_strbuf_add(&out, names.bytes, names.n);
+    fprintf(stderr, "relations: %u features, %zu bytes\n", w->n_features, out.n);
+    RelataStatus status = out.failed || names.failed ? relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory")
+                                                     : relata_file_write(path, out.bytes, out.n, error);
+    relata_strbuf_clear(&out);
+    relata_strbuf_clear(&names);
+    free(rows);
+    return status;
+}
+
+static RelataStatus learn_section(const RelataRelateCorpus *c, const RelataTrainOptions *options, const json_t *labels,
+                                  float least, RelataError *error) {
+    Network *w = calloc(1, sizeof *w);
+    bool ok = w && new_network(w, (uint32_t)c->hashes.n, c->n_properties, options->seed + FOLDS) &&
+              learn(w, c, FOLDS, options->seed * 1000 + FOLDS);
+    RelataStatus status = ok ? write_section(c, w, labels, least, options->out, error)
+                             : relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+    if (w) {
+        free(w->in);
+        free(w->in_squares);
+    }
+    free(w);
+    return status;
+}
+
+static int by_number(const void *x, const void *y) {
+    long p = strtol(*(const char *const *)x + 1, NULL, 10), q = strtol(*(const char *const *)y + 1, NULL, 10);
+    return p < q ? -1 : p > q;
+}
+
+RelataStatus relata_train_relations(const RelataTrainOptions *options, RelataError *error) {
+    RelataRelateCorpus c = {0};
+    RelataModel *model = NULL;
+    const char *properties[MAX_PROPERTIES], *property;
+    char path[1024];
+    json_t *name;
+    snprintf(path, sizeof path, "%s/relations/redocred/rel_info.json", options->data);
+    json_t *labels = json_load_file(path, 0, NULL);
+    if (!labels)
+        return relata_fail(error, RELATA_IO, path, 0, 0, "cannot be read as JSON");
+    json_object_foreach(labels, property, name) if (c.n_properties < MAX_PROPERTIES) properties[c.n_properties++] =
+        property;
+    qsort(properties, c.n_properties, sizeof *properties, by_number);
+    c.properties = properties;
+    RelataStatus status = relata_model_open(&model, options->model, error);
+    snprintf(path, sizeof path, "%s/relations/redocred/dev_revised.json", options->data);
+    if (status == RELATA_OK)
+        status = relata_read_examples(&c, model, path, true, error);
+    fprintf(stderr, "relations: %zu documents, %zu pairs, %zu relations, %zu features\n", c.documents.n, c.examples.n,
+            c.labels.n, c.features.n);
+    if (status == RELATA_OK && !relata_select_examples(&c, LEAST))
+        status = relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+    fprintf(stderr, "relations: %zu different features\n", c.hashes.n);
+    float least = 0;
+    if (status == RELATA_OK)
+        status = cross_validate(&c, options, &least, error);
+    if (status == RELATA_OK && !options->folds)
+        status = learn_section(&c, options, labels, least, error);
+    relata_free_examples(&c);
+    relata_model_close(model);
+    json_decref(labels);
+    return status;
+}
