@@ -49,7 +49,8 @@ static bool is_day(const RelataTree *tree, uint32_t i) {
 // The phrases after a noun that tell which one it is: the first "of" phrase, or the first phrase with a name in it
 // ("treaty with Chile", "parade in Oslo").
 static bool is_core_phrase(const RelataTree *tree, uint32_t head, uint32_t child) {
-    static const char *const prepositions[] = {"of", "in", "on", "with", "against", "between", "from", "for", NULL};
+    static const char *const prepositions[] = {"of",      "in",      "on",   "at",  "with",
+                                               "against", "between", "from", "for", NULL};
     uint32_t marker = relata_tree_case(tree, child);
     if (child < head || !marker || core_right(tree, child) - tree->left[child] > 6 ||
         !relata_tree_lemma_in(tree, marker, prepositions) ||
@@ -169,13 +170,18 @@ uint32_t relata_node_place(const RelataTree *tree, uint32_t i) {
         if (relata_tree_upos(tree, c) == RELATA_UPOS_PROPN &&
             relata_tree_lemma_in(tree, relata_tree_case(tree, c), prepositions))
             return c;
-    // "build up its base in Chad": the phrase right after it, hung on the verb
-    uint32_t verb = relata_tree_deprel(tree, i) == RELATA_DEPREL_OBJ ? relata_tree_head(tree, i) : 0;
-    for (uint32_t c = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_OBL) : 0; c;
-         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
-        if (relata_tree_upos(tree, c) == RELATA_UPOS_PROPN && tree->left[c] == tree->right[i] + 1 &&
-            relata_tree_lemma_in(tree, relata_tree_case(tree, c), prepositions))
-            return c;
+    // "build up its base in Chad", "is part of a base in Chad": the phrase right after it, hung on a word above
+    for (uint32_t above = relata_tree_head(tree, i), step = 0; above && step < 3; step++) {
+        for (uint32_t c = tree->first[above]; c; c = tree->next[c])
+            if (relata_tree_upos(tree, c) == RELATA_UPOS_PROPN && tree->left[c] == tree->right[i] + 1 &&
+                (relata_tree_deprel(tree, c) == RELATA_DEPREL_OBL ||
+                 relata_tree_deprel(tree, c) == RELATA_DEPREL_NMOD) &&
+                relata_tree_lemma_in(tree, relata_tree_case(tree, c), prepositions))
+                return c;
+        if (relata_tree_deprel(tree, i) != RELATA_DEPREL_OBJ && relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD)
+            break;
+        above = relata_tree_upos(tree, above) == RELATA_UPOS_NOUN ? relata_tree_head(tree, above) : 0;
+    }
     return 0;
 }
 
@@ -192,7 +198,8 @@ void relata_core_add_words(const RelataTree *tree, const uint32_t *tokens, uint3
 static bool is_telling_alone(const RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
     if (relata_tree_upos(tree, i) == RELATA_UPOS_PROPN ||
-        (relata_tree_child(tree, i, RELATA_DEPREL_COP) && relata_is_role_noun(x, i)))
+        ((relata_tree_child(tree, i, RELATA_DEPREL_COP) || relata_tree_deprel(tree, i) == RELATA_DEPREL_APPOS) &&
+         relata_is_role_noun(x, i)))
         return true;
     return relata_tree_upos(tree, i) == RELATA_UPOS_NOUN && !is_generic(tree, i) &&
            !relata_tree_child(tree, i, RELATA_DEPREL_DET) && !relata_tree_child(tree, i, RELATA_DEPREL_NMOD_POSS);

@@ -8,6 +8,7 @@
 #include "extract/confidence.h"
 #include "extract/extraction.h"
 #include "extract/quote.h"
+#include "extract/reattach.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -65,6 +66,8 @@ static RelataStatus read_sentence(RelataExtraction *x, uint32_t sentence) {
         return RELATA_OK; // no tree, nothing to read
     if (status != RELATA_OK)
         return status;
+    if (relata_reattach(x) && relata_tree_load(&x->tree, x->document, sentence) != RELATA_OK)
+        return RELATA_NO_MEMORY;
     x->sentence_begin = x->propositions.n;
     relata_extract_clauses(x);
     relata_extract_nouns(x);

@@ -146,6 +146,7 @@ static float rule_certainty(const char *rule) {
         {"neighbour", 0.55f},
         {"event place", 0.60f},
         {"change", 0.65f},
+        {"toll", 0.65f},
     };
     for (size_t k = 0; k < sizeof table / sizeof *table; k++)
         if (strcmp(table[k].rule, rule) == 0)

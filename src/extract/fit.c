@@ -90,9 +90,11 @@ static bool has_fitting_types(const RelataEntity *from, const char *relation, co
         extent_of(to->key) == 3 && strcmp(to->key, "country/GB") != 0)
         return false; // "in Italy, the USA, China"
     if (strcmp(relation, "leads") == 0 && is_somebody(from) && is_somebody(to))
-        return false; // in a poll
-    if (is_placing(relation) && (to->type == RELATA_TYPE_PERSON || to->type == RELATA_TYPE_GROUP ||
-                                 to->type == RELATA_TYPE_DATE || to->type == RELATA_TYPE_QUANTITY))
+        return false;                                                                 // in a poll
+    bool is_date = to->type == RELATA_TYPE_DATE && to->kind == RELATA_ENTITY_LITERAL; // "born in 1955"
+    if (is_placing(relation) && !is_date &&
+        (to->type == RELATA_TYPE_PERSON || to->type == RELATA_TYPE_GROUP || to->type == RELATA_TYPE_DATE ||
+         to->type == RELATA_TYPE_QUANTITY))
         return false;
     if (is_personal(relation) && from->kind == RELATA_ENTITY_NAMED && from->type != RELATA_TYPE_PERSON &&
         from->type != RELATA_TYPE_GROUP && from->type != RELATA_TYPE_OTHER)

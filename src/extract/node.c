@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/strbuf.h"
+#include "extract/antecedent.h"
 #include "extract/core.h"
 #include "extract/name.h"
 #include "extract/words.h"
@@ -86,6 +87,32 @@ static bool add_entity(RelataExtraction *x, RelataNodes *nodes, uint32_t i, cons
     return true;
 }
 
+// "the attack": the node of the mention that says which attack it is.
+static bool make_again(RelataExtraction *x, RelataNodes *nodes, uint32_t i) {
+    uint32_t begin, end;
+    const RelataMention *m = relata_antecedent_of(x, i, &begin, &end);
+    if (!m)
+        return false;
+    if (!nodes->at_token[m->head]) {
+        const RelataToken *tokens = x->document->tokens;
+        RelataStrbuf name = {0};
+        for (uint32_t t = begin; t < end; t++) {
+            if (t > begin && tokens[t - 1].space_after)
+                relata_strbuf_add_char(&name, ' ');
+            relata_strbuf_add_string(&name, tokens[t].form);
+        }
+        bool is_made = name.n && !name.failed &&
+                       add_entity(x, nodes, i, relata_strbuf_string(&name), RELATA_TYPE_OTHER, RELATA_ENTITY_NOMINAL);
+        x->failed = x->failed || name.failed;
+        relata_strbuf_clear(&name);
+        if (!is_made)
+            return false;
+        nodes->at_token[m->head] = (uint32_t)nodes->entities.n;
+    }
+    nodes->at_token[x->tree.begin + i - 1] = nodes->at_token[m->head];
+    return true;
+}
+
 // A node of our own for a common noun or a number.
 static bool make_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, uint32_t place) {
     const RelataTree *tree = &x->tree;
@@ -103,9 +130,10 @@ static bool make_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, uint3
                                         : relata_is_site_noun(x, i) ? RELATA_TYPE_FACILITY
                                                                     : RELATA_TYPE_OTHER,
                                         is_literal ? RELATA_ENTITY_LITERAL : RELATA_ENTITY_NOMINAL);
+    bool is_empty = !name.n;
     x->failed = x->failed || name.failed;
     relata_strbuf_clear(&name);
-    return is_made;
+    return is_made || (is_empty && !place && make_again(x, nodes, i));
 }
 
 // "Chilean" stands for Chile: the entity with its gazetteer key, or a new one.
@@ -162,6 +190,15 @@ bool relata_node_literal(RelataExtraction *x, RelataNodes *nodes, uint32_t i, Re
     uint32_t *at = &nodes->at_token[x->tree.begin + i - 1];
     out->token = i;
     if (!*at && !add_entity(x, nodes, i, relata_tree_form(&x->tree, i), RELATA_TYPE_QUANTITY, RELATA_ENTITY_LITERAL))
+        return false;
+    out->entity = *at - 1;
+    return true;
+}
+
+bool relata_node_date(RelataExtraction *x, RelataNodes *nodes, uint32_t i, const char *words, RelataNodeRef *out) {
+    uint32_t *at = &nodes->at_token[x->tree.begin + i - 1];
+    out->token = i;
+    if (!*at && !add_entity(x, nodes, i, words, RELATA_TYPE_DATE, RELATA_ENTITY_LITERAL))
         return false;
     out->entity = *at - 1;
     return true;

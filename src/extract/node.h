@@ -38,6 +38,8 @@ bool relata_node_site(RelataExtraction *x, RelataNodes *nodes, uint32_t i, uint3
 uint32_t relata_node_place(const RelataTree *tree, uint32_t i);
 /// "lost its way": whether a common noun belongs to the entity by its own pronoun, so that an edge to it says little.
 bool relata_node_is_own(const RelataExtraction *x, const RelataNodes *nodes, uint32_t entity, uint32_t token);
+/// A node for a date in the article's words ("May 3, 1955"); `i` is its head token.
+bool relata_node_date(RelataExtraction *x, RelataNodes *nodes, uint32_t i, const char *words, RelataNodeRef *out);
 /// A node for a bare number, such as an age.
 bool relata_node_literal(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out);
 

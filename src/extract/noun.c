@@ -75,7 +75,7 @@ bool relata_is_relational_noun(const RelataTree *tree, uint32_t i) {
         "branch",      "part",     "rival",     "home",        "supplier",    "producer",  "exporter",   "hub",
         "alternative", "lifeline", "satellite", "guarantor",   "favorite",    "favourite", "target",     "source",
         "cause",       "symbol",   "host",      "counterpart", "predecessor", "successor", "division",   "affiliate",
-        "arm",         "wing",     "suburb",    "district",    NULL};
+        "arm",         "wing",     "suburb",    "district",    "agency",      "component", NULL};
     return relata_tree_lemma_in(tree, i, words);
 }
 
@@ -105,6 +105,7 @@ void relata_extract_nouns(RelataExtraction *x) {
         relata_noun_two_sided(x, i);
         relata_noun_joined_names(x, i);
         relata_noun_change(x, i);
+        relata_noun_toll(x, i);
         relata_noun_neighbour(x, i);
     }
 }

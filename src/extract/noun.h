@@ -48,6 +48,9 @@ void relata_noun_two_sided(RelataExtraction *x, uint32_t i);
 void relata_noun_joined_names(RelataExtraction *x, uint32_t i);
 void relata_noun_neighbour(RelataExtraction *x, uint32_t i);
 
+// toll.c
+void relata_noun_toll(RelataExtraction *x, uint32_t i);
+
 // change.c
 void relata_noun_change(RelataExtraction *x, uint32_t i);
 

@@ -46,6 +46,8 @@ void relata_copula_statements(RelataProjection *g) {
     uint32_t predicate = relata_local_token(g, p->predicate), subject = relata_local_token(g, p->arguments[0].head);
     const RelataArgument *object = relata_argument_with(p, RELATA_ROLE_OBJECT);
     char label[RELATA_LABEL];
+    if (object && relata_occupation_statement(g, subject, predicate))
+        return;
     if (relata_is_read_as_role(g, predicate) ||
         (object && relata_is_named(g, predicate) && relata_is_named(g, subject)))
         return; // two names that are said to be one: identity is for the stage before
@@ -289,15 +291,27 @@ static bool says_place(const RelataProjection *g, const RelataEntity *body, cons
     return false;
 }
 
+static void state_site(RelataProjection *g, uint32_t thing, uint32_t place) {
+    const RelataTree *tree = &g->x->tree;
+    bool is_near = relata_tree_is_lemma(tree, relata_tree_case(tree, place), "near");
+    RelataNodeRef site, where;
+    if (relata_node_of(g->x, &g->nodes, thing, &site) && relata_node_of(g->x, &g->nodes, place, &where) &&
+        relata_entity_at(g, where.entity)->type == RELATA_TYPE_PLACE)
+        relata_state(g, &site, is_near ? "located near" : "located in", &where, NULL, 1.0f);
+}
+
 // "Peru's naval station in Iquitos": whoever owns a facility elsewhere hosts it there; other things are merely had.
 void relata_possession_statements(RelataProjection *g) {
     const RelataProposition *p = g->p;
     uint32_t owner = relata_local_token(g, p->arguments[0].head), thing = relata_local_token(g, p->arguments[1].head);
     bool is_possessive = strcmp(p->rule, "possessive") == 0;
-    if (relata_is_site_noun(g->x, thing) && relata_node_place(&g->x->tree, thing))
+    uint32_t place = relata_is_site_noun(g->x, thing) ? relata_node_place(&g->x->tree, thing) : 0;
+    if (place) {
         relata_state_all(g, owner, "hosts", thing, NULL, 1.0f);
-    else if (is_possessive && is_organization_in_place(g, owner, thing) &&
-             !says_place(g, relata_named_entity(g, thing), relata_named_entity(g, owner)))
+        if (!is_possessive) // "a Russian base in Chad": told apart by its owner
+            state_site(g, thing, place);
+    } else if (is_possessive && is_organization_in_place(g, owner, thing) &&
+               !says_place(g, relata_named_entity(g, thing), relata_named_entity(g, owner)))
         relata_state_all(g, thing, is_campus(relata_named_entity(g, thing)) ? "located in" : "based in", owner, NULL,
                          0.9f);
 }

@@ -165,7 +165,7 @@ static bool has_nearer_body(const RelataExtraction *x, uint32_t owner, uint32_t 
 
 // "the Chilean finance minister", "an adviser to the mayor on housing", "her brother": whatever the role is of.
 static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, uint32_t clause) {
-    static const char *const prepositions[] = {"of", "to", "for", "at", "in", "with", "from", NULL};
+    static const char *const prepositions[] = {"of", "to", "for", "at", "in", "with", "from", "against", NULL};
     static const char *const empty[] = {"group",  "number", "kind", "type",  "sort", "one",    "man", "woman",
                                         "person", "half",   "lot",  "thing", "way",  "series", "bit", NULL};
     const RelataTree *tree = &x->tree;
@@ -259,6 +259,28 @@ static uint32_t role_before_of(const RelataExtraction *x, uint32_t begin) {
     return is_of ? begin - 3 : 0;
 }
 
+// "Ambassador to the United Nations Ana Lira", "President of the European Council Ana Lira": the last word of a longer
+// name right before a person's, with the preposition and role before it; 0 if there is none.
+static uint32_t target_before(const RelataExtraction *x, uint32_t begin, uint32_t *marker) {
+    static const char *const prepositions[] = {"of", "to", "for", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t token = tree->begin + begin - 1;
+    for (uint32_t i = begin - 1; i && i + 8 > begin; i--) {
+        const RelataMention *m = relata_mention_at(x, i);
+        if (!m || m->kind != RELATA_MENTION_NAME || m->token_end != token || m->token_begin <= tree->begin ||
+            (m->type != RELATA_TYPE_PLACE && m->type != RELATA_TYPE_ORGANIZATION))
+            continue;
+        uint32_t before = m->token_begin - tree->begin;
+        if (before > 1 && relata_tree_is_lemma(tree, before, "the"))
+            before--;
+        if (before < 2 || !relata_tree_lemma_in(tree, before, prepositions) || !relata_is_role_noun(x, before - 1))
+            return 0;
+        *marker = before;
+        return i;
+    }
+    return 0;
+}
+
 // "Secretary of State", "Minister of Health": the office is part of the title, whatever the capitals say.
 static bool is_department(const RelataTree *tree, uint32_t i) {
     static const char *const words[] = {"state",     "staff",   "defense",  "defence", "health",      "finance",
@@ -297,6 +319,11 @@ void relata_noun_title_role(RelataExtraction *x, uint32_t holder) {
     uint32_t begin = m->token_begin - tree->begin + 1;
     bool is_capital = (m->type == RELATA_TYPE_PLACE || m->type == RELATA_TYPE_OTHER) && begin > 1 &&
                       relata_tree_is_lemma(tree, begin - 1, "capital");
+    uint32_t marker = 0, office = m->type == RELATA_TYPE_PERSON ? target_before(x, begin, &marker) : 0;
+    if (office && marker + 2 != begin) {
+        role_of(x, marker - 1, holder, office, marker, 0);
+        return;
+    }
     uint32_t role = m->type == RELATA_TYPE_PERSON ? role_before_of(x, begin) : 0;
     if (role && relata_is_name(x, begin - 1) && !is_department(tree, begin - 1)) {
         role_of(x, role, holder, begin - 1, begin - 2, 0);

@@ -284,6 +284,8 @@ static Statements *statements_of(const char *rule) {
         {"copula", relata_copula_statements},
         {"role", relata_role_statements},
         {"age", relata_age_statements},
+        {"apposition", relata_apposition_statements},
+        {"toll", relata_toll_statements},
         {"neighbour", relata_neighbour_statements},
         {"possessive", relata_possession_statements},
         {"demonym", relata_possession_statements},

@@ -425,6 +425,16 @@ static bool is_loose_participle(RelataProjection *g, uint32_t verb) {
     return is_nameless || relata_tree_lemma_in(tree, verb, listing) || (head && is_by && relata_is_passive(tree, head));
 }
 
+// "spoke out against the plan": what is said is in the verb's phrase.
+static bool is_speaking_against(const RelataProjection *g, uint32_t verb) {
+    if (!relata_tree_is_lemma(&g->x->tree, verb, "speak"))
+        return false;
+    for (uint32_t k = 1; k < g->p->n_arguments; k++)
+        if (relata_tree_is_lemma(&g->x->tree, relata_marker_of(g, &g->p->arguments[k]), "against"))
+            return true;
+    return false;
+}
+
 void relata_verb_statements(RelataProjection *g) {
     const RelataProposition *p = g->p;
     const RelataTree *tree = &g->x->tree;
@@ -432,7 +442,7 @@ void relata_verb_statements(RelataProjection *g) {
     if (is_loose_participle(g, verb) || is_prepositional(tree, verb))
         return;
     const RelataArgument *agent = relata_argument_with(p, RELATA_ROLE_SUBJECT), *first = &p->arguments[0];
-    if (relata_is_saying_verb(relata_tree_lemma(tree, verb)))
+    if (relata_is_saying_verb(relata_tree_lemma(tree, verb)) && !is_speaking_against(g, verb))
         return;
     char label[RELATA_LABEL];
     if (agent) {
@@ -460,6 +470,7 @@ void relata_verb_statements(RelataProjection *g) {
             g->inner = 0;
         }
     }
+    relata_date_statements(g, verb);
     oblique_statements(g, first, verb, p->is_passive);
     if (agent && !p->is_passive)
         mutual_statements(g, verb, agent);

@@ -122,12 +122,12 @@ static bool is_listing(const RelataTree *tree, uint32_t verb) {
 // What somebody is for, makes or trades in tells something also where it is one bare word ("exports cotton").
 static bool is_lasting(const RelataTree *tree, uint32_t verb) {
     static const char *const words[] = {
-        "support",  "oppose",  "favor",  "favour",      "produce",  "export",    "import", "sell",
-        "make",     "study",   "teach",  "ban",         "legalize", "abolish",   "reject", "demand",
-        "supply",   "provide", "import", "own",         "operate",  "advocate",  "outlaw", "invent",
-        "discover", "grow",    "mine",   "manufacture", "contract", "practice",  "fear",   "depend",
-        "rely",     "need",    "want",   "kill",        "arrest",   "attack",    "seek",   "face",
-        "use",      "lose",    "cause",  "prevent",     "fight",    "influence", "send",   NULL};
+        "support",     "oppose",   "favor",    "favour",    "produce", "export", "import",   "sell",       "make",
+        "study",       "teach",    "ban",      "legalize",  "abolish", "reject", "demand",   "supply",     "provide",
+        "import",      "own",      "operate",  "advocate",  "outlaw",  "invent", "discover", "grow",       "mine",
+        "manufacture", "contract", "practice", "fear",      "depend",  "rely",   "reliance", "dependence", "dependency",
+        "need",        "want",     "kill",     "arrest",    "attack",  "seek",   "face",     "use",        "lose",
+        "cause",       "prevent",  "fight",    "influence", "send",    NULL};
     return relata_tree_lemma_in(tree, verb, words);
 }
 
@@ -164,7 +164,7 @@ static bool is_leftover_number(const RelataTree *tree, uint32_t i) {
 
 bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const RelataProposition *p,
                      const RelataNodeRef *subject, const RelataNodeRef *object) {
-    static const char *const measured[] = {"change", "age", "event place", "location", NULL};
+    static const char *const measured[] = {"change", "age", "event place", "location", "apposition", NULL};
     static const char *const deeds[] = {"act", "event", NULL};
     static const char *const loose[] = {"adverbial participle", "participle", NULL};
     static const char *const spoken_of[] = {"clause", "conjoined verb", "relative clause", NULL};

@@ -1,0 +1,159 @@
+// Fact statements: what tables of persons, bodies and events hold: occupations, dates of birth and founding, tolls.
+//
+// A stranger looks such facts up. Their objects are no things of the article but words and dates, which other rules
+// leave out because they tell nothing of most verbs.
+#include "extract/projection.h"
+
+#include "extract/words.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { RELATA_DATE = 32 }; // bytes of a date in the article's words
+
+// Trades and ranks; what befalls somebody ("victim"), kin and followers are none.
+static bool is_occupation(const RelataProjection *g, uint32_t noun) {
+    static const char *const classes[] = {"expert", "worker",     "athlete", "official", "military",  "executive",
+                                          "artist", "journalist", "legal",   "police",   "religious", NULL};
+    static const char *const loose[] = {"guide",      "star",         "veteran", "nominee",  "hand",
+                                        "specialist", "candidate",    "rebel",   "official", "author",
+                                        "staffer",    "investigator", NULL};
+    const RelataTree *tree = &g->x->tree;
+    char class[32];
+    const char *value = relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_ROLE, relata_tree_lemma(tree, noun));
+    if (!value || !relata_lexicon_field(value, 0, 0, class, sizeof class) ||
+        relata_tree_has_morph(tree, noun, RELATA_MORPH_PLUR) || relata_tree_lemma_in(tree, noun, loose))
+        return false;
+    for (const char *const *c = classes; *c; c++)
+        if (strcmp(class, *c) == 0)
+            return true;
+    return false;
+}
+
+// "the third official", "a fellow drummer", "the finest actor", "comic artist Ana Lira": one among others, or somebody
+// else.
+static bool is_compared(const RelataProjection *g, uint32_t noun, const RelataEntity *who) {
+    static const char *const words[] = {"fellow", "first", "second",  "third", "last",    "only",
+                                        "one",    "most",  "another", "other", "current", NULL};
+    const RelataTree *tree = &g->x->tree;
+    for (uint32_t i = tree->left[noun]; i <= tree->right[noun] && i <= noun + 2; i++) {
+        const char *xpos = relata_tree_token(tree, i)->xpos;
+        if (relata_tree_lemma_in(tree, i, words) || (xpos && strcmp(xpos, "JJS") == 0) ||
+            (i > noun && relata_tree_deprel(tree, i) != RELATA_DEPREL_PUNCT && relata_named_entity(g, i) &&
+             relata_named_entity(g, i) != who))
+            return true;
+    }
+    return false;
+}
+
+// "Ana Lira, a journalist", "Lira is a former nurse": the trade of a person with a name, unless a role with a target
+// says more.
+bool relata_occupation_statement(RelataProjection *g, uint32_t subject, uint32_t noun) {
+    const RelataTree *tree = &g->x->tree;
+    RelataNodeRef person, trade;
+    if (relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN || !is_occupation(g, noun) ||
+        g->p->polarity == RELATA_NEGATIVE || g->p->modality != RELATA_CERTAIN || relata_is_read_as_role(g, noun) ||
+        !relata_node_of(g->x, &g->nodes, subject, &person))
+        return false;
+    const RelataEntity *who = relata_entity_at(g, person.entity);
+    if (who->type != RELATA_TYPE_PERSON || who->kind != RELATA_ENTITY_NAMED || is_compared(g, noun, who) ||
+        !relata_node_site(g->x, &g->nodes, noun, 0, &trade))
+        return false;
+    relata_state(g, &person, "occupation", &trade, NULL, 0.9f);
+    return true;
+}
+
+void relata_apposition_statements(RelataProjection *g) {
+    relata_occupation_statement(g, relata_local_token(g, g->p->arguments[0].head),
+                                relata_local_token(g, g->p->predicate));
+}
+
+// "were killed in the bombing in Oslo": the place right behind the event, hung on the verb or the noun; 0 if none.
+static uint32_t place_after(const RelataTree *tree, uint32_t event) {
+    uint32_t marker = tree->right[event] + 1;
+    for (uint32_t c = event + 1; c <= tree->n && c < event + 6; c++) {
+        uint32_t preposition = relata_tree_case(tree, c);
+        bool is_place =
+            relata_tree_upos(tree, c) == RELATA_UPOS_PROPN || relata_tree_child(tree, c, RELATA_DEPREL_APPOS);
+        if (is_place && relata_tree_is_lemma(tree, preposition, "in") &&
+            (preposition == marker || (preposition == event + 1 && relata_tree_head(tree, c) == event)))
+            return c;
+    }
+    return 0;
+}
+
+// "20 people died in the Oslo bombing"
+void relata_toll_statements(RelataProjection *g) {
+    static const char *const hurting[] = {"injure", "wound", "hurt", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t verb = relata_local_token(g, g->p->predicate);
+    const char *label = relata_tree_is_lemma(tree, verb, "displace") ? "displaced"
+                        : relata_tree_lemma_in(tree, verb, hurting)  ? "injured"
+                                                                     : "killed";
+    RelataNodeRef event, victims;
+    uint32_t what = relata_local_token(g, g->p->arguments[0].head), place = place_after(tree, what);
+    bool is_told = place && !relata_is_named(g, what) ? relata_node_site(g->x, &g->nodes, what, place, &event)
+                                                      : relata_node_of(g->x, &g->nodes, what, &event);
+    if (is_told && relata_node_of(g->x, &g->nodes, relata_local_token(g, g->p->arguments[1].head), &victims))
+        relata_state(g, &event, label, &victims, NULL, 0.9f);
+}
+
+static bool has_year(const RelataTree *tree, uint32_t phrase) {
+    for (uint32_t i = tree->left[phrase]; i <= tree->right[phrase]; i++)
+        if (relata_is_year(relata_tree_form(tree, i)))
+            return true;
+    return false;
+}
+
+// "May 3 , 1955" without the blank before the comma; NULL if the words run on behind the date.
+static const char *date_words(RelataProjection *g, char buffer[RELATA_DATE]) {
+    size_t n = 0;
+    for (const char *c = g->p->time.text ? g->p->time.text : ""; *c; c++) {
+        if (c[0] == ' ' && c[1] == ',')
+            continue;
+        if (n + 1 >= RELATA_DATE)
+            return NULL;
+        buffer[n++] = *c;
+    }
+    buffer[n] = '\0';
+    return n ? buffer : NULL;
+}
+
+// The label of a beginning or end that belongs to a thing for good, NULL for other verbs.
+static const char *dated_label(const RelataProjection *g, uint32_t verb, bool is_day, const RelataEntity *what) {
+    static const char *const founding[] = {"found", "establish", "form", NULL};
+    static const char *const building[] = {"build", "complete", "construct", NULL};
+    const RelataTree *tree = &g->x->tree;
+    bool is_person = what->type == RELATA_TYPE_PERSON;
+    bool is_passive = g->p->is_passive;
+    if (is_person && relata_tree_is_lemma(tree, verb, "bear"))
+        return is_day ? "born on" : "born in";
+    if (is_person && relata_tree_is_lemma(tree, verb, "die"))
+        return is_day ? "died on" : "died in";
+    if (!is_person && what->type != RELATA_TYPE_PLACE && is_passive && relata_tree_lemma_in(tree, verb, founding))
+        return "founded in";
+    if (what->type == RELATA_TYPE_FACILITY && is_passive && relata_tree_lemma_in(tree, verb, building))
+        return "built in";
+    return NULL;
+}
+
+// "The court was founded in 1995", "born on May 3, 1955": dates that are facts of their own, with a year.
+void relata_date_statements(RelataProjection *g, uint32_t verb) {
+    const RelataProposition *p = g->p;
+    const RelataTree *tree = &g->x->tree;
+    RelataNodeRef what, when;
+    uint32_t subject = relata_local_token(g, p->arguments[0].head);
+    if (!relata_node_of(g->x, &g->nodes, subject, &what) ||
+        relata_entity_at(g, what.entity)->kind != RELATA_ENTITY_NAMED)
+        return;
+    char words[RELATA_DATE];
+    for (uint32_t k = 1; k < p->n_arguments && date_words(g, words); k++) {
+        uint32_t date = relata_local_token(g, p->arguments[k].head);
+        bool is_day = relata_tree_is_lemma(tree, relata_marker_of(g, &p->arguments[k]), "on");
+        const char *label = dated_label(g, verb, is_day, relata_entity_at(g, what.entity));
+        if (label && p->arguments[k].role == RELATA_ROLE_TIME && has_year(tree, date) &&
+            (is_day || relata_tree_is_lemma(tree, relata_marker_of(g, &p->arguments[k]), "in")) &&
+            relata_node_date(g->x, &g->nodes, date, words, &when))
+            relata_state(g, &what, label, &when, &p->arguments[k], 0.9f);
+    }
+}

@@ -1,0 +1,104 @@
+// Reattach: arcs that names and finite verbs show to be wrong, put right before anything is read off the tree.
+//
+// Two errors of parsers that turn persons into things and facts into their opposite: a "who" clause hung on a thing
+// though a person's name stands right before it ("the visit of Ana Lira, who was named head of …"), and the subject of
+// a second clause taken for a second object of the first ("Chad beat Mali and Niger would play Togo"). Both can be told
+// without doubt: only persons are "who", and a finite verb has a subject. The document's tokens are changed, so that
+// every later walk sees the same tree; trees printed by `relata parse` are made before and keep the parser's arcs.
+//
+// Limits: one arc at a time; what is hung wrong under a changed arc stays where it is.
+#include "extract/reattach.h"
+
+#include "extract/words.h"
+
+#include <string.h>
+
+static RelataToken *token_of(RelataExtraction *x, uint32_t i) {
+    return &x->document->tokens[x->tree.begin + i - 1];
+}
+
+// The head of the person's name that ends right before token i, with or without a comma between; 0 if there is none.
+static uint32_t person_before(const RelataExtraction *x, uint32_t i) {
+    enum { LONGEST = 6 };
+    const RelataTree *tree = &x->tree;
+    if (i > 1 && strcmp(relata_tree_form(tree, i - 1), ",") == 0)
+        i--;
+    for (uint32_t k = i - 1; k && k + LONGEST > i; k--) {
+        const RelataMention *m = relata_mention_at(x, k);
+        if (m && m->kind == RELATA_MENTION_NAME && m->type == RELATA_TYPE_PERSON && m->token_end == tree->begin + i - 1)
+            return k;
+    }
+    return 0;
+}
+
+// "the visit of Ana Lira, who …"
+static bool reattach_who(RelataExtraction *x, uint32_t clause) {
+    const RelataTree *tree = &x->tree;
+    uint32_t head = relata_tree_head(tree, clause);
+    if (relata_tree_deprel(tree, clause) != RELATA_DEPREL_ACL_RELCL ||
+        relata_tree_upos(tree, head) != RELATA_UPOS_NOUN || relata_is_role_word(x, head))
+        return false;
+    const RelataMention *m = relata_mention_at(x, head);
+    uint32_t who = tree->first[clause];
+    while (who && !relata_tree_is_lemma(tree, who, "who"))
+        who = tree->next[who];
+    if (!who || who > clause || tree->left[clause] + 1 < who ||
+        (m && (m->type == RELATA_TYPE_PERSON || m->type == RELATA_TYPE_GROUP)))
+        return false;
+    uint32_t name = person_before(x, who);
+    if (!name || name == head || !relata_tree_is_under(tree, name, head))
+        return false;
+    token_of(x, clause)->head = name;
+    return true;
+}
+
+static bool has_subject(const RelataTree *tree, uint32_t verb) {
+    for (uint32_t c = tree->first[verb]; c; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        if (deprel == RELATA_DEPREL_NSUBJ || deprel == RELATA_DEPREL_NSUBJ_PASS || deprel == RELATA_DEPREL_CSUBJ ||
+            deprel == RELATA_DEPREL_CSUBJ_PASS || deprel == RELATA_DEPREL_EXPL)
+            return true;
+    }
+    return false;
+}
+
+// The conjunct that a clause without a subject begins right behind: "Niger" before "would play".
+static uint32_t conjunct_before(const RelataTree *tree, uint32_t clause) {
+    uint32_t end = tree->left[clause] - 1;
+    for (uint32_t s = end; s && s + 8 > end; s--)
+        if (relata_tree_deprel(tree, s) == RELATA_DEPREL_CONJ && tree->right[s] == end &&
+            (relata_tree_upos(tree, s) == RELATA_UPOS_PROPN || relata_tree_upos(tree, s) == RELATA_UPOS_NOUN) &&
+            relata_tree_child(tree, s, RELATA_DEPREL_CC))
+            return s;
+    return 0;
+}
+
+// "Chad beat Mali and Niger would play Togo"
+static bool reattach_subject(RelataExtraction *x, uint32_t verb) {
+    const RelataTree *tree = &x->tree;
+    uint32_t left = tree->left[verb], head = relata_tree_head(tree, verb);
+    RelataDeprel deprel = relata_tree_deprel(tree, verb);
+    bool is_clause = deprel == RELATA_DEPREL_CCOMP || deprel == RELATA_DEPREL_PARATAXIS ||
+                     deprel == RELATA_DEPREL_CONJ || deprel == RELATA_DEPREL_ADVCL;
+    if (relata_tree_upos(tree, verb) != RELATA_UPOS_VERB || !is_clause || left < 3 || !head || head > left ||
+        relata_tree_upos(tree, left) != RELATA_UPOS_AUX || relata_tree_head(tree, left) != verb ||
+        has_subject(tree, verb))
+        return false;
+    uint32_t subject = conjunct_before(tree, verb), first = subject ? relata_tree_head(tree, subject) : 0;
+    if (!subject || !relata_tree_is_under(tree, first, head) || relata_tree_deprel(tree, first) != RELATA_DEPREL_OBJ)
+        return false;
+    uint32_t cc = relata_tree_child(tree, subject, RELATA_DEPREL_CC);
+    bool is_passive = relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS) != 0;
+    token_of(x, subject)->head = verb;
+    token_of(x, subject)->deprel = is_passive ? RELATA_DEPREL_NSUBJ_PASS : RELATA_DEPREL_NSUBJ;
+    token_of(x, cc)->head = verb;
+    token_of(x, verb)->deprel = RELATA_DEPREL_CONJ;
+    return true;
+}
+
+bool relata_reattach(RelataExtraction *x) {
+    for (uint32_t i = 1; i <= x->tree.n; i++)
+        if (reattach_who(x, i) || reattach_subject(x, i))
+            return true;
+    return false;
+}
