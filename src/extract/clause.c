@@ -41,7 +41,9 @@ static bool is_behind_direction(const RelataTree *tree, uint32_t i) {
 
 static void add_oblique(const RelataTree *tree, uint32_t i, RelataDraft *draft) {
     uint32_t without = 0, noun = relata_antecedent(tree, i, &without), marker = case_of(tree, i);
-    RelataRole role = is_temporal(tree, i)                                         ? RELATA_ROLE_TIME
+    bool is_term =
+        relata_tree_is_lemma(tree, marker, "to") && relata_tree_is_lemma(tree, relata_tree_head(tree, i), "sentence");
+    RelataRole role = is_temporal(tree, i) && !is_term                             ? RELATA_ROLE_TIME
                       : is_place(tree, i, marker) && !is_behind_direction(tree, i) ? RELATA_ROLE_PLACE
                                                                                    : RELATA_ROLE_OBLIQUE;
     relata_draft_add(draft, role, noun ? noun : i, marker, without);

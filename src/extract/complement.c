@@ -96,10 +96,11 @@ static bool is_as_if(const RelataTree *tree, uint32_t noun) {
 
 // "joined the board as a director": what the subject is, or what says nothing of the object.
 static bool is_as_of_subject(const RelataTree *tree, uint32_t verb) {
-    static const char *const words[] = {"attain", "join",  "enter", "leave", "begin",   "end",    "finish", "start",
-                                        "serve",  "win",   "earn",  "make",  "lead",    "reach",  "play",   "teach",
-                                        "attend", "spend", "have",  "get",   "put",     "see",    "show",   "hear",
-                                        "let",    "keep",  "refer", "go",    "contact", "report", NULL};
+    static const char *const words[] = {
+        "attain", "join",    "enter",  "leave",   "begin",   "end",     "finish",  "start",  "serve",
+        "win",    "earn",    "make",   "lead",    "reach",   "play",    "teach",   "attend", "spend",
+        "have",   "get",     "put",    "see",     "show",    "hear",    "let",     "keep",   "refer",
+        "go",     "contact", "report", "succeed", "replace", "endorse", "support", "back",   NULL};
     return relata_tree_lemma_in(tree, verb, words);
 }
 
@@ -125,7 +126,10 @@ static const char *link_of(const RelataTree *tree, uint32_t verb, uint32_t compl
 // Whether a dependent of the complement is said with it: "running mate", "four years", "secretary of state".
 static bool is_telling_part(const RelataTree *tree, uint32_t complement, uint32_t c) {
     RelataDeprel deprel = relata_tree_deprel(tree, c);
+    bool is_deputy = relata_tree_is_lemma(tree, c, "vice") || relata_tree_is_lemma(tree, c, "prime");
     bool is_common = relata_tree_upos(tree, c) != RELATA_UPOS_PROPN && !relata_tree_is_lemma(tree, c, "new");
+    if (is_deputy)
+        return true;
     return (c < complement && is_common &&
             (deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_COMPOUND || deprel == RELATA_DEPREL_NUMMOD)) ||
            (c == complement + 2 && relata_tree_upos(tree, c) == RELATA_UPOS_NOUN && deprel == RELATA_DEPREL_NMOD);
@@ -167,9 +171,12 @@ static uint32_t words_of(const RelataTree *tree, uint32_t complement, uint32_t t
 }
 
 // What may be said of the object: a common noun, a gerund with a preposition, an adjective that tells how it is made.
-static bool is_complement(const RelataTree *tree, uint32_t verb, uint32_t c) {
+static bool is_complement(const RelataExtraction *x, uint32_t verb, uint32_t c) {
+    const RelataTree *tree = &x->tree;
     RelataDeprel deprel = relata_tree_deprel(tree, c);
     switch (relata_tree_upos(tree, c)) {
+    case RELATA_UPOS_PROPN: // "for Vice President"
+        return relata_is_role_word(x, c) && deprel == RELATA_DEPREL_OBL;
     case RELATA_UPOS_NOUN:
         return deprel == RELATA_DEPREL_OBL || deprel == RELATA_DEPREL_XCOMP || deprel == RELATA_DEPREL_ADVCL ||
                deprel == RELATA_DEPREL_NMOD || deprel == RELATA_DEPREL_OBJ;
@@ -190,7 +197,8 @@ static bool is_behind_phrase(const RelataTree *tree, uint32_t verb, uint32_t obj
 }
 
 // The complement of a verb with this object, 0 if there is none that could be said.
-static uint32_t complement_of(const RelataTree *tree, uint32_t verb, uint32_t object) {
+static uint32_t complement_of(const RelataExtraction *x, uint32_t verb, uint32_t object) {
+    const RelataTree *tree = &x->tree;
     for (uint32_t c = object + 1; c <= tree->right[verb]; c++) {
         uint32_t head = relata_tree_head(tree, c);
         bool is_beside = head == verb || head == object ||
@@ -198,7 +206,7 @@ static uint32_t complement_of(const RelataTree *tree, uint32_t verb, uint32_t ob
                           relata_tree_head(tree, head) == object);
         bool is_framed = is_marker_of(frame_of(tree, verb), tree, marker_of(tree, c));
         bool is_own = is_framed || (head == verb && !is_behind_phrase(tree, verb, object, c));
-        if (is_beside && is_own && c != verb && is_complement(tree, verb, c) && link_of(tree, verb, c))
+        if (is_beside && is_own && c != verb && is_complement(x, verb, c) && link_of(tree, verb, c))
             return c;
     }
     return 0;
@@ -208,7 +216,7 @@ bool relata_label_add_complement(const RelataProjection *g, uint32_t verb, uint3
     static const char *const selecting[] = {"choose", "pick", "tap", NULL};
     static const char *const installing[] = {"select", "choose", "pick", "tap", "elect", "nominate", NULL};
     const RelataTree *tree = &g->x->tree;
-    uint32_t c = complement_of(tree, verb, object), tokens[LONGEST + 1];
+    uint32_t c = complement_of(g->x, verb, object), tokens[LONGEST + 1];
     uint32_t n = c ? words_of(tree, c, tokens) : 0;
     bool is_office = c && (relata_is_role_word(g->x, c) || relata_tree_is_lemma(tree, c, "mate"));
     if (!n || (relata_tree_lemma_in(tree, verb, installing) && !is_office))

@@ -78,6 +78,16 @@ static int extent_of(const char *key) {
     return strncmp(key, "country/", 8) == 0 ? 3 : strncmp(key, "admin1/", 7) == 0 ? 2 : strncmp(key, "city/", 5) == 0;
 }
 
+// Ways to a place: nobody moves to, from or into a person.
+static bool is_going(const char *relation) {
+    static const char *const labels[] = {
+        "moved to",     "moved from",  "returned to", "returned from", "flew to",      "flew from",
+        "travelled to", "traveled to", "crashed in",  "crashed into",  "emigrated to", "immigrated to",
+        "relocated to", "arrived in",  "arrived at",  "fled to",       "fled from",    "airlifted to",
+        "died in",      "landed in",   "settled in",  "grew up in",    "raised in",    NULL};
+    return is_in(relation, labels);
+}
+
 static bool is_somebody(const RelataEntity *e) {
     return e->type == RELATA_TYPE_PERSON && e->kind == RELATA_ENTITY_NAMED;
 }
@@ -95,6 +105,8 @@ static bool has_fitting_types(const RelataEntity *from, const char *relation, co
     if (is_placing(relation) && !is_date &&
         (to->type == RELATA_TYPE_PERSON || to->type == RELATA_TYPE_GROUP || to->type == RELATA_TYPE_DATE ||
          to->type == RELATA_TYPE_QUANTITY))
+        return false;
+    if (is_going(relation) && is_somebody(to))
         return false;
     if (is_personal(relation) && from->kind == RELATA_ENTITY_NAMED && from->type != RELATA_TYPE_PERSON &&
         from->type != RELATA_TYPE_GROUP && from->type != RELATA_TYPE_OTHER)

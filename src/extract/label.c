@@ -23,6 +23,13 @@ static bool is_bygone(const RelataTree *tree, uint32_t verb) {
     return false;
 }
 
+// "The district comes under the branch": what is so in a whole sentence of the present tense, which a headline has not.
+static bool is_present(const RelataTree *tree, uint32_t verb) {
+    const char *xpos = relata_tree_token(tree, verb)->xpos;
+    return xpos && (strcmp(xpos, "VBZ") == 0 || strcmp(xpos, "VBP") == 0) &&
+           relata_tree_upos(tree, tree->n) == RELATA_UPOS_PUNCT && !relata_tree_child(tree, verb, RELATA_DEPREL_AUX);
+}
+
 // "found dead in", "declared guilty of": the word that a passive of finding is about, 0 if none.
 static uint32_t finding_of(const RelataTree *tree, uint32_t verb) {
     static const char *const verbs[] = {"find", "discover", "declare", "pronounce", "deem", "rule", NULL};
@@ -52,6 +59,8 @@ void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive
         relata_participle_of(canonical, form, sizeof form);
     else if (is_bygone(tree, verb))
         relata_past_of(canonical, form, sizeof form);
+    else if (is_present(tree, verb))
+        relata_present_of(canonical, form, sizeof form);
     else
         relata_edge_form_of(canonical, form, sizeof form);
     uint32_t particle = relata_tree_child(tree, verb, RELATA_DEPREL_COMPOUND_PRT);

@@ -421,6 +421,14 @@ static bool is_territory_of(const RelataExtraction *x, uint32_t place, uint32_t 
     return is_wide && !(in && (strncmp(in, "admin1/", 7) == 0 || strncmp(in, "country/", 8) == 0));
 }
 
+// "troops had beaten Mali and Chad would leave": of an object's conjuncts the one right before a finite verb is that
+// verb's subject.
+static bool is_next_subject(const RelataTree *tree, uint32_t first, uint32_t conjunct) {
+    uint32_t next = tree->right[conjunct] + 1, verb = relata_tree_head(tree, first);
+    return next <= tree->n && verb && verb < first && relata_tree_deprel(tree, first) == RELATA_DEPREL_OBJ &&
+           (relata_tree_upos(tree, next) == RELATA_UPOS_AUX || relata_is_finite(tree, next));
+}
+
 static void add_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out, uint32_t *n, int depth) {
     const RelataTree *tree = &x->tree;
     uint32_t below = named_below(tree, i);
@@ -434,7 +442,7 @@ static void add_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, Relata
         (*n)++;
     for (uint32_t c = tree->first[i]; c && *n < RELATA_MAX_NODES && depth < 2; c = tree->next[c])
         if ((relata_tree_deprel(tree, c) == RELATA_DEPREL_CONJ && !relata_is_predicate(tree, c) &&
-             !is_territory_of(x, i, c)) ||
+             !is_territory_of(x, i, c) && !is_next_subject(tree, i, c)) ||
             is_companion(tree, i, c))
             add_node(x, nodes, c, out, n, depth + 1);
 }

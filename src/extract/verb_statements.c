@@ -4,6 +4,7 @@
 // argument where verb and noun are one relation ("signed a treaty with"); what two do with each other; and the sites
 // among what is possessed. What a careful reader would not draw is left out here by the shape of the phrase; what the
 // ends are like is asked by worth.c and fit.c for every construction.
+#include "extract/factuality.h"
 #include "extract/projection.h"
 
 #include "extract/worth.h"
@@ -403,12 +404,13 @@ static bool is_tight_after_name(const RelataProjection *g, uint32_t verb, uint32
 // as"), "followed by" in a list, and adverbial ones under a passive ("can be cured by using it") or without a name.
 static bool is_loose_participle(RelataProjection *g, uint32_t verb) {
     static const char *const listing[] = {"follow", "include", "comprise", "know", "make", "give", NULL};
+    static const char *const pale[] = {"make", "give", "follow", NULL}; // "payments made to"
     const RelataTree *tree = &g->x->tree;
     uint32_t left = tree->left[verb], subject = relata_local_token(g, g->p->arguments[0].head),
              head = relata_tree_head(tree, verb);
     uint32_t mark = relata_tree_child(tree, verb, RELATA_DEPREL_MARK);
     if (strcmp(g->p->rule, "participle") == 0)
-        return relata_tree_is_lemma(tree, verb, "follow") || is_tight_after_name(g, verb, subject) ||
+        return relata_tree_lemma_in(tree, verb, pale) || is_tight_after_name(g, verb, subject) ||
                (!relata_is_named(g, subject) &&
                 (mark || (left > 1 && relata_tree_upos(tree, left - 1) == RELATA_UPOS_PUNCT) ||
                  relata_tree_upos(tree, left) == RELATA_UPOS_PUNCT)) ||
@@ -435,11 +437,29 @@ static bool is_speaking_against(const RelataProjection *g, uint32_t verb) {
     return false;
 }
 
+// "if she cannot govern", "not old enough to own": nobody says that she does not.
+static bool is_denied_condition(const RelataProjection *g, uint32_t verb) {
+    const RelataTree *tree = &g->x->tree;
+    if (g->p->polarity != RELATA_NEGATIVE || g->p->modality != RELATA_POSSIBLE)
+        return false;
+    for (uint32_t i = verb; i; i = relata_tree_head(tree, i)) {
+        RelataDeprel deprel = relata_tree_deprel(tree, i);
+        uint32_t degree = relata_tree_child(tree, i, RELATA_DEPREL_ADVMOD);
+        while (degree && !relata_tree_is_lemma(tree, degree, "enough"))
+            degree = relata_tree_next_child(tree, degree, RELATA_DEPREL_ADVMOD);
+        if (relata_is_conditional(tree, i) || degree)
+            return true;
+        if (deprel != RELATA_DEPREL_XCOMP && deprel != RELATA_DEPREL_CONJ && deprel != RELATA_DEPREL_ADVCL)
+            break;
+    }
+    return false;
+}
+
 void relata_verb_statements(RelataProjection *g) {
     const RelataProposition *p = g->p;
     const RelataTree *tree = &g->x->tree;
     uint32_t verb = relata_local_token(g, p->predicate);
-    if (is_loose_participle(g, verb) || is_prepositional(tree, verb))
+    if (is_denied_condition(g, verb) || is_loose_participle(g, verb) || is_prepositional(tree, verb))
         return;
     const RelataArgument *agent = relata_argument_with(p, RELATA_ROLE_SUBJECT), *first = &p->arguments[0];
     if (relata_is_saying_verb(relata_tree_lemma(tree, verb)) && !is_speaking_against(g, verb))

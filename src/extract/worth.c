@@ -35,14 +35,20 @@ static bool is_notion(const RelataExtraction *x, uint32_t i) {
 
 static bool is_vague(const RelataTree *tree, uint32_t i) {
     static const char *const words[] = {
-        "further", "additional", "new",     "various",  "several",  "many",      "upcoming",  "competing",
-        "close",   "full",       "certain", "similar",  "more",     "most",      "different", "recent",
-        "first",   "big",        "large",   "small",    "early",    "late",      "great",     "good",
-        "bad",     "strong",     "own",     "separate", "major",    "important", "potential", "possible",
-        "other",   "better",     "final",   "next",     "last",     "previous",  "original",  "initial",
-        "entire",  "whole",      "same",    "few",      "multiple", "numerous",  "current",   "brief",
-        "long",    "short",      "old",     "young",    "serious",  "proposed",  "local",     "related",
-        "extra",   "special",    NULL};
+        "further",      "additional",  "new",        "various",    "several",     "many",
+        "upcoming",     "competing",   "close",      "full",       "certain",     "similar",
+        "more",         "most",        "different",  "recent",     "first",       "big",
+        "large",        "small",       "early",      "late",       "great",       "good",
+        "bad",          "strong",      "own",        "separate",   "major",       "important",
+        "potential",    "possible",    "other",      "better",     "final",       "next",
+        "last",         "previous",    "original",   "initial",    "entire",      "whole",
+        "same",         "few",         "multiple",   "numerous",   "current",     "brief",
+        "long",         "short",       "old",        "young",      "serious",     "proposed",
+        "local",        "related",     "extra",      "special",    "alternative", "ongoing",
+        "hypothetical", "combined",    "widespread", "incredible", "external",    "outside",
+        "suspected",    "significant", "increased",  "specific",   "particular",  "respective",
+        "arduous",      "everyday",    "great",      "urgent",     "immediate",   "overall",
+        "huge",         "massive",     "tremendous", NULL};
     return relata_tree_lemma_in(tree, i, words);
 }
 
@@ -155,6 +161,20 @@ static bool is_one_noun(const RelataExtraction *x, const RelataNodes *nodes, con
            relata_tree_upos(&x->tree, node->token) == RELATA_UPOS_NOUN;
 }
 
+// Things without a name that another article would not mean by these words: kept where they are many, are told apart by
+// a phrase with "of", or happened.
+static bool is_unknown_thing(const RelataExtraction *x, const RelataNodes *nodes, const RelataNodeRef *node,
+                             uint32_t predicate) {
+    static const char *const deeds[] = {"act", "event", NULL};
+    static const char *const happening[] = {"take", "hold", "occur", "happen", NULL};
+    const RelataTree *tree = &x->tree;
+    const RelataEntity *e = &nodes->entities.items[node->entity];
+    if (e->kind != RELATA_ENTITY_NOMINAL || relata_tree_lemma_in(tree, predicate, happening) ||
+        is_counted(tree, node->token) || relata_has_class(x, node->token, deeds))
+        return false;
+    return !strstr(e->name, " of ");
+}
+
 // "the remaining 1": a number whose noun stands elsewhere.
 static bool is_leftover_number(const RelataTree *tree, uint32_t i) {
     static const char *const words[] = {"remaining", "remain", "other", NULL};
@@ -167,7 +187,7 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
     static const char *const measured[] = {"change", "age", "event place", "location", "apposition", NULL};
     static const char *const deeds[] = {"act", "event", NULL};
     static const char *const loose[] = {"adverbial participle", "participle", NULL};
-    static const char *const spoken_of[] = {"clause", "conjoined verb", "relative clause", NULL};
+    static const char *const spoken_of[] = {"clause", "conjoined verb", "relative clause", "copula", NULL};
     static const char *const nominal[] = {"role", "between", "nominalization", "light verb", NULL};
     const RelataTree *tree = &x->tree;
     const RelataEntity *from = &nodes->entities.items[subject->entity], *to = &nodes->entities.items[object->entity];
@@ -186,7 +206,8 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
                            is_rule(p, nominal) || to->kind != RELATA_ENTITY_NAMED))
         return false;
     if (is_leftover_number(tree, object->token) ||
-        (!is_named_from && is_rule(p, spoken_of) && is_one_noun(x, nodes, subject)) ||
+        (!is_named_from && is_rule(p, spoken_of) &&
+         (is_one_noun(x, nodes, subject) || is_unknown_thing(x, nodes, subject, predicate))) ||
         (strcmp(p->rule, "role") == 0 && !is_named_to && !relata_tree_child(tree, object->token, RELATA_DEPREL_NMOD)))
         return false;
     if (is_measure(x, object->token) && !is_named_to && !is_costing(tree, predicate))
