@@ -51,9 +51,13 @@ static bool is_day(const RelataTree *tree, uint32_t i) {
 static bool is_core_phrase(const RelataTree *tree, uint32_t head, uint32_t child) {
     static const char *const prepositions[] = {"of",      "in",      "on",   "at",  "with",
                                                "against", "between", "from", "for", NULL};
+    static const char *const further[] = {"to", "about", "over", NULL}; // not where an owner tells which one
+    static const char *const held[] = {"host", "people", "person", "man", "woman", NULL};
     uint32_t marker = relata_tree_case(tree, child);
     if (child < head || !marker || core_right(tree, child) - tree->left[child] > 6 ||
-        !relata_tree_lemma_in(tree, marker, prepositions) ||
+        !(relata_tree_lemma_in(tree, marker, prepositions) ||
+          (relata_tree_lemma_in(tree, marker, further) && !relata_tree_child(tree, head, RELATA_DEPREL_NMOD_POSS) &&
+           !relata_tree_lemma_in(tree, head, held))) ||
         (!relata_tree_is_lemma(tree, marker, "of") && is_day(tree, child)))
         return false;
     uint32_t first = relata_tree_child(tree, head, RELATA_DEPREL_NMOD);

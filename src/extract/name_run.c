@@ -128,9 +128,11 @@ static uint32_t dashed_begin(const RelataExtraction *x, uint32_t first, uint32_t
     if (first < 3 || !is_dash(tree, first - 1) || !is_joined(tree, first) || !is_joined(tree, first - 1))
         return first;
     uint32_t before = first - 2, up = relata_tree_head(tree, before);
-    if (is_capital(tree, before) && !relata_mention_at(x, before) && !relata_name_around(x, before) &&
-        strcmp(relata_tree_form(tree, first - 1), "-") == 0)
-        return before; // "Sea-Eye"
+    if (is_capital(tree, before) && !relata_mention_at(x, before) && !relata_name_around(x, before)) {
+        bool is_third = before > 1 && is_capital(tree, before - 1) && relata_tree_head(tree, before - 1) >= before &&
+                        relata_tree_head(tree, before - 1) <= head && !relata_mention_at(x, before - 1);
+        return before - is_third; // "Sea-Eye", "Nordic Export–Import Bank"
+    }
     const RelataMention *m =
         relata_mention_at(x, before) ? relata_mention_at(x, before) : relata_name_around(x, before);
     bool is_tree = up == head || (up == relata_tree_head(tree, head) &&

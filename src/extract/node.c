@@ -163,12 +163,13 @@ static uint32_t named_below(const RelataTree *tree, uint32_t i) {
     static const char *const words[] = {"city",   "town",         "village",    "province", "state",
                                         "region", "island",       "county",     "republic", "kingdom",
                                         "port",   "municipality", "prefecture", NULL};
-    if (!relata_tree_lemma_in(tree, i, words))
+    bool is_addition = relata_tree_is_lemma(tree, i, "addition"); // "in addition to Mali"
+    if (!is_addition && !relata_tree_lemma_in(tree, i, words))
         return 0;
     for (uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_NMOD); c;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
         if (relata_tree_upos(tree, c) == RELATA_UPOS_PROPN &&
-            relata_tree_is_lemma(tree, relata_tree_case(tree, c), "of"))
+            relata_tree_is_lemma(tree, relata_tree_case(tree, c), is_addition ? "to" : "of"))
             return c;
     return 0;
 }

@@ -217,6 +217,9 @@ void relata_role_statements(RelataProjection *g) {
     static const char *const cut[] = {"junior", "ticket", "step", "bachelor", NULL};
     bool is_capital_to = relata_tree_is_lemma(&g->x->tree, role, "capital") && target->marker &&
                          relata_tree_is_lemma(&g->x->tree, relata_marker_of(g, target), "to");
+    if (target->marker && relata_tree_is_lemma(&g->x->tree, relata_marker_of(g, target), "with") &&
+        !relata_is_role_word(g->x, role) && !relata_is_relational_noun(&g->x->tree, role))
+        return; // "the largest company with five stations"
     static const char *const towns[] = {"capital", "capitol", "suburb", NULL};
     bool is_of_person = who && who->type == RELATA_TYPE_PERSON && relata_tree_lemma_in(&g->x->tree, role, towns);
     if (relata_tree_lemma_in(&g->x->tree, role, cut) || is_capital_to || is_of_person)

@@ -394,6 +394,10 @@ void relata_noun_apposition(RelataExtraction *x, uint32_t i) {
     }
     if (!relata_is_noun(tree, i) || !(relata_is_noun(tree, head)))
         return;
+    if (relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR) && relata_type_at(x, head) == RELATA_TYPE_PERSON &&
+        relata_is_name(x, head) && !relata_tree_child(tree, head, RELATA_DEPREL_CONJ) &&
+        relata_tree_deprel(tree, head) != RELATA_DEPREL_CONJ)
+        return; // "Ana Lira, protesters in Chad, …": a list and not one person
     if (relata_is_name(x, i) && !relata_is_name(x, head)) {
         relata_noun_identity(x, i, head, 0, "apposition");
         if (relata_is_role_noun(x, head) || relata_is_relational_noun(tree, head))
