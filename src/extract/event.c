@@ -52,16 +52,22 @@ bool relata_is_event_noun(const RelataExtraction *x, uint32_t i) {
     return false;
 }
 
+bool relata_is_measure_noun(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"sanction", "tariff", "embargo", "blockade", NULL};
+    return relata_tree_lemma_in(tree, i, words);
+}
+
 // "the English page": a noun with the form of its verb is rarely what a country does, but for a few.
 static bool is_plain(const RelataExtraction *x, uint32_t i) {
     static const char *const classes[] = {"communication", "cognition", "time", "state", "attribute", NULL};
-    return !is_carried(&x->tree, i) && relata_has_class(x, i, classes);
+    return !is_carried(&x->tree, i) && !relata_is_measure_noun(&x->tree, i) && relata_has_class(x, i, classes);
 }
 
 // What is done to somebody, so that a name before it is the doer and not the place.
 static bool is_inflicted(const RelataTree *tree, uint32_t i) {
-    static const char *const words[] = {"sanction",  "airstrike",   "raid",       "support", "aid",        "assistance",
-                                        "criticism", "recognition", "withdrawal", "embargo", "investment", NULL};
+    static const char *const words[] = {"sanction",   "airstrike", "raid",        "support",    "aid",
+                                        "assistance", "criticism", "recognition", "withdrawal", "embargo",
+                                        "investment", "tariff",    "blockade",    NULL};
     return relata_tree_lemma_in(tree, i, words);
 }
 
@@ -154,11 +160,11 @@ static void add_direction(const RelataExtraction *x, uint32_t doer, RelataDraft 
 // "Lula's visit to Bonn in May", "Canadian support for the mission", "the governor paid a visit to Bonn".
 void relata_noun_nominalization(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
-    if (relata_tree_upos(tree, i) != RELATA_UPOS_NOUN || !has_verb(x, i))
+    if (relata_tree_upos(tree, i) != RELATA_UPOS_NOUN || !(has_verb(x, i) || relata_is_measure_noun(tree, i)))
         return;
     uint32_t verb, agent = event_agent(x, i, &verb);
     if (!agent || is_thing(x, i) || (relata_is_demonym(x, agent) && is_plain(x, i)) ||
-        !(verb ? is_carried(tree, i) : relata_is_event_noun(x, i)))
+        !(verb ? is_carried(tree, i) : relata_is_event_noun(x, i) || relata_is_measure_noun(tree, i)))
         return;
     RelataDraft draft = {.predicate = i, .rule = verb ? "light verb" : "nominalization"};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, agent, relata_tree_case(tree, agent), 0);

@@ -166,7 +166,7 @@ uint32_t relata_name_across_dash(const RelataExtraction *x, const RelataMention 
 bool relata_name_run(const RelataExtraction *x, const RelataMention *m, uint32_t i, uint32_t *first, uint32_t *last) {
     const RelataTree *tree = &x->tree;
     uint32_t begin = *first = m->token_begin - tree->begin + 1, end = *last = m->token_end - tree->begin;
-    if (m->token_begin < tree->begin || end > tree->n)
+    if (m->token_begin < tree->begin || end > tree->n || (begin == end && relata_demonym(x, i)))
         return false;
     bool is_person = m->type == RELATA_TYPE_PERSON, is_single = begin == end,
          is_words = !x->document->entities[m->entity].key && is_common_head(x, i, is_person) &&

@@ -93,6 +93,7 @@ void relata_extract_nouns(RelataExtraction *x) {
         relata_noun_age(x, i);
         relata_noun_age_at_death(x, i);
         relata_noun_place_in_place(x, i);
+        relata_noun_part_of_body(x, i);
         relata_noun_own_ally(x, i);
         relata_noun_apposition(x, i);
         relata_noun_predicated_role(x, i);

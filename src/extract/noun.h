@@ -35,6 +35,7 @@ void relata_noun_possession(RelataExtraction *x, uint32_t i);
 void relata_noun_location(RelataExtraction *x, uint32_t i);
 void relata_noun_place_in_place(RelataExtraction *x, uint32_t i);
 void relata_noun_inclusion(RelataExtraction *x, uint32_t i);
+void relata_noun_part_of_body(RelataExtraction *x, uint32_t i);
 void relata_noun_compound_participle(RelataExtraction *x, uint32_t i);
 
 // event.c

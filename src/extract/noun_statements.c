@@ -387,6 +387,10 @@ void relata_location_statements(RelataProjection *g) {
                                              "concert",    "parade",  "race",       "congress", "forum",
                                              "trial",      "battle",  "war",        NULL};
     const RelataEntity *where = relata_named_entity(g, place);
+    if (p->implied && strcmp(p->implied, "be part of") == 0) {
+        relata_state_all(g, thing, "part of", place, NULL, 0.9f);
+        return;
+    }
     if (e && where && where->type != RELATA_TYPE_PLACE &&
         (e->type == RELATA_TYPE_PLACE || (where->type == RELATA_TYPE_ORGANIZATION && e->type != RELATA_TYPE_FACILITY)))
         return; // "in Athens at the Zappeion Hall", "Democrats in Congress"
@@ -465,6 +469,16 @@ static bool is_bound_phrase(const char *verb, const char *preposition) {
     return false;
 }
 
+// "EU sanctions on Chad": the label, false for what it is not imposed on.
+static bool is_imposed(const RelataProjection *g, uint32_t noun, uint32_t marker, char label[RELATA_LABEL]) {
+    static const char *const markers[] = {"on", "against", "upon", NULL};
+    const RelataTree *tree = &g->x->tree;
+    char word[64];
+    relata_lexicon_normalize(relata_tree_form(tree, noun), word, sizeof word);
+    snprintf(label, RELATA_LABEL, "imposed %s on", word);
+    return relata_tree_lemma_in(tree, marker, markers);
+}
+
 // "the envoy's visit to Bonn", "a Canadian attack on the proposal"
 void relata_nominalization_statements(RelataProjection *g) {
     const RelataProposition *p = g->p;
@@ -473,6 +487,9 @@ void relata_nominalization_statements(RelataProjection *g) {
     char verb[64], label[RELATA_LABEL];
     event_verb(g, relata_local_token(g, p->predicate), verb, sizeof verb);
     bool is_speech = relata_tree_is_lemma(&g->x->tree, relata_local_token(g, p->predicate), "speech");
+    bool is_measure = relata_is_measure_noun(&g->x->tree, relata_local_token(g, p->predicate));
+    if (is_measure)
+        snprintf(verb, sizeof verb, "impose");
     if (!verb[0] || (relata_is_saying_verb(verb) && !is_speech))
         return;
     for (uint32_t k = 1; k < p->n_arguments; k++) {
@@ -487,11 +504,13 @@ void relata_nominalization_statements(RelataProjection *g) {
             snprintf(label, sizeof label, "pays attention");
         else
             relata_edge_form_of(relata_relation_synonym(verb), label, sizeof label);
+        if (is_measure && !is_imposed(g, relata_local_token(g, p->predicate), marker, label))
+            continue;
         if (is_speech)
             snprintf(label, sizeof label, "addressed");
         if (is_speech && !relata_tree_is_lemma(&g->x->tree, marker, "to"))
             continue;
-        if (!is_speech && !marks_object(verb, relata_tree_lemma(&g->x->tree, marker))) {
+        if (!is_speech && !is_measure && !marks_object(verb, relata_tree_lemma(&g->x->tree, marker))) {
             if (strcmp(p->rule, "light verb") != 0 && !is_bound_phrase(verb, relata_tree_lemma(&g->x->tree, marker)))
                 continue;
             relata_label_add_marker(g, a, label);

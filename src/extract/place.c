@@ -79,6 +79,40 @@ void relata_noun_place_in_place(RelataExtraction *x, uint32_t i) {
     relata_draft_commit(x, &draft);
 }
 
+static bool has_word(const RelataExtraction *x, const RelataMention *m, const char *const *words) {
+    for (uint32_t t = m->token_begin; t < m->token_end; t++)
+        for (const char *const *w = words; *w; w++)
+            if (strcmp(x->document->tokens[t].form, *w) == 0)
+                return true;
+    return false;
+}
+
+// "Trinity College, University of Leeds", "the School of Law at Leeds University": a body and the one it belongs to.
+void relata_noun_part_of_body(RelataExtraction *x, uint32_t i) {
+    static const char *const parts[] = {"College", "School",   "Department", "Faculty", "Institute", "Center",
+                                        "Centre",  "Division", "Laboratory", "Office",  NULL};
+    static const char *const wholes[] = {"University", "College", "Institute", "Ministry", "Hospital", NULL};
+    static const char *const markers[] = {"at", "of", NULL};
+    const RelataTree *tree = &x->tree;
+    const RelataMention *whole = relata_mention_at(x, i);
+    uint32_t head = relata_tree_head(tree, i);
+    const RelataMention *part = head ? relata_mention_at(x, head) : NULL;
+    RelataDeprel deprel = relata_tree_deprel(tree, i);
+    if (!whole || !part || whole->kind != RELATA_MENTION_NAME || part->kind != RELATA_MENTION_NAME ||
+        whole->type != RELATA_TYPE_ORGANIZATION || part->type != RELATA_TYPE_ORGANIZATION ||
+        whole->entity == part->entity || !has_word(x, part, parts) || !has_word(x, whole, wholes))
+        return;
+    bool is_behind_comma = deprel == RELATA_DEPREL_APPOS && whole->token_begin == part->token_end + 1 &&
+                           strcmp(x->document->tokens[part->token_end].form, ",") == 0;
+    if (!is_behind_comma &&
+        !(deprel == RELATA_DEPREL_NMOD && relata_tree_lemma_in(tree, relata_tree_case(tree, i), markers)))
+        return;
+    RelataDraft draft = {.predicate = head, .implied = "be part of", .rule = "location"};
+    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, head, 0, i);
+    relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, i, 0, 0);
+    relata_draft_commit(x, &draft);
+}
+
 // "countries including Chad and Niger", "a Chad-based company".
 void relata_noun_inclusion(RelataExtraction *x, uint32_t i) {
     static const char *const markers[] = {"including", "include", "such", NULL};

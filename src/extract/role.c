@@ -223,11 +223,17 @@ static bool is_inside_name(const RelataExtraction *x, uint32_t i) {
     return false;
 }
 
+static bool ends_with_hyphen(const RelataTree *tree, uint32_t i) {
+    const char *form = relata_tree_form(tree, i);
+    return *form && form[strlen(form) - 1] == '-' && !relata_tree_token(tree, i)->space_after;
+}
+
 static bool is_title_word(const RelataExtraction *x, uint32_t i) {
     RelataUpos upos = relata_tree_upos(&x->tree, i);
     const char *xpos = i ? relata_tree_token(&x->tree, i)->xpos : NULL;
     if (xpos && (strcmp(xpos, "VBN") == 0 || strcmp(xpos, "VBG") == 0))
-        return relata_tree_deprel(&x->tree, i) == RELATA_DEPREL_AMOD; // "embattled"
+        return relata_tree_deprel(&x->tree, i) == RELATA_DEPREL_AMOD && // "embattled", not "Lira-backed"
+               !ends_with_hyphen(&x->tree, i - 1);
     return i && !is_inside_name(x, i) &&
            (upos == RELATA_UPOS_NOUN || upos == RELATA_UPOS_PROPN || upos == RELATA_UPOS_ADJ) &&
            !relata_is_demonym(x, i);
@@ -375,6 +381,19 @@ static bool is_title_of_next(const RelataExtraction *x, uint32_t i, uint32_t hea
            !relata_is_time_word(relata_tree_lemma(&x->tree, i + 1));
 }
 
+// "the network's Danish service, Radio Lima": the body that the owner's noun names.
+static void own_body(RelataExtraction *x, uint32_t name, uint32_t noun) {
+    static const char *const bodies[] = {"service",   "unit",        "arm",        "branch",  "agency",
+                                         "newspaper", "broadcaster", "airline",    "network", "bureau",
+                                         "wing",      "carrier",     "subsidiary", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t owner = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD_POSS);
+    if (owner && relata_is_name(x, owner) && relata_type_at(x, name) == RELATA_TYPE_ORGANIZATION &&
+        relata_tree_lemma_in(tree, noun, bodies) && !relata_is_role_noun(x, noun) &&
+        !relata_is_relational_noun(tree, noun))
+        role_of(x, noun, name, owner, 0, 0);
+}
+
 // "Lira, a lecturer at Leeds University", "their neighbour, Ana Lira", "Lira, 41,".
 void relata_noun_apposition(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
@@ -395,11 +414,13 @@ void relata_noun_apposition(RelataExtraction *x, uint32_t i) {
     if (!relata_is_noun(tree, i) || !(relata_is_noun(tree, head)))
         return;
     if (relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR) && relata_type_at(x, head) == RELATA_TYPE_PERSON &&
-        relata_is_name(x, head) && !relata_tree_child(tree, head, RELATA_DEPREL_CONJ) &&
+        relata_is_name(x, head) &&
+        (!relata_tree_child(tree, head, RELATA_DEPREL_CONJ) || relata_tree_child(tree, head, RELATA_DEPREL_CONJ) > i) &&
         relata_tree_deprel(tree, head) != RELATA_DEPREL_CONJ)
         return; // "Ana Lira, protesters in Chad, …": a list and not one person
     if (relata_is_name(x, i) && !relata_is_name(x, head)) {
         relata_noun_identity(x, i, head, 0, "apposition");
+        own_body(x, i, head);
         if (relata_is_role_noun(x, head) || relata_is_relational_noun(tree, head))
             role_targets(x, head, i, 0);
     } else {
