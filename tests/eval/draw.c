@@ -1,12 +1,14 @@
 // Draws statements for a judge, by ../shared/score/JUDGE.md: a seeded choice of articles, every chosen article
 // represented, at most so many statements an article.
 //
-//     draw [--seed N] [--articles N] [--statements N] [--most N] [--set NAME] [--not VERDICTS.tsv]... --sheet FILE
-//     INPUT
+//     draw [--seed N] [--articles N] [--statements N] [--most N] [--set NAME] [--least BAR] [--not VERDICTS.tsv]...
+//     [--rest VERDICTS.tsv]... --sheet FILE INPUT
 //
 // The sheet (for the judge, never to be committed) has each article whole and under it the numbered statements with
 // their sentences; rule and confidence are hidden. Standard output is the same statements as a verdict file with the
-// verdicts still empty; fill.awk puts the judge's lines in. Articles of files named with --not are left out.
+// verdicts still empty; fill.awk puts the judge's lines in. Articles of files named with --not are left out; with --rest only
+// articles of the files so named are drawn from, without the statements that were judged. --least 0 shows also what the
+// confidence leaves out, so that it can learn from that.
 #include <relata.h>
 
 #include "base/array.h"
@@ -34,7 +36,10 @@ typedef struct {
     uint64_t seed;
     uint32_t n_articles, n_statements, most;
     const char *set, *sheet;
-    RelataMap *known; // articles to leave out
+    double least;      // bar of the confidence, negative: the default
+    RelataMap *known;  // articles to leave out
+    RelataMap *rest;   // articles to draw from, if any
+    RelataMap *judged; // rows up to the modality, to leave out
     RELATA_ARRAY(Article) articles;
 } Draw;
 
@@ -85,11 +90,34 @@ static char *shown_statement(const RelataDocument *d, const RelataTriple *t) {
     return taken(&out);
 }
 
+// The columns of a row that name its statement: everything up to the modality.
+static size_t naming_part(const char *row) {
+    enum { NAMING_COLUMNS = 7 };
+    size_t n = 0;
+    for (int column = 0; column < NAMING_COLUMNS && row[n]; n++)
+        column += row[n] == '\t';
+    return n;
+}
+
+static bool is_judged(const Draw *draw, const Statement *statement) {
+    return relata_map_find(draw->judged, statement->row, naming_part(statement->row)) != 0;
+}
+
+static bool is_drawn_from(const Draw *draw, const RelataDocument *d) {
+    return d->n_triples && !relata_map_find_string(draw->known, d->id) &&
+           (!relata_map_count(draw->rest) || relata_map_find_string(draw->rest, d->id));
+}
+
+static void free_statement(Statement *statement) {
+    free(statement->row);
+    free(statement->shown);
+}
+
 static RelataStatus collect(void *state, RelataDocument *d, const RelataError *failure) {
     Draw *draw = state;
     if (!d)
         return failure->status;
-    if (!d->n_triples || relata_map_find_string(draw->known, d->id))
+    if (!is_drawn_from(draw, d))
         return RELATA_OK;
     RelataStrbuf text = {0};
     relata_strbuf_printf(&text, "%s\n%s %s\n\n%s\n", d->id, d->published ? d->published : "", d->title ? d->title : "",
@@ -98,7 +126,15 @@ static RelataStatus collect(void *state, RelataDocument *d, const RelataError *f
     bool is_kept = article.text != NULL;
     for (uint32_t i = 0; i < d->n_triples && is_kept; i++) {
         Statement statement = {verdict_row(d, &d->triples[i]), shown_statement(d, &d->triples[i])};
-        is_kept = statement.row && statement.shown && RELATA_ARRAY_ADD(&article.statements, statement);
+        is_kept = statement.row && statement.shown;
+        if (is_kept && is_judged(draw, &statement))
+            free_statement(&statement);
+        else
+            is_kept = is_kept && RELATA_ARRAY_ADD(&article.statements, statement);
+    }
+    if (is_kept && !article.statements.n) {
+        free(article.text);
+        return RELATA_OK;
     }
     return is_kept && RELATA_ARRAY_ADD(&draw->articles, article) ? RELATA_OK : RELATA_NO_MEMORY;
 }
@@ -171,12 +207,16 @@ static bool print(const Draw *draw) {
     return fclose(sheet) == 0;
 }
 
-static void leave_out(Draw *draw, const char *path) {
+// Notes the articles of a verdict file, and where `judged` is given its statements.
+static void note_verdicts(RelataMap *articles, RelataMap *judged, const char *path) {
     FILE *file = fopen(path, "r");
     char *line = NULL;
     size_t room = 0;
-    while (file && getline(&line, &room, file) > 0)
-        relata_map_add(draw->known, line, strcspn(line, "\t"));
+    while (file && getline(&line, &room, file) > 0) {
+        relata_map_add(articles, line, strcspn(line, "\t"));
+        if (judged)
+            relata_map_add(judged, line, naming_part(line));
+    }
     if (!file)
         fprintf(stderr, "draw: %s cannot be read\n", path);
     else
@@ -187,21 +227,28 @@ static void leave_out(Draw *draw, const char *path) {
 static void clear(Draw *draw) {
     for (size_t k = 0; k < draw->articles.n; k++) {
         Article *article = &draw->articles.items[k];
-        for (size_t i = 0; i < article->statements.n; i++) {
-            free(article->statements.items[i].row);
-            free(article->statements.items[i].shown);
-        }
+        for (size_t i = 0; i < article->statements.n; i++)
+            free_statement(&article->statements.items[i]);
         free(article->statements.items);
         free(article->order);
         free(article->text);
     }
     free(draw->articles.items);
     relata_map_free(draw->known);
+    relata_map_free(draw->rest);
+    relata_map_free(draw->judged);
 }
 
 int main(int argc, char **argv) {
-    Draw draw = {
-        .seed = 1, .n_articles = 50, .n_statements = 200, .most = 12, .set = "train", .known = relata_map_new()};
+    Draw draw = {.seed = 1,
+                 .n_articles = 50,
+                 .n_statements = 200,
+                 .most = 12,
+                 .set = "train",
+                 .least = -1,
+                 .known = relata_map_new(),
+                 .rest = relata_map_new(),
+                 .judged = relata_map_new()};
     int i = 1;
     for (; i + 1 < argc && strncmp(argv[i], "--", 2) == 0; i += 2) {
         uint32_t number = (uint32_t)strtoul(argv[i + 1], NULL, 10);
@@ -218,18 +265,22 @@ int main(int argc, char **argv) {
         else if (strcmp(argv[i], "--sheet") == 0)
             draw.sheet = argv[i + 1];
         else if (strcmp(argv[i], "--not") == 0)
-            leave_out(&draw, argv[i + 1]);
+            note_verdicts(draw.known, NULL, argv[i + 1]);
+        else if (strcmp(argv[i], "--rest") == 0)
+            note_verdicts(draw.rest, draw.judged, argv[i + 1]);
+        else if (strcmp(argv[i], "--least") == 0)
+            draw.least = strtod(argv[i + 1], NULL);
         else
             break;
     }
     if (i >= argc || !draw.sheet || strncmp(argv[i], "--", 2) == 0) {
         fprintf(stderr, "usage: draw [--seed N] [--articles N] [--statements N] [--most N] [--set NAME] "
-                        "[--not VERDICTS.tsv]... --sheet FILE INPUT...\n");
+                        "[--least BAR] [--not VERDICTS.tsv]... [--rest VERDICTS.tsv]... --sheet FILE INPUT...\n");
         return 2;
     }
     RelataError error = {0};
     RelataModel *model = NULL;
-    RelataRunOptions run = {.n_threads = 2, .until = RELATA_UNTIL_EXTRACT};
+    RelataRunOptions run = {.n_threads = 2, .until = RELATA_UNTIL_EXTRACT, .has_least = draw.least >= 0, .least = draw.least};
     RelataStatus status = relata_model_open(&model, NULL, &error);
     if (status == RELATA_OK)
         status = relata_pipeline_run_all(model, (const char *const *)argv + i, (size_t)(argc - i), &run, collect, &draw,
