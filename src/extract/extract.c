@@ -137,9 +137,10 @@ RelataStatus relata_extract_confidence(RelataExtractStage *extract, RelataDocume
         triple->certainty = triple->confidence;
         if (confidence && relata_confidence_of(confidence, document, triple) != RELATA_OK)
             return relata_fail(error, RELATA_NO_MEMORY, document->source, 0, 0, "out of memory");
-        if ((double)triple->confidence >= bar)
-            document->triples[n++] = *triple;
     }
+    for (uint32_t i = 0; i < document->n_triples; i++) // after all, for they speak for one another
+        if ((double)document->triples[i].confidence >= bar)
+            document->triples[n++] = document->triples[i];
     document->n_triples = n;
     return RELATA_OK;
 }
