@@ -253,7 +253,8 @@ static void shape_features(const Features *f, const char *end, uint32_t token, u
 // --- what the statement leaves out
 
 static bool says(const char *text, const RelataToken *token) {
-    return text && ((token->lemma && token->lemma[0] && strcasestr(text, token->lemma)) || strcasestr(text, token->form));
+    return text &&
+           ((token->lemma && token->lemma[0] && strcasestr(text, token->lemma)) || strcasestr(text, token->form));
 }
 
 // Whether some field of the statement has the word.
@@ -643,4 +644,3 @@ void relata_confidence_features(const RelataDocument *document, const RelataTrip
     end_features(&f, "subject", triple->subject_token, triple->subject);
     end_features(&f, "object", triple->object_token, triple->object);
 }
-

@@ -6,9 +6,9 @@
 //
 // The sheet (for the judge, never to be committed) has each article whole and under it the numbered statements with
 // their sentences; rule and confidence are hidden. Standard output is the same statements as a verdict file with the
-// verdicts still empty; fill.awk puts the judge's lines in. Articles of files named with --not are left out; with --rest only
-// articles of the files so named are drawn from, without the statements that were judged. --least 0 shows also what the
-// confidence leaves out, so that it can learn from that.
+// verdicts still empty; fill.awk puts the judge's lines in. Articles of files named with --not are left out; with
+// --rest only articles of the files so named are drawn from, without the statements that were judged. --least 0 shows
+// also what the confidence leaves out, so that it can learn from that.
 #include <relata.h>
 
 #include "base/array.h"
@@ -280,7 +280,8 @@ int main(int argc, char **argv) {
     }
     RelataError error = {0};
     RelataModel *model = NULL;
-    RelataRunOptions run = {.n_threads = 2, .until = RELATA_UNTIL_EXTRACT, .has_least = draw.least >= 0, .least = draw.least};
+    RelataRunOptions run = {
+        .n_threads = 2, .until = RELATA_UNTIL_EXTRACT, .has_least = draw.least >= 0, .least = draw.least};
     RelataStatus status = relata_model_open(&model, NULL, &error);
     if (status == RELATA_OK)
         status = relata_pipeline_run_all(model, (const char *const *)argv + i, (size_t)(argc - i), &run, collect, &draw,
