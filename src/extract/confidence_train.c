@@ -26,7 +26,7 @@ enum { FOLDS = 10, MIN_COUNT = 8, STEPS = 150, PATH = 1024, BINS = 10 };
 static const double weight_of_mended = 0.6;
 
 // Statements below this probability are left out of the graph by default.
-static const double least = 0.4;
+static const double least = 0.45;
 
 typedef struct {
     uint32_t feature; // id of the name
