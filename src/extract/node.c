@@ -359,8 +359,11 @@ static bool is_companion(const RelataTree *tree, uint32_t head, uint32_t child) 
     if (deprel != RELATA_DEPREL_NMOD && deprel != RELATA_DEPREL_OBL)
         return false;
     uint32_t marker = relata_tree_case(tree, child);
-    return marker && (relata_tree_lemma_in(tree, marker, with) || (relata_tree_lemma_in(tree, marker, examples) &&
-                                                                   relata_tree_upos(tree, head) == RELATA_UPOS_NOUN));
+    bool is_of_many =
+        relata_tree_upos(tree, head) == RELATA_UPOS_NOUN &&
+        (relata_tree_has_morph(tree, head, RELATA_MORPH_PLUR) || !relata_tree_is_lemma(tree, marker, "include"));
+    return marker &&
+           (relata_tree_lemma_in(tree, marker, with) || (relata_tree_lemma_in(tree, marker, examples) && is_of_many));
 }
 
 // "millions of refugees", "a number of banks": what is counted.

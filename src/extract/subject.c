@@ -312,6 +312,33 @@ uint32_t relata_gerund_subject(const RelataTree *tree, uint32_t i) {
     return 0;
 }
 
+// "called on Chad to withdraw", "voted for Lira to serve": whom the verb turns to with a preposition is to do it.
+static uint32_t addressee(const RelataTree *tree, uint32_t i) {
+    static const struct {
+        const char *verb, *marker;
+    } ways[] = {{"call", "on"},    {"call", "upon"}, {"call", "for"},   {"rely", "on"},     {"count", "on"},
+                {"prevail", "on"}, {"appeal", "to"}, {"plead", "with"}, {"vote", "for"},    {"wait", "for"},
+                {"push", "for"},   {"lobby", "for"}, {"pray", "for"},   {"arrange", "for"}, {"depend", "on"}};
+    uint32_t verb = relata_tree_head(tree, i);
+    if (!verb || !relata_is_infinitive(tree, i))
+        return 0;
+    for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_OBL); c && c < i;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
+        for (size_t k = 0; c > verb && k < sizeof ways / sizeof *ways; k++)
+            if (relata_tree_is_lemma(tree, verb, ways[k].verb) &&
+                relata_tree_is_lemma(tree, relata_tree_case(tree, c), ways[k].marker))
+                return c;
+    return 0;
+}
+
+// "lists the line as belonging to the army"
+static bool is_said_of_object(const RelataTree *tree, uint32_t i) {
+    const char *xpos = relata_tree_token(tree, i)->xpos;
+    uint32_t head = relata_tree_head(tree, i), object = head ? relata_tree_child(tree, head, RELATA_DEPREL_OBJ) : 0;
+    return xpos && strcmp(xpos, "VBG") == 0 && object && object < i &&
+           relata_tree_is_lemma(tree, relata_tree_child(tree, i, RELATA_DEPREL_MARK), "as");
+}
+
 static uint32_t subject_at(const RelataTree *tree, uint32_t i, uint32_t *without, int depth) {
     if (depth > RELATA_MAX_CHAIN || !i)
         return 0;
@@ -327,6 +354,8 @@ static uint32_t subject_at(const RelataTree *tree, uint32_t i, uint32_t *without
         uint32_t above = relata_tree_head(tree, i);
         bool is_main = relata_is_finite(tree, i) && !relata_is_infinitive(tree, i) &&
                        relata_tree_deprel(tree, above) == RELATA_DEPREL_ACL_RELCL;
+        if (addressee(tree, i))
+            return addressee(tree, i);
         if (is_main) // "the smoke that reaches Ohio comes from plants": the verb of the noun above the relative clause
             *without = above;
         return is_main ? relata_tree_head(tree, above) : controller(tree, i, without, depth);
@@ -334,7 +363,9 @@ static uint32_t subject_at(const RelataTree *tree, uint32_t i, uint32_t *without
     case RELATA_DEPREL_ADVCL:
         if (relata_gerund_subject(tree, i))
             return relata_gerund_subject(tree, i);
-        if (relata_is_controlled(tree, i))
+        if (addressee(tree, i))
+            return addressee(tree, i);
+        if (relata_is_controlled(tree, i) || is_said_of_object(tree, i))
             return controller(tree, i, without, depth);
         return is_nominal(tree, relata_tree_head(tree, i)) && !relata_is_predicate(tree, relata_tree_head(tree, i))
                    ? 0

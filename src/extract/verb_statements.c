@@ -133,6 +133,14 @@ static void add_office(const RelataProjection *g, uint32_t verb, uint32_t marker
         }
 }
 
+// "in such states as Ohio": an example of the noun before.
+static bool is_example(const RelataTree *tree, uint32_t marker) {
+    for (uint32_t i = marker, k = 0; relata_tree_is_lemma(tree, marker, "as") && i > 1 && k < 3; k++)
+        if (relata_tree_is_lemma(tree, --i, "such"))
+            return true;
+    return false;
+}
+
 // subject – verb (+ object noun) + preposition – prepositional argument
 static void oblique_statements(RelataProjection *g, const RelataArgument *subject, uint32_t verb, bool is_passive) {
     const RelataProposition *p = g->p;
@@ -156,9 +164,9 @@ static void oblique_statements(RelataProjection *g, const RelataArgument *subjec
              !relata_label_add_object(g, object, label)))
             continue;
         uint32_t noun = relata_local_token(g, a->head);
-        if (is_odd_phrase(g, verb, noun, relata_marker_of(g, a)) || is_stray_of(g, verb, relata_marker_of(g, a)) ||
-            is_outlet(g, verb, noun, relata_marker_of(g, a)) || is_idiom(&g->x->tree, verb) ||
-            (relata_is_circumstance(&g->x->tree, noun) && !relata_is_named(g, noun)) ||
+        if (is_example(&g->x->tree, relata_marker_of(g, a)) || is_odd_phrase(g, verb, noun, relata_marker_of(g, a)) ||
+            is_stray_of(g, verb, relata_marker_of(g, a)) || is_outlet(g, verb, noun, relata_marker_of(g, a)) ||
+            is_idiom(&g->x->tree, verb) || (relata_is_circumstance(&g->x->tree, noun) && !relata_is_named(g, noun)) ||
             (!relata_is_whereabouts(g, noun) && !takes_concepts(&g->x->tree, relata_marker_of(g, a))) ||
             (!object && is_publishing_verb(&g->x->tree, verb) && !takes_concepts(&g->x->tree, relata_marker_of(g, a))))
             continue;
@@ -400,6 +408,28 @@ static bool is_tight_after_name(const RelataProjection *g, uint32_t verb, uint32
     return relata_tree_upos(tree, subject) == RELATA_UPOS_PROPN && is_tight && xpos && strcmp(xpos, "VBN") == 0;
 }
 
+// Adverbial participles that may be something else: neither of the forms of a participle, right behind a noun without a
+// comma ("in a talk broadcast to Fiji"), behind an object that was renamed, or hung by the parser with hesitation.
+static bool is_unsure_participle(const RelataTree *tree, uint32_t verb) {
+    static const char *const naming[] = {"name",    "rename", "call",     "dub", "title",
+                                         "entitle", "label",  "nickname", NULL};
+    static const float sure = 1.0f;
+    const char *xpos = relata_tree_token(tree, verb)->xpos;
+    uint32_t left = tree->left[verb], head = relata_tree_head(tree, verb);
+    bool is_gerund = xpos && strcmp(xpos, "VBG") == 0, is_past = xpos && strcmp(xpos, "VBN") == 0;
+    if (!is_gerund && !is_past)
+        return true;
+    if (left == 1 || relata_tree_child(tree, verb, RELATA_DEPREL_AUX))
+        return false;
+    bool is_marked = relata_tree_child(tree, verb, RELATA_DEPREL_MARK) != 0;
+    bool is_tight = left == verb && relata_tree_upos(tree, left - 1) != RELATA_UPOS_PUNCT;
+    bool is_of_object = head && head < verb && relata_tree_child(tree, head, RELATA_DEPREL_OBJ);
+    if (is_past && !is_marked && verb > head &&
+        (is_tight || (is_of_object && relata_tree_lemma_in(tree, verb, naming))))
+        return true;
+    return relata_tree_token(tree, verb)->margin < sure;
+}
+
 // Participles whose noun the tree often gets wrong: after a comma or a preposition behind a common noun ("a home, known
 // as"), "followed by" in a list, and adverbial ones under a passive ("can be cured by using it") or without a name.
 static bool is_loose_participle(RelataProjection *g, uint32_t verb) {
@@ -418,7 +448,8 @@ static bool is_loose_participle(RelataProjection *g, uint32_t verb) {
                 relata_tree_upos(tree, left - 1) == RELATA_UPOS_PUNCT);
     if (strcmp(g->p->rule, "adverbial participle") != 0)
         return false;
-    if (relata_tree_deprel(tree, verb) == RELATA_DEPREL_AMOD || is_before_noun(tree, verb))
+    if (relata_tree_deprel(tree, verb) == RELATA_DEPREL_AMOD || is_before_noun(tree, verb) ||
+        is_unsure_participle(tree, verb))
         return true;
     bool is_by = mark && (relata_tree_is_lemma(tree, mark, "by") || relata_tree_is_lemma(tree, mark, "in"));
     RelataNodeRef who[RELATA_MAX_NODES];
@@ -455,11 +486,34 @@ static bool is_denied_condition(const RelataProjection *g, uint32_t verb) {
     return false;
 }
 
+static bool is_restrictive(const RelataTree *tree, uint32_t clause) {
+    uint32_t left = tree->left[clause];
+    return left > 1 && relata_tree_upos(tree, left) != RELATA_UPOS_PUNCT &&
+           relata_tree_upos(tree, left - 1) != RELATA_UPOS_PUNCT;
+}
+
+// "players who cannot pay": some are denied it, not all. "asked for the keys, which he denied": "which" may be all that
+// was said before.
+static bool is_loose_relative(const RelataProjection *g, uint32_t verb) {
+    static const char *const answering[] = {"deny",   "dispute",     "refuse",  "reject", "confirm",
+                                            "accept", "dismiss",     "admit",   "refute", "entertain",
+                                            "agree",  "acknowledge", "welcome", NULL};
+    const RelataTree *tree = &g->x->tree;
+    if (relata_tree_deprel(tree, verb) != RELATA_DEPREL_ACL_RELCL)
+        return false;
+    if (is_restrictive(tree, verb))
+        return g->p->polarity == RELATA_NEGATIVE;
+    const RelataArgument *object = relata_argument_with(g->p, RELATA_ROLE_OBJECT);
+    return object && relata_local_token(g, object->head) == relata_tree_head(tree, verb) &&
+           relata_tree_lemma_in(tree, verb, answering);
+}
+
 void relata_verb_statements(RelataProjection *g) {
     const RelataProposition *p = g->p;
     const RelataTree *tree = &g->x->tree;
     uint32_t verb = relata_local_token(g, p->predicate);
-    if (is_denied_condition(g, verb) || is_loose_participle(g, verb) || is_prepositional(tree, verb))
+    if (is_denied_condition(g, verb) || is_loose_relative(g, verb) || is_loose_participle(g, verb) ||
+        is_prepositional(tree, verb))
         return;
     const RelataArgument *agent = relata_argument_with(p, RELATA_ROLE_SUBJECT), *first = &p->arguments[0];
     if (relata_is_saying_verb(relata_tree_lemma(tree, verb)) && !is_speaking_against(g, verb))
