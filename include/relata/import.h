@@ -7,8 +7,9 @@
 ///     relata_store_import_free(import);
 ///
 /// What is imported keeps its numbers, names, evidence, support, confidence and times, so that the same export comes
-/// out again, byte for byte. An export has no more than statements and what they need: mentions that state nothing are
-/// not in it, and JSON Lines has no entities without statements.
+/// out again, byte for byte. An export of a whole store also carries what no statement says (RelataRestRow), so that
+/// every question is answered as by the first store; an export of a part has no more than statements and what they
+/// need.
 #ifndef RELATA_IMPORT_H
 #define RELATA_IMPORT_H
 
@@ -21,6 +22,7 @@ typedef struct {
     RelataEntityFn *entity;
     RelataStatus (*statement)(void *state, const RelataStatement *statement, const RelataEvidenceList *evidence,
                               RelataError *error);
+    RelataStatus (*rest)(void *state, const RelataRestRow *row, RelataError *error); // in any order, at any time
 } RelataImporter;
 
 /// Reads an export, "-" is standard input; which of the two it is shows in its first byte. RELATA_SYNTAX with source

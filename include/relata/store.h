@@ -141,6 +141,12 @@ typedef struct {
     double confidence; // noisy-or over articles (best evidence each, all but the surest at half weight), at most 0.99
 } RelataStatement;
 
+/// The rows of a store that a piece of evidence comes from: its claim, its sentence, and the article's own entities at
+/// its ends and behind it. All 0 where they are not known.
+typedef struct {
+    int64_t claim, sentence, subject, object, attributed;
+} RelataEvidenceIds;
+
 /// One place in one article where a statement was read.
 typedef struct {
     int64_t statement; // 0 if the sentence states nothing (search)
@@ -161,6 +167,7 @@ typedef struct {
     const char *quantity;
     double confidence; // of the extraction
     const char *rule;  // construction it came from
+    RelataEvidenceIds ids;
 } RelataEvidence;
 
 // ---------------------------------------------------------------------------------------------- entities
@@ -418,6 +425,26 @@ typedef struct {
 } RelataArticleList;
 
 RelataStatus relata_store_sources(RelataStore *store, RelataAnswer *answer, RelataArticleList *out, RelataError *error);
+
+/// What a store holds beside statements and their evidence, row by row, so that an export is whole: articles and
+/// entities without statements, how often and by what names articles speak of whom, corrections. What kinds of rows
+/// there are is for the store to know (rest.c).
+enum { RELATA_REST_CELLS = 16 };
+typedef struct {
+    bool is_integer;
+    int64_t integer;
+    const char *text; // NULL = nothing
+} RelataRestCell;
+typedef struct {
+    const char *kind;
+    uint32_t n;
+    RelataRestCell cells[RELATA_REST_CELLS];
+} RelataRestRow;
+typedef struct RelataRest RelataRest;
+/// Texts of a row last until the next one. relata_store_rest_end() also after an error.
+RelataStatus relata_store_rest_begin(RelataStore *store, RelataRest **out, uint64_t *n_rows, RelataError *error);
+RelataStatus relata_store_rest_next(RelataRest *rest, RelataRestRow *row, bool *is_over, RelataError *error);
+void relata_store_rest_end(RelataRest *rest);
 
 /// Calls `each` for every entity, statement or piece of evidence in the order of their ids; the pointers last until
 /// it returns. A status other than RELATA_OK ends the walk and is returned. For exports of any size.

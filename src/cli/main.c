@@ -186,10 +186,13 @@ const CliVerb cli_verbs[] = {
      "entities with type and aliases, and the statements with polarity, modality, attribution, time, confidence and\n"
      "their sentences, as far as it can hold them. The form follows the name of the output file (.graphml, .gexf,\n"
      ".ttl, .nq ...) if --format does not say. csv and neo4j are several files: name a folder with -o.\n"
-     "jsonl: a statement a line, in the fields of relata extract, with all evidence. node-link: for networkx\n"
+     "jsonl: a statement a line, in the fields of relata extract, with all evidence; of a whole store also rows of\n"
+     "\"rest\", what no statement says, so that relata import gives the same store. node-link: for networkx\n"
      "(edges=\"links\"). turtle, nquads, jsonld: only what articles affirm without reserve is a plain triple; every\n"
      "statement is also an rdf:Statement with polarity, modality, attribution, articles (PROV) and sentences (Web\n"
-     "Annotation); nquads has a named graph for each article. neo4j: for neo4j-admin database import; a denied\n"
+     "Annotation); nquads has a named graph for each article (serdi reads them; serdi -e of serd 0.30 reads all "
+     "N-Quads\n"
+     "as Turtle, which has no graphs). neo4j: for neo4j-admin database import; a denied\n"
      "relation is NOT_RELATION. ftm: FollowTheMoney entities. In CSV a cell that looks like a formula begins with an\n"
      "apostrophe.",
      "  relata export -o graph.graphml\n"
@@ -199,9 +202,9 @@ const CliVerb cli_verbs[] = {
      0, 0, cli_export},
     {"import", "FILE", "An export in JSON Lines or N-Quads back into a new store.", "db quiet", NULL,
      "Numbers, names, evidence, support, confidence, polarity, modality, attribution and times come back as they\n"
-     "were: the same export comes out again. Mentions that state nothing are in no export, and JSON Lines has no "
-     "entities\n"
-     "without statements. FILE may be - for standard input. What is damaged is refused, with its line.",
+     "were. An export of a whole store gives a store that answers every question as the first one does, corrections\n"
+     "included; an export of a part has what its statements need. FILE may be - for standard input. What is damaged\n"
+     "is refused, with its line.",
      "  relata export -o world.jsonl && relata import --db copy.db world.jsonl\n"
      "  relata export --format nquads --focus Nvidia | relata import --db nvidia.db -",
      1, 1, cli_import},

@@ -31,6 +31,20 @@ bool relata_export_modality(const char *name, RelataModality *out) {
     return false;
 }
 
+RelataStatus relata_import_rest(const json_t *array, RelataImporter importer, RelataError *error) {
+    RelataRestRow row = {.kind = json_string_value(json_array_get(array, 0))};
+    bool is_good = row.kind && json_array_size(array) - 1 <= RELATA_REST_CELLS;
+    for (size_t i = 1; is_good && i < json_array_size(array); i++) {
+        const json_t *value = json_array_get(array, i);
+        row.cells[row.n++] = (RelataRestCell){.is_integer = json_is_integer(value),
+                                              .integer = json_integer_value(value),
+                                              .text = json_string_value(value)};
+        is_good = json_is_integer(value) || json_is_string(value) || json_is_null(value);
+    }
+    return is_good ? (importer.rest ? importer.rest(importer.state, &row, error) : RELATA_OK)
+                   : relata_fail(error, RELATA_SYNTAX, NULL, 0, 0, "not a row of \"rest\" as relata exports it");
+}
+
 static bool add_byte(RelataExportLines *lines, char byte) {
     if (lines->n + 2 > lines->room) {
         size_t room = lines->room ? lines->room * 2 : 4096;

@@ -4,6 +4,7 @@
 
 #include <relata/import.h>
 
+#include <jansson.h>
 #include <stdio.h>
 
 /// Lines of an export, one at a time.
@@ -24,6 +25,9 @@ RelataStatus relata_export_blame(const RelataExportLines *lines, uint32_t line, 
 /// "negative", "claimed"; false if unknown.
 bool relata_export_polarity(const char *name, RelataPolarity *out);
 bool relata_export_modality(const char *name, RelataModality *out);
+
+/// A row of the rest of a store, ["kind", cell …], to the importer. RELATA_SYNTAX: something else.
+RelataStatus relata_import_rest(const json_t *row, RelataImporter importer, RelataError *error);
 
 RelataStatus relata_import_jsonl(RelataExportLines *lines, RelataImporter importer, RelataError *error);
 RelataStatus relata_import_nquads(RelataExportLines *lines, RelataImporter importer, RelataError *error);

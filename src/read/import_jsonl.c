@@ -98,6 +98,17 @@ static RelataStatus read_source(Row *row, RelataStatement *s, RelataImporter imp
     return row->wrong ? refuse(row) : importer.entity(importer.state, &node, NULL, &(RelataNameList){0}, row->error);
 }
 
+static RelataEvidenceIds read_ids(Row *row, const json_t *e) {
+    const json_t *list = member(row, e, "ids", JSON_ARRAY, false);
+    int64_t ids[5] = {0};
+    for (size_t i = 0; list && i < 5; i++) {
+        ids[i] = json_integer_value(json_array_get(list, i));
+        if (!json_is_integer(json_array_get(list, i)) || ids[i] < (i < 4) || ids[i] > (int64_t)1 << 52)
+            row->wrong = row->wrong ? row->wrong : "ids";
+    }
+    return (RelataEvidenceIds){ids[0], ids[1], ids[2], ids[3], ids[4]};
+}
+
 static RelataEvidence read_evidence(Row *row, const json_t *e) {
     return (RelataEvidence){.doc = text_of(row, e, "doc", true),
                             .title = text_of(row, e, "title", false),
@@ -117,7 +128,8 @@ static RelataEvidence read_evidence(Row *row, const json_t *e) {
                             .place = text_of(row, e, "place", false),
                             .quantity = text_of(row, e, "quantity", false),
                             .confidence = share_of(row, e, "confidence"),
-                            .rule = text_of(row, e, "rule", false)};
+                            .rule = text_of(row, e, "rule", false),
+                            .ids = read_ids(row, e)};
 }
 
 static void read_members(Row *row, RelataStatement *s) {
@@ -133,11 +145,19 @@ static void read_members(Row *row, RelataStatement *s) {
         row->wrong = row->wrong ? row->wrong : "modality";
 }
 
+static RelataStatus read_rest(Row *row, RelataImporter importer) {
+    const json_t *rows = member(row, row->row, "rest", JSON_ARRAY, false);
+    for (size_t i = 0; i < json_array_size(rows); i++)
+        RELATA_TRY(relata_import_rest(json_array_get(rows, i), importer, row->error));
+    return RELATA_OK;
+}
+
 static RelataStatus read_row(Row *row, RelataImporter importer) {
     RelataStatement statement = {0};
     RELATA_TRY(read_end(row, "subject", &statement.subject, importer));
     RELATA_TRY(read_end(row, "object", &statement.object, importer));
     RELATA_TRY(read_source(row, &statement, importer));
+    RELATA_TRY(read_rest(row, importer));
     read_members(row, &statement);
     const json_t *list = member(row, row->row, "evidence", JSON_ARRAY, true);
     RelataEvidenceList evidence = {.items = calloc(json_array_size(list) + 1, sizeof *evidence.items)};

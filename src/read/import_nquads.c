@@ -244,6 +244,19 @@ static RelataStatus give_entity(Graph *graph, Said said, int64_t id) {
 
 // ------------------------------------------------------------------------------------------ statements
 
+// "1048577 1048576 1048578 1048580 0"
+static RelataEvidenceIds ids_of(const char *text) {
+    int64_t ids[5] = {0};
+    for (int i = 0; text && i < 5; i++) {
+        size_t digits = strspn(text, "0123456789");
+        if (!digits || digits > 15)
+            return (RelataEvidenceIds){0};
+        ids[i] = strtoll(text, NULL, 10);
+        text += digits + strspn(text + digits, " ");
+    }
+    return (RelataEvidenceIds){ids[0], ids[1], ids[2], ids[3], ids[4]};
+}
+
 static RelataEvidence evidence_of(const Graph *graph, Said said) {
     Said target = subject_of(graph, said, OA "hasTarget"), article = subject_of(graph, target, OA "hasSource");
     RelataEvidence e = {.doc = text_of(graph, article, DCTERMS "identifier"),
@@ -261,7 +274,8 @@ static RelataEvidence evidence_of(const Graph *graph, Said said) {
                         .place = text_of(graph, said, "urn:relata:place"),
                         .quantity = text_of(graph, said, "urn:relata:quantity"),
                         .confidence = share_in(text_of(graph, said, "urn:relata:confidence")),
-                        .rule = text_of(graph, said, "urn:relata:rule")};
+                        .rule = text_of(graph, said, "urn:relata:rule"),
+                        .ids = ids_of(text_of(graph, said, "urn:relata:ids"))};
     uint32_t predicate = relata_map_find_string(graph->strings, OA "hasSelector");
     for (size_t i = 0; predicate && i < target.n; i++) {
         if (target.items[i].predicate != predicate)
@@ -349,11 +363,29 @@ static RelataStatus give_all(Graph *graph, const char *head, RelataStatus (*give
     return status;
 }
 
+// What no statement says, row by row.
+static RelataStatus give_rest(Graph *graph) {
+    uint32_t store = relata_map_find_string(graph->strings, "urn:relata:store"),
+             predicate = relata_map_find_string(graph->strings, "urn:relata:rest");
+    Said said = store && predicate ? said_of(graph, store) : (Said){graph->triples.items, 0};
+    for (size_t i = 0; i < said.n; i++) {
+        const char *text = relata_map_string(graph->strings, said.items[i].object);
+        if (said.items[i].predicate != predicate || *text != LITERAL)
+            continue;
+        json_t *row = json_loads(text + 1, 0, NULL);
+        RelataStatus status = relata_import_rest(row, graph->importer, graph->error);
+        json_decref(row);
+        RELATA_TRY(relata_export_blame(graph->lines, said.items[i].line, status, graph->error));
+    }
+    return RELATA_OK;
+}
+
 static RelataStatus run(Graph *graph, SerdReader *reader) {
     size_t n_entities, n_statements;
     RELATA_TRY(read_lines(graph, reader));
     if (graph->triples.n)
         qsort(graph->triples.items, graph->triples.n, sizeof *graph->triples.items, by_subject);
+    RELATA_TRY(give_rest(graph));
     RELATA_TRY(give_all(graph, "urn:relata:entity:", give_entity, &n_entities));
     RELATA_TRY(give_all(graph, "urn:relata:statement:", give_statement, &n_statements));
     if (!n_entities && !n_statements)

@@ -2,8 +2,9 @@
 // derive the graph anew, and the graph itself with the numbers that it had.
 //
 // Statements and claims are written as they come; entities, their names and locals at the end, when all that is known
-// of them is. An article's entity is known by what the article calls it. How many articles use a name is counted from
-// those, and raised where the order of names in the export says that there were more.
+// of them is. An export of a whole store says the rest as well (rest.c), and which rows its evidence comes from: then
+// everything gets its row back. Of an export of a part, an article's entity is known by what the article calls it; how
+// many articles use a name is counted from those, and raised where the order of names says that there were more.
 #include "store/internal.h"
 
 #include <relata/import.h>
@@ -37,6 +38,7 @@ typedef struct {
     uint32_t n_locals, n_claims, n_bytes;
     const char *published;
     uint64_t digest;
+    bool is_exact; // has the row that it had
 } Document;
 
 struct RelataImport {
@@ -51,7 +53,7 @@ struct RelataImport {
     RelataStrbuf scratch;
     RelataImportCounts counts;
     int64_t last_statement;
-    bool is_over;
+    bool is_over, has_rest;
 };
 
 static RelataStatus no_memory(RelataImport *import, RelataError *error) {
@@ -65,7 +67,7 @@ static RelataStatus wrong(RelataError *error, const char *what) {
 // ------------------------------------------------------------------------------------------ what may stand
 
 // Names are kept free of controls when articles are read; what has them was not written by this program.
-static bool is_name(const char *text) {
+bool relata_store_is_name(const char *text) {
     size_t n = text ? strlen(text) : 0;
     if (n == 0 || n > MOST_NAME || relata_utf8_valid(text, n) != n)
         return false;
@@ -90,11 +92,11 @@ static RelataStatus check_evidence(const RelataEvidence *e, RelataError *error) 
     const char *const texts[] = {e->title,    e->publisher,     e->url,        e->published, e->source,
                                  e->text,     e->time.text,     e->time.start, e->time.end,  e->place,
                                  e->quantity, e->relation_text, e->rule};
-    if (!is_name(e->doc))
+    if (!relata_store_is_name(e->doc))
         return wrong(error, "evidence without the id of its article");
     if (!e->text)
         return wrong(error, "evidence without its sentence");
-    if (!is_name(e->subject_text) || !is_name(e->object_text))
+    if (!relata_store_is_name(e->subject_text) || !relata_store_is_name(e->object_text))
         return wrong(error, "evidence that does not say what the article calls subject and object");
     if (e->begin > e->end || e->begin_byte > e->end_byte)
         return wrong(error, "a span that ends before it begins");
@@ -109,7 +111,7 @@ static RelataStatus check_evidence(const RelataEvidence *e, RelataError *error) 
 static RelataStatus check_statement(const RelataStatement *s, const RelataEvidenceList *list, RelataError *error) {
     if (s->id < 1 || s->id > MOST_ID)
         return wrong(error, "a statement without a number from 1 to 1,000,000,000");
-    if (!is_name(s->relation))
+    if (!relata_store_is_name(s->relation))
         return wrong(error, "a statement without a relation");
     if (s->subject.id == s->object.id)
         return wrong(error, "a statement of an entity with itself");
@@ -152,7 +154,7 @@ static RelataStatus keep_aliases(RelataImport *import, Entity *entity, const Rel
     entity->n_aliases = aliases->n;
     entity->aliases = RELATA_ARENA_NEW(import->arena, const char *, aliases->n);
     for (uint32_t i = 0; entity->aliases && i < aliases->n; i++) {
-        if (!is_name(aliases->names[i]))
+        if (!relata_store_is_name(aliases->names[i]))
             return wrong(error, "a name that is empty or has control characters");
         entity->aliases[i] = keep(import, aliases->names[i], &failed);
     }
@@ -165,7 +167,7 @@ static RelataStatus take_entity(void *state, const RelataNode *node, const char 
     bool is_new, failed = false;
     if (node->id < 1 || node->id > MOST_ID)
         return wrong(error, "an entity without a number from 1 to 1,000,000,000");
-    if (!is_name(node->name) || (unsigned)node->type >= RELATA_N_TYPES || !is_text(key))
+    if (!relata_store_is_name(node->name) || (unsigned)node->type >= RELATA_N_TYPES || !is_text(key))
         return wrong(error, "an entity without name or type");
     uint32_t number = number_of_id(import, import->entity_ids, node->id, &is_new);
     if (number == UINT32_MAX)
@@ -209,12 +211,21 @@ static RelataStatus document_of(RelataImport *import, const RelataEvidence *e, u
         return no_memory(import, error);
     if (!is_new)
         return RELATA_OK;
-    RELATA_TRY(
-        relata_sql_run(import->store, error,
-                       "INSERT INTO document(name,source,title,publisher,url,published,n_bytes,digest,n_entities,"
-                       "n_claims) VALUES (?,?,?,?,?,?,0,0,0,0)",
-                       "ssssss", e->doc, e->source ? e->source : e->doc, e->title, e->publisher, e->url, e->published));
-    Document document = {.id = sqlite3_last_insert_rowid(import->store->db)};
+    Document document = {.id = e->ids.claim >> RELATA_DOCUMENT_SHIFT, .is_exact = e->ids.claim != 0};
+    RELATA_TRY(relata_sql_run(
+        import->store, error,
+        "INSERT OR IGNORE INTO document(id,name,source,title,publisher,url,published,n_bytes,digest,n_entities,"
+        "n_claims) VALUES (nullif(?,0),?,?,?,?,?,?,0,0,0,0)",
+        "issssss", document.id, e->doc, e->source ? e->source : e->doc, e->title, e->publisher, e->url, e->published));
+    if (document.is_exact) {
+        int64_t id = 0;
+        RELATA_TRY(
+            relata_sql_integer(import->store, &id, 0, error, "SELECT id FROM document WHERE name=?", "s", e->doc));
+        if (id != document.id)
+            return wrong(error, "an article under the number of another");
+    } else {
+        document.id = sqlite3_last_insert_rowid(import->store->db);
+    }
     document.published = keep(import, e->published, &failed);
     return !failed && RELATA_ARRAY_ADD(&import->documents, document) ? RELATA_OK : no_memory(import, error);
 }
@@ -247,6 +258,17 @@ static RelataStatus local_of(RelataImport *import, uint32_t document, uint32_t e
     return RELATA_OK;
 }
 
+// Likewise where its row is known.
+static RelataStatus local_at(RelataImport *import, uint32_t entity, const char *name, int64_t id, RelataError *error) {
+    bool is_new, failed = false;
+    uint32_t number = number_of_id(import, import->local_keys, id, &is_new);
+    if (number == UINT32_MAX)
+        return no_memory(import, error);
+    Local local = {id, entity, is_new ? keep(import, name, &failed) : NULL};
+    import->entities.items[entity].n_mentions++;
+    return !is_new || (!failed && RELATA_ARRAY_ADD(&import->locals, local)) ? RELATA_OK : no_memory(import, error);
+}
+
 static RelataStatus sentence_of(RelataImport *import, uint32_t document, const RelataEvidence *e, int64_t *out,
                                 RelataError *error) {
     bool is_new;
@@ -260,14 +282,16 @@ static RelataStatus sentence_of(RelataImport *import, uint32_t document, const R
         *out = import->sentences.items[number];
         return RELATA_OK;
     }
-    *out =
-        d->id << RELATA_DOCUMENT_SHIFT | d->n_claims; // of the claim that comes next, so that it is the article's own
+    // Else that of the claim that comes next, so that it is the article's own.
+    *out = d->is_exact ? e->ids.sentence : d->id << RELATA_DOCUMENT_SHIFT | d->n_claims;
     d->n_bytes = e->end_byte > d->n_bytes ? e->end_byte : d->n_bytes;
     if (!RELATA_ARRAY_ADD(&import->sentences, *out))
         return no_memory(import, error);
-    RELATA_TRY(relata_sql_run(import->store, error, "INSERT INTO sentence VALUES (?,?,?,?,?,?)", "iiiiis", *out,
-                              (int64_t)e->begin_byte, (int64_t)e->end_byte, (int64_t)e->begin, (int64_t)e->end,
+    RELATA_TRY(relata_sql_run(import->store, error, "INSERT OR IGNORE INTO sentence VALUES (?,?,?,?,?,?)", "iiiiis",
+                              *out, (int64_t)e->begin_byte, (int64_t)e->end_byte, (int64_t)e->begin, (int64_t)e->end,
                               e->text));
+    if (!sqlite3_changes(import->store->db))
+        return wrong(error, "a sentence under the number of another");
     return relata_sql_run(import->store, error, "INSERT INTO sentence_fts(rowid, text) VALUES (?,?)", "is", *out,
                           e->text);
 }
@@ -295,26 +319,59 @@ static RelataStatus find_ends(RelataImport *import, const RelataStatement *s, En
     return relation_of(import, s, &ends->relation, error);
 }
 
+// The article's own entities at the ends of a claim and behind it, where the export does not say which they were.
+static RelataStatus find_locals(RelataImport *import, const RelataStatement *s, const Ends *ends, uint32_t document,
+                                const RelataEvidence *e, RelataEvidenceIds *ids, RelataError *error) {
+    RELATA_TRY(local_of(import, document, ends->subject, e->subject_text, &ids->subject, error));
+    RELATA_TRY(local_of(import, document, ends->object, e->object_text, &ids->object, error));
+    if (!s->attributed_id)
+        return RELATA_OK;
+    return local_of(import, document, ends->attributed, import->entities.items[ends->attributed].name, &ids->attributed,
+                    error);
+}
+
+static RelataStatus take_locals(RelataImport *import, const RelataStatement *s, const Ends *ends,
+                                const RelataEvidence *e, RelataError *error) {
+    RELATA_TRY(local_at(import, ends->subject, e->subject_text, e->ids.subject, error));
+    RELATA_TRY(local_at(import, ends->object, e->object_text, e->ids.object, error));
+    if (!s->attributed_id)
+        return RELATA_OK;
+    return local_at(import, ends->attributed, import->entities.items[ends->attributed].name, e->ids.attributed, error);
+}
+
+// Rows of one article, all of them or none.
+static RelataStatus check_ids(const RelataStatement *s, const Document *d, const RelataEvidenceIds *ids,
+                              RelataError *error) {
+    int64_t of = ids->claim >> RELATA_DOCUMENT_SHIFT;
+    bool is_one = of == d->id && ids->sentence >> RELATA_DOCUMENT_SHIFT == of &&
+                  ids->subject >> RELATA_DOCUMENT_SHIFT == of && ids->object >> RELATA_DOCUMENT_SHIFT == of &&
+                  (s->attributed_id ? ids->attributed >> RELATA_DOCUMENT_SHIFT == of : !ids->attributed);
+    if (d->is_exact != (ids->claim != 0) || (d->is_exact && !is_one))
+        return wrong(error, "evidence whose numbers are not of one article");
+    return RELATA_OK;
+}
+
 static RelataStatus put_claim(RelataImport *import, const RelataStatement *s, const Ends *ends, const RelataEvidence *e,
                               int64_t *out, RelataError *error) {
     uint32_t document;
-    int64_t subject, object, attributed = 0, sentence = 0;
+    RelataEvidenceIds ids = e->ids;
     RELATA_TRY(document_of(import, e, &document, error));
-    RELATA_TRY(local_of(import, document, ends->subject, e->subject_text, &subject, error));
-    RELATA_TRY(local_of(import, document, ends->object, e->object_text, &object, error));
-    if (s->attributed_id)
-        RELATA_TRY(local_of(import, document, ends->attributed, import->entities.items[ends->attributed].name,
-                            &attributed, error));
-    RELATA_TRY(sentence_of(import, document, e, &sentence, error));
+    RELATA_TRY(check_ids(s, &import->documents.items[document], &ids, error));
+    RELATA_TRY(ids.claim ? take_locals(import, s, ends, e, error)
+                         : find_locals(import, s, ends, document, e, &ids, error));
+    RELATA_TRY(sentence_of(import, document, e, &ids.sentence, error));
     Document *d = &import->documents.items[document];
     if (d->n_claims >= 1u << RELATA_DOCUMENT_SHIFT)
         return relata_fail(error, RELATA_LIMIT, NULL, 0, 0, "over a million statements of one article");
-    *out = d->id << RELATA_DOCUMENT_SHIFT | d->n_claims++;
+    *out = ids.claim ? ids.claim : d->id << RELATA_DOCUMENT_SHIFT | d->n_claims;
+    d->n_claims++;
     d->digest = relata_hash_mix(d->digest, relata_hash(e->text, strlen(e->text)));
-    return relata_sql_run(import->store, error, "INSERT INTO claim VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-                          "iiiiiiidisssssss", *out, subject, ends->relation, object, attributed, (int64_t)s->polarity,
-                          (int64_t)s->modality, relata_store_round(e->confidence), sentence, e->relation_text,
-                          e->time.text, e->time.start, e->time.end, e->place, e->quantity, e->rule);
+    RELATA_TRY(
+        relata_sql_run(import->store, error, "INSERT OR IGNORE INTO claim VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                       "iiiiiiidisssssss", *out, ids.subject, ends->relation, ids.object, ids.attributed,
+                       (int64_t)s->polarity, (int64_t)s->modality, relata_store_round(e->confidence), ids.sentence,
+                       e->relation_text, e->time.text, e->time.start, e->time.end, e->place, e->quantity, e->rule));
+    return sqlite3_changes(import->store->db) ? RELATA_OK : wrong(error, "evidence under the number of another");
 }
 
 // The surer one; of equally sure ones that of the first article.
@@ -392,6 +449,12 @@ static RelataStatus take_statement(void *state, const RelataStatement *s, const 
     return status;
 }
 
+static RelataStatus take_rest(void *state, const RelataRestRow *row, RelataError *error) {
+    RelataImport *import = state;
+    import->has_rest = true;
+    return relata_store_put_rest(import->store, row, error);
+}
+
 // ------------------------------------------------------------------------------------------ entities, at the end
 
 static uint32_t articles_calling(RelataImport *import, uint32_t entity, const char *name) {
@@ -425,6 +488,12 @@ static RelataStatus put_name(RelataImport *import, int64_t *id, const Entity *en
 // Names come most used first, equally used ones in order of letters: so many articles each must have had at least.
 static RelataStatus put_names(RelataImport *import, int64_t *id, uint32_t number, RelataError *error) {
     const Entity *entity = &import->entities.items[number];
+    int64_t known = 0;
+    if (import->has_rest)
+        RELATA_TRY(relata_sql_integer(import->store, &known, 0, error, "SELECT count(*) FROM alias WHERE entity=?", "i",
+                                      entity->id));
+    if (known)
+        return RELATA_OK;
     uint32_t *counts = RELATA_ARENA_NEW(import->arena, uint32_t, (size_t)entity->n_aliases + 1);
     if (!counts)
         return no_memory(import, error);
@@ -453,6 +522,12 @@ static RelataStatus put_entity(RelataImport *import, uint32_t number, RelataErro
     const Entity *e = &import->entities.items[number];
     RelataEntityKind kind = kind_of(e);
     RelataStrbuf key = {0};
+    int64_t known = 0;
+    if (import->has_rest)
+        RELATA_TRY(
+            relata_sql_integer(import->store, &known, 0, error, "SELECT count(*) FROM entity WHERE id=?", "i", e->id));
+    if (known)
+        return RELATA_OK;
     if (e->key) {
         relata_strbuf_printf(&key, "=%s", e->key);
     } else {
@@ -466,8 +541,8 @@ static RelataStatus put_entity(RelataImport *import, uint32_t number, RelataErro
                                 e->id);
     relata_strbuf_clear(&key);
     RELATA_TRY(status);
-    return relata_sql_run(import->store, error, "INSERT INTO entity VALUES (?,?,?,?,?,?,?,?)", "issiiiii", e->id,
-                          e->name, e->key, (int64_t)e->type, (int64_t)kind,
+    return relata_sql_run(import->store, error, "INSERT OR IGNORE INTO entity VALUES (?,?,?,?,?,?,?,?)", "issiiiii",
+                          e->id, e->name, e->key, (int64_t)e->type, (int64_t)kind,
                           (int64_t)(e->n_articles ? e->n_articles : 1), (int64_t)e->n_mentions, (int64_t)e->degree);
 }
 
@@ -479,11 +554,11 @@ static RelataStatus put_local(RelataImport *import, const Local *local, RelataEr
     e->has_local = true;
     if (import->scratch.failed)
         return no_memory(import, error);
-    RELATA_TRY(relata_sql_run(import->store, error, "INSERT INTO local VALUES (?,?,?,?,?,?,?,?,1,0,0,0,0)", "isssiiii",
-                              local->id, local->name, e->key, relata_strbuf_string(&import->scratch), (int64_t)e->type,
-                              (int64_t)kind_of(e), (int64_t)0, (int64_t)0));
-    return relata_sql_run(import->store, error, "INSERT INTO member VALUES (?,?,?,0,1.0)", "iii", local->id, e->id,
-                          (int64_t)RELATA_REASON_FIRST);
+    RELATA_TRY(relata_sql_run(import->store, error, "INSERT OR IGNORE INTO local VALUES (?,?,?,?,?,?,?,?,1,0,0,0,0)",
+                              "isssiiii", local->id, local->name, e->key, relata_strbuf_string(&import->scratch),
+                              (int64_t)e->type, (int64_t)kind_of(e), (int64_t)0, (int64_t)0));
+    return relata_sql_run(import->store, error, "INSERT OR IGNORE INTO member VALUES (?,?,?,0,1.0)", "iii", local->id,
+                          e->id, (int64_t)RELATA_REASON_FIRST);
 }
 
 static RelataStatus put_document(RelataImport *import, const Document *d, RelataError *error) {
@@ -492,25 +567,41 @@ static RelataStatus put_document(RelataImport *import, const Document *d, Relata
         (int64_t)d->n_bytes, (int64_t)(d->digest >> 1), (int64_t)d->n_locals, (int64_t)d->n_claims, d->id);
 }
 
+static RelataStatus put_counts(RelataImport *import, RelataError *error) {
+    int64_t n_articles, n_entities, last;
+    RELATA_TRY(relata_sql_integer(import->store, &n_articles, 0, error, "SELECT count(*) FROM document", ""));
+    RELATA_TRY(relata_sql_integer(import->store, &n_entities, 0, error, "SELECT count(*) FROM entity", ""));
+    RELATA_TRY(relata_sql_integer(import->store, &last, 0, error,
+                                  "SELECT max(coalesce((SELECT max(id) FROM entity),0),"
+                                  "coalesce((SELECT max(id) FROM entity_id),0))",
+                                  ""));
+    import->counts.n_articles = (uint64_t)n_articles;
+    import->counts.n_entities = (uint64_t)n_entities;
+    RELATA_TRY(relata_store_set_meta(import->store, "last_entity", last, error));
+    RELATA_TRY(relata_store_set_meta(import->store, "last_statement", import->last_statement, error));
+    RELATA_TRY(relata_store_set_meta(import->store, "n_entities", n_entities, error));
+    RELATA_TRY(relata_store_set_meta(import->store, "n_statements", (int64_t)import->counts.n_statements, error));
+    return relata_store_set_meta(import->store, "is_resolved", 1, error);
+}
+
 static RelataStatus put_rest(RelataImport *import, RelataError *error) {
-    int64_t name = 0, last_entity = 0;
+    int64_t name = 0;
+    RELATA_TRY(relata_sql_integer(import->store, &name, 0, error, "SELECT max(id) FROM alias", ""));
     for (uint32_t i = 0; i < import->entities.n; i++) {
-        Entity *e = &import->entities.items[i];
-        last_entity = e->id > last_entity ? e->id : last_entity;
         RELATA_TRY(put_entity(import, i, error));
         RELATA_TRY(put_names(import, &name, i, error));
     }
     for (size_t i = 0; i < import->locals.n; i++)
         RELATA_TRY(put_local(import, &import->locals.items[i], error));
     for (size_t i = 0; i < import->documents.n; i++)
-        RELATA_TRY(put_document(import, &import->documents.items[i], error));
-    import->counts.n_articles = import->documents.n;
-    import->counts.n_entities = import->entities.n;
-    RELATA_TRY(relata_store_set_meta(import->store, "last_entity", last_entity, error));
-    RELATA_TRY(relata_store_set_meta(import->store, "last_statement", import->last_statement, error));
-    RELATA_TRY(relata_store_set_meta(import->store, "n_entities", (int64_t)import->counts.n_entities, error));
-    RELATA_TRY(relata_store_set_meta(import->store, "n_statements", (int64_t)import->counts.n_statements, error));
-    return relata_store_set_meta(import->store, "is_resolved", 1, error);
+        if (!import->documents.items[i].is_exact)
+            RELATA_TRY(put_document(import, &import->documents.items[i], error));
+    if (import->has_rest)
+        RELATA_TRY(relata_sql_exec(import->store,
+                                   "INSERT INTO name_fts(name_fts) VALUES ('rebuild');"
+                                   "INSERT INTO name_tri(name_tri) VALUES ('rebuild')",
+                                   error));
+    return put_counts(import, error);
 }
 
 // ------------------------------------------------------------------------------------------ the door
@@ -544,7 +635,7 @@ RelataStatus relata_store_import_begin(RelataStore *store, RelataImport **out, R
 }
 
 RelataImporter relata_store_importer(RelataImport *import) {
-    return (RelataImporter){import, take_entity, take_statement};
+    return (RelataImporter){import, take_entity, take_statement, take_rest};
 }
 
 RelataStatus relata_store_import_end(RelataImport *import, RelataImportCounts *counts, RelataError *error) {

@@ -118,10 +118,16 @@ RelataStatus relata_store_best_evidence(RelataStore *store, RelataAnswer *answer
 RelataStatus relata_row_statement(RelataStore *store, RelataAnswer *answer, sqlite3_stmt *row, RelataStatement *out,
                                   RelataError *error);
 
+/// Puts a row of another store's rest back. RELATA_SYNTAX: not such a row, or its number is taken.
+RelataStatus relata_store_put_rest(RelataStore *store, const RelataRestRow *row, RelataError *error);
+/// Not empty, not over 1 MiB, UTF-8, without control characters.
+bool relata_store_is_name(const char *text);
+
 /// What relata_row_evidence() reads after the statement's id, from claim alias `c`.
 #define RELATA_EVIDENCE_COLUMNS                                                                                        \
     "d.name,d.title,d.publisher,d.url,d.published,d.source,n.begin,n.end,n.cbegin,n.cend,n.text,x.name,y.name,"        \
-    "c.relation_text,c.time_text,c.time_start,c.time_end,c.place,c.quantity,c.confidence,c.rule"
+    "c.relation_text,c.time_text,c.time_start,c.time_end,c.place,c.quantity,c.confidence,c.rule,"                      \
+    "c.id,c.sentence,c.subject,c.object,c.attributed"
 #define RELATA_EVIDENCE_JOINS                                                                                          \
     " CROSS JOIN document d ON d.id=c.id>>20 CROSS JOIN sentence n ON n.id=c.sentence"                                 \
     " LEFT JOIN local x ON x.id=c.subject LEFT JOIN local y ON y.id=c.object"

@@ -132,6 +132,9 @@ RelataStatus relata_row_evidence(RelataStore *store, RelataAnswer *answer, sqlit
     out->quantity = relata_sql_string(answer, row, 19);
     out->confidence = sqlite3_column_double(row, 20);
     out->rule = relata_sql_string(answer, row, 21);
+    out->ids =
+        (RelataEvidenceIds){sqlite3_column_int64(row, 22), sqlite3_column_int64(row, 23), sqlite3_column_int64(row, 24),
+                            sqlite3_column_int64(row, 25), sqlite3_column_int64(row, 26)};
     return out->doc && out->text ? RELATA_OK : relata_store_no_memory(store, error);
 }
 

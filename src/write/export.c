@@ -200,6 +200,8 @@ typedef struct {
     Selection selection;
     RelataStore *store;
     RelataAnswer *answer; // emptied after every statement
+    RelataRest *rest;     // NULL = not wanted
+    uint64_t rows_each;   // of it with each statement
 } Walk;
 
 // A copy where bytes are not UTF-8, the string itself otherwise.
@@ -265,6 +267,42 @@ static RelataStatus each_entity(void *state, const RelataNode *node, const char 
     return status;
 }
 
+// A row as ["kind", cell …].
+static const char *row_json(RelataArena *arena, const RelataRestRow *row) {
+    json_t *array = json_array();
+    json_array_append_new(array, json_string(row->kind));
+    for (uint32_t i = 0; i < row->n; i++) {
+        const char *text = row->cells[i].text;
+        bool is_valid = row->cells[i].is_integer || make_valid(arena, &text);
+        json_array_append_new(array, row->cells[i].is_integer ? json_integer((json_int_t)row->cells[i].integer)
+                                     : is_valid && text       ? json_string(text)
+                                                              : json_null());
+    }
+    char *text = json_dumps(array, JSON_COMPACT);
+    json_decref(array);
+    const char *copy = text ? relata_arena_string(arena, text) : NULL;
+    free(text);
+    return copy;
+}
+
+static RelataStatus take_rest(Walk *walk, RelataExportStatement *whole, RelataError *error) {
+    whole->is_whole = true;
+    const char **rows = RELATA_ARENA_NEW(walk->export.arena, const char *, (size_t)walk->rows_each);
+    if (!rows)
+        return relata_export_no_memory(&walk->export);
+    whole->rest = rows;
+    while (whole->n_rest < walk->rows_each) {
+        RelataRestRow row;
+        bool is_over;
+        RELATA_TRY(relata_store_rest_next(walk->rest, &row, &is_over, error));
+        if (is_over)
+            break;
+        if (!(rows[whole->n_rest++] = row_json(walk->export.arena, &row)))
+            return relata_export_no_memory(&walk->export);
+    }
+    return RELATA_OK;
+}
+
 static RelataStatus write_statement(Walk *walk, const RelataStatement *statement, RelataError *error) {
     RelataStatement copy = *statement;
     RelataEvidenceList evidence;
@@ -285,6 +323,8 @@ static RelataStatus write_statement(Walk *walk, const RelataStatement *statement
         is_valid = make_evidence_valid(walk->export.arena, &evidence.items[i]);
     if (!is_valid)
         return relata_export_no_memory(&walk->export);
+    if (walk->rest)
+        RELATA_TRY(take_rest(walk, &whole, error));
     walk->export.counts.n_statements++;
     walk->export.counts.n_evidence += evidence.n;
     return walk->exporter->statement(&walk->export, &whole);
@@ -306,7 +346,19 @@ static RelataStatus each_statement(void *state, const RelataStatement *statement
     return status;
 }
 
+static RelataStatus begin_rest(Walk *walk, RelataError *error) {
+    RelataStats stats;
+    uint64_t n_rows;
+    if (!walk->exporter->has_rest || !walk->selection.is_whole)
+        return RELATA_OK;
+    RELATA_TRY(relata_store_stats(walk->store, walk->answer, &stats, error));
+    RELATA_TRY(relata_store_rest_begin(walk->store, &walk->rest, &n_rows, error));
+    walk->rows_each = stats.n_statements ? n_rows / stats.n_statements + 1 : 0;
+    return RELATA_OK;
+}
+
 static RelataStatus write_all(Walk *walk, const RelataFilter *filter, RelataError *error) {
+    RELATA_TRY(begin_rest(walk, error));
     RELATA_TRY(walk->exporter->begin(&walk->export));
     if (walk->exporter->entity)
         RELATA_TRY(relata_store_each_entity(walk->store, each_entity, walk, error));
@@ -333,6 +385,7 @@ static RelataStatus run(Walk *walk, const RelataExportOptions *options, RelataEx
             status = write_all(walk, &options->filter, error);
         if (walk->exporter->clear)
             walk->exporter->clear(&walk->export);
+        relata_store_rest_end(walk->rest);
         relata_store_release(walk->store);
     }
     if (counts)

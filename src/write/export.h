@@ -25,6 +25,11 @@ typedef struct {
     RelataNameList subject_aliases;     // only if the writer asks for them
     RelataNameList object_aliases;
     RelataNode attributed; // likewise: who says so, id 0 = the articles themselves
+    // Of an export of a whole store, for writers that want it: some rows of what no statement says, so that
+    // all statements together have all of them.
+    bool is_whole;
+    uint32_t n_rest;
+    const char *const *rest; // [n_rest] a JSON array each
 } RelataExportStatement;
 
 /// One export under way.
@@ -42,6 +47,7 @@ typedef struct {
     const char *const *files; // names in a folder, NULL-terminated; NULL = one output
     size_t state_size;
     bool has_aliases; // fill those of statements
+    bool has_rest;    // likewise `rest`
     RelataStatus (*begin)(RelataExport *export);
     RelataStatus (*entity)(RelataExport *export, const RelataExportEntity *entity); // NULL = not told of entities
     RelataStatus (*middle)(RelataExport *export); // after the last entity, may be NULL

@@ -74,9 +74,26 @@ static void set_end(json_t *object, const char *end, const RelataNode *node, con
 static void set_exact(json_t *object, const RelataExportStatement *statement) {
     const RelataEvidenceList *evidence = statement->evidence;
     json_object_set_new(object, "confidence", json_real(statement->statement->confidence));
-    for (uint32_t i = 0; i < evidence->n; i++)
-        json_object_set_new(json_array_get(json_object_get(object, "evidence"), i), "confidence",
-                            json_real(evidence->items[i].confidence));
+    for (uint32_t i = 0; i < evidence->n; i++) {
+        const RelataEvidence *e = &evidence->items[i];
+        json_t *row = json_array_get(json_object_get(object, "evidence"), i);
+        json_object_set_new(row, "confidence", json_real(e->confidence));
+        if (statement->is_whole)
+            json_object_set_new(row, "ids",
+                                json_pack("[I, I, I, I, I]", (json_int_t)e->ids.claim, (json_int_t)e->ids.sentence,
+                                          (json_int_t)e->ids.subject, (json_int_t)e->ids.object,
+                                          (json_int_t)e->ids.attributed));
+    }
+}
+
+// What no statement says goes along with the statements, so that every line is one.
+static void set_rest(json_t *object, const RelataExportStatement *statement) {
+    json_t *rows = json_array();
+    for (uint32_t i = 0; i < statement->n_rest; i++)
+        json_array_append_new(rows, json_loads(statement->rest[i], 0, NULL));
+    if (statement->is_whole)
+        json_object_set(object, "rest", rows);
+    json_decref(rows);
 }
 
 static RelataStatus lines_statement(RelataExport *export, const RelataExportStatement *statement) {
@@ -87,6 +104,7 @@ static RelataStatus lines_statement(RelataExport *export, const RelataExportStat
                         statement->attributed.id ? json_string(relata_type_name(statement->attributed.type))
                                                  : json_null());
     set_exact(object, statement);
+    set_rest(object, statement);
     return relata_sink_json(export->sinks[0], object, export->error);
 }
 
@@ -96,7 +114,7 @@ static RelataStatus lines_end(RelataExport *export) {
 }
 
 const RelataExporter relata_exporter_jsonl = {
-    .has_aliases = true, .begin = lines_begin, .statement = lines_statement, .end = lines_end};
+    .has_aliases = true, .has_rest = true, .begin = lines_begin, .statement = lines_statement, .end = lines_end};
 
 // ------------------------------------------------------------------------------------------ node-link
 

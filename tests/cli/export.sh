@@ -36,8 +36,17 @@ if command -v serdi >/dev/null; then
     silent "turtle is read back" "$err"
     serdi -i nquads "$work/graph.nquads" >"$work/nquads.nq" 2>"$err"
     silent "nquads is read back" "$err"
-    sort "$work/nquads.nq" | sed -E 's/^(<[^>]*> <[^>]*> (<[^>]*>|".*)) <urn:relata:article:[^>]*> \.$/\1 ./' | sort -u >"$work/nquads.nt"
+    # What an import of a whole store needs besides is in N-Quads alone.
+    grep -v ' <urn:relata:\(rest\|ids\)> ' "$work/nquads.nq" | sort | sed -E 's/^(<[^>]*> <[^>]*> (<[^>]*>|".*)) <urn:relata:article:[^>]*> \.$/\1 ./' | sort -u >"$work/nquads.nt"
     same "nquads without its graphs is what turtle says" "$work/turtle.nt" "$work/nquads.nt"
+    # serdi -e of serd 0.30 reads N-Quads as Turtle, which has no fourth term; where it can, ours must do.
+    echo '<urn:a> <urn:b> <urn:c> <urn:g> .' >"$work/quad.nq"
+    if serdi -e -i nquads "$work/quad.nq" >"$out" 2>"$err" && [ ! -s "$err" ]; then
+        serdi -e -i nquads "$work/graph.nquads" >"$out" 2>"$err"
+        silent "nquads is read back piece by piece" "$err"
+    else
+        skip "nquads is read back piece by piece" "this serdi -e reads no quad at all"
+    fi
     is "turtle: statements" "$(grep -c '#type> <http://www.w3.org/1999/02/22-rdf-syntax-ns#Statement>' "$work/turtle.nt")" "$statements"
     is "turtle: evidence" "$(grep -c 'oa#exact>' "$work/turtle.nt")" "$evidence"
 else

@@ -22,6 +22,68 @@ for format in jsonl nquads; do
         same "$format: $question" one two
     done
 done
+# --- and what no statement says: entities and articles without one, how many articles use a name, corrections
+echo '{"id": "quiet", "title": "Nothing said", "published": "2024-07", "text": "Acme. Bergen! Carl Dahl? The Vladivostok question."}' >quiet.jsonl
+for i in 1 2 3; do
+    echo "{\"id\": \"jordan-$i\", \"text\": \"Michael Jordan played for Chicago. Jordan visited Boston.\"}"
+done >people.jsonl
+echo '{"id": "jordan-4", "text": "Anna Jordan visited Lisbon. Jordan borders Syria."}' >>people.jsonl
+"$relata" build --db full.db "$examples" more.jsonl quiet.jsonl people.jsonl >/dev/null 2>&1
+"$relata" merge --db full.db 'Anna Berg' 'Anna Zoë Berg' >/dev/null 2>&1
+"$relata" alias --db full.db Russia 'Land of the Volga' >/dev/null 2>&1
+for format in jsonl nquads; do
+    "$relata" export --db full.db --format $format -o full.$format 2>/dev/null
+    "$relata" import --db full-$format.db full.$format >/dev/null 2>&1
+done
+while read -r question; do
+    # shellcheck disable=SC2086
+    "$relata" $question --db full.db >one 2>&1
+    for format in jsonl nquads; do
+        # The file is as large as SQLite makes it, and messages name it.
+        # shellcheck disable=SC2086
+        "$relata" $question --db full-$format.db 2>&1 | sed "s/full-$format.db/full.db/" >two
+        case $question in stats*) sed -i 's/"bytes[^}]*}//' one two ;; esac
+        same "all of it, $format: $question" one two
+    done
+done <<'END'
+neighbors Jordan --format json
+neighbors Jordan --limit 3 --evidence --format json
+neighbors Acme --format json
+neighbors Russia --direction in --format json
+search Jordan --format json
+search Vladivostok --format json
+search visited --format json
+search vladivostock --format json
+show Jordan --format json
+show Russia --why --format json
+show @1 --why --format json
+path Russia Tajikistan --format json
+compare Russia Tajikistan --format json
+top --format json
+top --by articles --format json
+communities --format json
+timeline --undated --format json
+conflicts --format json
+sources --format json
+stats --format json
+export --format dot
+export --format graphml
+export --format gexf
+export --format node-link
+export --format cytoscape
+export --format jsonld
+export --format turtle
+export --format nquads
+export --format mermaid
+export --format ftm
+export --format jsonl
+END
+is "articles without statements are there" "$("$relata" sources --db full-jsonl.db --format tsv | grep -c '^quiet')" 1
+is "no difference to be seen" "$("$relata" diff full.db full-nquads.db --format tsv)" ""
+cp full-jsonl.db grown.db
+run build --db grown.db people.jsonl
+status "a build after it" 0
+
 run export --db nquads.db --format jsonl -o across.jsonl
 same "N-Quads hold all that JSON Lines do" first.jsonl across.jsonl
 "$relata" show Russia --db first.db --format json >one
@@ -105,6 +167,12 @@ run import --db bad.db missing.jsonl
 status "no such file" 3
 run import --db bad.db "$work"
 status "a folder" 3
+sed '3s/"rest": \[/"rest": [["entity", 1],/' first.jsonl >row.jsonl
+refused "a row with other cells" row.jsonl 3
+sed '3s/"rest": \[/"rest": [["mention", 4503599627370497, "a", null, "", 1, 0, 0, 0, 1, 0, 0, 0, 0],/' first.jsonl >far.jsonl
+refused "a row with a number too great" far.jsonl 3
+sed '3s/"ids": \[[0-9]*/"ids": [99999999/' first.jsonl >stray.jsonl
+refused "evidence of another article" stray.jsonl 3
 name=$(head -c 20000 /dev/zero | tr '\0' 'n')
 change "s/\"subject\": \"[^\"]*\"/\"subject\": \"$name\"/" long.jsonl
 run import --db long.db long.jsonl
