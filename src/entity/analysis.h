@@ -136,7 +136,7 @@ uint32_t relata_ner_features(const RelataAnalysis *analysis, const RelataSentenc
 RelataStatus relata_find_names(RelataAnalysis *analysis, const RelataNer *ner, RelataError *error);
 RelataStatus relata_find_literals(RelataAnalysis *analysis, RelataError *error);
 RelataStatus relata_find_mentions(RelataAnalysis *analysis, RelataError *error);
-RelataStatus relata_resolve(RelataAnalysis *analysis, const RelataRanker *ranker, RelataError *error);
+RelataStatus relata_resolve(RelataAnalysis *analysis, RelataRanker *ranker, RelataError *error);
 RelataStatus relata_make_entities(RelataAnalysis *analysis, RelataError *error);
 
 /// Record of a token's form, or of its lemma.

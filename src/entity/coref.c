@@ -421,10 +421,101 @@ static bool is_time_count(const Coref *c, const RelataAnaphor *m) {
            strcmp(relata_lemma_of(c->a, up - 1)->form, "time") == 0;
 }
 
+static void ban(Coref *c, uint32_t token) {
+    uint32_t j = c->mention_of[token];
+    if (j && c->is_resolved[j - 1] && c->n_banned < RELATA_COREF_BANNED)
+        c->banned[c->n_banned++] = mention(c, j - 1)->cluster;
+}
+
+static bool is_subject(const Coref *c, uint32_t t) {
+    uint8_t deprel = token_at(c, t)->deprel;
+    return deprel == RELATA_DEPREL_NSUBJ || deprel == RELATA_DEPREL_NSUBJ_PASS;
+}
+
+// Bans the dependents of a predicate that are its subjects, or its objects; false if there is none.
+static bool ban_arguments(Coref *c, const RelataSentence *s, uint32_t verb, bool objects) {
+    bool has_any = false;
+    for (uint32_t t = s->token_begin; t < s->token_end; t++)
+        if (c->a->head_at[t] == verb + 1 &&
+            (objects ? token_at(c, t)->deprel == RELATA_DEPREL_OBJ : is_subject(c, t))) {
+            ban(c, t);
+            has_any = true;
+        }
+    return has_any;
+}
+
+// "Anna wants to help her", "Anna made Peter help her", "Anna came and helped her": who does what the verb says, where
+// it has no subject of its own.
+static void ban_controller(Coref *c, const RelataSentence *s, uint32_t verb) {
+    for (uint32_t steps = 0; steps < 4 && !ban_arguments(c, s, verb, false); steps++) {
+        uint8_t link = token_at(c, verb)->deprel;
+        uint32_t above = c->a->head_at[verb];
+        bool is_open = link == RELATA_DEPREL_XCOMP || link == RELATA_DEPREL_CONJ;
+        if (!above || !is_open || (link == RELATA_DEPREL_XCOMP && ban_arguments(c, s, above - 1, true)))
+            return;
+        verb = above - 1;
+    }
+}
+
+// A clause with "that" or "which" that hangs on a person's name explains something before it: "the desk of Anna Berg
+// that she had left".
+static bool is_about_thing(const Coref *c, const RelataSentence *s, uint32_t verb) {
+    uint32_t noun = c->mention_of[c->a->head_at[verb] - 1];
+    bool is_person =
+        noun && mention(c, noun - 1)->kind == RELATA_MENTION_NAME && mention(c, noun - 1)->type == RELATA_TYPE_PERSON;
+    for (uint32_t t = s->token_begin; is_person && t < verb; t++)
+        if (c->a->head_at[t] == verb + 1 && (strcmp(relata_lemma_of(c->a, t)->form, "that") == 0 ||
+                                             strcmp(relata_lemma_of(c->a, t)->form, "which") == 0))
+            return true;
+    return false;
+}
+
+// Clusters that a pronoun cannot mean by the syntax of its sentence: the other arguments of its predicate, whoever does
+// what the predicate says where that stands in a clause above, and the noun that a relative clause explains ("an artist
+// whom he hired").
+static void find_banned(Coref *c, uint32_t i) {
+    const RelataAnaphor *m = mention(c, i);
+    const RelataSentence *s = &c->a->document->sentences[m->sentence];
+    uint32_t up = c->a->head_at[m->head];
+    c->n_banned = 0;
+    if (m->kind != RELATA_MENTION_PRONOUN || m->is_reflexive || m->is_possessive || !up)
+        return;
+    for (uint32_t t = s->token_begin; t < s->token_end; t++)
+        if (t != m->head && c->a->head_at[t] == up)
+            ban(c, t);
+    if (token_at(c, up - 1)->deprel == RELATA_DEPREL_ACL_RELCL && c->a->head_at[up - 1] &&
+        !is_about_thing(c, s, up - 1))
+        ban(c, c->a->head_at[up - 1] - 1);
+    uint8_t mine = token_at(c, m->head)->deprel;
+    if (mine == RELATA_DEPREL_OBJ || mine == RELATA_DEPREL_IOBJ || mine == RELATA_DEPREL_OBL)
+        ban_controller(c, s, up - 1);
+}
+
+static bool is_banned(const Coref *c, uint32_t cluster) {
+    for (uint32_t k = 0; k < c->n_banned; k++)
+        if (c->banned[k] == cluster)
+            return true;
+    return false;
+}
+
+// Whether a pronoun stands in a clause that explains the noun around it: "the man who lost his job".
+static bool is_in_clause_of(const Coref *c, const RelataAnaphor *noun, const RelataAnaphor *m) {
+    uint32_t up = c->a->head_at[m->head];
+    for (uint32_t steps = 0, t = m->head; up && steps < CHAIN_MAX; steps++, t = up - 1, up = c->a->head_at[t])
+        if (up == noun->head + 1)
+            return token_at(c, t)->deprel == RELATA_DEPREL_ACL_RELCL;
+    return false;
+}
+
 static bool is_candidate(const Coref *c, uint32_t i, uint32_t j) {
     const RelataAnaphor *m = mention(c, i), *candidate = mention(c, j);
-    if (candidate->is_adjective || (candidate->is_literal && m->kind != RELATA_MENTION_NOMINAL))
+    if (!c->is_resolved[j] || candidate->is_adjective || (candidate->is_literal && m->kind != RELATA_MENTION_NOMINAL))
         return false;
+    if (m->kind == RELATA_MENTION_PRONOUN && is_banned(c, candidate->cluster))
+        return false;
+    if (m->kind == RELATA_MENTION_PRONOUN && candidate->kind == RELATA_MENTION_NOMINAL && contains(candidate, m) &&
+        is_in_clause_of(c, candidate, m))
+        return pronoun_agrees(m, candidate, &c->clusters.items[candidate->cluster]);
     if (contains(candidate, m) || contains(m, candidate))
         return relata_coref_is_apposition(c, i, j);
     if (m->is_reflexive && m->sentence != candidate->sentence)
@@ -443,9 +534,26 @@ static bool is_candidate(const Coref *c, uint32_t i, uint32_t j) {
            mention(c, k->first)->kind == RELATA_MENTION_PRONOUN;
 }
 
+// "With his wife, Novak raised …": the person named after the pronoun as the subject of a clause around it.
+static uint32_t subject_ahead(const Coref *c, uint32_t i) {
+    const RelataAnaphor *m = mention(c, i);
+    if (!is_human_pronoun(m) || m->is_reflexive)
+        return NONE;
+    for (uint32_t j = i + 1; j < c->a->mentions.n && mention(c, j)->sentence == m->sentence; j++) {
+        const RelataAnaphor *x = mention(c, j);
+        if (x->kind == RELATA_MENTION_NAME && x->type == RELATA_TYPE_PERSON && x->begin > m->head &&
+            relata_coref_commands(c, i, j) > 1 && !contains(x, m))
+            return j;
+    }
+    return NONE;
+}
+
 // Mentions of a window before `i`, nearest first, then older ones with the same head word.
 static uint32_t candidates_of(const Coref *c, uint32_t i, uint32_t out[RELATA_COREF_CANDIDATES]) {
     uint32_t n = 0, first = i > RELATA_COREF_WINDOW ? i - RELATA_COREF_WINDOW : 0, same = 0;
+    uint32_t ahead = subject_ahead(c, i);
+    if (ahead != NONE && is_candidate(c, i, ahead))
+        out[n++] = ahead;
     for (uint32_t j = i; j-- > first;)
         if (is_candidate(c, i, j))
             out[n++] = j;
@@ -502,8 +610,9 @@ static uint32_t best_of(const Coref *c, uint32_t i, const uint32_t *candidates, 
     return candidates[best];
 }
 
-static uint32_t by_rank(Coref *c, uint32_t i) {
-    uint32_t candidates[RELATA_COREF_CANDIDATES];
+// Fills `candidates` and makes them the ones that features look at.
+static uint32_t gather(Coref *c, uint32_t i, uint32_t candidates[RELATA_COREF_CANDIDATES]) {
+    find_banned(c, i);
     uint32_t n = keep_namesakes(c, mention(c, i), candidates, candidates_of(c, i, candidates));
     c->candidates = candidates;
     c->n_candidates = n;
@@ -513,6 +622,12 @@ static uint32_t by_rank(Coref *c, uint32_t i) {
         if (steps && (!c->local_subject || steps < c->local_subject))
             c->local_subject = steps;
     }
+    return n;
+}
+
+static uint32_t by_rank(Coref *c, uint32_t i) {
+    uint32_t candidates[RELATA_COREF_CANDIDATES];
+    uint32_t n = gather(c, i, candidates);
     uint32_t chosen = c->oracle ? c->oracle(c->oracle_state, c, i, candidates, n) : RELATA_COREF_RANK;
     if (chosen != RELATA_COREF_RANK)
         return chosen;
@@ -536,6 +651,7 @@ static void absorb(Coref *c, uint32_t i, uint32_t cluster) {
     RelataAnaphor *m = mention(c, i);
     Cluster *k = &c->clusters.items[cluster];
     m->cluster = cluster;
+    c->is_resolved[i] = 1;
     k->last = i;
     k->n++;
     if (is_better_name(c, m, k->best)) {
@@ -574,8 +690,8 @@ static void resolve_forward(Coref *c, uint32_t i) {
     for (uint32_t j = i; j-- > 0 && mention(c, j)->sentence == m->sentence;) {
         const RelataAnaphor *pronoun = mention(c, j);
         const Cluster *k = &c->clusters.items[pronoun->cluster];
-        if (!is_human_pronoun(pronoun) || k->best != NONE || mention(c, k->first)->sentence != m->sentence ||
-            mention(c, k->first)->kind != RELATA_MENTION_PRONOUN ||
+        if (!c->is_resolved[j] || !is_human_pronoun(pronoun) || k->best != NONE ||
+            mention(c, k->first)->sentence != m->sentence || mention(c, k->first)->kind != RELATA_MENTION_PRONOUN ||
             !genders_agree(c->clusters.items[m->cluster].gender, pronoun->gender))
             continue;
         uint32_t up = c->a->head_at[pronoun->head];
@@ -598,9 +714,9 @@ static uint32_t find_named_noun(const Coref *c, const RelataAnaphor *m) {
 
 static bool resolve_mention(Coref *c, uint32_t i) {
     RelataAnaphor *m = mention(c, i);
-    if (c->is_resolved[i])
+    if (c->is_begun[i])
         return true;
-    c->is_resolved[i] = 1;
+    c->is_begun[i] = 1;
     bool is_relative = m->kind == RELATA_MENTION_NOMINAL && (is_kin(c, m, true) || is_kin(c, m, false));
     uint32_t possessor = is_relative ? possessor_of(c, m) : NONE; // "his father": first who "his" is
     bool is_later = possessor != NONE && possessor > i && mention(c, possessor)->kind == RELATA_MENTION_PRONOUN;
@@ -609,6 +725,9 @@ static bool resolve_mention(Coref *c, uint32_t i) {
     uint32_t cluster = m->kind == RELATA_MENTION_NAME ? find_name(c, m) : find_role(c, m);
     if (cluster == NONE && m->kind == RELATA_MENTION_NAME)
         cluster = find_named_noun(c, m);
+    uint32_t ahead = subject_ahead(c, i);
+    if (ahead != NONE && !resolve_mention(c, ahead))
+        return false;
     if (cluster == NONE && !m->is_literal) {
         uint32_t antecedent = by_rank(c, i);
         if (antecedent != NONE) {
@@ -624,6 +743,8 @@ static bool resolve_mention(Coref *c, uint32_t i) {
     }
     if (m->kind == RELATA_MENTION_NAME)
         resolve_forward(c, i);
+    if (ahead != NONE)
+        resolve_forward(c, ahead);
     return note_role(c, m) && (m->kind != RELATA_MENTION_NAME || index_name(c, i, m->cluster));
 }
 
@@ -675,8 +796,9 @@ static bool prepare(Coref *c) {
     c->mention_of = RELATA_ARENA_NEW(a->scratch, uint32_t, a->document->n_tokens);
     c->speaker_of = RELATA_ARENA_NEW(a->scratch, uint32_t, a->document->n_sentences);
     c->earlier = RELATA_ARENA_NEW(a->scratch, uint32_t, a->mentions.n);
+    c->is_begun = RELATA_ARENA_NEW(a->scratch, uint8_t, a->mentions.n);
     c->is_resolved = RELATA_ARENA_NEW(a->scratch, uint8_t, a->mentions.n);
-    if (!last || !c->is_resolved || !c->index || !c->mention_of || !c->speaker_of || !c->earlier)
+    if (!last || !c->is_begun || !c->is_resolved || !c->index || !c->mention_of || !c->speaker_of || !c->earlier)
         return false;
     for (uint32_t i = 0; i < a->mentions.n; i++) {
         RelataAnaphor *m = &a->mentions.items[i];
@@ -688,7 +810,7 @@ static bool prepare(Coref *c) {
     return true;
 }
 
-RelataStatus relata_resolve_with(RelataAnalysis *a, const RelataRanker *ranker, RelataOracle *oracle, void *state,
+RelataStatus relata_resolve_with(RelataAnalysis *a, RelataRanker *ranker, RelataOracle *oracle, void *state,
                                  RelataError *error) {
     Coref coref = {.a = a, .ranker = ranker, .oracle = oracle, .oracle_state = state};
     bool ok = prepare(&coref);
@@ -700,6 +822,6 @@ RelataStatus relata_resolve_with(RelataAnalysis *a, const RelataRanker *ranker, 
     return ok ? RELATA_OK : relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
 }
 
-RelataStatus relata_resolve(RelataAnalysis *a, const RelataRanker *ranker, RelataError *error) {
+RelataStatus relata_resolve(RelataAnalysis *a, RelataRanker *ranker, RelataError *error) {
     return relata_resolve_with(a, ranker, NULL, NULL, error);
 }

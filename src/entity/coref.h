@@ -8,7 +8,7 @@
 
 #define RELATA_COREF_NONE UINT32_MAX
 #define RELATA_COREF_RANK (UINT32_MAX - 1)
-enum { RELATA_COREF_WINDOW = 45, RELATA_COREF_CANDIDATES = 64 };
+enum { RELATA_COREF_WINDOW = 45, RELATA_COREF_CANDIDATES = 64, RELATA_COREF_BANNED = 8 };
 
 typedef struct {
     uint32_t best;       // mention whose name stands for the cluster: the longest; RELATA_COREF_NONE if it has no name
@@ -27,12 +27,11 @@ typedef struct RelataCoref RelataCoref;
 
 /// Told of every decision by ranking: the candidates of mention `i`, in the order of ranking. Returns which of them is
 /// the antecedent, or RELATA_COREF_NONE, or RELATA_COREF_RANK to leave it to the ranker. For training.
-typedef uint32_t RelataOracle(void *state, const RelataCoref *coref, uint32_t i, const uint32_t *candidates,
-                              uint32_t n);
+typedef uint32_t RelataOracle(void *state, RelataCoref *coref, uint32_t i, const uint32_t *candidates, uint32_t n);
 
 struct RelataCoref {
     RelataAnalysis *a;
-    const RelataRanker *ranker;
+    RelataRanker *ranker;
     RelataOracle *oracle; // NULL: decide by the ranker
     void *oracle_state;
     RelataMap *index;             // keys of names to positions in `found`
@@ -40,16 +39,19 @@ struct RelataCoref {
     RELATA_ARRAY(RelataCluster) clusters;
     uint32_t *mention_of;       // [n_tokens] 1 + mention headed by the token
     uint32_t *speaker_of;       // [n_sentences] 1 + mention that says what the sentence quotes
-    uint8_t *is_resolved;       // [mentions]
+    uint8_t *is_begun;          // [mentions]
+    uint8_t *is_resolved;       // [mentions] has its cluster
     const uint32_t *candidates; // of the mention in hand, in the order of ranking
     uint32_t n_candidates;
     uint32_t local_subject; // steps up to the nearest clause of the mention whose subject is a candidate, 0 = none
     uint32_t *earlier;      // [mentions] 1 + the mention before with the same head word
+    uint32_t banned[RELATA_COREF_BANNED]; // clusters that the syntax keeps the mention in hand apart from
+    uint32_t n_banned;
 };
 
 /// Resolves with an oracle in place of the ranker's decisions.
-RelataStatus relata_resolve_with(RelataAnalysis *analysis, const RelataRanker *ranker, RelataOracle *oracle,
-                                 void *state, RelataError *error);
+RelataStatus relata_resolve_with(RelataAnalysis *analysis, RelataRanker *ranker, RelataOracle *oracle, void *state,
+                                 RelataError *error);
 /// Features of linking mention `i` to mention `j`, or to nothing (j = RELATA_COREF_NONE); returns their number.
 uint32_t relata_coref_features(const RelataCoref *coref, uint32_t i, uint32_t j,
                                uint32_t features[RELATA_RANKER_FEATURES]);

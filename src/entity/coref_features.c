@@ -127,8 +127,14 @@ static void null_features(Features *f, const RelataCoref *c, uint32_t i) {
 
 // --- a candidate -------------------------------------------------------------------------------------------------
 
-static void distance_features(Features *f, uint32_t i, uint32_t j, const RelataAnaphor *m, const RelataAnaphor *x) {
+static void distance_features(Features *f, const RelataCoref *c, uint32_t i, uint32_t j, const RelataAnaphor *m,
+                              const RelataAnaphor *x) {
     uint32_t sentences = m->sentence - x->sentence, kind = coarse_kind_of(x);
+    if (j > i) {
+        add(f, 35, kind);
+        add2(f, 36, head_token(c, m)->deprel, j - i < 4 ? j - i : 4);
+        return;
+    }
     uint32_t near = sentences < 3 ? sentences : sentences < 5 ? 3 : sentences < 9 ? 4 : 5;
     add(f, 30, near);
     add(f, 31, bucket(i - j));
@@ -326,7 +332,7 @@ uint32_t relata_coref_features(const RelataCoref *c, uint32_t i, uint32_t j,
     const RelataAnaphor *x = mention(c, j);
     const RelataCluster *k = &c->clusters.items[x->cluster];
     add(&f, 29, 0);
-    distance_features(&f, i, j, m, x);
+    distance_features(&f, c, i, j, m, x);
     agreement_features(&f, c, m, x, k);
     word_features(&f, c, m, x, k);
     role_features(&f, c, i, j);

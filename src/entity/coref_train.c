@@ -70,8 +70,8 @@ static bool is_right(const Examples *e, const RelataCoref *c, uint32_t i, uint32
     uint32_t gold = e->gold_at[items[i].head];
     if (gold && e->gold_at[items[j].head] == gold)
         return true;
-    for (uint32_t k = 0; e->is_partial && gold && k < i; k++)
-        if (c->is_resolved[k] && items[k].cluster == items[j].cluster && e->gold_at[items[k].head] == gold)
+    for (uint32_t k = 0; e->is_partial && gold && k < c->a->mentions.n; k++)
+        if (k != i && c->is_resolved[k] && items[k].cluster == items[j].cluster && e->gold_at[items[k].head] == gold)
             return true;
     return false;
 }
@@ -83,7 +83,7 @@ static bool is_open(const Examples *e, const RelataCoref *c, uint32_t j) {
            c->clusters.items[m->cluster].best == RELATA_COREF_NONE;
 }
 
-static uint32_t observe(void *state, const RelataCoref *c, uint32_t i, const uint32_t *candidates, uint32_t n) {
+static uint32_t observe(void *state, RelataCoref *c, uint32_t i, const uint32_t *candidates, uint32_t n) {
     Examples *e = state;
     uint32_t antecedent = RELATA_COREF_NONE;
     if (e->is_partial && !is_known(e, c, i))

@@ -83,18 +83,39 @@ typedef struct {
     RelataAnalysis *a;
     const RelataNer *ner;
     int32_t transitions[L][L];
-    int32_t (*scores)[L]; // [longest sentence] of the labels
-    uint8_t (*back)[L];   // [longest sentence] best previous label
-    uint8_t *path;        // [longest sentence]
+    uint8_t before[L][L], n_before[L]; // labels that may stand before each, ascending
+    int32_t (*scores)[L];              // [longest sentence] of the labels
+    uint8_t (*back)[L];                // [longest sentence] best previous label
+    uint8_t *path;                     // [longest sentence]
 } Decoder;
 
-static void add_weights(const RelataNer *ner, uint32_t hash, int32_t *scores) {
-    uint32_t bucket = hash >> 16, end = ner->buckets[bucket + 1];
-    uint16_t low = (uint16_t)hash;
-    for (uint32_t i = ner->buckets[bucket]; i < end && ner->low[i] <= low; i++)
-        if (ner->low[i] == low)
-            for (uint32_t w = ner->first[i]; w < ner->first[i + 1]; w++)
-                scores[ner->labels[w]] += ner->weights[w];
+// Adds the weights of n features. The three tables are far larger than the nearest caches, so every step over all
+// features asks for what the next one reads.
+static void add_weights(const RelataNer *ner, const uint32_t *features, uint32_t n, int32_t *scores) {
+    uint32_t at[RELATA_NER_FEATURES], n_found = 0;
+    for (uint32_t f = 0; f < n; f++)
+        __builtin_prefetch(&ner->buckets[features[f] >> 16]);
+    for (uint32_t f = 0; f < n; f++) {
+        at[f] = ner->buckets[features[f] >> 16];
+        __builtin_prefetch(&ner->low[at[f]]);
+    }
+    for (uint32_t f = 0; f < n; f++) {
+        uint32_t i = at[f], end = ner->buckets[(features[f] >> 16) + 1];
+        uint16_t low = (uint16_t)features[f];
+        while (i < end && ner->low[i] < low)
+            i++;
+        if (i == end || ner->low[i] != low)
+            continue;
+        __builtin_prefetch(&ner->first[i]);
+        at[n_found++] = i;
+    }
+    for (uint32_t k = 0; k < n_found; k++) {
+        __builtin_prefetch(&ner->labels[ner->first[at[k]]]);
+        __builtin_prefetch(&ner->weights[ner->first[at[k]]]);
+    }
+    for (uint32_t k = 0; k < n_found; k++)
+        for (uint32_t w = ner->first[at[k]], end = ner->first[at[k] + 1]; w < end; w++)
+            scores[ner->labels[w]] += ner->weights[w];
 }
 
 // A document that no network has read has no scores of one.
@@ -102,9 +123,12 @@ static void join_transitions(Decoder *decoder) {
     const RelataNer *ner = decoder->ner;
     const int16_t *others = decoder->a->document->name_transitions;
     for (uint32_t x = 0; x < L; x++)
-        for (uint32_t y = 0; y < L; y++)
+        for (uint32_t y = 0; y < L; y++) {
             decoder->transitions[x][y] = ner->transitions[x * L + y] * ner->weight_factor +
                                          (others ? others[x * L + y] * ner->network_factor : 0);
+            if (relata_name_follows(x, y))
+                decoder->before[y][decoder->n_before[y]++] = (uint8_t)x;
+        }
 }
 
 static void score_sentence(const Decoder *decoder, const RelataSentence *s) {
@@ -115,8 +139,7 @@ static void score_sentence(const Decoder *decoder, const RelataSentence *s) {
         int32_t *scores = decoder->scores[t - s->token_begin];
         memset(scores, 0, sizeof *decoder->scores);
         uint32_t n = relata_ner_features(decoder->a, s, t, MANNER, features);
-        for (uint32_t i = 0; i < n; i++)
-            add_weights(ner, features[i], scores);
+        add_weights(ner, features, n, scores);
         for (uint32_t y = 0; y < L; y++)
             scores[y] = scores[y] * ner->weight_factor +
                         (network ? network[(size_t)t * RELATA_NAME_COLUMNS + y] * ner->network_factor : 0);
@@ -132,9 +155,10 @@ static void best_path(const Decoder *decoder, uint32_t n) {
         int64_t *old = best[(t - 1) & 1], *now = best[t & 1];
         for (uint32_t y = 0; y < L; y++) {
             now[y] = (int64_t)INT32_MIN * 2;
-            for (uint32_t x = 0; x < L; x++) {
+            for (uint32_t k = 0; k < decoder->n_before[y]; k++) {
+                uint32_t x = decoder->before[y][k];
                 int64_t score = old[x] + decoder->transitions[x][y];
-                if (score > now[y] && relata_name_follows(x, y)) {
+                if (score > now[y]) {
                     now[y] = score;
                     decoder->back[t][y] = (uint8_t)x;
                 }

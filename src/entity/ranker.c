@@ -18,24 +18,47 @@ RelataStatus relata_ranker_open(RelataRanker *ranker, const void *bytes, size_t 
     size_t left = n - HEADER - N_BUCKETS * sizeof(uint32_t);
     if (header[0] != RELATA_RANKER_VERSION || left / 4 < padded)
         return relata_fail(error, RELATA_MODEL, NULL, 0, 0, "the section \"coref\" is damaged or of another version");
-    RelataRanker view = {.n_features = header[1], .buckets = (const void *)(p + HEADER)};
-    view.low = (const void *)(view.buckets + N_BUCKETS);
-    view.weights = (const void *)(view.low + padded);
+    const uint32_t *buckets = (const void *)(p + HEADER);
     for (uint32_t i = 0; i + 1 < N_BUCKETS; i++)
-        if (view.buckets[i] > view.buckets[i + 1] || view.buckets[i + 1] > view.n_features)
+        if (buckets[i] > buckets[i + 1] || buckets[i + 1] > header[1])
             return relata_fail(error, RELATA_MODEL, NULL, 0, 0, "the section \"coref\" is damaged");
-    *ranker = view;
+    ranker->n_features = header[1];
+    ranker->buckets = buckets;
+    ranker->low = (const void *)(buckets + N_BUCKETS);
+    ranker->weights = (const void *)(ranker->low + padded);
+    for (uint32_t i = 0; i < RELATA_RANKER_MEMO; i++)
+        ranker->memo[i].feature = i + 1; // of another place, so that no feature is found before it was put there
     return RELATA_OK;
 }
 
-int32_t relata_ranker_score(const RelataRanker *ranker, const uint32_t *features, uint32_t n) {
+static int32_t look_up(const RelataRanker *ranker, uint32_t feature) {
+    uint32_t bucket = feature >> 16, end = ranker->buckets[bucket + 1];
+    uint16_t low = (uint16_t)feature;
+    for (uint32_t i = ranker->buckets[bucket]; i < end && ranker->low[i] <= low; i++)
+        if (ranker->low[i] == low)
+            return ranker->weights[i];
+    return 0;
+}
+
+int32_t relata_ranker_score(RelataRanker *ranker, const uint32_t *features, uint32_t n) {
+    uint32_t missed[RELATA_RANKER_FEATURES], n_missed = 0;
     int32_t score = 0;
     for (uint32_t f = 0; f < n; f++) {
-        uint32_t bucket = features[f] >> 16, end = ranker->buckets[bucket + 1];
-        uint16_t low = (uint16_t)features[f];
-        for (uint32_t i = ranker->buckets[bucket]; i < end && ranker->low[i] <= low; i++)
-            if (ranker->low[i] == low)
-                score += ranker->weights[i];
+        uint32_t slot = features[f] % RELATA_RANKER_MEMO;
+        if (ranker->memo[slot].feature == features[f]) {
+            score += ranker->memo[slot].weight;
+            continue;
+        }
+        missed[n_missed++] = features[f];
+        __builtin_prefetch(&ranker->buckets[features[f] >> 16]);
+    }
+    for (uint32_t k = 0; k < n_missed; k++)
+        __builtin_prefetch(&ranker->low[ranker->buckets[missed[k] >> 16]]);
+    for (uint32_t k = 0; k < n_missed; k++) {
+        uint32_t slot = missed[k] % RELATA_RANKER_MEMO;
+        ranker->memo[slot].feature = missed[k];
+        ranker->memo[slot].weight = look_up(ranker, missed[k]);
+        score += ranker->memo[slot].weight;
     }
     return score;
 }

@@ -16,19 +16,24 @@
 
 #include <relata/status.h>
 
-enum { RELATA_RANKER_FEATURES = 96, RELATA_RANKER_VERSION = 1 };
+enum { RELATA_RANKER_FEATURES = 96, RELATA_RANKER_VERSION = 1, RELATA_RANKER_MEMO = 4096 };
 
-/// A view of the section; `buckets` is NULL if the model has none.
+/// A view of the section; `buckets` is NULL if the model has none. The memo makes it one thread's: candidates share
+/// most of their features, so a small table of recent ones answers before the large one is asked.
 typedef struct {
     uint32_t n_features;
     const uint32_t *buckets; // [65537]
     const uint16_t *low;     // [n_features]
     const int16_t *weights;  // [n_features]
+    struct {
+        uint32_t feature;
+        int32_t weight;         // 0 for features that the section lacks
+    } memo[RELATA_RANKER_MEMO]; // by the low bits of the feature
 } RelataRanker;
 
 /// Checks magic, version and sizes. A section of 0 bytes gives an empty view.
 RelataStatus relata_ranker_open(RelataRanker *ranker, const void *bytes, size_t n, RelataError *error);
 /// Sum of the weights of some features, in units of 1/256.
-int32_t relata_ranker_score(const RelataRanker *ranker, const uint32_t *features, uint32_t n);
+int32_t relata_ranker_score(RelataRanker *ranker, const uint32_t *features, uint32_t n);
 
 #endif
