@@ -46,6 +46,13 @@ static uint32_t name_behind_phrase(const RelataExtraction *x, const RelataNodes 
     return 0;
 }
 
+// "the Brexit movement" is not what it is for, "the Houthi movement" is the Houthis.
+static bool is_movement_for(const RelataExtraction *x, uint32_t noun, uint32_t name) {
+    const RelataMention *m = relata_mention_at(x, name);
+    return relata_tree_is_lemma(&x->tree, noun, "movement") && m && m->type != RELATA_TYPE_ORGANIZATION &&
+           m->type != RELATA_TYPE_GROUP && m->type != RELATA_TYPE_PLACE;
+}
+
 uint32_t relata_name_behind_place(const RelataExtraction *x, uint32_t role, uint32_t place) {
     const RelataTree *tree = &x->tree;
     const RelataMention *where = relata_mention_at(x, place);
@@ -87,9 +94,9 @@ uint32_t relata_name_beside(const RelataExtraction *x, const RelataNodes *nodes,
         uint32_t below = deprel == RELATA_DEPREL_NMOD && is_role && c > i ? relata_name_behind_place(x, i, c) : 0;
         if (below && relata_name_is_named(x, nodes, below))
             return below;
-        bool is_beside = (deprel == RELATA_DEPREL_APPOS && (is_noun || is_role)) ||
-                         (deprel == RELATA_DEPREL_FLAT && is_role) ||
-                         (deprel == RELATA_DEPREL_COMPOUND && relata_tree_lemma_in(tree, i, kinds));
+        bool is_beside =
+            (deprel == RELATA_DEPREL_APPOS && (is_noun || is_role)) || (deprel == RELATA_DEPREL_FLAT && is_role) ||
+            (deprel == RELATA_DEPREL_COMPOUND && relata_tree_lemma_in(tree, i, kinds) && !is_movement_for(x, i, c));
         if (is_beside && relata_name_is_named(x, nodes, c))
             return c;
     }
@@ -110,9 +117,12 @@ bool relata_name_is_noun(const RelataExtraction *x, const RelataEntity *e, const
         strcasecmp(e->name, relata_tree_form(tree, i)) != 0)
         return false;
     static const char *const bodies[] = {
-        "university", "federation",  "division",    "institute", "department", "ministry",   "agency",
-        "committee",  "council",     "association", "court",     "company",    "commission", "war",
-        "route",      "observatory", "office",      "board",     "assembly",   "police",     NULL};
+        "university", "federation", "division",   "institute",    "department", "ministry",
+        "agency",     "committee",  "council",    "association",  "court",      "company",
+        "commission", "war",        "route",      "observatory",  "office",     "board",
+        "assembly",   "police",     "embassy",    "consulate",    "county",     "city",
+        "district",   "church",     "hospital",   "championship", "category",   "tournament",
+        "museum",     "academy",    "foundation", "tribunal",     "election",   NULL};
     if (relata_tree_lemma_in(tree, i, bodies))
         return true; // the article knows which one, the reader of an edge does not
     bool is_role = relata_lexicon_find(x->lexicon, RELATA_LEXICON_ROLE, relata_tree_lemma(tree, i)) != NULL;

@@ -14,6 +14,8 @@ uint32_t relata_name_beside(const RelataExtraction *x, const RelataNodes *nodes,
 uint32_t relata_name_behind_place(const RelataExtraction *x, uint32_t role, uint32_t place);
 /// The run of capitals that a name was cut out of; false if there is none (name_run.c).
 bool relata_name_run(const RelataExtraction *x, const RelataMention *m, uint32_t i, uint32_t *first, uint32_t *last);
+/// What a run is whose last token is `last`: a trust named after a person is no person (name_run.c).
+uint8_t relata_name_run_type(const RelataExtraction *x, const RelataMention *m, uint32_t last);
 /// "Mysuru–Bengaluru Express": the head of the name behind a dash that the name `m` opens, 0 if none (name_run.c).
 uint32_t relata_name_across_dash(const RelataExtraction *x, const RelataMention *m);
 /// "US President Ana Lira": a person's name that kept its title; `entity` gets the person without it.

@@ -42,6 +42,23 @@ static bool is_common_head(const RelataExtraction *x, uint32_t i, bool of_person
     return relata_tree_lemma_in(&x->tree, i, contests) || (!of_person && relata_has_class(x, i, classes));
 }
 
+// "Trust", "Hospital", "Act": what is called by a person's name and such a word.
+static bool is_named_after(const RelataExtraction *x, uint32_t i) {
+    static const char *const words[] = {"trust",      "foundation", "hospital", "school",    "act",     "airport",
+                                        "bridge",     "stadium",    "prize",    "award",     "theatre", "theater",
+                                        "museum",     "park",       "library",  "institute", "college", "center",
+                                        "university", "centre",     "facility", "clinic",    "academy", "house",
+                                        "square",     "memorial",   "medal",    NULL};
+    const char *form = relata_tree_form(&x->tree, i);
+    return form[0] >= 'A' && form[0] <= 'Z' && relata_tree_lemma_in(&x->tree, i, words);
+}
+
+// "bin", "van": what stands before the last part of a person's name.
+static bool is_particle(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"bin", "ibn", "bint", "al", "van", "von", "de", "del", "della", NULL};
+    return relata_tree_lemma_in(tree, i, words);
+}
+
 static bool is_tie(RelataDeprel deprel) {
     return deprel == RELATA_DEPREL_FLAT || deprel == RELATA_DEPREL_COMPOUND || deprel == RELATA_DEPREL_NMOD_DESC ||
            deprel == RELATA_DEPREL_GOESWITH || deprel == RELATA_DEPREL_AMOD;
@@ -52,6 +69,10 @@ static bool is_tied(const RelataTree *tree, uint32_t part, uint32_t first, uint3
     uint32_t up = relata_tree_head(tree, part);
     if (up >= first && up <= last)
         return is_tie(relata_tree_deprel(tree, part));
+    if (part + 1 == first && up == relata_tree_head(tree, head) && // "an Iraq War veteran"
+        relata_tree_deprel(tree, part) == RELATA_DEPREL_COMPOUND &&
+        relata_tree_deprel(tree, head) == RELATA_DEPREL_COMPOUND)
+        return true;
     return relata_tree_head(tree, head) == part && is_tie(relata_tree_deprel(tree, head));
 }
 
@@ -70,7 +91,7 @@ static bool is_part_of_words(const RelataExtraction *x, uint32_t part, uint32_t 
     bool is_noun =
         relata_tree_upos(tree, part) == RELATA_UPOS_NOUN || relata_tree_upos(tree, part) == RELATA_UPOS_PROPN;
     return is_capital(tree, part) && !relata_is_time_word(relata_tree_lemma(tree, part)) &&
-           !(m && (m->type == RELATA_TYPE_DATE || m->type == RELATA_TYPE_PERSON)) &&
+           !(m && (m->type == RELATA_TYPE_DATE || (m->type == RELATA_TYPE_PERSON && !is_named_after(x, head)))) &&
            !(is_noun && relata_is_role_word(x, part)) && is_tied(tree, part, first, last, head);
 }
 
@@ -86,7 +107,13 @@ static uint32_t hyphened_end(const RelataExtraction *x, const RelataMention *m, 
         bool is_word = upos == RELATA_UPOS_PROPN || (upos == RELATA_UPOS_NOUN && m->type == RELATA_TYPE_PERSON) ||
                        upos == RELATA_UPOS_NUM;
         const RelataMention *own = relata_mention_at(x, part);
-        if (!is_word || (xpos && xpos[0] == 'V') || m->type == RELATA_TYPE_PLACE || m->type == RELATA_TYPE_GROUP ||
+        bool is_place = m->type == RELATA_TYPE_PLACE || m->type == RELATA_TYPE_GROUP,
+             is_flat = relata_tree_deprel(tree, part) == RELATA_DEPREL_FLAT && !is_place;
+        if (is_flat && is_word) {
+            last = part;
+            continue;
+        }
+        if (!is_word || (xpos && xpos[0] == 'V') || (is_place && upos != RELATA_UPOS_NUM) ||
             (upos != RELATA_UPOS_NUM && ((own && own->kind == RELATA_MENTION_NAME) || relata_name_around(x, part) ||
                                          relata_demonym(x, part) || relata_is_role_word(x, part))) ||
             (part < tree->n && is_dash(tree, part + 1) && upos == RELATA_UPOS_NOUN))
@@ -171,6 +198,12 @@ bool relata_name_run(const RelataExtraction *x, const RelataMention *m, uint32_t
     bool is_person = m->type == RELATA_TYPE_PERSON, is_single = begin == end,
          is_words = !x->document->entities[m->entity].key && is_common_head(x, i, is_person) &&
                     m->type != RELATA_TYPE_PLACE && m->type != RELATA_TYPE_GROUP;
+    if (is_person && *last<tree->n && * last> begin && is_particle(tree, *last) &&
+        relata_tree_form(tree, *last + 1)[0] >= 'A' && relata_tree_form(tree, *last + 1)[0] <= 'Z')
+        (*last)++; // "Qaboos bin Said", a verb to the tagger
+    if (*last < tree->n && is_named_after(x, *last + 1) && relata_tree_deprel(tree, *last + 1) == RELATA_DEPREL_FLAT &&
+        relata_tree_head(tree, *last + 1) == i)
+        (*last)++;
     while (is_single && *last < tree->n && *last < end + MOST_PARTS && is_lost_part(x, *last + 1, *first, *last, i))
         (*last)++;
     *last = hyphened_end(x, m, *last);
@@ -185,4 +218,12 @@ bool relata_name_run(const RelataExtraction *x, const RelataMention *m, uint32_t
     if (!is_person && m->type != RELATA_TYPE_PLACE && m->type != RELATA_TYPE_GROUP)
         *first = dashed_begin(x, *first, i);
     return *first != begin || *last != end;
+}
+
+uint8_t relata_name_run_type(const RelataExtraction *x, const RelataMention *m, uint32_t last) {
+    if (m->type != RELATA_TYPE_PERSON)
+        return m->type;
+    return is_named_after(x, last)         ? RELATA_TYPE_ORGANIZATION
+           : is_common_head(x, last, true) ? RELATA_TYPE_EVENT
+                                           : RELATA_TYPE_PERSON;
 }

@@ -30,6 +30,68 @@ static const char *without_title(const char *name) {
     return strchr(begin, ' ') ? begin : name;
 }
 
+// The words of the run that a name was cut out of; its last token, 0 if it stands alone.
+static uint32_t run_words(const RelataExtraction *x, const RelataMention *m, uint32_t i, RelataStrbuf *out) {
+    enum { LONGEST = 16 };
+    uint32_t first, last, tokens[LONGEST], n = 0;
+    if (!relata_name_run(x, m, i, &first, &last) || last - first >= LONGEST)
+        return 0;
+    for (uint32_t k = first; k <= last; k++)
+        tokens[n++] = k;
+    relata_core_add_words(&x->tree, tokens, n, out);
+    return last;
+}
+
+// An entity all whose names were cut alike gets the whole name, wherever it is spoken of.
+static void rename_entity(RelataExtraction *x, RelataEntity *e, const char *const *runs, const uint8_t *types) {
+    const char *run = NULL;
+    for (uint32_t k = 0; k < e->n_mentions; k++) {
+        uint32_t m = e->mentions[k];
+        if (x->document->mentions[m].kind != RELATA_MENTION_NAME)
+            continue;
+        if (!runs[m] || (run && strcmp(run, runs[m]) != 0))
+            return;
+        run = runs[m];
+        e->type = types[m];
+    }
+    e->name = run ? run : e->name;
+}
+
+static RelataStatus complete_names(RelataExtraction *x, RelataNodes *nodes) {
+    const RelataDocument *d = x->document;
+    const char **runs = calloc((size_t)d->n_mentions + 1, sizeof *runs);
+    uint8_t *types = calloc((size_t)d->n_mentions + 1, 1);
+    uint32_t sentence = UINT32_MAX, next = 0;
+    bool is_tree = false;
+    x->failed = x->failed || !runs || !types;
+    for (uint32_t m = 0; m < d->n_mentions && !x->failed; m++) {
+        const RelataMention *mention = &d->mentions[m];
+        while (next + 1 < d->n_sentences && mention->head >= d->sentences[next].token_end)
+            next++;
+        if (mention->kind != RELATA_MENTION_NAME || d->entities[mention->entity].kind != RELATA_ENTITY_NAMED ||
+            d->entities[mention->entity].key || mention->head < d->sentences[next].token_begin)
+            continue;
+        if (sentence != next) {
+            is_tree = relata_tree_load(&x->tree, d, next) == RELATA_OK;
+            sentence = next;
+        }
+        RelataStrbuf words = {0};
+        uint32_t last = is_tree ? run_words(x, mention, mention->head - x->tree.begin + 1, &words) : 0;
+        if (last) {
+            runs[m] = relata_arena_string(d->arena, relata_strbuf_string(&words));
+            types[m] = relata_name_run_type(x, mention, last);
+        }
+        x->failed = words.failed || (last && !runs[m]);
+        relata_strbuf_clear(&words);
+    }
+    for (size_t e = 0; e < nodes->entities.n && !x->failed; e++)
+        if (nodes->entities.items[e].kind == RELATA_ENTITY_NAMED && !nodes->entities.items[e].key)
+            rename_entity(x, &nodes->entities.items[e], runs, types);
+    free(runs);
+    free(types);
+    return x->failed ? RELATA_NO_MEMORY : RELATA_OK;
+}
+
 RelataStatus relata_nodes_begin(RelataExtraction *x, RelataNodes *nodes) {
     const RelataDocument *d = x->document;
     *nodes = (RelataNodes){0};
@@ -42,7 +104,7 @@ RelataStatus relata_nodes_begin(RelataExtraction *x, RelataNodes *nodes) {
     for (size_t e = 0; e < nodes->entities.n; e++)
         if (nodes->entities.items[e].type == RELATA_TYPE_PERSON && nodes->entities.items[e].kind == RELATA_ENTITY_NAMED)
             nodes->entities.items[e].name = without_title(nodes->entities.items[e].name);
-    return RELATA_OK;
+    return complete_names(x, nodes);
 }
 
 RelataStatus relata_nodes_end(RelataExtraction *x, RelataNodes *nodes) {
@@ -206,14 +268,10 @@ bool relata_node_date(RelataExtraction *x, RelataNodes *nodes, uint32_t i, const
 }
 
 static bool whole_name(RelataExtraction *x, RelataNodes *nodes, const RelataMention *m, uint32_t i, uint32_t *entity) {
-    enum { LONGEST = 16 };
-    uint32_t first, last, tokens[LONGEST], n = 0;
-    if (!relata_name_run(x, m, i, &first, &last) || last - first >= LONGEST)
-        return false;
-    for (uint32_t k = first; k <= last; k++)
-        tokens[n++] = k;
     RelataStrbuf name = {0};
-    relata_core_add_words(&x->tree, tokens, n, &name);
+    uint32_t last = run_words(x, m, i, &name);
+    if (!last)
+        return false;
     bool is_made = false;
     for (size_t e = 0; e < nodes->entities.n && !is_made; e++)
         if (nodes->entities.items[e].kind == RELATA_ENTITY_NAMED && name.n &&
@@ -221,13 +279,20 @@ static bool whole_name(RelataExtraction *x, RelataNodes *nodes, const RelataMent
             *entity = (uint32_t)e;
             is_made = true;
         }
-    if (!is_made && name.n && add_entity(x, nodes, i, relata_strbuf_string(&name), m->type, RELATA_ENTITY_NAMED)) {
+    if (!is_made && name.n &&
+        add_entity(x, nodes, i, relata_strbuf_string(&name), relata_name_run_type(x, m, last), RELATA_ENTITY_NAMED)) {
         *entity = (uint32_t)nodes->entities.n - 1;
         is_made = true;
     }
     x->failed = x->failed || name.failed;
     relata_strbuf_clear(&name);
     return is_made;
+}
+
+// "Category 5": one of several of a name.
+static bool is_numbered(const RelataTree *tree, const RelataMention *m, uint32_t i) {
+    uint32_t number = relata_tree_child(tree, i, RELATA_DEPREL_FLAT);
+    return m->kind == RELATA_MENTION_NOMINAL && number == i + 1 && relata_tree_upos(tree, number) == RELATA_UPOS_NUM;
 }
 
 static bool people_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out) {
@@ -329,7 +394,7 @@ bool relata_node_of(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataN
             return true;
         if (is_name && relata_name_is_noun(x, e, m, i))
             return false;
-        if (e->kind == RELATA_ENTITY_NAMED || m->kind == RELATA_MENTION_PRONOUN) {
+        if ((e->kind == RELATA_ENTITY_NAMED && !is_numbered(&x->tree, m, i)) || m->kind == RELATA_MENTION_PRONOUN) {
             out->entity = m->entity;
             return true;
         }

@@ -149,6 +149,13 @@ static bool is_first_to(const RelataTree *tree, uint32_t role) {
     return relata_tree_child(tree, role, RELATA_DEPREL_ACL) || relata_tree_child(tree, role, RELATA_DEPREL_ACL_RELCL);
 }
 
+// "an Iraq War veteran": the first part of a name whose parts hang side by side.
+static bool is_before_in_name(const RelataExtraction *x, uint32_t c, uint32_t role) {
+    const RelataMention *next = c + 1 < role ? relata_mention_at(x, c + 1) : NULL;
+    uint32_t first, last;
+    return next && next->kind == RELATA_MENTION_NAME && relata_name_run(x, next, c + 1, &first, &last) && first <= c;
+}
+
 // "the fleet's Navy Agency head": whoever owns the body that the role is of is not headed.
 static bool has_nearer_body(const RelataExtraction *x, uint32_t owner, uint32_t role) {
     static const char *const beside[] = {"opponent", "rival",       "aide",    "ally",     "adviser",   "advisor",
@@ -175,7 +182,7 @@ static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, ui
     for (uint32_t c = tree->first[role]; c; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
         uint32_t marker = relata_tree_case(tree, c);
-        if (c == holder || (c < role && !is_role) ||
+        if (c == holder || (c < role && !is_role) || is_before_in_name(x, c, role) ||
             (deprel == RELATA_DEPREL_NMOD_POSS && c < role && has_nearer_body(x, c, role)) ||
             (is_part_of_role(x, c) && relata_tree_child(tree, role, RELATA_DEPREL_NMOD_POSS)))
             continue;
