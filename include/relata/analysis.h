@@ -111,10 +111,11 @@ typedef enum {
     RELATA_CONFLICT_DISPUTED,  // likewise, and somebody is quoted for one of them
     RELATA_CONFLICT_OPPOSITE,  // supports and opposes
     RELATA_CONFLICT_EXCLUSIVE, // two objects of a relation that can have one, such as born in
-    RELATA_CONFLICT_NUMBER     // the same thing counted differently
+    RELATA_CONFLICT_NUMBER,    // the same thing counted differently
+    RELATA_CONFLICT_DATE       // what happens once, dated differently: one statement twice, with two times
 } RelataConflictKind;
 
-/// "denied", "disputed", "opposite", "exclusive", "number"; static storage.
+/// "denied", "disputed", "opposite", "exclusive", "number", "date"; static storage.
 const char *relata_conflict_name(RelataConflictKind kind);
 
 typedef struct {

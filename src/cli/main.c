@@ -102,8 +102,9 @@ const CliVerb cli_verbs[] = {
      ANSWER,
      "denied: affirmed and denied; disputed: likewise, and somebody is quoted for it; opposite: two relations that\n"
      "exclude each other; exclusive: two of what can be one (born in; president of, in the same month, neither\n"
-     "called a former one), in different articles; number: the same counted differently in the same month. What is\n"
-     "planned or possible contradicts nothing.\n"
+     "called a former one), in different articles; number: the same counted differently within two weeks; date: what\n"
+     "happens once (born, died, founded) dated differently: the statement twice. What is planned or possible\n"
+     "contradicts nothing.\n"
      "Columns of TSV: conflict, then subject, relation, object, polarity, modality, attributed to, time, articles,\n"
      "statement of the one and of the other.",
      "  relata conflicts\n"

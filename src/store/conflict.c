@@ -6,8 +6,14 @@
 // - A relation that can have one object, or one subject, with two of them: see EXCLUSIVE. Some hold for ever (born in),
 //   some at one time only (president of), where both must be of the same month and neither holder is called a former
 //   one. An article that says both contradicts nobody.
-// - The same thing counted differently: objects that are the same but for a number, in the same month, from different
-//   articles.
+// - The same thing counted differently: objects that are the same but for a number, of the same fortnight, from
+// different
+//   articles. Sums of money only where a thing has one (costs, worth): who invests may do so twice.
+// - What happens once (born, died, founded) dated differently by different articles: see ONCE.
+//
+// Statements that may exclude each other are read in groups, one relation and end and month, each once; within a group
+// the best supported are compared with each other, so that a hub with ten thousand holders takes no longer than its
+// months.
 //
 // What is planned or possible contradicts nothing. Limits: whether two places lie in each other is known only where an
 // article says so or one name contains the other; a name that means two people gives contradictions that are none.
@@ -20,12 +26,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_PAIRS = 50000, MONTH = 7 };
+enum { MOST_PAIRS = 50000, MONTH = 7, MOST_OF_GROUP = 40 };
 
-static const char *const KIND_NAMES[] = {"denied", "disputed", "opposite", "exclusive", "number"};
+static const char *const KIND_NAMES[] = {"denied", "disputed", "opposite", "exclusive", "number", "date"};
 
 const char *relata_conflict_name(RelataConflictKind kind) {
-    return (unsigned)kind < 5 ? KIND_NAMES[kind] : "";
+    return (unsigned)kind < 6 ? KIND_NAMES[kind] : "";
 }
 
 static const struct {
@@ -61,6 +67,19 @@ static const struct {
                  {"defense minister of", true, false},
                  {"finance minister of", true, false},
                  {"age", false, false}};
+
+// Relations of which a thing has one sum of money at a time.
+static const char *const MEASURES[] = {"costs", "worth",        "valued at",  "priced at", "totals",
+                                       "owes",  "amounts to",   "bought for", "sold for",  "acquired for",
+                                       "earns", "market value", "net worth",  "debt",      "budget"};
+
+// What happens to somebody or something once.
+static const char *const ONCE[] = {"born in",   "born on",      "died in",     "died at",         "died on",
+                                   "died of",   "founded",      "founded in",  "killed",          "killed in",
+                                   "killed by", "assassinated", "established", "assassinated by", "married",
+                                   "buried in", "died from",    "murdered"};
+
+enum { N_MEASURES = sizeof MEASURES / sizeof *MEASURES, N_ONCE = sizeof ONCE / sizeof *ONCE };
 
 typedef struct {
     RelataStore *store;
@@ -100,7 +119,31 @@ static bool is_same_month(const Pair *pair) {
            may_be_at_once(&pair->conflict.first.time, &pair->conflict.second.time);
 }
 
+// Both filed under days of the same month at most a fortnight apart, or one under the month alone.
+static bool is_same_fortnight(const Pair *pair) {
+    const char *a = pair->days[0], *b = pair->days[1];
+    if (!is_same_month(pair))
+        return false;
+    return strlen(a) < 10 || strlen(b) < 10 || abs(atoi(a + 8) - atoi(b + 8)) <= 14;
+}
+
 // ------------------------------------------------------------------------------------------ names
+
+// "Castor" and "Castro": names that differ by a slip of the pen in their last word are no contradiction.
+static bool is_slip(const char *a, const char *b) {
+    const char *x = strrchr(a, ' '), *y = strrchr(b, ' ');
+    x = x ? x + 1 : a;
+    y = y ? y + 1 : b;
+    size_t n = strlen(x), m = strlen(y), i = 0, k = 0;
+    if (n < 5 || m < 5 || n > m + 1 || m > n + 1)
+        return false;
+    while (i < n && i < m && x[i] == y[i])
+        i++;
+    while (k < n - i && k < m - i && x[n - 1 - k] == y[m - 1 - k])
+        k++;
+    size_t p = n - i - k, q = m - i - k; // what differs in the middle
+    return (p <= 1 && q <= 1) || (p == 2 && q == 2 && x[i] == y[i + 1] && x[i + 1] == y[i]);
+}
 
 static bool is_hedge(const char *word, size_t n) {
     static const char *const HEDGES[] = {"about", "around", "nearly", "almost", "approximately", "roughly",
@@ -195,11 +238,21 @@ static bool count_of(const char *name, double *number, char *unit, size_t n_unit
     return n_numbers == 1 && used;
 }
 
+static bool is_among(const char *const *words, size_t n, const char *word) {
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(words[i], word) == 0)
+            return true;
+    return false;
+}
+
 static bool has_other_number(Search *search, Pair *pair) {
     (void)search;
     char units[2][256];
     double numbers[2];
-    if (pair->articles[0] == pair->articles[1] || !is_same_month(pair))
+    if (pair->articles[0] == pair->articles[1] || !is_same_fortnight(pair))
+        return false;
+    if (pair->conflict.first.object.type == RELATA_TYPE_MONEY &&
+        !is_among(MEASURES, N_MEASURES, pair->conflict.first.relation))
         return false;
     if (!count_of(pair->conflict.first.object.name, &numbers[0], units[0], sizeof units[0]) ||
         !count_of(pair->conflict.second.object.name, &numbers[1], units[1], sizeof units[1]))
@@ -245,7 +298,7 @@ static bool is_office_left(Search *search, const RelataStatement *x, const Relat
 static bool is_exclusive(Search *search, Pair *pair, bool is_subject, bool is_for_ever) {
     const RelataStatement *x = &pair->conflict.first, *y = &pair->conflict.second;
     const RelataNode *a = is_subject ? &x->subject : &x->object, *b = is_subject ? &y->subject : &y->object;
-    if (a->type != b->type || strcasestr(a->name, b->name) || strcasestr(b->name, a->name))
+    if (a->type != b->type || strcasestr(a->name, b->name) || strcasestr(b->name, a->name) || is_slip(a->name, b->name))
         return false;
     if (is_for_ever ? !may_be_at_once(&x->time, &y->time) : !is_same_month(pair))
         return false;
@@ -299,13 +352,32 @@ static RelataStatus read_filing(Search *search, int64_t statement, const char **
     return RELATA_OK;
 }
 
-static RelataStatus read_pair(Search *search, const int64_t ids[2], Pair *pair) {
-    RelataStatement *const statements[] = {&pair->conflict.first, &pair->conflict.second};
-    for (int i = 0; i < 2; i++) {
-        RELATA_TRY(relata_store_statement(search->store, search->answer, ids[i], statements[i], search->error));
-        RELATA_TRY(read_filing(search, ids[i], &pair->days[i], &pair->articles[i]));
-    }
-    return RELATA_OK;
+// One statement of a pair or a group, as found.
+typedef struct {
+    RelataStatement statement;
+    const char *day;
+    int64_t article;
+} Half;
+
+static RelataStatus read_half(Search *search, int64_t id, Half *half) {
+    *half = (Half){0};
+    RELATA_TRY(relata_store_statement(search->store, search->answer, id, &half->statement, search->error));
+    return read_filing(search, id, &half->day, &half->article);
+}
+
+static bool has_types(const Search *search, const RelataStatement *s) {
+    const RelataFilter *filter = &search->filter.filter;
+    return relata_filter_has_type(filter, s->subject.type) && relata_filter_has_type(filter, s->object.type);
+}
+
+static RelataStatus take_pair(Search *search, RelataConflictKind kind, const Half *a, const Half *b,
+                              IsConflict *is_one) {
+    Pair pair = {
+        .conflict = {kind, a->statement, b->statement}, .days = {a->day, b->day}, .articles = {a->article, b->article}};
+    if (!has_types(search, &a->statement) || !is_one(search, &pair))
+        return RELATA_OK;
+    return RELATA_ARRAY_ADD(&search->found, pair.conflict) ? RELATA_OK
+                                                           : relata_store_no_memory(search->store, search->error);
 }
 
 // Pairs s, o of statements that hold `on`; both certain or claimed.
@@ -327,18 +399,14 @@ static RelataStatus find(Search *search, RelataConflictKind kind, const char *on
     RELATA_TRY(status);
     bool row;
     RELATA_SQL_EACH(search->store, query, row, status, search->error) {
-        int64_t ids[] = {sqlite3_column_int64(query, 0), sqlite3_column_int64(query, 1)};
-        Pair pair = {.conflict.kind = kind};
-        if ((status = read_pair(search, ids, &pair)) != RELATA_OK)
+        Half first, second;
+        status = read_half(search, sqlite3_column_int64(query, 0), &first);
+        if (status == RELATA_OK)
+            status = read_half(search, sqlite3_column_int64(query, 1), &second);
+        if (status == RELATA_OK)
+            status = take_pair(search, kind, &first, &second, is_one);
+        if (status != RELATA_OK)
             break;
-        const RelataFilter *filter = &search->filter.filter;
-        if (!relata_filter_has_type(filter, pair.conflict.first.subject.type) ||
-            !relata_filter_has_type(filter, pair.conflict.first.object.type) || !is_one(search, &pair))
-            continue;
-        if (!RELATA_ARRAY_ADD(&search->found, pair.conflict)) {
-            status = relata_store_no_memory(search->store, search->error);
-            break;
-        }
     }
     sqlite3_finalize(query);
     return status;
@@ -365,24 +433,180 @@ static RelataStatus find_opposites(Search *search) {
     return RELATA_OK;
 }
 
-static RelataStatus find_exclusive(Search *search) {
-    for (size_t i = 0; i < sizeof EXCLUSIVE / sizeof *EXCLUSIVE; i++) {
-        bool is_subject = EXCLUSIVE[i].is_subject, is_for_ever = EXCLUSIVE[i].is_for_ever;
-        const char *one = is_subject ? "object" : "subject", *many = is_subject ? "subject" : "object";
-        int64_t relation;
-        char on[256];
-        RELATA_TRY(relation_id(search, EXCLUSIVE[i].relation, &relation));
-        if (!relation)
-            continue;
-        snprintf(on, sizeof on,
-                 "s.relation=%lld AND s.polarity=0 AND o.%s=s.%s AND o.relation=s.relation AND o.polarity=0"
-                 " AND o.%s>s.%s",
-                 (long long)relation, one, one, many, many);
-        RELATA_TRY(find(search, RELATA_CONFLICT_EXCLUSIVE, on, "statement s CROSS JOIN statement o",
-                        is_subject ? (is_for_ever ? has_other_subject : has_other_subject_now)
-                                   : (is_for_ever ? has_other_object : has_other_object_now)));
-    }
+// ------------------------------------------------------------------------------------------ groups
+
+typedef struct {
+    int64_t key[2];
+    char month[MONTH + 1];
+    uint32_t n;
+    Half halves[MOST_OF_GROUP];
+} Group;
+
+static bool concerns(const Search *search, const RelataStatement *s) {
+    return !search->entity || s->subject.id == search->entity || s->object.id == search->entity;
+}
+
+static RelataStatus compare_group(Search *search, RelataConflictKind kind, const Group *group, IsConflict *is_one) {
+    for (uint32_t i = 0; i < group->n; i++)
+        for (uint32_t k = i + 1; k < group->n; k++)
+            if (concerns(search, &group->halves[i].statement) || concerns(search, &group->halves[k].statement))
+                RELATA_TRY(take_pair(search, kind, &group->halves[i], &group->halves[k], is_one));
     return RELATA_OK;
+}
+
+// Statements of `where`, which come by the columns `one` and `two` and by month, where they are of one only.
+static RelataStatus prepare_groups(Search *search, const char *where, const char *one, const char *two, bool is_monthly,
+                                   sqlite3_stmt **query) {
+    RelataStrbuf sql = {0};
+    relata_strbuf_printf(&sql,
+                         "SELECT s.id,s.%s,s.%s,%s FROM statement s WHERE %s AND s.polarity=0 AND s.modality IN"
+                         " (0,3)",
+                         one, two, is_monthly ? "substr(s.day,1,7)" : "''", where);
+    if (search->entity)
+        relata_strbuf_printf(&sql, " AND s.%s IN (SELECT e.%s FROM statement e WHERE e.subject=%lld OR e.object=%lld)",
+                             one, one, (long long)search->entity, (long long)search->entity);
+    relata_filter_sql(&search->filter, &sql);
+    relata_strbuf_add_string(&sql, " ORDER BY 2,3,4,s.n_articles DESC,s.id");
+    RelataStatus status = sql.failed ? relata_store_no_memory(search->store, search->error)
+                                     : relata_sql_prepare(search->store, query, search->error, sql.bytes);
+    relata_strbuf_clear(&sql);
+    return status;
+}
+
+static RelataStatus read_groups(Search *search, RelataConflictKind kind, sqlite3_stmt *query, Group *group,
+                                IsConflict *is_one) {
+    RelataStatus status;
+    bool row;
+    RELATA_SQL_EACH(search->store, query, row, status, search->error) {
+        const char *month = (const char *)sqlite3_column_text(query, 3);
+        int64_t key[] = {sqlite3_column_int64(query, 1), sqlite3_column_int64(query, 2)};
+        if (!month)
+            continue;
+        if (key[0] != group->key[0] || key[1] != group->key[1] || strcmp(month, group->month) != 0) {
+            if ((status = compare_group(search, kind, group, is_one)) != RELATA_OK)
+                break;
+            group->n = 0;
+            memcpy(group->key, key, sizeof key);
+            snprintf(group->month, sizeof group->month, "%s", month);
+        }
+        if (group->n < MOST_OF_GROUP &&
+            (status = read_half(search, sqlite3_column_int64(query, 0), &group->halves[group->n++])) != RELATA_OK)
+            break;
+    }
+    return status == RELATA_OK ? compare_group(search, kind, group, is_one) : status;
+}
+
+static RelataStatus find_in_groups(Search *search, RelataConflictKind kind, const char *where, const char *one,
+                                   const char *two, bool is_monthly, IsConflict *is_one) {
+    sqlite3_stmt *query = NULL;
+    Group *group = calloc(1, sizeof *group);
+    RelataStatus status = group ? prepare_groups(search, where, one, two, is_monthly, &query)
+                                : relata_store_no_memory(search->store, search->error);
+    if (status == RELATA_OK)
+        status = read_groups(search, kind, query, group, is_one);
+    sqlite3_finalize(query);
+    free(group);
+    return status;
+}
+
+static RelataStatus add_relation(Search *search, const char *name, RelataStrbuf *list) {
+    int64_t relation;
+    RELATA_TRY(relation_id(search, name, &relation));
+    if (relation)
+        relata_strbuf_printf(list, "%s%lld", list->n ? "," : "s.relation IN (", (long long)relation);
+    return RELATA_OK;
+}
+
+// The exclusive relations of one sort, in one walk over the statements.
+static RelataStatus find_exclusive(Search *search, bool is_subject, bool is_for_ever, IsConflict *is_one) {
+    RelataStrbuf where = {0};
+    RelataStatus status = RELATA_OK;
+    for (size_t i = 0; status == RELATA_OK && i < sizeof EXCLUSIVE / sizeof *EXCLUSIVE; i++)
+        if (EXCLUSIVE[i].is_subject == is_subject && EXCLUSIVE[i].is_for_ever == is_for_ever)
+            status = add_relation(search, EXCLUSIVE[i].relation, &where);
+    if (status == RELATA_OK && where.n) {
+        relata_strbuf_add_char(&where, ')');
+        status = find_in_groups(search, RELATA_CONFLICT_EXCLUSIVE, relata_strbuf_string(&where),
+                                is_subject ? "object" : "subject", "relation", !is_for_ever, is_one);
+    }
+    relata_strbuf_clear(&where);
+    return status;
+}
+
+static RelataStatus find_numbers(Search *search) {
+    // "700 workers" are people to the reader of English, and a number here.
+    char where[160];
+    snprintf(where, sizeof where,
+             "s.object IN (SELECT id FROM entity WHERE type IN (%d,%d) OR (kind<>%d AND name GLOB '*[0-9]*'))",
+             RELATA_TYPE_QUANTITY, RELATA_TYPE_MONEY, RELATA_ENTITY_NAMED);
+    return find_in_groups(search, RELATA_CONFLICT_NUMBER, where, "subject", "relation", true, has_other_number);
+}
+
+// ------------------------------------------------------------------------------------------ dates
+
+static bool is_other_date(const RelataTime *a, const char *start) {
+    return a->start && start && !(is_not_after(a->start, start) && is_not_after(start, a->start));
+}
+
+// The times that claims of one statement give, the surest first; one of another article that differs is enough.
+static RelataStatus take_dates(Search *search, sqlite3_stmt *query) {
+    RelataStatus status;
+    bool row;
+    int64_t last = 0, article = 0;
+    RelataConflict conflict = {.kind = RELATA_CONFLICT_DATE};
+    RELATA_SQL_EACH(search->store, query, row, status, search->error) {
+        int64_t id = sqlite3_column_int64(query, 0);
+        RelataTime time = {.text = relata_sql_string(search->answer, query, 2),
+                           .start = relata_sql_string(search->answer, query, 3),
+                           .end = relata_sql_string(search->answer, query, 4)};
+        if (id != last) {
+            last = id;
+            article = sqlite3_column_int64(query, 1);
+            status = relata_store_statement(search->store, search->answer, id, &conflict.first, search->error);
+            if (status != RELATA_OK)
+                break;
+            conflict.first.time = time;
+            continue;
+        }
+        if (!article || article == sqlite3_column_int64(query, 1) || !has_types(search, &conflict.first) ||
+            !concerns(search, &conflict.first) || !is_other_date(&conflict.first.time, time.start))
+            continue;
+        article = 0; // one is enough
+        conflict.second = conflict.first;
+        conflict.second.time = time;
+        if (!RELATA_ARRAY_ADD(&search->found, conflict)) {
+            status = relata_store_no_memory(search->store, search->error);
+            break;
+        }
+    }
+    return status;
+}
+
+static RelataStatus find_dates(Search *search) {
+    RelataStrbuf sql = {0}, where = {0};
+    sqlite3_stmt *query = NULL;
+    RelataStatus status = RELATA_OK;
+    for (size_t i = 0; status == RELATA_OK && i < N_ONCE; i++)
+        status = add_relation(search, ONCE[i], &where);
+    if (status == RELATA_OK && where.n) {
+        // What was killed or founded must be a name: two groups of soldiers may be two events.
+        relata_strbuf_printf(&sql,
+                             "SELECT s.id,c.id>>20,c.time_text,c.time_start,c.time_end FROM statement s"
+                             " CROSS JOIN entity b ON b.id=s.object CROSS JOIN support u ON u.statement=s.id"
+                             " CROSS JOIN claim c ON c.id=u.claim WHERE %s) AND s.n_articles>1 AND s.polarity=0"
+                             " AND b.kind=%d AND c.time_start IS NOT NULL",
+                             relata_strbuf_string(&where), RELATA_ENTITY_NAMED);
+        relata_filter_sql(&search->filter, &sql);
+        relata_strbuf_add_string(&sql, " ORDER BY s.id,c.confidence DESC,c.id");
+        status = sql.failed ? relata_store_no_memory(search->store, search->error)
+                            : relata_sql_prepare(search->store, &query, search->error, sql.bytes);
+        if (status == RELATA_OK)
+            status = take_dates(search, query);
+        sqlite3_finalize(query);
+    }
+    relata_strbuf_clear(&sql);
+    relata_strbuf_clear(&where);
+    return status;
 }
 
 static RelataStatus find_all(Search *search) {
@@ -391,14 +615,12 @@ static RelataStatus find_all(Search *search) {
                     " AND s.polarity=0",
                     "statement o CROSS JOIN statement s", is_denied));
     RELATA_TRY(find_opposites(search));
-    RELATA_TRY(find_exclusive(search));
-    char on[256];
-    snprintf(on, sizeof on,
-             "e.type IN (%d,%d) AND s.object=e.id AND s.polarity=0 AND o.subject=s.subject AND o.relation=s.relation"
-             " AND o.object>s.object AND o.polarity=0",
-             RELATA_TYPE_QUANTITY, RELATA_TYPE_MONEY);
-    return find(search, RELATA_CONFLICT_NUMBER, on, "entity e CROSS JOIN statement s CROSS JOIN statement o",
-                has_other_number);
+    RELATA_TRY(find_exclusive(search, false, true, has_other_object));
+    RELATA_TRY(find_exclusive(search, false, false, has_other_object_now));
+    RELATA_TRY(find_exclusive(search, true, true, has_other_subject));
+    RELATA_TRY(find_exclusive(search, true, false, has_other_subject_now));
+    RELATA_TRY(find_numbers(search));
+    return find_dates(search);
 }
 
 // ------------------------------------------------------------------------------------------ order

@@ -540,8 +540,10 @@ static void tell_timeline(Report *report) {
 static void tell_clash(RelataReportPage *page, const Clash *clash) {
     relata_report_item(page);
     tell_item(page, clash->items[0]);
-    relata_report_raw(page, "<br>but ", "; but ");
-    tell_item(page, clash->items[1]);
+    if (clash->items[1] != clash->items[0]) { // which one statement with two dates does itself
+        relata_report_raw(page, "<br>but ", "; but ");
+        tell_item(page, clash->items[1]);
+    }
     relata_report_item_end(page);
 }
 
@@ -550,7 +552,8 @@ static void tell_contradictions(Report *report) {
                                          [RELATA_CONFLICT_DISPUTED] = "Disputed by somebody quoted",
                                          [RELATA_CONFLICT_OPPOSITE] = "Opposite",
                                          [RELATA_CONFLICT_EXCLUSIVE] = "Not both so, unless at different times",
-                                         [RELATA_CONFLICT_NUMBER] = "Counted differently"};
+                                         [RELATA_CONFLICT_NUMBER] = "Counted differently",
+                                         [RELATA_CONFLICT_DATE] = "Dated differently"};
     RelataReportPage *page = &report->page;
     const Clash *clashes = report->clashes.items;
     if (!report->clashes.n)
