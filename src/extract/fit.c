@@ -55,14 +55,14 @@ static bool agrees(const RelataExtraction *x, const RelataNodes *nodes, const Re
 
 // Labels whose object is a place, a building or the like.
 static bool is_placing(const char *relation) {
-    static const char *const labels[] = {"located in", "took place in", "lives in",  "born in",
+    static const char *const labels[] = {"located in", "took place in", "lives in",  "lived in", "born in",
                                          "based in",   "held in",       "buried in", NULL};
     return is_in(relation, labels);
 }
 
 // What only a person does or is.
 static bool is_personal(const char *relation) {
-    static const char *const labels[] = {"age", "lives in", "born in", "married", "married to", NULL};
+    static const char *const labels[] = {"age", "lives in", "lived in", "born in", "married", "married to", NULL};
     return is_in(relation, labels);
 }
 
@@ -99,7 +99,7 @@ static bool has_fitting_types(const RelataEntity *from, const char *relation, co
     if (strcmp(relation, "located in") == 0 && from->key && to->key && extent_of(from->key) == 3 &&
         extent_of(to->key) == 3 && strcmp(to->key, "country/GB") != 0)
         return false; // "in Italy, the USA, China"
-    if (strcmp(relation, "leads") == 0 && is_somebody(from) && is_somebody(to))
+    if ((strcmp(relation, "leads") == 0 || strcmp(relation, "led") == 0) && is_somebody(from) && is_somebody(to))
         return false;                                                                 // in a poll
     bool is_date = to->type == RELATA_TYPE_DATE && to->kind == RELATA_ENTITY_LITERAL; // "born in 1955"
     if (is_placing(relation) && !is_date &&

@@ -13,14 +13,21 @@ void relata_lower_lemma(const RelataProjection *g, uint32_t token, char *buffer,
     relata_lexicon_normalize(relata_tree_lemma(&g->x->tree, token), buffer, n);
 }
 
-// "previously hosted a show": a state that is over.
+static bool has_xpos(const RelataTree *tree, uint32_t i, const char *tag) {
+    const char *xpos = i ? relata_tree_token(tree, i)->xpos : NULL;
+    return xpos && strcmp(xpos, tag) == 0;
+}
+
+// "previously hosted a show", "taught Latin": a state that is over, or of which the article does not say that it lasts.
 static bool is_bygone(const RelataTree *tree, uint32_t verb) {
     static const char *const words[] = {"previously", "formerly", "originally", NULL};
     for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_ADVMOD); c;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_ADVMOD))
         if (relata_tree_lemma_in(tree, c, words))
             return true;
-    return false;
+    return has_xpos(tree, verb, "VBD") ||
+           has_xpos(tree, relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS), "VBD") ||
+           (has_xpos(tree, verb, "VBN") && has_xpos(tree, relata_tree_child(tree, verb, RELATA_DEPREL_AUX), "VBD"));
 }
 
 // "The district comes under the branch": what is so in a whole sentence of the present tense, which a headline has not.

@@ -271,6 +271,24 @@ static void swap_ends(RelataTriple *t) {
     t->object_token = token;
 }
 
+// "lived in" of a label "lives in": what the article puts in the past stays there, where it has the label's own verb.
+static const char *in_its_tense(const RelataDocument *d, const RelataTriple *t, const char *label) {
+    const RelataSentence *s = &d->sentences[t->sentence];
+    size_t n = strcspn(t->relation, " "), head = strcspn(label, " ");
+    for (uint32_t i = s->token_begin; i < s->token_end; i++) {
+        const RelataToken *token = &d->tokens[i];
+        bool is_had = false; // "had lived in", "had never lived in"
+        for (uint32_t k = i; k > s->token_begin && k + 3 > i && !is_had; k--)
+            is_had = strcasecmp(d->tokens[k - 1].form, "had") == 0;
+        bool is_past = token->xpos && (is_had || strcmp(token->xpos, "VBD") == 0);
+        size_t stem = token->lemma ? strlen(token->lemma) : 0;
+        if (is_past && stem > 1 && strncasecmp(token->form, t->relation, n) == 0 && token->form[n] == '\0' &&
+            head == stem + 1 && strncmp(label, token->lemma, stem) == 0 && label[stem] == 's')
+            return relata_arena_printf(d->arena, "%.*s%s", (int)n, t->relation, label + head);
+    }
+    return relata_arena_string(d->arena, label);
+}
+
 // Labels are copied: the document outlives the ontology of the thread that read it. False if memory is refused.
 static bool apply(const RelataOntology *o, const RelataDocument *d, RelataTriple *t) {
     char key[MAX_KEY];
@@ -284,7 +302,7 @@ static bool apply(const RelataOntology *o, const RelataDocument *d, RelataTriple
     if (!cue)
         return true;
     const Relation *relation = &o->relations.items[cue->relation];
-    t->relation = relata_arena_string(d->arena, relation->label);
+    t->relation = in_its_tense(d, t, relation->label);
     t->relation_id = relation->wikidata ? relata_arena_string(d->arena, relation->wikidata) : NULL;
     if (!t->relation || (relation->wikidata && !t->relation_id))
         return false;

@@ -37,6 +37,7 @@ const char *relata_conflict_name(RelataConflictKind kind) {
 static const struct {
     const char *relation, *opposite;
 } OPPOSITES[] = {{"supports", "opposes"},
+                 {"supported", "opposed"},
                  {"allied with", "rival of"},
                  {"friend of", "rival of"},
                  {"approved", "rejected"},
