@@ -19,6 +19,7 @@
 #include <string.h>
 
 enum { MOST = 120, OWN = 4, LEAST_VOTES = 2 }; // bytes of a form; weight of a treebank's form; votes that make a rule
+enum { DECIDED = 1000 };                       // weight of a form that the lexicon decides against the treebanks
 
 typedef struct {
     uint64_t tag;
@@ -245,15 +246,15 @@ static void inflect_adjective(Trainer *trainer, const char *adjective) {
     add_tagged(trainer, form, adjective, RELATA_UPOS_ADJ, "JJS", 1);
 }
 
-static void add_irregular(Trainer *trainer, const char *form, char pos, const char *lemma) {
+static void add_irregular(Trainer *trainer, const char *form, char pos, const char *lemma, uint32_t weight) {
     bool is_best = ends_in(form, "est");
     if (pos == 'n') {
         add_tagged(trainer, form, lemma, RELATA_UPOS_NOUN, "NNS", 1);
     } else if (pos == 'v' && ends_in(form, "ing")) {
         add_tagged(trainer, form, lemma, RELATA_UPOS_VERB, "VBG", 1);
     } else if (pos == 'v') {
-        add_tagged(trainer, form, lemma, RELATA_UPOS_VERB, "VBD", 1);
-        add_tagged(trainer, form, lemma, RELATA_UPOS_VERB, "VBN", 1);
+        add_tagged(trainer, form, lemma, RELATA_UPOS_VERB, "VBD", weight);
+        add_tagged(trainer, form, lemma, RELATA_UPOS_VERB, "VBN", weight);
     } else if (pos == 'a') {
         add_tagged(trainer, form, lemma, RELATA_UPOS_ADJ, is_best ? "JJS" : "JJR", 1);
     } else {
@@ -287,7 +288,7 @@ static RelataStatus read_irregular(Trainer *trainer, RelataError *error) {
     for (char *line; (line = relata_corpus_line(&rest));)
         if (relata_corpus_columns(line, c, 6) == 6 && strstr(c[5], "wordnet") && strchr("nvar", c[1][0]) &&
             strlen(c[2]) < 100)
-            add_irregular(trainer, c[0], c[1][0], c[2]);
+            add_irregular(trainer, c[0], c[1][0], c[2], strstr(c[5], "hand") ? DECIDED : 1);
     relata_strbuf_clear(&text);
     return RELATA_OK;
 }
