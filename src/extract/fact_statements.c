@@ -157,3 +157,38 @@ void relata_date_statements(RelataProjection *g, uint32_t verb) {
             relata_state(g, &what, label, &when, &p->arguments[k], 0.9f);
     }
 }
+
+// "Bonn, where she lives", "Oslo, where he attended the summit": the place that a clause with "where" hangs on, 0 if
+// none.
+static uint32_t place_of_clause(const RelataProjection *g, uint32_t verb) {
+    const RelataTree *tree = &g->x->tree;
+    uint32_t place = relata_tree_head(tree, verb), where = tree->first[verb];
+    const RelataEntity *e = place ? relata_named_entity(g, place) : NULL;
+    while (where && !relata_tree_is_lemma(tree, where, "where"))
+        where = tree->next[where];
+    bool is_place = e && (e->type == RELATA_TYPE_PLACE || e->type == RELATA_TYPE_FACILITY);
+    return where && where < verb && is_place && relata_tree_deprel(tree, verb) == RELATA_DEPREL_ACL_RELCL ? place : 0;
+}
+
+void relata_where_statements(RelataProjection *g, uint32_t verb) {
+    static const char *const staying[] = {"live", "work",   "study",  "teach", "train",   "die",      "arrive", "land",
+                                          "stay", "settle", "reside", "speak", "perform", "graduate", NULL};
+    static const char *const attending[] = {"attend", "host", "hold", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t place = place_of_clause(g, verb);
+    const RelataArgument *subject = relata_argument_with(g->p, RELATA_ROLE_SUBJECT),
+                         *object = relata_argument_with(g->p, RELATA_ROLE_OBJECT);
+    RelataNodeRef event, where;
+    if (!place || !subject)
+        return;
+    char label[RELATA_LABEL];
+    if (!object && relata_tree_lemma_in(tree, verb, staying)) {
+        relata_verb_label(g, verb, g->p->is_passive, label);
+        size_t n = strlen(label);
+        snprintf(label + n, sizeof label - n, " in");
+        relata_state_named(g, relata_local_token(g, subject->head), label, place, NULL, 0.9f);
+    } else if (object && relata_tree_lemma_in(tree, verb, attending) &&
+               relata_node_of(g->x, &g->nodes, relata_local_token(g, object->head), &event) &&
+               relata_end_holds_name(g, &event) && relata_node_of(g->x, &g->nodes, place, &where))
+        relata_state(g, &event, "held in", &where, NULL, 0.9f);
+}

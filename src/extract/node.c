@@ -10,6 +10,7 @@
 #include "extract/antecedent.h"
 #include "extract/core.h"
 #include "extract/name.h"
+#include "extract/set.h"
 #include "extract/words.h"
 
 #include <stdlib.h>
@@ -505,8 +506,14 @@ static void add_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, Relata
         i = counted(tree, i);
     if (below)
         i = below;
+    uint32_t both[2];
     if (add_role_holders(x, nodes, i, out, n))
         return;
+    if (*n + 2 <= RELATA_MAX_NODES && relata_set_members(x, i, both)) {
+        out[(*n)++] = (RelataNodeRef){both[0], i};
+        out[(*n)++] = (RelataNodeRef){both[1], i};
+        return;
+    }
     if (*n < RELATA_MAX_NODES && relata_node_of(x, nodes, i, &out[*n]))
         (*n)++;
     for (uint32_t c = tree->first[i]; c && *n < RELATA_MAX_NODES && depth < 2; c = tree->next[c])

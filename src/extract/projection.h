@@ -95,5 +95,7 @@ void relata_toll_statements(RelataProjection *g);
 bool relata_occupation_statement(RelataProjection *g, uint32_t subject, uint32_t noun);
 /// States when somebody was born, died, or something was founded, where the clause has the year.
 void relata_date_statements(RelataProjection *g, uint32_t verb);
+/// States where somebody did what a clause with "where" says, or where an event was held.
+void relata_where_statements(RelataProjection *g, uint32_t verb);
 
 #endif

@@ -76,12 +76,22 @@ static bool is_of_lives(const RelataTree *tree, uint32_t noun) {
     return false;
 }
 
+static uint32_t event_before(const RelataExtraction *x, uint32_t place) {
+    const RelataTree *tree = &x->tree;
+    if (relata_tree_upos(tree, place) != RELATA_UPOS_PROPN && !relata_tree_child(tree, place, RELATA_DEPREL_APPOS))
+        return 0;
+    uint32_t marker = relata_tree_case(tree, place);
+    return marker > 1 && relata_tree_is_lemma(tree, marker, "in") && is_event(x, marker - 1) ? marker - 1 : 0;
+}
+
 // "the war claimed thousands of lives", "the attack resulted in the deaths of 20 people".
 static void read_losses(RelataExtraction *x, uint32_t verb) {
     static const char *const taking[] = {"claim", "take", "cost", NULL}, *const causing[] = {"cause", NULL},
                              *const leading[] = {"result", "lead", NULL}, *const losses[] = {"death", "killing", NULL};
     const RelataTree *tree = &x->tree;
     uint32_t without, event = relata_clause_subject(tree, verb, &without);
+    if (event && !is_event(x, event))
+        event = event_before(x, event); // "riots in Chad, which claimed 20 lives", hung on the place
     uint32_t object = relata_tree_child(tree, verb, RELATA_DEPREL_OBJ), victims = 0;
     if (object && relata_tree_lemma_in(tree, verb, taking) && is_of_lives(tree, object))
         victims = counted_below(tree, object);

@@ -545,6 +545,7 @@ void relata_verb_statements(RelataProjection *g) {
         }
     }
     relata_date_statements(g, verb);
+    relata_where_statements(g, verb);
     oblique_statements(g, first, verb, p->is_passive);
     if (agent && !p->is_passive)
         mutual_statements(g, verb, agent);
