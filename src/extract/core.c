@@ -167,6 +167,14 @@ bool relata_has_class(const RelataExtraction *x, uint32_t i, const char *const *
     return false;
 }
 
+// "in Chad", "in the capital N'Djamena": the name in a phrase, 0 if none.
+static uint32_t named_part(const RelataTree *tree, uint32_t phrase) {
+    if (relata_tree_upos(tree, phrase) == RELATA_UPOS_PROPN)
+        return phrase;
+    uint32_t name = relata_tree_child(tree, phrase, RELATA_DEPREL_APPOS);
+    return name && relata_tree_upos(tree, name) == RELATA_UPOS_PROPN ? name : 0;
+}
+
 uint32_t relata_node_place(const RelataTree *tree, uint32_t i) {
     static const char *const prepositions[] = {"in", "at", "near", NULL};
     for (uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_NMOD); c;
@@ -176,12 +184,13 @@ uint32_t relata_node_place(const RelataTree *tree, uint32_t i) {
             return c;
     // "build up its base in Chad", "is part of a base in Chad": the phrase right after it, hung on a word above
     for (uint32_t above = relata_tree_head(tree, i), step = 0; above && step < 3; step++) {
-        for (uint32_t c = tree->first[above]; c; c = tree->next[c])
-            if (relata_tree_upos(tree, c) == RELATA_UPOS_PROPN && tree->left[c] == tree->right[i] + 1 &&
-                (relata_tree_deprel(tree, c) == RELATA_DEPREL_OBL ||
-                 relata_tree_deprel(tree, c) == RELATA_DEPREL_NMOD) &&
+        for (uint32_t c = tree->first[above]; c; c = tree->next[c]) {
+            RelataDeprel deprel = relata_tree_deprel(tree, c);
+            if ((deprel == RELATA_DEPREL_OBL || deprel == RELATA_DEPREL_NMOD) && named_part(tree, c) &&
+                tree->left[c] == tree->right[i] + 1 &&
                 relata_tree_lemma_in(tree, relata_tree_case(tree, c), prepositions))
-                return c;
+                return named_part(tree, c);
+        }
         if (relata_tree_deprel(tree, i) != RELATA_DEPREL_OBJ && relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD)
             break;
         above = relata_tree_upos(tree, above) == RELATA_UPOS_NOUN ? relata_tree_head(tree, above) : 0;
@@ -246,6 +255,22 @@ static bool is_dropped_opening(const RelataTree *tree, uint32_t i) {
     return relata_tree_lemma_in(tree, i, words);
 }
 
+// "died in riots in Chad": where an event was, hung on a word above; 0 if the event is told apart otherwise.
+static uint32_t event_place(const RelataExtraction *x, uint32_t i) {
+    static const char *const events[] = {
+        "attack",   "bombing",    "shooting", "battle",   "riot",     "clash",      "explosion",  "blast", "airstrike",
+        "strike",   "earthquake", "crash",    "protest",  "war",      "coup",       "mutiny",     "raid",  "massacre",
+        "election", "summit",     "meeting",  "violence", "uprising", "rebellion",  "referendum", "fire",  "flood",
+        "outbreak", "conference", "rally",    "ceremony", "festival", "tournament", "fighting",   NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t place = relata_tree_lemma_in(tree, i, events) ? relata_node_place(tree, i) : 0;
+    const RelataMention *m = place ? relata_mention_at(x, place) : NULL;
+    if (!m || m->type != RELATA_TYPE_PLACE || relata_tree_child(tree, i, RELATA_DEPREL_NMOD) ||
+        relata_tree_child(tree, i, RELATA_DEPREL_NMOD_POSS))
+        return 0;
+    return place;
+}
+
 // The core's words; empty if they say nothing by themselves.
 void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i, uint32_t place,
                        RelataStrbuf *out) {
@@ -254,6 +279,8 @@ void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint
     uint32_t tokens[LONGEST + 1];
     if (relata_is_site_noun(x, i) && relata_node_place(tree, i))
         place = relata_node_place(tree, i);
+    else if (!place)
+        place = event_place(x, i);
     uint32_t n = relata_tree_yield(tree, i, place ? drop_outside_site : drop_outside_core, x, tokens, LONGEST + 1);
     if (n > LONGEST || (n == 1 && !place && !is_telling_alone(x, i) && !relata_core_owner(x, nodes, i)))
         return;
