@@ -1,8 +1,8 @@
 // Antecedent: what "the attack" is called where the article says which attack it is.
 //
 // A bare noun with "the" or "this" is no node, for a stranger does not know which one is meant; but the article often
-// does: it has named the event or pact before, and the stage before has tied the two mentions. The words of the first
-// mention that has a name in its phrase ("attack on the Ford plant") then stand for the later ones.
+// does: it has named the event or pact before, and no other under the same noun. The words of that mention up to the
+// name in its phrase ("attack on the Ford plant") then stand for the later ones.
 //
 // Limits: only nouns of deeds and pacts, only under the same noun; what stands for an event under another noun ("the
 // tragedy") is left alone, and so are things and persons, which are told apart worse.
@@ -17,23 +17,33 @@ enum { LOOK_BACK = 400, LONGEST = 10 }; // mentions looked at, words of a name: 
 
 static bool is_told_apart(const RelataExtraction *x, uint32_t i) {
     static const char *const classes[] = {"event", "act", NULL};
-    static const char *const pacts[] = {"agreement", "deal", "treaty", "pact", "accord", "ceasefire", "truce", NULL};
+    static const char *const pacts[] = {"airstrike", "agreement", "deal",  "treaty", "pact",
+                                        "accord",    "ceasefire", "truce", NULL};
     static const char *const vague[] = {"act",   "action", "move",  "step", "event",    "decision", "work",
                                         "thing", "game",   "match", "case", "campaign", "race",     NULL};
     const RelataTree *tree = &x->tree;
     return relata_tree_upos(tree, i) == RELATA_UPOS_NOUN && !relata_tree_lemma_in(tree, i, vague) &&
-           (relata_has_class(x, i, classes) || relata_tree_lemma_in(tree, i, pacts));
+           (relata_has_class(x, i, classes) || relata_mention_at(x, i)->type == RELATA_TYPE_EVENT ||
+            relata_tree_lemma_in(tree, i, pacts));
 }
 
 static bool is_definite(const RelataTree *tree, uint32_t i) {
     static const char *const words[] = {"the", "this", "that", NULL};
     uint32_t det = relata_tree_child(tree, i, RELATA_DEPREL_DET);
-    return det && relata_tree_lemma_in(tree, det, words) && tree->left[i] == det && tree->right[i] == i && det + 1 == i;
+    return det && relata_tree_lemma_in(tree, det, words) && tree->right[i] == i && det + 1 == i;
 }
 
 static bool is_end(const RelataToken *t) {
     return t->upos == RELATA_UPOS_PUNCT || t->upos == RELATA_UPOS_VERB || t->upos == RELATA_UPOS_AUX ||
            t->upos == RELATA_UPOS_PRON || t->upos == RELATA_UPOS_SCONJ || t->upos == RELATA_UPOS_CCONJ;
+}
+
+static bool is_binding(const RelataToken *t) {
+    static const char *const words[] = {"in", "on", "at", "from", "against", "with", "to", NULL};
+    for (const char *const *w = words; t->upos == RELATA_UPOS_ADP && *w; w++)
+        if (strcasecmp(*w, t->form) == 0)
+            return true;
+    return false;
 }
 
 // The tokens [*begin, *end) of a mention's phrase from its first modifier to the end of the first name in it; false if
@@ -45,20 +55,37 @@ static bool named_span(const RelataDocument *d, const RelataMention *m, uint32_t
     *begin = first;
     *end = m->head + 1;
     bool has_name = false;
+    uint32_t last = m->phrase_end == m->head + 1 && m->head + 5 < d->n_tokens ? m->head + 5 : m->phrase_end;
     for (uint32_t t = first; t < m->head; t++) {
         if (is_end(&d->tokens[t]) && strcmp(d->tokens[t].form, "-") != 0)
             return false;
         has_name = has_name || d->tokens[t].upos == RELATA_UPOS_PROPN;
     }
-    for (uint32_t t = m->head + 1; !has_name && t < m->phrase_end && t - first < LONGEST && !is_end(&d->tokens[t]); t++)
+    for (uint32_t t = m->head + 1; !has_name && t < last && t - first < LONGEST && !is_end(&d->tokens[t]); t++) {
+        bool is_phrase = t < m->phrase_end || is_binding(&d->tokens[t]);
+        if (t == m->phrase_end && !is_phrase)
+            break; // what follows is no more of it, unless a phrase that the tree hung elsewhere
         if (d->tokens[t].upos == RELATA_UPOS_PROPN) {
             has_name = true;
-            while (t < m->phrase_end && t - first < LONGEST && d->tokens[t].upos == RELATA_UPOS_PROPN)
+            while (t < last && t - first < LONGEST && d->tokens[t].upos == RELATA_UPOS_PROPN)
                 t++;
             *end = t;
-            break;
         }
+    }
     return has_name && *end - *begin <= LONGEST;
+}
+
+static bool is_same_noun(const RelataDocument *d, const RelataMention *one, const RelataMention *other) {
+    return strcasecmp(d->tokens[one->head].lemma, d->tokens[other->head].lemma) == 0;
+}
+
+static bool is_same_span(const RelataDocument *d, uint32_t begin, uint32_t end, uint32_t first, uint32_t last) {
+    if (end - begin != last - first)
+        return false;
+    for (uint32_t k = 0; k < end - begin; k++)
+        if (strcasecmp(d->tokens[begin + k].form, d->tokens[first + k].form) != 0)
+            return false;
+    return true;
 }
 
 const RelataMention *relata_antecedent_of(const RelataExtraction *x, uint32_t i, uint32_t *begin, uint32_t *end) {
@@ -66,12 +93,17 @@ const RelataMention *relata_antecedent_of(const RelataExtraction *x, uint32_t i,
     const RelataMention *m = relata_mention_at(x, i);
     if (!m || m->kind != RELATA_MENTION_NOMINAL || !is_told_apart(x, i) || !is_definite(&x->tree, i))
         return NULL;
-    uint32_t at = (uint32_t)(m - d->mentions), least = at > LOOK_BACK ? at - LOOK_BACK : 0;
+    uint32_t at = (uint32_t)(m - d->mentions), least = at > LOOK_BACK ? at - LOOK_BACK : 0, n = 0;
+    const RelataMention *found = NULL;
     for (uint32_t k = least; k < at; k++) {
         const RelataMention *other = &d->mentions[k];
-        if (other->entity == m->entity && other->kind == RELATA_MENTION_NOMINAL &&
-            strcasecmp(d->tokens[other->head].lemma, d->tokens[m->head].lemma) == 0 && named_span(d, other, begin, end))
-            return other;
+        uint32_t first, last;
+        if (other->kind != RELATA_MENTION_NOMINAL || !is_same_noun(d, other, m) || !named_span(d, other, &first, &last))
+            continue;
+        n += !found || !is_same_span(d, *begin, *end, first, last);
+        found = other;
+        *begin = first;
+        *end = last;
     }
-    return NULL;
+    return n == 1 ? found : NULL;
 }

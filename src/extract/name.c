@@ -72,7 +72,8 @@ uint32_t relata_name_beside(const RelataExtraction *x, const RelataNodes *nodes,
                                         "regime",  "alliance", "network",      "newspaper",    "agency",   "party",
                                         "airline", "bank",     "government",   "giant",        NULL};
     const RelataTree *tree = &x->tree;
-    bool is_noun = relata_tree_upos(tree, i) == RELATA_UPOS_NOUN, is_role = relata_is_role_word(x, i);
+    bool is_noun = relata_tree_upos(tree, i) == RELATA_UPOS_NOUN || relata_tree_is_lemma(tree, i, "one"),
+         is_role = relata_is_role_word(x, i);
     for (uint32_t k = i + 1; is_role && k <= tree->n && k < i + 6; k++) { // "minister Amir Khan", whatever the arcs
         const RelataMention *m = relata_mention_at(x, k);
         bool is_next = m && (m->token_begin == tree->begin + i ||
