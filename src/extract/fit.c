@@ -227,8 +227,8 @@ bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const Rela
     if (x->is_spoken && ((!is_name(x, subject->token, from) && !is_own(x, subject->token)) ||
                          (there && there->kind == RELATA_MENTION_PRONOUN && !is_own(x, object->token))))
         return false; // who "you" and "she" are in a transcript is guessed badly
-    if (is_remnant(from) || is_remnant(to) || is_indefinite_guess(x, nodes, subject) ||
-        is_indefinite_guess(x, nodes, object))
+    if (from->type == RELATA_TYPE_DATE || is_remnant(from) || is_remnant(to) ||
+        is_indefinite_guess(x, nodes, subject) || is_indefinite_guess(x, nodes, object))
         return false;
     if (is_subject_of_gerund(&x->tree, p->predicate - x->tree.begin + 1, object->token))
         return false;

@@ -37,8 +37,9 @@ static bool is_capital(const RelataTree *tree, uint32_t i) {
 static bool is_common_head(const RelataExtraction *x, uint32_t i, bool of_person) {
     static const char *const contests[] = {"championship", "championships", "cup",        "games",    "open",
                                            "league",       "tournament",    "federation", "olympics", NULL};
-    static const char *const classes[] = {"organization", "group",    "event", "act",           "document", "artifact",
-                                          "state",        "facility", "place", "communication", "work",     NULL};
+    static const char *const classes[] = {"organization", "group",     "event",    "act",   "document",
+                                          "artifact",     "state",     "facility", "place", "communication",
+                                          "work",         "cognition", NULL};
     return relata_tree_lemma_in(&x->tree, i, contests) || (!of_person && relata_has_class(x, i, classes));
 }
 
@@ -70,7 +71,8 @@ static bool is_tied(const RelataTree *tree, uint32_t part, uint32_t first, uint3
     if (up >= first && up <= last)
         return is_tie(relata_tree_deprel(tree, part));
     if (part + 1 == first && up == relata_tree_head(tree, head) && // "an Iraq War veteran"
-        relata_tree_deprel(tree, part) == RELATA_DEPREL_COMPOUND &&
+        (relata_tree_deprel(tree, part) == RELATA_DEPREL_COMPOUND ||
+         relata_tree_deprel(tree, part) == RELATA_DEPREL_AMOD) &&
         relata_tree_deprel(tree, head) == RELATA_DEPREL_COMPOUND)
         return true;
     return relata_tree_head(tree, head) == part && is_tie(relata_tree_deprel(tree, head));
@@ -90,7 +92,7 @@ static bool is_part_of_words(const RelataExtraction *x, uint32_t part, uint32_t 
     const RelataMention *m = relata_mention_at(x, part) ? relata_mention_at(x, part) : relata_name_around(x, part);
     bool is_noun =
         relata_tree_upos(tree, part) == RELATA_UPOS_NOUN || relata_tree_upos(tree, part) == RELATA_UPOS_PROPN;
-    return is_capital(tree, part) && !relata_is_time_word(relata_tree_lemma(tree, part)) &&
+    return (is_capital(tree, part) || relata_demonym(x, part)) && !relata_is_time_word(relata_tree_lemma(tree, part)) &&
            !(m && (m->type == RELATA_TYPE_DATE || (m->type == RELATA_TYPE_PERSON && !is_named_after(x, head)))) &&
            !(is_noun && relata_is_role_word(x, part)) && is_tied(tree, part, first, last, head);
 }

@@ -332,6 +332,20 @@ static uint32_t noun_behind(const RelataTree *tree, uint32_t i) {
     return 0;
 }
 
+// "sent Bureau of Land Security officers": the noun that the tree hangs on the first word of a name and the last word
+// of the name on it; 0 if none.
+static uint32_t noun_of_tail(const RelataExtraction *x, const RelataMention *m) {
+    const RelataTree *tree = &x->tree;
+    if (m->token_begin < tree->begin || m->token_end >= tree->begin + tree->n || m->token_end < m->token_begin + 3)
+        return 0;
+    uint32_t noun = m->token_end - tree->begin + 1;
+    return relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN && relata_tree_head(tree, noun - 1) == noun &&
+                   relata_tree_deprel(tree, noun - 1) == RELATA_DEPREL_COMPOUND &&
+                   relata_tree_is_under(tree, noun, m->head - tree->begin + 1)
+               ? noun
+               : 0;
+}
+
 // A node for the words from a name to the noun that it modifies, without brackets.
 static bool add_spanning(RelataExtraction *x, RelataNodes *nodes, uint32_t name, uint32_t noun) {
     enum { LONGEST = 12 };
@@ -367,6 +381,10 @@ bool relata_node_of(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataN
     if (behind && relata_is_role_word(x, behind)) // "the Association (A) player, Ana Lira"
         return relata_name_beside(x, nodes, behind) &&
                relata_node_of(x, nodes, relata_name_beside(x, nodes, behind), out);
+    uint32_t tail = m && m->kind == RELATA_MENTION_NAME ? noun_of_tail(x, m) : 0;
+    if (tail && relata_name_beside(x, nodes, tail))
+        return relata_node_of(x, nodes, relata_name_beside(x, nodes, tail), out);
+    behind = behind ? behind : tail;
     if (behind && add_spanning(x, nodes, i, behind)) {
         *out = (RelataNodeRef){nodes->at_token[x->tree.begin + behind - 1] - 1, behind};
         return true;

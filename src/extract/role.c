@@ -151,17 +151,32 @@ static bool is_first_to(const RelataTree *tree, uint32_t role) {
 
 // "an Iraq War veteran": the first part of a name whose parts hang side by side.
 static bool is_before_in_name(const RelataExtraction *x, uint32_t c, uint32_t role) {
-    const RelataMention *next = c + 1 < role ? relata_mention_at(x, c + 1) : NULL;
-    uint32_t first, last;
-    return next && next->kind == RELATA_MENTION_NAME && relata_name_run(x, next, c + 1, &first, &last) && first <= c;
+    for (uint32_t k = c + 1; k < role && k < c + 6; k++) {
+        const RelataMention *next = relata_mention_at(x, k);
+        uint32_t first, last;
+        if (next && next->token_begin == x->tree.begin + c && next->kind == RELATA_MENTION_NAME)
+            return relata_name_run(x, next, k, &first, &last) && first <= c;
+    }
+    return false;
 }
 
 // "the fleet's Navy Agency head": whoever owns the body that the role is of is not headed.
-static bool has_nearer_body(const RelataExtraction *x, uint32_t owner, uint32_t role) {
+static bool is_personal_side(const RelataTree *tree, uint32_t role) {
     static const char *const beside[] = {"opponent", "rival",       "aide",    "ally",     "adviser",   "advisor",
                                          "lawyer",   "counterpart", "partner", "attorney", "supporter", NULL};
+    return relata_tree_lemma_in(tree, role, beside);
+}
+
+// "the Lira sisters": a family's name and not whose sisters they are.
+static bool is_family_name(const RelataExtraction *x, uint32_t c, uint32_t role) {
+    static const char *const kin[] = {"sister", "brother", "sibling", "twin", "family", NULL};
+    return relata_tree_deprel(&x->tree, c) == RELATA_DEPREL_COMPOUND && relata_is_name(x, c) &&
+           relata_tree_lemma_in(&x->tree, role, kin);
+}
+
+static bool has_nearer_body(const RelataExtraction *x, uint32_t owner, uint32_t role) {
     const RelataTree *tree = &x->tree;
-    if (relata_tree_lemma_in(tree, role, beside))
+    if (is_personal_side(tree, role))
         return false;
     for (uint32_t c = tree->next[owner]; c && c < role; c = tree->next[c])
         if (relata_tree_deprel(tree, c) == RELATA_DEPREL_COMPOUND && relata_is_name(x, c) &&
@@ -182,7 +197,9 @@ static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, ui
     for (uint32_t c = tree->first[role]; c; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
         uint32_t marker = relata_tree_case(tree, c);
-        if (c == holder || (c < role && !is_role) || is_before_in_name(x, c, role) ||
+        if (c == holder || (c < role && !is_role) || is_before_in_name(x, c, role) || is_family_name(x, c, role) ||
+            (deprel == RELATA_DEPREL_COMPOUND && c < role && is_personal_side(tree, role) &&
+             relata_tree_child(tree, role, RELATA_DEPREL_NMOD_POSS)) ||
             (deprel == RELATA_DEPREL_NMOD_POSS && c < role && has_nearer_body(x, c, role)) ||
             (is_part_of_role(x, c) && relata_tree_child(tree, role, RELATA_DEPREL_NMOD_POSS)))
             continue;
@@ -363,7 +380,10 @@ void relata_noun_title_role(RelataExtraction *x, uint32_t holder) {
            (is_inside && first > begin ? !relata_is_demonym(x, first - 1) : is_title_word(x, first - 1)))
         first--;
     uint32_t target = first > 1 ? reference_before(x, first - 1) : 0;
-    if (!target || target == holder)
+    uint32_t owner = relata_tree_child(tree, last, RELATA_DEPREL_NMOD_POSS);
+    if (target && owner && owner < target && is_personal_side(tree, last))
+        target = owner; // "Lira's Senate opponent Tom Berg"
+    if (!target || target == holder || is_family_name(x, target, last))
         return;
     RelataDraft draft = {.predicate = last, .rule = "role"};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, holder, 0, 0);
@@ -373,6 +393,9 @@ void relata_noun_title_role(RelataExtraction *x, uint32_t holder) {
             relata_draft_add_relation(&draft, i);
             add_hyphened(tree, i, &draft);
         }
+    for (uint32_t i = target + 1; target == owner && i < first; i++)
+        if (relata_tree_lemma_in(tree, i, past))
+            relata_draft_add_relation(&draft, i);
     uint32_t before = tree->left[target] < target ? tree->left[target] : target;
     if (before > 1 && relata_tree_lemma_in(tree, before - 1, past))
         relata_draft_add_relation(&draft, before - 1);
