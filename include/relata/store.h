@@ -549,7 +549,9 @@ typedef struct {
 /// "quoted name", or @id; a relation is a word, a "phrase", p1|p2, ^p (inverse), ?variable; p+, p*, p{2}, p{1,3} follow
 /// it over several statements (at most 8), of which the row has a shortest chain. The filter applies to every pattern;
 /// what is denied counts only where it asks for it. RELATA_SYNTAX with the column where the pattern is wrong;
-/// RELATA_NOT_FOUND, RELATA_AMBIGUOUS for names. Distinct rows, sorted by the names bound. limit 0 = 1,000.
+/// RELATA_NOT_FOUND, RELATA_AMBIGUOUS for names; RELATA_LIMIT where it would take more than some seconds, counted in
+/// steps of SQLite: patterns that share no variable, above all. Distinct rows, sorted by the names bound. limit 0 =
+/// 1,000.
 RelataStatus relata_store_query(RelataStore *store, RelataAnswer *answer, const char *pattern,
                                 const RelataFilter *filter, uint32_t limit, RelataRows *out, RelataError *error);
 

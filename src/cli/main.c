@@ -82,7 +82,9 @@ const CliVerb cli_verbs[] = {
      "a\n"
      "\"phrase\", p1|p2, ^p (inverse) or ?variable. p+, p*, p{2}, p{1,3} follow it over several statements, at most 8. "
      "A\n"
-     "full stop joins patterns. What is denied fits only with --polarity negative.\n"
+     "full stop joins patterns, best by a variable that they share: what would take more than some seconds is "
+     "refused.\n"
+     "What is denied fits only with --polarity negative.\n"
      "Columns of TSV: one a variable, then the statements behind the row.",
      "  relata query '?who replaced ?whom'\n"
      "  relata query '?person:person leads ?country . ?country \"member of\" NATO' --format csv\n"

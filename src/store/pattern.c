@@ -11,6 +11,10 @@
 //
 // A relation repeated is a recursive table of pairs and steps, grown from the end that is known; '+', '*' and '{m,}'
 // end after 8 steps. Its statements, a shortest chain of them, are looked up for the rows that are given.
+//
+// Patterns that share no variable go with each other in every combination, and a few connected ones may be no better.
+// So a query may take a certain number of SQLite's own steps, some seconds' worth, which is the same on every machine;
+// then it ends, and says what to do.
 #include "store/internal.h"
 
 #include <ctype.h>
@@ -19,6 +23,7 @@
 #include <string.h>
 
 enum { MAX_PATTERNS = 8, MAX_VARIABLES = 16, MAX_WORD = 512, DEFAULT_LIMIT = 1000, MAX_STEPS = 8, MAX_CHAIN = 20000 };
+enum { WORK_UNIT = 100000, MAX_WORK = 2000, MAX_UNCONNECTED = 200 }; // steps of SQLite, 200 and 20 million in all
 
 typedef enum { TOKEN_END, TOKEN_WORD, TOKEN_VARIABLE, TOKEN_ID, TOKEN_DOT, TOKEN_BAR, TOKEN_CARET } TokenKind;
 
@@ -57,6 +62,7 @@ typedef struct {
     Variable variables[MAX_VARIABLES];
     uint32_t n_variables;
     uint32_t n_patterns;
+    uint32_t uses[MAX_PATTERNS]; // set of variables
     RelataStrbuf where;
     Repetition repetitions[MAX_PATTERNS];
 } Query;
@@ -182,11 +188,13 @@ static RelataStatus bind_variable(Query *query, const char *column, bool is_rela
         if (variable->is_relation != is_relation)
             return wrong(query, "a variable stands for an entity in one place and a relation in another");
         variable->types |= types;
+        query->uses[query->n_patterns] |= 1u << i;
         relata_strbuf_printf(&query->where, " AND %s=%s", column, variable->column);
         return RELATA_OK;
     }
     if (query->n_variables == MAX_VARIABLES)
         return wrong(query, "more than 16 variables");
+    query->uses[query->n_patterns] |= 1u << query->n_variables;
     Variable *variable = &query->variables[query->n_variables++];
     memcpy(variable->name, query->token.text, n + 1);
     variable->is_relation = is_relation;
@@ -616,9 +624,35 @@ static RelataStatus read_row(Query *query, sqlite3_stmt *row, Bindings *cells, N
     return read_statements(query, row, statements);
 }
 
+// Whether two of the patterns have variables and no way between them.
+static bool is_unconnected(const Query *query) {
+    uint32_t reached = 0, all = 0;
+    for (uint32_t i = 0; i < query->n_patterns; i++)
+        all |= query->uses[i];
+    for (uint32_t round = 0; round < query->n_patterns; round++)
+        for (uint32_t i = 0; i < query->n_patterns; i++)
+            reached |= !reached || reached & query->uses[i] ? query->uses[i] : 0;
+    return reached != all;
+}
+
+static int count_work(void *state) {
+    uint32_t *left = state;
+    return *left ? --*left == 0 : 1;
+}
+
+static RelataStatus too_much(Query *query) {
+    return relata_fail(query->error, RELATA_LIMIT, NULL, 0, 0, "the pattern asks for too much: %s",
+                       is_unconnected(query)
+                           ? "its parts share no variable, so each row of one goes with every row of "
+                             "the other; connect them, or ask one by one"
+                           : "name an entity or a relation in it, or filter (--type, --min-articles)");
+}
+
 static RelataStatus run(Query *query, const char *sql, uint32_t limit, RelataRows *out) {
     sqlite3_stmt *rows;
+    uint32_t left = is_unconnected(query) ? MAX_UNCONNECTED : MAX_WORK;
     RELATA_TRY(relata_sql_prepare(query->store, &rows, query->error, sql));
+    sqlite3_progress_handler(query->store->db, WORK_UNIT, count_work, &left);
     sqlite3_bind_int64(rows, 1, limit ? limit : DEFAULT_LIMIT);
     Bindings cells = {0};
     Numbers statements = {0};
@@ -633,6 +667,9 @@ static RelataStatus run(Query *query, const char *sql, uint32_t limit, RelataRow
         out->n_rows++;
     }
     sqlite3_finalize(rows);
+    sqlite3_progress_handler(query->store->db, 0, NULL, NULL);
+    if (status == RELATA_LIMIT && !left)
+        status = too_much(query);
     if (status == RELATA_OK && !RELATA_ARRAY_ADD(&first, (uint32_t)statements.n))
         status = relata_store_no_memory(query->store, query->error);
     if (status == RELATA_OK)

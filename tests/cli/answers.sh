@@ -73,6 +73,11 @@ says "path: for a person" "$out" '^1  .*Putin'
 ask query '?who replaced ?whom' --format tsv
 status "query" 0
 says "query: who replaced whom" "$out" '^Rustam Emomali	Mahmadsaid Ubaidulloev	'
+ask query '?a ?r ?b . ?c ?s ?d . ?e ?t ?f . ?g ?u ?h'
+status "query: patterns without a common variable" 3
+says "query: what is wrong with them" "$err" 'its parts share no variable'
+ask query '?a leads ?b . ?c borders ?d' --limit 2 --format tsv
+status "query: few of them" 0
 ask query '?who replaced'
 status "query: bad pattern" 2
 ask sources --format tsv
