@@ -465,6 +465,20 @@ static void pass_adverbial(const RelataTree *tree, Judgement *j, uint32_t clause
     j->is_closed = true;
 }
 
+// "the claim he beat Lira": a clause without a gap or a pronoun, after a noun that takes clauses, is what that noun
+// says.
+static bool is_bare_content(const RelataTree *tree, uint32_t clause) {
+    uint32_t without;
+    if (!relata_own_subject(tree, clause) || relata_tree_child(tree, clause, RELATA_DEPREL_MARK) ||
+        !(relata_tree_child(tree, clause, RELATA_DEPREL_OBJ) || relata_tree_child(tree, clause, RELATA_DEPREL_COP)) ||
+        relata_effect_of_noun(tree, relata_tree_head(tree, clause), RELATA_COMPLEMENT_CLAUSE) < RELATA_EFFECT_SUPPOSED)
+        return false;
+    for (uint32_t i = tree->left[clause]; i < clause; i++)
+        if (relata_antecedent(tree, i, &without))
+            return false;
+    return true;
+}
+
 // An infinitive, gerund or that-clause that completes a noun; other clauses after nouns state facts.
 static void pass_modifier(const RelataTree *tree, Judgement *j, uint32_t clause) {
     uint32_t noun = relata_tree_head(tree, clause);
@@ -486,8 +500,9 @@ static void pass_modifier(const RelataTree *tree, Judgement *j, uint32_t clause)
     if (is_relative && j->modality != RELATA_CERTAIN &&
         relata_effect_of_noun(tree, noun, RELATA_COMPLEMENT_INFINITIVE) == RELATA_EFFECT_PLANNED)
         treat_noun(tree, j, noun, RELATA_EFFECT_PLANNED); // "rejected a bill that would allow it"
-    bool is_content = kind == RELATA_COMPLEMENT_CLAUSE ? relata_is_content_clause(tree, clause)
-                                                       : !is_relative && has_mark(tree, clause);
+    bool is_content = kind == RELATA_COMPLEMENT_CLAUSE
+                          ? relata_is_content_clause(tree, clause) || is_bare_content(tree, clause)
+                          : !is_relative && has_mark(tree, clause);
     if (is_content && relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN)
         pass_noun(tree, j, noun, kind);
     j->is_closed = true;

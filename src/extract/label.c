@@ -25,9 +25,11 @@ static bool is_bygone(const RelataTree *tree, uint32_t verb) {
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_ADVMOD))
         if (relata_tree_lemma_in(tree, c, words))
             return true;
-    return has_xpos(tree, verb, "VBD") ||
-           has_xpos(tree, relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS), "VBD") ||
-           (has_xpos(tree, verb, "VBN") && has_xpos(tree, relata_tree_child(tree, verb, RELATA_DEPREL_AUX), "VBD"));
+    uint32_t passive = relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS),
+             aux = relata_tree_child(tree, verb, RELATA_DEPREL_AUX), above = relata_tree_head(tree, verb);
+    bool is_over = relata_tree_deprel(tree, verb) == RELATA_DEPREL_XCOMP && above &&
+                   relata_tree_is_lemma(tree, above, "use") && has_xpos(tree, above, "VBD"); // "used to own"
+    return has_xpos(tree, verb, "VBD") || has_xpos(tree, passive, "VBD") || has_xpos(tree, aux, "VBD") || is_over;
 }
 
 // "The district comes under the branch": what is so in a whole sentence of the present tense, which a headline has not.

@@ -86,8 +86,9 @@ static bool can_speak(const RelataProjection *g, const RelataEntity *e, uint32_t
     static const char *const documents[] = {"report",    "ruling",  "court", "study",  "survey", "poll",
                                             "statement", "law",     "paper", "letter", "police", "source",
                                             "press",     "release", "media", NULL};
-    return e->kind == RELATA_ENTITY_NAMED || e->type == RELATA_TYPE_PERSON || e->type == RELATA_TYPE_ORGANIZATION ||
-           e->type == RELATA_TYPE_GROUP || relata_is_role_word(g->x, token) ||
+    bool is_nature = e->type == RELATA_TYPE_PLACE && e->key && strncmp(e->key, "region/", 7) == 0;
+    return (e->kind == RELATA_ENTITY_NAMED && !is_nature) || e->type == RELATA_TYPE_PERSON ||
+           e->type == RELATA_TYPE_ORGANIZATION || e->type == RELATA_TYPE_GROUP || relata_is_role_word(g->x, token) ||
            relata_tree_lemma_in(&g->x->tree, token, documents);
 }
 

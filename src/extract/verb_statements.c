@@ -492,6 +492,17 @@ static bool is_restrictive(const RelataTree *tree, uint32_t clause) {
            relata_tree_upos(tree, left - 1) != RELATA_UPOS_PUNCT;
 }
 
+// "who" of a place: the clause is about another noun.
+static bool is_other_pronoun(const RelataProjection *g, uint32_t clause) {
+    const RelataTree *tree = &g->x->tree;
+    uint32_t noun = relata_tree_head(tree, clause), without;
+    const RelataMention *m = relata_mention_at(g->x, noun);
+    for (uint32_t i = tree->left[clause]; m && i < clause; i++)
+        if (relata_antecedent(tree, i, &without) == noun)
+            return relata_tree_is_lemma(tree, i, "who") && m->type == RELATA_TYPE_PLACE;
+    return false;
+}
+
 // "players who cannot pay": some are denied it, not all. "asked for the keys, which he denied": "which" may be all that
 // was said before.
 static bool is_loose_relative(const RelataProjection *g, uint32_t verb) {
@@ -501,6 +512,8 @@ static bool is_loose_relative(const RelataProjection *g, uint32_t verb) {
     const RelataTree *tree = &g->x->tree;
     if (relata_tree_deprel(tree, verb) != RELATA_DEPREL_ACL_RELCL)
         return false;
+    if (is_other_pronoun(g, verb))
+        return true;
     if (is_restrictive(tree, verb))
         return g->p->polarity == RELATA_NEGATIVE;
     const RelataArgument *object = relata_argument_with(g->p, RELATA_ROLE_OBJECT);

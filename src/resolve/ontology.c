@@ -271,21 +271,31 @@ static void swap_ends(RelataTriple *t) {
     t->object_token = token;
 }
 
-// "lived in" of a label "lives in": what the article puts in the past stays there, where it has the label's own verb.
-static const char *in_its_tense(const RelataDocument *d, const RelataTriple *t, const char *label) {
-    const RelataSentence *s = &d->sentences[t->sentence];
-    size_t n = strcspn(t->relation, " "), head = strcspn(label, " ");
+// Whether the verb of a statement stands in the past: "lived", "had lived", "was living", "used to live".
+static bool is_in_past(const RelataDocument *d, const RelataSentence *s, const RelataToken *verb) {
+    if (verb->xpos && strcmp(verb->xpos, "VBD") == 0)
+        return true;
+    uint32_t at = (uint32_t)(verb - d->tokens) - s->token_begin + 1;
     for (uint32_t i = s->token_begin; i < s->token_end; i++) {
         const RelataToken *token = &d->tokens[i];
-        bool is_had = false; // "had lived in", "had never lived in"
-        for (uint32_t k = i; k > s->token_begin && k + 3 > i && !is_had; k--)
-            is_had = strcasecmp(d->tokens[k - 1].form, "had") == 0;
-        bool is_past = token->xpos && (is_had || strcmp(token->xpos, "VBD") == 0);
-        size_t stem = token->lemma ? strlen(token->lemma) : 0;
-        if (is_past && stem > 1 && strncasecmp(token->form, t->relation, n) == 0 && token->form[n] == '\0' &&
-            head == stem + 1 && strncmp(label, token->lemma, stem) == 0 && label[stem] == 's')
-            return relata_arena_printf(d->arena, "%.*s%s", (int)n, t->relation, label + head);
+        bool is_auxiliary = token->deprel == RELATA_DEPREL_AUX || token->deprel == RELATA_DEPREL_AUX_PASS;
+        bool is_over = verb->deprel == RELATA_DEPREL_XCOMP && verb->head == i - s->token_begin + 1 && token->lemma &&
+                       strcmp(token->lemma, "use") == 0;
+        if (token->xpos && strcmp(token->xpos, "VBD") == 0 && ((is_auxiliary && token->head == at) || is_over))
+            return true;
     }
+    return false;
+}
+
+// "lived in" of a label "lives in": what the article puts in the past stays there, where it has the label's own verb.
+static const char *in_its_tense(const RelataDocument *d, const RelataTriple *t, const char *label) {
+    const RelataToken *verb =
+        t->proposition < d->n_propositions ? &d->tokens[d->propositions[t->proposition].predicate] : NULL;
+    size_t n = strcspn(t->relation, " "), head = strcspn(label, " "),
+           stem = verb && verb->lemma ? strlen(verb->lemma) : 0;
+    bool is_own = stem > 1 && head == stem + 1 && strncmp(label, verb->lemma, stem) == 0 && label[stem] == 's';
+    if (is_own && strncmp(t->relation, label, n) != 0 && is_in_past(d, &d->sentences[t->sentence], verb))
+        return relata_arena_printf(d->arena, "%.*s%s", (int)n, t->relation, label + head);
     return relata_arena_string(d->arena, label);
 }
 
