@@ -99,11 +99,17 @@ static bool is_kind(const RelataTree *tree, uint32_t i, uint32_t noun) {
     return false;
 }
 
+// "gave Lira a total of $10": a label with "total" does not say of what.
+static bool is_amount(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"total", "number", "amount", "lot", "set", "variety", "range", NULL};
+    return relata_tree_lemma_in(tree, noun, words) && relata_tree_child(tree, noun, RELATA_DEPREL_NMOD);
+}
+
 // "signed deal with", "withdrew troops from": the object noun as part of the label.
 bool relata_label_add_object(const RelataProjection *g, const RelataArgument *object, char label[RELATA_LABEL]) {
     const RelataTree *tree = &g->x->tree;
     uint32_t head = relata_local_token(g, object->head);
-    if (relata_tree_upos(tree, head) != RELATA_UPOS_NOUN)
+    if (relata_tree_upos(tree, head) != RELATA_UPOS_NOUN || is_amount(tree, head))
         return false;
     for (uint32_t i = head > 1 && is_kind(tree, head - 1, head) ? head - 1 : head; i <= head; i++) {
         char word[64];

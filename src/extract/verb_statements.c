@@ -263,7 +263,8 @@ static bool object_phrase_statements(RelataProjection *g, uint32_t agent, uint32
             !relata_carries_relation(g->x, verb, noun, marker))
             continue;
         relata_verb_label(g, verb, false, label);
-        relata_label_add_object(g, object, label);
+        if (!relata_label_add_object(g, object, label))
+            continue;
         size_t n = strlen(label);
         snprintf(label + n, RELATA_LABEL - n, " %s", relata_tree_lemma(tree, marker));
         g->inner = noun;
@@ -430,6 +431,12 @@ static bool is_unsure_participle(const RelataTree *tree, uint32_t verb) {
     return relata_tree_token(tree, verb)->margin < sure;
 }
 
+// "the number of cases passed 400": a past tense that the tree hangs on a noun has another subject.
+static bool is_past_tense(const RelataTree *tree, uint32_t verb) {
+    const char *xpos = relata_tree_token(tree, verb)->xpos;
+    return xpos && strcmp(xpos, "VBD") == 0 && !relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ);
+}
+
 // Participles whose noun the tree often gets wrong: after a comma or a preposition behind a common noun ("a home, known
 // as"), "followed by" in a list, and adverbial ones under a passive ("can be cured by using it") or without a name.
 static bool is_loose_participle(RelataProjection *g, uint32_t verb) {
@@ -440,7 +447,8 @@ static bool is_loose_participle(RelataProjection *g, uint32_t verb) {
              head = relata_tree_head(tree, verb);
     uint32_t mark = relata_tree_child(tree, verb, RELATA_DEPREL_MARK);
     if (strcmp(g->p->rule, "participle") == 0)
-        return relata_tree_lemma_in(tree, verb, pale) || is_tight_after_name(g, verb, subject) ||
+        return relata_tree_lemma_in(tree, verb, pale) || is_past_tense(tree, verb) ||
+               is_tight_after_name(g, verb, subject) ||
                (!relata_is_named(g, subject) &&
                 (mark || (left > 1 && relata_tree_upos(tree, left - 1) == RELATA_UPOS_PUNCT) ||
                  relata_tree_upos(tree, left) == RELATA_UPOS_PUNCT)) ||

@@ -79,13 +79,14 @@ static bool is_anybody(const RelataTree *tree, uint32_t i) {
 // Verbs that say nothing of a thing without a name: everybody has, gets and mentions things.
 static bool is_pale_verb(const RelataTree *tree, uint32_t i) {
     static const char *const words[] = {
-        "have",   "get",      "give",   "take",    "make",      "find",      "keep",     "see",        "show",
-        "face",   "mention",  "cite",   "express", "feel",      "need",      "want",     "know",       "put",
-        "let",    "continue", "hold",   "say",     "note",      "discuss",   "consider", "suffer",     "experience",
-        "hear",   "bring",    "reveal", "ask",     "include",   "involve",   "explain",  "understand", "raise",
-        "reach",  "spend",    "share",  "follow",  "contain",   "describe",  "lack",     "indicate",   "remain",
-        "become", "try",      "learn",  "tell",    "encounter", "highlight", "list",     "present",    "set",
-        "regard", "compare",  "decide", "attain",  "surpass",   NULL};
+        "have",    "get",      "give",    "take",    "make",      "find",      "keep",      "see",        "show",
+        "face",    "mention",  "cite",    "express", "feel",      "need",      "want",      "know",       "put",
+        "let",     "continue", "hold",    "say",     "note",      "discuss",   "consider",  "suffer",     "experience",
+        "hear",    "bring",    "reveal",  "ask",     "include",   "involve",   "explain",   "understand", "raise",
+        "reach",   "spend",    "share",   "follow",  "contain",   "describe",  "lack",      "indicate",   "remain",
+        "become",  "try",      "learn",   "tell",    "encounter", "highlight", "list",      "present",    "set",
+        "regard",  "compare",  "decide",  "attain",  "surpass",   "emphasize", "emphasise", "underline",  "stress",
+        "suggest", "recall",   "imagine", "address", "bridge",    NULL};
     return relata_tree_lemma_in(tree, i, words);
 }
 
@@ -187,7 +188,8 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
     static const char *const measured[] = {"change", "age", "event place", "location", "apposition", NULL};
     static const char *const deeds[] = {"act", "event", NULL};
     static const char *const loose[] = {"adverbial participle", "participle", NULL};
-    static const char *const spoken_of[] = {"clause", "conjoined verb", "relative clause", "copula", NULL};
+    static const char *const spoken_of[] = {"clause", "conjoined verb", "relative clause",
+                                            "copula", "participle",     NULL};
     static const char *const nominal[] = {"role", "between", "nominalization", "light verb", NULL};
     const RelataTree *tree = &x->tree;
     const RelataEntity *from = &nodes->entities.items[subject->entity], *to = &nodes->entities.items[object->entity];
@@ -205,6 +207,9 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
                            (is_bare(x, nodes, subject) && relata_has_class(x, subject->token, deeds)) ||
                            is_rule(p, nominal) || to->kind != RELATA_ENTITY_NAMED))
         return false;
+    if (strcmp(p->rule, "copula") == 0 && object->token == predicate && to->kind == RELATA_ENTITY_NOMINAL &&
+        (relata_tree_has_morph(tree, predicate, RELATA_MORPH_PLUR) || relata_tree_is_lemma(tree, predicate, "one")))
+        return false; // "is one of the organizers"
     if (is_leftover_number(tree, object->token) ||
         (!is_named_from && is_rule(p, spoken_of) &&
          (is_one_noun(x, nodes, subject) || is_unknown_thing(x, nodes, subject, predicate))) ||
