@@ -408,7 +408,7 @@ static void oddity_features(const Features *f) {
     add(f, has_dash, "dash");
     add(f, year != 0, "year of the past");
     add(f, year != 0, "year of the past, %s", f->t->rule ? f->t->rule : "");
-    if (f->sentence->block < f->d->n_blocks)
+    if (f->sentence->block < f->d->n_blocks && f->d->blocks[f->sentence->block].kind != RELATA_BLOCK_PARAGRAPH)
         add(f, 1, "block %d", (int)f->d->blocks[f->sentence->block].kind);
 }
 

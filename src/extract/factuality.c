@@ -212,19 +212,67 @@ static bool is_light(const RelataTree *tree, uint32_t verb) {
     return relata_tree_lemma_in(tree, verb, words);
 }
 
+// "came to nothing", "ended in failure"
+static bool came_to_nothing(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"nothing", "naught", "nought", "failure", NULL};
+    static const char *const coming[] = {"come", "end", "amount", "result", NULL};
+    uint32_t result = relata_tree_child(tree, verb, RELATA_DEPREL_OBL);
+    return result && relata_tree_lemma_in(tree, verb, coming) && relata_tree_lemma_in(tree, result, words);
+}
+
+// "fell through", "failed": what becomes of an event that is the verb's subject.
+static RelataEffect effect_on_subject(const RelataTree *tree, uint32_t verb) {
+    static const char *const lost[] = {"fail", "collapse", "founder", "fizzle", NULL};
+    static const char *const real[] = {"happen", "occur", "begin", "start", "proceed", "follow", "take", "be", NULL};
+    static const char *const loom[] = {"loom", "await", NULL};
+    if (relata_tree_lemma_in(tree, verb, lost) || came_to_nothing(tree, verb) ||
+        (relata_tree_is_lemma(tree, verb, "fall") && relata_tree_is_lemma(tree, verb + (verb < tree->n), "through")))
+        return RELATA_EFFECT_FAILS;
+    if (relata_tree_is_lemma(tree, verb, "go") && relata_tree_is_lemma(tree, verb + (verb < tree->n), "ahead"))
+        return RELATA_EFFECT_HOLDS;
+    if (relata_tree_lemma_in(tree, verb, loom))
+        return RELATA_EFFECT_POSSIBLE;
+    return relata_tree_lemma_in(tree, verb, real) ? RELATA_EFFECT_HOLDS : RELATA_EFFECT_NONE;
+}
+
+// "dismissed as absurd reports that …", where the tree hangs the reports on "as"
+static bool is_called_so(const RelataTree *tree, uint32_t noun) {
+    uint32_t marker = relata_tree_case(tree, noun);
+    return relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBL && marker && relata_tree_is_lemma(tree, marker, "as");
+}
+
+// "There is no truth in the story that …"
+static bool has_no_truth(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"truth", "substance", "merit", "basis", "foundation", NULL};
+    uint32_t head = relata_tree_head(tree, noun);
+    return relata_tree_lemma_in(tree, head, words) && relata_is_denied_noun(tree, head);
+}
+
+// "failed in its bid to buy", "its bid to buy came to nothing"
+static bool is_in_vain(const RelataTree *tree, uint32_t noun, uint32_t verb) {
+    static const char *const words[] = {"in", "with", NULL};
+    if (relata_is_counterfactual(tree, verb))
+        return false;
+    if (relata_tree_deprel(tree, noun) == RELATA_DEPREL_NSUBJ)
+        return effect_on_subject(tree, verb) == RELATA_EFFECT_FAILS;
+    return relata_tree_is_lemma(tree, verb, "fail") && relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBL &&
+           relata_tree_lemma_in(tree, relata_tree_case(tree, noun), words);
+}
+
 // What the verb above a claim or plan makes of it: "rejected claims that …", "abandoned its plan to …".
 static void treat_noun(const RelataTree *tree, Judgement *j, uint32_t noun, RelataEffect noun_effect) {
     uint32_t verb = relata_tree_head(tree, noun);
     if (!verb)
         return;
-    RelataEffect effect = is_done_to(tree, noun) || is_left(tree, noun)
+    RelataEffect effect = is_done_to(tree, noun) || is_left(tree, noun) || is_called_so(tree, noun)
                               ? relata_effect_of_verb(tree, verb, RELATA_COMPLEMENT_EVENT)
                               : RELATA_EFFECT_NONE;
     bool is_claim = noun_effect >= RELATA_EFFECT_SUPPOSED;
     bool is_denied = relata_is_denied_clause(tree, verb) && !relata_is_denied_noun(tree, noun);
     bool is_lost =
-        noun_effect == RELATA_EFFECT_PLANNED && is_done_to(tree, noun) && relata_tree_is_lemma(tree, verb, "lose");
-    if ((is_claim && is_called_false(tree, verb)) || (is_lost && !is_denied))
+        noun_effect == RELATA_EFFECT_PLANNED &&
+        ((is_done_to(tree, noun) && relata_tree_is_lemma(tree, verb, "lose")) || is_in_vain(tree, noun, verb));
+    if ((is_claim && (is_called_false(tree, verb) || has_no_truth(tree, noun))) || (is_lost && !is_denied))
         j->is_negative = !j->is_negative;
     else if (effect == RELATA_EFFECT_DENIED || (effect == RELATA_EFFECT_FAILS && !j->is_closed))
         j->is_negative = j->is_negative == is_denied;
@@ -299,6 +347,15 @@ static bool is_open_question(const RelataTree *tree, uint32_t governor) {
            relata_tree_lemma_in(tree, relata_tree_child(tree, governor, RELATA_DEPREL_NSUBJ), words);
 }
 
+// "tried in vain to pay", "unsuccessfully sought to pay"
+static bool is_unsuccessful(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"unsuccessfully", "vainly", "fruitlessly", "vain", "avail", NULL};
+    for (uint32_t c = tree->first[verb]; c; c = tree->next[c])
+        if (relata_tree_lemma_in(tree, c, words))
+            return true;
+    return false;
+}
+
 // A verb or adjective with a complement.
 static void pass_verb(const RelataTree *tree, Judgement *j, uint32_t clause, uint32_t governor) {
     RelataComplement kind = kind_of(tree, clause);
@@ -319,6 +376,8 @@ static void pass_verb(const RelataTree *tree, Judgement *j, uint32_t clause, uin
                      relata_is_passive(tree, governor) && !is_feeling(tree, governor);
     if (effect == RELATA_EFFECT_NONE)
         effect = has_object || is_bidden ? RELATA_EFFECT_PLANNED : RELATA_EFFECT_HOLDS;
+    if (effect == RELATA_EFFECT_PLANNED && is_unsuccessful(tree, governor))
+        effect = RELATA_EFFECT_FAILS;
     if (relata_tree_is_lemma(tree, governor, "say") && kind == RELATA_COMPLEMENT_INFINITIVE &&
         !relata_is_passive(tree, governor))
         effect = RELATA_EFFECT_PLANNED; // "said to pay"
@@ -695,21 +754,6 @@ static void read_attributes(const RelataTree *tree, Judgement *j, uint32_t noun)
                   : relata_tree_lemma_in(tree, c, hearsay) ? RELATA_CLAIMED
                                                            : RELATA_CERTAIN);
     }
-}
-
-// "fell through", "failed": what becomes of an event that is the verb's subject.
-static RelataEffect effect_on_subject(const RelataTree *tree, uint32_t verb) {
-    static const char *const lost[] = {"fail", "collapse", "founder", "fizzle", NULL};
-    static const char *const real[] = {"happen", "occur", "begin", "start", "proceed", "follow", "take", "be", NULL};
-    static const char *const loom[] = {"loom", "await", NULL};
-    if (relata_tree_lemma_in(tree, verb, lost) ||
-        (relata_tree_is_lemma(tree, verb, "fall") && relata_tree_is_lemma(tree, verb + (verb < tree->n), "through")))
-        return RELATA_EFFECT_FAILS;
-    if (relata_tree_is_lemma(tree, verb, "go") && relata_tree_is_lemma(tree, verb + (verb < tree->n), "ahead"))
-        return RELATA_EFFECT_HOLDS;
-    if (relata_tree_lemma_in(tree, verb, loom))
-        return RELATA_EFFECT_POSSIBLE;
-    return relata_tree_lemma_in(tree, verb, real) ? RELATA_EFFECT_HOLDS : RELATA_EFFECT_NONE;
 }
 
 // What the verb above an event makes of it: "called off the visit", "will pay a visit", "the visit did not take place".

@@ -12,9 +12,9 @@ static bool is_negator(const RelataTree *tree, uint32_t i) {
     return relata_tree_lemma_in(tree, i, words);
 }
 
-// "not only", "not merely", "no sooner … than", "hardly … when": these assert.
+// "not only", "not merely", "not until May did …", "no sooner … than", "hardly … when": these assert.
 static bool is_asserting(const RelataTree *tree, uint32_t i) {
-    static const char *const limits[] = {"only", "merely", "just", "simply", "solely", "least", NULL};
+    static const char *const limits[] = {"only", "merely", "just", "simply", "solely", "least", "until", "till", NULL};
     static const char *const early[] = {"hardly", "scarcely", NULL};
     static const char *const then[] = {"when", "before", "than", NULL};
     if (i < tree->n && relata_tree_lemma_in(tree, i + 1, limits))
@@ -203,7 +203,8 @@ static unsigned negations_of(const RelataTree *tree, uint32_t clause) {
     for (uint32_t c = tree->first[clause]; c; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
         bool is_adverb = deprel == RELATA_DEPREL_ADVMOD || deprel == RELATA_DEPREL_CC_PRECONJ ||
-                         deprel == RELATA_DEPREL_CC || deprel == RELATA_DEPREL_DET;
+                         deprel == RELATA_DEPREL_CC || deprel == RELATA_DEPREL_DET ||
+                         (deprel == RELATA_DEPREL_AMOD && c < clause); // "is no longer chairman"
         if (is_adverb && (is_negative_adverb(tree, c) || is_near_miss(tree, c, clause)))
             n++;
         else if (deprel == RELATA_DEPREL_DET && c < clause && relata_tree_is_lemma(tree, c, "no") &&
@@ -241,13 +242,25 @@ static bool is_of_all(const RelataTree *tree, uint32_t noun) {
            relata_tree_lemma_in(tree, relata_tree_child(tree, noun, RELATA_DEPREL_DET), words);
 }
 
+// "but never Togo", "but neither Togo nor Mali": what stands behind the conjunction alone.
+static bool is_denied_conjunct(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"never", "neither", NULL};
+    if (relata_tree_deprel(tree, noun) != RELATA_DEPREL_CONJ)
+        return false;
+    uint32_t cc = relata_tree_child(tree, noun, RELATA_DEPREL_CC), first = relata_tree_head(tree, noun);
+    for (uint32_t c = tree->first[noun]; c && c < noun; c = tree->next[c])
+        if (relata_tree_lemma_in(tree, c, words))
+            return true;
+    return cc && relata_tree_is_lemma(tree, cc, "nor") && is_denied_conjunct(tree, first);
+}
+
 // "Togo, not Mali", "not Pfizer but Monsanto", "did not sell the maps but the phones"
 bool relata_is_excluded(const RelataTree *tree, uint32_t noun, bool is_denied) {
     static const char *const all[] = {"all", "every", "each", "any", "a", "single", "one", NULL};
     static const char *const instead[] = {"rather", "instead", NULL};
     uint32_t cc = relata_tree_child(tree, noun, RELATA_DEPREL_CC);
     bool is_second = relata_tree_deprel(tree, noun) == RELATA_DEPREL_CONJ && cc;
-    if (is_second && relata_tree_lemma_in(tree, cc, instead))
+    if ((is_second && relata_tree_lemma_in(tree, cc, instead)) || (!is_denied && is_denied_conjunct(tree, noun)))
         return true;
     for (uint32_t c = tree->first[noun]; c && c < noun; c = tree->next[c])
         if (relata_tree_is_lemma(tree, c, "not") && !is_asserting(tree, c) && !relata_tree_lemma_in(tree, c + 1, all) &&

@@ -18,7 +18,8 @@ static bool is_title_adjective(const RelataTree *tree, uint32_t i) {
         "outgoing",  "incoming",  "late",      "special",  "political",  "permanent", "honorary", "close",
         "longtime",  "veteran",   "joint",     "largest",  "biggest",    "main",      "key",      "only",
         "second",    "longest",   "large",     "big",      "long",       "majority",  "minority", NULL};
-    return relata_tree_lemma_in(tree, i, words) || strcasecmp(relata_tree_form(tree, i), "acting") == 0;
+    const char *form = relata_tree_form(tree, i);
+    return (relata_tree_lemma_in(tree, i, words) && strcasecmp(form, "longer") != 0) || strcasecmp(form, "acting") == 0;
 }
 
 // "Grand Master", "Lord Mayor": a capitalised word that belongs to a capitalised title.
