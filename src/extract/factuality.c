@@ -500,6 +500,9 @@ static void pass_adverbial(const RelataTree *tree, Judgement *j, uint32_t clause
     uint32_t main = relata_tree_head(tree, clause);
     RelataComplement kind = kind_of(tree, clause);
     RelataEffect effect = adverbial_effect(tree, clause, kind);
+    bool is_attempt = kind == RELATA_COMPLEMENT_INFINITIVE && is_unsuccessful(tree, main);
+    if (effect == RELATA_EFFECT_PLANNED && is_attempt)
+        effect = RELATA_EFFECT_FAILS;
     if (effect != RELATA_EFFECT_NONE) {
         apply(tree, j, effect, main, relata_is_denied_clause(tree, main), kind);
         return;
@@ -509,7 +512,9 @@ static void pass_adverbial(const RelataTree *tree, Judgement *j, uint32_t clause
         pass_noun(tree, j, plan, kind);
         return;
     }
-    if (is_unmet_condition(tree, clause)) {
+    if (is_attempt)
+        j->is_negative = !j->is_negative;
+    else if (is_unmet_condition(tree, clause)) {
         j->is_negative = !j->is_negative;
         weaken(j, RELATA_POSSIBLE);
     } else if (kind == RELATA_COMPLEMENT_INFINITIVE)
@@ -927,6 +932,8 @@ static uint32_t existence_verb(const RelataTree *tree, uint32_t noun) {
 static void state_presupposed(RelataExtraction *x, const RelataDraft *draft, RelataProposition *p) {
     static const char *const rules[] = {"location", "possessive", "demonym", NULL};
     const RelataTree *tree = &x->tree;
+    if (strcmp(draft->rule, "role") == 0 && relata_is_denied_clause(tree, draft->predicate))
+        p->polarity = RELATA_NEGATIVE; // "Ann, never a citizen of Peru"
     for (const char *const *r = rules; *r; r++) {
         if (strcmp(*r, draft->rule) != 0)
             continue;

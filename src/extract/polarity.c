@@ -8,7 +8,8 @@
 #include <string.h>
 
 static bool is_negator(const RelataTree *tree, uint32_t i) {
-    static const char *const words[] = {"not", "n't", "nt", "never", "neither", "nor", "hardly", "scarcely", NULL};
+    static const char *const words[] = {"not", "n't",    "nt",       "never",   "neither",
+                                        "nor", "hardly", "scarcely", "nowhere", NULL};
     return relata_tree_lemma_in(tree, i, words);
 }
 
@@ -41,8 +42,9 @@ static bool is_negative_adverb(const RelataTree *tree, uint32_t i) {
 
 // "at no time", "under no circumstances"
 static bool is_negative_phrase(const RelataTree *tree, uint32_t i) {
-    static const char *const nouns[] = {"time",  "case",  "way",   "circumstance", "account", "point",   "instance",
-                                        "means", "stage", "event", "occasion",     "sense",   "respect", NULL};
+    static const char *const nouns[] = {"time",  "case",     "way",       "circumstance", "account",
+                                        "point", "instance", "condition", "means",        "stage",
+                                        "event", "occasion", "sense",     "respect",      NULL};
     uint32_t det = relata_tree_child(tree, i, RELATA_DEPREL_DET);
     return det && relata_tree_is_lemma(tree, det, "no") && relata_tree_lemma_in(tree, i, nouns);
 }
@@ -210,7 +212,8 @@ static unsigned negations_of(const RelataTree *tree, uint32_t clause) {
         else if (deprel == RELATA_DEPREL_DET && c < clause && relata_tree_is_lemma(tree, c, "no") &&
                  relata_tree_child(tree, clause, RELATA_DEPREL_COP))
             n++; // "is no friend of"
-        else if (deprel == RELATA_DEPREL_OBL && c < clause && is_negative_phrase(tree, c))
+        else if ((deprel == RELATA_DEPREL_OBL || deprel == RELATA_DEPREL_OBL_UNMARKED) && c < clause &&
+                 is_negative_phrase(tree, c))
             n++;
         else if (is_excluding_mark(tree, c) || is_denied_argument(tree, c) ||
                  (deprel == RELATA_DEPREL_MARK && is_denied_infinitive(tree, c, clause)))
@@ -242,16 +245,16 @@ static bool is_of_all(const RelataTree *tree, uint32_t noun) {
            relata_tree_lemma_in(tree, relata_tree_child(tree, noun, RELATA_DEPREL_DET), words);
 }
 
-// "but never Togo", "but neither Togo nor Mali": what stands behind the conjunction alone.
+// "but never Togo", "never to Togo", "but neither Togo nor Mali": what stands behind the conjunction alone.
 static bool is_denied_conjunct(const RelataTree *tree, uint32_t noun) {
     static const char *const words[] = {"never", "neither", NULL};
-    if (relata_tree_deprel(tree, noun) != RELATA_DEPREL_CONJ)
-        return false;
-    uint32_t cc = relata_tree_child(tree, noun, RELATA_DEPREL_CC), first = relata_tree_head(tree, noun);
+    bool is_second = relata_tree_deprel(tree, noun) == RELATA_DEPREL_CONJ;
     for (uint32_t c = tree->first[noun]; c && c < noun; c = tree->next[c])
-        if (relata_tree_lemma_in(tree, c, words))
+        if (is_second ? relata_tree_lemma_in(tree, c, words)
+                      : relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBL && relata_tree_is_lemma(tree, c, "never"))
             return true;
-    return cc && relata_tree_is_lemma(tree, cc, "nor") && is_denied_conjunct(tree, first);
+    uint32_t cc = is_second ? relata_tree_child(tree, noun, RELATA_DEPREL_CC) : 0;
+    return cc && relata_tree_is_lemma(tree, cc, "nor") && is_denied_conjunct(tree, relata_tree_head(tree, noun));
 }
 
 // "Togo, not Mali", "not Pfizer but Monsanto", "did not sell the maps but the phones"
