@@ -245,16 +245,16 @@ static bool is_of_all(const RelataTree *tree, uint32_t noun) {
            relata_tree_lemma_in(tree, relata_tree_child(tree, noun, RELATA_DEPREL_DET), words);
 }
 
-// "but never Togo", "never to Togo", "but neither Togo nor Mali": what stands behind the conjunction alone.
-static bool is_denied_conjunct(const RelataTree *tree, uint32_t noun) {
+// "but never Togo", "to neither Togo nor Mali": what the adverb stands before alone; before what a clause is about it
+// denies the clause.
+static bool is_denied_apart(const RelataTree *tree, uint32_t noun) {
     static const char *const words[] = {"never", "neither", NULL};
-    bool is_second = relata_tree_deprel(tree, noun) == RELATA_DEPREL_CONJ;
     for (uint32_t c = tree->first[noun]; c && c < noun; c = tree->next[c])
-        if (is_second ? relata_tree_lemma_in(tree, c, words)
-                      : relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBL && relata_tree_is_lemma(tree, c, "never"))
+        if (relata_tree_lemma_in(tree, c, words))
             return true;
+    bool is_second = relata_tree_deprel(tree, noun) == RELATA_DEPREL_CONJ;
     uint32_t cc = is_second ? relata_tree_child(tree, noun, RELATA_DEPREL_CC) : 0;
-    return cc && relata_tree_is_lemma(tree, cc, "nor") && is_denied_conjunct(tree, relata_tree_head(tree, noun));
+    return cc && relata_tree_is_lemma(tree, cc, "nor") && is_denied_apart(tree, relata_tree_head(tree, noun));
 }
 
 // "Togo, not Mali", "not Pfizer but Monsanto", "did not sell the maps but the phones"
@@ -263,7 +263,7 @@ bool relata_is_excluded(const RelataTree *tree, uint32_t noun, bool is_denied) {
     static const char *const instead[] = {"rather", "instead", NULL};
     uint32_t cc = relata_tree_child(tree, noun, RELATA_DEPREL_CC);
     bool is_second = relata_tree_deprel(tree, noun) == RELATA_DEPREL_CONJ && cc;
-    if ((is_second && relata_tree_lemma_in(tree, cc, instead)) || (!is_denied && is_denied_conjunct(tree, noun)))
+    if ((is_second && relata_tree_lemma_in(tree, cc, instead)) || (!is_denied && is_denied_apart(tree, noun)))
         return true;
     for (uint32_t c = tree->first[noun]; c && c < noun; c = tree->next[c])
         if (relata_tree_is_lemma(tree, c, "not") && !is_asserting(tree, c) && !relata_tree_lemma_in(tree, c + 1, all) &&
