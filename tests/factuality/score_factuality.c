@@ -5,7 +5,7 @@
 // The format of the files is explained in README.md beside this. Every text goes through the whole pipeline with the
 // embedded model; an annotated statement is matched with the statements that come out by the names at its ends and the
 // beginnings of the words of its relation. If several fit, all of them must be right. What does not come out at all is
-// counted apart, as not found: the accuracies are of what was found. Without arguments both files are held to the
+// counted apart, as not found: the accuracies are of what was found. Without arguments all files are held to the
 // floors at the bottom; --errors prints what is wrong, --table one row a phenomenon.
 #include <relata.h>
 
@@ -301,7 +301,8 @@ static void check_floors(const char *file, const Count *total) {
 }
 
 int main(int argc, char **argv) {
-    static const char *const files[] = {"tests/factuality/development.md", "tests/factuality/held-apart.md"};
+    static const char *const files[] = {"tests/factuality/development.md", "tests/factuality/held-apart.md",
+                                        "tests/factuality/negation.md", "tests/factuality/negation-held-apart.md"};
     const char *const *paths = files;
     size_t n_paths = sizeof files / sizeof *files;
     bool with_phenomena = false;
