@@ -95,7 +95,9 @@ static bool index_name(Coref *c, uint32_t i, uint32_t cluster) {
     bool ok = index_number(c, 't', broad_type(m->type), m->text_word, cluster);
     ok = ok && (!m->key || index_add(c, m->key, strlen(m->key), cluster));
     if (is_person || (m->type == RELATA_TYPE_OTHER && !is_full)) {
-        ok = ok && index_number(c, 'l', 0, m->last_word, cluster);
+        uint32_t known = find_number(c, 'l', 0, m->last_word);
+        bool is_rare = known != NONE && c->clusters.items[known].n > 2 * c->clusters.items[cluster].n;
+        ok = ok && (is_rare || index_number(c, 'l', 0, m->last_word, cluster));
         ok = ok && (!is_full || index_number(c, 'f', 0, m->first_word, cluster));
     } else if (is_full) {
         size_t n = initials_of(c, m, buffer + 1);
@@ -146,6 +148,35 @@ static uint32_t find_spelling(const Coref *c, const RelataAnaphor *m) {
             return (uint32_t)k;
     }
     return NONE;
+}
+
+static uint32_t possessor_of(const Coref *c, const RelataAnaphor *m) {
+    for (uint32_t t = c->a->document->sentences[m->sentence].token_begin; t < m->head; t++)
+        if (c->a->head_at[t] == m->head + 1 && token_at(c, t)->deprel == RELATA_DEPREL_NMOD_POSS && c->mention_of[t])
+            return c->mention_of[t] - 1;
+    return NONE;
+}
+
+// Whose relative the name is said to be, in "her mother, Anna Berg": a mention, or NONE.
+static uint32_t relative_of(const Coref *c, const RelataAnaphor *m) {
+    static const char *const kin[] = {
+        "aunt",     "brother",       "cousin",       "daughter",    "father",     "grandfather", "grandmother",
+        "grandson", "granddaughter", "half-brother", "half-sister", "husband",    "mother",      "nephew",
+        "niece",    "parent",        "sister",       "son",         "stepfather", "stepmother",  "stepson",
+        "uncle",    "widow",         "widower",      "wife",        NULL};
+    uint32_t up = c->a->head_at[m->head], i = up ? c->mention_of[up - 1] : 0;
+    if (!i || token_at(c, m->head)->deprel != RELATA_DEPREL_APPOS)
+        return NONE;
+    const char *lemma = relata_lemma_of(c->a, up - 1)->form;
+    for (const char *const *noun = kin; *noun; noun++)
+        if (strcmp(*noun, lemma) == 0)
+            return possessor_of(c, mention(c, i - 1));
+    return NONE;
+}
+
+static bool is_own_relative(const Coref *c, const RelataAnaphor *m, uint32_t cluster) {
+    uint32_t other = relative_of(c, m);
+    return other != NONE && c->is_resolved[other] && mention(c, other)->cluster == cluster;
 }
 
 // A bare person name belongs to whoever bears it as surname, else to whoever bears it as given name.
@@ -211,8 +242,10 @@ static uint32_t find_name(const Coref *c, const RelataAnaphor *m) {
         return NONE;
     if (found != NONE || m->is_literal)
         return found;
-    if (m->type == RELATA_TYPE_PERSON)
-        return find_person(c, m);
+    if (m->type == RELATA_TYPE_PERSON) {
+        found = find_person(c, m);
+        return found != NONE && is_own_relative(c, m, found) ? NONE : found;
+    }
     found = find_acronym(c, m);
     return found == NONE && !m->key ? find_under_other_type(c, m) : found;
 }
@@ -230,13 +263,6 @@ static const char *country_in(const Coref *c, uint32_t begin, uint32_t end, uint
             return key;
     }
     return "";
-}
-
-static uint32_t possessor_of(const Coref *c, const RelataAnaphor *m) {
-    for (uint32_t t = c->a->document->sentences[m->sentence].token_begin; t < m->head; t++)
-        if (c->a->head_at[t] == m->head + 1 && token_at(c, t)->deprel == RELATA_DEPREL_NMOD_POSS && c->mention_of[t])
-            return c->mention_of[t] - 1;
-    return NONE;
 }
 
 static size_t role_key(uint32_t lemma, const char *country, char *key) {
@@ -289,6 +315,9 @@ static bool note_role(Coref *c, const RelataAnaphor *m) {
     if (possessor != NONE)
         return index_number(c, 'p', 0, m->cluster, mention(c, possessor)->cluster) &&
                index_number(c, 'c', 0, mention(c, possessor)->cluster, m->cluster);
+    possessor = is_kin(c, m, false) ? possessor_of(c, m) : NONE;
+    if (possessor != NONE && c->is_resolved[possessor])
+        return index_number(c, 'p', 0, mention(c, possessor)->cluster, m->cluster);
     bool is_named = c->clusters.items[m->cluster].best != NONE;
     return !is_named || !is_role(relata_lemma_of(c->a, m->head)) ||
            index_role(c, m->head_word, country_in(c, m->begin, m->end, m->head), m->cluster);
@@ -307,8 +336,11 @@ static uint32_t find_role(const Coref *c, const RelataAnaphor *m) {
     if (m->kind != RELATA_MENTION_NOMINAL || !m->is_definite || m->number == RELATA_NUMBER_PLUR)
         return NONE;
     uint32_t possessor = is_kin(c, m, false) ? possessor_of(c, m) : NONE;
-    if (possessor != NONE)
-        return find_number(c, 'p', 0, mention(c, possessor)->cluster);
+    if (possessor != NONE) {
+        uint32_t parent = find_number(c, 'p', 0, mention(c, possessor)->cluster);
+        bool is_same = parent != NONE && genders_agree(c->clusters.items[parent].gender, m->gender);
+        return is_same ? parent : NONE;
+    }
     const char *country = country_in(c, m->begin, m->end, m->head);
     if (!is_role(lemma))
         return NONE;
@@ -372,15 +404,25 @@ static bool nominal_may_follow(const Coref *c, uint32_t i, uint32_t j) {
     return m->is_indefinite ? is_broadly_same && i - j <= NEAR : is_broadly_same || i - j <= NEAR;
 }
 
-// "his father" is not said of somebody known as a parent only, nor "his son" of somebody known as a child only.
-static bool kin_excludes(const Coref *c, const RelataAnaphor *m, uint32_t cluster) {
-    uint32_t up = m->is_possessive ? c->a->head_at[m->head] : 0;
+// "his father" is rather said of somebody known as a child than of somebody known as a parent only, and "his son" of
+// a parent: where there is one of the former among the candidates, the latter go.
+static uint32_t keep_kin(const Coref *c, const RelataAnaphor *m, uint32_t *candidates, uint32_t n) {
+    uint32_t up = m->kind == RELATA_MENTION_PRONOUN && m->is_possessive ? c->a->head_at[m->head] : 0, kept = 0;
     const RelataAnaphor *relative = up && c->mention_of[up - 1] ? mention(c, c->mention_of[up - 1] - 1) : NULL;
-    if (!relative)
-        return false;
-    bool has_parent = find_number(c, 'p', 0, cluster) != NONE, has_child = find_number(c, 'c', 0, cluster) != NONE;
-    return (is_kin(c, relative, false) && has_child && !has_parent) ||
-           (is_kin(c, relative, true) && has_parent && !has_child);
+    bool is_parent = relative && is_kin(c, relative, false), is_child = relative && is_kin(c, relative, true);
+    bool has_any = false;
+    if (!is_parent && !is_child)
+        return n;
+    for (uint32_t k = 0; k < n; k++)
+        has_any |= find_number(c, is_parent ? 'p' : 'c', 0, mention(c, candidates[k])->cluster) != NONE;
+    for (uint32_t k = 0; k < n; k++) {
+        uint32_t cluster = mention(c, candidates[k])->cluster;
+        bool fits = find_number(c, is_parent ? 'p' : 'c', 0, cluster) != NONE;
+        bool is_other = find_number(c, is_parent ? 'c' : 'p', 0, cluster) != NONE;
+        if (!has_any || fits || !is_other)
+            candidates[kept++] = candidates[k];
+    }
+    return kept;
 }
 
 static bool shares_name(const Coref *c, const RelataAnaphor *name, uint32_t cluster) {
@@ -507,6 +549,41 @@ static bool is_in_clause_of(const Coref *c, const RelataAnaphor *noun, const Rel
     return false;
 }
 
+// The class of the noun that the clause of a pronoun calls its subject: "It was the first flight"; OTHER if it is not
+// said or could be anything.
+static RelataType said_type(const Coref *c, const RelataAnaphor *m) {
+    const RelataDocument *d = c->a->document;
+    uint32_t up = c->a->head_at[m->head];
+    if (token_at(c, m->head)->deprel != RELATA_DEPREL_NSUBJ || !up || d->tokens[up - 1].upos != RELATA_UPOS_NOUN)
+        return RELATA_TYPE_OTHER;
+    for (uint32_t t = d->sentences[m->sentence].token_begin; t < up - 1; t++)
+        if (d->tokens[t].deprel == RELATA_DEPREL_COP && c->a->head_at[t] == up)
+            return (RelataType)relata_lemma_of(c->a, up - 1)->noun_type;
+    return RELATA_TYPE_OTHER;
+}
+
+static bool is_happening(RelataType type) {
+    return type == RELATA_TYPE_EVENT || type == RELATA_TYPE_DATE || type == RELATA_TYPE_QUANTITY ||
+           type == RELATA_TYPE_MONEY;
+}
+
+static bool is_lasting(RelataType type) {
+    return type == RELATA_TYPE_PLACE || type == RELATA_TYPE_FACILITY || type == RELATA_TYPE_ORGANIZATION ||
+           type == RELATA_TYPE_GROUP || type == RELATA_TYPE_PERSON || type == RELATA_TYPE_PRODUCT;
+}
+
+// A flight is neither a place nor a body, nor is a country an event.
+static bool said_otherwise(const Coref *c, const RelataAnaphor *m, RelataType type) {
+    if (m->pronoun != RELATA_PRONOUN_IT && m->pronoun != RELATA_PRONOUN_THIS)
+        return false;
+    RelataType said = said_type(c, m);
+    return (is_happening(said) && is_lasting(type)) || (is_lasting(said) && is_happening(type));
+}
+
+static bool is_sexed(uint8_t gender) {
+    return gender == RELATA_GENDER_MASC || gender == RELATA_GENDER_FEM;
+}
+
 static bool is_candidate(const Coref *c, uint32_t i, uint32_t j) {
     const RelataAnaphor *m = mention(c, i), *candidate = mention(c, j);
     if (!c->is_resolved[j] || candidate->is_adjective || (candidate->is_literal && m->kind != RELATA_MENTION_NOMINAL))
@@ -524,10 +601,12 @@ static bool is_candidate(const Coref *c, uint32_t i, uint32_t j) {
         return false;
     if (m->kind == RELATA_MENTION_PRONOUN)
         return pronoun_agrees(m, candidate, &c->clusters.items[candidate->cluster]) && !is_time_count(c, m) &&
-               !kin_excludes(c, m, candidate->cluster);
+               !said_otherwise(c, m, (RelataType)c->clusters.items[candidate->cluster].type);
     if (m->kind == RELATA_MENTION_NOMINAL && !nominal_may_follow(c, i, j))
         return false;
     const Cluster *k = &c->clusters.items[candidate->cluster];
+    if (m->type == RELATA_TYPE_PERSON && is_sexed(m->gender) && is_sexed(k->gender) && m->gender != k->gender)
+        return false;
     if (m->kind == RELATA_MENTION_NAME && k->best != NONE) // the index compared the names already
         return false;
     return candidate->kind != RELATA_MENTION_PRONOUN || k->best != NONE || k->n == 1 ||
@@ -614,6 +693,7 @@ static uint32_t best_of(const Coref *c, uint32_t i, const uint32_t *candidates, 
 static uint32_t gather(Coref *c, uint32_t i, uint32_t candidates[RELATA_COREF_CANDIDATES]) {
     find_banned(c, i);
     uint32_t n = keep_namesakes(c, mention(c, i), candidates, candidates_of(c, i, candidates));
+    n = keep_kin(c, mention(c, i), candidates, n);
     c->candidates = candidates;
     c->n_candidates = n;
     c->local_subject = 0;
@@ -665,7 +745,8 @@ static void absorb(Coref *c, uint32_t i, uint32_t cluster) {
         k->type = m->type;
         k->number = m->number;
     }
-    if (!k->gender)
+    bool is_person = m->kind == RELATA_MENTION_NAME && m->type == RELATA_TYPE_PERSON;
+    if (!k->gender || (k->gender == RELATA_GENDER_NEUT && is_person)) // "heiress Anna Berg": the noun said nothing
         k->gender = m->gender;
     if (!k->key)
         k->key = m->key;
@@ -712,6 +793,14 @@ static uint32_t find_named_noun(const Coref *c, const RelataAnaphor *m) {
     return is_open && c->clusters.items[noun->cluster].best == NONE ? noun->cluster : NONE;
 }
 
+// "I" in a quotation is whoever is said to say it.
+static uint32_t speaker_of(const Coref *c, const RelataAnaphor *m) {
+    uint32_t speaker = m->is_quoted && m->pronoun == RELATA_PRONOUN_I ? c->speaker_of[m->sentence] : 0;
+    const RelataAnaphor *x = speaker ? mention(c, speaker - 1) : NULL;
+    bool can_speak = x && !x->is_quoted && x->number != RELATA_NUMBER_PLUR && x->type == RELATA_TYPE_PERSON;
+    return can_speak ? speaker - 1 : NONE;
+}
+
 static bool resolve_mention(Coref *c, uint32_t i) {
     RelataAnaphor *m = mention(c, i);
     if (c->is_begun[i])
@@ -725,6 +814,14 @@ static bool resolve_mention(Coref *c, uint32_t i) {
     uint32_t cluster = m->kind == RELATA_MENTION_NAME ? find_name(c, m) : find_role(c, m);
     if (cluster == NONE && m->kind == RELATA_MENTION_NAME)
         cluster = find_named_noun(c, m);
+    uint32_t speaker = speaker_of(c, m);
+    if (speaker != NONE && !resolve_mention(c, speaker))
+        return false;
+    if (speaker != NONE && c->is_resolved[speaker]) {
+        m->antecedent = speaker + 1;
+        m->sureness = mention(c, speaker)->sureness;
+        cluster = mention(c, speaker)->cluster;
+    }
     uint32_t ahead = subject_ahead(c, i);
     if (ahead != NONE && !resolve_mention(c, ahead))
         return false;
