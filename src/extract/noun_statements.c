@@ -434,11 +434,11 @@ static void event_verb(const RelataProjection *g, uint32_t noun, char *buffer, s
 // Noun and preposition that together mark the verb's object: a visit to, support for, an attack on.
 static bool marks_object(const char *verb, const char *preposition) {
     static const char *const pairs[][2] = {
-        {"visit", "to"},     {"support", "for"},  {"attack", "on"},  {"assault", "on"},   {"criticize", "of"},
-        {"criticise", "of"}, {"control", "over"}, {"control", "of"}, {"influence", "on"}, {"influence", "over"},
-        {"influence", "in"}, {"threaten", "to"},  {"oppose", "to"},  {"aid", "to"},       {"join", "to"},
-        {"demand", "for"},   {"desire", "for"},   {"help", "for"},   {"affect", "on"},    {"enter", "into"},
-        {"raid", "on"}};
+        {"visit", "to"},     {"support", "for"},  {"attack", "on"},       {"assault", "on"},   {"criticize", "of"},
+        {"criticise", "of"}, {"control", "over"}, {"control", "of"},      {"influence", "on"}, {"influence", "over"},
+        {"influence", "in"}, {"threaten", "to"},  {"oppose", "to"},       {"aid", "to"},       {"join", "to"},
+        {"demand", "for"},   {"desire", "for"},   {"help", "for"},        {"affect", "on"},    {"enter", "into"},
+        {"raid", "on"},      {"sanction", "on"},  {"sanction", "against"}};
     for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++)
         if (strcmp(pairs[k][0], verb) == 0 && strcmp(pairs[k][1], preposition) == 0)
             return true;

@@ -186,6 +186,17 @@ static bool has_nearer_body(const RelataExtraction *x, uint32_t owner, uint32_t 
     return false;
 }
 
+// "Africa's largest economy": the only one of its kind there.
+static bool has_superlative(const RelataTree *tree, uint32_t noun) {
+    for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_AMOD); c && c < noun;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_AMOD)) {
+        const char *xpos = relata_tree_token(tree, c)->xpos;
+        if (xpos && strcmp(xpos, "JJS") == 0)
+            return true;
+    }
+    return false;
+}
+
 // "the Chilean finance minister", "an adviser to the mayor on housing", "her brother": whatever the role is of.
 static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, uint32_t clause) {
     static const char *const prepositions[] = {"of", "to", "for", "at", "in", "with", "from", "against", NULL};
@@ -194,7 +205,7 @@ static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, ui
     const RelataTree *tree = &x->tree;
     if (relata_tree_lemma_in(tree, role, empty) || is_first_to(tree, role))
         return;
-    bool is_role = relata_is_role_noun(x, role) || relata_is_relational_noun(tree, role);
+    bool is_role = relata_is_role_noun(x, role) || relata_is_relational_noun(tree, role) || has_superlative(tree, role);
     for (uint32_t c = tree->first[role]; c; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
         uint32_t marker = relata_tree_case(tree, c);

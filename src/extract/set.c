@@ -1,8 +1,8 @@
-// Set: two persons under one noun ("both officials", "the two presidents").
+// Set: two persons or countries under one noun ("both officials", "the two presidents", "both countries").
 //
 // Such a noun stands for whoever the article has just named or called so. It is taken apart only where there are two
-// and no others: the two holders of the office that the noun says, or, behind "both" and "two", the two persons of the
-// sentence before and the words before it. Everything else stays unsaid.
+// and no others: the two holders of the office that the noun says, or, behind "both" and "two", the two persons or
+// countries of the sentence before and the words before it. Everything else stays unsaid.
 #include "extract/set.h"
 
 #include <string.h>
@@ -13,11 +13,17 @@ enum { PAIR = 2 };
 typedef struct {
     uint32_t entities[PAIR];
     uint32_t n; // PAIR + 1 if there are more
+    bool are_countries;
 } Members;
+
+static bool is_country(const RelataEntity *e) {
+    return e->key && strncmp(e->key, "country/", 8) == 0;
+}
 
 static void add_member(const RelataExtraction *x, uint32_t entity, Members *out) {
     const RelataEntity *e = &x->document->entities[entity];
-    if (e->type != RELATA_TYPE_PERSON || e->kind != RELATA_ENTITY_NAMED || out->n > PAIR)
+    bool is_kind = out->are_countries ? is_country(e) : e->type == RELATA_TYPE_PERSON;
+    if (!is_kind || e->kind != RELATA_ENTITY_NAMED || out->n > PAIR)
         return;
     for (uint32_t k = 0; k < out->n; k++)
         if (out->entities[k] == entity)
@@ -63,11 +69,16 @@ static uint32_t sentence_of(const RelataExtraction *x) {
 }
 
 // "both officials", "the two leaders", "the presidents" and nothing else in the phrase.
+static bool is_country_noun(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"country", "nation", NULL};
+    return relata_tree_lemma_in(tree, i, words);
+}
+
 static bool is_set_noun(const RelataExtraction *x, uint32_t i, bool *is_pair) {
     static const char *const definite[] = {"the", "both", "these", NULL};
     const RelataTree *tree = &x->tree;
     if (relata_tree_upos(tree, i) != RELATA_UPOS_NOUN || !relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR) ||
-        !relata_is_role_noun(x, i))
+        !(relata_is_role_noun(x, i) || is_country_noun(tree, i)))
         return false;
     *is_pair = false;
     bool is_definite = false;
@@ -88,8 +99,9 @@ uint32_t relata_set_members(const RelataExtraction *x, uint32_t i, uint32_t enti
     bool is_pair;
     if (!is_set_noun(x, i, &is_pair))
         return 0;
-    Members members = {.n = 0};
-    add_holders(x, i, &members);
+    Members members = {.are_countries = is_country_noun(&x->tree, i)};
+    if (!members.are_countries)
+        add_holders(x, i, &members);
     if (members.n != PAIR && is_pair) {
         members.n = 0;
         add_nearest(x, i, sentence_of(x), &members);

@@ -363,6 +363,18 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
         relata_state_all(g, agent, longer, noun, NULL, 1.0f);
 }
 
+// "agreed to a ceasefire", "agreed on a treaty": the pact, 0 if none.
+static uint32_t pact_agreed_on(const RelataProjection *g, const char *const *pacts) {
+    static const char *const markers[] = {"to", "on", NULL};
+    for (uint32_t k = 1; k < g->p->n_arguments; k++) {
+        uint32_t noun = relata_local_token(g, g->p->arguments[k].head);
+        if (relata_tree_lemma_in(&g->x->tree, relata_marker_of(g, &g->p->arguments[k]), markers) &&
+            relata_tree_lemma_in(&g->x->tree, noun, pacts))
+            return noun;
+    }
+    return 0;
+}
+
 // "Chad and Mali met in Lagos", "Chad and Mali signed a treaty": what two do with each other.
 static void mutual_statements(RelataProjection *g, uint32_t verb, const RelataArgument *subject) {
     static const char *const mutual[] = {"meet",  "talk",  "negotiate", "clash", "cooperate", "fight",
@@ -374,7 +386,8 @@ static void mutual_statements(RelataProjection *g, uint32_t verb, const RelataAr
     const RelataArgument *object = relata_argument_with(g->p, RELATA_ROLE_OBJECT);
     bool is_joint = object && relata_tree_lemma_in(tree, verb, joint) &&
                     relata_tree_lemma_in(tree, relata_local_token(g, object->head), pacts);
-    if (!is_joint && (object || !relata_tree_lemma_in(tree, verb, mutual)))
+    uint32_t pact = object || !relata_tree_is_lemma(tree, verb, "agree") ? 0 : pact_agreed_on(g, pacts);
+    if (!is_joint && !pact && (object || !relata_tree_lemma_in(tree, verb, mutual)))
         return;
     for (uint32_t k = 1; k < g->p->n_arguments; k++)
         if (relata_marker_of(g, &g->p->arguments[k]) &&
@@ -386,6 +399,8 @@ static void mutual_statements(RelataProjection *g, uint32_t verb, const RelataAr
     relata_verb_label(g, verb, false, label);
     if (is_joint)
         relata_label_add_object(g, object, label);
+    if (pact)
+        snprintf(label + strlen(label), RELATA_LABEL - strlen(label), " to %s", relata_tree_form(tree, pact));
     snprintf(label + strlen(label), RELATA_LABEL - strlen(label), " with");
     if (n == 2)
         relata_state(g, &nodes[0], label, &nodes[1], NULL, 0.9f);
@@ -437,6 +452,17 @@ static bool is_past_tense(const RelataTree *tree, uint32_t verb) {
     return xpos && strcmp(xpos, "VBD") == 0 && !relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ);
 }
 
+// "Chad's army, led by Idi Itno": right behind a phrase with a name, and done by a name.
+static bool is_led_by(RelataProjection *g, uint32_t verb, uint32_t subject) {
+    static const char *const verbs[] = {"lead",  "head",  "own",     "back",    "found", "chair",
+                                        "run",   "fund",  "finance", "support", "host",  "organize",
+                                        "write", "build", "control", "operate", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t agent = relata_tree_child(tree, verb, RELATA_DEPREL_OBL_AGENT);
+    return agent && relata_tree_lemma_in(tree, verb, verbs) && relata_is_named(g, agent) && tree->left[verb] >= 2 &&
+           tree->left[verb] <= relata_tree_head(tree, verb) + 8 && relata_holds_name_below(g, subject);
+}
+
 // Participles whose noun the tree often gets wrong: after a comma or a preposition behind a common noun ("a home, known
 // as"), "followed by" in a list, and adverbial ones under a passive ("can be cured by using it") or without a name.
 static bool is_loose_participle(RelataProjection *g, uint32_t verb) {
@@ -446,6 +472,8 @@ static bool is_loose_participle(RelataProjection *g, uint32_t verb) {
     uint32_t left = tree->left[verb], subject = relata_local_token(g, g->p->arguments[0].head),
              head = relata_tree_head(tree, verb);
     uint32_t mark = relata_tree_child(tree, verb, RELATA_DEPREL_MARK);
+    if (strcmp(g->p->rule, "participle") == 0 && is_led_by(g, verb, subject))
+        return false;
     if (strcmp(g->p->rule, "participle") == 0)
         return relata_tree_lemma_in(tree, verb, pale) || is_past_tense(tree, verb) ||
                is_tight_after_name(g, verb, subject) ||
