@@ -192,3 +192,69 @@ void relata_where_statements(RelataProjection *g, uint32_t verb) {
                relata_end_holds_name(g, &event) && relata_node_of(g->x, &g->nodes, place, &where))
         relata_state(g, &event, "held in", &where, NULL, 0.9f);
 }
+
+bool relata_is_amount(const RelataTree *tree, uint32_t noun) {
+    static const char *const units[] = {"dollar", "euro",    "pound",    "yuan",         "ruble",
+                                        "rouble", "yen",     "rupee",    "franc",        "million",
+                                        "$",      "billion", "trillion", "\xe2\x82\xac", NULL};
+    RelataUpos upos = relata_tree_upos(tree, noun);
+    bool is_counted = relata_tree_child(tree, noun, RELATA_DEPREL_NUMMOD) != 0 || upos == RELATA_UPOS_SYM;
+    return (is_counted || upos == RELATA_UPOS_NUM) && relata_tree_lemma_in(tree, noun, units);
+}
+
+// "invested $5 billion in Mali", "donated a million dollars to the Red Cross": the sum stands in no label.
+void relata_amount_statements(RelataProjection *g, uint32_t verb) {
+    static const char *const verbs[] = {"pay",  "donate", "give",  "lend", "owe",      "invest", "contribute",
+                                        "send", "pledge", "grant", "loan", "allocate", NULL};
+    static const char *const markers[] = {"to", "in", NULL};
+    const RelataTree *tree = &g->x->tree;
+    const RelataArgument *subject = relata_argument_with(g->p, RELATA_ROLE_SUBJECT),
+                         *object = relata_argument_with(g->p, RELATA_ROLE_OBJECT);
+    if (!subject || !object || g->p->is_passive || !relata_tree_lemma_in(tree, verb, verbs) ||
+        !relata_is_amount(tree, relata_local_token(g, object->head)))
+        return;
+    for (uint32_t k = 1; k < g->p->n_arguments; k++) {
+        const RelataArgument *a = &g->p->arguments[k];
+        uint32_t marker = relata_marker_of(g, a);
+        if (a->role == RELATA_ROLE_TIME || !relata_tree_lemma_in(tree, marker, markers) ||
+            relata_tree_is_lemma(tree, marker, "in") != relata_tree_is_lemma(tree, verb, "invest"))
+            continue;
+        char label[RELATA_LABEL];
+        relata_verb_label(g, verb, false, label);
+        relata_label_add_marker(g, a, label);
+        relata_state_named(g, relata_local_token(g, subject->head), label, relata_local_token(g, a->head), a, 0.9f);
+    }
+}
+
+// Whoever talks in the news, and no newspaper that asks them.
+bool relata_is_partner(const RelataProjection *g, uint32_t token) {
+    const RelataEntity *e = relata_named_entity(g, token);
+    return e &&
+           ((e->type == RELATA_TYPE_PERSON && strchr(e->name, ' ')) || (e->key && strncmp(e->key, "country/", 8) == 0));
+}
+
+bool relata_is_discussed_with(const RelataProjection *g, uint32_t verb, const RelataArgument *a) {
+    return relata_tree_is_lemma(&g->x->tree, verb, "discuss") &&
+           relata_tree_is_lemma(&g->x->tree, relata_marker_of(g, a), "with") &&
+           relata_is_partner(g, relata_local_token(g, a->head)) &&
+           relata_is_partner(g, relata_local_token(g, g->p->arguments[0].head));
+}
+
+// "will join the talks as part of a summit of the union"
+void relata_part_statements(RelataProjection *g) {
+    static const char *const verbs[] = {"join",   "attend", "meet", "participate", "visit",  "speak",
+                                        "travel", "come",   "play", "compete",     "appear", NULL};
+    static const char *const gatherings[] = {"summit", "meeting",    "conference", "ceremony",     "festival",
+                                             "forum",  "tournament", "congress",   "exhibition",   "talk",
+                                             "event",  "rally",      "convention", "championship", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t verb = relata_local_token(g, g->p->predicate);
+    const RelataArgument *subject = relata_argument_with(g->p, RELATA_ROLE_SUBJECT);
+    for (uint32_t k = 1; subject && relata_tree_lemma_in(tree, verb, verbs) && k < g->p->n_arguments; k++) {
+        uint32_t part = relata_local_token(g, g->p->arguments[k].head),
+                 event = relata_tree_child(tree, part, RELATA_DEPREL_NMOD);
+        if (relata_tree_is_lemma(tree, part, "part") && relata_tree_lemma_in(tree, event, gatherings) &&
+            relata_tree_is_lemma(tree, relata_marker_of(g, &g->p->arguments[k]), "as"))
+            relata_state_named(g, relata_local_token(g, subject->head), "attended", event, &g->p->arguments[k], 0.9f);
+    }
+}

@@ -143,7 +143,8 @@ static void add_title_words(const RelataProjection *g, uint32_t object, char lab
         uint32_t token = relata_local_token(g, p->relation[k]), role = relata_local_token(g, p->predicate);
         relata_lexicon_normalize(token == role ? relata_tree_lemma(tree, token) : relata_tree_form(tree, token), word,
                                  sizeof word);
-        if (relata_tree_deprel(tree, token) == RELATA_DEPREL_ADVMOD && !n)
+        static const char *const past[] = {"formerly", "previously", NULL};
+        if (relata_tree_lemma_in(tree, token, past) && !n)
             snprintf(word, sizeof word, "former"); // "formerly", "previously"
         if (token == role || !of || !has_word(of->name, word))
             snprintf(label + n, RELATA_LABEL - n, "%s%s", n ? " " : "", word);

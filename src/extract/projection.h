@@ -95,6 +95,16 @@ void relata_toll_statements(RelataProjection *g);
 bool relata_occupation_statement(RelataProjection *g, uint32_t subject, uint32_t noun);
 /// States when somebody was born, died, or something was founded, where the clause has the year.
 void relata_date_statements(RelataProjection *g, uint32_t verb);
+/// Whether a noun is a sum ("3 billion dollars", "$5").
+bool relata_is_amount(const RelataTree *tree, uint32_t noun);
+/// States to whom a sum was paid, or in what it was invested.
+void relata_amount_statements(RelataProjection *g, uint32_t verb);
+/// Whether a token names a person in full or a country.
+bool relata_is_partner(const RelataProjection *g, uint32_t token);
+/// "discussed trade with Ana Lira": whether an argument is who it was discussed with.
+bool relata_is_discussed_with(const RelataProjection *g, uint32_t verb, const RelataArgument *a);
+/// States that somebody attended what a meeting or visit was "part of".
+void relata_part_statements(RelataProjection *g);
 /// States where somebody did what a clause with "where" says, or where an event was held.
 void relata_where_statements(RelataProjection *g, uint32_t verb);
 

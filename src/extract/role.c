@@ -476,9 +476,11 @@ void relata_noun_apposition(RelataExtraction *x, uint32_t i) {
 
 // "Ana Lira is the director of the zoo", "was elected speaker of the house", "serves as an adviser to the king".
 void relata_noun_predicated_role(RelataExtraction *x, uint32_t i) {
-    static const char *const naming[] = {
-        "elect", "appoint", "name", "become",  "make",     "remain",    "nominate", "choose",    "install", "confirm",
-        "serve", "work",    "act",  "reelect", "re-elect", "introduce", "present",  "designate", "propose", NULL};
+    static const char *const naming[] = {"elect",    "appoint", "name",     "become",    "make",    "remain",
+                                         "nominate", "choose",  "install",  "confirm",   "serve",   "work",
+                                         "act",      "reelect", "re-elect", "introduce", "present", "designate",
+                                         "propose",  "know",    NULL};
+    static const char *const succeeding[] = {"succeed", "replace", "take", "return", "begin", "start", NULL};
     const RelataTree *tree = &x->tree;
     static const char *const linking[] = {"become", "remain", "constitute", "represent", NULL};
     bool has_copula = relata_tree_child(tree, i, RELATA_DEPREL_COP) != 0;
@@ -498,13 +500,20 @@ void relata_noun_predicated_role(RelataExtraction *x, uint32_t i) {
                              (deprel == RELATA_DEPREL_OBJ && !marker && relata_tree_lemma_in(tree, verb, linking));
         uint32_t object = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) : 0;
         bool is_reflexive = object && relata_tree_has_morph(tree, object, RELATA_MORPH_REFLEX); // "cast itself as"
-        if (!verb || !is_complement || (!is_reflexive && !relata_tree_lemma_in(tree, verb, naming)))
+        bool is_as = deprel == RELATA_DEPREL_OBL && relata_tree_lemma_in(tree, verb, succeeding);
+        bool is_known =
+            relata_tree_is_lemma(tree, verb, "know") && !relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS);
+        if (!verb || !is_complement || is_known ||
+            (!is_reflexive && !is_as && !relata_tree_lemma_in(tree, verb, naming)))
             return;
     }
     if (has_copula && marker)
         return; // "is in contact with"
     uint32_t holder = relata_clause_subject(tree, verb, &without);
-    if (verb != i && !relata_is_passive(tree, verb) && deprel != RELATA_DEPREL_OBJ) {
+    bool is_subject = verb != i && relata_tree_lemma_in(tree, verb, succeeding); // "succeeded him as mayor of Lima"
+    if (is_subject && relata_is_passive(tree, verb))
+        return;
+    if (verb != i && !is_subject && !relata_is_passive(tree, verb) && deprel != RELATA_DEPREL_OBJ) {
         uint32_t object = relata_tree_child(tree, verb, RELATA_DEPREL_OBJ);
         holder = object && !relata_tree_has_morph(tree, object, RELATA_MORPH_REFLEX) ? object : holder;
     }

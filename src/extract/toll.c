@@ -20,13 +20,29 @@ static bool is_event(const RelataExtraction *x, uint32_t i) {
            relata_type_at(x, i) != RELATA_TYPE_PERSON && relata_is_noun(&x->tree, i);
 }
 
+// "riots in Chad": the event before a place.
+static uint32_t event_before(const RelataExtraction *x, uint32_t place) {
+    const RelataTree *tree = &x->tree;
+    if (relata_tree_upos(tree, place) != RELATA_UPOS_PROPN && !relata_tree_child(tree, place, RELATA_DEPREL_APPOS))
+        return 0;
+    uint32_t marker = relata_tree_case(tree, place);
+    return marker > 1 && relata_tree_is_lemma(tree, marker, "in") && is_event(x, marker - 1) ? marker - 1 : 0;
+}
+
 // The event that a verb of dying or killing stands in: "in the crash", "during the protests", "by the blast".
 static uint32_t event_of(const RelataExtraction *x, uint32_t verb) {
     static const char *const prepositions[] = {"in", "during", "by", "at", NULL};
     const RelataTree *tree = &x->tree;
-    for (uint32_t c = tree->first[verb]; c; c = tree->next[c])
-        if (relata_tree_lemma_in(tree, relata_tree_case(tree, c), prepositions) && is_event(x, c))
-            return c;
+    for (uint32_t c = tree->first[verb]; c; c = tree->next[c]) {
+        uint32_t without,
+            noun = relata_tree_upos(tree, c) == RELATA_UPOS_PRON ? relata_antecedent(tree, c, &without) : c;
+        if (noun && relata_tree_lemma_in(tree, relata_tree_case(tree, c), prepositions)) {
+            if (noun != c && !is_event(x, noun))
+                noun = event_before(x, noun); // "the attack in Jos, in which 20 people died", hung on the place
+            if (is_event(x, noun))
+                return noun;
+        }
+    }
     return 0;
 }
 
@@ -74,14 +90,6 @@ static bool is_of_lives(const RelataTree *tree, uint32_t noun) {
         if (relata_tree_is_lemma(tree, i, "life") && (i == noun || is_counted(tree, noun)))
             return true;
     return false;
-}
-
-static uint32_t event_before(const RelataExtraction *x, uint32_t place) {
-    const RelataTree *tree = &x->tree;
-    if (relata_tree_upos(tree, place) != RELATA_UPOS_PROPN && !relata_tree_child(tree, place, RELATA_DEPREL_APPOS))
-        return 0;
-    uint32_t marker = relata_tree_case(tree, place);
-    return marker > 1 && relata_tree_is_lemma(tree, marker, "in") && is_event(x, marker - 1) ? marker - 1 : 0;
 }
 
 // "the war claimed thousands of lives", "the attack resulted in the deaths of 20 people".

@@ -156,6 +156,11 @@ static void oblique_statements(RelataProjection *g, const RelataArgument *subjec
                              0.8f);
             continue;
         }
+        if (relata_is_discussed_with(g, verb, a)) {
+            relata_state_named(g, relata_local_token(g, subject->head), "spoke with", relata_local_token(g, a->head), a,
+                               0.9f);
+            continue;
+        }
         relata_verb_label(g, verb, is_passive, label);
         if (strcmp(label, "runs") == 0 && !object)
             snprintf(label, sizeof label, "ran"); // for an office; what is run has no preposition
@@ -298,6 +303,9 @@ static bool is_held_in_phrase(const RelataProjection *g, uint32_t verb) {
 // Two discuss something with each other; what one discusses with a reporter is no relation.
 static bool is_lone_talk(RelataProjection *g, uint32_t verb, uint32_t agent) {
     RelataNodeRef who[RELATA_MAX_NODES];
+    for (uint32_t k = 1; k < g->p->n_arguments; k++)
+        if (relata_is_discussed_with(g, verb, &g->p->arguments[k]))
+            return false;
     return relata_tree_is_lemma(&g->x->tree, verb, "discuss") && relata_node_all(g->x, &g->nodes, agent, who) < 2;
 }
 
@@ -494,13 +502,19 @@ static bool is_loose_participle(RelataProjection *g, uint32_t verb) {
     return is_nameless || relata_tree_lemma_in(tree, verb, listing) || (head && is_by && relata_is_passive(tree, head));
 }
 
-// "spoke out against the plan": what is said is in the verb's phrase.
-static bool is_speaking_against(const RelataProjection *g, uint32_t verb) {
+// "spoke out against the plan", "spoke with Ana Lira": what is said, or to whom, is in the verb's phrase.
+static bool is_speaking_to(const RelataProjection *g, uint32_t verb) {
+    static const char *const markers[] = {"with", "to", NULL};
     if (!relata_tree_is_lemma(&g->x->tree, verb, "speak"))
         return false;
-    for (uint32_t k = 1; k < g->p->n_arguments; k++)
-        if (relata_tree_is_lemma(&g->x->tree, relata_marker_of(g, &g->p->arguments[k]), "against"))
+    for (uint32_t k = 1; k < g->p->n_arguments; k++) {
+        uint32_t marker = relata_marker_of(g, &g->p->arguments[k]);
+        if (relata_tree_is_lemma(&g->x->tree, marker, "against") ||
+            (relata_tree_lemma_in(&g->x->tree, marker, markers) &&
+             relata_is_partner(g, relata_local_token(g, g->p->arguments[k].head)) &&
+             relata_is_partner(g, relata_local_token(g, g->p->arguments[0].head))))
             return true;
+    }
     return false;
 }
 
@@ -565,7 +579,7 @@ void relata_verb_statements(RelataProjection *g) {
         is_prepositional(tree, verb))
         return;
     const RelataArgument *agent = relata_argument_with(p, RELATA_ROLE_SUBJECT), *first = &p->arguments[0];
-    if (relata_is_saying_verb(relata_tree_lemma(tree, verb)) && !is_speaking_against(g, verb))
+    if (relata_is_saying_verb(relata_tree_lemma(tree, verb)) && !is_speaking_to(g, verb))
         return;
     char label[RELATA_LABEL];
     if (agent) {
@@ -584,9 +598,10 @@ void relata_verb_statements(RelataProjection *g) {
     bool is_for_something = object && relata_tree_child(tree, relata_local_token(g, object->head), RELATA_DEPREL_ACL);
     if (agent && object && recipient && !is_for_something) { // not "gives Lira a place to work"
         relata_verb_label(g, verb, false, label);
-        if (relata_label_add_object(g, object, label)) {
+        bool is_amount = relata_is_amount(tree, relata_local_token(g, object->head)); // "fined Ford a million dollars"
+        if (is_amount || relata_label_add_object(g, object, label)) {
             size_t n = strlen(label);
-            snprintf(label + n, RELATA_LABEL - n, " to");
+            snprintf(label + n, RELATA_LABEL - n, "%s", is_amount ? "" : " to");
             g->inner = relata_local_token(g, object->head);
             relata_state_all(g, relata_local_token(g, agent->head), label, relata_local_token(g, recipient->head), NULL,
                              0.9f);
@@ -595,6 +610,8 @@ void relata_verb_statements(RelataProjection *g) {
     }
     relata_date_statements(g, verb);
     relata_where_statements(g, verb);
+    relata_amount_statements(g, verb);
+    relata_part_statements(g);
     oblique_statements(g, first, verb, p->is_passive);
     if (agent && !p->is_passive)
         mutual_statements(g, verb, agent);
