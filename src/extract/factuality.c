@@ -822,6 +822,18 @@ static const char *keep(RelataExtraction *x, const char *string) {
     return copy;
 }
 
+// "at the time", "at present": no date, and nothing that a stranger could look up; "for a time" is a limit.
+static bool is_sometime(const RelataDocument *d, const RelataArgument *a) {
+    static const char *const words[] = {"time", "moment", "present", "currently", "later", NULL};
+    const char *lemma = d->tokens[a->head].lemma, *marker = a->marker ? d->tokens[a->marker - 1].lemma : NULL;
+    if (!lemma || (marker && (strcmp(marker, "for") == 0 || strcmp(marker, "until") == 0)))
+        return false;
+    for (const char *const *w = words; *w; w++)
+        if (strcmp(*w, lemma) == 0)
+            return true;
+    return false;
+}
+
 static void read_time(RelataExtraction *x, RelataProposition *p) {
     enum { LONGEST = 16 };
     const RelataDocument *d = x->document;
@@ -844,7 +856,11 @@ static void read_time(RelataExtraction *x, RelataProposition *p) {
         relata_strbuf_add_string(&text, words[n - 1]);
     }
     RelataInterval interval;
-    relata_time_normalize(words, n, d->published, p->modality == RELATA_PLANNED, &interval);
+    bool is_known = relata_time_normalize(words, n, d->published, p->modality == RELATA_PLANNED, &interval);
+    if (!is_known && is_sometime(d, a)) {
+        relata_strbuf_clear(&text);
+        return;
+    }
     p->time = (RelataTime){keep(x, relata_strbuf_string(&text)), keep(x, interval.start), keep(x, interval.end)};
     x->failed = x->failed || text.failed;
     relata_strbuf_clear(&text);

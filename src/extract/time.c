@@ -457,16 +457,18 @@ static bool on_weekend(const Parts *p, Date now, bool is_future, RelataInterval 
 static void read_time_of_day(const char *const *words, size_t n, Parts *p) {
     static const char *const times[] = {"night", "evening", "morning", "afternoon", NULL};
     for (size_t k = 0; k < n; k++)
-        if (p->has_direction && p->unit == UNIT_NONE && !p->weekday && is_word(words[k], times)) {
+        if (p->has_direction && p->unit == UNIT_NONE && !p->weekday && is_word(words[k], times) &&
+            !(k > 1 && strcasecmp(words[k - 2], "the") == 0)) { // "the last night" of something
             p->shift = p->direction;
             p->has_shift = p->direction <= 0;
         }
 }
 
-// "the next day", "five years earlier": counted from what the text told before, not from the day of publication.
+// "the next day", "on the last day", "five years earlier": counted from what the text told before, not from the day of
+// publication.
 static bool is_told_elsewhere(const char *const *words, size_t n, const Parts *p) {
-    bool is_definite = n > 1 && strcasecmp(words[0], "the") == 0;
-    bool is_next = p->has_direction && p->direction > 0 && p->unit == UNIT_DAY && !p->number && is_definite;
+    bool is_definite = n > 1 && (strcasecmp(words[0], "the") == 0 || strcasecmp(words[1], "the") == 0);
+    bool is_next = p->has_direction && p->direction && p->unit == UNIT_DAY && !p->number && is_definite;
     return !p->year && !p->month && !p->weekday && !p->has_shift && !p->has_direction ? p->is_told : is_next;
 }
 

@@ -149,6 +149,8 @@ static void expressions_of_news(void **state) {
         {"five years earlier", "2021-07-10", false, "", ""},
         {"the following day", "2021-07-10", false, "", ""},
         {"the next day", "2021-07-10", false, "", ""},
+        {"on the last night", "2021-07-10", false, "", ""},
+        {"on the last day", "2021-07-10", false, "", ""},
         {"the previous year", "2021-07-10", false, "", ""},
         {"in the past decade", "2021-07-10", false, "2011", "2021"},
         {"in the last six months", "2021-07-10", false, "2021-01", "2021-07"},
