@@ -102,13 +102,22 @@ static void add_role_words(const RelataExtraction *x, uint32_t role, RelataDraft
     }
 }
 
+// "Secretary of State", "Minister of Health": the office is part of the title, whatever the capitals say.
+static bool is_department(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"state",     "staff",   "defense",  "defence", "health",      "finance",
+                                        "justice",   "labor",   "labour",   "energy",  "education",   "commerce",
+                                        "transport", "culture", "interior", "war",     "agriculture", "information",
+                                        "economy",   "tourism", "trade",    "police",  NULL};
+    return relata_tree_lemma_in(tree, i, words);
+}
+
 // "chief of staff", "head of state": an "of" phrase of one bare noun belongs to the role.
 static bool is_part_of_role(const RelataExtraction *x, uint32_t c) {
     const RelataTree *tree = &x->tree;
     uint32_t marker = relata_tree_case(tree, c);
     return relata_tree_deprel(tree, c) == RELATA_DEPREL_NMOD && marker && relata_tree_is_lemma(tree, marker, "of") &&
            relata_tree_upos(tree, c) == RELATA_UPOS_NOUN && marker + 1 == c && tree->right[c] == c &&
-           !relata_tree_has_morph(tree, c, RELATA_MORPH_PLUR) && !relata_is_name(x, c);
+           (!relata_tree_has_morph(tree, c, RELATA_MORPH_PLUR) || is_department(tree, c)) && !relata_is_name(x, c);
 }
 
 // "formerly the director", "previously served as mayor": the adverb that makes an office a past one, 0 if none.
@@ -321,15 +330,6 @@ static uint32_t target_before(const RelataExtraction *x, uint32_t begin, uint32_
         return i;
     }
     return 0;
-}
-
-// "Secretary of State", "Minister of Health": the office is part of the title, whatever the capitals say.
-static bool is_department(const RelataTree *tree, uint32_t i) {
-    static const char *const words[] = {"state",     "staff",   "defense",  "defence", "health",      "finance",
-                                        "justice",   "labor",   "labour",   "energy",  "education",   "commerce",
-                                        "transport", "culture", "interior", "war",     "agriculture", "information",
-                                        "economy",   "tourism", "trade",    "police",  NULL};
-    return relata_tree_lemma_in(tree, i, words);
 }
 
 // Whoever the words before a title name: "Chilean", "Chile's", "Boric".

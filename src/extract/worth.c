@@ -7,6 +7,8 @@
 // lexicon. Propositions are untouched: only the graph is kept short.
 #include "extract/worth.h"
 
+#include "extract/clause.h"
+
 #include <string.h>
 
 bool relata_holds_name(const RelataExtraction *x, const RelataNodes *nodes, const RelataNodeRef *node) {
@@ -321,8 +323,10 @@ bool relata_is_clausal_object(const RelataTree *tree, uint32_t verb, uint32_t ob
         return false;
     for (uint32_t c = tree->first[verb]; c; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
+        bool is_next = tree->left[c] == tree->right[object] + 1; // "encouraged Lee to resign"
         bool is_clause = deprel == RELATA_DEPREL_XCOMP || deprel == RELATA_DEPREL_CCOMP ||
-                         (deprel == RELATA_DEPREL_ADVCL && relata_is_object_gerund(tree, c));
+                         (deprel == RELATA_DEPREL_ADVCL &&
+                          (relata_is_object_gerund(tree, c) || (is_next && relata_is_infinitive(tree, c))));
         bool is_as = deprel == RELATA_DEPREL_OBL && relata_tree_is_lemma(tree, relata_tree_case(tree, c), "as");
         if (c > object && (is_clause || is_as))
             return true;
