@@ -425,7 +425,8 @@ static void try_spread(Layout *layout, uint64_t start, double *best, int fd) {
     RelataPicture picture;
     bool ok = relata_spread_init(&spread, layout->figure);
     ok = relata_picture_init(&picture, layout->figure) && ok;
-    if (ok && find_places(layout, start, &spread) && relata_spread_improve(&spread, &picture, start)) {
+    // The first one is quick, so that a busy machine has one at all before the time is over.
+    if (ok && find_places(layout, start, &spread) && relata_spread_improve(&spread, &picture, start, start < 4)) {
         double score = relata_picture_score(&picture);
         if (score < *best)
             send_placed(layout, &spread, score, start, best, fd);

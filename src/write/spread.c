@@ -13,7 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { STEPS = 8, MOVES_PER_THING = 90, MAX_DEGREE = 14, OVERLAP = 40 };
+enum { STEPS = 8, LEAST_MOVES = 25, MOST_MOVES = 90, MAX_DEGREE = 14, OVERLAP = 40, HALF_WIDTH = 605 };
 
 bool relata_spread_init(RelataSpread *spread, const RelataFigure *figure) {
     uint32_t n = figure->n_nodes + 1, m = figure->n_lines + 1;
@@ -42,6 +42,7 @@ typedef struct {
     RelataPoint *saved; // [n_lines] labels before a move
     uint64_t random;
     double heat, reach;
+    double half_height; // of the page that all should fit on, whose half width is HALF_WIDTH
 } Annealing;
 
 static double next_random(Annealing *a) {
@@ -49,7 +50,7 @@ static double next_random(Annealing *a) {
     return (double)(relata_hash_mix(a->random, 0) >> 11) / 9007199254740992.0;
 }
 
-// ---- Lines -------------------------------------------------------------------------------------------------------
+// ---- Lines ------------------------------------------------------------------------------------------
 
 // Through L at half time, the parabola's control is 2L − (u+v)/2. What leaves a node and comes back to it makes a loop.
 static void bend(RelataSpread *spread, uint32_t i) {
@@ -100,7 +101,7 @@ static void place_node(Annealing *a, uint32_t v, RelataPoint at) {
     a->picture->nodes[v] = relata_box_around(at, a->spread->node_halves[v].x, a->spread->node_halves[v].y);
 }
 
-// ---- What is wrong ------------------------------------------------------------------------------------------------
+// ---- What is wrong ----------------------------------------------------------------------------------
 
 static double of_label(const Annealing *a, uint32_t i) {
     const RelataPicture *picture = a->picture;
@@ -124,9 +125,10 @@ static double of_line(const Annealing *a, uint32_t i, double limit) {
     RelataPoint u = a->spread->nodes[line->subject], v = a->spread->nodes[line->object], l = a->spread->labels[i];
     double length = hypot(u.x - v.x, u.y - v.y);
     double off = hypot(l.x - (u.x + v.x) / 2, l.y - (u.y + v.y) / 2) / (length + 20);
+    double along = ((l.x - u.x) * (v.x - u.x) + (l.y - u.y) * (v.y - u.y)) / (length * length + 1);
     double trouble = (hypot(u.x - l.x, u.y - l.y) + hypot(v.x - l.x, v.y - l.y)) / 130;
     if (line->subject != line->object)
-        trouble += 4 * off * off;
+        trouble += 4 * off * off + (along < 0.15 || along > 0.85 ? 8 : 0); // behind a node it looks like another's
     RelataBox arrow = relata_box_grown(picture->labels[i], 11);
     trouble += relata_boxes_meet(&arrow, &picture->nodes[line->subject]) ? 3 : 0;
     trouble += relata_boxes_meet(&arrow, &picture->nodes[line->object]) ? 4 : 0;
@@ -145,8 +147,8 @@ static double of_line(const Annealing *a, uint32_t i, double limit) {
 static double of_node(const Annealing *a, uint32_t v) {
     const RelataPicture *picture = a->picture;
     RelataBox wide = relata_box_grown(picture->nodes[v], 5);
-    double trouble = fmax(0, wide.x1 - 605) + fmax(0, -605 - wide.x0);
-    trouble = trouble / 2 + (fmax(0, wide.y1 - 480) + fmax(0, -480 - wide.y0)) / 10;
+    double trouble = fmax(0, wide.x1 - HALF_WIDTH) + fmax(0, -HALF_WIDTH - wide.x0);
+    trouble = trouble / 2 + (fmax(0, wide.y1 - a->half_height) + fmax(0, -a->half_height - wide.y0)) / 10;
     for (uint32_t k = 0; k < picture->figure->n_nodes; k++)
         trouble += k != v && relata_boxes_meet(&wide, &picture->nodes[k]) ? 2 * OVERLAP : 0;
     for (uint32_t k = 0; k < picture->figure->n_lines; k++) {
@@ -171,8 +173,7 @@ static double around_node(const Annealing *a, uint32_t v, double limit) {
     return trouble;
 }
 
-// ---- Moves
-// -----------------------------------------------------------------------------------------------------------
+// ---- Moves ------------------------------------------------------------------------------------------
 
 // A move that makes it worse by d is taken with probability exp(-d / heat): up to what may trouble grow?
 static double most_taken(Annealing *a, double before) {
@@ -182,6 +183,11 @@ static double most_taken(Annealing *a, double before) {
 static RelataPoint nearby(Annealing *a, RelataPoint p, double reach) {
     double angle = next_random(a) * 6.283185307179586, r = reach * sqrt(next_random(a));
     return (RelataPoint){p.x + r * cos(angle), p.y + r * sin(angle) * 0.7};
+}
+
+// A share of the way from u to v, and a share of that length off it.
+static RelataPoint beside(RelataPoint u, RelataPoint v, double t, double off) {
+    return (RelataPoint){u.x + t * (v.x - u.x) - off * (v.y - u.y), u.y + t * (v.y - u.y) + off * (v.x - u.x)};
 }
 
 // To a place nearby, or on the perpendicular of the middle.
@@ -194,8 +200,7 @@ static void move_label(Annealing *a, uint32_t i) {
         spread->labels[i] = nearby(a, old, a->reach);
     } else {
         double t = 0.35 + 0.3 * next_random(a), off = (next_random(a) - 0.5) * (0.2 + a->reach / 150);
-        spread->labels[i] =
-            (RelataPoint){u.x + t * (v.x - u.x) - off * (v.y - u.y), u.y + t * (v.y - u.y) + off * (v.x - u.x)};
+        spread->labels[i] = beside(u, v, t, off);
     }
     trace(a, i);
     if (of_both(a, i, limit) <= limit)
@@ -239,8 +244,43 @@ static void move_node(Annealing *a, uint32_t v) {
     }
 }
 
-// ---- The whole
-// --------------------------------------------------------------------------------------------------------
+// ---- The whole --------------------------------------------------------------------------------------
+
+// The best of all places of a label that something lies on.
+static void mend_label(Annealing *a, uint32_t i) {
+    RelataSpread *spread = a->spread;
+    const RelataFigureLine *line = &spread->figure->lines[i];
+    RelataPoint u = spread->nodes[line->subject], v = spread->nodes[line->object], best = spread->labels[i];
+    double least = of_both(a, i, HUGE_VAL);
+    for (int t = 16; t <= 84; t += 4)
+        for (int off = -90; off <= 90; off += 6) {
+            spread->labels[i] = beside(u, v, t / 100.0, off / 100.0);
+            trace(a, i);
+            double trouble = of_both(a, i, least);
+            if (trouble < least) {
+                least = trouble;
+                best = spread->labels[i];
+            }
+        }
+    spread->labels[i] = best;
+    trace(a, i);
+}
+
+// What lies on something else at the end goes as far as it must.
+static void mend(Annealing *a) {
+    const RelataFigure *figure = a->spread->figure;
+    a->heat = 0.01;
+    for (int round = 0; round < 3; round++) {
+        for (uint32_t v = 0; v < figure->n_nodes; v++)
+            for (int k = 0; k < 60 && of_node(a, v) >= OVERLAP; k++) {
+                a->reach = 20 + 2 * k;
+                move_node(a, v);
+            }
+        for (uint32_t i = 0; i < figure->n_lines; i++)
+            if (figure->lines[i].subject != figure->lines[i].object && of_label(a, i) >= OVERLAP)
+                mend_label(a, i);
+    }
+}
 
 static bool find_incident(Annealing *a) {
     const RelataFigure *figure = a->spread->figure;
@@ -260,13 +300,23 @@ static bool find_incident(Annealing *a) {
     return true;
 }
 
-static RelataPoint moved(RelataPoint p, const RelataBox *all) {
-    double fit_x = fmin(1, 1100 / (all->x1 - all->x0 + 1)), fit_y = fmin(1, 900 / (all->y1 - all->y0 + 1));
+// As high a page as leaves four fifths of it free; at least four fifths as high as wide.
+static double half_height(const RelataSpread *spread) {
+    double area = 0;
+    for (uint32_t i = 0; i < spread->figure->n_nodes; i++)
+        area += 4 * spread->node_halves[i].x * spread->node_halves[i].y;
+    for (uint32_t i = 0; i < spread->figure->n_lines; i++)
+        area += 4 * spread->label_halves[i].x * spread->label_halves[i].y;
+    return fmax(HALF_WIDTH * 0.8, area * 5.5 / (4 * HALF_WIDTH));
+}
+
+static RelataPoint moved(RelataPoint p, const RelataBox *all, double height) {
+    double fit_x = fmin(1, 1100 / (all->x1 - all->x0 + 1)), fit_y = fmin(1, height / (all->y1 - all->y0 + 1));
     return (RelataPoint){(p.x - (all->x0 + all->x1) / 2) * fit_x, (p.y - (all->y0 + all->y1) / 2) * fit_y};
 }
 
 // The middle of all to the middle of the page, which it fits.
-static void centre(RelataSpread *spread) {
+static void centre(RelataSpread *spread, double height) {
     const RelataFigure *figure = spread->figure;
     RelataBox all = {1e9, 1e9, -1e9, -1e9};
     for (uint32_t i = 0; i < figure->n_nodes; i++) {
@@ -276,14 +326,14 @@ static void centre(RelataSpread *spread) {
         all.y1 = fmax(all.y1, spread->nodes[i].y);
     }
     for (uint32_t i = 0; i < figure->n_nodes; i++)
-        spread->nodes[i] = moved(spread->nodes[i], &all);
+        spread->nodes[i] = moved(spread->nodes[i], &all, height);
     for (uint32_t i = 0; i < figure->n_lines; i++)
-        spread->labels[i] = moved(spread->labels[i], &all);
+        spread->labels[i] = moved(spread->labels[i], &all, height);
 }
 
-static void anneal(Annealing *a) {
+static void anneal(Annealing *a, uint32_t moves_each) {
     const RelataFigure *figure = a->spread->figure;
-    uint32_t things = figure->n_nodes + figure->n_lines, moves = things * MOVES_PER_THING;
+    uint32_t things = figure->n_nodes + figure->n_lines, moves = things * moves_each;
     for (uint32_t move = 0; move < moves; move++) {
         double left = 1 - (double)move / moves;
         a->heat = 0.05 + 2 * left * left;
@@ -311,19 +361,21 @@ static void find_page(RelataPicture *picture) {
     }
 }
 
-bool relata_spread_improve(RelataSpread *spread, RelataPicture *picture, uint64_t seed) {
+bool relata_spread_improve(RelataSpread *spread, RelataPicture *picture, uint64_t seed, bool is_quick) {
     const RelataFigure *figure = spread->figure;
     Annealing a = {.spread = spread, .picture = picture, .random = relata_hash_mix(figure->hash, seed)};
     bool ok = figure->n_nodes > 0 && find_incident(&a);
     for (uint32_t i = 0; ok && i < figure->n_lines; i++)
         ok = relata_chain_reserve(&picture->chains[i], STEPS + 1);
     if (ok) {
-        centre(spread);
+        a.half_height = half_height(spread);
+        centre(spread, 1.9 * a.half_height);
         for (uint32_t i = 0; i < figure->n_nodes; i++)
             place_node(&a, i, spread->nodes[i]);
         for (uint32_t i = 0; i < figure->n_lines; i++)
             trace(&a, i);
-        anneal(&a);
+        anneal(&a, is_quick ? LEAST_MOVES : MOST_MOVES);
+        mend(&a);
         find_page(picture);
     }
     free(a.begin);
@@ -332,8 +384,7 @@ bool relata_spread_improve(RelataSpread *spread, RelataPicture *picture, uint64_
     return ok;
 }
 
-// ---- Ends of lines
-// ---------------------------------------------------------------------------------------------------
+// ---- Ends of lines ----------------------------------------------------------------------------------
 
 // The outlines that Graphviz draws; what has none of these is a box.
 static bool outline_holds(const RelataSpread *spread, uint32_t v, RelataPoint p) {

@@ -15,9 +15,10 @@ typedef struct {
 /// False if memory is refused; relata_spread_clear() frees it in either case.
 bool relata_spread_init(RelataSpread *spread, const RelataFigure *figure);
 void relata_spread_clear(RelataSpread *spread);
-/// Moves nodes and labels until little is left to trip over, and takes the picture. The same seed gives the same.
+/// Moves nodes and labels until little is left to trip over, or for a fourth of that time, and takes the picture. The
+/// same seed gives the same.
 /// False if memory is refused.
-bool relata_spread_improve(RelataSpread *spread, RelataPicture *picture, uint64_t seed);
+bool relata_spread_improve(RelataSpread *spread, RelataPicture *picture, uint64_t seed, bool is_quick);
 /// What of line `line`'s curve lies between its nodes, less its arrow, whose tip is `tip`.
 void relata_spread_clip(const RelataSpread *spread, uint32_t line, RelataPoint curve[4], RelataPoint *tip);
 
