@@ -46,6 +46,15 @@ static uint32_t name_behind_phrase(const RelataExtraction *x, const RelataNodes 
     return 0;
 }
 
+// "a US party" is not the US, as the US government is.
+static bool is_in_place(const RelataExtraction *x, uint32_t noun, uint32_t name) {
+    static const char *const acting[] = {"government", "regime", NULL};
+    const RelataMention *m = relata_mention_at(x, name);
+    const char *key = m ? x->document->entities[m->entity].key : NULL;
+    return key && (strncmp(key, "country/", 8) == 0 || strncmp(key, "admin1/", 7) == 0) &&
+           !relata_tree_lemma_in(&x->tree, noun, acting);
+}
+
 // "the Brexit movement" is not what it is for, "the Houthi movement" is the Houthis.
 static bool is_movement_for(const RelataExtraction *x, uint32_t noun, uint32_t name) {
     const RelataMention *m = relata_mention_at(x, name);
@@ -95,9 +104,10 @@ uint32_t relata_name_beside(const RelataExtraction *x, const RelataNodes *nodes,
         uint32_t below = deprel == RELATA_DEPREL_NMOD && is_role && c > i ? relata_name_behind_place(x, i, c) : 0;
         if (below && relata_name_is_named(x, nodes, below))
             return below;
-        bool is_beside =
-            (deprel == RELATA_DEPREL_APPOS && (is_noun || is_role)) || (deprel == RELATA_DEPREL_FLAT && is_role) ||
-            (deprel == RELATA_DEPREL_COMPOUND && relata_tree_lemma_in(tree, i, kinds) && !is_movement_for(x, i, c));
+        bool is_beside = (deprel == RELATA_DEPREL_APPOS && (is_noun || is_role)) ||
+                         (deprel == RELATA_DEPREL_FLAT && is_role) ||
+                         (deprel == RELATA_DEPREL_COMPOUND && relata_tree_lemma_in(tree, i, kinds) &&
+                          !is_movement_for(x, i, c) && !is_in_place(x, i, c));
         if (is_beside && relata_name_is_named(x, nodes, c))
             return c;
     }

@@ -78,12 +78,17 @@ static bool is_tied(const RelataTree *tree, uint32_t part, uint32_t first, uint3
     return relata_tree_head(tree, head) == part && is_tie(relata_tree_deprel(tree, head));
 }
 
+static bool heads_name(const RelataExtraction *x, uint32_t i) {
+    const RelataMention *m = relata_mention_at(x, i);
+    return m && m->kind == RELATA_MENTION_NAME;
+}
+
 // A capitalised word beside a name that is a part of it and in no name of its own.
 static bool is_lost_part(const RelataExtraction *x, uint32_t part, uint32_t first, uint32_t last, uint32_t head) {
     const RelataTree *tree = &x->tree;
-    return is_capital(tree, part) && !relata_mention_at(x, part) && !relata_name_around(x, part) &&
-           !relata_demonym(x, part) && !relata_is_role_word(x, part) &&
-           !relata_is_time_word(relata_tree_lemma(tree, part)) && is_tied(tree, part, first, last, head);
+    return is_capital(tree, part) && !heads_name(x, part) && !relata_name_around(x, part) && !relata_demonym(x, part) &&
+           !relata_is_role_word(x, part) && !relata_is_time_word(relata_tree_lemma(tree, part)) &&
+           is_tied(tree, part, first, last, head);
 }
 
 // "Asian Junior" of the Championships, "Iranian" of the Chess Federation: what belongs to a name that is made of words.
@@ -151,15 +156,41 @@ static uint32_t phrase_end(const RelataExtraction *x, uint32_t head, uint32_t la
     return is_phrase && is_capital(tree, end) && is_capital(tree, name) ? end : last;
 }
 
+// "Ministry of Health and Care Services": a body that two matters name, the second of which was taken for a body.
+static uint32_t matters_end(const RelataExtraction *x, const RelataMention *m, uint32_t last) {
+    static const char *const bodies[] = {"Ministry", "Department",  "Institute", "Committee", "Office", "Bureau",
+                                         "Faculty",  "Secretariat", "Board",     "Centers",   NULL};
+    const RelataTree *tree = &x->tree;
+    bool is_of = false, is_body = false, is_whole = false;
+    for (uint32_t k = m->token_begin - tree->begin + 1; k <= last; k++) {
+        is_of = is_of || (is_body && relata_tree_is_lemma(tree, k, "of"));
+        is_body = is_body || relata_tree_lemma_in(tree, k, bodies);
+    }
+    if (!is_of || last + 2 > tree->n || !relata_tree_is_lemma(tree, last + 1, "and") || !is_capital(tree, last + 2))
+        return last;
+    uint32_t end = last + 2;
+    while (end < tree->n && end < last + 2 + MOST_PARTS && is_capital(tree, end + 1))
+        end++;
+    for (uint32_t k = last + 2; k <= end; k++) {
+        const RelataMention *own = relata_mention_at(x, k);
+        is_whole = is_whole || relata_tree_lemma_in(tree, k, bodies) ||
+                   (own && own->kind == RELATA_MENTION_NAME &&
+                    (own->type == RELATA_TYPE_PERSON || own->type == RELATA_TYPE_PLACE ||
+                     x->document->entities[own->entity].key));
+    }
+    return is_whole || !relata_tree_is_under(tree, end, m->head - tree->begin + 1) ? last : end;
+}
+
 // "Mysuru–" before "Bengaluru Express": the first of two places that a line, a war or a bridge is named after.
 static uint32_t dashed_begin(const RelataExtraction *x, uint32_t first, uint32_t head) {
     const RelataTree *tree = &x->tree;
     if (first < 3 || !is_dash(tree, first - 1) || !is_joined(tree, first) || !is_joined(tree, first - 1))
         return first;
     uint32_t before = first - 2, up = relata_tree_head(tree, before);
-    if (is_capital(tree, before) && !relata_mention_at(x, before) && !relata_name_around(x, before)) {
+    if (is_capital(tree, before) && !heads_name(x, before) && !relata_name_around(x, before)) {
         bool is_third = before > 1 && is_capital(tree, before - 1) && relata_tree_head(tree, before - 1) >= before &&
-                        relata_tree_head(tree, before - 1) <= head && !relata_mention_at(x, before - 1);
+                        relata_tree_head(tree, before - 1) <= head &&
+                        (!heads_name(x, before - 1) || relata_demonym(x, before - 1));
         return before - is_third; // "Sea-Eye", "Nordic Export–Import Bank"
     }
     const RelataMention *m =
@@ -177,6 +208,19 @@ static uint32_t name_begin(const RelataExtraction *x, uint32_t i) {
     const RelataMention *m = relata_mention_at(x, i) ? relata_mention_at(x, i) : relata_name_around(x, i);
     bool is_inside = m && m->kind == RELATA_MENTION_NAME && m->token_begin >= x->tree.begin;
     return is_inside && m->token_begin - x->tree.begin + 1 < i ? m->token_begin - x->tree.begin + 1 : i;
+}
+
+uint32_t relata_name_and(const RelataExtraction *x, const RelataMention *m) {
+    const RelataTree *tree = &x->tree;
+    uint32_t begin = m->token_begin - tree->begin + 1, first, last;
+    if (m->token_begin < tree->begin + 2 || !relata_tree_is_lemma(tree, begin - 1, "and"))
+        return 0;
+    for (uint32_t k = begin - 2; k && k + 4 * MOST_PARTS > begin; k--) {
+        const RelataMention *other = relata_mention_at(x, k);
+        if (other && other->kind == RELATA_MENTION_NAME && other->token_end == tree->begin + begin - 2)
+            return relata_name_run(x, other, k, &first, &last) && last >= begin ? k : 0;
+    }
+    return 0;
 }
 
 uint32_t relata_name_across_dash(const RelataExtraction *x, const RelataMention *m) {
@@ -213,6 +257,8 @@ bool relata_name_run(const RelataExtraction *x, const RelataMention *m, uint32_t
         (*last)++;
     if (is_words)
         *last = phrase_end(x, i, *last);
+    if (m->type == RELATA_TYPE_ORGANIZATION && !is_single)
+        *last = matters_end(x, m, *last);
     while ((!is_person || is_words) && *first > 1 && *first + MOST_PARTS > begin &&
            (is_lost_part(x, *first - 1, *first, *last, i) ||
             (is_words && is_part_of_words(x, *first - 1, *first, *last, i))))

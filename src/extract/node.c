@@ -305,6 +305,21 @@ static bool people_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, Rel
     return true;
 }
 
+// "Bishop Emeritus Ana Lira": the person's name right behind a capitalised word that heads it.
+static uint32_t name_behind_honour(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    if (relata_tree_upos(tree, i) != RELATA_UPOS_PROPN)
+        return 0;
+    for (uint32_t c = tree->first[i]; c; c = tree->next[c]) {
+        const RelataMention *m = relata_mention_at(x, c);
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        if ((deprel == RELATA_DEPREL_FLAT || deprel == RELATA_DEPREL_APPOS) && m && m->type == RELATA_TYPE_PERSON &&
+            m->token_begin == tree->begin + i && relata_name_is_named(x, nodes, c))
+            return c;
+    }
+    return 0;
+}
+
 // "an Act (A) take-down notice": the noun that a name is a modifier of, where the tree made both arguments of one verb
 // or the noun an apposition; 0 if none. Between them stand brackets and words of the noun only.
 static uint32_t noun_behind(const RelataTree *tree, uint32_t i) {
@@ -401,6 +416,7 @@ bool relata_node_of(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataN
             return false;
         bool is_name = e->kind == RELATA_ENTITY_NAMED && m->kind == RELATA_MENTION_NAME;
         uint32_t across = is_name ? relata_name_across_dash(x, m) : 0;
+        across = is_name && !across ? relata_name_and(x, m) : across;
         if (across)
             return relata_node_of(x, nodes, across, out);
         if (is_name && e->type == RELATA_TYPE_PERSON && relata_name_without_title(x, nodes, m, &out->entity))
@@ -426,6 +442,7 @@ bool relata_node_of(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataN
     if (country_of(x, nodes, i, &out->entity))
         return true;
     uint32_t name = relata_name_beside(x, nodes, i);
+    name = name ? name : name_behind_honour(x, nodes, i);
     if (name)
         return relata_node_of(x, nodes, name, out);
     if (is_reference_word(&x->tree, i) || relata_is_time_word(relata_tree_lemma(&x->tree, i)) ||

@@ -287,9 +287,10 @@ static bool says_place(const RelataProjection *g, const RelataEntity *body, cons
             return false;
         memcpy(word, c, n);
         word[n] = '\0';
-        const char *row = relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_SURFACE, word);
-        if (row && place->key && relata_lexicon_field(row, 0, 0, key, sizeof key) && strcmp(key, place->key) == 0)
-            return true;
+        const char *rows = relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_SURFACE, word);
+        for (uint32_t row = 0; rows && place->key && relata_lexicon_field(rows, row, 0, key, sizeof key); row++)
+            if (strcmp(key, place->key) == 0)
+                return true;
         c += n;
     }
     return false;
@@ -304,6 +305,18 @@ static void state_site(RelataProjection *g, uint32_t thing, uint32_t place) {
         relata_state(g, &site, is_near ? "located near" : "located in", &where, NULL, 1.0f);
 }
 
+static void state_based(RelataProjection *g, uint32_t owner, uint32_t thing) {
+    RelataNodeRef place, things[RELATA_MAX_NODES];
+    uint32_t n = relata_node_all(g->x, &g->nodes, thing, things);
+    if (!relata_node_of(g->x, &g->nodes, owner, &place))
+        return;
+    for (uint32_t k = 0; k < n; k++) {
+        const RelataEntity *body = relata_entity_at(g, things[k].entity);
+        if (!says_place(g, body, relata_entity_at(g, place.entity)))
+            relata_state(g, &things[k], is_campus(body) ? "located in" : "based in", &place, NULL, 0.9f);
+    }
+}
+
 // "Peru's naval station in Iquitos": whoever owns a facility elsewhere hosts it there; other things are merely had.
 void relata_possession_statements(RelataProjection *g) {
     const RelataProposition *p = g->p;
@@ -314,10 +327,9 @@ void relata_possession_statements(RelataProjection *g) {
         relata_state_all(g, owner, "hosts", thing, NULL, 1.0f);
         if (!is_possessive) // "a Russian base in Chad": told apart by its owner
             state_site(g, thing, place);
-    } else if (is_possessive && is_organization_in_place(g, owner, thing) &&
-               !says_place(g, relata_named_entity(g, thing), relata_named_entity(g, owner)))
-        relata_state_all(g, thing, is_campus(relata_named_entity(g, thing)) ? "located in" : "based in", owner, NULL,
-                         0.9f);
+    } else if (is_possessive && is_organization_in_place(g, owner, thing)) {
+        state_based(g, owner, thing);
+    }
 }
 
 // "its base in Lima", "the 201st base": what has an owner or a number is more than something in a place.
