@@ -156,6 +156,29 @@ static bool is_shared_name(const Features *f, const RelataMention *m) {
     return n_bearers > 1;
 }
 
+// Others of the article with the same last name, and others of the same kind: what a pronoun or "the party" could mean.
+static void namesake_features(const Features *f, const char *end, const RelataMention *m, const RelataEntity *e) {
+    const char *last = strrchr(e->name, ' ');
+    uint32_t n_namesakes = 0, n_alike = 0;
+    if (e->kind != RELATA_ENTITY_NAMED)
+        return;
+    for (uint32_t k = 0; k < f->d->n_entities && k < MAX_ENTITIES; k++) {
+        const RelataEntity *other = &f->d->entities[k];
+        if (other == e || other->kind != RELATA_ENTITY_NAMED || other->type != e->type)
+            continue;
+        const char *its = strrchr(other->name, ' ');
+        n_alike++;
+        n_namesakes += strcmp(its ? its + 1 : other->name, last ? last + 1 : e->name) == 0;
+    }
+    bool is_by_name = m->kind == RELATA_MENTION_NAME;
+    if (e->type == RELATA_TYPE_PERSON)
+        add(f, squashed(n_namesakes, 1), is_by_name ? "%s has namesakes" : "%s has namesakes, not named", end);
+    if (!is_by_name)
+        add(f, squashed(n_alike, 3), "%s one of many", end);
+    if (m->kind == RELATA_MENTION_NOMINAL)
+        add(f, 1, "%s called %s", end, token_at(f, m->head)->lemma ? token_at(f, m->head)->lemma : "_");
+}
+
 // "selected Labour candidate Ana Lee": the name is only the beginning of what is meant.
 static bool runs_on(const Features *f, uint32_t next) {
     if (!is_in_sentence(f, next))
@@ -176,6 +199,7 @@ static void link_features(const Features *f, const char *end, uint32_t token, ui
     add(f, 1, "%s %s%s", end, kinds[m->kind], m->kind != RELATA_MENTION_PRONOUN && !is_here ? " called otherwise" : "");
     if (m->kind != RELATA_MENTION_NAME && e->kind == RELATA_ENTITY_NAMED)
         antecedent_features(f, end, m);
+    namesake_features(f, end, m, e);
     if (m->kind == RELATA_MENTION_NAME) {
         add(f, 1 - (double)m->score, "%s name unsure", end);
         add(f, is_shared_name(f, m), "%s shares its name", end);
@@ -375,8 +399,6 @@ static void support_features(const Features *f) {
     add(f, squashed(n_proposition - 1, 1), "statements of the clause");
     add(f, squashed(n_subject - 1, 3), "statements of the subject");
     add(f, squashed(n_label - 1, 3), "label again");
-    add(f, squashed(f->t->sentence, 10), "late in the article");
-    add(f, squashed(d->n_sentences, 20), "long article");
 }
 
 static void oddity_features(const Features *f) {
