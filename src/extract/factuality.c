@@ -331,10 +331,11 @@ static bool is_feeling(const RelataTree *tree, uint32_t verb) {
 
 // "voted to ratify the treaty": what an assembly does by voting is done then.
 static bool is_done_by_vote(const RelataTree *tree, uint32_t clause, uint32_t governor) {
-    static const char *const words[] = {
-        "pass",   "approve", "adopt",   "reject",   "ratify",  "elect",   "reelect",  "repeal",        "impeach",
-        "acquit", "convict", "confirm", "override", "condemn", "censure", "amend",    "abolish",       "authorize",
-        "enact",  "uphold",  "oust",    "suspend",  "dismiss", "expel",   "legalize", "decriminalize", NULL};
+    static const char *const words[] = {"pass",     "approve",       "adopt",   "reject",  "ratify",  "elect",
+                                        "reelect",  "repeal",        "impeach", "acquit",  "convict", "confirm",
+                                        "override", "condemn",       "censure", "amend",   "abolish", "authorize",
+                                        "enact",    "uphold",        "oust",    "suspend", "dismiss", "expel",
+                                        "legalize", "decriminalize", "hold",    NULL};
     return relata_tree_is_lemma(tree, governor, "vote") && relata_tree_lemma_in(tree, clause, words) &&
            relata_is_past(tree, governor);
 }

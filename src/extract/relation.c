@@ -57,6 +57,7 @@ static const Irregular irregulars[] = {
     {"fly", "flew", "flown"},
     {"forbid", "forbade", "forbidden"},
     {"forecast", "forecast", "forecast"},
+    {"forego", "forewent", "foregone"},
     {"forget", "forgot", "forgotten"},
     {"forgive", "forgave", "forgiven"},
     {"freeze", "froze", "frozen"},

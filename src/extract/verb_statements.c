@@ -78,7 +78,7 @@ static bool is_stray_of(const RelataProjection *g, uint32_t verb, uint32_t marke
 static bool is_outlet(const RelataProjection *g, uint32_t verb, uint32_t noun, uint32_t marker) {
     static const char *const outlets[] = {"twitter",   "facebook",   "instagram", "youtube", "telegram", "television",
                                           "tv",        "radio",      "internet",  "online",  "reddit",   "tiktok",
-                                          "interview", "conference", "website",   "blog",    NULL};
+                                          "interview", "conference", "website",   "blog",    "media",    NULL};
     static const char *const barring[] = {"ban", "suspend", "block", "remove", "list", NULL};
     static const char *const talking[] = {"talk",  "speak",    "say",   "comment", "respond",
                                           "reply", "indicate", "state", "note",    NULL};
@@ -133,6 +133,12 @@ static void add_office(const RelataProjection *g, uint32_t verb, uint32_t marker
         }
 }
 
+// "is known for her songs in Peru": where somebody is known is not what for.
+static bool is_beside_fame(const RelataTree *tree, uint32_t verb, uint32_t marker) {
+    static const char *const telling[] = {"as", "for", "by", "to", "from", "about", "of", NULL};
+    return relata_tree_is_lemma(tree, verb, "know") && !relata_tree_lemma_in(tree, marker, telling);
+}
+
 // "in such states as Ohio": an example of the noun before.
 static bool is_example(const RelataTree *tree, uint32_t marker) {
     for (uint32_t i = marker, k = 0; relata_tree_is_lemma(tree, marker, "as") && i > 1 && k < 3; k++)
@@ -169,9 +175,11 @@ static void oblique_statements(RelataProjection *g, const RelataArgument *subjec
              !relata_label_add_object(g, object, label)))
             continue;
         uint32_t noun = relata_local_token(g, a->head);
-        if (is_example(&g->x->tree, relata_marker_of(g, a)) || is_odd_phrase(g, verb, noun, relata_marker_of(g, a)) ||
-            is_stray_of(g, verb, relata_marker_of(g, a)) || is_outlet(g, verb, noun, relata_marker_of(g, a)) ||
-            is_idiom(&g->x->tree, verb) || (relata_is_circumstance(&g->x->tree, noun) && !relata_is_named(g, noun)) ||
+        if (is_example(&g->x->tree, relata_marker_of(g, a)) ||
+            is_beside_fame(&g->x->tree, verb, relata_marker_of(g, a)) ||
+            is_odd_phrase(g, verb, noun, relata_marker_of(g, a)) || is_stray_of(g, verb, relata_marker_of(g, a)) ||
+            is_outlet(g, verb, noun, relata_marker_of(g, a)) || is_idiom(&g->x->tree, verb) ||
+            (relata_is_circumstance(&g->x->tree, noun) && !relata_is_named(g, noun)) ||
             (!relata_is_whereabouts(g, noun) && !takes_concepts(&g->x->tree, relata_marker_of(g, a))) ||
             (!object && is_publishing_verb(&g->x->tree, verb) && !takes_concepts(&g->x->tree, relata_marker_of(g, a))))
             continue;
@@ -191,9 +199,9 @@ static void oblique_statements(RelataProjection *g, const RelataArgument *subjec
 }
 
 bool relata_is_saying_verb(const char *lemma) {
-    static const char *const words[] = {"say",     "call",   "dub",   "describe", "label", "tell", "add",
-                                        "state",   "note",   "think", "believe",  "mean",  "do",   "get",
-                                        "comment", "remark", "speak", "see",      "hear",  NULL};
+    static const char *const words[] = {"say",     "call",   "dub",   "describe", "label", "tell",     "add",
+                                        "state",   "note",   "think", "believe",  "mean",  "do",       "get",
+                                        "comment", "remark", "speak", "see",      "hear",  "indicate", NULL};
     for (const char *const *w = words; *w; w++)
         if (strcmp(*w, lemma) == 0)
             return true;

@@ -54,10 +54,21 @@ static bool is_vague(const RelataTree *tree, uint32_t i) {
     return relata_tree_lemma_in(tree, i, words);
 }
 
+// "several world leaders", "any form of force": nobody can tell which.
+static bool is_of_no_number(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"several", "multiple", "various", "numerous", "some", "any", "certain", NULL};
+    if (relata_tree_child(tree, noun, RELATA_DEPREL_NMOD) && !relata_tree_is_lemma(tree, noun, "form"))
+        return false;
+    for (uint32_t c = tree->first[noun]; c && c < noun; c = tree->next[c])
+        if (relata_tree_lemma_in(tree, c, words))
+            return true;
+    return false;
+}
+
 // Whether nothing but the noun itself names the thing: no phrase, and no modifier that tells it apart.
 static bool is_bare(const RelataExtraction *x, const RelataNodes *nodes, const RelataNodeRef *node) {
     const RelataTree *tree = &x->tree;
-    if (!strchr(nodes->entities.items[node->entity].name, ' '))
+    if (!strchr(nodes->entities.items[node->entity].name, ' ') || is_of_no_number(tree, node->token))
         return true;
     for (uint32_t c = tree->first[node->token]; c; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
@@ -131,12 +142,13 @@ static bool is_listing(const RelataTree *tree, uint32_t verb) {
 // What somebody is for, makes or trades in tells something also where it is one bare word ("exports cotton").
 static bool is_lasting(const RelataTree *tree, uint32_t verb) {
     static const char *const words[] = {
-        "support",     "oppose",   "favor",    "favour",    "produce", "export", "import",   "sell",       "make",
-        "study",       "teach",    "ban",      "legalize",  "abolish", "reject", "demand",   "supply",     "provide",
-        "import",      "own",      "operate",  "advocate",  "outlaw",  "invent", "discover", "grow",       "mine",
-        "manufacture", "contract", "practice", "fear",      "depend",  "rely",   "reliance", "dependence", "dependency",
-        "need",        "want",     "kill",     "arrest",    "attack",  "seek",   "face",     "use",        "lose",
-        "cause",       "prevent",  "fight",    "influence", "send",    NULL};
+        "support",   "oppose",   "favor",      "favour",      "produce",  "export",   "import",  "sell",
+        "make",      "study",    "teach",      "ban",         "legalize", "abolish",  "reject",  "demand",
+        "supply",    "provide",  "import",     "own",         "operate",  "advocate", "outlaw",  "invent",
+        "discover",  "grow",     "mine",       "manufacture", "contract", "practice", "fear",    "depend",
+        "rely",      "reliance", "dependence", "dependency",  "need",     "want",     "kill",    "arrest",
+        "attack",    "seek",     "face",       "use",         "lose",     "cause",    "prevent", "fight",
+        "influence", "send",     "convict",    "deny",        "accuse",   "charge",   NULL};
     return relata_tree_lemma_in(tree, verb, words);
 }
 
@@ -305,6 +317,12 @@ static bool is_misread_subject(const RelataTree *tree, uint32_t verb, uint32_t n
             return true;
     }
     uint32_t next = tree->right[noun] + 1;
+    uint32_t joined =
+        next <= tree->n && relata_tree_deprel(tree, next) == RELATA_DEPREL_CC ? relata_tree_head(tree, next) : 0;
+    if (joined && relata_tree_lemma_in(tree, verb, telling) &&
+        (relata_tree_deprel(tree, joined) == RELATA_DEPREL_NSUBJ ||
+         relata_tree_deprel(tree, joined) == RELATA_DEPREL_NSUBJ_PASS))
+        return true; // "announced the bank and the board were to meet"
     return relata_tree_lemma_in(tree, verb, telling) && next <= tree->n && relata_tree_head(tree, next) != noun &&
            (relata_tree_upos(tree, next) == RELATA_UPOS_AUX || relata_is_finite(tree, next));
 }
