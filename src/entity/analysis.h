@@ -114,6 +114,7 @@ typedef struct {
     uint32_t *match_at;    // [n_tokens] 1 + index into matches
     uint8_t *quote_at;     // [n_tokens] 1 inside quotation marks
     uint8_t *word_memory;  // [words] by word id of a lower-cased form: RELATA_SEEN_* in this document
+    uint8_t *known_at;     // [n_tokens] of a known name: class + RELATA_N_KNOWN × place (alone, first, last, between)
     uint8_t *shouted;      // [n_sentences] 1 if written in capitals throughout
     uint8_t *match_memory; // [words] 1 + RelataType of the longest gazetteer entry around it in this document
     RELATA_ARRAY(RelataMatch) matches;
@@ -133,6 +134,8 @@ RelataStatus relata_remember(RelataAnalysis *analysis, RelataError *error);
 /// Hashed features of a token of a sentence, in the manner of corpus `corpus`; returns their number.
 uint32_t relata_ner_features(const RelataAnalysis *analysis, const RelataSentence *sentence, uint32_t token,
                              uint32_t corpus, uint32_t features[RELATA_NER_FEATURES]);
+/// The feature that every token has.
+uint32_t relata_ner_bias(void);
 RelataStatus relata_find_names(RelataAnalysis *analysis, const RelataNer *ner, RelataError *error);
 RelataStatus relata_find_literals(RelataAnalysis *analysis, RelataError *error);
 RelataStatus relata_find_mentions(RelataAnalysis *analysis, RelataError *error);

@@ -8,7 +8,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { L = RELATA_NAME_N_LABELS, HEADER = 28, N_BUCKETS = 65537, MANNER = 0, FACTOR_MAX = 4096 };
+enum {
+    L = RELATA_NAME_N_LABELS,
+    HEADER = 28,
+    N_BUCKETS = 65537,
+    MANNER = 0,
+    FACTOR_MAX = 4096,
+    KEY_MAX = 128,
+    SHARE = 3
+};
+// Leads of the network's O, in its units, over which the features have nothing to say: of words in lower case, of
+// others.
+enum { SURE_SMALL = RELATA_NAME_UNIT, SURE_CAPITAL = 3 * RELATA_NAME_UNIT };
 
 // --- the section -------------------------------------------------------------------------------------------------
 
@@ -131,6 +142,15 @@ static void join_transitions(Decoder *decoder) {
         }
 }
 
+// How far the network prefers O to any name.
+static int32_t lead_of_outside(const int16_t *scores) {
+    int32_t best = INT16_MIN;
+    for (uint32_t y = 1; y < L; y++)
+        best = scores[y] > best ? scores[y] : best;
+    return scores[0] - best;
+}
+
+// Features are looked up only where the network leaves a doubt, which is four words in ten.
 static void score_sentence(const Decoder *decoder, const RelataSentence *s) {
     const int16_t *network = decoder->a->document->name_scores;
     const RelataNer *ner = decoder->ner;
@@ -138,7 +158,10 @@ static void score_sentence(const Decoder *decoder, const RelataSentence *s) {
     for (uint32_t t = s->token_begin; t < s->token_end; t++) {
         int32_t *scores = decoder->scores[t - s->token_begin];
         memset(scores, 0, sizeof *decoder->scores);
-        uint32_t n = relata_ner_features(decoder->a, s, t, MANNER, features);
+        bool is_capital = relata_form_of(decoder->a, t)->flags & (RELATA_WORD_CAPITAL | RELATA_WORD_MIXED);
+        bool is_sure = network && lead_of_outside(network + (size_t)t * RELATA_NAME_COLUMNS) >
+                                      (is_capital ? SURE_CAPITAL : SURE_SMALL);
+        uint32_t n = is_sure ? 0 : relata_ner_features(decoder->a, s, t, MANNER, features);
         add_weights(ner, features, n, scores);
         for (uint32_t y = 0; y < L; y++)
             scores[y] = scores[y] * ner->weight_factor +
@@ -214,9 +237,22 @@ static float confidence(const Decoder *decoder, uint32_t from, uint32_t to) {
     return 1.0f / (1.0f + expf(-(float)least * decoder->ner->unit));
 }
 
+// "report.pdf", not at its first letter.
+static bool is_file(const char *form) {
+    static const char *const endings[] = {"pdf", "doc", "docx", "xls", "xlsx", "ppt",
+                                          "txt", "zip", "jpg",  "gif", "png",  NULL};
+    const char *stop = strrchr(form, '.');
+    for (int i = 0; stop && stop > form && endings[i]; i++)
+        if (strcasecmp(stop + 1, endings[i]) == 0)
+            return true;
+    return false;
+}
+
 // A part of an address or of code: lower case, and stuck to a mark before it.
 static bool is_debris(const RelataAnalysis *a, const RelataName *name) {
     const RelataToken *tokens = a->document->tokens;
+    if (is_file(tokens[name->begin].form))
+        return true;
     if (name->end > name->begin + 1 || (relata_form_of(a, name->begin)->flags & RELATA_WORD_CAPITAL) || !name->begin)
         return false;
     bool is_stuck = tokens[name->begin - 1].span.end == tokens[name->begin].span.begin;
@@ -243,6 +279,56 @@ static void leave_titles(const RelataAnalysis *a, RelataName *name) {
     }
 }
 
+// "J.", "W.H.S.": letters with stops.
+static bool is_initials(const char *form) {
+    for (; form[0] >= 'A' && form[0] <= 'Z' && form[1] == '.'; form += 2)
+        if (form[2] == '\0')
+            return true;
+    return false;
+}
+
+static void take_initials(const RelataAnalysis *a, RelataName *name, uint32_t sentence_begin) {
+    while (name->type == RELATA_TYPE_PERSON && name->begin > sentence_begin && !a->name_at[name->begin - 1] &&
+           is_initials(a->document->tokens[name->begin - 1].form))
+        name->begin--;
+}
+
+// What the gazetteer's place of these words is, in its likeliest reading; NULL if they are none.
+static const char *place_key(const RelataAnalysis *a, uint32_t begin, uint32_t end, char key[KEY_MAX]) {
+    char raw[KEY_MAX];
+    RelataType type;
+    RelataHow how;
+    const RelataToken *tokens = a->document->tokens;
+    size_t from = tokens[begin].span.begin, n = tokens[end - 1].span.end - from;
+    if (n >= sizeof raw)
+        return NULL;
+    memcpy(raw, a->document->text + from, n);
+    raw[n] = '\0';
+    const char *value = relata_lexicon_find(a->lexicon, RELATA_LEXICON_SURFACE, raw);
+    bool is_place = value && relata_reading(value, 1u << RELATA_TYPE_PLACE, ~0u, key, KEY_MAX, &type, &how);
+    return is_place ? key : NULL;
+}
+
+static bool has_prefix(const char *string, const char *prefix) {
+    return strncmp(string, prefix, strlen(prefix)) == 0;
+}
+
+// Where the country or state begins in a place such as "Fresno California", which has no comma to part them; 0 =
+// nowhere.
+static uint32_t region_behind(const RelataAnalysis *a, const RelataName *name) {
+    char key[KEY_MAX];
+    if (name->type != RELATA_TYPE_PLACE || name->end == name->begin + 1 || place_key(a, name->begin, name->end, key))
+        return 0;
+    for (uint32_t t = name->begin + 1; t < name->end; t++) {
+        const char *region = place_key(a, t, name->end, key);
+        if (!region || !(has_prefix(region, "country/") || has_prefix(region, "admin1/US.")))
+            continue;
+        const char *town = place_key(a, name->begin, t, key);
+        return town && has_prefix(town, "city/") ? t : 0;
+    }
+    return 0;
+}
+
 static RelataStatus add_spans(const Decoder *decoder, const RelataSentence *s, RelataError *error) {
     uint32_t n = s->token_end - s->token_begin, begin = 0;
     for (uint32_t t = 0; t < n; t++) {
@@ -258,6 +344,13 @@ static RelataStatus add_spans(const Decoder *decoder, const RelataSentence *s, R
         if (is_debris(decoder->a, &name) || is_part_of_title(decoder->a, &name, s->token_end))
             continue;
         leave_titles(decoder->a, &name);
+        take_initials(decoder->a, &name, s->token_begin);
+        uint32_t second = region_behind(decoder->a, &name);
+        if (second) {
+            RelataName first = {name.begin, second, name.type, name.score};
+            RELATA_TRY(add_name(decoder->a, first, error));
+            name.begin = second;
+        }
         RELATA_TRY(add_name(decoder->a, name, error));
     }
     return RELATA_OK;
@@ -277,6 +370,31 @@ static bool looks_like_person(const RelataAnalysis *a, const RelataName *name) {
 // Whether the gazetteer knows the word as something else than a person.
 static bool is_other_thing(const RelataAnalysis *a, uint32_t t) {
     return a->match_at[t] && a->matches.items[a->match_at[t] - 1].type != RELATA_TYPE_PERSON;
+}
+
+// "Hurricane Maria" is none of the Marias.
+static bool is_storm(const RelataAnalysis *a, const RelataName *name) {
+    static const char *const kinds[] = {"hurricane", "typhoon", "cyclone", "storm", NULL};
+    uint32_t t = name->begin;
+    const char *before = t ? relata_words_at(a->words, relata_form_of(a, t - 1)->lower)->form : "";
+    for (int i = 0; kinds[i]; i++)
+        if (name->end == t + 1 && strcmp(before, kinds[i]) == 0 &&
+            (relata_form_of(a, t - 1)->flags & RELATA_WORD_CAPITAL))
+            return true;
+    return false;
+}
+
+static void mark_storms(RelataAnalysis *a) {
+    for (size_t i = 0; i < a->names.n; i++) {
+        uint32_t word = a->word_at[a->names.items[i].begin];
+        if (!is_storm(a, &a->names.items[i]))
+            continue;
+        for (size_t k = 0; k < a->names.n; k++) {
+            RelataName *name = &a->names.items[k];
+            if (name->end == name->begin + 1 && a->word_at[name->begin] == word)
+                name->type = RELATA_TYPE_EVENT;
+        }
+    }
 }
 
 // Second thoughts over the whole document: a doubtful name that begins with a given name and holds no other word of the
@@ -309,6 +427,69 @@ static RelataStatus reconcile(RelataAnalysis *a, RelataError *error) {
         bool is_clear = is_surname ? !is_other_thing(a, t) : is_noun && !is_capital_next;
         if (!id && is_clear)
             RELATA_TRY(add_name(a, (RelataName){t, t + 1, (uint8_t)type, 0.6f}, error));
+    }
+    return RELATA_OK;
+}
+
+// --- one name, one type ------------------------------------------------------------------------------------------
+
+// How often a name of the document was found as each type.
+typedef struct {
+    uint32_t hash; // 0 = empty
+    uint8_t votes[RELATA_N_TYPES];
+} Ballot;
+
+typedef struct {
+    Ballot *slots;
+    uint32_t n; // a power of two
+} Ballots;
+
+static uint32_t name_hash(const RelataAnalysis *a, uint32_t begin, uint32_t end) {
+    uint32_t hash = 1;
+    for (uint32_t t = begin; t < end; t++)
+        hash = relata_feature_mix(hash, relata_form_of(a, t)->hash);
+    return hash | 1;
+}
+
+static Ballot *ballot_of(const Ballots *ballots, uint32_t hash) {
+    uint32_t at = hash >> 1 & (ballots->n - 1);
+    while (ballots->slots[at].hash && ballots->slots[at].hash != hash)
+        at = (at + 1) & (ballots->n - 1);
+    return &ballots->slots[at];
+}
+
+static bool vote(const RelataAnalysis *a, Ballots *ballots) {
+    ballots->n = 4;
+    while (ballots->n < 2 * a->names.n)
+        ballots->n *= 2;
+    ballots->slots = RELATA_ARENA_NEW(a->scratch, Ballot, ballots->n);
+    for (size_t i = 0; ballots->slots && i < a->names.n; i++) {
+        const RelataName *name = &a->names.items[i];
+        uint32_t hash = name_hash(a, name->begin, name->end);
+        Ballot *ballot = ballot_of(ballots, hash);
+        ballot->hash = hash;
+        if (ballot->votes[name->type] < UINT8_MAX)
+            ballot->votes[name->type]++;
+    }
+    return ballots->slots;
+}
+
+// A name without a type takes the one that the same words have elsewhere, unless they mostly have none; one with
+// another type than most takes theirs.
+static RelataStatus elect(RelataAnalysis *a, RelataError *error) {
+    Ballots ballots;
+    if (!vote(a, &ballots))
+        return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+    for (size_t i = 0; i < a->names.n; i++) {
+        RelataName *name = &a->names.items[i];
+        const Ballot *ballot = ballot_of(&ballots, name_hash(a, name->begin, name->end));
+        bool is_other = name->type == RELATA_TYPE_OTHER;
+        uint32_t best = is_other ? RELATA_TYPE_PERSON : name->type;
+        for (uint32_t type = 0; type < RELATA_N_TYPES; type++)
+            if (type != RELATA_TYPE_OTHER && ballot->votes[type] > ballot->votes[best])
+                best = type;
+        if (!is_other || SHARE * ballot->votes[best] > ballot->votes[RELATA_TYPE_OTHER])
+            name->type = (uint8_t)best;
     }
     return RELATA_OK;
 }
@@ -370,8 +551,10 @@ static RelataStatus add_proper_nouns(RelataAnalysis *a, RelataError *error) {
             if (end == t)
                 continue;
             t = end - 1;
-            if (begin < end && !is_title_of_person(a, end - 1))
-                RELATA_TRY(add_name(a, (RelataName){begin, end, (uint8_t)guess_type(a, begin, end), 0.5f}, error));
+            if (begin == end || is_title_of_person(a, end - 1))
+                continue;
+            RelataType type = guess_type(a, begin, end);
+            RELATA_TRY(add_name(a, (RelataName){begin, end, (uint8_t)type, 0.5f}, error));
         }
     }
     return RELATA_OK;
@@ -420,6 +603,8 @@ RelataStatus relata_find_names(RelataAnalysis *a, const RelataNer *ner, RelataEr
         RELATA_TRY(add_spans(&decoder, s, error));
     }
     RELATA_TRY(reconcile(a, error));
+    mark_storms(a);
     RELATA_TRY(add_adjectives(a, error));
-    return add_proper_nouns(a, error);
+    RELATA_TRY(add_proper_nouns(a, error));
+    return elect(a, error);
 }

@@ -26,7 +26,7 @@
 #include <relata/model.h>
 
 enum {
-    RELATA_NER_FEATURES = 96,  // at most, of one token
+    RELATA_NER_FEATURES = 112, // at most, of one token
     RELATA_NER_WORD_BEGIN = 4, // positions of the features that know the word itself
     RELATA_NER_WORD_END = 22,
     RELATA_NER_VERSION = 3

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-enum { RUN_MAX = 10 };
+enum { RUN_MAX = 10, KNOWN_MAX = 6 };
 
 typedef struct {
     uint32_t *out;
@@ -23,6 +23,13 @@ static inline void add(Features *f, uint32_t template, uint32_t value) {
 
 static inline void add2(Features *f, uint32_t template, uint32_t x, uint32_t y) {
     add(f, template, relata_feature_mix(x, y));
+}
+
+uint32_t relata_ner_bias(void) {
+    uint32_t hash;
+    Features f = {&hash, 0};
+    add(&f, 0, 0);
+    return hash;
 }
 
 // --- document memory -----------------------------------------------------------------------------------------
@@ -67,17 +74,49 @@ static uint8_t seen_at(const RelataAnalysis *a, const RelataSentence *s, uint32_
     return seen;
 }
 
+// Hash of a word within a known name; "s" is "'s" without its apostrophe.
+static uint32_t known_word(const RelataAnalysis *a, uint32_t t) {
+    const RelataWord *word = relata_form_of(a, t);
+    bool is_clitic = strcmp(word->form, "s") == 0 || strcmp(word->form, "’s") == 0;
+    return is_clitic ? (uint32_t)relata_hash("'s", 2) : word->hash;
+}
+
+// The longest known names, from left to right.
+static void mark_known(RelataAnalysis *a, const RelataSentence *s) {
+    const RelataKnownNames *names = relata_words_known(a->words);
+    for (uint32_t t = s->token_begin; t < s->token_end;) {
+        uint32_t hash = 0, end = t;
+        RelataKnown class_ = RELATA_KNOWN_NONE;
+        bool may_begin = relata_form_of(a, t)->flags & RELATA_WORD_KNOWN;
+        for (uint32_t last = t; may_begin && last < s->token_end && last < t + KNOWN_MAX; last++) {
+            hash = relata_known_names_mix(hash, known_word(a, last));
+            RelataKnown found = relata_known_names_find(names, hash);
+            if (found != RELATA_KNOWN_NONE) {
+                class_ = found;
+                end = last + 1;
+            }
+        }
+        for (uint32_t u = t; u < end; u++) {
+            uint32_t place = end == t + 1 ? 0 : u == t ? 1 : u + 1 == end ? 2 : 3;
+            a->known_at[u] = (uint8_t)(class_ + RELATA_N_KNOWN * place);
+        }
+        t = end > t ? end : t + 1;
+    }
+}
+
 RelataStatus relata_remember(RelataAnalysis *a, RelataError *error) {
     const RelataDocument *d = a->document;
     size_t n = (size_t)relata_words_count(a->words) + 1;
     a->word_memory = RELATA_ARENA_NEW(a->scratch, uint8_t, n);
     a->match_memory = RELATA_ARENA_NEW(a->scratch, uint8_t, n);
     a->shouted = RELATA_ARENA_NEW(a->scratch, uint8_t, d->n_sentences);
-    if (!a->word_memory || !a->match_memory || !a->shouted)
+    a->known_at = RELATA_ARENA_NEW(a->scratch, uint8_t, d->n_tokens);
+    if (!a->word_memory || !a->match_memory || !a->shouted || !a->known_at)
         return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
     for (uint32_t i = 0; i < d->n_sentences; i++) {
         const RelataSentence *s = &d->sentences[i];
         a->shouted[i] = is_shouted(a, s);
+        mark_known(a, s);
         if (a->shouted[i])
             continue;
         for (uint32_t t = s->token_begin; t < s->token_end; t++)
@@ -227,6 +266,28 @@ static void memory_features(Features *f, const Window *v, bool shouted) {
     add2(f, 94, v->a->quote_at[v->t], capital);
 }
 
+static uint32_t known_of(const Window *v, uint32_t k) {
+    return v->w[k] ? v->a->known_at[v->t + k - 2] : 0;
+}
+
+static void known_features(Features *f, const Window *v) {
+    bool capital = v->w[2]->flags & RELATA_WORD_CAPITAL;
+    uint32_t known = known_of(v, 2), entry = v->w[2]->entry;
+    for (uint32_t k = 1; k < 4; k++)
+        if (known_of(v, k))
+            add2(f, 94 + k, known_of(v, k), capital);
+    if (known) {
+        add2(f, 98, known, v->lower[1]);
+        add2(f, 99, known, v->lower[3]);
+        add2(f, 100, known, v->w[2]->shape);
+    }
+    if (entry && !capital) {
+        add2(f, 101, entry, v->w[2]->flags & RELATA_WORD_COMMON);
+        add2(f, 102, entry, v->lower[1]);
+        add2(f, 103, entry, v->w[2]->cluster[1]);
+    }
+}
+
 uint32_t relata_ner_features(const RelataAnalysis *a, const RelataSentence *s, uint32_t token, uint32_t corpus,
                              uint32_t features[RELATA_NER_FEATURES]) {
     Features f = {features, 0};
@@ -243,5 +304,6 @@ uint32_t relata_ner_features(const RelataAnalysis *a, const RelataSentence *s, u
     lexicon_features(&f, &v);
     run_features(&f, &v);
     memory_features(&f, &v, a->shouted[a->sentence_at[token]]);
+    known_features(&f, &v);
     return f.n;
 }

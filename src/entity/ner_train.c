@@ -22,10 +22,13 @@
 enum {
     L = RELATA_NAME_N_LABELS,
     MIN_COUNT = 3,
-    EPOCHS = 10,
+    RUNS = 3, // each with other features dropped, whose mean is taken
+    EPOCHS = 8,
+    AVERAGED = 3,    // last epochs of a run, whose ends count
     LIMIT = 2700000, // bytes of the section
     NETWORK_FACTOR = 64,
     SCRATCH = 1 << 25,
+    JOINED_WORDS = 120,
     CHUNK = 12 // sentences a document where the corpus marks none
 };
 
@@ -128,11 +131,45 @@ static void add_document(Corpus *c, const RelataNameSentence *sentences, uint32_
     relata_document_free(d);
 }
 
+static bool is_final_mark(const char *form) {
+    return strchr(".!?", form[0]) || strcmp(form, "\"") == 0 || strcmp(form, "''") == 0 || strcmp(form, "”") == 0;
+}
+
+// Half of the sentences that end without a mark run into the next one, as they do where nothing in the text says where
+// they end.
+static bool join_sentences(RelataNameCorpus *corpus, uint64_t random) {
+    RelataNameSentence *sentences = corpus->sentences.items;
+    size_t n = 0;
+    for (size_t i = 0; i < corpus->sentences.n; i++) {
+        RelataNameSentence *last = n ? &sentences[n - 1] : NULL, *next = &sentences[i];
+        random = random * 6364136223846793005u + 1442695040888963407u;
+        if (!last || next->starts_document || is_final_mark(last->forms[last->n - 1]) || random >> 63 ||
+            last->n + next->n > JOINED_WORDS) {
+            sentences[n++] = *next;
+            continue;
+        }
+        uint32_t words = last->n + next->n;
+        const char **forms = RELATA_ARENA_NEW(corpus->arena, const char *, words);
+        uint32_t *labels = RELATA_ARENA_NEW(corpus->arena, uint32_t, words);
+        if (!forms || !labels)
+            return false;
+        memcpy(forms, last->forms, last->n * sizeof *forms);
+        memcpy(forms + last->n, next->forms, next->n * sizeof *forms);
+        memcpy(labels, last->labels, last->n * sizeof *labels);
+        memcpy(labels + last->n, next->labels, next->n * sizeof *labels);
+        *last = (RelataNameSentence){words, forms, labels, last->starts_document};
+    }
+    corpus->sentences.n = n;
+    return true;
+}
+
 // The first three corpora say where documents begin; of the others some sentences at a time are taken for one.
 static RelataStatus read_source(Corpus *c, const Source *source, const char *data, RelataError *error) {
     RelataNameCorpus corpus = {0};
     RelataArena *scratch = relata_arena_new();
     RelataStatus status = relata_name_corpus_read(&corpus, data, source->source, c->lexicon, error);
+    if (status == RELATA_OK && source->corpus < 2)
+        c->failed |= !join_sentences(&corpus, 1);
     const RelataNameSentence *sentences = corpus.sentences.items;
     size_t n = status != RELATA_OK ? 0 : corpus.sentences.n;
     if (source->sentences && n > source->sentences)
@@ -156,7 +193,8 @@ typedef struct {
     uint32_t n;
     float (*weights)[L];
     float (*squares)[L];
-    float transitions[L][L], transition_squares[L][L];
+    float (*sums)[L]; // of the weights at the ends of the last epochs
+    float transitions[L][L], transition_squares[L][L], transition_sums[L][L];
 } Weights;
 
 static int by_value(const void *x, const void *y) {
@@ -198,7 +236,8 @@ static bool select_features(Corpus *c, Weights *w) {
     w->n = (uint32_t)kept.n;
     w->weights = calloc(kept.n, sizeof *w->weights);
     w->squares = calloc(kept.n, sizeof *w->squares);
-    return w->weights && w->squares && !c->failed;
+    w->sums = calloc(kept.n, sizeof *w->sums);
+    return w->weights && w->squares && w->sums && !c->failed;
 }
 
 // --- the random field ----------------------------------------------------------------------------------------------
@@ -216,6 +255,7 @@ static const float dropped = 0.25f;       // share of features a step does witho
 static const float dropped_words = 0.25f; // share of words whose own features a step does without
 static const float rate = 0.5f;
 static const float weight_share = 0.38f; // of the weights beside the network's scores when names are found
+static const float head_start = 1.0f;    // of events, in nats
 
 static float chance(Lattice *l) {
     l->random = l->random * 6364136223846793005u + 1442695040888963407u;
@@ -283,18 +323,55 @@ static void train_sequence(const Corpus *c, Weights *w, const Sequence *s, Latti
     update(w, s, l);
 }
 
+static void sum_up(Weights *w) {
+    for (size_t i = 0; i < (size_t)w->n * L; i++)
+        w->sums[0][i] += w->weights[0][i];
+    for (int x = 0; x < L; x++)
+        for (int y = 0; y < L; y++)
+            w->transition_sums[x][y] += w->transitions[x][y];
+}
+
+// The mean of the last epochs of all runs; no feature is dropped when the model is used.
+static void average(Weights *w) {
+    for (size_t i = 0; i < (size_t)w->n * L; i++)
+        w->weights[0][i] = w->sums[0][i] * (1 - dropped) / (RUNS * AVERAGED);
+    for (int x = 0; x < L; x++)
+        for (int y = 0; y < L; y++)
+            w->transitions[x][y] = w->transition_sums[x][y] / (RUNS * AVERAGED);
+}
+
+static void forget(Weights *w) {
+    memset(w->weights, 0, w->n * sizeof *w->weights);
+    memset(w->squares, 0, w->n * sizeof *w->squares);
+    memset(w->transitions, 0, sizeof w->transitions);
+    memset(w->transition_squares, 0, sizeof w->transition_squares);
+}
+
+// Most of the corpora leave events unmarked, and their O is learned well: events get a head start of their own.
+static void favour_events(Weights *w) {
+    uint32_t bias = relata_ner_bias(), *found = bsearch(&bias, w->hashes, w->n, sizeof bias, by_value);
+    for (uint32_t part = 0; found && part < 4; part++)
+        w->weights[found - w->hashes][relata_name_label(RELATA_NAME_EVENT, part)] += head_start / weight_share;
+}
+
+static void shuffle(Corpus *c, uint64_t *random) {
+    for (size_t i = c->sequences.n; i > 1; i--) {
+        *random = *random * 6364136223846793005u + 1442695040888963407u;
+        size_t j = (*random >> 33) % i;
+        Sequence other = c->sequences.items[j];
+        c->sequences.items[j] = c->sequences.items[i - 1];
+        c->sequences.items[i - 1] = other;
+    }
+}
+
 static bool train(Corpus *c, Weights *w, uint64_t seed) {
     Lattice lattice = {.random = seed};
     bool ok = relata_scratch_init(&lattice.scratch, SCRATCH);
     uint64_t random = seed * 2 + 1;
-    for (int epoch = 0; ok && epoch < EPOCHS; epoch++) {
-        for (size_t i = c->sequences.n; i > 1; i--) {
-            random = random * 6364136223846793005u + 1442695040888963407u;
-            size_t j = (random >> 33) % i;
-            Sequence other = c->sequences.items[j];
-            c->sequences.items[j] = c->sequences.items[i - 1];
-            c->sequences.items[i - 1] = other;
-        }
+    for (int epoch = 0; ok && epoch < RUNS * EPOCHS; epoch++) {
+        if (epoch % EPOCHS == 0)
+            forget(w);
+        shuffle(c, &random);
         for (size_t i = 0; ok && i < c->sequences.n; i++) {
             const Sequence *s = &c->sequences.items[i];
             ok = drop(c, s, &lattice);
@@ -302,11 +379,12 @@ static bool train(Corpus *c, Weights *w, uint64_t seed) {
                 train_sequence(c, w, s, &lattice);
             ok = ok && !lattice.scratch.failed;
         }
-        fprintf(stderr, "names: epoch %d of %d\n", epoch + 1, EPOCHS);
+        if (epoch % EPOCHS >= EPOCHS - AVERAGED)
+            sum_up(w);
+        fprintf(stderr, "names: epoch %d of %d\n", epoch + 1, RUNS * EPOCHS);
     }
-    for (uint32_t i = 0; i < w->n; i++) // all features are there when the model is used
-        for (int y = 0; y < L; y++)
-            w->weights[i][y] *= 1 - dropped;
+    average(w);
+    favour_events(w);
     free(lattice.kept.items);
     free(lattice.first.items);
     relata_scratch_clear(&lattice.scratch);
@@ -427,6 +505,7 @@ static RelataStatus learn(Corpus *c, const RelataTrainOptions *options, RelataEr
         free(w->hashes);
         free(w->weights);
         free(w->squares);
+        free(w->sums);
     }
     free(w);
     return status;

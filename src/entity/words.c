@@ -16,6 +16,7 @@ struct RelataWords {
     RelataLexicon lexicon;
     RelataClusters clusters;
     RelataMap *map;
+    RelataKnownNames *known;
     RELATA_ARRAY(RelataWord) records; // id − 1
 };
 
@@ -26,8 +27,9 @@ RelataWords *relata_words_new(RelataLexicon lexicon, RelataClusters clusters) {
     words->lexicon = lexicon;
     words->clusters = clusters;
     words->map = relata_map_new();
-    if (!words->map) {
-        free(words);
+    words->known = relata_known_names_new();
+    if (!words->map || !words->known) {
+        relata_words_free(words);
         return NULL;
     }
     return words;
@@ -36,7 +38,9 @@ RelataWords *relata_words_new(RelataLexicon lexicon, RelataClusters clusters) {
 void relata_words_free(RelataWords *words) {
     if (!words)
         return;
-    relata_map_free(words->map);
+    if (words->map)
+        relata_map_free(words->map);
+    relata_known_names_free(words->known);
     free(words->records.items);
     free(words);
 }
@@ -124,8 +128,12 @@ static void look_up(RelataLexicon lexicon, const char *form, RelataWord *word) {
         word->flags |= RELATA_WORD_ROLE;
     if (relata_lexicon_get(lexicon, RELATA_LEXICON_NOMINALIZATION, key))
         word->flags |= RELATA_WORD_DEVERBAL;
-    if (relata_lexicon_get(lexicon, RELATA_LEXICON_SURFACE, key))
+    const char *entry = relata_lexicon_get(lexicon, RELATA_LEXICON_SURFACE, key);
+    if (entry) {
         word->flags |= RELATA_WORD_SURFACE;
+        if (relata_lexicon_field(entry, 0, 1, buffer, sizeof buffer))
+            word->entry = (uint8_t)(1 + relata_type_find(buffer));
+    }
     if (relata_lexicon_has_prefix(lexicon, RELATA_LEXICON_SURFACE, key))
         word->flags |= RELATA_WORD_OPENS;
 }
@@ -193,6 +201,8 @@ uint32_t relata_words_id(RelataWords *words, const char *form) {
     RelataWord word = {.noun_type = RELATA_TYPE_OTHER, .flags = calendar_flags(own)};
     look_up(words->lexicon, own, &word);
     spell(&word, own, lower);
+    if (relata_known_names_begin(words->known, word.hash))
+        word.flags |= RELATA_WORD_KNOWN;
     relata_clusters_find(words->clusters, word.hash, word.cluster);
     if (!RELATA_ARRAY_ADD(&words->records, word))
         return 0;
@@ -204,6 +214,10 @@ uint32_t relata_words_id(RelataWords *words, const char *form) {
     words->records.items[id - 1].form = relata_map_string(words->map, id);
     words->records.items[id - 1].lower = lower_id ? lower_id : id;
     return id;
+}
+
+const RelataKnownNames *relata_words_known(const RelataWords *words) {
+    return words->known;
 }
 
 const RelataWord *relata_words_at(const RelataWords *words, uint32_t id) {

@@ -6,6 +6,7 @@
 #define RELATA_ENTITY_WORDS_H
 
 #include "entity/clusters.h"
+#include "entity/known_names.h"
 
 #include <relata/lexicon.h>
 #include <relata/mention.h>
@@ -30,7 +31,8 @@ enum {
     RELATA_WORD_LETTERS = 1 << 13, // has a letter
     RELATA_WORD_MIXED = 1 << 14,   // upper case after lower case: eBay, McDonald
     RELATA_WORD_TITLE_GENDERED = 1 << 15,
-    RELATA_WORD_DEVERBAL = 1 << 16 // names an event after its verb
+    RELATA_WORD_DEVERBAL = 1 << 16, // names an event after its verb
+    RELATA_WORD_KNOWN = 1 << 17     // a known name may begin with it (known_names.h)
 };
 
 enum { RELATA_AFFIX_MAX = 4 };
@@ -42,6 +44,7 @@ typedef struct {
     uint8_t gender;                         // RELATA_GENDER_* of a given name or title
     uint8_t noun_type;                      // RelataType by noun class, RELATA_TYPE_OTHER if none
     uint8_t length;                         // code points, at most 255
+    uint8_t entry;                          // 1 + RelataType of the gazetteer entry that it is by itself, 0 = none
     uint32_t shape;                         // hash of the shape: Xxxx, XX, dd
     uint32_t prefix[RELATA_AFFIX_MAX];      // hashes of the first 1–4 code points, lower case
     uint32_t suffix[RELATA_AFFIX_MAX];      // hashes of the last 1–4
@@ -63,6 +66,8 @@ uint32_t relata_words_id(RelataWords *words, const char *form);
 uint32_t relata_words_count(const RelataWords *words);
 /// The record of an id; valid until the next call that adds a word.
 const RelataWord *relata_words_at(const RelataWords *words, uint32_t id);
+/// Names that are known besides the lexicon; borrowed.
+const RelataKnownNames *relata_words_known(const RelataWords *words);
 /// A noun class of the lexicon as a type.
 RelataType relata_noun_type(const char *class_name);
 
