@@ -150,6 +150,20 @@ static int32_t lead_of_outside(const int16_t *scores) {
     return scores[0] - best;
 }
 
+// The corpora hold few companies, so the features trust known ones too little. A name that is one word is trusted if it
+// is no other word or given name.
+static void favour_known(const RelataAnalysis *a, const RelataNer *ner, uint32_t t, int32_t *scores) {
+    static const float nats[RELATA_N_KNOWN] = {
+        [RELATA_KNOWN_COMPANY] = 3, [RELATA_KNOWN_MEDIA] = 3, [RELATA_KNOWN_BODY] = 1};
+    static const uint8_t parts[] = {RELATA_NAME_S, RELATA_NAME_B, RELATA_NAME_E, RELATA_NAME_I};
+    const RelataWord *word = relata_form_of(a, t), *lower = relata_words_at(a->words, word->lower);
+    uint32_t class_ = a->known_at[t] % RELATA_N_KNOWN, place = a->known_at[t] / RELATA_N_KNOWN;
+    bool is_marked = word->flags & (RELATA_WORD_CAPITAL | RELATA_WORD_MIXED);
+    bool is_doubtful = place == 0 && ((word->flags | lower->flags) & (RELATA_WORD_GIVEN | RELATA_WORD_COMMON));
+    if (is_marked && !is_doubtful)
+        scores[relata_name_label(RELATA_NAME_ORGANIZATION, parts[place])] += (int32_t)lrintf(nats[class_] / ner->unit);
+}
+
 // Features are looked up only where the network leaves a doubt, which is four words in ten.
 static void score_sentence(const Decoder *decoder, const RelataSentence *s) {
     const int16_t *network = decoder->a->document->name_scores;
@@ -166,6 +180,7 @@ static void score_sentence(const Decoder *decoder, const RelataSentence *s) {
         for (uint32_t y = 0; y < L; y++)
             scores[y] = scores[y] * ner->weight_factor +
                         (network ? network[(size_t)t * RELATA_NAME_COLUMNS + y] * ner->network_factor : 0);
+        favour_known(decoder->a, ner, t, scores);
     }
 }
 
