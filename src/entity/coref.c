@@ -11,7 +11,7 @@
 #include <string.h>
 
 #define NONE RELATA_COREF_NONE
-enum { INITIALS_MAX = 16, SAME_HEAD_MAX = 8, SPELLINGS_MAX = 300, NEAR = 15, CHAIN_MAX = 12 };
+enum { INITIALS_MAX = 16, SAME_HEAD_MAX = 8, SPELLINGS_MAX = 300, NEAR = 15, NOMINAL_WINDOW = 20, CHAIN_MAX = 12 };
 
 typedef RelataCoref Coref;
 typedef RelataCluster Cluster;
@@ -629,14 +629,16 @@ static uint32_t subject_ahead(const Coref *c, uint32_t i) {
 
 // Mentions of a window before `i`, nearest first, then older ones with the same head word.
 static uint32_t candidates_of(const Coref *c, uint32_t i, uint32_t out[RELATA_COREF_CANDIDATES]) {
-    uint32_t n = 0, first = i > RELATA_COREF_WINDOW ? i - RELATA_COREF_WINDOW : 0, same = 0;
+    bool is_nominal = mention(c, i)->kind == RELATA_MENTION_NOMINAL;
+    uint32_t window = is_nominal ? NOMINAL_WINDOW : RELATA_COREF_WINDOW, n = 0, first = i > window ? i - window : 0,
+             same = 0;
     uint32_t ahead = subject_ahead(c, i);
     if (ahead != NONE && is_candidate(c, i, ahead))
         out[n++] = ahead;
     for (uint32_t j = i; j-- > first;)
         if (is_candidate(c, i, j))
             out[n++] = j;
-    if (mention(c, i)->kind != RELATA_MENTION_NOMINAL)
+    if (!is_nominal)
         return n;
     for (uint32_t j = c->earlier[i]; j && same < SAME_HEAD_MAX; j = c->earlier[j - 1], same++)
         if (j - 1 < first && is_candidate(c, i, j - 1))
