@@ -258,3 +258,13 @@ void relata_part_statements(RelataProjection *g) {
             relata_state_named(g, relata_local_token(g, subject->head), "attended", event, &g->p->arguments[k], 0.9f);
     }
 }
+
+// "Mali has a population of 20 million", "Mali, with a population of 20 million, …", "Mali's population of 20 million".
+void relata_population_statements(RelataProjection *g) {
+    RelataNodeRef place, count;
+    uint32_t where = relata_local_token(g, g->p->arguments[0].head);
+    if (relata_node_of(g->x, &g->nodes, where, &place) &&
+        relata_entity_at(g, place.entity)->type == RELATA_TYPE_PLACE &&
+        relata_node_of(g->x, &g->nodes, relata_local_token(g, g->p->arguments[1].head), &count))
+        relata_state(g, &place, "population", &count, NULL, 1.0f);
+}

@@ -107,6 +107,7 @@ void relata_extract_nouns(RelataExtraction *x) {
         relata_noun_joined_names(x, i);
         relata_noun_change(x, i);
         relata_noun_toll(x, i);
+        relata_noun_population(x, i);
         relata_noun_neighbour(x, i);
     }
 }

@@ -37,6 +37,7 @@ void relata_noun_place_in_place(RelataExtraction *x, uint32_t i);
 void relata_noun_inclusion(RelataExtraction *x, uint32_t i);
 void relata_noun_part_of_body(RelataExtraction *x, uint32_t i);
 void relata_noun_compound_participle(RelataExtraction *x, uint32_t i);
+void relata_noun_population(RelataExtraction *x, uint32_t i);
 
 // event.c
 /// Nouns whose first reading is something done, said or felt.

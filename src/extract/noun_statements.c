@@ -198,6 +198,23 @@ static bool is_acronym(const char *name) {
     return n > 1 && n < 6;
 }
 
+// "Russian minister Ana Lira met her Chilean counterpart, Eva Berg": Berg is to Chile what Lira is to Russia.
+static void counterpart_statement(RelataProjection *g, uint32_t role, uint32_t holder, uint32_t country) {
+    uint32_t owner = relata_tree_child(&g->x->tree, role, RELATA_DEPREL_NMOD_POSS);
+    RelataNodeRef one, of, other;
+    if (!owner || !relata_node_of(g->x, &g->nodes, owner, &other) || !relata_node_of(g->x, &g->nodes, holder, &one) ||
+        !relata_node_of(g->x, &g->nodes, country, &of) || !relata_is_named(g, holder))
+        return;
+    for (size_t k = g->triples.n; k-- > 0;) {
+        const RelataTriple *t = &g->triples.items[k];
+        if (t->subject == other.entity && strcmp(t->rule, "role") == 0 &&
+            relata_entity_at(g, t->object)->type == RELATA_TYPE_PLACE) {
+            relata_state(g, &one, t->relation, &of, NULL, 0.9f);
+            return;
+        }
+    }
+}
+
 // "foreign minister of", "adviser to"
 void relata_role_statements(RelataProjection *g) {
     const RelataProposition *p = g->p;
@@ -230,6 +247,10 @@ void relata_role_statements(RelataProjection *g) {
         return; // "candidate for vice president": the office, not who holds it
     bool is_title = role < holder && !relata_tree_has_morph(&g->x->tree, role, RELATA_MORPH_PLUR);
     RelataNodeRef one, of;
+    if (relata_tree_is_lemma(&g->x->tree, role, "counterpart") && relata_demonym(g->x, object)) {
+        counterpart_statement(g, role, holder, object);
+        return;
+    }
     if (is_title && (!target->marker ||
                      relata_is_named(g, object))) { // before a name it is that name's alone, whoever is named after it
         if (relata_node_of(g->x, &g->nodes, holder, &one) && relata_node_of(g->x, &g->nodes, object, &of))

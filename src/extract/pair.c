@@ -3,10 +3,10 @@
 
 static bool is_two_sided(const RelataTree *tree, uint32_t i) {
     static const char *const words[] = {
-        "cooperation", "relation", "border",    "trade",        "talk",    "war",   "conflict",
-        "tie",         "alliance", "agreement", "partnership",  "dispute", "deal",  "treaty",
-        "friendship",  "rivalry",  "accord",    "relationship", "pact",    "clash", "meeting",
-        "summit",      "marriage", "contact",   "feud",         "link",    NULL};
+        "cooperation", "relation",     "border",      "trade",     "talk",     "war",    "conflict",   "tie",
+        "alliance",    "agreement",    "partnership", "dispute",   "deal",     "treaty", "friendship", "rivalry",
+        "accord",      "relationship", "pact",        "clash",     "meeting",  "summit", "marriage",   "contact",
+        "feud",        "link",         "tension",     "ceasefire", "standoff", NULL};
     return relata_tree_lemma_in(tree, i, words);
 }
 

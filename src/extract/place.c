@@ -143,3 +143,26 @@ void relata_noun_compound_participle(RelataExtraction *x, uint32_t i) {
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, agent, 0, 0);
     relata_draft_commit(x, &draft);
 }
+
+// How many live somewhere: "has a population of 20 million", "Mali, with a population of 20 million", "Mali's
+// population of 20 million".
+void relata_noun_population(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    if (!relata_tree_is_lemma(tree, i, "population"))
+        return;
+    uint32_t count = relata_tree_child(tree, i, RELATA_DEPREL_NMOD), above = relata_tree_head(tree, i), without;
+    uint32_t place = relata_tree_child(tree, i, RELATA_DEPREL_NMOD_POSS);
+    if (!count || relata_tree_upos(tree, count) != RELATA_UPOS_NUM ||
+        !relata_tree_is_lemma(tree, relata_tree_case(tree, count), "of"))
+        return;
+    if (!place && relata_tree_is_lemma(tree, relata_tree_case(tree, i), "with") && relata_is_name(x, above))
+        place = above;
+    if (!place && relata_tree_is_lemma(tree, above, "have") && relata_tree_deprel(tree, i) == RELATA_DEPREL_OBJ)
+        place = relata_clause_subject(tree, above, &without);
+    RelataDraft draft = {.predicate = i, .rule = "population"};
+    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, place, 0, i);
+    relata_draft_add_relation(&draft, i);
+    relata_draft_add(&draft, RELATA_ROLE_OBJECT, count, 0, 0);
+    if (place)
+        relata_draft_commit(x, &draft);
+}

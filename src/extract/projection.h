@@ -91,6 +91,7 @@ void relata_participle_statements(RelataProjection *g);
 // fact_statements.c
 void relata_apposition_statements(RelataProjection *g);
 void relata_toll_statements(RelataProjection *g);
+void relata_population_statements(RelataProjection *g);
 /// States what somebody is by trade; false if the noun is no trade or the subject no person with a name.
 bool relata_occupation_statement(RelataProjection *g, uint32_t subject, uint32_t noun);
 /// States when somebody was born, died, or something was founded, where the clause has the year.

@@ -200,7 +200,8 @@ static bool has_superlative(const RelataTree *tree, uint32_t noun) {
     for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_AMOD); c && c < noun;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_AMOD)) {
         const char *xpos = relata_tree_token(tree, c)->xpos;
-        if (xpos && strcmp(xpos, "JJS") == 0)
+        uint32_t adverb = relata_tree_child(tree, c, RELATA_DEPREL_ADVMOD);
+        if ((xpos && strcmp(xpos, "JJS") == 0) || relata_tree_is_lemma(tree, adverb, "most"))
             return true;
     }
     return false;
@@ -523,7 +524,7 @@ void relata_noun_predicated_role(RelataExtraction *x, uint32_t i) {
 
 // "its Tajik ally": the country of the adjective is what the owner's noun says.
 void relata_noun_own_ally(RelataExtraction *x, uint32_t i) {
-    static const char *const words[] = {"ally", "neighbor", "neighbour", "rival", "partner", "counterpart", NULL};
+    static const char *const words[] = {"ally", "neighbor", "neighbour", "rival", "partner", NULL};
     const RelataTree *tree = &x->tree;
     uint32_t owner = relata_tree_child(tree, i, RELATA_DEPREL_NMOD_POSS);
     if (i < 3 || !owner || !relata_tree_lemma_in(tree, i, words) || !relata_is_demonym(x, i - 1) || i - 1 <= owner ||

@@ -287,6 +287,7 @@ static Statements *statements_of(const char *rule) {
         {"age", relata_age_statements},
         {"apposition", relata_apposition_statements},
         {"toll", relata_toll_statements},
+        {"population", relata_population_statements},
         {"neighbour", relata_neighbour_statements},
         {"possessive", relata_possession_statements},
         {"demonym", relata_possession_statements},

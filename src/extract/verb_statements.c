@@ -18,7 +18,11 @@ bool relata_is_argument_marker(const RelataTree *tree, uint32_t marker) {
                                         "for",    "of",     "about", "over",  "by",   "toward", "towards", "through",
                                         "across", "as",     "among", "under", "near", "around", "onto",    "via",
                                         "after",  "behind", "out",   "off",   "away", NULL};
-    return marker && relata_tree_lemma_in(tree, marker, words);
+    static const char *const mediating[] = {"mediate", "broker", NULL};
+    uint32_t noun = marker ? relata_tree_head(tree, marker) : 0;
+    bool is_between = relata_tree_is_lemma(tree, marker, "between") &&
+                      relata_tree_lemma_in(tree, relata_tree_head(tree, noun), mediating);
+    return marker && (is_between || relata_tree_lemma_in(tree, marker, words));
 }
 
 // Prepositions whose arguments complete the verb ("relied on exports"); with the others a common noun is a
@@ -47,7 +51,8 @@ static bool is_odd_phrase(const RelataProjection *g, uint32_t verb, uint32_t nou
     bool is_office = relata_is_role_word(g->x, noun) ||
                      (e && e->type == RELATA_TYPE_PERSON && relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN);
     return (relata_tree_is_lemma(tree, marker, "as") && (is_office || relata_tree_is_lemma(tree, verb, "refer"))) ||
-           (relata_tree_lemma_in(tree, marker, counted) && relata_tree_child(tree, noun, RELATA_DEPREL_NUMMOD)) ||
+           (relata_tree_lemma_in(tree, marker, counted) && relata_tree_child(tree, noun, RELATA_DEPREL_NUMMOD) &&
+            !relata_tree_is_lemma(tree, verb, "account")) ||
            (relata_tree_is_lemma(tree, marker, "after") && !relata_tree_lemma_in(tree, verb, naming));
 }
 
@@ -175,6 +180,9 @@ static void oblique_statements(RelataProjection *g, const RelataArgument *subjec
              !relata_label_add_object(g, object, label)))
             continue;
         uint32_t noun = relata_local_token(g, a->head);
+        static const char *const linking[] = {"become", "remain", NULL};
+        if (relata_tree_lemma_in(&g->x->tree, verb, linking)) // "became an ally under Ana Lira"
+            continue;
         if (is_example(&g->x->tree, relata_marker_of(g, a)) ||
             is_beside_fame(&g->x->tree, verb, relata_marker_of(g, a)) ||
             is_odd_phrase(g, verb, noun, relata_marker_of(g, a)) || is_stray_of(g, verb, relata_marker_of(g, a)) ||
@@ -356,6 +364,19 @@ static bool is_prepositional(const RelataTree *tree, uint32_t verb) {
            !relata_tree_child(tree, verb, RELATA_DEPREL_AUX);
 }
 
+// "asked Egypt for military support": what is asked for is in the label.
+static bool add_request(const RelataProjection *g, uint32_t verb, uint32_t object, char label[RELATA_LABEL]) {
+    const RelataTree *tree = &g->x->tree;
+    for (uint32_t k = 1; relata_tree_is_lemma(tree, verb, "ask") && k < g->p->n_arguments; k++) {
+        const RelataArgument *a = &g->p->arguments[k];
+        if (!relata_is_named(g, object) || !relata_tree_is_lemma(tree, relata_marker_of(g, a), "for"))
+            continue;
+        relata_label_add_marker(g, a, label);
+        return relata_label_add_object(g, a, label);
+    }
+    return false;
+}
+
 // subject – verb – object, unless the object noun was said better: as a role, as an event, or inside the label of an
 // edge to the name in its phrase (a counted object is kept beside that).
 static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb, const RelataArgument *object,
@@ -365,7 +386,7 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
     bool is_linking = relata_tree_lemma_in(&g->x->tree, verb, linking);
     char longer[RELATA_LABEL];
     snprintf(longer, sizeof longer, "%s", label);
-    bool is_complete = relata_label_add_complement(g, verb, noun, longer);
+    bool is_complete = relata_label_add_complement(g, verb, noun, longer) || add_request(g, verb, noun, longer);
     if (is_read_as_event(g, noun) || (is_linking && relata_is_read_as_role(g, noun)) || is_recipient(g, verb, noun) ||
         (!is_complete && (relata_is_clausal_object(&g->x->tree, verb, noun) || is_unfinished(&g->x->tree, verb, noun) ||
                           relata_lacks_complement(&g->x->tree, verb) || relata_is_mere_mention(&g->x->tree, verb))) ||
@@ -603,13 +624,24 @@ void relata_verb_statements(RelataProjection *g) {
             recipient = object; // "granted Lira a pardon", with two objects in the tree
             object = a;
         }
+    if (agent && recipient && !object) {
+        uint32_t who = relata_local_token(g, recipient->head);
+        relata_verb_label(g, verb, false, label);
+        if (add_request(g, verb, who, label))
+            relata_state_all(g, relata_local_token(g, agent->head), label, who, NULL, 0.9f);
+    }
     bool is_for_something = object && relata_tree_child(tree, relata_local_token(g, object->head), RELATA_DEPREL_ACL);
     if (agent && object && recipient && !is_for_something) { // not "gives Lira a place to work"
         relata_verb_label(g, verb, false, label);
         bool is_amount = relata_is_amount(tree, relata_local_token(g, object->head)); // "fined Ford a million dollars"
+        static const char *const naming[] = {"designate", "name",     "declare", "call",
+                                             "consider",  "proclaim", "label",   NULL};
+        bool is_naming = relata_tree_lemma_in(tree, verb, naming); // "designated the group a terrorist organization"
+        if (is_naming)
+            snprintf(label + strlen(label), RELATA_LABEL - strlen(label), " as");
         if (is_amount || relata_label_add_object(g, object, label)) {
             size_t n = strlen(label);
-            snprintf(label + n, RELATA_LABEL - n, "%s", is_amount ? "" : " to");
+            snprintf(label + n, RELATA_LABEL - n, "%s", is_amount || is_naming ? "" : " to");
             g->inner = relata_local_token(g, object->head);
             relata_state_all(g, relata_local_token(g, agent->head), label, relata_local_token(g, recipient->head), NULL,
                              0.9f);

@@ -199,7 +199,8 @@ static bool is_leftover_number(const RelataTree *tree, uint32_t i) {
 
 bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const RelataProposition *p,
                      const RelataNodeRef *subject, const RelataNodeRef *object) {
-    static const char *const measured[] = {"change", "age", "event place", "location", "apposition", NULL};
+    static const char *const measured[] = {"change",     "age",        "event place", "location",
+                                           "apposition", "population", NULL};
     static const char *const deeds[] = {"act", "event", NULL};
     static const char *const loose[] = {"adverbial participle", "participle", NULL};
     static const char *const spoken_of[] = {"clause", "conjoined verb", "relative clause",
@@ -261,8 +262,9 @@ static bool is_transfer(const RelataTree *tree, uint32_t verb, uint32_t marker) 
         "hand",     "contribute", "donate",   "forge",    "post",     "set",     "build",  "lead",   "carry",
         "recall",   "summon",     "expel",    NULL};
     static const char *const directions[] = {"to", "from", "into", "against", "onto", NULL};
-    static const char *const staying[] = {"deploy", "station", "position", "open", "close", "build",
-                                          "launch", "win",     "lose",     "set",  "write", NULL};
+    static const char *const staying[] = {"deploy",  "station",   "position", "open",    "close",     "build",
+                                          "launch",  "win",       "lose",     "set",     "write",     "fund",
+                                          "finance", "establish", "develop",  "operate", "construct", NULL};
     static const char *const places[] = {"in", "at", "on", NULL};
     return (relata_tree_lemma_in(tree, marker, directions) && relata_tree_lemma_in(tree, verb, moving)) ||
            (relata_tree_lemma_in(tree, marker, places) && relata_tree_lemma_in(tree, verb, staying));
