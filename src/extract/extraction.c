@@ -131,7 +131,7 @@ static float rule_certainty(const char *rule) {
         {"infinitive", 0.30f},
         {"existential", 0.30f},
         {"title", 0.75f},
-        {"age", 0.85f},
+        {"age", 0.77f},
         {"role", 0.80f},
         {"apposition", 0.60f},
         {"alias", 0.55f},

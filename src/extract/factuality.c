@@ -844,7 +844,8 @@ static void read_time(RelataExtraction *x, RelataProposition *p) {
     if (!a)
         return;
     RelataStrbuf text = {0};
-    if (a->marker)
+    bool is_then = p->polarity == RELATA_POSITIVE && relata_is_until(&x->tree, p->predicate - x->tree.begin + 1);
+    if (a->marker && !is_then) // "did not open until 1990"
         words[n++] = d->tokens[a->marker - 1].form;
     uint32_t sentence_begin = x->tree.begin, first = a->n_tokens ? a->tokens[0] : 0;
     if (a->n_tokens == 1 && strcmp(d->tokens[first].form, "ago") == 0) // "two years ago", whatever the arcs

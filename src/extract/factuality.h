@@ -11,6 +11,8 @@ bool relata_is_denied_noun(const RelataTree *tree, uint32_t noun);
 
 /// What modals, adverbs, conditions and the question mark of a clause make of it (modality.c).
 RelataModality relata_clause_modality(const RelataTree *tree, uint32_t clause);
+/// Whether a denied clause says since when it has been so: "did not open until 1990" (polarity.c).
+bool relata_is_until(const RelataTree *tree, uint32_t clause);
 /// Whether the clause stands under "if", "whether", "unless" or in an inverted condition.
 bool relata_is_conditional(const RelataTree *tree, uint32_t clause);
 /// Whether a verb in the past ("had to pay", "was able to pay").

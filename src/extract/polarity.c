@@ -222,8 +222,27 @@ static unsigned negations_of(const RelataTree *tree, uint32_t clause) {
     return n;
 }
 
+// "did not open until 1990": it did, then.
+bool relata_is_until(const RelataTree *tree, uint32_t clause) {
+    static const char *const until[] = {"until", "till", NULL};
+    uint32_t aux = relata_tree_child(tree, clause, RELATA_DEPREL_AUX);
+    if (!aux)
+        aux = relata_tree_child(tree, clause, RELATA_DEPREL_AUX_PASS);
+    const char *xpos = aux ? relata_tree_token(tree, aux)->xpos : NULL;
+    if (!xpos || strcmp(xpos, "VBD") != 0 || relata_tree_is_lemma(tree, aux, "have") || negations_of(tree, clause) != 1)
+        return false;
+    for (uint32_t c = relata_tree_child(tree, clause, RELATA_DEPREL_OBL); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
+        if (c > clause && relata_tree_lemma_in(tree, relata_tree_case(tree, c), until) &&
+            !relata_tree_is_lemma(tree, c, "now"))
+            return true;
+    return false;
+}
+
 bool relata_is_denied_clause(const RelataTree *tree, uint32_t clause) {
     bool is_of_all;
+    if (relata_is_until(tree, clause))
+        return false;
     if (is_exception(tree, clause, &is_of_all))
         return (negations_of(tree, clause) + is_of_all) % 2 == 1;
     unsigned n = negations_of(tree, clause) + is_forestalled(tree, clause) + is_outstanding(tree, clause) +

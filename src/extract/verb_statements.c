@@ -7,6 +7,7 @@
 #include "extract/factuality.h"
 #include "extract/projection.h"
 
+#include "extract/words.h"
 #include "extract/worth.h"
 
 #include <stdio.h>
@@ -126,16 +127,35 @@ static bool bearing_statements(RelataProjection *g, uint32_t subject, uint32_t b
     return true;
 }
 
-// "served as envoy to Mali": the office that a phrase behind the verb names belongs to the label of the next phrase.
-static void add_office(const RelataProjection *g, uint32_t verb, uint32_t marker, char label[RELATA_LABEL]) {
+// Verbs that say little without the phrase behind them: "ran for mayor in Jos", "appeared on the ballot in Ohio".
+static bool is_of_phrase(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"appear", "go",    "run",  "stand",   "finish",
+                                        "come",   "place", "rank", "qualify", NULL};
+    return relata_tree_lemma_in(tree, verb, words);
+}
+
+// "served as envoy to Mali", "finished in second place in Ohio": what a phrase right behind the verb names belongs to
+// the label of the next phrase.
+static void add_phrase(const RelataProjection *g, uint32_t verb, uint32_t marker, char label[RELATA_LABEL]) {
+    static const char *const closing[] = {"on", "for", "to", "in", NULL};
     const RelataTree *tree = &g->x->tree;
     for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_OBL); c;
-         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
-        if (c > verb && c + 1 == marker && relata_tree_upos(tree, c) == RELATA_UPOS_NOUN &&
-            relata_tree_is_lemma(tree, relata_tree_case(tree, c), "as")) {
-            size_t n = strlen(label);
-            snprintf(label + n, RELATA_LABEL - n, " as %s", relata_tree_lemma(tree, c));
-        }
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL)) {
+        uint32_t own = relata_tree_case(tree, c);
+        bool is_office = relata_tree_is_lemma(tree, own, "as");
+        bool is_close = c + 1 == marker || (c + 2 == marker && relata_tree_upos(tree, c + 1) == RELATA_UPOS_ADV);
+        bool is_common = relata_tree_upos(tree, c) == RELATA_UPOS_NOUN || relata_tree_upos(tree, c) == RELATA_UPOS_ADJ;
+        bool is_bare = is_common && !relata_is_time_word(relata_tree_lemma(tree, c)) &&
+                       !relata_tree_child(tree, c, RELATA_DEPREL_NMOD_POSS) && (is_office || !relata_is_named(g, c));
+        if (c < verb || own < verb || !is_close || !is_bare ||
+            !(is_office || (is_of_phrase(tree, verb) && relata_tree_lemma_in(tree, own, closing))))
+            continue;
+        bool is_kind = c > 1 && relata_tree_head(tree, c - 1) == c &&
+                       relata_tree_upos(tree, c - 1) == RELATA_UPOS_ADJ && !is_office;
+        size_t n = strlen(label);
+        snprintf(label + n, RELATA_LABEL - n, " %s %s%s%s", relata_tree_lemma(tree, own),
+                 is_kind ? relata_tree_lemma(tree, c - 1) : "", is_kind ? " " : "", relata_tree_lemma(tree, c));
+    }
 }
 
 // "is known for her songs in Peru": where somebody is known is not what for.
@@ -192,7 +212,7 @@ static void oblique_statements(RelataProjection *g, const RelataArgument *subjec
             (!object && is_publishing_verb(&g->x->tree, verb) && !takes_concepts(&g->x->tree, relata_marker_of(g, a))))
             continue;
         if (!object)
-            add_office(g, verb, relata_marker_of(g, a), label);
+            add_phrase(g, verb, relata_marker_of(g, a), label);
         if (!object && bearing_statements(g, relata_local_token(g, subject->head), noun, a, label))
             continue;
         relata_label_add_marker(g, a, label);
