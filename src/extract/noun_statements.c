@@ -189,6 +189,28 @@ static void add_year(const RelataProjection *g, uint32_t role, char label[RELATA
     snprintf(label, RELATA_LABEL, "%.4s %.*s", relata_tree_form(tree, 2), RELATA_LABEL - 6, before);
 }
 
+// "served as mayor", "was mayor until 2011": an office that is over, as the verb or an end tells.
+static bool is_past_office(const RelataProjection *g, uint32_t role) {
+    static const char *const serving[] = {"serve", "act", NULL};
+    static const char *const ends[] = {"until", "till", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t copula = relata_tree_child(tree, role, RELATA_DEPREL_COP),
+             verb = copula ? copula : relata_tree_head(tree, role);
+    const char *xpos = verb ? relata_tree_token(tree, verb)->xpos : NULL;
+    char class[32];
+    const char *value = relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_ROLE, relata_tree_lemma(tree, role));
+    if (!xpos || strcmp(xpos, "VBD") != 0 || !is_personal_role(g, role) ||
+        (value && relata_lexicon_field(value, 0, 0, class, sizeof class) && strcmp(class, "relative") == 0))
+        return false;
+    if (!copula)
+        return relata_tree_lemma_in(tree, verb, serving) && relata_tree_deprel(tree, role) == RELATA_DEPREL_OBL &&
+               relata_tree_is_lemma(tree, relata_tree_case(tree, role), "as");
+    for (uint32_t i = role + 1; i <= tree->right[role]; i++)
+        if (relata_tree_lemma_in(tree, i, ends) && i < tree->n && relata_is_year(relata_tree_form(tree, i + 1)))
+            return true;
+    return false;
+}
+
 // "MVP", "API": nobody's name.
 static bool is_acronym(const char *name) {
     size_t n = strlen(name);
@@ -223,6 +245,11 @@ void relata_role_statements(RelataProjection *g) {
     uint32_t role = relata_local_token(g, p->predicate), object = relata_local_token(g, target->head);
     role_label(g, target, label);
     add_year(g, role, label);
+    if (is_past_office(g, role) && strncmp(label, "former", 6) != 0) {
+        char present[RELATA_LABEL];
+        snprintf(present, sizeof present, "%s", label);
+        snprintf(label, sizeof label, "former %.*s", RELATA_LABEL - 8, present);
+    }
     static const char *const binding[] = {"of", "to", "for", NULL};
     uint32_t holder = relata_local_token(g, p->arguments[0].head);
     const RelataEntity *who = relata_named_entity(g, holder);

@@ -10,13 +10,27 @@ static bool is_two_sided(const RelataTree *tree, uint32_t i) {
     return relata_tree_lemma_in(tree, i, words);
 }
 
+// "the closure of the border between …", "a difference between …": what does not tie its two sides.
+static bool is_parting(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"closure",     "crossing",   "difference", "choice",
+                                        "distinction", "comparison", NULL};
+    return relata_tree_lemma_in(tree, i, words);
+}
+
+// A name of a country, body or person; "Russo" of "Russo-Japanese" is none.
+static bool is_side(const RelataExtraction *x, uint32_t i) {
+    const RelataMention *m = relata_mention_at(x, i);
+    return relata_is_name(x, i) && (!m || m->type != RELATA_TYPE_PLACE || x->document->entities[m->entity].key);
+}
+
 // "the border between Chad and Niger", "talks between the union and the owners": both are tied by the noun.
 void relata_noun_between(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
     uint32_t noun = relata_tree_head(tree, i), marker = relata_tree_case(tree, i);
     uint32_t other = relata_tree_child(tree, i, RELATA_DEPREL_CONJ);
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD || !marker || !other || !relata_is_noun(tree, noun) ||
-        !relata_tree_is_lemma(tree, marker, "between") || !(is_two_sided(tree, noun) || relata_is_event_noun(x, noun)))
+        !relata_tree_is_lemma(tree, marker, "between") || is_parting(tree, noun) ||
+        !(is_two_sided(tree, noun) || relata_is_event_noun(x, noun)))
         return;
     RelataDraft draft = {.predicate = noun, .rule = "between"};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, i, marker, other);
@@ -28,7 +42,7 @@ void relata_noun_between(RelataExtraction *x, uint32_t i) {
 // "Chad-Niger military cooperation": two names joined by a dash before a noun with two sides.
 void relata_noun_joined_names(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
-    if (i < 2 || i + 2 > tree->n || !relata_is_name(x, i - 1) || !relata_is_name(x, i + 1) ||
+    if (i < 2 || i + 2 > tree->n || !is_side(x, i - 1) || !is_side(x, i + 1) ||
         !relata_tree_lemma_in(tree, i, (const char *const[]){"-", "\xe2\x80\x93", "\xe2\x80\x94", "/", NULL}))
         return;
     uint32_t noun = i + 2;

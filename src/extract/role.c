@@ -94,7 +94,8 @@ static void add_role_words(const RelataExtraction *x, uint32_t role, RelataDraft
     }
     for (uint32_t c = tree->first[role]; c && c < role; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
-        if (((deprel == RELATA_DEPREL_AMOD && is_title_adjective(tree, c)) || deprel == RELATA_DEPREL_COMPOUND) &&
+        if (((deprel == RELATA_DEPREL_AMOD && (is_title_adjective(tree, c) || has_ordinal)) ||
+             deprel == RELATA_DEPREL_COMPOUND) &&
             !relata_is_name(x, c) && !relata_is_demonym(x, c) && !tree->first[c]) {
             relata_draft_add_relation(draft, c);
             add_hyphened(tree, c, draft);
@@ -431,7 +432,7 @@ static void own_body(RelataExtraction *x, uint32_t name, uint32_t noun) {
                                          "wing",      "carrier",     "subsidiary", NULL};
     const RelataTree *tree = &x->tree;
     uint32_t owner = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD_POSS);
-    if (owner && relata_is_name(x, owner) && relata_type_at(x, name) == RELATA_TYPE_ORGANIZATION &&
+    if (owner && relata_is_name(x, owner) && relata_type_at(x, name) != RELATA_TYPE_PLACE &&
         relata_tree_lemma_in(tree, noun, bodies) && !relata_is_role_noun(x, noun) &&
         !relata_is_relational_noun(tree, noun))
         role_of(x, noun, name, owner, 0, 0);
@@ -454,8 +455,10 @@ void relata_noun_apposition(RelataExtraction *x, uint32_t i) {
         relata_noun_identity(x, head, i, i, "age");
         return;
     }
-    if (!relata_is_noun(tree, i) || !(relata_is_noun(tree, head)))
-        return;
+    if (!relata_is_noun(tree, i) || !(relata_is_noun(tree, head)) ||
+        (tree->left[i] > head && strcmp(relata_tree_form(tree, tree->left[i] - 1), ";") == 0) ||
+        (tree->left[i] > head && strcmp(relata_tree_form(tree, tree->left[i]), ";") == 0))
+        return; // a list
     if (relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR) && relata_type_at(x, head) == RELATA_TYPE_PERSON &&
         relata_is_name(x, head) &&
         (!relata_tree_child(tree, head, RELATA_DEPREL_CONJ) || relata_tree_child(tree, head, RELATA_DEPREL_CONJ) > i) &&
