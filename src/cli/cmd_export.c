@@ -21,10 +21,13 @@ static int ask(CliQuestion *question) {
                               : relata_export(question->store, &how, question->output.sink, &counts, &question->error);
     if (status != RELATA_OK)
         return cli_question_fail(question);
-    if (options->output && strcmp(options->output, "-") != 0 && !options->is_quiet)
-        fprintf(stderr, "%s: %llu entities, %llu statements, %llu sentences\n", options->output,
-                (unsigned long long)counts.n_entities, (unsigned long long)counts.n_statements,
-                (unsigned long long)counts.n_evidence);
+    if (options->output && strcmp(options->output, "-") != 0 && !options->is_quiet) {
+        char entities[40] = ""; // JSON Lines has them within statements
+        if (counts.n_entities)
+            snprintf(entities, sizeof entities, "%llu entities, ", (unsigned long long)counts.n_entities);
+        fprintf(stderr, "%s: %s%llu statements, %llu sentences\n", options->output, entities,
+                (unsigned long long)counts.n_statements, (unsigned long long)counts.n_evidence);
+    }
     return CLI_DONE;
 }
 

@@ -302,7 +302,9 @@ static int check_operands(const CliOptions *options, const CliVerb *verb) {
     if (options->n_operands > verb->most_operands) {
         const char *surplus = options->operands[verb->most_operands];
         cli_complain("%s: '%s' is one too many%s", verb->name, surplus,
-                     verb->most_operands ? "; put quotes around a name of several words" : "");
+                     verb->most_operands                        ? "; put quotes around a name of several words"
+                     : has_word(verb->options, ' ', "focus", 5) ? "; --focus names an entity"
+                                                                : "");
         return CLI_USAGE;
     }
     return CLI_DONE;

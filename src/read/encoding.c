@@ -185,22 +185,30 @@ static bool is_control(unsigned char c) {
     return c < 0x20 ? c != '\t' && c != '\n' && c != '\r' && c != '\f' : c == 0x7F;
 }
 
+// U+0080 to U+009F, which terminals obey, were bytes of windows-1252 once; but U+0085 is a line break.
+static bool is_c1(const char *p, const char *end) {
+    return (unsigned char)*p == 0xC2 && p + 1 < end && (unsigned char)p[1] < 0xA0 && (unsigned char)p[1] != 0x85;
+}
+
+static const char *next_control(const char *p, const char *end) {
+    while (p < end && !is_control((unsigned char)*p) && !is_c1(p, end))
+        p++;
+    return p;
+}
+
 // Control characters mean nothing in an article and NUL would end it.
 static RelataStatus replace_controls(char **bytes, size_t *n, const char *source, RelataError *error) {
-    size_t i = 0;
-    while (i < *n && !is_control((unsigned char)(*bytes)[i]))
-        i++;
-    if (i == *n)
+    const char *p = *bytes, *end = *bytes + *n;
+    if (next_control(p, end) == end)
         return RELATA_OK;
     RelataStrbuf out = {0};
-    for (size_t begin = 0; begin < *n; begin = i) {
-        for (i = begin; i < *n && !is_control((unsigned char)(*bytes)[i]);)
-            i++;
-        relata_strbuf_add(&out, *bytes + begin, i - begin);
-        if (i < *n) {
-            add_code_point(&out, RELATA_REPLACEMENT);
-            i++;
-        }
+    while (p < end) {
+        const char *control = next_control(p, end);
+        relata_strbuf_add(&out, p, (size_t)(control - p));
+        if (control < end)
+            add_code_point(&out, is_c1(control, end) ? relata_encoding_windows_1252((unsigned char)control[1])
+                                                     : RELATA_REPLACEMENT);
+        p = control < end ? control + (is_c1(control, end) ? 2 : 1) : end;
     }
     return take(&out, bytes, n, source, error);
 }

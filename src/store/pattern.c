@@ -212,10 +212,11 @@ static RelataStatus refuse_name(Query *query, const char *text, const RelataCand
                          (long long)list->items[i].node.id, list->items[i].node.name);
         used += n > 0 && used + (size_t)n < sizeof names ? (size_t)n : 0;
     }
-    return relata_fail(query->error, status, "pattern", 1, query->token.column, "%s \"%.40s\"%s%s%s",
+    bool may_be_variable = status == RELATA_NOT_FOUND && !list->n && !strchr(text, ' ');
+    return relata_fail(query->error, status, "pattern", 1, query->token.column, "%s \"%.40s\"%s%s%s%s",
                        status == RELATA_AMBIGUOUS ? "several entities are called" : "no entity is called", text,
-                       list->n ? status == RELATA_AMBIGUOUS ? ": " : "; similar: " : "", names,
-                       list->n > 3 ? " …" : "");
+                       list->n ? status == RELATA_AMBIGUOUS ? ": " : "; similar: " : "", names, list->n > 3 ? " …" : "",
+                       may_be_variable ? "; what is asked for begins with ?, as in ?who" : "");
 }
 
 // *id is the entity named, 0 for a variable.

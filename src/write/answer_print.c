@@ -56,7 +56,7 @@ void relata_add_csv(RelataStrbuf *out, const json_t *value) {
     RelataStrbuf plain = {0};
     relata_add_value(&plain, value);
     const char *text = relata_strbuf_string(&plain);
-    bool is_formula = json_is_string(value) && *text && strchr("=+-@\t\r", *text);
+    bool is_formula = json_is_string(value) && relata_is_formula(text);
     bool is_quoted = is_formula || strpbrk(text, ",\"\r\n") != NULL;
     if (is_quoted)
         relata_strbuf_add_string(out, is_formula ? "\"'" : "\"");

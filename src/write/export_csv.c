@@ -7,7 +7,7 @@
 
 // A cell; `is_text` cells are disarmed, and quoted where they must be.
 static void add_cell(RelataStrbuf *out, const char *text, bool is_text, bool is_first) {
-    bool is_formula = is_text && *text && strchr("=+-@\t\r", *text);
+    bool is_formula = is_text && relata_is_formula(text);
     bool is_quoted = is_formula || strpbrk(text, ",\"\r\n\t") != NULL;
     if (!is_first)
         relata_strbuf_add_char(out, ',');

@@ -134,14 +134,14 @@ static void add_mermaid(RelataStrbuf *out, const char *text) {
     relata_strbuf_clear(&clean);
 }
 
-// A comment ends with its line, and begins a directive if a brace follows.
+// A comment ends with its line, and begins a directive if a brace follows; the whole may stand in a page.
 static void add_comment(RelataStrbuf *out, const char *text) {
     RelataStrbuf clean = {0};
     relata_add_clean(&clean, text);
     for (size_t i = 0; i < clean.n; i++)
-        relata_strbuf_add_char(out, strchr("\n\r\t", clean.bytes[i]) ? ' '
-                                    : strchr("{}%", clean.bytes[i])  ? '\''
-                                                                     : clean.bytes[i]);
+        relata_strbuf_add_char(out, strchr("\n\r\t<>&", clean.bytes[i]) ? ' '
+                                    : strchr("{}%", clean.bytes[i])     ? '\''
+                                                                        : clean.bytes[i]);
     out->failed |= clean.failed;
     relata_strbuf_clear(&clean);
 }

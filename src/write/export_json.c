@@ -19,8 +19,7 @@ static json_t *names_json(const RelataNameList *names) {
 
 // Adds an object as one line, after a comma unless it is the first of its list.
 static RelataStatus add_object(RelataExport *export, json_t *object, bool is_first) {
-    char *text = object ? json_dumps(object, JSON_SORT_KEYS | JSON_REAL_PRECISION(4)) : NULL;
-    json_decref(object);
+    char *text = relata_json_text(object, 0);
     if (!text)
         return relata_export_no_memory(export);
     relata_strbuf_add_string(&export->out, is_first ? "\n" : ",\n");

@@ -50,6 +50,7 @@ typedef struct {
     bool has_graphs;
     json_t *node; // JSON-LD: the subject being collected
     uint64_t n_nodes;
+    bool has_c2;                 // the last byte so far was 0xC2, which waits
     RelataMap *articles;         // described already
     RELATA_ARRAY(int64_t) cited; // [articles] the last statement that cited each
     RelataStatus status;         // of the sink
@@ -136,8 +137,7 @@ static RelataStatus flush_node(RelataExport *export) {
     Rdf *rdf = export->state;
     if (!rdf->node)
         return RELATA_OK;
-    char *text = json_dumps(rdf->node, JSON_SORT_KEYS);
-    json_decref(rdf->node);
+    char *text = relata_json_text(rdf->node, 0);
     rdf->node = NULL;
     if (!text)
         return relata_export_no_memory(export);
@@ -402,11 +402,24 @@ static RelataStatus rdf_statement(RelataExport *export, const RelataExportStatem
 
 // ------------------------------------------------------------------------------------------ formats
 
+// DEL and U+0080 to U+009F, which terminals obey, as escapes; serd does so with U+0000 to U+001F.
 static size_t write_bytes(const void *bytes, size_t n, void *state) {
     RelataExport *export = state;
     Rdf *rdf = export->state;
+    RelataStrbuf *out = &export->out;
+    relata_strbuf_truncate(out, 0);
+    for (size_t i = 0; i < n; i++) {
+        unsigned char c = ((const unsigned char *)bytes)[i];
+        if (c == 0x7F || (rdf->has_c2 && c < 0xA0))
+            relata_strbuf_printf(out, "\\u00%02X", (unsigned)c);
+        else if (rdf->has_c2)
+            relata_strbuf_printf(out, "\xC2%c", c);
+        else if (c != 0xC2)
+            relata_strbuf_add_char(out, (char)c);
+        rdf->has_c2 = c == 0xC2;
+    }
     if (rdf->status == RELATA_OK)
-        rdf->status = export->sinks[0].write(export->sinks[0].state, bytes, n, export->error);
+        rdf->status = relata_export_flush(export, 0);
     return n;
 }
 

@@ -26,9 +26,46 @@ RelataStatus relata_sink_buffer(RelataSink sink, RelataStrbuf *buffer, RelataErr
     return status;
 }
 
-RelataStatus relata_sink_json(RelataSink sink, json_t *json, RelataError *error) {
-    char *text = json ? json_dumps(json, JSON_SORT_KEYS | JSON_ENCODE_ANY | JSON_REAL_PRECISION(4)) : NULL;
+bool relata_is_formula(const char *text) {
+    static const char *const wide[] = {"\uff1d", "\uff0b", "\uff0d", "\uff20"};
+    while (*text == ' ' || strncmp(text, "\ufeff", 3) == 0 || strncmp(text, "\u200b", 3) == 0)
+        text += *text == ' ' ? 1 : 3;
+    for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
+        if (strncmp(text, wide[i], 3) == 0)
+            return true;
+    return *text && strchr("=+-@\t\r", *text);
+}
+
+// Where DEL or one of U+0080 to U+009F begins, else NULL. Valid UTF-8 is expected.
+static const char *next_control(const char *p) {
+    for (; *p; p++)
+        if (*p == 0x7F || ((unsigned char)*p == 0xC2 && (unsigned char)p[1] >= 0x80 && (unsigned char)p[1] < 0xA0))
+            return p;
+    return NULL;
+}
+
+char *relata_json_text(json_t *json, size_t flags) {
+    char *text = json ? json_dumps(json, flags | JSON_SORT_KEYS | JSON_REAL_PRECISION(4)) : NULL;
     json_decref(json);
+    if (!text || !next_control(text))
+        return text;
+    RelataStrbuf out = {0};
+    for (const char *p = text, *control; p; p = control) {
+        control = next_control(p);
+        relata_strbuf_add(&out, p, control ? (size_t)(control - p) : strlen(p));
+        if (!control)
+            break;
+        relata_strbuf_printf(&out, "\\u00%02x", (unsigned)(unsigned char)(*control == 0x7F ? 0x7F : control[1]));
+        control += *control == 0x7F ? 1 : 2;
+    }
+    free(text);
+    char *escaped = out.failed ? NULL : strdup(relata_strbuf_string(&out));
+    relata_strbuf_clear(&out);
+    return escaped;
+}
+
+RelataStatus relata_sink_json(RelataSink sink, json_t *json, RelataError *error) {
+    char *text = relata_json_text(json, JSON_ENCODE_ANY);
     if (!text)
         return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
     RelataStrbuf line = {0};

@@ -18,8 +18,7 @@ for question in 'neighbors @1' 'neighbors @2' 'neighbors @3' 'show @1' 'show @2'
         case $question in diff*) set -- $question ;; *) set -- $question --db evil.db ;; esac
         run "$@" --format $format --color never
         cat "$err" >>"$out"
-        # JSON is data for programs: it keeps what needs no escape, so that the text stays what it was
-        case $format in json*) grep -q "$escape" "$out" ;; *) grep -q -e "$escape" -e "$c1" "$out" ;; esac && echo "$question --format $format"
+        grep -q -e "$escape" -e "$c1" "$out" && echo "$question --format $format"
     done
 done >found
 silent "no control characters in answers" found
@@ -34,4 +33,24 @@ if command -v xmllint >/dev/null; then
     xmllint --noout --nonet "$out" 2>"$err"
     is "the drawing is well-formed" $? 0
 fi
+# --- what terminals obey: C0, DEL and, as two bytes of UTF-8, C1; in titles too, which are kept as they are
+cat >"$work/c1.jsonl" <<'END'
+{"id": "c1", "title": "T \u009b31m \u001b]8;;http://evil\u0007 \u007f", "text": "Anna Berg \u009b31m visited Oslo \u001b[2J yesterday. Carl Dahl met Anna Berg in Oslo."}
+{"id": "c2", "text": "Anna Berg visited \uff1dSUM Hall in Oslo."}
+END
+run build --db "$work/c1.db" "$work/c1.jsonl"
+for question in 'neighbors Oslo --format json' 'neighbors Oslo --format tsv' 'neighbors Oslo --format table --evidence' sources \
+    'export --format jsonl' 'export --format nquads' 'export --format turtle' 'export --format jsonld' 'export --format ftm' \
+    'export --format cytoscape' 'export --format graphml' 'export --format mermaid' 'export --format dot' 'draw --format svg' \
+    'draw --format dot' 'draw --format html' report 'report --format markdown'; do
+    # shellcheck disable=SC2086
+    "$relata" $question --db "$work/c1.db" >"$out" 2>/dev/null
+    is "no control characters: $question" "$(LC_ALL=C grep -cP '\xc2[\x80-\x84\x86-\x9f]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]' "$out")" 0
+done
+run parse "$work/c1.jsonl"
+is "no control characters: parse" "$(LC_ALL=C grep -cP '\xc2[\x80-\x84\x86-\x9f]|\x1b|\x7f' "$out")" 0
+"$relata" export --format nquads --db "$work/c1.db" -o "$work/c1.nquads" 2>/dev/null
+run import --db "$work/c1-again.db" "$work/c1.nquads"
+"$relata" export --format nquads --db "$work/c1-again.db" -o "$work/c1-again.nquads" 2>/dev/null
+same "they come back all the same" "$work/c1.nquads" "$work/c1-again.nquads"
 finish
