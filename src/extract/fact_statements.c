@@ -35,10 +35,15 @@ static bool is_occupation(const RelataProjection *g, uint32_t noun) {
 static bool is_compared(const RelataProjection *g, uint32_t noun, const RelataEntity *who) {
     static const char *const words[] = {"fellow", "first", "second",  "third", "last",    "only",
                                         "one",    "most",  "another", "other", "current", NULL};
+    static const char *const standing[] = {"lead", "act", "manage", "found", "practice", "retire", NULL};
     const RelataTree *tree = &g->x->tree;
+    if (relata_tree_child(tree, noun, RELATA_DEPREL_FLAT))
+        return true;
     for (uint32_t i = tree->left[noun]; i <= tree->right[noun] && i <= noun + 2; i++) {
         const char *xpos = relata_tree_token(tree, i)->xpos;
-        if (relata_tree_lemma_in(tree, i, words) || (xpos && strcmp(xpos, "JJS") == 0) ||
+        bool is_verb = i < noun && xpos && (strcmp(xpos, "VBD") == 0 || strcmp(xpos, "VBG") == 0) &&
+                       !relata_tree_lemma_in(tree, i, standing); // "quipped editor Ana Lira"
+        if (is_verb || relata_tree_lemma_in(tree, i, words) || (xpos && strcmp(xpos, "JJS") == 0) ||
             (i > noun && relata_tree_deprel(tree, i) != RELATA_DEPREL_PUNCT && relata_named_entity(g, i) &&
              relata_named_entity(g, i) != who))
             return true;

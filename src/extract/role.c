@@ -501,7 +501,8 @@ void relata_noun_predicated_role(RelataExtraction *x, uint32_t i) {
         verb = relata_tree_head(tree, i);
         bool is_complement = deprel == RELATA_DEPREL_XCOMP ||
                              (deprel == RELATA_DEPREL_OBL && relata_tree_is_lemma(tree, marker, "as")) ||
-                             (deprel == RELATA_DEPREL_OBJ && !marker && relata_tree_lemma_in(tree, verb, linking));
+                             (deprel == RELATA_DEPREL_OBJ && !marker &&
+                              (relata_tree_lemma_in(tree, verb, linking) || relata_is_passive(tree, verb)));
         uint32_t object = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) : 0;
         bool is_reflexive = object && relata_tree_has_morph(tree, object, RELATA_MORPH_REFLEX); // "cast itself as"
         bool is_as = deprel == RELATA_DEPREL_OBL && relata_tree_lemma_in(tree, verb, succeeding);

@@ -64,6 +64,16 @@ static bool is_idiom(const RelataTree *tree, uint32_t verb) {
            (relata_tree_is_lemma(tree, verb, "reach") && verb < tree->n && relata_tree_is_lemma(tree, verb + 1, "out"));
 }
 
+// "was killed in the bombing in Oslo": what somebody died or was hurt in.
+static bool is_casualty(const RelataProjection *g, uint32_t verb, uint32_t noun) {
+    static const char *const verbs[] = {"kill", "die", "injure", "wound", "hurt", NULL}, *const classes[] = {
+                                                                                             "act", "event", NULL};
+    const RelataMention *m = relata_mention_at(g->x, noun);
+    return relata_tree_lemma_in(&g->x->tree, verb, verbs) &&
+           (relata_has_class(g->x, noun, classes) || relata_tree_is_lemma(&g->x->tree, noun, "airstrike") ||
+            (m && m->type == RELATA_TYPE_EVENT));
+}
+
 // "announced on Facebook": where something is made known is not what it is about.
 static bool is_publishing_verb(const RelataTree *tree, uint32_t verb) {
     static const char *const words[] = {"announce", "observe", "write", "tweet", "post",    "reveal",  "report",
@@ -208,7 +218,8 @@ static void oblique_statements(RelataProjection *g, const RelataArgument *subjec
             is_odd_phrase(g, verb, noun, relata_marker_of(g, a)) || is_stray_of(g, verb, relata_marker_of(g, a)) ||
             is_outlet(g, verb, noun, relata_marker_of(g, a)) || is_idiom(&g->x->tree, verb) ||
             (relata_is_circumstance(&g->x->tree, noun) && !relata_is_named(g, noun)) ||
-            (!relata_is_whereabouts(g, noun) && !takes_concepts(&g->x->tree, relata_marker_of(g, a))) ||
+            (!relata_is_whereabouts(g, noun) && !is_casualty(g, verb, noun) &&
+             !takes_concepts(&g->x->tree, relata_marker_of(g, a))) ||
             (!object && is_publishing_verb(&g->x->tree, verb) && !takes_concepts(&g->x->tree, relata_marker_of(g, a))))
             continue;
         if (!object)
