@@ -22,9 +22,6 @@
 
 enum { FOLDS = 10, MIN_COUNT = 8, STEPS = 150, PATH = 1024, BINS = 10 };
 
-// What a verdict on an article that was mended counts, against one on an article that was not.
-static const double weight_of_mended = 0.6;
-
 // Statements below this probability are left out of the graph by default.
 static const double least = 0.45;
 
@@ -63,7 +60,7 @@ static void note_example(Examples *e, const RelataDocument *d, const RelataTripl
                        .fold = (uint32_t)(relata_hash(d->id, strlen(d->id)) % FOLDS),
                        .verdict = v->verdict,
                        .is_test = strcmp(v->set, "test") == 0,
-                       .is_mended = strcmp(v->set, "tuned") == 0};
+                       .is_mended = strcmp(v->set, "tuned") == 0 || strcmp(v->set, "final") == 0};
     relata_confidence_features(d, t, note_feature, e);
     example.end = (uint32_t)e->values.n;
     e->failed |= !RELATA_ARRAY_ADD(&e->examples, example);
@@ -152,8 +149,6 @@ static double score(const Examples *e, const Model *m, const double *weights, co
 }
 
 static void add_gradient(const Examples *e, const Model *m, const Example *x, double right, double telling) {
-    right *= x->is_mended ? weight_of_mended : 1;
-    telling *= x->is_mended ? weight_of_mended : 1;
     double slope = right + telling;
     m->gradient[right_bias(m, x)] += right;
     m->gradient[telling_bias(m, x)] += telling;
