@@ -88,9 +88,9 @@ static uint32_t marker_of(const RelataTree *tree, uint32_t complement) {
 
 // "used it as part of a campaign", "sold it as a result": these say nothing of the object.
 static bool is_as_if(const RelataTree *tree, uint32_t noun) {
-    static const char *const words[] = {"part",    "result",  "consequence", "rule",   "whole", "response",
-                                        "example", "opposed", "way",         "means",  "child", "teenager",
-                                        "gesture", "well",    "precaution",  "reward", "start", NULL};
+    static const char *const words[] = {
+        "part",  "result",   "consequence", "rule", "whole",      "response", "example", "opposed", "way", "means",
+        "child", "teenager", "gesture",     "well", "precaution", "reward",   "start",   "thing",   NULL};
     return relata_tree_lemma_in(tree, noun, words);
 }
 

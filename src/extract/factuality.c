@@ -337,7 +337,7 @@ static bool is_done_by_vote(const RelataTree *tree, uint32_t clause, uint32_t go
                                         "enact",    "uphold",        "oust",    "suspend", "dismiss", "expel",
                                         "legalize", "decriminalize", "hold",    NULL};
     return relata_tree_is_lemma(tree, governor, "vote") && relata_tree_lemma_in(tree, clause, words) &&
-           relata_is_past(tree, governor);
+           (relata_is_past(tree, governor) || has_xpos(tree, governor, "VBN"));
 }
 
 // "questions remain how much was paid"

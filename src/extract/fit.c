@@ -178,6 +178,11 @@ static bool is_indefinite_guess(const RelataExtraction *x, const RelataNodes *no
     const RelataTree *tree = &x->tree;
     const RelataMention *m = relata_mention_at(x, end->token);
     RelataDeprel deprel = relata_tree_deprel(tree, end->token);
+    bool is_imagined = m && m->kind == RELATA_MENTION_NAME && // "wants a more federal Belgium"
+                       (m->type == RELATA_TYPE_PLACE || m->type == RELATA_TYPE_ORGANIZATION) &&
+                       relata_tree_child(tree, end->token, RELATA_DEPREL_AMOD) == tree->left[end->token] + 1;
+    if (is_imagined && relata_tree_lemma_in(tree, tree->left[end->token], articles))
+        return true;
     return m && m->kind == RELATA_MENTION_NOMINAL && nodes->entities.items[end->entity].kind == RELATA_ENTITY_NAMED &&
            relata_tree_lemma_in(tree, relata_tree_child(tree, end->token, RELATA_DEPREL_DET), articles) &&
            !relata_tree_child(tree, end->token, RELATA_DEPREL_COP) && deprel != RELATA_DEPREL_APPOS &&

@@ -135,6 +135,12 @@ void relata_label_add_marker(const RelataProjection *g, const RelataArgument *a,
     const RelataTree *tree = &g->x->tree;
     uint32_t marker = relata_marker_of(g, a), next = marker + 1;
     char word[32];
+    uint32_t verb = relata_tree_head(tree, relata_local_token(g, a->head));
+    if (verb == relata_local_token(g, g->p->predicate) && verb + 2 < marker &&
+        relata_tree_head(tree, verb + 1) == verb && is_direction(tree, verb + 1)) {
+        size_t length = strlen(label); // "fell short of Lira in the poll"
+        snprintf(label + length, RELATA_LABEL - length, " %s", relata_tree_lemma(tree, verb + 1));
+    }
     if (is_direction(tree, marker - 1)) { // "came out against", "moved forward with"
         size_t length = strlen(label);
         snprintf(label + length, RELATA_LABEL - length, " %s", relata_tree_lemma(tree, marker - 1));

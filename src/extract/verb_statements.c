@@ -174,6 +174,18 @@ static bool is_beside_fame(const RelataTree *tree, uint32_t verb, uint32_t marke
     return relata_tree_is_lemma(tree, verb, "know") && !relata_tree_lemma_in(tree, marker, telling);
 }
 
+// "was taken from a hospital in Lagos to Abuja": the place right behind a direction is where that lies.
+static bool is_of_direction(const RelataTree *tree, uint32_t verb, uint32_t noun, uint32_t marker) {
+    static const char *const places[] = {"in", "at", "near", "outside", NULL};
+    static const char *const directions[] = {"from", "to", "into", "toward", "towards", "through", "via", NULL};
+    for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_OBL); c && c < noun;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
+        if (c > verb && tree->right[c] + 1 == tree->left[noun] && relata_tree_lemma_in(tree, marker, places) &&
+            relata_tree_lemma_in(tree, relata_tree_case(tree, c), directions))
+            return true;
+    return false;
+}
+
 // "in such states as Ohio": an example of the noun before.
 static bool is_example(const RelataTree *tree, uint32_t marker) {
     for (uint32_t i = marker, k = 0; relata_tree_is_lemma(tree, marker, "as") && i > 1 && k < 3; k++)
@@ -215,6 +227,7 @@ static void oblique_statements(RelataProjection *g, const RelataArgument *subjec
             continue;
         if (is_example(&g->x->tree, relata_marker_of(g, a)) ||
             is_beside_fame(&g->x->tree, verb, relata_marker_of(g, a)) ||
+            is_of_direction(&g->x->tree, verb, noun, relata_marker_of(g, a)) ||
             is_odd_phrase(g, verb, noun, relata_marker_of(g, a)) || is_stray_of(g, verb, relata_marker_of(g, a)) ||
             is_outlet(g, verb, noun, relata_marker_of(g, a)) || is_idiom(&g->x->tree, verb) ||
             (relata_is_circumstance(&g->x->tree, noun) && !relata_is_named(g, noun)) ||
@@ -420,8 +433,9 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
     bool is_complete = relata_label_add_complement(g, verb, noun, longer) || add_request(g, verb, noun, longer);
     if (is_read_as_event(g, noun) || (is_linking && relata_is_read_as_role(g, noun)) || is_recipient(g, verb, noun) ||
         (!is_complete && (relata_is_clausal_object(&g->x->tree, verb, noun) || is_unfinished(&g->x->tree, verb, noun) ||
-                          relata_lacks_complement(&g->x->tree, verb) || relata_is_mere_mention(&g->x->tree, verb))) ||
-        is_without_object(&g->x->tree, verb) || is_lone_talk(g, verb, agent) || is_equipped(g, verb))
+                          relata_lacks_complement(&g->x->tree, verb))) ||
+        relata_is_mere_mention(&g->x->tree, verb) || is_without_object(&g->x->tree, verb) ||
+        is_lone_talk(g, verb, agent) || is_equipped(g, verb))
         return;
     if (is_held_in_phrase(g, verb))
         snprintf(longer, sizeof longer, "held in contempt");
