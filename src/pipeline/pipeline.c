@@ -84,7 +84,7 @@ static RelataStatus run_stages(RelataPipeline *pipeline, RelataDocument *documen
         RELATA_TRY(relata_extract_run(pipeline->extract, document, error));
         RELATA_TRY(relata_ontology_run(pipeline->ontology, document, error));
         if (until >= RELATA_UNTIL_RELATE)
-            RELATA_TRY(relata_relate_run(pipeline->relate, document, error));
+            RELATA_TRY(relata_relate_run(pipeline->relate, document, pipeline->least, error));
         RELATA_TRY(relata_extract_confidence(pipeline->extract, document, pipeline->least, error));
     }
     return RELATA_OK;

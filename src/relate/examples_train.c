@@ -165,8 +165,10 @@ static void add_labels(RelataRelateCorpus *c, RelataRelateExample *e, const json
             !has_thing(object, json_integer_value(json_object_get(label, "t"))))
             continue;
         for (uint32_t p = 0; p < c->n_properties; p++)
-            if (strcmp(c->properties[p], property) == 0)
-                c->failed |= !RELATA_ARRAY_ADD(&c->labels, (uint8_t)p);
+            if (strcmp(c->properties[p], property) == 0) {
+                RelataRelateLabel own = {c->n_gold + (uint32_t)i, (uint8_t)p};
+                c->failed |= !RELATA_ARRAY_ADD(&c->labels, own);
+            }
     }
     e->n_labels = (uint32_t)c->labels.n - e->labels;
 }
@@ -177,6 +179,22 @@ static json_t *names_of(const RelataEntity *e) {
     for (uint32_t i = 0; i < e->n_aliases; i++)
         json_array_append_new(names, json_string(e->aliases[i]));
     return names;
+}
+
+// How many annotated relations are between things that the program has.
+static uint32_t count_within_reach(const Things *things, uint32_t n, const json_t *labels) {
+    const json_t *label;
+    size_t i;
+    uint32_t reached = 0;
+    json_array_foreach(labels, i, label) {
+        bool has[2] = {false, false};
+        for (uint32_t k = 0; k < n; k++) {
+            has[0] |= has_thing(&things[k], json_integer_value(json_object_get(label, "h")));
+            has[1] |= has_thing(&things[k], json_integer_value(json_object_get(label, "t")));
+        }
+        reached += has[0] && has[1];
+    }
+    return reached;
 }
 
 static void add_pairs(RelataRelateCorpus *c, const RelataRelata *r, const json_t *document, const GoldNames *gold) {
@@ -193,6 +211,8 @@ static void add_pairs(RelataRelateCorpus *c, const RelataRelata *r, const json_t
         x.as_object = keep_features(c, features, relata_relatum_features(r, i, true, features));
         c->failed |= !RELATA_ARRAY_ADD(&c->relata, x);
     }
+    if (!c->failed)
+        c->n_within_reach += count_within_reach(things, r->n, json_object_get(document, "labels"));
     for (uint32_t i = 0; !c->failed && i < r->n; i++)
         for (uint32_t k = 0; k < r->n; k++) {
             if (!relata_may_relate(r, i, k))
@@ -209,6 +229,7 @@ typedef struct {
     RelataRelateCorpus *corpus;
     RelataPipeline *pipeline;
     RelataLexicon lexicon;
+    RelataClusters clusters;
     RelataArena *scratch;
     bool is_complete;
 } Reader;
@@ -235,7 +256,8 @@ static RelataStatus read_document(Reader *reader, json_t *document, RelataError 
         return status;
     }
     relata_arena_reset(reader->scratch);
-    RelataRelata r = {.document = d, .lexicon = reader->lexicon, .scratch = reader->scratch};
+    RelataRelata r = {
+        .document = d, .lexicon = reader->lexicon, .clusters = reader->clusters, .scratch = reader->scratch};
     RelataCorpusDocument x = {.title = json_incref(json_object_get(document, "title")),
                               .n_gold = (uint32_t)json_array_size(json_object_get(document, "labels")),
                               .examples = (uint32_t)c->examples.n,
@@ -245,6 +267,7 @@ static RelataStatus read_document(Reader *reader, json_t *document, RelataError 
     if (status == RELATA_OK && !c->failed)
         add_pairs(c, &r, document, &gold);
     c->failed |= !RELATA_ARRAY_ADD(&c->documents, x);
+    c->n_gold += x.n_gold;
     free(gold.keys);
     free(gold.things);
     relata_document_free(d);
@@ -257,7 +280,11 @@ RelataStatus relata_read_examples(RelataRelateCorpus *corpus, const RelataModel 
     json_t *documents = json_load_file(path, 0, NULL);
     if (!documents)
         return relata_fail(error, RELATA_IO, path, 0, 0, "cannot be read as JSON");
-    RelataStatus status = relata_pipeline_new(&reader.pipeline, model, error);
+    size_t n = 0;
+    const void *bytes = relata_model_section(model, "clusters", &n);
+    RelataStatus status = relata_clusters_open(&reader.clusters, bytes, bytes ? n : 0, error);
+    if (status == RELATA_OK)
+        status = relata_pipeline_new(&reader.pipeline, model, error);
     reader.scratch = relata_arena_new();
     if (status == RELATA_OK) {
         relata_pipeline_set_least(reader.pipeline, 0);

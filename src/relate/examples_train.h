@@ -16,6 +16,11 @@ typedef struct {
 } RelataFeatureRange;
 
 typedef struct {
+    uint32_t gold; // number of the annotated relation
+    uint8_t property;
+} RelataRelateLabel;
+
+typedef struct {
     uint32_t document;         // number
     uint32_t subject, object;  // relata of the corpus
     RelataFeatureRange pair;   //
@@ -39,14 +44,17 @@ typedef struct {
     RELATA_ARRAY(RelataRelateExample) examples;
     RELATA_ARRAY(RelataCorpusRelatum) relata;
     RELATA_ARRAY(RelataCorpusDocument) documents;
-    RELATA_ARRAY(uint8_t) labels;  // properties
+    RELATA_ARRAY(RelataRelateLabel) labels;
     RELATA_ARRAY(uint32_t) hashes; // of the features kept, by index
     const char *const *properties; // [n_properties]
     uint32_t n_properties;
+    uint32_t n_gold;         // annotated relations of all documents
+    uint32_t n_within_reach; // annotated relations whose both ends the program has
     bool failed;
 } RelataRelateCorpus;
 
-/// Reads the documents of a file in the form of DocRED, at most `most`.
+/// Reads the documents of a file in the form of DocRED. Where it is not complete, relations that are not annotated may
+/// hold all the same.
 RelataStatus relata_read_examples(RelataRelateCorpus *corpus, const RelataModel *model, const char *path,
                                   bool is_complete, RelataError *error);
 /// Keeps features of at least `least` documents as indexes.

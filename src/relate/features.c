@@ -36,7 +36,7 @@ static uint32_t bucket(uint32_t n) {
 }
 
 static const RelataMention *mention(const RelataRelata *r, uint32_t m) {
-    return &r->document->mentions[m];
+    return &r->mentions[m];
 }
 
 static uint32_t lemma(const RelataRelata *r, uint32_t token) {
@@ -56,6 +56,14 @@ static uint32_t date_shape(const RelataRelata *r, const RelataRelatum *x) {
     return relata_relate_mix(words, digits);
 }
 
+// How sure the recogniser is of the surest mention, in tenths.
+static uint32_t surest(const RelataRelata *r, const RelataRelatum *x) {
+    float score = 0;
+    for (uint32_t k = 0; k < x->n_mentions; k++)
+        score = mention(r, x->mentions[k])->score > score ? mention(r, x->mentions[k])->score : score;
+    return (uint32_t)(score * 10);
+}
+
 static void context_features(Features *f, const RelataRelata *r, const RelataMention *m) {
     const RelataDocument *d = r->document;
     const RelataSentence *s = &d->sentences[r->sentence_at[m->head]];
@@ -67,6 +75,7 @@ static void context_features(Features *f, const RelataRelata *r, const RelataMen
     add2(f, 32, deprel, m->kind);
     if (up) {
         add2(f, 33, lemma(r, up - 1), deprel);
+        add2(f, 37, r->cluster_at[up - 1], before);
         add2(f, 34, lemma(r, up - 1), before);
         uint32_t above = r->head_at[up - 1];
         if (above)
@@ -91,7 +100,13 @@ uint32_t relata_relatum_features(const RelataRelata *r, uint32_t i, bool is_obje
     add(&f, 6, x->first_word);
     add(&f, 7, x->last_word);
     add2(&f, 8, bucket(x->n_all), x->type);
+    add2(&f, 18, relata_cluster_of(r, x->last_word), x->type);
     add2(&f, 9, bucket(first), x->type);
+    add2(&f, 19, bucket(x->n_free), x->is_long);
+    add2(&f, 20, bucket(x->n_free), x->kind);
+    add2(&f, 21, bucket(x->n_free), bucket(x->n_all));
+    add2(&f, 22, surest(r, x), x->type);
+    add(&f, 23, bucket(r->document->n_sentences));
     add2(&f, 10, x->country ? bucket(x->country_rank) : 9, x->kind);
     add2(&f, 11, e->gender, e->is_plural);
     add2(&f, 12, e->kind, x->is_named);
@@ -101,6 +116,7 @@ uint32_t relata_relatum_features(const RelataRelata *r, uint32_t i, bool is_obje
     for (uint32_t k = 0; k < x->n_roles; k++) {
         add(&f, 15, x->roles[k]);
         add2(&f, 16, x->roles[k], is_topic);
+        add2(&f, 17, relata_cluster_of(r, x->roles[k]), is_topic);
     }
     for (uint32_t k = 0; k < x->n_mentions && k < CONTEXTS; k++)
         context_features(&f, r, mention(r, x->mentions[k]));
@@ -211,9 +227,9 @@ static void path_features(Features *f, const RelataRelata *r, const Meeting *m, 
     add2(f, 64, path.n_up + path.n_down, types);
     for (uint32_t i = 1; i < path.n_up; i++)
         if (i + 1 < path.n_up || meets_between)
-            add(f, 65, lemma(r, path.up[i]));
+            add(f, 65, lemma(r, path.up[i])), add(f, 68, r->cluster_at[path.up[i]]);
     for (uint32_t i = 1; i < path.n_down; i++)
-        add(f, 66, lemma(r, path.down[i]));
+        add(f, 66, lemma(r, path.down[i])), add(f, 69, r->cluster_at[path.down[i]]);
     if (meets_between)
         add3(f, 67, lemma(r, top), tokens[path.up[path.n_up - 2]].deprel, tokens[path.down[path.n_down - 1]].deprel);
 }
@@ -234,6 +250,7 @@ static void between_features(Features *f, const RelataRelata *r, const Meeting *
         whole = relata_relate_mix(whole, r->relatum_at[t] ? 7 : lemma(r, t));
         if (apart <= BETWEEN || t < begin + 4 || t + 4 >= end) {
             add2(f, 51, order, lemma(r, t));
+            add2(f, 70, order, r->cluster_at[t]);
             if (t > begin)
                 add3(f, 52, order, lemma(r, t - 1), lemma(r, t));
         }
@@ -309,6 +326,10 @@ uint32_t relata_pair_features(const RelataRelata *r, uint32_t subject, uint32_t 
     add2(&f, 47, x->last_word, y->kind);
     add2(&f, 48, x->kind, y->last_word);
     add2(&f, 49, x->name, y->name);
+    for (uint32_t i = 0; i < x->n_roles; i++)
+        add3(&f, 92, relata_cluster_of(r, x->roles[i]), y->kind, topics & 1);
+    for (uint32_t i = 0; i < y->n_roles; i++)
+        add3(&f, 93, relata_cluster_of(r, y->roles[i]), x->kind, topics & 2);
     for (uint32_t i = 0; i < x->n_roles; i++)
         add3(&f, 90, x->roles[i], y->kind, topics & 1);
     for (uint32_t i = 0; i < y->n_roles; i++)

@@ -20,6 +20,7 @@ enum { WIDTH = RELATA_RELATE_WIDTH };
 struct RelataRelateStage {
     RelataRelateNetwork network;
     RelataLexicon lexicon;
+    RelataClusters clusters;
     RelataArena *scratch;
     const char *properties[RELATA_RELATE_PROPERTIES]; // "P17", with the label behind
     const char *labels[RELATA_RELATE_PROPERTIES];
@@ -32,6 +33,7 @@ typedef struct {
     int32_t (*as_subject)[WIDTH];
     int32_t (*as_object)[WIDTH];
     RELATA_ARRAY(RelataRelation) found;
+    double least; // probability
     bool failed;
 } Work;
 
@@ -65,6 +67,9 @@ RelataStatus relata_relate_new(RelataRelateStage **out, const RelataModel *model
     }
     stage->lexicon = relata_lexicon_of(model);
     RelataStatus status = relata_relate_network_open(&stage->network, bytes, bytes ? n : 0, error);
+    bytes = relata_model_section(model, "clusters", &n);
+    if (status == RELATA_OK)
+        status = relata_clusters_open(&stage->clusters, bytes, bytes ? n : 0, error);
     if (status == RELATA_OK)
         status = read_names(stage, error);
     if (status != RELATA_OK) {
@@ -99,12 +104,15 @@ static bool sum_ends(Work *work) {
 }
 
 static void add_relation(Work *work, uint32_t subject, uint32_t object, uint32_t property, float logit) {
+    double probability = 1 / (1 + exp(-(double)logit));
+    if (probability < work->least)
+        return;
     uint32_t sentence = relata_sentence_of_pair(&work->relata, subject, object);
     RelataRelation relation = {.subject = work->relata.items[subject].entity,
                                .object = work->relata.items[object].entity,
                                .property = work->stage->properties[property],
                                .label = work->stage->labels[property],
-                               .probability = (float)(1 / (1 + exp(-(double)logit))),
+                               .probability = (float)probability,
                                .sentence = sentence == RELATA_RELATUM_NONE ? 0 : sentence + 1};
     work->failed |= !RELATA_ARRAY_ADD(&work->found, relation);
 }
@@ -124,10 +132,11 @@ static void judge_pair(Work *work, uint32_t subject, uint32_t object) {
             add_relation(work, subject, object, p, logits[p]);
 }
 
-RelataStatus relata_relate_run(RelataRelateStage *stage, RelataDocument *document, RelataError *error) {
+RelataStatus relata_relate_run(RelataRelateStage *stage, RelataDocument *document, double least, RelataError *error) {
     relata_arena_reset(stage->scratch);
-    Work work = {.stage = stage,
-                 .relata = {.document = document, .lexicon = stage->lexicon, .scratch = stage->scratch}};
+    RelataRelata relata = {
+        .document = document, .lexicon = stage->lexicon, .clusters = stage->clusters, .scratch = stage->scratch};
+    Work work = {.stage = stage, .relata = relata, .least = least};
     if (!stage->network.buckets)
         return RELATA_OK;
     RELATA_TRY(relata_find_relata(&work.relata, error));

@@ -12,6 +12,7 @@ typedef struct RelataRelateStage RelataRelateStage;
 
 RelataStatus relata_relate_new(RelataRelateStage **out, const RelataModel *model, RelataError *error);
 void relata_relate_free(RelataRelateStage *stage);
-RelataStatus relata_relate_run(RelataRelateStage *stage, RelataDocument *document, RelataError *error);
+/// Relations less likely than `least` are left out, also those above the bar of the model.
+RelataStatus relata_relate_run(RelataRelateStage *stage, RelataDocument *document, double least, RelataError *error);
 
 #endif

@@ -2,8 +2,11 @@
 //
 // Learns from the development set of Re-DocRED (Tan et al. 2022), whose documents are read as the program reads any
 // text (examples_train.c). A sum of vectors of features, rectified, is weighted for each relation, and each relation is
-// a logistic regression of its own over that. AdaGrad (Duchi et al. 2011), one rate a vector; half of the features are
-// dropped at every step, and of the pairs without relations a new third is looked at in every epoch.
+// a logistic regression of its own over that. AdaGrad (Duchi et al. 2011), one rate a vector, falling to 0; half of the
+// features are dropped at every step, and of the pairs without relations a new third is looked at in every epoch.
+//
+// Further documents of DocRED have only part of their relations annotated. There, a network that has learnt from the
+// complete ones says how likely the others are, and these likelihoods are learnt (Hinton et al. 2015).
 //
 // The bar from which a relation is stated is where the F1 of cross-validation over documents is best. With --folds only
 // that is done, and what each fold's network says of the documents it has not seen is written, each fold with the bar
@@ -27,11 +30,12 @@ enum {
     MAX_PROPERTIES = RELATA_RELATE_PROPERTIES,
     FOLDS = 5,
     MAX_FEATURES = 3 * RELATA_RELATE_FEATURES,
-    EPOCHS = 5,
-    LEAST = 8 // documents that a feature comes in
+    EPOCHS = 6,
+    LEAST = 8,   // documents that a feature comes in
+    MOST = 17000 // features that stay
 };
 
-static const float rate = 0.05f, dropped = 0.5f, negatives = 0.35f;
+static const float first_rate = 0.05f, dropped = 0.5f, negatives = 0.35f;
 
 // --- the network -----------------------------------------------------------------------------------------------------
 
@@ -44,7 +48,8 @@ typedef struct {
     float out_bias[MAX_PROPERTIES], out_bias_squares[MAX_PROPERTIES];
 } Network;
 
-static bool new_network(Network *w, uint32_t n_features, uint32_t n_properties, uint64_t seed) {
+static bool new_network(Network *w, const RelataRelateCorpus *c, uint64_t seed) {
+    uint32_t n_features = (uint32_t)c->hashes.n, n_properties = c->n_properties;
     memset(w, 0, sizeof *w);
     w->n_features = n_features;
     w->n_properties = n_properties;
@@ -94,22 +99,36 @@ static void forward(const Network *w, const uint32_t *features, uint32_t n, floa
     }
 }
 
-static void learn_example(Network *w, const RelataRelateCorpus *c, const RelataRelateExample *e, uint64_t *random) {
+// What an example is to give: 1 for a relation that is annotated, else what the teacher thinks, or 0 without one.
+static void find_wanted(const RelataRelateCorpus *c, const RelataRelateExample *e, const Network *teacher,
+                        const uint32_t *features, uint32_t n, float *wanted) {
+    float hidden[WIDTH];
+    memset(wanted, 0, c->n_properties * sizeof *wanted);
+    if (teacher) {
+        forward(teacher, features, n, 1, hidden, wanted);
+        for (uint32_t p = 0; p < c->n_properties; p++)
+            wanted[p] = wanted[p] < -6 ? 0 : 1 / (1 + expf(-wanted[p]));
+    }
+    for (uint32_t i = 0; i < e->n_labels; i++)
+        wanted[c->labels.items[e->labels + i].property] = 1;
+}
+
+static void learn_example(Network *w, const RelataRelateCorpus *c, const RelataRelateExample *e, const Network *teacher,
+                          float rate, uint64_t *random) {
     uint32_t features[MAX_FEATURES], n = gather(c, e, features), kept = 0;
     float hidden[WIDTH], logits[MAX_PROPERTIES], back[WIDTH] = {0}, scale = 1 / (1 - dropped);
-    uint8_t wanted[MAX_PROPERTIES] = {0};
+    float wanted[MAX_PROPERTIES];
+    find_wanted(c, e, teacher, features, n, wanted);
     for (uint32_t i = 0; i < n; i++)
         if (relata_random_unit(random) >= dropped)
             features[kept++] = features[i];
     n = kept;
     forward(w, features, n, scale, hidden, logits);
-    for (uint32_t i = 0; i < e->n_labels; i++)
-        wanted[c->labels.items[e->labels + i]] = 1;
     float total = 0;
     for (uint32_t p = 0; p < w->n_properties; p++) {
-        if (logits[p] < -6 && !wanted[p])
+        if (logits[p] < -6 && wanted[p] < 0.01f)
             continue;
-        float g = 1 / (1 + expf(-logits[p])) - (float)wanted[p];
+        float g = 1 / (1 + expf(-logits[p])) - wanted[p];
         float squares = 0;
         for (int j = 0; j < WIDTH; j++) {
             back[j] += g * w->out[p][j];
@@ -141,15 +160,17 @@ static void learn_example(Network *w, const RelataRelateCorpus *c, const RelataR
     }
 }
 
-// Examples of the documents of a fold are left out; fold ≥ FOLDS leaves out none.
-static bool learn(Network *w, const RelataRelateCorpus *c, uint32_t fold, uint64_t seed) {
+// Examples of the documents of a fold are left out; fold ≥ FOLDS leaves out none. Documents that are not annotated
+// completely need a teacher.
+static bool learn(Network *w, const RelataRelateCorpus *c, uint32_t fold, const Network *teacher, uint64_t seed) {
     uint32_t *order = calloc(c->examples.n + 1, sizeof *order), n = 0;
     if (!order)
         return false;
-    for (uint32_t i = 0; i < c->examples.n; i++)
-        if (c->examples.items[i].document % FOLDS != fold ||
-            !c->documents.items[c->examples.items[i].document].is_complete)
+    for (uint32_t i = 0; i < c->examples.n; i++) {
+        uint32_t document = c->examples.items[i].document;
+        if (c->documents.items[document].is_complete ? document % FOLDS != fold : teacher != NULL)
             order[n++] = i;
+    }
     uint64_t random = seed;
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
         for (uint32_t i = n; i > 1; i--) {
@@ -159,15 +180,65 @@ static bool learn(Network *w, const RelataRelateCorpus *c, uint32_t fold, uint64
         }
         for (uint32_t i = 0; i < n; i++) {
             const RelataRelateExample *e = &c->examples.items[order[i]];
+            float rate = first_rate * (1 - ((float)epoch + (float)i / (float)n) / (float)EPOCHS);
             bool is_complete = c->documents.items[e->document].is_complete;
-            if (e->n_labels == 0 && (!is_complete || relata_random_unit(&random) >= negatives))
-                continue;
-            learn_example(w, c, e, &random);
+            if (e->n_labels || relata_random_unit(&random) < negatives)
+                learn_example(w, c, e, is_complete ? NULL : teacher, rate, &random);
         }
         fprintf(stderr, "relations: fold %u, epoch %d\n", fold, epoch + 1);
     }
     free(order);
     return true;
+}
+
+static void free_network(Network *w) {
+    if (w) {
+        free(w->in);
+        free(w->in_squares);
+    }
+    free(w);
+}
+
+static int descending(const void *x, const void *y) {
+    float p = *(const float *)x, q = *(const float *)y;
+    return p > q ? -1 : p < q;
+}
+
+static float length_of(const Network *w, uint32_t feature) {
+    float sum = 0;
+    for (int j = 0; j < WIDTH; j++)
+        sum += w->in[(size_t)feature * WIDTH + j] * w->in[(size_t)feature * WIDTH + j];
+    return sum;
+}
+
+// Leaves the longest vectors and makes the others nothing.
+static bool prune(Network *w) {
+    float *lengths = calloc(w->n_features + 1u, sizeof *lengths);
+    if (!lengths)
+        return false;
+    for (uint32_t i = 0; i < w->n_features; i++)
+        lengths[i] = length_of(w, i);
+    qsort(lengths, w->n_features, sizeof *lengths, descending);
+    float least = w->n_features > MOST ? lengths[MOST] : 0;
+    for (uint32_t i = 0; i < w->n_features; i++)
+        if (length_of(w, i) <= least)
+            memset(w->in + (size_t)i * WIDTH, 0, WIDTH * sizeof *w->in);
+    free(lengths);
+    return true;
+}
+
+// A network that has learnt from all documents but those of a fold: first a teacher from the complete ones.
+static Network *learn_all(const RelataRelateCorpus *c, uint32_t fold, uint64_t seed) {
+    Network *teacher = calloc(1, sizeof *teacher), *w = calloc(1, sizeof *w);
+    bool ok = teacher && w && new_network(teacher, c, seed + fold) &&
+              learn(teacher, c, fold, NULL, seed * 1000 + fold) && new_network(w, c, seed + 100 + fold) &&
+              learn(w, c, fold, teacher, seed * 1000 + 100 + fold) && prune(w);
+    free_network(teacher);
+    if (!ok) {
+        free_network(w);
+        w = NULL;
+    }
+    return w;
 }
 
 // --- what the relations of unseen documents are
@@ -181,72 +252,105 @@ typedef struct {
     bool failed;
 } Job;
 
+static void judge(const RelataRelateCorpus *c, const RelataRelateExample *e, const Network *w, float *logits) {
+    float hidden[WIDTH];
+    uint32_t features[MAX_FEATURES];
+    forward(w, features, gather(c, e, features), 1, hidden, logits);
+}
+
 static void *run_folds(void *state) {
     Job *job = state;
     const RelataRelateCorpus *c = job->corpus;
-    Network *w = malloc(sizeof *w);
-    for (uint32_t fold = job->first; w && fold < FOLDS; fold += job->step) {
-        float hidden[WIDTH];
-        uint32_t features[MAX_FEATURES];
-        job->failed |= !new_network(w, (uint32_t)c->hashes.n, c->n_properties, job->seed + fold) ||
-                       !learn(w, c, fold, job->seed * 1000 + fold);
-        for (size_t i = 0; !job->failed && i < c->examples.n; i++) {
+    for (uint32_t fold = job->first; !job->failed && fold < FOLDS; fold += job->step) {
+        Network *w = learn_all(c, fold, job->seed);
+        job->failed |= !w;
+        for (size_t i = 0; w && i < c->examples.n; i++) {
             const RelataRelateExample *e = &c->examples.items[i];
-            if (e->document % FOLDS == fold)
-                forward(w, features, gather(c, e, features), 1, hidden, job->logits + i * c->n_properties);
+            if (e->document % FOLDS == fold && c->documents.items[e->document].is_complete)
+                judge(c, e, w, job->logits + i * c->n_properties);
         }
-        free(w->in);
-        free(w->in_squares);
+        free_network(w);
     }
-    job->failed |= !w;
-    free(w);
     return NULL;
 }
 
-static int descending(const void *x, const void *y) {
-    float p = *(const float *)x, q = *(const float *)y;
-    return p > q ? -1 : p < q;
+typedef struct {
+    float logit;
+    uint32_t example, property;
+} Said;
+
+static int by_logit(const void *x, const void *y) {
+    const Said *p = x, *q = y;
+    if (p->logit < q->logit || p->logit > q->logit)
+        return p->logit > q->logit ? -1 : 1;
+    return p->example < q->example ? -1 : p->example > q->example;
 }
 
-// The logit above which all together have the best F1.
-static float best_threshold(const RelataRelateCorpus *c, const float *logits, uint32_t fold, double *f1) {
-    RELATA_ARRAY(float) right = {0}, all = {0};
-    uint32_t gold = 0;
+typedef RELATA_ARRAY(Said) SaidArray;
+
+// All that may be said of the documents outside a fold, the surest first; *n_gold is what is annotated there.
+static bool collect_said(const RelataRelateCorpus *c, const float *logits, uint32_t fold, SaidArray *said,
+                         uint32_t *n_gold) {
+    const float floor = -4;
+    bool ok = true;
+    *n_gold = 0;
     for (size_t i = 0; i < c->documents.n; i++)
         if (c->documents.items[i].is_complete && i % FOLDS != fold)
-            gold += c->documents.items[i].n_gold;
-    for (size_t i = 0; i < c->examples.n; i++) {
+            *n_gold += c->documents.items[i].n_gold;
+    for (uint32_t i = 0; i < c->examples.n; i++) {
         const RelataRelateExample *e = &c->examples.items[i];
         if (!c->documents.items[e->document].is_complete || e->document % FOLDS == fold)
             continue;
         for (uint32_t p = 0; p < c->n_properties; p++) {
-            float v = logits[i * c->n_properties + p];
-            if (v < -4)
-                continue;
-            bool is_right = false;
-            for (uint32_t k = 0; k < e->n_labels; k++)
-                is_right |= c->labels.items[e->labels + k] == p;
-            (void)RELATA_ARRAY_ADD(&all, v);
-            if (is_right)
-                (void)RELATA_ARRAY_ADD(&right, v);
+            Said one = {logits[(size_t)i * c->n_properties + p], i, p};
+            if (one.logit >= floor)
+                ok &= RELATA_ARRAY_ADD(said, one);
         }
     }
-    qsort(all.items, all.n, sizeof(float), descending);
-    qsort(right.items, right.n, sizeof(float), descending);
+    if (said->n)
+        qsort(said->items, said->n, sizeof *said->items, by_logit);
+    return ok;
+}
+
+enum { WRONG, RIGHT, REPEATED };
+
+// Each annotated relation is found once.
+static int verdict(const RelataRelateCorpus *c, const Said *said, uint8_t *is_found) {
+    const RelataRelateExample *e = &c->examples.items[said->example];
+    int result = WRONG;
+    for (uint32_t k = 0; k < e->n_labels; k++) {
+        const RelataRelateLabel *label = &c->labels.items[e->labels + k];
+        if (label->property != said->property)
+            continue;
+        if (!is_found[label->gold]) {
+            is_found[label->gold] = 1;
+            return RIGHT;
+        }
+        result = REPEATED;
+    }
+    return result;
+}
+
+// The logit from which all that is said has the best F1.
+static float best_threshold(const RelataRelateCorpus *c, const float *logits, uint32_t fold, double *f1) {
+    SaidArray said = {0};
+    uint8_t *is_found = calloc(c->n_gold + 1u, 1);
+    uint32_t n_gold, n_right = 0, n_said = 0;
     float best = 0;
-    size_t k = 0;
     *f1 = 0;
-    for (size_t i = 0; i < all.n; i++) {
-        while (k < right.n && right.items[k] >= all.items[i])
-            k++;
-        double f = 2.0 * (double)k / ((double)(i + 1) + gold);
+    bool ok = is_found && collect_said(c, logits, fold, &said, &n_gold);
+    for (size_t i = 0; ok && i < said.n; i++) {
+        int how = verdict(c, &said.items[i], is_found);
+        n_right += how == RIGHT;
+        n_said += how != REPEATED;
+        double f = 2.0 * n_right / ((double)n_said + n_gold);
         if (f > *f1) {
             *f1 = f;
-            best = all.items[i];
+            best = said.items[i].logit;
         }
     }
-    free(all.items);
-    free(right.items);
+    free(said.items);
+    free(is_found);
     return best;
 }
 
@@ -299,8 +403,7 @@ static RelataStatus cross_validate(const RelataRelateCorpus *c, const RelataTrai
     if (status == RELATA_OK) {
         double f1;
         *least = best_threshold(c, logits, FOLDS, &f1);
-        fprintf(stderr, "relations: cross-validated F1 %.2f before duplicates are joined, from logit %.2f\n", 100 * f1,
-                (double)*least);
+        fprintf(stderr, "relations: cross-validated F1 %.2f, from logit %.2f\n", 100 * f1, (double)*least);
         if (options->folds)
             status = write_predictions(c, logits, options->out, error);
     }
@@ -328,8 +431,8 @@ static float scale_of(const Network *w, int j) {
     return greatest / 127;
 }
 
-static void add_vectors(RelataStrbuf *out, const Network *w, const Row *rows, const float *scale) {
-    for (uint32_t i = 0; i < w->n_features; i++) {
+static void add_vectors(RelataStrbuf *out, const Network *w, const Row *rows, uint32_t n, const float *scale) {
+    for (uint32_t i = 0; i < n; i++) {
         int8_t vector[WIDTH];
         for (int j = 0; j < WIDTH; j++)
             vector[j] = (int8_t)lrintf(w->in[(size_t)rows[i].row * WIDTH + j] / scale[j]);
@@ -353,12 +456,14 @@ static RelataStatus write_section(const RelataRelateCorpus *c, const Network *w,
                                   const char *path, RelataError *error) {
     RelataStrbuf out = {0}, names = {0};
     float scale[WIDTH], bars[MAX_PROPERTIES];
+    uint32_t n = 0;
     Row *rows = calloc(w->n_features + 1u, sizeof *rows);
     if (!rows)
         return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
     for (uint32_t i = 0; i < w->n_features; i++)
-        rows[i] = (Row){c->hashes.items[i], i};
-    qsort(rows, w->n_features, sizeof *rows, by_hash);
+        if (length_of(w, i) > 0)
+            rows[n++] = (Row){c->hashes.items[i], i};
+    qsort(rows, n, sizeof *rows, by_hash);
     for (int j = 0; j < WIDTH; j++)
         scale[j] = scale_of(w, j);
     for (uint32_t p = 0; p < c->n_properties; p++) {
@@ -367,18 +472,18 @@ static RelataStatus write_section(const RelataRelateCorpus *c, const Network *w,
                              json_string_value(json_object_get(labels, c->properties[p])));
         relata_strbuf_add(&names, "", 1);
     }
-    uint32_t header[4] = {RELATA_RELATE_VERSION, w->n_features, c->n_properties, (uint32_t)names.n};
+    uint32_t header[4] = {RELATA_RELATE_VERSION, n, c->n_properties, (uint32_t)names.n};
     relata_strbuf_add(&out, "RREL", 4);
     relata_strbuf_add(&out, (const char *)header, sizeof header);
-    add_heads(&out, rows, w->n_features);
-    add_vectors(&out, w, rows, scale);
+    add_heads(&out, rows, n);
+    add_vectors(&out, w, rows, n, scale);
     relata_strbuf_add(&out, (const char *)scale, sizeof scale);
     relata_strbuf_add(&out, (const char *)w->bias, sizeof w->bias);
     relata_strbuf_add(&out, (const char *)w->out, c->n_properties * sizeof *w->out);
     relata_strbuf_add(&out, (const char *)w->out_bias, c->n_properties * sizeof *w->out_bias);
     relata_strbuf_add(&out, (const char *)bars, c->n_properties * sizeof *bars);
     relata_strbuf_add(&out, names.bytes, names.n);
-    fprintf(stderr, "relations: %u features, %zu bytes\n", w->n_features, out.n);
+    fprintf(stderr, "relations: %u features, %zu bytes\n", n, out.n);
     RelataStatus status = out.failed || names.failed ? relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory")
                                                      : relata_file_write(path, out.bytes, out.n, error);
     relata_strbuf_clear(&out);
@@ -389,16 +494,10 @@ static RelataStatus write_section(const RelataRelateCorpus *c, const Network *w,
 
 static RelataStatus learn_section(const RelataRelateCorpus *c, const RelataTrainOptions *options, const json_t *labels,
                                   float least, RelataError *error) {
-    Network *w = calloc(1, sizeof *w);
-    bool ok = w && new_network(w, (uint32_t)c->hashes.n, c->n_properties, options->seed + FOLDS) &&
-              learn(w, c, FOLDS, options->seed * 1000 + FOLDS);
-    RelataStatus status = ok ? write_section(c, w, labels, least, options->out, error)
-                             : relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
-    if (w) {
-        free(w->in);
-        free(w->in_squares);
-    }
-    free(w);
+    Network *w = learn_all(c, FOLDS, options->seed);
+    RelataStatus status = w ? write_section(c, w, labels, least, options->out, error)
+                            : relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+    free_network(w);
     return status;
 }
 
@@ -425,10 +524,14 @@ RelataStatus relata_train_relations(const RelataTrainOptions *options, RelataErr
     snprintf(path, sizeof path, "%s/relations/redocred/dev_revised.json", options->data);
     if (status == RELATA_OK)
         status = relata_read_examples(&c, model, path, true, error);
+    snprintf(path, sizeof path, "%s/relations/docred-extra/docred_train_subset.json", options->data);
+    if (status == RELATA_OK)
+        status = relata_read_examples(&c, model, path, false, error);
     fprintf(stderr, "relations: %zu documents, %zu pairs, %zu relations, %zu features\n", c.documents.n, c.examples.n,
             c.labels.n, c.features.n);
     if (status == RELATA_OK && !relata_select_examples(&c, LEAST))
         status = relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+    fprintf(stderr, "relations: %u annotated relations within reach\n", c.n_within_reach);
     fprintf(stderr, "relations: %zu different features\n", c.hashes.n);
     float least = 0;
     if (status == RELATA_OK)

@@ -25,11 +25,18 @@ static uint32_t hash_lower(const char *string) {
     return hash_of(lower, relata_utf8_lower(string, lower, sizeof lower));
 }
 
+uint32_t relata_cluster_of(const RelataRelata *r, uint32_t hash) {
+    enum { MIDDLE = 1 };
+    uint16_t clusters[RELATA_N_CLUSTERINGS];
+    relata_clusters_find(r->clusters, hash, clusters);
+    return clusters[MIDDLE];
+}
+
 // --- tokens ----------------------------------------------------------------------------------------------------------
 
 static bool look_at_tokens(RelataRelata *r) {
     const RelataDocument *d = r->document;
-    uint32_t **arrays[] = {&r->form_at, &r->lemma_at, &r->sentence_at, &r->head_at, &r->relatum_at};
+    uint32_t **arrays[] = {&r->form_at, &r->lemma_at, &r->cluster_at, &r->sentence_at, &r->head_at, &r->relatum_at};
     for (size_t i = 0; i < sizeof arrays / sizeof *arrays; i++)
         if (!(*arrays[i] = RELATA_ARENA_NEW(r->scratch, uint32_t, d->n_tokens)))
             return false;
@@ -39,6 +46,7 @@ static bool look_at_tokens(RelataRelata *r) {
             const RelataToken *token = &d->tokens[t];
             r->form_at[t] = hash_lower(token->form);
             r->lemma_at[t] = token->lemma ? hash_lower(token->lemma) : r->form_at[t];
+            r->cluster_at[t] = relata_cluster_of(r, r->form_at[t]);
             r->sentence_at[t] = s;
             r->head_at[t] = token->head ? sentence->token_begin + token->head : 0;
         }
@@ -87,7 +95,7 @@ static void add_role(RelataRelata *r, RelataRelatum *x, uint32_t token) {
 static void find_roles(RelataRelata *r, RelataRelatum *x) {
     const RelataDocument *d = r->document;
     for (uint32_t i = 0; i < x->n_mentions; i++) {
-        const RelataMention *m = &d->mentions[x->mentions[i]];
+        const RelataMention *m = &r->mentions[x->mentions[i]];
         const RelataSentence *s = &d->sentences[r->sentence_at[m->head]];
         if (m->kind == RELATA_MENTION_PRONOUN)
             continue;
@@ -128,6 +136,16 @@ static bool is_relatum(const RelataDocument *d, const RelataEntity *e) {
     return is_name || (e->kind != RELATA_ENTITY_EMPTY && has_capital(e->name));
 }
 
+static bool copy_mentions(RelataRelata *r) {
+    const RelataDocument *d = r->document;
+    r->n_mentions = d->n_mentions;
+    r->most_mentions = d->n_mentions + d->n_tokens;
+    r->mentions = RELATA_ARENA_NEW(r->scratch, RelataMention, r->most_mentions);
+    if (r->mentions && d->n_mentions)
+        memcpy(r->mentions, d->mentions, d->n_mentions * sizeof *d->mentions);
+    return r->mentions != NULL;
+}
+
 static void look_at_words(RelataRelatum *x, const char *name) {
     const char *last = strrchr(name, ' ');
     char first[FORM];
@@ -156,6 +174,72 @@ static void add_relatum(RelataRelata *r, uint32_t entity) {
         look_up(r, x, e->key);
     find_roles(r, x);
     r->of_entity[entity] = ++r->n;
+}
+
+bool relata_add_long_name(RelataRelata *r, const char *name, bool is_quoted) {
+    RelataDocument *d = r->document;
+    if (r->n == RELATA_RELATA_MOST || d->n_entities == r->most_entities)
+        return false;
+    d->entities[d->n_entities] = (RelataEntity){
+        .name = name, .type = is_quoted ? RELATA_TYPE_WORK : RELATA_TYPE_OTHER, .kind = RELATA_ENTITY_NAMED};
+    RelataRelatum *x = &r->items[r->n++];
+    *x = (RelataRelatum){.entity = d->n_entities++,
+                         .type = is_quoted ? RELATA_TYPE_WORK : RELATA_TYPE_OTHER,
+                         .kind = is_quoted ? 2000 : 2001,
+                         .is_named = true,
+                         .is_long = true};
+    look_at_words(x, name);
+    return true;
+}
+
+// Room for the entities of long names, at most as many as there may be relata.
+static bool make_room(RelataRelata *r) {
+    RelataDocument *d = r->document;
+    RelataEntity *entities = RELATA_ARENA_NEW(d->arena, RelataEntity, d->n_entities + RELATA_RELATA_MOST);
+    if (!entities)
+        return false;
+    if (d->n_entities)
+        memcpy(entities, d->entities, d->n_entities * sizeof *entities);
+    r->most_entities = d->n_entities + RELATA_RELATA_MOST;
+    r->of_entity = RELATA_ARENA_NEW(r->scratch, uint32_t, r->most_entities);
+    d->entities = entities;
+    return r->of_entity != NULL;
+}
+
+// Long names stand where they come first, too.
+static uint32_t first_token(const RelataRelata *r, const RelataRelatum *x) {
+    return x->n_mentions ? r->mentions[x->mentions[0]].token_begin : UINT32_MAX;
+}
+
+static void find_topic(RelataRelata *r) {
+    for (uint32_t i = 0; i < r->n; i++)
+        if (r->items[i].is_named && !r->items[i].is_date &&
+            (r->topic == RELATA_RELATUM_NONE || first_token(r, &r->items[i]) < first_token(r, &r->items[r->topic])))
+            r->topic = i;
+}
+
+static void see_long_names(RelataRelata *r) {
+    for (uint32_t i = 0; i < r->n; i++)
+        if (r->items[i].is_long)
+            find_roles(r, &r->items[i]);
+}
+
+// Whether a mention lies within a longer name of another relatum.
+static bool is_nested(const RelataRelata *r, uint32_t own, const RelataMention *m) {
+    for (uint32_t i = 0; i < r->n; i++)
+        for (uint32_t k = 0; i != own && k < r->items[i].n_mentions; k++) {
+            const RelataMention *x = &r->mentions[r->items[i].mentions[k]];
+            if (x->kind == RELATA_MENTION_NAME && x->token_begin <= m->token_begin && x->token_end >= m->token_end &&
+                x->token_end - x->token_begin > m->token_end - m->token_begin)
+                return true;
+        }
+    return false;
+}
+
+static void count_free(RelataRelata *r) {
+    for (uint32_t i = 0; i < r->n; i++)
+        for (uint32_t k = 0; k < r->items[i].n_mentions; k++)
+            r->items[i].n_free += !is_nested(r, i, &r->mentions[r->items[i].mentions[k]]);
 }
 
 // Ranks countries by how often the document means them or something in them.
@@ -206,15 +290,16 @@ RelataStatus relata_find_relata(RelataRelata *r, RelataError *error) {
     r->n = 0;
     r->topic = RELATA_RELATUM_NONE;
     r->items = RELATA_ARENA_NEW(r->scratch, RelataRelatum, RELATA_RELATA_MOST);
-    r->of_entity = RELATA_ARENA_NEW(r->scratch, uint32_t, d->n_entities);
-    if (!r->items || !r->of_entity || !look_at_tokens(r))
+    if (!r->items || !make_room(r) || !copy_mentions(r) || !look_at_tokens(r))
         return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
     for (uint32_t e = 0; e < d->n_entities && r->n < RELATA_RELATA_MOST; e++)
         if (is_relatum(d, &d->entities[e]))
             add_relatum(r, e);
-    for (uint32_t i = 0; i < r->n && r->topic == RELATA_RELATUM_NONE; i++)
-        if (r->items[i].is_named && !r->items[i].is_date)
-            r->topic = i;
+    if (!relata_find_long_names(r))
+        return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+    see_long_names(r);
+    find_topic(r);
+    count_free(r);
     rank_countries(r);
     if (!link_triples(r))
         return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
@@ -230,7 +315,7 @@ uint32_t relata_sentence_of_pair(const RelataRelata *r, uint32_t subject, uint32
     uint32_t best = RELATA_RELATUM_NONE, least = UINT32_MAX;
     for (uint32_t i = 0; i < x->n_mentions; i++)
         for (uint32_t k = 0; k < y->n_mentions; k++) {
-            uint32_t a = r->document->mentions[x->mentions[i]].head, b = r->document->mentions[y->mentions[k]].head;
+            uint32_t a = r->mentions[x->mentions[i]].head, b = r->mentions[y->mentions[k]].head;
             uint32_t apart = a < b ? b - a : a - b;
             if (r->sentence_at[a] == r->sentence_at[b] && apart < least) {
                 least = apart;

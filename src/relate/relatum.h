@@ -3,6 +3,7 @@
 #define RELATA_RELATE_RELATUM_H
 
 #include "base/arena.h"
+#include "entity/clusters.h"
 
 #include <relata/document.h>
 #include <relata/lexicon.h>
@@ -29,26 +30,33 @@ typedef struct {
     uint32_t last_word;                         //
     uint32_t roles[RELATA_RELATUM_ROLES];       // hashes of the lemmas of nouns that say what it is
     uint32_t n_roles;                           //
-    uint32_t mentions[RELATA_RELATUM_MENTIONS]; // indexes into RelataDocument.mentions, in text order
+    uint32_t mentions[RELATA_RELATUM_MENTIONS]; // indexes into RelataRelata.mentions, in text order
     uint32_t n_mentions;                        // of those
     uint32_t n_all;                             // mentions in the document
+    uint32_t n_free;                            // mentions within no longer name
     uint32_t country_rank; // of `country` among the countries of the document, 0 = most often meant
     uint8_t type;          // RelataType
     bool is_date;
     bool is_named;
+    bool is_long; // found by its writing, not by the recogniser
 } RelataRelatum;
 
 typedef struct {
-    const RelataDocument *document;
+    RelataDocument *document;
     RelataLexicon lexicon;
-    RelataArena *scratch;  // reset for every document
-    uint32_t *form_at;     // [n_tokens] hash of the form in lower case
-    uint32_t *lemma_at;    // [n_tokens] hash of the lemma in lower case
-    uint32_t *sentence_at; // [n_tokens]
-    uint32_t *head_at;     // [n_tokens] governor as 1 + token of the document, 0 = root
-    uint32_t *relatum_at;  // [n_tokens] 1 + index of the relatum whose mention covers the token, 0 = none
-    uint32_t *of_entity;   // [n_entities] 1 + index of its relatum, 0 = none
-    RelataRelatum *items;  // [n]
+    RelataClusters clusters;
+    RelataArena *scratch;    // reset for every document
+    uint32_t *form_at;       // [n_tokens] hash of the form in lower case
+    uint32_t *lemma_at;      // [n_tokens] hash of the lemma in lower case
+    uint32_t *cluster_at;    // [n_tokens] word cluster of the form, 0 = unknown
+    uint32_t *sentence_at;   // [n_tokens]
+    uint32_t *head_at;       // [n_tokens] governor as 1 + token of the document, 0 = root
+    uint32_t *relatum_at;    // [n_tokens] 1 + index of the relatum whose mention covers the token, 0 = none
+    RelataMention *mentions; // [n_mentions] the document's, then those of long names
+    uint32_t n_mentions, most_mentions;
+    uint32_t most_entities; // that the document has room for
+    uint32_t *of_entity;    // [n_entities] 1 + index of its relatum, 0 = none
+    RelataRelatum *items;   // [n]
     uint32_t n;
     uint32_t topic;       // what the article begins with, RELATA_RELATUM_NONE if nothing
     uint32_t n_countries; // that the document means
@@ -56,8 +64,15 @@ typedef struct {
     uint32_t *triples_at; // [n × n] first triple from one to another, 1 + index, 0 = none
 } RelataRelata;
 
-/// Finds the relata of a document that has its triples. RELATA_NO_MEMORY is the only failure.
+/// Finds the relata of a document that has its triples, and gives entities to names that have none. RELATA_NO_MEMORY is
+/// the only failure.
 RelataStatus relata_find_relata(RelataRelata *relata, RelataError *error);
+/// Adds a relatum, and its entity, for a name that no entity has; false if there is no room or no memory.
+bool relata_add_long_name(RelataRelata *relata, const char *name, bool is_quoted);
+/// Names that the text shows by quotation marks and capitals (long_name.c); false if memory is refused.
+bool relata_find_long_names(RelataRelata *relata);
+/// The cluster of a word by the hash of its lower-cased form, 0 = unknown.
+uint32_t relata_cluster_of(const RelataRelata *relata, uint32_t hash);
 /// Hashed features of one relatum, as a subject or as an object; returns their number.
 uint32_t relata_relatum_features(const RelataRelata *relata, uint32_t i, bool is_object,
                                  uint32_t features[RELATA_RELATE_FEATURES]);

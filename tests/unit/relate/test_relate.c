@@ -91,8 +91,35 @@ static void looks_at_names_and_dates(void **state) {
     relata_arena_free(r.scratch);
 }
 
+// Titles between quotation marks and runs of capitals are relata, or further names of those with the same head.
+static void sees_long_names(void **state) {
+    static const char text[] = "Her novel \"Nine Grey Doors of the Sea\" is set in the War of the Lakes. "
+                               "She was born on the Hestøy peninsula.";
+    const Case *c = *state;
+    RelataReadOptions options = {.format = RELATA_FORMAT_TEXT};
+    RelataError error = {0};
+    RelataDocument *d = NULL;
+    assert_int_equal(relata_read_bytes(&d, text, strlen(text), "b", &options, &error), RELATA_OK);
+    assert_int_equal(relata_pipeline_run(c->pipeline, d, RELATA_UNTIL_EXTRACT, &error), RELATA_OK);
+    RelataRelata r = {.document = d, .lexicon = relata_lexicon_of(c->model), .scratch = relata_arena_new()};
+    assert_int_equal(relata_find_relata(&r, &error), RELATA_OK);
+    const char *const wanted[] = {"Nine Grey Doors of the Sea", "War of the Lakes", "Hestøy"};
+    for (size_t w = 0; w < sizeof wanted / sizeof *wanted; w++) {
+        uint32_t n = 0;
+        for (uint32_t i = 0; i < r.n; i++) {
+            const RelataEntity *e = &d->entities[r.items[i].entity];
+            n += strcmp(e->name, wanted[w]) == 0;
+            for (uint32_t a = 0; a < e->n_aliases; a++)
+                n += strcmp(e->aliases[a], wanted[w]) == 0;
+        }
+        assert_int_equal(n, 1);
+    }
+    relata_arena_free(r.scratch);
+    relata_document_free(d);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(finds_relations), cmocka_unit_test(relations_are_in_order),
-                                       cmocka_unit_test(looks_at_names_and_dates)};
+                                       cmocka_unit_test(looks_at_names_and_dates), cmocka_unit_test(sees_long_names)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
