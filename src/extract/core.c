@@ -130,13 +130,21 @@ static bool is_core_modifier(const RelataExtraction *x, uint32_t head, uint32_t 
     }
 }
 
+// "deaths of patients, according to the ministry": a phrase behind a comma.
+static bool is_aside(const RelataTree *tree, uint32_t parent, uint32_t child) {
+    RelataDeprel deprel = relata_tree_deprel(tree, child);
+    return child > parent && (deprel == RELATA_DEPREL_NMOD || deprel == RELATA_DEPREL_OBL) &&
+           relata_tree_case(tree, child) && strcmp(relata_tree_form(tree, tree->left[child] - 1), ",") == 0;
+}
+
 static bool drop_outside_core(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child,
                               const void *state) {
     RelataDeprel deprel = relata_tree_deprel(tree, child);
     if (parent == top)
         return !is_core_modifier(state, top, child);
     return deprel == RELATA_DEPREL_ACL_RELCL || deprel == RELATA_DEPREL_APPOS || deprel == RELATA_DEPREL_PARATAXIS ||
-           is_listing(tree, child) || (deprel == RELATA_DEPREL_ACL && !is_naming_participle(tree, parent, child));
+           is_listing(tree, child) || is_aside(tree, parent, child) ||
+           (deprel == RELATA_DEPREL_ACL && !is_naming_participle(tree, parent, child));
 }
 
 // A site that is told apart by where it is needs no owner in its name.

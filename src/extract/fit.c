@@ -62,7 +62,8 @@ static bool is_placing(const char *relation) {
 
 // What only a person does or is.
 static bool is_personal(const char *relation) {
-    static const char *const labels[] = {"age", "lives in", "lived in", "born in", "married", "married to", NULL};
+    static const char *const labels[] = {"age",     "lives in",   "lived in",   "born in", "married", "married to",
+                                         "born on", "occupation", "studied at", "died in", "died at", NULL};
     return is_in(relation, labels);
 }
 
@@ -220,6 +221,7 @@ static bool is_own(const RelataExtraction *x, uint32_t token) {
 bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const RelataProposition *p,
                  const RelataNodeRef *subject, const char *relation, const RelataNodeRef *object) {
     const RelataEntity *from = &nodes->entities.items[subject->entity], *to = &nodes->entities.items[object->entity];
+    static const char *const persons[] = {"person", NULL};
     static const char *const presupposed[] = {"role", "location", "possessive", "age", NULL};
     if (!is_in(p->rule, presupposed) && is_question(&x->tree) &&
         !(is_name(x, subject->token, from) && is_name(x, object->token, to)))
@@ -244,6 +246,10 @@ bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const Rela
         return false; // what may be, between things without a name
     if (strcmp(p->rule, "conjoined verb") == 0 && !is_between_names && x->document->tokens[p->predicate].margin < SURE)
         return false; // whose subject is it?
+    if (strcmp(relation, "is") == 0 && relata_has_class(x, object->token, persons) &&
+        from->kind == RELATA_ENTITY_NAMED &&
+        (is_body(from) || from->type == RELATA_TYPE_FACILITY || from->type == RELATA_TYPE_EVENT))
+        return false; // no company is a man
     return !is_deed_of_thing(x, p, subject, from) && agrees(x, nodes, subject, false, is_measured) &&
            agrees(x, nodes, object, true, false) && has_fitting_types(from, relation, to);
 }

@@ -43,13 +43,20 @@ static uint32_t run_words(const RelataExtraction *x, const RelataMention *m, uin
     return last;
 }
 
-// An entity all whose names were cut alike gets the whole name, wherever it is spoken of.
+// An entity all whose longest names were cut alike gets the whole name, wherever it is spoken of.
 static void rename_entity(RelataExtraction *x, RelataEntity *e, const char *const *runs, const uint8_t *types) {
+    const RelataMention *mentions = x->document->mentions;
     const char *run = NULL;
+    uint32_t longest = 0;
+    for (uint32_t k = 0; k < e->n_mentions; k++) {
+        const RelataMention *m = &mentions[e->mentions[k]];
+        if (m->kind == RELATA_MENTION_NAME && m->token_end - m->token_begin > longest)
+            longest = m->token_end - m->token_begin;
+    }
     for (uint32_t k = 0; k < e->n_mentions; k++) {
         uint32_t m = e->mentions[k];
-        if (x->document->mentions[m].kind != RELATA_MENTION_NAME)
-            continue;
+        if (mentions[m].kind != RELATA_MENTION_NAME || mentions[m].token_end - mentions[m].token_begin < longest)
+            continue; // "Qaboos" beside "Qaboos bin"
         if (!runs[m] || (run && strcmp(run, runs[m]) != 0))
             return;
         run = runs[m];
@@ -320,6 +327,15 @@ static uint32_t name_behind_honour(const RelataExtraction *x, const RelataNodes 
     return 0;
 }
 
+// "Hurricane Ana": the name that the tree hangs on what it is the name of; 0 if none.
+static uint32_t storm_name(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i) {
+    static const char *const storms[] = {"hurricane", "typhoon", "cyclone", "storm", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t name = relata_tree_lemma_in(tree, i, storms) ? relata_tree_child(tree, i, RELATA_DEPREL_FLAT) : 0;
+    const RelataMention *m = name ? relata_mention_at(x, name) : NULL;
+    return m && name == i + 1 && m->token_begin == tree->begin + i && relata_name_is_named(x, nodes, name) ? name : 0;
+}
+
 // "an Act (A) take-down notice": the noun that a name is a modifier of, where the tree made both arguments of one verb
 // or the noun an apposition; 0 if none. Between them stand brackets and words of the noun only.
 static uint32_t noun_behind(const RelataTree *tree, uint32_t i) {
@@ -392,6 +408,9 @@ static bool add_spanning(RelataExtraction *x, RelataNodes *nodes, uint32_t name,
 bool relata_node_of(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out) {
     const RelataMention *m = relata_mention_at(x, i);
     out->token = i;
+    uint32_t storm = storm_name(x, nodes, i);
+    if (storm)
+        return relata_node_of(x, nodes, storm, out);
     uint32_t behind = m && m->kind == RELATA_MENTION_NAME ? noun_behind(&x->tree, i) : 0;
     if (behind && relata_is_role_word(x, behind)) // "the Association (A) player, Ana Lira"
         return relata_name_beside(x, nodes, behind) &&
