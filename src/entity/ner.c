@@ -154,14 +154,15 @@ static int32_t lead_of_outside(const int16_t *scores) {
 // is no other word or given name.
 static void favour_known(const RelataAnalysis *a, const RelataNer *ner, uint32_t t, int32_t *scores) {
     static const float nats[RELATA_N_KNOWN] = {
-        [RELATA_KNOWN_COMPANY] = 3, [RELATA_KNOWN_MEDIA] = 3, [RELATA_KNOWN_BODY] = 1};
+        [RELATA_KNOWN_COMPANY] = 3, [RELATA_KNOWN_MEDIA] = 3, [RELATA_KNOWN_BODY] = 1, [RELATA_KNOWN_PRODUCT] = 3};
     static const uint8_t parts[] = {RELATA_NAME_S, RELATA_NAME_B, RELATA_NAME_E, RELATA_NAME_I};
     const RelataWord *word = relata_form_of(a, t), *lower = relata_words_at(a->words, word->lower);
     uint32_t class_ = a->known_at[t] % RELATA_N_KNOWN, place = a->known_at[t] / RELATA_N_KNOWN;
     bool is_marked = word->flags & (RELATA_WORD_CAPITAL | RELATA_WORD_MIXED);
     bool is_doubtful = place == 0 && ((word->flags | lower->flags) & (RELATA_WORD_GIVEN | RELATA_WORD_COMMON));
+    uint32_t of = class_ == RELATA_KNOWN_PRODUCT ? RELATA_NAME_PRODUCT : RELATA_NAME_ORGANIZATION;
     if (is_marked && !is_doubtful)
-        scores[relata_name_label(RELATA_NAME_ORGANIZATION, parts[place])] += (int32_t)lrintf(nats[class_] / ner->unit);
+        scores[relata_name_label(of, parts[place])] += (int32_t)lrintf(nats[class_] / ner->unit);
 }
 
 // Features are looked up only where the network leaves a doubt, which is four words in ten.
@@ -294,8 +295,10 @@ static void leave_titles(const RelataAnalysis *a, RelataName *name) {
     }
 }
 
-// "J.", "W.H.S.": letters with stops.
+// "J.", "W.H.S.": letters with stops, but "P.S." begins a postscript.
 static bool is_initials(const char *form) {
+    if (strcmp(form, "P.S.") == 0)
+        return false;
     for (; form[0] >= 'A' && form[0] <= 'Z' && form[1] == '.'; form += 2)
         if (form[2] == '\0')
             return true;
@@ -304,7 +307,7 @@ static bool is_initials(const char *form) {
 
 static void take_initials(const RelataAnalysis *a, RelataName *name, uint32_t sentence_begin) {
     while (name->type == RELATA_TYPE_PERSON && name->begin > sentence_begin && !a->name_at[name->begin - 1] &&
-           is_initials(a->document->tokens[name->begin - 1].form))
+           !a->match_at[name->begin - 1] && is_initials(a->document->tokens[name->begin - 1].form))
         name->begin--;
 }
 
@@ -344,6 +347,18 @@ static uint32_t region_behind(const RelataAnalysis *a, const RelataName *name) {
     return 0;
 }
 
+// "Miller, Ann" in quotation marks, as address books have it.
+static bool turns_name_round(const RelataAnalysis *a, const RelataName *name, const RelataSentence *s) {
+    uint32_t t = name->begin;
+    if (t < s->token_begin + 3 || name->end != t + 1 || name->end == s->token_end || !a->name_at[t - 2])
+        return false;
+    const RelataName *surname = &a->names.items[a->name_at[t - 2] - 1];
+    const RelataToken *tokens = a->document->tokens;
+    return name->type == RELATA_TYPE_PERSON && surname->type == RELATA_TYPE_PERSON && surname->begin == t - 2 &&
+           (relata_form_of(a, t)->flags & RELATA_WORD_GIVEN) && strcmp(tokens[t - 1].form, ",") == 0 &&
+           strcmp(tokens[t - 3].form, "\"") == 0 && strcmp(tokens[t + 1].form, "\"") == 0;
+}
+
 static RelataStatus add_spans(const Decoder *decoder, const RelataSentence *s, RelataError *error) {
     uint32_t n = s->token_end - s->token_begin, begin = 0;
     for (uint32_t t = 0; t < n; t++) {
@@ -360,6 +375,12 @@ static RelataStatus add_spans(const Decoder *decoder, const RelataSentence *s, R
             continue;
         leave_titles(decoder->a, &name);
         take_initials(decoder->a, &name, s->token_begin);
+        if (turns_name_round(decoder->a, &name, s)) {
+            RelataName *whole = &decoder->a->names.items[decoder->a->names.n - 1];
+            for (; whole->end < name.end; whole->end++)
+                decoder->a->name_at[whole->end] = (uint32_t)decoder->a->names.n;
+            continue;
+        }
         uint32_t second = region_behind(decoder->a, &name);
         if (second) {
             RelataName first = {name.begin, second, name.type, name.score};
@@ -397,6 +418,24 @@ static bool is_storm(const RelataAnalysis *a, const RelataName *name) {
             (relata_form_of(a, t - 1)->flags & RELATA_WORD_CAPITAL))
             return true;
     return false;
+}
+
+// A country or region of several words is a place, whatever the model makes of it.
+static void trust_gazetteer(RelataAnalysis *a) {
+    char key[KEY_MAX];
+    RelataType type;
+    RelataHow how;
+    for (size_t i = 0; i < a->names.n; i++) {
+        RelataName *name = &a->names.items[i];
+        const RelataMatch *m = a->match_at[name->begin] ? &a->matches.items[a->match_at[name->begin] - 1] : NULL;
+        if (!m || m->begin != name->begin || m->end != name->end)
+            continue;
+        bool is_place = m->end > m->begin + 1 && m->type == RELATA_TYPE_PLACE && m->how == RELATA_HOW_NAME &&
+                        relata_reading(m->value, ~0u, ~0u, key, sizeof key, &type, &how) && !has_prefix(key, "city/") &&
+                        strcmp(key, "country/EU") != 0;
+        if (is_place && name->type == RELATA_TYPE_ORGANIZATION)
+            name->type = RELATA_TYPE_PLACE;
+    }
 }
 
 static void mark_storms(RelataAnalysis *a) {
@@ -509,6 +548,14 @@ static RelataStatus elect(RelataAnalysis *a, RelataError *error) {
     return RELATA_OK;
 }
 
+// Whether the words are a known name of a body, and of two words or more.
+static bool is_known_body(const RelataAnalysis *a, uint32_t begin, uint32_t end) {
+    uint32_t class_ = a->known_at[begin] % RELATA_N_KNOWN;
+    bool is_whole = end > begin + 1 && a->known_at[begin] / RELATA_N_KNOWN == 1 &&
+                    a->known_at[end - 1] / RELATA_N_KNOWN == 2 && class_ == a->known_at[end - 1] % RELATA_N_KNOWN;
+    return is_whole && class_ != RELATA_KNOWN_PRODUCT;
+}
+
 // Type of a run of proper nouns that the model passed over, OTHER if nothing speaks for one.
 static RelataType guess_type(const RelataAnalysis *a, uint32_t begin, uint32_t end) {
     const RelataWord *first = relata_form_of(a, begin), *last = relata_form_of(a, end - 1);
@@ -522,6 +569,8 @@ static RelataType guess_type(const RelataAnalysis *a, uint32_t begin, uint32_t e
                      (relata_lemma_of(a, begin - 1)->flags & (RELATA_WORD_TITLE | RELATA_WORD_ROLE));
     if (is_titled)
         return RELATA_TYPE_PERSON;
+    if (is_known_body(a, begin, end))
+        return RELATA_TYPE_ORGANIZATION;
     if (end == begin + 1)
         return RELATA_TYPE_OTHER;
     if (last->flags & RELATA_WORD_COMPANY)
@@ -618,6 +667,7 @@ RelataStatus relata_find_names(RelataAnalysis *a, const RelataNer *ner, RelataEr
         RELATA_TRY(add_spans(&decoder, s, error));
     }
     RELATA_TRY(reconcile(a, error));
+    trust_gazetteer(a);
     mark_storms(a);
     RELATA_TRY(add_adjectives(a, error));
     RELATA_TRY(add_proper_nouns(a, error));

@@ -4,7 +4,8 @@
 // only, a "miscellaneous" name any class that corpus does not tell apart, an unmarked word O or a class the corpus does
 // not mark (learn/field.h). Steps by AdaGrad (Duchi et al. 2011); silver data steps shorter. The scores of the parser's
 // network have no part in this: it knows the sentences it was trained on too well. They join when names are found.
-// Weights are cut to 8 bits, small ones dropped until the section fits its size.
+// Half of the sentence ends without a mark are taken away, since the splitter misses them too. The weights are the mean
+// of several runs. They are cut to 8 bits, small ones dropped until the section fits its size.
 #include "train/train.h"
 
 #include "base/array.h"

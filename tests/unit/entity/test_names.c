@@ -75,6 +75,17 @@ static void initials_belong_to_the_name(void **state) {
     assert_int_equal(count("The book was written by J. K. Miller in London.", "J. K. Miller", RELATA_TYPE_PERSON), 1);
 }
 
+static void surnames_may_come_first(void **state) {
+    (void)state;
+    const char *text = "\"Miller, Susan\" wrote on Monday that the meeting was moved.";
+    assert_int_equal(count(text, "Miller, Susan", RELATA_TYPE_PERSON), 1);
+}
+
+static void regions_are_places(void **state) {
+    (void)state;
+    assert_int_equal(count("Troops left the West Bank on Monday.", "West Bank", RELATA_TYPE_PLACE), 1);
+}
+
 static void one_name_has_one_type(void **state) {
     (void)state;
     const char *text = "Lufthansa said on Friday that it would buy ten aircraft. Shares of Lufthansa rose. "
@@ -86,7 +97,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(knows_names_word_by_word),    cmocka_unit_test(storms_are_no_persons),
         cmocka_unit_test(towns_part_from_their_state), cmocka_unit_test(initials_belong_to_the_name),
-        cmocka_unit_test(one_name_has_one_type),
+        cmocka_unit_test(one_name_has_one_type),       cmocka_unit_test(surnames_may_come_first),
+        cmocka_unit_test(regions_are_places),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
