@@ -156,7 +156,7 @@ static void set_effort(Layout *layout) {
     if (strcmp(layout->attempt.engine, "sfdp") == 0) {
         set_attribute(graph, "splines", "line");
         set_attribute(graph, "overlap", "prism");
-        set_attribute(graph, "sep", "+5");
+        set_attribute(graph, "sep", layout->figure->size == RELATA_FIGURE_PLAIN ? "+2" : "+5");
         return;
     }
     set_attribute(graph, "searchsize", layout->attempt.is_quick ? "30" : "200");
@@ -543,7 +543,7 @@ RelataStatus relata_layout(const RelataFigure *figure, const RelataDrawOptions *
     const Attempt ladder[] = {
         {"dot", false, starts, 60},
         {"dot", true, starts, 50},
-        {"sfdp", true, figure->size == RELATA_FIGURE_PLAIN ? (starts + 3) / 4 : 1, 100},
+        {"sfdp", true, figure->size == RELATA_FIGURE_PLAIN ? (starts + 1) / 2 : 1, 100},
     };
     int64_t end = relata_child_now() + limit;
     RelataStatus status = RELATA_LAYOUT;
