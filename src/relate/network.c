@@ -10,10 +10,10 @@ static RelataStatus damaged(RelataError *error) {
 }
 
 static bool has_names(const char *names, size_t n, uint32_t wanted) {
-    uint32_t lines = 0;
+    uint32_t strings = 0;
     for (size_t i = 0; i < n; i++)
-        lines += names[i] == '\0';
-    return lines == wanted && (n == 0 || names[n - 1] == '\0');
+        strings += names[i] == '\0';
+    return strings == 2 * wanted && (n == 0 || names[n - 1] == '\0');
 }
 
 RelataStatus relata_relate_network_open(RelataRelateNetwork *network, const void *bytes, size_t n, RelataError *error) {

@@ -6,7 +6,7 @@
 /// Layout, little-endian, every part aligned to 4:
 ///
 ///      0  4  magic "RREL"
-///      4  4  version (1)
+///      4  4  version (2)
 ///      8  4  number of features F
 ///     12  4  number of relations R
 ///     16  4  bytes of the names N
@@ -16,7 +16,7 @@
 ///      …  …  scale float[64], bias float[64] of the sums
 ///      …  …  weights float[R × 64], bias float[R]
 ///      …  …  least float[R]: the logit from which a relation holds
-///      …  …  names char[N], lines "P17<TAB>country", each ended by NUL
+///      …  …  names char[N]: of each relation "P17" and "country", each ended by NUL
 #ifndef RELATA_RELATE_NETWORK_H
 #define RELATA_RELATE_NETWORK_H
 
@@ -26,7 +26,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { RELATA_RELATE_VERSION = 1, RELATA_RELATE_WIDTH = 64, RELATA_RELATE_PROPERTIES = 128 };
+enum { RELATA_RELATE_VERSION = 2, RELATA_RELATE_WIDTH = 64, RELATA_RELATE_PROPERTIES = 128 };
 
 /// A view of the section; `buckets` is NULL if the model has none.
 typedef struct {
@@ -40,7 +40,7 @@ typedef struct {
     const float *weights;    // [n_properties × 64]
     const float *out_bias;   // [n_properties]
     const float *least;      // [n_properties]
-    const char *names;       // n_properties strings
+    const char *names;       // 2 · n_properties strings
 } RelataRelateNetwork;
 
 /// Checks magic, version and sizes. A section of 0 bytes gives an empty view.

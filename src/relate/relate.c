@@ -22,9 +22,8 @@ struct RelataRelateStage {
     RelataLexicon lexicon;
     RelataClusters clusters;
     RelataArena *scratch;
-    const char *properties[RELATA_RELATE_PROPERTIES]; // "P17", with the label behind
-    const char *labels[RELATA_RELATE_PROPERTIES];
-    char *names; // [n_properties] owned copies of the ids
+    const char *properties[RELATA_RELATE_PROPERTIES]; // "P17"
+    const char *labels[RELATA_RELATE_PROPERTIES];     // "country"
 };
 
 typedef struct {
@@ -37,23 +36,14 @@ typedef struct {
     bool failed;
 } Work;
 
-enum { ID = 16 };
-
-// A line "P17<TAB>country" in two strings.
-static RelataStatus read_names(RelataRelateStage *stage, RelataError *error) {
+// Each relation has its id and its label; both stay in the model, which documents do not outlive.
+static void read_names(RelataRelateStage *stage) {
     const char *name = stage->network.names;
-    stage->names = calloc(stage->network.n_properties + 1u, ID);
-    if (!stage->names)
-        return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
     for (uint32_t p = 0; p < stage->network.n_properties; p++) {
-        size_t n = strcspn(name, "\t");
-        char *id = stage->names + (size_t)p * ID;
-        memcpy(id, name, n < ID ? n : ID - 1);
-        stage->properties[p] = id;
-        stage->labels[p] = name[n] ? name + n + 1 : name + n;
+        stage->properties[p] = name;
+        stage->labels[p] = name += strlen(name) + 1;
         name += strlen(name) + 1;
     }
-    return RELATA_OK;
 }
 
 RelataStatus relata_relate_new(RelataRelateStage **out, const RelataModel *model, RelataError *error) {
@@ -70,9 +60,9 @@ RelataStatus relata_relate_new(RelataRelateStage **out, const RelataModel *model
     bytes = relata_model_section(model, "clusters", &n);
     if (status == RELATA_OK)
         status = relata_clusters_open(&stage->clusters, bytes, bytes ? n : 0, error);
-    if (status == RELATA_OK)
-        status = read_names(stage, error);
-    if (status != RELATA_OK) {
+    if (status == RELATA_OK) {
+        read_names(stage);
+    } else {
         relata_relate_free(stage);
         *out = NULL;
     }
@@ -83,7 +73,6 @@ void relata_relate_free(RelataRelateStage *stage) {
     if (!stage)
         return;
     relata_arena_free(stage->scratch);
-    free(stage->names);
     free(stage);
 }
 

@@ -468,9 +468,9 @@ static RelataStatus write_section(const RelataRelateCorpus *c, const Network *w,
         scale[j] = scale_of(w, j);
     for (uint32_t p = 0; p < c->n_properties; p++) {
         bars[p] = least;
-        relata_strbuf_printf(&names, "%s\t%s", c->properties[p],
-                             json_string_value(json_object_get(labels, c->properties[p])));
-        relata_strbuf_add(&names, "", 1);
+        const char *label = json_string_value(json_object_get(labels, c->properties[p]));
+        relata_strbuf_add(&names, c->properties[p], strlen(c->properties[p]) + 1);
+        relata_strbuf_add(&names, label ? label : "", label ? strlen(label) + 1 : 1);
     }
     uint32_t header[4] = {RELATA_RELATE_VERSION, n, c->n_properties, (uint32_t)names.n};
     relata_strbuf_add(&out, "RREL", 4);

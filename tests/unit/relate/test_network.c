@@ -28,7 +28,7 @@ static RelataStrbuf make_section(void) {
     relata_strbuf_add(&out, (const char *)bias, sizeof bias);
     relata_strbuf_add(&out, (const char *)weights, sizeof weights);
     relata_strbuf_add(&out, (const char *)rest, sizeof rest);
-    relata_strbuf_add(&out, "P1\ttest", 8);
+    relata_strbuf_add(&out, "P1\0test", 8);
     return out;
 }
 
@@ -41,7 +41,8 @@ static void gives_logits(void **state) {
     int32_t sums[WIDTH] = {0};
     float logits[RELATA_RELATE_PROPERTIES];
     assert_int_equal(relata_relate_network_open(&network, section.bytes, section.n, &error), RELATA_OK);
-    assert_string_equal(network.names, "P1\ttest");
+    assert_string_equal(network.names, "P1");
+    assert_string_equal(network.names + 3, "test");
     relata_relate_network_add(&network, features, 5, sums);
     assert_int_equal(sums[0], 6);
     assert_int_equal(sums[1], -2);

@@ -91,6 +91,22 @@ static void looks_at_names_and_dates(void **state) {
     relata_arena_free(r.scratch);
 }
 
+// A document may be written after the pipeline that read it has ended.
+static void relations_outlive_the_pipeline(void **state) {
+    const Case *c = *state;
+    RelataReadOptions options = {.format = RELATA_FORMAT_TEXT};
+    RelataPipeline *pipeline = NULL;
+    RelataDocument *d = NULL;
+    RelataError error = {0};
+    assert_int_equal(relata_read_bytes(&d, article, strlen(article), "c", &options, &error), RELATA_OK);
+    assert_int_equal(relata_pipeline_new(&pipeline, c->model, &error), RELATA_OK);
+    assert_int_equal(relata_pipeline_run(pipeline, d, RELATA_UNTIL_RELATE, &error), RELATA_OK);
+    relata_pipeline_free(pipeline);
+    assert_int_equal(d->n_relations, c->document->n_relations);
+    assert_non_null(find(d, "Bergen", "P17", "Norway"));
+    relata_document_free(d);
+}
+
 // Titles between quotation marks and runs of capitals are relata, or further names of those with the same head.
 static void sees_long_names(void **state) {
     static const char text[] = "Her novel \"Nine Grey Doors of the Sea\" is set in the War of the Lakes. "
@@ -120,6 +136,7 @@ static void sees_long_names(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(finds_relations), cmocka_unit_test(relations_are_in_order),
-                                       cmocka_unit_test(looks_at_names_and_dates), cmocka_unit_test(sees_long_names)};
+                                       cmocka_unit_test(looks_at_names_and_dates), cmocka_unit_test(sees_long_names),
+                                       cmocka_unit_test(relations_outlive_the_pipeline)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
