@@ -239,6 +239,14 @@ bool relata_is_until(const RelataTree *tree, uint32_t clause) {
     return false;
 }
 
+// "was not among those who came", "is not one who pays": what the others do.
+static bool is_what_others_do(const RelataTree *tree, uint32_t clause) {
+    static const char *const others[] = {"that", "those", "one", "person", "people", "man", "woman", NULL};
+    uint32_t noun = relata_tree_head(tree, clause);
+    return relata_tree_deprel(tree, clause) == RELATA_DEPREL_ACL_RELCL && relata_tree_lemma_in(tree, noun, others) &&
+           relata_tree_child(tree, noun, RELATA_DEPREL_COP) && negations_of(tree, noun) % 2 == 1;
+}
+
 bool relata_is_denied_clause(const RelataTree *tree, uint32_t clause) {
     bool is_of_all;
     if (relata_is_until(tree, clause))
@@ -246,7 +254,8 @@ bool relata_is_denied_clause(const RelataTree *tree, uint32_t clause) {
     if (is_exception(tree, clause, &is_of_all))
         return (negations_of(tree, clause) + is_of_all) % 2 == 1;
     unsigned n = negations_of(tree, clause) + is_forestalled(tree, clause) + is_outstanding(tree, clause) +
-                 has_denied_shared_subject(tree, clause) + is_denied_before_aside(tree, clause);
+                 has_denied_shared_subject(tree, clause) + is_denied_before_aside(tree, clause) +
+                 is_what_others_do(tree, clause);
     n += relata_tree_deprel(tree, clause) == RELATA_DEPREL_ACL_RELCL &&
          relata_is_denied_noun(tree, relata_tree_head(tree, clause)); // "no storms that hit Chad"
     uint32_t first = shared_group(tree, clause);
