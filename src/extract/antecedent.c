@@ -30,7 +30,11 @@ static bool is_told_apart(const RelataExtraction *x, uint32_t i) {
 static bool is_definite(const RelataTree *tree, uint32_t i) {
     static const char *const words[] = {"the", "this", "that", NULL};
     uint32_t det = relata_tree_child(tree, i, RELATA_DEPREL_DET);
-    return det && relata_tree_lemma_in(tree, det, words) && tree->right[i] == i && det + 1 == i;
+    for (uint32_t c = tree->first[i]; c; c = tree->next[c])
+        if (c > i && relata_tree_deprel(tree, c) != RELATA_DEPREL_ACL_RELCL &&
+            relata_tree_deprel(tree, c) != RELATA_DEPREL_PUNCT)
+            return false;
+    return det && relata_tree_lemma_in(tree, det, words) && det + 1 == i;
 }
 
 static bool is_end(const RelataToken *t) {

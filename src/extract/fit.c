@@ -94,6 +94,9 @@ static bool is_somebody(const RelataEntity *e) {
 }
 
 static bool has_fitting_types(const RelataEntity *from, const char *relation, const RelataEntity *to) {
+    static const char *const harming[] = {"killed", "injured", NULL};
+    if (is_in(relation, harming) && (from->type == RELATA_TYPE_FACILITY || (from->key && extent_of(from->key) == 1)))
+        return false; // what happened there did
     if (strcmp(relation, "located in") == 0 && from->key && to->key && extent_of(from->key) > extent_of(to->key) &&
         extent_of(to->key))
         return false; // no country is in a city

@@ -75,7 +75,8 @@ bool relata_is_relational_noun(const RelataTree *tree, uint32_t i) {
         "branch",      "part",     "rival",     "home",        "supplier",    "producer",  "exporter",   "hub",
         "alternative", "lifeline", "satellite", "guarantor",   "favorite",    "favourite", "target",     "source",
         "cause",       "symbol",   "host",      "counterpart", "predecessor", "successor", "division",   "affiliate",
-        "arm",         "wing",     "suburb",    "district",    "agency",      "component", NULL};
+        "arm",         "wing",     "suburb",    "region",      "province",    "enclave",   "exclave",    "colony",
+        "district",    "agency",   "component", NULL};
     return relata_tree_lemma_in(tree, i, words);
 }
 

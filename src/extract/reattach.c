@@ -1,10 +1,11 @@
 // Reattach: arcs that names and finite verbs show to be wrong, put right before anything is read off the tree.
 //
-// Two errors of parsers that turn persons into things and facts into their opposite: a "who" clause hung on a thing
+// Errors of parsers that turn persons into things and facts into their opposite: a "who" clause hung on a thing
 // though a person's name stands right before it ("the visit of Ana Lira, who was named head of …"), and the subject of
-// a second clause taken for a second object of the first ("Chad beat Mali and Niger would play Togo"). Both can be told
-// without doubt: only persons are "who", and a finite verb has a subject. The document's tokens are changed, so that
-// every later walk sees the same tree; trees printed by `relata parse` are made before and keep the parser's arcs.
+// a second clause taken for a second object of the first ("Chad beat Mali and Niger would play Togo"), a person hung on
+// the country that his office is of ("the ambassador to Chad, Ana Lira"). All can be told without doubt: only persons
+// are "who", and a finite verb has a subject. The document's tokens are changed, so that every later walk sees the same
+// tree; trees printed by `relata parse` are made before and keep the parser's arcs.
 //
 // Limits: one arc at a time; what is hung wrong under a changed arc stays where it is.
 #include "extract/reattach.h"
@@ -96,9 +97,25 @@ static bool reattach_subject(RelataExtraction *x, uint32_t verb) {
     return true;
 }
 
+// "the ambassador to Georgia, Ana Lira": a person is no other name of a country or body.
+static bool reattach_holder(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    const RelataMention *m = relata_mention_at(x, i);
+    uint32_t name = relata_tree_head(tree, i), role = name ? relata_tree_head(tree, name) : 0;
+    const RelataMention *other = name ? relata_mention_at(x, name) : NULL;
+    bool is_body = other && other->kind == RELATA_MENTION_NAME &&
+                   (other->type == RELATA_TYPE_PLACE || other->type == RELATA_TYPE_ORGANIZATION);
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_APPOS || !m || m->kind != RELATA_MENTION_NAME ||
+        m->type != RELATA_TYPE_PERSON || !is_body || relata_tree_deprel(tree, name) != RELATA_DEPREL_NMOD ||
+        role > name || relata_tree_has_morph(tree, role, RELATA_MORPH_PLUR) || !relata_is_role_noun(x, role))
+        return false;
+    token_of(x, i)->head = role;
+    return true;
+}
+
 bool relata_reattach(RelataExtraction *x) {
     for (uint32_t i = 1; i <= x->tree.n; i++)
-        if (reattach_who(x, i) || reattach_subject(x, i))
+        if (reattach_who(x, i) || reattach_subject(x, i) || reattach_holder(x, i))
             return true;
     return false;
 }

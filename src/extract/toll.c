@@ -26,7 +26,8 @@ static uint32_t event_before(const RelataExtraction *x, uint32_t place) {
     if (relata_tree_upos(tree, place) != RELATA_UPOS_PROPN && !relata_tree_child(tree, place, RELATA_DEPREL_APPOS))
         return 0;
     uint32_t marker = relata_tree_case(tree, place);
-    return marker > 1 && relata_tree_is_lemma(tree, marker, "in") && is_event(x, marker - 1) ? marker - 1 : 0;
+    static const char *const prepositions[] = {"in", "on", "at", "near", NULL};
+    return marker > 1 && relata_tree_lemma_in(tree, marker, prepositions) && is_event(x, marker - 1) ? marker - 1 : 0;
 }
 
 // The event that a verb of dying or killing stands in: "in the crash", "during the protests", "by the blast".
@@ -95,14 +96,19 @@ static bool is_of_lives(const RelataTree *tree, uint32_t noun) {
 // "the war claimed thousands of lives", "the attack resulted in the deaths of 20 people".
 static void read_losses(RelataExtraction *x, uint32_t verb) {
     static const char *const taking[] = {"claim", "take", "cost", NULL}, *const causing[] = {"cause", NULL},
-                             *const leading[] = {"result", "lead", NULL}, *const losses[] = {"death", "killing", NULL};
+                             *const leading[] = {"result", "lead", NULL},
+                             *const killing[] = {"kill", "injure", "wound", NULL},
+                             *const losses[] = {"death", "killing", NULL};
     const RelataTree *tree = &x->tree;
     uint32_t without, event = relata_clause_subject(tree, verb, &without);
-    if (event && !is_event(x, event))
+    bool is_hung_low = event && !is_event(x, event);
+    if (is_hung_low)
         event = event_before(x, event); // "riots in Chad, which claimed 20 lives", hung on the place
     uint32_t object = relata_tree_child(tree, verb, RELATA_DEPREL_OBJ), victims = 0;
     if (object && relata_tree_lemma_in(tree, verb, taking) && is_of_lives(tree, object))
         victims = counted_below(tree, object);
+    if (object && is_hung_low && relata_tree_lemma_in(tree, verb, killing))
+        victims = object; // otherwise the clause says it
     if (object && relata_tree_lemma_in(tree, verb, causing) && relata_tree_lemma_in(tree, object, losses))
         victims = counted_below(tree, object);
     for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_OBL); c && relata_tree_lemma_in(tree, verb, leading);

@@ -194,6 +194,16 @@ static bool is_example(const RelataTree *tree, uint32_t marker) {
     return false;
 }
 
+// "most of its gas": the noun that is meant.
+static uint32_t content_of(const RelataProjection *g, const RelataArgument *object) {
+    static const char *const parts[] = {"most", "much", "half", "part", "some", "third", "quarter", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t head = relata_local_token(g, object->head), noun = relata_tree_child(tree, head, RELATA_DEPREL_NMOD);
+    bool is_part = noun && relata_tree_lemma_in(tree, head, parts) &&
+                   relata_tree_is_lemma(tree, relata_tree_case(tree, noun), "of");
+    return is_part ? noun : head;
+}
+
 // subject – verb (+ object noun) + preposition – prepositional argument
 static void oblique_statements(RelataProjection *g, const RelataArgument *subject, uint32_t verb, bool is_passive) {
     const RelataProposition *p = g->p;
@@ -217,9 +227,9 @@ static void oblique_statements(RelataProjection *g, const RelataArgument *subjec
         relata_verb_label(g, verb, is_passive, label);
         if (strcmp(label, "runs") == 0 && !object)
             snprintf(label, sizeof label, "ran"); // for an office; what is run has no preposition
-        if (object &&
-            (!relata_carries_relation(g->x, verb, relata_local_token(g, object->head), relata_marker_of(g, a)) ||
-             !relata_label_add_object(g, object, label)))
+        if (object && (!relata_carries_relation(g->x, verb, content_of(g, object), relata_marker_of(g, a)) ||
+                       !relata_label_add_object(
+                           g, &(RelataArgument){.head = g->x->tree.begin + content_of(g, object) - 1}, label)))
             continue;
         uint32_t noun = relata_local_token(g, a->head);
         static const char *const linking[] = {"become", "remain", NULL};
@@ -462,8 +472,8 @@ static void mutual_statements(RelataProjection *g, uint32_t verb, const RelataAr
     static const char *const mutual[] = {"meet",  "talk",  "negotiate", "clash", "cooperate", "fight",
                                          "marry", "split", "merge",     "trade", NULL};
     static const char *const joint[] = {"sign", "reach", "conclude", "make", NULL};
-    static const char *const pacts[] = {"deal",       "agreement", "treaty",    "pact", "accord",
-                                        "memorandum", "contract",  "ceasefire", NULL};
+    static const char *const pacts[] = {"deal",       "agreement", "treaty",    "pact",        "accord",
+                                        "memorandum", "contract",  "ceasefire", "declaration", NULL};
     const RelataTree *tree = &g->x->tree;
     const RelataArgument *object = relata_argument_with(g->p, RELATA_ROLE_OBJECT);
     bool is_joint = object && relata_tree_lemma_in(tree, verb, joint) &&
@@ -486,6 +496,22 @@ static void mutual_statements(RelataProjection *g, uint32_t verb, const RelataAr
     snprintf(label + strlen(label), RELATA_LABEL - strlen(label), " with");
     if (n == 2)
         relata_state(g, &nodes[0], label, &nodes[1], NULL, 0.9f);
+}
+
+// "The treaty was signed by Chad and Mali"
+static void joint_statements(RelataProjection *g, uint32_t verb, const RelataArgument *agent) {
+    static const char *const pacts[] = {"deal",   "agreement",  "treaty",   "pact",
+                                        "accord", "memorandum", "contract", NULL};
+    const RelataTree *tree = &g->x->tree;
+    RelataNodeRef nodes[RELATA_MAX_NODES];
+    const RelataArgument *object = relata_argument_with(g->p, RELATA_ROLE_OBJECT);
+    if (!object || !relata_tree_is_lemma(tree, verb, "sign") ||
+        !relata_tree_lemma_in(tree, relata_local_token(g, object->head), pacts) ||
+        relata_node_all(g->x, &g->nodes, relata_local_token(g, agent->head), nodes) != 2)
+        return;
+    char label[RELATA_LABEL];
+    snprintf(label, sizeof label, "signed %s with", relata_tree_lemma(tree, relata_local_token(g, object->head)));
+    relata_state(g, &nodes[0], label, &nodes[1], NULL, 0.9f);
 }
 
 // "by sitting President": a participle that stands before its noun as an adjective.
@@ -686,7 +712,9 @@ void relata_verb_statements(RelataProjection *g) {
             snprintf(label + strlen(label), RELATA_LABEL - strlen(label), " as");
         if (is_amount || relata_label_add_object(g, object, label)) {
             size_t n = strlen(label);
-            snprintf(label + n, RELATA_LABEL - n, "%s", is_amount || is_naming ? "" : " to");
+            static const char *const handing[] = {"lend", "give", "grant", "offer", "send", "loan", "transfer", NULL};
+            bool is_bare = is_naming || (is_amount && !relata_tree_lemma_in(tree, verb, handing));
+            snprintf(label + n, RELATA_LABEL - n, "%s", is_bare ? "" : " to");
             g->inner = relata_local_token(g, object->head);
             relata_state_all(g, relata_local_token(g, agent->head), label, relata_local_token(g, recipient->head), NULL,
                              0.9f);
@@ -700,4 +728,6 @@ void relata_verb_statements(RelataProjection *g) {
     oblique_statements(g, first, verb, p->is_passive);
     if (agent && !p->is_passive)
         mutual_statements(g, verb, agent);
+    if (agent && p->is_passive)
+        joint_statements(g, verb, agent);
 }

@@ -272,24 +272,25 @@ static bool is_transfer(const RelataTree *tree, uint32_t verb, uint32_t marker) 
 
 bool relata_carries_relation(const RelataExtraction *x, uint32_t verb, uint32_t noun, uint32_t marker) {
     static const char *const ties[] = {
-        "tie",         "relation",    "relationship", "link",         "contact",     "border",    "trade",
-        "war",         "agreement",   "deal",         "treaty",       "pact",        "accord",    "alliance",
-        "partnership", "contract",    "talk",         "meeting",      "negotiation", "summit",    "conversation",
-        "dialogue",    "friendship",  "debate",       "support",      "assistance",  "aid",       "help",
-        "backing",     "opposition",  "criticism",    "reassurance",  "attack",      "assault",   "strike",
-        "raid",        "offensive",   "operation",    "invasion",     "campaign",    "sanction",  "tariff",
-        "ban",         "embargo",     "blockade",     "restriction",  "pressure",    "threat",    "influence",
-        "control",     "power",       "authority",    "pardon",       "tribute",     "complaint", "lawsuit",
-        "suit",        "charge",      "claim",        "bid",          "offer",       "stake",     "share",
-        "interest",    "investment",  "presence",     "base",         "seat",        "degree",    "doctorate",
-        "title",       "medal",       "election",     "primary",      "race",        "match",     "game",
-        "visit",       "trip",        "tour",         "independence", "attention",   "force",     "troop",
-        "aspersion",   "landfall",    "place",        "part",         "office",      "ceasefire", "truce",
-        "violence",    "order",       "dispute",      "conflict",     "loyalty",     "protest",   "emergency",
-        "factory",     "plant",       "command",      "research",     "cooperation", "victory",   "work",
-        "troops",      "talks",       "message",      "letter",       "appeal",      "speech",    "border",
-        "soldier",     "peacekeeper", "membership",   "loan",         "grant",       "bailout",   "warrant",
-        "subpoena",    "exercise",    "drill",        "warship",      "contingent",  "majority",  NULL};
+        "tie",         "relation",    "relationship", "link",         "contact",     "border",     "trade",
+        "war",         "agreement",   "deal",         "treaty",       "pact",        "accord",     "alliance",
+        "partnership", "contract",    "talk",         "meeting",      "negotiation", "summit",     "conversation",
+        "dialogue",    "friendship",  "debate",       "support",      "assistance",  "aid",        "help",
+        "backing",     "opposition",  "criticism",    "reassurance",  "attack",      "assault",    "strike",
+        "raid",        "offensive",   "operation",    "invasion",     "campaign",    "sanction",   "tariff",
+        "ban",         "embargo",     "blockade",     "restriction",  "pressure",    "threat",     "influence",
+        "control",     "power",       "authority",    "pardon",       "tribute",     "complaint",  "lawsuit",
+        "suit",        "charge",      "claim",        "bid",          "offer",       "stake",      "share",
+        "interest",    "investment",  "presence",     "base",         "seat",        "degree",     "doctorate",
+        "title",       "medal",       "election",     "primary",      "race",        "match",      "game",
+        "visit",       "trip",        "tour",         "independence", "attention",   "force",      "troop",
+        "aspersion",   "landfall",    "place",        "part",         "office",      "ceasefire",  "truce",
+        "violence",    "order",       "dispute",      "conflict",     "loyalty",     "protest",    "emergency",
+        "factory",     "plant",       "command",      "research",     "cooperation", "victory",    "work",
+        "troops",      "talks",       "message",      "letter",       "appeal",      "speech",     "border",
+        "soldier",     "peacekeeper", "membership",   "status",       "loan",        "grant",      "bailout",
+        "warrant",     "subpoena",    "exercise",     "drill",        "warship",     "contingent", "majority",
+        NULL};
     static const char *const journeys[] = {"tour", "control", "visit", NULL};
     const RelataTree *tree = &x->tree;
     if (relata_tree_is_lemma(tree, marker, "of")) // otherwise the phrase belongs to the noun's own node
