@@ -29,7 +29,12 @@ static bool is_bygone(const RelataTree *tree, uint32_t verb) {
              aux = relata_tree_child(tree, verb, RELATA_DEPREL_AUX), above = relata_tree_head(tree, verb);
     bool is_over = relata_tree_deprel(tree, verb) == RELATA_DEPREL_XCOMP && above &&
                    relata_tree_is_lemma(tree, above, "use") && has_xpos(tree, above, "VBD"); // "used to own"
-    return has_xpos(tree, verb, "VBD") || has_xpos(tree, passive, "VBD") || has_xpos(tree, aux, "VBD") || is_over;
+    bool is_beside_past =
+        relata_tree_deprel(tree, verb) == RELATA_DEPREL_ADVCL && above && !aux &&
+        has_xpos(tree, verb, "VBG") && // "was killed while seeking"
+        (has_xpos(tree, above, "VBD") || has_xpos(tree, relata_tree_child(tree, above, RELATA_DEPREL_AUX_PASS), "VBD"));
+    return has_xpos(tree, verb, "VBD") || has_xpos(tree, passive, "VBD") || has_xpos(tree, aux, "VBD") || is_over ||
+           is_beside_past;
 }
 
 // "The district comes under the branch": what is so in a whole sentence of the present tense, which a headline has not.

@@ -229,8 +229,12 @@ bool relata_is_until(const RelataTree *tree, uint32_t clause) {
     if (!aux)
         aux = relata_tree_child(tree, clause, RELATA_DEPREL_AUX_PASS);
     const char *xpos = aux ? relata_tree_token(tree, aux)->xpos : NULL;
-    if (!xpos || strcmp(xpos, "VBD") != 0 || relata_tree_is_lemma(tree, aux, "have") || negations_of(tree, clause) != 1)
+    if (!xpos || strcmp(xpos, "VBD") != 0 || negations_of(tree, clause) != 1)
         return false;
+    for (uint32_t c = relata_tree_child(tree, clause, RELATA_DEPREL_ADVCL); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_ADVCL))
+        if (c > clause && relata_tree_lemma_in(tree, relata_tree_child(tree, c, RELATA_DEPREL_MARK), until))
+            return true;
     for (uint32_t c = relata_tree_child(tree, clause, RELATA_DEPREL_OBL); c;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
         if (c > clause && relata_tree_lemma_in(tree, relata_tree_case(tree, c), until) &&

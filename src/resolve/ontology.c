@@ -294,7 +294,9 @@ static const char *in_its_tense(const RelataDocument *d, const RelataTriple *t, 
     size_t n = strcspn(t->relation, " "), head = strcspn(label, " "),
            stem = verb && verb->lemma ? strlen(verb->lemma) : 0;
     bool is_own = stem > 1 && head == stem + 1 && strncmp(label, verb->lemma, stem) == 0 && label[stem] == 's';
-    if (is_own && strncmp(t->relation, label, n) != 0 && is_in_past(d, &d->sentences[t->sentence], verb))
+    bool is_in_y = stem > 1 && verb->lemma[stem - 1] == 'y' && head == stem + 2 && // "studies"
+                   strncmp(label, verb->lemma, stem - 1) == 0 && strncmp(label + stem - 1, "ies", 3) == 0;
+    if ((is_own || is_in_y) && strncmp(t->relation, label, n) != 0 && is_in_past(d, &d->sentences[t->sentence], verb))
         return relata_arena_printf(d->arena, "%.*s%s", (int)n, t->relation, label + head);
     return relata_arena_string(d->arena, label);
 }
