@@ -11,7 +11,15 @@
 #include <string.h>
 
 #define NONE RELATA_COREF_NONE
-enum { INITIALS_MAX = 16, SAME_HEAD_MAX = 8, SPELLINGS_MAX = 300, NEAR = 15, NOMINAL_WINDOW = 20, CHAIN_MAX = 12 };
+enum {
+    INITIALS_MAX = 16,
+    SAME_HEAD_MAX = 8,
+    SPELLINGS_MAX = 300,
+    NEAR = 15,
+    NOMINAL_WINDOW = 20,
+    NAMED_AHEAD = 256,
+    CHAIN_MAX = 12
+};
 
 typedef RelataCoref Coref;
 typedef RelataCluster Cluster;
@@ -672,6 +680,28 @@ static float sureness_of(const Coref *c, const uint32_t *candidates, const int32
     return (float)mine / (float)all * mention(c, candidates[best])->sureness;
 }
 
+// "He" that seems to go back to another "he" nobody named, or to nothing, may as well be the likeliest of the persons
+// named, where that is nearly as likely.
+static uint32_t prefer_named(const Coref *c, const uint32_t *candidates, uint32_t n, int32_t *scores, uint32_t best,
+                             int32_t *none) {
+    uint32_t named = NONE;
+    if (best != NONE && c->clusters.items[mention(c, candidates[best])->cluster].best != NONE)
+        return best;
+    for (uint32_t k = 0; k < n; k++) {
+        const Cluster *cluster = &c->clusters.items[mention(c, candidates[k])->cluster];
+        bool is_named = cluster->best != NONE && cluster->type == RELATA_TYPE_PERSON;
+        if (is_named && (named == NONE || scores[k] > scores[named]))
+            named = k;
+    }
+    int32_t most = best == NONE ? *none : scores[best];
+    if (named == NONE || scores[named] + NAMED_AHEAD < most)
+        return best;
+    for (uint32_t k = 0; k < n; k++) // nothing is likelier than what is chosen
+        scores[k] = scores[k] < scores[named] ? scores[k] : scores[named];
+    *none = *none < scores[named] ? *none : scores[named];
+    return named;
+}
+
 static uint32_t best_of(const Coref *c, uint32_t i, const uint32_t *candidates, uint32_t n) {
     uint32_t features[RELATA_RANKER_FEATURES], best = NONE;
     int32_t scores[RELATA_COREF_CANDIDATES];
@@ -685,6 +715,8 @@ static uint32_t best_of(const Coref *c, uint32_t i, const uint32_t *candidates, 
             most = scores[k];
         }
     }
+    if (is_human_pronoun(mention(c, i)))
+        best = prefer_named(c, candidates, n, scores, best, &none);
     if (best == NONE)
         return NONE;
     mention(c, i)->sureness = sureness_of(c, candidates, scores, n, best, none);
@@ -895,15 +927,25 @@ static bool prepare(Coref *c) {
     c->mention_of = RELATA_ARENA_NEW(a->scratch, uint32_t, a->document->n_tokens);
     c->speaker_of = RELATA_ARENA_NEW(a->scratch, uint32_t, a->document->n_sentences);
     c->earlier = RELATA_ARENA_NEW(a->scratch, uint32_t, a->mentions.n);
+    c->in_list = RELATA_ARENA_NEW(a->scratch, uint8_t, a->mentions.n);
     c->is_begun = RELATA_ARENA_NEW(a->scratch, uint8_t, a->mentions.n);
     c->is_resolved = RELATA_ARENA_NEW(a->scratch, uint8_t, a->mentions.n);
-    if (!last || !c->is_begun || !c->is_resolved || !c->index || !c->mention_of || !c->speaker_of || !c->earlier)
+    if (!last || !c->in_list || !c->is_begun || !c->is_resolved || !c->index || !c->mention_of || !c->speaker_of ||
+        !c->earlier)
         return false;
     for (uint32_t i = 0; i < a->mentions.n; i++) {
         RelataAnaphor *m = &a->mentions.items[i];
         c->mention_of[m->head] = i + 1;
         c->earlier[i] = last[m->head_word];
         last[m->head_word] = i + 1;
+    }
+    for (uint32_t i = 0; i < a->mentions.n; i++) {
+        uint32_t head = a->mentions.items[i].head, first = a->head_at[head];
+        if (token_at(c, head)->deprel != RELATA_DEPREL_CONJ || !first)
+            continue;
+        c->in_list[i] = 2;
+        if (c->mention_of[first - 1] && !c->in_list[c->mention_of[first - 1] - 1])
+            c->in_list[c->mention_of[first - 1] - 1] = 1;
     }
     find_speakers(c);
     return true;

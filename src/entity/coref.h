@@ -44,6 +44,7 @@ struct RelataCoref {
     const uint32_t *candidates; // of the mention in hand, in the order of ranking
     uint32_t n_candidates;
     uint32_t local_subject; // steps up to the nearest clause of the mention whose subject is a candidate, 0 = none
+    uint8_t *in_list;       // [mentions] one of several that are coordinated: 1 the first, 2 a later one
     uint32_t *earlier;      // [mentions] 1 + the mention before with the same head word
     uint32_t banned[RELATA_COREF_BANNED]; // clusters that the syntax keeps the mention in hand apart from
     uint32_t n_banned;

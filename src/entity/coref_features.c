@@ -77,6 +77,39 @@ static bool is_predicate(const RelataCoref *c, const RelataAnaphor *m) {
     return false;
 }
 
+// The class of the predicate noun whose subject the mention is, RELATA_N_TYPES if there is none.
+static uint32_t predicate_type(const RelataCoref *c, const RelataAnaphor *m) {
+    uint32_t up = c->a->head_at[m->head];
+    bool is_subject = head_token(c, m)->deprel == RELATA_DEPREL_NSUBJ && up;
+    bool is_noun = is_subject && c->a->document->tokens[up - 1].upos == RELATA_UPOS_NOUN;
+    return is_noun ? relata_lemma_of(c->a, up - 1)->noun_type : RELATA_N_TYPES;
+}
+
+// How a person is named: by a surname or a given name alone, which speaks of somebody already known, or in full; and
+// whether nobody said the full name yet.
+static uint32_t name_form(const RelataCoref *c, const RelataAnaphor *x, const RelataCluster *k) {
+    const RelataAnaphor *best = mention(c, k->best);
+    uint32_t is_given = (relata_form_of(c->a, x->begin)->flags & RELATA_WORD_GIVEN) != 0;
+    uint32_t length = x->kind != RELATA_MENTION_NAME ? 0 : x->end - x->begin < 3 ? x->end - x->begin : 3;
+    return length * 4 + (length == 1 ? is_given * 2 : 0) + (best->end == best->begin + 1);
+}
+
+// How many persons' names there are to choose from, at most 3.
+static uint32_t n_persons(const RelataCoref *c) {
+    uint32_t seen[3], n = 0;
+    for (uint32_t k = 0; k < c->n_candidates && n < 3; k++) {
+        uint32_t cluster = mention(c, c->candidates[k])->cluster;
+        bool is_person = c->clusters.items[cluster].best != RELATA_COREF_NONE &&
+                         c->clusters.items[cluster].type == RELATA_TYPE_PERSON;
+        bool is_new = is_person;
+        for (uint32_t i = 0; i < n; i++)
+            is_new &= seen[i] != cluster;
+        if (is_new)
+            seen[n++] = cluster;
+    }
+    return n;
+}
+
 uint32_t relata_coref_commands(const RelataCoref *c, uint32_t i, uint32_t j) {
     const RelataAnaphor *m = mention(c, i), *candidate = mention(c, j);
     uint32_t clause = c->a->head_at[candidate->head], up = c->a->head_at[m->head];
@@ -122,6 +155,8 @@ static void null_features(Features *f, const RelataCoref *c, uint32_t i) {
     add2(f, 19, head->cluster[2], length);
     add2(f, 20, (uint32_t)token->morph & (RELATA_MORPH_PLUR | RELATA_MORPH_SING), length);
     add2(f, 21, m->head == m->begin, m->head + 1 == m->end);
+    if (m->kind == RELATA_MENTION_PRONOUN)
+        add(f, 23, n_persons(c));
     add(f, 22, i > 0 && mention(c, i - 1)->sentence == m->sentence);
 }
 
@@ -227,6 +262,13 @@ static void role_features(Features *f, const RelataCoref *c, uint32_t i, uint32_
     add2(f, 86, is_local, other);
     add2(f, 87, x->begin > 0 && strcmp(c->a->document->tokens[x->begin - 1].form, "(") == 0, near);
     add2(f, 74, j == k->last, near);
+    add2(f, 88, c->in_list[j], near);
+    if (m->kind == RELATA_MENTION_PRONOUN && k->best != RELATA_COREF_NONE) {
+        add2(f, 95, name_form(c, x, k), near);
+        add2(f, 96, name_form(c, x, k), other);
+    }
+    if (m->kind == RELATA_MENTION_PRONOUN)
+        add2(f, 89, predicate_type(c, m), k->type);
     add(f, 75, relata_coref_is_apposition(c, i, j) + 2u * relata_coref_is_copula(c, i, j));
     add2(f, 76, x->begin == c->a->document->sentences[x->sentence].token_begin, near);
     add2(f, 77, bucket(k->n), near);
