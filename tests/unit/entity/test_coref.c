@@ -156,6 +156,39 @@ static void test_hostile_trees(void **state) {
     article_free(&x);
 }
 
+// A mother and her daughter share their names; the surname alone is whoever is spoken of more.
+static void test_relatives_stay_apart(void **state) {
+    (void)state;
+    Article x =
+        article_new("Anna|PROPN|nsubj|3 Berg|PROPN|flat|1 left|VERB|root|0 ; Berg|PROPN|nsubj|2 left|VERB|root|0 ; "
+                    "Berg|PROPN|nmod:poss|3 's|PART|case|1 mother|NOUN|nsubj|8 ,|PUNCT|punct|5 "
+                    "Anna|PROPN|appos|3 Clara|PROPN|flat|5 Berg|PROPN|flat|5 came|VERB|root|0 ; "
+                    "Berg|PROPN|nsubj|2 spoke|VERB|root|0",
+                    true);
+    article_name(&x, 0, 2, RELATA_TYPE_PERSON);
+    article_name(&x, 3, 4, RELATA_TYPE_PERSON);
+    article_name(&x, 5, 6, RELATA_TYPE_PERSON);
+    article_name(&x, 9, 12, RELATA_TYPE_PERSON);
+    article_name(&x, 13, 14, RELATA_TYPE_PERSON);
+    article_resolve(&x);
+    assert_ptr_equal(article_entity(&x, 0), article_entity(&x, 5));
+    assert_ptr_not_equal(article_entity(&x, 0), article_entity(&x, 9));
+    assert_ptr_equal(article_entity(&x, 0), article_entity(&x, 13));
+    article_free(&x);
+}
+
+// "I" in a quotation is whoever says it, though named after it.
+static void test_speaker(void **state) {
+    (void)state;
+    Article x = article_new("\"|PUNCT|punct|3 I|PRON|nsubj|3 won|VERB|ccomp|7 ,|PUNCT|punct|3 \"|PUNCT|punct|3 "
+                            "Okafor|PROPN|nsubj|7 say|VERB|root|0",
+                            true);
+    article_name(&x, 5, 6, RELATA_TYPE_PERSON);
+    article_resolve(&x);
+    assert_ptr_equal(article_entity(&x, 1), article_entity(&x, 5));
+    article_free(&x);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_surname_and_full_name),
@@ -169,6 +202,8 @@ int main(void) {
         cmocka_unit_test(test_hostile_trees),
         cmocka_unit_test(test_forward),
         cmocka_unit_test(test_government_is_its_country),
+        cmocka_unit_test(test_relatives_stay_apart),
+        cmocka_unit_test(test_speaker),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
