@@ -227,7 +227,8 @@ static void counterpart_statement(RelataProjection *g, uint32_t role, uint32_t h
     if (!owner || !relata_node_of(g->x, &g->nodes, owner, &other) || !relata_node_of(g->x, &g->nodes, holder, &one) ||
         !relata_node_of(g->x, &g->nodes, country, &of) || !relata_is_named(g, holder))
         return;
-    for (size_t k = g->triples.n; k-- > 0;) {
+    enum { LOOK_BACK = 200 }; // bounds the work
+    for (size_t k = g->triples.n; k-- > 0 && k + LOOK_BACK > g->triples.n;) {
         const RelataTriple *t = &g->triples.items[k];
         if (t->subject == other.entity && strcmp(t->rule, "role") == 0 &&
             relata_entity_at(g, t->object)->type == RELATA_TYPE_PLACE) {

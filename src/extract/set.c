@@ -8,7 +8,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { PAIR = 2 };
+enum { PAIR = 2, LOOK_BACK = 1000 }; // propositions looked at, which bounds the work
 
 typedef struct {
     uint32_t entities[PAIR];
@@ -33,15 +33,32 @@ static void add_member(const RelataExtraction *x, uint32_t entity, Members *out)
     out->n++;
 }
 
+// The number of propositions of the sentences before the loaded one.
+static uint32_t propositions_before(const RelataExtraction *x) {
+    const RelataDocument *d = x->document;
+    uint32_t low = 0, high = d->n_propositions;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (d->propositions[middle].predicate < x->tree.begin)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 // "presidents": whoever was called a president so far.
 static void add_holders(const RelataExtraction *x, uint32_t i, Members *out) {
     const RelataDocument *d = x->document;
     const char *noun = relata_tree_lemma(&x->tree, i);
-    for (uint32_t k = 0; k < d->n_propositions && d->propositions[k].predicate < x->tree.begin + i - 1; k++) {
+    uint32_t n = propositions_before(x);
+    for (uint32_t k = n > LOOK_BACK ? n - LOOK_BACK : 0; k < n; k++) {
         const RelataProposition *p = &d->propositions[k];
-        uint32_t holder = p->arguments[0].head, m = d->mention_at ? d->mention_at[holder] : 0;
         const char *lemma = d->tokens[p->predicate].lemma;
-        if (m && strcmp(p->rule, "role") == 0 && lemma && strcasecmp(lemma, noun) == 0)
+        if (!p->n_arguments || strcmp(p->rule, "role") != 0 || !lemma || strcasecmp(lemma, noun) != 0)
+            continue;
+        uint32_t m = d->mention_at ? d->mention_at[p->arguments[0].head] : 0;
+        if (m)
             add_member(x, d->mentions[m - 1].entity, out);
     }
 }
