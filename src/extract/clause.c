@@ -72,11 +72,20 @@ bool relata_is_content_clause(const RelataTree *tree, uint32_t clause) {
            relata_tree_next_child(tree, first, RELATA_DEPREL_OBJ);
 }
 
+// "told the paper he considered …": what stands between a verb and the subject of its clause is told, not considered.
+static bool is_of_verb_above(const RelataTree *tree, uint32_t i) {
+    uint32_t verb = relata_tree_head(tree, i), subject = relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ);
+    return subject && i < subject && subject < verb && relata_tree_deprel(tree, verb) == RELATA_DEPREL_CCOMP &&
+           relata_tree_head(tree, verb) < i && relata_tree_upos(tree, i) == RELATA_UPOS_PROPN;
+}
+
 static void add_object(const RelataTree *tree, uint32_t i, RelataRole role, RelataDraft *draft) {
     if (i < relata_tree_head(tree, i) && relata_is_content_clause(tree, relata_tree_head(tree, i)) &&
         relata_tree_is_lemma(tree, i, "that"))
         return; // a complementizer taken for a pronoun
     uint32_t without = 0, noun = relata_antecedent(tree, i, &without);
+    if (!noun && is_of_verb_above(tree, i))
+        return;
     relata_draft_add(draft, role, noun ? noun : i, 0, without);
 }
 
@@ -244,8 +253,9 @@ static void fill_gap(const RelataTree *tree, uint32_t i, RelataDraft *draft) {
     for (int step = 0; step < RELATA_MAX_CHAIN && relata_merged_matrix(tree, clause); step++)
         clause = relata_merged_matrix(tree, clause);
     if (relata_tree_deprel(tree, clause) != RELATA_DEPREL_ACL_RELCL || has_role(draft, RELATA_ROLE_OBJECT) ||
-        has_role(draft, RELATA_ROLE_COMPLEMENT) || draft->is_passive)
-        return;
+        has_role(draft, RELATA_ROLE_COMPLEMENT) || draft->is_passive ||
+        relata_tree_is_lemma(tree, relata_tree_child(tree, clause, RELATA_DEPREL_MARK), "that"))
+        return; // "the announcement that he was running" has no gap
     uint32_t noun = relata_tree_head(tree, clause), without;
     for (uint32_t k = tree->left[clause]; k < i; k++)
         if (relata_antecedent(tree, k, &without))

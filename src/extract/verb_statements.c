@@ -436,7 +436,10 @@ static bool add_request(const RelataProjection *g, uint32_t verb, uint32_t objec
 static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb, const RelataArgument *object,
                               const char *label) {
     static const char *const linking[] = {"become", "remain", "constitute", "represent", NULL};
+    static const char *const selves[] = {"himself", "herself", "itself", "themselves", "myself", "yourself", NULL};
     uint32_t noun = relata_local_token(g, object->head);
+    if (relata_tree_lemma_in(&g->x->tree, noun, selves))
+        return; // "considered himself an artist"
     bool is_linking = relata_tree_lemma_in(&g->x->tree, verb, linking);
     char longer[RELATA_LABEL];
     snprintf(longer, sizeof longer, "%s", label);
