@@ -8,6 +8,7 @@
 
 #include "extract/words.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { MOST_PARTS = 4 }; // on either side
@@ -102,6 +103,18 @@ static bool is_part_of_words(const RelataExtraction *x, uint32_t part, uint32_t 
            !(is_noun && relata_is_role_word(x, part)) && is_tied(tree, part, first, last, head);
 }
 
+static bool is_acronym(const RelataTree *tree, uint32_t i) {
+    const char *form = relata_tree_form(tree, i);
+    return strlen(form) > 1 && strspn(form, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == strlen(form);
+}
+
+// Whether the lexicon knows two acronyms with a slash between as one name.
+static bool is_known_pair(const RelataExtraction *x, uint32_t i) {
+    char name[32];
+    int n = snprintf(name, sizeof name, "%s/%s", relata_tree_form(&x->tree, i), relata_tree_form(&x->tree, i + 2));
+    return n < (int)sizeof name && relata_lexicon_find(x->lexicon, RELATA_LEXICON_SURFACE, name);
+}
+
 // "-soon", "-CoV-2": what a hyphen ties to a name. Participles ("-based") and other names ("U.S.-Mexico") are no part.
 static uint32_t hyphened_end(const RelataExtraction *x, const RelataMention *m, uint32_t last) {
     const RelataTree *tree = &x->tree;
@@ -127,6 +140,9 @@ static uint32_t hyphened_end(const RelataExtraction *x, const RelataMention *m, 
             break;
         last = part;
     }
+    if (is_joined(tree, last + 1) && is_joined(tree, last + 2) && strcmp(relata_tree_form(tree, last + 1), "/") == 0 &&
+        is_acronym(tree, last) && is_acronym(tree, last + 2) && (!heads_name(x, last + 2) || is_known_pair(x, last)))
+        last += 2; // "RFE/RL"
     const char *end = relata_tree_form(tree, last);
     size_t n = strlen(end);
     if (n > 2 && end[n - 1] == '-' && is_joined(tree, last + 1) && relata_tree_upos(tree, last + 1) == RELATA_UPOS_NUM)

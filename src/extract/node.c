@@ -553,6 +553,12 @@ static bool is_next_subject(const RelataTree *tree, uint32_t first, uint32_t con
            (relata_tree_upos(tree, next) == RELATA_UPOS_AUX || relata_is_finite(tree, next));
 }
 
+// "RL" of "RFE/RL", which the tree takes for a further body.
+static bool is_behind_slash(const RelataTree *tree, uint32_t c) {
+    return c > 2 && strcmp(relata_tree_form(tree, c - 1), "/") == 0 && !relata_tree_token(tree, c - 1)->space_after &&
+           relata_tree_upos(tree, c) == RELATA_UPOS_PROPN && relata_tree_head(tree, c) == c - 2;
+}
+
 static void add_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out, uint32_t *n, int depth) {
     const RelataTree *tree = &x->tree;
     uint32_t below = named_below(tree, i);
@@ -572,7 +578,7 @@ static void add_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, Relata
         (*n)++;
     for (uint32_t c = tree->first[i]; c && *n < RELATA_MAX_NODES && depth < 2; c = tree->next[c])
         if ((relata_tree_deprel(tree, c) == RELATA_DEPREL_CONJ && !relata_is_predicate(tree, c) &&
-             !is_territory_of(x, i, c) && !is_next_subject(tree, i, c)) ||
+             !is_territory_of(x, i, c) && !is_behind_slash(tree, c) && !is_next_subject(tree, i, c)) ||
             is_companion(tree, i, c))
             add_node(x, nodes, c, out, n, depth + 1);
 }
