@@ -398,12 +398,22 @@ static bool pronoun_agrees(const RelataAnaphor *m, const RelataAnaphor *candidat
     return true;
 }
 
+// Whether the article of a noun is "a".
+static bool says_a(const Coref *c, const RelataAnaphor *m) {
+    const RelataWord *first = relata_lemma_of(c->a, m->begin);
+    return m->is_indefinite && m->begin < m->head && (strcmp(first->form, "a") == 0 || strcmp(first->form, "an") == 0);
+}
+
 // A nominal without an article or with "a" rarely refers back but by its own noun; nor do things of two known types
 // meet.
 static bool nominal_may_follow(const Coref *c, uint32_t i, uint32_t j) {
     const RelataAnaphor *m = mention(c, i), *candidate = mention(c, j);
     const Cluster *k = &c->clusters.items[candidate->cluster];
-    if (m->head_word == candidate->head_word || relata_coref_is_apposition(c, i, j) || relata_coref_is_copula(c, i, j))
+    if (relata_coref_is_apposition(c, i, j) || relata_coref_is_copula(c, i, j))
+        return true;
+    if (k->best != NONE && says_a(c, m)) // "a suspect" is none of those named before
+        return false;
+    if (m->head_word == candidate->head_word)
         return true;
     uint8_t body = k->best != NONE ? mention(c, k->best)->body : candidate->body;
     if (m->body && body && m->body != body)
