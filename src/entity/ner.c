@@ -438,6 +438,18 @@ static void trust_gazetteer(RelataAnalysis *a) {
     }
 }
 
+// "Democrats": one word in the plural that is nobody's surname is a group, not a person.
+static void mark_plurals(RelataAnalysis *a) {
+    for (size_t i = 0; i < a->names.n; i++) {
+        RelataName *name = &a->names.items[i];
+        const char *xpos = a->document->tokens[name->begin].xpos;
+        bool is_plural = name->end == name->begin + 1 && xpos && strcmp(xpos, "NNPS") == 0 &&
+                         !(relata_form_of(a, name->begin)->flags & (RELATA_WORD_GIVEN | RELATA_WORD_SURNAME));
+        if (is_plural && name->type == RELATA_TYPE_PERSON)
+            name->type = RELATA_TYPE_GROUP;
+    }
+}
+
 static void mark_storms(RelataAnalysis *a) {
     for (size_t i = 0; i < a->names.n; i++) {
         uint32_t word = a->word_at[a->names.items[i].begin];
@@ -669,6 +681,7 @@ RelataStatus relata_find_names(RelataAnalysis *a, const RelataNer *ner, RelataEr
     RELATA_TRY(reconcile(a, error));
     trust_gazetteer(a);
     mark_storms(a);
+    mark_plurals(a);
     RELATA_TRY(add_adjectives(a, error));
     RELATA_TRY(add_proper_nouns(a, error));
     return elect(a, error);

@@ -86,6 +86,12 @@ static void regions_are_places(void **state) {
     assert_int_equal(count("Troops left the West Bank on Monday.", "West Bank", RELATA_TYPE_PLACE), 1);
 }
 
+static void groups_are_no_persons(void **state) {
+    (void)state;
+    const char *text = "On Monday Democrats said no. The Democrats had asked for more, and Democrats got nothing.";
+    assert_int_equal(count(text, "Democrats", RELATA_TYPE_PERSON), 0);
+}
+
 static void one_name_has_one_type(void **state) {
     (void)state;
     const char *text = "Lufthansa said on Friday that it would buy ten aircraft. Shares of Lufthansa rose. "
@@ -98,7 +104,7 @@ int main(void) {
         cmocka_unit_test(knows_names_word_by_word),    cmocka_unit_test(storms_are_no_persons),
         cmocka_unit_test(towns_part_from_their_state), cmocka_unit_test(initials_belong_to_the_name),
         cmocka_unit_test(one_name_has_one_type),       cmocka_unit_test(surnames_may_come_first),
-        cmocka_unit_test(regions_are_places),
+        cmocka_unit_test(regions_are_places),          cmocka_unit_test(groups_are_no_persons),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
