@@ -386,6 +386,10 @@ static bool pronoun_agrees(const RelataAnaphor *m, const RelataAnaphor *candidat
          candidate_is = candidate->kind == RELATA_MENTION_PRONOUN && candidate->person < 3;
     if (is_first_or_second && candidate->kind == RELATA_MENTION_PRONOUN)
         return m->pronoun == candidate->pronoun || m->is_quoted != candidate->is_quoted;
+    if (m->pronoun == RELATA_PRONOUN_I && k->best != NONE)
+        return k->type == RELATA_TYPE_PERSON;
+    if (m->pronoun == RELATA_PRONOUN_WE && k->best != NONE && k->type == RELATA_TYPE_PERSON)
+        return false;
     if (is_first_or_second)
         return k->type == RELATA_TYPE_PERSON || k->type == RELATA_TYPE_ORGANIZATION || k->type == RELATA_TYPE_GROUP;
     if (candidate_is)
