@@ -23,7 +23,7 @@
 #include <string.h>
 
 enum { MAX_PATTERNS = 8, MAX_VARIABLES = 16, MAX_WORD = 512, DEFAULT_LIMIT = 1000, MAX_STEPS = 8, MAX_CHAIN = 20000 };
-enum { WORK_UNIT = 100000, MAX_WORK = 2000, MAX_UNCONNECTED = 200 }; // steps of SQLite, 200 and 20 million in all
+enum { WORK_UNIT = 100000, MAX_WORK = 1000, MAX_UNCONNECTED = 200 }; // steps of SQLite, 100 and 20 million in all
 
 typedef enum { TOKEN_END, TOKEN_WORD, TOKEN_VARIABLE, TOKEN_ID, TOKEN_DOT, TOKEN_BAR, TOKEN_CARET } TokenKind;
 
