@@ -444,7 +444,10 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
     char longer[RELATA_LABEL];
     snprintf(longer, sizeof longer, "%s", label);
     bool is_complete = relata_label_add_complement(g, verb, noun, longer) || add_request(g, verb, noun, longer);
-    if (is_read_as_event(g, noun) || (is_linking && relata_is_read_as_role(g, noun)) || is_recipient(g, verb, noun) ||
+    // "became the first Dane" makes nobody a country
+    if (is_read_as_event(g, noun) || (is_linking && relata_is_read_as_role(g, noun)) ||
+        (relata_tree_is_lemma(&g->x->tree, verb, "become") && relata_demonym(g->x, noun)) ||
+        is_recipient(g, verb, noun) ||
         (!is_complete && (relata_is_clausal_object(&g->x->tree, verb, noun) || is_unfinished(&g->x->tree, verb, noun) ||
                           relata_lacks_complement(&g->x->tree, verb))) ||
         relata_is_mere_mention(&g->x->tree, verb) || is_without_object(&g->x->tree, verb) ||
