@@ -23,7 +23,7 @@
 enum { FOLDS = 10, MIN_COUNT = 8, STEPS = 150, PATH = 1024, BINS = 10 };
 
 // Statements below this probability are left out of the graph by default.
-static const double least = 0.6;
+static const double least = 0.58;
 
 typedef struct {
     uint32_t feature; // id of the name
