@@ -652,7 +652,7 @@ static bool is_restrictive(const RelataTree *tree, uint32_t clause) {
 static bool is_other_pronoun(const RelataProjection *g, uint32_t clause) {
     const RelataTree *tree = &g->x->tree;
     uint32_t noun = relata_tree_head(tree, clause), without;
-    const RelataMention *m = relata_mention_at(g->x, noun);
+    const RelataMention *m = noun ? relata_mention_at(g->x, noun) : NULL;
     for (uint32_t i = tree->left[clause]; m && i < clause; i++)
         if (relata_antecedent(tree, i, &without) == noun)
             return relata_tree_is_lemma(tree, i, "who") && m->type == RELATA_TYPE_PLACE;
