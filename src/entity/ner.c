@@ -53,7 +53,7 @@ static bool indexes_are_sane(const RelataNer *ner) {
 // Small enough for sums in 32 bits.
 static bool factors_are_sane(const RelataNer *ner) {
     return ner->weight_factor >= 0 && ner->weight_factor <= FACTOR_MAX && ner->network_factor >= 0 &&
-           ner->network_factor <= FACTOR_MAX;
+           ner->network_factor <= FACTOR_MAX && ner->unit >= 1e-5f && ner->unit <= 1.0f;
 }
 
 RelataStatus relata_ner_open(RelataNer *ner, const void *bytes, size_t n, RelataError *error) {
@@ -142,6 +142,9 @@ static void join_transitions(Decoder *decoder) {
         }
 }
 
+// O is made dearer: two models that both doubt a name miss more of them than they invent.
+static const float outside_nats = 0.2f;
+
 // How far the network prefers O to any name.
 static int32_t lead_of_outside(const int16_t *scores) {
     int32_t best = INT16_MIN;
@@ -169,6 +172,7 @@ static void favour_known(const RelataAnalysis *a, const RelataNer *ner, uint32_t
 static void score_sentence(const Decoder *decoder, const RelataSentence *s) {
     const int16_t *network = decoder->a->document->name_scores;
     const RelataNer *ner = decoder->ner;
+    int32_t handicap = (int32_t)lrintf(outside_nats / ner->unit);
     uint32_t features[RELATA_NER_FEATURES];
     for (uint32_t t = s->token_begin; t < s->token_end; t++) {
         int32_t *scores = decoder->scores[t - s->token_begin];
@@ -181,6 +185,7 @@ static void score_sentence(const Decoder *decoder, const RelataSentence *s) {
         for (uint32_t y = 0; y < L; y++)
             scores[y] = scores[y] * ner->weight_factor +
                         (network ? network[(size_t)t * RELATA_NAME_COLUMNS + y] * ner->network_factor : 0);
+        scores[0] -= handicap;
         favour_known(decoder->a, ner, t, scores);
     }
 }
