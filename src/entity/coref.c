@@ -93,6 +93,40 @@ static RelataType broad_type(uint8_t type) {
     return type == RELATA_TYPE_FACILITY ? RELATA_TYPE_PLACE : (RelataType)type;
 }
 
+// "Barclays Bank", "Nissan Motor": a company whose first word alone calls it.
+static bool is_company(const Coref *c, const RelataAnaphor *m) {
+    static const char *const endings[] = {
+        "airlines",        "airways", "bank",          "brothers", "co",      "company",  "corp",         "corp.",
+        "corporation",     "energy",  "foods",         "group",    "holding", "holdings", "inc",          "inc.",
+        "industries",      "limited", "ltd",           "ltd.",     "motor",   "motors",   "oil",          "petroleum",
+        "pharmaceuticals", "plc",     "semiconductor", "steel",    "stores",  "systems",  "technologies", NULL};
+    if (m->type != RELATA_TYPE_ORGANIZATION || m->end != m->begin + 2)
+        return false;
+    const char *last = relata_words_at(c->a->words, m->last_word)->form;
+    for (const char *const *ending = endings; *ending; ending++)
+        if (strcmp(*ending, last) == 0)
+            return true;
+    return false;
+}
+
+static bool is_bare_name(const RelataAnaphor *m) {
+    return m->end == m->begin + 1 && !m->key && !m->is_literal &&
+           (m->type == RELATA_TYPE_ORGANIZATION || m->type == RELATA_TYPE_OTHER || m->type == RELATA_TYPE_PERSON);
+}
+
+static bool index_company(Coref *c, const RelataAnaphor *m, uint32_t cluster) {
+    if (is_company(c, m))
+        return index_number(c, 'c', 0, m->first_word, cluster);
+    return !is_bare_name(m) || m->type == RELATA_TYPE_PERSON || index_number(c, 'b', 0, m->last_word, cluster);
+}
+
+// The company that a bare name is short for, or the bare name that a company's full name makes plain.
+static uint32_t find_company(const Coref *c, const RelataAnaphor *m) {
+    if (is_company(c, m))
+        return find_number(c, 'b', 0, m->first_word);
+    return is_bare_name(m) ? find_number(c, 'c', 0, m->last_word) : NONE;
+}
+
 static bool index_name(Coref *c, uint32_t i, uint32_t cluster) {
     const RelataAnaphor *m = mention(c, i);
     char buffer[INITIALS_MAX + 1] = "a";
@@ -100,7 +134,7 @@ static bool index_name(Coref *c, uint32_t i, uint32_t cluster) {
     bool is_metonym = m->how == RELATA_HOW_CAPITAL || m->how == RELATA_HOW_METONYM;
     if (m->key && is_metonym) // the next "Moscow" may be the city
         return index_add(c, m->key, strlen(m->key), cluster);
-    bool ok = index_number(c, 't', broad_type(m->type), m->text_word, cluster);
+    bool ok = index_number(c, 't', broad_type(m->type), m->text_word, cluster) && index_company(c, m, cluster);
     ok = ok && (!m->key || index_add(c, m->key, strlen(m->key), cluster));
     if (is_person || (m->type == RELATA_TYPE_OTHER && !is_full)) {
         uint32_t known = find_number(c, 'l', 0, m->last_word);
@@ -252,9 +286,12 @@ static uint32_t find_name(const Coref *c, const RelataAnaphor *m) {
         return found;
     if (m->type == RELATA_TYPE_PERSON) {
         found = find_person(c, m);
-        return found != NONE && is_own_relative(c, m, found) ? NONE : found;
+        found = found != NONE && is_own_relative(c, m, found) ? NONE : found;
+        return found == NONE ? find_company(c, m) : found;
     }
     found = find_acronym(c, m);
+    if (found == NONE && !m->key)
+        found = find_company(c, m);
     return found == NONE && !m->key ? find_under_other_type(c, m) : found;
 }
 
