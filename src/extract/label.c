@@ -61,6 +61,18 @@ static bool is_bare_form(const RelataTree *tree, uint32_t verb) {
            (strcmp(xpos, "VBN") == 0 || strcmp(xpos, "VBD") == 0);
 }
 
+static bool ends_in_ed(const char *word) {
+    size_t n = strlen(word);
+    return n > 2 && strcmp(word + n - 2, "ed") == 0;
+}
+
+// "broadcast", "shod": a past form of the text that no rule makes from what was taken for its lemma.
+static bool is_own_form(const RelataTree *tree, uint32_t verb, bool is_passive, const char *form) {
+    const char *xpos = relata_tree_token(tree, verb)->xpos;
+    return xpos && strcmp(xpos, is_passive ? "VBN" : "VBD") == 0 && ends_in_ed(form) &&
+           !ends_in_ed(relata_tree_form(tree, verb));
+}
+
 // "met", "carried out"
 void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive, char label[RELATA_LABEL]) {
     const RelataTree *tree = &g->x->tree;
@@ -77,6 +89,8 @@ void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive
         relata_present_of(canonical, form, sizeof form);
     else
         relata_edge_form_of(canonical, form, sizeof form);
+    if (canonical == lemma && is_own_form(tree, verb, is_passive, form))
+        relata_lexicon_normalize(relata_tree_form(tree, verb), form, sizeof form);
     uint32_t particle = relata_tree_child(tree, verb, RELATA_DEPREL_COMPOUND_PRT);
     if (is_passive && finding_of(tree, verb))
         particle = finding_of(tree, verb);

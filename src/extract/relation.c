@@ -177,9 +177,10 @@ static bool is_one_of(const char *word, const char *const *words) {
 // One syllable with a short vowel before one consonant: stop, plan, ban; or a listed longer word.
 static bool doubles(const char *lemma) {
     static const char *const longer[] = {
-        "admit", "commit", "compel", "control", "defer",  "deter",    "emit",     "equip",   "expel",  "dispel",
-        "rebel", "patrol", "incur",  "infer",   "occur",  "omit",     "permit",   "prefer",  "propel", "rebut",
-        "recur", "refer",  "regret", "repel",   "submit", "transfer", "transmit", "program", "kidnap", NULL};
+        "admit",  "commit", "compel", "control", "defer",    "deter",    "emit",    "equip",  "expel",
+        "dispel", "rebel",  "patrol", "incur",   "infer",    "occur",    "omit",    "permit", "prefer",
+        "propel", "rebut",  "recur",  "confer",  "excel",    "acquit",   "allot",   "concur", "abhor",
+        "refer",  "regret", "repel",  "submit",  "transfer", "transmit", "program", "kidnap", NULL};
     size_t n = strlen(lemma), vowels = 0;
     if (is_one_of(lemma, longer))
         return true;
@@ -216,12 +217,27 @@ static bool inflect_first(const char *lemma, void (*inflect)(const char *, char 
     return true;
 }
 
+// "lent", "sent", where a tag went wrong: a past form is taken for a verb of its own and stays as it is.
+static bool is_past_already(const char *lemma) {
+    static const char *const verbs[] = {"found", "saw",   "fell",   "lay",  "bore",
+                                        "wound", "bound", "ground", "felt", NULL};
+    for (const char *const *verb = verbs; *verb; verb++)
+        if (strcmp(*verb, lemma) == 0)
+            return false;
+    for (size_t i = 0; i < sizeof irregulars / sizeof *irregulars; i++)
+        if (strcmp(irregulars[i].past, lemma) == 0 || strcmp(irregulars[i].participle, lemma) == 0)
+            return true;
+    return false;
+}
+
 void relata_past_of(const char *lemma, char *buffer, size_t n) {
     if (inflect_first(lemma, relata_past_of, buffer, n))
         return;
     const Irregular *irregular = irregular_of(lemma);
     if (irregular)
         snprintf(buffer, n, "%s", irregular->past);
+    else if (is_past_already(lemma))
+        snprintf(buffer, n, "%s", lemma);
     else
         regular_past(lemma, buffer, n);
 }
@@ -232,6 +248,8 @@ void relata_participle_of(const char *lemma, char *buffer, size_t n) {
     const Irregular *irregular = irregular_of(lemma);
     if (irregular)
         snprintf(buffer, n, "%s", irregular->participle);
+    else if (is_past_already(lemma))
+        snprintf(buffer, n, "%s", lemma);
     else
         regular_past(lemma, buffer, n);
 }

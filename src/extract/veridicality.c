@@ -105,7 +105,7 @@ static const Entry verbs[] = {
     {"shun", ".F.F"}, {"skip", ".F.F"}, {"slate", "P..."}, {"solicit", "...P"}, {"sorry", ".KK."}, {"spare", ".F.."},
     {"speculate", ".SS."}, {"spur", "H..."}, {"spurn", ".F.F"}, {"stand", "P..."}, {"start", "HH.H"},
     {"state", "C.C."}, {"stay away", ".F.."}, {"stop", ".F.F"}, {"stress", "..C."}, {"strike down", "...F"},
-    {"strive", "P..."}, {"struggle", "P..."}, {"succeed", ".H.."}, {"successful", ".H.."}, {"sue", ".CC."},
+    {"strive", "P..."}, {"struggle", "P..."}, {"succeed", ".H.."}, {"successful", ".H.."}, {"sue", "PCC."},
     {"suggest", "CPS."}, {"suppose", "P.B."}, {"sure", "P.B."}, {"surmise", "..B."}, {"suspect", "CSSS"},
     {"suspend", ".F.F"}, {"swear", "P.C."}, {"tell", "PCC."}, {"tempt", "P..."}, {"testify", ".CC."},
     {"thank", ".K.."}, {"theorize", "..B."}, {"think", "CSB."}, {"threaten", "PPPP"}, {"thwart", ".F.F"},
