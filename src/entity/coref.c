@@ -256,6 +256,25 @@ static uint32_t find_acronym(const Coref *c, const RelataAnaphor *m) {
     return n < 2 || !is_acronym ? NONE : index_find(c, buffer, n + 1);
 }
 
+// Subjects, and what has something: "Delgado won", "Delgado's campaign".
+static bool does_as_persons_do(const Coref *c, const RelataAnaphor *m) {
+    uint8_t deprel = token_at(c, m->head)->deprel;
+    return deprel == RELATA_DEPREL_NSUBJ || deprel == RELATA_DEPREL_NSUBJ_PASS || deprel == RELATA_DEPREL_NMOD_POSS ||
+           deprel == RELATA_DEPREL_CONJ || deprel == RELATA_DEPREL_ROOT;
+}
+
+// "Delgado won" where Ana Delgado was named and the company was not: whoever bears the name, not what is called so
+// elsewhere.
+static uint32_t find_bearer(const Coref *c, const RelataAnaphor *m) {
+    if (m->type != RELATA_TYPE_ORGANIZATION || m->end != m->begin + 1 ||
+        (relata_form_of(c->a, m->begin)->flags & RELATA_WORD_ALL_CAPS))
+        return NONE;
+    uint32_t bearer = find_number(c, 'l', 0, m->last_word);
+    const Cluster *k = bearer != NONE ? &c->clusters.items[bearer] : NULL;
+    bool is_full = k && k->best != NONE && k->type == RELATA_TYPE_PERSON && k->first_word;
+    return is_full && does_as_persons_do(c, m) ? bearer : NONE;
+}
+
 // The same words under another type, where one of the two was not typed or the types are easily taken for each other.
 static uint32_t find_under_other_type(const Coref *c, const RelataAnaphor *m) {
     static const uint8_t order[] = {RELATA_TYPE_PERSON, RELATA_TYPE_ORGANIZATION, RELATA_TYPE_PLACE,  RELATA_TYPE_GROUP,
@@ -289,7 +308,8 @@ static uint32_t find_name(const Coref *c, const RelataAnaphor *m) {
         found = found != NONE && is_own_relative(c, m, found) ? NONE : found;
         return found == NONE ? find_company(c, m) : found;
     }
-    found = find_acronym(c, m);
+    found = find_bearer(c, m);
+    found = found == NONE ? find_acronym(c, m) : found;
     if (found == NONE && !m->key)
         found = find_company(c, m);
     return found == NONE && !m->key ? find_under_other_type(c, m) : found;
@@ -790,12 +810,36 @@ static uint32_t gather(Coref *c, uint32_t i, uint32_t candidates[RELATA_COREF_CA
     return n;
 }
 
+// "Chad held its vote in May and Togo held its vote in June": whose the object is, is who does what its verb says,
+// where that is a body or country named right there.
+static uint32_t owner_in_clause(const Coref *c, uint32_t i) {
+    const RelataAnaphor *m = mention(c, i);
+    uint32_t thing = c->a->head_at[m->head], verb = thing ? c->a->head_at[thing - 1] : 0;
+    if (m->pronoun != RELATA_PRONOUN_IT || !m->is_possessive || !verb ||
+        token_at(c, thing - 1)->deprel != RELATA_DEPREL_OBJ)
+        return NONE;
+    for (uint32_t t = c->a->document->sentences[m->sentence].token_begin; t < m->head; t++) {
+        uint32_t j = c->a->head_at[t] == verb && token_at(c, t)->deprel == RELATA_DEPREL_NSUBJ ? c->mention_of[t] : 0;
+        const RelataAnaphor *x = j ? mention(c, j - 1) : NULL;
+        bool is_owner = x && x->kind == RELATA_MENTION_NAME && x->number != RELATA_NUMBER_PLUR && !x->is_literal &&
+                        (x->type == RELATA_TYPE_PLACE || x->type == RELATA_TYPE_ORGANIZATION);
+        if (is_owner && c->is_resolved[j - 1] && is_candidate(c, i, j - 1))
+            return j - 1;
+    }
+    return NONE;
+}
+
 static uint32_t by_rank(Coref *c, uint32_t i) {
     uint32_t candidates[RELATA_COREF_CANDIDATES];
     uint32_t n = gather(c, i, candidates);
     uint32_t chosen = c->oracle ? c->oracle(c->oracle_state, c, i, candidates, n) : RELATA_COREF_RANK;
     if (chosen != RELATA_COREF_RANK)
         return chosen;
+    uint32_t owner = owner_in_clause(c, i);
+    if (owner != NONE) {
+        mention(c, i)->sureness = mention(c, owner)->sureness;
+        return owner;
+    }
     return n && c->ranker->buckets ? best_of(c, i, candidates, n) : NONE;
 }
 
@@ -815,6 +859,11 @@ static bool is_better_name(const Coref *c, const RelataAnaphor *m, uint32_t best
 static void absorb(Coref *c, uint32_t i, uint32_t cluster) {
     RelataAnaphor *m = mention(c, i);
     Cluster *k = &c->clusters.items[cluster];
+    if (k->best != NONE && k->type == RELATA_TYPE_PERSON && m->kind == RELATA_MENTION_NAME &&
+        m->type == RELATA_TYPE_ORGANIZATION) { // see find_bearer
+        m->type = RELATA_TYPE_PERSON;
+        m->key = NULL;
+    }
     m->cluster = cluster;
     c->is_resolved[i] = 1;
     k->last = i;

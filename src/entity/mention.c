@@ -552,6 +552,18 @@ static void link_name(const RelataAnalysis *a, RelataAnaphor *m) {
         link_misspelt(a, m);
 }
 
+// "An Australian was hurt": one of the people, neither the people nor the country.
+static bool is_one_of_people(const RelataAnalysis *a, const RelataAnaphor *m) {
+    const RelataToken *head = &a->document->tokens[m->head];
+    bool is_people = m->key && (m->how == RELATA_HOW_ADJECTIVE || m->how == RELATA_HOW_DEMONYM);
+    if (!is_people || head->deprel == RELATA_DEPREL_AMOD || head->deprel == RELATA_DEPREL_COMPOUND)
+        return false;
+    for (uint32_t t = m->begin + 1; t-- > 0 && t + 4 > m->begin;)
+        if (a->head_at[t] == m->head + 1 && a->document->tokens[t].deprel == RELATA_DEPREL_DET)
+            return strcmp(lower_of(a, t), "a") == 0 || strcmp(lower_of(a, t), "an") == 0;
+    return false;
+}
+
 static void describe_name(const RelataAnalysis *a, RelataAnaphor *m) {
     const RelataToken *head = &a->document->tokens[m->head];
     m->first_word = relata_form_of(a, m->begin)->lower;
@@ -589,6 +601,18 @@ static void describe_nominal(const RelataAnalysis *a, RelataAnaphor *m) {
     else if (m->type != RELATA_TYPE_PERSON && m->type != RELATA_TYPE_GROUP)
         m->gender = RELATA_GENDER_NEUT;
     read_determiner(a, m);
+}
+
+// A name that turns out to be a noun for a person.
+static void describe_person(RelataAnaphor *m) {
+    m->kind = RELATA_MENTION_NOMINAL;
+    m->type = RELATA_TYPE_PERSON;
+    m->key = NULL;
+    m->number = RELATA_NUMBER_SING;
+    m->gender = RELATA_GENDER_UNKNOWN;
+    m->is_definite = false;
+    m->is_indefinite = true;
+    m->is_adjective = false;
 }
 
 static bool is_boiler(const RelataDocument *d, uint32_t sentence) {
@@ -637,6 +661,8 @@ static RelataStatus add(RelataAnalysis *a, RelataAnaphor *m, RelataError *error)
     m->is_boiler = is_boiler(a->document, m->sentence);
     if (m->kind == RELATA_MENTION_NAME)
         describe_name(a, m);
+    if (m->kind == RELATA_MENTION_NAME && is_one_of_people(a, m))
+        describe_person(m);
     else if (m->kind == RELATA_MENTION_NOMINAL)
         describe_nominal(a, m);
     m->is_possessive |= a->document->tokens[m->head].deprel == RELATA_DEPREL_NMOD_POSS;
