@@ -213,6 +213,7 @@ static void mark_second_object(const RelataTree *tree, uint32_t verb, RelataDraf
 
 // "designed and built ships": the object stands with one of two neighbouring verbs and belongs to both.
 static uint32_t shared_object(const RelataTree *tree, uint32_t i) {
+    static const char *const acting[] = {"play", "portray", NULL}; // "directed and played Lira": the film, the part
     if (relata_tree_child(tree, i, RELATA_DEPREL_OBJ) || relata_is_passive(tree, i))
         return 0;
     if (relata_tree_deprel(tree, i) == RELATA_DEPREL_CONJ) {
@@ -220,7 +221,8 @@ static uint32_t shared_object(const RelataTree *tree, uint32_t i) {
         return object > i ? object : 0;
     }
     uint32_t other = relata_tree_child(tree, i, RELATA_DEPREL_CONJ);
-    if (other && other <= i + 2 && !relata_own_subject(tree, other) && tree->right[i] > other)
+    if (other && other <= i + 2 && !relata_tree_lemma_in(tree, other, acting) && !relata_own_subject(tree, other) &&
+        tree->right[i] > other)
         return relata_tree_child(tree, other, RELATA_DEPREL_OBJ);
     return 0;
 }

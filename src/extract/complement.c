@@ -14,7 +14,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { LONGEST = 5 };
+enum { LONGEST = 5, LONGEST_GERUND = 4 };
 
 typedef struct {
     const char *verb;
@@ -26,7 +26,7 @@ static const Frame frames[] = {
     {"accuse", " of ", true},        {"acquit", " of ", true},
     {"arrest", " for ", false},      {"attribute", " to ", true},
     {"ban", " from ", false},        {"bar", " from ", true},
-    {"blame", " for ", false},       {"charge", " with ", false},
+    {"blame", " for ", true},        {"charge", " with ", false},
     {"clear", " of ", false},        {"compare", " to with ", true},
     {"condemn", " for ", false},     {"confine", " to ", false},
     {"confuse", " with ", true},     {"convict", " of ", true},
@@ -167,7 +167,7 @@ static uint32_t words_of(const RelataTree *tree, uint32_t complement, uint32_t t
     uint32_t n = is_gerund(tree, complement)
                      ? relata_tree_yield(tree, complement, drop_clauses, NULL, tokens, LONGEST + 1)
                      : relata_tree_yield(tree, complement, drop_untelling, NULL, tokens, LONGEST + 1);
-    return n <= LONGEST ? n : 0;
+    return n <= (is_gerund(tree, complement) ? LONGEST_GERUND : LONGEST) ? n : 0;
 }
 
 // What may be said of the object: a common noun, a gerund with a preposition, an adjective that tells how it is made.

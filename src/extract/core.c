@@ -4,6 +4,7 @@
 // facility is told apart by where it is. A core that says nothing by itself ("the two", "the meeting") has no words.
 #include "extract/core.h"
 
+#include "extract/hollow.h"
 #include "extract/words.h"
 
 #include <string.h>
@@ -46,6 +47,12 @@ static bool is_day(const RelataTree *tree, uint32_t i) {
     return true;
 }
 
+// "a shot at her rival on Twitter": where something is said; whom somebody has there is counted.
+static bool is_on_outlet(const RelataTree *tree, uint32_t head, uint32_t child) {
+    return relata_tree_is_lemma(tree, relata_tree_case(tree, child), "on") && relata_is_outlet_noun(tree, child) &&
+           !relata_tree_child(tree, head, RELATA_DEPREL_NUMMOD);
+}
+
 // The phrases after a noun that tell which one it is: the first "of" phrase, or the first phrase with a name in it
 // ("treaty with Chile", "parade in Oslo").
 static bool is_core_phrase(const RelataTree *tree, uint32_t head, uint32_t child) {
@@ -58,7 +65,7 @@ static bool is_core_phrase(const RelataTree *tree, uint32_t head, uint32_t child
         !(relata_tree_lemma_in(tree, marker, prepositions) ||
           (relata_tree_lemma_in(tree, marker, further) && !relata_tree_child(tree, head, RELATA_DEPREL_NMOD_POSS) &&
            !relata_tree_lemma_in(tree, head, held))) ||
-        (!relata_tree_is_lemma(tree, marker, "of") && is_day(tree, child)))
+        (!relata_tree_is_lemma(tree, marker, "of") && (is_day(tree, child) || is_on_outlet(tree, head, child))))
         return false;
     uint32_t first = relata_tree_child(tree, head, RELATA_DEPREL_NMOD);
     while (first && (first < head || is_day(tree, first)))

@@ -164,6 +164,14 @@ static bool is_remnant(const RelataEntity *e) {
     return !e->key && (is_in(e->name, words) || strncmp(e->name, "of ", 3) == 0);
 }
 
+// "at 11 p.m. EDT": a clock's zone, which looks like a name.
+static bool is_clock(const RelataEntity *e) {
+    static const char *const zones[] = {"EDT", "EST", "CDT", "CST",  "MDT",  "MST", "PDT",  "PST",
+                                        "UTC", "GMT", "BST", "CET",  "CEST", "EET", "EEST", "AEST",
+                                        "IST", "JST", "HST", "AKDT", "AEDT", "MSK", NULL};
+    return is_in(e->name, zones);
+}
+
 static bool is_name(const RelataExtraction *x, uint32_t i, const RelataEntity *e) {
     const RelataMention *m = relata_mention_at(x, i);
     return m && m->kind == RELATA_MENTION_NAME && e->kind == RELATA_ENTITY_NAMED;
@@ -237,7 +245,7 @@ bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const Rela
     if (x->is_spoken && ((!is_name(x, subject->token, from) && !is_own(x, subject->token)) ||
                          (there && there->kind == RELATA_MENTION_PRONOUN && !is_own(x, object->token))))
         return false; // who "you" and "she" are in a transcript is guessed badly
-    if (from->type == RELATA_TYPE_DATE || is_remnant(from) || is_remnant(to) ||
+    if (from->type == RELATA_TYPE_DATE || is_remnant(from) || is_remnant(to) || is_clock(from) || is_clock(to) ||
         is_indefinite_guess(x, nodes, subject) || is_indefinite_guess(x, nodes, object))
         return false;
     if (is_subject_of_gerund(&x->tree, p->predicate - x->tree.begin + 1, object->token))

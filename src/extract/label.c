@@ -73,6 +73,36 @@ static bool is_own_form(const RelataTree *tree, uint32_t verb, bool is_passive, 
            !ends_in_ed(relata_tree_form(tree, verb));
 }
 
+// What is said to last or to be over in the same words either way, or maps to a state ("is endorsing Lira").
+static bool is_indifferent(const char *lemma) {
+    static const char *const words[] = {"endorse", "collaborate", "back",  "take", "die",
+                                        "happen",  "talk",        "speak", NULL};
+    for (const char *const *w = words; *w; w++)
+        if (strcmp(*w, lemma) == 0)
+            return true;
+    return relata_is_state_verb(lemma);
+}
+
+// "was travelling to", "is building": what is or was under way is not done. The form of "be" before the gerund, NULL
+// for other verbs, for verbs of state, and for what will be or has been.
+static const char *under_way(const RelataTree *tree, uint32_t verb, const char *lemma) {
+    uint32_t bearer = verb, be = 0, first = 0;
+    if (relata_tree_deprel(tree, verb) == RELATA_DEPREL_CONJ && !relata_tree_child(tree, verb, RELATA_DEPREL_AUX))
+        bearer = relata_tree_head(tree, verb);
+    if (!has_xpos(tree, verb, "VBG") || !has_xpos(tree, bearer, "VBG") || is_indifferent(lemma))
+        return NULL;
+    for (uint32_t c = relata_tree_child(tree, bearer, RELATA_DEPREL_AUX); c && c < bearer;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_AUX)) {
+        first = first ? first : c;
+        be = relata_tree_is_lemma(tree, c, "be") ? c : be;
+    }
+    bool is_past = has_xpos(tree, first, "VBD");
+    if (!be || (be != first && !is_past) || has_xpos(tree, first, "MD"))
+        return NULL;
+    const char *form = relata_tree_form(tree, be);
+    return strcmp(form, "were") == 0 ? "were" : strcmp(form, "are") == 0 ? "are" : is_past ? "was" : "is";
+}
+
 // "met", "carried out"
 void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive, char label[RELATA_LABEL]) {
     const RelataTree *tree = &g->x->tree;
@@ -80,10 +110,14 @@ void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive
     relata_lower_lemma(g, verb, lemma, sizeof lemma);
     if (is_bare_form(tree, verb))
         relata_lexicon_normalize(relata_tree_form(tree, verb), lemma, sizeof lemma);
-    const char *canonical = relata_relation_synonym(lemma);
+    const char *canonical = relata_relation_synonym(lemma), *be = under_way(tree, verb, canonical);
     if (is_passive)
         relata_participle_of(canonical, form, sizeof form);
-    else if (is_bygone(tree, verb))
+    else if (be) {
+        char gerund[64];
+        relata_lexicon_normalize(relata_tree_form(tree, verb), gerund, sizeof gerund);
+        snprintf(form, sizeof form, "%s %s", be, gerund);
+    } else if (is_bygone(tree, verb))
         relata_past_of(canonical, form, sizeof form);
     else if (is_present(tree, verb))
         relata_present_of(canonical, form, sizeof form);

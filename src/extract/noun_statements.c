@@ -2,6 +2,7 @@
 //
 // One function for each rule of noun.c and its neighbours, and for copulas: roles, ages, places, possession, event
 // nouns, nouns with two sides, shares by which something changed, participles before a noun.
+#include "extract/clause.h"
 #include "extract/projection.h"
 
 #include "extract/relation.h"
@@ -541,6 +542,24 @@ static bool is_imposed(const RelataProjection *g, uint32_t noun, uint32_t marker
     return relata_tree_lemma_in(tree, marker, markers);
 }
 
+// "relinquished control of Lagos", "ended her support for the law": the state is over.
+static bool is_given_up(const RelataTree *tree, uint32_t noun) {
+    static const char *const verbs[] = {"relinquish", "lose",     "cede",      "give",  "surrender", "renounce",
+                                        "end",        "abandon",  "yield",     "drop",  "withdraw",  "forfeit",
+                                        "transfer",   "rescind",  "terminate", "stop",  "cease",     "hand",
+                                        "halt",       "withhold", "revoke",    "break", NULL};
+    for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_AMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_AMOD))
+        if (relata_tree_upos(tree, c) == RELATA_UPOS_VERB && relata_tree_lemma_in(tree, c, verbs))
+            return true; // the verb, taken for a participle before the noun
+    uint32_t verb = relata_tree_head(tree, noun);
+    RelataDeprel deprel = relata_tree_deprel(tree, noun);
+    if (deprel == RELATA_DEPREL_NSUBJ) // "control of Lagos ended"
+        return relata_tree_is_lemma(tree, verb, "end") || relata_tree_is_lemma(tree, verb, "cease");
+    return !relata_is_infinitive(tree, verb) && (deprel == RELATA_DEPREL_OBJ || deprel == RELATA_DEPREL_NSUBJ_PASS) &&
+           relata_tree_lemma_in(tree, verb, verbs);
+}
+
 // "the envoy's visit to Bonn", "a Canadian attack on the proposal"
 void relata_nominalization_statements(RelataProjection *g) {
     const RelataProposition *p = g->p;
@@ -550,6 +569,7 @@ void relata_nominalization_statements(RelataProjection *g) {
     event_verb(g, relata_local_token(g, p->predicate), verb, sizeof verb);
     bool is_speech = relata_tree_is_lemma(&g->x->tree, relata_local_token(g, p->predicate), "speech");
     bool is_measure = relata_is_measure_noun(&g->x->tree, relata_local_token(g, p->predicate));
+    bool is_over = p->polarity == RELATA_POSITIVE && is_given_up(&g->x->tree, relata_local_token(g, p->predicate));
     if (is_measure)
         snprintf(verb, sizeof verb, "impose");
     if (!verb[0] || (relata_is_saying_verb(verb) && !is_speech))
@@ -564,6 +584,8 @@ void relata_nominalization_statements(RelataProjection *g) {
             snprintf(label, sizeof label, "held talks");
         else if (relata_tree_is_lemma(&g->x->tree, relata_local_token(g, p->predicate), "attention"))
             snprintf(label, sizeof label, "pays attention");
+        else if (is_over)
+            relata_past_of(relata_relation_synonym(verb), label, sizeof label);
         else
             relata_edge_form_of(relata_relation_synonym(verb), label, sizeof label);
         if (is_measure && !is_imposed(g, relata_local_token(g, p->predicate), marker, label))

@@ -239,6 +239,23 @@ static bool has_own_marker(const RelataProjection *g, const RelataArgument *argu
            strcmp(relata_tree_lemma(tree, own), relata_tree_lemma(tree, marker)) != 0;
 }
 
+// "Chad and Mali won silver and gold respectively": who did which is said by the order alone.
+static bool is_respective(const RelataProjection *g) {
+    const RelataTree *tree = &g->x->tree;
+    uint32_t verb = relata_local_token(g, g->p->predicate);
+    for (uint32_t i = tree->left[verb]; i <= tree->right[verb]; i++)
+        if (relata_tree_is_lemma(tree, i, "respectively"))
+            return true;
+    return false;
+}
+
+// Whether a pair of two coordinations is meant: with "respectively" the first goes with the first.
+static bool is_paired(const RelataProjection *g, uint32_t s, uint32_t n_subjects, uint32_t o, uint32_t n_objects) {
+    if (n_subjects < 2 || !is_respective(g))
+        return true;
+    return n_subjects == n_objects && s == o;
+}
+
 // Every pair of two coordinations: "A and B visited C and D" is four statements.
 void relata_state_all(RelataProjection *g, uint32_t subject, const char *relation, uint32_t object,
                       const RelataArgument *argument, float confidence) {
@@ -247,7 +264,7 @@ void relata_state_all(RelataProjection *g, uint32_t subject, const char *relatio
     uint32_t n_objects = n_subjects ? relata_node_all(g->x, &g->nodes, object, objects) : 0;
     for (uint32_t s = 0; s < n_subjects; s++)
         for (uint32_t o = 0; o < n_objects; o++)
-            if (!has_own_marker(g, argument, objects[o].token))
+            if (!has_own_marker(g, argument, objects[o].token) && is_paired(g, s, n_subjects, o, n_objects))
                 relata_state(g, &subjects[s], relation, &objects[o], argument, confidence);
 }
 
@@ -259,7 +276,7 @@ void relata_state_named(RelataProjection *g, uint32_t subject, const char *relat
     uint32_t n_objects = n_subjects ? relata_node_all(g->x, &g->nodes, object, objects) : 0;
     for (uint32_t s = 0; s < n_subjects; s++)
         for (uint32_t o = 0; o < n_objects; o++)
-            if (!has_own_marker(g, argument, objects[o].token) &&
+            if (!has_own_marker(g, argument, objects[o].token) && is_paired(g, s, n_subjects, o, n_objects) &&
                 (relata_end_holds_name(g, &objects[o]) ||
                  relata_entity_at(g, objects[o].entity)->type == RELATA_TYPE_FACILITY) &&
                 relata_entity_at(g, objects[o].entity)->type != RELATA_TYPE_DATE)

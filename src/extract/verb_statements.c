@@ -5,6 +5,7 @@
 // among what is possessed. What a careful reader would not draw is left out here by the shape of the phrase; what the
 // ends are like is asked by worth.c and fit.c for every construction.
 #include "extract/factuality.h"
+#include "extract/hollow.h"
 #include "extract/projection.h"
 
 #include "extract/words.h"
@@ -335,7 +336,7 @@ static bool object_phrase_statements(RelataProjection *g, uint32_t agent, uint32
         uint32_t marker = relata_tree_case(tree, c);
         char label[RELATA_LABEL];
         if (c < noun || !marker || !relata_tree_lemma_in(tree, marker, prepositions) ||
-            !relata_carries_relation(g->x, verb, noun, marker))
+            relata_is_outlet_noun(tree, c) || !relata_carries_relation(g->x, verb, noun, marker))
             continue;
         relata_verb_label(g, verb, false, label);
         if (!relata_label_add_object(g, object, label))
@@ -457,7 +458,8 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
         snprintf(longer, sizeof longer, "held in contempt");
     bool is_counted = relata_tree_child(&g->x->tree, noun, RELATA_DEPREL_NUMMOD) != 0;
     possessed_facilities(g, verb, agent, noun); // first, for it names sites by their place
-    if (!object_phrase_statements(g, agent, verb, object) || is_counted || is_complete)
+    bool is_said = object_phrase_statements(g, agent, verb, object);
+    if ((!is_said && !relata_is_hollow(g, verb, noun)) || is_counted || is_complete)
         relata_state_all(g, agent, longer, noun, NULL, 1.0f);
 }
 
@@ -681,8 +683,8 @@ void relata_verb_statements(RelataProjection *g) {
     const RelataProposition *p = g->p;
     const RelataTree *tree = &g->x->tree;
     uint32_t verb = relata_local_token(g, p->predicate);
-    if (is_denied_condition(g, verb) || is_loose_relative(g, verb) || is_loose_participle(g, verb) ||
-        is_prepositional(tree, verb))
+    if (is_denied_condition(g, verb) || relata_is_unasserted(g, verb) || is_loose_relative(g, verb) ||
+        is_loose_participle(g, verb) || is_prepositional(tree, verb))
         return;
     const RelataArgument *agent = relata_argument_with(p, RELATA_ROLE_SUBJECT), *first = &p->arguments[0];
     if (relata_is_saying_verb(relata_tree_lemma(tree, verb)) && !is_speaking_to(g, verb))

@@ -1,0 +1,125 @@
+// Hollow: verbs whose objects do not say enough, and clauses that assert nothing.
+//
+// An object loses what hangs on it when it becomes a node: infinitives and the second phrase of a bare noun. Where that
+// was the point, the edge is left out: whose authority *to rule* was questioned, for what funding was denied. Some
+// verbs say nothing of any object ("approached", "appreciated"). And some clauses are not said to hold: what is asked
+// with "whether", a gerund that is the subject of what somebody says, and what an election that was held was for.
+//
+// In: a verb with its object, as sentence tokens. Out: whether to leave the edge out.
+#include "extract/hollow.h"
+
+#include "extract/clause.h"
+#include "extract/core.h"
+#include "extract/factuality.h"
+#include "extract/words.h"
+
+#include <string.h>
+
+bool relata_is_outlet_noun(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"twitter", "facebook", "instagram", "youtube", "telegram", "snapchat",
+                                        "reddit",  "tiktok",   "whatsapp",  "weibo",   "myspace",  NULL};
+    char lemma[32];
+    const char *form = relata_tree_lemma(tree, noun);
+    size_t n = 0;
+    for (; form[n] && n + 1 < sizeof lemma; n++)
+        lemma[n] = (char)(form[n] >= 'A' && form[n] <= 'Z' ? form[n] + 'a' - 'A' : form[n]);
+    lemma[n] = '\0';
+    for (const char *const *w = words; *w; w++)
+        if (strcmp(*w, lemma) == 0)
+            return true;
+    return false;
+}
+
+// Abilities and choices, which say little without what they are for: bare, somebody's, or with an infinitive.
+static bool is_open_notion(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"ability",  "authority",  "power",   "right",       "decision",  "choice",
+                                        "capacity", "capability", "attempt", "willingness", "intention", "desire",
+                                        "refusal",  "failure",    "chance",  "opportunity", "need",      NULL};
+    if (!relata_tree_lemma_in(tree, noun, words) || relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN ||
+        relata_tree_has_morph(tree, noun, RELATA_MORPH_PLUR))
+        return false;
+    for (uint32_t c = tree->first[noun]; c; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        if (deprel == RELATA_DEPREL_ACL && relata_is_infinitive(tree, c))
+            return true;
+        if (deprel == RELATA_DEPREL_NMOD || deprel == RELATA_DEPREL_COMPOUND || deprel == RELATA_DEPREL_AMOD)
+            return false;
+    }
+    return true;
+}
+
+// "denied funding for such a wall": what would tell which one hangs on the bare noun and is no part of its node.
+static bool is_clipped(RelataProjection *g, uint32_t object) {
+    const RelataTree *tree = &g->x->tree;
+    RelataNodeRef node;
+    if (relata_tree_upos(tree, object) != RELATA_UPOS_NOUN || relata_is_named(g, object) ||
+        !relata_node_of(g->x, &g->nodes, object, &node))
+        return false;
+    bool is_one_word = !strchr(relata_entity_at(g, node.entity)->name, ' ');
+    for (uint32_t c = tree->first[object]; c && is_one_word; c = tree->next[c])
+        if (c > object && relata_tree_deprel(tree, c) == RELATA_DEPREL_NMOD &&
+            !relata_is_time_word(relata_tree_lemma(tree, c)))
+            return true;
+    return false;
+}
+
+bool relata_is_hollow(RelataProjection *g, uint32_t verb, uint32_t object) {
+    static const char *const empty[] = {"approach", "appreciate", NULL};
+    const RelataTree *tree = &g->x->tree;
+    const RelataEntity *e = relata_named_entity(g, object);
+    bool is_appointed = e && e->type == RELATA_TYPE_PERSON; // "named Ana Lira to the board"
+    if (relata_tree_lemma_in(tree, verb, empty) || (relata_tree_is_lemma(tree, verb, "name") && !is_appointed) ||
+        (relata_tree_is_lemma(tree, verb, "use") && relata_is_outlet_noun(tree, object)) ||
+        (relata_tree_is_lemma(tree, verb, "need") && relata_tree_child(tree, object, RELATA_DEPREL_NUMMOD)))
+        return true;
+    return (is_open_notion(tree, object) && !relata_is_named(g, object)) || is_clipped(g, object);
+}
+
+// "said fixing the plant may take a year": the subject of what was said.
+static bool is_reported_gerund(const RelataTree *tree, uint32_t verb) {
+    static const char *const saying[] = {"say", "state", "add", "note", "think", "believe", "argue", "claim", NULL};
+    const char *xpos = relata_tree_token(tree, verb)->xpos;
+    uint32_t above = relata_tree_head(tree, verb);
+    RelataDeprel deprel = relata_tree_deprel(tree, verb);
+    return above && above < verb && xpos && strcmp(xpos, "VBG") == 0 &&
+           (deprel == RELATA_DEPREL_XCOMP || deprel == RELATA_DEPREL_CCOMP) &&
+           !relata_tree_child(tree, verb, RELATA_DEPREL_AUX) && !relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ) &&
+           relata_tree_lemma_in(tree, above, saying);
+}
+
+// "held an election to choose a mayor": what was planned there was done, and the vote says so itself.
+static bool is_aim_of_vote(const RelataTree *tree, uint32_t verb) {
+    static const char *const choosing[] = {"select", "elect", "choose", "decide", "determine", "pick", NULL};
+    static const char *const votes[] = {"election", "vote", "referendum", "ballot", "primary", "caucus", "poll", NULL};
+    uint32_t above = relata_tree_head(tree, verb);
+    if (!above || !relata_is_infinitive(tree, verb) || !relata_tree_lemma_in(tree, verb, choosing))
+        return false;
+    uint32_t object = relata_tree_child(tree, above, RELATA_DEPREL_OBJ);
+    return relata_tree_lemma_in(tree, above, votes) || relata_tree_lemma_in(tree, object, votes);
+}
+
+// "asked whether Chad won": asked, by whatever verb it hangs on. Conditions stay: they are told as possible.
+static bool is_asked(const RelataTree *tree, uint32_t verb) {
+    for (uint32_t i = verb; i; i = relata_tree_head(tree, i)) {
+        RelataDeprel deprel = relata_tree_deprel(tree, i);
+        if (relata_tree_is_lemma(tree, relata_tree_child(tree, i, RELATA_DEPREL_MARK), "whether") ||
+            (deprel == RELATA_DEPREL_CCOMP && relata_is_conditional(tree, i)))
+            return true;
+        if (deprel != RELATA_DEPREL_XCOMP && deprel != RELATA_DEPREL_CONJ)
+            break;
+    }
+    return false;
+}
+
+// "declared an emergency so he could fund a wall"
+static bool is_enabled(const RelataTree *tree, uint32_t verb) {
+    uint32_t mark = relata_tree_child(tree, verb, RELATA_DEPREL_MARK);
+    return mark && relata_tree_is_lemma(tree, mark, "so") && relata_tree_deprel(tree, verb) == RELATA_DEPREL_ADVCL;
+}
+
+bool relata_is_unasserted(const RelataProjection *g, uint32_t verb) {
+    const RelataTree *tree = &g->x->tree;
+    if (g->p->modality == RELATA_POSSIBLE && (is_asked(tree, verb) || is_enabled(tree, verb)))
+        return true;
+    return is_reported_gerund(tree, verb) || is_aim_of_vote(tree, verb);
+}
