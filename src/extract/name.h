@@ -20,6 +20,9 @@ uint8_t relata_name_run_type(const RelataExtraction *x, const RelataMention *m, 
 uint32_t relata_name_across_dash(const RelataExtraction *x, const RelataMention *m);
 /// "Ministry of Health and Care": the head of the name before "and" that the name `m` closes, 0 if none (name_run.c).
 uint32_t relata_name_and(const RelataExtraction *x, const RelataMention *m);
+/// Gives entities that are named by one word the whole name that the article has elsewhere; false without memory
+/// (fullest.c).
+bool relata_name_fullest(RelataExtraction *x, RelataNodes *nodes);
 /// "US President Ana Lira": a person's name that kept its title; `entity` gets the person without it.
 bool relata_name_without_title(const RelataExtraction *x, const RelataNodes *nodes, const RelataMention *m,
                                uint32_t *entity);

@@ -112,7 +112,8 @@ RelataStatus relata_nodes_begin(RelataExtraction *x, RelataNodes *nodes) {
     for (size_t e = 0; e < nodes->entities.n; e++)
         if (nodes->entities.items[e].type == RELATA_TYPE_PERSON && nodes->entities.items[e].kind == RELATA_ENTITY_NAMED)
             nodes->entities.items[e].name = without_title(nodes->entities.items[e].name);
-    return complete_names(x, nodes);
+    RelataStatus status = complete_names(x, nodes);
+    return status != RELATA_OK || relata_name_fullest(x, nodes) ? status : RELATA_NO_MEMORY;
 }
 
 RelataStatus relata_nodes_end(RelataExtraction *x, RelataNodes *nodes) {
@@ -183,6 +184,23 @@ static bool make_again(RelataExtraction *x, RelataNodes *nodes, uint32_t i) {
     return true;
 }
 
+static bool is_lost_capital(const RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    const char *form = relata_tree_form(tree, i);
+    return relata_tree_upos(tree, i) == RELATA_UPOS_PROPN && form[0] >= 'A' && form[0] <= 'Z' &&
+           relata_tree_token(tree, i)->space_after && !relata_demonym(x, i) && !relata_is_role_word(x, i) &&
+           !relata_is_time_word(relata_tree_lemma(tree, i));
+}
+
+// "Upper House" that the tree took for two things: the capital before a capital that stands alone.
+static void add_lost_capitals(const RelataExtraction *x, uint32_t i, RelataStrbuf *out) {
+    const RelataTree *tree = &x->tree;
+    const char *form = relata_tree_form(tree, i);
+    if (i > 1 && tree->left[i] == i && relata_tree_upos(tree, i) == RELATA_UPOS_PROPN && form[0] >= 'A' &&
+        form[0] <= 'Z' && is_lost_capital(x, i - 1))
+        relata_strbuf_printf(out, "%s ", relata_tree_form(tree, i - 1));
+}
+
 // A node of our own for a common noun or a number.
 static bool make_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, uint32_t place) {
     const RelataTree *tree = &x->tree;
@@ -193,7 +211,11 @@ static bool make_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, uint3
     if (upos != RELATA_UPOS_NOUN && upos != RELATA_UPOS_PROPN && upos != RELATA_UPOS_SYM && upos != RELATA_UPOS_NUM)
         return false;
     RelataStrbuf name = {0};
+    add_lost_capitals(x, i, &name);
+    size_t opening = name.n;
     relata_core_words(x, nodes, i, place, &name);
+    if (name.n == opening)
+        relata_strbuf_clear(&name);
     bool is_literal = upos == RELATA_UPOS_NUM || upos == RELATA_UPOS_SYM || relata_tree_is_lemma(tree, i, "percent");
     bool is_made = name.n && add_entity(x, nodes, i, relata_strbuf_string(&name),
                                         is_literal                  ? literal_type(tree, i)

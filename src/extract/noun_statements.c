@@ -212,6 +212,52 @@ static bool is_past_office(const RelataProjection *g, uint32_t role) {
     return false;
 }
 
+// "then-Mayor Ana Lira", "the ex-minister", "then the deputy director of": the word that makes an office a past one.
+static bool is_then(const RelataTree *tree, uint32_t role) {
+    enum { FARTHEST = 10 };
+    for (uint32_t k = role; k && k + FARTHEST > role; k--) {
+        const char *form = relata_tree_form(tree, k), *next = k < tree->n ? relata_tree_form(tree, k + 1) : "";
+        RelataUpos upos = relata_tree_upos(tree, k);
+        if (strncasecmp(form, "then-", 5) == 0 || strncasecmp(form, "ex-", 3) == 0 ||
+            (strcasecmp(form, "then") == 0 && (next[0] == '-' || strcmp(next, "the") == 0)) ||
+            (strcasecmp(form, "ex") == 0 && next[0] == '-'))
+            return true;
+        if ((upos == RELATA_UPOS_PUNCT && form[0] != '-') || upos == RELATA_UPOS_VERB || upos == RELATA_UPOS_SCONJ ||
+            upos == RELATA_UPOS_AUX)
+            return false;
+    }
+    return false;
+}
+
+// "Coast Guard Captain Ana Lira" is a captain in it, one of many, and does not lead it.
+static bool is_rank(const RelataTree *tree, uint32_t role, const RelataEntity *of) {
+    static const char *const ranks[] = {"captain", "sergeant", "colonel", "lieutenant", "major", "corporal",
+                                        "private", "officer",  "soldier", "pilot",      NULL};
+    static const char *const forces[] = {"Army",  "Navy",   "Air Force", "Coast Guard",  "Marine", "Guard",
+                                         "Force", "Forces", "Police",    "Constabulary", NULL};
+    for (const char *const *w = forces; of && *w && relata_tree_lemma_in(tree, role, ranks); w++)
+        if (strstr(of->name, *w))
+            return true;
+    return false;
+}
+
+// "Tesco's director for Asia": not the head of the whole.
+static bool is_of_part(const RelataProjection *g, uint32_t role, const RelataArgument *target) {
+    static const char *const heads[] = {"chief", "ceo",     "executive", "director", "president",
+                                        "head",  "manager", "chairman",  "chair",    NULL};
+    const RelataTree *tree = &g->x->tree;
+    if (target->marker && !relata_tree_is_lemma(tree, relata_marker_of(g, target), "of"))
+        return false;
+    for (uint32_t c = relata_tree_child(tree, role, RELATA_DEPREL_NMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD)) {
+        const RelataEntity *part = relata_named_entity(g, c);
+        if (relata_tree_lemma_in(tree, role, heads) && relata_tree_is_lemma(tree, relata_tree_case(tree, c), "for") &&
+            part && part->type == RELATA_TYPE_PLACE)
+            return true;
+    }
+    return false;
+}
+
 // "MVP", "API": nobody's name.
 static bool is_acronym(const char *name) {
     size_t n = strlen(name);
@@ -247,7 +293,18 @@ void relata_role_statements(RelataProjection *g) {
     uint32_t role = relata_local_token(g, p->predicate), object = relata_local_token(g, target->head);
     role_label(g, target, label);
     add_year(g, role, label);
-    if (is_past_office(g, role) && strncmp(label, "former", 6) != 0) {
+    const RelataEntity *whose = relata_named_entity(g, object);
+    static const char *const unled[] = {"officer", "storm", "hurricane", NULL};
+    if (is_of_part(g, role, target))
+        return;
+    if (is_rank(&g->x->tree, role, whose) && !target->marker) {
+        relata_lower_lemma(g, role, label, sizeof label);
+        snprintf(label + strlen(label), sizeof label - strlen(label), " in");
+    } else if (relata_tree_lemma_in(&g->x->tree, role, unled) && strchr(label, ' ') == strrchr(label, ' ')) {
+        return; // "Cabinet officer Lira", "the eighth storm of the season"
+    }
+    if ((is_past_office(g, role) || (is_personal_role(g, role) && is_then(&g->x->tree, role))) &&
+        strncmp(label, "former", 6) != 0) {
         char present[RELATA_LABEL];
         snprintf(present, sizeof present, "%s", label);
         snprintf(label, sizeof label, "former %.*s", RELATA_LABEL - 8, present);
@@ -373,7 +430,14 @@ void relata_possession_statements(RelataProjection *g) {
     uint32_t owner = relata_local_token(g, p->arguments[0].head), thing = relata_local_token(g, p->arguments[1].head);
     bool is_possessive = strcmp(p->rule, "possessive") == 0;
     uint32_t place = relata_is_site_noun(g->x, thing) ? relata_node_place(&g->x->tree, thing) : 0;
-    if (place) {
+    static const char *const missions[] = {"embassy", "consulate", NULL};
+    const RelataEntity *who = relata_named_entity(g, owner);
+    if (place && who && who->type == RELATA_TYPE_PLACE && relata_tree_lemma_in(&g->x->tree, thing, missions)) {
+        char mission[RELATA_LABEL / 2], label[RELATA_LABEL];
+        relata_lower_lemma(g, thing, mission, sizeof mission);
+        snprintf(label, sizeof label, "has %s in", mission);
+        relata_state_all(g, owner, label, place, NULL, 1.0f);
+    } else if (place) {
         relata_state_all(g, owner, "hosts", thing, NULL, 1.0f);
         if (!is_possessive) // "a Russian base in Chad": told apart by its owner
             state_site(g, thing, place);

@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/strbuf.h"
 #include "extract/fit.h"
+#include "extract/words.h"
 #include "extract/worth.h"
 
 #include <stdlib.h>
@@ -134,8 +135,9 @@ static const char *place_of(RelataProjection *g, uint32_t subject, uint32_t obje
 static const char *quantity_of(RelataProjection *g, uint32_t token) {
     const RelataTree *tree = &g->x->tree;
     uint32_t number = relata_tree_child(tree, token, RELATA_DEPREL_NUMMOD);
-    if (!number || relata_is_named(g, token))
-        return NULL;
+    if (!number || relata_is_named(g, token) ||
+        (relata_is_year(relata_tree_form(tree, number)) && !relata_tree_has_morph(tree, token, RELATA_MORPH_PLUR)))
+        return NULL; // "the 2020 nomination" is no two thousand of them
     RelataStrbuf out = {0};
     for (uint32_t i = tree->left[number]; i <= tree->right[number]; i++) {
         if (i > tree->left[number] && relata_tree_token(tree, i - 1)->space_after)
@@ -177,6 +179,7 @@ void relata_state(RelataProjection *g, const RelataNodeRef *subject, const char 
     if (g->x->failed || is_full(g) || subject->entity == object->entity ||
         !relata_is_worth(g->x, &g->nodes, g->p, subject, object) ||
         !relata_fits(g->x, &g->nodes, g->p, subject, relation, object) ||
+        !relata_identifies(g->x, &g->nodes, subject) || !relata_identifies(g->x, &g->nodes, object) ||
         relata_node_is_own(g->x, &g->nodes, subject->entity, object->token) || is_part_of(g, subject, object) ||
         (is_unreal(g->p->rule) && !is_literal && (!is_named_from || !relata_end_holds_name(g, object))))
         return;

@@ -20,4 +20,7 @@ bool relata_is_mere_mention(const RelataTree *tree, uint32_t verb);
 /// A phrase whose noun only opens a circumstance: "in light of", "in honor of", "in response to".
 bool relata_is_circumstance(const RelataTree *tree, uint32_t noun);
 
+/// Whether the words of an end tell a stranger which thing it is (identify.c).
+bool relata_identifies(const RelataExtraction *x, const RelataNodes *nodes, const RelataNodeRef *end);
+
 #endif

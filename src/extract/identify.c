@@ -1,0 +1,94 @@
+// Identify: which ends of an edge a reader of the edge alone can tell apart.
+//
+// worth.c asks what a statement tells; here single nodes are judged: those whose words point outside them ("the
+// state's delegates", "the plan for yesterday's march"), institutions and measures of a place or ruler that no word
+// names ("city lockdown"), what somebody merely is, thinks or decides where the matter is left out ("Lira's
+// decision"), and nationals and party members whom the stage before took for their country or party ("an Australian").
+#include "extract/worth.h"
+
+#include <string.h>
+
+// "the state's", "yesterday's": owners that only the article tells.
+static bool is_pointing_owner(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"state",  "city",    "country", "county",    "town",       "province", "party",
+                                        "nation", "company", "group",   "president", "government", NULL};
+    static const char *const days[] = {"yesterday", "today", "tomorrow", "tonight", NULL};
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD_POSS)
+        return false;
+    return relata_tree_lemma_in(tree, i, days) ||
+           (relata_tree_upos(tree, i) == RELATA_UPOS_NOUN && relata_tree_lemma_in(tree, i, words) &&
+            relata_tree_is_lemma(tree, relata_tree_child(tree, i, RELATA_DEPREL_DET), "the") &&
+            relata_tree_child(tree, i, RELATA_DEPREL_DET) == tree->left[i] &&
+            !relata_tree_child(tree, i, RELATA_DEPREL_NMOD));
+}
+
+static bool holds_capital(const char *name) {
+    return strpbrk(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") != NULL;
+}
+
+// "city lockdown", "state senate", "government decree": of which city, state or government?
+static bool is_of_unnamed_body(const RelataTree *tree, const RelataEntity *e, uint32_t i) {
+    static const char *const words[] = {"city",  "state", "county", "government", "town",
+                                        "royal", "court", "party",  "company",    NULL};
+    if (i < 2 || tree->right[i] > i || strchr(e->name, ' ') != strrchr(e->name, ' ') || !strchr(e->name, ' ') ||
+        relata_tree_is_lemma(tree, i, "hall"))
+        return false;
+    return relata_tree_head(tree, i - 1) == i && relata_tree_lemma_in(tree, i - 1, words) &&
+           !relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR);
+}
+
+// "Lira's decision", "the board's refusal": what it is about is left out.
+static bool is_matter_of_owner(const RelataTree *tree, const RelataEntity *e, uint32_t i) {
+    static const char *const words[] = {
+        "decision",   "ability",  "authority", "power",    "visit",       "viewing",   "refusal",  "offer",
+        "suggestion", "passing",  "backing",   "proposal", "resignation", "committee", "plan",     "request",
+        "call",       "claim",    "statement", "comment",  "remark",      "action",    "response", "view",
+        "position",   "opinion",  "effort",    "life",     "lifepath",    "work",      "behavior", "behaviour",
+        "conduct",    "election", "primary",   "sentence", "replacement", NULL};
+    uint32_t owner = relata_tree_child(tree, i, RELATA_DEPREL_NMOD_POSS);
+    const char *last = strrchr(e->name, ' ');
+    return owner && last && relata_tree_lemma_in(tree, i, words) && strcmp(last + 1, relata_tree_form(tree, i)) == 0 &&
+           tree->right[owner] + 1 == i && relata_tree_upos(tree, owner) == RELATA_UPOS_PROPN;
+}
+
+// "beloved characters", "new cities", "reporters in New York": several that nobody names.
+static bool is_several_people(const RelataTree *tree, const RelataEntity *e, uint32_t i) {
+    static const char *const people[] = {"reporter", "journalist", "character", "supporter", "resident",
+                                         "critic",   "fan",        "follower",  "observer",  "attendee",
+                                         "viewer",   "friend",     "crowd",     "onlooker",  "bystander",
+                                         "national", "patron",     "guest",     NULL};
+    return e->kind == RELATA_ENTITY_NOMINAL && relata_tree_lemma_in(tree, i, people) &&
+           relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR) && !relata_tree_child(tree, i, RELATA_DEPREL_NMOD_POSS) &&
+           !strpbrk(e->name, "0123456789");
+}
+
+// "an Australian", "a Democrat": somebody from there.
+static bool is_national(const RelataExtraction *x, const RelataEntity *e, uint32_t i) {
+    static const char *const articles[] = {"a", "an", "another", NULL};
+    static const char *const members[] = {"democrat", "republican", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t determiner = relata_tree_child(tree, i, RELATA_DEPREL_DET);
+    if (e->kind != RELATA_ENTITY_NAMED || relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR) ||
+        (relata_tree_upos(tree, i) != RELATA_UPOS_NOUN && relata_tree_upos(tree, i) != RELATA_UPOS_PROPN))
+        return false;
+    if (e->type == RELATA_TYPE_ORGANIZATION && relata_tree_lemma_in(tree, i, members) && tree->right[i] == i)
+        return determiner && tree->left[i] + 1 == i;
+    return e->type == RELATA_TYPE_PLACE && determiner && relata_tree_lemma_in(tree, determiner, articles) &&
+           relata_demonym(x, i);
+}
+
+bool relata_identifies(const RelataExtraction *x, const RelataNodes *nodes, const RelataNodeRef *end) {
+    enum { LONGEST = 24 };
+    const RelataTree *tree = &x->tree;
+    const RelataEntity *e = &nodes->entities.items[end->entity];
+    uint32_t i = end->token;
+    if (is_national(x, e, i))
+        return false;
+    if (e->kind != RELATA_ENTITY_NOMINAL)
+        return true;
+    for (uint32_t k = tree->left[i]; k <= tree->right[i] && k < tree->left[i] + LONGEST; k++)
+        if (is_pointing_owner(tree, k) && strstr(e->name, relata_tree_form(tree, k)))
+            return false;
+    return !is_matter_of_owner(tree, e, i) && !is_several_people(tree, e, i) &&
+           (holds_capital(e->name) || !is_of_unnamed_body(tree, e, i));
+}
