@@ -18,7 +18,8 @@ enum {
     NEAR = 15,
     NOMINAL_WINDOW = 20,
     NAMED_AHEAD = 256,
-    CHAIN_MAX = 12
+    CHAIN_MAX = 12,
+    FIELD_MAX = 512
 };
 
 typedef RelataCoref Coref;
@@ -388,6 +389,55 @@ static bool note_role(Coref *c, const RelataAnaphor *m) {
            index_role(c, m->head_word, country_in(c, m->begin, m->end, m->head), m->cluster);
 }
 
+// The part of the world in "the Central African country": its gazetteer key; NULL if the phrase says none.
+static const char *region_in(const Coref *c, const RelataAnaphor *m) {
+    static const char *const nouns[] = {"country", "nation", "state", "republic", NULL};
+    const char *noun = relata_lemma_of(c->a, m->head)->form;
+    bool is_country = false;
+    for (const char *const *word = nouns; *word; word++)
+        is_country |= strcmp(*word, noun) == 0;
+    if (!is_country || m->kind != RELATA_MENTION_NOMINAL || !m->is_definite || m->number == RELATA_NUMBER_PLUR)
+        return NULL;
+    for (uint32_t t = m->begin; t < m->head; t++) {
+        const RelataAnaphor *x = c->mention_of[t] ? mention(c, c->mention_of[t] - 1) : NULL;
+        if (x && x->key && x->end == m->head && strncmp(x->key, "region/", 7) == 0)
+            return x->key;
+    }
+    return NULL;
+}
+
+// Whether the gazetteer lists a country among those of a region; false too if it lists none.
+static bool lies_in(const Coref *c, const char *country, const char *region) {
+    char members[FIELD_MAX], *at = members;
+    const char *code = strchr(country, '/') + 1,
+               *thing = relata_lexicon_get(c->a->lexicon, RELATA_LEXICON_THING, region);
+    if (!thing || !relata_lexicon_field(thing, 0, 4, members, sizeof members))
+        return false;
+    for (size_t n = strlen(code); (at = strstr(at, code)); at++)
+        if ((at == members || at[-1] == '|') && (at[n] == '|' || at[n] == '\0'))
+            return true;
+    return false;
+}
+
+// "The Central African country" is the country of that region, or the only country, that this sentence and the two
+// before it name.
+static uint32_t find_country(const Coref *c, const RelataAnaphor *m) {
+    const char *region = region_in(c, m);
+    uint32_t found = NONE;
+    bool is_only = true;
+    for (uint32_t j = region ? c->mention_of[m->head] - 1 : 0; j-- > 0 && mention(c, j)->sentence + 2 >= m->sentence;) {
+        const RelataAnaphor *x = mention(c, j);
+        const char *key = c->is_resolved[j] ? c->clusters.items[x->cluster].key : NULL;
+        if (!key || x->is_adjective || strncmp(key, "country/", 8) != 0)
+            continue;
+        if (lies_in(c, key, region))
+            return x->cluster;
+        is_only &= found == NONE || found == x->cluster;
+        found = x->cluster;
+    }
+    return is_only ? found : NONE;
+}
+
 // "the Tajik president" is whoever was introduced as President of Tajikistan, "the Tajik government" Tajikistan, and
 // "his father" whoever called him a son.
 static uint32_t find_role(const Coref *c, const RelataAnaphor *m) {
@@ -400,6 +450,9 @@ static uint32_t find_role(const Coref *c, const RelataAnaphor *m) {
     }
     if (m->kind != RELATA_MENTION_NOMINAL || !m->is_definite || m->number == RELATA_NUMBER_PLUR)
         return NONE;
+    uint32_t nation = find_country(c, m);
+    if (nation != NONE)
+        return nation;
     uint32_t possessor = is_kin(c, m, false) ? possessor_of(c, m) : NONE;
     if (possessor != NONE) {
         uint32_t parent = find_number(c, 'p', 0, mention(c, possessor)->cluster);

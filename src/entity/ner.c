@@ -641,6 +641,25 @@ static RelataStatus add_proper_nouns(RelataAnalysis *a, RelataError *error) {
     return RELATA_OK;
 }
 
+// "South American", of which only "American" was found: the whole of a people's name is the name.
+static void widen_adjectives(RelataAnalysis *a) {
+    for (size_t i = 0; i < a->matches.n; i++) {
+        const RelataMatch *m = &a->matches.items[i];
+        uint32_t at = a->name_at[m->end - 1];
+        RelataName *name = at ? &a->names.items[at - 1] : NULL;
+        bool is_people = m->how == RELATA_HOW_ADJECTIVE || m->how == RELATA_HOW_DEMONYM;
+        if (!name || !is_people || name->end != m->end || name->begin <= m->begin ||
+            !(relata_form_of(a, m->begin)->flags & RELATA_WORD_CAPITAL))
+            continue;
+        bool is_free = true;
+        for (uint32_t t = m->begin; t < name->begin; t++)
+            is_free &= a->name_at[t] == 0;
+        for (uint32_t t = m->begin; is_free && t < name->begin; t++)
+            a->name_at[t] = at;
+        name->begin = is_free ? m->begin : name->begin;
+    }
+}
+
 static RelataStatus add_adjectives(RelataAnalysis *a, RelataError *error) {
     for (size_t i = 0; i < a->matches.n; i++) {
         const RelataMatch *m = &a->matches.items[i];
@@ -687,6 +706,7 @@ RelataStatus relata_find_names(RelataAnalysis *a, const RelataNer *ner, RelataEr
     trust_gazetteer(a);
     mark_storms(a);
     mark_plurals(a);
+    widen_adjectives(a);
     RELATA_TRY(add_adjectives(a, error));
     RELATA_TRY(add_proper_nouns(a, error));
     return elect(a, error);

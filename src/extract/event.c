@@ -57,6 +57,11 @@ bool relata_is_measure_noun(const RelataTree *tree, uint32_t i) {
     return relata_tree_lemma_in(tree, i, words);
 }
 
+bool relata_is_writ(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"warrant", "subpoena", NULL};
+    return relata_tree_lemma_in(tree, i, words);
+}
+
 // "the English page": a noun with the form of its verb is rarely what a country does, but for a few.
 static bool is_plain(const RelataExtraction *x, uint32_t i) {
     static const char *const classes[] = {"communication", "cognition", "time", "state", "attribute", NULL};
@@ -157,9 +162,46 @@ static void add_direction(const RelataExtraction *x, uint32_t doer, RelataDraft 
             relata_draft_add(draft, RELATA_ROLE_OBLIQUE, c, relata_tree_case(tree, c), 0);
 }
 
+// Whom a phrase behind "warrant" means: "for Novak", "for his arrest", "for the arrest of Novak".
+static uint32_t sought(const RelataTree *tree, uint32_t phrase) {
+    static const char *const seizing[] = {"arrest", "detention", "capture", "extradition", NULL};
+    if (!relata_tree_lemma_in(tree, phrase, seizing))
+        return phrase;
+    uint32_t owner = relata_tree_child(tree, phrase, RELATA_DEPREL_NMOD_POSS);
+    return owner ? owner : relata_tree_child(tree, phrase, RELATA_DEPREL_NMOD);
+}
+
+// "the Hague court's warrant for his arrest", "a Senate subpoena against Novak": whoever issued it, and for whom.
+static void read_writ(RelataExtraction *x, uint32_t i) {
+    static const char *const markers[] = {"for", "against", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t issuer = 0, whom = 0;
+    for (uint32_t c = tree->first[i]; c; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        uint8_t type = relata_type_at(x, c);
+        bool is_body = type == RELATA_TYPE_ORGANIZATION || type == RELATA_TYPE_PLACE || type == RELATA_TYPE_GROUP;
+        if (c < i && is_body && relata_is_name(x, c) &&
+            (deprel == RELATA_DEPREL_NMOD_POSS || deprel == RELATA_DEPREL_COMPOUND || deprel == RELATA_DEPREL_AMOD))
+            issuer = c;
+        if (c > i && deprel == RELATA_DEPREL_NMOD && !whom &&
+            relata_tree_lemma_in(tree, relata_tree_case(tree, c), markers))
+            whom = sought(tree, c);
+    }
+    RelataDraft draft = {.predicate = i, .rule = "nominalization"};
+    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, issuer, 0, 0);
+    relata_draft_add_relation(&draft, i);
+    relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, whom, relata_tree_case(tree, whom), 0);
+    if (issuer && whom)
+        relata_draft_commit(x, &draft);
+}
+
 // "Lula's visit to Bonn in May", "Canadian support for the mission", "the governor paid a visit to Bonn".
 void relata_noun_nominalization(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
+    if (relata_is_writ(tree, i)) {
+        read_writ(x, i);
+        return;
+    }
     if (relata_tree_upos(tree, i) != RELATA_UPOS_NOUN || !(has_verb(x, i) || relata_is_measure_noun(tree, i)))
         return;
     uint32_t verb, agent = event_agent(x, i, &verb);

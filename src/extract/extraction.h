@@ -104,6 +104,8 @@ bool relata_is_role_noun(const RelataExtraction *x, uint32_t token);
 bool relata_is_relational_noun(const RelataTree *tree, uint32_t token);
 /// "sanctions", "tariffs": what one imposes on another (event.c).
 bool relata_is_measure_noun(const RelataTree *tree, uint32_t token);
+/// "warrant", "subpoena": what a court or office issues for somebody (event.c).
+bool relata_is_writ(const RelataTree *tree, uint32_t token);
 /// The same as relata_is_role_noun() whatever the token's word class.
 bool relata_is_role_word(const RelataExtraction *x, uint32_t token);
 /// "41": a number that may be an age, not "one" nor a year.

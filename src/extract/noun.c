@@ -100,6 +100,8 @@ void relata_extract_nouns(RelataExtraction *x) {
         relata_noun_predicated_role(x, i);
         relata_noun_possession(x, i);
         relata_noun_location(x, i);
+        relata_noun_country_of_region(x, i);
+        relata_noun_counted_there(x, i);
         relata_noun_inclusion(x, i);
         relata_noun_compound_participle(x, i);
         relata_noun_nominalization(x, i);

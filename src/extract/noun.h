@@ -33,6 +33,8 @@ void relata_noun_age_at_death(RelataExtraction *x, uint32_t i);
 // place.c
 void relata_noun_possession(RelataExtraction *x, uint32_t i);
 void relata_noun_location(RelataExtraction *x, uint32_t i);
+void relata_noun_country_of_region(RelataExtraction *x, uint32_t i);
+void relata_noun_counted_there(RelataExtraction *x, uint32_t i);
 void relata_noun_place_in_place(RelataExtraction *x, uint32_t i);
 void relata_noun_inclusion(RelataExtraction *x, uint32_t i);
 void relata_noun_part_of_body(RelataExtraction *x, uint32_t i);

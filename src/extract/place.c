@@ -31,6 +31,62 @@ static bool is_event_at(const RelataExtraction *x, uint32_t i) {
            relata_tree_lemma_in(tree, relata_tree_head(tree, i), words);
 }
 
+// "Chad signed …. The Central African country …": what a country is called by lies where it says.
+void relata_noun_country_of_region(RelataExtraction *x, uint32_t i) {
+    static const char *const nouns[] = {"country", "nation", "state", "republic", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t noun = relata_tree_head(tree, i);
+    const RelataMention *country = noun ? relata_mention_at(x, noun) : NULL, *region = relata_mention_at(x, i);
+    if (!country || !region || country->kind != RELATA_MENTION_NOMINAL || !relata_tree_lemma_in(tree, noun, nouns) ||
+        noun < i || region->token_end != tree->begin + noun - 1)
+        return;
+    const char *key = x->document->entities[country->entity].key, *where = x->document->entities[region->entity].key;
+    if (!key || !where || strncmp(key, "country/", 8) != 0 || strncmp(where, "region/", 7) != 0)
+        return;
+    RelataDraft draft = {.predicate = noun, .implied = "be in", .rule = "location"};
+    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, noun, 0, i);
+    relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, i, 0, 0);
+    relata_draft_commit(x, &draft);
+}
+
+// What is "one of the museums", "among the allies" of which the phrase tells the place: the subject, 0 if none.
+static uint32_t counted_among(const RelataExtraction *x, uint32_t thing) {
+    const RelataTree *tree = &x->tree;
+    uint32_t predicate = thing, marker = relata_tree_case(tree, thing), without;
+    bool is_among = relata_tree_is_lemma(tree, marker, "among");
+    if (relata_tree_deprel(tree, thing) == RELATA_DEPREL_NMOD) {
+        predicate = relata_tree_head(tree, thing);
+        if (!is_among && !(relata_tree_is_lemma(tree, marker, "of") && relata_tree_is_lemma(tree, predicate, "one")))
+            return 0;
+    } else if (!is_among) {
+        return 0;
+    }
+    for (uint32_t c = tree->first[predicate]; c && c < predicate; c = tree->next[c])
+        if (relata_tree_lemma_in(tree, c, (const char *const[]){"not", "n't", "never", "hardly", NULL}))
+            return 0;
+    uint32_t subject =
+        relata_tree_child(tree, predicate, RELATA_DEPREL_COP) ? relata_clause_subject(tree, predicate, &without) : 0;
+    uint8_t type = subject ? relata_type_at(x, subject) : RELATA_TYPE_OTHER;
+    bool is_standing = type == RELATA_TYPE_PLACE || type == RELATA_TYPE_FACILITY || type == RELATA_TYPE_ORGANIZATION;
+    return is_standing && relata_mention_at(x, subject)->kind == RELATA_MENTION_NAME ? subject : 0;
+}
+
+// "Boro is one of the largest dams in Ghana", "Togo is among its allies in Africa".
+void relata_noun_counted_there(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t thing = relata_tree_head(tree, i), marker = relata_tree_case(tree, i);
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD || !relata_tree_is_lemma(tree, marker, "in") ||
+        !relata_is_name(x, i) || relata_type_at(x, i) != RELATA_TYPE_PLACE || !relata_is_noun(tree, thing))
+        return;
+    uint32_t subject = counted_among(x, thing);
+    if (!subject)
+        return;
+    RelataDraft draft = {.predicate = thing, .implied = "be in", .rule = "location"};
+    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, subject, 0, 0);
+    relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, i, marker, 0);
+    relata_draft_commit(x, &draft);
+}
+
 // "a prison in Cardiff", "the parade on Red Square": where a thing is.
 void relata_noun_location(RelataExtraction *x, uint32_t i) {
     static const char *const prepositions[] = {"in", "at", "near", "outside", "inside", "on", NULL};
