@@ -224,6 +224,8 @@ bool relata_label_add_complement(const RelataProjection *g, uint32_t verb, uint3
     if (relata_tree_lemma_in(tree, verb, selecting) && !strchr(label, ' '))
         snprintf(label, RELATA_LABEL, "selected");
     const char *link = link_of(tree, verb, c);
+    if (relata_tree_is_lemma(tree, verb, "attack") && strcmp(link, "as") == 0)
+        snprintf(label, RELATA_LABEL, "criticized"); // "attacked the plan as a gift to banks"
     size_t length = strlen(label);
     length += (size_t)snprintf(label + length, RELATA_LABEL - length, "%s%s", *link ? " " : "", link);
     for (uint32_t k = 0; k < n && length < RELATA_LABEL; k++) {

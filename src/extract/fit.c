@@ -110,7 +110,7 @@ static bool has_fitting_types(const RelataEntity *from, const char *relation, co
         (to->type == RELATA_TYPE_PERSON || to->type == RELATA_TYPE_GROUP || to->type == RELATA_TYPE_DATE ||
          to->type == RELATA_TYPE_QUANTITY))
         return false;
-    if (is_going(relation) && is_somebody(to))
+    if ((is_going(relation) || strcmp(relation, "ran for") == 0) && is_somebody(to))
         return false;
     if (is_personal(relation) && from->kind == RELATA_ENTITY_NAMED && from->type != RELATA_TYPE_PERSON &&
         from->type != RELATA_TYPE_GROUP && from->type != RELATA_TYPE_OTHER)

@@ -35,7 +35,10 @@ static bool is_open_notion(const RelataTree *tree, uint32_t noun) {
     static const char *const words[] = {"ability",  "authority",  "power",   "right",       "decision",  "choice",
                                         "capacity", "capability", "attempt", "willingness", "intention", "desire",
                                         "refusal",  "failure",    "chance",  "opportunity", "need",      NULL};
-    if (!relata_tree_lemma_in(tree, noun, words) || relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN ||
+    static const char *const aims[] = {"offer",   "request", "plan",   "proposal", "call", "demand", "pledge",
+                                       "promise", "threat",  "motion", "bid",      "plea", NULL};
+    bool is_aim = relata_tree_lemma_in(tree, noun, aims); // tells enough where nothing is cut off
+    if (!(is_aim || relata_tree_lemma_in(tree, noun, words)) || relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN ||
         relata_tree_has_morph(tree, noun, RELATA_MORPH_PLUR))
         return false;
     for (uint32_t c = tree->first[noun]; c; c = tree->next[c]) {
@@ -45,7 +48,7 @@ static bool is_open_notion(const RelataTree *tree, uint32_t noun) {
         if (deprel == RELATA_DEPREL_NMOD || deprel == RELATA_DEPREL_COMPOUND || deprel == RELATA_DEPREL_AMOD)
             return false;
     }
-    return true;
+    return !is_aim;
 }
 
 // "denied funding for such a wall": what would tell which one hangs on the bare noun and is no part of its node.
@@ -63,6 +66,51 @@ static bool is_clipped(RelataProjection *g, uint32_t object) {
     return false;
 }
 
+// "needs a majority of 170 seats", "earned 9 delegates": of what, and where, stands in the sentences around.
+static bool is_bare_count(const RelataTree *tree, uint32_t verb, uint32_t object) {
+    static const char *const getting[] = {"have", "earn", "secure", "win", "get", "receive", "take", "gain", NULL};
+    if (relata_tree_is_lemma(tree, verb, "need"))
+        for (uint32_t i = tree->left[object]; i <= tree->right[object]; i++)
+            if (relata_tree_upos(tree, i) == RELATA_UPOS_NUM)
+                return true;
+    return relata_tree_is_lemma(tree, object, "delegate") && relata_tree_lemma_in(tree, verb, getting) &&
+           !relata_tree_child(tree, object, RELATA_DEPREL_NMOD) &&
+           !relata_tree_child(tree, object, RELATA_DEPREL_NMOD_POSS);
+}
+
+// "sent the police a plan": to whom something without a name was given is half of what was said.
+static bool is_without_recipient(RelataProjection *g, uint32_t verb, uint32_t object) {
+    static const char *const giving[] = {"send", "give", "allow", "grant", "offer", "show",  "deny",
+                                         "hand", "pay",  "teach", "bring", "lend",  "award", NULL};
+    const RelataArgument *recipient = relata_argument_with(g->p, RELATA_ROLE_RECIPIENT);
+    return recipient && relata_tree_lemma_in(&g->x->tree, verb, giving) && !g->p->is_passive &&
+           !relata_holds_name_below(g, relata_local_token(g, recipient->head)) && !relata_holds_name_below(g, object);
+}
+
+static bool has_modifier(const RelataTree *tree, uint32_t noun) {
+    for (uint32_t c = tree->first[noun]; c; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        if (deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_COMPOUND || deprel == RELATA_DEPREL_NMOD ||
+            deprel == RELATA_DEPREL_NMOD_POSS || deprel == RELATA_DEPREL_NUMMOD)
+            return true;
+    }
+    return false;
+}
+
+// "began an investigation of the death", "proposed an amendment to a law": told apart by what only its article knows.
+static bool is_of_unknown(RelataProjection *g, uint32_t object) {
+    static const char *const articles[] = {"the", "a", "an", NULL};
+    const RelataTree *tree = &g->x->tree;
+    if (relata_tree_upos(tree, object) != RELATA_UPOS_NOUN || relata_holds_name_below(g, object) ||
+        relata_tree_child(tree, object, RELATA_DEPREL_NUMMOD))
+        return false;
+    uint32_t c = relata_tree_child(tree, object, RELATA_DEPREL_NMOD);
+    while (c && c < object)
+        c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD);
+    return c && relata_tree_upos(tree, c) == RELATA_UPOS_NOUN && !has_modifier(tree, c) &&
+           relata_tree_lemma_in(tree, relata_tree_child(tree, c, RELATA_DEPREL_DET), articles);
+}
+
 bool relata_is_hollow(RelataProjection *g, uint32_t verb, uint32_t object) {
     static const char *const empty[] = {"approach", "appreciate", NULL};
     const RelataTree *tree = &g->x->tree;
@@ -70,7 +118,7 @@ bool relata_is_hollow(RelataProjection *g, uint32_t verb, uint32_t object) {
     bool is_appointed = e && e->type == RELATA_TYPE_PERSON; // "named Ana Lira to the board"
     if (relata_tree_lemma_in(tree, verb, empty) || (relata_tree_is_lemma(tree, verb, "name") && !is_appointed) ||
         (relata_tree_is_lemma(tree, verb, "use") && relata_is_outlet_noun(tree, object)) ||
-        (relata_tree_is_lemma(tree, verb, "need") && relata_tree_child(tree, object, RELATA_DEPREL_NUMMOD)))
+        is_bare_count(tree, verb, object) || is_without_recipient(g, verb, object) || is_of_unknown(g, object))
         return true;
     return (is_open_notion(tree, object) && !relata_is_named(g, object)) || is_clipped(g, object);
 }
@@ -117,9 +165,33 @@ static bool is_enabled(const RelataTree *tree, uint32_t verb) {
     return mark && relata_tree_is_lemma(tree, mark, "so") && relata_tree_deprel(tree, verb) == RELATA_DEPREL_ADVCL;
 }
 
+// "announced a deal to end the war", "paid a friend to take the test": whatever the infinitive is hung on, it is the
+// object that is to do it.
+static bool is_aim_of_object(const RelataProjection *g, uint32_t verb) {
+    static const char *const verbs[] = {"announce", "schedule", "release", "unveil",   "publish",
+                                        "present",  "send",     "pay",     "offer",    "hire",
+                                        "deploy",   "create",   "express", "dispatch", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t above = relata_tree_head(tree, verb),
+             object = above ? relata_tree_child(tree, above, RELATA_DEPREL_OBJ) : 0;
+    return strcmp(g->p->rule, "purpose") == 0 && object && object > above && object < verb &&
+           (relata_tree_lemma_in(tree, above, verbs) || relata_is_passive(tree, verb));
+}
+
+// "It is vital for Chad to join", "protests until Chad joins": wished or awaited.
+static bool is_awaited(const RelataTree *tree, uint32_t verb) {
+    static const char *const promising[] = {"promise", "vow", "pledge", "continue", "plan", "intend", "refuse", NULL};
+    uint32_t mark = relata_tree_child(tree, verb, RELATA_DEPREL_MARK), above = relata_tree_head(tree, verb);
+    bool is_wished = relata_tree_is_lemma(tree, mark, "for") && relata_is_infinitive(tree, verb) &&
+                     relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ);
+    return is_wished || (relata_tree_is_lemma(tree, mark, "until") && relata_tree_lemma_in(tree, above, promising));
+}
+
 bool relata_is_unasserted(const RelataProjection *g, uint32_t verb) {
     const RelataTree *tree = &g->x->tree;
     if (g->p->modality == RELATA_POSSIBLE && (is_asked(tree, verb) || is_enabled(tree, verb)))
         return true;
-    return is_reported_gerund(tree, verb) || is_aim_of_vote(tree, verb);
+    if (g->p->modality == RELATA_CERTAIN && is_awaited(tree, verb))
+        return true;
+    return is_aim_of_object(g, verb) || is_reported_gerund(tree, verb) || is_aim_of_vote(tree, verb);
 }

@@ -53,6 +53,13 @@ static uint32_t finding_of(const RelataTree *tree, uint32_t verb) {
     return verb + 1;
 }
 
+// "tested positive for", "pleaded guilty to": what a test showed, or somebody answered.
+static bool is_result(const RelataTree *tree, uint32_t verb) {
+    static const char *const results[] = {"positive", "negative", "guilty", NULL};
+    return (relata_tree_is_lemma(tree, verb, "test") || relata_tree_is_lemma(tree, verb, "plead")) && verb < tree->n &&
+           relata_tree_lemma_in(tree, verb + 1, results);
+}
+
 // "helped to found the club": behind "to" stands a base form, whatever the tag.
 static bool is_bare_form(const RelataTree *tree, uint32_t verb) {
     const char *xpos = relata_tree_token(tree, verb)->xpos;
@@ -126,8 +133,8 @@ void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive
     if (canonical == lemma && is_own_form(tree, verb, is_passive, form))
         relata_lexicon_normalize(relata_tree_form(tree, verb), form, sizeof form);
     uint32_t particle = relata_tree_child(tree, verb, RELATA_DEPREL_COMPOUND_PRT);
-    if (is_passive && finding_of(tree, verb))
-        particle = finding_of(tree, verb);
+    if ((is_passive && finding_of(tree, verb)) || is_result(tree, verb))
+        particle = verb + 1;
     snprintf(label, RELATA_LABEL, "%s%s%s", form, particle ? " " : "", relata_tree_lemma(tree, particle));
 }
 

@@ -252,6 +252,20 @@ static bool is_respective(const RelataProjection *g) {
     return false;
 }
 
+// "Omar, a photo- and videojournalist from Chad, died": the conjunct is the same person.
+static bool is_same_person(const RelataProjection *g, const RelataNodeRef *nodes, uint32_t n, uint32_t k) {
+    const RelataEntity *e = relata_entity_at(g, nodes[k].entity);
+    if (e->kind != RELATA_ENTITY_NOMINAL || !relata_is_role_word(g->x, nodes[k].token) ||
+        relata_tree_has_morph(&g->x->tree, nodes[k].token, RELATA_MORPH_PLUR) || strstr(e->name, "'s "))
+        return false;
+    for (uint32_t i = 0; i < n; i++) {
+        const RelataEntity *other = relata_entity_at(g, nodes[i].entity);
+        if (other->kind == RELATA_ENTITY_NAMED && other->type == RELATA_TYPE_PERSON)
+            return true;
+    }
+    return false;
+}
+
 // Whether a pair of two coordinations is meant: with "respectively" the first goes with the first.
 static bool is_paired(const RelataProjection *g, uint32_t s, uint32_t n_subjects, uint32_t o, uint32_t n_objects) {
     if (n_subjects < 2 || !is_respective(g))
@@ -267,7 +281,8 @@ void relata_state_all(RelataProjection *g, uint32_t subject, const char *relatio
     uint32_t n_objects = n_subjects ? relata_node_all(g->x, &g->nodes, object, objects) : 0;
     for (uint32_t s = 0; s < n_subjects; s++)
         for (uint32_t o = 0; o < n_objects; o++)
-            if (!has_own_marker(g, argument, objects[o].token) && is_paired(g, s, n_subjects, o, n_objects))
+            if (!is_same_person(g, subjects, n_subjects, s) && !has_own_marker(g, argument, objects[o].token) &&
+                is_paired(g, s, n_subjects, o, n_objects))
                 relata_state(g, &subjects[s], relation, &objects[o], argument, confidence);
 }
 
@@ -279,7 +294,8 @@ void relata_state_named(RelataProjection *g, uint32_t subject, const char *relat
     uint32_t n_objects = n_subjects ? relata_node_all(g->x, &g->nodes, object, objects) : 0;
     for (uint32_t s = 0; s < n_subjects; s++)
         for (uint32_t o = 0; o < n_objects; o++)
-            if (!has_own_marker(g, argument, objects[o].token) && is_paired(g, s, n_subjects, o, n_objects) &&
+            if (!is_same_person(g, subjects, n_subjects, s) && !has_own_marker(g, argument, objects[o].token) &&
+                is_paired(g, s, n_subjects, o, n_objects) &&
                 (relata_end_holds_name(g, &objects[o]) ||
                  relata_entity_at(g, objects[o].entity)->type == RELATA_TYPE_FACILITY) &&
                 relata_entity_at(g, objects[o].entity)->type != RELATA_TYPE_DATE)

@@ -459,7 +459,7 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
     bool is_counted = relata_tree_child(&g->x->tree, noun, RELATA_DEPREL_NUMMOD) != 0;
     possessed_facilities(g, verb, agent, noun); // first, for it names sites by their place
     bool is_said = object_phrase_statements(g, agent, verb, object);
-    if ((!is_said && !relata_is_hollow(g, verb, noun)) || is_counted || is_complete)
+    if (is_complete || ((!is_said || is_counted) && !relata_is_hollow(g, verb, noun)))
         relata_state_all(g, agent, longer, noun, NULL, 1.0f);
 }
 
@@ -679,6 +679,24 @@ static bool is_loose_relative(const RelataProjection *g, uint32_t verb) {
            relata_tree_lemma_in(tree, verb, answering);
 }
 
+// "tested positive for measles", "pleaded guilty to fraud": the phrase hangs on the adjective.
+static void result_statements(RelataProjection *g, uint32_t verb, const RelataArgument *subject) {
+    static const char *const verbs[] = {"test", "plead", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t result = relata_tree_lemma_in(tree, verb, verbs) ? relata_tree_child(tree, verb, RELATA_DEPREL_XCOMP) : 0;
+    uint32_t phrase = result == verb + 1 ? relata_tree_child(tree, result, RELATA_DEPREL_OBL) : 0,
+             marker = phrase ? relata_tree_case(tree, phrase) : 0;
+    const RelataEntity *e = phrase ? relata_named_entity(g, phrase) : NULL;
+    if (!marker || (e && e->type == RELATA_TYPE_PERSON) ||
+        !(relata_tree_is_lemma(tree, marker, "for") || relata_tree_is_lemma(tree, marker, "to")))
+        return;
+    char label[RELATA_LABEL];
+    relata_verb_label(g, verb, false, label);
+    snprintf(label + strlen(label), RELATA_LABEL - strlen(label), " %s", relata_tree_lemma(tree, marker));
+    RelataArgument a = {.head = tree->begin + phrase - 1, .marker = tree->begin + marker};
+    relata_state_all(g, relata_local_token(g, subject->head), label, phrase, &a, 0.9f);
+}
+
 void relata_verb_statements(RelataProjection *g) {
     const RelataProposition *p = g->p;
     const RelataTree *tree = &g->x->tree;
@@ -734,6 +752,8 @@ void relata_verb_statements(RelataProjection *g) {
     relata_amount_statements(g, verb);
     relata_part_statements(g);
     oblique_statements(g, first, verb, p->is_passive);
+    if (agent && !p->is_passive)
+        result_statements(g, verb, agent);
     if (agent && !p->is_passive)
         mutual_statements(g, verb, agent);
     if (agent && p->is_passive)
