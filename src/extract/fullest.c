@@ -3,7 +3,8 @@
 // A name is sometimes marked by one of its words only ("Sophia" of "Hagia Sophia"), and a family name is sometimes not
 // tied to the person who has it. The whole article is searched for the word with a capitalised proper noun beside it:
 // where all that is found is one and the same name, that is the entity's name. A company that is only ever called by
-// the last word of the one person's name that has it ("Bloomberg") is that person.
+// the last word of the one person's name that has it ("Bloomberg") is that person. A parliament or high court without a
+// country is that of the country that the article names most.
 //
 // In: the document's tokens, mentions and entities. Out: names and types of the nodes' entities.
 // Limits: names of two words; articles with two persons of a name keep the bare one.
@@ -159,10 +160,118 @@ static void take_person(RelataNodes *nodes, RelataEntity *e, const char *word) {
     e->key = person->key;
 }
 
+// The country that the article names most, NULL if two are named as often or none is named.
+static const RelataEntity *main_country(const RelataNodes *nodes) {
+    const RelataEntity *most = NULL;
+    uint32_t n = 0;
+    for (size_t k = 0; k < nodes->entities.n; k++) {
+        const RelataEntity *e = &nodes->entities.items[k];
+        if (!e->key || strncmp(e->key, "country/", 8) != 0 || e->n_mentions < n)
+            continue;
+        most = e->n_mentions > n ? e : NULL;
+        n = e->n_mentions;
+    }
+    return most;
+}
+
+// "the Senate", "the U.S. Senate", "France's Senate": whether what stands before a body's name lets it be the
+// country's; "the state Senate" and "the Ohio Senate" do not.
+static bool is_free_before(const RelataExtraction *x, uint32_t token, const char *key) {
+    const RelataToken *before = token ? &x->document->tokens[token - 1] : NULL;
+    char found[64];
+    bool is_capital_word = before && before->form[0] >= 'A' && before->form[0] <= 'Z' &&
+                           (before->upos == RELATA_UPOS_PROPN || before->upos == RELATA_UPOS_ADJ);
+    if (!before || (!is_capital_word && before->form[0] != '\'' && strncmp(before->form, "\xe2\x80\x99", 3) != 0 &&
+                    strcmp(before->form, "state") != 0))
+        return true;
+    const char *row = relata_lexicon_find(x->lexicon, RELATA_LEXICON_SURFACE, before->form);
+    static const char *const any[] = {"White", "States", "Democratic", "Republican", NULL};
+    for (const char *const *w = any; *w; w++)
+        if (strcmp(before->form, *w) == 0)
+            return true;
+    return (row && relata_lexicon_field(row, 0, 0, found, sizeof found) && strcmp(found, key) == 0);
+}
+
+static bool is_free_behind(const RelataDocument *d, uint32_t token) {
+    return token + 1 >= d->n_tokens || strcmp(d->tokens[token].form, "of") != 0 ||
+           strcmp(d->tokens[token + 1].form, "Representatives") == 0;
+}
+
+// Whether every place of a body's name can mean the country's; the words of the name are separated by blanks.
+static bool is_everywhere_free(const RelataExtraction *x, const char *name, const char *key) {
+    const RelataDocument *d = x->document;
+    for (uint32_t t = 0; t < d->n_tokens; t++) {
+        const char *c = name;
+        uint32_t k = t;
+        for (size_t n; *c && k < d->n_tokens; k++, c += n + (c[n] == ' ')) {
+            n = strcspn(c, " ");
+            if (strncmp(d->tokens[k].form, c, n) != 0 || d->tokens[k].form[n])
+                break;
+        }
+        if (!*c && (!is_free_before(x, t, key) || !is_free_behind(d, k)))
+            return false;
+    }
+    return true;
+}
+
+// The country of a body: that of its gazetteer key ("inst/US/Senate") if the article names it and no other more often;
+// without a key the one that is named most.
+static const RelataEntity *country_of(const RelataNodes *nodes, const RelataEntity *e) {
+    const RelataEntity *most = main_country(nodes);
+    if (!e->key)
+        return most;
+    for (size_t k = 0; k < nodes->entities.n; k++) {
+        const char *key = nodes->entities.items[k].key;
+        size_t n = key && strncmp(key, "country/", 8) == 0 ? strlen(key + 8) : 0;
+        if (n && strncmp(e->key, "inst/", 5) == 0 && strncmp(e->key + 5, key + 8, n) == 0 && e->key[5 + n] == '/')
+            return !most || most == &nodes->entities.items[k] ? &nodes->entities.items[k] : NULL;
+    }
+    return NULL;
+}
+
+// "Senate": the country's that the article names most, as the store takes it (resolve/body.c).
+static bool complete_body(RelataExtraction *x, const RelataNodes *nodes, RelataEntity *e) {
+    static const char *const bodies[] = {"Senate",
+                                         "Congress",
+                                         "Parliament",
+                                         "Supreme Court",
+                                         "National Assembly",
+                                         "House of Representatives",
+                                         "House",
+                                         "National Congress",
+                                         "Constitutional Court",
+                                         "Federal Council",
+                                         NULL};
+    static const char *const with_the[] = {"United ", "Philippines", "Netherlands", "Czech Republic", NULL};
+    const char *const *w = bodies;
+    while (*w && strcmp(*w, e->name) != 0)
+        w++;
+    const RelataEntity *country = *w ? country_of(nodes, e) : NULL;
+    if (!country)
+        return true;
+    bool is_us = strcmp(country->key, "country/US") == 0, is_house = strcmp(e->name, "House") == 0;
+    if ((is_house && !is_us) || !is_everywhere_free(x, e->name, country->key))
+        return true;
+    const char *the = "";
+    for (const char *const *c = with_the; *c; c++)
+        if (strncmp(country->name, *c, strlen(*c)) == 0)
+            the = "the ";
+    char name[2 * LONGEST_NAME];
+    if (is_us)
+        snprintf(name, sizeof name, "United States %s", is_house ? "House of Representatives" : e->name);
+    else
+        snprintf(name, sizeof name, "%s of %s%.*s", e->name, the, LONGEST_NAME, country->name);
+    e->name = relata_arena_string(x->document->arena, name);
+    e->type = RELATA_TYPE_ORGANIZATION;
+    return e->name != NULL;
+}
+
 bool relata_name_fullest(RelataExtraction *x, RelataNodes *nodes) {
     uint32_t n = 0;
     for (size_t k = 0; k < nodes->entities.n && n < MOST_ENTITIES; k++) {
         RelataEntity *e = &nodes->entities.items[k];
+        if (e->kind == RELATA_ENTITY_NAMED && e->name && !complete_body(x, nodes, e))
+            return false;
         bool is_body = e->type == RELATA_TYPE_ORGANIZATION;
         if (e->kind != RELATA_ENTITY_NAMED || (e->key && !is_body) || !e->name || (!e->key && strchr(e->name, ' ')) ||
             e->type == RELATA_TYPE_GROUP || e->type == RELATA_TYPE_DATE)
