@@ -195,6 +195,37 @@ static void read_writ(RelataExtraction *x, uint32_t i) {
         relata_draft_commit(x, &draft);
 }
 
+// What backing a noun names: "funded" or "supported"; NULL for other nouns.
+static const char *backing_of(const RelataTree *tree, uint32_t i) {
+    static const char *const money[] = {"funding", "money", "financing", "fund", "loan", "grant", NULL};
+    static const char *const help[] = {"support", "help", "assistance", "backing", "aid", NULL};
+    return relata_tree_lemma_in(tree, i, money) ? "funded" : relata_tree_lemma_in(tree, i, help) ? "supported" : NULL;
+}
+
+// "a bridge built with funding from Chad", "Togo won with help from Chad": money goes to what is made, help to whoever
+// makes it where that is said.
+void relata_noun_backing(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    const char *label = backing_of(tree, i);
+    uint32_t verb = relata_tree_head(tree, i), giver = relata_tree_child(tree, i, RELATA_DEPREL_NMOD), without;
+    if (!label || !verb || !giver || relata_tree_upos(tree, verb) != RELATA_UPOS_VERB ||
+        relata_tree_deprel(tree, i) != RELATA_DEPREL_OBL || !relata_is_name(x, giver) ||
+        !relata_tree_is_lemma(tree, relata_tree_case(tree, i), "with") ||
+        !relata_tree_is_lemma(tree, relata_tree_case(tree, giver), "from"))
+        return;
+    bool is_participle = relata_tree_deprel(tree, verb) == RELATA_DEPREL_ACL;
+    uint32_t made = relata_is_passive(tree, verb) ? 0 : relata_tree_child(tree, verb, RELATA_DEPREL_OBJ);
+    uint32_t backed = is_participle                          ? relata_tree_head(tree, verb)
+                      : made && strcmp(label, "funded") == 0 ? made
+                                                             : relata_clause_subject(tree, verb, &without);
+    if (!backed)
+        return;
+    RelataDraft draft = {.predicate = i, .implied = label, .rule = "nominalization"};
+    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, giver, relata_tree_case(tree, giver), 0);
+    relata_draft_add(&draft, RELATA_ROLE_OBJECT, backed, 0, verb);
+    relata_draft_commit(x, &draft);
+}
+
 // "Lula's visit to Bonn in May", "Canadian support for the mission", "the governor paid a visit to Bonn".
 void relata_noun_nominalization(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;

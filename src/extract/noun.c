@@ -103,8 +103,10 @@ void relata_extract_nouns(RelataExtraction *x) {
         relata_noun_country_of_region(x, i);
         relata_noun_counted_there(x, i);
         relata_noun_inclusion(x, i);
+        relata_noun_member_shares(x, i);
         relata_noun_compound_participle(x, i);
         relata_noun_nominalization(x, i);
+        relata_noun_backing(x, i);
         relata_noun_between(x, i);
         relata_noun_two_sided(x, i);
         relata_noun_joined_names(x, i);

@@ -37,6 +37,7 @@ void relata_noun_country_of_region(RelataExtraction *x, uint32_t i);
 void relata_noun_counted_there(RelataExtraction *x, uint32_t i);
 void relata_noun_place_in_place(RelataExtraction *x, uint32_t i);
 void relata_noun_inclusion(RelataExtraction *x, uint32_t i);
+void relata_noun_member_shares(RelataExtraction *x, uint32_t i);
 void relata_noun_part_of_body(RelataExtraction *x, uint32_t i);
 void relata_noun_compound_participle(RelataExtraction *x, uint32_t i);
 void relata_noun_population(RelataExtraction *x, uint32_t i);
@@ -45,6 +46,7 @@ void relata_noun_population(RelataExtraction *x, uint32_t i);
 /// Nouns whose first reading is something done, said or felt.
 bool relata_is_event_noun(const RelataExtraction *x, uint32_t i);
 void relata_noun_nominalization(RelataExtraction *x, uint32_t i);
+void relata_noun_backing(RelataExtraction *x, uint32_t i);
 
 // pair.c
 void relata_noun_between(RelataExtraction *x, uint32_t i);

@@ -630,6 +630,10 @@ void relata_nominalization_statements(RelataProjection *g) {
     uint32_t agent = relata_local_token(g, p->arguments[0].head);
     static const char *const meetings[] = {"talk", "talks", "meeting", "negotiation", "consultation", NULL};
     char verb[64], label[RELATA_LABEL];
+    if (p->implied) {
+        relata_state_all(g, agent, p->implied, relata_local_token(g, p->arguments[1].head), NULL, 0.8f);
+        return;
+    }
     if (relata_is_writ(&g->x->tree, relata_local_token(g, p->predicate))) {
         snprintf(label, sizeof label, "issued %s for",
                  relata_tree_lemma(&g->x->tree, relata_local_token(g, p->predicate)));

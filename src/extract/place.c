@@ -182,6 +182,56 @@ void relata_noun_inclusion(RelataExtraction *x, uint32_t i) {
     relata_draft_commit(x, &draft);
 }
 
+// The participle behind a plural noun, "countries bordering Chad", where a list of members hangs on the noun, on the
+// participle or on its object; 0 if none.
+static uint32_t participle_of_group(const RelataTree *tree, uint32_t above) {
+    uint32_t verb = relata_tree_child(tree, above, RELATA_DEPREL_ACL);
+    if (relata_tree_deprel(tree, above) == RELATA_DEPREL_ACL)
+        verb = above;
+    else if (!verb && relata_tree_deprel(tree, above) == RELATA_DEPREL_OBJ)
+        verb = relata_tree_head(tree, above);
+    const char *xpos = verb ? relata_tree_token(tree, verb)->xpos : NULL;
+    bool is_behind_many = verb && relata_tree_deprel(tree, verb) == RELATA_DEPREL_ACL &&
+                          relata_tree_upos(tree, relata_tree_head(tree, verb)) == RELATA_UPOS_NOUN &&
+                          relata_tree_has_morph(tree, relata_tree_head(tree, verb), RELATA_MORPH_PLUR);
+    return is_behind_many && xpos && strcmp(xpos, "VBG") == 0 ? verb : 0;
+}
+
+// Whether the noun says what the member is: "countries" of a place, "companies" of a body.
+static bool is_group_of(const RelataExtraction *x, uint32_t noun, uint32_t member) {
+    static const char *const places[] = {"country", "nation",    "state",  "republic", "city",
+                                         "region",  "territory", "island", "province", NULL};
+    static const char *const bodies[] = {"company",      "firm",  "bank",   "party", "organization",
+                                         "organisation", "group", "agency", "team",  NULL};
+    uint8_t type = relata_type_at(x, member);
+    return (type == RELATA_TYPE_PLACE && relata_tree_lemma_in(&x->tree, noun, places)) ||
+           (type == RELATA_TYPE_ORGANIZATION && relata_tree_lemma_in(&x->tree, noun, bodies));
+}
+
+// "countries bordering Chad, including Niger and Libya", "…, which include Niger": what all do, each member does.
+void relata_noun_member_shares(RelataExtraction *x, uint32_t i) {
+    static const char *const markers[] = {"including", "include", "such", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t above = relata_tree_head(tree, i);
+    RelataDeprel deprel = relata_tree_deprel(tree, i);
+    bool is_listed = (deprel == RELATA_DEPREL_NMOD || deprel == RELATA_DEPREL_OBL) &&
+                     relata_tree_lemma_in(tree, relata_tree_case(tree, i), markers);
+    if (!is_listed && deprel == RELATA_DEPREL_OBJ && above && relata_tree_is_lemma(tree, above, "include") &&
+        relata_tree_deprel(tree, above) == RELATA_DEPREL_ACL_RELCL) {
+        is_listed = true;
+        above = relata_tree_head(tree, above);
+    }
+    uint32_t verb = is_listed && above && relata_is_name(x, i) ? participle_of_group(tree, above) : 0;
+    uint32_t object = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) : 0;
+    if (!object || object > i || !relata_is_name(x, object) || !is_group_of(x, relata_tree_head(tree, verb), i))
+        return;
+    RelataDraft draft = {.predicate = verb, .rule = "participle"};
+    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, i, relata_tree_case(tree, i), 0);
+    relata_draft_add_relation(&draft, verb);
+    relata_draft_add(&draft, RELATA_ROLE_OBJECT, object, 0, 0);
+    relata_draft_commit(x, &draft);
+}
+
 // "the Ghana-led mission", "a Lagos-based bank": a participle before the noun with a name before it.
 void relata_noun_compound_participle(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
