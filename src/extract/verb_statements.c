@@ -175,6 +175,21 @@ static bool is_beside_fame(const RelataTree *tree, uint32_t verb, uint32_t marke
     return relata_tree_is_lemma(tree, verb, "know") && !relata_tree_lemma_in(tree, marker, telling);
 }
 
+// "For California, Lira stands alone": what a clause opens with, before its subject, tells its frame; and what somebody
+// sails, dies or arrives with is beside the point.
+static bool is_frame(const RelataProjection *g, uint32_t verb, uint32_t noun, uint32_t marker) {
+    static const char *const framing[] = {"for", "on", "with", "as", "about", "of", "against", NULL};
+    static const char *const going[] = {"sail", "occur", "happen", "die",    "travel", "arrive", "come",   "go", "open",
+                                        "end",  "begin", "land",   "return", "finish", "stay",   "secure", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t subject = relata_local_token(g, g->p->arguments[0].head);
+    bool is_first = noun < subject && subject < verb && marker < noun && relata_tree_head(tree, noun) == verb &&
+                    relata_tree_head(tree, subject) == verb;
+    return (is_first && relata_tree_lemma_in(tree, marker, framing)) ||
+           (relata_tree_is_lemma(tree, marker, "with") && relata_tree_lemma_in(tree, verb, going) &&
+            !relata_is_named(g, noun));
+}
+
 // "was taken from a hospital in Lagos to Abuja": the place right behind a direction is where that lies.
 static bool is_of_direction(const RelataTree *tree, uint32_t verb, uint32_t noun, uint32_t marker) {
     static const char *const places[] = {"in", "at", "near", "outside", NULL};
@@ -238,6 +253,7 @@ static void oblique_statements(RelataProjection *g, const RelataArgument *subjec
             continue;
         if (is_example(&g->x->tree, relata_marker_of(g, a)) ||
             is_beside_fame(&g->x->tree, verb, relata_marker_of(g, a)) ||
+            is_frame(g, verb, noun, relata_marker_of(g, a)) ||
             is_of_direction(&g->x->tree, verb, noun, relata_marker_of(g, a)) ||
             is_odd_phrase(g, verb, noun, relata_marker_of(g, a)) || is_stray_of(g, verb, relata_marker_of(g, a)) ||
             is_outlet(g, verb, noun, relata_marker_of(g, a)) || is_idiom(&g->x->tree, verb) ||
