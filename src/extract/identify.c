@@ -77,12 +77,34 @@ static bool is_national(const RelataExtraction *x, const RelataEntity *e, uint32
            relata_demonym(x, i);
 }
 
+// "EDT": a zone of time that was taken for a body.
+static bool is_time_zone(const RelataEntity *e) {
+    static const char *const zones[] = {"EDT", "EST", "CDT", "CST", "MDT", "MST",  "PDT", "PST",
+                                        "GMT", "UTC", "BST", "CET", "IST", "AEST", NULL};
+    for (const char *const *z = zones; *z; z++)
+        if (strcmp(*z, e->name) == 0)
+            return true;
+    return false;
+}
+
+bool relata_says_itself(const RelataEntity *from, const char *relation, const RelataEntity *to) {
+    static const char *const standing[] = {"located in", "took place in", "located near", "based in", NULL};
+    const char *const *w = standing;
+    while (*w && strcmp(*w, relation) != 0)
+        w++;
+    const char *in = *w && from->kind == RELATA_ENTITY_NOMINAL && from->type != RELATA_TYPE_FACILITY
+                         ? strstr(from->name, to->name)
+                         : NULL;
+    size_t n = strlen(to->name);
+    return in && (in == from->name || in[-1] == ' ') && (in[n] == '\0' || in[n] == ' ' || in[n] == ',');
+}
+
 bool relata_identifies(const RelataExtraction *x, const RelataNodes *nodes, const RelataNodeRef *end) {
     enum { LONGEST = 24 };
     const RelataTree *tree = &x->tree;
     const RelataEntity *e = &nodes->entities.items[end->entity];
     uint32_t i = end->token;
-    if (is_national(x, e, i))
+    if (is_national(x, e, i) || is_time_zone(e))
         return false;
     if (e->kind != RELATA_ENTITY_NOMINAL)
         return true;

@@ -158,8 +158,12 @@ static void role_label(const RelataProjection *g, const RelataArgument *target, 
                                                "candidate", "supporter", "critic",   "opponent",   "spokesman",
                                                "donor",     "voter",     NULL};
     static const char *const anybody[] = {"man", "woman", "boy", "girl", "teenager", "teen", NULL};
+    static const char *const trades[] = {"lawyer",  "inventor",  "entrepreneur", "lobbyist", "businessman",
+                                         "teacher", "host",      "singer",       "actor",    "actress",
+                                         "rapper",  "physician", "billionaire",  NULL}; // practised there, not held
     const RelataTree *tree = &g->x->tree;
     uint32_t role = relata_local_token(g, g->p->predicate), object = relata_local_token(g, target->head);
+    const RelataEntity *whose = relata_named_entity(g, object);
     add_title_words(g, object, label);
     size_t n = strlen(label);
     if (role + 4 <= tree->n && relata_tree_is_lemma(tree, role + 2, "in") &&
@@ -170,6 +174,8 @@ static void role_label(const RelataProjection *g, const RelataArgument *target, 
         snprintf(label, RELATA_LABEL, "member of");
     else if (!target->marker && relata_tree_lemma_in(tree, role, anybody))
         snprintf(label, RELATA_LABEL, "from");
+    else if (!target->marker && relata_tree_lemma_in(tree, role, trades) && whose && whose->type == RELATA_TYPE_PLACE)
+        snprintf(label + n, RELATA_LABEL - n, " from");
     else if (target->marker)
         relata_label_add_marker(g, target, label);
     else
@@ -710,7 +716,8 @@ void relata_participle_statements(RelataProjection *g) {
         relata_state_all(g, thing, "based in", agent, NULL, 1.0f);
     else if (relata_tree_is_lemma(&g->x->tree, verb, "bear"))
         relata_state_all(g, thing, "born in", agent, NULL, 1.0f);
-    else if (relata_tree_lemma_in(&g->x->tree, verb, telling)) {
+    else if (relata_tree_lemma_in(&g->x->tree, verb, telling) &&
+             !(is_itself && strstr(relata_entity_at(g, node.entity)->name, relata_tree_form(&g->x->tree, verb)))) {
         relata_verb_label(g, verb, false, label);
         relata_state_all(g, agent, label, thing, NULL, 0.9f);
     }

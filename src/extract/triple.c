@@ -180,6 +180,7 @@ void relata_state(RelataProjection *g, const RelataNodeRef *subject, const char 
         !relata_is_worth(g->x, &g->nodes, g->p, subject, object) ||
         !relata_fits(g->x, &g->nodes, g->p, subject, relation, object) ||
         !relata_identifies(g->x, &g->nodes, subject) || !relata_identifies(g->x, &g->nodes, object) ||
+        relata_says_itself(relata_entity_at(g, subject->entity), relation, relata_entity_at(g, object->entity)) ||
         relata_node_is_own(g->x, &g->nodes, subject->entity, object->token) || is_part_of(g, subject, object) ||
         (is_unreal(g->p->rule) && !is_literal && (!is_named_from || !relata_end_holds_name(g, object))))
         return;

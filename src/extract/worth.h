@@ -23,4 +23,7 @@ bool relata_is_circumstance(const RelataTree *tree, uint32_t noun);
 /// Whether the words of an end tell a stranger which thing it is (identify.c).
 bool relata_identifies(const RelataExtraction *x, const RelataNodes *nodes, const RelataNodeRef *end);
 
+/// "rally in Rome took place in Rome": whether the subject's name says already where it is (identify.c).
+bool relata_says_itself(const RelataEntity *from, const char *relation, const RelataEntity *to);
+
 #endif
