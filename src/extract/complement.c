@@ -97,10 +97,10 @@ static bool is_as_if(const RelataTree *tree, uint32_t noun) {
 // "joined the board as a director": what the subject is, or what says nothing of the object.
 static bool is_as_of_subject(const RelataTree *tree, uint32_t verb) {
     static const char *const words[] = {
-        "attain", "join",    "enter",  "leave",   "begin",   "end",     "finish",  "start",  "serve",
-        "win",    "earn",    "make",   "lead",    "reach",   "play",    "teach",   "attend", "spend",
-        "have",   "get",     "put",    "see",     "show",    "hear",    "let",     "keep",   "refer",
-        "go",     "contact", "report", "succeed", "replace", "endorse", "support", "back",   NULL};
+        "attain",  "join",    "enter",   "leave",     "begin",   "end",   "finish",  "start", "serve",   "win",
+        "earn",    "make",    "lead",    "reach",     "play",    "teach", "attend",  "spend", "have",    "get",
+        "put",     "see",     "show",    "hear",      "let",     "keep",  "refer",   "go",    "contact", "report",
+        "succeed", "replace", "endorse", "represent", "contest", "chair", "support", "back",  NULL};
     return relata_tree_lemma_in(tree, verb, words);
 }
 

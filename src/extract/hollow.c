@@ -111,6 +111,29 @@ static bool is_of_unknown(RelataProjection *g, uint32_t object) {
            relata_tree_lemma_in(tree, relata_tree_child(tree, c, RELATA_DEPREL_DET), articles);
 }
 
+// "banned travel from China": the phrase behind the bare noun tells which, wherever it hangs.
+static bool is_clipped_of_phrase(RelataProjection *g, uint32_t verb, uint32_t object) {
+    static const char *const verbs[] = {"ban",    "deny",    "seek",    "demand", "reject",
+                                        "oppose", "support", "request", "face",   NULL};
+    static const char *const markers[] = {"from", "for", "of", "against", NULL};
+    const RelataTree *tree = &g->x->tree;
+    if (!relata_tree_lemma_in(tree, verb, verbs) || relata_tree_upos(tree, object) != RELATA_UPOS_NOUN ||
+        tree->left[object] != object || relata_holds_name_below(g, object))
+        return false;
+    for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_OBL); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
+        if (tree->left[c] == tree->right[object] + 1 && relata_tree_lemma_in(tree, relata_tree_case(tree, c), markers))
+            return true;
+    return false;
+}
+
+// "led one of the two studies"
+static bool is_one_of_many(RelataProjection *g, uint32_t object) {
+    const RelataTree *tree = &g->x->tree;
+    return relata_tree_is_lemma(tree, object, "one") && relata_tree_child(tree, object, RELATA_DEPREL_NMOD) &&
+           !relata_holds_name_below(g, object);
+}
+
 bool relata_is_hollow(RelataProjection *g, uint32_t verb, uint32_t object) {
     static const char *const empty[] = {"approach", "appreciate", NULL};
     const RelataTree *tree = &g->x->tree;
@@ -119,6 +142,8 @@ bool relata_is_hollow(RelataProjection *g, uint32_t verb, uint32_t object) {
     if (relata_tree_lemma_in(tree, verb, empty) || (relata_tree_is_lemma(tree, verb, "name") && !is_appointed) ||
         (relata_tree_is_lemma(tree, verb, "use") && relata_is_outlet_noun(tree, object)) ||
         is_bare_count(tree, verb, object) || is_without_recipient(g, verb, object) || is_of_unknown(g, object))
+        return true;
+    if (is_clipped_of_phrase(g, verb, object) || is_one_of_many(g, object))
         return true;
     return (is_open_notion(tree, object) && !relata_is_named(g, object)) || is_clipped(g, object);
 }

@@ -190,6 +190,15 @@ static bool is_frame(const RelataProjection *g, uint32_t verb, uint32_t noun, ui
             !relata_is_named(g, noun));
 }
 
+// "went into a hotel bedroom", "walked through the kitchen": steps of a story, where nothing there has a name.
+static bool is_step(RelataProjection *g, uint32_t verb, uint32_t noun) {
+    static const char *const going[] = {"go", "walk", "run", "step", "come", "climb", "sit", "stand", NULL};
+    static const char *const deeds[] = {"act", "event", NULL}; // "went through a war"
+    return relata_tree_lemma_in(&g->x->tree, verb, going) && !relata_argument_with(g->p, RELATA_ROLE_OBJECT) &&
+           relata_tree_upos(&g->x->tree, noun) == RELATA_UPOS_NOUN && !relata_has_class(g->x, noun, deeds) &&
+           !relata_holds_name_below(g, noun);
+}
+
 // "was taken from a hospital in Lagos to Abuja": the place right behind a direction is where that lies.
 static bool is_of_direction(const RelataTree *tree, uint32_t verb, uint32_t noun, uint32_t marker) {
     static const char *const places[] = {"in", "at", "near", "outside", NULL};
@@ -249,11 +258,13 @@ static void oblique_statements(RelataProjection *g, const RelataArgument *subjec
             continue;
         uint32_t noun = relata_local_token(g, a->head);
         static const char *const linking[] = {"become", "remain", NULL};
+        if (object && relata_tree_is_lemma(&g->x->tree, relata_marker_of(g, a), "as"))
+            continue;                                         // "attacked war as a tool": said of the object
         if (relata_tree_lemma_in(&g->x->tree, verb, linking)) // "became an ally under Ana Lira"
             continue;
         if (is_example(&g->x->tree, relata_marker_of(g, a)) ||
             is_beside_fame(&g->x->tree, verb, relata_marker_of(g, a)) ||
-            is_frame(g, verb, noun, relata_marker_of(g, a)) ||
+            is_frame(g, verb, noun, relata_marker_of(g, a)) || is_step(g, verb, noun) ||
             is_of_direction(&g->x->tree, verb, noun, relata_marker_of(g, a)) ||
             is_odd_phrase(g, verb, noun, relata_marker_of(g, a)) || is_stray_of(g, verb, relata_marker_of(g, a)) ||
             is_outlet(g, verb, noun, relata_marker_of(g, a)) || is_idiom(&g->x->tree, verb) ||
