@@ -249,6 +249,17 @@ static void add_shared_time(const RelataTree *tree, uint32_t i, RelataDraft *dra
         }
 }
 
+// "the day he left", "speculation he might run": nouns of when and why, and of what a whole clause says may be so.
+static bool has_whole_clause(const RelataTree *tree, uint32_t noun, uint32_t clause) {
+    static const char *const times[] = {"reason", "time", "day", "moment", "year", NULL};
+    static const char *const contents[] = {"speculation", "rumor",       "rumour",     "fear",  "hope", "chance",
+                                           "suggestion",  "possibility", "likelihood", "doubt", NULL};
+    static const char *const open[] = {"may", "might", "could", NULL};
+    return relata_tree_lemma_in(tree, noun, times) ||
+           (relata_tree_lemma_in(tree, noun, contents) &&
+            relata_tree_lemma_in(tree, relata_tree_child(tree, clause, RELATA_DEPREL_AUX), open));
+}
+
 // "the house he built": the antecedent fills the gap of a relative clause that has a subject but no object.
 static void fill_gap(const RelataTree *tree, uint32_t i, RelataDraft *draft) {
     uint32_t clause = i;
@@ -259,6 +270,8 @@ static void fill_gap(const RelataTree *tree, uint32_t i, RelataDraft *draft) {
         relata_tree_is_lemma(tree, relata_tree_child(tree, clause, RELATA_DEPREL_MARK), "that"))
         return; // "the announcement that he was running" has no gap
     uint32_t noun = relata_tree_head(tree, clause), without;
+    if (has_whole_clause(tree, noun, clause))
+        return;
     for (uint32_t k = tree->left[clause]; k < i; k++)
         if (relata_antecedent(tree, k, &without))
             return; // a relative pronoun ("whose") fills it already

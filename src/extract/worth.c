@@ -11,11 +11,22 @@
 
 #include <string.h>
 
+// "the 2016 election", "the 1970s civil war": there is one of the kind in its place and year.
+static bool is_dated_event(const RelataTree *tree, const RelataEntity *e, uint32_t noun) {
+    static const char *const events[] = {"election", "war",       "summit",   "coup",     "referendum",   "revolution",
+                                         "primary",  "ceasefire", "uprising", "genocide", "championship", NULL};
+    for (const char *c = e->name; *c && relata_tree_lemma_in(tree, noun, events); c++)
+        if ((c[0] == '1' || c[0] == '2') && strspn(c, "0123456789") == 4 && (c == e->name || c[-1] == ' '))
+            return true;
+    return false;
+}
+
 bool relata_holds_name(const RelataExtraction *x, const RelataNodes *nodes, const RelataNodeRef *node) {
     static const char *const quarters[] = {"western", "eastern", "northern", "southern", NULL}; // "Western nations"
     const RelataTree *tree = &x->tree;
     const RelataEntity *e = &nodes->entities.items[node->entity];
-    if (e->kind == RELATA_ENTITY_NAMED || relata_tree_lemma_in(tree, tree->left[node->token], quarters))
+    if (e->kind == RELATA_ENTITY_NAMED || relata_tree_lemma_in(tree, tree->left[node->token], quarters) ||
+        is_dated_event(tree, e, node->token))
         return true;
     bool is_opening = node->token == 1 && relata_tree_upos(tree, 1) != RELATA_UPOS_PROPN;
     for (const char *c = e->name + is_opening; *c; c++)
