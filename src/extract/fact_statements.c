@@ -51,6 +51,19 @@ static bool is_compared(const RelataProjection *g, uint32_t noun, const RelataEn
     return false;
 }
 
+// "a former Army colonel": a trade that is over, where the node's words do not say so.
+static bool is_over(const RelataTree *tree, uint32_t noun, const RelataEntity *trade) {
+    static const char *const words[] = {"former", "retired", "ex", "onetime", "erstwhile", NULL};
+    for (uint32_t i = noun - 1; i && i + 4 > noun; i--) {
+        RelataUpos upos = relata_tree_upos(tree, i);
+        if (relata_tree_lemma_in(tree, i, words))
+            return !strcasestr(trade->name, relata_tree_form(tree, i));
+        if (upos != RELATA_UPOS_ADJ && upos != RELATA_UPOS_NOUN && upos != RELATA_UPOS_PROPN)
+            return false;
+    }
+    return false;
+}
+
 // "Ana Lira, a journalist", "Lira is a former nurse": the trade of a person with a name, unless a role with a target
 // says more.
 bool relata_occupation_statement(RelataProjection *g, uint32_t subject, uint32_t noun) {
@@ -62,7 +75,7 @@ bool relata_occupation_statement(RelataProjection *g, uint32_t subject, uint32_t
         return false;
     const RelataEntity *who = relata_entity_at(g, person.entity);
     if (who->type != RELATA_TYPE_PERSON || who->kind != RELATA_ENTITY_NAMED || is_compared(g, noun, who) ||
-        !relata_node_site(g->x, &g->nodes, noun, 0, &trade))
+        !relata_node_site(g->x, &g->nodes, noun, 0, &trade) || is_over(tree, noun, relata_entity_at(g, trade.entity)))
         return false;
     relata_state(g, &person, "occupation", &trade, NULL, 0.9f);
     return true;

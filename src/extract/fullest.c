@@ -266,6 +266,21 @@ static bool complete_body(RelataExtraction *x, const RelataNodes *nodes, RelataE
     return e->name != NULL;
 }
 
+// "Philippine": a country's adjective that was taken for the name of a place or body.
+static bool name_country(RelataExtraction *x, RelataEntity *e) {
+    const char *row = relata_lexicon_find(x->lexicon, RELATA_LEXICON_SURFACE, e->name);
+    char how[32], key[64], name[LONGEST_NAME];
+    if (!row || !relata_lexicon_field(row, 0, 0, key, sizeof key) ||
+        !relata_lexicon_field(row, 0, 2, how, sizeof how) || strncmp(key, "country/", 8) != 0 ||
+        strcmp(how, "adjective") != 0 || e->name[strlen(e->name) - 1] == 's')
+        return true;
+    const char *thing = relata_lexicon_get(x->lexicon, RELATA_LEXICON_THING, key);
+    if (!thing || !relata_lexicon_field(thing, 0, 0, name, sizeof name))
+        return true;
+    e->name = relata_arena_string(x->document->arena, name);
+    return e->name != NULL;
+}
+
 bool relata_name_fullest(RelataExtraction *x, RelataNodes *nodes) {
     uint32_t n = 0;
     for (size_t k = 0; k < nodes->entities.n && n < MOST_ENTITIES; k++) {
@@ -273,6 +288,9 @@ bool relata_name_fullest(RelataExtraction *x, RelataNodes *nodes) {
         if (e->kind == RELATA_ENTITY_NAMED && e->name && !complete_body(x, nodes, e))
             return false;
         bool is_body = e->type == RELATA_TYPE_ORGANIZATION;
+        if (e->kind == RELATA_ENTITY_NAMED && (is_body || e->type == RELATA_TYPE_PLACE) && !e->key && e->name &&
+            !name_country(x, e))
+            return false;
         if (e->kind != RELATA_ENTITY_NAMED || (e->key && !is_body) || !e->name || (!e->key && strchr(e->name, ' ')) ||
             e->type == RELATA_TYPE_GROUP || e->type == RELATA_TYPE_DATE)
             continue;

@@ -62,6 +62,25 @@ static bool is_several_people(const RelataTree *tree, const RelataEntity *e, uin
            !strpbrk(e->name, "0123456789");
 }
 
+// "the Lyon team", "a South American group": one of many there.
+static bool is_some_body(const RelataExtraction *x, const RelataEntity *e, uint32_t i) {
+    static const char *const words[] = {"team", "group", "company", "side", "location", "suburb", "club", NULL};
+    const RelataTree *tree = &x->tree;
+    if (!relata_tree_lemma_in(tree, i, words) || !(e->name[0] >= 'A' && e->name[0] <= 'Z'))
+        return false;
+    const char *last = strrchr(e->name, ' ');
+    if (!last || strcmp(last + 1, relata_tree_form(tree, i)) != 0)
+        return false;
+    for (uint32_t c = tree->first[i]; c && c < i; c = tree->next[c]) {
+        const RelataMention *m = relata_mention_at(x, c);
+        bool is_place = relata_demonym(x, c) || (m && m->type == RELATA_TYPE_PLACE) ||
+                        relata_tree_deprel(tree, c) == RELATA_DEPREL_DET;
+        if (!is_place)
+            return false;
+    }
+    return true;
+}
+
 // "an Australian", "a Democrat": somebody from there.
 static bool is_national(const RelataExtraction *x, const RelataEntity *e, uint32_t i) {
     static const char *const articles[] = {"a", "an", "another", NULL};
@@ -111,6 +130,6 @@ bool relata_identifies(const RelataExtraction *x, const RelataNodes *nodes, cons
     for (uint32_t k = tree->left[i]; k <= tree->right[i] && k < tree->left[i] + LONGEST; k++)
         if (is_pointing_owner(tree, k) && strstr(e->name, relata_tree_form(tree, k)))
             return false;
-    return !is_matter_of_owner(tree, e, i) && !is_several_people(tree, e, i) &&
+    return !is_matter_of_owner(tree, e, i) && !is_some_body(x, e, i) && !is_several_people(tree, e, i) &&
            (holds_capital(e->name) || !is_of_unnamed_body(tree, e, i));
 }
