@@ -213,11 +213,14 @@ void relata_noun_backing(RelataExtraction *x, uint32_t i) {
         !relata_tree_is_lemma(tree, relata_tree_case(tree, i), "with") ||
         !relata_tree_is_lemma(tree, relata_tree_case(tree, giver), "from"))
         return;
-    bool is_participle = relata_tree_deprel(tree, verb) == RELATA_DEPREL_ACL;
-    uint32_t made = relata_is_passive(tree, verb) ? 0 : relata_tree_child(tree, verb, RELATA_DEPREL_OBJ);
-    uint32_t backed = is_participle                          ? relata_tree_head(tree, verb)
-                      : made && strcmp(label, "funded") == 0 ? made
-                                                             : relata_clause_subject(tree, verb, &without);
+    RelataDeprel link = relata_tree_deprel(tree, verb);
+    uint32_t made = relata_is_passive(tree, verb) ? 0 : relata_tree_child(tree, verb, RELATA_DEPREL_OBJ), backed;
+    if (link == RELATA_DEPREL_ACL)
+        backed = relata_tree_head(tree, verb);
+    else if (link == RELATA_DEPREL_CSUBJ && verb > 1 && relata_is_noun(tree, verb - 1))
+        backed = verb - 1; // "schools built with funding from Chad are to open", taken for a clause
+    else
+        backed = made && strcmp(label, "funded") == 0 ? made : relata_clause_subject(tree, verb, &without);
     if (!backed)
         return;
     RelataDraft draft = {.predicate = i, .implied = label, .rule = "nominalization"};
