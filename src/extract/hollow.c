@@ -212,11 +212,20 @@ static bool is_awaited(const RelataTree *tree, uint32_t verb) {
     return is_wished || (relata_tree_is_lemma(tree, mark, "until") && relata_tree_lemma_in(tree, above, promising));
 }
 
+// "has no ability to govern Mali"
+static bool is_of_nothing(const RelataProjection *g, uint32_t verb) {
+    const RelataTree *tree = &g->x->tree;
+    uint32_t noun = relata_tree_deprel(tree, verb) == RELATA_DEPREL_ACL ? relata_tree_head(tree, verb) : 0;
+    return noun && strcmp(g->p->rule, "infinitive") == 0 && g->p->polarity == RELATA_POSITIVE &&
+           relata_tree_is_lemma(tree, relata_tree_child(tree, noun, RELATA_DEPREL_DET), "no");
+}
+
 bool relata_is_unasserted(const RelataProjection *g, uint32_t verb) {
     const RelataTree *tree = &g->x->tree;
     if (g->p->modality == RELATA_POSSIBLE && (is_asked(tree, verb) || is_enabled(tree, verb)))
         return true;
     if (g->p->modality == RELATA_CERTAIN && is_awaited(tree, verb))
         return true;
-    return is_aim_of_object(g, verb) || is_reported_gerund(tree, verb) || is_aim_of_vote(tree, verb);
+    return is_of_nothing(g, verb) || is_aim_of_object(g, verb) || is_reported_gerund(tree, verb) ||
+           is_aim_of_vote(tree, verb);
 }

@@ -58,9 +58,11 @@ static bool is_odd_phrase(const RelataProjection *g, uint32_t verb, uint32_t nou
            (relata_tree_is_lemma(tree, marker, "after") && !relata_tree_lemma_in(tree, verb, naming));
 }
 
-// "caught up with", "reached out to": a reporter's way to an interview.
+// "caught up with", "reached out to": a reporter's way to an interview; "fell short of" says no fall.
 static bool is_idiom(const RelataTree *tree, uint32_t verb) {
-    return (relata_tree_is_lemma(tree, verb, "catch") && verb < tree->n &&
+    return (relata_tree_is_lemma(tree, verb, "fall") && verb < tree->n &&
+            relata_tree_is_lemma(tree, verb + 1, "short")) ||
+           (relata_tree_is_lemma(tree, verb, "catch") && verb < tree->n &&
             relata_tree_is_lemma(tree, verb + 1, "up")) ||
            (relata_tree_is_lemma(tree, verb, "reach") && verb < tree->n && relata_tree_is_lemma(tree, verb + 1, "out"));
 }
