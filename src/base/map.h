@@ -24,5 +24,13 @@ uint32_t relata_map_count(const RelataMap *map);
 uint64_t relata_hash(const void *bytes, size_t n);
 /// Mixes a value into a hash.
 uint64_t relata_hash_mix(uint64_t hash, uint64_t value);
+/// Mixes a value into the hash of a feature; the same on every machine.
+static inline uint32_t relata_mix(uint32_t hash, uint32_t value) {
+    hash ^= value + 0x9e3779b9u + (hash << 6) + (hash >> 2);
+    hash *= 0x85ebca6bu;
+    hash ^= hash >> 13;
+    hash *= 0xc2b2ae35u;
+    return hash ^ (hash >> 16);
+}
 
 #endif

@@ -5,6 +5,7 @@
 #ifndef RELATA_ENTITY_ANALYSIS_H
 #define RELATA_ENTITY_ANALYSIS_H
 
+#include "base/map.h"
 #include "base/arena.h"
 #include "base/array.h"
 #include "entity/ner.h"
@@ -148,15 +149,6 @@ static inline const RelataWord *relata_form_of(const RelataAnalysis *a, uint32_t
 }
 static inline const RelataWord *relata_lemma_of(const RelataAnalysis *a, uint32_t token) {
     return relata_words_at(a->words, a->lemma_at[token]);
-}
-
-/// Mixes a value into the hash of a feature; the same on every machine.
-static inline uint32_t relata_feature_mix(uint32_t hash, uint32_t value) {
-    hash ^= value + 0x9e3779b9u + (hash << 6) + (hash >> 2);
-    hash *= 0x85ebca6bu;
-    hash ^= hash >> 13;
-    hash *= 0xc2b2ae35u;
-    return hash ^ (hash >> 16);
 }
 
 #endif

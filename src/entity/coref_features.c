@@ -16,11 +16,11 @@ typedef struct {
 
 static inline void add(Features *f, uint32_t template, uint32_t value) {
     if (f->n < RELATA_RANKER_FEATURES)
-        f->out[f->n++] = relata_feature_mix(relata_feature_mix(template * 0x01000193u, f->kind), value);
+        f->out[f->n++] = relata_mix(relata_mix(template * 0x01000193u, f->kind), value);
 }
 
 static inline void add2(Features *f, uint32_t template, uint32_t x, uint32_t y) {
-    add(f, template, relata_feature_mix(x, y));
+    add(f, template, relata_mix(x, y));
 }
 
 static const RelataAnaphor *mention(const RelataCoref *c, uint32_t i) {
@@ -184,7 +184,7 @@ static void agreement_features(Features *f, const RelataCoref *c, const RelataAn
     add2(f, 41, m->gender, k->gender);
     add2(f, 42, m->number, k->number);
     add2(f, 43, m->number, x->number);
-    add2(f, 44, relata_feature_mix(m->type, m->number), relata_feature_mix(k->type, k->number));
+    add2(f, 44, relata_mix(m->type, m->number), relata_mix(k->type, k->number));
     add2(f, 45, k->best != RELATA_COREF_NONE, bucket(k->n));
     add2(f, 46, m->is_quoted, x->is_quoted);
     if (k->best == RELATA_COREF_NONE || !m->gender)
@@ -223,10 +223,10 @@ static void word_features(Features *f, const RelataCoref *c, const RelataAnaphor
     uint32_t known = m->kind == RELATA_MENTION_NOMINAL && modifiers_known(c, m, x);
     uint32_t back = x->kind == RELATA_MENTION_NOMINAL && modifiers_known(c, x, m);
     add2(f, 50, same_head, same_text);
-    add2(f, 51, relata_feature_mix(same_head, known), back);
-    add2(f, 52, relata_feature_mix(same_head, known), m->end - m->begin < 4 ? m->end - m->begin : 4);
+    add2(f, 51, relata_mix(same_head, known), back);
+    add2(f, 52, relata_mix(same_head, known), m->end - m->begin < 4 ? m->end - m->begin : 4);
     add2(f, 53, same_head, coarse_kind_of(x));
-    add2(f, 54, relata_feature_mix(same_head, same_text), m->number == x->number);
+    add2(f, 54, relata_mix(same_head, same_text), m->number == x->number);
     if (m->kind == RELATA_MENTION_PRONOUN) {
         if (x->kind != RELATA_MENTION_NAME) {
             add(f, 55, other->cluster[1]);
@@ -252,7 +252,7 @@ static void role_features(Features *f, const RelataCoref *c, uint32_t i, uint32_
     uint32_t same_sentence = m->sentence == x->sentence;
     uint32_t near = m->sentence - x->sentence < 3 ? m->sentence - x->sentence : 3;
     add2(f, 70, other, same_sentence);
-    add2(f, 71, relata_feature_mix(mine, other), near);
+    add2(f, 71, relata_mix(mine, other), near);
     add2(f, 72, mine == other, near);
     uint32_t steps = relata_coref_commands(c, i, j);
     uint32_t is_local = steps ? 1u + (steps > c->local_subject) : c->local_subject ? 3 : 0;
@@ -303,10 +303,10 @@ static uint32_t path_between(const RelataCoref *c, uint32_t from, uint32_t to) {
     if (meeting == n || !t || steps > PATH_MAX)
         return 0;
     for (uint32_t k = 0; k < meeting; k++)
-        hash = relata_feature_mix(hash, tokens[ups[k] - 1].deprel);
-    hash = relata_feature_mix(hash, 1000u + tokens[t - 1].upos);
+        hash = relata_mix(hash, tokens[ups[k] - 1].deprel);
+    hash = relata_mix(hash, 1000u + tokens[t - 1].upos);
     for (uint32_t k = steps; k-- > 0;)
-        hash = relata_feature_mix(hash, 100u + tokens[down[k] - 1].deprel);
+        hash = relata_mix(hash, 100u + tokens[down[k] - 1].deprel);
     return hash;
 }
 
@@ -314,7 +314,7 @@ static uint32_t path_between(const RelataCoref *c, uint32_t from, uint32_t to) {
 static uint32_t path_up(const RelataCoref *c, uint32_t token) {
     uint32_t hash = 1, t = token + 1;
     for (uint32_t steps = 0; t && steps < 3; steps++, t = c->a->head_at[t - 1])
-        hash = relata_feature_mix(hash, c->a->document->tokens[t - 1].deprel);
+        hash = relata_mix(hash, c->a->document->tokens[t - 1].deprel);
     return hash;
 }
 
@@ -326,7 +326,7 @@ static void path_features(Features *f, const RelataCoref *c, const RelataAnaphor
         add2(f, 101, path, x->kind);
     } else {
         add2(f, 102, path_up(c, x->head), near);
-        add2(f, 103, path_up(c, x->head), relata_feature_mix(path_up(c, m->head), near));
+        add2(f, 103, path_up(c, x->head), relata_mix(path_up(c, m->head), near));
     }
     uint32_t mine = c->a->head_at[m->head], other = c->a->head_at[x->head];
     if (m->kind == RELATA_MENTION_PRONOUN)
@@ -335,7 +335,7 @@ static void path_features(Features *f, const RelataCoref *c, const RelataAnaphor
         add2(f, 104, relata_lemma_of(c->a, mine - 1)->cluster[1], relata_lemma_of(c->a, other - 1)->cluster[1]);
     if (mine)
         add2(f, 105, relata_lemma_of(c->a, mine - 1)->cluster[2],
-             relata_feature_mix(relata_lemma_of(c->a, x->head)->cluster[1], head_token(c, m)->deprel));
+             relata_mix(relata_lemma_of(c->a, x->head)->cluster[1], head_token(c, m)->deprel));
 }
 
 // Candidates of other clusters that stand between the mention and the candidate: a newer subject draws pronouns to
@@ -359,8 +359,7 @@ static void rival_features(Features *f, const RelataCoref *c, uint32_t i, uint32
     add2(f, 91, names < 3 ? names : 3, kind);
     add2(f, 92, bucket(all), near);
     add2(f, 93, recent, subjects < 2 ? subjects : 2);
-    add2(f, 94, c->clusters.items[x->cluster].type,
-         relata_feature_mix(names < 2 ? names : 2, subjects < 2 ? subjects : 2));
+    add2(f, 94, c->clusters.items[x->cluster].type, relata_mix(names < 2 ? names : 2, subjects < 2 ? subjects : 2));
 }
 
 uint32_t relata_coref_features(const RelataCoref *c, uint32_t i, uint32_t j,

@@ -518,7 +518,7 @@ typedef struct {
 static uint32_t name_hash(const RelataAnalysis *a, uint32_t begin, uint32_t end) {
     uint32_t hash = 1;
     for (uint32_t t = begin; t < end; t++)
-        hash = relata_feature_mix(hash, relata_form_of(a, t)->hash);
+        hash = relata_mix(hash, relata_form_of(a, t)->hash);
     return hash | 1;
 }
 

@@ -18,11 +18,11 @@ typedef struct {
 
 static inline void add(Features *f, uint32_t template, uint32_t value) {
     if (f->n < RELATA_NER_FEATURES)
-        f->out[f->n++] = relata_feature_mix(template * 0x01000193u, value);
+        f->out[f->n++] = relata_mix(template * 0x01000193u, value);
 }
 
 static inline void add2(Features *f, uint32_t template, uint32_t x, uint32_t y) {
-    add(f, template, relata_feature_mix(x, y));
+    add(f, template, relata_mix(x, y));
 }
 
 uint32_t relata_ner_bias(void) {
@@ -197,7 +197,7 @@ static void shape_features(Features *f, const Window *v) {
     add(f, 22, after);
     add2(f, 23, before, here);
     add2(f, 24, here, after);
-    add2(f, 25, relata_feature_mix(before, here), after);
+    add2(f, 25, relata_mix(before, here), after);
     add2(f, 26, here, v->t == v->s->token_begin);
 }
 

@@ -273,7 +273,7 @@ static bool is_acronym(const char *name) {
     return n > 1 && n < 6;
 }
 
-// "Russian minister Ana Lira met her Chilean counterpart, Eva Berg": Berg is to Chile what Lira is to Russia.
+// "Danish minister Ana Lira met her Chilean counterpart, Eva Berg": Berg is to Chile what Lira is to Denmark.
 static void counterpart_statement(RelataProjection *g, uint32_t role, uint32_t holder, uint32_t country) {
     uint32_t owner = relata_tree_child(&g->x->tree, role, RELATA_DEPREL_NMOD_POSS);
     RelataNodeRef one, of, other;
@@ -445,14 +445,14 @@ void relata_possession_statements(RelataProjection *g) {
         relata_state_all(g, owner, label, place, NULL, 1.0f);
     } else if (place) {
         relata_state_all(g, owner, "hosts", thing, NULL, 1.0f);
-        if (!is_possessive) // "a Russian base in Chad": told apart by its owner
+        if (!is_possessive) // "a Danish base in Chad": told apart by its owner
             state_site(g, thing, place);
     } else if (is_possessive && is_organization_in_place(g, owner, thing)) {
         state_based(g, owner, thing);
     }
 }
 
-// "its base in Lima", "the 201st base": what has an owner or a number is more than something in a place.
+// "its base in Lima", "the 12th base": what has an owner or a number is more than something in a place.
 static bool is_told_apart(const RelataProjection *g, const RelataNodeRef *thing) {
     const char *name = relata_entity_at(g, thing->entity)->name;
     size_t n = strspn(name, "0123456789");

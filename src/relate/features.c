@@ -20,15 +20,15 @@ typedef struct {
 
 static inline void add(Features *f, uint32_t template, uint32_t value) {
     if (f->n < RELATA_RELATE_FEATURES)
-        f->out[f->n++] = relata_relate_mix(relata_relate_mix(template * 0x01000193u, f->salt), value);
+        f->out[f->n++] = relata_mix(relata_mix(template * 0x01000193u, f->salt), value);
 }
 
 static inline void add2(Features *f, uint32_t template, uint32_t x, uint32_t y) {
-    add(f, template, relata_relate_mix(x, y));
+    add(f, template, relata_mix(x, y));
 }
 
 static inline void add3(Features *f, uint32_t template, uint32_t x, uint32_t y, uint32_t z) {
-    add(f, template, relata_relate_mix(relata_relate_mix(x, y), z));
+    add(f, template, relata_mix(relata_mix(x, y), z));
 }
 
 static uint32_t bucket(uint32_t n) {
@@ -53,7 +53,7 @@ static uint32_t date_shape(const RelataRelata *r, const RelataRelatum *x) {
         words += *p == ' ';
         digits += *p >= '0' && *p <= '9';
     }
-    return relata_relate_mix(words, digits);
+    return relata_mix(words, digits);
 }
 
 // How sure the recogniser is of the surest mention, in tenths.
@@ -143,8 +143,7 @@ static void gazetteer_features(Features *f, const RelataRelata *r, const RelataR
     add3(f, 101, ties, x->kind, y->kind);
     add3(f, 102, x->kind, rank, is_whole);
     add3(f, 103, x->subtype, y->subtype, ties);
-    add3(f, 104, x->kind, x->country ? 1 : 0,
-         relata_relate_mix(rank, (uint32_t)is_whole * 16 + bucket(r->n_countries)));
+    add3(f, 104, x->kind, x->country ? 1 : 0, relata_mix(rank, (uint32_t)is_whole * 16 + bucket(r->n_countries)));
     if (x->country)
         add2(f, 105, x->country, y->name);
 }
@@ -207,18 +206,18 @@ static void path_features(Features *f, const RelataRelata *r, const Meeting *m, 
     }
     uint32_t labels = 1, words = 1;
     for (uint32_t i = 0; i + 1 < path.n_up; i++) {
-        labels = relata_relate_mix(labels, tokens[path.up[i]].deprel + 100u);
+        labels = relata_mix(labels, tokens[path.up[i]].deprel + 100u);
         if (i > 0)
-            words = relata_relate_mix(words, lemma(r, path.up[i]));
+            words = relata_mix(words, lemma(r, path.up[i]));
     }
     bool meets_between = path.n_up > 1 && path.n_down > 0;
     uint32_t top = path.up[path.n_up - 1];
     if (meets_between)
-        words = relata_relate_mix(words, lemma(r, top));
+        words = relata_mix(words, lemma(r, top));
     for (uint32_t i = path.n_down; i-- > 0;) {
-        labels = relata_relate_mix(labels, tokens[path.down[i]].deprel + 200u);
+        labels = relata_mix(labels, tokens[path.down[i]].deprel + 200u);
         if (i > 0)
-            words = relata_relate_mix(words, lemma(r, path.down[i]));
+            words = relata_mix(words, lemma(r, path.down[i]));
     }
     add(f, 60, labels);
     add2(f, 61, labels, types);
@@ -247,7 +246,7 @@ static void between_features(Features *f, const RelataRelata *r, const Meeting *
         if (r->relatum_at[t] && r->relatum_at[t] != last)
             others++;
         last = r->relatum_at[t];
-        whole = relata_relate_mix(whole, r->relatum_at[t] ? 7 : lemma(r, t));
+        whole = relata_mix(whole, r->relatum_at[t] ? 7 : lemma(r, t));
         if (apart <= BETWEEN || t < begin + 4 || t + 4 >= end) {
             add2(f, 51, order, lemma(r, t));
             add2(f, 70, order, r->cluster_at[t]);

@@ -3,6 +3,7 @@
 #define RELATA_RELATE_RELATUM_H
 
 #include "base/arena.h"
+#include "base/map.h"
 #include "entity/clusters.h"
 
 #include <relata/document.h>
@@ -83,14 +84,5 @@ uint32_t relata_pair_features(const RelataRelata *relata, uint32_t subject, uint
 bool relata_may_relate(const RelataRelata *relata, uint32_t subject, uint32_t object);
 /// The sentence in which both are mentioned nearest to each other, RELATA_RELATUM_NONE if there is none.
 uint32_t relata_sentence_of_pair(const RelataRelata *relata, uint32_t subject, uint32_t object);
-
-/// Mixes a value into the hash of a feature; the same on every machine.
-static inline uint32_t relata_relate_mix(uint32_t hash, uint32_t value) {
-    hash ^= value + 0x9e3779b9u + (hash << 6) + (hash >> 2);
-    hash *= 0x85ebca6bu;
-    hash ^= hash >> 13;
-    hash *= 0xc2b2ae35u;
-    return hash ^ (hash >> 16);
-}
 
 #endif
