@@ -22,12 +22,10 @@ RelataSink relata_sink_file(FILE *file);
 RelataStatus relata_write_blocks_tsv(RelataSink sink, const RelataDocument *document, RelataError *error);
 RelataStatus relata_write_conllu(RelataSink sink, const RelataDocument *document, RelataError *error);
 RelataStatus relata_write_mentions_tsv(RelataSink sink, const RelataDocument *document, RelataError *error);
-/// A name's span is the name; that of any other mention is the whole noun phrase.
+/// Mentions with their whole noun phrase, as corpora of coreference mark them; a name within a longer phrase is listed
+/// besides it. `entity` numbers the chains. Such a name, a modifier ("Peruvian ships"), an indefinite predicate or
+/// apposition is no link of its chain: its `entity` is a number of its own and `of` the chain, else null.
 RelataStatus relata_write_mentions_jsonl(RelataSink sink, const RelataDocument *document, RelataError *error);
-/// The same with coreference by the rules of OntoNotes (Pradhan et al. 2007; Zhu et al. 2021 for GUM): whole noun
-/// phrases, appositions within them; no entities of one mention, no predicates, modifiers, dates or amounts, and no
-/// links from indefinite nouns back.
-RelataStatus relata_write_mentions_ontonotes(RelataSink sink, const RelataDocument *document, RelataError *error);
 RelataStatus relata_write_triples_tsv(RelataSink sink, const RelataDocument *document, RelataError *error);
 RelataStatus relata_write_triples_jsonl(RelataSink sink, const RelataDocument *document, RelataError *error);
 /// The same with how each statement was read (src/write/explain.c).

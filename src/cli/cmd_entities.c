@@ -4,9 +4,7 @@
 #include <string.h>
 
 int cli_entities(const CliOptions *options) {
-    bool is_tsv = strcmp(options->format, "tsv") == 0, is_ontonotes = strcmp(options->format, "ontonotes") == 0;
+    bool is_tsv = strcmp(options->format, "tsv") == 0;
     return cli_articles_write(options, RELATA_UNTIL_ENTITY,
-                              is_tsv         ? relata_write_mentions_tsv
-                              : is_ontonotes ? relata_write_mentions_ontonotes
-                                             : relata_write_mentions_jsonl);
+                              is_tsv ? relata_write_mentions_tsv : relata_write_mentions_jsonl);
 }

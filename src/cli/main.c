@@ -234,9 +234,11 @@ const CliVerb cli_verbs[] = {
      "  relata extract --format jsonl page.html | jq -r '[.subject, .relation, .object] | @tsv'\n"
      "  curl -s https://example.org/story | relata extract --from html -",
      1, SIZE_MAX, cli_extract},
-    {"entities", "INPUT...", "Mentions, and who is who within each article.", READING " output", "tsv|jsonl|ontonotes",
-     INPUTS " Spans count code points.\nColumns of TSV: article, begin, end, kind, type, entity, text, name.\n"
-            "ontonotes: as jsonl, with the mentions and spans that the rules of OntoNotes ask for.",
+    {"entities", "INPUT...", "Mentions, and who is who within each article.", READING " output", "tsv|jsonl",
+     INPUTS
+     " Spans count code points.\nColumns of TSV: article, begin, end, kind, type, entity, text, name.\n"
+     "In JSON mentions have their whole phrase. A name in a longer phrase is listed besides it; it and what only\n"
+     "describes or modifies has a number of its own as \"entity\", and \"of\" is the entity that it belongs to.",
      "  relata entities article.txt\n"
      "  relata entities --format jsonl news/ | jq '.entities[].name'",
      1, SIZE_MAX, cli_entities},

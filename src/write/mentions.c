@@ -1,4 +1,4 @@
-// Mentions and entities of one document: what `relata entities` prints, by our rules or by those of OntoNotes.
+// Mentions and entities of one document: what `relata entities` prints.
 #include "write/sink.h"
 
 #include <stdlib.h>
@@ -30,52 +30,30 @@ static RelataSpan phrase_of(const RelataDocument *d, const RelataMention *m) {
     return (RelataSpan){d->tokens[m->phrase_begin].span.begin, d->tokens[m->phrase_end - 1].span.end};
 }
 
-static json_t *mention_json(const RelataDocument *d, const RelataMention *m, RelataSpan span) {
-    return json_pack("{s:I, s:I, s:o, s:s, s:s, s:s, s:I, s:o}", "begin",
-                     (json_int_t)relata_document_code_point(d, span.begin), "end",
-                     (json_int_t)relata_document_code_point(d, span.end), "head", points(d, d->tokens[m->head].span),
-                     "kind", kind_name(m->kind), "type", coarse_type(m->type), "fine_type", relata_type_name(m->type),
-                     "entity", (json_int_t)m->entity, "sureness", relata_json_share((double)m->sureness));
-}
-
 static json_t *entity_json(const RelataEntity *e, uint32_t id) {
     return json_pack("{s:I, s:o, s:s, s:s, s:o, s:o}", "id", (json_int_t)id, "name", relata_json_string(e->name),
                      "type", coarse_type(e->type), "fine_type", relata_type_name(e->type), "key",
                      relata_json_string(e->key), "aliases", relata_json_aliases(e));
 }
 
-// The mentions that are marked, all if `marks` is NULL, with the spans that `span` gives them.
-static RelataStatus write_line(RelataSink sink, const RelataDocument *d, const bool *marks,
-                               RelataSpan (*span)(const RelataDocument *, const RelataMention *), RelataError *error) {
-    json_t *sentences = json_array(), *tokens = json_array(), *mentions = json_array(), *entities = json_array();
-    for (uint32_t i = 0; i < d->n_sentences; i++)
-        json_array_append_new(sentences, points(d, d->sentences[i].span));
-    for (uint32_t i = 0; i < d->n_tokens; i++)
-        json_array_append_new(tokens, points(d, d->tokens[i].span));
-    for (uint32_t i = 0; i < d->n_mentions; i++)
-        if (!marks || marks[i])
-            json_array_append_new(mentions, mention_json(d, &d->mentions[i], span(d, &d->mentions[i])));
-    for (uint32_t i = 0; i < d->n_entities; i++)
-        json_array_append_new(entities, entity_json(&d->entities[i], i));
-    json_t *line = json_pack("{s:s, s:s, s:o, s:o, s:o, s:o}", "doc", d->id, "text", d->text, "sentences", sentences,
-                             "tokens", tokens, "mentions", mentions, "entities", entities);
-    return relata_sink_json(sink, line, error);
-}
+// --- what refers, and what only names or describes what something else refers to -------------------------------------
+//
+// Corpora of coreference mark each reference once, with its whole phrase. So a name within a longer phrase, a noun or
+// an adjective of a nation that modifies another noun ("Peruvian ships"), and an indefinite predicate or apposition
+// ("is a lawyer") are no links of the chain: each has a number of its own, and `of` says whom it names or describes.
 
-// Names as they stand, of the rest all that belongs to them.
-static RelataSpan extent_of(const RelataDocument *d, const RelataMention *m) {
-    return m->kind == RELATA_MENTION_NAME ? span_of(d, m) : phrase_of(d, m);
-}
+typedef struct {
+    const RelataDocument *document;
+    const RelataSentence *sentence; // of the mention in hand
+    json_t *mentions;
+    uint32_t n_numbers; // of entities, and of mentions that do not refer
+} Listing;
 
-RelataStatus relata_write_mentions_jsonl(RelataSink sink, const RelataDocument *d, RelataError *error) {
-    return write_line(sink, d, NULL, extent_of, error);
-}
-
-// --- as OntoNotes has them -------------------------------------------------------------------------------------------
-
-static bool is_modifier(uint8_t deprel) {
-    return deprel == RELATA_DEPREL_COMPOUND || deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_NMOD_DESC ||
-           deprel == RELATA_DEPREL_FLAT;
+static bool is_modifier(const RelataMention *m, uint8_t deprel) {
+    bool is_noun = m->kind == RELATA_MENTION_NOMINAL;
+    return m->kind != RELATA_MENTION_PRONOUN &&
+           (deprel == RELATA_DEPREL_AMOD ||
+            (is_noun && (deprel == RELATA_DEPREL_COMPOUND || deprel == RELATA_DEPREL_NMOD_DESC)));
 }
 
 static bool has_mention_of(const RelataDocument *d, uint32_t token, uint32_t entity) {
@@ -83,7 +61,7 @@ static bool has_mention_of(const RelataDocument *d, uint32_t token, uint32_t ent
     return i && d->mentions[i - 1].entity == entity;
 }
 
-// A noun in apposition belongs to the span of what it explains, and a predicate is no mention.
+// Whether it is the apposition or the predicate of another mention of its entity.
 static bool is_explanation(const RelataDocument *d, const RelataSentence *sentence, const RelataMention *m) {
     const RelataToken *head = &d->tokens[m->head];
     bool is_predicate = false, is_of_subject = false;
@@ -97,32 +75,57 @@ static bool is_explanation(const RelataDocument *d, const RelataSentence *senten
     return is_predicate && is_of_subject;
 }
 
-static bool is_marked(const RelataDocument *d, const RelataSentence *sentence, uint32_t i) {
-    const RelataMention *m = &d->mentions[i];
-    bool is_literal = d->entities[m->entity].kind == RELATA_ENTITY_LITERAL;
-    bool is_new = m->is_indefinite && d->entities[m->entity].mentions[0] != i; // "a" and bare plurals begin anew
-    return !is_literal && !is_new && !is_modifier(d->tokens[m->head].deprel) && !is_explanation(d, sentence, m);
+static bool refers(const Listing *l, const RelataMention *m) {
+    return !is_modifier(m, l->document->tokens[m->head].deprel) &&
+           !(m->is_indefinite && is_explanation(l->document, l->sentence, m));
 }
 
-RelataStatus relata_write_mentions_ontonotes(RelataSink sink, const RelataDocument *d, RelataError *error) {
-    bool *marks = calloc(d->n_mentions + 1u, sizeof *marks);
-    uint32_t *n_marked = calloc(d->n_entities + 1u, sizeof *n_marked);
-    RelataStatus status = RELATA_OK;
-    for (uint32_t i = 0, s = 0; marks && n_marked && i < d->n_mentions; i++) {
-        while (s > 0 && d->sentences[s].token_begin > d->mentions[i].head)
-            s--;
-        while (s + 1 < d->n_sentences && d->sentences[s].token_end <= d->mentions[i].head)
-            s++;
-        marks[i] = is_marked(d, &d->sentences[s], i);
-        n_marked[d->mentions[i].entity] += marks[i];
+static bool add_mention(Listing *l, const RelataMention *m, uint8_t kind, RelataSpan span, bool is_link) {
+    json_int_t chain = (json_int_t)m->entity, number = is_link ? chain : (json_int_t)l->n_numbers++;
+    json_t *mention =
+        json_pack("{s:I, s:I, s:o, s:s, s:s, s:s, s:I, s:o, s:o}", "begin",
+                  (json_int_t)relata_document_code_point(l->document, span.begin), "end",
+                  (json_int_t)relata_document_code_point(l->document, span.end), "head",
+                  points(l->document, l->document->tokens[m->head].span), "kind", kind_name(kind), "type",
+                  coarse_type(m->type), "fine_type", relata_type_name(m->type), "entity", number, "of",
+                  is_link ? json_null() : json_integer(chain), "sureness", relata_json_share((double)m->sureness));
+    return json_array_append_new(l->mentions, mention) == 0;
+}
+
+// A name whose phrase is longer is both: a noun phrase that refers, and the name in it.
+static bool list_mention(Listing *l, const RelataMention *m) {
+    RelataSpan name = span_of(l->document, m), phrase = phrase_of(l->document, m);
+    bool is_link = refers(l, m), is_name = m->kind == RELATA_MENTION_NAME;
+    bool is_within = is_name && is_link && (name.begin != phrase.begin || name.end != phrase.end);
+    if (is_within && !add_mention(l, m, RELATA_MENTION_NOMINAL, phrase, true))
+        return false;
+    return add_mention(l, m, m->kind, is_name ? name : phrase, is_link && !is_within);
+}
+
+RelataStatus relata_write_mentions_jsonl(RelataSink sink, const RelataDocument *d, RelataError *error) {
+    json_t *sentences = json_array(), *tokens = json_array(), *entities = json_array();
+    Listing listing = {.document = d, .sentence = d->sentences, .mentions = json_array(), .n_numbers = d->n_entities};
+    bool ok = true;
+    for (uint32_t i = 0; i < d->n_sentences; i++)
+        json_array_append_new(sentences, points(d, d->sentences[i].span));
+    for (uint32_t i = 0; i < d->n_tokens; i++)
+        json_array_append_new(tokens, points(d, d->tokens[i].span));
+    for (uint32_t i = 0; ok && i < d->n_mentions; i++) {
+        const RelataMention *m = &d->mentions[i];
+        while (listing.sentence > d->sentences && listing.sentence->token_begin > m->head)
+            listing.sentence--;
+        while (listing.sentence + 1 < d->sentences + d->n_sentences && listing.sentence->token_end <= m->head)
+            listing.sentence++;
+        ok = list_mention(&listing, m);
     }
-    for (uint32_t i = 0; marks && n_marked && i < d->n_mentions; i++)
-        marks[i] = marks[i] && n_marked[d->mentions[i].entity] > 1;
-    status = marks && n_marked ? write_line(sink, d, marks, phrase_of, error)
-                               : relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
-    free(marks);
-    free(n_marked);
-    return status;
+    for (uint32_t i = 0; i < d->n_entities; i++)
+        json_array_append_new(entities, entity_json(&d->entities[i], i));
+    json_t *line = json_pack("{s:s, s:s, s:o, s:o, s:o, s:o}", "doc", d->id, "text", d->text, "sentences", sentences,
+                             "tokens", tokens, "mentions", listing.mentions, "entities", entities);
+    if (ok)
+        return relata_sink_json(sink, line, error);
+    json_decref(line);
+    return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
 }
 
 // doc, begin, end, kind, type, entity, text, name of the entity

@@ -168,8 +168,7 @@ names "UNER EWT dev" "$work/ewt.text.jsonl" "$DATA/ner/uner-ewt/en_ewt-ud-dev.io
 names "GUM dev" "$work/gum.text.jsonl" "$DATA/ner/gum/gum_names.dev.iob2" \
     PER=PERSON,ORG=ORGANIZATION,LOC=PLACE+FACILITY,EVENT=EVENT,TIME=DATE
 coreference "GUM dev" "$gum" "$work/gum_names.dev.iob2.mentions.jsonl"
-relata entities --format ontonotes "$work/gum.text.jsonl" >"$work/gum.ontonotes.jsonl"
-coreference "OntoGUM dev" "$DATA/coref/ontogum/ontogum.dev.conll" "$work/gum.ontonotes.jsonl" --near-text
+coreference "OntoGUM dev" "$DATA/coref/ontogum/ontogum.dev.conll" "$work/gum_names.dev.iob2.mentions.jsonl" --near-text
 pronouns
 tuples
 articles
