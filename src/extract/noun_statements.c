@@ -425,7 +425,8 @@ static void state_based(RelataProjection *g, uint32_t owner, uint32_t thing) {
         return;
     for (uint32_t k = 0; k < n; k++) {
         const RelataEntity *body = relata_entity_at(g, things[k].entity);
-        if (!says_place(g, body, relata_entity_at(g, place.entity)))
+        if (!says_place(g, body, relata_entity_at(g, place.entity)) &&
+            !relata_is_of_first_alone(g, things[0].token, things[k].token, owner))
             relata_state(g, &things[k], is_campus(body) ? "located in" : "based in", &place, NULL, 0.9f);
     }
 }
@@ -470,12 +471,13 @@ static void state_there(RelataProjection *g, uint32_t thing, const char *relatio
     if (n_places > 1 && !relata_tree_has_morph(&g->x->tree, thing, RELATA_MORPH_PLUR))
         n_places = 1; // one thing is in one place; what follows was hung too low
     for (uint32_t k = 0; k < n_things * n_places; k++) {
-        const RelataEntity *where = relata_entity_at(g, places[k % n_places].entity);
+        const RelataNodeRef *one = &things[k / n_places], *there = &places[k % n_places];
+        const RelataEntity *where = relata_entity_at(g, there->entity);
         if (where->kind == RELATA_ENTITY_NAMED &&
             (where->type == RELATA_TYPE_PLACE || where->type == RELATA_TYPE_FACILITY) &&
-            (is_told_apart(g, &things[k / n_places]) ||
-             !says_place(g, relata_entity_at(g, things[k / n_places].entity), where)))
-            relata_state(g, &things[k / n_places], relation, &places[k % n_places], argument, 0.95f);
+            !relata_is_of_first_alone(g, things[0].token, one->token, place) &&
+            (is_told_apart(g, one) || !says_place(g, relata_entity_at(g, one->entity), where)))
+            relata_state(g, one, relation, there, argument, 0.95f);
     }
 }
 

@@ -36,6 +36,9 @@ bool relata_end_holds_name(const RelataProjection *g, const RelataNodeRef *node)
 bool relata_holds_name_below(RelataProjection *g, uint32_t token);
 
 // triple.c: stating
+/// Whether `other` is said of the first of a list alone and not of its conjunct: "Lira, a lecturer at Leeds, and Berg",
+/// "Chad's Ana and Mali's Tom". All are local tokens.
+bool relata_is_of_first_alone(const RelataProjection *g, uint32_t first, uint32_t conjunct, uint32_t other);
 /// Adds a statement if it is worth one, fits, and is new in its sentence. `argument` gives the preposition for
 /// relation_text and may be NULL; `confidence` is a factor on the proposition's.
 void relata_state(RelataProjection *g, const RelataNodeRef *subject, const char *relation, const RelataNodeRef *object,

@@ -18,36 +18,80 @@ static RelataToken *token_of(RelataExtraction *x, uint32_t i) {
     return &x->document->tokens[x->tree.begin + i - 1];
 }
 
-// The head of the person's name that ends right before token i, with or without a comma between; 0 if there is none.
-static uint32_t person_before(const RelataExtraction *x, uint32_t i) {
+// The head of the name that ends right before token i, with or without a comma between, and is a person's or is none;
+// 0 if there is none.
+static uint32_t name_before(const RelataExtraction *x, uint32_t i, bool is_person) {
     enum { LONGEST = 6 };
     const RelataTree *tree = &x->tree;
     if (i > 1 && strcmp(relata_tree_form(tree, i - 1), ",") == 0)
         i--;
     for (uint32_t k = i - 1; k && k + LONGEST > i; k--) {
         const RelataMention *m = relata_mention_at(x, k);
-        if (m && m->kind == RELATA_MENTION_NAME && m->type == RELATA_TYPE_PERSON && m->token_end == tree->begin + i - 1)
+        bool is_amount =
+            m && (m->type == RELATA_TYPE_DATE || m->type == RELATA_TYPE_QUANTITY || m->type == RELATA_TYPE_MONEY);
+        if (m && m->kind == RELATA_MENTION_NAME && (m->type == RELATA_TYPE_PERSON) == is_person && !is_amount &&
+            m->token_end == tree->begin + i - 1)
             return k;
     }
     return 0;
 }
 
-// "the visit of Ana Lira, who …"
-static bool reattach_who(RelataExtraction *x, uint32_t clause) {
+// The relative pronoun that a clause opens with, itself or behind a preposition; 0 if there is none.
+static uint32_t pronoun_of(const RelataTree *tree, uint32_t clause, const char *lemma) {
+    for (uint32_t c = tree->first[clause]; c && c < clause; c = tree->next[c])
+        if (relata_tree_is_lemma(tree, c, lemma))
+            return tree->left[clause] + 1 < c ? 0 : c;
+    return 0;
+}
+
+// A person that a phrase with a thing's name tells about: "a director of the Water Board, who …".
+static uint32_t person_above(const RelataExtraction *x, uint32_t name) {
+    const RelataTree *tree = &x->tree;
+    uint32_t i = name;
+    while (i && relata_tree_deprel(tree, i) == RELATA_DEPREL_NMOD) {
+        i = relata_tree_head(tree, i);
+        const RelataMention *m = relata_mention_at(x, i);
+        if (m && m->kind == RELATA_MENTION_NAME && m->type == RELATA_TYPE_PERSON)
+            return i;
+        if (relata_is_role_noun(x, i) && !(m && m->kind == RELATA_MENTION_NAME))
+            return i;
+    }
+    return 0;
+}
+
+// "the visit of Ana Lira, who …", "a director of the Water Board, who …"
+static uint32_t antecedent_of_who(const RelataExtraction *x, uint32_t head, uint32_t who) {
+    const RelataTree *tree = &x->tree;
+    const RelataMention *m = relata_mention_at(x, head);
+    bool is_body = m && m->kind == RELATA_MENTION_NAME && m->type != RELATA_TYPE_PERSON && m->type != RELATA_TYPE_GROUP;
+    if (is_body)
+        return person_above(x, head);
+    if (relata_tree_upos(tree, head) != RELATA_UPOS_NOUN || relata_is_role_word(x, head) ||
+        (m && (m->type == RELATA_TYPE_PERSON || m->type == RELATA_TYPE_GROUP)))
+        return 0;
+    return name_before(x, who, true);
+}
+
+// "Ana Lira, head of the Water Board, which …": a person is no "which".
+static uint32_t antecedent_of_which(const RelataExtraction *x, uint32_t head, uint32_t which) {
+    const RelataTree *tree = &x->tree;
+    const RelataMention *m = relata_mention_at(x, head);
+    bool is_person = (m && m->type == RELATA_TYPE_PERSON) ||
+                     (relata_tree_upos(tree, head) == RELATA_UPOS_NOUN &&
+                      !relata_tree_has_morph(tree, head, RELATA_MORPH_PLUR) && relata_is_role_noun(x, head));
+    if (!is_person || (m && m->kind == RELATA_MENTION_PRONOUN))
+        return 0;
+    return name_before(x, which, false);
+}
+
+static bool reattach_relative(RelataExtraction *x, uint32_t clause) {
     const RelataTree *tree = &x->tree;
     uint32_t head = relata_tree_head(tree, clause);
-    if (relata_tree_deprel(tree, clause) != RELATA_DEPREL_ACL_RELCL ||
-        relata_tree_upos(tree, head) != RELATA_UPOS_NOUN || relata_is_role_word(x, head))
+    if (relata_tree_deprel(tree, clause) != RELATA_DEPREL_ACL_RELCL)
         return false;
-    const RelataMention *m = relata_mention_at(x, head);
-    uint32_t who = tree->first[clause];
-    while (who && !relata_tree_is_lemma(tree, who, "who"))
-        who = tree->next[who];
-    if (!who || who > clause || tree->left[clause] + 1 < who ||
-        (m && (m->type == RELATA_TYPE_PERSON || m->type == RELATA_TYPE_GROUP)))
-        return false;
-    uint32_t name = person_before(x, who);
-    if (!name || name == head || !relata_tree_is_under(tree, name, head))
+    uint32_t who = pronoun_of(tree, clause, "who"), which = pronoun_of(tree, clause, "which");
+    uint32_t name = who ? antecedent_of_who(x, head, who) : which ? antecedent_of_which(x, head, which) : 0;
+    if (!name || name == head || (!relata_tree_is_under(tree, name, head) && !relata_tree_is_under(tree, head, name)))
         return false;
     token_of(x, clause)->head = name;
     return true;
@@ -113,9 +157,27 @@ static bool reattach_holder(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "Ana Lira, a lawyer, and Tom Berg, a senator from Chad": who is called something right behind another name of a list
+// is not the first of it.
+static bool reattach_apposition(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t first = relata_tree_head(tree, i), left = tree->left[i];
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_APPOS || left < 3 || !first || first > left ||
+        relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR) || !relata_is_role_noun(x, i))
+        return false;
+    if (relata_tree_upos(tree, left) == RELATA_UPOS_PUNCT)
+        left++;
+    uint32_t name = name_before(x, left, true);
+    if (!name || name <= first || relata_tree_deprel(tree, name) != RELATA_DEPREL_CONJ ||
+        relata_tree_head(tree, name) != first || strcmp(relata_tree_form(tree, left - 1), ",") != 0)
+        return false;
+    token_of(x, i)->head = name;
+    return true;
+}
+
 bool relata_reattach(RelataExtraction *x) {
     for (uint32_t i = 1; i <= x->tree.n; i++)
-        if (reattach_who(x, i) || reattach_subject(x, i) || reattach_holder(x, i))
+        if (reattach_relative(x, i) || reattach_subject(x, i) || reattach_holder(x, i) || reattach_apposition(x, i))
             return true;
     return false;
 }

@@ -274,33 +274,71 @@ static bool is_paired(const RelataProjection *g, uint32_t s, uint32_t n_subjects
     return n_subjects == n_objects && s == o;
 }
 
+// The dependent of a word that another word stands under, 0 if it does not.
+static uint32_t branch_towards(const RelataTree *tree, uint32_t from, uint32_t to) {
+    for (int step = 0; step < RELATA_MAX_CHAIN && to; step++, to = relata_tree_head(tree, to))
+        if (relata_tree_head(tree, to) == from)
+            return to;
+    return 0;
+}
+
+bool relata_is_of_first_alone(const RelataProjection *g, uint32_t first, uint32_t conjunct, uint32_t other) {
+    const RelataTree *tree = &g->x->tree;
+    uint32_t branch = first != conjunct && relata_tree_deprel(tree, conjunct) == RELATA_DEPREL_CONJ
+                          ? branch_towards(tree, first, other)
+                          : 0;
+    RelataDeprel deprel = relata_tree_deprel(tree, branch);
+    if (!branch || deprel == RELATA_DEPREL_CONJ || branch == conjunct)
+        return false;
+    if (branch > first)
+        return tree->right[branch] < tree->left[conjunct] && relata_tree_head(tree, conjunct) == first;
+    return deprel == RELATA_DEPREL_NMOD_POSS && relata_tree_child(tree, conjunct, deprel);
+}
+
+typedef struct {
+    RelataNodeRef nodes[RELATA_MAX_NODES];
+    uint32_t n;
+} Ends;
+
+// Whether one of the subjects and one of the objects of two coordinations belong together.
+static bool is_pair(const RelataProjection *g, const Ends *subjects, uint32_t s, const Ends *objects, uint32_t o,
+                    const RelataArgument *argument) {
+    const RelataNodeRef *subject = &subjects->nodes[s], *object = &objects->nodes[o];
+    return !is_same_person(g, subjects->nodes, subjects->n, s) && !has_own_marker(g, argument, object->token) &&
+           is_paired(g, s, subjects->n, o, objects->n) &&
+           !relata_is_of_first_alone(g, subjects->nodes[0].token, subject->token, objects->nodes[0].token) &&
+           !relata_is_of_first_alone(g, objects->nodes[0].token, object->token, subjects->nodes[0].token);
+}
+
+static void find_ends(RelataProjection *g, uint32_t subject, uint32_t object, Ends *subjects, Ends *objects) {
+    subjects->n = relata_node_all(g->x, &g->nodes, referent(g, subject), subjects->nodes);
+    objects->n = subjects->n ? relata_node_all(g->x, &g->nodes, object, objects->nodes) : 0;
+}
+
 // Every pair of two coordinations: "A and B visited C and D" is four statements.
 void relata_state_all(RelataProjection *g, uint32_t subject, const char *relation, uint32_t object,
                       const RelataArgument *argument, float confidence) {
-    RelataNodeRef subjects[RELATA_MAX_NODES], objects[RELATA_MAX_NODES];
-    uint32_t n_subjects = relata_node_all(g->x, &g->nodes, referent(g, subject), subjects);
-    uint32_t n_objects = n_subjects ? relata_node_all(g->x, &g->nodes, object, objects) : 0;
-    for (uint32_t s = 0; s < n_subjects; s++)
-        for (uint32_t o = 0; o < n_objects; o++)
-            if (!is_same_person(g, subjects, n_subjects, s) && !has_own_marker(g, argument, objects[o].token) &&
-                is_paired(g, s, n_subjects, o, n_objects))
-                relata_state(g, &subjects[s], relation, &objects[o], argument, confidence);
+    Ends subjects, objects;
+    find_ends(g, subject, object, &subjects, &objects);
+    for (uint32_t s = 0; s < subjects.n; s++)
+        for (uint32_t o = 0; o < objects.n; o++)
+            if (is_pair(g, &subjects, s, &objects, o, argument))
+                relata_state(g, &subjects.nodes[s], relation, &objects.nodes[o], argument, confidence);
 }
 
 // The same for objects with a name in them.
 void relata_state_named(RelataProjection *g, uint32_t subject, const char *relation, uint32_t object,
                         const RelataArgument *argument, float confidence) {
-    RelataNodeRef subjects[RELATA_MAX_NODES], objects[RELATA_MAX_NODES];
-    uint32_t n_subjects = relata_node_all(g->x, &g->nodes, referent(g, subject), subjects);
-    uint32_t n_objects = n_subjects ? relata_node_all(g->x, &g->nodes, object, objects) : 0;
-    for (uint32_t s = 0; s < n_subjects; s++)
-        for (uint32_t o = 0; o < n_objects; o++)
-            if (!is_same_person(g, subjects, n_subjects, s) && !has_own_marker(g, argument, objects[o].token) &&
-                is_paired(g, s, n_subjects, o, n_objects) &&
-                (relata_end_holds_name(g, &objects[o]) ||
-                 relata_entity_at(g, objects[o].entity)->type == RELATA_TYPE_FACILITY) &&
-                relata_entity_at(g, objects[o].entity)->type != RELATA_TYPE_DATE)
-                relata_state(g, &subjects[s], relation, &objects[o], argument, confidence);
+    Ends subjects, objects;
+    find_ends(g, subject, object, &subjects, &objects);
+    for (uint32_t s = 0; s < subjects.n; s++)
+        for (uint32_t o = 0; o < objects.n; o++) {
+            const RelataEntity *e = relata_entity_at(g, objects.nodes[o].entity);
+            if (is_pair(g, &subjects, s, &objects, o, argument) &&
+                (relata_end_holds_name(g, &objects.nodes[o]) || e->type == RELATA_TYPE_FACILITY) &&
+                e->type != RELATA_TYPE_DATE)
+                relata_state(g, &subjects.nodes[s], relation, &objects.nodes[o], argument, confidence);
+        }
 }
 
 typedef void Statements(RelataProjection *g);

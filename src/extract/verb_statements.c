@@ -679,14 +679,24 @@ static bool is_restrictive(const RelataTree *tree, uint32_t clause) {
            relata_tree_upos(tree, left - 1) != RELATA_UPOS_PUNCT;
 }
 
-// "who" of a place: the clause is about another noun.
+// A given name with a surname, which is not a firm's or a law's taken for a person.
+static bool is_full_person(const RelataProjection *g, const RelataMention *m) {
+    char given[64];
+    if (m->kind != RELATA_MENTION_NAME || m->type != RELATA_TYPE_PERSON || m->token_end < m->token_begin + 2)
+        return false;
+    relata_lexicon_normalize(g->x->document->tokens[m->token_begin].form, given, sizeof given);
+    return relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_GIVEN_NAME, given) != NULL;
+}
+
+// "who" of a place, "which" of a person: the clause is about another noun.
 static bool is_other_pronoun(const RelataProjection *g, uint32_t clause) {
     const RelataTree *tree = &g->x->tree;
     uint32_t noun = relata_tree_head(tree, clause), without;
     const RelataMention *m = noun ? relata_mention_at(g->x, noun) : NULL;
     for (uint32_t i = tree->left[clause]; m && i < clause; i++)
         if (relata_antecedent(tree, i, &without) == noun)
-            return relata_tree_is_lemma(tree, i, "who") && m->type == RELATA_TYPE_PLACE;
+            return (relata_tree_is_lemma(tree, i, "who") && m->type == RELATA_TYPE_PLACE) ||
+                   (relata_tree_is_lemma(tree, i, "which") && is_full_person(g, m));
     return false;
 }
 
