@@ -35,6 +35,7 @@ typedef struct {
     uint32_t object_token;       //
     uint32_t sentence;           // index into RelataDocument.sentences
     RelataSpan evidence;         // bytes of the sentence
+    uint32_t repeats;            // 1 + index of the triple that says the same more surely, 0 = none does
 } RelataTriple;
 
 #endif

@@ -8,6 +8,7 @@
 #include "extract/confidence.h"
 #include "extract/extraction.h"
 #include "extract/quote.h"
+#include "extract/repeat.h"
 #include "extract/reattach.h"
 
 #include <stdlib.h>
@@ -142,5 +143,7 @@ RelataStatus relata_extract_confidence(RelataExtractStage *extract, RelataDocume
         if ((double)document->triples[i].confidence >= bar)
             document->triples[n++] = document->triples[i];
     document->n_triples = n;
-    return RELATA_OK;
+    return relata_mark_repeats(document)
+               ? RELATA_OK
+               : relata_fail(error, RELATA_NO_MEMORY, document->source, 0, 0, "out of memory");
 }

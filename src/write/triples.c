@@ -24,6 +24,15 @@ static json_t *evidence_json(const RelataDocument *d, const RelataTriple *t) {
                      json_stringn(d->text + t->evidence.begin, t->evidence.end - t->evidence.begin));
 }
 
+// Where else the article says it.
+static json_t *also_json(const RelataDocument *d, uint32_t triple) {
+    json_t *also = json_array();
+    for (uint32_t i = 0; also && i < d->n_triples; i++)
+        if (d->triples[i].repeats == triple + 1)
+            json_array_append_new(also, evidence_json(d, &d->triples[i]));
+    return also;
+}
+
 static const char *attributed_to(const RelataDocument *d, const RelataTriple *t) {
     return t->attributed_to ? d->entities[t->attributed_to - 1].name : NULL;
 }
@@ -32,17 +41,19 @@ static RelataStatus write_jsonl(RelataSink sink, const RelataDocument *d, bool i
     RelataStatus status = RELATA_OK;
     for (uint32_t i = 0; i < d->n_triples && status == RELATA_OK; i++) {
         const RelataTriple *t = &d->triples[i];
+        if (t->repeats)
+            continue;
         const RelataEntity *s = &d->entities[t->subject], *o = &d->entities[t->object];
         json_t *line = json_pack(
-            "{s:s, s:s, s:s, s:o, s:s, s:s, s:o, s:s, s:s, s:o, s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:s, s:o}", "doc",
-            d->id, "subject", s->name, "subject_type", relata_type_name(s->type), "subject_aliases",
+            "{s:s, s:s, s:s, s:o, s:s, s:s, s:o, s:s, s:s, s:o, s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:s, s:o, s:o}",
+            "doc", d->id, "subject", s->name, "subject_type", relata_type_name(s->type), "subject_aliases",
             relata_json_aliases(s), "relation", t->relation, "relation_text", t->relation_text, "relation_id",
             relata_json_string(t->relation_id), "object", o->name, "object_type", relata_type_name(o->type),
             "object_aliases", relata_json_aliases(o), "polarity", relata_polarity_name(t->polarity), "modality",
             relata_modality_name(t->modality), "attributed_to", relata_json_string(attributed_to(d, t)), "time",
             time_json(&t->time), "place", relata_json_string(t->place), "quantity", relata_json_string(t->quantity),
             "confidence", relata_json_share((double)t->confidence), "rule", t->rule ? t->rule : "", "evidence",
-            evidence_json(d, t));
+            evidence_json(d, t), "also", also_json(d, i));
         if (line && is_explained && json_object_set_new(line, "explain", relata_json_explanation(d, t)) < 0) {
             json_decref(line);
             line = NULL;
@@ -66,6 +77,8 @@ static RelataStatus write_tsv(RelataSink sink, const RelataDocument *d, bool is_
     RelataStrbuf out = {0};
     for (uint32_t i = 0; i < d->n_triples; i++) {
         const RelataTriple *t = &d->triples[i];
+        if (t->repeats)
+            continue;
         const char *who = attributed_to(d, t);
         const char *fields[] = {d->id,
                                 d->entities[t->subject].name,

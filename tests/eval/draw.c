@@ -125,6 +125,8 @@ static RelataStatus collect(void *state, RelataDocument *d, const RelataError *f
     Article article = {.text = taken(&text)};
     bool is_kept = article.text != NULL;
     for (uint32_t i = 0; i < d->n_triples && is_kept; i++) {
+        if (d->triples[i].repeats)
+            continue;
         Statement statement = {verdict_row(d, &d->triples[i]), shown_statement(d, &d->triples[i])};
         is_kept = statement.row && statement.shown;
         if (is_kept && is_judged(draw, &statement))

@@ -1,0 +1,13 @@
+/// Repeats: statements that an article makes more than once.
+#ifndef RELATA_EXTRACT_REPEAT_H
+#define RELATA_EXTRACT_REPEAT_H
+
+#include <relata/document.h>
+
+#include <stdbool.h>
+
+/// Sets `repeats` of every triple that says what a surer one of its document says, and takes out those whose label is
+/// a paler wording of another's between the same ends. The order stays. False if there is no memory.
+bool relata_mark_repeats(RelataDocument *document);
+
+#endif
