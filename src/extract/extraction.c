@@ -133,6 +133,7 @@ static float rule_certainty(const char *rule) {
         {"title", 0.75f},
         {"age", 0.77f},
         {"role", 0.80f},
+        {"affiliation", 0.75f},
         {"apposition", 0.60f},
         {"alias", 0.55f},
         {"location", 0.65f},

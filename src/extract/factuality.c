@@ -871,9 +871,9 @@ static void read_time(RelataExtraction *x, RelataProposition *p) {
 // ---------------------------------------------------------------------------------------------------------- judgements
 
 static bool is_presupposed(const char *rule) {
-    static const char *const rules[] = {"title",      "role",        "apposition", "alias",     "age",
-                                        "possessive", "demonym",     "location",   "inclusion", "compound participle",
-                                        "neighbour",  "event place", NULL};
+    static const char *const rules[] = {"title",      "role",        "apposition",  "alias",     "age",
+                                        "possessive", "demonym",     "location",    "inclusion", "compound participle",
+                                        "neighbour",  "event place", "affiliation", NULL};
     for (const char *const *r = rules; *r; r++)
         if (strcmp(*r, rule) == 0)
             return true;

@@ -233,7 +233,7 @@ bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const Rela
                  const RelataNodeRef *subject, const char *relation, const RelataNodeRef *object) {
     const RelataEntity *from = &nodes->entities.items[subject->entity], *to = &nodes->entities.items[object->entity];
     static const char *const persons[] = {"person", NULL};
-    static const char *const presupposed[] = {"role", "location", "possessive", "age", NULL};
+    static const char *const presupposed[] = {"role", "location", "possessive", "age", "affiliation", NULL};
     if (!is_in(p->rule, presupposed) && is_question(&x->tree) &&
         !(is_name(x, subject->token, from) && is_name(x, object->token, to)))
         return false;                                     // what is asked of things without a name tells nothing

@@ -59,12 +59,30 @@ bool relata_is_role_noun(const RelataExtraction *x, uint32_t token) {
     return relata_is_noun(&x->tree, token) && relata_is_role_word(x, token);
 }
 
+// "neuroscientist", "presenter": nouns for persons that are too rare for the lexicon's classes.
+static bool is_rare_trade(const RelataExtraction *x, uint32_t token, const char *lemma) {
+    static const char *const endings[] = {"ist", "ician", "ographer", NULL};
+    const char *value = relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOMINALIZATION, lemma);
+    char kind[32];
+    size_t n = strlen(lemma);
+    if (relata_tree_upos(&x->tree, token) != RELATA_UPOS_NOUN || strpbrk(lemma, "-0123456789") ||
+        (n > 4 && strcmp(lemma + n - 4, "list") == 0))
+        return false;
+    for (const char *const *end = endings; *end; end++)
+        if (n > strlen(*end) + 3 && strcmp(lemma + n - strlen(*end), *end) == 0)
+            return true;
+    bool is_doer = n > 5 && (strcmp(lemma + n - 2, "er") == 0 || strcmp(lemma + n - 2, "or") == 0);
+    return is_doer && value && relata_lexicon_field(value, 0, 1, kind, sizeof kind) && strcmp(kind, "agent") == 0;
+}
+
 bool relata_is_role_word(const RelataExtraction *x, uint32_t token) {
     const char *lemma = relata_tree_lemma(&x->tree, token);
     if (relata_lexicon_find(x->lexicon, RELATA_LEXICON_ROLE, lemma))
         return true;
     const char *value = relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOUN_CLASS, lemma);
     char class[32];
+    if (!value)
+        return is_rare_trade(x, token, lemma);
     return value && relata_lexicon_field(value, 0, 0, class, sizeof class) && strcasecmp(class, "person") == 0;
 }
 
@@ -91,6 +109,10 @@ void relata_extract_nouns(RelataExtraction *x) {
     for (uint32_t i = 1; i <= x->tree.n; i++) {
         relata_noun_title(x, i);
         relata_noun_title_role(x, i);
+        relata_noun_of_body(x, i);
+        relata_noun_owned_name(x, i);
+        relata_noun_national_body(x, i);
+        relata_noun_place_within(x, i);
         relata_noun_age(x, i);
         relata_noun_age_at_death(x, i);
         relata_noun_place_in_place(x, i);

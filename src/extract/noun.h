@@ -26,6 +26,19 @@ void relata_noun_apposition(RelataExtraction *x, uint32_t i);
 void relata_noun_predicated_role(RelataExtraction *x, uint32_t i);
 void relata_noun_own_ally(RelataExtraction *x, uint32_t i);
 
+/// Commits "holder is role of target"; `marker` is the target's preposition, `clause` shares its factuality, both may
+/// be 0.
+void relata_noun_role_of(RelataExtraction *x, uint32_t role, uint32_t holder, uint32_t target, uint32_t marker,
+                         uint32_t clause);
+/// The last token of the title before or at the head of a person's name, 0 if there is none.
+uint32_t relata_noun_title_before(const RelataExtraction *x, const RelataMention *m);
+
+// affiliation.c
+void relata_noun_of_body(RelataExtraction *x, uint32_t i);
+void relata_noun_owned_name(RelataExtraction *x, uint32_t i);
+void relata_noun_national_body(RelataExtraction *x, uint32_t i);
+void relata_noun_place_within(RelataExtraction *x, uint32_t i);
+
 // age.c
 void relata_noun_age(RelataExtraction *x, uint32_t i);
 void relata_noun_age_at_death(RelataExtraction *x, uint32_t i);

@@ -88,13 +88,19 @@ static bool is_nationality(const RelataProjection *g, uint32_t role, uint32_t ta
     static const char *const private[] = {"expert",     "worker",     "criminal", "athlete",   "artist",
                                           "journalist", "traveler",   "victim",   "religious", "male",
                                           "female",     "inhabitant", "child",    "executive", NULL};
-    static const char *const nouns[] = {"developer", "architect", "farmer",   "explorer", "student",     "pupil",
-                                        "activist",  "dissident", "reformer", "master",   "grandmaster", NULL};
+    static const char *const nouns[] = {"developer",   "architect", "farmer",    "explorer", "student",
+                                        "pupil",       "activist",  "dissident", "reformer", "master",
+                                        "grandmaster", "arbiter",   NULL};
     char class[32];
-    if (relata_demonym(g->x, target) && relata_tree_lemma_in(&g->x->tree, role, nouns))
+    const char *form = relata_tree_form(&g->x->tree, target);
+    bool is_adjective = relata_demonym(g->x, target) || strcmp(form, "US") == 0 || strcmp(form, "UK") == 0 ||
+                        strcmp(form, "U.S.") == 0 || strcmp(form, "U.K.") == 0;
+    if (is_adjective && relata_tree_lemma_in(&g->x->tree, role, nouns))
         return true;
     const char *value = relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_ROLE, relata_tree_lemma(&g->x->tree, role));
-    if (!value || !relata_demonym(g->x, target) || !relata_lexicon_field(value, 0, 0, class, sizeof class))
+    if (is_adjective && !value && relata_is_role_word(g->x, role) && !relata_is_relational_noun(&g->x->tree, role))
+        return true; // a trade that the lexicon does not have
+    if (!is_adjective || !relata_lexicon_field(value, 0, 0, class, sizeof class))
         return false;
     for (const char *const *w = private; *w; w++)
         if (strcmp(*w, class) == 0)
@@ -337,7 +343,9 @@ void relata_role_statements(RelataProjection *g) {
     static const char *const standing[] = {"candidate", "nominee", "contender", NULL};
     if (relata_tree_lemma_in(&g->x->tree, role, standing) && relata_is_role_word(g->x, object))
         return; // "candidate for vice president": the office, not who holds it
-    bool is_title = role < holder && !relata_tree_has_morph(&g->x->tree, role, RELATA_MORPH_PLUR);
+    bool is_behind =
+        role < holder && target->marker && relata_marker_of(g, target) > holder; // "Presidents Lira of Chad"
+    bool is_title = is_behind || (role < holder && !relata_tree_has_morph(&g->x->tree, role, RELATA_MORPH_PLUR));
     RelataNodeRef one, of;
     if (relata_tree_is_lemma(&g->x->tree, role, "counterpart") && relata_demonym(g->x, object)) {
         counterpart_statement(g, role, holder, object);
@@ -354,6 +362,15 @@ void relata_role_statements(RelataProjection *g) {
         relata_state_all(g, relata_local_token(g, p->arguments[0].head), label, object, target, 0.95f);
     else
         relata_state_named(g, relata_local_token(g, p->arguments[0].head), label, object, target, 0.8f);
+}
+
+// "Ana Lira of Leeds University", "the Danish company Maersk"
+void relata_affiliation_statements(RelataProjection *g) {
+    const RelataProposition *p = g->p;
+    RelataNodeRef who, where;
+    if (relata_node_of(g->x, &g->nodes, relata_local_token(g, p->arguments[0].head), &who) &&
+        relata_node_of(g->x, &g->nodes, relata_local_token(g, p->arguments[1].head), &where))
+        relata_state(g, &who, strcmp(p->implied, "be from") == 0 ? "from" : p->implied, &where, &p->arguments[1], 1.0f);
 }
 
 void relata_neighbour_statements(RelataProjection *g) {

@@ -81,6 +81,7 @@ bool relata_is_saying_verb(const char *lemma);
 // noun_statements.c, one for each rule or group of rules
 void relata_copula_statements(RelataProjection *g);
 void relata_role_statements(RelataProjection *g);
+void relata_affiliation_statements(RelataProjection *g);
 void relata_neighbour_statements(RelataProjection *g);
 void relata_age_statements(RelataProjection *g);
 void relata_possession_statements(RelataProjection *g);

@@ -63,6 +63,12 @@ static void add_hyphened(const RelataTree *tree, uint32_t i, RelataDraft *draft)
         relata_draft_add_relation(draft, i - 2);
 }
 
+// "lead author Professor Ana Lira": another role of hers.
+static bool is_beside_professor(const RelataExtraction *x, uint32_t i, uint32_t role) {
+    return relata_tree_is_lemma(&x->tree, role, "professor") && relata_is_role_word(x, i) &&
+           !is_title_adjective(&x->tree, i);
+}
+
 // Words that belong to a role as one title: "prime minister", "deputy foreign minister", "vice presidential nominee".
 static void add_role_words(const RelataExtraction *x, uint32_t role, RelataDraft *draft) {
     const RelataTree *tree = &x->tree;
@@ -83,6 +89,8 @@ static void add_role_words(const RelataExtraction *x, uint32_t role, RelataDraft
             continue;
         }
         bool is_narrower = has_ordinal && relata_tree_upos(tree, i) == RELATA_UPOS_ADJ; // "first female senator"
+        if (is_beside_professor(x, i, role))
+            break;
         if (!is_running && !is_compound && !is_narrower && !is_title_part(tree, i, role) &&
             !is_title_capital(x, i, role)) {
             if (relata_tree_upos(tree, i) != RELATA_UPOS_ADJ)
@@ -96,7 +104,7 @@ static void add_role_words(const RelataExtraction *x, uint32_t role, RelataDraft
         RelataDeprel deprel = relata_tree_deprel(tree, c);
         if (((deprel == RELATA_DEPREL_AMOD && (is_title_adjective(tree, c) || has_ordinal)) ||
              deprel == RELATA_DEPREL_COMPOUND) &&
-            !relata_is_name(x, c) && !relata_is_demonym(x, c) && !tree->first[c]) {
+            !relata_is_name(x, c) && !relata_is_demonym(x, c) && !tree->first[c] && !is_beside_professor(x, c, role)) {
             relata_draft_add_relation(draft, c);
             add_hyphened(tree, c, draft);
         }
@@ -130,8 +138,8 @@ static uint32_t past_adverb(const RelataTree *tree, uint32_t i) {
     return 0;
 }
 
-static void role_of(RelataExtraction *x, uint32_t role, uint32_t holder, uint32_t target, uint32_t marker,
-                    uint32_t clause) {
+void relata_noun_role_of(RelataExtraction *x, uint32_t role, uint32_t holder, uint32_t target, uint32_t marker,
+                         uint32_t clause) {
     const RelataTree *tree = &x->tree;
     RelataDraft draft = {.predicate = role, .rule = "role", .clause = clause};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, holder, 0, role);
@@ -228,11 +236,11 @@ static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, ui
             continue;
         if (deprel == RELATA_DEPREL_NMOD_POSS || ((deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_COMPOUND) &&
                                                   c < role && (relata_is_name(x, c) || relata_is_demonym(x, c))))
-            role_of(x, role, holder, c, 0, clause);
+            relata_noun_role_of(x, role, holder, c, 0, clause);
         else if ((deprel == RELATA_DEPREL_NMOD ||
                   (deprel == RELATA_DEPREL_OBL && relata_is_relational_noun(tree, role))) &&
                  marker && relata_tree_lemma_in(tree, marker, prepositions))
-            role_of(x, role, holder, c, marker, clause);
+            relata_noun_role_of(x, role, holder, c, marker, clause);
     }
 }
 
@@ -244,7 +252,7 @@ static void role_places(RelataExtraction *x, uint32_t role, uint32_t holder) {
         if (relata_tree_deprel(tree, i) == RELATA_DEPREL_NMOD && relata_tree_head(tree, i) != role && marker &&
             relata_tree_is_lemma(tree, marker, "at") && relata_is_name(x, i) && relata_is_role_noun(x, role) &&
             relata_tree_upos(tree, relata_tree_head(tree, i)) == RELATA_UPOS_NOUN)
-            role_of(x, role, holder, i, marker, 0);
+            relata_noun_role_of(x, role, holder, i, marker, 0);
     }
 }
 
@@ -294,7 +302,7 @@ static bool is_office_word(const RelataExtraction *x, uint32_t i) {
 }
 
 // The last token of the title before a name, 0 if there is none: titles inside the name's span are skipped over.
-static uint32_t title_before(const RelataExtraction *x, const RelataMention *m) {
+uint32_t relata_noun_title_before(const RelataExtraction *x, const RelataMention *m) {
     const RelataTree *tree = &x->tree;
     uint32_t begin = m->token_begin - tree->begin + 1, end = m->token_end - tree->begin, last = 0;
     for (uint32_t i = begin; i < end; i++)
@@ -352,6 +360,12 @@ static uint32_t reference_before(const RelataExtraction *x, uint32_t i) {
     return 0;
 }
 
+// "the mayor Foreign Minister Ana Lira met": another's role, and no adjective that is one too ("professional").
+static bool is_other_role(const RelataExtraction *x, uint32_t i) {
+    return relata_is_role_word(x, i) && !is_title_adjective(&x->tree, i) &&
+           !(relata_tree_upos(&x->tree, i) == RELATA_UPOS_ADJ && relata_tree_is_lemma(&x->tree, i, "professional"));
+}
+
 // "Chilean President Gabriel Boric", "Chile's finance minister Mario Marcel", "Boric aide Ana Lira": read off the
 // words before a person's name, whatever arcs the parser gives them.
 void relata_noun_title_role(RelataExtraction *x, uint32_t holder) {
@@ -365,17 +379,17 @@ void relata_noun_title_role(RelataExtraction *x, uint32_t holder) {
                       relata_tree_is_lemma(tree, begin - 1, "capital");
     uint32_t marker = 0, office = m->type == RELATA_TYPE_PERSON ? target_before(x, begin, &marker) : 0;
     if (office && marker + 2 != begin) {
-        role_of(x, marker - 1, holder, office, marker, 0);
+        relata_noun_role_of(x, marker - 1, holder, office, marker, 0);
         return;
     }
     uint32_t role = m->type == RELATA_TYPE_PERSON ? role_before_of(x, begin) : 0;
     if (role && relata_is_name(x, begin - 1) && !is_department(tree, begin - 1)) {
-        role_of(x, role, holder, begin - 1, begin - 2, 0);
+        relata_noun_role_of(x, role, holder, begin - 1, begin - 2, 0);
         return;
     }
     uint32_t last = role                            ? begin - 1
                     : is_capital                    ? begin - 1
-                    : m->type == RELATA_TYPE_PERSON ? title_before(x, m)
+                    : m->type == RELATA_TYPE_PERSON ? relata_noun_title_before(x, m)
                                                     : 0,
              first = last;
     if (!last)
@@ -390,7 +404,7 @@ void relata_noun_title_role(RelataExtraction *x, uint32_t holder) {
     if (first > 2 && strcmp(relata_tree_form(tree, first - 1), "-") == 0 && relata_is_noun(tree, first - 2))
         first -= 2;                 // "vice-president", "director-general"
     bool is_inside = last >= begin; // a title that the name's span begins with
-    while (first > 1 && !(relata_is_role_word(x, first - 1) && !is_title_adjective(tree, first - 1)) &&
+    while (first > 1 && !is_other_role(x, first - 1) &&
            (is_inside && first > begin ? !relata_is_demonym(x, first - 1) : is_title_word(x, first - 1)))
         first--;
     uint32_t target = first > 1 ? reference_before(x, first - 1) : 0;
@@ -435,7 +449,14 @@ static void own_body(RelataExtraction *x, uint32_t name, uint32_t noun) {
     if (owner && relata_is_name(x, owner) && relata_type_at(x, name) != RELATA_TYPE_PLACE &&
         relata_tree_lemma_in(tree, noun, bodies) && !relata_is_role_noun(x, noun) &&
         !relata_is_relational_noun(tree, noun))
-        role_of(x, noun, name, owner, 0, 0);
+        relata_noun_role_of(x, noun, name, owner, 0, 0);
+}
+
+// "the Head of the Bank, Ana Lira": an office of one word that its capital made a name.
+static bool is_capital_office(const RelataExtraction *x, uint32_t head, uint32_t name) {
+    const RelataMention *m = relata_mention_at(x, head);
+    return m && m->token_end == m->token_begin + 1 && relata_is_role_noun(x, head) &&
+           relata_type_at(x, name) == RELATA_TYPE_PERSON && relata_tree_child(&x->tree, head, RELATA_DEPREL_NMOD);
 }
 
 // "Lira, a lecturer at Leeds University", "their neighbour, Ana Lira", "Lira, 41,".
@@ -446,7 +467,7 @@ void relata_noun_apposition(RelataExtraction *x, uint32_t i) {
     uint32_t head = relata_tree_head(tree, i), role = relata_tree_head(tree, head);
     if (role && relata_is_role_noun(x, role) && relata_tree_deprel(tree, head) == RELATA_DEPREL_NMOD &&
         relata_name_behind_place(x, role, head) == i) {
-        role_of(x, role, i, head, relata_tree_case(tree, head), 0);
+        relata_noun_role_of(x, role, i, head, relata_tree_case(tree, head), 0);
         return;
     }
     if (relata_tree_is_lemma(tree, relata_tree_case(tree, head), "as") && relata_is_role_word(x, head))
@@ -464,7 +485,7 @@ void relata_noun_apposition(RelataExtraction *x, uint32_t i) {
         (!relata_tree_child(tree, head, RELATA_DEPREL_CONJ) || relata_tree_child(tree, head, RELATA_DEPREL_CONJ) > i) &&
         relata_tree_deprel(tree, head) != RELATA_DEPREL_CONJ)
         return; // "Ana Lira, protesters in Chad, …": a list and not one person
-    if (relata_is_name(x, i) && !relata_is_name(x, head)) {
+    if (relata_is_name(x, i) && (!relata_is_name(x, head) || is_capital_office(x, head, i))) {
         relata_noun_identity(x, i, head, 0, "apposition");
         own_body(x, i, head);
         if (relata_is_role_noun(x, head) || relata_is_relational_noun(tree, head))

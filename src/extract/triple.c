@@ -359,6 +359,7 @@ static Statements *statements_of(const char *rule) {
         {"infinitive", relata_verb_statements},
         {"copula", relata_copula_statements},
         {"role", relata_role_statements},
+        {"affiliation", relata_affiliation_statements},
         {"age", relata_age_statements},
         {"apposition", relata_apposition_statements},
         {"toll", relata_toll_statements},

@@ -216,7 +216,7 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
     static const char *const loose[] = {"adverbial participle", "participle", NULL};
     static const char *const spoken_of[] = {"clause", "conjoined verb", "relative clause",
                                             "copula", "participle",     NULL};
-    static const char *const nominal[] = {"role", "between", "nominalization", "light verb", NULL};
+    static const char *const nominal[] = {"role", "between", "nominalization", "light verb", "affiliation", NULL};
     const RelataTree *tree = &x->tree;
     const RelataEntity *from = &nodes->entities.items[subject->entity], *to = &nodes->entities.items[object->entity];
     bool is_named_from = relata_holds_name(x, nodes, subject), is_named_to = relata_holds_name(x, nodes, object);

@@ -137,9 +137,9 @@ static void add_tuples(const RelataDocument *d, const RelataProposition *p, Rela
 // What a noun phrase merely presupposes (a role, an owner, an event) is no tuple of its own, nor is a verb that has
 // nothing but its subject.
 static bool is_presupposed(const char *rule) {
-    static const char *const rules[] = {"possessive", "demonym",   "role",        "light verb", "nominalization",
-                                        "between",    "inclusion", "existential", "neighbour",  "event place",
-                                        "change",     "toll",      "population",  NULL};
+    static const char *const rules[] = {"possessive", "demonym",   "role",        "light verb",  "nominalization",
+                                        "between",    "inclusion", "existential", "neighbour",   "event place",
+                                        "change",     "toll",      "population",  "affiliation", NULL};
     for (const char *const *r = rules; *r; r++)
         if (strcmp(*r, rule) == 0)
             return true;
