@@ -57,6 +57,8 @@ static RelataComplement kind_of(const RelataTree *tree, uint32_t clause) {
     static const char *const to[] = {"to", NULL};
     uint32_t aux = relata_tree_child(tree, clause, RELATA_DEPREL_AUX);
     bool is_gerund = has_xpos(tree, clause, "VBG") ? !aux : has_xpos(tree, aux, "VBG");
+    if (!aux && has_xpos(tree, relata_tree_child(tree, clause, RELATA_DEPREL_AUX_PASS), "VBG"))
+        is_gerund = true; // "avoided being bought"
     if (is_gerund || has_xpos(tree, relata_tree_child(tree, clause, RELATA_DEPREL_COP), "VBG"))
         return RELATA_COMPLEMENT_GERUND;
     if (is_mark(tree, clause, to) ||
@@ -97,7 +99,17 @@ static void report(const RelataTree *tree, Judgement *j, uint32_t governor, Rela
 static bool is_realised(const RelataTree *tree, uint32_t governor, bool is_denied) {
     static const char *const words[] = {"able", "have", NULL};
     return relata_tree_lemma_in(tree, governor, words) &&
-           (relata_is_past(tree, governor) || (is_denied && relata_tree_is_lemma(tree, governor, "have")));
+           (relata_is_past(tree, governor) || relata_is_perfect(tree, governor) ||
+            (is_denied && relata_tree_is_lemma(tree, governor, "have")));
+}
+
+// "has not ruled out paying", "failed to rule out paying"
+static bool is_left_open(const RelataTree *tree, uint32_t governor, bool is_denied) {
+    static const char *const words[] = {"rule", "exclude", "preclude", NULL};
+    uint32_t above = relata_tree_deprel(tree, governor) == RELATA_DEPREL_XCOMP ? relata_tree_head(tree, governor) : 0;
+    return relata_tree_lemma_in(tree, governor, words) &&
+           (is_denied ||
+            (above && relata_effect_of_verb(tree, above, RELATA_COMPLEMENT_INFINITIVE) == RELATA_EFFECT_FAILS));
 }
 
 // "assuming that it pays", "suppose it pays": a condition, and nobody's belief.
@@ -131,6 +143,8 @@ static void apply(const RelataTree *tree, Judgement *j, RelataEffect effect, uin
         j->is_negative = j->is_negative == is_denied;
         if (!is_denied) // "could not help paying" did
             weaken(j, relata_clause_modality(tree, governor));
+        if (is_left_open(tree, governor, is_denied))
+            weaken(j, RELATA_POSSIBLE);
         break;
     case RELATA_EFFECT_PLANNED:
         if (is_clause)
@@ -170,7 +184,7 @@ static void apply(const RelataTree *tree, Judgement *j, RelataEffect effect, uin
         break;
     case RELATA_EFFECT_DENIED:
         j->is_negative = j->is_negative == is_denied;
-        report(tree, j, governor, RELATA_CLAIMED);
+        report(tree, j, governor, is_left_open(tree, governor, is_denied) ? RELATA_POSSIBLE : RELATA_CLAIMED);
         break;
     case RELATA_EFFECT_KNOWN:
         j->is_closed = true;
@@ -199,7 +213,8 @@ static bool is_left(const RelataTree *tree, uint32_t noun) {
 
 // "proved false", "are untrue"
 static bool is_called_false(const RelataTree *tree, uint32_t verb) {
-    static const char *const words[] = {"false", "untrue", "unfounded", "baseless", "wrong", "groundless", NULL};
+    static const char *const words[] = {"false",    "untrue", "unfounded",  "unfound",
+                                        "baseless", "wrong",  "groundless", NULL};
     uint32_t complement = relata_tree_child(tree, verb, RELATA_DEPREL_XCOMP);
     return relata_tree_lemma_in(tree, verb, words) || (complement && relata_tree_lemma_in(tree, complement, words));
 }
@@ -255,8 +270,17 @@ static bool is_in_vain(const RelataTree *tree, uint32_t noun, uint32_t verb) {
         return false;
     if (relata_tree_deprel(tree, noun) == RELATA_DEPREL_NSUBJ)
         return effect_on_subject(tree, verb) == RELATA_EFFECT_FAILS;
-    return relata_tree_is_lemma(tree, verb, "fail") && relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBL &&
+    static const char *const failing[] = {"fail", "unsuccessful", "lose", NULL};
+    return relata_tree_lemma_in(tree, verb, failing) && relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBL &&
            relata_tree_lemma_in(tree, relata_tree_case(tree, noun), words);
+}
+
+// "nothing supports the theory that", "could not prove the claim that"
+static bool is_backing(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {
+        "support",     "confirm",   "prove",   "substantiate", "corroborate", "verify",    "back",    "bear",
+        "demonstrate", "establish", "believe", "share",        "credit",      "vindicate", "justify", NULL};
+    return relata_tree_lemma_in(tree, verb, words);
 }
 
 // What the verb above a claim or plan makes of it: "rejected claims that …", "abandoned its plan to …".
@@ -272,7 +296,9 @@ static void treat_noun(const RelataTree *tree, Judgement *j, uint32_t noun, Rela
     bool is_lost =
         noun_effect == RELATA_EFFECT_PLANNED &&
         ((is_done_to(tree, noun) && relata_tree_is_lemma(tree, verb, "lose")) || is_in_vain(tree, noun, verb));
-    if ((is_claim && (is_called_false(tree, verb) || has_no_truth(tree, noun))) || (is_lost && !is_denied))
+    bool is_unsupported = is_claim && is_done_to(tree, noun) && is_denied && is_backing(tree, verb);
+    if ((is_claim && (is_called_false(tree, verb) || has_no_truth(tree, noun))) || (is_lost && !is_denied) ||
+        is_unsupported)
         j->is_negative = !j->is_negative;
     else if (effect == RELATA_EFFECT_DENIED || (effect == RELATA_EFFECT_FAILS && !j->is_closed))
         j->is_negative = j->is_negative == is_denied;
@@ -284,14 +310,15 @@ static void treat_noun(const RelataTree *tree, Judgement *j, uint32_t noun, Rela
         j->modality = RELATA_CERTAIN;
 }
 
-// "no doubt that …" asserts, "no evidence that …" leaves open.
+// "no doubt that …" asserts, "no evidence that …" denies.
 static void pass_noun(const RelataTree *tree, Judgement *j, uint32_t noun, RelataComplement kind) {
     static const char *const doubts[] = {"doubt", "question", NULL};
     RelataEffect effect = relata_effect_of_noun(tree, noun, kind);
-    bool is_denied = relata_is_denied_noun(tree, noun);
+    bool is_denied = relata_is_denied_noun(tree, noun) ||
+                     (relata_is_predicate(tree, noun) && relata_is_denied_clause(tree, noun)); // "is no myth that"
     if (is_denied && relata_tree_lemma_in(tree, noun, doubts))
         return;
-    apply(tree, j, effect, noun, is_denied && effect != RELATA_EFFECT_POSSIBLE, kind);
+    apply(tree, j, effect, noun, is_denied, kind);
     if (effect != RELATA_EFFECT_NONE)
         treat_noun(tree, j, noun, effect);
     j->is_closed = true;
@@ -357,14 +384,47 @@ static bool is_unsuccessful(const RelataTree *tree, uint32_t verb) {
     return false;
 }
 
+// "has no reason to believe that", "no information to suggest that": the noun denies the verb that hangs on it.
+static bool is_without_grounds(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"evidence", "reason", "information", "cause",      "basis",   "ground",
+                                        "proof",    "sign",   "nothing",     "indication", "grounds", NULL};
+    uint32_t noun = relata_tree_deprel(tree, verb) == RELATA_DEPREL_ACL ? relata_tree_head(tree, verb) : 0;
+    return noun && relata_tree_lemma_in(tree, noun, words) && relata_is_denied_noun(tree, noun);
+}
+
+// "no document shows that", "nothing suggests that"
+static bool has_no_witness(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"show",    "suggest", "indicate",  "prove",       "confirm", "reveal",
+                                        "support", "imply",   "establish", "demonstrate", NULL};
+    uint32_t subject = relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ);
+    return relata_tree_lemma_in(tree, verb, words) &&
+           ((subject && relata_is_denied_noun(tree, subject)) || is_without_grounds(tree, verb));
+}
+
+// "wished that it had bought", "if only it had bought"
+static bool is_past_perfect(const RelataTree *tree, uint32_t clause) {
+    uint32_t aux = relata_tree_child(tree, clause, RELATA_DEPREL_AUX);
+    return aux && relata_tree_is_lemma(tree, aux, "have") && has_xpos(tree, aux, "VBD") &&
+           has_xpos(tree, clause, "VBN");
+}
+
+// "no sooner had he paid", "remains deployed": no infinitive, and as true as the governor
+static bool is_bare_complement(const RelataTree *tree, uint32_t clause, uint32_t governor) {
+    static const char *const words[] = {"have", "remain", "stay", NULL};
+    return relata_tree_deprel(tree, clause) == RELATA_DEPREL_XCOMP && relata_tree_lemma_in(tree, governor, words) &&
+           !has_mark(tree, clause);
+}
+
 // A verb or adjective with a complement.
 static void pass_verb(const RelataTree *tree, Judgement *j, uint32_t clause, uint32_t governor) {
     RelataComplement kind = kind_of(tree, clause);
     RelataEffect effect = degree_effect(tree, governor, kind);
     if (effect == RELATA_EFFECT_NONE)
         effect = relata_effect_of_verb(tree, governor, kind);
-    bool is_denied = relata_is_denied_clause(tree, governor);
+    bool is_denied = relata_is_denied_clause(tree, governor) != is_without_grounds(tree, governor);
     bool has_object = relata_tree_child(tree, governor, RELATA_DEPREL_OBJ) != 0;
+    if (is_bare_complement(tree, clause, governor))
+        effect = RELATA_EFFECT_HOLDS;
     if (kind == RELATA_COMPLEMENT_INFINITIVE && is_done_by_vote(tree, clause, governor))
         effect = RELATA_EFFECT_HOLDS;
     if (kind == RELATA_COMPLEMENT_CLAUSE && is_open_question(tree, governor))
@@ -385,6 +445,12 @@ static void pass_verb(const RelataTree *tree, Judgement *j, uint32_t clause, uin
     if (effect == RELATA_EFFECT_PLANNED && is_perfect_infinitive(tree, clause) && relata_is_passive(tree, governor))
         effect = RELATA_EFFECT_CLAIMED; // "are projected to have paid"
     apply(tree, j, effect, governor, is_denied, kind);
+    bool is_open = effect == RELATA_EFFECT_PLANNED || effect == RELATA_EFFECT_POSSIBLE;
+    bool is_unshown = is_denied && kind == RELATA_COMPLEMENT_CLAUSE && has_no_witness(tree, governor) &&
+                      effect >= RELATA_EFFECT_SUPPOSED && effect != RELATA_EFFECT_BELIEVED;
+    bool is_regret = relata_tree_is_lemma(tree, governor, "wish") && is_past_perfect(tree, clause);
+    if (is_unshown || is_regret || (is_open && relata_is_taken_back_by_ellipsis(tree, governor)))
+        j->is_negative = !j->is_negative;
 }
 
 // Adverbial clauses of time under a plan: "will open when Fiji recognises it".
@@ -440,16 +506,25 @@ static bool has_own_mark(const RelataTree *tree, uint32_t clause) {
 static bool is_kept_away(const RelataTree *tree, uint32_t clause, uint32_t main) {
     static const char *const out[] = {"out", NULL};
     static const char *const from[] = {"from", NULL};
-    static const char *const gaining[] = {"make", "earn", "get", "come", "grow", "arise", "act", "live", NULL};
+    static const char *const gaining[] = {"make", "earn", "get",  "come",   "grow", "arise", "act",
+                                          "live", "go",   "head", "return", "fly",  "bring", NULL};
+    static const char *const away[] = {"away", "back", NULL};
     if (is_mark(tree, clause, out))
         return !relata_tree_lemma_in(tree, main, gaining);
-    if (!is_mark(tree, clause, from))
+    if (!is_mark(tree, clause, from) || relata_tree_lemma_in(tree, main, gaining))
         return false;
-    for (uint32_t c = relata_tree_child(tree, main, RELATA_DEPREL_ADVMOD); c;
-         c = relata_tree_next_child(tree, c, RELATA_DEPREL_ADVMOD))
-        if (c < clause && relata_tree_is_lemma(tree, c, "away"))
+    for (uint32_t c = tree->first[main]; c && c < clause; c = tree->next[c])
+        if (c > main && relata_tree_lemma_in(tree, c, away))
             return true;
     return false;
+}
+
+// "denies ever having paid": a gerund with nothing but adverbs between it and the verb.
+static bool is_right_behind(const RelataTree *tree, uint32_t clause, uint32_t main) {
+    uint32_t i = tree->left[clause];
+    while (i > main + 1 && relata_tree_upos(tree, i - 1) == RELATA_UPOS_ADV)
+        i--;
+    return i == main + 1;
 }
 
 // A complement that the tree calls adverbial: "accused of bribing", "went on to win", "pleaded guilty to robbing".
@@ -458,8 +533,9 @@ static RelataEffect adverbial_effect(const RelataTree *tree, uint32_t clause, Re
     static const char *const from[] = {"from", "of", "on", "to", NULL};
     static const char *const against[] = {"against", NULL};
     uint32_t main = relata_tree_head(tree, clause), complement = relata_tree_child(tree, main, RELATA_DEPREL_XCOMP);
+    bool is_bare = kind == RELATA_COMPLEMENT_GERUND && is_right_behind(tree, clause, main);
     if (has_own_mark(tree, clause) ||
-        !(kind == RELATA_COMPLEMENT_CLAUSE ? is_mark(tree, clause, that) : has_mark(tree, clause)))
+        !(kind == RELATA_COMPLEMENT_CLAUSE ? is_mark(tree, clause, that) : has_mark(tree, clause) || is_bare))
         return RELATA_EFFECT_NONE;
     if (kind == RELATA_COMPLEMENT_GERUND && is_kept_away(tree, clause, main))
         return RELATA_EFFECT_FAILS;
@@ -469,7 +545,8 @@ static RelataEffect adverbial_effect(const RelataTree *tree, uint32_t clause, Re
     if (effect == RELATA_EFFECT_NONE && kind != RELATA_COMPLEMENT_CLAUSE && complement && complement < clause)
         effect = relata_effect_of_verb(tree, complement, kind);
     bool is_means = effect == RELATA_EFFECT_HOLDS && relata_tree_is_lemma(tree, main, "use");
-    bool is_apart = effect == RELATA_EFFECT_FAILS && kind == RELATA_COMPLEMENT_GERUND && !is_mark(tree, clause, from);
+    bool is_apart =
+        effect == RELATA_EFFECT_FAILS && kind == RELATA_COMPLEMENT_GERUND && !is_mark(tree, clause, from) && !is_bare;
     bool is_opposed = effect != RELATA_EFFECT_FAILS && is_mark(tree, clause, against);
     return is_means || is_apart || is_opposed ? RELATA_EFFECT_NONE : effect;
 }
@@ -495,6 +572,24 @@ static uint32_t plan_before(const RelataTree *tree, uint32_t clause) {
     return effect != RELATA_EFFECT_NONE ? noun : 0;
 }
 
+// "put an end to drilling", "put a stop to drilling"
+static bool is_ended(const RelataTree *tree, uint32_t main, uint32_t clause) {
+    static const char *const words[] = {"end", "stop", "halt", NULL};
+    static const char *const to[] = {"to", NULL};
+    uint32_t object = relata_tree_child(tree, main, RELATA_DEPREL_OBJ);
+    return object && object < clause && relata_tree_lemma_in(tree, object, words) && is_mark(tree, clause, to) &&
+           (relata_tree_is_lemma(tree, main, "put") || relata_tree_is_lemma(tree, main, "call"));
+}
+
+// "is not sending ships to attack Chad": what is not done has no such aim; "needs no visa to enter" may enter.
+static bool is_aim_of_nothing(const RelataTree *tree, uint32_t clause) {
+    static const char *const easy[] = {"need", "require", "have",  "use",  "take", "hesitate",
+                                       "wait", "stop",    "pause", "want", "cost", NULL};
+    uint32_t main = relata_tree_head(tree, clause);
+    return main < clause && !relata_tree_lemma_in(tree, main, easy) && !is_outcome(tree, clause) &&
+           relata_is_denied_clause(tree, main);
+}
+
 static void pass_adverbial(const RelataTree *tree, Judgement *j, uint32_t clause) {
     static const char *const means[] = {"by", "through", NULL};
     static const char *const about[] = {"for", "on", "to", "against", "about", "of", "at", "toward", "towards", NULL};
@@ -515,13 +610,17 @@ static void pass_adverbial(const RelataTree *tree, Judgement *j, uint32_t clause
     }
     if (is_attempt)
         j->is_negative = !j->is_negative;
-    else if (is_unmet_condition(tree, clause)) {
+    else if (is_unmet_condition(tree, clause) || relata_is_as_if(tree, clause)) {
         j->is_negative = !j->is_negative;
         weaken(j, RELATA_POSSIBLE);
-    } else if (kind == RELATA_COMPLEMENT_INFINITIVE)
+    } else if (is_ended(tree, main, clause)) {
+        j->is_negative = j->is_negative == relata_is_denied_clause(tree, main);
+        weaken(j, relata_clause_modality(tree, main));
+    } else if (kind == RELATA_COMPLEMENT_INFINITIVE) {
+        j->is_negative = j->is_negative != is_aim_of_nothing(tree, clause);
         weaken(j, is_outcome(tree, clause) ? relata_clause_modality(tree, main) : RELATA_PLANNED);
-    else if (kind == RELATA_COMPLEMENT_GERUND && is_mark(tree, clause, about) && !has_own_mark(tree, clause) &&
-             !is_reason(tree, clause))
+    } else if (kind == RELATA_COMPLEMENT_GERUND && is_mark(tree, clause, about) && !has_own_mark(tree, clause) &&
+               !is_reason(tree, clause))
         pass_topic(tree, j, clause);
     else if (awaits(tree, clause))
         weaken(j, RELATA_POSSIBLE);
@@ -530,10 +629,22 @@ static void pass_adverbial(const RelataTree *tree, Judgement *j, uint32_t clause
     j->is_closed = true;
 }
 
+// "the myth that he lived in Paris": "that" with no part in the clause, whatever the tree calls it.
+static bool has_idle_that(const RelataTree *tree, uint32_t clause) {
+    uint32_t that = tree->left[clause];
+    RelataDeprel deprel = relata_tree_deprel(tree, that);
+    return that < clause && relata_tree_is_lemma(tree, that, "that") && relata_tree_head(tree, that) == clause &&
+           deprel != RELATA_DEPREL_NSUBJ && deprel != RELATA_DEPREL_NSUBJ_PASS && deprel != RELATA_DEPREL_OBJ &&
+           relata_own_subject(tree, clause) != that && relata_own_subject(tree, clause);
+}
+
 // "the claim he beat Lira": a clause without a gap or a pronoun, after a noun that takes clauses, is what that noun
 // says.
 static bool is_bare_content(const RelataTree *tree, uint32_t clause) {
     uint32_t without;
+    if (has_idle_that(tree, clause))
+        return relata_effect_of_noun(tree, relata_tree_head(tree, clause), RELATA_COMPLEMENT_CLAUSE) >=
+               RELATA_EFFECT_SUPPOSED;
     if (!relata_own_subject(tree, clause) || relata_tree_child(tree, clause, RELATA_DEPREL_MARK) ||
         !(relata_tree_child(tree, clause, RELATA_DEPREL_OBJ) || relata_tree_child(tree, clause, RELATA_DEPREL_COP)) ||
         relata_effect_of_noun(tree, relata_tree_head(tree, clause), RELATA_COMPLEMENT_CLAUSE) < RELATA_EFFECT_SUPPOSED)
@@ -542,6 +653,16 @@ static bool is_bare_content(const RelataTree *tree, uint32_t clause) {
         if (relata_antecedent(tree, i, &without))
             return false;
     return true;
+}
+
+// "a ban on Chad selling oil": the ban, above whoever it binds.
+static uint32_t ban_on(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"ban", "prohibition", "embargo", "moratorium", NULL};
+    bool is_bound = relata_tree_deprel(tree, noun) == RELATA_DEPREL_NMOD;
+    uint32_t ban = is_bound                                            ? relata_tree_head(tree, noun)
+                   : relata_tree_child(tree, noun, RELATA_DEPREL_NMOD) ? noun
+                                                                       : 0;
+    return ban && relata_tree_lemma_in(tree, ban, words) ? ban : 0;
 }
 
 // An infinitive, gerund or that-clause that completes a noun; other clauses after nouns state facts.
@@ -561,6 +682,11 @@ static void pass_modifier(const RelataTree *tree, Judgement *j, uint32_t clause)
         if (relata_tree_is_lemma(tree, noun, "nothing") &&
             relata_tree_is_lemma(tree, relata_tree_head(tree, noun), "do"))
             j->is_negative = !j->is_negative; // "did nothing to help"
+    }
+    uint32_t ban = kind == RELATA_COMPLEMENT_GERUND && !is_relative ? ban_on(tree, noun) : 0;
+    if (ban) {
+        j->is_negative = !j->is_negative;
+        treat_noun(tree, j, ban, RELATA_EFFECT_FAILS);
     }
     if (is_relative && j->modality != RELATA_CERTAIN &&
         relata_effect_of_noun(tree, noun, RELATA_COMPLEMENT_INFINITIVE) == RELATA_EFFECT_PLANNED)
@@ -608,7 +734,8 @@ static bool is_stray_denial(const RelataTree *tree, uint32_t i, RelataComplement
     uint32_t copula = relata_tree_child(tree, i, RELATA_DEPREL_COP);
     bool is_false = (copula || relata_tree_lemma_in(tree, i, turns)) && is_called_false(tree, i);
     bool is_lost = kind == RELATA_COMPLEMENT_INFINITIVE && relata_tree_lemma_in(tree, i, lost);
-    return (is_false || is_lost) && relata_is_finite(tree, copula ? copula : i) && relata_tree_head(tree, i) < i &&
+    bool is_tensed = relata_is_finite(tree, copula ? copula : i) || relata_tree_lemma_in(tree, i, turns);
+    return (is_false || is_lost) && is_tensed && relata_tree_head(tree, i) < i &&
            !relata_tree_child(tree, i, RELATA_DEPREL_NSUBJ);
 }
 
@@ -721,6 +848,15 @@ static bool is_inverted_condition(const RelataTree *tree, uint32_t clause) {
            relata_clause_modality(tree, clause) == RELATA_CERTAIN;
 }
 
+// "If only Finland had joined"
+static bool is_vain_wish(const RelataTree *tree, uint32_t clause) {
+    uint32_t first = tree->left[clause];
+    while (first < clause && relata_tree_upos(tree, first) == RELATA_UPOS_PUNCT)
+        first++;
+    return first + 1 < clause && relata_tree_is_lemma(tree, first, "if") &&
+           relata_tree_is_lemma(tree, first + 1, "only") && is_past_perfect(tree, clause);
+}
+
 static Judgement judge_clause(const RelataTree *tree, uint32_t clause) {
     static const char *const would[] = {"would", "'d", NULL};
     uint32_t aux = relata_tree_child(tree, clause, RELATA_DEPREL_AUX);
@@ -728,15 +864,22 @@ static Judgement judge_clause(const RelataTree *tree, uint32_t clause) {
                    .modality = relata_clause_modality(tree, clause)};
     j.is_backshifted = j.modality == RELATA_POSSIBLE && aux && relata_tree_lemma_in(tree, aux, would) &&
                        !relata_is_counterfactual(tree, clause) && !relata_tree_child(tree, clause, RELATA_DEPREL_ADVCL);
-    if (relata_is_counterfactual(tree, clause) && has_unmet_condition(tree, clause))
+    if ((relata_is_counterfactual(tree, clause) && has_unmet_condition(tree, clause)) ||
+        relata_lacks_its_condition(tree, clause) ||
+        (j.modality != RELATA_CERTAIN && relata_is_taken_back_by_ellipsis(tree, clause)))
         j.is_negative = !j.is_negative;
-    if (is_inverted_condition(tree, clause)) {
+    if (is_inverted_condition(tree, clause) || is_vain_wish(tree, clause)) {
         j.is_negative = !j.is_negative;
         weaken(&j, RELATA_POSSIBLE);
     }
     if (j.is_negative && is_reproach(tree, clause))
         j.is_negative = false, j.modality = RELATA_CERTAIN;
     climb(tree, &j, clause);
+    if (relata_is_labelled_false(tree)) {
+        j.is_negative = !j.is_negative;
+        weaken(&j, RELATA_CLAIMED);
+        j.source = 0;
+    }
     return j;
 }
 
@@ -744,9 +887,12 @@ static Judgement judge_clause(const RelataTree *tree, uint32_t clause) {
 
 // "the cancelled visit", "a planned visit", "the alleged attack"
 static void read_attributes(const RelataTree *tree, Judgement *j, uint32_t noun) {
-    static const char *const failed[] = {"cancelled", "canceled",     "cancel",  "failed",   "fail",
-                                         "unsigned",  "aborted",      "averted", "abortive", "foiled",
-                                         "thwarted",  "unsuccessful", NULL};
+    static const char *const failed[] = {
+        "abort",    "avert",    "foil",         "thwart",  "abandon",     "abandoned",    "scrap",      "scrapped",
+        "scuttle",  "scuttled", "shelve",       "shelved", "doomed",      "stillborn",    "unrealised", "unrealized",
+        "block",    "blocked",  "called-off",   "unbuilt", "nonexistent", "non-existent", "fictitious", "cancelled",
+        "canceled", "cancel",   "failed",       "fail",    "unsigned",    "aborted",      "averted",    "abortive",
+        "foiled",   "thwarted", "unsuccessful", NULL};
     static const char *const planned[] = {"plan",      "planned",  "propose",  "proposed", "schedule",
                                           "scheduled", "upcoming", "future",   "expected", "expect",
                                           "postponed", "coming",   "intended", NULL};

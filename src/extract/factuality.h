@@ -17,8 +17,19 @@ bool relata_is_until(const RelataTree *tree, uint32_t clause);
 bool relata_is_conditional(const RelataTree *tree, uint32_t clause);
 /// Whether a verb in the past ("had to pay", "was able to pay").
 bool relata_is_past(const RelataTree *tree, uint32_t verb);
+/// Whether a verb in the perfect ("has had to pay", "has been able to pay").
+bool relata_is_perfect(const RelataTree *tree, uint32_t verb);
 /// "would have paid": what did not come about.
 bool relata_is_counterfactual(const RelataTree *tree, uint32_t clause);
+
+/// "could have sued but did not": whether the verb is left out, and denied, further on (denial.c).
+bool relata_is_taken_back_by_ellipsis(const RelataTree *tree, uint32_t clause);
+/// "as if it had sued": what is compared with and is not so; not after "looks".
+bool relata_is_as_if(const RelataTree *tree, uint32_t clause);
+/// "without the loan it would have sued": a counterfactual whose condition is a phrase.
+bool relata_lacks_its_condition(const RelataTree *tree, uint32_t clause);
+/// "Myth: Norway pays Brussels": whether the sentence calls itself false in front.
+bool relata_is_labelled_false(const RelataTree *tree);
 
 /// Whoever says so by a phrase or tagged verb beside the clause: "according to Reuters", "…, Reuters reported", "as
 /// Reuters reported"; 0 if nobody (attribution.c).

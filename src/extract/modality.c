@@ -18,6 +18,12 @@ bool relata_is_past(const RelataTree *tree, uint32_t verb) {
     return has_xpos(tree, copula ? copula : verb, "VBD");
 }
 
+bool relata_is_perfect(const RelataTree *tree, uint32_t verb) {
+    uint32_t copula = relata_tree_child(tree, verb, RELATA_DEPREL_COP);
+    uint32_t aux = relata_tree_child(tree, verb, RELATA_DEPREL_AUX);
+    return aux && relata_tree_is_lemma(tree, aux, "have") && has_xpos(tree, copula ? copula : verb, "VBN");
+}
+
 // "would later win", "would go on to win": told from before, it happened.
 static bool is_told_ahead(const RelataTree *tree, uint32_t clause) {
     static const char *const words[] = {"later", "eventually", "ultimately", "soon", "subsequently", "late", NULL};
@@ -89,10 +95,11 @@ bool relata_is_conditional(const RelataTree *tree, uint32_t clause) {
     return false;
 }
 
-// "even if", "whether … or not": the main clause holds either way.
+// "even if", "as if", "whether … or not": the main clause holds either way.
 static bool is_concession(const RelataTree *tree, uint32_t clause) {
     uint32_t first = tree->left[clause];
-    return relata_tree_is_lemma(tree, first, "even") || relata_tree_is_lemma(tree, first, "whether");
+    return relata_tree_is_lemma(tree, first, "even") || relata_tree_is_lemma(tree, first, "whether") ||
+           relata_tree_is_lemma(tree, first, "as");
 }
 
 static bool has_condition(const RelataTree *tree, uint32_t clause) {

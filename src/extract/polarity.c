@@ -15,13 +15,16 @@ static bool is_negator(const RelataTree *tree, uint32_t i) {
 
 // "not only", "not merely", "not until May did …", "no sooner … than", "hardly … when": these assert.
 static bool is_asserting(const RelataTree *tree, uint32_t i) {
-    static const char *const limits[] = {"only", "merely", "just", "simply", "solely", "least", "until", "till", NULL};
+    static const char *const limits[] = {"only",  "merely", "just", "simply",  "solely",
+                                         "least", "until",  "till", "without", NULL};
     static const char *const early[] = {"hardly", "scarcely", NULL};
     static const char *const then[] = {"when", "before", "than", NULL};
     if (i < tree->n && relata_tree_lemma_in(tree, i + 1, limits))
         return true;
     if (!relata_tree_lemma_in(tree, i, early))
         return false;
+    if (i < tree->n && relata_tree_is_lemma(tree, i + 1, "have"))
+        return true; // "Hardly had he"
     uint32_t verb = relata_tree_head(tree, i);
     for (uint32_t c = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_ADVCL) : 0; c;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_ADVCL))

@@ -63,6 +63,7 @@ static const Entry verbs[] = {
     {"fine", ".K.."}, {"foil", "...F"}, {"forbid", "FF.F"}, {"force", "H..H"}, {"forecast", "P.PP"},
     {"foresee", ".PPP"}, {"forestall", ".F.F"}, {"forget", "FKK."}, {"forgo", ".F.F"}, {"forswear", ".F.F"},
     {"frustrate", "...F"}, {"gather", "..B."}, {"gear", "P..."}, {"get", "H..."}, {"get around", ".H.."},
+    {"get round", ".H.."},
     {"give up", ".F.F"}, {"glad", ".KK."}, {"go", "P..."}, {"go ahead", "HH.."}, {"go on", "HH.H"},
     {"grateful", ".KK."}, {"guarantee", "P.PP"}, {"guess", "..B."}, {"guilty", ".H.K"}, {"halt", ".F.F"},
     {"happen", "H.HH"}, {"happy", ".KK."}, {"hate", ".K.."}, {"have", "?.C."}, {"hear", "C.C."}, {"help", "HF.."},
@@ -174,8 +175,8 @@ static RelataEffect find(const Entry *entries, size_t n, const char *word, Relat
 
 // "off" of "called off", also where the tree takes it for an adverb; "close" of "came close to".
 static const char *particle_of(const RelataTree *tree, uint32_t i) {
-    static const char *const particles[] = {"on",    "off",  "out",    "up",    "down", "through",
-                                            "ahead", "back", "around", "close", NULL};
+    static const char *const particles[] = {"on",    "off",  "out",    "up",    "down",  "through",
+                                            "ahead", "back", "around", "round", "close", NULL};
     uint32_t particle = relata_tree_child(tree, i, RELATA_DEPREL_COMPOUND_PRT);
     if (!particle && i < tree->n && relata_tree_head(tree, i + 1) == i &&
         (relata_tree_deprel(tree, i + 1) == RELATA_DEPREL_ADVMOD ||

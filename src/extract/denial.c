@@ -1,0 +1,92 @@
+// Denial from afar: what a sentence takes back of a clause by words that stand beside it, not above it.
+//
+// "could have sued but did not" (a verb left out after its negation), "as if it had sued", "without the loan it would
+// have sued" (a condition that is a phrase), "Myth: it sued" (a label in front). In: a clause of the loaded tree. Out:
+// whether it is taken back so. Limits: a clause in another sentence ("It did not.") is not read.
+#include "extract/factuality.h"
+
+#include <string.h>
+
+static bool is_punctuation(const RelataTree *tree, uint32_t i) {
+    return i > tree->n || relata_tree_upos(tree, i) == RELATA_UPOS_PUNCT;
+}
+
+static bool is_not(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"not", "n't", "never", NULL};
+    return i <= tree->n && relata_tree_lemma_in(tree, i, words);
+}
+
+static bool is_auxiliary(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"do",  "have", "be",  "will",  "can", "could", "would",
+                                        "may", "must", "did", "shall", "ca",  "wo",    NULL};
+    return i <= tree->n && relata_tree_lemma_in(tree, i, words);
+}
+
+// From the conjunction on: "but [it] did not.", "though it never did,", "but did not do so"
+static bool is_left_out(const RelataTree *tree, uint32_t i) {
+    static const char *const pronouns[] = {"it", "he", "she", "they", "we", "i", NULL};
+    static const char *const pro_verb[] = {"do", "so", NULL};
+    if (i <= tree->n && relata_tree_lemma_in(tree, i, pronouns))
+        i++;
+    bool is_denied = (is_auxiliary(tree, i) && is_not(tree, i + 1)) || (is_not(tree, i) && is_auxiliary(tree, i + 1));
+    for (i += 2; i <= tree->n && relata_tree_lemma_in(tree, i, pro_verb); i++)
+        continue;
+    return is_denied && is_punctuation(tree, i);
+}
+
+bool relata_is_taken_back_by_ellipsis(const RelataTree *tree, uint32_t clause) {
+    static const char *const words[] = {"but", "though", "although", "yet", "only", "however", NULL};
+    for (uint32_t i = clause + 1; i <= tree->n; i++) {
+        if (relata_tree_lemma_in(tree, i, words) && is_left_out(tree, i + 1))
+            return true;
+        const char *form = relata_tree_form(tree, i);
+        if (strcmp(form, ";") == 0 || strcmp(form, ":") == 0)
+            return false;
+    }
+    return false;
+}
+
+bool relata_is_as_if(const RelataTree *tree, uint32_t clause) {
+    static const char *const seeming[] = {"look", "seem", "appear", "sound", "feel", NULL};
+    uint32_t first = tree->left[clause], main = relata_tree_head(tree, clause);
+    return first + 1 < clause && relata_tree_is_lemma(tree, first, "as") &&
+           (relata_tree_is_lemma(tree, first + 1, "if") || relata_tree_is_lemma(tree, first + 1, "though")) &&
+           !relata_tree_lemma_in(tree, main, seeming);
+}
+
+// "without the loan", "but for the veto", "otherwise"
+static bool is_missing(const RelataTree *tree, uint32_t i) {
+    uint32_t marker = relata_tree_case(tree, i);
+    bool is_but_for = marker > 1 && relata_tree_is_lemma(tree, marker, "for") &&
+                      relata_tree_is_lemma(tree, marker - 1, "but") && relata_tree_deprel(tree, i) == RELATA_DEPREL_OBL;
+    return relata_tree_is_lemma(tree, i, "otherwise") || is_but_for ||
+           (relata_tree_deprel(tree, i) == RELATA_DEPREL_OBL &&
+            (relata_tree_is_lemma(tree, marker, "without") || relata_tree_is_lemma(tree, marker, "absent")));
+}
+
+bool relata_lacks_its_condition(const RelataTree *tree, uint32_t clause) {
+    if (!relata_is_counterfactual(tree, clause))
+        return false;
+    for (uint32_t c = tree->first[clause]; c; c = tree->next[c])
+        if (is_missing(tree, c))
+            return true;
+    return false;
+}
+
+bool relata_is_labelled_false(const RelataTree *tree) {
+    enum { FURTHEST = 6 };
+    static const char *const words[] = {"myth",   "falsehood",     "fiction", "lie",  "hoax", "false",
+                                        "untrue", "misconception", "wrong",   "fake", NULL};
+    for (uint32_t i = 1; i < tree->n && i <= FURTHEST; i++)
+        if (strcmp(relata_tree_form(tree, i + 1), ":") == 0) {
+            char word[16] = "";
+            strncat(word, relata_tree_lemma(tree, i), sizeof word - 1);
+            for (char *c = word; *c; c++)
+                *c |= *c >= 'A' && *c <= 'Z' ? 0x20 : 0;
+            for (const char *const *w = words; *w; w++)
+                if (strcmp(*w, word) == 0)
+                    return true;
+            return false;
+        }
+    return false;
+}
