@@ -138,6 +138,10 @@ uint32_t relata_ner_features(const RelataAnalysis *analysis, const RelataSentenc
 /// The feature that every token has.
 uint32_t relata_ner_bias(void);
 RelataStatus relata_find_names(RelataAnalysis *analysis, const RelataNer *ner, RelataError *error);
+/// Whether a token is a title of persons ("Mr", "Count"), not the given name that "Don" mostly is; spans.c.
+bool relata_is_title(const RelataAnalysis *analysis, uint32_t token);
+/// Lengthens names that the model cut short; spans.c. Between the model and what fills the gaps it leaves.
+void relata_complete_spans(RelataAnalysis *analysis);
 RelataStatus relata_find_literals(RelataAnalysis *analysis, RelataError *error);
 RelataStatus relata_find_mentions(RelataAnalysis *analysis, RelataError *error);
 RelataStatus relata_resolve(RelataAnalysis *analysis, RelataRanker *ranker, RelataError *error);

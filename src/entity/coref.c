@@ -128,6 +128,35 @@ static uint32_t find_company(const Coref *c, const RelataAnaphor *m) {
     return is_bare_name(m) ? find_number(c, 'c', 0, m->last_word) : NONE;
 }
 
+static uint32_t possessor_of(const Coref *c, const RelataAnaphor *m) {
+    for (uint32_t t = c->a->document->sentences[m->sentence].token_begin; t < m->head; t++)
+        if (c->a->head_at[t] == m->head + 1 && token_at(c, t)->deprel == RELATA_DEPREL_NMOD_POSS && c->mention_of[t])
+            return c->mention_of[t] - 1;
+    return NONE;
+}
+
+// Whose relative the name is said to be, in "her mother, Anna Berg": a mention, or NONE.
+static uint32_t relative_of(const Coref *c, const RelataAnaphor *m) {
+    static const char *const kin[] = {
+        "aunt",     "brother",       "cousin",       "daughter",    "father",     "grandfather", "grandmother",
+        "grandson", "granddaughter", "half-brother", "half-sister", "husband",    "mother",      "nephew",
+        "niece",    "parent",        "sister",       "son",         "stepfather", "stepmother",  "stepson",
+        "uncle",    "widow",         "widower",      "wife",        NULL};
+    uint32_t up = c->a->head_at[m->head], i = up ? c->mention_of[up - 1] : 0;
+    if (!i || token_at(c, m->head)->deprel != RELATA_DEPREL_APPOS)
+        return NONE;
+    const char *lemma = relata_lemma_of(c->a, up - 1)->form;
+    for (const char *const *noun = kin; *noun; noun++)
+        if (strcmp(*noun, lemma) == 0)
+            return possessor_of(c, mention(c, i - 1));
+    return NONE;
+}
+
+static bool is_own_relative(const Coref *c, const RelataAnaphor *m, uint32_t cluster) {
+    uint32_t other = relative_of(c, m);
+    return other != NONE && c->is_resolved[other] && mention(c, other)->cluster == cluster;
+}
+
 static bool index_name(Coref *c, uint32_t i, uint32_t cluster) {
     const RelataAnaphor *m = mention(c, i);
     char buffer[INITIALS_MAX + 1] = "a";
@@ -139,7 +168,8 @@ static bool index_name(Coref *c, uint32_t i, uint32_t cluster) {
     ok = ok && (!m->key || index_add(c, m->key, strlen(m->key), cluster));
     if (is_person || (m->type == RELATA_TYPE_OTHER && !is_full)) {
         uint32_t known = find_number(c, 'l', 0, m->last_word);
-        bool is_rare = known != NONE && c->clusters.items[known].n > 2 * c->clusters.items[cluster].n;
+        bool is_rare = known != NONE &&
+                       (c->clusters.items[known].n > 2 * c->clusters.items[cluster].n || is_own_relative(c, m, known));
         ok = ok && (is_rare || index_number(c, 'l', 0, m->last_word, cluster));
         ok = ok && (!is_full || index_number(c, 'f', 0, m->first_word, cluster));
     } else if (is_full) {
@@ -191,35 +221,6 @@ static uint32_t find_spelling(const Coref *c, const RelataAnaphor *m) {
             return (uint32_t)k;
     }
     return NONE;
-}
-
-static uint32_t possessor_of(const Coref *c, const RelataAnaphor *m) {
-    for (uint32_t t = c->a->document->sentences[m->sentence].token_begin; t < m->head; t++)
-        if (c->a->head_at[t] == m->head + 1 && token_at(c, t)->deprel == RELATA_DEPREL_NMOD_POSS && c->mention_of[t])
-            return c->mention_of[t] - 1;
-    return NONE;
-}
-
-// Whose relative the name is said to be, in "her mother, Anna Berg": a mention, or NONE.
-static uint32_t relative_of(const Coref *c, const RelataAnaphor *m) {
-    static const char *const kin[] = {
-        "aunt",     "brother",       "cousin",       "daughter",    "father",     "grandfather", "grandmother",
-        "grandson", "granddaughter", "half-brother", "half-sister", "husband",    "mother",      "nephew",
-        "niece",    "parent",        "sister",       "son",         "stepfather", "stepmother",  "stepson",
-        "uncle",    "widow",         "widower",      "wife",        NULL};
-    uint32_t up = c->a->head_at[m->head], i = up ? c->mention_of[up - 1] : 0;
-    if (!i || token_at(c, m->head)->deprel != RELATA_DEPREL_APPOS)
-        return NONE;
-    const char *lemma = relata_lemma_of(c->a, up - 1)->form;
-    for (const char *const *noun = kin; *noun; noun++)
-        if (strcmp(*noun, lemma) == 0)
-            return possessor_of(c, mention(c, i - 1));
-    return NONE;
-}
-
-static bool is_own_relative(const Coref *c, const RelataAnaphor *m, uint32_t cluster) {
-    uint32_t other = relative_of(c, m);
-    return other != NONE && c->is_resolved[other] && mention(c, other)->cluster == cluster;
 }
 
 // A bare person name belongs to whoever bears it as surname, else to whoever bears it as given name.

@@ -552,7 +552,20 @@ static void link_name(const RelataAnalysis *a, RelataAnaphor *m) {
         link_misspelt(a, m);
 }
 
-// "An Australian was hurt": one of the people, neither the people nor the country.
+// "Australian", "Israeli", "Scot", whose plural takes an "s"; not "the French".
+static bool names_one(const RelataToken *token) {
+    static const char *const others[] = {"Briton", "Croat", "Czech", "Dane", "Finn",  "Greek", "Kurd",
+                                         "Pole",   "Scot",  "Serb",  "Thai", "Swede", "Turk",  NULL};
+    size_t n = strlen(token->form);
+    if ((token->morph & RELATA_MORPH_PLUR) || n < 4)
+        return false;
+    for (const char *const *w = others; *w; w++)
+        if (strcmp(*w, token->form) == 0)
+            return true;
+    return token->form[n - 1] == 'i' || strcmp(token->form + n - 2, "an") == 0;
+}
+
+// "An Australian was hurt", "the Australian landed": one of the people, neither the people nor the country.
 static bool is_one_of_people(const RelataAnalysis *a, const RelataAnaphor *m) {
     const RelataToken *head = &a->document->tokens[m->head];
     bool is_people = m->key && (m->how == RELATA_HOW_ADJECTIVE || m->how == RELATA_HOW_DEMONYM);
@@ -560,7 +573,8 @@ static bool is_one_of_people(const RelataAnalysis *a, const RelataAnaphor *m) {
         return false;
     for (uint32_t t = m->begin + 1; t-- > 0 && t + 4 > m->begin;)
         if (a->head_at[t] == m->head + 1 && a->document->tokens[t].deprel == RELATA_DEPREL_DET)
-            return strcmp(lower_of(a, t), "a") == 0 || strcmp(lower_of(a, t), "an") == 0;
+            return strcmp(lower_of(a, t), "a") == 0 || strcmp(lower_of(a, t), "an") == 0 ||
+                   (strcmp(lower_of(a, t), "the") == 0 && names_one(head));
     return false;
 }
 

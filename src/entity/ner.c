@@ -627,7 +627,7 @@ static RelataStatus add_proper_nouns(RelataAnalysis *a, RelataError *error) {
             uint32_t begin = t, end = t;
             while (end < s->token_end && (is_free_proper_noun(a, end) || is_slash_between(a, s, begin, end)))
                 end++;
-            while (begin < end && (relata_form_of(a, begin)->flags & RELATA_WORD_TITLE))
+            while (begin < end && relata_is_title(a, begin))
                 begin++;
             if (end == t)
                 continue;
@@ -705,6 +705,7 @@ RelataStatus relata_find_names(RelataAnalysis *a, const RelataNer *ner, RelataEr
     RELATA_TRY(reconcile(a, error));
     trust_gazetteer(a);
     mark_storms(a);
+    relata_complete_spans(a);
     mark_plurals(a);
     widen_adjectives(a);
     RELATA_TRY(add_adjectives(a, error));

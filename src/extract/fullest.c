@@ -86,6 +86,7 @@ typedef struct {
     char name[LONGEST_NAME];
     uint32_t n_names; // different ones
     bool is_alone;    // also stands without another capital
+    bool is_short;    // a kind of body, and a body of that kind was found
 } Found;
 
 static void add_found(Found *found, const char *name, const RelataEntity *whole) {
@@ -96,6 +97,22 @@ static void add_found(Found *found, const char *name, const RelataEntity *whole)
     found->n_names++;
 }
 
+// "Observatory" for "Cedar Hill Observatory", whatever the two were taken for.
+static bool is_short_for(const RelataEntity *e, const RelataEntity *in) {
+    static const char *const bodies[] = {
+        "Academy",     "Agency",   "Association", "Board",      "Commission", "Committee", "Council",  "Court",
+        "Department",  "Facility", "Federation",  "Foundation", "Hospital",   "Institute", "Ministry", "Museum",
+        "Observatory", "Tribunal", "University",  "Party",      "Union",      "Center",    "Centre",   "College",
+        "Company",     "Bank",     "Church",      "League",     "School",     NULL};
+    const char *last = strrchr(in->name, ' ');
+    size_t n = strlen(e->name);
+    const char *const *w = bodies;
+    while (*w && strcmp(*w, e->name) != 0)
+        w++;
+    return *w && last && in->type != RELATA_TYPE_PERSON && in->kind == RELATA_ENTITY_NAMED &&
+           (strcmp(last + 1, e->name) == 0 || (strncmp(in->name, e->name, n) == 0 && in->name[n] == ' '));
+}
+
 // What stands at one place of the word: a longer name, two capitals that no mention has, or the word alone.
 static void look_at(const RelataExtraction *x, const RelataNodes *nodes, const RelataEntity *e, uint32_t token,
                     Found *found) {
@@ -104,7 +121,10 @@ static void look_at(const RelataExtraction *x, const RelataNodes *nodes, const R
     const RelataEntity *in = m ? &nodes->entities.items[m->entity] : NULL;
     if (in && in != e) {
         size_t n = strlen(in->name);
-        if (in->type == e->type && in->kind == RELATA_ENTITY_NAMED && strchr(in->name, ' ') && n < LONGEST_NAME)
+        bool is_short = is_short_for(e, in);
+        found->is_short = found->is_short || is_short;
+        if (is_short ||
+            (in->type == e->type && in->kind == RELATA_ENTITY_NAMED && strchr(in->name, ' ') && n < LONGEST_NAME))
             add_found(found, in->name, in);
         else if (in->type == e->type)
             found->n_names += 2; // a namesake
@@ -134,8 +154,9 @@ static bool complete(RelataExtraction *x, RelataNodes *nodes, RelataEntity *e, c
             look_at(x, nodes, e, t, &found);
     if (found.n_names > 1 && !found.is_alone && e->type != RELATA_TYPE_PERSON)
         e->kind = RELATA_ENTITY_EMPTY; // the last word of two names: nobody can tell which
-    if (found.n_names != 1 || (found.is_alone && e->type != RELATA_TYPE_PERSON))
+    if (found.n_names != 1 || (found.is_alone && e->type != RELATA_TYPE_PERSON && !found.is_short))
         return true;
+    e->type = found.is_short ? found.whole->type : e->type;
     e->name = found.whole ? found.whole->name : relata_arena_string(d->arena, found.name);
     return e->name != NULL;
 }

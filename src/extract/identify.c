@@ -81,7 +81,7 @@ static bool is_some_body(const RelataExtraction *x, const RelataEntity *e, uint3
     return true;
 }
 
-// "an Australian", "a Democrat": somebody from there.
+// "an Australian", "the Australian" who is nobody named before, "a Democrat": somebody from there.
 static bool is_national(const RelataExtraction *x, const RelataEntity *e, uint32_t i) {
     static const char *const articles[] = {"a", "an", "another", NULL};
     static const char *const members[] = {"democrat", "republican", NULL};
@@ -92,14 +92,16 @@ static bool is_national(const RelataExtraction *x, const RelataEntity *e, uint32
         return false;
     if (e->type == RELATA_TYPE_ORGANIZATION && relata_tree_lemma_in(tree, i, members) && tree->right[i] == i)
         return determiner && tree->left[i] + 1 == i;
-    return e->type == RELATA_TYPE_PLACE && determiner && relata_tree_lemma_in(tree, determiner, articles) &&
+    const RelataMention *m = relata_mention_at(x, i);
+    bool is_one = m && m->kind == RELATA_MENTION_NOMINAL && m->type == RELATA_TYPE_PERSON;
+    return e->type == RELATA_TYPE_PLACE && determiner && (is_one || relata_tree_lemma_in(tree, determiner, articles)) &&
            relata_demonym(x, i);
 }
 
 // "EDT": a zone of time that was taken for a body.
 static bool is_time_zone(const RelataEntity *e) {
-    static const char *const zones[] = {"EDT", "EST", "CDT", "CST", "MDT", "MST",  "PDT", "PST",
-                                        "GMT", "UTC", "BST", "CET", "IST", "AEST", NULL};
+    static const char *const zones[] = {"EDT", "EST", "CDT", "CST", "MDT", "MST",  "PDT", "PST", "ADT",  "AST", "CEST",
+                                        "GMT", "UTC", "BST", "CET", "IST", "AEST", "JST", "SGT", "NZST", NULL};
     for (const char *const *z = zones; *z; z++)
         if (strcmp(*z, e->name) == 0)
             return true;

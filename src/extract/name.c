@@ -114,6 +114,27 @@ uint32_t relata_name_beside(const RelataExtraction *x, const RelataNodes *nodes,
     return 0;
 }
 
+bool relata_name_is_bare(const RelataEntity *e) {
+    static const char *const words[] = {
+        "academy",      "administration", "agency",     "army",        "assembly",   "association",
+        "board",        "category",       "center",     "centre",      "chairman",   "chancellor",
+        "championship", "church",         "city",       "college",     "commission", "committee",
+        "commission",   "commissioner",   "company",    "consulate",   "convention", "council",
+        "county",       "court",          "department", "director",    "district",   "division",
+        "election",     "embassy",        "facility",   "federation",  "foundation", "government",
+        "governor",     "hospital",       "institute",  "mayor",       "minister",   "ministry",
+        "museum",       "nation",         "navy",       "observatory", "office",     "order",
+        "police",       "pope",           "president",  "queen",       "route",      "schedule",
+        "secretary",    "senator",        "speaker",    "state",       "states",     "tournament",
+        "treaty",       "tribunal",       "university", "war",         NULL};
+    if (e->key || e->kind != RELATA_ENTITY_NAMED)
+        return false;
+    for (const char *const *w = words; *w; w++)
+        if (strcasecmp(*w, e->name) == 0)
+            return true;
+    return false;
+}
+
 // "Majority", "Speaker", "Research": a common noun with a capital that was taken for a name once, a rest of a title or
 // of a longer name.
 bool relata_name_is_noun(const RelataExtraction *x, const RelataEntity *e, const RelataMention *m, uint32_t i) {
@@ -127,14 +148,7 @@ bool relata_name_is_noun(const RelataExtraction *x, const RelataEntity *e, const
     if (e->key || strchr(e->name, ' ') || m->token_end != m->token_begin + 1 ||
         strcasecmp(e->name, relata_tree_form(tree, i)) != 0)
         return false;
-    static const char *const bodies[] = {
-        "university", "federation", "division",   "institute",    "department", "ministry",
-        "agency",     "committee",  "council",    "association",  "court",      "company",
-        "commission", "war",        "route",      "observatory",  "office",     "board",
-        "assembly",   "police",     "embassy",    "consulate",    "county",     "city",
-        "district",   "church",     "hospital",   "championship", "category",   "tournament",
-        "museum",     "academy",    "foundation", "tribunal",     "election",   NULL};
-    if (relata_tree_lemma_in(tree, i, bodies))
+    if (relata_name_is_bare(e))
         return true; // the article knows which one, the reader of an edge does not
     bool is_role = relata_lexicon_find(x->lexicon, RELATA_LEXICON_ROLE, relata_tree_lemma(tree, i)) != NULL;
     bool is_noun = is_role || relata_has_class(x, i, classes);

@@ -28,6 +28,8 @@ bool relata_name_without_title(const RelataExtraction *x, const RelataNodes *nod
                                uint32_t *entity);
 /// "Majority", "the Council": a common noun with a capital.
 bool relata_name_is_noun(const RelataExtraction *x, const RelataEntity *e, const RelataMention *m, uint32_t i);
+/// "Observatory", "President": an entity that is called by nothing but what it is.
+bool relata_name_is_bare(const RelataEntity *e);
 /// "the Samoans": people, whom the stage before took for their country.
 bool relata_name_is_people(const RelataExtraction *x, const RelataEntity *e, uint32_t i);
 /// "United States Senator": what is left of a title that lost its name.

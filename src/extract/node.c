@@ -468,7 +468,7 @@ bool relata_node_of(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataN
             return people_node(x, nodes, i, out);
         if (is_name && whole_name(x, nodes, m, i, &out->entity))
             return true;
-        if (is_name && relata_name_is_noun(x, e, m, i))
+        if ((is_name && relata_name_is_noun(x, e, m, i)) || relata_name_is_bare(e))
             return false;
         if ((e->kind == RELATA_ENTITY_NAMED && !is_numbered(&x->tree, m, i)) || m->kind == RELATA_MENTION_PRONOUN) {
             out->entity = m->entity;

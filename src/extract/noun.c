@@ -6,6 +6,8 @@
 // in files by what they read: role.c, age.c, place.c, event.c, pair.c, change.c; here is what they share.
 #include "extract/noun.h"
 
+#include "extract/name.h"
+
 #include <string.h>
 #include <strings.h>
 
@@ -75,15 +77,26 @@ static bool is_rare_trade(const RelataExtraction *x, uint32_t token, const char 
     return is_doer && value && relata_lexicon_field(value, 0, 1, kind, sizeof kind) && strcmp(kind, "agent") == 0;
 }
 
+// "Don" of "Don Ames": a given name in a person's name of several words.
+static bool is_given_name(const RelataExtraction *x, uint32_t token) {
+    const char *form = relata_tree_form(&x->tree, token);
+    bool is_small = form[0] >= 'a' && form[0] <= 'z';
+    const RelataMention *m = is_small ? NULL : relata_mention_at(x, token);
+    m = is_small || m ? m : relata_name_around(x, token);
+    return m && m->kind == RELATA_MENTION_NAME && m->type == RELATA_TYPE_PERSON && m->token_end > m->token_begin + 1 &&
+           m->token_end > x->tree.begin + token && relata_lexicon_find(x->lexicon, RELATA_LEXICON_GIVEN_NAME, form);
+}
+
 bool relata_is_role_word(const RelataExtraction *x, uint32_t token) {
     const char *lemma = relata_tree_lemma(&x->tree, token);
     if (relata_lexicon_find(x->lexicon, RELATA_LEXICON_ROLE, lemma))
-        return true;
+        return !is_given_name(x, token);
     const char *value = relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOUN_CLASS, lemma);
     char class[32];
     if (!value)
         return is_rare_trade(x, token, lemma);
-    return value && relata_lexicon_field(value, 0, 0, class, sizeof class) && strcasecmp(class, "person") == 0;
+    return relata_lexicon_field(value, 0, 0, class, sizeof class) && strcasecmp(class, "person") == 0 &&
+           !is_given_name(x, token);
 }
 
 // Nouns that tie one thing to another without being a person's role.
