@@ -7,7 +7,8 @@
 //
 //     in    a document with triples whose relations are canonical; `certainty` of each, by construction
 //     out   RelataTriple.confidence and .parts; triples below the least confidence are taken out
-//     text  the section `confidence`: lines "name<TAB>weight", "#" comments, "bias" and "least" among the names
+//     text  the section `confidence`: lines "name<TAB>weight", "#" comments, "bias", "least" and "least without a name"
+//           among the names
 //
 // Limits: the weights come from some hundred judged statements of one kind of text, so a feature earns its place
 // only if it is frequent. Sums are of doubles in a fixed order, and rounded to four places.
@@ -29,6 +30,7 @@ struct RelataConfidence {
     RelataMap *names;             // feature → id
     RELATA_ARRAY(double) weights; // [id - 1]
     double bias, least;
+    double least_nameless; // of statements about something without a name
 };
 
 static RelataStatus bad_line(RelataError *error, uint32_t line) {
@@ -53,6 +55,8 @@ static RelataStatus read_line(RelataConfidence *c, const char *text, size_t n, u
         c->bias = weight;
     else if (strcmp(buffer, "least") == 0)
         c->least = weight;
+    else if (strcmp(buffer, "least without a name") == 0)
+        c->least_nameless = weight;
     else if (relata_map_find_string(c->names, buffer))
         return bad_line(error, line);
     else if (!relata_map_add_string(c->names, buffer) || !RELATA_ARRAY_ADD(&c->weights, weight))
@@ -94,8 +98,13 @@ void relata_confidence_free(RelataConfidence *confidence) {
     free(confidence);
 }
 
-double relata_confidence_least(const RelataConfidence *confidence) {
-    return confidence ? confidence->least : 0;
+double relata_confidence_least(const RelataConfidence *confidence, const RelataDocument *document,
+                               const RelataTriple *triple) {
+    if (!confidence)
+        return 0;
+    return relata_confidence_is_nameless(document, triple) && confidence->least_nameless > confidence->least
+               ? confidence->least_nameless
+               : confidence->least;
 }
 
 typedef struct {

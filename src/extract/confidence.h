@@ -16,14 +16,19 @@ typedef void RelataFeatureFn(void *state, const char *name, double value);
 void relata_confidence_features(const RelataDocument *document, const RelataTriple *triple, RelataFeatureFn *emit,
                                 void *state);
 
+/// Whether the object is a common noun without a name or number, and no trade: "signed – trade agreement".
+bool relata_confidence_is_nameless(const RelataDocument *document, const RelataTriple *triple);
+
 /// The weights of a model; read-only.
 typedef struct RelataConfidence RelataConfidence;
 
 /// *out stays NULL if the model has no section `confidence`: statements then keep the certainty of their construction.
 RelataStatus relata_confidence_new(RelataConfidence **out, const RelataModel *model, RelataError *error);
 void relata_confidence_free(RelataConfidence *confidence);
-/// Below this a statement is likelier wrong than worth its place; 0 for NULL.
-double relata_confidence_least(const RelataConfidence *confidence);
+/// Below this a statement is likelier wrong, or right and not telling, than worth its place; 0 for NULL. It is higher
+/// for what ends in a common noun: such statements are right as often, and tell something less often.
+double relata_confidence_least(const RelataConfidence *confidence, const RelataDocument *document,
+                               const RelataTriple *triple);
 /// The probability of one triple, and its reasons (RelataTriple.parts) in the document's arena.
 RelataStatus relata_confidence_of(const RelataConfidence *confidence, RelataDocument *document, RelataTriple *triple);
 

@@ -223,6 +223,15 @@ static bool has_capital(const char *text) {
     return false;
 }
 
+bool relata_confidence_is_nameless(const RelataDocument *document, const RelataTriple *triple) {
+    static const char *const naming[] = {"role", "apposition", "location", "age", "toll", "change", "population", NULL};
+    const RelataEntity *object = &document->entities[triple->object];
+    for (const char *const *r = naming; *r; r++)
+        if (triple->rule && strcmp(*r, triple->rule) == 0)
+            return false;
+    return object->kind == RELATA_ENTITY_NOMINAL && !has_capital(object->name);
+}
+
 // Types that the entity's names have in the article, beside its own.
 static bool is_of_mixed_types(const RelataDocument *d, const RelataEntity *e) {
     for (uint32_t k = 0; k < e->n_mentions && k < MAX_LOOK; k++)

@@ -22,8 +22,9 @@
 
 enum { FOLDS = 10, MIN_COUNT = 8, STEPS = 150, PATH = 1024, BINS = 10 };
 
-// Statements below this probability are left out of the graph by default.
-static const double least = 0.58;
+// Statements below these probabilities are left out of the graph by default: any, and those about something without a
+// name, of which two in five that are right tell little.
+static const double least = 0.58, least_nameless = 0.75;
 
 typedef struct {
     uint32_t feature; // id of the name
@@ -328,7 +329,8 @@ static RelataStatus write_section(const Examples *e, const Model *m, RelataStrbu
             names[n++] = relata_map_string(e->names, f);
     if (names)
         qsort(names, n, sizeof *names, by_name);
-    relata_strbuf_printf(out, "bias\t%.4f\nleast\t%.2f\n", m->weights[0], least);
+    relata_strbuf_printf(out, "bias\t%.4f\nleast\t%.2f\nleast without a name\t%.2f\n", m->weights[0], least,
+                         least_nameless);
     for (size_t k = 0; names && k < n; k++)
         relata_strbuf_printf(out, "%s\t%.4f\n", names[k], m->weights[relata_map_find_string(e->names, names[k])]);
     RelataStatus status = names && !out->failed ? relata_file_write(path, out->bytes, out->n, error) : RELATA_NO_MEMORY;

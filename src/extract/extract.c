@@ -131,7 +131,6 @@ RelataStatus relata_extract_run(RelataExtractStage *extract, RelataDocument *doc
 RelataStatus relata_extract_confidence(RelataExtractStage *extract, RelataDocument *document, double least,
                                        RelataError *error) {
     const RelataConfidence *confidence = extract->confidence;
-    double bar = least < 0 ? relata_confidence_least(confidence) : least;
     uint32_t n = 0;
     for (uint32_t i = 0; i < document->n_triples; i++) {
         RelataTriple *triple = &document->triples[i];
@@ -139,9 +138,11 @@ RelataStatus relata_extract_confidence(RelataExtractStage *extract, RelataDocume
         if (confidence && relata_confidence_of(confidence, document, triple) != RELATA_OK)
             return relata_fail(error, RELATA_NO_MEMORY, document->source, 0, 0, "out of memory");
     }
-    for (uint32_t i = 0; i < document->n_triples; i++) // after all, for they speak for one another
-        if ((double)document->triples[i].confidence >= bar)
-            document->triples[n++] = document->triples[i];
+    for (uint32_t i = 0; i < document->n_triples; i++) { // after all, for they speak for one another
+        const RelataTriple *triple = &document->triples[i];
+        if ((double)triple->confidence >= (least < 0 ? relata_confidence_least(confidence, document, triple) : least))
+            document->triples[n++] = *triple;
+    }
     document->n_triples = n;
     return relata_mark_repeats(document)
                ? RELATA_OK

@@ -59,11 +59,15 @@ static void what_is_less_sure_than_asked_is_left_out(void **state) {
 static void a_bar_of_its_own_lies_between_wrong_and_right(void **state) {
     (void)state;
     RelataConfidence *confidence = NULL;
+    RelataDocument *d = read_text(text, 0);
     assert_int_equal(relata_confidence_new(&confidence, model, NULL), RELATA_OK);
     assert_non_null(confidence);
-    assert_true(relata_confidence_least(confidence) >= 0 && relata_confidence_least(confidence) <= 0.8);
+    assert_true(d->n_triples > 0);
+    double least = relata_confidence_least(confidence, d, &d->triples[0]);
+    assert_true(least >= 0 && least <= 0.8);
+    assert_true(relata_confidence_least(NULL, d, &d->triples[0]) <= 0);
     relata_confidence_free(confidence);
-    assert_true(relata_confidence_least(NULL) <= 0);
+    relata_document_free(d);
 }
 
 typedef struct {
@@ -75,6 +79,25 @@ static void look(void *state, const char *name, double value) {
     assert_true(value < 0 || value > 0);
     seen->has_pronoun |= strcmp(name, "subject pronoun") == 0;
     seen->has_rule |= strcmp(name, "rule clause") == 0;
+}
+
+static void what_has_no_name_needs_more_confidence(void **state) {
+    (void)state;
+    RelataConfidence *confidence = NULL;
+    RelataDocument *d = read_text("Maria Jansen visited Portugal. Maria Jansen opposes nuclear power plants.", 0);
+    assert_int_equal(relata_confidence_new(&confidence, model, NULL), RELATA_OK);
+    uint32_t n_nameless = 0, n_named = 0;
+    for (uint32_t i = 0; i < d->n_triples; i++) {
+        bool is_nameless = strstr(d->entities[d->triples[i].object].name, "plants") != NULL;
+        assert_int_equal(relata_confidence_is_nameless(d, &d->triples[i]), is_nameless);
+        double least = relata_confidence_least(confidence, d, &d->triples[i]);
+        assert_true(is_nameless ? least > 0.7 : least < 0.7);
+        n_nameless += is_nameless;
+        n_named += !is_nameless;
+    }
+    assert_true(n_nameless && n_named);
+    relata_confidence_free(confidence);
+    relata_document_free(d);
 }
 
 static void features_say_how_a_statement_was_read(void **state) {
@@ -93,6 +116,7 @@ int main(void) {
         cmocka_unit_test(every_triple_has_a_probability_and_its_reasons),
         cmocka_unit_test(what_is_less_sure_than_asked_is_left_out),
         cmocka_unit_test(a_bar_of_its_own_lies_between_wrong_and_right),
+        cmocka_unit_test(what_has_no_name_needs_more_confidence),
         cmocka_unit_test(features_say_how_a_statement_was_read),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);
