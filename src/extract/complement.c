@@ -45,6 +45,8 @@ static const Frame frames[] = {
     {"prosecute", " for ", false},   {"punish", " for ", false},
     {"rebuke", " for ", false},      {"relieve", " of ", true},
     {"remind", " of ", true},        {"restrict", " to ", false},
+    {"throw", " into ", true},       {"plunge", " into ", true},
+
     {"rob", " of ", true},           {"sentence", " to ", true},
     {"strip", " of ", false},        {"subject", " to ", true},
     {"sue", " for over ", false},    {"suspect", " of ", true},

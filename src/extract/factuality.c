@@ -981,6 +981,25 @@ static bool is_sometime(const RelataDocument *d, const RelataArgument *a) {
     return false;
 }
 
+// "In the 2016 election she went on until June": the year that the sentence opens with is that of its months, and the
+// day of publication is not what its weekdays are counted from. The year, or the day of publication.
+static const char *time_reference(const RelataExtraction *x, const char *const *words, size_t n) {
+    enum { OPENING = 6 };
+    const RelataTree *tree = &x->tree;
+    const char *published = x->document->published;
+    for (size_t k = 0; k < n; k++)
+        if (relata_is_year(words[k]) || strcasecmp(words[k], "ago") == 0)
+            return published;
+    if (!published || !relata_tree_is_lemma(tree, 1, "in"))
+        return published;
+    for (uint32_t i = 2; i <= OPENING && i <= tree->n && relata_tree_upos(tree, i) != RELATA_UPOS_PUNCT; i++) {
+        const char *form = relata_tree_form(tree, i);
+        if (relata_is_year(form) && strlen(form) == 4)
+            return strncmp(form, published, 4) < 0 ? form : published;
+    }
+    return published;
+}
+
 static void read_time(RelataExtraction *x, RelataProposition *p) {
     enum { LONGEST = 16 };
     const RelataDocument *d = x->document;
@@ -1004,7 +1023,8 @@ static void read_time(RelataExtraction *x, RelataProposition *p) {
         relata_strbuf_add_string(&text, words[n - 1]);
     }
     RelataInterval interval;
-    bool is_known = relata_time_normalize(words, n, d->published, p->modality == RELATA_PLANNED, &interval);
+    bool is_known =
+        relata_time_normalize(words, n, time_reference(x, words, n), p->modality == RELATA_PLANNED, &interval);
     if (!is_known && is_sometime(d, a)) {
         relata_strbuf_clear(&text);
         return;

@@ -166,9 +166,9 @@ static bool is_remnant(const RelataEntity *e) {
 
 // "at 11 p.m. EDT": a clock's zone, which looks like a name.
 static bool is_clock(const RelataEntity *e) {
-    static const char *const zones[] = {"EDT", "EST", "CDT", "CST",  "MDT",  "MST", "PDT",  "PST",
-                                        "UTC", "GMT", "BST", "CET",  "CEST", "EET", "EEST", "AEST",
-                                        "IST", "JST", "HST", "AKDT", "AEDT", "MSK", NULL};
+    static const char *const zones[] = {"EDT",  "EST", "CDT", "CST", "MDT",  "MST",  "PDT", "PST",
+                                        "UTC",  "GMT", "AST", "BST", "CET",  "CEST", "EET", "EEST",
+                                        "AEST", "IST", "JST", "HST", "AKDT", "AEDT", "MSK", NULL};
     return is_in(e->name, zones);
 }
 

@@ -110,6 +110,17 @@ static const char *under_way(const RelataTree *tree, uint32_t verb, const char *
     return strcmp(form, "were") == 0 ? "were" : strcmp(form, "are") == 0 ? "are" : is_past ? "was" : "is";
 }
 
+// "led the chief away": where somebody is led, which the tree calls an adverb.
+static uint32_t particle_of(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"away", "back", "aside", "apart", NULL};
+    uint32_t particle = relata_tree_child(tree, verb, RELATA_DEPREL_COMPOUND_PRT),
+             object = relata_tree_child(tree, verb, RELATA_DEPREL_OBJ);
+    if (!particle && object > verb + 1 && relata_tree_head(tree, verb + 1) == verb &&
+        relata_tree_deprel(tree, verb + 1) == RELATA_DEPREL_ADVMOD && relata_tree_lemma_in(tree, verb + 1, words))
+        return verb + 1;
+    return particle;
+}
+
 // "met", "carried out"
 void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive, char label[RELATA_LABEL]) {
     const RelataTree *tree = &g->x->tree;
@@ -132,7 +143,7 @@ void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive
         relata_edge_form_of(canonical, form, sizeof form);
     if (canonical == lemma && is_own_form(tree, verb, is_passive, form))
         relata_lexicon_normalize(relata_tree_form(tree, verb), form, sizeof form);
-    uint32_t particle = relata_tree_child(tree, verb, RELATA_DEPREL_COMPOUND_PRT);
+    uint32_t particle = particle_of(tree, verb);
     if ((is_passive && finding_of(tree, verb)) || is_result(tree, verb))
         particle = verb + 1;
     snprintf(label, RELATA_LABEL, "%s%s%s", form, particle ? " " : "", relata_tree_lemma(tree, particle));

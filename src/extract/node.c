@@ -13,6 +13,7 @@
 #include "extract/set.h"
 #include "extract/words.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -202,6 +203,34 @@ static void add_lost_capitals(const RelataExtraction *x, uint32_t i, RelataStrbu
 }
 
 // A node of our own for a common noun or a number.
+// "gave the study a warm welcome": two objects that the tree takes for one, told by an article behind a noun.
+static bool is_run_together(const char *name) {
+    static const char *const before[] = {
+        "of",     "to",    "in",     "for",    "on",     "with",    "and",     "or",     "as",   "by",
+        "from",   "at",    "than",   "into",   "is",     "that",    "without", "within", "such", "is",
+        "like",   "per",   "nor",    "but",    "&",      "not",     "half",    "quite",  "over", "about",
+        "around", "under", "nearly", "almost", "during", "against", "between", "such",   NULL};
+    char word[16];
+    for (const char *c = strchr(name, ' '); c; c = strchr(c + 1, ' ')) {
+        if (strncmp(c, " a ", 3) != 0 && strncmp(c, " an ", 4) != 0)
+            continue;
+        const char *begin = c;
+        while (begin > name && begin[-1] != ' ')
+            begin--;
+        size_t n = (size_t)(c - begin);
+        if (n >= sizeof word || !isalpha((unsigned char)c[-1])) // behind a stop the article belongs to what follows
+            return n >= sizeof word;
+        memcpy(word, begin, n);
+        word[n] = '\0';
+        bool is_bound = false;
+        for (const char *const *w = before; *w; w++)
+            is_bound = is_bound || strcmp(word, *w) == 0;
+        if (!is_bound)
+            return true;
+    }
+    return false;
+}
+
 static bool make_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, uint32_t place) {
     const RelataTree *tree = &x->tree;
     uint32_t at = nodes->at_token[tree->begin + i - 1];
@@ -214,7 +243,7 @@ static bool make_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, uint3
     add_lost_capitals(x, i, &name);
     size_t opening = name.n;
     relata_core_words(x, nodes, i, place, &name);
-    if (name.n == opening)
+    if (name.n == opening || is_run_together(relata_strbuf_string(&name)))
         relata_strbuf_clear(&name);
     bool is_literal = upos == RELATA_UPOS_NUM || upos == RELATA_UPOS_SYM || relata_tree_is_lemma(tree, i, "percent");
     bool is_made = name.n && add_entity(x, nodes, i, relata_strbuf_string(&name),
@@ -470,7 +499,11 @@ bool relata_node_of(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataN
             return true;
         if ((is_name && relata_name_is_noun(x, e, m, i)) || relata_name_is_bare(e))
             return false;
-        if ((e->kind == RELATA_ENTITY_NAMED && !is_numbered(&x->tree, m, i)) || m->kind == RELATA_MENTION_PRONOUN) {
+        static const char *const deeds[] = {"act", "event", NULL}; // "the death of Ana Lira" is not herself
+        bool is_deed = m->kind == RELATA_MENTION_NOMINAL && e->type == RELATA_TYPE_PERSON &&
+                       relata_tree_child(&x->tree, i, RELATA_DEPREL_NMOD) && relata_has_class(x, i, deeds);
+        if ((e->kind == RELATA_ENTITY_NAMED && !is_deed && !is_numbered(&x->tree, m, i)) ||
+            m->kind == RELATA_MENTION_PRONOUN) {
             out->entity = m->entity;
             return true;
         }

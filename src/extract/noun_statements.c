@@ -188,6 +188,20 @@ static void role_label(const RelataProjection *g, const RelataArgument *target, 
         snprintf(label + n, RELATA_LABEL - n, is_nationality(g, role, object) ? " from" : " of");
 }
 
+// "president-elect", "the 46th President of Peru elect": who was chosen holds no office yet.
+static void mark_elect(const RelataProjection *g, uint32_t role, uint32_t target, char label[RELATA_LABEL]) {
+    const RelataTree *tree = &g->x->tree;
+    char *elect = strstr(label, " elect"), rest[RELATA_LABEL];
+    uint32_t next = tree->right[target] + 1;
+    if (elect && relata_tree_is_lemma(tree, role, "elect"))
+        *elect = '-';
+    else if (next <= tree->n && strcasecmp(relata_tree_form(tree, next), "elect") == 0) {
+        size_t n = strcspn(label, " ");
+        snprintf(rest, sizeof rest, "%s", label + n);
+        snprintf(label + n, RELATA_LABEL - n, "-elect%.*s", RELATA_LABEL - 16, rest);
+    }
+}
+
 // "In 2016, party nominee Ana Lira won …": who stood in a year that is over stands no more.
 static void add_year(const RelataProjection *g, uint32_t role, char label[RELATA_LABEL]) {
     static const char *const standing[] = {"candidate", "nominee", NULL};
@@ -206,6 +220,9 @@ static void add_year(const RelataProjection *g, uint32_t role, char label[RELATA
 static bool is_past_office(const RelataProjection *g, uint32_t role) {
     static const char *const serving[] = {"serve", "act", NULL};
     static const char *const ends[] = {"until", "till", NULL};
+    static const char *const lasting[] = {"native",  "artist",     "citizen",  "resident",  "speaker",    "finalist",
+                                          "author",  "writer",     "composer", "architect", "inventor",   "painter",
+                                          "nominee", "contestant", "veteran",  "survivor",  "descendant", NULL};
     const RelataTree *tree = &g->x->tree;
     uint32_t copula = relata_tree_child(tree, role, RELATA_DEPREL_COP),
              verb = copula ? copula : relata_tree_head(tree, role);
@@ -218,6 +235,8 @@ static bool is_past_office(const RelataProjection *g, uint32_t role) {
     if (!copula)
         return relata_tree_lemma_in(tree, verb, serving) && relata_tree_deprel(tree, role) == RELATA_DEPREL_OBL &&
                relata_tree_is_lemma(tree, relata_tree_case(tree, role), "as");
+    if (relata_tree_deprel(tree, role) != RELATA_DEPREL_CCOMP && !relata_tree_lemma_in(tree, role, lasting))
+        return true; // "was head of the force", but not of what somebody said, whose tense is the verb's
     for (uint32_t i = role + 1; i <= tree->right[role]; i++)
         if (relata_tree_lemma_in(tree, i, ends) && i < tree->n && relata_is_year(relata_tree_form(tree, i + 1)))
             return true;
@@ -305,6 +324,7 @@ void relata_role_statements(RelataProjection *g) {
     uint32_t role = relata_local_token(g, p->predicate), object = relata_local_token(g, target->head);
     role_label(g, target, label);
     add_year(g, role, label);
+    mark_elect(g, role, object, label);
     const RelataEntity *whose = relata_named_entity(g, object);
     static const char *const unled[] = {"officer", "storm", "hurricane", NULL};
     if (is_of_part(g, role, target))
@@ -330,7 +350,7 @@ void relata_role_statements(RelataProjection *g) {
          who->type == RELATA_TYPE_PRODUCT || is_acronym(who->name)) &&
         is_personal_role(g, role))
         return;
-    static const char *const cut[] = {"junior", "ticket", "step", "bachelor", NULL};
+    static const char *const cut[] = {"junior", "intellectual", "ticket", "step", "bachelor", NULL};
     bool is_capital_to = relata_tree_is_lemma(&g->x->tree, role, "capital") && target->marker &&
                          relata_tree_is_lemma(&g->x->tree, relata_marker_of(g, target), "to");
     if (target->marker && relata_tree_is_lemma(&g->x->tree, relata_marker_of(g, target), "with") &&
@@ -631,8 +651,9 @@ static bool is_imposed(const RelataProjection *g, uint32_t noun, uint32_t marker
     return relata_tree_lemma_in(tree, marker, markers);
 }
 
-// "relinquished control of Lagos", "ended her support for the law": the state is over.
-static bool is_given_up(const RelataTree *tree, uint32_t noun) {
+// "relinquished control of Lagos", "ended her support for the law": the verb by which the state is over, 0 if it is
+// not.
+static uint32_t giving_up(const RelataTree *tree, uint32_t noun) {
     static const char *const verbs[] = {"relinquish", "lose",     "cede",      "give",  "surrender", "renounce",
                                         "end",        "abandon",  "yield",     "drop",  "withdraw",  "forfeit",
                                         "transfer",   "rescind",  "terminate", "stop",  "cease",     "hand",
@@ -640,13 +661,32 @@ static bool is_given_up(const RelataTree *tree, uint32_t noun) {
     for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_AMOD); c;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_AMOD))
         if (relata_tree_upos(tree, c) == RELATA_UPOS_VERB && relata_tree_lemma_in(tree, c, verbs))
-            return true; // the verb, taken for a participle before the noun
+            return c; // the verb, taken for a participle before the noun
     uint32_t verb = relata_tree_head(tree, noun);
     RelataDeprel deprel = relata_tree_deprel(tree, noun);
-    if (deprel == RELATA_DEPREL_NSUBJ) // "control of Lagos ended"
-        return relata_tree_is_lemma(tree, verb, "end") || relata_tree_is_lemma(tree, verb, "cease");
-    return !relata_is_infinitive(tree, verb) && (deprel == RELATA_DEPREL_OBJ || deprel == RELATA_DEPREL_NSUBJ_PASS) &&
-           relata_tree_lemma_in(tree, verb, verbs);
+    bool is_over = deprel == RELATA_DEPREL_NSUBJ // "control of Lagos ended"
+                       ? relata_tree_is_lemma(tree, verb, "end") || relata_tree_is_lemma(tree, verb, "cease")
+                       : !relata_is_infinitive(tree, verb) &&
+                             (deprel == RELATA_DEPREL_OBJ || deprel == RELATA_DEPREL_NSUBJ_PASS) &&
+                             relata_tree_lemma_in(tree, verb, verbs);
+    return is_over ? verb : 0;
+}
+
+// "relinquished control": what the agent itself did to end it; its past where somebody else did.
+static void label_over(const RelataProjection *g, uint32_t agent, uint32_t over, const char *verb,
+                       char label[RELATA_LABEL]) {
+    const RelataTree *tree = &g->x->tree;
+    uint32_t noun = relata_local_token(g, g->p->predicate), without;
+    char lemma[64], word[64];
+    bool is_own =
+        relata_tree_deprel(tree, over) == RELATA_DEPREL_AMOD ||
+        (relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBJ && relata_clause_subject(tree, over, &without) == agent);
+    relata_past_of(relata_relation_synonym(verb), label, RELATA_LABEL);
+    if (!is_own)
+        return;
+    relata_lower_lemma(g, over, lemma, sizeof lemma);
+    relata_past_of(lemma, word, sizeof word);
+    snprintf(label, RELATA_LABEL, "%s %s", word, relata_tree_lemma(tree, noun));
 }
 
 // "the envoy's visit to Bonn", "a Canadian attack on the proposal"
@@ -665,10 +705,12 @@ void relata_nominalization_statements(RelataProjection *g) {
         relata_state_all(g, agent, label, relata_local_token(g, p->arguments[1].head), NULL, 0.8f);
         return;
     }
+    if (relata_tree_is_title_word(&g->x->tree, relata_local_token(g, p->predicate)))
+        return;
     event_verb(g, relata_local_token(g, p->predicate), verb, sizeof verb);
     bool is_speech = relata_tree_is_lemma(&g->x->tree, relata_local_token(g, p->predicate), "speech");
     bool is_measure = relata_is_measure_noun(&g->x->tree, relata_local_token(g, p->predicate));
-    bool is_over = p->polarity == RELATA_POSITIVE && is_given_up(&g->x->tree, relata_local_token(g, p->predicate));
+    uint32_t over = p->polarity == RELATA_POSITIVE ? giving_up(&g->x->tree, relata_local_token(g, p->predicate)) : 0;
     if (is_measure)
         snprintf(verb, sizeof verb, "impose");
     if (!verb[0] || (relata_is_saying_verb(verb) && !is_speech))
@@ -683,8 +725,8 @@ void relata_nominalization_statements(RelataProjection *g) {
             snprintf(label, sizeof label, "held talks");
         else if (relata_tree_is_lemma(&g->x->tree, relata_local_token(g, p->predicate), "attention"))
             snprintf(label, sizeof label, "pays attention");
-        else if (is_over)
-            relata_past_of(relata_relation_synonym(verb), label, sizeof label);
+        else if (over)
+            label_over(g, agent, over, verb, label);
         else
             relata_edge_form_of(relata_relation_synonym(verb), label, sizeof label);
         if (is_measure && !is_imposed(g, relata_local_token(g, p->predicate), marker, label))
@@ -696,6 +738,8 @@ void relata_nominalization_statements(RelataProjection *g) {
         if (!is_speech && !is_measure && !marks_object(verb, relata_tree_lemma(&g->x->tree, marker))) {
             if (strcmp(p->rule, "light verb") != 0 && !is_bound_phrase(verb, relata_tree_lemma(&g->x->tree, marker)))
                 continue;
+            relata_label_add_marker(g, a, label);
+        } else if (over && strchr(label, ' ')) {
             relata_label_add_marker(g, a, label);
         }
         relata_state_all(g, agent, label, relata_local_token(g, a->head), a, 0.65f);

@@ -10,6 +10,7 @@
 // Limits: one arc at a time; what is hung wrong under a changed arc stays where it is.
 #include "extract/reattach.h"
 
+#include "extract/noun.h"
 #include "extract/words.h"
 
 #include <string.h>
@@ -175,9 +176,64 @@ static bool reattach_apposition(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "ruled on the same day as the Scottish court": what "as" compares goes with the noun that is the same.
+static bool reattach_comparison(RelataExtraction *x, uint32_t i) {
+    static const char *const words[] = {"same", "such", NULL};
+    const RelataTree *tree = &x->tree;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_OBL ||
+        !relata_tree_is_lemma(tree, relata_tree_case(tree, i), "as"))
+        return false;
+    for (uint32_t noun = 1; noun < i; noun++)
+        if (tree->right[noun] + 1 == tree->left[i] && relata_tree_head(tree, noun) == relata_tree_head(tree, i) &&
+            relata_tree_lemma_in(tree, relata_tree_child(tree, noun, RELATA_DEPREL_AMOD), words)) {
+            token_of(x, i)->head = noun;
+            token_of(x, i)->deprel = RELATA_DEPREL_NMOD;
+            return true;
+        }
+    return false;
+}
+
+// "estimate 5,000 of them are alive": a noun between two verbs of which the second has no other subject.
+static bool reattach_object(RelataExtraction *x, uint32_t clause) {
+    const RelataTree *tree = &x->tree;
+    uint32_t left = tree->left[clause], verb = relata_tree_head(tree, clause);
+    uint32_t object = verb && verb < left ? relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) : 0;
+    const char *xpos = relata_tree_token(tree, left)->xpos;
+    bool is_finite = xpos && (strcmp(xpos, "VBZ") == 0 || strcmp(xpos, "VBP") == 0 || strcmp(xpos, "VBD") == 0 ||
+                              strcmp(xpos, "MD") == 0);
+    if (relata_tree_deprel(tree, clause) != RELATA_DEPREL_CCOMP || !object || object < verb ||
+        tree->right[object] + 1 != left || relata_tree_upos(tree, left) != RELATA_UPOS_AUX || !is_finite ||
+        has_subject(tree, clause))
+        return false;
+    bool is_passive = relata_tree_child(tree, clause, RELATA_DEPREL_AUX_PASS) != 0;
+    token_of(x, object)->head = clause;
+    token_of(x, object)->deprel = is_passive ? RELATA_DEPREL_NSUBJ_PASS : RELATA_DEPREL_NSUBJ;
+    return true;
+}
+
+// "was called to the hotel, located off the road": what lies somewhere is the thing named right before.
+static bool reattach_located(RelataExtraction *x, uint32_t i) {
+    static const char *const verbs[] = {"locate", "situate", NULL};
+    const RelataTree *tree = &x->tree;
+    const char *xpos = relata_tree_token(tree, i)->xpos;
+    uint32_t left = tree->left[i], verb = relata_tree_head(tree, i);
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_ADVCL || !relata_tree_lemma_in(tree, i, verbs) || !xpos ||
+        strcmp(xpos, "VBN") != 0 || has_subject(tree, i) || !verb || verb > i || left < 3 ||
+        strcmp(relata_tree_form(tree, left), ",") != 0)
+        return false;
+    for (uint32_t noun = left - 1; noun > verb; noun--)
+        if (tree->right[noun] == left - 1 && relata_is_noun(tree, noun)) {
+            token_of(x, i)->head = noun;
+            token_of(x, i)->deprel = RELATA_DEPREL_ACL;
+            return true;
+        }
+    return false;
+}
+
 bool relata_reattach(RelataExtraction *x) {
     for (uint32_t i = 1; i <= x->tree.n; i++)
-        if (reattach_relative(x, i) || reattach_subject(x, i) || reattach_holder(x, i) || reattach_apposition(x, i))
+        if (reattach_relative(x, i) || reattach_subject(x, i) || reattach_holder(x, i) || reattach_apposition(x, i) ||
+            reattach_comparison(x, i) || reattach_object(x, i) || reattach_located(x, i))
             return true;
     return false;
 }

@@ -296,16 +296,23 @@ static bool is_title_word(const RelataExtraction *x, uint32_t i) {
 
 // Adjectives that the lexicon also knows as persons ("a national of Chad") are no titles: "the National Assembly".
 static bool is_office_word(const RelataExtraction *x, uint32_t i) {
-    static const char *const adjectives[] = {"national",     "native",     "local", "liberal",
-                                             "conservative", "democratic", NULL};
+    static const char *const adjectives[] = {"national",   "native",       "local",  "liberal", "conservative",
+                                             "democratic", "intellectual", "junior", NULL};
     return relata_is_role_word(x, i) && !relata_tree_lemma_in(&x->tree, i, adjectives);
+}
+
+// "Angel" of "Juan Angel Lira" is no office.
+static bool is_given_name(const RelataExtraction *x, uint32_t i) {
+    char given[64];
+    relata_lexicon_normalize(relata_tree_form(&x->tree, i), given, sizeof given);
+    return !is_office_word(x, i) && relata_lexicon_find(x->lexicon, RELATA_LEXICON_GIVEN_NAME, given);
 }
 
 // The last token of the title before a name, 0 if there is none: titles inside the name's span are skipped over.
 uint32_t relata_noun_title_before(const RelataExtraction *x, const RelataMention *m) {
     const RelataTree *tree = &x->tree;
     uint32_t begin = m->token_begin - tree->begin + 1, end = m->token_end - tree->begin, last = 0;
-    for (uint32_t i = begin; i < end; i++)
+    for (uint32_t i = begin; i < end && !is_given_name(x, begin); i++)
         if (is_office_word(x, i))
             last = i;
     bool is_before = begin > 1 && relata_tree_upos(tree, begin - 1) != RELATA_UPOS_VERB;

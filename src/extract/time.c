@@ -446,7 +446,8 @@ static bool on_weekend(const Parts *p, Date now, bool is_future, RelataInterval 
     if (!p->is_weekend || !now.day)
         return false;
     long today = days_of(now), saturday = today - weekday(today) + 6;
-    if (p->has_direction)
+    bool is_just_over = !is_future && weekday(today) < 4; // on a Tuesday what was "this weekend" was the last one
+    if (p->has_direction && (p->direction || !is_just_over))
         saturday += 7 * p->direction;
     else if (!is_future && saturday > today)
         saturday -= 7;

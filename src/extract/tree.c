@@ -5,6 +5,7 @@
 // before dependents; what that pass does not reach is a cycle, and such a sentence is refused.
 #include "extract/tree.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -204,4 +205,20 @@ uint32_t relata_tree_yield(const RelataTree *tree, uint32_t top, RelataTreeDrop 
     while (n && is_edge_punctuation(tree, out[n - 1]))
         n--;
     return n;
+}
+
+bool relata_tree_is_title_word(const RelataTree *tree, uint32_t i) {
+    enum { SHORTEST = 4 };
+    uint32_t n_words = 0, n_capitals = 0;
+    if (i < 2 || !isupper((unsigned char)relata_tree_form(tree, i)[0]) ||
+        relata_tree_upos(tree, i - 1) == RELATA_UPOS_PUNCT)
+        return false;
+    for (uint32_t k = 2; k <= tree->n; k++) {
+        const char *form = relata_tree_form(tree, k);
+        if (strlen(form) < SHORTEST || relata_tree_upos(tree, k) == RELATA_UPOS_PROPN)
+            continue;
+        n_words++;
+        n_capitals += isupper((unsigned char)form[0]) != 0;
+    }
+    return n_capitals * 2 < n_words;
 }

@@ -63,6 +63,10 @@ bool relata_tree_lemma_in(const RelataTree *tree, uint32_t i, const char *const 
 /// Whether `i` lies in the subtree of `ancestor`.
 bool relata_tree_is_under(const RelataTree *tree, uint32_t i, uint32_t ancestor);
 
+/// Whether a word begins with a capital amid a sentence of small letters, as in the name of a book or a programme: "her
+/// Investing in Peru agenda".
+bool relata_tree_is_title_word(const RelataTree *tree, uint32_t i);
+
 /// Tells relata_tree_yield() whether to leave out the subtree of `child`, a dependent of `parent`, below `top`.
 typedef bool RelataTreeDrop(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child, const void *state);
 /// Writes the tokens of the subtree of `top`, without dropped parts, ascending into out[room]; returns their number,

@@ -267,6 +267,14 @@ static bool is_same_person(const RelataProjection *g, const RelataNodeRef *nodes
     return false;
 }
 
+// "rose to $4bn, followed by Acme with $3bn and Beta": a name is no further member of a list of sums.
+static bool is_of_other_kind(const RelataProjection *g, const RelataNodeRef *first, const RelataNodeRef *next) {
+    RelataUpos upos = relata_tree_upos(&g->x->tree, first->token);
+    return (upos == RELATA_UPOS_NUM || upos == RELATA_UPOS_SYM) && first->token != next->token &&
+           relata_entity_at(g, first->entity)->kind != RELATA_ENTITY_NAMED &&
+           relata_entity_at(g, next->entity)->kind == RELATA_ENTITY_NAMED;
+}
+
 // Whether a pair of two coordinations is meant: with "respectively" the first goes with the first.
 static bool is_paired(const RelataProjection *g, uint32_t s, uint32_t n_subjects, uint32_t o, uint32_t n_objects) {
     if (n_subjects < 2 || !is_respective(g))
@@ -305,7 +313,7 @@ static bool is_pair(const RelataProjection *g, const Ends *subjects, uint32_t s,
                     const RelataArgument *argument) {
     const RelataNodeRef *subject = &subjects->nodes[s], *object = &objects->nodes[o];
     return !is_same_person(g, subjects->nodes, subjects->n, s) && !has_own_marker(g, argument, object->token) &&
-           is_paired(g, s, subjects->n, o, objects->n) &&
+           is_paired(g, s, subjects->n, o, objects->n) && !is_of_other_kind(g, &objects->nodes[0], object) &&
            !relata_is_of_first_alone(g, subjects->nodes[0].token, subject->token, objects->nodes[0].token) &&
            !relata_is_of_first_alone(g, objects->nodes[0].token, object->token, subjects->nodes[0].token);
 }

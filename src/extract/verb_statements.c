@@ -231,6 +231,13 @@ static uint32_t content_of(const RelataProjection *g, const RelataArgument *obje
     return is_part ? noun : head;
 }
 
+// "proceed similarly to the trial of Lira", "contrary to Chad": compared with and not gone to.
+static bool is_compared(const RelataTree *tree, uint32_t marker) {
+    static const char *const words[] = {"similarly", "similar",   "contrary", "differently", "compared", "equal",
+                                        "relative",  "according", "prior",    "identically", "unlike",   NULL};
+    return marker > 1 && relata_tree_lemma_in(tree, marker - 1, words);
+}
+
 // subject – verb (+ object noun) + preposition – prepositional argument
 static void oblique_statements(RelataProjection *g, const RelataArgument *subject, uint32_t verb, bool is_passive) {
     const RelataProposition *p = g->p;
@@ -264,7 +271,7 @@ static void oblique_statements(RelataProjection *g, const RelataArgument *subjec
             continue;                                         // "attacked war as a tool": said of the object
         if (relata_tree_lemma_in(&g->x->tree, verb, linking)) // "became an ally under Ana Lira"
             continue;
-        if (is_example(&g->x->tree, relata_marker_of(g, a)) ||
+        if (is_example(&g->x->tree, relata_marker_of(g, a)) || is_compared(&g->x->tree, relata_marker_of(g, a)) ||
             is_beside_fame(&g->x->tree, verb, relata_marker_of(g, a)) ||
             is_frame(g, verb, noun, relata_marker_of(g, a)) || is_step(g, verb, noun) ||
             is_of_direction(&g->x->tree, verb, noun, relata_marker_of(g, a)) ||
@@ -740,8 +747,8 @@ void relata_verb_statements(RelataProjection *g) {
     const RelataProposition *p = g->p;
     const RelataTree *tree = &g->x->tree;
     uint32_t verb = relata_local_token(g, p->predicate);
-    if (is_denied_condition(g, verb) || relata_is_unasserted(g, verb) || is_loose_relative(g, verb) ||
-        is_loose_participle(g, verb) || is_prepositional(tree, verb))
+    if (relata_tree_is_title_word(tree, verb) || is_denied_condition(g, verb) || relata_is_unasserted(g, verb) ||
+        is_loose_relative(g, verb) || is_loose_participle(g, verb) || is_prepositional(tree, verb))
         return;
     const RelataArgument *agent = relata_argument_with(p, RELATA_ROLE_SUBJECT), *first = &p->arguments[0];
     if (relata_is_saying_verb(relata_tree_lemma(tree, verb)) && !is_speaking_to(g, verb))

@@ -228,6 +228,11 @@ static size_t add_word(char *key, size_t used, const char *word, size_t n) {
     return used;
 }
 
+// "president-elect", who is no president yet.
+static bool is_elect(const char *word, size_t n) {
+    return n > 6 && strncmp(word + n - 6, "-elect", 6) == 0;
+}
+
 // Lemmas of the phrase. With `use_predicate` a first word that the sentence does not have is taken for a form of the
 // predicate if both begin alike: labels may be inflected anew. Returns false if the key does not fit.
 static bool make_key(const RelataDocument *d, const RelataTriple *t, bool use_predicate, char *key) {
@@ -236,7 +241,7 @@ static bool make_key(const RelataDocument *d, const RelataTriple *t, bool use_pr
     for (const char *word = t->relation; *word;) {
         size_t n = strcspn(word, " ");
         const char *lemma = lemma_of(d, s, word, n);
-        if (use_predicate && used == 0 && !lemma && t->proposition < d->n_propositions) {
+        if (use_predicate && used == 0 && !lemma && !is_elect(word, n) && t->proposition < d->n_propositions) {
             const char *predicate = d->tokens[d->propositions[t->proposition].predicate].lemma;
             lemma = predicate && (predicate[0] | 32) == (word[0] | 32) ? predicate : NULL;
         }
@@ -278,7 +283,8 @@ static bool is_in_past(const RelataDocument *d, const RelataSentence *s, const R
     uint32_t at = (uint32_t)(verb - d->tokens) - s->token_begin + 1;
     for (uint32_t i = s->token_begin; i < s->token_end; i++) {
         const RelataToken *token = &d->tokens[i];
-        bool is_auxiliary = token->deprel == RELATA_DEPREL_AUX || token->deprel == RELATA_DEPREL_AUX_PASS;
+        bool is_auxiliary = token->deprel == RELATA_DEPREL_AUX || token->deprel == RELATA_DEPREL_AUX_PASS ||
+                            token->deprel == RELATA_DEPREL_COP;
         bool is_over = verb->deprel == RELATA_DEPREL_XCOMP && verb->head == i - s->token_begin + 1 && token->lemma &&
                        strcmp(token->lemma, "use") == 0;
         if (token->xpos && strcmp(token->xpos, "VBD") == 0 && ((is_auxiliary && token->head == at) || is_over))
@@ -296,6 +302,10 @@ static const char *in_its_tense(const RelataDocument *d, const RelataTriple *t, 
     bool is_own = stem > 1 && head == stem + 1 && strncmp(label, verb->lemma, stem) == 0 && label[stem] == 's';
     bool is_in_y = stem > 1 && verb->lemma[stem - 1] == 'y' && head == stem + 2 && // "studies"
                    strncmp(label, verb->lemma, stem - 1) == 0 && strncmp(label + stem - 1, "ies", 3) == 0;
+    bool is_office = verb && strcmp(label, "leads") == 0 && t->rule && strcmp(t->rule, "role") == 0 &&
+                     verb->deprel != RELATA_DEPREL_CCOMP; // "was head of", but not "said that she was head of"
+    if (is_office && is_in_past(d, &d->sentences[t->sentence], verb))
+        return relata_arena_string(d->arena, "led");
     if ((is_own || is_in_y) && strncmp(t->relation, label, n) != 0 && is_in_past(d, &d->sentences[t->sentence], verb))
         return relata_arena_printf(d->arena, "%.*s%s", (int)n, t->relation, label + head);
     return relata_arena_string(d->arena, label);
