@@ -118,7 +118,8 @@ static const Entry verbs[] = {
     {"unwilling", "F..."}, {"urge", "PPPP"}, {"use", "H..."}, {"veto", ".F.F"}, {"vie", "P..."}, {"volunteer", "P..."},
     {"vote", "P.PP"}, {"vote down", ".F.F"}, {"vow", "P.PP"}, {"wait", "P..."}, {"walk away", ".F.F"},
     {"want", "P.PP"}, {"warn", "PFC."}, {"weigh", ".???"}, {"welcome", ".KK."}, {"willing", "P..."}, {"win", ".K.."},
-    {"wish", "P.S."}, {"withdraw", ".F.F"}, {"withhold", "...F"}, {"wonder", ".SS."}, {"work", "P..."}, {"worry", ".SS."},
+    {"wish", "P.S."}, {"withdraw", ".F.F"}, {"withhold", "...F"}, {"wonder", ".SS."}, {"work", "P..."},
+    {"worry", ".SS."},
     {"write", "..C."}, {"wrong", "F.F."}, {"yell", "..C."},
 };
 
