@@ -96,6 +96,9 @@ static uint32_t office_of(const RelataExtraction *x, uint32_t holder, const Rela
         return 0;
     if (where->type == RELATA_TYPE_PLACE)
         return is_office_there(tree, title) ? title : 0;
+    static const char *const writing[] = {"author", "co-author", "coauthor", "writer", NULL}; // of what they wrote
+    if (relata_tree_lemma_in(tree, title, writing))
+        return 0;
     bool is_member = is_party(&x->document->entities[where->entity]);
     return is_member && !is_office_of_party(tree, title) ? 0 : title;
 }

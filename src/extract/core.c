@@ -53,6 +53,13 @@ static bool is_on_outlet(const RelataTree *tree, uint32_t head, uint32_t child) 
            !relata_tree_child(tree, head, RELATA_DEPREL_NUMMOD);
 }
 
+// "the summit in 2022": there are few of the kind in a year.
+static bool is_dated_meeting(const RelataTree *tree, uint32_t head, uint32_t child) {
+    static const char *const events[] = {"summit", "election", "coup", "war", "referendum", "revolution", NULL};
+    return relata_tree_lemma_in(tree, head, events) && relata_is_year(relata_tree_form(tree, child)) &&
+           relata_tree_is_lemma(tree, relata_tree_case(tree, child), "in") && tree->right[child] == child;
+}
+
 // The phrases after a noun that tell which one it is: the first "of" phrase, or the first phrase with a name in it
 // ("treaty with Chile", "parade in Oslo").
 static bool is_core_phrase(const RelataTree *tree, uint32_t head, uint32_t child) {
@@ -74,7 +81,7 @@ static bool is_core_phrase(const RelataTree *tree, uint32_t head, uint32_t child
         return first && relata_tree_is_lemma(tree, relata_tree_case(tree, first), "of") && !has_name(tree, first) &&
                tree->left[child] == tree->right[first] + 1 && relata_tree_is_lemma(tree, marker, "in") &&
                relata_tree_upos(tree, child) == RELATA_UPOS_PROPN;
-    return has_name(tree, child) || relata_tree_is_lemma(tree, marker, "of");
+    return has_name(tree, child) || relata_tree_is_lemma(tree, marker, "of") || is_dated_meeting(tree, head, child);
 }
 
 // Nouns that say nothing without what they refer to.
@@ -152,6 +159,10 @@ static bool drop_outside_core(const RelataTree *tree, uint32_t top, uint32_t par
     return deprel == RELATA_DEPREL_ACL_RELCL || deprel == RELATA_DEPREL_APPOS || deprel == RELATA_DEPREL_PARATAXIS ||
            is_listing(tree, child) || is_aside(tree, parent, child) ||
            (deprel == RELATA_DEPREL_ACL && !is_naming_participle(tree, parent, child));
+}
+
+static bool drop_behind(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child, const void *state) {
+    return (parent == top && child > top) || drop_outside_core(tree, top, parent, child, state);
 }
 
 // A site that is told apart by where it is needs no owner in its name.
@@ -329,4 +340,21 @@ void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint
         relata_strbuf_add_string(out, is_near ? " near " : " in ");
         relata_core_add_words(tree, tokens, n, out);
     }
+}
+
+void relata_core_short(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i, RelataStrbuf *out) {
+    enum { LONGEST = 8 };
+    const RelataTree *tree = &x->tree;
+    uint32_t tokens[LONGEST + 1], skipped = 0, n = relata_tree_yield(tree, i, drop_behind, x, tokens, LONGEST + 1);
+    for (uint32_t k = 0; k < n; k++) // "trade and Danish workers", taken for one compound
+        if (relata_tree_upos(tree, tokens[k]) == RELATA_UPOS_CCONJ)
+            skipped = k + 1;
+    while (skipped < n && is_dropped_opening(tree, tokens[skipped]))
+        skipped++;
+    if (n > LONGEST || n - skipped < 2 || relata_core_owner(x, nodes, i))
+        return;
+    for (uint32_t k = skipped; k < n; k++)
+        if (!is_node_word(tree, tokens[k]))
+            return;
+    relata_core_add_words(tree, tokens + skipped, n - skipped, out);
 }

@@ -11,6 +11,8 @@ void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint
 /// "its army": the named owner that the pronoun refers to, NULL if none.
 const RelataEntity *relata_core_owner(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i);
 /// Appends tokens[n] with the blanks that the text has between them.
+/// The words of a common noun up to the noun itself ("Danish troops"); empty for one word.
+void relata_core_short(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i, RelataStrbuf *out);
 void relata_core_add_words(const RelataTree *tree, const uint32_t *tokens, uint32_t n, RelataStrbuf *out);
 
 #endif

@@ -302,6 +302,21 @@ bool relata_node_site(RelataExtraction *x, RelataNodes *nodes, uint32_t i, uint3
     return true;
 }
 
+bool relata_node_short(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out) {
+    uint32_t *at = &nodes->at_token[x->tree.begin + i - 1], before = *at;
+    RelataStrbuf name = {0};
+    relata_core_short(x, nodes, i, &name);
+    bool is_made = name.n && !name.failed &&
+                   add_entity(x, nodes, i, relata_strbuf_string(&name), RELATA_TYPE_GROUP, RELATA_ENTITY_NOMINAL);
+    x->failed = x->failed || name.failed;
+    relata_strbuf_clear(&name);
+    if (!is_made)
+        return false;
+    *out = (RelataNodeRef){*at - 1, i};
+    *at = before; // the noun's own node keeps its phrases
+    return true;
+}
+
 bool relata_node_is_own(const RelataExtraction *x, const RelataNodes *nodes, uint32_t entity, uint32_t token) {
     const RelataEntity *owner = relata_core_owner(x, nodes, token);
     return owner == &nodes->entities.items[entity] && !relata_is_site_noun(x, token) &&

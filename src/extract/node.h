@@ -34,6 +34,8 @@ bool relata_has_class(const RelataExtraction *x, uint32_t i, const char *const *
 bool relata_is_site_noun(const RelataExtraction *x, uint32_t token);
 /// A node for a facility without a name: told apart by its own place, or else by `place` (0 = none).
 bool relata_node_site(RelataExtraction *x, RelataNodes *nodes, uint32_t i, uint32_t place, RelataNodeRef *out);
+/// A node for a common noun without the phrases behind it ("Danish troops" of "Danish troops in Mali").
+bool relata_node_short(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out);
 /// The name after "in", "at" or "near" that a noun phrase stands in, 0 if none.
 uint32_t relata_node_place(const RelataTree *tree, uint32_t i);
 /// "lost its way": whether a common noun belongs to the entity by its own pronoun, so that an edge to it says little.

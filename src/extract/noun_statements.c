@@ -567,6 +567,8 @@ void relata_location_statements(RelataProjection *g) {
         (e->type == RELATA_TYPE_PLACE || (where->type == RELATA_TYPE_ORGANIZATION && e->type != RELATA_TYPE_FACILITY)))
         return; // "in Athens at the Zappeion Hall", "Democrats in Congress"
     static const char *const bodies[] = {"university", "school", "company", "bank", NULL};
+    if (relata_people_statement(g, thing, place))
+        return;
     if (relata_is_site_noun(g->x, thing) && is_told_by_place(g, thing))
         return;
     bool is_standing_name = e && (e->type == RELATA_TYPE_PLACE || e->type == RELATA_TYPE_FACILITY ||

@@ -78,6 +78,12 @@ bool relata_is_read_as_role(const RelataProjection *g, uint32_t predicate);
 /// Verbs of saying and thinking, which are no relations.
 bool relata_is_saying_verb(const char *lemma);
 
+// presence.c
+/// States that whoever speaks was at the gathering or in the town that the clause opens with.
+void relata_opening_statements(RelataProjection *g, uint32_t verb);
+/// States where people are who are named by their country ("Danish troops in Mali"); false for other phrases.
+bool relata_people_statement(RelataProjection *g, uint32_t people, uint32_t place);
+
 // noun_statements.c, one for each rule or group of rules
 void relata_copula_statements(RelataProjection *g);
 void relata_role_statements(RelataProjection *g);

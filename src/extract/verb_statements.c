@@ -615,6 +615,17 @@ static bool is_led_by(RelataProjection *g, uint32_t verb, uint32_t subject) {
            tree->left[verb] <= relata_tree_head(tree, verb) + 8 && relata_holds_name_below(g, subject);
 }
 
+// "Chad's base in Mali, spread across the cities of Gao and Jos": right behind the phrase of a site.
+static bool is_placed(RelataProjection *g, uint32_t verb, uint32_t subject) {
+    static const char *const verbs[] = {"locate",  "situate",     "base",    "spread",
+                                        "scatter", "headquarter", "station", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t left = tree->left[verb];
+    return relata_tree_lemma_in(tree, verb, verbs) && relata_is_site_noun(g->x, subject) && left > subject &&
+           left <= subject + 8 && relata_holds_name_below(g, subject) &&
+           (relata_tree_is_lemma(tree, verb, "spread") || !is_past_tense(tree, verb)); // "spread" is all its forms
+}
+
 // Participles whose noun the tree often gets wrong: after a comma or a preposition behind a common noun ("a home, known
 // as"), "followed by" in a list, and adverbial ones under a passive ("can be cured by using it") or without a name.
 static bool is_loose_participle(RelataProjection *g, uint32_t verb) {
@@ -624,7 +635,7 @@ static bool is_loose_participle(RelataProjection *g, uint32_t verb) {
     uint32_t left = tree->left[verb], subject = relata_local_token(g, g->p->arguments[0].head),
              head = relata_tree_head(tree, verb);
     uint32_t mark = relata_tree_child(tree, verb, RELATA_DEPREL_MARK);
-    if (strcmp(g->p->rule, "participle") == 0 && is_led_by(g, verb, subject))
+    if (strcmp(g->p->rule, "participle") == 0 && (is_led_by(g, verb, subject) || is_placed(g, verb, subject)))
         return false;
     if (strcmp(g->p->rule, "participle") == 0)
         return relata_tree_lemma_in(tree, verb, pale) || is_past_tense(tree, verb) ||
@@ -751,6 +762,7 @@ void relata_verb_statements(RelataProjection *g) {
         is_loose_relative(g, verb) || is_loose_participle(g, verb) || is_prepositional(tree, verb))
         return;
     const RelataArgument *agent = relata_argument_with(p, RELATA_ROLE_SUBJECT), *first = &p->arguments[0];
+    relata_opening_statements(g, verb);
     if (relata_is_saying_verb(relata_tree_lemma(tree, verb)) && !is_speaking_to(g, verb))
         return;
     char label[RELATA_LABEL];
