@@ -59,7 +59,7 @@ typedef struct {
                                // "{subject}", "{object}" for entity ids; NULL = "#ev-{statement}", "" = no links.
                                // Only http:, https:, mailto: and "#…"; else RELATA_ARGUMENT
     uint32_t starts;           // layouts tried, the best is kept; 0 = 16 (fewer for large graphs)
-    uint32_t deadline_ms;      // for the layout; 0 = 10,000. What is best by then is drawn
+    uint32_t deadline_ms;      // for the layout, a last resort: 0 = 120,000. What is best by then is drawn
     double scale;              // PNG: pixels per CSS pixel; 0 = 2
     bool is_fragment;          // SVG: without the XML declaration, to be put into a page
     bool no_legend;

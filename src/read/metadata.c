@@ -4,6 +4,8 @@
 // is always safe. Years from 1500 to 2199.
 #include "read/metadata.h"
 
+#include "base/utf8.h"
+
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
@@ -175,15 +177,58 @@ bool relata_metadata_url_date(const char *url, size_t n, char iso[11]) {
     return false;
 }
 
+static int32_t hex_value(const char *text, size_t n) {
+    int32_t value = 0;
+    for (size_t i = 0; i < n; i++) {
+        char c = (char)(text[i] | 32);
+        bool is_number = is_digit(text[i]);
+        if (!is_number && (c < 'a' || c > 'f'))
+            return -1;
+        value = value * 16 + (is_number ? text[i] - '0' : c - 'a' + 10);
+    }
+    return value;
+}
+
+// The code point of an escape \xhh or \uhhhh at text[0..n), and its bytes; 0 if there is none that needs to be one.
+static uint32_t escape(const char *text, size_t n, size_t *used) {
+    size_t digits = n > 1 && text[1] == 'u' ? 4 : 2;
+    if (n < 2 + digits || text[0] != '\\' || (text[1] != 'u' && text[1] != 'x'))
+        return 0;
+    int32_t value = hex_value(text + 2, digits), low = -1;
+    *used = 2 + digits;
+    if (value >= 0xD800 && value < 0xDC00 && n >= 12 && text[6] == '\\' && text[7] == 'u')
+        low = hex_value(text + 8, 4);
+    if (low >= 0xDC00 && low < 0xE000) {
+        *used = 12;
+        return 0x10000 + ((uint32_t)(value - 0xD800) << 10 | (uint32_t)(low - 0xDC00));
+    }
+    bool is_half = value >= 0xD800 && value < 0xE000;
+    return value >= 0xA0 && !is_half ? (uint32_t)value : 0;
+}
+
+// A blank for blanks of every kind; marks that only say where a line may break vanish.
+static size_t write_escaped(uint32_t c, char *to) {
+    if ((c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF || c == 0xAD)
+        return 0;
+    return relata_utf8_encode(relata_is_space(c) ? ' ' : c, to);
+}
+
 const char *relata_metadata_clean(RelataArena *arena, const char *text, size_t n) {
     char *copy = relata_arena_alloc(arena, n + 1);
-    size_t out = 0;
+    size_t out = 0, used;
     for (size_t i = 0; copy && i < n; i++) {
-        bool is_blank = (unsigned char)text[i] <= ' ' || text[i] == 0x7F;
-        if (!is_blank)
-            copy[out++] = text[i];
-        else if (out > 0 && copy[out - 1] != ' ')
+        char c[4] = {text[i]};
+        uint32_t escaped = escape(text + i, n - i, &used);
+        size_t length = escaped ? write_escaped(escaped, c) : 1;
+        if (escaped)
+            i += used - 1;
+        bool is_blank = length == 1 && ((unsigned char)c[0] <= ' ' || c[0] == 0x7F);
+        if (!is_blank) {
+            memcpy(copy + out, c, length);
+            out += length;
+        } else if (out > 0 && copy[out - 1] != ' ') {
             copy[out++] = ' ';
+        }
     }
     while (copy && out > 0 && copy[out - 1] == ' ')
         out--;

@@ -15,7 +15,8 @@ bool relata_metadata_find_date(const char *text, size_t n, char iso[11], size_t 
 const char *relata_metadata_date(RelataArena *arena, const char *text, size_t n);
 /// The date in a URL's path ("/2022/06/30/", "/2022-06-30-"); false if there is none.
 bool relata_metadata_url_date(const char *url, size_t n, char iso[11]);
-/// A one-line copy: blanks collapsed and cut at the ends, NUL and control characters left out. NULL if refused.
+/// A one-line copy: blanks collapsed and cut at the ends, NUL and control characters left out. What was escaped once
+/// too often for JSON, and stands there as \u2019 or \xa0, becomes the character that it means. NULL if refused.
 const char *relata_metadata_clean(RelataArena *arena, const char *text, size_t n);
 
 #endif

@@ -57,11 +57,6 @@ void relata_dot_graph(const RelataFigure *figure, RelataTheme theme, RelataDotSe
     set(state, "nodesep", "0.2");
     set(state, "ranksep", figure->size == RELATA_FIGURE_LABELLED ? "0.36" : "0.5");
     set(state, "outputorder", "edgesfirst");
-    if (figure->size != RELATA_FIGURE_LABELLED) {
-        set(state, "layout", "sfdp");
-        set(state, "overlap", "prism");
-        set(state, "splines", "line");
-    }
 }
 
 static void set_dot_size(RelataDotSet set, void *state) {
@@ -168,6 +163,11 @@ static void write_graph(RelataFigure *figure, RelataTheme theme, Text *text) {
     relata_strbuf_add_string(&text->out, "  graph [");
     text->is_first = true;
     relata_dot_graph(figure, theme, write_attribute, text);
+    if (figure->size != RELATA_FIGURE_LABELLED) { // what another program does with it
+        write_attribute(text, "layout", "sfdp");
+        write_attribute(text, "overlap", "prism");
+        write_attribute(text, "splines", "line");
+    }
     write_attribute(text, "labelloc", "t");
     write_attribute(text, "labeljust", "l");
     write_attribute(text, "fontsize", "17");

@@ -19,11 +19,12 @@ enum {
     NODE_LABEL_CHARS = 60,
     RELATION_CHARS = 60,
     NAMED_NODES = 60, // in a large figure
-    CAPTION_SOURCES = 6
+    CAPTION_SOURCES = 6,
+    SOURCE_CHARS = 80
 };
 
-// In em: 16 and 11 characters of running text.
-static const double node_width = 8.2, edge_width = 5.7;
+// In em: 16 and 12 characters of running text.
+static const double node_width = 8.2, edge_width = 6.2;
 
 static RelataStatus no_memory(RelataError *error) {
     return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory for the drawing");
@@ -401,7 +402,7 @@ static const char *make_caption(RelataFigure *figure) {
     add_counts(figure, &out);
     for (uint32_t i = 0; i < shown; i++) {
         const RelataSource *source = relata_graph_source(figure->graph, i);
-        const char *name = relata_label_clean(figure->arena, source->name, 60);
+        const char *name = relata_label_clean(figure->arena, source->name, SOURCE_CHARS);
         const char *date = source->published ? relata_figure_date(figure, source->published) : "undated";
         relata_strbuf_printf(&out, "%s%s (%s)", i ? "; " : ": ", name ? name : "", date ? date : "");
     }

@@ -30,8 +30,9 @@ static bool is_forbidden(uint32_t c) {
 // Marks that sit on the letter before them, joiners, variation selectors.
 static bool is_zero_width(uint32_t c) {
     return (c >= 0x0300 && c <= 0x036F) || (c >= 0x0483 && c <= 0x0489) || (c >= 0x0591 && c <= 0x05BD) ||
-           (c >= 0x064B && c <= 0x065F) || (c >= 0x200B && c <= 0x200D) || (c >= 0x20D0 && c <= 0x20FF) ||
-           (c >= 0xFE00 && c <= 0xFE0F) || c == 0x00AD || c == 0xFEFF || (c >= 0x1F3FB && c <= 0x1F3FF);
+           (c >= 0x064B && c <= 0x065F) || (c >= 0x200B && c <= 0x200D) || (c >= 0x2060 && c <= 0x2064) ||
+           (c >= 0x20D0 && c <= 0x20FF) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0x00AD || c == 0xFEFF ||
+           (c >= 0x1F3FB && c <= 0x1F3FF);
 }
 
 static bool is_wide(uint32_t c) {
@@ -135,13 +136,29 @@ static void add_word(Words *words, const char *begin, size_t length) {
     words->width[words->n++] = width_of(begin, length);
 }
 
-// A "·" stays with the word before it.
-static void split_words(Words *words, const char *text) {
+// Whether the word text[0..n) is what a relation ends in, "to" or "with": by itself on a line it would lead nowhere.
+static bool ends_relation(const char *text, size_t n) {
+    bool is_last = !text[n] || strncmp(text + n, " ·", 3) == 0;
+    return is_last && n <= 4 && text[0] >= 'a' && text[0] <= 'z';
+}
+
+// A "·" stays with the word before it, and so does the last small word of a relation if there is room.
+static void split_words(Words *words, const char *text, double width) {
+    bool is_first = true; // of a relation
     while (*text) {
         size_t n = strcspn(text, " ");
-        if (strncmp(text + n, " ·", 3) == 0)
+        bool is_small = !is_first && ends_relation(text, n);
+        is_first = strncmp(text + n, " ·", 3) == 0;
+        if (is_first)
             n += 3;
-        add_word(words, text, n);
+        uint32_t last = words->n - 1;
+        double joined = is_small ? words->width[last] + 0.278 + width_of(text, n) : 0;
+        if (is_small && joined <= width && words->n < MAX_WORDS) {
+            words->length[last] = (size_t)(text - words->begin[last]) + n;
+            words->width[last] = joined;
+        } else {
+            add_word(words, text, n);
+        }
         text += n;
         text += strspn(text, " ");
     }
@@ -213,7 +230,7 @@ static char *join(RelataArena *arena, const Words *words, const uint32_t *breaks
 char *relata_label_wrap(RelataArena *arena, const char *text, const char *suffix, double width, uint32_t max_lines) {
     Words words = {0};
     uint32_t breaks[MAX_LINES + 1], n_suffix = suffix && *suffix ? 1 : 0;
-    split_words(&words, text);
+    split_words(&words, text, width);
     if (words.n > MAX_WORDS - 2)
         words.n = MAX_WORDS - 2;
     if (max_lines > MAX_LINES)

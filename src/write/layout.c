@@ -13,11 +13,10 @@
 //
 //     record = magic u64 | score f64 | start u64 | bytes u64 | SVG
 //
-// When the time is over the parent ends the children and takes the best record there is. If there is none, the
-// next engine of the ladder has its turn: dot, dot with little effort, sfdp; figures of more than sixty
-// nodes begin at sfdp (Hu 2005). Which starts are tried
-// depends on the figure alone, and among equal scores the first start wins, so the same figure gives
-// the same bytes wherever time suffices.
+// The work is counted in starts and in steps of each, which depend on the figure alone, and among equal scores the
+// first start wins: so the same figure gives the same bytes, however busy the machine and however many processors it
+// has. The deadline is for what never ends. When it comes the parent ends the children and takes the best record there
+// is; if there is none, all is tried once more without ranks, as figures of more than sixty nodes are anyway.
 #include "write/layout.h"
 
 #include "base/map.h"
@@ -37,7 +36,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { MAX_CHILDREN = RELATA_MAX_CHILDREN, DEFAULT_DEADLINE_MS = 10000 };
+enum { MAX_CHILDREN = RELATA_MAX_CHILDREN, DEFAULT_DEADLINE_MS = 120000 };
 
 #define RECORD_MAGIC 0x726c7461647261ull
 
@@ -49,8 +48,7 @@ typedef struct {
 } Record;
 
 typedef struct {
-    const char *engine;
-    bool is_quick; // low effort
+    bool has_ranks; // three of four starts
     uint32_t starts;
     uint32_t share; // of the time that is left, in percent
 } Attempt;
@@ -144,28 +142,7 @@ static bool make_order(uint32_t **order, uint32_t n, uint64_t start, uint64_t *r
 typedef enum { DOWNWARDS, DOWNWARDS_AGAIN, RIGHTWARDS, SPREAD } Way;
 
 static Way way_of(const Layout *layout, uint64_t start) {
-    bool has_choice = layout->figure->size == RELATA_FIGURE_LABELLED && strcmp(layout->attempt.engine, "dot") == 0;
-    Way way = has_choice ? (Way)((start + start / 4) % 4) : DOWNWARDS;
-    return way == SPREAD && layout->attempt.is_quick ? DOWNWARDS : way;
-}
-
-static void set_effort(Layout *layout) {
-    Part part = {layout->graphviz, layout->graph}, *graph = &part;
-    set_attribute(graph, "pad", "0");
-    set_attribute(graph, "bgcolor", "transparent");
-    if (strcmp(layout->attempt.engine, "sfdp") == 0) {
-        set_attribute(graph, "splines", "line");
-        set_attribute(graph, "overlap", "prism");
-        set_attribute(graph, "sep", layout->figure->size == RELATA_FIGURE_PLAIN ? "+2" : "+5");
-        return;
-    }
-    set_attribute(graph, "searchsize", layout->attempt.is_quick ? "30" : "200");
-    if (!layout->attempt.is_quick)
-        return;
-    set_attribute(graph, "nslimit", "1");
-    set_attribute(graph, "nslimit1", "1");
-    set_attribute(graph, "mclimit", "0.2");
-    set_attribute(graph, "splines", "polyline");
+    return layout->attempt.has_ranks ? (Way)((start + start / 4) % 4) : SPREAD;
 }
 
 // Many neighbours of a hub on one rank make a strip; all starts but every fourth put its less tied ones on two to four
@@ -191,7 +168,9 @@ static bool build_graph(Layout *layout, uint64_t start) {
               make_order(&line_order, figure->n_lines, start, &random);
     if (ok) {
         relata_dot_graph(figure, layout->theme, set_attribute, &(Part){layout->graphviz, layout->graph});
-        set_effort(layout);
+        set_attribute(&(Part){layout->graphviz, layout->graph}, "pad", "0");
+        set_attribute(&(Part){layout->graphviz, layout->graph}, "bgcolor", "transparent");
+        set_attribute(&(Part){layout->graphviz, layout->graph}, "searchsize", "200");
         if (way_of(layout, start) == RIGHTWARDS)
             set_attribute(&(Part){layout->graphviz, layout->graph}, "rankdir", "LR");
     }
@@ -302,20 +281,16 @@ static bool send_svg(Layout *layout, double score, uint64_t start, int fd) {
 static void try_ranks(Layout *layout, uint64_t start, double *best, int fd) {
     if (!build_graph(layout, start))
         return;
-    if (layout->graphviz->gvLayout(layout->gvc, layout->graph, layout->attempt.engine) == 0) {
+    if (layout->graphviz->gvLayout(layout->gvc, layout->graph, "dot") == 0) {
         RelataPicture picture = {0};
-        double score = 0;
-        bool is_small = layout->figure->size != RELATA_FIGURE_LARGE;
-        bool ok = !is_small || take_picture(&picture, layout);
-        if (ok && is_small) {
+        if (take_picture(&picture, layout)) {
             relata_picture_settle(&picture);
             give_labels_back(&picture, layout);
-            score = relata_picture_score(&picture);
+            double score = relata_picture_score(&picture);
+            if (score < *best && send_svg(layout, score, start, fd))
+                *best = score;
         }
-        if (ok && score < *best && send_svg(layout, score, start, fd))
-            *best = score;
-        if (is_small)
-            relata_picture_clear(&picture);
+        relata_picture_clear(&picture);
         layout->graphviz->gvFreeLayout(layout->gvc, layout->graph);
     }
     layout->graphviz->agclose(layout->graph);
@@ -323,7 +298,8 @@ static void try_ranks(Layout *layout, uint64_t start, double *best, int fd) {
 
 // ---- Without ranks ------------------------------------------------------------------------------------
 
-// Every label is a node of its own between the ends of its line, so that the force layout makes room for it.
+// Every label that has words is a node of its own between the ends of its line, so that the force layout makes room
+// for it.
 static bool build_forces(Layout *layout, uint64_t start, Agnode_t **labels) {
     const RelataFigure *figure = layout->figure;
     const Graphviz *graphviz = layout->graphviz;
@@ -342,6 +318,10 @@ static bool build_forces(Layout *layout, uint64_t start, Agnode_t **labels) {
     }
     for (uint32_t i = 0; i < figure->n_lines; i++) {
         const RelataFigureLine *line = &figure->lines[i];
+        if (figure->size != RELATA_FIGURE_LABELLED) {
+            graphviz->agedge(layout->graph, layout->nodes[line->subject], layout->nodes[line->object], NULL, 1);
+            continue;
+        }
         labels[i] = graphviz->agnode(layout->graph, (char *)line->id, 1);
         relata_dot_label(figure, i, set_attribute, &(Part){graphviz, labels[i]});
         graphviz->agedge(layout->graph, layout->nodes[line->subject], labels[i], NULL, 1);
@@ -358,7 +338,7 @@ static bool find_places(Layout *layout, uint64_t start, RelataSpread *spread) {
         spread->nodes[i] = point_of(ND_coord(layout->nodes[i]));
         spread->node_halves[i] = halves_of(layout->nodes[i]);
     }
-    for (uint32_t i = 0; ok && i < layout->figure->n_lines; i++) {
+    for (uint32_t i = 0; ok && labels[i] && i < layout->figure->n_lines; i++) {
         spread->labels[i] = point_of(ND_coord(labels[i]));
         spread->label_halves[i] = halves_of(labels[i]);
     }
@@ -425,9 +405,8 @@ static void try_spread(Layout *layout, uint64_t start, double *best, int fd) {
     RelataPicture picture;
     bool ok = relata_spread_init(&spread, layout->figure);
     ok = relata_picture_init(&picture, layout->figure) && ok;
-    // The first one is quick, so that a busy machine has one at all before the time is over.
-    if (ok && find_places(layout, start, &spread) && relata_spread_improve(&spread, &picture, start, start < 4)) {
-        double score = relata_picture_score(&picture);
+    if (ok && find_places(layout, start, &spread) && relata_spread_improve(&spread, &picture, start)) {
+        double score = layout->figure->size == RELATA_FIGURE_LARGE ? 0 : relata_picture_score(&picture);
         if (score < *best)
             send_placed(layout, &spread, score, start, best, fd);
     }
@@ -516,7 +495,8 @@ static RelataStatus best_record(const RelataChild *children, uint32_t n_children
 static RelataStatus try_attempt(const RelataFigure *figure, RelataTheme theme, Attempt attempt, int64_t deadline,
                                 char **svg, size_t *n, RelataError *error) {
     RelataChild children[MAX_CHILDREN];
-    uint32_t n_children = (attempt.starts + 3) / 4, processors = n_processors(), started = 0;
+    uint32_t n_children = attempt.has_ranks ? attempt.starts / 4 : attempt.starts, processors = n_processors(),
+             started = 0;
     if (n_children > processors)
         n_children = processors;
     if (n_children > MAX_CHILDREN)
@@ -540,20 +520,18 @@ RelataStatus relata_layout(const RelataFigure *figure, const RelataDrawOptions *
                            RelataError *error) {
     uint32_t starts = options->starts ? options->starts : figure->n_lines <= 25 ? 32 : 16;
     uint32_t limit = options->deadline_ms ? options->deadline_ms : DEFAULT_DEADLINE_MS;
+    bool is_labelled = figure->size == RELATA_FIGURE_LABELLED;
     const Attempt ladder[] = {
-        {"dot", false, starts, 60},
-        {"dot", true, starts, 50},
-        {"sfdp", true, figure->size == RELATA_FIGURE_PLAIN ? (starts + 1) / 2 : 1, 100},
+        {true, (starts + 3) / 4 * 4, 60}, // every fourth of which has no ranks and is sure to have no overlaps
+        {false, figure->size == RELATA_FIGURE_LARGE ? 1 : (starts + 7) / 8, 100},
     };
     int64_t end = relata_child_now() + limit;
     RelataStatus status = RELATA_LAYOUT;
     // Ranks stay readable up to some sixty nodes; beyond, a force layout shows more and costs less.
-    for (uint32_t i = figure->size == RELATA_FIGURE_LABELLED ? 0 : 2; i < 3; i++) {
+    for (uint32_t i = is_labelled ? 0 : 1; i < 2 && status == RELATA_LAYOUT; i++) {
         int64_t now = relata_child_now();
         int64_t deadline = now + (end - now) * ladder[i].share / 100;
         status = try_attempt(figure, options->theme, ladder[i], deadline, svg, n, error);
-        if (status != RELATA_LAYOUT)
-            break;
     }
     void *library = status == RELATA_LAYOUT ? dlopen(RELATA_LIBGVC, RTLD_LAZY | RTLD_LOCAL) : NULL;
     if (status == RELATA_LAYOUT && !library)

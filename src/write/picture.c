@@ -26,10 +26,6 @@ void relata_picture_clear(RelataPicture *picture) {
 
 // ---- Boxes and chains ----------------------------------------------------------------------------------
 
-bool relata_boxes_meet(const RelataBox *a, const RelataBox *b) {
-    return a->x0 < b->x1 && b->x0 < a->x1 && a->y0 < b->y1 && b->y0 < a->y1;
-}
-
 RelataBox relata_box_grown(RelataBox box, double by) {
     return (RelataBox){box.x0 - by, box.y0 - by, box.x1 + by, box.y1 + by};
 }
@@ -55,10 +51,14 @@ void relata_chain_add(RelataChain *chain, RelataPoint point) {
     RelataBox *b = &chain->bounds;
     if (!chain->n)
         *b = (RelataBox){point.x, point.y, point.x, point.y};
-    b->x0 = fmin(b->x0, point.x);
-    b->y0 = fmin(b->y0, point.y);
-    b->x1 = fmax(b->x1, point.x);
-    b->y1 = fmax(b->y1, point.y);
+    if (point.x < b->x0)
+        b->x0 = point.x;
+    if (point.x > b->x1)
+        b->x1 = point.x;
+    if (point.y < b->y0)
+        b->y0 = point.y;
+    if (point.y > b->y1)
+        b->y1 = point.y;
     chain->points[chain->n++] = point;
 }
 
@@ -74,9 +74,14 @@ static bool in_box(RelataPoint p, const RelataBox *box) {
     return p.x > box->x0 && p.x < box->x1 && p.y > box->y0 && p.y < box->y1;
 }
 
+// On one side of it, which is the case of nearly all.
+static bool segment_is_outside(RelataPoint p, RelataPoint q, const RelataBox *box) {
+    return (p.x <= box->x0 && q.x <= box->x0) || (p.x >= box->x1 && q.x >= box->x1) ||
+           (p.y <= box->y0 && q.y <= box->y0) || (p.y >= box->y1 && q.y >= box->y1);
+}
+
 static bool segment_meets(RelataPoint a, RelataPoint b, const RelataBox *box) {
-    if (fmax(a.x, b.x) <= box->x0 || fmin(a.x, b.x) >= box->x1 || fmax(a.y, b.y) <= box->y0 ||
-        fmin(a.y, b.y) >= box->y1)
+    if (segment_is_outside(a, b, box))
         return false;
     if (in_box(a, box) || in_box(b, box))
         return true;
@@ -93,10 +98,6 @@ bool relata_chain_meets(const RelataChain *chain, const RelataBox *box) {
     return false;
 }
 
-static bool segment_is_outside(RelataPoint p, RelataPoint q, const RelataBox *box) {
-    return fmax(p.x, q.x) < box->x0 || fmin(p.x, q.x) > box->x1 || fmax(p.y, q.y) < box->y0 || fmin(p.y, q.y) > box->y1;
-}
-
 uint32_t relata_chain_crossings(const RelataChain *a, const RelataChain *b) {
     uint32_t n = 0;
     if (!a->n || !b->n || !relata_boxes_meet(&a->bounds, &b->bounds))
@@ -105,7 +106,7 @@ uint32_t relata_chain_crossings(const RelataChain *a, const RelataChain *b) {
         RelataPoint p = a->points[i], q = a->points[i + 1];
         if (segment_is_outside(p, q, &b->bounds))
             continue;
-        RelataBox around = {fmin(p.x, q.x), fmin(p.y, q.y), fmax(p.x, q.x), fmax(p.y, q.y)};
+        RelataBox around = {p.x < q.x ? p.x : q.x, p.y < q.y ? p.y : q.y, p.x < q.x ? q.x : p.x, p.y < q.y ? q.y : p.y};
         for (uint32_t k = 0; k + 1 < b->n; k++)
             if (!segment_is_outside(b->points[k], b->points[k + 1], &around))
                 n += segments_cross(p, q, b->points[k], b->points[k + 1]);
@@ -149,7 +150,7 @@ static double own_line_trouble(const RelataChain *chain, const RelataBox *box) {
 
 // Two things on one another can be read by nobody; they shall not touch either.
 static double overlap(const RelataBox *box, const RelataBox *wide, const RelataBox *other) {
-    return relata_boxes_meet(box, other) ? 200 : relata_boxes_meet(wide, other) ? 25 : 0;
+    return relata_boxes_meet(box, other) ? 2000 : relata_boxes_meet(wide, other) ? 25 : 0;
 }
 
 // What is wrong with a box as the place of line `own`'s label: it leaves the page, it meets nodes and labels, lines
@@ -253,6 +254,6 @@ double relata_picture_score(const RelataPicture *picture) {
     }
     for (uint32_t i = 0; i < picture->figure->n_nodes; i++)
         for (uint32_t k = i + 1; k < picture->figure->n_nodes; k++)
-            score += relata_boxes_meet(&picture->nodes[i], &picture->nodes[k]) ? 400 : 0;
+            score += relata_boxes_meet(&picture->nodes[i], &picture->nodes[k]) ? 4000 : 0;
     return score;
 }

@@ -37,7 +37,9 @@ bool relata_chain_reserve(RelataChain *chain, uint32_t n);
 void relata_chain_add(RelataChain *chain, RelataPoint point);
 bool relata_chain_meets(const RelataChain *chain, const RelataBox *box);
 uint32_t relata_chain_crossings(const RelataChain *a, const RelataChain *b);
-bool relata_boxes_meet(const RelataBox *a, const RelataBox *b);
+static inline bool relata_boxes_meet(const RelataBox *a, const RelataBox *b) {
+    return a->x0 < b->x1 && b->x0 < a->x1 && a->y0 < b->y1 && b->y0 < a->y1;
+}
 RelataBox relata_box_around(RelataPoint centre, double half_width, double half_height);
 RelataBox relata_box_grown(RelataBox box, double by);
 /// A point of a cubic Bézier curve p[4].

@@ -8,12 +8,15 @@
 #include "write/spread.h"
 
 #include "base/map.h"
+#include "write/apart.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { STEPS = 8, LEAST_MOVES = 25, MOST_MOVES = 90, MAX_DEGREE = 14, OVERLAP = 40, HALF_WIDTH = 605 };
+enum { STEPS = 8, MOVES = 90, PLAIN_MOVES = 60, MAX_DEGREE = 14, OVERLAP = 40, HALF_WIDTH = 605 };
+// Around each box, so that between two there are both.
+static const double NODE_MARGIN = 4, DOT_MARGIN = 1.5, LABEL_MARGIN = 1.5;
 
 bool relata_spread_init(RelataSpread *spread, const RelataFigure *figure) {
     uint32_t n = figure->n_nodes + 1, m = figure->n_lines + 1;
@@ -42,7 +45,7 @@ typedef struct {
     RelataPoint *saved; // [n_lines] labels before a move
     uint64_t random;
     double heat, reach;
-    double half_height; // of the page that all should fit on, whose half width is HALF_WIDTH
+    double half_width, half_height; // of the page that all should fit on
 } Annealing;
 
 static double next_random(Annealing *a) {
@@ -146,8 +149,8 @@ static double of_line(const Annealing *a, uint32_t i, double limit) {
 // Things on one another, and beyond the width at which words can be read.
 static double of_node(const Annealing *a, uint32_t v) {
     const RelataPicture *picture = a->picture;
-    RelataBox wide = relata_box_grown(picture->nodes[v], 5);
-    double trouble = fmax(0, wide.x1 - HALF_WIDTH) + fmax(0, -HALF_WIDTH - wide.x0);
+    RelataBox wide = relata_box_grown(picture->nodes[v], 2 * NODE_MARGIN);
+    double trouble = fmax(0, wide.x1 - a->half_width) + fmax(0, -a->half_width - wide.x0);
     trouble = trouble / 2 + (fmax(0, wide.y1 - a->half_height) + fmax(0, -a->half_height - wide.y0)) / 10;
     for (uint32_t k = 0; k < picture->figure->n_nodes; k++)
         trouble += k != v && relata_boxes_meet(&wide, &picture->nodes[k]) ? 2 * OVERLAP : 0;
@@ -300,40 +303,85 @@ static bool find_incident(Annealing *a) {
     return true;
 }
 
-// As high a page as leaves four fifths of it free; at least four fifths as high as wide.
-static double half_height(const RelataSpread *spread) {
-    double area = 0;
+// A page that words can be read on when it is shown 1,200 pixels wide, as high as leaves some of it free. Large
+// figures, whose names are larger, take as much as they need, a little wider than high.
+static void find_room(Annealing *a) {
+    const RelataSpread *spread = a->spread;
+    RelataFigureSize size = spread->figure->size;
+    double area = 0, free = size == RELATA_FIGURE_LABELLED ? 5.5 : size == RELATA_FIGURE_PLAIN ? 3.3 : 3;
     for (uint32_t i = 0; i < spread->figure->n_nodes; i++)
-        area += 4 * spread->node_halves[i].x * spread->node_halves[i].y;
+        area += 4 * (spread->node_halves[i].x + NODE_MARGIN) * (spread->node_halves[i].y + NODE_MARGIN);
     for (uint32_t i = 0; i < spread->figure->n_lines; i++)
         area += 4 * spread->label_halves[i].x * spread->label_halves[i].y;
-    return fmax(HALF_WIDTH * 0.8, area * 5.5 / (4 * HALF_WIDTH));
+    a->half_width = size == RELATA_FIGURE_LARGE ? fmax(HALF_WIDTH, sqrt(area * free * 1.2) / 2) : HALF_WIDTH;
+    a->half_height = fmax(a->half_width * 0.8, area * free / (4 * a->half_width));
 }
 
-static RelataPoint moved(RelataPoint p, const RelataBox *all, double height) {
-    double fit_x = fmin(1, 1100 / (all->x1 - all->x0 + 1)), fit_y = fmin(1, height / (all->y1 - all->y0 + 1));
-    return (RelataPoint){(p.x - (all->x0 + all->x1) / 2) * fit_x, (p.y - (all->y0 + all->y1) / 2) * fit_y};
+typedef struct {
+    double at;
+    uint32_t index;
+    RelataPoint *thing;
+} Ordered;
+
+static int by_place(const void *a, const void *b) {
+    const Ordered *x = a, *y = b;
+    if (x->at != y->at)
+        return x->at < y->at ? -1 : 1;
+    return x->index < y->index ? -1 : x->index > y->index;
 }
 
-// The middle of all to the middle of the page, which it fits.
-static void centre(RelataSpread *spread, double height) {
-    const RelataFigure *figure = spread->figure;
-    RelataBox all = {1e9, 1e9, -1e9, -1e9};
-    for (uint32_t i = 0; i < figure->n_nodes; i++) {
-        all.x0 = fmin(all.x0, spread->nodes[i].x);
-        all.y0 = fmin(all.y0, spread->nodes[i].y);
-        all.x1 = fmax(all.x1, spread->nodes[i].x);
-        all.y1 = fmax(all.y1, spread->nodes[i].y);
+static double *coordinate(RelataPoint *p, bool is_x) {
+    return is_x ? &p->x : &p->y;
+}
+
+// Half by place and half by rank, from -half to half: a group that lies far out then leaves no desert before it, and
+// the middle gets its share of the page.
+static void fill(Ordered *things, uint32_t n, bool is_x, double half) {
+    for (uint32_t i = 0; i < n; i++)
+        things[i].at = *coordinate(things[i].thing, is_x);
+    qsort(things, n, sizeof *things, by_place);
+    double first = things[0].at, length = things[n - 1].at - first;
+    for (uint32_t i = 0; i < n; i++) {
+        double place = length > 0 ? (things[i].at - first) / length : 0.5;
+        double rank = n > 1 ? (double)i / (n - 1) : 0.5;
+        *coordinate(things[i].thing, is_x) = (place + rank - 1) * half;
     }
-    for (uint32_t i = 0; i < figure->n_nodes; i++)
-        spread->nodes[i] = moved(spread->nodes[i], &all, height);
-    for (uint32_t i = 0; i < figure->n_lines; i++)
-        spread->labels[i] = moved(spread->labels[i], &all, height);
 }
 
-static void anneal(Annealing *a, uint32_t moves_each) {
+static bool fill_page(Annealing *a) {
+    RelataSpread *spread = a->spread;
+    const RelataFigure *figure = spread->figure;
+    Ordered *things = malloc((figure->n_nodes + figure->n_lines) * sizeof *things);
+    uint32_t n = 0;
+    if (!things)
+        return false;
+    for (uint32_t i = 0; i < figure->n_nodes; i++)
+        things[n++] = (Ordered){.thing = &spread->nodes[i]};
+    for (uint32_t i = 0; i < figure->n_lines && figure->size == RELATA_FIGURE_LABELLED; i++)
+        things[n++] = (Ordered){.thing = &spread->labels[i]};
+    for (uint32_t i = 0; i < n; i++)
+        things[i].index = i;
+    fill(things, n, true, a->half_width * 0.92);
+    fill(things, n, false, a->half_height * 0.95);
+    free(things);
+    return true;
+}
+
+// Lines without words bend a little at first, so that two between the same nodes are not one.
+static void place_middles(RelataSpread *spread) {
+    for (uint32_t i = 0; i < spread->figure->n_lines && spread->figure->size != RELATA_FIGURE_LABELLED; i++) {
+        const RelataFigureLine *line = &spread->figure->lines[i];
+        RelataPoint u = spread->nodes[line->subject], v = spread->nodes[line->object];
+        spread->labels[i] = beside(u, v, 0.5, 0.04);
+        if (line->subject == line->object)
+            spread->labels[i].y += spread->node_halves[line->subject].y + 14;
+    }
+}
+
+static void anneal(Annealing *a) {
     const RelataFigure *figure = a->spread->figure;
-    uint32_t things = figure->n_nodes + figure->n_lines, moves = things * moves_each;
+    uint32_t things = figure->n_nodes + figure->n_lines,
+             moves = things * (figure->size == RELATA_FIGURE_PLAIN ? PLAIN_MOVES : MOVES);
     for (uint32_t move = 0; move < moves; move++) {
         double left = 1 - (double)move / moves;
         a->heat = 0.05 + 2 * left * left;
@@ -361,23 +409,65 @@ static void find_page(RelataPicture *picture) {
     }
 }
 
-bool relata_spread_improve(RelataSpread *spread, RelataPicture *picture, uint64_t seed, bool is_quick) {
+static void trace_all(Annealing *a) {
+    for (uint32_t i = 0; i < a->spread->figure->n_nodes; i++)
+        place_node(a, i, a->spread->nodes[i]);
+    for (uint32_t i = 0; i < a->spread->figure->n_lines; i++)
+        trace(a, i);
+}
+
+// Nodes, and labels that have words, no nearer to one another than their margins say.
+static bool part(Annealing *a) {
+    RelataSpread *spread = a->spread;
+    const RelataFigure *figure = spread->figure;
+    uint32_t room = figure->n_nodes + figure->n_lines, n = 0;
+    RelataPoint *centres = malloc(room * sizeof *centres), *halves = malloc(room * sizeof *halves);
+    bool has_labels = figure->size == RELATA_FIGURE_LABELLED, ok = centres && halves;
+    for (uint32_t i = 0; ok && i < figure->n_nodes; i++, n++) {
+        double margin = *figure->nodes[i].label ? NODE_MARGIN : DOT_MARGIN;
+        centres[n] = spread->nodes[i];
+        halves[n] = (RelataPoint){spread->node_halves[i].x + margin, spread->node_halves[i].y + margin};
+    }
+    for (uint32_t i = 0; ok && has_labels && i < figure->n_lines; i++, n++) {
+        centres[n] = spread->labels[i];
+        halves[n] = (RelataPoint){spread->label_halves[i].x + LABEL_MARGIN, spread->label_halves[i].y + LABEL_MARGIN};
+    }
+    ok = ok && relata_apart(centres, halves, n, a->half_width);
+    for (uint32_t i = 0; ok && i < n; i++)
+        *(i < figure->n_nodes ? &spread->nodes[i] : &spread->labels[i - figure->n_nodes]) = centres[i];
+    free(centres);
+    free(halves);
+    return ok;
+}
+
+static bool improve(Annealing *a) {
+    const RelataFigure *figure = a->spread->figure;
+    if (!fill_page(a) || !part(a))
+        return false;
+    place_middles(a->spread);
+    trace_all(a);
+    if (figure->size == RELATA_FIGURE_LARGE)
+        return true;
+    if (!find_incident(a))
+        return false;
+    anneal(a);
+    mend(a);
+    if (!part(a))
+        return false;
+    trace_all(a);
+    return true;
+}
+
+bool relata_spread_improve(RelataSpread *spread, RelataPicture *picture, uint64_t seed) {
     const RelataFigure *figure = spread->figure;
     Annealing a = {.spread = spread, .picture = picture, .random = relata_hash_mix(figure->hash, seed)};
-    bool ok = figure->n_nodes > 0 && find_incident(&a);
+    bool ok = figure->n_nodes > 0;
     for (uint32_t i = 0; ok && i < figure->n_lines; i++)
         ok = relata_chain_reserve(&picture->chains[i], STEPS + 1);
-    if (ok) {
-        a.half_height = half_height(spread);
-        centre(spread, 1.9 * a.half_height);
-        for (uint32_t i = 0; i < figure->n_nodes; i++)
-            place_node(&a, i, spread->nodes[i]);
-        for (uint32_t i = 0; i < figure->n_lines; i++)
-            trace(&a, i);
-        anneal(&a, is_quick ? LEAST_MOVES : MOST_MOVES);
-        mend(&a);
+    find_room(&a);
+    ok = ok && improve(&a);
+    if (ok)
         find_page(picture);
-    }
     free(a.begin);
     free(a.incident);
     free(a.saved);
@@ -390,6 +480,8 @@ bool relata_spread_improve(RelataSpread *spread, RelataPicture *picture, uint64_
 static bool outline_holds(const RelataSpread *spread, uint32_t v, RelataPoint p) {
     RelataPoint halves = spread->node_halves[v];
     double x = fabs(p.x - spread->nodes[v].x) / halves.x, y = fabs(p.y - spread->nodes[v].y) / halves.y;
+    if (!*spread->figure->nodes[v].label)
+        return x * x + y * y < 1;
     switch (relata_graph_node(spread->figure->graph, spread->figure->nodes[v].node)->type) {
     case RELATA_TYPE_PLACE:
         return x * x + y * y < 1;
@@ -402,8 +494,19 @@ static bool outline_holds(const RelataSpread *spread, uint32_t v, RelataPoint p)
     }
 }
 
-// Where on the curve, between t = in, which a thing holds, and t = out, which it does not, its outline is.
-static double outline_at(const RelataSpread *spread, const RelataPoint p[4], uint32_t v, double in, double out) {
+// Where on the curve, from the end t = 0 or t = 1 inwards, the outline of the node there lies. The middle if the curve
+// never leaves it.
+static double outline_at(const RelataSpread *spread, const RelataPoint p[4], uint32_t v, double end) {
+    enum { PARTS = 64 };
+    double step = (end > 0 ? -1.0 : 1.0) / PARTS, in = end, out = end;
+    for (int k = 1; k < PARTS && out == end; k++) {
+        if (!outline_holds(spread, v, relata_bezier_at(p, end + k * step)))
+            out = end + k * step;
+        else
+            in = end + k * step;
+    }
+    if (out == end)
+        return 0.5;
     for (int i = 0; i < 30; i++) {
         double t = (in + out) / 2;
         if (outline_holds(spread, v, relata_bezier_at(p, t)))
@@ -429,10 +532,10 @@ static RelataPoint blossom(const RelataPoint p[4], double a, double b, double c)
 }
 
 void relata_spread_clip(const RelataSpread *spread, uint32_t line, RelataPoint curve[4], RelataPoint *tip) {
-    static const double arrow = 6;
+    double arrow = spread->figure->size == RELATA_FIGURE_LARGE ? 4 : 6;
     const RelataFigureLine *of = &spread->figure->lines[line];
     const RelataPoint *p = spread->curves[line];
-    double t0 = outline_at(spread, p, of->subject, 0, 0.5), t1 = outline_at(spread, p, of->object, 1, 0.5);
+    double t0 = outline_at(spread, p, of->subject, 0), t1 = outline_at(spread, p, of->object, 1);
     double t2 = t1;
     *tip = relata_bezier_at(p, t1);
     for (RelataPoint base = *tip; t2 > t0 && hypot(base.x - tip->x, base.y - tip->y) < arrow;) {

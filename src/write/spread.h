@@ -15,10 +15,11 @@ typedef struct {
 /// False if memory is refused; relata_spread_clear() frees it in either case.
 bool relata_spread_init(RelataSpread *spread, const RelataFigure *figure);
 void relata_spread_clear(RelataSpread *spread);
-/// Moves nodes and labels until little is left to trip over, or for a fourth of that time, and takes the picture. The
-/// same seed gives the same.
-/// False if memory is refused.
-bool relata_spread_improve(RelataSpread *spread, RelataPicture *picture, uint64_t seed, bool is_quick);
+/// Fills the page, moves nodes and labels until little is left to trip over, parts what
+/// still lies on something else, and takes the picture: no two nodes or labels meet in it. Places of labels without
+/// words are where their line bends, and are found here; in a large figure all lines are straight and nothing but the
+/// parting is done. The same seed gives the same. False if memory is refused.
+bool relata_spread_improve(RelataSpread *spread, RelataPicture *picture, uint64_t seed);
 /// What of line `line`'s curve lies between its nodes, less its arrow, whose tip is `tip`.
 void relata_spread_clip(const RelataSpread *spread, uint32_t line, RelataPoint curve[4], RelataPoint *tip);
 

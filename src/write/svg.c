@@ -519,8 +519,19 @@ static void legend_words(Legend *legend, const char *text) {
         "words");
 }
 
+// Where lines have no words nothing but the tooltip tells what is denied from what is hostile.
+static const char *legend_against(const RelataFigure *figure, bool negative, bool hostile) {
+    bool has_words = figure->size == RELATA_FIGURE_LABELLED;
+    if (negative && hostile)
+        return has_words ? "hostile or opposed; “not: …” = denied" : "hostile, opposed or denied";
+    if (negative)
+        return has_words ? "denied: “not: …”" : "denied";
+    return "hostile or opposed";
+}
+
 static void legend_lines(Legend *legend) {
     const RelataFigure *figure = legend->svg->figure;
+    const RelataDrawOptions *options = legend->svg->options;
     bool fact = false, claim = false, negative = false, hostile = false, counts = false;
     for (uint32_t i = 0; i < figure->n_lines; i++) {
         const RelataFigureLine *line = &figure->lines[i];
@@ -535,15 +546,15 @@ static void legend_lines(Legend *legend) {
     if (claim)
         legend_line(legend, "k-claim", true, "claimed, planned or possible");
     if (negative || hostile)
-        legend_line(legend, "k-neg", false,
-                    !hostile    ? "denied: “not: …”"
-                    : !negative ? "hostile or opposed"
-                                : "hostile or opposed; “not: …” = denied");
+        legend_line(legend, "k-neg", false, legend_against(figure, negative, hostile));
     if (counts)
         legend_words(legend, figure->size == RELATA_FIGURE_LABELLED ? "(n) = articles; thicker line = more"
                                                                     : "thicker line = more articles");
     if (figure->size == RELATA_FIGURE_LARGE)
         legend_words(legend, "dots: less tied entities");
+    bool is_on_screen = options->format == RELATA_DRAW_SVG || options->format == RELATA_DRAW_HTML;
+    if (is_on_screen && options->theme != RELATA_THEME_PRINT && figure->size != RELATA_FIGURE_LABELLED)
+        legend_words(legend, "point at a line to read it");
 }
 
 static void add_legend(Svg *svg) {

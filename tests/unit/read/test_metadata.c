@@ -50,11 +50,31 @@ static void clean_names(void **state) {
     relata_arena_free(arena);
 }
 
+static const char *cleaned(RelataArena *arena, const char *text) {
+    return relata_metadata_clean(arena, text, strlen(text));
+}
+
+// Some feeds escape their titles twice.
+static void escapes_left_in_titles(void **state) {
+    (void)state;
+    RelataArena *arena = relata_arena_new();
+    assert_string_equal(cleaned(arena, "The Harbour\\u2019s Plan \\u2013 and More"), "The Harbour’s Plan – and More");
+    assert_string_equal(cleaned(arena, "Quay\\xa0 \\xe9\\u2060t\\U"), "Quay ét\\U");
+    assert_string_equal(cleaned(arena, "\\ud83d\\ude80 up"), "🚀 up");
+    // Half a pair, control characters, letters, what is cut off: as they stand.
+    static const char *const others[] = {"a\\ud83d b", "a\\ude80", "\\u0041", "\\u0000",
+                                         "\\x1b[m",    "\\u20",    "\\",      "C:\\user\\x"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        assert_string_equal(cleaned(arena, others[i]), others[i]);
+    relata_arena_free(arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(dates_of_newspapers),
         cmocka_unit_test(dates_in_addresses),
         cmocka_unit_test(clean_names),
+        cmocka_unit_test(escapes_left_in_titles),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -357,32 +357,32 @@ static Boxes boxes_of(const Drawing *d, const char *path) {
     return boxes;
 }
 
-static bool meet(Box a, Box b) {
-    const double slack = 1; // a point of two borders touching is no overlap
-    return a.x0 + slack < b.x1 && b.x0 + slack < a.x1 && a.y0 + slack < b.y1 && b.y0 + slack < a.y1;
+// Nearer to one another than `gap` both ways; a point of two borders touching is no overlap.
+static bool meet(Box a, Box b, double gap) {
+    return a.x0 - gap < b.x1 && b.x0 - gap < a.x1 && a.y0 - gap < b.y1 && b.y0 - gap < a.y1;
 }
 
-static int overlaps(const Boxes *a, const Boxes *b) {
+static int overlaps(const Boxes *a, const Boxes *b, double gap) {
     int n = 0;
     for (size_t i = 0; i < a->n; i++)
         for (size_t k = a == b ? i + 1 : 0; k < b->n; k++)
-            n += meet(a->items[i], b->items[k]);
+            n += meet(a->items[i], b->items[k], gap);
     return n;
 }
 
-// The first shape of a node is its outline; the patch of a label has the size of its words.
-static void check_overlaps(uint32_t n, uint32_t m, uint64_t seed) {
-    RelataGraph *graph = sample_random(n, m, seed);
+// The first shape of a node is its outline; the patch of a label has the size of its words. Frees the graph.
+static void check_overlaps(RelataGraph *graph, const char *what, bool has_labels) {
+    uint32_t n = relata_graph_n_nodes(graph);
     Drawing d = draw(graph, (RelataDrawOptions){.format = RELATA_DRAW_SVG});
     Boxes nodes = boxes_of(&d, "//s:g[contains(@class,'node ')]/*[not(self::s:title)][not(self::s:text)][1]");
     Boxes labels = boxes_of(&d, "//s:rect[@class='patch']");
     assert_int_equal(nodes.n, n);
-    assert_true(labels.n > n / 2);
-    int labels_on_labels = overlaps(&labels, &labels), labels_on_nodes = overlaps(&labels, &nodes);
-    assert_int_equal(overlaps(&nodes, &nodes), 0);
-    if (labels_on_labels || labels_on_nodes)
-        fail_msg("%u nodes, seed %u: %d labels on labels, %d on nodes", n, (unsigned)seed, labels_on_labels,
-                 labels_on_nodes);
+    assert_true(has_labels ? labels.n > n / 2 : labels.n == 0);
+    int on_labels = overlaps(&labels, &labels, -1), on_nodes = overlaps(&labels, &nodes, -1);
+    int close = overlaps(&nodes, &nodes, 4);
+    if (on_labels || on_nodes || close)
+        fail_msg("%u nodes, %s: %d labels on labels, %d on nodes, %d nodes on nodes", n, what, on_labels, on_nodes,
+                 close);
     // Nothing of the drawing reaches into the legend.
     xmlXPathObjectPtr object = evaluate(&d, "string(//s:g[@class='graph']/@transform)");
     double dx = 0, dy = 0, legend = 0, left = 0;
@@ -403,22 +403,54 @@ static void check_overlaps(uint32_t n, uint32_t m, uint64_t seed) {
     relata_graph_free(graph);
 }
 
+static void check_random(uint32_t n, uint32_t m, uint64_t seeds, bool has_labels) {
+    for (uint64_t seed = 1; seed <= seeds; seed++)
+        check_overlaps(sample_random(n, m, seed), "at random", has_labels);
+}
+
 static void test_no_overlap_10(void **state) {
     (void)state;
-    for (uint64_t seed = 1; seed <= 6; seed++)
-        check_overlaps(10, 14, seed);
+    check_random(10, 14, 6, true);
 }
 
 static void test_no_overlap_25(void **state) {
     (void)state;
-    for (uint64_t seed = 1; seed <= 4; seed++)
-        check_overlaps(25, 40, seed);
+    check_random(25, 40, 4, true);
 }
 
 static void test_no_overlap_60(void **state) {
     (void)state;
-    for (uint64_t seed = 1; seed <= 3; seed++)
-        check_overlaps(60, 90, seed);
+    check_random(60, 90, 3, true);
+}
+
+// All that has labels at most.
+static void test_no_overlap_where_it_is_dense(void **state) {
+    (void)state;
+    check_random(20, 120, 1, true);
+    check_random(60, 120, 1, true);
+}
+
+static void test_no_overlap_150(void **state) {
+    (void)state;
+    check_random(100, 150, 1, false);
+    check_random(150, 300, 1, false);
+}
+
+// Everything tied to two things, in names and relations of many words.
+static void test_no_overlap_of_hubs_with_long_names(void **state) {
+    (void)state;
+    RelataGraph *graph = relata_graph_new();
+    for (uint32_t i = 0; i < 44; i++) {
+        char name[96], relation[64];
+        snprintf(name, sizeof name, "Joint Commission for the Navigation of the Lower Karst Delta and Region %u", i);
+        uint32_t node = sample_node(graph, name, (RelataType)(i % RELATA_N_TYPES));
+        for (uint32_t hub = 0; hub < 2 && node > 1; hub++) {
+            snprintf(relation, sizeof relation, "took part in negotiations number %u with", i);
+            sample_edge(
+                graph, (RelataEdge){.subject = i % 3 ? node : hub, .object = i % 3 ? hub : node, .relation = relation});
+        }
+    }
+    check_overlaps(graph, "hubs", true);
 }
 
 // Many tied to the same few, as in a list of appointments: ranks would make a strip of it. Its words shall be read
@@ -552,6 +584,9 @@ int main(void) {
         cmocka_unit_test(test_no_overlap_10),
         cmocka_unit_test(test_no_overlap_25),
         cmocka_unit_test(test_no_overlap_60),
+        cmocka_unit_test(test_no_overlap_where_it_is_dense),
+        cmocka_unit_test(test_no_overlap_150),
+        cmocka_unit_test(test_no_overlap_of_hubs_with_long_names),
         cmocka_unit_test(test_hubs_make_no_strip),
         cmocka_unit_test(test_large_graphs_name_the_best_tied),
         cmocka_unit_test(test_too_large_and_empty_are_refused),
