@@ -89,6 +89,7 @@ typedef struct {
     uint8_t person;   // 1–3
     uint8_t body;     // what kind of organisation the head noun says, 0 = none or any; mention.c
     bool is_literal;  // date or amount
+    bool is_numbered; // a name that a number follows: "Figure" of "Figure 2"
     bool is_definite; // the, this, that, possessive
     bool is_demonstrative;
     bool is_indefinite; // a, an, some, no, bare plural …

@@ -15,6 +15,7 @@ enum {
     INITIALS_MAX = 16,
     SAME_HEAD_MAX = 8,
     SPELLINGS_MAX = 300,
+    SHORTENED_MAX = 8,
     NEAR = 15,
     NOMINAL_WINDOW = 20,
     NAMED_AHEAD = 256,
@@ -97,10 +98,11 @@ static RelataType broad_type(uint8_t type) {
 // "Barclays Bank", "Nissan Motor": a company whose first word alone calls it.
 static bool is_company(const Coref *c, const RelataAnaphor *m) {
     static const char *const endings[] = {
-        "airlines",        "airways", "bank",          "brothers", "co",      "company",  "corp",         "corp.",
-        "corporation",     "energy",  "foods",         "group",    "holding", "holdings", "inc",          "inc.",
-        "industries",      "limited", "ltd",           "ltd.",     "motor",   "motors",   "oil",          "petroleum",
-        "pharmaceuticals", "plc",     "semiconductor", "steel",    "stores",  "systems",  "technologies", NULL};
+        "airlines", "airways",     "bank",         "brothers",        "co",    "company",       "corp",
+        "corp.",    "corporation", "energy",       "foods",           "group", "holding",       "holdings",
+        "inc",      "inc.",        "industries",   "limited",         "ltd",   "ltd.",          "motor",
+        "motors",   "oil",         "petroleum",    "pharmaceuticals", "plc",   "semiconductor", "steel",
+        "stores",   "systems",     "technologies", "university",      NULL};
     if (m->type != RELATA_TYPE_ORGANIZATION || m->end != m->begin + 2)
         return false;
     const char *last = relata_words_at(c->a->words, m->last_word)->form;
@@ -111,7 +113,7 @@ static bool is_company(const Coref *c, const RelataAnaphor *m) {
 }
 
 static bool is_bare_name(const RelataAnaphor *m) {
-    return m->end == m->begin + 1 && !m->key && !m->is_literal &&
+    return m->end == m->begin + 1 && !m->key && !m->is_literal && !m->is_numbered &&
            (m->type == RELATA_TYPE_ORGANIZATION || m->type == RELATA_TYPE_OTHER || m->type == RELATA_TYPE_PERSON);
 }
 
@@ -157,14 +159,66 @@ static bool is_own_relative(const Coref *c, const RelataAnaphor *m, uint32_t clu
     return other != NONE && c->is_resolved[other] && mention(c, other)->cluster == cluster;
 }
 
+// Names of bodies, buildings, events and the like, which are said in full once and then by their last words or by those
+// before "of".
+static bool may_be_shortened(const RelataAnaphor *m) {
+    return !m->is_literal &&
+           (m->type == RELATA_TYPE_ORGANIZATION || m->type == RELATA_TYPE_EVENT || m->type == RELATA_TYPE_FACILITY ||
+            m->type == RELATA_TYPE_PRODUCT || m->type == RELATA_TYPE_WORK || m->type == RELATA_TYPE_OTHER);
+}
+
+static uint32_t words_hash(const Coref *c, uint32_t begin, uint32_t end) {
+    uint64_t hash = 1;
+    for (uint32_t t = begin; t < end; t++)
+        if (token_at(c, t)->upos != RELATA_UPOS_DET && token_at(c, t)->upos != RELATA_UPOS_PUNCT)
+            hash = relata_hash_mix(hash, relata_form_of(c->a, t)->hash);
+    return (uint32_t)hash;
+}
+
+// Notes a short form, for nobody if two bear it.
+static bool index_short_form(Coref *c, uint32_t begin, uint32_t end, uint32_t cluster) {
+    char key[8];
+    size_t n = number_key('s', 0, words_hash(c, begin, end), key);
+    uint32_t id = relata_map_find(c->index, key, n);
+    bool is_shared = id && c->found.items[id - 1] != cluster;
+    return index_add(c, key, n, is_shared ? NONE : cluster);
+}
+
+static bool index_short_forms(Coref *c, const RelataAnaphor *m, uint32_t cluster) {
+    uint32_t last = m->begin + SHORTENED_MAX < m->end ? m->begin + SHORTENED_MAX : m->end;
+    bool ok = true;
+    for (uint32_t t = m->begin + 1; ok && may_be_shortened(m) && t < last; t++) {
+        if (relata_form_of(c->a, t)->flags & RELATA_WORD_CAPITAL)
+            ok = index_short_form(c, t, m->end, cluster);
+        else if (token_at(c, t)->upos == RELATA_UPOS_ADP)
+            return index_short_form(c, m->begin, t, cluster);
+    }
+    return ok;
+}
+
+static bool follows_the(const Coref *c, const RelataAnaphor *m) {
+    uint32_t t = token_at(c, m->begin)->upos == RELATA_UPOS_DET ? m->begin : m->begin ? m->begin - 1 : 0;
+    return t < m->head && strcmp(relata_lemma_of(c->a, t)->form, "the") == 0;
+}
+
+// "The Court" after "the Federal Court of Justice", "the Home Office" after "the British Home Office".
+static uint32_t find_full_form(const Coref *c, const RelataAnaphor *m) {
+    bool is_short = may_be_shortened(m) && !m->key && !m->is_numbered && (m->end > m->begin + 1 || follows_the(c, m));
+    uint32_t found = is_short ? find_number(c, 's', 0, words_hash(c, m->begin, m->end)) : NONE;
+    uint8_t type = found != NONE ? c->clusters.items[found].type : m->type;
+    bool agrees = type == m->type || type == RELATA_TYPE_OTHER || m->type == RELATA_TYPE_OTHER;
+    return agrees ? found : NONE;
+}
+
 static bool index_name(Coref *c, uint32_t i, uint32_t cluster) {
     const RelataAnaphor *m = mention(c, i);
     char buffer[INITIALS_MAX + 1] = "a";
-    bool is_person = m->type == RELATA_TYPE_PERSON, is_full = m->end > m->begin + 1;
+    bool is_person = m->type == RELATA_TYPE_PERSON, is_full = m->end > m->begin + 1 || m->is_numbered;
     bool is_metonym = m->how == RELATA_HOW_CAPITAL || m->how == RELATA_HOW_METONYM;
     if (m->key && is_metonym) // the next "Moscow" may be the city
         return index_add(c, m->key, strlen(m->key), cluster);
-    bool ok = index_number(c, 't', broad_type(m->type), m->text_word, cluster) && index_company(c, m, cluster);
+    bool ok = index_number(c, 't', broad_type(m->type), m->text_word, cluster) && index_company(c, m, cluster) &&
+              index_short_forms(c, m, cluster);
     ok = ok && (!m->key || index_add(c, m->key, strlen(m->key), cluster));
     if (is_person || (m->type == RELATA_TYPE_OTHER && !is_full)) {
         uint32_t known = find_number(c, 'l', 0, m->last_word);
@@ -288,7 +342,7 @@ static uint32_t find_under_other_type(const Coref *c, const RelataAnaphor *m) {
         found = find_number(c, 't', RELATA_TYPE_GROUP, m->text_word);
     if (found == NONE && m->type == RELATA_TYPE_GROUP)
         found = find_number(c, 't', RELATA_TYPE_ORGANIZATION, m->text_word);
-    if (found == NONE && m->type == RELATA_TYPE_OTHER && m->end == m->begin + 1)
+    if (found == NONE && m->type == RELATA_TYPE_OTHER && m->end == m->begin + 1 && !m->is_numbered)
         found = find_number(c, 'l', 0, m->last_word);
     return found;
 }
@@ -314,7 +368,9 @@ static uint32_t find_name(const Coref *c, const RelataAnaphor *m) {
     found = found == NONE ? find_acronym(c, m) : found;
     if (found == NONE && !m->key)
         found = find_company(c, m);
-    return found == NONE && !m->key ? find_under_other_type(c, m) : found;
+    if (found == NONE && !m->key)
+        found = find_under_other_type(c, m);
+    return found == NONE ? find_full_form(c, m) : found;
 }
 
 // --- roles and kin -----------------------------------------------------------------------------------------------

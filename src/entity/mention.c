@@ -306,9 +306,16 @@ static bool drops_out_of_text(const RelataAnalysis *a, uint32_t t) {
            (token->morph & RELATA_MORPH_POSS);
 }
 
+// "Rule 37" is not "Rule 12".
+static bool is_numbered(const RelataAnalysis *a, const RelataAnaphor *m) {
+    const RelataDocument *d = a->document;
+    return m->kind == RELATA_MENTION_NAME && !m->is_literal && m->end < d->n_tokens &&
+           d->tokens[m->end].upos == RELATA_UPOS_NUM && a->head_at[m->end] == m->head + 1;
+}
+
 static uint32_t text_hash(const RelataAnalysis *a, const RelataAnaphor *m) {
     uint64_t hash = 1;
-    for (uint32_t t = m->begin; t < m->end; t++)
+    for (uint32_t t = m->begin; t < m->end + m->is_numbered; t++)
         if (!drops_out_of_text(a, t) || t == m->head)
             hash = relata_hash_mix(hash, relata_form_of(a, t)->hash);
     return (uint32_t)hash;
@@ -680,6 +687,7 @@ static RelataStatus add(RelataAnalysis *a, RelataAnaphor *m, RelataError *error)
     else if (m->kind == RELATA_MENTION_NOMINAL)
         describe_nominal(a, m);
     m->is_possessive |= a->document->tokens[m->head].deprel == RELATA_DEPREL_NMOD_POSS;
+    m->is_numbered = is_numbered(a, m);
     m->text_word = text_hash(a, m);
     m->sureness = 1;
     if (!RELATA_ARRAY_ADD(&a->mentions, *m))

@@ -45,6 +45,53 @@ static void test_acronym(void **state) {
     article_free(&x);
 }
 
+static void test_short_forms(void **state) {
+    (void)state;
+    Article x =
+        article_new("Lakeside|PROPN|compound|3 Farmers|PROPN|compound|3 Tribunal|PROPN|nsubj|4 met|VERB|root|0 ; "
+                    "The|DET|det|2 Tribunal|PROPN|nsubj|3 voted|VERB|root|0 ; "
+                    "Society|PROPN|nsubj|4 of|ADP|case|3 Bakers|PROPN|nmod|1 met|VERB|root|0 ; "
+                    "the|DET|det|2 Society|PROPN|nsubj|3 voted|VERB|root|0",
+                    true);
+    article_name(&x, 0, 3, RELATA_TYPE_ORGANIZATION);
+    article_name(&x, 5, 6, RELATA_TYPE_ORGANIZATION);
+    article_name(&x, 7, 10, RELATA_TYPE_ORGANIZATION);
+    article_name(&x, 12, 13, RELATA_TYPE_ORGANIZATION);
+    article_resolve(&x);
+    assert_string_equal(article_entity(&x, 5)->name, "Lakeside Farmers Tribunal");
+    assert_string_equal(article_entity(&x, 12)->name, "Society of Bakers");
+    article_free(&x);
+}
+
+static void test_short_form_of_two_is_neither(void **state) {
+    (void)state;
+    Article x = article_new("Lakeside|PROPN|compound|2 Tribunal|PROPN|nsubj|3 met|VERB|root|0 ; "
+                            "Hillside|PROPN|compound|2 Tribunal|PROPN|nsubj|3 met|VERB|root|0 ; "
+                            "the|DET|det|2 Tribunal|PROPN|nsubj|3 voted|VERB|root|0",
+                            true);
+    article_name(&x, 0, 2, RELATA_TYPE_ORGANIZATION);
+    article_name(&x, 3, 5, RELATA_TYPE_ORGANIZATION);
+    article_name(&x, 7, 8, RELATA_TYPE_ORGANIZATION);
+    article_resolve(&x);
+    assert_string_equal(article_entity(&x, 7)->name, "Tribunal");
+    article_free(&x);
+}
+
+static void test_numbered_names(void **state) {
+    (void)state;
+    Article x = article_new("Rule|PROPN|nsubj|3 37|NUM|nummod|1 applies|VERB|root|0 ; "
+                            "Rule|PROPN|nsubj|3 12|NUM|nummod|1 fell|VERB|root|0 ; "
+                            "Rule|PROPN|nsubj|3 37|NUM|nummod|1 stands|VERB|root|0",
+                            true);
+    article_name(&x, 0, 1, RELATA_TYPE_OTHER);
+    article_name(&x, 3, 4, RELATA_TYPE_OTHER);
+    article_name(&x, 6, 7, RELATA_TYPE_OTHER);
+    article_resolve(&x);
+    assert_ptr_not_equal(article_entity(&x, 0), article_entity(&x, 3));
+    assert_ptr_equal(article_entity(&x, 0), article_entity(&x, 6));
+    article_free(&x);
+}
+
 static void test_country_and_adjective(void **state) {
     (void)state;
     Article x = article_new(
@@ -194,6 +241,9 @@ int main(void) {
         cmocka_unit_test(test_surname_and_full_name),
         cmocka_unit_test(test_bare_name_goes_to_its_surname),
         cmocka_unit_test(test_acronym),
+        cmocka_unit_test(test_short_forms),
+        cmocka_unit_test(test_short_form_of_two_is_neither),
+        cmocka_unit_test(test_numbered_names),
         cmocka_unit_test(test_country_and_adjective),
         cmocka_unit_test(test_capital_as_government),
         cmocka_unit_test(test_capital_as_place),
