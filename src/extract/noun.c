@@ -57,6 +57,11 @@ bool relata_is_reference(const RelataExtraction *x, uint32_t i) {
     return relata_is_name(x, i) || (deprel == RELATA_DEPREL_AMOD && relata_is_demonym(x, i));
 }
 
+bool relata_is_in_law(const RelataTree *tree, uint32_t i) {
+    return i > 4 && relata_tree_is_lemma(tree, i, "law") && strcmp(relata_tree_form(tree, i - 1), "-") == 0 &&
+           strcmp(relata_tree_form(tree, i - 2), "in") == 0 && strcmp(relata_tree_form(tree, i - 3), "-") == 0;
+}
+
 bool relata_is_role_noun(const RelataExtraction *x, uint32_t token) {
     return relata_is_noun(&x->tree, token) && relata_is_role_word(x, token);
 }

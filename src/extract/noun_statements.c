@@ -71,6 +71,7 @@ void relata_copula_statements(RelataProjection *g) {
         uint32_t marker = relata_marker_of(g, a);
         bool is_predicate = relata_local_token(g, a->head) == predicate;
         if (a->role == RELATA_ROLE_TIME || !relata_is_argument_marker(tree, marker) ||
+            relata_local_token(g, a->head) < predicate || // "in his office Lira is interested"
             !relata_is_whereabouts(g, relata_local_token(g, a->head)) ||
             !(is_predicate ? is_standing(tree, marker) : is_telling_adjective(tree, predicate)))
             continue;
@@ -507,6 +508,10 @@ static void state_there(RelataProjection *g, uint32_t thing, const char *relatio
     uint32_t n_places = relata_node_all(g->x, &g->nodes, place, places);
     if (n_places > 1 && !relata_tree_has_morph(&g->x->tree, thing, RELATA_MORPH_PLUR))
         n_places = 1; // one thing is in one place; what follows was hung too low
+    for (uint32_t k = 0; k < n_things * n_places && n_places > 1; k++)
+        if (says_place(g, relata_entity_at(g, things[k / n_places].entity),
+                       relata_entity_at(g, places[k % n_places].entity)))
+            return; // "shops in Chad and Mali", of which the name says the first
     for (uint32_t k = 0; k < n_things * n_places; k++) {
         const RelataNodeRef *one = &things[k / n_places], *there = &places[k % n_places];
         const RelataEntity *where = relata_entity_at(g, there->entity);
@@ -566,6 +571,8 @@ void relata_location_statements(RelataProjection *g) {
     if (e && where && where->type != RELATA_TYPE_PLACE &&
         (e->type == RELATA_TYPE_PLACE || (where->type == RELATA_TYPE_ORGANIZATION && e->type != RELATA_TYPE_FACILITY)))
         return; // "in Athens at the Zappeion Hall", "Democrats in Congress"
+    const RelataMention *m = relata_mention_at(g->x, thing);
+    bool is_name = m && m->kind == RELATA_MENTION_NAME; // not "bananas are the best fruit in Chad"
     static const char *const bodies[] = {"university", "school", "company", "bank", NULL};
     if (relata_people_statement(g, thing, place))
         return;
@@ -573,7 +580,7 @@ void relata_location_statements(RelataProjection *g) {
         return;
     bool is_standing_name = e && (e->type == RELATA_TYPE_PLACE || e->type == RELATA_TYPE_FACILITY ||
                                   (e->type == RELATA_TYPE_ORGANIZATION && !is_without_house(e)) ||
-                                  e->type == RELATA_TYPE_OTHER || e->type == RELATA_TYPE_PRODUCT);
+                                  (is_name && (e->type == RELATA_TYPE_OTHER || e->type == RELATA_TYPE_PRODUCT)));
     if (relata_is_site_noun(g->x, thing) || relata_tree_lemma_in(&g->x->tree, thing, bodies) || is_standing_name)
         state_there(g, thing, is_beside(g, &p->arguments[1]) ? "located near" : "located in", place, &p->arguments[1]);
     else if (relata_tree_lemma_in(&g->x->tree, thing, gatherings) &&

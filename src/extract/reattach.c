@@ -230,10 +230,53 @@ static bool reattach_located(RelataExtraction *x, uint32_t i) {
     return false;
 }
 
+// "the car, which Acme has begun testing": what is tested, and not begun.
+static bool reattach_gap(RelataExtraction *x, uint32_t i) {
+    static const char *const verbs[] = {"begin", "start", "stop",   "continue", "finish", "keep", "try", "plan",
+                                        "want",  "hope",  "refuse", "agree",    "decide", "help", NULL};
+    const RelataTree *tree = &x->tree;
+    const char *xpos = relata_tree_token(tree, i)->xpos;
+    uint32_t verb = relata_tree_head(tree, i);
+    uint32_t inner = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_XCOMP) : 0;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_OBJ || !xpos || xpos[0] != 'W' || i > verb || !inner ||
+        !relata_tree_lemma_in(tree, verb, verbs) || relata_tree_upos(tree, inner) != RELATA_UPOS_VERB ||
+        relata_tree_child(tree, inner, RELATA_DEPREL_OBJ))
+        return false;
+    token_of(x, i)->head = inner;
+    return true;
+}
+
+// "the son-in-law of Ana Lira": what hangs on the last word of the kin belongs to the first.
+static bool reattach_in_law(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t law = relata_tree_head(tree, i), kin = law ? relata_tree_head(tree, law) : 0;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD || i < law || !relata_is_in_law(tree, law) || kin + 4 != law)
+        return false;
+    token_of(x, i)->head = kin;
+    return true;
+}
+
+// "sailed into the bay where Lima now lies, searching for gold": whoever sailed searched, and not the town.
+static bool reattach_participle(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    const char *xpos = relata_tree_token(tree, i)->xpos;
+    uint32_t verb = relata_tree_head(tree, i), noun = verb ? relata_tree_head(tree, verb) : 0;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_ADVCL || !xpos || strcmp(xpos, "VBG") != 0 || i < verb ||
+        relata_tree_deprel(tree, verb) != RELATA_DEPREL_ACL_RELCL || !pronoun_of(tree, verb, "where") || !noun ||
+        has_subject(tree, i))
+        return false;
+    uint32_t above = relata_tree_head(tree, noun);
+    if (!above || above > noun || relata_tree_upos(tree, above) != RELATA_UPOS_VERB)
+        return false;
+    token_of(x, i)->head = above;
+    return true;
+}
+
 bool relata_reattach(RelataExtraction *x) {
     for (uint32_t i = 1; i <= x->tree.n; i++)
         if (reattach_relative(x, i) || reattach_subject(x, i) || reattach_holder(x, i) || reattach_apposition(x, i) ||
-            reattach_comparison(x, i) || reattach_object(x, i) || reattach_located(x, i))
+            reattach_comparison(x, i) || reattach_object(x, i) || reattach_located(x, i) || reattach_gap(x, i) ||
+            reattach_in_law(x, i) || reattach_participle(x, i))
             return true;
     return false;
 }

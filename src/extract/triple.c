@@ -275,6 +275,16 @@ static bool is_of_other_kind(const RelataProjection *g, const RelataNodeRef *fir
            relata_entity_at(g, next->entity)->kind == RELATA_ENTITY_NAMED;
 }
 
+// "sailed into the bay and the flight of Lira": what happened is no further place.
+static bool is_deed_beside_place(const RelataProjection *g, const RelataNodeRef *first, const RelataNodeRef *next) {
+    static const char *const deeds[] = {"act", "event", NULL}, *const places[] = {"location", "object", "place", NULL};
+    uint8_t type = relata_entity_at(g, first->entity)->type;
+    bool is_place = type == RELATA_TYPE_PLACE || relata_has_class(g->x, first->token, places);
+    return is_place && first->token != next->token &&
+           relata_entity_at(g, next->entity)->kind == RELATA_ENTITY_NOMINAL &&
+           relata_has_class(g->x, next->token, deeds) && !relata_has_class(g->x, first->token, deeds);
+}
+
 // Whether a pair of two coordinations is meant: with "respectively" the first goes with the first.
 static bool is_paired(const RelataProjection *g, uint32_t s, uint32_t n_subjects, uint32_t o, uint32_t n_objects) {
     if (n_subjects < 2 || !is_respective(g))
@@ -314,6 +324,7 @@ static bool is_pair(const RelataProjection *g, const Ends *subjects, uint32_t s,
     const RelataNodeRef *subject = &subjects->nodes[s], *object = &objects->nodes[o];
     return !is_same_person(g, subjects->nodes, subjects->n, s) && !has_own_marker(g, argument, object->token) &&
            is_paired(g, s, subjects->n, o, objects->n) && !is_of_other_kind(g, &objects->nodes[0], object) &&
+           !(argument && argument->marker && is_deed_beside_place(g, &objects->nodes[0], object)) &&
            !relata_is_of_first_alone(g, subjects->nodes[0].token, subject->token, objects->nodes[0].token) &&
            !relata_is_of_first_alone(g, objects->nodes[0].token, object->token, subjects->nodes[0].token);
 }

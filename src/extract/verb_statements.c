@@ -307,6 +307,17 @@ bool relata_is_saying_verb(const char *lemma) {
     return false;
 }
 
+// "a monopoly on supplies to 4,000 shops": the shops are not among what is possessed.
+static bool is_beside_possession(const RelataTree *tree, uint32_t i, uint32_t object) {
+    static const char *const markers[] = {"on",    "to",    "for",  "from", "over",    "against", "by",
+                                          "about", "under", "with", "near", "between", NULL};
+    for (; i && i != object; i = relata_tree_head(tree, i))
+        if (relata_tree_deprel(tree, i) == RELATA_DEPREL_NMOD &&
+            relata_tree_lemma_in(tree, relata_tree_case(tree, i), markers))
+            return true;
+    return false;
+}
+
 // "Peru maintains a force consisting of two ships and a station in Iquitos": the facilities among what is possessed.
 static void possessed_facilities(RelataProjection *g, uint32_t verb, uint32_t owner, uint32_t object) {
     static const char *const possessing[] = {"possess", "have", "maintain", "operate", "run", "own", "keep", NULL};
@@ -326,7 +337,7 @@ static void possessed_facilities(RelataProjection *g, uint32_t verb, uint32_t ow
     for (uint32_t i = tree->left[object]; i <= right; i++) {
         RelataNodeRef site, host;
         if (relata_tree_upos(tree, i) != RELATA_UPOS_NOUN || !relata_is_site_noun(g->x, i) ||
-            relata_tree_deprel(tree, i) == RELATA_DEPREL_COMPOUND ||
+            relata_tree_deprel(tree, i) == RELATA_DEPREL_COMPOUND || is_beside_possession(tree, i, object) ||
             !relata_node_site(g->x, &g->nodes, i, place, &site) || !relata_node_of(g->x, &g->nodes, owner, &host))
             continue;
         relata_state(g, &host, "hosts", &site, NULL, 0.9f);
@@ -637,6 +648,8 @@ static bool is_loose_participle(RelataProjection *g, uint32_t verb) {
     uint32_t mark = relata_tree_child(tree, verb, RELATA_DEPREL_MARK);
     if (strcmp(g->p->rule, "participle") == 0 && (is_led_by(g, verb, subject) || is_placed(g, verb, subject)))
         return false;
+    if (relata_tree_is_lemma(tree, verb, "base") && relata_tree_child(tree, verb, RELATA_DEPREL_OBL_AGENT))
+        return true; // "based on research by Lira"
     if (strcmp(g->p->rule, "participle") == 0)
         return relata_tree_lemma_in(tree, verb, pale) || is_past_tense(tree, verb) ||
                is_tight_after_name(g, verb, subject) ||
