@@ -60,9 +60,39 @@ static bool is_dated_meeting(const RelataTree *tree, uint32_t head, uint32_t chi
            relata_tree_is_lemma(tree, relata_tree_case(tree, child), "in") && tree->right[child] == child;
 }
 
+// Nouns that say nothing without what they refer to.
+static bool is_generic(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {
+        "thing",      "way",       "part",    "lot",      "number",  "people",    "person",   "man",     "woman",
+        "side",       "country",   "region",  "area",     "place",   "official",  "leader",   "group",   "member",
+        "case",       "issue",     "problem", "matter",   "fact",    "move",      "step",     "kind",    "sort",
+        "type",       "example",   "rest",    "other",    "nation",  "state",     "party",    "body",    "company",
+        "firm",       "city",      "town",    "event",    "meeting", "statement", "report",   "article", "order",
+        "addition",   "question",  "reason",  "result",   "end",     "effort",    "attempt",  "role",    "job",
+        "term",       "line",      "level",   "point",    "one",     "guy",       "somebody", "anyone",  "someone",
+        "everything", "something", "nothing", "anything", "which",   "who",       "what",     "percent", "process",
+        "situation",  "idea",      "story",   "word",     "name",    "hand",      "eye",      "life",    "world",
+        "work",       NULL};
+    return relata_tree_lemma_in(tree, i, words);
+}
+
+// "updates on smoking trends", "ban on short flights": what a notion, deed or document is about, in a few words.
+static bool is_matter(const RelataExtraction *x, uint32_t head, uint32_t child, uint32_t marker) {
+    enum { LONGEST = 3 };
+    static const char *const about[] = {"on", "about", "against", "for", "to", NULL};
+    static const char *const others[] = {"place",    "group", "organization", "people", "facility",
+                                         "quantity", "time",  "tops",         NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t left = marker + 1, right = core_right(tree, child);
+    return relata_tree_lemma_in(tree, marker, about) && marker == head + 1 &&
+           relata_tree_upos(tree, head) == RELATA_UPOS_NOUN && relata_tree_upos(tree, child) == RELATA_UPOS_NOUN &&
+           right > left && right - left < LONGEST && !is_generic(tree, child) && !relata_has_class(x, head, others);
+}
+
 // The phrases after a noun that tell which one it is: the first "of" phrase, or the first phrase with a name in it
 // ("treaty with Chile", "parade in Oslo").
-static bool is_core_phrase(const RelataTree *tree, uint32_t head, uint32_t child) {
+static bool is_core_phrase(const RelataExtraction *x, uint32_t head, uint32_t child) {
+    const RelataTree *tree = &x->tree;
     static const char *const prepositions[] = {"of",      "in",      "on",   "at",  "with",
                                                "against", "between", "from", "for", NULL};
     static const char *const further[] = {"to", "about", "over", NULL}; // not where an owner tells which one
@@ -81,23 +111,8 @@ static bool is_core_phrase(const RelataTree *tree, uint32_t head, uint32_t child
         return first && relata_tree_is_lemma(tree, relata_tree_case(tree, first), "of") && !has_name(tree, first) &&
                tree->left[child] == tree->right[first] + 1 && relata_tree_is_lemma(tree, marker, "in") &&
                relata_tree_upos(tree, child) == RELATA_UPOS_PROPN;
-    return has_name(tree, child) || relata_tree_is_lemma(tree, marker, "of") || is_dated_meeting(tree, head, child);
-}
-
-// Nouns that say nothing without what they refer to.
-static bool is_generic(const RelataTree *tree, uint32_t i) {
-    static const char *const words[] = {
-        "thing",      "way",       "part",    "lot",      "number",  "people",    "person",   "man",     "woman",
-        "side",       "country",   "region",  "area",     "place",   "official",  "leader",   "group",   "member",
-        "case",       "issue",     "problem", "matter",   "fact",    "move",      "step",     "kind",    "sort",
-        "type",       "example",   "rest",    "other",    "nation",  "state",     "party",    "body",    "company",
-        "firm",       "city",      "town",    "event",    "meeting", "statement", "report",   "article", "order",
-        "addition",   "question",  "reason",  "result",   "end",     "effort",    "attempt",  "role",    "job",
-        "term",       "line",      "level",   "point",    "one",     "guy",       "somebody", "anyone",  "someone",
-        "everything", "something", "nothing", "anything", "which",   "who",       "what",     "percent", "process",
-        "situation",  "idea",      "story",   "word",     "name",    "hand",      "eye",      "life",    "world",
-        "work",       NULL};
-    return relata_tree_lemma_in(tree, i, words);
+    return has_name(tree, child) || relata_tree_is_lemma(tree, marker, "of") || is_dated_meeting(tree, head, child) ||
+           is_matter(x, head, child, marker);
 }
 
 // "countries bordering the Baltic Sea", "a company based in Oslo": of a noun that says nothing by itself, a participle
@@ -136,7 +151,7 @@ static bool is_core_modifier(const RelataExtraction *x, uint32_t head, uint32_t 
     case RELATA_DEPREL_NMOD_POSS:
         return relata_tree_upos(tree, child) == RELATA_UPOS_PROPN;
     case RELATA_DEPREL_NMOD:
-        return is_core_phrase(tree, head, child);
+        return is_core_phrase(x, head, child);
     case RELATA_DEPREL_ACL:
         return is_naming_participle(tree, head, child);
     default:

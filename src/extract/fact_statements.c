@@ -64,6 +64,21 @@ static bool is_over(const RelataTree *tree, uint32_t noun, const RelataEntity *t
     return false;
 }
 
+// "the prime minister, Ana Lira", "campaign manager Lira": an office is one of something that is not said.
+static bool is_office(const RelataTree *tree, uint32_t noun, const RelataEntity *trade) {
+    static const char *const offices[] = {"president",  "mayor", "governor", "premier", "adviser", "advisor",
+                                          "executive",  "chief", "head",     "leader",  "rival",   "chairman",
+                                          "chairwoman", "chair", "deputy",   NULL};
+    static const char *const ranks[] = {"director", "manager", "minister", "secretary", NULL};
+    static const char *const kinds[] = {"prime",   "deputy", "foreign",  "project", "campaign", "outgoing",
+                                        "interim", "acting", "managing", "general", "former",   NULL};
+    if (strpbrk(trade->name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+        return false;
+    return relata_tree_lemma_in(tree, noun, offices) ||
+           (relata_tree_lemma_in(tree, noun, ranks) &&
+            (noun == 1 || relata_tree_lemma_in(tree, noun - 1, kinds) || relata_tree_is_lemma(tree, noun, "director")));
+}
+
 // "Ana Lira, a journalist", "Lira is a former nurse": the trade of a person with a name, unless a role with a target
 // says more.
 bool relata_occupation_statement(RelataProjection *g, uint32_t subject, uint32_t noun) {
@@ -75,7 +90,8 @@ bool relata_occupation_statement(RelataProjection *g, uint32_t subject, uint32_t
         return false;
     const RelataEntity *who = relata_entity_at(g, person.entity);
     if (who->type != RELATA_TYPE_PERSON || who->kind != RELATA_ENTITY_NAMED || is_compared(g, noun, who) ||
-        !relata_node_site(g->x, &g->nodes, noun, 0, &trade) || is_over(tree, noun, relata_entity_at(g, trade.entity)))
+        !relata_node_site(g->x, &g->nodes, noun, 0, &trade) || is_over(tree, noun, relata_entity_at(g, trade.entity)) ||
+        is_office(tree, noun, relata_entity_at(g, trade.entity)))
         return false;
     relata_state(g, &person, "occupation", &trade, NULL, 0.9f);
     return true;

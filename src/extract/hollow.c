@@ -51,18 +51,27 @@ static bool is_open_notion(const RelataTree *tree, uint32_t noun) {
     return !is_aim;
 }
 
-// "denied funding for such a wall": what would tell which one hangs on the bare noun and is no part of its node.
+// "denied funding for such a wall", "obtained direct access to what they keep": what would tell which one hangs on the
+// noun and is no part of its node.
 static bool is_clipped(RelataProjection *g, uint32_t object) {
+    static const char *const telling[] = {"of", "to", "on", "about", "for", "against", "into", NULL};
     const RelataTree *tree = &g->x->tree;
     RelataNodeRef node;
     if (relata_tree_upos(tree, object) != RELATA_UPOS_NOUN || relata_is_named(g, object) ||
         !relata_node_of(g->x, &g->nodes, object, &node))
         return false;
-    bool is_one_word = !strchr(relata_entity_at(g, node.entity)->name, ' ');
-    for (uint32_t c = tree->first[object]; c && is_one_word; c = tree->next[c])
-        if (c > object && relata_tree_deprel(tree, c) == RELATA_DEPREL_NMOD &&
-            !relata_is_time_word(relata_tree_lemma(tree, c)))
+    const char *name = relata_entity_at(g, node.entity)->name;
+    bool is_one_word = !strchr(name, ' '), is_nameless = !relata_end_holds_name(g, &node);
+    for (uint32_t c = tree->first[object]; c; c = tree->next[c]) {
+        if (c < object || relata_tree_deprel(tree, c) != RELATA_DEPREL_NMOD ||
+            relata_is_time_word(relata_tree_lemma(tree, c)))
+            continue;
+        uint32_t marker = relata_tree_case(tree, c);
+        bool is_tied = is_nameless && marker == object + 1 && relata_tree_lemma_in(tree, marker, telling) &&
+                       !relata_tree_child(tree, object, RELATA_DEPREL_NUMMOD);
+        if (is_one_word || (is_tied && !strstr(name, relata_tree_form(tree, c))))
             return true;
+    }
     return false;
 }
 

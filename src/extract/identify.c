@@ -62,6 +62,26 @@ static bool is_several_people(const RelataTree *tree, const RelataEntity *e, uin
            !strpbrk(e->name, "0123456789");
 }
 
+// "European leaders", "Muslim men", "residents of Lagos": several of a place or people, uncounted and told by nothing
+// else.
+static bool is_people_of(const RelataExtraction *x, const RelataEntity *e, uint32_t i) {
+    static const char *const people[] = {"person", NULL};
+    const RelataTree *tree = &x->tree;
+    if (!relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR) || !relata_has_class(x, i, people) ||
+        relata_tree_upos(tree, i) != RELATA_UPOS_NOUN || strpbrk(e->name, "0123456789"))
+        return false;
+    const char *last = strrchr(e->name, ' ');
+    if (!last || strcmp(last + 1, relata_tree_form(tree, i)) != 0)
+        return false;
+    for (uint32_t c = tree->first[i]; c && c < i; c = tree->next[c]) {
+        const RelataMention *m = relata_mention_at(x, c);
+        if (relata_tree_deprel(tree, c) != RELATA_DEPREL_DET && !relata_demonym(x, c) &&
+            !(m && (m->type == RELATA_TYPE_PLACE || m->type == RELATA_TYPE_GROUP)))
+            return false;
+    }
+    return true;
+}
+
 // "the Lyon team", "a South American group": one of many there.
 static bool is_some_body(const RelataExtraction *x, const RelataEntity *e, uint32_t i) {
     static const char *const words[] = {"team", "group", "company", "side", "location", "suburb", "club", NULL};
@@ -133,5 +153,5 @@ bool relata_identifies(const RelataExtraction *x, const RelataNodes *nodes, cons
         if (is_pointing_owner(tree, k) && strstr(e->name, relata_tree_form(tree, k)))
             return false;
     return !is_matter_of_owner(tree, e, i) && !is_some_body(x, e, i) && !is_several_people(tree, e, i) &&
-           (holds_capital(e->name) || !is_of_unnamed_body(tree, e, i));
+           !is_people_of(x, e, i) && (holds_capital(e->name) || !is_of_unnamed_body(tree, e, i));
 }

@@ -208,6 +208,23 @@ static bool is_leftover_number(const RelataTree *tree, uint32_t i) {
            relata_tree_lemma_in(tree, relata_tree_child(tree, i, RELATA_DEPREL_AMOD), words);
 }
 
+// "the project that Lira led", "met demands that the firm had made": which one, only a clause tells that no node keeps.
+// What a clause says of an event or illness is what came of it.
+static bool is_told_by_clause(const RelataExtraction *x, uint32_t noun, uint32_t predicate) {
+    static const char *const befalling[] = {"event", "state", NULL};
+    const RelataTree *tree = &x->tree;
+    if (relata_has_class(x, noun, befalling) || relata_tree_is_lemma(tree, noun, "war"))
+        return false;
+    if (relata_tree_deprel(tree, predicate) == RELATA_DEPREL_ACL_RELCL && relata_tree_head(tree, predicate) == noun)
+        return true;
+    for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_ACL_RELCL); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_ACL_RELCL))
+        if (c > noun && relata_tree_upos(tree, tree->left[c]) != RELATA_UPOS_PUNCT &&
+            relata_tree_upos(tree, tree->left[c] - 1) != RELATA_UPOS_PUNCT)
+            return true;
+    return false;
+}
+
 bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const RelataProposition *p,
                      const RelataNodeRef *subject, const RelataNodeRef *object) {
     static const char *const measured[] = {"change",     "age",        "event place", "location",
@@ -250,7 +267,8 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
         return false;
     if (is_named_to || to->kind == RELATA_ENTITY_LITERAL || is_counted(tree, object->token))
         return true;
-    if (from->kind != RELATA_ENTITY_NAMED)
+    if (from->kind != RELATA_ENTITY_NAMED ||
+        (!relata_is_role_word(x, object->token) && is_told_by_clause(x, object->token, predicate)))
         return false;
     if (is_first_person(tree, subject->token) || is_pale_verb(tree, predicate))
         return false;
