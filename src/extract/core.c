@@ -132,13 +132,21 @@ static bool is_naming_participle(const RelataTree *tree, uint32_t head, uint32_t
     return false;
 }
 
+// "a 53-year-old teacher", "a Danish-born cook": how old and from where a person is, which are facts of their own.
+static bool is_persons_detail(const RelataExtraction *x, uint32_t head, uint32_t child) {
+    static const char *const details[] = {"old", "born", "bear", NULL};
+    return child < head && x->tree.left[child] < child && relata_tree_lemma_in(&x->tree, child, details) &&
+           relata_is_role_noun(x, head);
+}
+
 // Modifiers that belong to the core of a nominal node.
 static bool is_core_modifier(const RelataExtraction *x, uint32_t head, uint32_t child) {
     const RelataTree *tree = &x->tree;
     static const char *const empty[] = {"own", "such", "same", "other", NULL};
     switch (relata_tree_deprel(tree, child)) {
     case RELATA_DEPREL_AMOD:
-        return !relata_tree_lemma_in(tree, child, empty) && // "residents, effective at noon"
+        return !relata_tree_lemma_in(tree, child, empty) &&
+               !is_persons_detail(x, head, child) && // "residents, effective at noon"
                !(child > head && relata_tree_upos(tree, tree->left[child] - 1) == RELATA_UPOS_PUNCT);
     case RELATA_DEPREL_COMPOUND: // but not a name before a number, which English has no compounds of
         return child > relata_tree_child(tree, head, RELATA_DEPREL_NUMMOD) ||

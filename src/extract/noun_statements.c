@@ -89,9 +89,9 @@ static bool is_nationality(const RelataProjection *g, uint32_t role, uint32_t ta
     static const char *const private[] = {"expert",     "worker",     "criminal", "athlete",   "artist",
                                           "journalist", "traveler",   "victim",   "religious", "male",
                                           "female",     "inhabitant", "child",    "executive", NULL};
-    static const char *const nouns[] = {"developer",   "architect", "farmer",    "explorer", "student",
-                                        "pupil",       "activist",  "dissident", "reformer", "master",
-                                        "grandmaster", "arbiter",   NULL};
+    static const char *const nouns[] = {"developer", "architect", "farmer",   "explorer", "student",     "pupil",
+                                        "activist",  "dissident", "reformer", "master",   "grandmaster", "arbiter",
+                                        "founder",   "inventor",  "creator",  NULL};
     char class[32];
     const char *form = relata_tree_form(&g->x->tree, target);
     bool is_adjective = relata_demonym(g->x, target) || strcmp(form, "US") == 0 || strcmp(form, "UK") == 0 ||
