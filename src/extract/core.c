@@ -89,6 +89,15 @@ static bool is_matter(const RelataExtraction *x, uint32_t head, uint32_t child, 
            right > left && right - left < LONGEST && !is_generic(tree, child) && !relata_has_class(x, head, others);
 }
 
+// "a deal on air defense": pacts and laws are told apart by their matter.
+static bool is_matter_of_pact(const RelataTree *tree, uint32_t head, uint32_t child) {
+    static const char *const pacts[] = {"deal",       "agreement",  "treaty", "pact",   "accord",
+                                        "memorandum", "law",        "bill",   "decree", "convention",
+                                        "referendum", "resolution", "ruling", NULL};
+    return relata_tree_lemma_in(tree, head, pacts) && relata_tree_upos(tree, child) == RELATA_UPOS_NOUN &&
+           relata_tree_is_lemma(tree, relata_tree_case(tree, child), "on");
+}
+
 // The phrases after a noun that tell which one it is: the first "of" phrase, or the first phrase with a name in it
 // ("treaty with Chile", "parade in Oslo").
 static bool is_core_phrase(const RelataExtraction *x, uint32_t head, uint32_t child) {
@@ -112,7 +121,7 @@ static bool is_core_phrase(const RelataExtraction *x, uint32_t head, uint32_t ch
                tree->left[child] == tree->right[first] + 1 && relata_tree_is_lemma(tree, marker, "in") &&
                relata_tree_upos(tree, child) == RELATA_UPOS_PROPN;
     return has_name(tree, child) || relata_tree_is_lemma(tree, marker, "of") || is_dated_meeting(tree, head, child) ||
-           is_matter(x, head, child, marker);
+           is_matter(x, head, child, marker) || is_matter_of_pact(tree, head, child);
 }
 
 // "countries bordering the Baltic Sea", "a company based in Oslo": of a noun that says nothing by itself, a participle

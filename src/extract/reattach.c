@@ -272,11 +272,27 @@ static bool reattach_participle(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "signed a deal on air defense": what a pact is on, hung on the verb.
+static bool reattach_matter(RelataExtraction *x, uint32_t i) {
+    static const char *const verbs[] = {"sign", "reach", "conclude", "negotiate", "ratify", "strike", "seal", NULL};
+    static const char *const pacts[] = {"deal", "agreement", "treaty", "pact", "accord", "memorandum", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t verb = relata_tree_head(tree, i), pact = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) : 0;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_OBL || !pact || pact > i ||
+        tree->left[i] != tree->right[pact] + 1 || !relata_tree_is_lemma(tree, relata_tree_case(tree, i), "on") ||
+        relata_tree_upos(tree, i) != RELATA_UPOS_NOUN || relata_is_time_word(relata_tree_lemma(tree, i)) ||
+        !relata_tree_lemma_in(tree, verb, verbs) || !relata_tree_lemma_in(tree, pact, pacts))
+        return false;
+    token_of(x, i)->head = pact;
+    token_of(x, i)->deprel = RELATA_DEPREL_NMOD;
+    return true;
+}
+
 bool relata_reattach(RelataExtraction *x) {
     for (uint32_t i = 1; i <= x->tree.n; i++)
         if (reattach_relative(x, i) || reattach_subject(x, i) || reattach_holder(x, i) || reattach_apposition(x, i) ||
             reattach_comparison(x, i) || reattach_object(x, i) || reattach_located(x, i) || reattach_gap(x, i) ||
-            reattach_in_law(x, i) || reattach_participle(x, i))
+            reattach_in_law(x, i) || reattach_participle(x, i) || reattach_matter(x, i))
             return true;
     return false;
 }

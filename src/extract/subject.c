@@ -339,12 +339,30 @@ static bool is_said_of_object(const RelataTree *tree, uint32_t i) {
            relata_tree_is_lemma(tree, relata_tree_child(tree, i, RELATA_DEPREL_MARK), "as");
 }
 
+// "most of whom", "the vast bulk of whom": the pronoun of a large part, 0 if it is none.
+static uint32_t part_of_whom(const RelataTree *tree, uint32_t part) {
+    static const char *const words[] = {"most", "many", "all", "bulk", "majority", "much", "both", "half", NULL};
+    uint32_t whom = relata_tree_lemma_in(tree, part, words) ? relata_tree_child(tree, part, RELATA_DEPREL_NMOD) : 0;
+    const char *xpos = whom ? relata_tree_token(tree, whom)->xpos : NULL;
+    return xpos && xpos[0] == 'W' && relata_tree_is_lemma(tree, relata_tree_case(tree, whom), "of") ? whom : 0;
+}
+
+// "workers, most of whom live in Mali": the noun, of which the tree may hang "most" as another name.
+static uint32_t noun_of_part(const RelataTree *tree, uint32_t clause) {
+    uint32_t noun = relata_tree_head(tree, clause);
+    for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_APPOS); c && c < clause;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_APPOS))
+        if (part_of_whom(tree, c) && tree->right[c] + 1 == tree->left[clause])
+            return noun;
+    return 0;
+}
+
 static uint32_t subject_at(const RelataTree *tree, uint32_t i, uint32_t *without, int depth) {
     if (depth > RELATA_MAX_CHAIN || !i)
         return 0;
     uint32_t own = relata_own_subject(tree, i);
     if (own) {
-        uint32_t noun = relata_antecedent(tree, own, without);
+        uint32_t whom = part_of_whom(tree, own), noun = relata_antecedent(tree, whom ? whom : own, without);
         return noun ? noun : own;
     }
     switch (relata_tree_deprel(tree, i)) {
@@ -374,7 +392,7 @@ static uint32_t subject_at(const RelataTree *tree, uint32_t i, uint32_t *without
         return subject_of_acl(tree, i, without, depth);
     case RELATA_DEPREL_ACL_RELCL: // "the man [who was] seen": a relative clause without its pronoun
         *without = i;
-        return relata_is_passive(tree, i) ? relata_tree_head(tree, i) : 0;
+        return relata_is_passive(tree, i) ? relata_tree_head(tree, i) : noun_of_part(tree, i);
     default:
         return 0;
     }
