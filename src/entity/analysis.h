@@ -142,7 +142,9 @@ RelataStatus relata_find_names(RelataAnalysis *analysis, const RelataNer *ner, R
 /// Whether a token is a title of persons ("Mr", "Count"), not the given name that "Don" mostly is; spans.c.
 bool relata_is_title(const RelataAnalysis *analysis, uint32_t token);
 /// Lengthens names that the model cut short; spans.c. Between the model and what fills the gaps it leaves.
-void relata_complete_spans(RelataAnalysis *analysis);
+RelataStatus relata_complete_spans(RelataAnalysis *analysis, RelataError *error);
+/// Names of one word take the capital that stands before them wherever the article has them; when all names are found.
+void relata_widen_spans(RelataAnalysis *analysis);
 RelataStatus relata_find_literals(RelataAnalysis *analysis, RelataError *error);
 RelataStatus relata_find_mentions(RelataAnalysis *analysis, RelataError *error);
 RelataStatus relata_resolve(RelataAnalysis *analysis, RelataRanker *ranker, RelataError *error);

@@ -210,6 +210,11 @@ static uint32_t find_full_form(const Coref *c, const RelataAnaphor *m) {
     return agrees ? found : NONE;
 }
 
+// "III", of whoever is called by the given name alone.
+static bool is_regnal(const char *lower) {
+    return *lower && lower[strspn(lower, "ivx")] == '\0';
+}
+
 static bool index_name(Coref *c, uint32_t i, uint32_t cluster) {
     const RelataAnaphor *m = mention(c, i);
     char buffer[INITIALS_MAX + 1] = "a";
@@ -225,7 +230,9 @@ static bool index_name(Coref *c, uint32_t i, uint32_t cluster) {
         bool is_rare = known != NONE &&
                        (c->clusters.items[known].n > 2 * c->clusters.items[cluster].n || is_own_relative(c, m, known));
         ok = ok && (is_rare || index_number(c, 'l', 0, m->last_word, cluster));
-        ok = ok && (!is_full || index_number(c, 'f', 0, m->first_word, cluster));
+        known = is_full ? find_number(c, 'f', 0, m->first_word) : NONE;
+        is_rare = known != NONE && is_regnal(relata_words_at(c->a->words, c->clusters.items[known].last_word)->form);
+        ok = ok && (!is_full || is_rare || index_number(c, 'f', 0, m->first_word, cluster));
     } else if (is_full) {
         size_t n = initials_of(c, m, buffer + 1);
         ok = ok && (n < 2 || index_add(c, buffer, n + 1, cluster));
@@ -300,12 +307,23 @@ static uint32_t find_person(const Coref *c, const RelataAnaphor *m) {
     return NONE;
 }
 
+// Whether the gazetteer's thing may be called by these words: "Grand Masters" are not the firm that is a GM.
+static bool is_thing_called(const Coref *c, const char *key, const RelataAnaphor *m) {
+    enum { ALIKE = 3 };
+    char name[FIELD_MAX];
+    const char *thing = relata_lexicon_get(c->a->lexicon, RELATA_LEXICON_THING, key);
+    return !thing || !relata_lexicon_field(thing, 0, 0, name, sizeof name) ||
+           strncmp(name, token_at(c, m->begin)->form, ALIKE) == 0;
+}
+
 static uint32_t find_acronym(const Coref *c, const RelataAnaphor *m) {
     char buffer[INITIALS_MAX + 1] = "a";
     if (m->end > m->begin + 1) {
         buffer[0] = 'A';
         size_t n = initials_of(c, m, buffer + 1);
-        return n < 2 ? NONE : index_find(c, buffer, n + 1);
+        uint32_t found = n < 2 ? NONE : index_find(c, buffer, n + 1);
+        const char *key = found != NONE ? c->clusters.items[found].key : NULL;
+        return key && !m->key && !is_thing_called(c, key, m) ? NONE : found;
     }
     size_t n = letters_of(token_at(c, m->begin)->form, buffer + 1);
     bool is_acronym = relata_form_of(c->a, m->begin)->flags & RELATA_WORD_ALL_CAPS;
@@ -329,6 +347,33 @@ static uint32_t find_bearer(const Coref *c, const RelataAnaphor *m) {
     const Cluster *k = bearer != NONE ? &c->clusters.items[bearer] : NULL;
     bool is_full = k && k->best != NONE && k->type == RELATA_TYPE_PERSON && k->first_word;
     return is_full && does_as_persons_do(c, m) ? bearer : NONE;
+}
+
+static bool has_determiner(const Coref *c, const RelataAnaphor *m) {
+    const RelataSentence *s = &c->a->document->sentences[m->sentence];
+    for (uint32_t t = s->token_begin; t < m->head; t++)
+        if (c->a->head_at[t] == m->head + 1 && token_at(c, t)->deprel == RELATA_DEPREL_DET)
+            return true;
+    return false;
+}
+
+// One word that the gazetteer takes for a thing which the article does not name, and the article for another: "Duran
+// was arrested" is Ana Duran before it is a town of that name, the FRA what "Fuel Reserve Act" stands for.
+static uint32_t find_misread(const Coref *c, const RelataAnaphor *m) {
+    if (!m->key || m->end != m->begin + 1 || index_find(c, m->key, strlen(m->key)) != NONE)
+        return NONE;
+    if (relata_form_of(c->a, m->begin)->flags & RELATA_WORD_ALL_CAPS) {
+        bool is_long = relata_form_of(c->a, m->begin)->length > 2;
+        uint32_t found = is_long && m->how == RELATA_HOW_ACRONYM ? find_acronym(c, m) : NONE;
+        uint32_t best = found != NONE ? c->clusters.items[found].best : NONE;
+        return best != NONE && !is_thing_called(c, m->key, mention(c, best)) ? found : NONE;
+    }
+    bool is_people = m->how == RELATA_HOW_ADJECTIVE || m->how == RELATA_HOW_DEMONYM;
+    bool is_town = m->how == RELATA_HOW_NAME && strncmp(m->key, "city/", 5) == 0;
+    uint32_t bearer = is_people || is_town ? find_number(c, 'l', 0, m->last_word) : NONE;
+    const Cluster *k = bearer != NONE ? &c->clusters.items[bearer] : NULL;
+    bool is_full = k && k->best != NONE && k->type == RELATA_TYPE_PERSON && k->first_word;
+    return is_full && does_as_persons_do(c, m) && !m->is_adjective && !has_determiner(c, m) ? bearer : NONE;
 }
 
 // The same words under another type, where one of the two was not typed or the types are easily taken for each other.
@@ -645,6 +690,15 @@ static uint32_t keep_namesakes(const Coref *c, const RelataAnaphor *m, uint32_t 
     return kept ? kept : n;
 }
 
+// "Delgado's lawyer, Ana Berg", where the cluster has another person's name.
+static bool is_named_otherwise(const Coref *c, const RelataAnaphor *m, uint32_t cluster) {
+    if (c->clusters.items[cluster].best == NONE || c->clusters.items[cluster].type != RELATA_TYPE_PERSON ||
+        m->end < m->head + 2)
+        return false;
+    const RelataAnaphor *own = name_of_noun(c, m);
+    return own && !shares_name(c, own, cluster);
+}
+
 // "It is the second time that …" refers to nothing before it.
 static bool is_time_count(const Coref *c, const RelataAnaphor *m) {
     uint32_t up = c->a->head_at[m->head];
@@ -782,6 +836,8 @@ static bool is_candidate(const Coref *c, uint32_t i, uint32_t j) {
     if (m->kind == RELATA_MENTION_PRONOUN && candidate->kind == RELATA_MENTION_NOMINAL && contains(candidate, m) &&
         is_in_clause_of(c, candidate, m))
         return pronoun_agrees(m, candidate, &c->clusters.items[candidate->cluster]);
+    if (m->kind == RELATA_MENTION_NOMINAL && is_named_otherwise(c, m, candidate->cluster))
+        return false;
     if (contains(candidate, m) || contains(m, candidate))
         return relata_coref_is_apposition(c, i, j);
     if (m->is_reflexive && m->sentence != candidate->sentence)
@@ -1055,7 +1111,15 @@ static bool resolve_mention(Coref *c, uint32_t i) {
     bool is_later = possessor != NONE && possessor > i && mention(c, possessor)->kind == RELATA_MENTION_PRONOUN;
     if (is_later && !resolve_mention(c, possessor))
         return false;
-    uint32_t cluster = m->kind == RELATA_MENTION_NAME ? find_name(c, m) : find_role(c, m);
+    uint32_t cluster = m->kind == RELATA_MENTION_NAME ? find_misread(c, m) : find_role(c, m);
+    if (cluster != NONE && m->kind == RELATA_MENTION_NAME) {
+        m->key = NULL;
+        m->type = c->clusters.items[cluster].type;
+    }
+    if (m->kind == RELATA_MENTION_NOMINAL && cluster != NONE && is_named_otherwise(c, m, cluster))
+        cluster = NONE;
+    if (cluster == NONE && m->kind == RELATA_MENTION_NAME)
+        cluster = find_name(c, m);
     if (cluster == NONE && m->kind == RELATA_MENTION_NAME)
         cluster = find_named_noun(c, m);
     uint32_t speaker = speaker_of(c, m);

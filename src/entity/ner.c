@@ -705,10 +705,12 @@ RelataStatus relata_find_names(RelataAnalysis *a, const RelataNer *ner, RelataEr
     RELATA_TRY(reconcile(a, error));
     trust_gazetteer(a);
     mark_storms(a);
-    relata_complete_spans(a);
+    RELATA_TRY(relata_complete_spans(a, error));
     mark_plurals(a);
     widen_adjectives(a);
     RELATA_TRY(add_adjectives(a, error));
     RELATA_TRY(add_proper_nouns(a, error));
+
+    relata_widen_spans(a);
     return elect(a, error);
 }

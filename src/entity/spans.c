@@ -3,7 +3,9 @@
 // A person is the given name before and the family names behind that the tree ties to the name ("Ma" of "Ma Ngok"). A
 // body whose acronym stands behind it in brackets begins and ends where the letters say ("International Union for
 // Conservation of Nature (IUCN)", of which the model takes "International Union"): the letters are read backwards over
-// capitals, past small words (Schwartz and Hearst, 2003, for capitalised long forms).
+// capitals, past small words (Schwartz and Hearst, 2003, for capitalised long forms). A word that has the same capital
+// before it wherever the article has the word is named by both ("New Horizons"); two names of a list that were taken
+// for one are parted ("Volvo, Ford and Tesla").
 //
 // In: names of the model, tree. Out: the same names, longer; names that another swallowed are left empty.
 #include "entity/analysis.h"
@@ -22,7 +24,8 @@ static bool is_tied(const RelataAnalysis *a, uint32_t t, const RelataName *name)
             is_below = true;
             deprel = tokens[k].deprel;
         }
-    return is_below && (deprel == RELATA_DEPREL_FLAT || deprel == RELATA_DEPREL_COMPOUND);
+    return is_below &&
+           (deprel == RELATA_DEPREL_FLAT || deprel == RELATA_DEPREL_COMPOUND || deprel == RELATA_DEPREL_AMOD);
 }
 
 static bool is_free_capital(const RelataAnalysis *a, uint32_t t) {
@@ -32,7 +35,8 @@ static bool is_free_capital(const RelataAnalysis *a, uint32_t t) {
 }
 
 bool relata_is_title(const RelataAnalysis *a, uint32_t t) {
-    return (relata_form_of(a, t)->flags & RELATA_WORD_TITLE) && strcmp(a->document->tokens[t].form, "Don") != 0;
+    const char *form = a->document->tokens[t].form;
+    return (relata_form_of(a, t)->flags & RELATA_WORD_TITLE) && strcmp(form, "Don") != 0 && strcmp(form, "Junior") != 0;
 }
 
 static void take(RelataAnalysis *a, uint32_t at, uint32_t begin, uint32_t end) {
@@ -95,38 +99,150 @@ static bool is_acronym(const char *form) {
     return n >= LEAST_LETTERS && n <= MOST_LETTERS && strspn(form, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == n;
 }
 
-// The first name of a body or of no known kind in a span that no name crosses the edges of; 0 if there is none.
-static uint32_t name_within(const RelataAnalysis *a, uint32_t begin, uint32_t end) {
-    uint32_t found = 0;
+static bool crosses(const RelataAnalysis *a, uint32_t begin, uint32_t end) {
     for (uint32_t t = begin; t < end; t++) {
         const RelataName *name = a->name_at[t] ? &a->names.items[a->name_at[t] - 1] : NULL;
         if (name && (name->begin < begin || name->end > end))
-            return 0;
-        bool may_be = name && (name->type == RELATA_TYPE_ORGANIZATION || name->type == RELATA_TYPE_OTHER);
-        found = found || !may_be ? found : a->name_at[t];
+            return true;
     }
-    return found;
+    return false;
 }
 
-static void complete_bodies(RelataAnalysis *a, const RelataSentence *s) {
+static bool may_be_body(const RelataName *name) {
+    return name->type == RELATA_TYPE_ORGANIZATION || name->type == RELATA_TYPE_OTHER;
+}
+
+static RelataStatus add(RelataAnalysis *a, RelataName name, RelataError *error) {
+    if (!RELATA_ARRAY_ADD(&a->names, name))
+        return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+    for (uint32_t t = name.begin; t < name.end; t++)
+        a->name_at[t] = (uint32_t)a->names.n;
+    return RELATA_OK;
+}
+
+// The first body named in the span becomes all of it; where none is, the span has the type of its acronym.
+static RelataStatus make_body(RelataAnalysis *a, uint32_t begin, uint32_t end, RelataError *error) {
+    uint32_t acronym = a->name_at[end + 1], n_names = 0;
+    for (uint32_t t = begin; t < end; t++) {
+        uint32_t at = a->name_at[t];
+        n_names += at != 0;
+        if (at && may_be_body(&a->names.items[at - 1])) {
+            take(a, at, begin, end);
+            return RELATA_OK;
+        }
+    }
+    if (n_names || !acronym || !may_be_body(&a->names.items[acronym - 1]))
+        return RELATA_OK;
+    return add(a, (RelataName){begin, end, a->names.items[acronym - 1].type, a->names.items[acronym - 1].score}, error);
+}
+
+static RelataStatus complete_bodies(RelataAnalysis *a, const RelataSentence *s, RelataError *error) {
     const RelataToken *tokens = a->document->tokens;
     for (uint32_t t = s->token_begin + LEAST_LETTERS; t + 2 < s->token_end; t++) {
         if (strcmp(tokens[t].form, "(") != 0 || !is_acronym(tokens[t + 1].form) || strcmp(tokens[t + 2].form, ")") != 0)
             continue;
-        uint32_t begin = long_form(a, s, t), at = name_within(a, begin, t);
-        const RelataName *name = at ? &a->names.items[at - 1] : NULL;
-        if (name && (name->begin != begin || name->end != t))
-            take(a, at, begin, t);
+        uint32_t begin = long_form(a, s, t);
+        if (begin < t && !crosses(a, begin, t))
+            RELATA_TRY(make_body(a, begin, t, error));
+    }
+    return RELATA_OK;
+}
+
+// The capital before a name of one word that is in no name, no title and no people; NULL if there is none.
+static const RelataWord *capital_before(const RelataAnalysis *a, uint32_t t) {
+    const RelataToken *tokens = a->document->tokens;
+    if (t == a->document->sentences[a->sentence_at[t]].token_begin || !is_free_capital(a, t - 1) ||
+        tokens[t - 1].span.end == tokens[t].span.begin || a->match_at[t - 1] || relata_is_title(a, t - 1) ||
+        (relata_lemma_of(a, t - 1)->flags & RELATA_WORD_ROLE))
+        return NULL;
+    uint8_t upos = tokens[t - 1].upos;
+    bool is_part = upos == RELATA_UPOS_PROPN || upos == RELATA_UPOS_ADJ || upos == RELATA_UPOS_NOUN;
+    return is_part ? relata_form_of(a, t - 1) : NULL;
+}
+
+// "New" of "New Horizons": the capital that stands before a word wherever the article has it, twice at least and once
+// where no sentence begins.
+static bool has_constant_capital(const RelataAnalysis *a, uint32_t at) {
+    const RelataName *name = &a->names.items[at - 1];
+    const RelataWord *before = capital_before(a, name->begin);
+    uint32_t n = 0, n_inside = 0;
+    for (uint32_t t = 1; before && t < a->document->n_tokens; t++) {
+        if (a->word_at[t] != a->word_at[name->begin])
+            continue;
+        if (capital_before(a, t) != before)
+            return false;
+        n++;
+        n_inside += t > a->document->sentences[a->sentence_at[t]].token_begin + 1;
+    }
+    return n > 1 && n_inside;
+}
+
+static void widen_alike(RelataAnalysis *a, uint32_t at) {
+    const RelataName *name = &a->names.items[at - 1];
+    uint32_t word = a->word_at[name->begin];
+    if (name->end != name->begin + 1 || name->type == RELATA_TYPE_PERSON || !has_constant_capital(a, at))
+        return;
+    for (uint32_t t = 1; t < a->document->n_tokens; t++) {
+        uint32_t here = a->word_at[t] == word ? a->name_at[t] : 0;
+        if (here && a->names.items[here - 1].begin == t && a->names.items[here - 1].end == t + 1)
+            take(a, here, t - 1, t + 1);
     }
 }
 
-void relata_complete_spans(RelataAnalysis *a) {
+static bool is_alone_elsewhere(const RelataAnalysis *a, uint32_t t) {
+    for (uint32_t k = 0; k < a->document->n_tokens; k++) {
+        const RelataName *name =
+            k != t && a->word_at[k] == a->word_at[t] && a->name_at[k] ? &a->names.items[a->name_at[k] - 1] : NULL;
+        if (name && name->end == name->begin + 1)
+            return true;
+    }
+    return false;
+}
+
+// "Volvo, Ford and Tesla": two names that were taken for one, told by a list before them or by one of them elsewhere.
+static RelataStatus part_pairs(RelataAnalysis *a, uint32_t at, RelataError *error) {
+    RelataName *name = &a->names.items[at - 1];
+    const RelataToken *tokens = a->document->tokens;
+    bool may_be = name->type == RELATA_TYPE_ORGANIZATION || name->type == RELATA_TYPE_OTHER ||
+                  name->type == RELATA_TYPE_PRODUCT || name->type == RELATA_TYPE_PERSON;
+    if (!may_be || name->end != name->begin + 3 || strcmp(tokens[name->begin + 1].form, "and") != 0 ||
+        a->match_at[name->begin + 1])
+        return RELATA_OK;
+    bool is_listed = name->begin && strcmp(tokens[name->begin - 1].form, ",") == 0;
+    if (!is_listed && !is_alone_elsewhere(a, name->begin) && !is_alone_elsewhere(a, name->begin + 2))
+        return RELATA_OK;
+    RelataName second = {name->begin + 2, name->end, name->type, name->score};
+    name->end = name->begin + 1;
+    a->name_at[name->end] = 0;
+    return add(a, second, error);
+}
+
+// "National Emergencies Act" is nobody's name.
+static void mark_acts(RelataName *name, const RelataAnalysis *a) {
+    static const char *const words[] = {"Act", "Bill", "Treaty", "Accord", "Protocol", "Amendment", "Convention", NULL};
+    for (const char *const *w = words; name->end > name->begin + 1 && *w; w++)
+        if (name->type == RELATA_TYPE_PERSON && strcmp(a->document->tokens[name->end - 1].form, *w) == 0)
+            name->type = RELATA_TYPE_OTHER;
+}
+
+RelataStatus relata_complete_spans(RelataAnalysis *a, RelataError *error) {
     for (uint32_t i = 0; i < a->document->n_sentences; i++)
         if (!a->shouted[i])
-            complete_bodies(a, &a->document->sentences[i]);
+            RELATA_TRY(complete_bodies(a, &a->document->sentences[i], error));
     for (uint32_t i = 1; i <= a->names.n; i++) {
-        const RelataName *name = &a->names.items[i - 1];
-        if (name->type == RELATA_TYPE_PERSON && name->begin < name->end && !a->shouted[a->sentence_at[name->begin]])
+        RelataName *name = &a->names.items[i - 1];
+        if (name->begin == name->end || a->shouted[a->sentence_at[name->begin]])
+            continue;
+        mark_acts(name, a);
+        if (name->type == RELATA_TYPE_PERSON)
             complete_person(a, i);
+        RELATA_TRY(part_pairs(a, i, error));
     }
+    return RELATA_OK;
+}
+
+void relata_widen_spans(RelataAnalysis *a) {
+    for (uint32_t i = 1; i <= a->names.n; i++)
+        if (a->names.items[i - 1].begin < a->names.items[i - 1].end)
+            widen_alike(a, i);
 }

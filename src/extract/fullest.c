@@ -113,6 +113,23 @@ static bool is_short_for(const RelataEntity *e, const RelataEntity *in) {
            (strcmp(last + 1, e->name) == 0 || (strncmp(in->name, e->name, n) == 0 && in->name[n] == ' '));
 }
 
+// "Scripps" for "Scripps Institution", of bodies only.
+static bool opens_body(const RelataEntity *e, const RelataEntity *in) {
+    static const char *const heads[] = {
+        "Institution", "Institute", "University", "Foundation", "College",     "Group",    "Corporation", "Corp",
+        "Inc",         "Holdings",  "Society",    "Company",    "Association", "Hospital", "Analysis",    "Analytics",
+        "Laboratory",  "Clinic",    "Council",    "Commission", "Observatory", NULL};
+    size_t n = strlen(e->name);
+    if ((e->type != RELATA_TYPE_ORGANIZATION && e->type != RELATA_TYPE_OTHER) || e->key ||
+        in->type != RELATA_TYPE_ORGANIZATION || strncmp(in->name, e->name, n) != 0 || in->name[n] != ' ')
+        return false;
+    const char *next = in->name + n + 1;
+    for (const char *const *w = heads; *w; w++)
+        if (strncmp(next, *w, strlen(*w)) == 0)
+            return true;
+    return false;
+}
+
 // What stands at one place of the word: a longer name, two capitals that no mention has, or the word alone.
 static void look_at(const RelataExtraction *x, const RelataNodes *nodes, const RelataEntity *e, uint32_t token,
                     Found *found) {
@@ -121,7 +138,7 @@ static void look_at(const RelataExtraction *x, const RelataNodes *nodes, const R
     const RelataEntity *in = m ? &nodes->entities.items[m->entity] : NULL;
     if (in && in != e) {
         size_t n = strlen(in->name);
-        bool is_short = is_short_for(e, in);
+        bool is_short = is_short_for(e, in) || opens_body(e, in);
         found->is_short = found->is_short || is_short;
         if (is_short ||
             (in->type == e->type && in->kind == RELATA_ENTITY_NAMED && strchr(in->name, ' ') && n < LONGEST_NAME))
