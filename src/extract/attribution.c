@@ -91,10 +91,17 @@ static uint32_t speaker_in_aside(const RelataTree *tree, uint32_t subject) {
                : 0;
 }
 
+// "…, Prague confirmed.", where the tree makes it adverbial
+static bool is_short_tag(const RelataTree *tree, uint32_t verb) {
+    uint32_t subject = relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ);
+    return relata_tree_deprel(tree, verb) == RELATA_DEPREL_ADVCL && verb > relata_tree_head(tree, verb) && subject &&
+           tree->left[subject] == tree->left[verb] && subject + 1 == verb && tree->right[verb] == verb;
+}
+
 bool relata_is_tagged_report(const RelataTree *tree, uint32_t verb) {
     RelataDeprel deprel = relata_tree_deprel(tree, verb);
-    if ((deprel != RELATA_DEPREL_CCOMP && deprel != RELATA_DEPREL_PARATAXIS) || !is_reporting(tree, verb) ||
-        relata_tree_child(tree, verb, RELATA_DEPREL_CCOMP) || has_own_object(tree, verb) ||
+    if ((deprel != RELATA_DEPREL_CCOMP && deprel != RELATA_DEPREL_PARATAXIS && !is_short_tag(tree, verb)) ||
+        !is_reporting(tree, verb) || relata_tree_child(tree, verb, RELATA_DEPREL_CCOMP) || has_own_object(tree, verb) ||
         relata_tree_child(tree, verb, RELATA_DEPREL_MARK))
         return false;
     uint32_t subject = relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ), left = tree->left[verb];

@@ -275,6 +275,15 @@ static bool is_in_vain(const RelataTree *tree, uint32_t noun, uint32_t verb) {
            relata_tree_lemma_in(tree, relata_tree_case(tree, noun), words);
 }
 
+// "contrary to predictions that"
+static bool is_contradicted(const RelataTree *tree, uint32_t noun) {
+    uint32_t first = tree->left[noun];
+    for (uint32_t i = first > 2 ? first - 2 : 1; i < noun; i++)
+        if (relata_tree_is_lemma(tree, i, "contrary") && relata_tree_is_lemma(tree, i + 1, "to"))
+            return true;
+    return false;
+}
+
 // "nothing supports the theory that", "could not prove the claim that"
 static bool is_backing(const RelataTree *tree, uint32_t verb) {
     static const char *const words[] = {
@@ -298,7 +307,7 @@ static void treat_noun(const RelataTree *tree, Judgement *j, uint32_t noun, Rela
         ((is_done_to(tree, noun) && relata_tree_is_lemma(tree, verb, "lose")) || is_in_vain(tree, noun, verb));
     bool is_unsupported = is_claim && is_done_to(tree, noun) && is_denied && is_backing(tree, verb);
     if ((is_claim && (is_called_false(tree, verb) || has_no_truth(tree, noun))) || (is_lost && !is_denied) ||
-        is_unsupported)
+        is_unsupported || is_contradicted(tree, noun))
         j->is_negative = !j->is_negative;
     else if (effect == RELATA_EFFECT_DENIED || (effect == RELATA_EFFECT_FAILS && !j->is_closed))
         j->is_negative = j->is_negative == is_denied;
@@ -522,7 +531,8 @@ static bool is_kept_away(const RelataTree *tree, uint32_t clause, uint32_t main)
 // "denies ever having paid": a gerund with nothing but adverbs between it and the verb.
 static bool is_right_behind(const RelataTree *tree, uint32_t clause, uint32_t main) {
     uint32_t i = tree->left[clause];
-    while (i > main + 1 && relata_tree_upos(tree, i - 1) == RELATA_UPOS_ADV)
+    while (i > main + 1 && (relata_tree_upos(tree, i - 1) == RELATA_UPOS_ADV ||
+                            relata_tree_deprel(tree, i - 1) == RELATA_DEPREL_COMPOUND_PRT))
         i--;
     return i == main + 1;
 }
@@ -533,7 +543,7 @@ static RelataEffect adverbial_effect(const RelataTree *tree, uint32_t clause, Re
     static const char *const from[] = {"from", "of", "on", "to", NULL};
     static const char *const against[] = {"against", NULL};
     uint32_t main = relata_tree_head(tree, clause), complement = relata_tree_child(tree, main, RELATA_DEPREL_XCOMP);
-    bool is_bare = kind == RELATA_COMPLEMENT_GERUND && is_right_behind(tree, clause, main);
+    bool is_bare = kind == RELATA_COMPLEMENT_GERUND && !has_mark(tree, clause) && is_right_behind(tree, clause, main);
     if (has_own_mark(tree, clause) ||
         !(kind == RELATA_COMPLEMENT_CLAUSE ? is_mark(tree, clause, that) : has_mark(tree, clause) || is_bare))
         return RELATA_EFFECT_NONE;
@@ -585,9 +595,13 @@ static bool is_ended(const RelataTree *tree, uint32_t main, uint32_t clause) {
 static bool is_aim_of_nothing(const RelataTree *tree, uint32_t clause) {
     static const char *const easy[] = {"need", "require", "have",  "use",  "take", "hesitate",
                                        "wait", "stop",    "pause", "want", "cost", NULL};
-    uint32_t main = relata_tree_head(tree, clause);
-    return main < clause && !relata_tree_lemma_in(tree, main, easy) && !is_outcome(tree, clause) &&
-           relata_is_denied_clause(tree, main);
+    uint32_t main = relata_tree_head(tree, clause), above = relata_tree_head(tree, main);
+    bool is_xcomp = relata_tree_deprel(tree, main) == RELATA_DEPREL_XCOMP;
+    bool is_failed = is_xcomp && !relata_is_denied_clause(tree, above) &&
+                     relata_effect_of_verb(tree, above, kind_of(tree, main)) == RELATA_EFFECT_FAILS;
+    bool is_speech = relata_effect_of_verb(tree, main, RELATA_COMPLEMENT_CLAUSE) != RELATA_EFFECT_NONE;
+    return main < clause && !is_speech && !relata_tree_lemma_in(tree, main, easy) && !is_outcome(tree, clause) &&
+           relata_is_denied_clause(tree, main) != is_failed;
 }
 
 static void pass_adverbial(const RelataTree *tree, Judgement *j, uint32_t clause) {
@@ -655,6 +669,15 @@ static bool is_bare_content(const RelataTree *tree, uint32_t clause) {
     return true;
 }
 
+// "was refused a visa to visit Chad", "lacks the money to buy it", "has no right to sell it"
+static bool is_withheld(const RelataTree *tree, uint32_t noun) {
+    uint32_t verb = relata_tree_head(tree, noun);
+    RelataEffect effect = verb ? relata_effect_of_verb(tree, verb, RELATA_COMPLEMENT_EVENT) : RELATA_EFFECT_NONE;
+    bool is_object = verb && (is_done_to(tree, noun) || relata_tree_deprel(tree, noun) == RELATA_DEPREL_IOBJ);
+    bool is_lost = is_object && (effect == RELATA_EFFECT_FAILS || effect == RELATA_EFFECT_DENIED);
+    return relata_is_denied_noun(tree, noun) || (is_lost && !relata_is_denied_clause(tree, verb));
+}
+
 // "a ban on Chad selling oil": the ban, above whoever it binds.
 static uint32_t ban_on(const RelataTree *tree, uint32_t noun) {
     static const char *const words[] = {"ban", "prohibition", "embargo", "moratorium", NULL};
@@ -677,8 +700,10 @@ static void pass_modifier(const RelataTree *tree, Judgement *j, uint32_t clause)
             pass_verb(tree, j, clause, verb); // "urged Chad to leave"
             return;
         }
-        if (relata_effect_of_noun(tree, noun, kind) == RELATA_EFFECT_NONE && !relata_has_ordinal(tree, noun))
+        if (relata_effect_of_noun(tree, noun, kind) == RELATA_EFFECT_NONE && !relata_has_ordinal(tree, noun)) {
             weaken(j, RELATA_PLANNED);
+            j->is_negative = j->is_negative != is_withheld(tree, noun);
+        }
         if (relata_tree_is_lemma(tree, noun, "nothing") &&
             relata_tree_is_lemma(tree, relata_tree_head(tree, noun), "do"))
             j->is_negative = !j->is_negative; // "did nothing to help"
@@ -814,6 +839,23 @@ static bool is_aside(const RelataTree *tree, uint32_t clause) {
            (strcmp(relata_tree_form(tree, left), ",") == 0 || strcmp(relata_tree_form(tree, left - 1), ",") == 0);
 }
 
+// "failed to beat … and lost to": a participle without an auxiliary, for the tagger
+static bool is_past_beside_infinitive(const RelataTree *tree, uint32_t i, uint32_t head) {
+    return has_xpos(tree, i, "VBN") && has_xpos(tree, head, "VB") && !relata_tree_child(tree, i, RELATA_DEPREL_AUX) &&
+           !relata_tree_child(tree, i, RELATA_DEPREL_AUX_PASS) &&
+           !relata_tree_child(tree, head, RELATA_DEPREL_AUX_PASS);
+}
+
+// "failed to beat Celtic and lost to Benfica": a finite verb that the tree hangs on an infinitive stands beside the
+// verb above that.
+static bool is_beside_matrix(const RelataTree *tree, uint32_t i) {
+    uint32_t head = relata_tree_head(tree, i);
+    return relata_tree_deprel(tree, i) == RELATA_DEPREL_CONJ && relata_tree_head(tree, head) &&
+           (relata_is_infinitive(tree, head) || kind_of(tree, head) == RELATA_COMPLEMENT_GERUND) &&
+           (has_xpos(tree, i, "VBD") || has_xpos(tree, i, "VBZ") || is_past_beside_infinitive(tree, i, head) ||
+            relata_tree_child(tree, i, RELATA_DEPREL_NSUBJ));
+}
+
 static void climb(const RelataTree *tree, Judgement *j, uint32_t i) {
     for (int step = 0; step < RELATA_MAX_CHAIN && i; step++, i = relata_tree_head(tree, i)) {
         if (relata_is_tagged_report(tree, i))
@@ -825,7 +867,9 @@ static void climb(const RelataTree *tree, Judgement *j, uint32_t i) {
         if (is_aside(tree, i))
             return;
         j->is_asked = relata_is_conditional(tree, i);
-        if (relata_tree_head(tree, i))
+        if (is_beside_matrix(tree, i))
+            i = relata_tree_head(tree, i);
+        else if (relata_tree_head(tree, i))
             pass(tree, j, i);
     }
 }
