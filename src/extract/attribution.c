@@ -148,7 +148,10 @@ uint32_t relata_source_of_verb(const RelataTree *tree, uint32_t verb) {
     static const char *const hearing[] = {"hear", "have", NULL}; // "the court heard that", "rumour has it that"
     static const char *const states[] = {"convince", "persuade", "determine", "concern", "worry", NULL};
     uint32_t without, subject;
-    if (relata_is_passive(tree, verb) && !relata_tree_lemma_in(tree, verb, states))
+    const char *xpos = relata_tree_token(tree, verb)->xpos;
+    bool is_bare = xpos && strcmp(xpos, "VBN") == 0 && relata_tree_deprel(tree, verb) == RELATA_DEPREL_XCOMP &&
+                   !relata_tree_child(tree, verb, RELATA_DEPREL_AUX); // "stands accused"
+    if ((relata_is_passive(tree, verb) || is_bare) && !relata_tree_lemma_in(tree, verb, states))
         return agent_of(tree, verb);
     if (relata_tree_lemma_in(tree, verb, hearing))
         return 0;

@@ -1095,9 +1095,30 @@ static bool is_speaker_of_quote(const RelataTree *tree, uint32_t source) {
     return relata_tree_upos(tree, source) == RELATA_UPOS_PRON && relata_tree_lemma_in(tree, source, words);
 }
 
-static void state(RelataExtraction *x, uint32_t predicate, const Judgement *j, RelataProposition *p) {
+// A full stop between the speaker and the predicate: two sentences that the splitter joined.
+static bool is_beyond_stop(const RelataTree *tree, uint32_t source, uint32_t predicate) {
+    static const char *const closing[] = {"]", ")", "\"", "''", "\xe2\x80\x9d", NULL};
+    for (uint32_t i = source; i && i + 1 < predicate; i++) {
+        if (strcmp(relata_tree_form(tree, i), ".") != 0)
+            continue;
+        uint32_t next = i + 1;
+        while (next < predicate && relata_tree_lemma_in(tree, next, closing))
+            next++;
+        const char *form = relata_tree_form(tree, next);
+        if (*form >= 'A' && *form <= 'Z')
+            return true;
+    }
+    return false;
+}
+
+static void state(RelataExtraction *x, uint32_t predicate, const Judgement *judged, RelataProposition *p) {
     const RelataTree *tree = &x->tree;
     uint32_t speaker = relata_quote_speaker(x, tree->begin + predicate - 1);
+    Judgement own = *judged, *j = &own;
+    if (own.source && !speaker && is_beyond_stop(tree, own.source, predicate)) {
+        own.source = 0;
+        own.modality = own.modality == RELATA_CLAIMED ? RELATA_CERTAIN : own.modality;
+    }
     bool is_own = j->source && !(speaker && is_speaker_of_quote(tree, j->source));
     p->polarity = (uint8_t)(j->is_negative ? RELATA_NEGATIVE : RELATA_POSITIVE);
     p->source_token = is_own ? tree->begin + j->source : speaker;

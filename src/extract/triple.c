@@ -93,9 +93,43 @@ static bool can_speak(const RelataProjection *g, const RelataEntity *e, uint32_t
            relata_tree_lemma_in(&g->x->tree, token, documents);
 }
 
+// The entity of which token `i` of the sentence is the head, NULL if of none.
+static const RelataEntity *entity_at(const RelataProjection *g, uint32_t i) {
+    const RelataDocument *d = g->x->document;
+    uint32_t mention = d->mention_at ? d->mention_at[g->x->tree.begin + i - 1] : 0;
+    return mention ? relata_entity_at(g, d->mentions[mention - 1].entity) : NULL;
+}
+
+static bool is_comma(const RelataTree *tree, uint32_t i) {
+    return i <= tree->n && strcmp(relata_tree_form(tree, i), ",") == 0;
+}
+
+// "his wife, Amanda, …", "the author of the report, Jane Moss, …", "the broadcaster PBS": a speaker by name.
+static uint32_t named_beside(const RelataProjection *g, uint32_t noun) {
+    const RelataTree *tree = &g->x->tree;
+    const RelataEntity *e = entity_at(g, noun);
+    if (relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN || (e && e->kind == RELATA_ENTITY_NAMED))
+        return noun;
+    uint32_t last = noun + 2 < tree->n && is_comma(tree, noun + 1) ? noun + 2 : 0; // between commas, whatever the arcs
+    if (last && !(is_comma(tree, tree->right[last] + 1) || is_comma(tree, last + 1)))
+        last = 0;
+    for (uint32_t i = noun + 1; i <= tree->right[noun] || i == last; i++) {
+        RelataDeprel deprel = relata_tree_deprel(tree, i);
+        bool is_flat = deprel == RELATA_DEPREL_FLAT && relata_tree_head(tree, i) == noun;
+        e = relata_tree_upos(tree, i) == RELATA_UPOS_PROPN ? entity_at(g, i) : NULL;
+        bool is_body = e && e->type == RELATA_TYPE_ORGANIZATION && is_flat;
+        if (e && e->kind == RELATA_ENTITY_NAMED && (e->type == RELATA_TYPE_PERSON || is_body) &&
+            (deprel == RELATA_DEPREL_APPOS || is_flat || i == last))
+            return i;
+    }
+    return noun;
+}
+
 static uint32_t speaker_of(RelataProjection *g) {
     uint32_t token = g->p->source_token;
     const RelataDocument *d = g->x->document;
+    if (token && d->mention_at && token > g->x->tree.begin && token <= g->x->tree.begin + g->x->tree.n)
+        token = g->x->tree.begin + named_beside(g, token - g->x->tree.begin);
     uint32_t mention = token && d->mention_at ? d->mention_at[token - 1] : 0;
     const RelataEntity *e = mention ? relata_entity_at(g, d->mentions[mention - 1].entity) : NULL;
     if (!e || e->kind == RELATA_ENTITY_EMPTY || !can_speak(g, e, relata_local_token(g, token - 1)))
