@@ -89,9 +89,10 @@ static bool is_nationality(const RelataProjection *g, uint32_t role, uint32_t ta
     static const char *const private[] = {"expert",     "worker",     "criminal", "athlete",   "artist",
                                           "journalist", "traveler",   "victim",   "religious", "male",
                                           "female",     "inhabitant", "child",    "executive", NULL};
-    static const char *const nouns[] = {"developer", "architect", "farmer",   "explorer", "student",     "pupil",
-                                        "activist",  "dissident", "reformer", "master",   "grandmaster", "arbiter",
-                                        "founder",   "inventor",  "creator",  NULL};
+    static const char *const nouns[] = {"developer",   "architect", "farmer",    "explorer", "student", "pupil",
+                                        "activist",    "dissident", "reformer",  "master",   "founder", "inventor",
+                                        "grandmaster", "arbiter",   "commander", "general",  "admiral", "colonel",
+                                        "soldier",     "sergeant",  "creator",   NULL};
     char class[32];
     const char *form = relata_tree_form(&g->x->tree, target);
     bool is_adjective = relata_demonym(g->x, target) || strcmp(form, "US") == 0 || strcmp(form, "UK") == 0 ||
@@ -533,7 +534,8 @@ static bool is_without_house(const RelataEntity *e) {
     static const char *const words[] = {"Party",   "Senate",   "House",      "Committee",  "Congress", "Parliament",
                                         "Council", "Olympiad", "Champion",   "Commission", "Cup",      "Government",
                                         "League",  "Forces",   "Movement",   "Front",      "Army",     "Workers",
-                                        "Union",   "Team",     "Department", NULL};
+                                        "Union",   "Team",     "Department", "Prize",      "Award",    "Bill",
+                                        "Act",     "Treaty",   "Medal",      NULL};
     for (const char *const *w = words; *w; w++)
         if (strstr(e->name, *w))
             return true;
@@ -563,6 +565,7 @@ void relata_location_statements(RelataProjection *g) {
                                              "tournament", "talk",    "rally",      "protest",  "exhibition",
                                              "concert",    "parade",  "race",       "congress", "forum",
                                              "trial",      "battle",  "war",        NULL};
+    static const char *const beside[] = {"near", "outside", "from", "to", NULL};
     const RelataEntity *where = relata_named_entity(g, place);
     if (p->implied && strcmp(p->implied, "be part of") == 0) {
         relata_state_all(g, thing, "part of", place, NULL, 0.9f);
@@ -571,6 +574,14 @@ void relata_location_statements(RelataProjection *g) {
     if (e && where && where->type != RELATA_TYPE_PLACE &&
         (e->type == RELATA_TYPE_PLACE || (where->type == RELATA_TYPE_ORGANIZATION && e->type != RELATA_TYPE_FACILITY)))
         return; // "in Athens at the Zappeion Hall", "Democrats in Congress"
+    const RelataTree *tree = &g->x->tree;
+    uint32_t above = relata_tree_deprel(tree, thing) == RELATA_DEPREL_NMOD ? relata_tree_head(tree, thing) : 0;
+    if (e && relata_tree_is_lemma(tree, relata_tree_case(tree, thing), "of") &&
+        relata_tree_lemma_in(tree, above, gatherings))
+        return; // "the meeting of the Society in Oslo": the meeting was there
+    if (where && e && e->key && where->key && strncmp(e->key, "city/", 5) == 0 &&
+        strncmp(where->key, "city/", 5) == 0 && relata_tree_lemma_in(tree, relata_tree_case(tree, thing), beside))
+        return; // "near Leeds in Bradford"
     const RelataMention *m = relata_mention_at(g->x, thing);
     bool is_name = m && m->kind == RELATA_MENTION_NAME; // not "bananas are the best fruit in Chad"
     static const char *const bodies[] = {"university", "school", "company", "bank", NULL};

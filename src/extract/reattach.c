@@ -169,6 +169,12 @@ static bool reattach_apposition(RelataExtraction *x, uint32_t i) {
     if (relata_tree_upos(tree, left) == RELATA_UPOS_PUNCT)
         left++;
     uint32_t name = name_before(x, left, true);
+    for (uint32_t c = relata_tree_child(tree, first, RELATA_DEPREL_CONJ); c && c < left && !name;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_CONJ)) { // "Congressman Tom Berg of Peru, the first"
+        const RelataMention *m = relata_mention_at(x, c);
+        if (tree->right[c] + 2 == left && m && m->kind == RELATA_MENTION_NAME && m->type == RELATA_TYPE_PERSON)
+            name = c;
+    }
     if (!name || name <= first || relata_tree_deprel(tree, name) != RELATA_DEPREL_CONJ ||
         relata_tree_head(tree, name) != first || strcmp(relata_tree_form(tree, left - 1), ",") != 0)
         return false;
@@ -288,11 +294,25 @@ static bool reattach_matter(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "was struck by a car driving on the left": what the agent of a passive did, told right behind it.
+static bool reattach_behind_agent(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    const char *xpos = relata_tree_token(tree, i)->xpos;
+    uint32_t verb = relata_tree_head(tree, i),
+             agent = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_OBL_AGENT) : 0;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_ADVCL || !xpos || strcmp(xpos, "VBG") != 0 || tree->left[i] != i ||
+        !agent || agent > i || tree->right[agent] + 1 != i || has_subject(tree, i))
+        return false;
+    token_of(x, i)->head = agent;
+    token_of(x, i)->deprel = RELATA_DEPREL_ACL;
+    return true;
+}
+
 bool relata_reattach(RelataExtraction *x) {
     for (uint32_t i = 1; i <= x->tree.n; i++)
         if (reattach_relative(x, i) || reattach_subject(x, i) || reattach_holder(x, i) || reattach_apposition(x, i) ||
             reattach_comparison(x, i) || reattach_object(x, i) || reattach_located(x, i) || reattach_gap(x, i) ||
-            reattach_in_law(x, i) || reattach_participle(x, i) || reattach_matter(x, i))
+            reattach_in_law(x, i) || reattach_participle(x, i) || reattach_matter(x, i) || reattach_behind_agent(x, i))
             return true;
     return false;
 }

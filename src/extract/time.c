@@ -368,8 +368,8 @@ static bool on_weekday(const Parts *p, Date now, bool is_future, RelataInterval 
 }
 
 static bool units_ago(const Parts *p, Date now, RelataInterval *out) {
-    int n = p->number ? p->number : 1;
-    if (!p->is_ago || p->unit == UNIT_NONE || !now.year || p->is_vague)
+    int n = p->number ? p->number : 1; // "a number of years ago" has none
+    if (!p->is_ago || p->unit == UNIT_NONE || (!p->number && p->unit == UNIT_YEAR) || !now.year || p->is_vague)
         return false;
     if (p->unit == UNIT_YEAR || p->unit == UNIT_DECADE || p->unit == UNIT_CENTURY) {
         int years = p->unit == UNIT_CENTURY ? 100 : p->unit == UNIT_DECADE ? 10 : 1;

@@ -205,6 +205,19 @@ static bool is_unreal(const char *rule) {
     return false;
 }
 
+// "ran for mayor in 2008, senator in 2014": a time that stands before the last of a list is not that one's.
+static bool is_time_of_another(const RelataProjection *g, uint32_t object) {
+    const RelataTree *tree = &g->x->tree;
+    uint32_t first = relata_tree_deprel(tree, object) == RELATA_DEPREL_CONJ ? relata_tree_head(tree, object) : 0;
+    for (uint32_t k = 0; first && k < g->p->n_arguments; k++) {
+        const RelataArgument *a = &g->p->arguments[k];
+        uint32_t time = relata_local_token(g, a->head);
+        if (a->role == RELATA_ROLE_TIME && time > first && time < object)
+            return true;
+    }
+    return false;
+}
+
 void relata_state(RelataProjection *g, const RelataNodeRef *subject, const char *relation, const RelataNodeRef *object,
                   const RelataArgument *argument, float confidence) {
     const RelataDocument *d = g->x->document;
@@ -238,6 +251,8 @@ void relata_state(RelataProjection *g, const RelataNodeRef *subject, const char 
     if (relata_is_excluded(&g->x->tree, subject->token, t.polarity) !=
         relata_is_excluded(&g->x->tree, object->token, t.polarity))
         t.polarity = t.polarity == RELATA_NEGATIVE ? RELATA_POSITIVE : RELATA_NEGATIVE;
+    if (is_time_of_another(g, object->token))
+        t.time = (RelataTime){0};
     t.place = place_of(g, t.subject, t.object);
     t.quantity = quantity_of(g, object->token);
     t.relation_text = relation_words(g, argument);
@@ -334,8 +349,17 @@ static uint32_t branch_towards(const RelataTree *tree, uint32_t from, uint32_t t
     return 0;
 }
 
+// The word of a list that a name beside it stands for: "mother" of "his mother, Ana Lira, and …".
+static uint32_t listed(const RelataTree *tree, uint32_t i) {
+    return relata_tree_deprel(tree, i) == RELATA_DEPREL_APPOS ? relata_tree_head(tree, i) : i;
+}
+
 bool relata_is_of_first_alone(const RelataProjection *g, uint32_t first, uint32_t conjunct, uint32_t other) {
     const RelataTree *tree = &g->x->tree;
+    if (relata_tree_deprel(tree, listed(tree, conjunct)) == RELATA_DEPREL_CONJ) {
+        first = listed(tree, first);
+        conjunct = listed(tree, conjunct);
+    }
     uint32_t branch = first != conjunct && relata_tree_deprel(tree, conjunct) == RELATA_DEPREL_CONJ
                           ? branch_towards(tree, first, other)
                           : 0;
@@ -344,7 +368,8 @@ bool relata_is_of_first_alone(const RelataProjection *g, uint32_t first, uint32_
         return false;
     if (branch > first)
         return tree->right[branch] < tree->left[conjunct] && relata_tree_head(tree, conjunct) == first;
-    return deprel == RELATA_DEPREL_NMOD_POSS && relata_tree_child(tree, conjunct, deprel);
+    return relata_tree_child(tree, conjunct, RELATA_DEPREL_DET) ||
+           relata_tree_child(tree, conjunct, RELATA_DEPREL_NMOD_POSS);
 }
 
 typedef struct {
