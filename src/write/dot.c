@@ -13,6 +13,8 @@
 
 #define EDGE_FONT_SIZE "9.5"
 
+enum { CROWD = 400 }; // lines
+
 // "&lt;" in a text would be drawn as "<"; a lone "&" is left as it is.
 static bool is_entity(const char *text) {
     size_t n = 1 + strspn(text + 1, "#abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
@@ -103,10 +105,14 @@ static void set_padded(RelataDotSet set, void *state, const char *label) {
     relata_strbuf_clear(&padded);
 }
 
-// In a large figure lines lie over one another: there they let through half.
+// Where lines lie over one another: there they are thin, with small heads, and let through half.
+static bool is_crowded(const RelataFigure *figure) {
+    return figure->size == RELATA_FIGURE_LARGE && figure->n_lines > CROWD;
+}
+
 static void set_color(const RelataFigure *figure, RelataDotSet set, void *state, const char *color) {
     char value[16];
-    snprintf(value, sizeof value, "%s%s", color, figure->size == RELATA_FIGURE_LARGE ? "80" : "");
+    snprintf(value, sizeof value, "%s%s", color, is_crowded(figure) ? "80" : "");
     set(state, "color", value);
 }
 
@@ -122,8 +128,8 @@ void relata_dot_line(const RelataFigure *figure, uint32_t index, RelataTheme the
     set(state, "fontname", RELATA_FONT);
     set(state, "fontcolor", is_against ? palette->negative_ink : palette->line_ink);
     set(state, "fontsize", EDGE_FONT_SIZE);
-    set_number(set, state, "penwidth", figure->size == RELATA_FIGURE_LARGE ? 0.4 + line->pen / 4 : line->pen);
-    set(state, "arrowsize", figure->size == RELATA_FIGURE_LARGE ? "0.4" : is_against ? "0.8" : "0.6");
+    set_number(set, state, "penwidth", is_crowded(figure) ? 0.4 + line->pen / 4 : line->pen);
+    set(state, "arrowsize", is_crowded(figure) ? "0.4" : is_against ? "0.8" : "0.6");
     set(state, "arrowhead", is_against ? "nonetee" : "normal");
     if (line->is_dashed)
         set(state, "style", "dashed");

@@ -18,7 +18,9 @@ enum {
     NAME_CHARS = 120,
     NODE_LABEL_CHARS = 60,
     RELATION_CHARS = 60,
-    NAMED_NODES = 60, // in a large figure
+    PLAIN_NODES = 150, // all named
+    FEW_NODES = 300,   // of a large figure, with some more names
+    NAMED_NODES = 60,  // of any larger one
     CAPTION_SOURCES = 6,
     SOURCE_CHARS = 80
 };
@@ -276,8 +278,16 @@ static bool label_node(RelataFigure *figure, RelataFigureNode *node, bool is_nam
     return node->label != NULL;
 }
 
+// There is less room for names the more dots there are.
+static uint32_t count_named(const RelataFigure *figure) {
+    uint32_t n = figure->n_nodes, less = n < FEW_NODES ? FEW_NODES - n : 0;
+    if (figure->size != RELATA_FIGURE_LARGE)
+        return n;
+    return NAMED_NODES + less * (PLAIN_NODES - NAMED_NODES) / (FEW_NODES - PLAIN_NODES);
+}
+
 static bool label_nodes(RelataFigure *figure) {
-    uint32_t n = figure->n_nodes;
+    uint32_t n = figure->n_nodes, named = count_named(figure);
     uint32_t *order = RELATA_ARENA_NEW(figure->arena, uint32_t, n);
     if (!order)
         return false;
@@ -285,7 +295,7 @@ static bool label_nodes(RelataFigure *figure) {
         order[i] = i;
     qsort_r(order, n, sizeof *order, by_degree, figure->nodes);
     for (uint32_t i = 0; i < n; i++)
-        if (!label_node(figure, &figure->nodes[order[i]], figure->size != RELATA_FIGURE_LARGE || i < NAMED_NODES))
+        if (!label_node(figure, &figure->nodes[order[i]], i < named))
             return false;
     return true;
 }
@@ -453,7 +463,7 @@ static uint64_t figure_hash(const RelataFigure *figure) {
 static RelataFigureSize figure_size(const RelataFigure *figure) {
     if (figure->n_nodes <= 60 && figure->n_lines <= 120)
         return RELATA_FIGURE_LABELLED;
-    return figure->n_nodes <= 150 && figure->n_lines <= 300 ? RELATA_FIGURE_PLAIN : RELATA_FIGURE_LARGE;
+    return figure->n_nodes <= PLAIN_NODES && figure->n_lines <= 300 ? RELATA_FIGURE_PLAIN : RELATA_FIGURE_LARGE;
 }
 
 RelataStatus relata_figure_make(RelataFigure *figure, const RelataGraph *graph, const RelataDrawOptions *options,

@@ -142,7 +142,10 @@ static bool make_order(uint32_t **order, uint32_t n, uint64_t start, uint64_t *r
 typedef enum { DOWNWARDS, DOWNWARDS_AGAIN, RIGHTWARDS, SPREAD } Way;
 
 static Way way_of(const Layout *layout, uint64_t start) {
-    return layout->attempt.has_ranks ? (Way)((start + start / 4) % 4) : SPREAD;
+    bool is_every_other = layout->figure->n_lines > RELATA_FEW_LINES && (start + start / 4) % 2;
+    if (!layout->attempt.has_ranks || is_every_other)
+        return SPREAD;
+    return (Way)((start + start / 4) % 4);
 }
 
 // Many neighbours of a hub on one rank make a strip; all starts but every fourth put its less tied ones on two to four

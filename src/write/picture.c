@@ -114,11 +114,53 @@ uint32_t relata_chain_crossings(const RelataChain *a, const RelataChain *b) {
     return n;
 }
 
+bool relata_chain_returns(const RelataChain *chain, const RelataBox *from, const RelataBox *to) {
+    for (uint32_t k = 1; k + 1 < chain->n; k++)
+        if (in_box(chain->points[k], from) || in_box(chain->points[k], to))
+            return true;
+    return false;
+}
+
+static double length_of(RelataPoint a, RelataPoint b) {
+    return hypot(b.x - a.x, b.y - a.y);
+}
+
 static double chain_length(const RelataChain *chain) {
     double length = 0;
     for (uint32_t k = 0; k + 1 < chain->n; k++)
-        length += hypot(chain->points[k + 1].x - chain->points[k].x, chain->points[k + 1].y - chain->points[k].y);
+        length += length_of(chain->points[k], chain->points[k + 1]);
     return length;
+}
+
+static bool is_near(RelataPoint p, RelataPoint a, RelataPoint b, double reach) {
+    double dx = b.x - a.x, dy = b.y - a.y, square = dx * dx + dy * dy;
+    double t = square > 0 ? ((p.x - a.x) * dx + (p.y - a.y) * dy) / square : 0;
+    t = t < 0 ? 0 : t > 1 ? 1 : t;
+    dx = a.x + t * dx - p.x;
+    dy = a.y + t * dy - p.y;
+    return dx * dx + dy * dy < reach * reach;
+}
+
+static bool chain_passes(const RelataChain *chain, RelataPoint p, double reach) {
+    for (uint32_t k = 0; k + 1 < chain->n; k++)
+        if (is_near(p, chain->points[k], chain->points[k + 1], reach))
+            return true;
+    return false;
+}
+
+// For how long two lines run so close to one another that no eye can follow either.
+static double run_together(const RelataChain *a, const RelataChain *b) {
+    static const double reach = 5;
+    double run = 0;
+    RelataBox near = relata_box_grown(b->bounds, reach);
+    if (!a->n || !b->n || !relata_boxes_meet(&a->bounds, &near))
+        return 0;
+    for (uint32_t k = 0; k + 1 < a->n; k++) {
+        RelataPoint p = a->points[k], q = a->points[k + 1], middle = {(p.x + q.x) / 2, (p.y + q.y) / 2};
+        if (in_box(middle, &near) && chain_passes(b, middle, reach))
+            run += length_of(p, q);
+    }
+    return run;
 }
 
 // ---- Labels -------------------------------------------------------------------------------------------------
@@ -144,7 +186,7 @@ static double own_line_trouble(const RelataChain *chain, const RelataBox *box) {
     RelataBox core = {box->x0 + w * 0.7, box->y0 + h * 0.5, box->x1 - w * 0.7, box->y1 - h * 0.5};
     RelataBox near = relata_box_grown(*box, 6);
     if (relata_chain_meets(chain, box))
-        return relata_chain_meets(chain, &core) ? 0.3 : 3;
+        return relata_chain_meets(chain, &core) ? 0 : 3;
     return relata_chain_meets(chain, &near) ? 0 : 4 + fmin(distance(chain, box), 100) / 2;
 }
 
@@ -160,6 +202,10 @@ static double label_trouble(const RelataPicture *picture, uint32_t own, RelataBo
     const RelataBox *page = &picture->page;
     RelataBox wide = relata_box_grown(box, 2), clear = relata_box_grown(box, 6);
     double own_trouble = own_line_trouble(&picture->chains[own], &box), trouble = own_trouble;
+    const RelataChain *chain = &picture->chains[own];
+    RelataBox arrow = relata_box_grown(box, 9);
+    if (chain->n && in_box(chain->points[chain->n - 1], &arrow))
+        trouble += 6; // its head would be hidden
     if (box.x0 < page->x0 || box.y0 < page->y0 || box.x1 > page->x1 || box.y1 > page->y1)
         trouble += 30;
     for (uint32_t i = 0; i < figure->n_nodes; i++)
@@ -235,8 +281,12 @@ static double line_trouble(const RelataPicture *picture, uint32_t i) {
     const RelataFigure *figure = picture->figure;
     const RelataFigureLine *line = &figure->lines[i];
     double trouble = chain_length(&picture->chains[i]) / 2000;
-    for (uint32_t k = i + 1; k < figure->n_lines; k++)
+    for (uint32_t k = i + 1; k < figure->n_lines; k++) {
         trouble += relata_chain_crossings(&picture->chains[i], &picture->chains[k]);
+        trouble += fmax(0, run_together(&picture->chains[i], &picture->chains[k]) - 30) / 40; // they may meet at a node
+    }
+    if (relata_chain_returns(&picture->chains[i], &picture->nodes[line->subject], &picture->nodes[line->object]))
+        trouble += 8;
     for (uint32_t v = 0; v < figure->n_nodes; v++) {
         RelataBox inner = relata_box_grown(picture->nodes[v], -1);
         if (v != line->subject && v != line->object && relata_chain_meets(&picture->chains[i], &inner))

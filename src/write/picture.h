@@ -36,6 +36,8 @@ void relata_picture_clear(RelataPicture *picture);
 bool relata_chain_reserve(RelataChain *chain, uint32_t n);
 void relata_chain_add(RelataChain *chain, RelataPoint point);
 bool relata_chain_meets(const RelataChain *chain, const RelataBox *box);
+/// Whether a chain that begins in or at one box and ends in or at another has points within them in between.
+bool relata_chain_returns(const RelataChain *chain, const RelataBox *from, const RelataBox *to);
 uint32_t relata_chain_crossings(const RelataChain *a, const RelataChain *b);
 static inline bool relata_boxes_meet(const RelataBox *a, const RelataBox *b) {
     return a->x0 < b->x1 && b->x0 < a->x1 && a->y0 < b->y1 && b->y0 < a->y1;

@@ -14,9 +14,19 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { STEPS = 8, MOVES = 90, PLAIN_MOVES = 60, MAX_DEGREE = 14, OVERLAP = 40, HALF_WIDTH = 605 };
+enum {
+    STEPS = 8,
+    MOVES = 180,
+    MANY_MOVES = 110,
+    PLAIN_MOVES = 60,
+    MAX_DEGREE = 14,
+    OVERLAP = 40,
+    THROUGH = 12,
+    CROSSED_OUT = 4,
+    HALF_WIDTH = 595
+};
 // Around each box, so that between two there are both.
-static const double NODE_MARGIN = 4, DOT_MARGIN = 1.5, LABEL_MARGIN = 1.5;
+static const double NODE_MARGIN = 4, WIDE_MARGIN = 6, DOT_MARGIN = 1.5, LABEL_MARGIN = 3;
 
 bool relata_spread_init(RelataSpread *spread, const RelataFigure *figure) {
     uint32_t n = figure->n_nodes + 1, m = figure->n_lines + 1;
@@ -108,14 +118,15 @@ static void place_node(Annealing *a, uint32_t v, RelataPoint at) {
 
 static double of_label(const Annealing *a, uint32_t i) {
     const RelataPicture *picture = a->picture;
-    RelataBox wide = relata_box_grown(picture->labels[i], 3);
+    RelataBox wide = relata_box_grown(picture->labels[i], 2 * LABEL_MARGIN);
+    RelataBox wider = relata_box_grown(picture->labels[i], NODE_MARGIN + LABEL_MARGIN);
     double trouble = 0;
     for (uint32_t v = 0; v < picture->figure->n_nodes; v++)
-        trouble += relata_boxes_meet(&wide, &picture->nodes[v]) ? OVERLAP : 0;
+        trouble += relata_boxes_meet(&wider, &picture->nodes[v]) ? OVERLAP : 0;
     for (uint32_t k = 0; k < picture->figure->n_lines; k++)
         if (k != i) {
             trouble += relata_boxes_meet(&wide, &picture->labels[k]) ? OVERLAP : 0;
-            trouble += relata_chain_meets(&picture->chains[k], &wide) ? 2.5 : 0;
+            trouble += relata_chain_meets(&picture->chains[k], &wide) ? CROSSED_OUT : 0;
         }
     return trouble;
 }
@@ -135,12 +146,14 @@ static double of_line(const Annealing *a, uint32_t i, double limit) {
     RelataBox arrow = relata_box_grown(picture->labels[i], 11);
     trouble += relata_boxes_meet(&arrow, &picture->nodes[line->subject]) ? 3 : 0;
     trouble += relata_boxes_meet(&arrow, &picture->nodes[line->object]) ? 4 : 0;
+    if (relata_chain_returns(chain, &picture->nodes[line->subject], &picture->nodes[line->object]))
+        trouble += THROUGH;
     for (uint32_t w = 0; w < picture->figure->n_nodes; w++)
         if (w != line->subject && w != line->object && relata_chain_meets(chain, &picture->nodes[w]))
-            trouble += 9;
+            trouble += THROUGH;
     for (uint32_t k = 0; k < picture->figure->n_lines && trouble <= limit; k++)
         if (k != i) {
-            trouble += relata_chain_meets(chain, &picture->labels[k]) ? 2.5 : 0;
+            trouble += relata_chain_meets(chain, &picture->labels[k]) ? CROSSED_OUT : 0;
             trouble += relata_chain_crossings(chain, &picture->chains[k]);
         }
     return trouble;
@@ -150,15 +163,16 @@ static double of_line(const Annealing *a, uint32_t i, double limit) {
 static double of_node(const Annealing *a, uint32_t v) {
     const RelataPicture *picture = a->picture;
     RelataBox wide = relata_box_grown(picture->nodes[v], 2 * NODE_MARGIN);
+    RelataBox near = relata_box_grown(picture->nodes[v], NODE_MARGIN + LABEL_MARGIN);
     double trouble = fmax(0, wide.x1 - a->half_width) + fmax(0, -a->half_width - wide.x0);
     trouble = trouble / 2 + (fmax(0, wide.y1 - a->half_height) + fmax(0, -a->half_height - wide.y0)) / 10;
     for (uint32_t k = 0; k < picture->figure->n_nodes; k++)
         trouble += k != v && relata_boxes_meet(&wide, &picture->nodes[k]) ? 2 * OVERLAP : 0;
     for (uint32_t k = 0; k < picture->figure->n_lines; k++) {
         const RelataFigureLine *line = &picture->figure->lines[k];
-        trouble += relata_boxes_meet(&wide, &picture->labels[k]) ? OVERLAP : 0;
+        trouble += relata_boxes_meet(&near, &picture->labels[k]) ? OVERLAP : 0;
         if (line->subject != v && line->object != v && relata_chain_meets(&picture->chains[k], &picture->nodes[v]))
-            trouble += 9;
+            trouble += THROUGH;
     }
     return trouble;
 }
@@ -303,18 +317,31 @@ static bool find_incident(Annealing *a) {
     return true;
 }
 
-// A page that words can be read on when it is shown 1,200 pixels wide, as high as leaves some of it free. Large
-// figures, whose names are larger, take as much as they need, a little wider than high.
+// Where nothing but the parting is done, gaps must do for the lines between neighbours.
+static double node_margin(const RelataFigure *figure) {
+    return figure->size == RELATA_FIGURE_LARGE ? WIDE_MARGIN : NODE_MARGIN;
+}
+
+// A page about as high as wide that is so many times as large as what stands on it, or, where words could not be read
+// when so wide a page is shown 1,200 pixels wide, higher. The names of large figures stand apart from one another, and
+// dots may be small.
 static void find_room(Annealing *a) {
+    static const double free[] = {
+        [RELATA_FIGURE_LABELLED] = 5.5, [RELATA_FIGURE_PLAIN] = 3.3, [RELATA_FIGURE_LARGE] = 2.2};
     const RelataSpread *spread = a->spread;
     RelataFigureSize size = spread->figure->size;
-    double area = 0, free = size == RELATA_FIGURE_LABELLED ? 5.5 : size == RELATA_FIGURE_PLAIN ? 3.3 : 3;
-    for (uint32_t i = 0; i < spread->figure->n_nodes; i++)
-        area += 4 * (spread->node_halves[i].x + NODE_MARGIN) * (spread->node_halves[i].y + NODE_MARGIN);
+    double area = 0;
+    for (uint32_t i = 0; i < spread->figure->n_nodes; i++) {
+        double margin = *spread->figure->nodes[i].label ? node_margin(spread->figure) : NODE_MARGIN;
+        area += 4 * (spread->node_halves[i].x + margin) * (spread->node_halves[i].y + margin);
+    }
     for (uint32_t i = 0; i < spread->figure->n_lines; i++)
         area += 4 * spread->label_halves[i].x * spread->label_halves[i].y;
-    a->half_width = size == RELATA_FIGURE_LARGE ? fmax(HALF_WIDTH, sqrt(area * free * 1.2) / 2) : HALF_WIDTH;
-    a->half_height = fmax(a->half_width * 0.8, area * free / (4 * a->half_width));
+    area *= free[size];
+    a->half_width = sqrt(area * 1.2) / 2;
+    if (size != RELATA_FIGURE_LARGE && a->half_width > HALF_WIDTH)
+        a->half_width = HALF_WIDTH;
+    a->half_height = area / (4 * a->half_width);
 }
 
 typedef struct {
@@ -378,10 +405,16 @@ static void place_middles(RelataSpread *spread) {
     }
 }
 
+// Each takes the longer the more there is to lie on.
+static uint32_t moves_each(const RelataFigure *figure) {
+    if (figure->size == RELATA_FIGURE_PLAIN)
+        return PLAIN_MOVES;
+    return figure->n_lines > RELATA_FEW_LINES ? MANY_MOVES : MOVES;
+}
+
 static void anneal(Annealing *a) {
     const RelataFigure *figure = a->spread->figure;
-    uint32_t things = figure->n_nodes + figure->n_lines,
-             moves = things * (figure->size == RELATA_FIGURE_PLAIN ? PLAIN_MOVES : MOVES);
+    uint32_t things = figure->n_nodes + figure->n_lines, moves = things * moves_each(figure);
     for (uint32_t move = 0; move < moves; move++) {
         double left = 1 - (double)move / moves;
         a->heat = 0.05 + 2 * left * left;
@@ -424,7 +457,7 @@ static bool part(Annealing *a) {
     RelataPoint *centres = malloc(room * sizeof *centres), *halves = malloc(room * sizeof *halves);
     bool has_labels = figure->size == RELATA_FIGURE_LABELLED, ok = centres && halves;
     for (uint32_t i = 0; ok && i < figure->n_nodes; i++, n++) {
-        double margin = *figure->nodes[i].label ? NODE_MARGIN : DOT_MARGIN;
+        double margin = *figure->nodes[i].label ? node_margin(figure) : DOT_MARGIN;
         centres[n] = spread->nodes[i];
         halves[n] = (RelataPoint){spread->node_halves[i].x + margin, spread->node_halves[i].y + margin};
     }

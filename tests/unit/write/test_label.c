@@ -64,9 +64,9 @@ static void test_wrap(void **state) {
     (void)state;
     assert_string_equal(relata_label_wrap(arena, "met", NULL, 5.7, 3), "met");
     assert_string_equal(relata_label_wrap(arena, "met", "(3)", 5.7, 3), "met (3)");
-    assert_string_equal(relata_label_wrap(arena, "signed agreement with", NULL, 5.7, 3), "signed\nagreement\nwith");
+    assert_string_equal(relata_label_wrap(arena, "signed agreement with", NULL, 5.7, 3), "signed\nagreement with");
     assert_string_equal(relata_label_wrap(arena, "is investing in · visited", "(2)", 6.2, 3),
-                        "is\ninvesting in ·\nvisited (2)");
+                        "is investing in ·\nvisited (2)");
     assert_string_equal(relata_label_wrap(arena, "in", NULL, 6.2, 3), "in");
     assert_string_equal(relata_label_wrap(arena, "met · visited", NULL, 3.5, 3), "met ·\nvisited");
     assert_string_equal(relata_label_wrap(arena, "", NULL, 5, 3), "");
