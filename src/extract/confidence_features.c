@@ -223,13 +223,25 @@ static bool has_capital(const char *text) {
     return false;
 }
 
+// "1990s civil war": told apart by when it was.
+static bool has_year(const char *text) {
+    for (; *text; text += strspn(text, " -")) {
+        size_t n = strcspn(text, " -"), digits = strspn(text, "0123456789");
+        if (digits == 4 && (*text == '1' || *text == '2') && (n == 4 || (n == 5 && text[4] == 's')))
+            return true;
+        text += n;
+    }
+    return false;
+}
+
 bool relata_confidence_is_nameless(const RelataDocument *document, const RelataTriple *triple) {
-    static const char *const naming[] = {"role", "apposition", "location", "age", "toll", "change", "population", NULL};
+    static const char *const naming[] = {"role",       "apposition", "location", "age",         "toll", "change",
+                                         "population", "share",      "forecast", "affiliation", NULL};
     const RelataEntity *object = &document->entities[triple->object];
     for (const char *const *r = naming; *r; r++)
         if (triple->rule && strcmp(*r, triple->rule) == 0)
             return false;
-    return object->kind == RELATA_ENTITY_NOMINAL && !has_capital(object->name);
+    return object->kind == RELATA_ENTITY_NOMINAL && !has_capital(object->name) && !has_year(object->name);
 }
 
 // Types that the entity's names have in the article, beside its own.

@@ -148,6 +148,8 @@ static float rule_certainty(const char *rule) {
         {"event place", 0.60f},
         {"change", 0.65f},
         {"toll", 0.65f},
+        {"share", 0.65f},
+        {"forecast", 0.65f},
         {"population", 0.80f},
     };
     for (size_t k = 0; k < sizeof table / sizeof *table; k++)

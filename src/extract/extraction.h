@@ -106,6 +106,10 @@ bool relata_is_relational_noun(const RelataTree *tree, uint32_t token);
 bool relata_is_measure_noun(const RelataTree *tree, uint32_t token);
 /// "warrant", "subpoena": what a court or office issues for somebody (event.c).
 bool relata_is_writ(const RelataTree *tree, uint32_t token);
+/// "makes up 30 percent of": whether a share is what somebody's verb says that they have of a whole (change.c).
+bool relata_is_share_of_whole(const RelataTree *tree, uint32_t i);
+/// "plunge": what a verb or noun says that something does, as a noun; NULL for others (change.c).
+const char *relata_change_noun(const RelataTree *tree, uint32_t verb);
 /// The same as relata_is_role_noun() whatever the token's word class.
 bool relata_is_role_word(const RelataExtraction *x, uint32_t token);
 /// "41": a number that may be an age, not "one" nor a year.

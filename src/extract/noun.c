@@ -151,6 +151,8 @@ void relata_extract_nouns(RelataExtraction *x) {
         relata_noun_two_sided(x, i);
         relata_noun_joined_names(x, i);
         relata_noun_change(x, i);
+        relata_noun_share(x, i);
+        relata_noun_forecast(x, i);
         relata_noun_toll(x, i);
         relata_noun_population(x, i);
         relata_noun_neighbour(x, i);

@@ -74,5 +74,7 @@ void relata_noun_toll(RelataExtraction *x, uint32_t i);
 
 // change.c
 void relata_noun_change(RelataExtraction *x, uint32_t i);
+void relata_noun_share(RelataExtraction *x, uint32_t i);
+void relata_noun_forecast(RelataExtraction *x, uint32_t i);
 
 #endif

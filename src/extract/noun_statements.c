@@ -113,12 +113,16 @@ static bool is_nationality(const RelataProjection *g, uint32_t role, uint32_t ta
 // Only persons are ministers and psychologists; anything may be a member, a founder or a source.
 static bool is_personal_role(const RelataProjection *g, uint32_t role) {
     static const char *const shared[] = {
-        "member",     "founder",    "owner",     "sponsor",     "supporter", "opponent",  "winner",    "champion",
-        "leader",     "partner",    "guarantor", "protector",   "host",      "author",    "creator",   "publisher",
-        "customer",   "buyer",      "signatory", "participant", "patron",    "candidate", "contender", "victim",
-        "competitor", "critic",     "friend",    "enemy",       "mediator",  "observer",  "provider",  "producer",
-        "investor",   "user",       "backer",    "lender",      "heir",      "child",     "father",    "mother",
-        "backer",     "peacemaker", "player",    "holder",      NULL};
+        "member",      "founder",   "owner",     "sponsor",    "supporter",    "opponent",    "winner",
+        "champion",    "leader",    "partner",   "guarantor",  "protector",    "host",        "author",
+        "creator",     "publisher", "customer",  "buyer",      "signatory",    "participant", "patron",
+        "candidate",   "contender", "victim",    "competitor", "critic",       "friend",      "enemy",
+        "mediator",    "observer",  "provider",  "producer",   "investor",     "user",        "backer",
+        "lender",      "heir",      "child",     "father",     "mother",       "backer",      "peacemaker",
+        "player",      "holder",    "creditor",  "donor",      "debtor",       "importer",    "exporter",
+        "consumer",    "recipient", "purchaser", "benefactor", "foe",          "adversary",   "contributor",
+        "beneficiary", "employer",  "operator",  "aggressor",  "manufacturer", "distributor", "builder",
+        NULL};
     return relata_is_role_word(g->x, role) && !relata_is_relational_noun(&g->x->tree, role) &&
            !relata_tree_lemma_in(&g->x->tree, role, shared);
 }
@@ -606,6 +610,48 @@ void relata_change_statements(RelataProjection *g) {
     bool is_up = relata_tree_lemma_in(&g->x->tree, relata_local_token(g, p->predicate), up);
     relata_state_all(g, relata_local_token(g, p->arguments[0].head), is_up ? "increased by" : "decreased by",
                      relata_local_token(g, p->arguments[1].head), NULL, 1.0f);
+}
+
+// "makes up 30 percent of", of a whole that has a name in it
+void relata_share_statements(RelataProjection *g) {
+    const RelataProposition *p = g->p;
+    const RelataTree *tree = &g->x->tree;
+    char label[RELATA_LABEL];
+    snprintf(label, sizeof label, "makes up");
+    for (uint32_t k = 0; k < p->n_relation; k++) {
+        uint32_t token = relata_local_token(g, p->relation[k]);
+        size_t n = strlen(label);
+        bool is_tight = k && !relata_tree_token(tree, relata_local_token(g, p->relation[k - 1]))->space_after;
+        snprintf(label + n, sizeof label - n, "%s%s", is_tight ? "" : " ", relata_tree_form(tree, token));
+    }
+    snprintf(label + strlen(label), sizeof label - strlen(label), " of");
+    uint32_t whole = relata_local_token(g, p->arguments[1].head), owner = 0;
+    if (relata_tree_is_lemma(tree, whole, "GDP")) // whose it is would be lost: an acronym is a name by itself
+        owner = relata_tree_child(tree, whole, RELATA_DEPREL_NMOD_POSS)
+                    ? relata_tree_child(tree, whole, RELATA_DEPREL_NMOD_POSS)
+                    : relata_tree_child(tree, whole, RELATA_DEPREL_NMOD);
+    if (owner)
+        snprintf(label + strlen(label), sizeof label - strlen(label), " GDP of");
+    relata_state_named(g, relata_local_token(g, p->arguments[0].head), label, owner ? owner : whole, &p->arguments[1],
+                       1.0f);
+}
+
+// "The World Bank estimates that remittances may plunge": "estimated plunge in".
+void relata_forecast_statements(RelataProjection *g) {
+    const RelataProposition *p = g->p;
+    const RelataTree *tree = &g->x->tree;
+    uint32_t verb = relata_local_token(g, p->predicate), change = 0;
+    for (uint32_t k = 0; k < p->n_relation; k++)
+        change = relata_local_token(g, p->relation[k]) != verb ? relata_local_token(g, p->relation[k]) : change;
+    const char *noun = change ? relata_change_noun(tree, change) : NULL;
+    char label[RELATA_LABEL];
+    if (!noun)
+        return;
+    relata_verb_label(g, verb, false, label);
+    size_t n = strlen(label);
+    snprintf(label + n, sizeof label - n, "%s %s in", relata_tree_is_lemma(tree, verb, "warn") ? " of" : "", noun);
+    relata_state_all(g, relata_local_token(g, p->arguments[0].head), label, relata_local_token(g, p->arguments[1].head),
+                     NULL, 0.9f);
 }
 
 // "the Cardiff marathon"

@@ -93,6 +93,8 @@ void relata_age_statements(RelataProjection *g);
 void relata_possession_statements(RelataProjection *g);
 void relata_location_statements(RelataProjection *g);
 void relata_change_statements(RelataProjection *g);
+void relata_share_statements(RelataProjection *g);
+void relata_forecast_statements(RelataProjection *g);
 void relata_event_place_statements(RelataProjection *g);
 void relata_nominalization_statements(RelataProjection *g);
 void relata_between_statements(RelataProjection *g);

@@ -446,6 +446,8 @@ static Statements *statements_of(const char *rule) {
         {"possessive", relata_possession_statements},
         {"demonym", relata_possession_statements},
         {"change", relata_change_statements},
+        {"share", relata_share_statements},
+        {"forecast", relata_forecast_statements},
         {"location", relata_location_statements},
         {"event place", relata_event_place_statements},
         {"nominalization", relata_nominalization_statements},

@@ -486,6 +486,8 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
     static const char *const linking[] = {"become", "remain", "constitute", "represent", NULL};
     static const char *const selves[] = {"himself", "herself", "itself", "themselves", "myself", "yourself", NULL};
     uint32_t noun = relata_local_token(g, object->head);
+    if (relata_is_share_of_whole(&g->x->tree, noun))
+        return; // "makes up 30 percent of", by its own rule
     if (relata_tree_lemma_in(&g->x->tree, noun, selves))
         return; // "considered himself an artist"
     bool is_linking = relata_tree_lemma_in(&g->x->tree, verb, linking);

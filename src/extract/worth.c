@@ -227,8 +227,8 @@ static bool is_told_by_clause(const RelataExtraction *x, uint32_t noun, uint32_t
 
 bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const RelataProposition *p,
                      const RelataNodeRef *subject, const RelataNodeRef *object) {
-    static const char *const measured[] = {"change",     "age",        "event place", "location",
-                                           "apposition", "population", NULL};
+    static const char *const measured[] = {"change",     "age",   "event place", "location", "apposition",
+                                           "population", "share", "forecast",    NULL};
     static const char *const deeds[] = {"act", "event", NULL};
     static const char *const loose[] = {"adverbial participle", "participle", NULL};
     static const char *const spoken_of[] = {"clause", "conjoined verb", "relative clause",

@@ -139,7 +139,8 @@ static void add_tuples(const RelataDocument *d, const RelataProposition *p, Rela
 static bool is_presupposed(const char *rule) {
     static const char *const rules[] = {"possessive", "demonym",   "role",        "light verb",  "nominalization",
                                         "between",    "inclusion", "existential", "neighbour",   "event place",
-                                        "change",     "toll",      "population",  "affiliation", NULL};
+                                        "change",     "toll",      "population",  "affiliation", "share",
+                                        "forecast",   NULL};
     for (const char *const *r = rules; *r; r++)
         if (strcmp(*r, rule) == 0)
             return true;
