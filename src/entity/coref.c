@@ -233,6 +233,8 @@ static bool index_name(Coref *c, uint32_t i, uint32_t cluster) {
         known = is_full ? find_number(c, 'f', 0, m->first_word) : NONE;
         is_rare = known != NONE && is_regnal(relata_words_at(c->a->words, c->clusters.items[known].last_word)->form);
         ok = ok && (!is_full || is_rare || index_number(c, 'f', 0, m->first_word, cluster));
+        for (uint32_t t = m->begin + 1; ok && is_person && t + 1 < m->end; t++)
+            ok = index_number(c, 'm', 0, relata_form_of(c->a, t)->lower, cluster);
     } else if (is_full) {
         size_t n = initials_of(c, m, buffer + 1);
         ok = ok && (n < 2 || index_add(c, buffer, n + 1, cluster));
@@ -284,6 +286,31 @@ static uint32_t find_spelling(const Coref *c, const RelataAnaphor *m) {
     return NONE;
 }
 
+// Whether the words of one name, two or more, are the first or the last of another: "García Márquez" and "Gabriel
+// García" of "Gabriel García Márquez", "de Blasio" of "Bill de Blasio".
+static bool is_part(const Coref *c, const RelataAnaphor *part, const RelataAnaphor *whole) {
+    uint32_t n = part->end - part->begin, length = whole->end - whole->begin;
+    bool is_first = n > 1 && n < length && token_at(c, whole->begin)->upos != RELATA_UPOS_ADP, is_last = is_first;
+    for (uint32_t k = 0; k < n && (is_first || is_last); k++) {
+        uint32_t word = relata_form_of(c->a, part->begin + k)->lower;
+        is_first &= word == relata_form_of(c->a, whole->begin + k)->lower;
+        is_last &= word == relata_form_of(c->a, whole->end - n + k)->lower;
+    }
+    return is_first || is_last;
+}
+
+static bool is_longer_or_shorter(const Coref *c, const RelataAnaphor *m, const Cluster *k) {
+    const RelataAnaphor *best = k->best != NONE ? mention(c, k->best) : NULL;
+    return best && genders_agree(k->gender, m->gender) && (is_part(c, m, best) || is_part(c, best, m));
+}
+
+// "Endara" of "Guillermo Endara Galimany", where nobody bears it as surname or given name.
+static uint32_t find_middle(const Coref *c, const RelataAnaphor *m) {
+    const RelataWord *word = relata_form_of(c->a, m->begin);
+    bool is_given = (word->flags & RELATA_WORD_GIVEN) && !(word->flags & RELATA_WORD_SURNAME);
+    return is_given ? NONE : find_number(c, 'm', 0, m->last_word);
+}
+
 // A bare person name belongs to whoever bears it as surname, else to whoever bears it as given name.
 static uint32_t find_person(const Coref *c, const RelataAnaphor *m) {
     bool is_full = m->end > m->begin + 1;
@@ -295,12 +322,17 @@ static uint32_t find_person(const Coref *c, const RelataAnaphor *m) {
             return same;
         if (is_full && agrees && given_names_agree(c, cluster->first_word, m->first_word))
             return same;
+        if (is_full && is_longer_or_shorter(c, m, cluster))
+            return same;
     }
     if (!is_full) {
         uint32_t given = find_number(c, 'f', 0, m->last_word);
+        given = given != NONE ? given : find_middle(c, m);
         return given != NONE ? given : find_spelling(c, m);
     }
     uint32_t namesake = find_number(c, 'f', 0, m->first_word);
+    if (namesake != NONE && is_longer_or_shorter(c, m, &c->clusters.items[namesake]))
+        return namesake;
     if (namesake != NONE && is_spelling_of(relata_words_at(c->a->words, m->last_word)->form,
                                            relata_words_at(c->a->words, c->clusters.items[namesake].last_word)->form))
         return namesake;
@@ -387,7 +419,10 @@ static uint32_t find_under_other_type(const Coref *c, const RelataAnaphor *m) {
         found = find_number(c, 't', RELATA_TYPE_GROUP, m->text_word);
     if (found == NONE && m->type == RELATA_TYPE_GROUP)
         found = find_number(c, 't', RELATA_TYPE_ORGANIZATION, m->text_word);
-    if (found == NONE && m->type == RELATA_TYPE_OTHER && m->end == m->begin + 1 && !m->is_numbered)
+    bool is_full = m->end > m->begin + 1;
+    for (size_t i = 0; found == NONE && is_full && i < sizeof order; i++) // two words are seldom two things
+        found = find_number(c, 't', order[i], m->text_word);
+    if (found == NONE && m->type == RELATA_TYPE_OTHER && !is_full && !m->is_numbered)
         found = find_number(c, 'l', 0, m->last_word);
     return found;
 }

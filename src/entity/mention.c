@@ -283,6 +283,17 @@ static uint8_t noun_gender(const char *lemma) {
     return RELATA_GENDER_UNKNOWN;
 }
 
+// "von der Leyen", "de Blasio": a surname of several words, whose first is no given name.
+static bool begins_with_particle(const RelataAnalysis *a, const RelataAnaphor *m) {
+    static const char *const particles[] = {"bin", "da",  "de", "del", "den", "der", "di",  "dos", "du",
+                                            "el",  "ibn", "le", "ten", "ter", "van", "von", NULL};
+    const char *first = relata_words_at(a->words, relata_form_of(a, m->begin)->lower)->form;
+    for (const char *const *p = particles; m->end > m->begin + 1 && *p; p++)
+        if (strcmp(*p, first) == 0)
+            return true;
+    return false;
+}
+
 static uint8_t name_gender(const RelataAnalysis *a, const RelataAnaphor *m) {
     uint32_t first = a->document->sentences[m->sentence].token_begin;
     for (uint32_t t = m->begin; t > first && t + 3 > m->begin; t--) {
@@ -293,6 +304,8 @@ static uint8_t name_gender(const RelataAnalysis *a, const RelataAnaphor *m) {
         if (before->flags & RELATA_WORD_TITLE_GENDERED)
             return before->gender;
     }
+    if (begins_with_particle(a, m))
+        return RELATA_GENDER_UNKNOWN;
     const RelataWord *given = relata_form_of(a, m->begin);
     if (given->flags & RELATA_WORD_TITLE_GENDERED && m->end > m->begin + 1)
         return given->gender;

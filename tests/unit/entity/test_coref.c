@@ -92,6 +92,23 @@ static void test_numbered_names(void **state) {
     article_free(&x);
 }
 
+static void test_surname_of_several_words(void **state) {
+    (void)state;
+    Article x = article_new("Anna|PROPN|nsubj|5 von|PROPN|flat|1 der|PROPN|flat|1 Berg|PROPN|flat|1 won|VERB|root|0 ; "
+                            "Von|PROPN|nsubj|4 der|PROPN|flat|1 Berg|PROPN|flat|1 left|VERB|root|0 ; "
+                            "Maria|PROPN|nsubj|4 Okafor|PROPN|flat|1 Nwosu|PROPN|flat|1 won|VERB|root|0 ; "
+                            "Okafor|PROPN|nsubj|2 left|VERB|root|0",
+                            true);
+    article_name(&x, 0, 4, RELATA_TYPE_PERSON);
+    article_name(&x, 5, 8, RELATA_TYPE_PERSON);
+    article_name(&x, 9, 12, RELATA_TYPE_PERSON);
+    article_name(&x, 13, 14, RELATA_TYPE_PERSON);
+    article_resolve(&x);
+    assert_string_equal(article_entity(&x, 5)->name, "Anna von der Berg");
+    assert_string_equal(article_entity(&x, 13)->name, "Maria Okafor Nwosu");
+    article_free(&x);
+}
+
 static void test_country_and_adjective(void **state) {
     (void)state;
     Article x = article_new(
@@ -244,6 +261,7 @@ int main(void) {
         cmocka_unit_test(test_short_forms),
         cmocka_unit_test(test_short_form_of_two_is_neither),
         cmocka_unit_test(test_numbered_names),
+        cmocka_unit_test(test_surname_of_several_words),
         cmocka_unit_test(test_country_and_adjective),
         cmocka_unit_test(test_capital_as_government),
         cmocka_unit_test(test_capital_as_place),
