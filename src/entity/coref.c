@@ -20,7 +20,8 @@ enum {
     NOMINAL_WINDOW = 20,
     NAMED_AHEAD = 256,
     CHAIN_MAX = 12,
-    FIELD_MAX = 512
+    FIELD_MAX = 512,
+    KEY_MAX = 128
 };
 
 typedef RelataCoref Coref;
@@ -255,15 +256,18 @@ static bool is_initial(const char *form) {
     return form[0] && (form[1] == '\0' || (form[1] == '.' && form[2] == '\0'));
 }
 
-// One letter changed, added or dropped in a word of five letters or more: spellings of one transliteration.
-static bool is_spelling_of(const char *x, const char *y) {
+// One letter changed, added or dropped in a word of five letters or more, or accents: spellings of one name.
+static bool is_spelling_of(const char *accented, const char *other) {
+    char x[KEY_MAX], y[KEY_MAX];
+    relata_lexicon_normalize(accented, x, sizeof x);
+    relata_lexicon_normalize(other, y, sizeof y);
     size_t n = strlen(x), m = strlen(y), i = 0;
     if (n < 5 || m < 5 || n > m + 1 || m > n + 1)
         return false;
     while (i < n && i < m && x[i] == y[i])
         i++;
-    if (i < 2)
-        return false;
+    if (i < 2 || (i == n && i == m))
+        return i == n && i == m;
     return strcmp(x + i + (n >= m), y + i + (m >= n)) == 0;
 }
 
@@ -313,8 +317,8 @@ static uint32_t find_middle(const Coref *c, const RelataAnaphor *m) {
 
 // A bare person name belongs to whoever bears it as surname, else to whoever bears it as given name.
 static uint32_t find_person(const Coref *c, const RelataAnaphor *m) {
-    bool is_full = m->end > m->begin + 1;
     uint32_t same = find_number(c, 'l', 0, m->last_word);
+    bool is_full = m->end > m->begin + 1;
     if (same != NONE) {
         const Cluster *cluster = &c->clusters.items[same];
         bool agrees = genders_agree(cluster->gender, m->gender);
@@ -365,8 +369,8 @@ static uint32_t find_acronym(const Coref *c, const RelataAnaphor *m) {
 // Subjects, and what has something: "Delgado won", "Delgado's campaign".
 static bool does_as_persons_do(const Coref *c, const RelataAnaphor *m) {
     uint8_t deprel = token_at(c, m->head)->deprel;
-    return deprel == RELATA_DEPREL_NSUBJ || deprel == RELATA_DEPREL_NSUBJ_PASS || deprel == RELATA_DEPREL_NMOD_POSS ||
-           deprel == RELATA_DEPREL_CONJ || deprel == RELATA_DEPREL_ROOT;
+    return deprel == RELATA_DEPREL_NSUBJ || deprel == RELATA_DEPREL_OBJ || deprel == RELATA_DEPREL_NSUBJ_PASS ||
+           deprel == RELATA_DEPREL_NMOD_POSS || deprel == RELATA_DEPREL_CONJ || deprel == RELATA_DEPREL_ROOT;
 }
 
 // "Delgado won" where Ana Delgado was named and the company was not: whoever bears the name, not what is called so

@@ -413,6 +413,23 @@ static bool is_other_thing(const RelataAnalysis *a, uint32_t t) {
     return a->match_at[t] && a->matches.items[a->match_at[t] - 1].type != RELATA_TYPE_PERSON;
 }
 
+// Whether a town of this name is meant where it stands: "in Hudson", "the Hudson police"; capitals always may be.
+static bool may_be_town(const RelataAnalysis *a, uint32_t t) {
+    static const char *const where[] = {"in", "at", "near", "from", "to", "of", "outside", "around", "across", NULL};
+    const RelataMatch *m = &a->matches.items[a->match_at[t] - 1];
+    const RelataToken *token = &a->document->tokens[t];
+    char key[KEY_MAX];
+    RelataType type;
+    RelataHow how;
+    bool is_town = m->type == RELATA_TYPE_PLACE && m->end == m->begin + 1 &&
+                   relata_reading(m->value, ~0u, ~0u, key, sizeof key, &type, &how) && has_prefix(key, "city/") &&
+                   !relata_reading(m->value, ~0u, 1u << RELATA_HOW_CAPITAL, key, sizeof key, &type, &how);
+    const char *before = t ? relata_words_at(a->words, relata_form_of(a, t - 1)->lower)->form : "";
+    for (const char *const *w = where; *w; w++)
+        is_town = is_town && strcmp(before, *w) != 0;
+    return !is_town || token->deprel == RELATA_DEPREL_COMPOUND || token->deprel == RELATA_DEPREL_AMOD;
+}
+
 // "Hurricane Maria" is none of the Marias.
 static bool is_storm(const RelataAnalysis *a, const RelataName *name) {
     static const char *const kinds[] = {"hurricane", "typhoon", "cyclone", "storm", NULL};
@@ -491,7 +508,8 @@ static RelataStatus reconcile(RelataAnalysis *a, RelataError *error) {
         bool is_surname = type > RELATA_N_TYPES;
         type = (type - 1) % RELATA_N_TYPES;
         bool is_alone = id && a->names.items[id - 1].end == a->names.items[id - 1].begin + 1;
-        if (is_alone && (is_surname || type == RELATA_TYPE_PERSON) && !is_other_thing(a, t))
+        bool is_other = is_other_thing(a, t) && (!is_surname || may_be_town(a, t));
+        if (is_alone && (is_surname || type == RELATA_TYPE_PERSON) && !is_other)
             a->names.items[id - 1].type = RELATA_TYPE_PERSON;
         bool is_capital_next = t + 1 < a->document->n_tokens && (relata_form_of(a, t + 1)->flags & RELATA_WORD_CAPITAL);
         bool is_noun = a->document->tokens[t].upos == RELATA_UPOS_PROPN;

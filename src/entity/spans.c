@@ -148,6 +148,22 @@ static RelataStatus complete_bodies(RelataAnalysis *a, const RelataSentence *s, 
     return RELATA_OK;
 }
 
+// "Libyan national Omar Saad": the noun for a person and what is before it are no part of the name.
+static void drop_noun(RelataAnalysis *a, uint32_t at) {
+    RelataName *name = &a->names.items[at - 1];
+    for (uint32_t t = name->begin; t + 1 < name->end; t++) {
+        const RelataWord *word = relata_form_of(a, t), *next = relata_form_of(a, t + 1);
+        bool is_noun = !(word->flags & RELATA_WORD_CAPITAL) && a->document->tokens[t].upos == RELATA_UPOS_NOUN &&
+                       (relata_lemma_of(a, t)->flags & RELATA_WORD_ROLE);
+        if (!is_noun || !(next->flags & RELATA_WORD_CAPITAL))
+            continue;
+        for (uint32_t k = name->begin; k <= t; k++)
+            a->name_at[k] = 0;
+        name->begin = t + 1;
+        name->type = RELATA_TYPE_PERSON;
+    }
+}
+
 // The capital before a name of one word that is in no name, no title and no people; NULL if there is none.
 static const RelataWord *capital_before(const RelataAnalysis *a, uint32_t t) {
     const RelataToken *tokens = a->document->tokens;
@@ -169,7 +185,8 @@ static bool has_constant_capital(const RelataAnalysis *a, uint32_t at) {
     for (uint32_t t = 1; before && t < a->document->n_tokens; t++) {
         if (a->word_at[t] != a->word_at[name->begin])
             continue;
-        if (capital_before(a, t) != before)
+        bool is_within = a->name_at[t] && a->name_at[t] == a->name_at[t - 1]; // already a part of the longer name
+        if (is_within ? relata_form_of(a, t - 1) != before : capital_before(a, t) != before)
             return false;
         n++;
         n_inside += t > a->document->sentences[a->sentence_at[t]].token_begin + 1;
@@ -234,6 +251,7 @@ RelataStatus relata_complete_spans(RelataAnalysis *a, RelataError *error) {
         if (name->begin == name->end || a->shouted[a->sentence_at[name->begin]])
             continue;
         mark_acts(name, a);
+        drop_noun(a, i);
         if (name->type == RELATA_TYPE_PERSON)
             complete_person(a, i);
         RELATA_TRY(part_pairs(a, i, error));
