@@ -67,8 +67,10 @@ static RelataStatus read_sentence(RelataExtraction *x, uint32_t sentence) {
         return RELATA_OK; // no tree, nothing to read
     if (status != RELATA_OK)
         return status;
-    if (relata_reattach(x) && relata_tree_load(&x->tree, x->document, sentence) != RELATA_OK)
-        return RELATA_NO_MEMORY;
+    enum { MOST_REATTACHED = 4 };
+    for (int n = 0; n < MOST_REATTACHED && relata_reattach(x); n++)
+        if (relata_tree_load(&x->tree, x->document, sentence) != RELATA_OK)
+            return RELATA_NO_MEMORY;
     x->sentence_begin = x->propositions.n;
     relata_extract_clauses(x);
     relata_extract_nouns(x);

@@ -85,7 +85,8 @@ static bool is_going(const char *relation) {
         "moved to",     "moved from",  "returned to", "returned from", "flew to",      "flew from",
         "travelled to", "traveled to", "crashed in",  "crashed into",  "emigrated to", "immigrated to",
         "relocated to", "arrived in",  "arrived at",  "fled to",       "fled from",    "airlifted to",
-        "died in",      "landed in",   "settled in",  "grew up in",    "raised in",    NULL};
+        "died in",      "works in",    "worked in",   "landed in",     "settled in",   "grew up in",
+        "raised in",    NULL};
     return is_in(relation, labels);
 }
 
@@ -109,6 +110,8 @@ static bool has_fitting_types(const RelataEntity *from, const char *relation, co
     if (is_placing(relation) && !is_date &&
         (to->type == RELATA_TYPE_PERSON || to->type == RELATA_TYPE_GROUP || to->type == RELATA_TYPE_DATE ||
          to->type == RELATA_TYPE_QUANTITY))
+        return false;
+    if (strcmp(relation, "part of") == 0 && is_somebody(from) && to->type == RELATA_TYPE_PLACE)
         return false;
     if ((is_going(relation) || strcmp(relation, "ran for") == 0) && is_somebody(to))
         return false;

@@ -92,7 +92,7 @@ static bool is_nationality(const RelataProjection *g, uint32_t role, uint32_t ta
     static const char *const nouns[] = {"developer",   "architect", "farmer",    "explorer", "student", "pupil",
                                         "activist",    "dissident", "reformer",  "master",   "founder", "inventor",
                                         "grandmaster", "arbiter",   "commander", "general",  "admiral", "colonel",
-                                        "soldier",     "sergeant",  "creator",   NULL};
+                                        "soldier",     "sergeant",  "sailor",    "refugee",  "creator", NULL};
     char class[32];
     const char *form = relata_tree_form(&g->x->tree, target);
     bool is_adjective = relata_demonym(g->x, target) || strcmp(form, "US") == 0 || strcmp(form, "UK") == 0 ||
@@ -159,7 +159,7 @@ static void add_title_words(const RelataProjection *g, uint32_t object, char lab
         static const char *const past[] = {"formerly", "previously", NULL};
         if (relata_tree_lemma_in(tree, token, past) && !n)
             snprintf(word, sizeof word, "former"); // "formerly", "previously"
-        if (token == role || !of || !has_word(of->name, word))
+        if (token == role || !of || strcmp(word, "of") == 0 || !has_word(of->name, word))
             snprintf(label + n, RELATA_LABEL - n, "%s%s", n ? " " : "", word);
     }
 }

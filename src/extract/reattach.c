@@ -7,7 +7,7 @@
 // are "who", and a finite verb has a subject. The document's tokens are changed, so that every later walk sees the same
 // tree; trees printed by `relata parse` are made before and keep the parser's arcs.
 //
-// Limits: one arc at a time; what is hung wrong under a changed arc stays where it is.
+// Limits: four arcs of a sentence, one after the other; what is hung wrong under a changed arc stays where it is.
 #include "extract/reattach.h"
 
 #include "extract/noun.h"
@@ -148,8 +148,10 @@ static bool reattach_holder(RelataExtraction *x, uint32_t i) {
     const RelataMention *m = relata_mention_at(x, i);
     uint32_t name = relata_tree_head(tree, i), role = name ? relata_tree_head(tree, name) : 0;
     const RelataMention *other = name ? relata_mention_at(x, name) : NULL;
-    bool is_body = other && other->kind == RELATA_MENTION_NAME &&
-                   (other->type == RELATA_TYPE_PLACE || other->type == RELATA_TYPE_ORGANIZATION);
+    bool is_service = relata_tree_upos(tree, name) == RELATA_UPOS_NOUN && !relata_is_role_noun(x, name) &&
+                      !(other && other->type == RELATA_TYPE_PERSON); // "the head of the prison service, Ana Lira"
+    bool is_body = is_service || (other && other->kind == RELATA_MENTION_NAME &&
+                                  (other->type == RELATA_TYPE_PLACE || other->type == RELATA_TYPE_ORGANIZATION));
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_APPOS || !m || m->kind != RELATA_MENTION_NAME ||
         m->type != RELATA_TYPE_PERSON || !is_body || relata_tree_deprel(tree, name) != RELATA_DEPREL_NMOD ||
         role > name || relata_tree_has_morph(tree, role, RELATA_MORPH_PLUR) || !relata_is_role_noun(x, role))
@@ -158,16 +160,34 @@ static bool reattach_holder(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "Ana Lira, a student on the atoll, part of the islands": no person is part of a place, nor a capital or a suburb.
+static bool is_thing_said_of_person(const RelataExtraction *x, uint32_t noun, uint32_t person) {
+    static const char *const words[] = {"part",     "capital",  "suburb",    "region",     "province",
+                                        "district", "division", "affiliate", "subsidiary", "unit",
+                                        "branch",   "colony",   NULL};
+    const RelataMention *m = relata_mention_at(x, person);
+    return m && m->type == RELATA_TYPE_PERSON && relata_tree_lemma_in(&x->tree, noun, words);
+}
+
 // "Ana Lira, a lawyer, and Tom Berg, a senator from Chad": who is called something right behind another name of a list
 // is not the first of it.
 static bool reattach_apposition(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
     uint32_t first = relata_tree_head(tree, i), left = tree->left[i];
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_APPOS || left < 3 || !first || first > left ||
-        relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR) || !relata_is_role_noun(x, i))
+        relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR))
         return false;
     if (relata_tree_upos(tree, left) == RELATA_UPOS_PUNCT)
         left++;
+    if (is_thing_said_of_person(x, i, first)) {
+        uint32_t thing = strcmp(relata_tree_form(tree, left - 1), ",") == 0 ? name_before(x, left, false) : 0;
+        if (!thing || !relata_tree_is_under(tree, thing, first))
+            return false;
+        token_of(x, i)->head = thing;
+        return true;
+    }
+    if (!relata_is_role_noun(x, i))
+        return false;
     uint32_t name = name_before(x, left, true);
     for (uint32_t c = relata_tree_child(tree, first, RELATA_DEPREL_CONJ); c && c < left && !name;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_CONJ)) { // "Congressman Tom Berg of Peru, the first"
@@ -190,7 +210,7 @@ static bool reattach_comparison(RelataExtraction *x, uint32_t i) {
         !relata_tree_is_lemma(tree, relata_tree_case(tree, i), "as"))
         return false;
     for (uint32_t noun = 1; noun < i; noun++)
-        if (tree->right[noun] + 1 == tree->left[i] && relata_tree_head(tree, noun) == relata_tree_head(tree, i) &&
+        if (noun > relata_tree_head(tree, i) && relata_tree_head(tree, noun) == relata_tree_head(tree, i) &&
             relata_tree_lemma_in(tree, relata_tree_child(tree, noun, RELATA_DEPREL_AMOD), words)) {
             token_of(x, i)->head = noun;
             token_of(x, i)->deprel = RELATA_DEPREL_NMOD;
@@ -308,11 +328,59 @@ static bool reattach_behind_agent(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "a deal with Acme that will lead to jobs": "that" without a comma tells which deal, and names need no telling.
+static bool reattach_that(RelataExtraction *x, uint32_t clause) {
+    const RelataTree *tree = &x->tree;
+    uint32_t name = relata_tree_head(tree, clause), noun = name ? relata_tree_head(tree, name) : 0,
+             that = pronoun_of(tree, clause, "that"), left = tree->left[clause];
+    const RelataMention *m = name ? relata_mention_at(x, name) : NULL;
+    if (relata_tree_deprel(tree, clause) != RELATA_DEPREL_ACL_RELCL || !that || that != left || left < 2 ||
+        relata_tree_upos(tree, left - 1) == RELATA_UPOS_PUNCT || !m || m->kind != RELATA_MENTION_NAME ||
+        relata_tree_upos(tree, name) != RELATA_UPOS_PROPN || relata_tree_deprel(tree, name) != RELATA_DEPREL_NMOD ||
+        relata_tree_child(tree, name, RELATA_DEPREL_DET) || relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN ||
+        !relata_tree_child(tree, noun, RELATA_DEPREL_DET))
+        return false;
+    token_of(x, clause)->head = noun;
+    return true;
+}
+
+static bool is_person_at(const RelataExtraction *x, uint32_t i) {
+    const RelataMention *m = relata_mention_at(x, i);
+    return relata_is_role_noun(x, i) || (m && m->kind == RELATA_MENTION_NAME && m->type == RELATA_TYPE_PERSON);
+}
+
+// "a sailor from a ship sunk by a submarine": what befalls things befell the thing right before the participle.
+static bool reattach_thing(RelataExtraction *x, uint32_t i) {
+    static const char *const verbs[] = {"sink",    "build",   "publish",     "own",    "found",   "organize",
+                                        "release", "locate",  "host",        "launch", "produce", "create",
+                                        "design",  "develop", "manufacture", "make",   "sell",    "situate",
+                                        "install", "fund",    "base",        NULL};
+    const RelataTree *tree = &x->tree;
+    const char *xpos = relata_tree_token(tree, i)->xpos;
+    uint32_t person = relata_tree_head(tree, i), left = tree->left[i];
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_ACL || !xpos ||
+        (strcmp(xpos, "VBN") != 0 && !relata_tree_child(tree, i, RELATA_DEPREL_OBL_AGENT)) || left != i || !person ||
+        i < person + 3 || !is_person_at(x, person) || !relata_tree_lemma_in(tree, i, verbs) ||
+        relata_is_role_noun(x, i - 1) || !relata_is_noun(tree, i - 1))
+        return false;
+    uint32_t thing = i - 1;
+    while (relata_tree_deprel(tree, thing) != RELATA_DEPREL_NMOD && relata_tree_head(tree, thing) &&
+           tree->right[relata_tree_head(tree, thing)] == i - 1)
+        thing = relata_tree_head(tree, thing);
+    const RelataMention *m = relata_mention_at(x, thing);
+    if (relata_tree_deprel(tree, thing) != RELATA_DEPREL_NMOD || !relata_tree_is_under(tree, thing, person) ||
+        thing == person || (m && m->type == RELATA_TYPE_PERSON))
+        return false;
+    token_of(x, i)->head = thing;
+    return true;
+}
+
 bool relata_reattach(RelataExtraction *x) {
     for (uint32_t i = 1; i <= x->tree.n; i++)
         if (reattach_relative(x, i) || reattach_subject(x, i) || reattach_holder(x, i) || reattach_apposition(x, i) ||
             reattach_comparison(x, i) || reattach_object(x, i) || reattach_located(x, i) || reattach_gap(x, i) ||
-            reattach_in_law(x, i) || reattach_participle(x, i) || reattach_matter(x, i) || reattach_behind_agent(x, i))
+            reattach_in_law(x, i) || reattach_participle(x, i) || reattach_matter(x, i) ||
+            reattach_behind_agent(x, i) || reattach_that(x, i) || reattach_thing(x, i))
             return true;
     return false;
 }

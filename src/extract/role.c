@@ -455,8 +455,8 @@ static void own_body(RelataExtraction *x, uint32_t name, uint32_t noun) {
     const RelataTree *tree = &x->tree;
     uint32_t owner = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD_POSS);
     if (owner && relata_is_name(x, owner) && relata_type_at(x, name) != RELATA_TYPE_PLACE &&
-        relata_tree_lemma_in(tree, noun, bodies) && !relata_is_role_noun(x, noun) &&
-        !relata_is_relational_noun(tree, noun))
+        relata_type_at(x, name) != RELATA_TYPE_PERSON && relata_tree_lemma_in(tree, noun, bodies) &&
+        !relata_is_role_noun(x, noun) && !relata_is_relational_noun(tree, noun))
         relata_noun_role_of(x, noun, name, owner, 0, 0);
 }
 

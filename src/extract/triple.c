@@ -327,7 +327,10 @@ static bool is_of_other_kind(const RelataProjection *g, const RelataNodeRef *fir
 // "sailed into the bay and the flight of Lira": what happened is no further place.
 static bool is_deed_beside_place(const RelataProjection *g, const RelataNodeRef *first, const RelataNodeRef *next) {
     static const char *const deeds[] = {"act", "event", NULL}, *const places[] = {"location", "object", "place", NULL};
-    uint8_t type = relata_entity_at(g, first->entity)->type;
+    uint8_t type = relata_entity_at(g, first->entity)->type, other = relata_entity_at(g, next->entity)->type;
+    if (type == RELATA_TYPE_PLACE && other == RELATA_TYPE_PERSON &&
+        relata_entity_at(g, next->entity)->kind == RELATA_ENTITY_NAMED)
+        return true; // "one opens in Oslo, Hamlet in Lima"
     bool is_place = type == RELATA_TYPE_PLACE || relata_has_class(g->x, first->token, places);
     return is_place && first->token != next->token &&
            relata_entity_at(g, next->entity)->kind == RELATA_ENTITY_NOMINAL &&

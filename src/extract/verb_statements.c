@@ -231,6 +231,14 @@ static uint32_t content_of(const RelataProjection *g, const RelataArgument *obje
     return is_part ? noun : head;
 }
 
+// "gave to a journalist", "is used to noise": what was given is lost, and nobody used anything.
+static bool is_without_gift(const RelataProjection *g, uint32_t verb, uint32_t marker, bool has_object) {
+    static const char *const verbs[] = {"give", "offer", "hand", "grant", "lend", "send", "show", "sell", NULL};
+    const RelataTree *tree = &g->x->tree;
+    return !has_object && relata_tree_is_lemma(tree, marker, "to") &&
+           (relata_tree_is_lemma(tree, verb, "use") || (!g->p->is_passive && relata_tree_lemma_in(tree, verb, verbs)));
+}
+
 // "proceed similarly to the trial of Lira", "contrary to Chad": compared with and not gone to.
 static bool is_compared(const RelataTree *tree, uint32_t marker) {
     static const char *const words[] = {"similarly", "similar",   "contrary", "differently", "compared", "equal",
@@ -271,7 +279,8 @@ static void oblique_statements(RelataProjection *g, const RelataArgument *subjec
             continue;                                         // "attacked war as a tool": said of the object
         if (relata_tree_lemma_in(&g->x->tree, verb, linking)) // "became an ally under Ana Lira"
             continue;
-        if (is_example(&g->x->tree, relata_marker_of(g, a)) || is_compared(&g->x->tree, relata_marker_of(g, a)) ||
+        if (is_without_gift(g, verb, relata_marker_of(g, a), object != NULL) ||
+            is_example(&g->x->tree, relata_marker_of(g, a)) || is_compared(&g->x->tree, relata_marker_of(g, a)) ||
             is_beside_fame(&g->x->tree, verb, relata_marker_of(g, a)) ||
             is_frame(g, verb, noun, relata_marker_of(g, a)) || is_step(g, verb, noun) ||
             is_of_direction(&g->x->tree, verb, noun, relata_marker_of(g, a)) ||
