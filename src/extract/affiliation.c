@@ -226,3 +226,63 @@ void relata_noun_place_within(RelataExtraction *x, uint32_t i) {
     relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, outer, marker, 0);
     relata_draft_commit(x, &draft);
 }
+
+static bool is_place_name(const RelataExtraction *x, uint32_t i) {
+    return i && is_of_type(relata_mention_at(x, i), RELATA_TYPE_PLACE) && !relata_is_demonym(x, i);
+}
+
+// "city of Gao", "Gao, a town": the place that a noun for a settlement names, or that it says more about; 0 if none.
+static uint32_t settlement_of(const RelataExtraction *x, uint32_t noun) {
+    const RelataTree *tree = &x->tree;
+    if (relata_tree_deprel(tree, noun) == RELATA_DEPREL_APPOS && relata_tree_head(tree, noun) < noun)
+        return is_place_name(x, relata_tree_head(tree, noun)) && !relata_tree_child(tree, noun, RELATA_DEPREL_CONJ)
+                   ? relata_tree_head(tree, noun)
+                   : 0;
+    for (uint32_t c = tree->first[noun]; c; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        bool is_of = deprel == RELATA_DEPREL_NMOD && relata_tree_is_lemma(tree, relata_tree_case(tree, c), "of");
+        bool is_beside = (deprel == RELATA_DEPREL_APPOS || deprel == RELATA_DEPREL_FLAT) && tree->left[c] == noun + 1;
+        if (c > noun && (is_of || is_beside) && is_place_name(x, c) && !relata_tree_child(tree, c, RELATA_DEPREL_CONJ))
+            return c;
+    }
+    static const char *const parts[] = {"state", "district", NULL}; // "Maryland's seventh Congressional District"
+    if (relata_is_name(x, noun))
+        return relata_tree_lemma_in(tree, noun, parts) ? 0 : noun; // "Mali's Gao Region"
+    bool is_compound = noun > 1 && relata_tree_head(tree, noun - 1) == noun &&
+                       relata_tree_deprel(tree, noun - 1) == RELATA_DEPREL_COMPOUND;
+    return is_compound && is_place_name(x, noun - 1) ? noun - 1 : 0; // "Mali's Gao region"
+}
+
+// The larger place that the noun's words name: "Malian", "Mali's", "in Mali"; 0 if there is none.
+static uint32_t territory_of(const RelataExtraction *x, uint32_t noun, uint32_t settlement) {
+    const RelataTree *tree = &x->tree;
+    for (uint32_t c = tree->first[noun]; c; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        const RelataMention *m = relata_mention_at(x, c);
+        bool is_before = c < noun && (deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_COMPOUND ||
+                                      deprel == RELATA_DEPREL_NMOD_POSS);
+        bool is_in = c > noun && deprel == RELATA_DEPREL_NMOD && c != settlement &&
+                     relata_tree_is_lemma(tree, relata_tree_case(tree, c), "in");
+        const char *key = m && m->kind == RELATA_MENTION_NAME ? x->document->entities[m->entity].key : NULL;
+        bool is_territory = key && (strncmp(key, "country/", 8) == 0 || strncmp(key, "admin1/", 7) == 0);
+        if ((is_before || is_in) && is_territory && c != settlement &&
+            (settlement != noun || is_in || deprel == RELATA_DEPREL_NMOD_POSS))
+            return c;
+    }
+    return 0;
+}
+
+// "the Malian city of Gao", "Gao, a town in Mali", "Gao, Mali's second city", "Mali's Gao region".
+void relata_noun_settlement(RelataExtraction *x, uint32_t i) {
+    static const char *const words[] = {"city",   "town",   "village",      "province", "region",     "district",
+                                        "island", "port",   "suburb",       "county",   "settlement", "oblast",
+                                        "valley", "resort", "municipality", "state",    "prefecture", NULL};
+    const RelataTree *tree = &x->tree;
+    if (!relata_is_noun(tree, i) || !relata_tree_lemma_in(tree, i, words) ||
+        relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR))
+        return;
+    uint32_t inner = settlement_of(x, i), outer = inner ? territory_of(x, i, inner) : 0;
+    if (!outer || relata_mention_at(x, outer)->entity == relata_mention_at(x, inner)->entity)
+        return;
+    commit(x, inner, outer, relata_tree_case(tree, outer), "located in");
+}

@@ -127,13 +127,16 @@ static bool is_core_phrase(const RelataExtraction *x, uint32_t head, uint32_t ch
 // "countries bordering the Baltic Sea", "a company based in Oslo": of a noun that says nothing by itself, a participle
 // right after it, with a name, says which, where no other phrase does.
 static bool is_naming_participle(const RelataTree *tree, uint32_t head, uint32_t child) {
-    enum { LONGEST = 6 };
+    enum { LONGEST = 6, LONGEST_MOVED = 8 };
+    static const char *const movable[] = {"money", "monies", "fund", "goods", "weapon", "arms", "refugee", NULL};
     const char *xpos = relata_tree_token(tree, child)->xpos;
-    if (relata_tree_deprel(tree, child) != RELATA_DEPREL_ACL || child != head + 1 || !is_generic(tree, head) || !xpos ||
-        xpos[0] != 'V' || !strchr("GN", xpos[2]) || relata_tree_child(tree, head, RELATA_DEPREL_NMOD))
+    bool is_movable = relata_tree_lemma_in(tree, head, movable); // "money sent to Mali by workers"
+    if (relata_tree_deprel(tree, child) != RELATA_DEPREL_ACL || child != head + 1 ||
+        !(is_generic(tree, head) || is_movable) || !xpos || xpos[0] != 'V' || !strchr("GN", xpos[2]) ||
+        relata_tree_child(tree, head, RELATA_DEPREL_NMOD))
         return false;
     uint32_t right = core_right(tree, child);
-    if (right - child + 1 > LONGEST)
+    if (right - child + 1 > (is_movable ? LONGEST_MOVED : LONGEST))
         return false;
     for (uint32_t i = child; i <= right; i++)
         if (relata_tree_upos(tree, i) == RELATA_UPOS_PROPN)

@@ -41,6 +41,18 @@ static uint32_t opening_phrase(const RelataTree *tree, uint32_t verb, uint32_t s
     return 0;
 }
 
+// "On Friday in Oslo, …": a place hung on the day before it.
+static uint32_t place_under_day(const RelataTree *tree, uint32_t verb, uint32_t subject) {
+    for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_OBL); c && c < subject;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL)) {
+        uint32_t place =
+            relata_is_time_word(relata_tree_lemma(tree, c)) ? relata_tree_child(tree, c, RELATA_DEPREL_NMOD) : 0;
+        if (place && relata_tree_is_lemma(tree, relata_tree_case(tree, place), "in"))
+            return place;
+    }
+    return 0;
+}
+
 static bool is_city(const RelataEntity *e) {
     return e && e->type == RELATA_TYPE_PLACE && e->key && strncmp(e->key, "city/", 5) == 0;
 }
@@ -58,6 +70,7 @@ void relata_opening_statements(RelataProjection *g, uint32_t verb) {
         relata_entity_at(g, who.entity)->kind != RELATA_ENTITY_NAMED)
         return;
     uint32_t event = opening_phrase(tree, verb, subject, at), place = opening_phrase(tree, verb, subject, in);
+    place = place ? place : place_under_day(tree, verb, subject);
     if (event && is_gathering(tree, event) && relata_node_of(g->x, &g->nodes, event, &where) &&
         relata_end_holds_name(g, &where))
         relata_state(g, &who, "attended", &where, NULL, 0.8f);
