@@ -232,6 +232,14 @@ static bool is_own(const RelataExtraction *x, uint32_t token) {
     return token && relata_quote_is_own(x, x->tree.begin + token - 1);
 }
 
+// "the Nobel Prize in Stockholm", "Covid in Spain": what is no place, body or site lies nowhere.
+static bool is_placeless(const RelataExtraction *x, const RelataNodeRef *subject, const RelataEntity *from) {
+    static const char *const wholes[] = {"prefecture", "office", "centre", "center", "club", "school", NULL};
+    return from->kind == RELATA_ENTITY_NAMED && !from->key &&
+           (from->type == RELATA_TYPE_OTHER || from->type == RELATA_TYPE_WORK || from->type == RELATA_TYPE_QUANTITY) &&
+           !relata_tree_lemma_in(&x->tree, subject->token, wholes);
+}
+
 bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const RelataProposition *p,
                  const RelataNodeRef *subject, const char *relation, const RelataNodeRef *object) {
     const RelataEntity *from = &nodes->entities.items[subject->entity], *to = &nodes->entities.items[object->entity];
@@ -250,6 +258,8 @@ bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const Rela
         return false; // who "you" and "she" are in a transcript is guessed badly
     if (from->type == RELATA_TYPE_DATE || is_remnant(from) || is_remnant(to) || is_clock(from) || is_clock(to) ||
         is_indefinite_guess(x, nodes, subject) || is_indefinite_guess(x, nodes, object))
+        return false;
+    if (strcmp(relation, "located in") == 0 && is_placeless(x, subject, from))
         return false;
     if (is_subject_of_gerund(&x->tree, p->predicate - x->tree.begin + 1, object->token))
         return false;

@@ -225,6 +225,17 @@ static bool is_told_by_clause(const RelataExtraction *x, uint32_t noun, uint32_t
     return false;
 }
 
+// "has two jobs", "likes five books": a few of something that nothing tells apart; who has five children is told.
+static bool is_handful(const RelataExtraction *x, uint32_t verb, uint32_t noun) {
+    static const char *const having[] = {"have", "like", "work", "set", "need", "want", "get", NULL};
+    static const char *const people[] = {"person", "people", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t number = relata_tree_child(tree, noun, RELATA_DEPREL_NUMMOD);
+    return number && number + 1 == noun && tree->right[noun] == noun && relata_tree_lemma_in(tree, verb, having) &&
+           relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN && !strpbrk(relata_tree_form(tree, number), "0123456789") &&
+           !relata_has_class(x, noun, people) && !relata_is_role_word(x, noun);
+}
+
 bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const RelataProposition *p,
                      const RelataNodeRef *subject, const RelataNodeRef *object) {
     static const char *const measured[] = {"change",     "age",   "event place", "location", "apposition",
@@ -264,6 +275,8 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
     if (is_listing(tree, predicate) && is_direct && from->kind != RELATA_ENTITY_NAMED)
         return false; // "screen credits that include": what is listed is not told apart
     if (!is_named_to && is_rule(p, loose))
+        return false;
+    if (!is_named_to && is_handful(x, predicate, object->token))
         return false;
     if (is_named_to || to->kind == RELATA_ENTITY_LITERAL || is_counted(tree, object->token))
         return true;
@@ -320,11 +333,15 @@ bool relata_carries_relation(const RelataExtraction *x, uint32_t verb, uint32_t 
         "soldier",     "peacekeeper", "membership",   "status",       "loan",        "grant",      "bailout",
         "warrant",     "subpoena",    "exercise",     "drill",        "warship",     "contingent", "majority",
         NULL};
+    static const char *const quarrels[] = {"disagreement",  "feud",          "rift",   "row",
+                                           "quarrel",       "rivalry",       "affair", "clash",
+                                           "confrontation", "collaboration", NULL};
     static const char *const journeys[] = {"tour", "control", "visit", NULL};
     const RelataTree *tree = &x->tree;
     if (relata_tree_is_lemma(tree, marker, "of")) // otherwise the phrase belongs to the noun's own node
         return relata_tree_lemma_in(tree, noun, journeys);
-    return relata_tree_lemma_in(tree, noun, ties) || is_transfer(tree, verb, marker);
+    return relata_tree_lemma_in(tree, noun, ties) || is_transfer(tree, verb, marker) ||
+           (relata_tree_is_lemma(tree, marker, "with") && relata_tree_lemma_in(tree, noun, quarrels));
 }
 
 // "ruled the draft violated the law": a finite verb that the tree hangs on the noun without a subject or a relative
