@@ -44,7 +44,7 @@ typedef enum { RELATA_DRAW_DOT, RELATA_DRAW_SVG, RELATA_DRAW_PNG, RELATA_DRAW_PD
 enum { RELATA_PAGE_NODES = 2000, RELATA_PAGE_LINES = 5000, RELATA_DRAWING_NODES = 5000, RELATA_DRAWING_LINES = 20000 };
 
 /// AUTO is light, and dark where the reader's system is (SVG and HTML only; light in PNG and PDF). PRINT
-/// has no fills, darker lines and no background.
+/// has no fills but the grey of what is of no type, darker lines and no background.
 typedef enum { RELATA_THEME_AUTO, RELATA_THEME_LIGHT, RELATA_THEME_DARK, RELATA_THEME_PRINT } RelataTheme;
 
 /// All zero is a good drawing in DOT; set `format` and `theme` as wanted.

@@ -95,7 +95,7 @@ bool relata_apart(RelataPoint *centres, const RelataPoint *halves, uint32_t n, d
         if (!push_all(&boxes))
             break;
         if (round > ROUNDS)
-            grow(&boxes, is_bounded ? 1 : 1.01, 1.01);
+            grow(&boxes, is_bounded ? 1 : 1.01, is_bounded ? 1.004 : 1.01);
     }
     free(boxes.order);
     return true;

@@ -327,7 +327,7 @@ static double node_margin(const RelataFigure *figure) {
 // dots may be small.
 static void find_room(Annealing *a) {
     static const double free[] = {
-        [RELATA_FIGURE_LABELLED] = 5.5, [RELATA_FIGURE_PLAIN] = 3.3, [RELATA_FIGURE_LARGE] = 2.2};
+        [RELATA_FIGURE_LABELLED] = 5.5, [RELATA_FIGURE_PLAIN] = 3.3, [RELATA_FIGURE_LARGE] = 2.8};
     const RelataSpread *spread = a->spread;
     RelataFigureSize size = spread->figure->size;
     double area = 0;

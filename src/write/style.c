@@ -37,14 +37,14 @@ const RelataTypeStyle *relata_style_type(RelataType type) {
 }
 
 const char *relata_style_fill(RelataType type, RelataTheme theme) {
-    if (theme == RELATA_THEME_PRINT)
-        return "#ffffff";
+    if (theme == RELATA_THEME_PRINT) // bare words would look like those of a line
+        return type == RELATA_TYPE_OTHER ? "#ebebeb" : "#ffffff";
     return theme == RELATA_THEME_DARK ? types[type].dark_fill : types[type].fill;
 }
 
 const char *relata_style_line(RelataType type, RelataTheme theme) {
     if (theme == RELATA_THEME_PRINT)
-        return type == RELATA_TYPE_OTHER ? "#ffffff" : "#000000";
+        return type == RELATA_TYPE_OTHER ? "#ebebeb" : "#000000";
     return theme == RELATA_THEME_DARK ? types[type].dark_line : types[type].line;
 }
 

@@ -57,6 +57,17 @@ draw --format svg --links 'javascript:alert(1)'
 status "a link that could run is refused" 2
 says "a link that could run: message" "$err" 'link template'
 
+# --- the same bytes, however busy the machine: the work is counted in steps, not in time
+draw --focus Tajikistan -o "$work/alone.svg"
+pids=
+for i in 1 2 3 4 5 6 7 8; do
+    "$BUILD/relata" draw --quiet --db "$store" --focus Tajikistan -o "$work/crowd$i.svg" &
+    pids="$pids $!"
+done
+for pid in $pids; do wait "$pid"; done
+for i in 1 2 3 4 5 6 7 8; do cmp -s "$work/alone.svg" "$work/crowd$i.svg" || echo "$i"; done >"$work/differ"
+silent "eight drawings at once are all the same" "$work/differ"
+
 # --- pages and pictures
 draw --focus Tajikistan --format html -o "$work/map.html"
 status "html" 0

@@ -199,6 +199,11 @@ static void test_themes(void **state) {
                                "//s:text[@class='title']"),
                      0);
     assert_memory_equal(relata_strbuf_string(&d.bytes), "<svg", 4);
+    // What is of no type has no outline; without its grey it would look like the words of a line.
+    assert_int_equal(count(&d, "//s:g[contains(@class,'t-other')]/s:polygon[not(@fill='#ebebeb')]"), 0);
+    assert_int_equal(count(&d, "//s:g[contains(@class,'t-person')]/*[@fill and not(self::s:text) and not(@fill='white' "
+                               "or @fill='#ffffff')]"),
+                     0);
     drawing_clear(&d);
     relata_graph_free(graph);
 }
