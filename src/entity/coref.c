@@ -96,7 +96,7 @@ static RelataType broad_type(uint8_t type) {
     return type == RELATA_TYPE_FACILITY ? RELATA_TYPE_PLACE : (RelataType)type;
 }
 
-// "Barclays Bank", "Nissan Motor": a company whose first word alone calls it.
+// "Barclays Bank", "Nissan Motor Company": a company whose first word alone calls it.
 static bool is_company(const Coref *c, const RelataAnaphor *m) {
     static const char *const endings[] = {
         "airlines", "airways",     "bank",         "brothers",        "co",    "company",       "corp",
@@ -104,13 +104,14 @@ static bool is_company(const Coref *c, const RelataAnaphor *m) {
         "inc",      "inc.",        "industries",   "limited",         "ltd",   "ltd.",          "motor",
         "motors",   "oil",         "petroleum",    "pharmaceuticals", "plc",   "semiconductor", "steel",
         "stores",   "systems",     "technologies", "university",      NULL};
-    if (m->type != RELATA_TYPE_ORGANIZATION || m->end != m->begin + 2)
-        return false;
-    const char *last = relata_words_at(c->a->words, m->last_word)->form;
-    for (const char *const *ending = endings; *ending; ending++)
-        if (strcmp(*ending, last) == 0)
-            return true;
-    return false;
+    bool is_all = m->type == RELATA_TYPE_ORGANIZATION && m->end > m->begin + 1 && m->end < m->begin + 4;
+    for (uint32_t t = m->begin + 1; is_all && t < m->end; t++) {
+        const char *word = relata_words_at(c->a->words, relata_form_of(c->a, t)->lower)->form;
+        is_all = false;
+        for (const char *const *ending = endings; !is_all && *ending; ending++)
+            is_all = strcmp(*ending, word) == 0;
+    }
+    return is_all;
 }
 
 static bool is_bare_name(const RelataAnaphor *m) {
@@ -335,7 +336,8 @@ static uint32_t find_person(const Coref *c, const RelataAnaphor *m) {
         return given != NONE ? given : find_spelling(c, m);
     }
     uint32_t namesake = find_number(c, 'f', 0, m->first_word);
-    if (namesake != NONE && is_longer_or_shorter(c, m, &c->clusters.items[namesake]))
+    const Cluster *k = namesake != NONE ? &c->clusters.items[namesake] : NULL;
+    if (k && genders_agree(k->gender, m->gender) && (k->last_word == m->last_word || is_longer_or_shorter(c, m, k)))
         return namesake;
     if (namesake != NONE && is_spelling_of(relata_words_at(c->a->words, m->last_word)->form,
                                            relata_words_at(c->a->words, c->clusters.items[namesake].last_word)->form))

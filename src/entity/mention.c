@@ -395,6 +395,30 @@ static bool national_reading(const RelataAnalysis *a, const char *value, char *k
     return most > 0;
 }
 
+// A party that is listed among the organisations too has one key: "party/US/Republican Party" for "org/GOP".
+static void prefer_party(const RelataAnalysis *a, char *key, size_t n) {
+    char name[KEY_MAX], kind[KEY_MAX], country[KEY_MAX], party[3 * KEY_MAX];
+    const char *thing = strncmp(key, "org/", 4) == 0 ? relata_lexicon_get(a->lexicon, RELATA_LEXICON_THING, key) : NULL;
+    bool is_party = thing && relata_lexicon_field(thing, 0, 2, kind, sizeof kind) && strcmp(kind, "party") == 0;
+    if (!is_party || !relata_lexicon_field(thing, 0, 0, name, sizeof name) ||
+        !relata_lexicon_field(thing, 0, 3, country, sizeof country) || strncmp(country, "country/", 8) != 0)
+        return;
+    snprintf(party, sizeof party, "party/%s/%s", country + 8, name);
+    if (strlen(party) < n && relata_lexicon_get(a->lexicon, RELATA_LEXICON_THING, party))
+        memcpy(key, party, strlen(party) + 1);
+}
+
+// "Republicans", which the model gave no type: the party of the country that the article is about.
+static bool link_party(const RelataAnalysis *a, RelataAnaphor *m, const char *value) {
+    char key[KEY_MAX];
+    if (m->type != RELATA_TYPE_OTHER || !national_reading(a, value, key, sizeof key) || strncmp(key, "party/", 6) != 0)
+        return false;
+    m->key = relata_arena_string(a->document->arena, key);
+    m->how = RELATA_HOW_DEMONYM;
+    m->type = RELATA_TYPE_GROUP;
+    return m->key != NULL;
+}
+
 static bool keep_key(const RelataAnalysis *a, RelataAnaphor *m, const char *value) {
     static const uint32_t any_how = ~(BIT(RELATA_HOW_LEADER) | BIT(RELATA_HOW_CAPITAL) | BIT(RELATA_HOW_METONYM));
     uint32_t types = m->type == RELATA_TYPE_FACILITY ? BIT(RELATA_TYPE_PLACE) | BIT(RELATA_TYPE_ORGANIZATION)
@@ -417,10 +441,11 @@ static bool keep_key(const RelataAnalysis *a, RelataAnaphor *m, const char *valu
         return m->key != NULL;
     }
     if (!is_country && !relata_reading(value, types, any_how, key, sizeof key, &type, &how))
-        return false;
+        return link_party(a, m, value);
     char country[KEY_MAX];
     if (country_of_national(key, country, sizeof country) && !national_reading(a, value, key, sizeof key))
         return false;
+    prefer_party(a, key, sizeof key);
     m->key = relata_arena_string(a->document->arena, key);
     m->how = (uint8_t)how;
     return true;
