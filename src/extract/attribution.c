@@ -124,6 +124,19 @@ static bool is_as_reported(const RelataTree *tree, uint32_t clause) {
             relata_tree_is_lemma(tree, clause, "put"));
 }
 
+// "…, the governor, Maksym Kozak, wrote on Telegram.", where the tree conjoins the verbs and leaves the name behind
+static uint32_t speaker_before_tag(const RelataTree *tree, uint32_t clause, uint32_t verb) {
+    uint32_t name = verb > 2 && strcmp(relata_tree_form(tree, verb - 1), ",") == 0 ? verb - 2 : 0;
+    if (!name || name <= clause || relata_tree_upos(tree, name) != RELATA_UPOS_PROPN ||
+        relata_effect_of_verb(tree, verb, RELATA_COMPLEMENT_CLAUSE) != RELATA_EFFECT_CLAIMED ||
+        relata_tree_child(tree, verb, RELATA_DEPREL_CC) || relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) ||
+        relata_tree_child(tree, verb, RELATA_DEPREL_CCOMP) || relata_tree_child(tree, verb, RELATA_DEPREL_XCOMP))
+        return 0;
+    while (relata_tree_deprel(tree, name) == RELATA_DEPREL_FLAT)
+        name = relata_tree_head(tree, name);
+    return name;
+}
+
 uint32_t relata_source_beside(const RelataTree *tree, uint32_t clause) {
     uint32_t source = 0;
     for (uint32_t c = tree->first[clause]; c && !source; c = tree->next[c])
@@ -131,6 +144,8 @@ uint32_t relata_source_beside(const RelataTree *tree, uint32_t clause) {
             source = is_according(tree, c) ? author_of(tree, c) : holder_of_view(tree, c);
         else if (relata_is_tagged_report(tree, c) || is_as_reported(tree, c))
             source = relata_source_of_verb(tree, c);
+        else if (relata_tree_deprel(tree, c) == RELATA_DEPREL_CONJ && c > clause)
+            source = speaker_before_tag(tree, clause, c);
         else if (relata_tree_deprel(tree, c) == RELATA_DEPREL_NSUBJ)
             source = speaker_in_aside(tree, c);
     return source;

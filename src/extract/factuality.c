@@ -86,9 +86,15 @@ static bool is_wrongly(const RelataTree *tree, uint32_t verb) {
     return false;
 }
 
+// "officials dispute claims that", where the tree takes the first for a noun and the second for the verb
+static bool is_denied_claim(const RelataTree *tree, uint32_t verb) {
+    return verb > 1 && has_xpos(tree, verb, "VBZ") && relata_tree_upos(tree, verb - 1) == RELATA_UPOS_NOUN &&
+           relata_effect_of_verb(tree, verb - 1, RELATA_COMPLEMENT_EVENT) == RELATA_EFFECT_DENIED;
+}
+
 static void report(const RelataTree *tree, Judgement *j, uint32_t governor, RelataModality modality) {
     blame(tree, j, governor);
-    j->is_negative = j->is_negative != is_wrongly(tree, governor);
+    j->is_negative = j->is_negative != (is_wrongly(tree, governor) || is_denied_claim(tree, governor));
     if (j->is_backshifted)
         j->modality = RELATA_PLANNED; // "said it would pay"
     weaken(j, modality);
@@ -125,6 +131,12 @@ static void hold(const RelataTree *tree, Judgement *j, uint32_t governor, bool i
     else
         j->is_negative = j->is_negative != is_denied;
     weaken(j, relata_clause_modality(tree, governor));
+}
+
+// "is not suspected of paying": nobody says so; who does not doubt it does.
+static bool is_guess(const RelataTree *tree, uint32_t governor) {
+    static const char *const words[] = {"suspect", "suggest", "imagine", "dream", "think", "suspicion", NULL};
+    return relata_tree_lemma_in(tree, governor, words);
 }
 
 // What an effect makes of the judgement so far; `is_denied` is whether the governor itself is denied.
@@ -165,10 +177,12 @@ static void apply(const RelataTree *tree, Judgement *j, RelataEffect effect, uin
     case RELATA_EFFECT_SUPPOSED:
         if (is_clause)
             blame(tree, j, governor);
+        j->is_negative = j->is_negative != (is_denied && is_guess(tree, governor));
         weaken(j, RELATA_POSSIBLE);
         break;
     case RELATA_EFFECT_CLAIMED:
-        report(tree, j, governor, is_denied && is_clause ? RELATA_POSSIBLE : RELATA_CLAIMED);
+        j->is_negative = j->is_negative != (is_denied && !is_clause); // "was not accused of paying"
+        report(tree, j, governor, is_denied ? RELATA_POSSIBLE : RELATA_CLAIMED);
         break;
     case RELATA_EFFECT_BELIEVED:
         if (is_clause && relata_tree_child(tree, governor, RELATA_DEPREL_EXPL)) {
@@ -253,7 +267,10 @@ static RelataEffect effect_on_subject(const RelataTree *tree, uint32_t verb) {
 // "dismissed as absurd reports that …", where the tree hangs the reports on "as"
 static bool is_called_so(const RelataTree *tree, uint32_t noun) {
     uint32_t marker = relata_tree_case(tree, noun);
-    return relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBL && marker && relata_tree_is_lemma(tree, marker, "as");
+    uint32_t verb = relata_tree_head(tree, noun);
+    bool is_behind = !marker && verb < noun && relata_tree_is_lemma(tree, verb + 1, "as");
+    return relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBL &&
+           (is_behind || (marker && relata_tree_is_lemma(tree, marker, "as")));
 }
 
 // "There is no truth in the story that …"
@@ -487,6 +504,13 @@ static bool has_unmet_condition(const RelataTree *tree, uint32_t clause) {
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_ADVCL))
         if (is_unmet_condition(tree, c))
             return true;
+    for (uint32_t c = relata_tree_child(tree, clause, RELATA_DEPREL_CCOMP); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_CCOMP)) {
+        uint32_t aux = relata_tree_child(tree, c, RELATA_DEPREL_AUX),
+                 subject = relata_tree_child(tree, c, RELATA_DEPREL_NSUBJ);
+        if (c > clause && aux == tree->left[c] && aux < subject && relata_tree_is_lemma(tree, aux, "have"))
+            return true; // "would have won had they not missed"
+    }
     return false;
 }
 
@@ -605,10 +629,16 @@ static bool is_aim_of_nothing(const RelataTree *tree, uint32_t clause) {
 }
 
 static void pass_adverbial(const RelataTree *tree, Judgement *j, uint32_t clause) {
+    static const char *const but[] = {"but", NULL};
     static const char *const means[] = {"by", "through", NULL};
     static const char *const about[] = {"for", "on", "to", "against", "about", "of", "at", "toward", "towards", NULL};
     uint32_t main = relata_tree_head(tree, clause);
     RelataComplement kind = kind_of(tree, clause);
+    if (kind == RELATA_COMPLEMENT_INFINITIVE && is_mark(tree, clause, but)) {
+        weaken(j, relata_clause_modality(tree, main)); // "had no choice but to pay"
+        j->is_closed = true;
+        return;
+    }
     RelataEffect effect = adverbial_effect(tree, clause, kind);
     bool is_attempt = kind == RELATA_COMPLEMENT_INFINITIVE && is_unsuccessful(tree, main);
     if (effect == RELATA_EFFECT_PLANNED && is_attempt)
@@ -675,7 +705,9 @@ static bool is_withheld(const RelataTree *tree, uint32_t noun) {
     RelataEffect effect = verb ? relata_effect_of_verb(tree, verb, RELATA_COMPLEMENT_EVENT) : RELATA_EFFECT_NONE;
     bool is_object = verb && (is_done_to(tree, noun) || relata_tree_deprel(tree, noun) == RELATA_DEPREL_IOBJ);
     bool is_lost = is_object && (effect == RELATA_EFFECT_FAILS || effect == RELATA_EFFECT_DENIED);
-    return relata_is_denied_noun(tree, noun) || (is_lost && !relata_is_denied_clause(tree, verb));
+    bool is_denied = is_object && relata_is_denied_clause(tree, verb);
+    bool is_missing = is_denied && effect == RELATA_EFFECT_NONE && is_light(tree, verb); // "took no action to stop it"
+    return relata_is_denied_noun(tree, noun) || (is_lost && !is_denied) || is_missing;
 }
 
 // "a ban on Chad selling oil": the ban, above whoever it binds.

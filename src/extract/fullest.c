@@ -173,7 +173,7 @@ static bool complete(RelataExtraction *x, RelataNodes *nodes, RelataEntity *e, c
         e->kind = RELATA_ENTITY_EMPTY; // the last word of two names: nobody can tell which
     if (found.n_names != 1 || (found.is_alone && e->type != RELATA_TYPE_PERSON && !found.is_short))
         return true;
-    e->type = found.is_short ? found.whole->type : e->type;
+    e->type = found.is_short && found.whole ? found.whole->type : e->type;
     e->name = found.whole ? found.whole->name : relata_arena_string(d->arena, found.name);
     return e->name != NULL;
 }

@@ -52,6 +52,17 @@ static bool is_negative_phrase(const RelataTree *tree, uint32_t i) {
     return det && relata_tree_is_lemma(tree, det, "no") && relata_tree_lemma_in(tree, i, nouns);
 }
 
+// "In none of these cases did they pay": a denied phrase in front makes the auxiliary come before the subject.
+static bool is_inverted(const RelataTree *tree, uint32_t phrase, uint32_t clause) {
+    uint32_t aux = relata_tree_child(tree, clause, RELATA_DEPREL_AUX);
+    uint32_t subject = relata_tree_child(tree, clause, RELATA_DEPREL_NSUBJ);
+    if (!aux)
+        aux = relata_tree_child(tree, clause, RELATA_DEPREL_AUX_PASS);
+    if (!subject)
+        subject = relata_tree_child(tree, clause, RELATA_DEPREL_NSUBJ_PASS);
+    return phrase < aux && aux < subject && subject < clause;
+}
+
 // "nearly won": next to its verb; "nearly a year later" is not.
 static bool is_near_miss(const RelataTree *tree, uint32_t adverb, uint32_t clause) {
     static const char *const words[] = {"almost", "nearly", NULL};
@@ -96,7 +107,8 @@ static bool has_article(const RelataTree *tree, uint32_t noun) {
 static bool is_denying_modifier(const RelataTree *tree, uint32_t i, uint32_t noun) {
     static const char *const always[] = {"no", "neither", NULL};
     static const char *const scarce[] = {"few", "little", NULL};
-    static const char *const all[] = {"all", "every", "each", "any", "a", "single", "one", NULL};
+    static const char *const all[] = {"all",    "every", "each", "any",    "a",    "an",
+                                      "single", "one",   "many", "enough", "much", NULL};
     if (i > noun)
         return false;
     if (relata_tree_lemma_in(tree, i, always))
@@ -216,7 +228,7 @@ static unsigned negations_of(const RelataTree *tree, uint32_t clause) {
                  relata_tree_child(tree, clause, RELATA_DEPREL_COP))
             n++; // "is no friend of"
         else if ((deprel == RELATA_DEPREL_OBL || deprel == RELATA_DEPREL_OBL_UNMARKED) && c < clause &&
-                 is_negative_phrase(tree, c))
+                 (is_negative_phrase(tree, c) || (relata_is_denied_noun(tree, c) && is_inverted(tree, c, clause))))
             n++;
         else if (is_excluding_mark(tree, c) || is_denied_argument(tree, c) ||
                  (deprel == RELATA_DEPREL_MARK && is_denied_infinitive(tree, c, clause)))
