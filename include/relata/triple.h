@@ -5,7 +5,22 @@
 #include <relata/proposition.h>
 #include <relata/span.h>
 
+#include <stdbool.h>
 #include <stdint.h>
+
+/// The `rule` of what the classifier of relations found, and of what it found that another triple of the article says.
+/// Such triples come from no proposition.
+#define RELATA_RULE_FOUND "relation classifier"
+#define RELATA_RULE_IMPLIED "relation classifier, implied"
+#define RELATA_NO_PROPOSITION UINT32_MAX
+
+/// What the gazetteer says of the two ends of a triple that the classifier found.
+typedef enum {
+    RELATA_LOCALITY_UNKNOWN,
+    RELATA_LOCALITY_WITHIN,   // one lies in the other
+    RELATA_LOCALITY_TOGETHER, // both lie in one country
+    RELATA_LOCALITY_APART     // they lie in different countries or regions
+} RelataLocality;
 
 /// A part of the confidence: what speaks for the statement (weight > 0) or against it, in log odds.
 typedef struct {
@@ -30,7 +45,9 @@ typedef struct {
     uint32_t n_parts;            //
     RelataConfidencePart *parts; // [n_parts] the weightiest parts of the confidence, those first; NULL if none
     const char *rule;            // construction it came from, static
-    uint32_t proposition;        // index into RelataDocument.propositions
+    uint32_t proposition;        // index into RelataDocument.propositions, RELATA_NO_PROPOSITION if read from none
+    bool is_implied;             // of the rule RELATA_RULE_IMPLIED
+    uint8_t locality;            // RelataLocality of what that classifier found
     uint32_t subject_token;      // the document's tokens that the two ends were read from
     uint32_t object_token;       //
     uint32_t sentence;           // index into RelataDocument.sentences

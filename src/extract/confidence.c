@@ -7,8 +7,8 @@
 //
 //     in    a document with triples whose relations are canonical; `certainty` of each, by construction
 //     out   RelataTriple.confidence and .parts; triples below the least confidence are taken out
-//     text  the section `confidence`: lines "name<TAB>weight", "#" comments, "bias", "least" and "least without a name"
-//           among the names
+//     text  the section `confidence`: lines "name<TAB>weight", "#" comments, "bias", "least", "least without a name"
+//           and "least found" among the names
 //
 // Limits: the weights come from some hundred judged statements of one kind of text, so a feature earns its place
 // only if it is frequent. Sums are of doubles in a fixed order, and rounded to four places.
@@ -31,6 +31,7 @@ struct RelataConfidence {
     RELATA_ARRAY(double) weights; // [id - 1]
     double bias, least;
     double least_nameless; // of statements about something without a name
+    double least_found;    // of what the classifier of relations found
 };
 
 static RelataStatus bad_line(RelataError *error, uint32_t line) {
@@ -57,6 +58,8 @@ static RelataStatus read_line(RelataConfidence *c, const char *text, size_t n, u
         c->least = weight;
     else if (strcmp(buffer, "least without a name") == 0)
         c->least_nameless = weight;
+    else if (strcmp(buffer, "least found") == 0)
+        c->least_found = weight;
     else if (relata_map_find_string(c->names, buffer))
         return bad_line(error, line);
     else if (!relata_map_add_string(c->names, buffer) || !RELATA_ARRAY_ADD(&c->weights, weight))
@@ -71,8 +74,10 @@ RelataStatus relata_confidence_new(RelataConfidence **out, const RelataModel *mo
     if (!text)
         return RELATA_OK;
     RelataConfidence *c = calloc(1, sizeof *c);
-    if (c)
+    if (c) {
         c->names = relata_map_new();
+        c->least_found = 2; // without weights for it nothing that was found stays
+    }
     RelataStatus status = c && c->names ? RELATA_OK : RELATA_NO_MEMORY;
     if (status != RELATA_OK)
         relata_fail(error, status, NULL, 0, 0, "out of memory");
@@ -102,9 +107,10 @@ double relata_confidence_least(const RelataConfidence *confidence, const RelataD
                                const RelataTriple *triple) {
     if (!confidence)
         return 0;
-    return relata_confidence_is_nameless(document, triple) && confidence->least_nameless > confidence->least
+    double least = triple->proposition == RELATA_NO_PROPOSITION ? confidence->least_found : confidence->least;
+    return relata_confidence_is_nameless(document, triple) && confidence->least_nameless > least
                ? confidence->least_nameless
-               : confidence->least;
+               : least;
 }
 
 typedef struct {

@@ -26,7 +26,8 @@ typedef struct RelataConfidence RelataConfidence;
 RelataStatus relata_confidence_new(RelataConfidence **out, const RelataModel *model, RelataError *error);
 void relata_confidence_free(RelataConfidence *confidence);
 /// Below this a statement is likelier wrong, or right and not telling, than worth its place; 0 for NULL. It is higher
-/// for what ends in a common noun: such statements are right as often, and tell something less often.
+/// for what ends in a common noun, for such statements are right as often and tell something less often, and for what
+/// the classifier of relations found.
 double relata_confidence_least(const RelataConfidence *confidence, const RelataDocument *document,
                                const RelataTriple *triple);
 /// The probability of one triple, and its reasons (RelataTriple.parts) in the document's arena.

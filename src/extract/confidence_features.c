@@ -405,6 +405,8 @@ static void support_features(const Features *f) {
     uint32_t n_pair = 0, n_same = 0, n_sentence = 0, n_proposition = 0, n_subject = 0, n_label = 0;
     for (uint32_t i = 0; i < d->n_triples; i++) {
         const RelataTriple *t = &d->triples[i];
+        if (t->proposition == RELATA_NO_PROPOSITION)
+            continue; // what a classifier found is another's opinion of the same words
         bool is_pair = (t->subject == f->t->subject && t->object == f->t->object) ||
                        (t->subject == f->t->object && t->object == f->t->subject);
         n_pair += is_pair;
@@ -663,14 +665,109 @@ static void sentence_features(const Features *f) {
     add(f, strstr(subject, object) || strstr(object, subject), "one end names the other");
 }
 
+// --- what the classifier of relations found
+
+// Steps within one noun phrase: "the Greek island of Samos", "Ann Lee, a chemist at Leeds".
+static bool is_phrase_step(RelataDeprel deprel) {
+    static const RelataDeprel steps[] = {RELATA_DEPREL_NMOD,  RELATA_DEPREL_NMOD_DESC, RELATA_DEPREL_NMOD_UNMARKED,
+                                         RELATA_DEPREL_APPOS, RELATA_DEPREL_AMOD,      RELATA_DEPREL_NMOD_POSS,
+                                         RELATA_DEPREL_FLAT,  RELATA_DEPREL_COMPOUND};
+    for (size_t k = 0; k < sizeof steps / sizeof *steps; k++)
+        if (steps[k] == deprel)
+            return true;
+    return false;
+}
+
+static bool is_in_one_phrase(const Path *path) {
+    for (unsigned deprel = 0; deprel < 64; deprel++)
+        if ((path->deprels >> deprel & 1) && !is_phrase_step((RelataDeprel)deprel))
+            return false;
+    return path->steps > 0;
+}
+
+// Which steps lie between the ends: "X, Y" and "the X of Y" say more than two subjects of one verb.
+static void found_path_features(const Features *f) {
+    uint32_t s = f->t->subject_token, o = f->t->object_token;
+    Path path = path_between(f, s, o);
+    bool is_one = is_in_one_phrase(&path);
+    add(f, squashed(path.steps > 1 ? path.steps - 1 : 0, 2), "found path long");
+    add(f, 1 / (1 + (path.margin < 0 ? 0 : path.margin)), "found path unsure");
+    add(f, is_one, "found in one phrase");
+    add(f, is_one, "found in one phrase, %s", f->t->relation);
+    add(f, is_one && path.steps <= 2, "found in one short phrase");
+    add(f, path.deprels >> RELATA_DEPREL_CONJ & 1 ? 1 : 0, "found over conjuncts");
+    add(f, path.deprels >> RELATA_DEPREL_OBL & 1 ? 1 : 0, "found over obliques, %s", f->t->relation);
+    add(f, path.deprels >> RELATA_DEPREL_NSUBJ & 1 ? 1 : 0, "found over subjects, %s", f->t->relation);
+    uint32_t begin = s < o ? s : o, end = s < o ? o : s, n_verbs = 0, n_names = 0;
+    for (uint32_t i = begin + 1; i < end; i++) {
+        n_verbs += token_at(f, i)->upos == RELATA_UPOS_VERB;
+        n_names += token_at(f, i)->upos == RELATA_UPOS_PROPN;
+    }
+    add(f, squashed(n_verbs, 1), "found over verbs");
+    add(f, squashed(n_names, 2), "found over names");
+    add(f, squashed(end - begin - 1, 4), "found apart");
+    add(f, s < o, "found forward");
+}
+
+// Others of which the same is said or found of the subject: of two countries or parties one is wrong.
+static void found_rival_features(const Features *f) {
+    uint32_t n_surer = 0, n_read = 0;
+    for (uint32_t i = 0; i < f->d->n_triples; i++) {
+        const RelataTriple *t = &f->d->triples[i];
+        if (t->subject != f->t->subject || t->object == f->t->object || t->is_implied)
+            continue;
+        bool is_alike = strcmp(t->relation, f->t->relation) == 0 && t->polarity == RELATA_POSITIVE;
+        if (t->proposition == RELATA_NO_PROPOSITION)
+            n_surer += is_alike && t->certainty > f->t->certainty;
+        else
+            n_read += is_alike || f->d->entities[t->object].type == f->d->entities[f->t->object].type;
+    }
+    add(f, n_surer > 0, "found surer elsewhere");
+    add(f, n_surer > 0, "found surer elsewhere, %s", f->t->relation);
+    add(f, squashed(n_read, 1), "found beside statements, %s", f->t->relation);
+}
+
+// Features of a kind that other statements have too, under names of their own: there they tell otherwise.
+static void emit_found(void *state, const char *name, double value) {
+    const Features *f = state;
+    char own[NAME + 8];
+    snprintf(own, sizeof own, "found %s", name);
+    f->emit(f->state, own, value);
+}
+
+static void found_features(const Features *f) {
+    const Features own = {f->d, f->t, f->p, f->sentence, emit_found, (void *)(uintptr_t)f};
+    static const char *const localities[] = {"unknown", "within", "together", "apart"};
+    double p = (double)f->t->certainty, logit = log(p / (1.0001 - p));
+    logit = logit > 5 ? 5 : logit;
+    const char *label = f->t->relation;
+    add(f, 1, "found");
+    add(f, logit, "found likely");
+    add(f, 1, "found %s", label);
+    add(f, logit, "found likely %s", label);
+    add(f, 1, "found %s, %s", label, localities[f->t->locality]);
+    found_path_features(f);
+    found_rival_features(f);
+    type_features(&own);
+    link_features(&own, "subject", f->t->subject_token, f->t->subject);
+    link_features(&own, "object", f->t->object_token, f->t->object);
+    shape_features(&own, "subject", f->t->subject_token, f->t->subject);
+    shape_features(&own, "object", f->t->object_token, f->t->object);
+}
+
 void relata_confidence_features(const RelataDocument *document, const RelataTriple *triple, RelataFeatureFn *emit,
                                 void *state) {
+    bool is_found = triple->proposition == RELATA_NO_PROPOSITION;
     Features f = {.d = document,
                   .t = triple,
-                  .p = &document->propositions[triple->proposition],
+                  .p = is_found ? NULL : &document->propositions[triple->proposition],
                   .sentence = &document->sentences[triple->sentence],
                   .emit = emit,
                   .state = state};
+    if (is_found) {
+        found_features(&f);
+        return;
+    }
     double certainty = triple->certainty < 0.05f ? 0.05 : triple->certainty > 0.95f ? 0.95 : (double)triple->certainty;
     add(&f, log(certainty / (1 - certainty)), "certainty by construction");
     predicate_features(&f);

@@ -22,9 +22,9 @@
 
 enum { FOLDS = 10, MIN_COUNT = 8, STEPS = 150, PATH = 1024, BINS = 10 };
 
-// Statements below these probabilities are left out of the graph by default: any, and those about something without a
-// name, of which two in five that are right tell little.
-static const double least = 0.58, least_nameless = 0.75;
+// Statements below these probabilities are left out of the graph by default: any, those about something without a name,
+// of which two in five that are right tell little, and those that the classifier of relations found.
+static const double least = 0.58, least_nameless = 0.75, least_found = 0.75;
 
 typedef struct {
     uint32_t feature; // id of the name
@@ -36,6 +36,7 @@ typedef struct {
     uint32_t fold;       // of its article
     char verdict;        // A, B or C
     bool is_test;
+    bool is_found;  // by the classifier of relations
     bool is_mended; // its article's verdicts were used to mend the rules, or were judged of an earlier reading
     double p;       // predicted when its fold was left out, or of the test set by the final model
 } Example;
@@ -61,6 +62,7 @@ static void note_example(Examples *e, const RelataDocument *d, const RelataTripl
                        .fold = (uint32_t)(relata_hash(d->id, strlen(d->id)) % FOLDS),
                        .verdict = v->verdict,
                        .is_test = strcmp(v->set, "test") == 0,
+                       .is_found = t->proposition == RELATA_NO_PROPOSITION,
                        .is_mended = strcmp(v->set, "tuned") == 0 || strcmp(v->set, "final") == 0};
     relata_confidence_features(d, t, note_feature, e);
     example.end = (uint32_t)e->values.n;
@@ -99,6 +101,7 @@ typedef struct {
     double *weights; // [n] biases first and last, see right_bias() and telling_bias(); the others by feature
     double *ahead, *gradient, *before;
     bool *is_used; // [n] frequent enough
+    bool *is_free; // [n] without penalty
 } Model;
 
 // "A or B" and "A" have a bias each, and others where articles were mended: what is found there again has survived.
@@ -114,6 +117,11 @@ static bool is_bias(const Model *m, size_t f) {
     return f == 0 || f >= m->n - 3;
 }
 
+// What the classifier of relations found has features of its own ("found …"), and a bias.
+static bool is_free(const Model *m, const Examples *e, size_t f) {
+    return is_bias(m, f) || strcmp(relata_map_string(e->names, (uint32_t)f), "found") == 0;
+}
+
 static bool new_model(Model *m, const Examples *e) {
     m->n = relata_map_count(e->names) + 4;
     m->weights = calloc(m->n, sizeof *m->weights);
@@ -121,8 +129,11 @@ static bool new_model(Model *m, const Examples *e) {
     m->gradient = calloc(m->n, sizeof *m->gradient);
     m->before = calloc(m->n, sizeof *m->before);
     m->is_used = calloc(m->n, sizeof *m->is_used);
+    m->is_free = calloc(m->n, sizeof *m->is_free);
     uint32_t *counts = calloc(m->n, sizeof *counts);
-    bool is_new = m->weights && m->ahead && m->gradient && m->before && m->is_used && counts;
+    bool is_new = m->weights && m->ahead && m->gradient && m->before && m->is_used && m->is_free && counts;
+    for (size_t f = 0; is_new && f < m->n; f++)
+        m->is_free[f] = is_free(m, e, f);
     for (size_t i = 0; is_new && i < e->examples.n; i++)
         for (uint32_t k = e->examples.items[i].begin; k < e->examples.items[i].end; k++)
             counts[e->values.items[k].feature] += !e->examples.items[i].is_test;
@@ -138,6 +149,7 @@ static void clear_model(Model *m) {
     free(m->gradient);
     free(m->before);
     free(m->is_used);
+    free(m->is_free);
 }
 
 // Without a bias.
@@ -207,7 +219,7 @@ static void fit(const Examples *e, Model *m, uint32_t left_out, double penalty) 
                              (x->verdict == 'A') - probability(sum + m->ahead[telling_bias(m, x)]));
         }
         for (size_t f = 0; f < m->n; f++) {
-            double next = m->ahead[f] + step * (m->gradient[f] - (is_bias(m, f) ? 0 : penalty) * m->ahead[f]);
+            double next = m->ahead[f] + step * (m->gradient[f] - (m->is_free[f] ? 0 : penalty) * m->ahead[f]);
             m->ahead[f] = next + (double)round / (round + 3) * (next - m->weights[f]);
             m->weights[f] = next;
         }
@@ -229,10 +241,12 @@ static void cross_validate(Examples *e, Model *m, double penalty) {
 
 // --- the report ------------------------------------------------------------------------------------------------------
 
-typedef enum { ALL_CROSS_VALIDATED, NEW_CROSS_VALIDATED, HELD_OUT } Part; // NEW: articles not mended
+// NEW: articles not mended. FOUND: what the classifier of relations found, which the others are without.
+typedef enum { ALL_CROSS_VALIDATED, NEW_CROSS_VALIDATED, FOUND_CROSS_VALIDATED, HELD_OUT } Part;
 
 static bool is_in(const Example *x, Part part) {
-    return x->is_test == (part == HELD_OUT) && (part != NEW_CROSS_VALIDATED || !x->is_mended);
+    return x->is_test == (part == HELD_OUT) && x->is_found == (part == FOUND_CROSS_VALIDATED) &&
+           (part != NEW_CROSS_VALIDATED || !x->is_mended);
 }
 
 static double log_loss(const Examples *e, Part part) {
@@ -299,7 +313,8 @@ static void report_bar(const Examples *e, Part part, double bar) {
 }
 
 static void report(const Examples *e, Part part, RelataStrbuf *out) {
-    static const char *const names[] = {"cross-validated", "cross-validated, new articles", "held out"};
+    static const char *const names[] = {"cross-validated", "cross-validated, new articles",
+                                        "cross-validated, relation classifier", "held out"};
     size_t n = 0;
     for (size_t i = 0; i < e->examples.n; i++)
         n += is_in(&e->examples.items[i], part);
@@ -329,8 +344,8 @@ static RelataStatus write_section(const Examples *e, const Model *m, RelataStrbu
             names[n++] = relata_map_string(e->names, f);
     if (names)
         qsort(names, n, sizeof *names, by_name);
-    relata_strbuf_printf(out, "bias\t%.4f\nleast\t%.2f\nleast without a name\t%.2f\n", m->weights[0], least,
-                         least_nameless);
+    relata_strbuf_printf(out, "bias\t%.4f\nleast\t%.2f\nleast without a name\t%.2f\nleast found\t%.2f\n", m->weights[0],
+                         least, least_nameless, least_found);
     for (size_t k = 0; names && k < n; k++)
         relata_strbuf_printf(out, "%s\t%.4f\n", names[k], m->weights[relata_map_find_string(e->names, names[k])]);
     RelataStatus status = names && !out->failed ? relata_file_write(path, out->bytes, out->n, error) : RELATA_NO_MEMORY;
@@ -364,6 +379,7 @@ static RelataStatus train(Examples *e, const RelataTrainOptions *options, Relata
     cross_validate(e, &m, penalty);
     report(e, ALL_CROSS_VALIDATED, &out);
     report(e, NEW_CROSS_VALIDATED, &out);
+    report(e, FOUND_CROSS_VALIDATED, &out);
     fit(e, &m, FOLDS, penalty);
     for (size_t i = 0; i < e->examples.n; i++)
         if (e->examples.items[i].is_test)

@@ -130,21 +130,27 @@ RelataStatus relata_extract_run(RelataExtractStage *extract, RelataDocument *doc
     return status;
 }
 
+static bool stays(const RelataConfidence *confidence, const RelataDocument *document, const RelataTriple *triple,
+                  double least) {
+    double bar = least < 0 ? relata_confidence_least(confidence, document, triple) : least;
+    bool is_all = least >= 0 && least <= 0;
+    return (double)triple->confidence >= bar && (is_all || !triple->is_implied);
+}
+
 RelataStatus relata_extract_confidence(RelataExtractStage *extract, RelataDocument *document, double least,
                                        RelataError *error) {
     const RelataConfidence *confidence = extract->confidence;
     uint32_t n = 0;
+    for (uint32_t i = 0; i < document->n_triples; i++)
+        document->triples[i].certainty = document->triples[i].confidence;
     for (uint32_t i = 0; i < document->n_triples; i++) {
         RelataTriple *triple = &document->triples[i];
-        triple->certainty = triple->confidence;
         if (confidence && relata_confidence_of(confidence, document, triple) != RELATA_OK)
             return relata_fail(error, RELATA_NO_MEMORY, document->source, 0, 0, "out of memory");
     }
-    for (uint32_t i = 0; i < document->n_triples; i++) { // after all, for they speak for one another
-        const RelataTriple *triple = &document->triples[i];
-        if ((double)triple->confidence >= (least < 0 ? relata_confidence_least(confidence, document, triple) : least))
-            document->triples[n++] = *triple;
-    }
+    for (uint32_t i = 0; i < document->n_triples; i++) // after all, for they speak for one another
+        if (stays(confidence, document, &document->triples[i], least))
+            document->triples[n++] = document->triples[i];
     document->n_triples = n;
     return relata_mark_repeats(document)
                ? RELATA_OK

@@ -14,7 +14,7 @@ RelataStatus relata_extract_new(RelataExtractStage **out, const RelataModel *mod
 void relata_extract_free(RelataExtractStage *extract);
 RelataStatus relata_extract_run(RelataExtractStage *extract, RelataDocument *document, RelataError *error);
 /// Once relations are canonical: the confidence of every triple, and those below `least` taken out; a negative `least`
-/// is the model's own.
+/// is the model's own. What other triples imply stays only where `least` is 0.
 RelataStatus relata_extract_confidence(RelataExtractStage *extract, RelataDocument *document, double least,
                                        RelataError *error);
 

@@ -1,7 +1,7 @@
 // The only file that knows the order of the stages.
 //
-// One document: read → text → syntax → entity → extract → ontology → relate → confidence. Many: a pool of workers takes
-// documents from the reader under a lock, each with a ticket number; finished documents wait in a
+// One document: read → text → syntax → entity → extract → ontology → relate → ontology → confidence. Many: a pool
+// of workers takes documents from the reader under a lock, each with a ticket number; finished documents wait in a
 // ring of slots until all earlier ones were delivered, so the order of output is that of the input.
 // A worker that is more than a ring ahead waits, which bounds the memory.
 #include <relata/pipeline.h>
@@ -84,7 +84,9 @@ static RelataStatus run_stages(RelataPipeline *pipeline, RelataDocument *documen
         RELATA_TRY(relata_extract_run(pipeline->extract, document, error));
         RELATA_TRY(relata_ontology_run(pipeline->ontology, document, error));
         if (until >= RELATA_UNTIL_RELATE)
-            RELATA_TRY(relata_relate_run(pipeline->relate, document, pipeline->least, error));
+            return relata_relate_run(pipeline->relate, document, pipeline->least, error);
+        RELATA_TRY(relata_relate_state(pipeline->relate, document, error));
+        RELATA_TRY(relata_ontology_join(pipeline->ontology, document, error));
         RELATA_TRY(relata_extract_confidence(pipeline->extract, document, pipeline->least, error));
     }
     return RELATA_OK;

@@ -1,7 +1,8 @@
 // Relate: every ordered pair of the things of an article, and which of Wikidata's relations hold between them.
 //
 //     in    a document with entities and triples with canonical relations
-//     out   RelataDocument.relations
+//     out   RelataDocument.relations; or, of the pairs that share a sentence, triples with that sentence as evidence,
+//           whose relation is still Wikidata's
 //
 // The vectors of what each thing is are summed once for it as a subject and once as an object; a pair adds only what
 // concerns both. Limits: RELATA_RELATA_MOST things an article, the earliest.
@@ -10,6 +11,7 @@
 #include "base/array.h"
 #include "relate/network.h"
 #include "relate/relatum.h"
+#include "relate/statement.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -32,6 +34,8 @@ typedef struct {
     int32_t (*as_subject)[WIDTH];
     int32_t (*as_object)[WIDTH];
     RELATA_ARRAY(RelataRelation) found;
+    RelataEvidence evidence;
+    RELATA_ARRAY(RelataTriple) triples;
     double least; // probability
     bool failed;
 } Work;
@@ -106,34 +110,90 @@ static void add_relation(Work *work, uint32_t subject, uint32_t object, uint32_t
     work->failed |= !RELATA_ARRAY_ADD(&work->found, relation);
 }
 
-static void judge_pair(Work *work, uint32_t subject, uint32_t object) {
-    const RelataRelateNetwork *network = &work->stage->network;
+static void judge(const Work *work, uint32_t subject, uint32_t object, float logits[RELATA_RELATE_PROPERTIES]) {
     uint32_t features[RELATA_RELATE_FEATURES];
-    float logits[RELATA_RELATE_PROPERTIES];
     int32_t sums[WIDTH];
     for (int j = 0; j < WIDTH; j++)
         sums[j] = work->as_subject[subject][j] + work->as_object[object][j];
     uint32_t n = relata_pair_features(&work->relata, subject, object, features);
-    relata_relate_network_add(network, features, n, sums);
-    relata_relate_network_logits(network, sums, logits);
+    relata_relate_network_add(&work->stage->network, features, n, sums);
+    relata_relate_network_logits(&work->stage->network, sums, logits);
+}
+
+static void judge_pair(Work *work, uint32_t subject, uint32_t object) {
+    const RelataRelateNetwork *network = &work->stage->network;
+    float logits[RELATA_RELATE_PROPERTIES];
+    judge(work, subject, object, logits);
     for (uint32_t p = 0; p < network->n_properties; p++)
         if (logits[p] >= network->least[p])
             add_relation(work, subject, object, p, logits[p]);
 }
 
-RelataStatus relata_relate_run(RelataRelateStage *stage, RelataDocument *document, double least, RelataError *error) {
+// "Monday" and "last year" are dates to the article only.
+static bool has_year(const char *date) {
+    enum { YEAR = 4 };
+    for (; *date; date += *date && !strspn(date, "0123456789"))
+        if (strspn(date, "0123456789") == YEAR)
+            return true;
+        else
+            date += strspn(date, "0123456789");
+    return false;
+}
+
+// Whether a relation of places is against what the gazetteer has of the two.
+static bool is_contradicted(const RelataTriple *triple, const char *property) {
+    static const char *const properties[] = {"P17", "P131", "P150", "P36", "P1376", NULL};
+    for (const char *const *p = properties; triple->locality == RELATA_LOCALITY_APART && *p; p++)
+        if (strcmp(*p, property) == 0)
+            return true;
+    return false;
+}
+
+// The same for statements: the pair has a sentence to show, and both ends are things of the graph.
+static void state_pair(Work *work, uint32_t subject, uint32_t object) {
+    const RelataRelateNetwork *network = &work->stage->network;
+    const RelataRelatum *x = &work->relata.items[subject], *y = &work->relata.items[object];
+    float logits[RELATA_RELATE_PROPERTIES];
+    RelataTriple triple;
+    if (x->is_long || y->is_long || (y->is_date && !has_year(work->relata.document->entities[y->entity].name)) ||
+        !relata_evidence_of(&work->evidence, subject, object, &triple))
+        return;
+    judge(work, subject, object, logits);
+    for (uint32_t p = 0; p < network->n_properties; p++) {
+        if (logits[p] < network->least[p] || is_contradicted(&triple, work->stage->properties[p]))
+            continue;
+        triple.relation = work->stage->labels[p];
+        triple.relation_id = work->stage->properties[p];
+        triple.confidence = (float)(1 / (1 + exp(-(double)logits[p])));
+        work->failed |= !RELATA_ARRAY_ADD(&work->triples, triple);
+    }
+}
+
+typedef void PairFn(Work *work, uint32_t subject, uint32_t object);
+
+static RelataStatus for_pairs(Work *work, PairFn *visit, RelataError *error) {
+    RELATA_TRY(relata_find_relata(&work->relata, error));
+    work->failed = !sum_ends(work) || !relata_evidence_new(&work->evidence, &work->relata);
+    for (uint32_t s = 0; s < work->relata.n && !work->failed; s++)
+        for (uint32_t o = 0; o < work->relata.n; o++)
+            if (relata_may_relate(&work->relata, s, o))
+                visit(work, s, o);
+    return RELATA_OK;
+}
+
+static Work begin(RelataRelateStage *stage, RelataDocument *document) {
     relata_arena_reset(stage->scratch);
     RelataRelata relata = {
         .document = document, .lexicon = stage->lexicon, .clusters = stage->clusters, .scratch = stage->scratch};
-    Work work = {.stage = stage, .relata = relata, .least = least};
+    return (Work){.stage = stage, .relata = relata};
+}
+
+RelataStatus relata_relate_run(RelataRelateStage *stage, RelataDocument *document, double least, RelataError *error) {
+    Work work = begin(stage, document);
+    work.least = least;
     if (!stage->network.buckets)
         return RELATA_OK;
-    RELATA_TRY(relata_find_relata(&work.relata, error));
-    work.failed = !sum_ends(&work);
-    for (uint32_t s = 0; s < work.relata.n && !work.failed; s++)
-        for (uint32_t o = 0; o < work.relata.n; o++)
-            if (relata_may_relate(&work.relata, s, o))
-                judge_pair(&work, s, o);
+    RELATA_TRY(for_pairs(&work, judge_pair, error));
     document->relations = RELATA_ARENA_NEW(document->arena, RelataRelation, work.found.n);
     work.failed |= !document->relations;
     if (!work.failed) {
@@ -143,4 +203,32 @@ RelataStatus relata_relate_run(RelataRelateStage *stage, RelataDocument *documen
     }
     free(work.found.items);
     return work.failed ? relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory") : RELATA_OK;
+}
+
+static bool append_triples(const Work *work, RelataDocument *document) {
+    uint32_t n = document->n_triples + (uint32_t)work->triples.n;
+    RelataTriple *triples = RELATA_ARENA_NEW(document->arena, RelataTriple, n);
+    if (!triples)
+        return false;
+    if (document->n_triples)
+        memcpy(triples, document->triples, document->n_triples * sizeof *triples);
+    if (work->triples.n)
+        memcpy(triples + document->n_triples, work->triples.items, work->triples.n * sizeof *triples);
+    document->triples = triples;
+    document->n_triples = n;
+    return true;
+}
+
+RelataStatus relata_relate_state(RelataRelateStage *stage, RelataDocument *document, RelataError *error) {
+    Work work = begin(stage, document);
+    if (!stage->network.buckets)
+        return RELATA_OK;
+    RelataEntity *entities = document->entities; // without what only the classifier takes for names
+    uint32_t n_entities = document->n_entities;
+    RelataStatus status = for_pairs(&work, state_pair, error);
+    document->entities = entities;
+    document->n_entities = n_entities;
+    work.failed |= status == RELATA_OK && !append_triples(&work, document);
+    free(work.triples.items);
+    return work.failed ? relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory") : status;
 }

@@ -10,7 +10,8 @@
 //
 // The bar from which a relation is stated is where the F1 of cross-validation over documents is best. With --folds only
 // that is done, and what each fold's network says of the documents it has not seen is written, each fold with the bar
-// of the others: lines of JSON for the scorer.
+// of the others: lines of JSON for the scorer. Beside them lies a section for each fold, OUT.0 to OUT.4, which has seen
+// none of the documents whose number in the file leaves that rest when divided by FOLDS.
 #include "train/train.h"
 
 #include "base/file.h"
@@ -246,7 +247,8 @@ static Network *learn_all(const RelataRelateCorpus *c, uint32_t fold, uint64_t s
 
 typedef struct {
     const RelataRelateCorpus *corpus;
-    float *logits; // [examples × properties]
+    float *logits;     // [examples × properties]
+    Network **of_fold; // [FOLDS]
     uint32_t first, step;
     uint64_t seed;
     bool failed;
@@ -269,7 +271,7 @@ static void *run_folds(void *state) {
             if (e->document % FOLDS == fold && c->documents.items[e->document].is_complete)
                 judge(c, e, w, job->logits + i * c->n_properties);
         }
-        free_network(w);
+        job->of_fold[fold] = w;
     }
     return NULL;
 }
@@ -384,33 +386,6 @@ static RelataStatus write_predictions(const RelataRelateCorpus *c, const float *
     return fclose(file) == 0 ? RELATA_OK : relata_fail(error, RELATA_IO, path, 0, 0, "cannot be written");
 }
 
-static RelataStatus cross_validate(const RelataRelateCorpus *c, const RelataTrainOptions *options, float *least,
-                                   RelataError *error) {
-    float *logits = calloc(c->examples.n * c->n_properties, sizeof *logits);
-    pthread_t threads[FOLDS];
-    Job jobs[FOLDS];
-    uint32_t n = options->n_threads < 1 ? 1 : options->n_threads > FOLDS ? FOLDS : options->n_threads;
-    bool failed = !logits;
-    for (uint32_t i = 0; !failed && i < n; i++) {
-        jobs[i] = (Job){c, logits, i, n, options->seed, false};
-        failed |= pthread_create(&threads[i], NULL, run_folds, &jobs[i]) != 0;
-    }
-    for (uint32_t i = 0; !failed && i < n; i++) {
-        pthread_join(threads[i], NULL);
-        failed |= jobs[i].failed;
-    }
-    RelataStatus status = failed ? relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory") : RELATA_OK;
-    if (status == RELATA_OK) {
-        double f1;
-        *least = best_threshold(c, logits, FOLDS, &f1);
-        fprintf(stderr, "relations: cross-validated F1 %.2f, from logit %.2f\n", 100 * f1, (double)*least);
-        if (options->folds)
-            status = write_predictions(c, logits, options->out, error);
-    }
-    free(logits);
-    return status;
-}
-
 // --- the section -----------------------------------------------------------------------------------------------------
 
 typedef struct {
@@ -492,6 +467,46 @@ static RelataStatus write_section(const RelataRelateCorpus *c, const Network *w,
     return status;
 }
 
+static RelataStatus write_fold(const RelataRelateCorpus *c, const Network *w, const float *logits, uint32_t fold,
+                               const json_t *labels, const char *out, RelataError *error) {
+    char path[1024];
+    double f1;
+    snprintf(path, sizeof path, "%s.%u", out, fold);
+    return write_section(c, w, labels, best_threshold(c, logits, fold, &f1), path, error);
+}
+
+static RelataStatus cross_validate(const RelataRelateCorpus *c, const RelataTrainOptions *options, const json_t *labels,
+                                   float *least, RelataError *error) {
+    float *logits = calloc(c->examples.n * c->n_properties, sizeof *logits);
+    pthread_t threads[FOLDS];
+    Job jobs[FOLDS];
+    Network *of_fold[FOLDS] = {NULL};
+    uint32_t n = options->n_threads < 1 ? 1 : options->n_threads > FOLDS ? FOLDS : options->n_threads;
+    bool failed = !logits;
+    for (uint32_t i = 0; !failed && i < n; i++) {
+        jobs[i] = (Job){c, logits, of_fold, i, n, options->seed, false};
+        failed |= pthread_create(&threads[i], NULL, run_folds, &jobs[i]) != 0;
+    }
+    for (uint32_t i = 0; !failed && i < n; i++) {
+        pthread_join(threads[i], NULL);
+        failed |= jobs[i].failed;
+    }
+    RelataStatus status = failed ? relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory") : RELATA_OK;
+    if (status == RELATA_OK) {
+        double f1;
+        *least = best_threshold(c, logits, FOLDS, &f1);
+        fprintf(stderr, "relations: cross-validated F1 %.2f, from logit %.2f\n", 100 * f1, (double)*least);
+        if (options->folds)
+            status = write_predictions(c, logits, options->out, error);
+        for (uint32_t fold = 0; options->folds && status == RELATA_OK && fold < FOLDS; fold++)
+            status = write_fold(c, of_fold[fold], logits, fold, labels, options->out, error);
+    }
+    for (uint32_t fold = 0; fold < FOLDS; fold++)
+        free_network(of_fold[fold]);
+    free(logits);
+    return status;
+}
+
 static RelataStatus learn_section(const RelataRelateCorpus *c, const RelataTrainOptions *options, const json_t *labels,
                                   float least, RelataError *error) {
     Network *w = learn_all(c, FOLDS, options->seed);
@@ -535,7 +550,7 @@ RelataStatus relata_train_relations(const RelataTrainOptions *options, RelataErr
     fprintf(stderr, "relations: %zu different features\n", c.hashes.n);
     float least = 0;
     if (status == RELATA_OK)
-        status = cross_validate(&c, options, &least, error);
+        status = cross_validate(&c, options, labels, &least, error);
     if (status == RELATA_OK && !options->folds)
         status = learn_section(&c, options, labels, least, error);
     relata_free_examples(&c);

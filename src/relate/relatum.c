@@ -275,6 +275,8 @@ static bool link_triples(RelataRelata *r) {
     if (!r->triple_of || !r->triples_at)
         return false;
     for (uint32_t i = d->n_triples; i-- > 0;) {
+        if (d->triples[i].proposition == RELATA_NO_PROPOSITION)
+            continue; // its own findings are no evidence
         uint32_t s = r->of_entity[d->triples[i].subject], o = r->of_entity[d->triples[i].object];
         if (!s || !o)
             continue;

@@ -17,7 +17,7 @@
 
 typedef struct {
     const char *label;
-    const char *wikidata; // NULL = none
+    const char *wikidata; // NULL = none; the first of several
     uint32_t subjects;    // bits 1 << RelataType, all ones = anything
     uint32_t objects;     // likewise
     bool is_symmetric;
@@ -87,14 +87,31 @@ static bool add_cues(RelataOntology *o, char *phrases, bool is_reversed) {
     return true;
 }
 
+static bool is_property(const char *name) {
+    return name[0] == 'P' && name[1] && !name[1 + strspn(name + 1, "0123456789")];
+}
+
+// Each property is a cue for what the classifier of relations found.
+static RelataStatus parse_properties(RelataOntology *o, char *names, bool is_reversed, uint32_t line,
+                                     RelataError *error) {
+    Relation *relation = &o->relations.items[o->relations.n - 1];
+    for (char *save = NULL, *name = strtok_r(names, " \t", &save); name; name = strtok_r(NULL, " \t", &save)) {
+        if (!is_property(name))
+            return relata_fail(error, RELATA_SYNTAX, o->source, line, 0, "not a Wikidata property: %.40s", name);
+        if (!is_reversed && !relation->wikidata)
+            relation->wikidata = name;
+        if (!add_cue(o, name, is_reversed, false))
+            return relata_fail(error, RELATA_NO_MEMORY, o->source, line, 0, "out of memory");
+    }
+    return RELATA_OK;
+}
+
 static RelataStatus parse_field(RelataOntology *o, char *name, char *value, uint32_t line, RelataError *error) {
     Relation *relation = &o->relations.items[o->relations.n - 1];
     bool is_stored = true;
-    if (strcmp(name, "wikidata") == 0) {
-        if (value[0] != 'P' || !value[1] || value[1 + strspn(value + 1, "0123456789")])
-            return relata_fail(error, RELATA_SYNTAX, o->source, line, 0, "not a Wikidata property: %.40s", value);
-        relation->wikidata = value;
-    } else if (strcmp(name, "subject") == 0)
+    if (strcmp(name, "wikidata") == 0 || strcmp(name, "inverse-wikidata") == 0)
+        return parse_properties(o, value, *name == 'i', line, error);
+    if (strcmp(name, "subject") == 0)
         return parse_types(o, value, &relation->subjects, line, error);
     else if (strcmp(name, "object") == 0)
         return parse_types(o, value, &relation->objects, line, error);
@@ -108,8 +125,8 @@ static RelataStatus parse_field(RelataOntology *o, char *name, char *value, uint
         relation->is_override = true;
     else if (strcmp(name, "inverse") != 0)
         return relata_fail(error, RELATA_SYNTAX, o->source, line, 0,
-                           "unknown field %.40s: wikidata, inverse, symmetric, subject, object, cues, reversed and"
-                           " override are known",
+                           "unknown field %.40s: wikidata, inverse-wikidata, inverse, symmetric, subject, object, cues,"
+                           " reversed and override are known",
                            name);
     return is_stored ? RELATA_OK : relata_fail(error, RELATA_NO_MEMORY, o->source, line, 0, "out of memory");
 }
@@ -364,4 +381,153 @@ RelataStatus relata_ontology_run(const RelataOntology *ontology, RelataDocument 
             return relata_fail(error, RELATA_NO_MEMORY, document->source, 0, 0, "out of memory");
     join_equal(document);
     return RELATA_OK;
+}
+
+// --- what the classifier of relations found --------------------------------------------------------------------------
+
+static bool is_found(const RelataTriple *t) {
+    return t->proposition == RELATA_NO_PROPOSITION;
+}
+
+typedef enum { UNKNOWN, KNOWN, UNFIT, FAILED } Reading;
+
+// In the ontology's terms; as it is if the ontology does not know the property, or not between such ends.
+static Reading translate(const RelataOntology *o, const RelataDocument *d, RelataTriple *t) {
+    const Cue *cue = find_cue(o, t->relation_id, false, d->entities[t->subject].type, d->entities[t->object].type);
+    if (!cue)
+        return relata_map_find_string(o->phrases, t->relation_id) ? UNFIT : UNKNOWN;
+    const Relation *relation = &o->relations.items[cue->relation];
+    t->relation = relata_arena_string(d->arena, relation->label);
+    t->relation_id = relation->wikidata ? relata_arena_string(d->arena, relation->wikidata) : NULL;
+    if (cue->is_reversed)
+        swap_ends(t);
+    if (relation->is_symmetric && strcmp(d->entities[t->subject].name, d->entities[t->object].name) > 0)
+        swap_ends(t);
+    return t->relation && (!relation->wikidata || t->relation_id) ? KNOWN : FAILED;
+}
+
+// Of what class something is, where an office counts, whose land drains into a sea, or where somebody works tells a
+// reader of the graph nothing, or nothing sure.
+static bool tells_nothing(const char *property) {
+    static const char *const properties[] = {"P31", "P279", "P1001", "P205", "P937", NULL};
+    for (const char *const *p = properties; *p; p++)
+        if (strcmp(*p, property) == 0)
+            return true;
+    return false;
+}
+
+// Rules that read what something is to another; verbs tell what it does.
+static bool tells_what_is(const char *rule) {
+    static const char *const rules[] = {"role",      "location",   "possessive",  "demonym",        "copula", "between",
+                                        "neighbour", "apposition", "event place", "nominalization", NULL};
+    for (const char *const *r = rules; *r; r++)
+        if (strcmp(*r, rule) == 0)
+            return true;
+    return false;
+}
+
+typedef enum { NEW, SAID, DENIED } Standing;
+
+// A date may be a thing of the article and a value that a rule read: they are one by their words.
+static bool is_one(const RelataDocument *d, uint32_t a, uint32_t b) {
+    return a == b || (d->entities[a].type == RELATA_TYPE_DATE && strcmp(d->entities[a].name, d->entities[b].name) == 0);
+}
+
+// What the triples that are kept make of one that was found.
+static Standing standing_of(const RelataDocument *d, const RelataTriple *t) {
+    Standing standing = NEW;
+    for (uint32_t i = 0; i < d->n_triples; i++) {
+        const RelataTriple *u = &d->triples[i];
+        bool is_forward = u->subject == t->subject && is_one(d, t->object, u->object);
+        bool is_backward = u->subject == t->object && u->object == t->subject;
+        if (u->is_implied || (!is_forward && !is_backward))
+            continue;
+        bool is_label = strcmp(u->relation, t->relation) == 0;
+        if (u->polarity == RELATA_NEGATIVE && is_label)
+            return DENIED;
+        bool is_date = d->entities[t->object].type == RELATA_TYPE_DATE; // "born in 1990" tells the date of birth
+        if (is_label || (!is_found(u) && (is_date || tells_what_is(u->rule))))
+            standing = SAID;
+    }
+    return standing;
+}
+
+static int by_confidence(const void *x, const void *y) {
+    const RelataTriple *a = x, *b = y;
+    if (a->confidence < b->confidence || a->confidence > b->confidence)
+        return a->confidence > b->confidence ? -1 : 1;
+    if (a->subject != b->subject)
+        return a->subject < b->subject ? -1 : 1;
+    if (a->object != b->object)
+        return a->object < b->object ? -1 : 1;
+    return strcmp(a->relation, b->relation);
+}
+
+// Stable: those of one sentence keep their order.
+static bool sort_by_sentence(RelataDocument *d) {
+    uint32_t n = 0, *first = calloc(d->n_sentences + 2u, sizeof *first);
+    RelataTriple *sorted = RELATA_ARENA_NEW(d->arena, RelataTriple, d->n_triples);
+    if (first && sorted) {
+        for (uint32_t i = 0; i < d->n_triples; i++)
+            first[d->triples[i].sentence + 1]++;
+        for (uint32_t s = 0; s < d->n_sentences; s++)
+            first[s + 1] += first[s];
+        for (; n < d->n_triples; n++)
+            sorted[first[d->triples[n].sentence]++] = d->triples[n];
+        d->triples = sorted;
+    }
+    free(first);
+    return first && sorted;
+}
+
+typedef struct {
+    const RelataOntology *ontology;
+    RelataDocument *document; // its triples are those kept so far
+} Join;
+
+// Whether a triple that is kept has the same ends and property.
+static bool is_printed(const RelataDocument *d, const RelataTriple *t) {
+    for (uint32_t i = 0; i < d->n_triples; i++) {
+        const RelataTriple *u = &d->triples[i];
+        if (u->subject == t->subject && u->object == t->object && u->relation_id &&
+            strcmp(u->relation_id, t->relation_id) == 0)
+            return true;
+    }
+    return false;
+}
+
+// At most two triples of each that was found: in the ontology's terms if it is new, and as it is if that says more.
+static bool join(Join *x, const RelataTriple *found) {
+    RelataDocument *d = x->document;
+    RelataTriple t = *found;
+    Reading reading = translate(x->ontology, d, &t);
+    Standing standing = reading == FAILED ? DENIED : standing_of(d, &t);
+    if (standing == NEW && reading != UNFIT && !tells_nothing(found->relation_id))
+        d->triples[d->n_triples++] = t;
+    if (standing != DENIED && !is_printed(d, found)) {
+        d->triples[d->n_triples] = *found;
+        d->triples[d->n_triples].rule = RELATA_RULE_IMPLIED;
+        d->triples[d->n_triples++].is_implied = true;
+    }
+    return reading != FAILED;
+}
+
+RelataStatus relata_ontology_join(const RelataOntology *ontology, RelataDocument *d, RelataError *error) {
+    Join x = {ontology, d};
+    const RelataTriple *found = d->triples;
+    uint32_t n = 0, all = d->n_triples;
+    while (n < all && !is_found(&d->triples[n]))
+        n++;
+    if (n == all)
+        return RELATA_OK;
+    qsort(d->triples + n, all - n, sizeof *d->triples, by_confidence); // the surest says it first
+    d->triples = RELATA_ARENA_NEW(d->arena, RelataTriple, 2 * (size_t)all);
+    bool ok = d->triples != NULL;
+    d->n_triples = ok ? n : 0;
+    if (n && ok)
+        memcpy(d->triples, found, n * sizeof *d->triples);
+    for (uint32_t i = n; ok && i < all; i++)
+        ok = join(&x, &found[i]);
+    ok = ok && sort_by_sentence(d);
+    return ok ? RELATA_OK : relata_fail(error, RELATA_NO_MEMORY, d->source, 0, 0, "out of memory");
 }

@@ -25,5 +25,9 @@ void relata_ontology_free(RelataOntology *ontology);
 /// `relation_id` are set (subject and object swapped where the ontology states the inverse), `relation_text`
 /// stays as it is, and triples that have become equal are joined.
 RelataStatus relata_ontology_run(const RelataOntology *ontology, RelataDocument *document, RelataError *error);
+/// Brings what the classifier of relations found to the ontology's labels and direction by its property, marks what
+/// another statement of the article says already (`is_implied`; it keeps Wikidata's label and direction), takes out
+/// what another statement denies, and puts all in the order of their evidence.
+RelataStatus relata_ontology_join(const RelataOntology *ontology, RelataDocument *document, RelataError *error);
 
 #endif

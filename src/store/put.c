@@ -59,7 +59,7 @@ static bool is_node(const RelataDocument *document, uint32_t entity) {
 }
 
 static bool is_claim(const RelataDocument *document, const RelataTriple *triple) {
-    return is_node(document, triple->subject) && is_node(document, triple->object) &&
+    return !triple->is_implied && is_node(document, triple->subject) && is_node(document, triple->object) &&
            triple->subject != triple->object && triple->relation && triple->relation[0] &&
            triple->evidence.begin <= triple->evidence.end && triple->evidence.end <= document->n_bytes &&
            is_real_block(document, triple->sentence);

@@ -3,8 +3,9 @@
 // The rule names the construction; the path is what lies between subject, predicate and object in the tree ("<nsubj" is
 // a step up by that relation, ">obl" a step down); the margin is that of the least sure arc on the path, the chosen
 // arc's score less the runner-up's; mentions say whether an end is a name, a pronoun or a noun that stands for
-// something named elsewhere, or a node of its own; the parts of the confidence are those that weigh most. Nothing is
-// computed anew: all is read off the document.
+// something named elsewhere, or a node of its own; the parts of the confidence are those that weigh most. What the
+// classifier of relations found has no predicate: its path runs from one end to the other. Nothing is computed anew:
+// all is read off the document.
 #include "write/explain.h"
 
 #include <string.h>
@@ -65,15 +66,23 @@ static Path path_of(const RelataDocument *d, const RelataTriple *t) {
     return (Path){d, d->sentences[t->sentence].token_begin, d->tokens[t->subject_token].margin};
 }
 
+// 1 + the token of the predicate, 0 if there is none.
+static uint32_t predicate_of(const RelataDocument *d, const RelataTriple *t) {
+    return t->proposition < d->n_propositions ? d->propositions[t->proposition].predicate + 1 : 0;
+}
+
 static void add_path(Path *path, const RelataTriple *t, RelataStrbuf *out) {
     const RelataDocument *d = path->document;
-    uint32_t predicate = d->propositions[t->proposition].predicate;
-    add_word(d, t->subject_token, out);
+    uint32_t predicate = predicate_of(d, t), from = t->subject_token;
+    add_word(d, from, out);
     relata_strbuf_add_char(out, ' ');
-    add_steps(path, t->subject_token, predicate, out);
-    add_word(d, predicate, out);
-    relata_strbuf_add_char(out, ' ');
-    add_steps(path, predicate, t->object_token, out);
+    if (predicate) {
+        add_steps(path, from, predicate - 1, out);
+        add_word(d, predicate - 1, out);
+        relata_strbuf_add_char(out, ' ');
+        from = predicate - 1;
+    }
+    add_steps(path, from, t->object_token, out);
     add_word(d, t->object_token, out);
 }
 
@@ -89,12 +98,13 @@ json_t *relata_json_explanation(const RelataDocument *d, const RelataTriple *t) 
     RelataStrbuf words = {0};
     Path path = path_of(d, t);
     add_path(&path, t, &words);
+    uint32_t predicate = predicate_of(d, t);
     json_t *json = words.failed
                        ? NULL
                        : json_pack("{s:s, s:s, s:s, s:f, s:s, s:s, s:o}", "rule", t->rule ? t->rule : "", "predicate",
-                                   d->tokens[d->propositions[t->proposition].predicate].form, "path",
-                                   relata_strbuf_string(&words), "margin", (double)(int)(path.margin * 100) / 100,
-                                   "subject_mention", mention_of(d, t->subject_token, t->subject), "object_mention",
+                                   predicate ? d->tokens[predicate - 1].form : "", "path", relata_strbuf_string(&words),
+                                   "margin", (double)(int)(path.margin * 100) / 100, "subject_mention",
+                                   mention_of(d, t->subject_token, t->subject), "object_mention",
                                    mention_of(d, t->object_token, t->object), "confidence", parts_json(t));
     relata_strbuf_clear(&words);
     return json;

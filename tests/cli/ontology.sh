@@ -18,6 +18,10 @@ says "its property" "$out" '"relation": "set up".*"relation_id": "P112"'
 printf '[leads]\noverride\ncues = captain\n' >own.txt
 run extract --ontology own.txt --format jsonl story.txt
 not_says "override: the program's block is gone" "$out" '"relation": "leads".*"relation_id": "P'
+echo 'Ingrid Solberg (born 4 May 1961 in Bergen, Norway) is a Norwegian politician.' >person.txt
+printf '[has birthday]\nwikidata = P569\nsubject = PERSON\nobject = DATE\n' >place.txt
+run extract --ontology place.txt --min-confidence 0 person.txt
+says "what the classifier finds, by its property" "$out" '	Ingrid Solberg	has birthday	4 May 1961	'
 run build --ontology own.txt --db own.db story.txt
 status "build" 0
 for case in '[leads|1|a label needs' 'cues = lead|1|a field before' '[x]\ncolour = red|2|unknown field colour' \

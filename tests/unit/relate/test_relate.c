@@ -134,9 +134,77 @@ static void sees_long_names(void **state) {
     relata_document_free(d);
 }
 
+static RelataDocument *state_all(const Case *c, const char *text) {
+    RelataReadOptions options = {.format = RELATA_FORMAT_TEXT};
+    RelataDocument *d = NULL;
+    assert_int_equal(relata_read_bytes(&d, text, strlen(text), "b", &options, NULL), RELATA_OK);
+    assert_int_equal(relata_pipeline_run(c->pipeline, d, RELATA_UNTIL_EXTRACT, NULL), RELATA_OK);
+    return d;
+}
+
+static const RelataTriple *find_found(const RelataDocument *d, const char *subject, const char *property,
+                                      const char *object) {
+    for (uint32_t i = 0; i < d->n_triples; i++) {
+        const RelataTriple *t = &d->triples[i];
+        if (t->proposition == RELATA_NO_PROPOSITION && strcmp(d->entities[t->subject].name, subject) == 0 &&
+            t->relation_id && strcmp(t->relation_id, property) == 0 && strcmp(d->entities[t->object].name, object) == 0)
+            return t;
+    }
+    return NULL;
+}
+
+// What is found in one sentence is a statement with that sentence as its evidence; all of it where nothing is left out.
+static void states_what_it_finds(void **state) {
+    Case *c = *state;
+    relata_pipeline_set_least(c->pipeline, 0);
+    RelataDocument *d = state_all(c, article);
+    uint32_t n_found = 0;
+    for (uint32_t i = 0; i < d->n_triples; i++) {
+        const RelataTriple *t = &d->triples[i];
+        assert_true(i == 0 || d->triples[i - 1].sentence <= t->sentence);
+        if (t->proposition != RELATA_NO_PROPOSITION)
+            continue;
+        const RelataSentence *s = &d->sentences[t->sentence];
+        assert_true(t->subject_token >= s->token_begin && t->subject_token < s->token_end);
+        assert_true(t->object_token >= s->token_begin && t->object_token < s->token_end);
+        assert_string_equal(t->rule, t->is_implied ? RELATA_RULE_IMPLIED : RELATA_RULE_FOUND);
+        assert_true(t->subject < d->n_entities && t->object < d->n_entities);
+        n_found++;
+    }
+    assert_true(n_found > 0);
+    assert_non_null(find_found(d, "Ingrid Solberg", "P569", "4 May 1961"));
+    relata_document_free(d);
+    relata_pipeline_set_least(c->pipeline, -1);
+    d = state_all(c, article);
+    for (uint32_t i = 0; i < d->n_triples; i++)
+        assert_false(d->triples[i].is_implied);
+    relata_document_free(d);
+}
+
+// A sentence that denies, asks or plans carries nothing.
+static void states_nothing_unreal(void **state) {
+    static const char *const texts[] = {
+        "Ingrid Solberg, a Norwegian politician, was not born in Bergen.",
+        "Was Ingrid Solberg, a Norwegian politician, born in Bergen?",
+        "Ingrid Solberg, a Norwegian politician, may have been born in Bergen.",
+    };
+    Case *c = *state;
+    relata_pipeline_set_least(c->pipeline, 0);
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        RelataDocument *d = state_all(c, texts[i]);
+        assert_null(find_found(d, "Ingrid Solberg", "P19", "Bergen"));
+        relata_document_free(d);
+    }
+    relata_pipeline_set_least(c->pipeline, -1);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(finds_relations), cmocka_unit_test(relations_are_in_order),
-                                       cmocka_unit_test(looks_at_names_and_dates), cmocka_unit_test(sees_long_names),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(finds_relations),
+                                       cmocka_unit_test(states_what_it_finds),
+                                       cmocka_unit_test(states_nothing_unreal),
+                                       cmocka_unit_test(relations_are_in_order),
+                                       cmocka_unit_test(looks_at_names_and_dates),
+                                       cmocka_unit_test(sees_long_names),
                                        cmocka_unit_test(relations_outlive_the_pipeline)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
