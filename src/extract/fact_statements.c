@@ -274,6 +274,62 @@ bool relata_is_discussed_with(const RelataProjection *g, uint32_t verb, const Re
            relata_is_partner(g, relata_local_token(g, g->p->arguments[0].head));
 }
 
+// What states and armies give each other; a text or a picture is for the press.
+static bool is_supply(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {
+        "aid",     "loan",     "grant",       "weapon",     "drone",        "arm",     "arms",       "equipment",
+        "vehicle", "aircraft", "tank",        "training",   "fund",         "funding", "money",      "gas",
+        "oil",     "power",    "electricity", "food",       "water",        "vaccine", "medicine",   "ammunition",
+        "missile", "radio",    "system",      "technology", "support",      "fuel",    "assistance", "rifle",
+        "ship",    "gun",      "helicopter",  "credit",     "intelligence", "jet",     "benefit",    "service",
+        "shelter", "uniform",  "supply",      "grain",      "fertilizer",   "boat",    "troop",      NULL};
+    return relata_tree_lemma_in(tree, noun, words);
+}
+
+// "provided the army with rifles", "with $2 million in loans": what is given is in the label.
+void relata_equipment_statements(RelataProjection *g, uint32_t verb) {
+    static const char *const verbs[] = {"provide", "supply", "equip", "furnish", "arm", NULL};
+    const RelataTree *tree = &g->x->tree;
+    const RelataArgument *subject = relata_argument_with(g->p, RELATA_ROLE_SUBJECT),
+                         *object = relata_argument_with(g->p, RELATA_ROLE_OBJECT);
+    uint32_t whom = object ? relata_local_token(g, object->head) : 0;
+    if (!subject || !whom || g->p->is_passive || !relata_tree_lemma_in(tree, verb, verbs))
+        return;
+    for (uint32_t i = whom + 1; i <= tree->n; i++) {
+        uint32_t marker = relata_tree_is_lemma(tree, relata_tree_case(tree, i), "with") ? relata_tree_case(tree, i) : 0;
+        uint32_t head = relata_tree_head(tree, i);
+        if (!marker || marker != tree->right[whom] + 1 || (head != verb && head != whom))
+            continue; // right behind whom
+        uint32_t of = relata_is_amount(tree, i) ? relata_tree_child(tree, i, RELATA_DEPREL_NMOD) : i;
+        char label[RELATA_LABEL] = "provided";
+        RelataArgument given = {.head = tree->begin + of - 1};
+        if (!of || !is_supply(tree, of) || !relata_label_add_object(g, &given, label))
+            continue;
+        size_t n = strlen(label);
+        snprintf(label + n, sizeof label - n, " to");
+        g->inner = of;
+        relata_state_named(g, relata_local_token(g, subject->head), label, whom, NULL, 0.9f);
+        g->inner = 0;
+        return;
+    }
+}
+
+// "Chad and Mali share a border"
+void relata_border_statements(RelataProjection *g, uint32_t verb) {
+    const RelataTree *tree = &g->x->tree;
+    const RelataArgument *subject = relata_argument_with(g->p, RELATA_ROLE_SUBJECT),
+                         *object = relata_argument_with(g->p, RELATA_ROLE_OBJECT);
+    RelataNodeRef sides[RELATA_MAX_NODES];
+    if (!subject || !object || !relata_tree_is_lemma(tree, verb, "share") ||
+        !relata_tree_is_lemma(tree, relata_local_token(g, object->head), "border") ||
+        relata_node_all(g->x, &g->nodes, relata_local_token(g, subject->head), sides) != 2)
+        return;
+    for (uint32_t k = 0; k < 2; k++)
+        if (relata_entity_at(g, sides[k].entity)->type != RELATA_TYPE_PLACE)
+            return;
+    relata_state(g, &sides[0], "borders", &sides[1], NULL, 0.9f);
+}
+
 // "will join the talks as part of a summit of the union"
 void relata_part_statements(RelataProjection *g) {
     static const char *const verbs[] = {"join",   "attend", "meet", "participate", "visit",  "speak",

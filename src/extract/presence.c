@@ -16,11 +16,11 @@
 // Deeds of somebody who stands there and speaks.
 static bool is_speaking(const RelataTree *tree, uint32_t verb) {
     static const char *const words[] = {
-        "say",     "tell",    "speak",    "outline", "criticize", "criticise", "announce", "warn",    "urge",
-        "praise",  "promise", "pledge",   "present", "propose",   "call",      "explain",  "declare", "rebuke",
-        "condemn", "accuse",  "address",  "discuss", "meet",      "unveil",    "describe", "defend",  "reject",
-        "vow",     "sign",    "ask",      "argue",   "reveal",    "attack",    "deliver",  "thank",   "compare",
-        "mock",    "admit",   "denounce", "demand",  "lament",    NULL};
+        "say",     "tell",     "speak",   "outline", "criticize", "criticise", "announce", "warn",    "urge",
+        "praise",  "promise",  "pledge",  "present", "propose",   "call",      "explain",  "declare", "rebuke",
+        "condemn", "accuse",   "address", "discuss", "unveil",    "describe",  "defend",   "reject",  "vow",
+        "sign",    "ask",      "argue",   "reveal",  "attack",    "deliver",   "thank",    "compare", "mock",
+        "admit",   "denounce", "demand",  "lament",  NULL};
     return relata_tree_lemma_in(tree, verb, words);
 }
 
@@ -75,7 +75,7 @@ void relata_opening_statements(RelataProjection *g, uint32_t verb) {
         relata_end_holds_name(g, &where))
         relata_state(g, &who, "attended", &where, NULL, 0.8f);
     if (place && is_city(relata_named_entity(g, place)) && relata_node_of(g->x, &g->nodes, place, &where))
-        relata_state(g, &who, relata_tree_is_lemma(tree, verb, "meet") ? "was in" : "spoke in", &where, NULL, 0.7f);
+        relata_state(g, &who, "spoke in", &where, NULL, 0.7f);
 }
 
 // What people do where they are; NULL for other nouns.

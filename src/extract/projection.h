@@ -116,6 +116,10 @@ void relata_amount_statements(RelataProjection *g, uint32_t verb);
 bool relata_is_partner(const RelataProjection *g, uint32_t token);
 /// "discussed trade with Ana Lira": whether an argument is who it was discussed with.
 bool relata_is_discussed_with(const RelataProjection *g, uint32_t verb, const RelataArgument *a);
+/// "provided the army with rifles": states what was given to whom.
+void relata_equipment_statements(RelataProjection *g, uint32_t verb);
+/// "Chad and Mali share a border".
+void relata_border_statements(RelataProjection *g, uint32_t verb);
 /// States that somebody attended what a meeting or visit was "part of".
 void relata_part_statements(RelataProjection *g);
 /// States where somebody did what a clause with "where" says, or where an event was held.

@@ -11,6 +11,8 @@
 #include "extract/reattach.h"
 
 #include "extract/noun.h"
+
+#include "extract/noun.h"
 #include "extract/words.h"
 
 #include <string.h>
@@ -375,11 +377,30 @@ static bool reattach_thing(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "a speech to the union warning of": a participle that the tree took for the head of the name before it.
+static bool reattach_warning(RelataExtraction *x, uint32_t i) {
+    static const char *const nouns[] = {"warning", "urging", "calling", "demanding", "accusing", "asking", NULL};
+    static const char *const next[] = {"of", "for", "on", "that", "against", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t name = i > 1 ? i - 1 : 0;
+    if (!name || !relata_tree_lemma_in(tree, i, nouns) || i == tree->n || !relata_is_name(x, name) ||
+        relata_tree_head(tree, name) != i || relata_tree_deprel(tree, name) != RELATA_DEPREL_COMPOUND ||
+        relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD || !relata_tree_lemma_in(tree, i + 1, next))
+        return false;
+    for (uint32_t c = tree->first[i]; c && c < name; c = tree->next[c])
+        token_of(x, c)->head = name;
+    token_of(x, name)->head = relata_tree_head(tree, i);
+    token_of(x, name)->deprel = RELATA_DEPREL_NMOD;
+    token_of(x, i)->head = name;
+    token_of(x, i)->deprel = RELATA_DEPREL_ACL;
+    return true;
+}
+
 bool relata_reattach(RelataExtraction *x) {
     for (uint32_t i = 1; i <= x->tree.n; i++)
         if (reattach_relative(x, i) || reattach_subject(x, i) || reattach_holder(x, i) || reattach_apposition(x, i) ||
             reattach_comparison(x, i) || reattach_object(x, i) || reattach_located(x, i) || reattach_gap(x, i) ||
-            reattach_in_law(x, i) || reattach_participle(x, i) || reattach_matter(x, i) ||
+            reattach_in_law(x, i) || reattach_participle(x, i) || reattach_matter(x, i) || reattach_warning(x, i) ||
             reattach_behind_agent(x, i) || reattach_that(x, i) || reattach_thing(x, i))
             return true;
     return false;

@@ -447,6 +447,13 @@ static bool is_title_of_next(const RelataExtraction *x, uint32_t i, uint32_t hea
            !relata_is_time_word(relata_tree_lemma(&x->tree, i + 1));
 }
 
+// Whether a name opens with a given name; other names taken for persons' may be bodies' ("Voce Azzurra").
+static bool opens_with_given_name(const RelataExtraction *x, uint32_t name) {
+    const RelataMention *m = relata_mention_at(x, name);
+    return m && m->type == RELATA_TYPE_PERSON &&
+           relata_lexicon_find(x->lexicon, RELATA_LEXICON_GIVEN_NAME, x->document->tokens[m->token_begin].form);
+}
+
 // "the network's Danish service, Radio Lima": the body that the owner's noun names.
 static void own_body(RelataExtraction *x, uint32_t name, uint32_t noun) {
     static const char *const bodies[] = {"service",   "unit",        "arm",        "branch",  "agency",
@@ -455,8 +462,8 @@ static void own_body(RelataExtraction *x, uint32_t name, uint32_t noun) {
     const RelataTree *tree = &x->tree;
     uint32_t owner = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD_POSS);
     if (owner && relata_is_name(x, owner) && relata_type_at(x, name) != RELATA_TYPE_PLACE &&
-        relata_type_at(x, name) != RELATA_TYPE_PERSON && relata_tree_lemma_in(tree, noun, bodies) &&
-        !relata_is_role_noun(x, noun) && !relata_is_relational_noun(tree, noun))
+        !opens_with_given_name(x, name) && relata_tree_lemma_in(tree, noun, bodies) && !relata_is_role_noun(x, noun) &&
+        !relata_is_relational_noun(tree, noun))
         relata_noun_role_of(x, noun, name, owner, 0, 0);
 }
 

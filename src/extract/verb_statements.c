@@ -832,6 +832,8 @@ void relata_verb_statements(RelataProjection *g) {
     relata_date_statements(g, verb);
     relata_where_statements(g, verb);
     relata_amount_statements(g, verb);
+    relata_equipment_statements(g, verb);
+    relata_border_statements(g, verb);
     relata_part_statements(g);
     oblique_statements(g, first, verb, p->is_passive);
     if (agent && !p->is_passive)
