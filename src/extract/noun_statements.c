@@ -92,7 +92,8 @@ static bool is_nationality(const RelataProjection *g, uint32_t role, uint32_t ta
     static const char *const nouns[] = {"developer",   "architect", "farmer",    "explorer", "student", "pupil",
                                         "activist",    "dissident", "reformer",  "master",   "founder", "inventor",
                                         "grandmaster", "arbiter",   "commander", "general",  "admiral", "colonel",
-                                        "soldier",     "sergeant",  "sailor",    "refugee",  "creator", NULL};
+                                        "soldier",     "sergeant",  "sailor",    "refugee",  "creator", "climber",
+                                        "socialist",   "communist", NULL};
     char class[32];
     const char *form = relata_tree_form(&g->x->tree, target);
     bool is_adjective = relata_demonym(g->x, target) || strcmp(form, "US") == 0 || strcmp(form, "UK") == 0 ||

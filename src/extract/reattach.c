@@ -10,6 +10,7 @@
 // Limits: four arcs of a sentence, one after the other; what is hung wrong under a changed arc stays where it is.
 #include "extract/reattach.h"
 
+#include "extract/node.h"
 #include "extract/noun.h"
 
 #include "extract/noun.h"
@@ -75,6 +76,16 @@ static uint32_t antecedent_of_who(const RelataExtraction *x, uint32_t head, uint
     return name_before(x, who, true);
 }
 
+// "the war with the Front, which tried to murder her": bodies plan and murder, wars do not.
+static bool is_deed_done_by(const RelataExtraction *x, uint32_t deed, uint32_t name, uint32_t which) {
+    static const char *const verbs[] = {"murder", "kill",  "try",  "manage", "plan",  "decide", "vow", "refuse",
+                                        "want",   "elect", "hire", "say",    "claim", "own",    NULL};
+    static const char *const deeds[] = {"act", "event", NULL};
+    const RelataMention *m = relata_mention_at(x, name);
+    return m && m->type == RELATA_TYPE_ORGANIZATION && relata_has_class(x, deed, deeds) &&
+           relata_tree_lemma_in(&x->tree, relata_tree_head(&x->tree, which), verbs);
+}
+
 // "Ana Lira, head of the Water Board, which …": a person is no "which".
 static uint32_t antecedent_of_which(const RelataExtraction *x, uint32_t head, uint32_t which) {
     const RelataTree *tree = &x->tree;
@@ -82,9 +93,10 @@ static uint32_t antecedent_of_which(const RelataExtraction *x, uint32_t head, ui
     bool is_person = (m && m->type == RELATA_TYPE_PERSON) ||
                      (relata_tree_upos(tree, head) == RELATA_UPOS_NOUN &&
                       !relata_tree_has_morph(tree, head, RELATA_MORPH_PLUR) && relata_is_role_noun(x, head));
-    if (!is_person || (m && m->kind == RELATA_MENTION_PRONOUN))
+    if (m && m->kind == RELATA_MENTION_PRONOUN)
         return 0;
-    return name_before(x, which, false);
+    uint32_t name = name_before(x, which, false);
+    return is_person || (name && is_deed_done_by(x, head, name, which)) ? name : 0;
 }
 
 static bool reattach_relative(RelataExtraction *x, uint32_t clause) {
@@ -186,6 +198,13 @@ static bool reattach_apposition(RelataExtraction *x, uint32_t i) {
         if (!thing || !relata_tree_is_under(tree, thing, first))
             return false;
         token_of(x, i)->head = thing;
+        return true;
+    }
+    if (relata_is_age(tree, i)) { // "whose son Tom, then 18, …"
+        uint32_t whose = name_before(x, left, true);
+        if (!whose || whose <= first || strcmp(relata_tree_form(tree, left - 1), ",") != 0)
+            return false;
+        token_of(x, i)->head = whose;
         return true;
     }
     if (!relata_is_role_noun(x, i))

@@ -193,6 +193,13 @@ static bool is_family_name(const RelataExtraction *x, uint32_t c, uint32_t role)
            relata_tree_lemma_in(&x->tree, role, kin);
 }
 
+// "his Icelandic wife": from there, and nobody's wife there.
+static bool is_kin_of_country(const RelataExtraction *x, uint32_t c, uint32_t role) {
+    static const char *const kin[] = {"wife",     "husband", "mother",     "father",    "sister", "brother",   "son",
+                                      "daughter", "parent",  "girlfriend", "boyfriend", "friend", "colleague", NULL};
+    return relata_is_demonym(x, c) && relata_tree_lemma_in(&x->tree, role, kin);
+}
+
 static bool has_nearer_body(const RelataExtraction *x, uint32_t owner, uint32_t role) {
     const RelataTree *tree = &x->tree;
     if (is_personal_side(tree, role))
@@ -228,8 +235,8 @@ static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, ui
     for (uint32_t c = tree->first[role]; c; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
         uint32_t marker = relata_tree_case(tree, c);
-        if (c == holder || relata_is_in_law(tree, c) || (c < role && !is_role) || is_before_in_name(x, c, role) ||
-            is_family_name(x, c, role) ||
+        if (c == holder || is_kin_of_country(x, c, role) || relata_is_in_law(tree, c) || (c < role && !is_role) ||
+            is_before_in_name(x, c, role) || is_family_name(x, c, role) ||
             (deprel == RELATA_DEPREL_COMPOUND && c < role && is_personal_side(tree, role) &&
              relata_tree_child(tree, role, RELATA_DEPREL_NMOD_POSS)) ||
             (deprel == RELATA_DEPREL_NMOD_POSS && c < role && has_nearer_body(x, c, role)) ||
@@ -400,6 +407,9 @@ void relata_noun_title_role(RelataExtraction *x, uint32_t holder) {
                     : m->type == RELATA_TYPE_PERSON ? relata_noun_title_before(x, m)
                                                     : 0,
              first = last;
+    static const char *const honours[] = {"sir", "dame", "lady", NULL};
+    if (last > 1 && !role && relata_tree_lemma_in(tree, last, honours) && relata_is_role_word(x, last - 1))
+        first = --last; // "naturalist Sir Tom Berg"
     if (!last)
         return;
     if (role)
@@ -550,6 +560,8 @@ void relata_noun_predicated_role(RelataExtraction *x, uint32_t i) {
     }
     if (has_copula && marker)
         return; // "is in contact with"
+    if (relata_tree_child(tree, verb, RELATA_DEPREL_CSUBJ))
+        return; // "to deny her was a violation of the law": she was none
     uint32_t holder = relata_clause_subject(tree, verb, &without);
     bool is_subject = verb != i && relata_tree_lemma_in(tree, verb, succeeding); // "succeeded him as mayor of Lima"
     if (is_subject && relata_is_passive(tree, verb))

@@ -4,6 +4,7 @@
 // argument where verb and noun are one relation ("signed a treaty with"); what two do with each other; and the sites
 // among what is possessed. What a careful reader would not draw is left out here by the shape of the phrase; what the
 // ends are like is asked by worth.c and fit.c for every construction.
+#include "extract/clause.h"
 #include "extract/factuality.h"
 #include "extract/hollow.h"
 #include "extract/projection.h"
@@ -246,6 +247,17 @@ static bool is_compared(const RelataTree *tree, uint32_t marker) {
     return marker > 1 && relata_tree_lemma_in(tree, marker - 1, words);
 }
 
+// "shortlisted for the prize for her novel": of two phrases with "for" the second says why.
+static bool is_second_reason(const RelataProjection *g, uint32_t k) {
+    const RelataTree *tree = &g->x->tree;
+    const RelataArgument *a = g->p->arguments;
+    for (uint32_t i = 1; g->p->is_passive && i < k && relata_tree_is_lemma(tree, relata_marker_of(g, &a[k]), "for");
+         i++)
+        if (a[i].role == RELATA_ROLE_OBLIQUE && relata_tree_is_lemma(tree, relata_marker_of(g, &a[i]), "for"))
+            return true;
+    return false;
+}
+
 // subject – verb (+ object noun) + preposition – prepositional argument
 static void oblique_statements(RelataProjection *g, const RelataArgument *subject, uint32_t verb, bool is_passive) {
     const RelataProposition *p = g->p;
@@ -274,6 +286,8 @@ static void oblique_statements(RelataProjection *g, const RelataArgument *subjec
                            g, &(RelataArgument){.head = g->x->tree.begin + content_of(g, object) - 1}, label)))
             continue;
         uint32_t noun = relata_local_token(g, a->head);
+        if (is_second_reason(g, k))
+            continue;
         static const char *const linking[] = {"become", "remain", NULL};
         if (object && relata_tree_is_lemma(&g->x->tree, relata_marker_of(g, a), "as"))
             continue;                                         // "attacked war as a tool": said of the object
@@ -463,7 +477,9 @@ static bool is_unfinished(const RelataTree *tree, uint32_t verb, uint32_t object
 
 // "Police arrived and shot him": the object of what has none is another verb's.
 static bool is_without_object(const RelataTree *tree, uint32_t verb) {
-    static const char *const verbs[] = {"arrive", "come", "go", "die", "occur", "happen", "appear", "emerge", NULL};
+    static const char *const verbs[] = {"arrive",  "come",   "go",    "die",   "occur",     "happen",    "appear",
+                                        "emerge",  "exist",  "talk",  "sit",   "apologize", "apologise", "react",
+                                        "respond", "listen", "sleep", "laugh", "complain",  NULL};
     return relata_tree_lemma_in(tree, verb, verbs);
 }
 
@@ -490,6 +506,14 @@ static bool add_request(const RelataProjection *g, uint32_t verb, uint32_t objec
 
 // subject – verb – object, unless the object noun was said better: as a role, as an event, or inside the label of an
 // edge to the name in its phrase (a counted object is kept beside that).
+// "is learning English": the language and not the country.
+static bool is_language(const RelataProjection *g, uint32_t verb, uint32_t noun) {
+    static const char *const verbs[] = {"learn",      "speak", "teach", "study", "master",
+                                        "understand", "know",  "write", NULL};
+    return relata_tree_lemma_in(&g->x->tree, verb, verbs) && relata_demonym(g->x, noun) &&
+           !relata_tree_child(&g->x->tree, noun, RELATA_DEPREL_DET);
+}
+
 static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb, const RelataArgument *object,
                               const char *label) {
     static const char *const linking[] = {"become", "remain", "constitute", "represent", NULL};
@@ -509,8 +533,8 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
         is_recipient(g, verb, noun) ||
         (!is_complete && (relata_is_clausal_object(&g->x->tree, verb, noun) || is_unfinished(&g->x->tree, verb, noun) ||
                           relata_lacks_complement(&g->x->tree, verb))) ||
-        relata_is_mere_mention(&g->x->tree, verb) || is_without_object(&g->x->tree, verb) ||
-        is_lone_talk(g, verb, agent) || is_equipped(g, verb))
+        is_language(g, verb, noun) || relata_is_mere_mention(&g->x->tree, verb) ||
+        is_without_object(&g->x->tree, verb) || is_lone_talk(g, verb, agent) || is_equipped(g, verb))
         return;
     if (is_held_in_phrase(g, verb))
         snprintf(longer, sizeof longer, "held in contempt");
@@ -671,6 +695,8 @@ static bool is_loose_participle(RelataProjection *g, uint32_t verb) {
                 relata_tree_upos(tree, left - 1) == RELATA_UPOS_PUNCT);
     if (strcmp(g->p->rule, "adverbial participle") != 0)
         return false;
+    if (relata_tree_is_lemma(tree, verb, "evidence"))
+        return true; // "the movement has grown, evidenced by"
     if (relata_tree_deprel(tree, verb) == RELATA_DEPREL_AMOD || is_before_noun(tree, verb) ||
         is_unsure_participle(tree, verb))
         return true;
@@ -786,6 +812,8 @@ void relata_verb_statements(RelataProjection *g) {
         is_loose_relative(g, verb) || is_loose_participle(g, verb) || is_prepositional(tree, verb))
         return;
     const RelataArgument *agent = relata_argument_with(p, RELATA_ROLE_SUBJECT), *first = &p->arguments[0];
+    if (relata_tree_is_lemma(tree, verb, "include") && !p->is_passive && relata_is_infinitive(tree, verb))
+        return; // "widened her focus to include courts": the focus does
     relata_opening_statements(g, verb);
     if (relata_is_saying_verb(relata_tree_lemma(tree, verb)) && !is_speaking_to(g, verb))
         return;
