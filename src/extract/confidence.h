@@ -16,7 +16,7 @@ typedef void RelataFeatureFn(void *state, const char *name, double value);
 void relata_confidence_features(const RelataDocument *document, const RelataTriple *triple, RelataFeatureFn *emit,
                                 void *state);
 
-/// Whether the object is a common noun without a name or number, and no trade: "signed – trade agreement".
+/// Whether an end is a common noun without a name in it, and no trade or toll: "signed – trade agreement".
 bool relata_confidence_is_nameless(const RelataDocument *document, const RelataTriple *triple);
 
 /// The weights of a model; read-only.
@@ -26,7 +26,7 @@ typedef struct RelataConfidence RelataConfidence;
 RelataStatus relata_confidence_new(RelataConfidence **out, const RelataModel *model, RelataError *error);
 void relata_confidence_free(RelataConfidence *confidence);
 /// Below this a statement is likelier wrong, or right and not telling, than worth its place; 0 for NULL. It is higher
-/// for what ends in a common noun, for such statements are right as often and tell something less often, and for what
+/// where an end is a common noun, for such statements are right as often and tell something less often, and for what
 /// the classifier of relations found.
 double relata_confidence_least(const RelataConfidence *confidence, const RelataDocument *document,
                                const RelataTriple *triple);

@@ -234,14 +234,26 @@ static bool has_year(const char *text) {
     return false;
 }
 
+// "prices", "Customers" that open a sentence; not "treaty with Chile", "the 2010 elections".
+static bool is_without_name(const RelataDocument *d, uint32_t entity, uint32_t token) {
+    const RelataEntity *e = &d->entities[entity];
+    bool is_one_noun = !strchr(e->name, ' ') && d->tokens[token].upos == RELATA_UPOS_NOUN;
+    return e->kind == RELATA_ENTITY_NOMINAL && (is_one_noun || !has_capital(e->name)) && !has_year(e->name);
+}
+
+static bool is_rule_among(const RelataTriple *triple, const char *const *rules) {
+    while (*rules && !(triple->rule && strcmp(*rules, triple->rule) == 0))
+        rules++;
+    return *rules != NULL;
+}
+
 bool relata_confidence_is_nameless(const RelataDocument *document, const RelataTriple *triple) {
-    static const char *const naming[] = {"role",       "apposition", "location", "age",         "toll", "change",
-                                         "population", "share",      "forecast", "affiliation", NULL};
-    const RelataEntity *object = &document->entities[triple->object];
-    for (const char *const *r = naming; *r; r++)
-        if (triple->rule && strcmp(*r, triple->rule) == 0)
-            return false;
-    return object->kind == RELATA_ENTITY_NOMINAL && !has_capital(object->name) && !has_year(object->name);
+    static const char *const measuring[] = {"age", "toll", "change", "population", "share", "forecast", NULL};
+    static const char *const naming[] = {"role", "apposition", "location", "affiliation", NULL};
+    if (is_rule_among(triple, measuring))
+        return false;
+    return is_without_name(document, triple->subject, triple->subject_token) ||
+           (!is_rule_among(triple, naming) && is_without_name(document, triple->object, triple->object_token));
 }
 
 // Types that the entity's names have in the article, beside its own.
