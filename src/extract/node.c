@@ -567,6 +567,11 @@ static uint32_t counted(const RelataTree *tree, uint32_t i) {
     if (!relata_tree_lemma_in(tree, i, words) ||
         (relata_tree_lemma_in(tree, i, shares) && relata_tree_child(tree, i, RELATA_DEPREL_NUMMOD)))
         return 0; // "4 percent of the votes" are not the votes
+    static const char *const changing[] = {"increased", "increase", "grow",    "growing",
+                                           "rise",      "rising",   "decline", NULL};
+    if (relata_tree_is_lemma(tree, i, "number") &&
+        relata_tree_lemma_in(tree, relata_tree_child(tree, i, RELATA_DEPREL_AMOD), changing))
+        return 0; // "the growing number of refugees" is not the refugees
     uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_NMOD);
     while (c && !relata_tree_is_lemma(tree, relata_tree_case(tree, c), "of"))
         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD);

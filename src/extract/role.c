@@ -235,8 +235,9 @@ static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, ui
     for (uint32_t c = tree->first[role]; c; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
         uint32_t marker = relata_tree_case(tree, c);
-        if (c == holder || is_kin_of_country(x, c, role) || relata_is_in_law(tree, c) || (c < role && !is_role) ||
-            is_before_in_name(x, c, role) || is_family_name(x, c, role) ||
+        if (c == holder || (c < role && marker && deprel != RELATA_DEPREL_NMOD_POSS) || is_kin_of_country(x, c, role) ||
+            relata_is_in_law(tree, c) || (c < role && !is_role) || is_before_in_name(x, c, role) ||
+            is_family_name(x, c, role) ||
             (deprel == RELATA_DEPREL_COMPOUND && c < role && is_personal_side(tree, role) &&
              relata_tree_child(tree, role, RELATA_DEPREL_NMOD_POSS)) ||
             (deprel == RELATA_DEPREL_NMOD_POSS && c < role && has_nearer_body(x, c, role)) ||
@@ -566,7 +567,10 @@ void relata_noun_predicated_role(RelataExtraction *x, uint32_t i) {
     bool is_subject = verb != i && relata_tree_lemma_in(tree, verb, succeeding); // "succeeded him as mayor of Lima"
     if (is_subject && relata_is_passive(tree, verb))
         return;
-    if (verb != i && !is_subject && !relata_is_passive(tree, verb) && deprel != RELATA_DEPREL_OBJ) {
+    uint32_t named = verb != i ? relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) : 0;
+    bool is_naming = named && relata_is_name(x, named) && relata_type_at(x, named) == RELATA_TYPE_PERSON &&
+                     !relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS); // a past tense taken for a participle
+    if (verb != i && !is_subject && (is_naming || !relata_is_passive(tree, verb)) && deprel != RELATA_DEPREL_OBJ) {
         uint32_t object = relata_tree_child(tree, verb, RELATA_DEPREL_OBJ);
         holder = object && !relata_tree_has_morph(tree, object, RELATA_MORPH_REFLEX) ? object : holder;
     }

@@ -213,6 +213,12 @@ bool relata_tree_is_title_word(const RelataTree *tree, uint32_t i) {
     if (i < 2 || !isupper((unsigned char)relata_tree_form(tree, i)[0]) ||
         relata_tree_upos(tree, i - 1) == RELATA_UPOS_PUNCT)
         return false;
+    const char *xpos = relata_tree_token(tree, i)->xpos;
+    uint32_t subject = relata_tree_child(tree, i, RELATA_DEPREL_NSUBJ);
+    if (xpos && (strcmp(xpos, "VB") == 0 || strcmp(xpos, "VBP") == 0) &&
+        !relata_tree_child(tree, i, RELATA_DEPREL_AUX) && subject && subject < i &&
+        !relata_tree_has_morph(tree, subject, RELATA_MORPH_PLUR))
+        return true; // "Arms Transfer Decisions": no verb of its subject
     for (uint32_t k = 2; k <= tree->n; k++) {
         const char *form = relata_tree_form(tree, k);
         if (strlen(form) < SHORTEST || relata_tree_upos(tree, k) == RELATA_UPOS_PROPN)

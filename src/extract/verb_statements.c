@@ -506,6 +506,16 @@ static bool add_request(const RelataProjection *g, uint32_t verb, uint32_t objec
 
 // subject – verb – object, unless the object noun was said better: as a role, as an event, or inside the label of an
 // edge to the name in its phrase (a counted object is kept beside that).
+// "shall ensure that by November 10": a day is no object, but of verbs that make it a special one.
+static bool is_day(const RelataProjection *g, uint32_t verb, uint32_t noun) {
+    static const char *const verbs[] = {
+        "mark",  "celebrate", "commemorate", "observe", "proclaim",  "declare", "schedule", "set",   "name", "call",
+        "honor", "honour",    "choose",      "make",    "designate", "launch",  "create",   "enjoy", NULL};
+    const char *form = relata_tree_form(&g->x->tree, noun);
+    return (relata_month_of(form) || relata_weekday_of(form)) &&
+           relata_tree_upos(&g->x->tree, noun) == RELATA_UPOS_PROPN && !relata_tree_lemma_in(&g->x->tree, verb, verbs);
+}
+
 // "is learning English": the language and not the country.
 static bool is_language(const RelataProjection *g, uint32_t verb, uint32_t noun) {
     static const char *const verbs[] = {"learn",      "speak", "teach", "study", "master",
@@ -533,7 +543,7 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
         is_recipient(g, verb, noun) ||
         (!is_complete && (relata_is_clausal_object(&g->x->tree, verb, noun) || is_unfinished(&g->x->tree, verb, noun) ||
                           relata_lacks_complement(&g->x->tree, verb))) ||
-        is_language(g, verb, noun) || relata_is_mere_mention(&g->x->tree, verb) ||
+        is_language(g, verb, noun) || is_day(g, verb, noun) || relata_is_mere_mention(&g->x->tree, verb) ||
         is_without_object(&g->x->tree, verb) || is_lone_talk(g, verb, agent) || is_equipped(g, verb))
         return;
     if (is_held_in_phrase(g, verb))
