@@ -661,6 +661,37 @@ static bool says_a(const Coref *c, const RelataAnaphor *m) {
     return m->is_indefinite && m->begin < m->head && (strcmp(first->form, "a") == 0 || strcmp(first->form, "an") == 0);
 }
 
+static bool has_of(const Coref *c, uint32_t token) {
+    for (uint32_t t = token; t-- > 0 && t + 4 > token;)
+        if (c->a->head_at[t] == token + 1 && token_at(c, t)->deprel == RELATA_DEPREL_CASE)
+            return strcmp(relata_lemma_of(c->a, t)->form, "of") == 0;
+    return false;
+}
+
+// The country or other place that a noun is said to be of: "France's president", "the president of France"; NULL if the
+// phrase says none.
+static const RelataAnaphor *place_of(const Coref *c, const RelataAnaphor *m) {
+    for (uint32_t t = m->begin; t < m->end; t++) {
+        const RelataAnaphor *x =
+            c->mention_of[t] && c->a->head_at[t] == m->head + 1 ? mention(c, c->mention_of[t] - 1) : NULL;
+        bool is_place = x && x->kind == RELATA_MENTION_NAME &&
+                        (x->type == RELATA_TYPE_PLACE || (x->key && strncmp(x->key, "country/", 8) == 0));
+        uint8_t deprel = token_at(c, t)->deprel;
+        if (is_place && (deprel == RELATA_DEPREL_NMOD_POSS || deprel == RELATA_DEPREL_AMOD ||
+                         deprel == RELATA_DEPREL_COMPOUND || (deprel == RELATA_DEPREL_NMOD && has_of(c, t))))
+            return x;
+    }
+    return NULL;
+}
+
+// "The president of France" is not "the Russian president".
+static bool is_of_another_place(const Coref *c, const RelataAnaphor *m, const RelataAnaphor *other) {
+    const RelataAnaphor *x = place_of(c, m), *y = x ? place_of(c, other) : NULL;
+    if (!x || !y || x->first_word == y->first_word) // "New York City" and "New York"
+        return false;
+    return x->key && y->key ? strcmp(x->key, y->key) != 0 : x->last_word != y->last_word;
+}
+
 // A nominal without an article or with "a" rarely refers back but by its own noun; nor do things of two known types
 // meet.
 static bool nominal_may_follow(const Coref *c, uint32_t i, uint32_t j) {
@@ -669,6 +700,8 @@ static bool nominal_may_follow(const Coref *c, uint32_t i, uint32_t j) {
     if (relata_coref_is_apposition(c, i, j) || relata_coref_is_copula(c, i, j))
         return true;
     if (k->best != NONE && says_a(c, m)) // "a suspect" is none of those named before
+        return false;
+    if (candidate->kind == RELATA_MENTION_NOMINAL && is_of_another_place(c, m, candidate))
         return false;
     if (m->head_word == candidate->head_word)
         return true;

@@ -242,6 +242,26 @@ static void mark_acts(RelataName *name, const RelataAnalysis *a) {
             name->type = RELATA_TYPE_OTHER;
 }
 
+// "President of the United States Ana Berg", where the model begins the person at "of": a place and a person, or one of
+// them.
+static RelataStatus part_place(RelataAnalysis *a, uint32_t at, RelataError *error) {
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t begin = name->begin, first = begin;
+    if (name->type != RELATA_TYPE_PERSON || a->document->tokens[begin].upos != RELATA_UPOS_ADP)
+        return RELATA_OK;
+    while (first + 1 < name->end && !(relata_form_of(a, first)->flags & RELATA_WORD_CAPITAL))
+        first++;
+    const RelataMatch *match = a->match_at[first] ? &a->matches.items[a->match_at[first] - 1] : NULL;
+    bool is_place = match && match->type == RELATA_TYPE_PLACE && match->end > first && match->end <= name->end;
+    RelataName place = {first, is_place ? match->end : first, RELATA_TYPE_PLACE, name->score};
+    bool is_all = is_place && place.end == name->end;
+    name->begin = is_all ? first : place.end;
+    name->type = is_all ? RELATA_TYPE_PLACE : name->type;
+    for (uint32_t t = begin; t < name->begin; t++)
+        a->name_at[t] = 0;
+    return is_place && !is_all ? add(a, place, error) : RELATA_OK;
+}
+
 RelataStatus relata_complete_spans(RelataAnalysis *a, RelataError *error) {
     for (uint32_t i = 0; i < a->document->n_sentences; i++)
         if (!a->shouted[i])
@@ -255,6 +275,7 @@ RelataStatus relata_complete_spans(RelataAnalysis *a, RelataError *error) {
         if (name->type == RELATA_TYPE_PERSON)
             complete_person(a, i);
         RELATA_TRY(part_pairs(a, i, error));
+        RELATA_TRY(part_place(a, i, error));
     }
     return RELATA_OK;
 }
