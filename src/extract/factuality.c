@@ -234,10 +234,11 @@ static bool is_called_false(const RelataTree *tree, uint32_t verb) {
 }
 
 static bool is_light(const RelataTree *tree, uint32_t verb) {
-    static const char *const words[] = {"make",  "pay",    "hold",  "carry", "launch", "conduct", "undertake", "have",
-                                        "stage", "mount",  "wage",  "take",  "do",     "give",    "receive",   "be",
-                                        "sign",  "reach",  "begin", "start", "show",   "happen",  "occur",     "exist",
-                                        "get",   "obtain", "see",   "set",   "enter",  "strike",  NULL};
+    static const char *const words[] = {
+        "make",   "pay",    "hold",    "carry",   "launch",  "conduct",   "undertake", "have",     "stage", "mount",
+        "wage",   "take",   "do",      "give",    "receive", "be",        "sign",      "reach",    "begin", "start",
+        "show",   "happen", "occur",   "exist",   "get",     "obtain",    "see",       "set",      "enter", "strike",
+        "impose", "levy",   "provide", "deliver", "grant",   "implement", "introduce", "conclude", NULL};
     return relata_tree_lemma_in(tree, verb, words);
 }
 
@@ -252,8 +253,13 @@ static bool came_to_nothing(const RelataTree *tree, uint32_t verb) {
 // "fell through", "failed": what becomes of an event that is the verb's subject.
 static RelataEffect effect_on_subject(const RelataTree *tree, uint32_t verb) {
     static const char *const lost[] = {"fail", "collapse", "founder", "fizzle", NULL};
-    static const char *const real[] = {"happen", "occur", "begin", "start", "proceed", "follow", "take", "be", NULL};
-    static const char *const loom[] = {"loom", "await", NULL};
+    static const char *const real[] = {"happen", "occur",       "begin",       "start", "proceed",   "follow", "take",
+                                       "be",     "materialise", "materialize", "exist", "transpire", "come",   NULL};
+    static const char *const loom[] = {"loom",     "await",    "uncertain", "unclear", "doubtful",
+                                       "possible", "unlikely", "likely",    NULL};
+    static const char *const off[] = {"impossible", "unthinkable", "question", "off", NULL};
+    if (relata_tree_lemma_in(tree, verb, off) && relata_tree_child(tree, verb, RELATA_DEPREL_COP))
+        return RELATA_EFFECT_FAILS; // "is out of the question"
     if (relata_tree_lemma_in(tree, verb, lost) || came_to_nothing(tree, verb) ||
         (relata_tree_is_lemma(tree, verb, "fall") && relata_tree_is_lemma(tree, verb + (verb < tree->n), "through")))
         return RELATA_EFFECT_FAILS;
@@ -987,6 +993,15 @@ static void read_attributes(const RelataTree *tree, Judgement *j, uint32_t noun)
 // What the verb above an event makes of it: "called off the visit", "will pay a visit", "the visit did not take place".
 static void pass_event_verb(const RelataTree *tree, Judgement *j, uint32_t noun, uint32_t verb) {
     RelataDeprel deprel = relata_tree_deprel(tree, noun);
+    uint32_t raised = deprel == RELATA_DEPREL_NSUBJ ? relata_tree_child(tree, verb, RELATA_DEPREL_XCOMP) : 0;
+    if (raised && relata_tree_child(tree, raised, RELATA_DEPREL_AUX_PASS) &&
+        effect_on_subject(tree, verb) == RELATA_EFFECT_NONE &&
+        relata_effect_of_verb(tree, raised, RELATA_COMPLEMENT_EVENT) == RELATA_EFFECT_FAILS) {
+        j->is_negative = !j->is_negative; // "had to be cancelled"
+        pass_verb(tree, j, raised, verb);
+        j->is_closed = true;
+        return;
+    }
     bool is_denied = relata_is_denied_clause(tree, verb) && !relata_is_denied_noun(tree, noun);
     RelataEffect effect = deprel == RELATA_DEPREL_NSUBJ ? effect_on_subject(tree, verb)
                           : is_done_to(tree, noun)      ? relata_effect_of_verb(tree, verb, RELATA_COMPLEMENT_EVENT)
@@ -1165,11 +1180,18 @@ static Judgement judge_relation_noun(const RelataTree *tree, uint32_t noun) {
     static const char *const acts[] = {"deal",  "agreement", "treaty", "pact",   "accord", "contract", "merger", "talk",
                                        "talks", "meeting",   "match",  "summit", "swap",   "exchange", NULL};
     uint32_t verb = relata_tree_head(tree, noun);
-    if (verb && relata_is_predicate(tree, verb) && relata_tree_lemma_in(tree, noun, acts))
+    bool is_there = verb && relata_tree_child(tree, verb, RELATA_DEPREL_EXPL) && relata_is_predicate(tree, verb);
+    if (verb && relata_is_predicate(tree, verb) &&
+        (is_there || relata_tree_is_lemma(tree, verb, "exist") || relata_tree_lemma_in(tree, noun, acts)))
         pass_event_verb(tree, &j, noun, verb);
+    else if (relata_tree_child(tree, noun, RELATA_DEPREL_EXPL))
+        j.is_negative = j.is_negative || relata_is_denied_clause(tree, noun); // "there was no longer a war between"
+
     RelataEffect above = verb && relata_tree_deprel(tree, noun) == RELATA_DEPREL_NMOD
                              ? relata_effect_of_noun(tree, verb, RELATA_COMPLEMENT_EVENT)
                              : RELATA_EFFECT_NONE;
+    if (above == RELATA_EFFECT_FAILS && !relata_is_denied_noun(tree, noun))
+        j.is_negative = !j.is_negative;    // "the collapse of the merger between"
     if (above >= RELATA_EFFECT_SUPPOSED) { // "reports of a merger between"
         apply(tree, &j, above, verb, relata_is_denied_noun(tree, verb), RELATA_COMPLEMENT_EVENT);
         treat_noun(tree, &j, verb, above);
@@ -1195,6 +1217,15 @@ static bool is_putting_forward(const RelataTree *tree, uint32_t verb) {
     return relata_tree_lemma_in(tree, verb, words);
 }
 
+// "closed its embassy in Lima": it has none there any more.
+static bool is_closed_down(const RelataTree *tree, uint32_t verb, uint32_t noun) {
+    static const char *const words[] = {"close", "shut", "shutter", "abolish", "dismantle", NULL};
+    static const char *const seats[] = {"embassy", "consulate", "mission", "base",    "office", "branch", "plant",
+                                        "factory", "store",     "shop",    "outpost", "bureau", NULL};
+    return verb && relata_tree_lemma_in(tree, verb, words) && relata_tree_lemma_in(tree, noun, seats) &&
+           relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBJ;
+}
+
 // The noun whose being there or being somebody's is stated by the way, where the verb above says whether it is there at
 // all: "opened an embassy in Lima", "has no base in Chad", "there is no prison in Cardiff".
 static uint32_t existence_verb(const RelataTree *tree, uint32_t noun) {
@@ -1206,7 +1237,11 @@ static uint32_t existence_verb(const RelataTree *tree, uint32_t noun) {
         return 0;
     bool is_there =
         relata_tree_deprel(tree, noun) == RELATA_DEPREL_NSUBJ && relata_tree_child(tree, verb, RELATA_DEPREL_EXPL);
-    return is_there || (is_done_to(tree, noun) && relata_tree_lemma_in(tree, verb, having)) ? verb : 0;
+    bool is_had =
+        is_done_to(tree, noun) && (relata_tree_lemma_in(tree, verb, having) || is_closed_down(tree, verb, noun));
+    bool is_existing =
+        relata_tree_deprel(tree, noun) == RELATA_DEPREL_NSUBJ && relata_tree_is_lemma(tree, verb, "exist");
+    return is_there || is_existing || is_had ? verb : 0;
 }
 
 // What is presupposed is so, unless its noun is denied or not there yet.
@@ -1223,6 +1258,7 @@ static void state_presupposed(RelataExtraction *x, const RelataDraft *draft, Rel
         Judgement j = {.is_negative = relata_is_denied_noun(tree, noun), .modality = RELATA_CERTAIN};
         if (verb)
             j = judge_clause(tree, verb);
+        j.is_negative = j.is_negative != is_closed_down(tree, verb, noun);
         p->polarity = (uint8_t)(j.is_negative ? RELATA_NEGATIVE : RELATA_POSITIVE);
         p->modality = (uint8_t)(j.modality == RELATA_CLAIMED ? RELATA_CERTAIN : j.modality);
     }

@@ -343,7 +343,7 @@ void relata_role_statements(RelataProjection *g) {
         return; // "Cabinet officer Lira", "the eighth storm of the season"
     }
     if ((is_past_office(g, role) || (is_personal_role(g, role) && is_then(&g->x->tree, role))) &&
-        strncmp(label, "former", 6) != 0) {
+        strncmp(label, "former", 6) != 0 && p->polarity == RELATA_POSITIVE) { // "was not president" never was
         char present[RELATA_LABEL];
         snprintf(present, sizeof present, "%s", label);
         snprintf(label, sizeof label, "former %.*s", RELATA_LABEL - 8, present);

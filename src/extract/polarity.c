@@ -215,6 +215,13 @@ static bool is_exception(const RelataTree *tree, uint32_t clause, bool *is_of_al
     return false;
 }
 
+// "was not elected mayor": the tree hangs the negation on the participle, and that on the noun.
+static bool is_denied_behind_copula(const RelataTree *tree, uint32_t adjective, uint32_t noun) {
+    uint32_t copula = relata_tree_child(tree, noun, RELATA_DEPREL_COP), first = tree->left[adjective];
+    return copula && adjective < noun && first < adjective && first == copula + 1 && is_negator(tree, first) &&
+           !is_asserting(tree, first);
+}
+
 static unsigned negations_of(const RelataTree *tree, uint32_t clause) {
     unsigned n = 0;
     for (uint32_t c = tree->first[clause]; c; c = tree->next[c]) {
@@ -223,6 +230,8 @@ static unsigned negations_of(const RelataTree *tree, uint32_t clause) {
                          deprel == RELATA_DEPREL_CC || deprel == RELATA_DEPREL_DET ||
                          (deprel == RELATA_DEPREL_AMOD && c < clause); // "is no longer chairman"
         if (is_adverb && (is_negative_adverb(tree, c) || is_near_miss(tree, c, clause)))
+            n++;
+        else if (deprel == RELATA_DEPREL_AMOD && is_denied_behind_copula(tree, c, clause))
             n++;
         else if (deprel == RELATA_DEPREL_DET && c < clause && relata_tree_is_lemma(tree, c, "no") &&
                  relata_tree_child(tree, clause, RELATA_DEPREL_COP))
