@@ -634,17 +634,23 @@ static bool is_aim_of_nothing(const RelataTree *tree, uint32_t clause) {
            relata_is_denied_clause(tree, main) != is_failed;
 }
 
-static void pass_adverbial(const RelataTree *tree, Judgement *j, uint32_t clause) {
+// "had no choice but to pay": wherever the infinitive hangs, it is as sure as the verb.
+static bool is_forced(const RelataTree *tree, Judgement *j, uint32_t clause, uint32_t verb) {
     static const char *const but[] = {"but", NULL};
+    if (kind_of(tree, clause) != RELATA_COMPLEMENT_INFINITIVE || !is_mark(tree, clause, but))
+        return false;
+    weaken(j, relata_clause_modality(tree, verb));
+    j->is_closed = true;
+    return true;
+}
+
+static void pass_adverbial(const RelataTree *tree, Judgement *j, uint32_t clause) {
     static const char *const means[] = {"by", "through", NULL};
     static const char *const about[] = {"for", "on", "to", "against", "about", "of", "at", "toward", "towards", NULL};
     uint32_t main = relata_tree_head(tree, clause);
     RelataComplement kind = kind_of(tree, clause);
-    if (kind == RELATA_COMPLEMENT_INFINITIVE && is_mark(tree, clause, but)) {
-        weaken(j, relata_clause_modality(tree, main)); // "had no choice but to pay"
-        j->is_closed = true;
+    if (is_forced(tree, j, clause, main))
         return;
-    }
     RelataEffect effect = adverbial_effect(tree, clause, kind);
     bool is_attempt = kind == RELATA_COMPLEMENT_INFINITIVE && is_unsuccessful(tree, main);
     if (effect == RELATA_EFFECT_PLANNED && is_attempt)
@@ -731,6 +737,8 @@ static void pass_modifier(const RelataTree *tree, Judgement *j, uint32_t clause)
     uint32_t noun = relata_tree_head(tree, clause);
     RelataComplement kind = kind_of(tree, clause);
     bool is_relative = relata_tree_deprel(tree, clause) == RELATA_DEPREL_ACL_RELCL;
+    if (is_forced(tree, j, clause, relata_tree_head(tree, noun)))
+        return;
     if (kind == RELATA_COMPLEMENT_INFINITIVE && !is_relative) {
         uint32_t verb = relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBJ ? relata_tree_head(tree, noun) : 0;
         bool is_name = relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN;
