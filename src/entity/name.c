@@ -170,6 +170,22 @@ static void use_gazetteer(Naming *n, RelataEntity *e) {
         e->type = (uint8_t)relata_type_find(field);
 }
 
+// "Bharat Ratna Pranab Mukherjee" of whom the article begins with "Pranab Mukherjee": a person's name is the full one
+// that comes first, if it has a given name and ends as the longest does.
+static const RelataAnaphor *first_full_name(const RelataAnalysis *a, const RelataEntity *e, const RelataAnaphor *best) {
+    for (uint32_t i = 0; i < e->n_mentions; i++) {
+        const RelataAnaphor *m = &a->mentions.items[e->mentions[i]];
+        if (!is_naming(m) || m->is_boiler)
+            continue;
+        bool is_full = m->type == RELATA_TYPE_PERSON && m->end > m->begin + 1 && m->last_word == best->last_word &&
+                       (m->first_word == best->first_word ||
+                        (relata_words_at(a->words, m->first_word)->flags & RELATA_WORD_GIVEN)) &&
+                       strcmp(a->document->tokens[m->begin + 1].form, "-") != 0;
+        return is_full ? m : best;
+    }
+    return best;
+}
+
 static bool name_entity(Naming *n, RelataEntity *e) {
     const RelataAnaphor *best = &n->a->mentions.items[e->mentions[0]];
     for (uint32_t i = 0; i < e->n_mentions; i++) {
@@ -183,6 +199,8 @@ static bool name_entity(Naming *n, RelataEntity *e) {
         e->is_plural |= m->number == RELATA_NUMBER_PLUR && m->kind != RELATA_MENTION_PRONOUN;
     }
     e->type = vote_type(n->a, e);
+    if (e->type == RELATA_TYPE_PERSON && best->kind == RELATA_MENTION_NAME && best->end > best->begin + 2)
+        best = first_full_name(n->a, e, best);
     e->kind = entity_kind(best, e->key);
     e->name = best->kind == RELATA_MENTION_PRONOUN ? "" : mention_name(n, best);
     use_gazetteer(n, e);

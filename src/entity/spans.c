@@ -148,6 +148,17 @@ static RelataStatus complete_bodies(RelataAnalysis *a, const RelataSentence *s, 
     return RELATA_OK;
 }
 
+// "House" of "Speaker of the House Ana Lira".
+static bool is_chamber(const RelataAnalysis *a, const RelataName *name, uint32_t t) {
+    static const char *const chambers[] = {"House", "Senate", "Assembly", "Parliament", NULL};
+    bool is_before = t == name->begin && t + 2 < name->end && (relata_form_of(a, t + 1)->flags & RELATA_WORD_GIVEN) &&
+                     !(relata_form_of(a, name->end - 1)->flags & RELATA_WORD_COMMON);
+    for (const char *const *w = chambers; is_before && *w; w++)
+        if (strcmp(a->document->tokens[t].form, *w) == 0)
+            return true;
+    return false;
+}
+
 // "Libyan national Omar Saad": the noun for a person and what is before it are no part of the name.
 static void drop_noun(RelataAnalysis *a, uint32_t at) {
     RelataName *name = &a->names.items[at - 1];
@@ -155,7 +166,7 @@ static void drop_noun(RelataAnalysis *a, uint32_t at) {
         const RelataWord *word = relata_form_of(a, t), *next = relata_form_of(a, t + 1);
         bool is_noun = !(word->flags & RELATA_WORD_CAPITAL) && a->document->tokens[t].upos == RELATA_UPOS_NOUN &&
                        (relata_lemma_of(a, t)->flags & RELATA_WORD_ROLE);
-        if (!is_noun || !(next->flags & RELATA_WORD_CAPITAL))
+        if (!is_chamber(a, name, t) && (!is_noun || !(next->flags & RELATA_WORD_CAPITAL)))
             continue;
         for (uint32_t k = name->begin; k <= t; k++)
             a->name_at[k] = 0;
@@ -234,8 +245,43 @@ static RelataStatus part_pairs(RelataAnalysis *a, uint32_t at, RelataError *erro
     return add(a, second, error);
 }
 
+// "Ana Berg of Acme" is a person and a body, "Joan of Arc" one person.
+static RelataStatus part_from_body(RelataAnalysis *a, uint32_t at, RelataError *error) {
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t of = name->begin + 2;
+    while (of + 1 < name->end && strcmp(a->document->tokens[of].form, "of") != 0)
+        of++;
+    if (name->type != RELATA_TYPE_PERSON || of + 1 >= name->end || relata_is_title(a, name->begin) ||
+        !(relata_form_of(a, name->begin)->flags & RELATA_WORD_GIVEN))
+        return RELATA_OK;
+    RelataName body = {of + 1, name->end, RELATA_TYPE_ORGANIZATION, name->score};
+    name->end = of;
+    a->name_at[of] = 0;
+    return add(a, body, error);
+}
+
+// "University of Texas at Tyler", "University of California, San Diego": one of several universities of a state.
+static void take_campus(RelataAnalysis *a, uint32_t at) {
+    static const char *const states[] = {"California", "Wisconsin", "Maryland", "Nebraska", NULL};
+    const RelataName *name = &a->names.items[at - 1];
+    const RelataToken *tokens = a->document->tokens;
+    uint32_t place = name->end + 1, end = a->document->sentences[a->sentence_at[name->begin]].token_end;
+    bool is_university = name->end == name->begin + 3 && strcmp(tokens[name->begin].form, "University") == 0 &&
+                         strcmp(tokens[name->begin + 1].form, "of") == 0;
+    if (!is_university || place >= end || !a->name_at[place])
+        return;
+    const char *mark = tokens[name->end].form;
+    bool is_parted = false;
+    for (const char *const *w = states; *w; w++)
+        is_parted = is_parted || (strcmp(*w, tokens[name->end - 1].form) == 0 && strcmp(mark, ",") == 0);
+    const RelataName *campus = &a->names.items[a->name_at[place] - 1];
+    if ((is_parted || strcmp(mark, "at") == 0) && campus->begin == place && campus->type == RELATA_TYPE_PLACE)
+        take(a, at, name->begin, campus->end);
+}
+
 // "National Emergencies Act" is nobody's name.
-static void mark_acts(RelataName *name, const RelataAnalysis *a) {
+static void mark_acts(RelataAnalysis *a, uint32_t at) {
+    RelataName *name = &a->names.items[at - 1];
     static const char *const words[] = {"Act", "Bill", "Treaty", "Accord", "Protocol", "Amendment", "Convention", NULL};
     for (const char *const *w = words; name->end > name->begin + 1 && *w; w++)
         if (name->type == RELATA_TYPE_PERSON && strcmp(a->document->tokens[name->end - 1].form, *w) == 0)
@@ -267,13 +313,15 @@ RelataStatus relata_complete_spans(RelataAnalysis *a, RelataError *error) {
         if (!a->shouted[i])
             RELATA_TRY(complete_bodies(a, &a->document->sentences[i], error));
     for (uint32_t i = 1; i <= a->names.n; i++) {
-        RelataName *name = &a->names.items[i - 1];
+        const RelataName *name = &a->names.items[i - 1];
         if (name->begin == name->end || a->shouted[a->sentence_at[name->begin]])
             continue;
-        mark_acts(name, a);
+        mark_acts(a, i);
         drop_noun(a, i);
+        take_campus(a, i);
         if (name->type == RELATA_TYPE_PERSON)
             complete_person(a, i);
+        RELATA_TRY(part_from_body(a, i, error)); // which and what follows move the names
         RELATA_TRY(part_pairs(a, i, error));
         RELATA_TRY(part_place(a, i, error));
     }

@@ -130,6 +130,13 @@ static bool opens_body(const RelataEntity *e, const RelataEntity *in) {
     return false;
 }
 
+// "Stream" for "Quarry Stream", which was named first.
+static bool closes_name(const RelataEntity *e, const RelataEntity *in) {
+    const char *last = strrchr(in->name, ' ');
+    return last && strcmp(last + 1, e->name) == 0 && !e->key && e->type != RELATA_TYPE_PERSON &&
+           in->type != RELATA_TYPE_PERSON && in->kind == RELATA_ENTITY_NAMED;
+}
+
 // What stands at one place of the word: a longer name, two capitals that no mention has, or the word alone.
 static void look_at(const RelataExtraction *x, const RelataNodes *nodes, const RelataEntity *e, uint32_t token,
                     Found *found) {
@@ -138,7 +145,7 @@ static void look_at(const RelataExtraction *x, const RelataNodes *nodes, const R
     const RelataEntity *in = m ? &nodes->entities.items[m->entity] : NULL;
     if (in && in != e) {
         size_t n = strlen(in->name);
-        bool is_short = is_short_for(e, in) || opens_body(e, in);
+        bool is_short = is_short_for(e, in) || opens_body(e, in) || (!found->is_alone && closes_name(e, in));
         found->is_short = found->is_short || is_short;
         if (is_short ||
             (in->type == e->type && in->kind == RELATA_ENTITY_NAMED && strchr(in->name, ' ') && n < LONGEST_NAME))

@@ -10,6 +10,8 @@
 #include <string.h>
 #include <strings.h>
 
+enum { LONGEST_REACH = 6 };
+
 // The name that a token stands inside: "Nations" in "Organization of American States".
 const RelataMention *relata_name_around(const RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
@@ -20,6 +22,25 @@ const RelataMention *relata_name_around(const RelataExtraction *x, uint32_t i) {
             return m;
     }
     return NULL;
+}
+
+// Whether more of what a token names stands before the name: "CHIPS" of "CHIPS and Science Act".
+static bool has_words_before(const RelataTree *tree, uint32_t i, uint32_t begin) {
+    for (uint32_t c = tree->first[i]; c && tree->begin + c - 1 < begin; c = tree->next[c])
+        if (relata_tree_deprel(tree, c) == RELATA_DEPREL_COMPOUND ||
+            relata_tree_deprel(tree, c) == RELATA_DEPREL_AMOD || relata_tree_deprel(tree, c) == RELATA_DEPREL_FLAT)
+            return true;
+    return false;
+}
+
+const RelataMention *relata_name_covering(const RelataExtraction *x, uint32_t i) {
+    uint32_t token = x->tree.begin + i - 1;
+    for (uint32_t k = i; k > 1 && k + LONGEST_REACH > i; k--) {
+        const RelataMention *m = relata_mention_at(x, k - 1);
+        if (m && m->kind == RELATA_MENTION_NAME && m->token_begin <= token && token < m->token_end)
+            return has_words_before(&x->tree, i, m->token_begin) ? NULL : m;
+    }
+    return relata_name_around(x, i);
 }
 
 bool relata_name_is_named(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i) {

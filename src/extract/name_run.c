@@ -29,7 +29,8 @@ static bool is_dash(const RelataTree *tree, uint32_t i) {
 static bool is_capital(const RelataTree *tree, uint32_t i) {
     const char *form = relata_tree_form(tree, i);
     RelataUpos upos = relata_tree_upos(tree, i);
-    bool is_word = upos == RELATA_UPOS_PROPN || (i > 1 && (upos == RELATA_UPOS_ADJ || upos == RELATA_UPOS_NOUN));
+    bool is_free = i > 1 || (form[0] && form[1] >= 'A' && form[1] <= 'Z'); // "SARS" opens its sentence as it stands
+    bool is_word = upos == RELATA_UPOS_PROPN || (is_free && (upos == RELATA_UPOS_ADJ || upos == RELATA_UPOS_NOUN));
     return is_word && form[0] >= 'A' && form[0] <= 'Z';
 }
 

@@ -471,6 +471,27 @@ static bool add_spanning(RelataExtraction *x, RelataNodes *nodes, uint32_t name,
     return is_made;
 }
 
+// "Stream" where the article has one name that ends so, "Quarry Stream"; a word with nothing but an article before it.
+static bool short_name(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i, uint32_t *entity) {
+    const RelataTree *tree = &x->tree;
+    const char *form = relata_tree_form(tree, i);
+    uint32_t n = 0, left = tree->left[i];
+    bool is_bare = left == i || (left + 1 == i && relata_tree_is_lemma(tree, left, "the"));
+    if (i == 1 || !is_bare || form[0] < 'A' || form[0] > 'Z' || form[1] < 'a' || form[1] > 'z' || tree->right[i] != i ||
+        relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR) || relata_is_role_word(x, i))
+        return false;
+    for (size_t e = 0; e < nodes->entities.n && n < 2; e++) {
+        const RelataEntity *whole = &nodes->entities.items[e];
+        const char *last = whole->kind == RELATA_ENTITY_NAMED ? strrchr(whole->name, ' ') : NULL;
+        if (!last || strcmp(last + 1, form) != 0 || whole->type == RELATA_TYPE_PERSON ||
+            (n && strcmp(nodes->entities.items[*entity].name, whole->name) == 0))
+            continue;
+        *entity = (uint32_t)e;
+        n++;
+    }
+    return n == 1;
+}
+
 bool relata_node_of(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out) {
     const RelataMention *m = relata_mention_at(x, i);
     out->token = i;
@@ -523,7 +544,7 @@ bool relata_node_of(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataN
             return true;
         }
     }
-    const RelataMention *around = m ? NULL : relata_name_around(x, i);
+    const RelataMention *around = m ? NULL : relata_name_covering(x, i);
     if (around && nodes->entities.items[around->entity].kind == RELATA_ENTITY_NAMED) {
         out->entity = around->entity;
         return true;
@@ -534,8 +555,11 @@ bool relata_node_of(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataN
     name = name ? name : name_behind_honour(x, nodes, i);
     if (name)
         return relata_node_of(x, nodes, name, out);
-    if (is_reference_word(&x->tree, i) || relata_is_time_word(relata_tree_lemma(&x->tree, i)) ||
-        !make_node(x, nodes, i, 0))
+    if (is_reference_word(&x->tree, i) || relata_is_time_word(relata_tree_lemma(&x->tree, i)))
+        return false;
+    if (short_name(x, nodes, i, &out->entity))
+        return true;
+    if (!make_node(x, nodes, i, 0))
         return false;
     out->entity = nodes->at_token[x->tree.begin + i - 1] - 1;
     return true;
