@@ -468,7 +468,8 @@ static RelataFigureSize figure_size(const RelataFigure *figure) {
 
 RelataStatus relata_figure_make(RelataFigure *figure, const RelataGraph *graph, const RelataDrawOptions *options,
                                 RelataError *error) {
-    *figure = (RelataFigure){.arena = relata_arena_new(), .graph = graph};
+    *figure = (RelataFigure){
+        .arena = relata_arena_new(), .graph = graph, .is_for_screen = options->format == RELATA_DRAW_HTML};
     if (!figure->arena)
         return no_memory(error);
     if (options->format != RELATA_DRAW_DOT &&

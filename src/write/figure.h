@@ -53,6 +53,7 @@ typedef struct {
     const char *description; //
     const char *caption;     // counts and sources
     uint64_t hash;           // of all that is drawn; seeds the layout
+    bool is_for_screen;      // a page that is wider than high, and can be enlarged
 } RelataFigure;
 
 /// The figure borrows the graph and the options. relata_figure_clear() frees it, also after an error.

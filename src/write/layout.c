@@ -2,7 +2,7 @@
 //
 // `dot` (Gansner, Koutsofios, North, Vo 1993) depends on the order in which nodes and edges come: the same
 // graph drawn from another order has half or double the crossings. So a small figure is laid out from
-// seeded orders, with ranks downwards and to the right. Hubs make ranks a strip all the same: so every fourth start has
+// seeded orders, with ranks downwards and to the right. Hubs make ranks a strip all the same: so every other start has
 // none, but the places of sfdp (Hu 2005) improved by annealing (spread.h). Each is scored by what a reader trips over
 // (picture.h), and the best is kept.
 //
@@ -48,7 +48,7 @@ typedef struct {
 } Record;
 
 typedef struct {
-    bool has_ranks; // three of four starts
+    bool has_ranks; // every other start
     uint32_t starts;
     uint32_t share; // of the time that is left, in percent
 } Attempt;
@@ -139,13 +139,12 @@ static bool make_order(uint32_t **order, uint32_t n, uint64_t start, uint64_t *r
 }
 
 // Starts take the ways in turn, so that each child has some of all.
-typedef enum { DOWNWARDS, DOWNWARDS_AGAIN, RIGHTWARDS, SPREAD } Way;
+typedef enum { DOWNWARDS, RIGHTWARDS, SPREAD } Way;
 
 static Way way_of(const Layout *layout, uint64_t start) {
-    bool is_every_other = layout->figure->n_lines > RELATA_FEW_LINES && (start + start / 4) % 2;
-    if (!layout->attempt.has_ranks || is_every_other)
+    if (!layout->attempt.has_ranks || (start + start / 4) % 2)
         return SPREAD;
-    return (Way)((start + start / 4) % 4);
+    return (start + start / 4) % 4 ? RIGHTWARDS : DOWNWARDS;
 }
 
 // Many neighbours of a hub on one rank make a strip; all starts but every fourth put its less tied ones on two to four
@@ -525,7 +524,7 @@ RelataStatus relata_layout(const RelataFigure *figure, const RelataDrawOptions *
     uint32_t limit = options->deadline_ms ? options->deadline_ms : DEFAULT_DEADLINE_MS;
     bool is_labelled = figure->size == RELATA_FIGURE_LABELLED;
     const Attempt ladder[] = {
-        {true, (starts + 3) / 4 * 4, 60}, // every fourth of which has no ranks and is sure to have no overlaps
+        {true, (starts + 3) / 4 * 4, 60}, // every other of which has no ranks and is sure to have no overlaps
         {false, figure->size == RELATA_FIGURE_LARGE ? 1 : (starts + 7) / 8, 100},
     };
     int64_t end = relata_child_now() + limit;

@@ -268,12 +268,15 @@ void relata_picture_settle(RelataPicture *picture) {
 
 // Labels are 9.5 points high, names 12, and the smallest words shall be 9 pixels in a column of 1,200, whose page has
 // margins of 16 points: what is wider is shrunk. Pages from two thirds to one and a half times as wide as high are as
-// good as any.
+// good as any; on a screen they may be wider.
 static double page_trouble(const RelataPicture *picture) {
     double least = picture->figure->size == RELATA_FIGURE_LABELLED ? 9.5 : 12, room = 1200 * least / 9 - 32;
     double width = picture->page.x1 - picture->page.x0 + 1, height = picture->page.y1 - picture->page.y0 + 1;
-    double shrunk = fmax(0, width / room - 1), strip = fmax(0, fabs(log(width / height)) - 0.45);
-    double beyond = fmax(0, fabs(log(width / height)) - log(2));
+    double form = log(width / height) - (picture->figure->is_for_screen ? 0.35 : 0);
+    double shrunk = fmax(0, width / room - 1), strip = fmax(0, fabs(form) - 0.45),
+           beyond = fmax(0, fabs(form) - log(2));
+    if (picture->figure->is_for_screen)
+        shrunk = 0; // it can be enlarged
     return 600 * shrunk + 30 * strip + 150 * beyond + width * height / 16000;
 }
 

@@ -19,6 +19,7 @@ enum {
     MOVES = 180,
     MANY_MOVES = 110,
     PLAIN_MOVES = 60,
+    FEW_LINES = 60,
     MAX_DEGREE = 14,
     OVERLAP = 40,
     THROUGH = 12,
@@ -137,12 +138,15 @@ static double of_line(const Annealing *a, uint32_t i, double limit) {
     const RelataFigureLine *line = &picture->figure->lines[i];
     const RelataChain *chain = &picture->chains[i];
     RelataPoint u = a->spread->nodes[line->subject], v = a->spread->nodes[line->object], l = a->spread->labels[i];
+    bool has_words = picture->figure->size == RELATA_FIGURE_LABELLED;
     double length = hypot(u.x - v.x, u.y - v.y);
     double off = hypot(l.x - (u.x + v.x) / 2, l.y - (u.y + v.y) / 2) / (length + 20);
     double along = ((l.x - u.x) * (v.x - u.x) + (l.y - u.y) * (v.y - u.y)) / (length * length + 1);
     double trouble = (hypot(u.x - l.x, u.y - l.y) + hypot(v.x - l.x, v.y - l.y)) / 130;
+    trouble += fmax(0, fabs(l.x) - a->half_width) / 4; // where a line bends most it may leave the page
     if (line->subject != line->object)
-        trouble += 4 * off * off + (along < 0.15 || along > 0.85 ? 8 : 0); // behind a node it looks like another's
+        trouble += (has_words ? 4 : 12) * off * off +
+                   (along < 0.15 || along > 0.85 ? 8 : 0); // behind a node it looks like another's
     RelataBox arrow = relata_box_grown(picture->labels[i], 11);
     trouble += relata_boxes_meet(&arrow, &picture->nodes[line->subject]) ? 3 : 0;
     trouble += relata_boxes_meet(&arrow, &picture->nodes[line->object]) ? 4 : 0;
@@ -323,23 +327,26 @@ static double node_margin(const RelataFigure *figure) {
 }
 
 // A page about as high as wide that is so many times as large as what stands on it, or, where words could not be read
-// when so wide a page is shown 1,200 pixels wide, higher. The names of large figures stand apart from one another, and
-// dots may be small.
+// when so wide a page is shown 1,200 pixels wide, higher; on a screen wider, as the screen is. The names of large
+// figures stand apart from one another, and dots may be small.
 static void find_room(Annealing *a) {
     static const double free[] = {
-        [RELATA_FIGURE_LABELLED] = 5.5, [RELATA_FIGURE_PLAIN] = 3.3, [RELATA_FIGURE_LARGE] = 2.8};
+        [RELATA_FIGURE_LABELLED] = 5.5, [RELATA_FIGURE_PLAIN] = 3.3, [RELATA_FIGURE_LARGE] = 2.2};
+    static const double free_of_dots = 3.6;
     const RelataSpread *spread = a->spread;
-    RelataFigureSize size = spread->figure->size;
-    double area = 0;
-    for (uint32_t i = 0; i < spread->figure->n_nodes; i++) {
-        double margin = *spread->figure->nodes[i].label ? node_margin(spread->figure) : NODE_MARGIN;
-        area += 4 * (spread->node_halves[i].x + margin) * (spread->node_halves[i].y + margin);
+    const RelataFigure *figure = spread->figure;
+    double area = 0, margin = node_margin(figure);
+    for (uint32_t i = 0; i < figure->n_nodes; i++) {
+        RelataPoint halves = spread->node_halves[i];
+        if (*figure->nodes[i].label)
+            area += 4 * (halves.x + margin) * (halves.y + margin) * free[figure->size];
+        else
+            area += 4 * (halves.x + NODE_MARGIN) * (halves.y + NODE_MARGIN) * free_of_dots;
     }
-    for (uint32_t i = 0; i < spread->figure->n_lines; i++)
-        area += 4 * spread->label_halves[i].x * spread->label_halves[i].y;
-    area *= free[size];
-    a->half_width = sqrt(area * 1.2) / 2;
-    if (size != RELATA_FIGURE_LARGE && a->half_width > HALF_WIDTH)
+    for (uint32_t i = 0; i < figure->n_lines; i++)
+        area += 4 * spread->label_halves[i].x * spread->label_halves[i].y * free[figure->size];
+    a->half_width = sqrt(area * (figure->is_for_screen ? 1.5 : 1.2)) / 2;
+    if (figure->size != RELATA_FIGURE_LARGE && !figure->is_for_screen && a->half_width > HALF_WIDTH)
         a->half_width = HALF_WIDTH;
     a->half_height = area / (4 * a->half_width);
 }
@@ -409,7 +416,7 @@ static void place_middles(RelataSpread *spread) {
 static uint32_t moves_each(const RelataFigure *figure) {
     if (figure->size == RELATA_FIGURE_PLAIN)
         return PLAIN_MOVES;
-    return figure->n_lines > RELATA_FEW_LINES ? MANY_MOVES : MOVES;
+    return figure->n_lines > FEW_LINES ? MANY_MOVES : MOVES;
 }
 
 static void anneal(Annealing *a) {

@@ -5,9 +5,6 @@
 
 #include "write/picture.h"
 
-/// Ranks often serve up to here, and seldom beyond.
-enum { RELATA_FEW_LINES = 60 };
-
 typedef struct {
     const RelataFigure *figure;
     RelataPoint *nodes, *node_halves;   // [n_nodes] centre, half the width and height
