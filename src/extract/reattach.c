@@ -1,10 +1,11 @@
 // Reattach: arcs that names and finite verbs show to be wrong, put right before anything is read off the tree.
 //
 // Errors of parsers that turn persons into things and facts into their opposite: a "who" clause hung on a thing
-// though a person's name stands right before it ("the visit of Ana Lira, who was named head of …"), and the subject of
-// a second clause taken for a second object of the first ("Chad beat Mali and Niger would play Togo"), a person hung on
-// the country that his office is of ("the ambassador to Chad, Ana Lira"). All can be told without doubt: only persons
-// are "who", and a finite verb has a subject. The document's tokens are changed, so that every later walk sees the same
+// though a person's name stands right before it, "which" hung on a person, what is said of the last of a list hung on
+// the first, a participle hung on the person though a thing that can be sunk or built stands right before it, the
+// subject of a second clause taken for an object of the first. All can be told by kinds and places of words: only
+// persons are "who", a finite verb has a subject, names need no "that", a pronoun behind a preposition is no object.
+// One function a rule, its example above it. The document's tokens are changed, so that every later walk sees the same
 // tree; trees printed by `relata parse` are made before and keep the parser's arcs.
 //
 // Limits: four arcs of a sentence, one after the other; what is hung wrong under a changed arc stays where it is.
@@ -415,12 +416,41 @@ static bool reattach_warning(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "the death of the pioneer Ana Lira": the name behind a noun of persons is that person's, and not the deed's.
+static bool reattach_named(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    const RelataMention *m = relata_mention_at(x, i);
+    uint32_t noun = relata_tree_head(tree, i);
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_APPOS || !m || m->kind != RELATA_MENTION_NAME ||
+        m->type != RELATA_TYPE_PERSON || tree->left[i] != i || i < 3 || noun + 2 > i || relata_is_role_noun(x, noun) ||
+        relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN || !relata_is_role_noun(x, i - 1) ||
+        relata_tree_has_morph(tree, i - 1, RELATA_MORPH_PLUR) || !relata_tree_is_under(tree, i - 1, noun))
+        return false;
+    token_of(x, i)->head = i - 1;
+    return true;
+}
+
+// "with whom Lira feuded": a pronoun behind a preposition is no object.
+static bool reattach_whom(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    const char *xpos = relata_tree_token(tree, i)->xpos;
+    uint32_t marker = relata_tree_child(tree, i, RELATA_DEPREL_CASE);
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_OBJ || !xpos || xpos[0] != 'W' || !marker || marker + 1 != i ||
+        relata_tree_upos(tree, marker) != RELATA_UPOS_ADP)
+        return false;
+    token_of(x, i)->deprel = RELATA_DEPREL_OBL;
+    return true;
+}
+
 bool relata_reattach(RelataExtraction *x) {
+    static bool (*const rules[])(RelataExtraction *, uint32_t) = {
+        reattach_relative, reattach_subject, reattach_holder,       reattach_apposition, reattach_comparison,
+        reattach_object,   reattach_located, reattach_gap,          reattach_in_law,     reattach_participle,
+        reattach_matter,   reattach_warning, reattach_behind_agent, reattach_that,       reattach_thing,
+        reattach_named,    reattach_whom};
     for (uint32_t i = 1; i <= x->tree.n; i++)
-        if (reattach_relative(x, i) || reattach_subject(x, i) || reattach_holder(x, i) || reattach_apposition(x, i) ||
-            reattach_comparison(x, i) || reattach_object(x, i) || reattach_located(x, i) || reattach_gap(x, i) ||
-            reattach_in_law(x, i) || reattach_participle(x, i) || reattach_matter(x, i) || reattach_warning(x, i) ||
-            reattach_behind_agent(x, i) || reattach_that(x, i) || reattach_thing(x, i))
-            return true;
+        for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
+            if (rules[k](x, i))
+                return true;
     return false;
 }
