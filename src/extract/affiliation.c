@@ -109,6 +109,16 @@ static bool is_likened(const RelataExtraction *x, const RelataMention *who) {
     return who->token_begin > tree->begin && relata_tree_is_lemma(tree, who->token_begin - tree->begin, "the");
 }
 
+// Whether the preposition right behind a name says where its bearer belongs: "of", or "from" behind a comma ("Ana Lira,
+// from Leeds, said").
+static bool is_tying(const RelataTree *tree, const RelataMention *who, uint32_t marker) {
+    static const char *const markers[] = {"from", "with", NULL};
+    uint32_t token = marker ? tree->begin + marker - 1 : 0;
+    bool is_behind_comma = token == who->token_end + 1 && strcmp(relata_tree_form(tree, marker - 1), ",") == 0;
+    return relata_tree_is_lemma(tree, marker, "of") ? token == who->token_end || is_behind_comma
+                                                    : is_behind_comma && relata_tree_lemma_in(tree, marker, markers);
+}
+
 // "Ana Lira of Leeds University", "Presidents Ana Lira of Chad and Eva Berg of Mali".
 void relata_noun_of_body(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
@@ -116,10 +126,9 @@ void relata_noun_of_body(RelataExtraction *x, uint32_t i) {
     const RelataMention *who = holder ? relata_mention_at(x, holder) : NULL, *where = relata_mention_at(x, i);
     const char *tie = tie_to(x, where);
     if (!is_of_type(who, RELATA_TYPE_PERSON) || who->token_begin < tree->begin || !tie ||
-        relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD || !relata_tree_is_lemma(tree, marker, "of") ||
-        tree->begin + marker - 1 < who->token_end || tree->begin + marker > who->token_end + 2)
-        return; // "of" right behind the name, or behind a comma
-    uint32_t office = office_of(x, holder, where);
+        relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD || !is_tying(tree, who, marker))
+        return;
+    uint32_t office = relata_tree_is_lemma(tree, marker, "of") ? office_of(x, holder, where) : 0;
     if (office)
         relata_noun_role_of(x, office, holder, i, marker, 0);
     else if (is_full(x, who) && !is_likened(x, who))

@@ -14,10 +14,11 @@ typedef struct {
     RelataExtraction *x;
     RelataNodes nodes;
     RELATA_ARRAY(RelataTriple) triples;
-    size_t sentence_begin;      // first triple of the current sentence
-    uint32_t proposition;       // the one being projected
-    const RelataProposition *p; //
-    uint32_t inner;             // token of the object noun inside the label, 0 = none
+    RELATA_ARRAY(RelataTriple) asides; // what a node's own name says: stated where nothing else tells of the place
+    size_t sentence_begin;             // first triple of the current sentence
+    uint32_t proposition;              // the one being projected
+    const RelataProposition *p;        //
+    uint32_t inner;                    // token of the object noun inside the label, 0 = none
 } RelataProjection;
 
 // triple.c: reading the proposition

@@ -218,6 +218,16 @@ static bool is_time_of_another(const RelataProjection *g, uint32_t object) {
     return false;
 }
 
+// "the Lagos bombing took place in Lagos", "the parade on Old Square": what befell a place or filled it is part of what
+// is told of the place; "the Oslo marathon" and "a conference in Ohio" say it already.
+static bool is_telling_event(const RelataProjection *g, uint32_t token, const char *relation,
+                             const RelataArgument *place) {
+    static const char *const events[] = {"attack",   "bombing", "massacre", "explosion", "blast",     "riot",   "siege",
+                                         "shooting", "parade",  "battle",   "uprising",  "airstrike", "mutiny", NULL};
+    bool is_in = place && relata_tree_is_lemma(&g->x->tree, relata_marker_of(g, place), "in");
+    return strcmp(relation, "took place in") == 0 && !is_in && relata_tree_lemma_in(&g->x->tree, token, events);
+}
+
 void relata_state(RelataProjection *g, const RelataNodeRef *subject, const char *relation, const RelataNodeRef *object,
                   const RelataArgument *argument, float confidence) {
     const RelataDocument *d = g->x->document;
@@ -227,7 +237,6 @@ void relata_state(RelataProjection *g, const RelataNodeRef *subject, const char 
         !relata_is_worth(g->x, &g->nodes, g->p, subject, object) ||
         !relata_fits(g->x, &g->nodes, g->p, subject, relation, object) ||
         !relata_identifies(g->x, &g->nodes, subject) || !relata_identifies(g->x, &g->nodes, object) ||
-        relata_says_itself(relata_entity_at(g, subject->entity), relation, relata_entity_at(g, object->entity)) ||
         relata_node_is_own(g->x, &g->nodes, subject->entity, object->token) || is_part_of(g, subject, object) ||
         (is_unreal(g->p->rule) && !is_literal && (!is_named_from || !relata_end_holds_name(g, object))))
         return;
@@ -257,7 +266,11 @@ void relata_state(RelataProjection *g, const RelataNodeRef *subject, const char 
     t.quantity = quantity_of(g, object->token);
     t.relation_text = relation_words(g, argument);
     t.confidence = g->p->confidence * confidence * node_confidence(g, t.subject) * node_confidence(g, t.object);
-    if (!t.relation || !t.relation_text || (!is_repeated(g, &t) && !RELATA_ARRAY_ADD(&g->triples, t)))
+    bool is_aside =
+        relata_says_itself(relata_entity_at(g, subject->entity), relation, relata_entity_at(g, object->entity));
+    bool is_kept = is_aside ? is_telling_event(g, subject->token, relation, argument) : !is_repeated(g, &t);
+    if (!t.relation || !t.relation_text ||
+        (is_kept && !(is_aside ? RELATA_ARRAY_ADD(&g->asides, t) : RELATA_ARRAY_ADD(&g->triples, t))))
         g->x->failed = true;
 }
 
@@ -464,6 +477,29 @@ static Statements *statements_of(const char *rule) {
     return NULL;
 }
 
+static bool is_in_graph(const RelataProjection *g, uint32_t entity) {
+    for (size_t k = 0; k < g->triples.n; k++)
+        if (g->triples.items[k].subject == entity || g->triples.items[k].object == entity)
+            return true;
+    return false;
+}
+
+// Puts what a node's name says at its place in the text, where the event is told of and its place is not.
+static bool add_asides(RelataProjection *g) {
+    for (size_t a = 0; a < g->asides.n; a++) {
+        const RelataTriple t = g->asides.items[a];
+        if (is_in_graph(g, t.object))
+            continue;
+        if (!RELATA_ARRAY_ADD(&g->triples, t))
+            return false;
+        size_t at = g->triples.n - 1;
+        for (; at && g->triples.items[at - 1].sentence > t.sentence; at--)
+            g->triples.items[at] = g->triples.items[at - 1];
+        g->triples.items[at] = t;
+    }
+    return true;
+}
+
 static RelataStatus project(RelataProjection *g) {
     RelataDocument *d = g->x->document;
     uint32_t sentence = UINT32_MAX;
@@ -483,6 +519,8 @@ static RelataStatus project(RelataProjection *g) {
         if (g->x->failed)
             return RELATA_NO_MEMORY;
     }
+    if (!add_asides(g))
+        return RELATA_NO_MEMORY;
     d->triples = RELATA_ARENA_NEW(d->arena, RelataTriple, g->triples.n);
     if (!d->triples)
         return RELATA_NO_MEMORY;
@@ -500,5 +538,6 @@ RelataStatus relata_extract_triples(RelataExtraction *x, RelataError *error) {
         status = project(&g);
     relata_nodes_clear(&g.nodes);
     free(g.triples.items);
+    free(g.asides.items);
     return status;
 }
