@@ -4,8 +4,8 @@
 // polarity, modality, speaker and quantity agree, and the times do where both have one. The surest of them speaks for
 // the others, one with a time before one without; the others stay as further evidence. Of two labels between the same
 // ends where one is the other with words before or behind it ("attorney of", "senior attorney of"; "selected",
-// "selected as running mate"), or says what something is beside where it is ("court in", "located in"), only the
-// one that says more stays.
+// "selected as running mate"), or says what something is beside where it is ("court in", "located in"), or is
+// implied by the other ("located in", "capital of"), only the one that says more stays.
 //
 // In: a document's triples after the bar. Out: RelataTriple.repeats; paler triples are taken out. O(n log n) in
 // triples, for as many of one pair as articles have.
@@ -74,10 +74,23 @@ static bool is_kind_there(const RelataTriple *where, const RelataTriple *role) {
            strcmp(space, " in") == 0 && strcmp(role->relation, "located in") != 0;
 }
 
+// What the other label says already.
+static bool is_implied(const char *pale, const char *other) {
+    static const char *const implied[][2] = {{"located in", "capital of"},
+                                             {"located in", "based in"},
+                                             {"affiliated with", "member of"},
+                                             {"affiliated with", "works for"},
+                                             {"affiliated with", "leads"}};
+    for (size_t k = 0; k < sizeof implied / sizeof *implied; k++)
+        if (strcmp(implied[k][0], pale) == 0 && strcmp(implied[k][1], other) == 0)
+            return true;
+    return false;
+}
+
 static bool is_paler(const RelataTriple *pale, const RelataTriple *other) {
     bool is_of_verb = strchr(pale->relation, ' ') == NULL; // "met" and "met with" would be two relations elsewhere
     return pale->polarity == other->polarity &&
-           (is_kind_there(other, pale) ||
+           (is_kind_there(other, pale) || (is_alike(pale, other) && is_implied(pale->relation, other->relation)) ||
             (is_alike(pale, other) && is_longer(other->relation, pale->relation) && is_equal(pale->rule, other->rule) &&
              (!is_of_verb || pale->proposition == other->proposition)));
 }
