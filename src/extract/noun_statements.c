@@ -165,6 +165,45 @@ static void add_title_words(const RelataProjection *g, uint32_t object, char lab
     }
 }
 
+// "director of policy at Acme", "Acme's director of television": the last word of what an office is over there, between
+// it and the body or behind the body; 0 if nothing or a name tells it.
+static uint32_t end_of_field(const RelataProjection *g, uint32_t role, const RelataArgument *target) {
+    enum { LONGEST = 6 };
+    static const char *const offices[] = {"director", "head",      "chief",   "manager", "president", "vice-president",
+                                          "officer",  "secretary", "adviser", "dean",    NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t field = relata_tree_child(tree, role, RELATA_DEPREL_NMOD), marker = relata_marker_of(g, target);
+    while (field && field < role)
+        field = relata_tree_next_child(tree, field, RELATA_DEPREL_NMOD);
+    uint32_t object = relata_local_token(g, target->head), end = marker > role ? marker - 1 : field;
+    if (!field || field == object || end < field || end > role + LONGEST || (marker > role && marker < field) ||
+        (object > role && marker <= role) || relata_tree_case(tree, field) != role + 1 ||
+        !relata_tree_is_lemma(tree, role + 1, "of") || !relata_tree_lemma_in(tree, role, offices))
+        return 0;
+    for (uint32_t i = role + 2; i <= end; i++) {
+        RelataUpos upos = relata_tree_upos(tree, i);
+        if ((upos != RELATA_UPOS_NOUN && upos != RELATA_UPOS_ADJ && upos != RELATA_UPOS_CCONJ &&
+             upos != RELATA_UPOS_DET) ||
+            relata_is_named(g, i))
+            return 0;
+    }
+    return end;
+}
+
+// Whether the office's field is told with the body it is held at.
+static bool is_field(const RelataProjection *g, uint32_t role, uint32_t noun) {
+    const RelataDocument *d = g->x->document;
+    for (uint32_t k = 0; k < d->n_propositions; k++) {
+        const RelataProposition *p = &d->propositions[k];
+        if (p->sentence == g->p->sentence && p->predicate == g->p->predicate && strcmp(p->rule, "role") == 0 &&
+            p->n_arguments > 1 && p->arguments[1].head != g->p->arguments[1].head &&
+            end_of_field(g, role, &p->arguments[1]) >= noun &&
+            relata_is_named(g, relata_local_token(g, p->arguments[1].head)))
+            return true;
+    }
+    return false;
+}
+
 // "foreign minister of", "adviser to"; "member of" a party, "from" where somebody is merely a man or a novelist.
 static void role_label(const RelataProjection *g, const RelataArgument *target, char label[RELATA_LABEL]) {
     static const char *const within_party[] = {"leader",    "chair",     "chairman", "chairwoman", "nominee",
@@ -182,6 +221,16 @@ static void role_label(const RelataProjection *g, const RelataArgument *target, 
     if (role + 4 <= tree->n && relata_tree_is_lemma(tree, role + 2, "in") &&
         relata_tree_is_lemma(tree, role + 4, "law") && strcmp(relata_tree_form(tree, role + 1), "-") == 0)
         snprintf(label + n, RELATA_LABEL - n, "-in-law");
+    uint32_t field_end = end_of_field(g, role, target), end = strstr(label, " of ") ? 0 : field_end;
+    static const char *const titles[] = {"staff", "state", NULL}; // "chief of staff"
+    char *of = end ? strstr(label, " of") : NULL;                 // a title's words may have it already
+    if (of && of[3] == '\0')
+        *of = '\0';
+    for (uint32_t i = role + 1; i <= end; i++) {
+        n = strlen(label);
+        if (relata_tree_upos(tree, i) != RELATA_UPOS_DET)
+            snprintf(label + n, RELATA_LABEL - n, " %s", relata_tree_form(tree, i));
+    }
     n = strlen(label);
     if (is_party_adjective(g, object) && !relata_tree_lemma_in(tree, role, within_party))
         snprintf(label, RELATA_LABEL, "member of");
@@ -191,6 +240,8 @@ static void role_label(const RelataProjection *g, const RelataArgument *target, 
         snprintf(label + n, RELATA_LABEL - n, " from");
     else if (target->marker)
         relata_label_add_marker(g, target, label);
+    else if (field_end && !relata_tree_lemma_in(tree, field_end, titles))
+        snprintf(label + n, RELATA_LABEL - n, " at");
     else
         snprintf(label + n, RELATA_LABEL - n, is_nationality(g, role, object) ? " from" : " of");
 }
@@ -329,6 +380,8 @@ void relata_role_statements(RelataProjection *g) {
     const RelataArgument *target = &p->arguments[1];
     char label[RELATA_LABEL] = "";
     uint32_t role = relata_local_token(g, p->predicate), object = relata_local_token(g, target->head);
+    if (!relata_is_named(g, object) && is_field(g, role, object))
+        return;
     role_label(g, target, label);
     add_year(g, role, label);
     mark_elect(g, role, object, label);
