@@ -3,7 +3,7 @@
 //     in    a pair of relata; the propositions of the document
 //     out   a triple with evidence: the sentence that names both, the nearest where several do, names before nouns and
 //           pronouns; none where the way through the tree from one to the other passes a predicate that is denied,
-//           asked, planned, possible or somebody's word, or a verb that the rules could not read
+//           asked, planned, possible or somebody's word, a word that is denied, or a verb that the rules could not read
 //
 // What stands within a noun phrase ("Bergen, Norway", "the Norwegian painter") is taken for granted whatever its clause
 // makes of the rest, so only predicates on the way count, not those above it. Limits: names that only quotation marks
@@ -16,6 +16,16 @@
 #include <string.h>
 
 enum { STEPS = 24, MAX_BETWEEN = 8, COST_PRONOUN = 12, COST_NOMINAL = 8, COST_NONE = 0x7fffffff };
+
+// Words that deny what they hang on, also where no proposition was read: "outside the euro area and not a member of".
+static bool is_denying(const char *lemma) {
+    static const char *const words[] = {"not",     "n't",    "never", "neither", "nor",    "no", "hardly",
+                                        "without", "unlike", "non",   "except",  "almost", NULL};
+    for (const char *const *w = words; lemma && *w; w++)
+        if (strcmp(*w, lemma) == 0)
+            return true;
+    return false;
+}
 
 bool relata_evidence_new(RelataEvidence *evidence, const RelataRelata *r) {
     const RelataDocument *d = r->document;
@@ -30,8 +40,11 @@ bool relata_evidence_new(RelataEvidence *evidence, const RelataRelata *r) {
         evidence->is_unreal[p->predicate] |=
             p->polarity == RELATA_NEGATIVE || p->modality != RELATA_CERTAIN || p->source_token;
     }
-    for (uint32_t t = 0; t < d->n_tokens; t++)
+    for (uint32_t t = 0; t < d->n_tokens; t++) {
         evidence->is_unreal[t] |= d->tokens[t].upos == RELATA_UPOS_VERB && !is_read[t];
+        if (r->head_at[t] && d->tokens[t].upos != RELATA_UPOS_INTJ && is_denying(d->tokens[t].lemma))
+            evidence->is_unreal[r->head_at[t] - 1] = true;
+    }
     return true;
 }
 
