@@ -247,10 +247,23 @@ static bool is_rule_among(const RelataTriple *triple, const char *const *rules) 
     return *rules != NULL;
 }
 
+// "decreased by 40%", "killed 50 people", "occupation journalist": what tells by its number or trade, whatever clause
+// said it.
+static bool is_measured(const RelataDocument *document, const RelataTriple *triple) {
+    static const char *const labels[] = {"increased by", "decreased by", "amounts to", "killed", "injured",
+                                         "displaced",    "population",   "costs",      NULL};
+    if (strcmp(triple->relation, "occupation") == 0)
+        return true;
+    for (const char *const *l = labels; *l; l++)
+        if (strcmp(triple->relation, *l) == 0)
+            return strpbrk(document->entities[triple->object].name, "0123456789") != NULL;
+    return false;
+}
+
 bool relata_confidence_is_nameless(const RelataDocument *document, const RelataTriple *triple) {
     static const char *const measuring[] = {"age", "toll", "change", "population", "share", "forecast", NULL};
     static const char *const naming[] = {"role", "apposition", "location", "affiliation", NULL};
-    if (is_rule_among(triple, measuring))
+    if (is_rule_among(triple, measuring) || is_measured(document, triple))
         return false;
     return is_without_name(document, triple->subject, triple->subject_token) ||
            (!is_rule_among(triple, naming) && is_without_name(document, triple->object, triple->object_token));

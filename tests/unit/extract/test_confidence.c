@@ -102,6 +102,20 @@ static void what_has_no_name_needs_more_confidence(void **state) {
     relata_document_free(d);
 }
 
+static void what_is_measured_needs_no_name(void **state) {
+    (void)state;
+    RelataDocument *d = read_text("Maria Jansen is a journalist. The virus killed 40 people in Portugal.", 0);
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < d->n_triples; i++) {
+        const char *relation = d->triples[i].relation;
+        bool is_measured = strcmp(relation, "occupation") == 0 || strcmp(relation, "killed") == 0;
+        n += is_measured;
+        assert_false(is_measured && relata_confidence_is_nameless(d, &d->triples[i]));
+    }
+    assert_true(n > 0);
+    relata_document_free(d);
+}
+
 static void features_say_how_a_statement_was_read(void **state) {
     (void)state;
     RelataDocument *d = read_text("Maria Jansen lives in Lisbon. She visited Norway.", 0);
@@ -119,6 +133,7 @@ int main(void) {
         cmocka_unit_test(what_is_less_sure_than_asked_is_left_out),
         cmocka_unit_test(a_bar_of_its_own_lies_between_wrong_and_right),
         cmocka_unit_test(what_has_no_name_needs_more_confidence),
+        cmocka_unit_test(what_is_measured_needs_no_name),
         cmocka_unit_test(features_say_how_a_statement_was_read),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);
