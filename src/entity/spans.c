@@ -328,8 +328,39 @@ RelataStatus relata_complete_spans(RelataAnalysis *a, RelataError *error) {
     return RELATA_OK;
 }
 
+// "Queen's University", which the model takes for a place and what is not a name; the town behind it tells which one.
+static void take_patron(RelataAnalysis *a, uint32_t at) {
+    static const char *const patrons[] = {"Queen", "King", NULL};
+    static const char *const bodies[] = {"University", "College", "Hospital", NULL};
+    const RelataName *name = &a->names.items[at - 1];
+    const RelataToken *tokens = a->document->tokens;
+    const RelataSentence *s = &a->document->sentences[a->sentence_at[name->begin]];
+    uint32_t body = name->end - 1, patron = body - 2, town = body + 1;
+    bool is_body = false, is_patron = false;
+    if (body < s->token_begin + 2 || name->begin < patron || tokens[patron].span.end != tokens[patron + 1].span.begin)
+        return;
+    for (const char *const *w = bodies; *w; w++)
+        is_body = is_body || strcmp(tokens[body].form, *w) == 0;
+    for (const char *const *w = patrons; *w; w++)
+        is_patron = is_patron || strcmp(tokens[patron].form, *w) == 0;
+    if (!is_body || !is_patron || crosses(a, patron, body + 1))
+        return;
+    town += town + 1 < s->token_end && strcmp(tokens[town].form, ",") == 0;
+    uint32_t there = town < s->token_end ? a->name_at[town] : 0;
+    bool is_town =
+        there && a->names.items[there - 1].type == RELATA_TYPE_PLACE && a->names.items[there - 1].begin == town;
+    take(a, at, patron, is_town ? a->names.items[there - 1].end : body + 1);
+    a->names.items[at - 1].type = RELATA_TYPE_ORGANIZATION;
+}
+
 void relata_widen_spans(RelataAnalysis *a) {
-    for (uint32_t i = 1; i <= a->names.n; i++)
-        if (a->names.items[i - 1].begin < a->names.items[i - 1].end)
-            widen_alike(a, i);
+    for (uint32_t i = 1; i <= a->names.n; i++) {
+        const RelataName *name = &a->names.items[i - 1];
+        if (name->begin == name->end || a->shouted[a->sentence_at[name->begin]])
+            continue;
+        if (name->type == RELATA_TYPE_PERSON)
+            complete_person(a, i);
+        take_patron(a, i);
+        widen_alike(a, i);
+    }
 }
