@@ -24,10 +24,10 @@
 
 #define ONTOLOGY                                                                                                       \
     "--ontology FILE adds relations, or changes those inside the program. It is read before them, one block each:\n"   \
-    "[label], then lines wikidata = P1365, inverse = label, symmetric, subject = TYPES, object = TYPES,\n"             \
-    "cues = phrases in lemmas between commas, reversed = phrases from the other side, and override where the\n"        \
-    "block takes the place of the program's of that label. # begins a comment. The first block whose cue and types\n"  \
-    "fit decides."
+    "[label], then lines wikidata = P1365, inverse-wikidata = P1366 (runs from the object), inverse = label,\n"        \
+    "symmetric, subject = TYPES, object = TYPES, cues = phrases in lemmas between commas, reversed = phrases from\n"   \
+    "the other side, and override where the block takes the place of the program's of that label. # begins a\n"        \
+    "comment. The first block whose cue and types fit decides."
 
 #define CORRECTED                                                                                                      \
     "Corrections are kept in the store and in the text file FILE.corrections beside it, one a line:\n"                 \
@@ -229,7 +229,9 @@ const CliVerb cli_verbs[] = {
      "stands at each end, and the weightiest parts of the confidence in log odds.\n"
      "relations is something else: which of 96 relations of Wikidata hold between the things of an article, judged\n"
      "from the whole of it, a JSON object a line; evidence is null where no one sentence names both ends. About half\n"
-     "of them are right. No other command uses them.\n" LEAST "\n" ONTOLOGY,
+     "of them are right. Those that one sentence carries are statements too, of the rule \"relation classifier\", if\n"
+     "they are sure enough; --min-confidence 0 gives all of these, and those that another statement implies.\n" LEAST
+     "\n" ONTOLOGY,
      "  relata extract news/\n"
      "  relata extract --format jsonl page.html | jq -r '[.subject, .relation, .object] | @tsv'\n"
      "  curl -s https://example.org/story | relata extract --from html -",

@@ -760,6 +760,29 @@ static void emit_found(void *state, const char *name, double value) {
     f->emit(f->state, own, value);
 }
 
+// Whether a verb between the ends is one that rules state something of: of the others they know why not.
+static bool is_stated(const Features *f, uint32_t verb) {
+    for (uint32_t i = 0; i < f->d->n_triples; i++) {
+        uint32_t p = f->d->triples[i].proposition;
+        if (p < f->d->n_propositions && f->d->propositions[p].predicate == verb)
+            return true;
+    }
+    return false;
+}
+
+static void found_clause_features(const Features *f) {
+    uint32_t s = f->t->subject_token, o = f->t->object_token, n_silent = 0, n_stated = 0;
+    for (uint32_t i = f->sentence->token_begin; i < f->sentence->token_end; i++) {
+        bool is_between = is_under(f, s, i) != is_under(f, o, i) || (is_under(f, s, i) && above(f, i) == UINT32_MAX);
+        if (!is_between || token_at(f, i)->upos != RELATA_UPOS_VERB)
+            continue;
+        n_stated += is_stated(f, i);
+        n_silent += !is_stated(f, i);
+    }
+    add(f, squashed(n_silent, 1), "found over clauses without statements");
+    add(f, squashed(n_stated, 1), "found over clauses with statements");
+}
+
 static void found_features(const Features *f) {
     const Features own = {f->d, f->t, f->p, f->sentence, emit_found, (void *)(uintptr_t)f};
     static const char *const localities[] = {"unknown", "within", "together", "apart"};
@@ -773,6 +796,7 @@ static void found_features(const Features *f) {
     add(f, 1, "found %s, %s", label, localities[f->t->locality]);
     found_path_features(f);
     found_rival_features(f);
+    found_clause_features(f);
     type_features(&own);
     link_features(&own, "subject", f->t->subject_token, f->t->subject);
     link_features(&own, "object", f->t->object_token, f->t->object);
