@@ -7,7 +7,8 @@
 ///
 /// Who fills what: read → identity, text and blocks · text → sentences, tokens (span, form,
 /// spacing, multiword) · syntax → lemma, tags, features, head, deprel, margin, name_scores · entity →
-/// mentions, entities · extract → propositions, triples · resolve → canonical relations · relate → relations.
+/// mentions, entities · extract → propositions, triples · resolve → canonical relations · relate → relations, or
+/// more triples.
 #ifndef RELATA_DOCUMENT_H
 #define RELATA_DOCUMENT_H
 

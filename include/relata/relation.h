@@ -1,7 +1,8 @@
 /// Relation: what two things of one article are to each other in the terms of Wikidata, judged from the whole article.
 ///
 /// Unlike a triple, a relation need not be said in any one sentence: that a town named in one sentence lies in the
-/// country named in another is a relation of the two. Relations are no part of the graph.
+/// country named in another is a relation of the two. Those that one sentence carries become triples of the rule
+/// RELATA_RULE_FOUND; the others are no part of the graph.
 #ifndef RELATA_RELATION_H
 #define RELATA_RELATION_H
 
