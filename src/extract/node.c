@@ -593,8 +593,12 @@ static uint32_t counted(const RelataTree *tree, uint32_t i) {
         return 0; // "4 percent of the votes" are not the votes
     static const char *const changing[] = {"increased", "increase", "grow",    "growing",
                                            "rise",      "rising",   "decline", NULL};
+    static const char *const falls[] = {"fall",     "rise",     "drop",   "grow", "decline",
+                                        "increase", "decrease", "shrink", NULL};
+    bool is_subject = relata_tree_deprel(tree, i) == RELATA_DEPREL_NSUBJ;
     if (relata_tree_is_lemma(tree, i, "number") &&
-        relata_tree_lemma_in(tree, relata_tree_child(tree, i, RELATA_DEPREL_AMOD), changing))
+        (relata_tree_lemma_in(tree, relata_tree_child(tree, i, RELATA_DEPREL_AMOD), changing) ||
+         (is_subject && relata_tree_lemma_in(tree, relata_tree_head(tree, i), falls))))
         return 0; // "the growing number of refugees" is not the refugees
     uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_NMOD);
     while (c && !relata_tree_is_lemma(tree, relata_tree_case(tree, c), "of"))

@@ -72,6 +72,7 @@ void relata_copula_statements(RelataProjection *g) {
         bool is_predicate = relata_local_token(g, a->head) == predicate;
         if (a->role == RELATA_ROLE_TIME || !relata_is_argument_marker(tree, marker) ||
             relata_local_token(g, a->head) < predicate || // "in his office Lira is interested"
+            relata_tree_upos(tree, subject) == RELATA_UPOS_SYM || relata_tree_upos(tree, subject) == RELATA_UPOS_NUM ||
             !relata_is_whereabouts(g, relata_local_token(g, a->head)) ||
             !(is_predicate ? is_standing(tree, marker) : is_telling_adjective(tree, predicate)))
             continue;
@@ -206,9 +207,9 @@ static bool is_field(const RelataProjection *g, uint32_t role, uint32_t noun) {
 
 // "foreign minister of", "adviser to"; "member of" a party, "from" where somebody is merely a man or a novelist.
 static void role_label(const RelataProjection *g, const RelataArgument *target, char label[RELATA_LABEL]) {
-    static const char *const within_party[] = {"leader",    "chair",     "chairman", "chairwoman", "nominee",
-                                               "candidate", "supporter", "critic",   "opponent",   "spokesman",
-                                               "donor",     "voter",     NULL};
+    static const char *const within_party[] = {"leader",  "chair",     "chairman",  "chairwoman",
+                                               "nominee", "candidate", "supporter", "spokesman",
+                                               "donor",   "voter",     NULL};
     static const char *const anybody[] = {"man", "woman", "boy", "girl", "teenager", "teen", NULL};
     static const char *const trades[] = {"lawyer",  "inventor",  "entrepreneur", "lobbyist", "businessman",
                                          "teacher", "host",      "singer",       "actor",    "actress",

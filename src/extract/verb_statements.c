@@ -247,6 +247,25 @@ static bool is_compared(const RelataTree *tree, uint32_t marker) {
     return marker > 1 && relata_tree_lemma_in(tree, marker - 1, words);
 }
 
+// "sings in English": the language and not the country.
+static bool is_in_language(const RelataProjection *g, uint32_t noun, uint32_t marker) {
+    static const char *const markers[] = {"in", "into", NULL};
+    const RelataTree *tree = &g->x->tree;
+    const char *form = relata_tree_form(tree, noun);
+    size_t n = strlen(form);
+    bool is_adjective = n > 3 && (strcmp(form + n - 2, "sh") == 0 || strcmp(form + n - 3, "ese") == 0 ||
+                                  strcmp(form + n - 2, "an") == 0 || strcmp(form + n - 2, "ch") == 0);
+    return is_adjective && relata_demonym(g->x, noun) && relata_tree_lemma_in(tree, marker, markers) &&
+           tree->left[noun] == marker;
+}
+
+// "was named the worst in Chad": what it was named is lost.
+static bool is_named_somewhere(const RelataProjection *g, uint32_t verb, uint32_t marker) {
+    static const char *const verbs[] = {"name", "call", "dub", "declare", "consider", "label", "deem", "rate", NULL};
+    return g->p->is_passive && relata_tree_lemma_in(&g->x->tree, verb, verbs) &&
+           relata_tree_is_lemma(&g->x->tree, marker, "in");
+}
+
 // "shortlisted for the prize for her novel": of two phrases with "for" the second says why.
 static bool is_second_reason(const RelataProjection *g, uint32_t k) {
     const RelataTree *tree = &g->x->tree;
@@ -286,7 +305,8 @@ static void oblique_statements(RelataProjection *g, const RelataArgument *subjec
                            g, &(RelataArgument){.head = g->x->tree.begin + content_of(g, object) - 1}, label)))
             continue;
         uint32_t noun = relata_local_token(g, a->head);
-        if (is_second_reason(g, k))
+        if (is_second_reason(g, k) || is_in_language(g, noun, relata_marker_of(g, a)) ||
+            is_named_somewhere(g, verb, relata_marker_of(g, a)))
             continue;
         static const char *const linking[] = {"become", "remain", NULL};
         if (object && relata_tree_is_lemma(&g->x->tree, relata_marker_of(g, a), "as"))
