@@ -1167,6 +1167,23 @@ static uint32_t find_named_noun(const Coref *c, const RelataAnaphor *m) {
     return is_open && c->clusters.items[noun->cluster].best == NONE ? noun->cluster : NONE;
 }
 
+// "The president of Russia Vladimir Putin": the person named right behind the place that an office is of.
+static uint32_t holder_behind(const Coref *c, uint32_t i) {
+    const RelataAnaphor *m = mention(c, i);
+    if (m->kind != RELATA_MENTION_NOMINAL || m->number == RELATA_NUMBER_PLUR ||
+        !is_role(relata_lemma_of(c->a, m->head)))
+        return NONE;
+    const RelataAnaphor *place = place_of(c, m);
+    for (uint32_t k = i + 1; place && place->begin > m->head && k < c->a->mentions.n; k++) {
+        const RelataAnaphor *x = mention(c, k);
+        if (x->begin > place->end)
+            break;
+        if (x->begin == place->end && x->kind == RELATA_MENTION_NAME && x->type == RELATA_TYPE_PERSON)
+            return x->sentence == m->sentence && !x->is_possessive ? k : NONE;
+    }
+    return NONE;
+}
+
 // "I" in a quotation is whoever is said to say it.
 static uint32_t speaker_of(const Coref *c, const RelataAnaphor *m) {
     uint32_t speaker = m->is_quoted && m->pronoun == RELATA_PRONOUN_I ? c->speaker_of[m->sentence] : 0;
@@ -1185,7 +1202,12 @@ static bool resolve_mention(Coref *c, uint32_t i) {
     bool is_later = possessor != NONE && possessor > i && mention(c, possessor)->kind == RELATA_MENTION_PRONOUN;
     if (is_later && !resolve_mention(c, possessor))
         return false;
-    uint32_t cluster = m->kind == RELATA_MENTION_NAME ? find_misread(c, m) : find_role(c, m);
+    uint32_t holder = holder_behind(c, i);
+    if (holder != NONE && !resolve_mention(c, holder))
+        return false;
+    uint32_t cluster = m->kind == RELATA_MENTION_NAME ? find_misread(c, m)
+                       : holder != NONE               ? mention(c, holder)->cluster
+                                                      : find_role(c, m);
     if (cluster != NONE && m->kind == RELATA_MENTION_NAME) {
         m->key = NULL;
         m->type = c->clusters.items[cluster].type;
