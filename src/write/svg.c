@@ -244,7 +244,6 @@ static void add_patch(const Svg *svg, xmlNodePtr group, xmlNodePtr first_text) {
     set_number(patch, "width", width + 2);
     set_number(patch, "height", bottom - top);
     set(patch, "fill", svg->palette->background);
-    set(patch, "fill-opacity", "0.95");
     xmlAddPrevSibling(first_text, patch);
 }
 
