@@ -247,12 +247,14 @@ static bool is_rule_among(const RelataTriple *triple, const char *const *rules) 
     return *rules != NULL;
 }
 
-// "decreased by 40%", "killed 50 people", "occupation journalist": what tells by its number or trade, whatever clause
-// said it.
+// "decreased by 40%", "killed 50 people", "occupation journalist", "trade forum took place in Lagos": what tells by its
+// number, trade or place, whatever clause said it.
 static bool is_measured(const RelataDocument *document, const RelataTriple *triple) {
     static const char *const labels[] = {"increased by", "decreased by", "amounts to", "killed", "injured",
                                          "displaced",    "population",   "costs",      NULL};
-    if (strcmp(triple->relation, "occupation") == 0)
+    bool is_event = strcmp(triple->relation, "took place in") == 0 || strcmp(triple->relation, "held in") == 0;
+    if (strcmp(triple->relation, "occupation") == 0 ||
+        (is_event && strchr(document->entities[triple->subject].name, ' ')))
         return true;
     for (const char *const *l = labels; *l; l++)
         if (strcmp(triple->relation, *l) == 0)

@@ -13,8 +13,6 @@
 
 #include "extract/node.h"
 #include "extract/noun.h"
-
-#include "extract/noun.h"
 #include "extract/words.h"
 
 #include <string.h>
@@ -442,12 +440,34 @@ static bool reattach_whom(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "sent home by workers, the bulk of whom live in Mali, may fall": a part of whom is the subject of the clause behind
+// it, whatever subject or name the tree took it for, and that clause hangs on the people right before.
+static bool reattach_part(RelataExtraction *x, uint32_t i) {
+    static const char *const parts[] = {"most", "many", "bulk", "majority", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t clause = relata_tree_child(tree, i, RELATA_DEPREL_ACL_RELCL),
+             whom = relata_tree_lemma_in(tree, i, parts) ? relata_tree_child(tree, i, RELATA_DEPREL_NMOD) : 0;
+    uint32_t left = tree->left[i], noun = left > 2 ? left - 1 : 0;
+    if (noun && strcmp(relata_tree_form(tree, noun), ",") == 0)
+        noun--;
+    else if (strcmp(relata_tree_form(tree, left), ",") != 0)
+        return false;
+    if (!clause || !noun || !whom || strcmp(relata_tree_form(tree, whom), "whom") != 0 || whom > clause ||
+        has_subject(tree, clause) || relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN ||
+        !relata_tree_has_morph(tree, noun, RELATA_MORPH_PLUR) || relata_tree_is_under(tree, noun, clause))
+        return false;
+    token_of(x, clause)->head = noun;
+    token_of(x, i)->head = clause;
+    token_of(x, i)->deprel = RELATA_DEPREL_NSUBJ;
+    return true;
+}
+
 bool relata_reattach(RelataExtraction *x) {
     static bool (*const rules[])(RelataExtraction *, uint32_t) = {
         reattach_relative, reattach_subject, reattach_holder,       reattach_apposition, reattach_comparison,
         reattach_object,   reattach_located, reattach_gap,          reattach_in_law,     reattach_participle,
         reattach_matter,   reattach_warning, reattach_behind_agent, reattach_that,       reattach_thing,
-        reattach_named,    reattach_whom};
+        reattach_named,    reattach_whom,    reattach_part};
     for (uint32_t i = 1; i <= x->tree.n; i++)
         for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
             if (rules[k](x, i))
