@@ -178,6 +178,13 @@ static bool is_beside_fame(const RelataTree *tree, uint32_t verb, uint32_t marke
     return relata_tree_is_lemma(tree, verb, "know") && !relata_tree_lemma_in(tree, marker, telling);
 }
 
+// "referring to Lira by her clan name", "looked at the report": what is only brought up, or stood before.
+static bool is_passing_look(const RelataTree *tree, uint32_t verb, uint32_t marker) {
+    static const char *const words[] = {"refer", "point", "allude", "look", "listen", "wait", "dream", NULL};
+    static const char *const markers[] = {"to", "at", "for", "of", NULL};
+    return relata_tree_lemma_in(tree, verb, words) && relata_tree_lemma_in(tree, marker, markers) && verb + 1 == marker;
+}
+
 // "For California, Lira stands alone": what a clause opens with, before its subject, tells its frame; and what somebody
 // sails, dies or arrives with is beside the point.
 static bool is_frame(const RelataProjection *g, uint32_t verb, uint32_t noun, uint32_t marker) {
@@ -316,6 +323,7 @@ static void oblique_statements(RelataProjection *g, const RelataArgument *subjec
         if (is_without_gift(g, verb, relata_marker_of(g, a), object != NULL) ||
             is_example(&g->x->tree, relata_marker_of(g, a)) || is_compared(&g->x->tree, relata_marker_of(g, a)) ||
             is_beside_fame(&g->x->tree, verb, relata_marker_of(g, a)) ||
+            (!is_passive && is_passing_look(&g->x->tree, verb, relata_marker_of(g, a))) ||
             is_frame(g, verb, noun, relata_marker_of(g, a)) || is_step(g, verb, noun) ||
             is_of_direction(&g->x->tree, verb, noun, relata_marker_of(g, a)) ||
             is_odd_phrase(g, verb, noun, relata_marker_of(g, a)) || is_stray_of(g, verb, relata_marker_of(g, a)) ||

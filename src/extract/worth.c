@@ -111,7 +111,10 @@ static bool is_pale_verb(const RelataTree *tree, uint32_t i) {
         "become",  "try",      "learn",   "tell",    "encounter", "highlight", "list",      "present",    "set",
         "regard",  "compare",  "decide",  "attain",  "surpass",   "emphasize", "emphasise", "underline",  "stress",
         "suggest", "recall",   "imagine", "address", "bridge",    NULL};
-    return relata_tree_lemma_in(tree, i, words);
+    static const char *const passing[] = {"begin",    "start",   "commence", "offer",   "introduce", "allow",
+                                          "conduct",  "cancel",  "earn",     "wear",    "watch",     "pay",
+                                          "question", "attempt", "prepare",  "reflect", NULL};
+    return relata_tree_lemma_in(tree, i, words) || relata_tree_lemma_in(tree, i, passing);
 }
 
 static bool is_first_person(const RelataTree *tree, uint32_t i) {
