@@ -148,10 +148,10 @@ bool relata_name_is_bare(const RelataEntity *e) {
         "police",       "pope",           "president",  "queen",       "route",      "schedule",
         "secretary",    "senator",        "speaker",    "state",       "states",     "tournament",
         "treaty",       "tribunal",       "university", "war",         NULL};
-    if (e->key || e->kind != RELATA_ENTITY_NAMED)
+    if (e->key || e->kind != RELATA_ENTITY_NAMED || strchr(e->name, ' '))
         return false;
     for (const char *const *w = words; *w; w++)
-        if (strcasecmp(*w, e->name) == 0)
+        if ((*w)[0] == (e->name[0] | 0x20) && strcasecmp(*w, e->name) == 0)
             return true;
     return false;
 }
