@@ -478,8 +478,9 @@ static void pass_verb(const RelataTree *tree, Judgement *j, uint32_t clause, uin
         effect = RELATA_EFFECT_CLAIMED; // "are projected to have paid"
     apply(tree, j, effect, governor, is_denied, kind);
     bool is_open = effect == RELATA_EFFECT_PLANNED || effect == RELATA_EFFECT_POSSIBLE;
+    j->is_closed |= is_without_grounds(tree, governor);
     bool is_unshown = is_denied && kind == RELATA_COMPLEMENT_CLAUSE && has_no_witness(tree, governor) &&
-                      effect >= RELATA_EFFECT_SUPPOSED && effect != RELATA_EFFECT_BELIEVED;
+                      effect > RELATA_EFFECT_SUPPOSED && effect != RELATA_EFFECT_BELIEVED;
     bool is_regret = relata_tree_is_lemma(tree, governor, "wish") && is_past_perfect(tree, clause);
     if (is_unshown || is_regret || (is_open && relata_is_taken_back_by_ellipsis(tree, governor)))
         j->is_negative = !j->is_negative;

@@ -60,7 +60,8 @@ static bool is_inverted(const RelataTree *tree, uint32_t phrase, uint32_t clause
         aux = relata_tree_child(tree, clause, RELATA_DEPREL_AUX_PASS);
     if (!subject)
         subject = relata_tree_child(tree, clause, RELATA_DEPREL_NSUBJ_PASS);
-    return phrase < aux && aux < subject && subject < clause;
+    bool is_not_without = tree->left[phrase] > 1 && is_negator(tree, tree->left[phrase] - 1);
+    return phrase < aux && aux < subject && subject < clause && !is_not_without;
 }
 
 // "nearly won": next to its verb; "nearly a year later" is not.
@@ -297,7 +298,7 @@ bool relata_is_denied_clause(const RelataTree *tree, uint32_t clause) {
 // "all carmakers", "everybody"
 static bool is_of_all(const RelataTree *tree, uint32_t noun) {
     static const char *const words[] = {"all", "every", "everybody", "everyone", NULL};
-    return relata_tree_lemma_in(tree, noun, words) ||
+    return relata_tree_lemma_in(tree, noun, words) || relata_tree_lemma_in(tree, tree->left[noun], words) ||
            relata_tree_lemma_in(tree, relata_tree_child(tree, noun, RELATA_DEPREL_DET), words);
 }
 
