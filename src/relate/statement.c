@@ -15,7 +15,7 @@
 
 #include <string.h>
 
-enum { STEPS = 24, MAX_BETWEEN = 8, COST_PRONOUN = 12, COST_NOMINAL = 8, COST_NONE = 0x7fffffff };
+enum { STEPS = 24, TRIES = 64, MAX_BETWEEN = 8, COST_PRONOUN = 12, COST_NOMINAL = 8, COST_NONE = 0x7fffffff };
 
 // Words that deny what they hang on, also where no proposition was read: "outside the euro area and not a member of".
 static bool is_denying(const char *lemma) {
@@ -99,13 +99,12 @@ static uint32_t tokens_between(const RelataMention *a, const RelataMention *b) {
                                             : COST_NONE;
 }
 
-// How far two mentions are from saying something of one another; COST_NONE if they cannot.
+// How far two mentions are from saying something of one another; COST_NONE if they share no sentence that states.
 static uint32_t cost_of(const RelataEvidence *evidence, const RelataMention *a, const RelataMention *b) {
     const RelataRelata *r = evidence->relata;
     uint32_t sentence = r->sentence_at[a->head], apart = tokens_between(a, b);
     if (sentence != r->sentence_at[b->head] || apart == COST_NONE ||
-        !is_stated(r->document, &r->document->sentences[sentence]) || climbs_unreal(evidence, a->head, b->head) ||
-        climbs_unreal(evidence, b->head, a->head))
+        !is_stated(r->document, &r->document->sentences[sentence]))
         return COST_NONE;
     return apart + cost_of_kind(a) + cost_of_kind(b);
 }
@@ -151,12 +150,14 @@ bool relata_evidence_of(const RelataEvidence *evidence, uint32_t subject, uint32
     const RelataDocument *d = r->document;
     const RelataRelatum *x = &r->items[subject], *y = &r->items[object];
     const RelataMention *from = NULL, *to = NULL;
-    uint32_t least = COST_NONE;
+    uint32_t least = COST_NONE, n_tries = 0;
     for (uint32_t i = 0; i < x->n_mentions; i++)
-        for (uint32_t k = 0; k < y->n_mentions; k++) {
+        for (uint32_t k = 0; k < y->n_mentions && n_tries < TRIES; k++) {
             const RelataMention *a = &r->mentions[x->mentions[i]], *b = &r->mentions[y->mentions[k]];
             uint32_t cost = cost_of(evidence, a, b);
-            if (cost < least) {
+            n_tries += cost < least;
+            if (cost < least && !climbs_unreal(evidence, a->head, b->head) &&
+                !climbs_unreal(evidence, b->head, a->head)) {
                 least = cost;
                 from = a;
                 to = b;
