@@ -226,6 +226,10 @@ bool relata_label_add_complement(const RelataProjection *g, uint32_t verb, uint3
     if (relata_tree_lemma_in(tree, verb, selecting) && !strchr(label, ' '))
         snprintf(label, RELATA_LABEL, "selected");
     const char *link = link_of(tree, verb, c);
+    static const char *const deeming[] = {"proclamation", "recognition", "description", "designation", "declaration",
+                                          "use",          "treatment",   "portrayal",   "listing",     NULL};
+    if (strcmp(link, "as") == 0 && relata_tree_lemma_in(tree, object, deeming))
+        return false; // "attacked the proclamation of the hills as territory": the noun's own phrase
     if (relata_tree_is_lemma(tree, verb, "attack") && strcmp(link, "as") == 0)
         snprintf(label, RELATA_LABEL, "criticized"); // "attacked the plan as a gift to banks"
     size_t length = strlen(label);

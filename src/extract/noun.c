@@ -29,9 +29,15 @@ uint8_t relata_type_at(const RelataExtraction *x, uint32_t i) {
     return m ? m->type : RELATA_TYPE_OTHER;
 }
 
+bool relata_is_of_descent(const RelataTree *tree, uint32_t i) {
+    const char *next = i < tree->n ? relata_tree_form(tree, i + 1) : "";
+    return strcmp(next, "American") == 0 || strcmp(next, "Americans") == 0;
+}
+
 const char *relata_demonym(const RelataExtraction *x, uint32_t i) {
     char first = relata_tree_form(&x->tree, i)[0];
-    if (relata_tree_upos(&x->tree, i) == RELATA_UPOS_NUM || (first >= 'a' && first <= 'z'))
+    if (relata_tree_upos(&x->tree, i) == RELATA_UPOS_NUM || relata_is_of_descent(&x->tree, i) ||
+        (first >= 'a' && first <= 'z'))
         return NULL;
     const char *row = relata_lexicon_find(x->lexicon, RELATA_LEXICON_SURFACE, relata_tree_form(&x->tree, i));
     char how[32];

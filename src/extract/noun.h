@@ -14,6 +14,8 @@ bool relata_is_name(const RelataExtraction *x, uint32_t i);
 uint8_t relata_type_at(const RelataExtraction *x, uint32_t i);
 bool relata_is_demonym(const RelataExtraction *x, uint32_t i);
 bool relata_is_noun(const RelataTree *tree, uint32_t i);
+/// Whether a demonym stands before "American": "African American", "Irish Americans", whose forebears came from there.
+bool relata_is_of_descent(const RelataTree *tree, uint32_t i);
 /// Whether a token is the "law" of "son-in-law".
 bool relata_is_in_law(const RelataTree *tree, uint32_t i);
 /// A dependent that names somebody or something: a name, a demonym, a possessive pronoun.

@@ -236,8 +236,8 @@ static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, ui
         RelataDeprel deprel = relata_tree_deprel(tree, c);
         uint32_t marker = relata_tree_case(tree, c);
         if (c == holder || (c < role && marker && deprel != RELATA_DEPREL_NMOD_POSS) || is_kin_of_country(x, c, role) ||
-            relata_is_in_law(tree, c) || (c < role && !is_role) || is_before_in_name(x, c, role) ||
-            is_family_name(x, c, role) ||
+            relata_is_of_descent(tree, c) || relata_is_in_law(tree, c) || (c < role && !is_role) ||
+            is_before_in_name(x, c, role) || is_family_name(x, c, role) ||
             (deprel == RELATA_DEPREL_COMPOUND && c < role && is_personal_side(tree, role) &&
              relata_tree_child(tree, role, RELATA_DEPREL_NMOD_POSS)) ||
             (deprel == RELATA_DEPREL_NMOD_POSS && c < role && has_nearer_body(x, c, role)) ||
