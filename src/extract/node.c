@@ -397,7 +397,9 @@ static uint32_t name_behind_honour(const RelataExtraction *x, const RelataNodes 
 static uint32_t storm_name(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i) {
     static const char *const storms[] = {"hurricane", "typhoon", "cyclone", "storm", NULL};
     const RelataTree *tree = &x->tree;
-    uint32_t name = relata_tree_lemma_in(tree, i, storms) ? relata_tree_child(tree, i, RELATA_DEPREL_FLAT) : 0;
+    bool is_storm = relata_tree_lemma_in(tree, i, storms);
+    uint32_t name = is_storm ? relata_tree_child(tree, i, RELATA_DEPREL_FLAT) : 0;
+    name = is_storm && !name ? relata_tree_child(tree, i, RELATA_DEPREL_APPOS) : name;
     const RelataMention *m = name ? relata_mention_at(x, name) : NULL;
     return m && name == i + 1 && m->token_begin == tree->begin + i && relata_name_is_named(x, nodes, name) ? name : 0;
 }
