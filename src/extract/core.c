@@ -186,13 +186,19 @@ static bool is_aside(const RelataTree *tree, uint32_t parent, uint32_t child) {
            relata_tree_case(tree, child) && strcmp(relata_tree_form(tree, tree->left[child] - 1), ",") == 0;
 }
 
+// "money sent to Mali [by workers]": who did it, where another phrase tells the thing apart already.
+static bool is_spare_agent(const RelataTree *tree, uint32_t parent, uint32_t child) {
+    return relata_tree_deprel(tree, child) == RELATA_DEPREL_OBL_AGENT &&
+           relata_tree_deprel(tree, parent) == RELATA_DEPREL_ACL && relata_tree_child(tree, parent, RELATA_DEPREL_OBL);
+}
+
 static bool drop_outside_core(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child,
                               const void *state) {
     RelataDeprel deprel = relata_tree_deprel(tree, child);
     if (parent == top)
         return !is_core_modifier(state, top, child);
     return deprel == RELATA_DEPREL_ACL_RELCL || deprel == RELATA_DEPREL_APPOS || deprel == RELATA_DEPREL_PARATAXIS ||
-           is_listing(tree, child) || is_aside(tree, parent, child) ||
+           is_listing(tree, child) || is_aside(tree, parent, child) || is_spare_agent(tree, parent, child) ||
            (deprel == RELATA_DEPREL_ACL && !is_naming_participle(tree, parent, child));
 }
 

@@ -15,7 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TRIPLES_PER_TOKEN = 4 };
+enum { TRIPLES_PER_TOKEN = 4, MAX_ASIDES = 64 }; // the second of one article
 
 uint32_t relata_local_token(const RelataProjection *g, uint32_t token) {
     return token - g->x->tree.begin + 1;
@@ -268,7 +268,8 @@ void relata_state(RelataProjection *g, const RelataNodeRef *subject, const char 
     t.confidence = g->p->confidence * confidence * node_confidence(g, t.subject) * node_confidence(g, t.object);
     bool is_aside =
         relata_says_itself(relata_entity_at(g, subject->entity), relation, relata_entity_at(g, object->entity));
-    bool is_kept = is_aside ? is_telling_event(g, subject->token, relation, argument) : !is_repeated(g, &t);
+    bool is_kept = is_aside ? g->asides.n < MAX_ASIDES && is_telling_event(g, subject->token, relation, argument)
+                            : !is_repeated(g, &t);
     if (!t.relation || !t.relation_text ||
         (is_kept && !(is_aside ? RELATA_ARRAY_ADD(&g->asides, t) : RELATA_ARRAY_ADD(&g->triples, t))))
         g->x->failed = true;
