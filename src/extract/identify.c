@@ -128,14 +128,24 @@ static bool is_time_zone(const RelataEntity *e) {
     return false;
 }
 
+// Shops of somebody are many in a country; a base or an embassy is a site of its own.
+static bool is_shop(const char *name) {
+    static const char *const words[] = {"store", "restaurant", "shop", "headquarters", "office", NULL};
+    for (const char *const *w = words; *w; w++)
+        if (strstr(name, *w))
+            return true;
+    return false;
+}
+
 bool relata_says_itself(const RelataEntity *from, const char *relation, const RelataEntity *to) {
     static const char *const standing[] = {"located in", "took place in", "located near", "based in", NULL};
     const char *const *w = standing;
     while (*w && strcmp(*w, relation) != 0)
         w++;
-    const char *in = *w && from->kind == RELATA_ENTITY_NOMINAL && from->type != RELATA_TYPE_FACILITY
-                         ? strstr(from->name, to->name)
-                         : NULL;
+    const char *in =
+        *w && from->kind == RELATA_ENTITY_NOMINAL && (from->type != RELATA_TYPE_FACILITY || is_shop(from->name))
+            ? strstr(from->name, to->name)
+            : NULL;
     size_t n = strlen(to->name);
     return in && (in == from->name || in[-1] == ' ') && (in[n] == '\0' || in[n] == ' ' || in[n] == ',');
 }
