@@ -55,10 +55,14 @@ static uint32_t holder_of_view(const RelataTree *tree, uint32_t i) {
     return of && relata_tree_is_lemma(tree, relata_tree_case(tree, of), "of") ? of : 0;
 }
 
-// A tag has no object of its own, but may say whom it was told.
+// A tag has no object of its own, but may say whom it was told. "Iran has ties to Hamas, Taylor said": of two verbs of
+// saying the one with an object is what was said.
 static bool has_own_object(const RelataTree *tree, uint32_t verb) {
+    static const char *const telling[] = {"tell", "inform", "remind", "warn", "assure", "ask", NULL};
+    bool is_said = is_reporting(tree, relata_tree_head(tree, verb)) && !relata_tree_lemma_in(tree, verb, telling);
     return relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) &&
-           relata_effect_of_verb(tree, verb, RELATA_COMPLEMENT_CLAUSE) != RELATA_EFFECT_CLAIMED;
+           (is_said || relata_tree_is_lemma(tree, verb, "have") ||
+            relata_effect_of_verb(tree, verb, RELATA_COMPLEMENT_CLAUSE) != RELATA_EFFECT_CLAIMED);
 }
 
 // "…, adds Peter Holm, …": the speaker after the verb, taken for an object.

@@ -605,9 +605,11 @@ static void pass_topic(const RelataTree *tree, Judgement *j, uint32_t clause) {
 
 // "lost its bid to join", "rejected a plan to join", where the tree hangs the infinitive on the verb
 static uint32_t plan_before(const RelataTree *tree, uint32_t clause) {
-    uint32_t noun = tree->left[clause] - 1;
-    bool is_beside = noun && relata_tree_head(tree, noun) == relata_tree_head(tree, clause) &&
-                     (is_done_to(tree, noun) || is_left(tree, noun));
+    uint32_t noun = tree->left[clause] - 1, main = relata_tree_head(tree, clause);
+    for (int step = 0; step < RELATA_MAX_CHAIN && noun > main && relata_tree_head(tree, noun) != main; step++)
+        noun = relata_tree_head(tree, noun); // "a request by Minsk to join"
+    bool is_beside =
+        noun > main && relata_tree_head(tree, noun) == main && (is_done_to(tree, noun) || is_left(tree, noun));
     RelataEffect effect =
         is_beside ? relata_effect_of_noun(tree, noun, RELATA_COMPLEMENT_INFINITIVE) : RELATA_EFFECT_NONE;
     return effect != RELATA_EFFECT_NONE ? noun : 0;
@@ -633,6 +635,14 @@ static bool is_aim_of_nothing(const RelataTree *tree, uint32_t clause) {
     bool is_speech = relata_effect_of_verb(tree, main, RELATA_COMPLEMENT_CLAUSE) != RELATA_EFFECT_NONE;
     return main < clause && !is_speech && !relata_tree_lemma_in(tree, main, easy) && !is_outcome(tree, clause) &&
            relata_is_denied_clause(tree, main) != is_failed;
+}
+
+// "is against Turkey joining", "is for Turkey joining", where the tree takes Turkey for the predicate
+static bool is_favoured(const RelataTree *tree, uint32_t clause) {
+    static const char *const sides[] = {"against", "for", NULL};
+    uint32_t main = relata_tree_head(tree, clause);
+    return kind_of(tree, clause) == RELATA_COMPLEMENT_GERUND && relata_tree_child(tree, main, RELATA_DEPREL_COP) &&
+           relata_tree_lemma_in(tree, relata_tree_case(tree, main), sides) && is_right_behind(tree, clause, main);
 }
 
 // "had no choice but to pay": wherever the infinitive hangs, it is as sure as the verb.
@@ -665,7 +675,7 @@ static void pass_adverbial(const RelataTree *tree, Judgement *j, uint32_t clause
         pass_noun(tree, j, plan, kind);
         return;
     }
-    if (is_attempt)
+    if (is_attempt || relata_tree_is_lemma(tree, main, "nowhere")) // "was nowhere near joining"
         j->is_negative = !j->is_negative;
     else if (is_unmet_condition(tree, clause) || relata_is_as_if(tree, clause)) {
         j->is_negative = !j->is_negative;
@@ -679,7 +689,7 @@ static void pass_adverbial(const RelataTree *tree, Judgement *j, uint32_t clause
     } else if (kind == RELATA_COMPLEMENT_GERUND && is_mark(tree, clause, about) && !has_own_mark(tree, clause) &&
                !is_reason(tree, clause))
         pass_topic(tree, j, clause);
-    else if (awaits(tree, clause))
+    else if (awaits(tree, clause) || is_favoured(tree, clause))
         weaken(j, RELATA_POSSIBLE);
     else if (kind == RELATA_COMPLEMENT_GERUND && is_mark(tree, clause, means))
         weaken(j, relata_clause_modality(tree, main));
