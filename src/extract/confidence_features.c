@@ -385,12 +385,17 @@ static const char *kind_of_dependent(const RelataToken *token) {
     }
 }
 
+// "joined the talks as part of the summit": whoever attended the summit joined the talks there.
+static bool is_part_attended(const Features *f, uint32_t i) {
+    return token_at(f, i)->deprel == RELATA_DEPREL_OBJ && strcmp(f->t->relation, "attended") == 0;
+}
+
 static void add_lost(const Features *f, const char *whose, uint32_t head) {
     uint32_t n_lost = 0;
     for (uint32_t i = f->sentence->token_begin; i < f->sentence->token_end; i++) {
         const char *kind = above(f, i) == head ? kind_of_dependent(token_at(f, i)) : NULL;
         if (!kind || is_under(f, f->t->subject_token, i) || is_under(f, f->t->object_token, i) ||
-            is_under(f, f->p->predicate, i) || is_carried(f, i))
+            is_under(f, f->p->predicate, i) || is_carried(f, i) || is_part_attended(f, i))
             continue;
         n_lost++;
         add(f, 1, "%s loses %s", whose, kind);
