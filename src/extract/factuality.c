@@ -255,8 +255,8 @@ static RelataEffect effect_on_subject(const RelataTree *tree, uint32_t verb) {
     static const char *const lost[] = {"fail", "collapse", "founder", "fizzle", NULL};
     static const char *const real[] = {"happen", "occur",       "begin",       "start", "proceed",   "follow", "take",
                                        "be",     "materialise", "materialize", "exist", "transpire", "come",   NULL};
-    static const char *const loom[] = {"loom",     "await",    "uncertain", "unclear", "doubtful",
-                                       "possible", "unlikely", "likely",    NULL};
+    static const char *const loom[] = {"loom",     "await",  "uncertain", "unclear",    "doubtful", "possible",
+                                       "unlikely", "likely", "imminent",  "inevitable", NULL};
     static const char *const off[] = {"impossible", "unthinkable", "question", "off", NULL};
     if (relata_tree_lemma_in(tree, verb, off) && relata_tree_child(tree, verb, RELATA_DEPREL_COP))
         return RELATA_EFFECT_FAILS; // "is out of the question"
@@ -733,6 +733,13 @@ static bool is_withheld(const RelataTree *tree, uint32_t noun) {
     return relata_is_denied_noun(tree, noun) || (is_lost && !is_denied) || is_missing;
 }
 
+// "does not support troops involved in the war": nobody says that there are such.
+static bool is_unwanted(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"support", "want", "favor", "favour", "allow", "need", "tolerate", NULL};
+    uint32_t verb = relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBJ ? relata_tree_head(tree, noun) : 0;
+    return verb && relata_tree_lemma_in(tree, verb, words) && relata_is_denied_clause(tree, verb);
+}
+
 // "a ban on Chad selling oil": the ban, above whoever it binds.
 static uint32_t ban_on(const RelataTree *tree, uint32_t noun) {
     static const char *const words[] = {"ban", "prohibition", "embargo", "moratorium", NULL};
@@ -765,6 +772,8 @@ static void pass_modifier(const RelataTree *tree, Judgement *j, uint32_t clause)
             relata_tree_is_lemma(tree, relata_tree_head(tree, noun), "do"))
             j->is_negative = !j->is_negative; // "did nothing to help"
     }
+    if (!is_relative && is_unwanted(tree, noun))
+        weaken(j, RELATA_POSSIBLE);
     uint32_t ban = kind == RELATA_COMPLEMENT_GERUND && !is_relative ? ban_on(tree, noun) : 0;
     if (ban) {
         j->is_negative = !j->is_negative;
@@ -1032,7 +1041,8 @@ static void pass_event_verb(const RelataTree *tree, Judgement *j, uint32_t noun,
     apply(tree, j, effect, verb, is_denied, RELATA_COMPLEMENT_EVENT);
     if (effect == RELATA_EFFECT_NONE || effect == RELATA_EFFECT_KNOWN)
         weaken(j, relata_clause_modality(tree, verb));
-    j->is_closed = j->is_closed || (effect != RELATA_EFFECT_HOLDS && effect != RELATA_EFFECT_FAILS);
+    bool is_called = effect == RELATA_EFFECT_POSSIBLE && relata_tree_child(tree, verb, RELATA_DEPREL_COP); // "imminent"
+    j->is_closed = j->is_closed || (effect != RELATA_EFFECT_HOLDS && effect != RELATA_EFFECT_FAILS && !is_called);
 }
 
 // "plans a visit to Lima", "reports of an attack", "the absence of a pact"
