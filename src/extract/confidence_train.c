@@ -69,12 +69,12 @@ static void note_example(Examples *e, const RelataDocument *d, const RelataTripl
     e->failed |= !RELATA_ARRAY_ADD(&e->examples, example);
 }
 
-static RelataStatus read_articles(Examples *e, const RelataVerdicts *verdicts, const char *folder,
-                                  const RelataModel *model, RelataError *error) {
+static RelataStatus read_articles(Examples *e, const RelataVerdicts *verdicts, const char *const *inputs,
+                                  size_t n_inputs, const RelataModel *model, RelataError *error) {
     RelataReader *reader = NULL;
     RelataPipeline *pipeline = NULL;
     RelataReadOptions how = {.format = RELATA_FORMAT_AUTO};
-    RELATA_TRY(relata_reader_open(&reader, &folder, 1, &how, error));
+    RELATA_TRY(relata_reader_open(&reader, inputs, n_inputs, &how, error));
     RelataStatus status = relata_pipeline_new(&pipeline, model, error);
     RelataDocument *d = NULL;
     if (status == RELATA_OK)
@@ -397,12 +397,13 @@ RelataStatus relata_train_confidence(const RelataTrainOptions *options, RelataEr
     Examples e = {.names = relata_map_new()};
     char folder[PATH];
     snprintf(folder, sizeof folder, "%s/raw_text/wikinews", options->data);
+    const char *const inputs[] = {folder, options->articles};
     RelataStatus status = e.names ? relata_verdicts_read(&verdicts, options->verdicts, error) : RELATA_NO_MEMORY;
     e.n_verdicts = verdicts.items.n;
     if (status == RELATA_OK)
         status = relata_model_open(&model, options->model, error);
     if (status == RELATA_OK)
-        status = read_articles(&e, &verdicts, folder, model, error);
+        status = read_articles(&e, &verdicts, inputs, options->articles ? 2 : 1, model, error);
     if (status == RELATA_OK)
         status = train(&e, options, error);
     if (status == RELATA_NO_MEMORY)

@@ -1,7 +1,7 @@
 // relata-train: makes the sections of the model and packs them. Called by `make model`.
 //
 //     relata-train SECTION --data DIR --lexicon DIR [--model FILE] --out FILE [--threads N] [--seed N]
-//                  [--verdicts DIR] [--folds N]
+//                  [--verdicts DIR] [--articles FILE] [--folds N]
 //     relata-train pack --name NAME --out FILE SECTION.bin …
 #include "train/train.h"
 
@@ -28,7 +28,7 @@ static int report(const RelataError *error) {
 
 static int usage(void) {
     fprintf(stderr, "usage: relata-train SECTION --data DIR --lexicon DIR [--model FILE] --out FILE "
-                    "[--threads N] [--seed N] [--verdicts DIR] [--folds N]\n"
+                    "[--threads N] [--seed N] [--verdicts DIR] [--articles FILE] [--folds N]\n"
                     "       relata-train pack --name NAME --out FILE SECTION.bin ...\nsections:");
     for (size_t i = 0; i < sizeof sections / sizeof *sections; i++)
         fprintf(stderr, " %s", sections[i].name);
@@ -82,6 +82,8 @@ int main(int argc, char **argv) {
             options.model = value;
         else if (strcmp(option, "--verdicts") == 0)
             options.verdicts = value;
+        else if (strcmp(option, "--articles") == 0)
+            options.articles = value;
         else if (strcmp(option, "--folds") == 0)
             options.folds = (uint32_t)strtoul(value, NULL, 10);
         else if (strcmp(option, "--out") == 0)

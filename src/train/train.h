@@ -10,6 +10,7 @@ typedef struct {
     const char *lexicon;  // folder of the lexical tables (LEXICON=)
     const char *model;    // a packed model of the sections trained so far, or NULL
     const char *verdicts; // folder of judged statements
+    const char *articles; // a file of articles that were judged beside those of DATA/raw_text/wikinews, or NULL
     const char *out;      // file the section is written to
     uint32_t n_threads;   // results do not depend on it
     uint64_t seed;
