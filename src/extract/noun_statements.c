@@ -460,9 +460,16 @@ void relata_neighbour_statements(RelataProjection *g) {
                      relata_local_token(g, p->arguments[1].head), NULL, 0.8f);
 }
 
+// "Hannah, 41": whoever an article calls by a given name alone is nobody to a reader of the graph.
+static bool is_given_name_alone(const RelataProjection *g, const RelataEntity *e) {
+    return e->type == RELATA_TYPE_PERSON && !strchr(e->name, ' ') && !e->key &&
+           relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_GIVEN_NAME, e->name);
+}
+
 void relata_age_statements(RelataProjection *g) {
     RelataNodeRef person, number;
     if (relata_node_of(g->x, &g->nodes, relata_local_token(g, g->p->arguments[0].head), &person) &&
+        !is_given_name_alone(g, relata_entity_at(g, person.entity)) &&
         relata_entity_at(g, person.entity)->type != RELATA_TYPE_PLACE &&
         relata_entity_at(g, person.entity)->kind == RELATA_ENTITY_NAMED &&
         relata_node_literal(g->x, &g->nodes, relata_local_token(g, g->p->arguments[1].head), &number))

@@ -256,8 +256,10 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
     uint32_t predicate = p->predicate - tree->begin + 1;
     if (stands_in_name(x, nodes, predicate, subject) || stands_in_name(x, nodes, predicate, object))
         return false;
-    if (to->kind == RELATA_ENTITY_LITERAL && (is_changing(tree, predicate) || is_share(tree, object->token)))
+    if (to->kind == RELATA_ENTITY_LITERAL && is_changing(tree, predicate))
         return from->type != RELATA_TYPE_PERSON;
+    if (is_share(tree, object->token) && to->kind != RELATA_ENTITY_NAMED && !relata_tree_case(tree, object->token))
+        return false; // "deducts 10%": nobody knows of what
     if (!is_named_from && !is_named_to)
         return false;
     if (!is_named_from && (is_notion(x, subject->token) || is_anybody(tree, subject->token) ||

@@ -149,6 +149,11 @@ static bool is_contradicted(const RelataTriple *triple, const char *property) {
     return false;
 }
 
+// "Ohio is in the United States": what every reader knows, and no article means to tell.
+static bool is_textbook(const RelataRelatum *x, const RelataRelatum *y) {
+    return x->kind == (uint32_t)relata_hash("admin1", 6) && x->country && x->country == y->key;
+}
+
 // The same for statements: the pair has a sentence to show, and both ends are things of the graph.
 static void state_pair(Work *work, uint32_t subject, uint32_t object) {
     const RelataRelateNetwork *network = &work->stage->network;
@@ -159,6 +164,7 @@ static void state_pair(Work *work, uint32_t subject, uint32_t object) {
         !relata_evidence_of(&work->evidence, subject, object, &triple))
         return;
     judge(work, subject, object, logits);
+    triple.is_implied = is_textbook(x, y) || is_textbook(y, x);
     for (uint32_t p = 0; p < network->n_properties; p++) {
         if (logits[p] < network->least[p] || is_contradicted(&triple, work->stage->properties[p]))
             continue;
