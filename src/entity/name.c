@@ -170,7 +170,7 @@ static void use_gazetteer(Naming *n, RelataEntity *e) {
         e->type = (uint8_t)relata_type_find(field);
 }
 
-// "Bharat Ratna Pranab Mukherjee" of whom the article begins with "Pranab Mukherjee": a person's name is the full one
+// "Ratna Puri Anand Sen" of whom the article begins with "Anand Sen": a person's name is the full one
 // that comes first, if it has a given name and ends as the longest does.
 static const RelataAnaphor *first_full_name(const RelataAnalysis *a, const RelataEntity *e, const RelataAnaphor *best) {
     for (uint32_t i = 0; i < e->n_mentions; i++) {

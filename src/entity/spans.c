@@ -1,11 +1,11 @@
 // Spans: names that the model cut short, made whole by what stands beside them.
 //
-// A person is the given name before and the family names behind that the tree ties to the name ("Ma" of "Ma Ngok"). A
-// body whose acronym stands behind it in brackets begins and ends where the letters say ("International Union for
-// Conservation of Nature (IUCN)", of which the model takes "International Union"): the letters are read backwards over
+// A person is the given name before and the family names behind that the tree ties to the name ("Ma" of "Ma Tolk"). A
+// body whose acronym stands behind it in brackets begins and ends where the letters say ("Northern League for
+// Protection of Rivers (NLPR)", of which the model takes "Northern League"): the letters are read backwards over
 // capitals, past small words (Schwartz and Hearst, 2003, for capitalised long forms). A word that has the same capital
-// before it wherever the article has the word is named by both ("New Horizons"); two names of a list that were taken
-// for one are parted ("Volvo, Ford and Tesla").
+// before it wherever the article has the word is named by both ("New Harbours"); two names of a list that were taken
+// for one are parted ("Volvo, Saab and Scania").
 //
 // In: names of the model, tree. Out: the same names, longer; names that another swallowed are left empty.
 #include "entity/analysis.h"
@@ -51,7 +51,7 @@ static void take(RelataAnalysis *a, uint32_t at, uint32_t begin, uint32_t end) {
     name->end = end;
 }
 
-// "Ma" of "Ma Ngok", "Brandt" of "Don Brandt", "Jane" of "Jane Ferrer Brandt".
+// "Ma" of "Ma Tolk", "Brandt" of "Don Brandt", "Jane" of "Jane Ferrer Brandt".
 static void complete_person(RelataAnalysis *a, uint32_t at) {
     const RelataName *name = &a->names.items[at - 1];
     const RelataSentence *s = &a->document->sentences[a->sentence_at[name->begin]];
@@ -187,7 +187,7 @@ static const RelataWord *capital_before(const RelataAnalysis *a, uint32_t t) {
     return is_part ? relata_form_of(a, t - 1) : NULL;
 }
 
-// "New" of "New Horizons": the capital that stands before a word wherever the article has it, twice at least and once
+// "New" of "New Harbours": the capital that stands before a word wherever the article has it, twice at least and once
 // where no sentence begins.
 static bool has_constant_capital(const RelataAnalysis *a, uint32_t at) {
     const RelataName *name = &a->names.items[at - 1];
@@ -227,7 +227,7 @@ static bool is_alone_elsewhere(const RelataAnalysis *a, uint32_t t) {
     return false;
 }
 
-// "Volvo, Ford and Tesla": two names that were taken for one, told by a list before them or by one of them elsewhere.
+// "Volvo, Saab and Scania": two names that were taken for one, told by a list before them or by one of them elsewhere.
 static RelataStatus part_pairs(RelataAnalysis *a, uint32_t at, RelataError *error) {
     RelataName *name = &a->names.items[at - 1];
     const RelataToken *tokens = a->document->tokens;
@@ -260,7 +260,7 @@ static RelataStatus part_from_body(RelataAnalysis *a, uint32_t at, RelataError *
     return add(a, body, error);
 }
 
-// "University of Texas at Tyler", "University of California, San Diego": one of several universities of a state.
+// "University of Texas at Arlington", "University of California, Santa Cruz": one of several universities of a state.
 static void take_campus(RelataAnalysis *a, uint32_t at) {
     static const char *const states[] = {"California", "Wisconsin", "Maryland", "Nebraska", NULL};
     const RelataName *name = &a->names.items[at - 1];
@@ -279,7 +279,7 @@ static void take_campus(RelataAnalysis *a, uint32_t at) {
         take(a, at, name->begin, campus->end);
 }
 
-// "National Emergencies Act" is nobody's name.
+// "National Rivers Act" is nobody's name.
 static void mark_acts(RelataAnalysis *a, uint32_t at) {
     RelataName *name = &a->names.items[at - 1];
     static const char *const words[] = {"Act", "Bill", "Treaty", "Accord", "Protocol", "Amendment", "Convention", NULL};

@@ -254,7 +254,7 @@ static uint32_t settlement_of(const RelataExtraction *x, uint32_t noun) {
         if (c > noun && (is_of || is_beside) && is_place_name(x, c) && !relata_tree_child(tree, c, RELATA_DEPREL_CONJ))
             return c;
     }
-    static const char *const parts[] = {"state", "district", NULL}; // "Maryland's seventh Congressional District"
+    static const char *const parts[] = {"state", "district", NULL}; // "Ohio's third Congressional District"
     if (relata_is_name(x, noun))
         return relata_tree_lemma_in(tree, noun, parts) ? 0 : noun; // "Mali's Gao Region"
     bool is_compound = noun > 1 && relata_tree_head(tree, noun - 1) == noun &&

@@ -153,7 +153,7 @@ static uint32_t foreseen(const RelataTree *tree, uint32_t verb, uint32_t *change
     return 0;
 }
 
-// "The World Bank estimates that remittances may plunge"
+// "The Reserve Bank predicts that exports may fall"
 void relata_noun_forecast(RelataExtraction *x, uint32_t i) {
     static const char *const verbs[] = {"estimate", "forecast", "predict", "project",  "expect",     "report",
                                         "warn",     "foresee",  "record",  "register", "anticipate", NULL};

@@ -699,7 +699,7 @@ static void sentence_features(const Features *f) {
 
 // --- what the classifier of relations found
 
-// Steps within one noun phrase: "the Greek island of Samos", "Ann Lee, a chemist at Leeds".
+// Steps within one noun phrase: "the Danish town of Ribe", "Ann Lee, a chemist at Leeds".
 static bool is_phrase_step(RelataDeprel deprel) {
     static const RelataDeprel steps[] = {RELATA_DEPREL_NMOD,  RELATA_DEPREL_NMOD_DESC, RELATA_DEPREL_NMOD_UNMARKED,
                                          RELATA_DEPREL_APPOS, RELATA_DEPREL_AMOD,      RELATA_DEPREL_NMOD_POSS,

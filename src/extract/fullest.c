@@ -113,7 +113,7 @@ static bool is_short_for(const RelataEntity *e, const RelataEntity *in) {
            (strcmp(last + 1, e->name) == 0 || (strncmp(in->name, e->name, n) == 0 && in->name[n] == ' '));
 }
 
-// "Scripps" for "Scripps Institution", of bodies only.
+// "Lira" for "Lira Institution", of bodies only.
 static bool opens_body(const RelataEntity *e, const RelataEntity *in) {
     static const char *const heads[] = {
         "Institution", "Institute", "University", "Foundation", "College",     "Group",    "Corporation", "Corp",

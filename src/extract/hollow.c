@@ -51,7 +51,7 @@ static bool is_open_notion(const RelataTree *tree, uint32_t noun) {
     return !is_aim;
 }
 
-// "denied funding for such a wall", "obtained direct access to what they keep": what would tell which one hangs on the
+// "refused money for such a bridge", "gained free access to what they keep": what would tell which one hangs on the
 // noun and is no part of its node.
 static bool is_clipped(RelataProjection *g, uint32_t object) {
     static const char *const telling[] = {"of", "to", "on", "about", "for", "against", "into", NULL};

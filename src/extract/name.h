@@ -6,7 +6,7 @@
 
 /// The name that a sentence token stands inside ("Nations" in "Organization of American States"), NULL if none.
 const RelataMention *relata_name_around(const RelataExtraction *x, uint32_t i);
-/// The same, wherever the tree hangs the token: "Presse" in "Agence France-Presse".
+/// The same, wherever the tree hangs the token: "Norte" in "Grupo Chile-Norte".
 const RelataMention *relata_name_covering(const RelataExtraction *x, uint32_t i);
 /// Whether a token heads the name of a named entity.
 bool relata_name_is_named(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i);

@@ -222,7 +222,7 @@ static bool reattach_apposition(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
-// "ruled on the same day as the Scottish court": what "as" compares goes with the noun that is the same.
+// "voted in the same week as the Peruvian senate": what "as" compares goes with the noun that is the same.
 static bool reattach_comparison(RelataExtraction *x, uint32_t i) {
     static const char *const words[] = {"same", "such", NULL};
     const RelataTree *tree = &x->tree;
@@ -302,7 +302,7 @@ static bool reattach_in_law(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
-// "sailed into the bay where Lima now lies, searching for gold": whoever sailed searched, and not the town.
+// "rode into the valley where Lima now lies, looking for gold": whoever rode looked, and not the town.
 static bool reattach_participle(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
     const char *xpos = relata_tree_token(tree, i)->xpos;

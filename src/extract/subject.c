@@ -339,7 +339,7 @@ static bool is_said_of_object(const RelataTree *tree, uint32_t i) {
            relata_tree_is_lemma(tree, relata_tree_child(tree, i, RELATA_DEPREL_MARK), "as");
 }
 
-// "most of whom", "the vast bulk of whom": the pronoun of a large part, 0 if it is none.
+// "most of whom", "the great bulk of whom": the pronoun of a large part, 0 if it is none.
 static uint32_t part_of_whom(const RelataTree *tree, uint32_t part) {
     static const char *const words[] = {"most", "many", "all", "bulk", "majority", "much", "both", "half", NULL};
     uint32_t whom = relata_tree_lemma_in(tree, part, words) ? relata_tree_child(tree, part, RELATA_DEPREL_NMOD) : 0;

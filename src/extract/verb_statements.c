@@ -358,7 +358,7 @@ bool relata_is_saying_verb(const char *lemma) {
     return false;
 }
 
-// "a monopoly on supplies to 4,000 shops": the shops are not among what is possessed.
+// "a contract on repairs to 40 bridges": the bridges are not among what is possessed.
 static bool is_beside_possession(const RelataTree *tree, uint32_t i, uint32_t object) {
     static const char *const markers[] = {"on",    "to",    "for",  "from", "over",    "against", "by",
                                           "about", "under", "with", "near", "between", NULL};
@@ -699,7 +699,7 @@ static bool is_led_by(RelataProjection *g, uint32_t verb, uint32_t subject) {
            tree->left[verb] <= relata_tree_head(tree, verb) + 8 && relata_holds_name_below(g, subject);
 }
 
-// "Chad's base in Mali, spread across the cities of Gao and Jos": right behind the phrase of a site.
+// "Chad's camp in Mali, spread across the towns of Gao and Jos": right behind the phrase of a site.
 static bool is_placed(RelataProjection *g, uint32_t verb, uint32_t subject) {
     static const char *const verbs[] = {"locate",  "situate",     "base",    "spread",
                                         "scatter", "headquarter", "station", NULL};
