@@ -322,6 +322,12 @@ static bool is_dropped_opening(const RelataTree *tree, uint32_t i) {
     return relata_tree_lemma_in(tree, i, words);
 }
 
+// "a" of "a million citizens", which is one.
+static bool is_round_number(const RelataTree *tree, uint32_t i) {
+    static const char *const numbers[] = {"hundred", "thousand", "million", "billion", "dozen", NULL};
+    return i < tree->n && relata_tree_is_lemma(tree, i, "a") && relata_tree_lemma_in(tree, i + 1, numbers);
+}
+
 // "died in riots in Chad": where an event was, hung on a word above; 0 if the event is told apart otherwise.
 static uint32_t event_place(const RelataExtraction *x, uint32_t i) {
     static const char *const events[] = {
@@ -355,7 +361,7 @@ void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint
         if (!is_node_word(tree, tokens[k]))
             return;
     uint32_t skipped = 0;
-    while (skipped < n && is_dropped_opening(tree, tokens[skipped]))
+    while (skipped < n && is_dropped_opening(tree, tokens[skipped]) && !is_round_number(tree, tokens[skipped]))
         skipped++; // "just 318 seats", "the party's candidate"
     memmove(tokens, tokens + skipped, (n - skipped) * sizeof *tokens);
     n -= skipped;
@@ -390,7 +396,7 @@ void relata_core_short(const RelataExtraction *x, const RelataNodes *nodes, uint
     for (uint32_t k = 0; k < n; k++) // "trade and Danish workers", taken for one compound
         if (relata_tree_upos(tree, tokens[k]) == RELATA_UPOS_CCONJ)
             skipped = k + 1;
-    while (skipped < n && is_dropped_opening(tree, tokens[skipped]))
+    while (skipped < n && is_dropped_opening(tree, tokens[skipped]) && !is_round_number(tree, tokens[skipped]))
         skipped++;
     if (n > LONGEST || n - skipped < 2 || relata_core_owner(x, nodes, i))
         return;
