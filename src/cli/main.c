@@ -223,7 +223,8 @@ const CliVerb cli_verbs[] = {
      "tsv|jsonl|openie|relations",
      INPUTS
      "\nColumns of TSV: article, subject, relation, object, polarity, modality, attributed to, time, confidence,\n"
-     "begin, end, sentence. openie gives the words of the sentence, without canonical names: sentence,\n"
+     "begin, end, sentence. In JSON what an article says more than once is one line, and \"also\" holds the evidence\n"
+     "of its other places. openie gives the words of the sentence, without canonical names: sentence,\n"
      "confidence, relation, argument 1, argument 2 ... --explain adds the rule, the path through the tree\n"
      "(<nsubj is a step up, >obl one down), the margin of its least sure arc, and what kind of mention\n"
      "stands at each end, and the weightiest parts of the confidence in log odds.\n"

@@ -1,4 +1,4 @@
-/// Factuality: the parts that factuality.c folds over the governors of a predicate.
+/// Factuality: the parts that climb.c folds over the governors of a predicate.
 #ifndef RELATA_EXTRACT_FACTUALITY_H
 #define RELATA_EXTRACT_FACTUALITY_H
 

@@ -2,26 +2,21 @@
 //
 // In: a predicate of the loaded tree. Out: certain, possible, planned or claimed, from modals, adverbs, an asking or
 // conditional form, and times to come beside a present tense ("flies to Lima tomorrow"). Verbs above the clause are
-// folded in factuality.c.
+// folded in climb.c.
 #include "extract/factuality.h"
 
 #include <string.h>
 #include <strings.h>
 
-static bool has_xpos(const RelataTree *tree, uint32_t i, const char *tag) {
-    const char *xpos = i ? relata_tree_token(tree, i)->xpos : NULL;
-    return xpos && strcmp(xpos, tag) == 0;
-}
-
 bool relata_is_past(const RelataTree *tree, uint32_t verb) {
     uint32_t copula = relata_tree_child(tree, verb, RELATA_DEPREL_COP);
-    return has_xpos(tree, copula ? copula : verb, "VBD");
+    return relata_tree_has_xpos(tree, copula ? copula : verb, "VBD");
 }
 
 bool relata_is_perfect(const RelataTree *tree, uint32_t verb) {
     uint32_t copula = relata_tree_child(tree, verb, RELATA_DEPREL_COP);
     uint32_t aux = relata_tree_child(tree, verb, RELATA_DEPREL_AUX);
-    return aux && relata_tree_is_lemma(tree, aux, "have") && has_xpos(tree, copula ? copula : verb, "VBN");
+    return aux && relata_tree_is_lemma(tree, aux, "have") && relata_tree_has_xpos(tree, copula ? copula : verb, "VBN");
 }
 
 // "would later win", "would go on to win": told from before, it happened.
@@ -50,7 +45,7 @@ bool relata_is_counterfactual(const RelataTree *tree, uint32_t clause) {
         if (relata_tree_is_lemma(tree, c, "would"))
             for (uint32_t d = relata_tree_next_child(tree, c, RELATA_DEPREL_AUX); d;
                  d = relata_tree_next_child(tree, d, RELATA_DEPREL_AUX))
-                if (relata_tree_is_lemma(tree, d, "have") && has_xpos(tree, clause, "VBN"))
+                if (relata_tree_is_lemma(tree, d, "have") && relata_tree_has_xpos(tree, clause, "VBN"))
                     return true;
     return false;
 }
@@ -135,8 +130,8 @@ static bool is_to_come(const RelataTree *tree, uint32_t i) {
 // "flies to Lima tomorrow", "is meeting Scholz next week"
 static bool is_present_for_future(const RelataTree *tree, uint32_t clause) {
     uint32_t aux = relata_tree_child(tree, clause, RELATA_DEPREL_AUX);
-    uint32_t tensed = has_xpos(tree, clause, "VBG") ? aux : clause;
-    if (!has_xpos(tree, tensed, "VBZ") && !has_xpos(tree, tensed, "VBP"))
+    uint32_t tensed = relata_tree_has_xpos(tree, clause, "VBG") ? aux : clause;
+    if (!relata_tree_has_xpos(tree, tensed, "VBZ") && !relata_tree_has_xpos(tree, tensed, "VBP"))
         return false;
     for (uint32_t c = tree->first[clause]; c; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
@@ -165,7 +160,7 @@ static uint32_t group_of(const RelataTree *tree, uint32_t clause) {
         return clause;
     uint32_t first = relata_tree_head(tree, clause);
     const char *form = relata_tree_token(tree, clause)->xpos;
-    return form && has_xpos(tree, first, form) ? first : clause;
+    return form && relata_tree_has_xpos(tree, first, form) ? first : clause;
 }
 
 RelataModality relata_clause_modality(const RelataTree *tree, uint32_t clause) {

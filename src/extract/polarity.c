@@ -1,7 +1,7 @@
 // Polarity: whether the words of a clause, or of a noun, deny it.
 //
 // In: a predicate or noun of the loaded tree. Out: yes or no, of that clause alone; what its governors make of it is
-// folded in factuality.c. Negation counts where it stands with the verb (adverbs, "at no time") or with what the clause
+// folded in climb.c. Negation counts where it stands with the verb (adverbs, "at no time") or with what the clause
 // is about ("nobody", "no bank", "few"); "not only", "no sooner … than" and "hardly … when" assert.
 #include "extract/factuality.h"
 

@@ -120,6 +120,11 @@ bool relata_tree_is_lemma(const RelataTree *tree, uint32_t i, const char *lemma)
     return strcasecmp(relata_tree_lemma(tree, i), lemma) == 0;
 }
 
+bool relata_tree_has_xpos(const RelataTree *tree, uint32_t i, const char *tag) {
+    const char *xpos = i ? relata_tree_token(tree, i)->xpos : NULL;
+    return xpos && strcmp(xpos, tag) == 0;
+}
+
 bool relata_tree_lemma_in(const RelataTree *tree, uint32_t i, const char *const *words) {
     const char *lemma = relata_tree_lemma(tree, i);
     for (; *words; words++)

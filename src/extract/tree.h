@@ -60,6 +60,8 @@ const char *relata_tree_form(const RelataTree *tree, uint32_t i);
 bool relata_tree_is_lemma(const RelataTree *tree, uint32_t i, const char *lemma);
 /// Whether `words`, a NULL-terminated list, holds the token's lemma.
 bool relata_tree_lemma_in(const RelataTree *tree, uint32_t i, const char *const *words);
+/// Whether the token has this tag of the Penn Treebank ("VBG"); 0 has none.
+bool relata_tree_has_xpos(const RelataTree *tree, uint32_t i, const char *tag);
 /// Whether `i` lies in the subtree of `ancestor`.
 bool relata_tree_is_under(const RelataTree *tree, uint32_t i, uint32_t ancestor);
 

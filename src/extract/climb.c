@@ -1,0 +1,680 @@
+// The climb: from a clause up the tree, what each governor on the way makes of it.
+//
+// Which word of the sentence governs a clause is told by its relation to its head: complements, adverbial clauses that
+// complete a verb ("accused of bribing"), clauses after nouns that are claims or plans, and what the tree hangs
+// elsewhere. A clause starts with what its own words say (polarity.c, modality.c, attribution.c). In: a clause of the
+// loaded tree. Out: its judgement. Limits: one sentence; no irony.
+#include "extract/judgement.h"
+
+#include "extract/clause.h"
+
+#include <string.h>
+
+bool relata_has_mark_of(const RelataTree *tree, uint32_t clause, const char *const *words) {
+    for (uint32_t c = tree->first[clause]; c && c < clause; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        if ((deprel == RELATA_DEPREL_MARK || deprel == RELATA_DEPREL_CASE || deprel == RELATA_DEPREL_ADVMOD) &&
+            relata_tree_lemma_in(tree, c, words))
+            return true;
+    }
+    return false;
+}
+
+static bool has_mark(const RelataTree *tree, uint32_t clause) {
+    return relata_tree_child(tree, clause, RELATA_DEPREL_MARK) || relata_tree_child(tree, clause, RELATA_DEPREL_CASE);
+}
+
+RelataComplement relata_complement_of(const RelataTree *tree, uint32_t clause) {
+    static const char *const to[] = {"to", NULL};
+    uint32_t aux = relata_tree_child(tree, clause, RELATA_DEPREL_AUX);
+    bool is_gerund = relata_tree_has_xpos(tree, clause, "VBG") ? !aux : relata_tree_has_xpos(tree, aux, "VBG");
+    if (!aux && relata_tree_has_xpos(tree, relata_tree_child(tree, clause, RELATA_DEPREL_AUX_PASS), "VBG"))
+        is_gerund = true; // "avoided being bought"
+    if (is_gerund || relata_tree_has_xpos(tree, relata_tree_child(tree, clause, RELATA_DEPREL_COP), "VBG"))
+        return RELATA_COMPLEMENT_GERUND;
+    if (relata_has_mark_of(tree, clause, to) ||
+        (relata_tree_deprel(tree, clause) == RELATA_DEPREL_XCOMP && !relata_is_finite(tree, clause)))
+        return RELATA_COMPLEMENT_INFINITIVE;
+    return RELATA_COMPLEMENT_CLAUSE;
+}
+
+static bool is_perfect_infinitive(const RelataTree *tree, uint32_t clause) {
+    uint32_t aux = relata_tree_child(tree, clause, RELATA_DEPREL_AUX);
+    return aux && relata_tree_is_lemma(tree, aux, "have") &&
+           relata_complement_of(tree, clause) == RELATA_COMPLEMENT_INFINITIVE;
+}
+
+// "too poor to pay", "rich enough to pay"; "all too glad to pay" did.
+static RelataEffect degree_effect(const RelataTree *tree, uint32_t i, RelataComplement kind) {
+    static const char *const glad[] = {"glad", "happy", "pleased", "eager", "willing", "keen", "ready", NULL};
+    RelataUpos upos = relata_tree_upos(tree, i);
+    if (kind != RELATA_COMPLEMENT_INFINITIVE || (upos != RELATA_UPOS_ADJ && upos != RELATA_UPOS_ADV) ||
+        relata_tree_lemma_in(tree, i, glad))
+        return RELATA_EFFECT_NONE;
+    for (uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_ADVMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_ADVMOD))
+        if (c + 1 == i && relata_tree_is_lemma(tree, c, "too"))
+            return RELATA_EFFECT_FAILS;
+        else if (c == i + 1 && relata_tree_is_lemma(tree, c, "enough"))
+            return RELATA_EFFECT_POSSIBLE;
+    return RELATA_EFFECT_NONE;
+}
+
+// "was moved to tears", "was honoured to meet them": what is felt of a deed that was done; of other passives an
+// infinitive tells what is to be done ("was ordered to pay").
+static bool is_feeling(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"honor", "honour",  "please",    "thrill", "delight", "surprise",
+                                        "shock", "humble",  "move",      "see",    "know",    "make",
+                                        "find",  "inspire", "privilege", "drive",  "prove",   NULL};
+    return relata_tree_lemma_in(tree, verb, words);
+}
+
+// "voted to ratify the treaty": what an assembly does by voting is done then.
+static bool is_done_by_vote(const RelataTree *tree, uint32_t clause, uint32_t governor) {
+    static const char *const words[] = {"pass",     "approve",       "adopt",   "reject",  "ratify",  "elect",
+                                        "reelect",  "repeal",        "impeach", "acquit",  "convict", "confirm",
+                                        "override", "condemn",       "censure", "amend",   "abolish", "authorize",
+                                        "enact",    "uphold",        "oust",    "suspend", "dismiss", "expel",
+                                        "legalize", "decriminalize", "hold",    NULL};
+    return relata_tree_is_lemma(tree, governor, "vote") && relata_tree_lemma_in(tree, clause, words) &&
+           (relata_is_past(tree, governor) || relata_tree_has_xpos(tree, governor, "VBN"));
+}
+
+// "questions remain how much was paid"
+static bool is_open_question(const RelataTree *tree, uint32_t governor) {
+    static const char *const words[] = {"question", "doubt", "uncertainty", NULL};
+    static const char *const being[] = {"remain", "be", "arise", "exist", "linger", NULL};
+    return relata_tree_lemma_in(tree, governor, being) &&
+           relata_tree_lemma_in(tree, relata_tree_child(tree, governor, RELATA_DEPREL_NSUBJ), words);
+}
+
+// "tried in vain to pay", "unsuccessfully sought to pay"
+static bool is_unsuccessful(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"unsuccessfully", "vainly", "fruitlessly", "vain", "avail", NULL};
+    for (uint32_t c = tree->first[verb]; c; c = tree->next[c])
+        if (relata_tree_lemma_in(tree, c, words))
+            return true;
+    return false;
+}
+
+// "has no reason to believe that", "no information to suggest that": the noun denies the verb that hangs on it.
+static bool is_without_grounds(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"evidence", "reason", "information", "cause",      "basis",   "ground",
+                                        "proof",    "sign",   "nothing",     "indication", "grounds", NULL};
+    uint32_t noun = relata_tree_deprel(tree, verb) == RELATA_DEPREL_ACL ? relata_tree_head(tree, verb) : 0;
+    return noun && relata_tree_lemma_in(tree, noun, words) && relata_is_denied_noun(tree, noun);
+}
+
+// "no document shows that", "nothing suggests that"
+static bool has_no_witness(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"show",    "suggest", "indicate",  "prove",       "confirm", "reveal",
+                                        "support", "imply",   "establish", "demonstrate", NULL};
+    uint32_t subject = relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ);
+    return relata_tree_lemma_in(tree, verb, words) &&
+           ((subject && relata_is_denied_noun(tree, subject)) || is_without_grounds(tree, verb));
+}
+
+// "wished that it had bought", "if only it had bought"
+static bool is_past_perfect(const RelataTree *tree, uint32_t clause) {
+    uint32_t aux = relata_tree_child(tree, clause, RELATA_DEPREL_AUX);
+    return aux && relata_tree_is_lemma(tree, aux, "have") && relata_tree_has_xpos(tree, aux, "VBD") &&
+           relata_tree_has_xpos(tree, clause, "VBN");
+}
+
+// "no sooner had he paid", "remains deployed": no infinitive, and as true as the governor
+static bool is_bare_complement(const RelataTree *tree, uint32_t clause, uint32_t governor) {
+    static const char *const words[] = {"have", "remain", "stay", NULL};
+    return relata_tree_deprel(tree, clause) == RELATA_DEPREL_XCOMP && relata_tree_lemma_in(tree, governor, words) &&
+           !has_mark(tree, clause);
+}
+
+// A verb or adjective with a complement.
+void relata_pass_verb(const RelataTree *tree, RelataJudgement *j, uint32_t clause, uint32_t governor) {
+    RelataComplement kind = relata_complement_of(tree, clause);
+    RelataEffect effect = degree_effect(tree, governor, kind);
+    if (effect == RELATA_EFFECT_NONE)
+        effect = relata_effect_of_verb(tree, governor, kind);
+    bool is_denied = relata_is_denied_clause(tree, governor) != is_without_grounds(tree, governor);
+    bool has_object = relata_tree_child(tree, governor, RELATA_DEPREL_OBJ) != 0;
+    if (is_bare_complement(tree, clause, governor))
+        effect = RELATA_EFFECT_HOLDS;
+    if (kind == RELATA_COMPLEMENT_INFINITIVE && is_done_by_vote(tree, clause, governor))
+        effect = RELATA_EFFECT_HOLDS;
+    if (kind == RELATA_COMPLEMENT_CLAUSE && is_open_question(tree, governor))
+        effect = RELATA_EFFECT_POSSIBLE;
+    if (effect == RELATA_EFFECT_NONE && kind == RELATA_COMPLEMENT_CLAUSE) {
+        j->is_closed = true;
+        return;
+    }
+    bool is_bidden = kind == RELATA_COMPLEMENT_INFINITIVE && relata_is_infinitive(tree, clause) &&
+                     relata_is_passive(tree, governor) && !is_feeling(tree, governor);
+    if (effect == RELATA_EFFECT_NONE)
+        effect = has_object || is_bidden ? RELATA_EFFECT_PLANNED : RELATA_EFFECT_HOLDS;
+    if (effect == RELATA_EFFECT_PLANNED && is_unsuccessful(tree, governor))
+        effect = RELATA_EFFECT_FAILS;
+    if (relata_tree_is_lemma(tree, governor, "say") && kind == RELATA_COMPLEMENT_INFINITIVE &&
+        !relata_is_passive(tree, governor))
+        effect = RELATA_EFFECT_PLANNED; // "said to pay"
+    if (effect == RELATA_EFFECT_PLANNED && is_perfect_infinitive(tree, clause) && relata_is_passive(tree, governor))
+        effect = RELATA_EFFECT_CLAIMED; // "are projected to have paid"
+    relata_apply_effect(tree, j, effect, governor, is_denied, kind);
+    bool is_open = effect == RELATA_EFFECT_PLANNED || effect == RELATA_EFFECT_POSSIBLE;
+    j->is_closed |= is_without_grounds(tree, governor);
+    bool is_unshown = is_denied && kind == RELATA_COMPLEMENT_CLAUSE && has_no_witness(tree, governor) &&
+                      effect > RELATA_EFFECT_SUPPOSED && effect != RELATA_EFFECT_BELIEVED;
+    bool is_regret = relata_tree_is_lemma(tree, governor, "wish") && is_past_perfect(tree, clause);
+    if (is_unshown || is_regret || (is_open && relata_is_taken_back_by_ellipsis(tree, governor)))
+        j->is_negative = !j->is_negative;
+}
+
+// Adverbial clauses of time under a plan: "will open when Fiji recognises it".
+static bool awaits(const RelataTree *tree, uint32_t clause) {
+    static const char *const words[] = {"when", "once", "after", "before", "until", "till", "soon", NULL};
+    uint32_t aux = relata_tree_child(tree, clause, RELATA_DEPREL_AUX);
+    if (!aux)
+        aux = relata_tree_child(tree, clause, RELATA_DEPREL_AUX_PASS);
+    uint32_t tensed = aux ? aux : clause;
+    return relata_has_mark_of(tree, clause, words) &&
+           (relata_tree_has_xpos(tree, tensed, "VBZ") || relata_tree_has_xpos(tree, tensed, "VBP")) &&
+           relata_complement_of(tree, clause) == RELATA_COMPLEMENT_CLAUSE &&
+           relata_clause_modality(tree, relata_tree_head(tree, clause)) == RELATA_PLANNED;
+}
+
+// "Had Nokia bought Palm, Apple would have sued": neither happened.
+static bool is_unmet_condition(const RelataTree *tree, uint32_t clause) {
+    static const char *const words[] = {"because", "although", "though", "while", "when", "after", "as", "since", NULL};
+    uint32_t main = relata_tree_head(tree, clause);
+    return relata_complement_of(tree, clause) == RELATA_COMPLEMENT_CLAUSE && relata_is_counterfactual(tree, main) &&
+           !relata_has_mark_of(tree, clause, words);
+}
+
+static bool has_unmet_condition(const RelataTree *tree, uint32_t clause) {
+    for (uint32_t c = relata_tree_child(tree, clause, RELATA_DEPREL_ADVCL); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_ADVCL))
+        if (is_unmet_condition(tree, c))
+            return true;
+    for (uint32_t c = relata_tree_child(tree, clause, RELATA_DEPREL_CCOMP); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_CCOMP)) {
+        uint32_t aux = relata_tree_child(tree, c, RELATA_DEPREL_AUX),
+                 subject = relata_tree_child(tree, c, RELATA_DEPREL_NSUBJ);
+        if (c > clause && aux == tree->left[c] && aux < subject && relata_tree_is_lemma(tree, aux, "have"))
+            return true; // "would have won had they not missed"
+    }
+    return false;
+}
+
+// "beat Peru to become champions": what came of it.
+static bool is_outcome(const RelataTree *tree, uint32_t clause) {
+    return relata_tree_is_lemma(tree, clause, "become");
+}
+
+// "was fined for refusing": what is done to somebody has a reason, which is a fact.
+static bool is_reason(const RelataTree *tree, uint32_t clause) {
+    static const char *const means[] = {"use", "design", "intend", "need", "require", "consider", "plan", NULL};
+    static const char *const reason[] = {"for", NULL};
+    uint32_t main = relata_tree_head(tree, clause);
+    return relata_has_mark_of(tree, clause, reason) && relata_is_passive(tree, main) &&
+           !relata_tree_lemma_in(tree, main, means);
+}
+
+// "after paying", "prior to paying": an adverbial clause by its mark, whatever the verb above takes.
+static bool has_own_mark(const RelataTree *tree, uint32_t clause) {
+    static const char *const own[] = {"by",      "through", "after", "before",  "while", "when",
+                                      "without", "instead", "since", "despite", "as",    "besides",
+                                      "upon",    "amid",    "until", "prior",   NULL};
+    return relata_has_mark_of(tree, clause, own);
+}
+
+// "talked Mali out of paying", "shied away from paying"
+static bool is_kept_away(const RelataTree *tree, uint32_t clause, uint32_t main) {
+    static const char *const out[] = {"out", NULL};
+    static const char *const from[] = {"from", NULL};
+    static const char *const gaining[] = {"make", "earn", "get",  "come",   "grow", "arise", "act",
+                                          "live", "go",   "head", "return", "fly",  "bring", NULL};
+    static const char *const away[] = {"away", "back", NULL};
+    if (relata_has_mark_of(tree, clause, out))
+        return !relata_tree_lemma_in(tree, main, gaining);
+    if (!relata_has_mark_of(tree, clause, from) || relata_tree_lemma_in(tree, main, gaining))
+        return false;
+    for (uint32_t c = tree->first[main]; c && c < clause; c = tree->next[c])
+        if (c > main && relata_tree_lemma_in(tree, c, away))
+            return true;
+    return false;
+}
+
+// "denies ever having paid": a gerund with nothing but adverbs between it and the verb.
+static bool is_right_behind(const RelataTree *tree, uint32_t clause, uint32_t main) {
+    uint32_t i = tree->left[clause];
+    while (i > main + 1 && (relata_tree_upos(tree, i - 1) == RELATA_UPOS_ADV ||
+                            relata_tree_deprel(tree, i - 1) == RELATA_DEPREL_COMPOUND_PRT))
+        i--;
+    return i == main + 1;
+}
+
+// A complement that the tree calls adverbial: "accused of bribing", "went on to win", "pleaded guilty to robbing".
+static RelataEffect adverbial_effect(const RelataTree *tree, uint32_t clause, RelataComplement kind) {
+    static const char *const that[] = {"that", NULL};
+    static const char *const from[] = {"from", "of", "on", "to", NULL};
+    static const char *const against[] = {"against", NULL};
+    uint32_t main = relata_tree_head(tree, clause), complement = relata_tree_child(tree, main, RELATA_DEPREL_XCOMP);
+    bool is_bare = kind == RELATA_COMPLEMENT_GERUND && !has_mark(tree, clause) && is_right_behind(tree, clause, main);
+    if (has_own_mark(tree, clause) || !(kind == RELATA_COMPLEMENT_CLAUSE ? relata_has_mark_of(tree, clause, that)
+                                                                         : has_mark(tree, clause) || is_bare))
+        return RELATA_EFFECT_NONE;
+    if (kind == RELATA_COMPLEMENT_GERUND && is_kept_away(tree, clause, main))
+        return RELATA_EFFECT_FAILS;
+    RelataEffect effect = degree_effect(tree, main, kind);
+    if (effect == RELATA_EFFECT_NONE)
+        effect = relata_effect_of_verb(tree, main, kind);
+    if (effect == RELATA_EFFECT_NONE && kind != RELATA_COMPLEMENT_CLAUSE && complement && complement < clause)
+        effect = relata_effect_of_verb(tree, complement, kind);
+    bool is_means = effect == RELATA_EFFECT_HOLDS && relata_tree_is_lemma(tree, main, "use");
+    bool is_apart = effect == RELATA_EFFECT_FAILS && kind == RELATA_COMPLEMENT_GERUND &&
+                    !relata_has_mark_of(tree, clause, from) && !is_bare;
+    bool is_opposed = effect != RELATA_EFFECT_FAILS && relata_has_mark_of(tree, clause, against);
+    return is_means || is_apart || is_opposed ? RELATA_EFFECT_NONE : effect;
+}
+
+// "argued for joining", "opted against joining", "never got to joining": a gerund that is what the verb is about.
+static void pass_topic(const RelataTree *tree, RelataJudgement *j, uint32_t clause) {
+    static const char *const against[] = {"against", NULL};
+    static const char *const choosing[] = {"opt", "decide", "vote", "choose", NULL};
+    uint32_t main = relata_tree_head(tree, clause);
+    bool is_against = relata_has_mark_of(tree, clause, against);
+    j->is_negative = j->is_negative != (relata_is_denied_clause(tree, main) != is_against);
+    relata_weaken(j, is_against && relata_tree_lemma_in(tree, main, choosing) ? relata_clause_modality(tree, main)
+                                                                              : RELATA_POSSIBLE);
+}
+
+// "lost its bid to join", "rejected a plan to join", where the tree hangs the infinitive on the verb
+static uint32_t plan_before(const RelataTree *tree, uint32_t clause) {
+    uint32_t noun = tree->left[clause] - 1, main = relata_tree_head(tree, clause);
+    for (int step = 0; step < RELATA_MAX_CHAIN && noun > main && relata_tree_head(tree, noun) != main; step++)
+        noun = relata_tree_head(tree, noun); // "a request by Minsk to join"
+    bool is_beside = noun > main && relata_tree_head(tree, noun) == main &&
+                     (relata_is_done_to(tree, noun) || relata_is_left_behind(tree, noun));
+    RelataEffect effect =
+        is_beside ? relata_effect_of_noun(tree, noun, RELATA_COMPLEMENT_INFINITIVE) : RELATA_EFFECT_NONE;
+    return effect != RELATA_EFFECT_NONE ? noun : 0;
+}
+
+// "put an end to drilling", "put a stop to drilling"
+static bool is_ended(const RelataTree *tree, uint32_t main, uint32_t clause) {
+    static const char *const words[] = {"end", "stop", "halt", NULL};
+    static const char *const to[] = {"to", NULL};
+    uint32_t object = relata_tree_child(tree, main, RELATA_DEPREL_OBJ);
+    return object && object < clause && relata_tree_lemma_in(tree, object, words) &&
+           relata_has_mark_of(tree, clause, to) &&
+           (relata_tree_is_lemma(tree, main, "put") || relata_tree_is_lemma(tree, main, "call"));
+}
+
+// "is not sending ships to attack Chad": what is not done has no such aim; "needs no visa to enter" may enter.
+static bool is_aim_of_nothing(const RelataTree *tree, uint32_t clause) {
+    static const char *const easy[] = {"need", "require", "have",  "use",  "take", "hesitate",
+                                       "wait", "stop",    "pause", "want", "cost", NULL};
+    uint32_t main = relata_tree_head(tree, clause), above = relata_tree_head(tree, main);
+    bool is_xcomp = relata_tree_deprel(tree, main) == RELATA_DEPREL_XCOMP;
+    bool is_failed = is_xcomp && !relata_is_denied_clause(tree, above) &&
+                     relata_effect_of_verb(tree, above, relata_complement_of(tree, main)) == RELATA_EFFECT_FAILS;
+    bool is_speech = relata_effect_of_verb(tree, main, RELATA_COMPLEMENT_CLAUSE) != RELATA_EFFECT_NONE;
+    return main < clause && !is_speech && !relata_tree_lemma_in(tree, main, easy) && !is_outcome(tree, clause) &&
+           relata_is_denied_clause(tree, main) != is_failed;
+}
+
+// "is against Turkey joining", "is for Turkey joining", where the tree takes Turkey for the predicate
+static bool is_favoured(const RelataTree *tree, uint32_t clause) {
+    static const char *const sides[] = {"against", "for", NULL};
+    uint32_t main = relata_tree_head(tree, clause);
+    return relata_complement_of(tree, clause) == RELATA_COMPLEMENT_GERUND &&
+           relata_tree_child(tree, main, RELATA_DEPREL_COP) &&
+           relata_tree_lemma_in(tree, relata_tree_case(tree, main), sides) && is_right_behind(tree, clause, main);
+}
+
+// "had no choice but to pay": wherever the infinitive hangs, it is as sure as the verb.
+static bool is_forced(const RelataTree *tree, RelataJudgement *j, uint32_t clause, uint32_t verb) {
+    static const char *const but[] = {"but", NULL};
+    if (relata_complement_of(tree, clause) != RELATA_COMPLEMENT_INFINITIVE || !relata_has_mark_of(tree, clause, but))
+        return false;
+    relata_weaken(j, relata_clause_modality(tree, verb));
+    j->is_closed = true;
+    return true;
+}
+
+static void pass_adverbial(const RelataTree *tree, RelataJudgement *j, uint32_t clause) {
+    static const char *const means[] = {"by", "through", NULL};
+    static const char *const about[] = {"for", "on", "to", "against", "about", "of", "at", "toward", "towards", NULL};
+    uint32_t main = relata_tree_head(tree, clause);
+    RelataComplement kind = relata_complement_of(tree, clause);
+    if (is_forced(tree, j, clause, main))
+        return;
+    RelataEffect effect = adverbial_effect(tree, clause, kind);
+    bool is_attempt = kind == RELATA_COMPLEMENT_INFINITIVE && is_unsuccessful(tree, main);
+    if (effect == RELATA_EFFECT_PLANNED && is_attempt)
+        effect = RELATA_EFFECT_FAILS;
+    if (effect != RELATA_EFFECT_NONE) {
+        relata_apply_effect(tree, j, effect, main, relata_is_denied_clause(tree, main), kind);
+        return;
+    }
+    uint32_t plan = kind == RELATA_COMPLEMENT_INFINITIVE ? plan_before(tree, clause) : 0;
+    if (plan) {
+        relata_pass_noun(tree, j, plan, kind);
+        return;
+    }
+    if (is_attempt || relata_tree_is_lemma(tree, main, "nowhere")) // "was nowhere near joining"
+        j->is_negative = !j->is_negative;
+    else if (is_unmet_condition(tree, clause) || relata_is_as_if(tree, clause)) {
+        j->is_negative = !j->is_negative;
+        relata_weaken(j, RELATA_POSSIBLE);
+    } else if (is_ended(tree, main, clause)) {
+        j->is_negative = j->is_negative == relata_is_denied_clause(tree, main);
+        relata_weaken(j, relata_clause_modality(tree, main));
+    } else if (kind == RELATA_COMPLEMENT_INFINITIVE) {
+        j->is_negative = j->is_negative != is_aim_of_nothing(tree, clause);
+        relata_weaken(j, is_outcome(tree, clause) ? relata_clause_modality(tree, main) : RELATA_PLANNED);
+    } else if (kind == RELATA_COMPLEMENT_GERUND && relata_has_mark_of(tree, clause, about) &&
+               !has_own_mark(tree, clause) && !is_reason(tree, clause))
+        pass_topic(tree, j, clause);
+    else if (awaits(tree, clause) || is_favoured(tree, clause))
+        relata_weaken(j, RELATA_POSSIBLE);
+    else if (kind == RELATA_COMPLEMENT_GERUND && relata_has_mark_of(tree, clause, means))
+        relata_weaken(j, relata_clause_modality(tree, main));
+    j->is_closed = true;
+}
+
+// "the myth that he lived in Paris": "that" with no part in the clause, whatever the tree calls it.
+static bool has_idle_that(const RelataTree *tree, uint32_t clause) {
+    uint32_t that = tree->left[clause];
+    RelataDeprel deprel = relata_tree_deprel(tree, that);
+    return that < clause && relata_tree_is_lemma(tree, that, "that") && relata_tree_head(tree, that) == clause &&
+           deprel != RELATA_DEPREL_NSUBJ && deprel != RELATA_DEPREL_NSUBJ_PASS && deprel != RELATA_DEPREL_OBJ &&
+           relata_own_subject(tree, clause) != that && relata_own_subject(tree, clause);
+}
+
+// "the claim he beat Lira": a clause without a gap or a pronoun, after a noun that takes clauses, is what that noun
+// says.
+static bool is_bare_content(const RelataTree *tree, uint32_t clause) {
+    uint32_t without;
+    if (has_idle_that(tree, clause))
+        return relata_effect_of_noun(tree, relata_tree_head(tree, clause), RELATA_COMPLEMENT_CLAUSE) >=
+               RELATA_EFFECT_SUPPOSED;
+    if (!relata_own_subject(tree, clause) || relata_tree_child(tree, clause, RELATA_DEPREL_MARK) ||
+        !(relata_tree_child(tree, clause, RELATA_DEPREL_OBJ) || relata_tree_child(tree, clause, RELATA_DEPREL_COP)) ||
+        relata_effect_of_noun(tree, relata_tree_head(tree, clause), RELATA_COMPLEMENT_CLAUSE) < RELATA_EFFECT_SUPPOSED)
+        return false;
+    for (uint32_t i = tree->left[clause]; i < clause; i++)
+        if (relata_antecedent(tree, i, &without))
+            return false;
+    return true;
+}
+
+// "was refused a visa to visit Chad", "lacks the money to buy it", "has no right to sell it"
+static bool is_withheld(const RelataTree *tree, uint32_t noun) {
+    uint32_t verb = relata_tree_head(tree, noun);
+    RelataEffect effect = verb ? relata_effect_of_verb(tree, verb, RELATA_COMPLEMENT_EVENT) : RELATA_EFFECT_NONE;
+    bool is_object = verb && (relata_is_done_to(tree, noun) || relata_tree_deprel(tree, noun) == RELATA_DEPREL_IOBJ);
+    bool is_lost = is_object && (effect == RELATA_EFFECT_FAILS || effect == RELATA_EFFECT_DENIED);
+    bool is_denied = is_object && relata_is_denied_clause(tree, verb);
+    bool is_missing =
+        is_denied && effect == RELATA_EFFECT_NONE && relata_is_light_verb(tree, verb); // "took no action to stop it"
+    return relata_is_denied_noun(tree, noun) || (is_lost && !is_denied) || is_missing;
+}
+
+// "does not support troops involved in the war": nobody says that there are such.
+static bool is_unwanted(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"support", "want", "favor", "favour", "allow", "need", "tolerate", NULL};
+    uint32_t verb = relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBJ ? relata_tree_head(tree, noun) : 0;
+    return verb && relata_tree_lemma_in(tree, verb, words) && relata_is_denied_clause(tree, verb);
+}
+
+// "a ban on Chad selling oil": the ban, above whoever it binds.
+static uint32_t ban_on(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"ban", "prohibition", "embargo", "moratorium", NULL};
+    bool is_bound = relata_tree_deprel(tree, noun) == RELATA_DEPREL_NMOD;
+    uint32_t ban = is_bound                                            ? relata_tree_head(tree, noun)
+                   : relata_tree_child(tree, noun, RELATA_DEPREL_NMOD) ? noun
+                                                                       : 0;
+    return ban && relata_tree_lemma_in(tree, ban, words) ? ban : 0;
+}
+
+// An infinitive, gerund or that-clause that completes a noun; other clauses after nouns state facts.
+static void pass_modifier(const RelataTree *tree, RelataJudgement *j, uint32_t clause) {
+    uint32_t noun = relata_tree_head(tree, clause);
+    RelataComplement kind = relata_complement_of(tree, clause);
+    bool is_relative = relata_tree_deprel(tree, clause) == RELATA_DEPREL_ACL_RELCL;
+    if (is_forced(tree, j, clause, relata_tree_head(tree, noun)))
+        return;
+    if (kind == RELATA_COMPLEMENT_INFINITIVE && !is_relative) {
+        uint32_t verb = relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBJ ? relata_tree_head(tree, noun) : 0;
+        bool is_name = relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN;
+        if (verb && is_name && relata_effect_of_verb(tree, verb, kind) != RELATA_EFFECT_NONE) {
+            relata_pass_verb(tree, j, clause, verb); // "urged Chad to leave"
+            return;
+        }
+        if (relata_effect_of_noun(tree, noun, kind) == RELATA_EFFECT_NONE && !relata_has_ordinal(tree, noun)) {
+            relata_weaken(j, RELATA_PLANNED);
+            j->is_negative = j->is_negative != is_withheld(tree, noun);
+        }
+        if (relata_tree_is_lemma(tree, noun, "nothing") &&
+            relata_tree_is_lemma(tree, relata_tree_head(tree, noun), "do"))
+            j->is_negative = !j->is_negative; // "did nothing to help"
+    }
+    if (!is_relative && is_unwanted(tree, noun))
+        relata_weaken(j, RELATA_POSSIBLE);
+    uint32_t ban = kind == RELATA_COMPLEMENT_GERUND && !is_relative ? ban_on(tree, noun) : 0;
+    if (ban) {
+        j->is_negative = !j->is_negative;
+        relata_treat_noun(tree, j, ban, RELATA_EFFECT_FAILS);
+    }
+    if (is_relative && j->modality != RELATA_CERTAIN &&
+        relata_effect_of_noun(tree, noun, RELATA_COMPLEMENT_INFINITIVE) == RELATA_EFFECT_PLANNED)
+        relata_treat_noun(tree, j, noun, RELATA_EFFECT_PLANNED); // "rejected a bill that would allow it"
+    bool is_content = kind == RELATA_COMPLEMENT_CLAUSE
+                          ? relata_is_content_clause(tree, clause) || is_bare_content(tree, clause)
+                          : !is_relative && has_mark(tree, clause);
+    if (is_content && relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN)
+        relata_pass_noun(tree, j, noun, kind);
+    j->is_closed = true;
+}
+
+// "Minister: Ghana attacked Togo"
+static uint32_t headline_speaker(const RelataTree *tree, uint32_t clause) {
+    uint32_t head = relata_tree_head(tree, clause), at = tree->left[clause];
+    RelataUpos upos = relata_tree_upos(tree, head);
+    for (; at > 1 && at > head && strcmp(relata_tree_form(tree, at), ":") != 0; at--)
+        if (at != tree->left[clause] && relata_tree_upos(tree, at) != RELATA_UPOS_PUNCT)
+            return 0;
+    return at > head && tree->right[head] >= clause && (upos == RELATA_UPOS_NOUN || upos == RELATA_UPOS_PROPN) &&
+                   relata_tree_deprel(tree, head) == RELATA_DEPREL_ROOT && relata_is_finite(tree, clause)
+               ? head
+               : 0;
+}
+
+// "it is wrong to say that they paid"
+static bool is_falsehood(const RelataTree *tree, const RelataJudgement *j, uint32_t i) {
+    uint32_t head = relata_tree_head(tree, i);
+    return j->modality == RELATA_CLAIMED && !j->source && relata_tree_deprel(tree, i) != RELATA_DEPREL_CONJ &&
+           relata_is_called_false(tree, head) && relata_complement_of(tree, i) == RELATA_COMPLEMENT_INFINITIVE;
+}
+
+// "the case for Malta joining the union": what is spoken for may come to be.
+static bool is_spoken_for(const RelataTree *tree, uint32_t clause) {
+    static const char *const marks[] = {"for", NULL};
+    return relata_tree_child(tree, clause, RELATA_DEPREL_NSUBJ) && relata_has_mark_of(tree, clause, marks) &&
+           relata_complement_of(tree, clause) == RELATA_COMPLEMENT_GERUND;
+}
+
+// A predicate without a subject to the right of the clause, for which the tree has left none: "Reports that Audi bought
+// Fiat proved false", "the attempt to buy Fiat failed", read as a noun with a clause that swallows the rest.
+static bool is_stray_denial(const RelataTree *tree, uint32_t i, RelataComplement kind) {
+    static const char *const turns[] = {"prove", "turn", "be", NULL};
+    static const char *const lost[] = {"fail", "collapse", "founder", NULL};
+    uint32_t copula = relata_tree_child(tree, i, RELATA_DEPREL_COP);
+    bool is_false = (copula || relata_tree_lemma_in(tree, i, turns)) && relata_is_called_false(tree, i);
+    bool is_lost = kind == RELATA_COMPLEMENT_INFINITIVE && relata_tree_lemma_in(tree, i, lost);
+    bool is_tensed = relata_is_finite(tree, copula ? copula : i) || relata_tree_lemma_in(tree, i, turns);
+    return (is_false || is_lost) && is_tensed && relata_tree_head(tree, i) < i &&
+           !relata_tree_child(tree, i, RELATA_DEPREL_NSUBJ);
+}
+
+// The claim or plan above the clause has no verb of its own; whether one that has gone astray takes it back.
+static bool is_taken_back(const RelataTree *tree, uint32_t clause) {
+    uint32_t noun = relata_tree_head(tree, clause);
+    RelataComplement kind = relata_complement_of(tree, clause);
+    if (relata_tree_deprel(tree, noun) != RELATA_DEPREL_ROOT || noun > clause ||
+        relata_tree_child(tree, noun, RELATA_DEPREL_NSUBJ) ||
+        relata_effect_of_noun(tree, noun, kind) == RELATA_EFFECT_NONE)
+        return false;
+    uint32_t heads[] = {clause, noun};
+    for (int h = 0; h < 2; h++)
+        for (uint32_t c = tree->first[heads[h]]; c; c = tree->next[c])
+            if (c > clause && is_stray_denial(tree, c, kind))
+                return true;
+    return false;
+}
+
+// "was sentenced to a year in prison and to pay a fine": an infinitive beside a phrase, for the tree beside the verb.
+static bool is_second_complement(const RelataTree *tree, uint32_t clause, uint32_t verb) {
+    return relata_is_infinitive(tree, clause) && !relata_is_infinitive(tree, verb) &&
+           relata_tree_upos(tree, verb) == RELATA_UPOS_VERB && !relata_own_subject(tree, clause);
+}
+
+// One step: what the governor of `i` makes of the judgement.
+static void pass(const RelataTree *tree, RelataJudgement *j, uint32_t i) {
+    uint32_t head = relata_tree_head(tree, i);
+    RelataJudgement before = *j;
+    switch (relata_tree_deprel(tree, i)) {
+    case RELATA_DEPREL_XCOMP:
+    case RELATA_DEPREL_CCOMP:
+    case RELATA_DEPREL_CSUBJ:
+    case RELATA_DEPREL_CSUBJ_PASS:
+        if (relata_tree_upos(tree, head) == RELATA_UPOS_NOUN && !relata_is_predicate(tree, head))
+            relata_pass_noun(tree, j, head, relata_complement_of(tree, i));
+        else
+            relata_pass_verb(tree, j, i, head);
+        break;
+    case RELATA_DEPREL_ADVCL:
+        pass_adverbial(tree, j, i);
+        break;
+    case RELATA_DEPREL_ACL:
+    case RELATA_DEPREL_ACL_RELCL:
+        pass_modifier(tree, j, i);
+        if (is_spoken_for(tree, i))
+            relata_weaken(j, RELATA_POSSIBLE);
+        break;
+    case RELATA_DEPREL_CONJ:
+        if (relata_is_conditional(tree, head))
+            relata_weaken(j, RELATA_POSSIBLE);
+        if (is_second_complement(tree, i, head))
+            relata_pass_verb(tree, j, i, head);
+        break;
+    default:
+        if (!j->source)
+            j->source = headline_speaker(tree, i);
+        if (!j->source)
+            j->source = relata_source_after(tree, i, head);
+        j->is_closed = true;
+        break;
+    }
+    if (before.is_closed) {
+        j->is_negative = before.is_negative != is_falsehood(tree, &before, i);
+        j->modality =
+            before.modality == RELATA_CERTAIN && j->modality == RELATA_CLAIMED ? j->modality : before.modality;
+        j->is_closed = true;
+    } else if (is_taken_back(tree, i))
+        j->is_negative = !j->is_negative;
+}
+
+// "said that Lonza, which is based in Basel, grew": what is said aside is the article's.
+static bool is_aside(const RelataTree *tree, uint32_t clause) {
+    uint32_t left = tree->left[clause];
+    return relata_tree_deprel(tree, clause) == RELATA_DEPREL_ACL_RELCL && left > relata_tree_head(tree, clause) &&
+           (strcmp(relata_tree_form(tree, left), ",") == 0 || strcmp(relata_tree_form(tree, left - 1), ",") == 0);
+}
+
+// "failed to beat … and lost to": a participle without an auxiliary, for the tagger
+static bool is_past_beside_infinitive(const RelataTree *tree, uint32_t i, uint32_t head) {
+    return relata_tree_has_xpos(tree, i, "VBN") && relata_tree_has_xpos(tree, head, "VB") &&
+           !relata_tree_child(tree, i, RELATA_DEPREL_AUX) && !relata_tree_child(tree, i, RELATA_DEPREL_AUX_PASS) &&
+           !relata_tree_child(tree, head, RELATA_DEPREL_AUX_PASS);
+}
+
+// "failed to beat Celtic and lost to Benfica": a finite verb that the tree hangs on an infinitive stands beside the
+// verb above that.
+static bool is_beside_matrix(const RelataTree *tree, uint32_t i) {
+    uint32_t head = relata_tree_head(tree, i);
+    return relata_tree_deprel(tree, i) == RELATA_DEPREL_CONJ && relata_tree_head(tree, head) &&
+           (relata_is_infinitive(tree, head) || relata_complement_of(tree, head) == RELATA_COMPLEMENT_GERUND) &&
+           (relata_tree_has_xpos(tree, i, "VBD") || relata_tree_has_xpos(tree, i, "VBZ") ||
+            is_past_beside_infinitive(tree, i, head) || relata_tree_child(tree, i, RELATA_DEPREL_NSUBJ));
+}
+
+void relata_climb(const RelataTree *tree, RelataJudgement *j, uint32_t i) {
+    for (int step = 0; step < RELATA_MAX_CHAIN && i; step++, i = relata_tree_head(tree, i)) {
+        if (relata_is_tagged_report(tree, i))
+            return;
+        if (!j->source)
+            j->source = relata_source_beside(tree, i);
+        if (j->source && j->is_backshifted && j->modality == RELATA_POSSIBLE)
+            j->modality = RELATA_PLANNED;
+        if (is_aside(tree, i))
+            return;
+        j->is_asked = relata_is_conditional(tree, i);
+        if (is_beside_matrix(tree, i))
+            i = relata_tree_head(tree, i);
+        else if (relata_tree_head(tree, i))
+            pass(tree, j, i);
+    }
+}
+
+// "should not have paid": did.
+static bool is_reproach(const RelataTree *tree, uint32_t clause) {
+    uint32_t modal = relata_tree_child(tree, clause, RELATA_DEPREL_AUX);
+    uint32_t have = modal ? relata_tree_next_child(tree, modal, RELATA_DEPREL_AUX) : 0;
+    return have && relata_tree_is_lemma(tree, modal, "should") && relata_tree_is_lemma(tree, have, "have") &&
+           relata_tree_has_xpos(tree, clause, "VBN");
+}
+
+// "Had Nokia bought Palm, Apple would have sued", where the tree makes the condition the main clause
+static bool is_inverted_condition(const RelataTree *tree, uint32_t clause) {
+    uint32_t aux = relata_tree_child(tree, clause, RELATA_DEPREL_AUX),
+             subject = relata_tree_child(tree, clause, RELATA_DEPREL_NSUBJ);
+    bool is_first = aux && (aux == 1 || relata_tree_upos(tree, aux - 1) == RELATA_UPOS_PUNCT);
+    return is_first && subject && aux < subject && subject < clause && relata_tree_is_lemma(tree, aux, "have") &&
+           relata_tree_has_xpos(tree, aux, "VBD") && relata_tree_deprel(tree, clause) != RELATA_DEPREL_ADVCL &&
+           relata_clause_modality(tree, clause) == RELATA_CERTAIN;
+}
+
+// "If only Finland had joined"
+static bool is_vain_wish(const RelataTree *tree, uint32_t clause) {
+    uint32_t first = tree->left[clause];
+    while (first < clause && relata_tree_upos(tree, first) == RELATA_UPOS_PUNCT)
+        first++;
+    return first + 1 < clause && relata_tree_is_lemma(tree, first, "if") &&
+           relata_tree_is_lemma(tree, first + 1, "only") && is_past_perfect(tree, clause);
+}
+
+RelataJudgement relata_judge_clause(const RelataTree *tree, uint32_t clause) {
+    static const char *const would[] = {"would", "'d", NULL};
+    uint32_t aux = relata_tree_child(tree, clause, RELATA_DEPREL_AUX);
+    RelataJudgement j = {.is_negative = relata_is_denied_clause(tree, clause),
+                         .modality = relata_clause_modality(tree, clause)};
+    j.is_backshifted = j.modality == RELATA_POSSIBLE && aux && relata_tree_lemma_in(tree, aux, would) &&
+                       !relata_is_counterfactual(tree, clause) && !relata_tree_child(tree, clause, RELATA_DEPREL_ADVCL);
+    if ((relata_is_counterfactual(tree, clause) && has_unmet_condition(tree, clause)) ||
+        relata_lacks_its_condition(tree, clause) ||
+        (j.modality != RELATA_CERTAIN && relata_is_taken_back_by_ellipsis(tree, clause)))
+        j.is_negative = !j.is_negative;
+    if (is_inverted_condition(tree, clause) || is_vain_wish(tree, clause)) {
+        j.is_negative = !j.is_negative;
+        relata_weaken(&j, RELATA_POSSIBLE);
+    }
+    if (j.is_negative && is_reproach(tree, clause))
+        j.is_negative = false, j.modality = RELATA_CERTAIN;
+    relata_climb(tree, &j, clause);
+    if (relata_is_labelled_false(tree)) {
+        j.is_negative = !j.is_negative;
+        relata_weaken(&j, RELATA_CLAIMED);
+        j.source = 0;
+    }
+    return j;
+}
