@@ -191,6 +191,18 @@ static uint32_t end_of_field(const RelataProjection *g, uint32_t role, const Rel
     return end;
 }
 
+// "the town's Director of Planning": an office of a field that its label has no words for.
+static bool is_field_lost(const RelataProjection *g, uint32_t role, const RelataArgument *target, const char *label) {
+    static const char *const offices[] = {"director", "head", "chief", "manager", "dean", NULL};
+    const RelataTree *tree = &g->x->tree;
+    if (role + 2 > tree->n || target->marker || strstr(label, " of ") || !relata_tree_lemma_in(tree, role, offices) ||
+        !relata_tree_is_lemma(tree, role + 1, "of"))
+        return false;
+    uint32_t field = relata_tree_head(tree, role + 1);
+    return relata_tree_head(tree, field) == role && field != relata_local_token(g, target->head) &&
+           !end_of_field(g, role, target);
+}
+
 // Whether the office's field is told with the body it is held at.
 static bool is_field(const RelataProjection *g, uint32_t role, uint32_t noun) {
     const RelataDocument *d = g->x->document;
@@ -384,6 +396,8 @@ void relata_role_statements(RelataProjection *g) {
     if (!relata_is_named(g, object) && is_field(g, role, object))
         return;
     role_label(g, target, label);
+    if (is_field_lost(g, role, target, label))
+        return;
     add_year(g, role, label);
     mark_elect(g, role, object, label);
     const RelataEntity *whose = relata_named_entity(g, object);

@@ -32,24 +32,47 @@ static bool is_title_capital(const RelataExtraction *x, uint32_t i, uint32_t rol
            !relata_tree_lemma_in(tree, i, parties);
 }
 
+// "presidential", "solar": adjectives of a matter and not of how good, old or known somebody is.
+static bool is_classifying(const RelataTree *tree, uint32_t i) {
+    static const char *const endings[] = {"al", "ic", "ary", NULL};
+    static const char *const others[] = {"solar",  "nuclear", "civil",  "human",  "renewable", "marine",
+                                         "mobile", "digital", "mental", "online", NULL};
+    static const char *const judging[] = {
+        "controversial", "influential",   "loyal",       "historic",     "potential",   "personal",
+        "democratic",    "catholic",      "successful",  "local",        "critical",    "vocal",
+        "iconic",        "legendary",     "charismatic", "typical",      "real",        "essential",
+        "crucial",       "initial",       "final",       "actual",       "natural",     "exceptional",
+        "original",      "usual",         "several",     "enthusiastic", "individual",  "principal",
+        "additional",    "fantastic",     "equal",       "rival",        "temporary",   "public",
+        "global",        "international", "vital",       "ethical",      "traditional", "extraordinary",
+        "pivotal",       "central",       "integral",    "primary",      "classic",     "eventual",
+        "regional",      "liberal",       "radical",     "islamic",      "energetic",   "tragic",
+        "skeptical",     "contemporary",  NULL};
+    const char *lemma = relata_tree_lemma(tree, i);
+    size_t n = strlen(lemma);
+    if (relata_tree_upos(tree, i) != RELATA_UPOS_ADJ || relata_tree_lemma_in(tree, i, judging))
+        return false;
+    for (const char *const *e = endings; *e; e++)
+        if (n > strlen(*e) + 2 && strcmp(lemma + n - strlen(*e), *e) == 0)
+            return true;
+    return relata_tree_lemma_in(tree, i, others);
+}
+
 // "economic minister", "presidential nominee": adjectives of the matter that an office is for.
 static bool is_matter(const RelataTree *tree, uint32_t i, uint32_t role) {
     static const char *const offices[] = {"minister", "ministry", "secretary", "nominee", "candidate",
                                           "envoy",    "officer",  "adviser",   "advisor", "correspondent",
                                           "attorney", "judge",    "governor",  NULL};
-    static const char *const endings[] = {"al", "ic", "ary", NULL};
-    static const char *const judging[] = {"controversial", "influential", "loyal",    "historic",   "potential",
-                                          "personal",      "democratic",  "catholic", "successful", "local",
-                                          "critical",      "vocal",       NULL};
-    const char *lemma = relata_tree_lemma(tree, i);
-    size_t n = strlen(lemma);
-    if (relata_tree_upos(tree, i) != RELATA_UPOS_ADJ || relata_tree_lemma_in(tree, i, judging) ||
-        !relata_tree_lemma_in(tree, role, offices))
+    return relata_tree_lemma_in(tree, role, offices) && is_classifying(tree, i);
+}
+
+// "intellectual" of "intellectual property lawyer": what says of which kind the noun before the role is.
+static bool is_of_compound(const RelataExtraction *x, uint32_t i, uint32_t role) {
+    const RelataTree *tree = &x->tree;
+    if (!i || i + 1 >= role || relata_tree_upos(tree, i) != RELATA_UPOS_ADJ || relata_is_demonym(x, i) ||
+        relata_is_name(x, i) || relata_tree_upos(tree, i + 1) != RELATA_UPOS_NOUN || relata_is_name(x, i + 1))
         return false;
-    for (const char *const *e = endings; *e; e++)
-        if (n > strlen(*e) + 2 && strcmp(lemma + n - strlen(*e), *e) == 0)
-            return true;
-    return false;
+    return relata_tree_head(tree, i) == i + 1 || is_classifying(tree, i);
 }
 
 static bool is_title_part(const RelataTree *tree, uint32_t i, uint32_t role) {
@@ -69,11 +92,30 @@ static bool is_beside_professor(const RelataExtraction *x, uint32_t i, uint32_t 
            !is_title_adjective(&x->tree, i);
 }
 
+// "most" of "the most popular fruit", "third" of "the third oldest party": the one word right before an adjective that
+// belongs to it, 0 if it has none.
+static uint32_t degree_of(const RelataTree *tree, uint32_t i) {
+    uint32_t adverb = relata_tree_child(tree, i, RELATA_DEPREL_ADVMOD);
+    return adverb && adverb + 1 == i && tree->left[i] == adverb && tree->right[i] == i ? adverb : 0;
+}
+
+// "Africa's largest economy": the only one of its kind there.
+static bool has_superlative(const RelataTree *tree, uint32_t noun) {
+    for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_AMOD); c && c < noun;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_AMOD)) {
+        const char *xpos = relata_tree_token(tree, c)->xpos;
+        if ((xpos && strcmp(xpos, "JJS") == 0 && !relata_tree_is_lemma(tree, c, "most")) ||
+            relata_tree_is_lemma(tree, degree_of(tree, c), "most"))
+            return true;
+    }
+    return false;
+}
+
 // Words that belong to a role as one title: "prime minister", "deputy foreign minister", "vice presidential nominee".
 static void add_role_words(const RelataExtraction *x, uint32_t role, RelataDraft *draft) {
     const RelataTree *tree = &x->tree;
     relata_draft_add_relation(draft, role);
-    bool has_ordinal = relata_has_ordinal(tree, role);
+    bool is_single = relata_has_ordinal(tree, role) || (has_superlative(tree, role) && !relata_is_role_noun(x, role));
     if (role > 1 && relata_tree_is_lemma(tree, role, "general") && relata_is_noun(tree, role - 1) &&
         !relata_is_name(x, role - 1))
         relata_draft_add_relation(draft, role - 1); // "attorney general", whatever the arcs
@@ -88,7 +130,8 @@ static void add_role_words(const RelataExtraction *x, uint32_t role, RelataDraft
             relata_draft_add_relation(draft, --i); // "vice-president"
             continue;
         }
-        bool is_narrower = has_ordinal && relata_tree_upos(tree, i) == RELATA_UPOS_ADJ; // "first female senator"
+        bool is_narrower = (is_single && relata_tree_upos(tree, i) == RELATA_UPOS_ADJ) || // "first female senator"
+                           is_of_compound(x, i, role);
         if (is_beside_professor(x, i, role))
             break;
         if (!is_running && !is_compound && !is_narrower && !is_title_part(tree, i, role) &&
@@ -102,9 +145,12 @@ static void add_role_words(const RelataExtraction *x, uint32_t role, RelataDraft
     }
     for (uint32_t c = tree->first[role]; c && c < role; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
-        if (((deprel == RELATA_DEPREL_AMOD && (is_title_adjective(tree, c) || has_ordinal)) ||
+        if (((deprel == RELATA_DEPREL_AMOD && (is_title_adjective(tree, c) || is_single)) ||
              deprel == RELATA_DEPREL_COMPOUND) &&
-            !relata_is_name(x, c) && !relata_is_demonym(x, c) && !tree->first[c] && !is_beside_professor(x, c, role)) {
+            !relata_is_name(x, c) && !relata_is_demonym(x, c) &&
+            (!tree->first[c] || (is_single && degree_of(tree, c))) && !is_beside_professor(x, c, role)) {
+            if (tree->first[c])
+                relata_draft_add_relation(draft, degree_of(tree, c));
             relata_draft_add_relation(draft, c);
             add_hyphened(tree, c, draft);
         }
@@ -156,16 +202,24 @@ void relata_noun_role_of(RelataExtraction *x, uint32_t role, uint32_t holder, ui
     relata_draft_commit(x, &draft);
 }
 
-// "the first state in the union to vote": first in what follows, not of its kind.
+// "the first state in the union to vote", "the largest town with two mayors": first in what follows, not of its kind.
 static bool is_first_to(const RelataTree *tree, uint32_t role) {
-    if (!relata_has_ordinal(tree, role))
+    static const char *const narrowing[] = {"with", "without", NULL};
+    bool has_ordinal = relata_has_ordinal(tree, role);
+    if (!has_ordinal && !has_superlative(tree, role))
         return false;
     for (uint32_t i = role + 1; i <= tree->n && i <= tree->right[role] + 1; i++) {
         const char *xpos = relata_tree_token(tree, i)->xpos;
-        if (xpos && strcmp(xpos, "TO") == 0 && i < tree->n && relata_tree_upos(tree, i + 1) == RELATA_UPOS_VERB)
-            return true; // wherever the tree hangs it
+        if (xpos && strcmp(xpos, "TO") == 0 && i < tree->n && relata_tree_upos(tree, i + 1) == RELATA_UPOS_VERB &&
+            (has_ordinal || relata_tree_head(tree, i + 1) == role))
+            return true; // of the first one wherever the tree hangs it
     }
-    return relata_tree_child(tree, role, RELATA_DEPREL_ACL) || relata_tree_child(tree, role, RELATA_DEPREL_ACL_RELCL);
+    for (uint32_t c = relata_tree_child(tree, role, RELATA_DEPREL_NMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
+        if (c > role && relata_tree_lemma_in(tree, relata_tree_case(tree, c), narrowing))
+            return true;
+    return has_ordinal &&
+           (relata_tree_child(tree, role, RELATA_DEPREL_ACL) || relata_tree_child(tree, role, RELATA_DEPREL_ACL_RELCL));
 }
 
 // "an Iraq War veteran": the first part of a name whose parts hang side by side.
@@ -208,18 +262,6 @@ static bool has_nearer_body(const RelataExtraction *x, uint32_t owner, uint32_t 
         if (relata_tree_deprel(tree, c) == RELATA_DEPREL_COMPOUND && relata_is_name(x, c) &&
             relata_type_at(x, c) == RELATA_TYPE_ORGANIZATION)
             return true;
-    return false;
-}
-
-// "Africa's largest economy": the only one of its kind there.
-static bool has_superlative(const RelataTree *tree, uint32_t noun) {
-    for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_AMOD); c && c < noun;
-         c = relata_tree_next_child(tree, c, RELATA_DEPREL_AMOD)) {
-        const char *xpos = relata_tree_token(tree, c)->xpos;
-        uint32_t adverb = relata_tree_child(tree, c, RELATA_DEPREL_ADVMOD);
-        if ((xpos && strcmp(xpos, "JJS") == 0) || relata_tree_is_lemma(tree, adverb, "most"))
-            return true;
-    }
     return false;
 }
 
@@ -411,8 +453,8 @@ void relata_noun_title_role(RelataExtraction *x, uint32_t holder) {
     static const char *const honours[] = {"sir", "dame", "lady", NULL};
     if (last > 1 && !role && relata_tree_lemma_in(tree, last, honours) && relata_is_role_word(x, last - 1))
         first = --last; // "naturalist Sir Tom Berg"
-    if (!last)
-        return;
+    if (!last || (!role && relata_tree_lemma_in(tree, last, honours)))
+        return; // "Sir" is no role
     if (role)
         first = role;
     static const char *const generals[] = {"attorney", "solicitor", "secretary", "director", "governor",
@@ -436,7 +478,7 @@ void relata_noun_title_role(RelataExtraction *x, uint32_t holder) {
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, holder, 0, 0);
     for (uint32_t i = first; i <= last; i++)
         if (relata_is_noun(tree, i) || i == last || is_title_part(tree, i, last) || (role && i > role) ||
-            is_title_capital(x, i, last)) {
+            is_title_capital(x, i, last) || is_of_compound(x, i, last)) {
             relata_draft_add_relation(&draft, i);
             add_hyphened(tree, i, &draft);
         }
