@@ -115,7 +115,8 @@ static bool has_superlative(const RelataTree *tree, uint32_t noun) {
 static void add_role_words(const RelataExtraction *x, uint32_t role, RelataDraft *draft) {
     const RelataTree *tree = &x->tree;
     relata_draft_add_relation(draft, role);
-    bool is_single = relata_has_ordinal(tree, role) || (has_superlative(tree, role) && !relata_is_role_noun(x, role));
+    bool is_known = relata_is_role_noun(x, role) || relata_tree_is_lemma(tree, role, "holdout"); // to the ontology
+    bool is_single = relata_has_ordinal(tree, role) || (has_superlative(tree, role) && !is_known);
     if (role > 1 && relata_tree_is_lemma(tree, role, "general") && relata_is_noun(tree, role - 1) &&
         !relata_is_name(x, role - 1))
         relata_draft_add_relation(draft, role - 1); // "attorney general", whatever the arcs
