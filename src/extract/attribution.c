@@ -83,12 +83,11 @@ static uint32_t inverted_subject(const RelataTree *tree, uint32_t verb) {
 static uint32_t speaker_in_aside(const RelataTree *tree, uint32_t subject) {
     uint32_t noun = relata_tree_child(tree, subject, RELATA_DEPREL_APPOS),
              name = noun ? relata_tree_child(tree, noun, RELATA_DEPREL_COMPOUND) : 0;
-    const char *xpos = noun ? relata_tree_token(tree, noun)->xpos : NULL;
     bool is_apart = noun && noun < tree->n && relata_tree_upos(tree, noun + 1) == RELATA_UPOS_PUNCT &&
                     tree->left[noun] > 1 &&
                     (relata_tree_upos(tree, tree->left[noun]) == RELATA_UPOS_PUNCT ||
                      relata_tree_upos(tree, tree->left[noun] - 1) == RELATA_UPOS_PUNCT);
-    return is_apart && name && name < noun && xpos && strcmp(xpos, "NNS") == 0 &&
+    return is_apart && name && name < noun && relata_tree_has_xpos(tree, noun, "NNS") &&
                    relata_tree_upos(tree, name) == RELATA_UPOS_PROPN && !relata_tree_case(tree, noun) &&
                    relata_effect_of_verb(tree, noun, RELATA_COMPLEMENT_CLAUSE) >= RELATA_EFFECT_SUPPOSED
                ? name
@@ -167,8 +166,7 @@ uint32_t relata_source_of_verb(const RelataTree *tree, uint32_t verb) {
     static const char *const hearing[] = {"hear", "have", NULL}; // "the court heard that", "rumour has it that"
     static const char *const states[] = {"convince", "persuade", "determine", "concern", "worry", NULL};
     uint32_t without, subject;
-    const char *xpos = relata_tree_token(tree, verb)->xpos;
-    bool is_bare = xpos && strcmp(xpos, "VBN") == 0 && relata_tree_deprel(tree, verb) == RELATA_DEPREL_XCOMP &&
+    bool is_bare = relata_tree_has_xpos(tree, verb, "VBN") && relata_tree_deprel(tree, verb) == RELATA_DEPREL_XCOMP &&
                    !relata_tree_child(tree, verb, RELATA_DEPREL_AUX); // "stands accused"
     if ((relata_is_passive(tree, verb) || is_bare) && !relata_tree_lemma_in(tree, verb, states))
         return agent_of(tree, verb);

@@ -78,8 +78,7 @@ static bool is_marker_of(const Frame *frame, const RelataTree *tree, uint32_t ma
 }
 
 static bool is_gerund(const RelataTree *tree, uint32_t i) {
-    const char *xpos = relata_tree_token(tree, i)->xpos;
-    return xpos && strcmp(xpos, "VBG") == 0;
+    return relata_tree_has_xpos(tree, i, "VBG");
 }
 
 // The preposition before a complement, of a noun or a gerund; 0 if there is none.

@@ -40,10 +40,9 @@ static bool is_compared(const RelataProjection *g, uint32_t noun, const RelataEn
     if (relata_tree_child(tree, noun, RELATA_DEPREL_FLAT))
         return true;
     for (uint32_t i = tree->left[noun]; i <= tree->right[noun] && i <= noun + 2; i++) {
-        const char *xpos = relata_tree_token(tree, i)->xpos;
-        bool is_verb = i < noun && xpos && (strcmp(xpos, "VBD") == 0 || strcmp(xpos, "VBG") == 0) &&
+        bool is_verb = i < noun && (relata_tree_has_xpos(tree, i, "VBD") || relata_tree_has_xpos(tree, i, "VBG")) &&
                        !relata_tree_lemma_in(tree, i, standing); // "quipped editor Ana Lira"
-        if (is_verb || relata_tree_lemma_in(tree, i, words) || (xpos && strcmp(xpos, "JJS") == 0) ||
+        if (is_verb || relata_tree_lemma_in(tree, i, words) || relata_tree_has_xpos(tree, i, "JJS") ||
             (i > noun && relata_tree_deprel(tree, i) != RELATA_DEPREL_PUNCT && relata_named_entity(g, i) &&
              relata_named_entity(g, i) != who))
             return true;

@@ -160,10 +160,9 @@ bool relata_is_hollow(RelataProjection *g, uint32_t verb, uint32_t object) {
 // "said fixing the plant may take a year": the subject of what was said.
 static bool is_reported_gerund(const RelataTree *tree, uint32_t verb) {
     static const char *const saying[] = {"say", "state", "add", "note", "think", "believe", "argue", "claim", NULL};
-    const char *xpos = relata_tree_token(tree, verb)->xpos;
     uint32_t above = relata_tree_head(tree, verb);
     RelataDeprel deprel = relata_tree_deprel(tree, verb);
-    return above && above < verb && xpos && strcmp(xpos, "VBG") == 0 &&
+    return above && above < verb && relata_tree_has_xpos(tree, verb, "VBG") &&
            (deprel == RELATA_DEPREL_XCOMP || deprel == RELATA_DEPREL_CCOMP) &&
            !relata_tree_child(tree, verb, RELATA_DEPREL_AUX) && !relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ) &&
            relata_tree_lemma_in(tree, above, saying);

@@ -190,11 +190,10 @@ static uint32_t participle_of_group(const RelataTree *tree, uint32_t above) {
         verb = above;
     else if (!verb && relata_tree_deprel(tree, above) == RELATA_DEPREL_OBJ)
         verb = relata_tree_head(tree, above);
-    const char *xpos = verb ? relata_tree_token(tree, verb)->xpos : NULL;
     bool is_behind_many = verb && relata_tree_deprel(tree, verb) == RELATA_DEPREL_ACL &&
                           relata_tree_upos(tree, relata_tree_head(tree, verb)) == RELATA_UPOS_NOUN &&
                           relata_tree_has_morph(tree, relata_tree_head(tree, verb), RELATA_MORPH_PLUR);
-    return is_behind_many && xpos && strcmp(xpos, "VBG") == 0 ? verb : 0;
+    return is_behind_many && relata_tree_has_xpos(tree, verb, "VBG") ? verb : 0;
 }
 
 // Whether the noun says what the member is: "countries" of a place, "companies" of a body.
@@ -235,8 +234,7 @@ void relata_noun_member_shares(RelataExtraction *x, uint32_t i) {
 // "the Ghana-led mission", "a Lagos-based bank": a participle before the noun with a name before it.
 void relata_noun_compound_participle(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
-    const char *xpos = relata_tree_token(tree, i)->xpos;
-    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_AMOD || !xpos || strcmp(xpos, "VBN") != 0)
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_AMOD || !relata_tree_has_xpos(tree, i, "VBN"))
         return;
     uint32_t agent = tree->first[i];
     while (agent && (relata_tree_upos(tree, agent) == RELATA_UPOS_PUNCT || !relata_is_reference(x, agent)))

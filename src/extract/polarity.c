@@ -253,8 +253,7 @@ bool relata_is_until(const RelataTree *tree, uint32_t clause) {
     uint32_t aux = relata_tree_child(tree, clause, RELATA_DEPREL_AUX);
     if (!aux)
         aux = relata_tree_child(tree, clause, RELATA_DEPREL_AUX_PASS);
-    const char *xpos = aux ? relata_tree_token(tree, aux)->xpos : NULL;
-    if (!xpos || strcmp(xpos, "VBD") != 0 || negations_of(tree, clause) != 1)
+    if (!relata_tree_has_xpos(tree, aux, "VBD") || negations_of(tree, clause) != 1)
         return false;
     for (uint32_t c = relata_tree_child(tree, clause, RELATA_DEPREL_ADVCL); c;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_ADVCL))

@@ -244,9 +244,8 @@ static bool reattach_object(RelataExtraction *x, uint32_t clause) {
     const RelataTree *tree = &x->tree;
     uint32_t left = tree->left[clause], verb = relata_tree_head(tree, clause);
     uint32_t object = verb && verb < left ? relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) : 0;
-    const char *xpos = relata_tree_token(tree, left)->xpos;
-    bool is_finite = xpos && (strcmp(xpos, "VBZ") == 0 || strcmp(xpos, "VBP") == 0 || strcmp(xpos, "VBD") == 0 ||
-                              strcmp(xpos, "MD") == 0);
+    bool is_finite = relata_tree_has_xpos(tree, left, "VBZ") || relata_tree_has_xpos(tree, left, "VBP") ||
+                     relata_tree_has_xpos(tree, left, "VBD") || relata_tree_has_xpos(tree, left, "MD");
     if (relata_tree_deprel(tree, clause) != RELATA_DEPREL_CCOMP || !object || object < verb ||
         tree->right[object] + 1 != left || relata_tree_upos(tree, left) != RELATA_UPOS_AUX || !is_finite ||
         has_subject(tree, clause))
@@ -261,10 +260,9 @@ static bool reattach_object(RelataExtraction *x, uint32_t clause) {
 static bool reattach_located(RelataExtraction *x, uint32_t i) {
     static const char *const verbs[] = {"locate", "situate", NULL};
     const RelataTree *tree = &x->tree;
-    const char *xpos = relata_tree_token(tree, i)->xpos;
     uint32_t left = tree->left[i], verb = relata_tree_head(tree, i);
-    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_ADVCL || !relata_tree_lemma_in(tree, i, verbs) || !xpos ||
-        strcmp(xpos, "VBN") != 0 || has_subject(tree, i) || !verb || verb > i || left < 3 ||
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_ADVCL || !relata_tree_lemma_in(tree, i, verbs) ||
+        !relata_tree_has_xpos(tree, i, "VBN") || has_subject(tree, i) || !verb || verb > i || left < 3 ||
         strcmp(relata_tree_form(tree, left), ",") != 0)
         return false;
     for (uint32_t noun = left - 1; noun > verb; noun--)
@@ -305,9 +303,8 @@ static bool reattach_in_law(RelataExtraction *x, uint32_t i) {
 // "rode into the valley where Lima now lies, looking for gold": whoever rode looked, and not the town.
 static bool reattach_participle(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
-    const char *xpos = relata_tree_token(tree, i)->xpos;
     uint32_t verb = relata_tree_head(tree, i), noun = verb ? relata_tree_head(tree, verb) : 0;
-    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_ADVCL || !xpos || strcmp(xpos, "VBG") != 0 || i < verb ||
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_ADVCL || !relata_tree_has_xpos(tree, i, "VBG") || i < verb ||
         relata_tree_deprel(tree, verb) != RELATA_DEPREL_ACL_RELCL || !pronoun_of(tree, verb, "where") || !noun ||
         has_subject(tree, i))
         return false;
@@ -337,11 +334,10 @@ static bool reattach_matter(RelataExtraction *x, uint32_t i) {
 // "was struck by a car driving on the left": what the agent of a passive did, told right behind it.
 static bool reattach_behind_agent(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
-    const char *xpos = relata_tree_token(tree, i)->xpos;
     uint32_t verb = relata_tree_head(tree, i),
              agent = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_OBL_AGENT) : 0;
-    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_ADVCL || !xpos || strcmp(xpos, "VBG") != 0 || tree->left[i] != i ||
-        !agent || agent > i || tree->right[agent] + 1 != i || has_subject(tree, i))
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_ADVCL || !relata_tree_has_xpos(tree, i, "VBG") ||
+        tree->left[i] != i || !agent || agent > i || tree->right[agent] + 1 != i || has_subject(tree, i))
         return false;
     token_of(x, i)->head = agent;
     token_of(x, i)->deprel = RELATA_DEPREL_ACL;

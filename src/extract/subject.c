@@ -106,8 +106,7 @@ static bool is_clause_relation(RelataDeprel deprel) {
 // "in neighboring Chad": taken for a verb with an object by parsers.
 bool relata_is_attribute(const RelataTree *tree, uint32_t i) {
     static const char *const words[] = {"neighbor", "neighbour", "neighboring", "neighbouring", NULL};
-    const char *xpos = relata_tree_token(tree, i)->xpos;
-    return i < tree->n && xpos && strcmp(xpos, "VBG") == 0 && relata_tree_lemma_in(tree, i, words) &&
+    return i < tree->n && relata_tree_has_xpos(tree, i, "VBG") && relata_tree_lemma_in(tree, i, words) &&
            relata_tree_upos(tree, i + 1) == RELATA_UPOS_PROPN;
 }
 
@@ -127,8 +126,7 @@ bool relata_is_predicate(const RelataTree *tree, uint32_t i) {
 // "Volvo designed and tested two buses": a form that may be a participle, beside a verb that has an object.
 static bool is_beside_active(const RelataTree *tree, uint32_t verb) {
     uint32_t other = relata_tree_child(tree, verb, RELATA_DEPREL_CONJ);
-    const char *xpos = other ? relata_tree_token(tree, other)->xpos : NULL;
-    return xpos && strcmp(xpos, "VBD") == 0 && relata_tree_child(tree, other, RELATA_DEPREL_OBJ) &&
+    return relata_tree_has_xpos(tree, other, "VBD") && relata_tree_child(tree, other, RELATA_DEPREL_OBJ) &&
            !subject_child(tree, other) && !relata_tree_child(tree, verb, RELATA_DEPREL_AUX);
 }
 
@@ -141,9 +139,8 @@ bool relata_is_passive(const RelataTree *tree, uint32_t verb) {
     for (int step = 0; step < RELATA_MAX_CHAIN && relata_tree_upos(tree, verb) == RELATA_UPOS_VERB; step++) {
         if (is_marked_passive(tree, verb))
             return true;
-        const char *xpos = relata_tree_token(tree, verb)->xpos;
-        if (relata_own_subject(tree, verb) || relata_tree_child(tree, verb, RELATA_DEPREL_AUX) || !xpos ||
-            strcmp(xpos, "VBN") != 0)
+        if (relata_own_subject(tree, verb) || relata_tree_child(tree, verb, RELATA_DEPREL_AUX) ||
+            !relata_tree_has_xpos(tree, verb, "VBN"))
             return false;
         RelataDeprel deprel = relata_tree_deprel(tree, verb);
         if (deprel == RELATA_DEPREL_ACL || deprel == RELATA_DEPREL_ADVCL)
@@ -299,9 +296,8 @@ static uint32_t subject_of_acl(const RelataTree *tree, uint32_t i, uint32_t *wit
 // the tree hangs it on the verb above.
 uint32_t relata_gerund_subject(const RelataTree *tree, uint32_t i) {
     static const char *const prepositions[] = {"for", "of", "with", "than", "about", "despite", "to", NULL};
-    const char *xpos = relata_tree_token(tree, i)->xpos;
     uint32_t left = tree->left[i];
-    if (!xpos || strcmp(xpos, "VBG") != 0 || left < 2 || relata_tree_upos(tree, left) == RELATA_UPOS_PUNCT ||
+    if (!relata_tree_has_xpos(tree, i, "VBG") || left < 2 || relata_tree_upos(tree, left) == RELATA_UPOS_PUNCT ||
         relata_tree_upos(tree, left - 1) == RELATA_UPOS_PUNCT || relata_tree_child(tree, i, RELATA_DEPREL_MARK))
         return 0;
     for (uint32_t noun = left - 1; noun && tree->right[noun] == left - 1; noun = relata_tree_head(tree, noun)) {
@@ -333,9 +329,8 @@ static uint32_t addressee(const RelataTree *tree, uint32_t i) {
 
 // "lists the line as belonging to the army"
 static bool is_said_of_object(const RelataTree *tree, uint32_t i) {
-    const char *xpos = relata_tree_token(tree, i)->xpos;
     uint32_t head = relata_tree_head(tree, i), object = head ? relata_tree_child(tree, head, RELATA_DEPREL_OBJ) : 0;
-    return xpos && strcmp(xpos, "VBG") == 0 && object && object < i &&
+    return relata_tree_has_xpos(tree, i, "VBG") && object && object < i &&
            relata_tree_is_lemma(tree, relata_tree_child(tree, i, RELATA_DEPREL_MARK), "as");
 }
 
@@ -404,6 +399,6 @@ uint32_t relata_clause_subject(const RelataTree *tree, uint32_t predicate, uint3
 }
 
 bool relata_is_finite(const RelataTree *tree, uint32_t i) {
-    const char *xpos = relata_tree_token(tree, i)->xpos;
-    return xpos && (strcmp(xpos, "VBD") == 0 || strcmp(xpos, "VBZ") == 0 || strcmp(xpos, "VBP") == 0);
+    return relata_tree_has_xpos(tree, i, "VBD") || relata_tree_has_xpos(tree, i, "VBZ") ||
+           relata_tree_has_xpos(tree, i, "VBP");
 }

@@ -514,8 +514,7 @@ static bool is_without_object(const RelataTree *tree, uint32_t verb) {
 // "fled following the raids": a preposition that looks like a verb.
 static bool is_prepositional(const RelataTree *tree, uint32_t verb) {
     static const char *const verbs[] = {"follow", "regard", "concern", "accord", "owe", "depend", "pend", NULL};
-    const char *xpos = relata_tree_token(tree, verb)->xpos;
-    return xpos && strcmp(xpos, "VBG") == 0 && relata_tree_lemma_in(tree, verb, verbs) &&
+    return relata_tree_has_xpos(tree, verb, "VBG") && relata_tree_lemma_in(tree, verb, verbs) &&
            !relata_tree_child(tree, verb, RELATA_DEPREL_AUX);
 }
 
@@ -644,8 +643,7 @@ static void joint_statements(RelataProjection *g, uint32_t verb, const RelataArg
 
 // "by sitting President": a participle that stands before its noun as an adjective.
 static bool is_before_noun(const RelataTree *tree, uint32_t verb) {
-    const char *xpos = relata_tree_token(tree, verb)->xpos;
-    return verb < tree->n && xpos && strcmp(xpos, "VBG") == 0 && tree->left[verb] == verb &&
+    return verb < tree->n && relata_tree_has_xpos(tree, verb, "VBG") && tree->left[verb] == verb &&
            relata_tree_upos(tree, verb + 1) == RELATA_UPOS_PROPN &&
            relata_tree_deprel(tree, verb + 1) == RELATA_DEPREL_COMPOUND;
 }
@@ -653,11 +651,10 @@ static bool is_before_noun(const RelataTree *tree, uint32_t verb) {
 // "The Royal Museum applied": after a name without a comma a past participle is mostly a past tense.
 static bool is_tight_after_name(const RelataProjection *g, uint32_t verb, uint32_t subject) {
     const RelataTree *tree = &g->x->tree;
-    const char *xpos = relata_tree_token(tree, verb)->xpos;
     uint32_t left = tree->left[verb];
     bool is_tight = left > 1 && relata_tree_upos(tree, left - 1) != RELATA_UPOS_PUNCT &&
                     relata_tree_upos(tree, left) != RELATA_UPOS_PUNCT;
-    return relata_tree_upos(tree, subject) == RELATA_UPOS_PROPN && is_tight && xpos && strcmp(xpos, "VBN") == 0;
+    return relata_tree_upos(tree, subject) == RELATA_UPOS_PROPN && is_tight && relata_tree_has_xpos(tree, verb, "VBN");
 }
 
 // Adverbial participles that may be something else: neither of the forms of a participle, right behind a noun without a
@@ -666,9 +663,8 @@ static bool is_unsure_participle(const RelataTree *tree, uint32_t verb) {
     static const char *const naming[] = {"name",    "rename", "call",     "dub", "title",
                                          "entitle", "label",  "nickname", NULL};
     static const float sure = 1.0f;
-    const char *xpos = relata_tree_token(tree, verb)->xpos;
     uint32_t left = tree->left[verb], head = relata_tree_head(tree, verb);
-    bool is_gerund = xpos && strcmp(xpos, "VBG") == 0, is_past = xpos && strcmp(xpos, "VBN") == 0;
+    bool is_gerund = relata_tree_has_xpos(tree, verb, "VBG"), is_past = relata_tree_has_xpos(tree, verb, "VBN");
     if (!is_gerund && !is_past)
         return true;
     if (left == 1 || relata_tree_child(tree, verb, RELATA_DEPREL_AUX))
@@ -684,8 +680,7 @@ static bool is_unsure_participle(const RelataTree *tree, uint32_t verb) {
 
 // "the number of cases passed 400": a past tense that the tree hangs on a noun has another subject.
 static bool is_past_tense(const RelataTree *tree, uint32_t verb) {
-    const char *xpos = relata_tree_token(tree, verb)->xpos;
-    return xpos && strcmp(xpos, "VBD") == 0 && !relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ);
+    return relata_tree_has_xpos(tree, verb, "VBD") && !relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ);
 }
 
 // "Chad's army, led by Idi Itno": right behind a phrase with a name, and done by a name.

@@ -1,4 +1,4 @@
-#include "unit/test.h"
+#include "unit/model.h"
 
 #include "extract/confidence.h"
 
@@ -6,36 +6,11 @@
 
 #include <string.h>
 
-static RelataModel *model;
-
-static int open_model(void **state) {
-    (void)state;
-    return relata_model_open(&model, NULL, NULL) == RELATA_OK ? 0 : -1;
-}
-
-static int close_model(void **state) {
-    (void)state;
-    relata_model_close(model);
-    return 0;
-}
-
-static RelataDocument *read_text(const char *text, double least) {
-    RelataReadOptions options = {.format = RELATA_FORMAT_TEXT};
-    RelataPipeline *pipeline = NULL;
-    RelataDocument *document = NULL;
-    assert_int_equal(relata_pipeline_new(&pipeline, model, NULL), RELATA_OK);
-    relata_pipeline_set_least(pipeline, least);
-    assert_int_equal(relata_read_bytes(&document, text, strlen(text), "t", &options, NULL), RELATA_OK);
-    assert_int_equal(relata_pipeline_run(pipeline, document, RELATA_UNTIL_EXTRACT, NULL), RELATA_OK);
-    relata_pipeline_free(pipeline);
-    return document;
-}
-
 static const char *const text = "Maria Jansen visited Portugal in 2014. She could perhaps have been told to leave it.";
 
 static void every_triple_has_a_probability_and_its_reasons(void **state) {
     (void)state;
-    RelataDocument *d = read_text(text, 0);
+    RelataDocument *d = read_statements(text, 0);
     assert_true(d->n_triples > 0);
     for (uint32_t i = 0; i < d->n_triples; i++) {
         assert_true(d->triples[i].confidence > 0 && d->triples[i].confidence < 1);
@@ -49,7 +24,7 @@ static void every_triple_has_a_probability_and_its_reasons(void **state) {
 
 static void what_is_less_sure_than_asked_is_left_out(void **state) {
     (void)state;
-    RelataDocument *all = read_text(text, 0), *none = read_text(text, 1);
+    RelataDocument *all = read_statements(text, 0), *none = read_statements(text, 1);
     assert_true(all->n_triples > 0);
     assert_int_equal(none->n_triples, 0);
     relata_document_free(all);
@@ -59,7 +34,7 @@ static void what_is_less_sure_than_asked_is_left_out(void **state) {
 static void a_bar_of_its_own_lies_between_wrong_and_right(void **state) {
     (void)state;
     RelataConfidence *confidence = NULL;
-    RelataDocument *d = read_text(text, 0);
+    RelataDocument *d = read_statements(text, 0);
     assert_int_equal(relata_confidence_new(&confidence, model, NULL), RELATA_OK);
     assert_non_null(confidence);
     assert_true(d->n_triples > 0);
@@ -84,7 +59,7 @@ static void look(void *state, const char *name, double value) {
 static void what_has_no_name_needs_more_confidence(void **state) {
     (void)state;
     RelataConfidence *confidence = NULL;
-    RelataDocument *d = read_text("Maria Jansen visited Portugal. Maria Jansen opposes nuclear power plants.", 0);
+    RelataDocument *d = read_statements("Maria Jansen visited Portugal. Maria Jansen opposes nuclear power plants.", 0);
     assert_int_equal(relata_confidence_new(&confidence, model, NULL), RELATA_OK);
     uint32_t n_nameless = 0, n_named = 0;
     for (uint32_t i = 0; i < d->n_triples; i++) {
@@ -104,7 +79,7 @@ static void what_has_no_name_needs_more_confidence(void **state) {
 
 static void what_is_measured_needs_no_name(void **state) {
     (void)state;
-    RelataDocument *d = read_text("Maria Jansen is a journalist. The virus killed 40 people in Portugal.", 0);
+    RelataDocument *d = read_statements("Maria Jansen is a journalist. The virus killed 40 people in Portugal.", 0);
     uint32_t n = 0;
     for (uint32_t i = 0; i < d->n_triples; i++) {
         const char *relation = d->triples[i].relation;
@@ -118,7 +93,7 @@ static void what_is_measured_needs_no_name(void **state) {
 
 static void features_say_how_a_statement_was_read(void **state) {
     (void)state;
-    RelataDocument *d = read_text("Maria Jansen lives in Lisbon. She visited Norway.", 0);
+    RelataDocument *d = read_statements("Maria Jansen lives in Lisbon. She visited Norway.", 0);
     Seen seen = {0};
     for (uint32_t i = 0; i < d->n_triples; i++)
         if (strcmp(d->triples[i].relation, "visited") == 0)

@@ -1,5 +1,5 @@
 // What is told apart by its time, its country, or the article it stands in: offices, bodies, short names.
-#include "unit/test.h"
+#include "unit/model.h"
 
 #include "../store/build.h"
 
@@ -10,8 +10,6 @@ typedef struct {
     Build *build; // the article being written
     uint32_t n;
 } World;
-
-static RelataModel *model;
 
 static void begin(World *world) {
     world->path = build_store_path();
@@ -216,17 +214,6 @@ static void the_first_of_two_surnames_will_do(void **state) {
     say(&world, "Ohio Ricardo Zamorano Quiles", ORGANIZATION, NULL, NULL); // what is left of "senator from Ohio"
     assert_int_equal(resolve(&world), 1);
     end(&world);
-}
-
-static int open_model(void **state) {
-    (void)state;
-    return relata_model_open(&model, NULL, NULL) == RELATA_OK ? 0 : -1;
-}
-
-static int close_model(void **state) {
-    (void)state;
-    relata_model_close(model);
-    return 0;
 }
 
 int main(void) {

@@ -1,9 +1,8 @@
 // What the lexicon of the model knows of words, alone, together and in lower case.
-#include "../test.h"
+#include "unit/model.h"
 
 #include "syntax/known.h"
 
-static RelataModel *model;
 static RelataSyntaxInput inputs[8], before[8];
 static RelataSyntaxKnownCache cache;
 
@@ -55,17 +54,6 @@ static void test_no_lexicon(void **state) {
     relata_syntax_known(inputs, &word, 1, (RelataLexicon){0}, NULL);
     for (int k = 0; k < RELATA_SYNTAX_KNOWN; k++)
         assert_int_equal(inputs[0].known[k], 0);
-}
-
-static int open_model(void **state) {
-    (void)state;
-    return relata_model_open(&model, NULL, NULL) == RELATA_OK ? 0 : 1;
-}
-
-static int close_model(void **state) {
-    (void)state;
-    relata_model_close(model);
-    return 0;
 }
 
 int main(void) {
