@@ -344,6 +344,14 @@ static uint32_t event_place(const RelataExtraction *x, uint32_t i) {
     return place;
 }
 
+// Whether the capital of a sentence's first word only opens the sentence: not in "Red Machines", nor in "EU" or a name.
+static bool is_opening_capital(const RelataExtraction *x, uint32_t next) {
+    const RelataTree *tree = &x->tree;
+    const char *form = relata_tree_form(tree, 1), *second = next == 2 ? relata_tree_form(tree, 2) : "";
+    return relata_tree_upos(tree, 1) != RELATA_UPOS_PROPN && !relata_demonym(x, 1) && form[0] >= 'A' &&
+           form[0] <= 'Z' && form[1] >= 'a' && form[1] <= 'z' && !(second[0] >= 'A' && second[0] <= 'Z');
+}
+
 // The core's words; empty if they say nothing by themselves.
 void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i, uint32_t place,
                        RelataStrbuf *out) {
@@ -377,10 +385,8 @@ void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint
     size_t begin = out->n;
     relata_core_add_words(tree, tokens, n, out);
     bool is_common = n > 1 || relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR);
-    if (n && is_common && tokens[0] == 1 && relata_tree_upos(tree, 1) != RELATA_UPOS_PROPN && !relata_demonym(x, 1) &&
-        out->n > begin + 1 && out->bytes[begin] >= 'A' && out->bytes[begin] <= 'Z' && out->bytes[begin + 1] >= 'a' &&
-        out->bytes[begin + 1] <= 'z')
-        out->bytes[begin] = (char)(out->bytes[begin] + 'a' - 'A'); // a capital that only opens the sentence
+    if (n && is_common && tokens[0] == 1 && is_opening_capital(x, n > 1 ? tokens[1] : 0) && out->n > begin)
+        out->bytes[begin] = (char)(out->bytes[begin] + 'a' - 'A');
     if (place) {
         n = relata_tree_yield(tree, place, drop_outside_core, x, tokens, LONGEST);
         bool is_near = relata_tree_is_lemma(tree, relata_tree_case(tree, place), "near");
