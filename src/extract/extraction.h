@@ -89,8 +89,6 @@ bool relata_is_excluded(const RelataTree *tree, uint32_t noun, bool is_denied);
 bool relata_is_content_clause(const RelataTree *tree, uint32_t clause);
 /// The noun that a relative pronoun stands for, 0 if it is none; `without` gets the relative clause.
 uint32_t relata_antecedent(const RelataTree *tree, uint32_t pronoun, uint32_t *without);
-/// Adds the verb group of a clause with the verbs that govern it ("has been trying to sell") to the relation.
-void relata_clause_group(const RelataTree *tree, uint32_t clause, RelataDraft *draft);
 /// Whether a token heads a clause: a verb with arguments, or a nominal with a copula.
 bool relata_is_predicate(const RelataTree *tree, uint32_t i);
 /// Whether a verb stands in a tense, by its tag.

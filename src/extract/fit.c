@@ -255,7 +255,7 @@ bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const Rela
     if (strcmp(relation, "ran for") == 0 && to->kind == RELATA_ENTITY_NOMINAL &&
         relata_tree_has_morph(&x->tree, object->token, RELATA_MORPH_PLUR) &&
         relata_has_class(x, object->token, persons))
-        return false; // "a centre run for addicts"
+        return false; // "a shelter run for miners"
     const RelataMention *there = relata_mention_at(x, object->token);
     if (x->is_spoken && ((!is_name(x, subject->token, from) && !is_own(x, subject->token)) ||
                          (there && there->kind == RELATA_MENTION_PRONOUN && !is_own(x, object->token))))

@@ -85,7 +85,3 @@ void relata_add_verb_chain(const RelataTree *tree, uint32_t i, bool with_head, R
         add_group(tree, chain[--n], true, draft);
     add_group(tree, i, with_head, draft);
 }
-
-void relata_clause_group(const RelataTree *tree, uint32_t clause, RelataDraft *draft) {
-    relata_add_verb_chain(tree, clause, true, draft);
-}

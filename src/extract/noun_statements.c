@@ -712,7 +712,7 @@ void relata_share_statements(RelataProjection *g) {
                        1.0f);
 }
 
-// "The World Bank estimates that remittances may plunge": "estimated plunge in".
+// "The Reserve Bank predicts that exports may fall": "predicted fall in".
 void relata_forecast_statements(RelataProjection *g) {
     const RelataProposition *p = g->p;
     const RelataTree *tree = &g->x->tree;

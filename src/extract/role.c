@@ -605,7 +605,7 @@ void relata_noun_predicated_role(RelataExtraction *x, uint32_t i) {
     if (has_copula && marker)
         return; // "is in contact with"
     if (relata_tree_child(tree, verb, RELATA_DEPREL_CSUBJ))
-        return; // "to deny her was a violation of the law": she was none
+        return; // "to pay her was a breach of the treaty": she was none
     uint32_t holder = relata_clause_subject(tree, verb, &without);
     bool is_subject = verb != i && relata_tree_lemma_in(tree, verb, succeeding); // "succeeded him as mayor of Lima"
     if (is_subject && relata_is_passive(tree, verb))
