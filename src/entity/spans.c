@@ -5,7 +5,7 @@
 // Protection of Rivers (NLPR)", of which the model takes "Northern League"): the letters are read backwards over
 // capitals, past small words (Schwartz and Hearst, 2003, for capitalised long forms). A word that has the same capital
 // before it wherever the article has the word is named by both ("New Harbours"); two names of a list that were taken
-// for one are parted ("Volvo, Saab and Scania").
+// for one are parted ("Volvo, Saab and Scania"), and one that was taken for two is joined ("Bosnia and Herzegovina").
 //
 // In: names of the model, tree. Out: the same names, longer; names that another swallowed are left empty.
 #include "entity/analysis.h"
@@ -308,6 +308,21 @@ static RelataStatus part_place(RelataAnalysis *a, uint32_t at, RelataError *erro
     return is_place && !is_all ? add(a, place, error) : RELATA_OK;
 }
 
+// "Bosnia and Herzegovina", which the model takes for two places: one where the gazetteer has them as one.
+static void join_places(RelataAnalysis *a, uint32_t at) {
+    const RelataName *name = &a->names.items[at - 1];
+    const RelataToken *tokens = a->document->tokens;
+    const RelataSentence *s = &a->document->sentences[a->sentence_at[name->begin]];
+    uint32_t and = name->end;
+    if (name->type != RELATA_TYPE_PLACE || and+1 >= s->token_end || tokens[and].upos != RELATA_UPOS_CCONJ)
+        return;
+    uint32_t other = a->name_at[and+1];
+    const RelataMatch *whole = a->match_at[name->begin] ? &a->matches.items[a->match_at[name->begin] - 1] : NULL;
+    if (other && whole && whole->begin == name->begin && whole->type == RELATA_TYPE_PLACE &&
+        whole->end == a->names.items[other - 1].end)
+        take(a, at, name->begin, whole->end);
+}
+
 RelataStatus relata_complete_spans(RelataAnalysis *a, RelataError *error) {
     for (uint32_t i = 0; i < a->document->n_sentences; i++)
         if (!a->shouted[i])
@@ -324,6 +339,7 @@ RelataStatus relata_complete_spans(RelataAnalysis *a, RelataError *error) {
         RELATA_TRY(part_from_body(a, i, error)); // which and what follows move the names
         RELATA_TRY(part_pairs(a, i, error));
         RELATA_TRY(part_place(a, i, error));
+        join_places(a, i);
     }
     return RELATA_OK;
 }
