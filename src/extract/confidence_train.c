@@ -61,9 +61,9 @@ static void note_example(Examples *e, const RelataDocument *d, const RelataTripl
     Example example = {.begin = (uint32_t)e->values.n,
                        .fold = (uint32_t)(relata_hash(d->id, strlen(d->id)) % FOLDS),
                        .verdict = v->verdict,
-                       .is_test = strcmp(v->set, "test") == 0,
+                       .is_test = strcmp(v->set, "test") == 0 || strcmp(v->set, "final") == 0,
                        .is_found = t->proposition == RELATA_NO_PROPOSITION,
-                       .is_mended = strcmp(v->set, "tuned") == 0 || strcmp(v->set, "final") == 0};
+                       .is_mended = strcmp(v->set, "tuned") == 0};
     relata_confidence_features(d, t, note_feature, e);
     example.end = (uint32_t)e->values.n;
     e->failed |= !RELATA_ARRAY_ADD(&e->examples, example);

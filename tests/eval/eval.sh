@@ -86,14 +86,21 @@ articles() {
     row "nodes that are pronouns" "five articles" "$(sed -n 's/^pronoun.determiner-only nodes *\([0-9.]*%\).*/\1/p' "$work/articles.score")"
     row "triples an article" "five articles" "$(sed -n 's/.*(\([0-9.]*\) per article.*/\1/p' "$work/articles.score")"
 }
+judged_of() { # corpus, verdicts
+    local what figure
+    awk -f tests/eval/verdicts.awk "$2" | while IFS='|' read -r what figure; do row "$what" "$1" "$figure"; done
+}
 judged() { # what a judge said of drawn statements; the last sample drawn is the figure to report
-    local file=tests/eval/verdicts/final.tsv log=$work/confidence.log articles=$DATA/raw_text/wikinews what figure how
+    local file=tests/eval/verdicts/final.tsv log=$work/confidence.log articles=$DATA/raw_text/wikinews how
     local error area
-    [ -f "$file" ] && awk -f tests/eval/verdicts.awk "$file" |
-        while IFS='|' read -r what figure; do row "$what" "Wikinews, judged" "$figure"; done
+    awk -F '\t' 'FNR == 1 || !/^OneStop_/' "$file" >"$work/wikinews.tsv"
+    awk -F '\t' 'FNR == 1 || /^OneStop_/' "$file" >"$work/onestop.tsv"
+    judged_of "Wikinews, judged" "$work/wikinews.tsv"
+    judged_of "OneStopEnglish, judged" "$work/onestop.tsv"
     [ -d "$articles" ] && [ -x "$BUILD/relata-train" ] || return
+    awk -f tests/eval/onestop.awk "$DATA/raw_text/onestopenglish/onestop_adv.txt" >"$work/onestop.jsonl"
     "$BUILD/relata-train" confidence --data "$DATA" --lexicon "$DATA/../lexicon" --model "$BUILD/english.model" \
-        --out "$work/confidence.txt" 2>"$log"
+        --articles "$work/onestop.jsonl" --out "$work/confidence.txt" 2>"$log"
     sed -n 's/^\(cross-validated[a-z, ]*\|held out\): .*calibration error \([0-9.]*\), area under ROC \([0-9.]*\)$/\1|\2|\3/p' "$log" |
         while IFS='|' read -r how error area; do
             row "confidence, calibration error" "verdicts, $how" "$error"
@@ -103,7 +110,7 @@ judged() { # what a judge said of drawn statements; the last sample drawn is the
 factuality() { # annotated by us; needs no corpora
     local program=$BUILD/tests/factuality/score_factuality file log
     make -s "$program"
-    for file in development held-apart negation negation-held-apart; do
+    for file in development held-apart negation negation-held-apart denial denial-held-apart; do
         log=$work/factuality.$file.score
         "$program" "tests/factuality/$file.md" >"$log" 2>&1
         awk -F '|' -v corpus="$file" '$2 ~ /^ all / {
