@@ -81,7 +81,7 @@ stage() { # NAME COMMAND…: time of one stage is that of the run up to it, less
 stage "read" "$relata" read --threads 1
 stage "parse: words, tags, lemmas, trees" "$relata" parse --threads 1
 stage "names, coreference" "$relata" entities --threads 1
-stage "propositions, triples" "$relata" extract --threads 1
+stage "propositions, triples, relations" "$relata" extract --threads 1
 build() { rm -f "$work"/b.db*; "$relata" build --db "$work/b.db" --threads 1 --quiet "$@"; }
 stage "store and identity" build
 row "articles to store" "$(rate "$n_words" "$last") words/s" "wanted: at least 8,000"
