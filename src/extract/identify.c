@@ -62,6 +62,21 @@ static bool is_several_people(const RelataTree *tree, const RelataEntity *e, uin
            !strpbrk(e->name, "0123456789");
 }
 
+// Whether a name ends in its noun and nothing before the noun but a place, or a people, tells which one it is.
+static bool is_told_by_place(const RelataExtraction *x, const RelataEntity *e, uint32_t i, bool or_people) {
+    const RelataTree *tree = &x->tree;
+    const char *last = strrchr(e->name, ' ');
+    if (!last || strcmp(last + 1, relata_tree_form(tree, i)) != 0)
+        return false;
+    for (uint32_t c = tree->first[i]; c && c < i; c = tree->next[c]) {
+        const RelataMention *m = relata_mention_at(x, c);
+        bool is_place = m && (m->type == RELATA_TYPE_PLACE || (or_people && m->type == RELATA_TYPE_GROUP));
+        if (relata_tree_deprel(tree, c) != RELATA_DEPREL_DET && !relata_demonym(x, c) && !is_place)
+            return false;
+    }
+    return true;
+}
+
 // "European leaders", "Muslim men", "residents of Lagos": several of a place or people, uncounted and told by nothing
 // else.
 static bool is_people_of(const RelataExtraction *x, const RelataEntity *e, uint32_t i) {
@@ -70,35 +85,14 @@ static bool is_people_of(const RelataExtraction *x, const RelataEntity *e, uint3
     if (!relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR) || !relata_has_class(x, i, people) ||
         relata_tree_upos(tree, i) != RELATA_UPOS_NOUN || strpbrk(e->name, "0123456789"))
         return false;
-    const char *last = strrchr(e->name, ' ');
-    if (!last || strcmp(last + 1, relata_tree_form(tree, i)) != 0)
-        return false;
-    for (uint32_t c = tree->first[i]; c && c < i; c = tree->next[c]) {
-        const RelataMention *m = relata_mention_at(x, c);
-        if (relata_tree_deprel(tree, c) != RELATA_DEPREL_DET && !relata_demonym(x, c) &&
-            !(m && (m->type == RELATA_TYPE_PLACE || m->type == RELATA_TYPE_GROUP)))
-            return false;
-    }
-    return true;
+    return is_told_by_place(x, e, i, true);
 }
 
 // "the Lyon team", "a South American group": one of many there.
 static bool is_some_body(const RelataExtraction *x, const RelataEntity *e, uint32_t i) {
     static const char *const words[] = {"team", "group", "company", "side", "location", "suburb", "club", NULL};
-    const RelataTree *tree = &x->tree;
-    if (!relata_tree_lemma_in(tree, i, words) || !(e->name[0] >= 'A' && e->name[0] <= 'Z'))
-        return false;
-    const char *last = strrchr(e->name, ' ');
-    if (!last || strcmp(last + 1, relata_tree_form(tree, i)) != 0)
-        return false;
-    for (uint32_t c = tree->first[i]; c && c < i; c = tree->next[c]) {
-        const RelataMention *m = relata_mention_at(x, c);
-        bool is_place = relata_demonym(x, c) || (m && m->type == RELATA_TYPE_PLACE) ||
-                        relata_tree_deprel(tree, c) == RELATA_DEPREL_DET;
-        if (!is_place)
-            return false;
-    }
-    return true;
+    return relata_tree_lemma_in(&x->tree, i, words) && e->name[0] >= 'A' && e->name[0] <= 'Z' &&
+           is_told_by_place(x, e, i, false);
 }
 
 // "an Australian", "the Australian" who is nobody named before, "a Democrat": somebody from there.

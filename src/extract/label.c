@@ -13,11 +13,6 @@ void relata_lower_lemma(const RelataProjection *g, uint32_t token, char *buffer,
     relata_lexicon_normalize(relata_tree_lemma(&g->x->tree, token), buffer, n);
 }
 
-static bool has_xpos(const RelataTree *tree, uint32_t i, const char *tag) {
-    const char *xpos = i ? relata_tree_token(tree, i)->xpos : NULL;
-    return xpos && strcmp(xpos, tag) == 0;
-}
-
 // "previously hosted a show", "taught Latin": a state that is over, or of which the article does not say that it lasts.
 static bool is_bygone(const RelataTree *tree, uint32_t verb) {
     static const char *const words[] = {"previously", "formerly", "originally", NULL};
@@ -28,13 +23,14 @@ static bool is_bygone(const RelataTree *tree, uint32_t verb) {
     uint32_t passive = relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS),
              aux = relata_tree_child(tree, verb, RELATA_DEPREL_AUX), above = relata_tree_head(tree, verb);
     bool is_over = relata_tree_deprel(tree, verb) == RELATA_DEPREL_XCOMP && above &&
-                   relata_tree_is_lemma(tree, above, "use") && has_xpos(tree, above, "VBD"); // "used to own"
-    bool is_beside_past =
-        relata_tree_deprel(tree, verb) == RELATA_DEPREL_ADVCL && above && !aux &&
-        has_xpos(tree, verb, "VBG") && // "was killed while seeking"
-        (has_xpos(tree, above, "VBD") || has_xpos(tree, relata_tree_child(tree, above, RELATA_DEPREL_AUX_PASS), "VBD"));
-    return has_xpos(tree, verb, "VBD") || has_xpos(tree, passive, "VBD") || has_xpos(tree, aux, "VBD") || is_over ||
-           is_beside_past;
+                   relata_tree_is_lemma(tree, above, "use") &&
+                   relata_tree_has_xpos(tree, above, "VBD"); // "used to own"
+    bool is_beside_past = relata_tree_deprel(tree, verb) == RELATA_DEPREL_ADVCL && above && !aux &&
+                          relata_tree_has_xpos(tree, verb, "VBG") && // "was killed while seeking"
+                          (relata_tree_has_xpos(tree, above, "VBD") ||
+                           relata_tree_has_xpos(tree, relata_tree_child(tree, above, RELATA_DEPREL_AUX_PASS), "VBD"));
+    return relata_tree_has_xpos(tree, verb, "VBD") || relata_tree_has_xpos(tree, passive, "VBD") ||
+           relata_tree_has_xpos(tree, aux, "VBD") || is_over || is_beside_past;
 }
 
 // "The district comes under the branch": what is so in a whole sentence of the present tense, which a headline has not.
@@ -96,15 +92,15 @@ static const char *under_way(const RelataTree *tree, uint32_t verb, const char *
     uint32_t bearer = verb, be = 0, first = 0;
     if (relata_tree_deprel(tree, verb) == RELATA_DEPREL_CONJ && !relata_tree_child(tree, verb, RELATA_DEPREL_AUX))
         bearer = relata_tree_head(tree, verb);
-    if (!has_xpos(tree, verb, "VBG") || !has_xpos(tree, bearer, "VBG") || is_indifferent(lemma))
+    if (!relata_tree_has_xpos(tree, verb, "VBG") || !relata_tree_has_xpos(tree, bearer, "VBG") || is_indifferent(lemma))
         return NULL;
     for (uint32_t c = relata_tree_child(tree, bearer, RELATA_DEPREL_AUX); c && c < bearer;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_AUX)) {
         first = first ? first : c;
         be = relata_tree_is_lemma(tree, c, "be") ? c : be;
     }
-    bool is_past = has_xpos(tree, first, "VBD");
-    if (!be || (be != first && !is_past) || has_xpos(tree, first, "MD"))
+    bool is_past = relata_tree_has_xpos(tree, first, "VBD");
+    if (!be || (be != first && !is_past) || relata_tree_has_xpos(tree, first, "MD"))
         return NULL;
     const char *form = relata_tree_form(tree, be);
     return strcmp(form, "were") == 0 ? "were" : strcmp(form, "are") == 0 ? "are" : is_past ? "was" : "is";
