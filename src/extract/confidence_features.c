@@ -3,6 +3,7 @@
 
 #include "base/array.h"
 #include "extract/relation.h"
+#include "extract/words.h"
 
 #include <relata/lexicon.h>
 
@@ -242,9 +243,7 @@ static bool is_without_name(const RelataDocument *d, uint32_t entity, uint32_t t
 }
 
 static bool is_rule_among(const RelataTriple *triple, const char *const *rules) {
-    while (*rules && !(triple->rule && strcmp(*rules, triple->rule) == 0))
-        rules++;
-    return *rules != NULL;
+    return triple->rule && relata_is_among(triple->rule, rules);
 }
 
 // "decreased by 40%", "killed 50 people", "occupation journalist", "trade forum took place in Lagos": what tells by its

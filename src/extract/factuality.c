@@ -120,10 +120,7 @@ static bool is_sometime(const RelataDocument *d, const RelataArgument *a) {
     const char *lemma = d->tokens[a->head].lemma, *marker = a->marker ? d->tokens[a->marker - 1].lemma : NULL;
     if (!lemma || (marker && (strcmp(marker, "for") == 0 || strcmp(marker, "until") == 0)))
         return false;
-    for (const char *const *w = words; *w; w++)
-        if (strcmp(*w, lemma) == 0)
-            return true;
-    return false;
+    return relata_is_among(lemma, words);
 }
 
 // "In the 2016 election she went on until June": the year that the sentence opens with is that of its months, and the
@@ -185,10 +182,7 @@ static bool is_presupposed(const char *rule) {
     static const char *const rules[] = {"title",      "role",        "apposition",  "alias",     "age",
                                         "possessive", "demonym",     "location",    "inclusion", "compound participle",
                                         "neighbour",  "event place", "affiliation", NULL};
-    for (const char *const *r = rules; *r; r++)
-        if (strcmp(*r, rule) == 0)
-            return true;
-    return false;
+    return relata_is_among(rule, rules);
 }
 
 static bool is_speaker_of_quote(const RelataTree *tree, uint32_t source) {

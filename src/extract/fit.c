@@ -10,18 +10,12 @@
 
 #include "extract/quote.h"
 #include "extract/worth.h"
+#include "extract/words.h"
 
 #include <string.h>
 #include <strings.h>
 
 static const float SURE = 3.0f; // margin of an arc that is right nine times in ten
-
-static bool is_in(const char *word, const char *const *words) {
-    for (; *words; words++)
-        if (strcmp(word, *words) == 0)
-            return true;
-    return false;
-}
 
 static bool is_body(const RelataEntity *e) {
     return e->type == RELATA_TYPE_ORGANIZATION || e->type == RELATA_TYPE_PLACE || e->type == RELATA_TYPE_GROUP;
@@ -57,21 +51,21 @@ static bool agrees(const RelataExtraction *x, const RelataNodes *nodes, const Re
 static bool is_placing(const char *relation) {
     static const char *const labels[] = {"located in", "took place in", "lives in",  "lived in", "born in",
                                          "based in",   "held in",       "buried in", NULL};
-    return is_in(relation, labels);
+    return relata_is_among(relation, labels);
 }
 
 // What only a person does or is.
 static bool is_personal(const char *relation) {
     static const char *const labels[] = {"age",     "lives in",   "lived in",   "born in", "married", "married to",
                                          "born on", "occupation", "studied at", "died in", "died at", NULL};
-    return is_in(relation, labels);
+    return relata_is_among(relation, labels);
 }
 
 // What befalls things and is not done to persons.
 static bool is_impersonal(const char *relation) {
     static const char *const labels[] = {"led to",        "caused",      "belongs to", "located in",
                                          "took place in", "resulted in", NULL};
-    return is_in(relation, labels);
+    return relata_is_among(relation, labels);
 }
 
 // Cities, provinces and countries by their gazetteer keys; 0 = unknown.
@@ -87,7 +81,7 @@ static bool is_going(const char *relation) {
         "relocated to", "arrived in",  "arrived at",  "fled to",       "fled from",    "airlifted to",
         "died in",      "works in",    "worked in",   "landed in",     "settled in",   "grew up in",
         "raised in",    NULL};
-    return is_in(relation, labels);
+    return relata_is_among(relation, labels);
 }
 
 static bool is_somebody(const RelataEntity *e) {
@@ -96,7 +90,8 @@ static bool is_somebody(const RelataEntity *e) {
 
 static bool has_fitting_types(const RelataEntity *from, const char *relation, const RelataEntity *to) {
     static const char *const harming[] = {"killed", "injured", NULL};
-    if (is_in(relation, harming) && (from->type == RELATA_TYPE_FACILITY || (from->key && extent_of(from->key) == 1)))
+    if (relata_is_among(relation, harming) &&
+        (from->type == RELATA_TYPE_FACILITY || (from->key && extent_of(from->key) == 1)))
         return false; // what happened there did
     if (strcmp(relation, "located in") == 0 && from->key && to->key && extent_of(from->key) > extent_of(to->key) &&
         extent_of(to->key))
@@ -164,7 +159,7 @@ static bool is_remnant(const RelataEntity *e) {
                                         "Republican",
                                         "Attorney",
                                         NULL};
-    return !e->key && (is_in(e->name, words) || strncmp(e->name, "of ", 3) == 0);
+    return !e->key && (relata_is_among(e->name, words) || strncmp(e->name, "of ", 3) == 0);
 }
 
 // "at 11 p.m. EDT": a clock's zone, which looks like a name.
@@ -172,7 +167,7 @@ static bool is_clock(const RelataEntity *e) {
     static const char *const zones[] = {"EDT",  "EST", "CDT", "CST", "MDT",  "MST",  "PDT", "PST",
                                         "UTC",  "GMT", "AST", "BST", "CET",  "CEST", "EET", "EEST",
                                         "AEST", "IST", "JST", "HST", "AKDT", "AEDT", "MSK", NULL};
-    return is_in(e->name, zones);
+    return relata_is_among(e->name, zones);
 }
 
 static bool is_name(const RelataExtraction *x, uint32_t i, const RelataEntity *e) {
@@ -245,7 +240,7 @@ bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const Rela
     const RelataEntity *from = &nodes->entities.items[subject->entity], *to = &nodes->entities.items[object->entity];
     static const char *const persons[] = {"person", NULL};
     static const char *const presupposed[] = {"role", "location", "possessive", "age", "affiliation", NULL};
-    if (!is_in(p->rule, presupposed) && is_question(&x->tree) &&
+    if (!relata_is_among(p->rule, presupposed) && is_question(&x->tree) &&
         !(is_name(x, subject->token, from) && is_name(x, object->token, to)))
         return false;                                     // what is asked of things without a name tells nothing
     bool is_measured = to->kind == RELATA_ENTITY_LITERAL; // "it grew by 4 percent"

@@ -9,6 +9,7 @@
 // In: the document's tokens, mentions and entities. Out: names and types of the nodes' entities.
 // Limits: names of two words; articles with two persons of a name keep the bare one.
 #include "extract/name.h"
+#include "extract/words.h"
 
 #include "base/arena.h"
 
@@ -46,9 +47,8 @@ static bool is_role(const RelataExtraction *x, const char *word) {
 static bool is_titled(const RelataExtraction *x, const RelataToken *t) {
     static const char *const honours[] = {"Mr",  "Mrs", "Ms",   "Dr",   "Sir", "Dame",   "Lord", "Lady",
                                           "Rev", "St",  "Pope", "Miss", "Jr",  "Madame", NULL};
-    for (const char *const *w = honours; *w; w++)
-        if (strcmp(*w, t->form) == 0)
-            return true;
+    if (relata_is_among(t->form, honours))
+        return true;
     const char *row = relata_lexicon_find(x->lexicon, RELATA_LEXICON_SURFACE, t->form);
     char how[32];
     bool is_country = row && relata_lexicon_field(row, 0, 2, how, sizeof how) &&

@@ -18,16 +18,7 @@
 bool relata_is_outlet_noun(const RelataTree *tree, uint32_t noun) {
     static const char *const words[] = {"twitter", "facebook", "instagram", "youtube", "telegram", "snapchat",
                                         "reddit",  "tiktok",   "whatsapp",  "weibo",   "myspace",  NULL};
-    char lemma[32];
-    const char *form = relata_tree_lemma(tree, noun);
-    size_t n = 0;
-    for (; form[n] && n + 1 < sizeof lemma; n++)
-        lemma[n] = (char)(form[n] >= 'A' && form[n] <= 'Z' ? form[n] + 'a' - 'A' : form[n]);
-    lemma[n] = '\0';
-    for (const char *const *w = words; *w; w++)
-        if (strcmp(*w, lemma) == 0)
-            return true;
-    return false;
+    return relata_tree_lemma_in(tree, noun, words);
 }
 
 // Abilities and choices, which say little without what they are for: bare, somebody's, or with an infinitive.

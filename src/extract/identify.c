@@ -4,6 +4,7 @@
 // state's delegates", "the plan for yesterday's march"), institutions and measures of a place or ruler that no word
 // names ("city lockdown"), what somebody merely is, thinks or decides where the matter is left out ("Lira's
 // decision"), and nationals and party members whom the stage before took for their country or party ("an Australian").
+#include "extract/words.h"
 #include "extract/worth.h"
 
 #include <string.h>
@@ -116,10 +117,7 @@ static bool is_national(const RelataExtraction *x, const RelataEntity *e, uint32
 static bool is_time_zone(const RelataEntity *e) {
     static const char *const zones[] = {"EDT", "EST", "CDT", "CST", "MDT", "MST",  "PDT", "PST", "ADT",  "AST", "CEST",
                                         "GMT", "UTC", "BST", "CET", "IST", "AEST", "JST", "SGT", "NZST", NULL};
-    for (const char *const *z = zones; *z; z++)
-        if (strcmp(*z, e->name) == 0)
-            return true;
-    return false;
+    return relata_is_among(e->name, zones);
 }
 
 // Shops of somebody are many in a country; a base or an embassy is a site of its own.

@@ -3,6 +3,7 @@
 // Verbs that tell of events stand in the past tense, verbs of state in the present unless the sentence says that the
 // state is over; near synonyms give way to one verb (relation.c). Adverbs of direction stay ("came out against").
 #include "extract/projection.h"
+#include "extract/words.h"
 
 #include "extract/relation.h"
 
@@ -80,9 +81,8 @@ static bool is_own_form(const RelataTree *tree, uint32_t verb, bool is_passive, 
 static bool is_indifferent(const char *lemma) {
     static const char *const words[] = {"endorse", "collaborate", "back",  "take", "die",
                                         "happen",  "talk",        "speak", NULL};
-    for (const char *const *w = words; *w; w++)
-        if (strcmp(*w, lemma) == 0)
-            return true;
+    if (relata_is_among(lemma, words))
+        return true;
     return relata_is_state_verb(lemma);
 }
 

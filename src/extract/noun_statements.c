@@ -106,10 +106,7 @@ static bool is_nationality(const RelataProjection *g, uint32_t role, uint32_t ta
         return true; // a trade that the lexicon does not have
     if (!is_adjective || !relata_lexicon_field(value, 0, 0, class, sizeof class))
         return false;
-    for (const char *const *w = private; *w; w++)
-        if (strcmp(*w, class) == 0)
-            return true;
-    return false;
+    return relata_is_among(class, private);
 }
 
 // Only persons are ministers and psychologists; anything may be a member, a founder or a source.

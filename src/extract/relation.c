@@ -3,6 +3,7 @@
 // Irregular verbs are a table; the others follow the spelling rules (stop → stopped, carry → carried, agree → agreed).
 // A final consonant is doubled after one stressed short vowel: in words of one syllable, and in the listed longer ones.
 #include "extract/relation.h"
+#include "extract/words.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -221,9 +222,8 @@ static bool inflect_first(const char *lemma, void (*inflect)(const char *, char 
 static bool is_past_already(const char *lemma) {
     static const char *const verbs[] = {"found", "saw",   "fell",   "lay",  "bore",
                                         "wound", "bound", "ground", "felt", NULL};
-    for (const char *const *verb = verbs; *verb; verb++)
-        if (strcmp(*verb, lemma) == 0)
-            return false;
+    if (relata_is_among(lemma, verbs))
+        return false;
     for (size_t i = 0; i < sizeof irregulars / sizeof *irregulars; i++)
         if (strcmp(irregulars[i].past, lemma) == 0 || strcmp(irregulars[i].participle, lemma) == 0)
             return true;

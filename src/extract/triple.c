@@ -199,10 +199,7 @@ static bool is_part_of(const RelataProjection *g, const RelataNodeRef *subject, 
 // What is only aimed at or wanted of somebody is worth an edge between names alone.
 static bool is_unreal(const char *rule) {
     static const char *const rules[] = {"purpose", "infinitive", "gerund", "control", NULL};
-    for (const char *const *r = rules; *r; r++)
-        if (strcmp(*r, rule) == 0)
-            return true;
-    return false;
+    return relata_is_among(rule, rules);
 }
 
 // "ran for mayor in 2008, senator in 2014": a time that stands before the last of a list is not that one's.

@@ -352,10 +352,7 @@ bool relata_is_saying_verb(const char *lemma) {
     static const char *const words[] = {"say",     "call",   "dub",   "describe", "label", "tell",     "add",
                                         "state",   "note",   "think", "believe",  "mean",  "do",       "get",
                                         "comment", "remark", "speak", "see",      "hear",  "indicate", NULL};
-    for (const char *const *w = words; *w; w++)
-        if (strcmp(*w, lemma) == 0)
-            return true;
-    return false;
+    return relata_is_among(lemma, words);
 }
 
 // "a contract on repairs to 40 bridges": the bridges are not among what is possessed.

@@ -5,6 +5,7 @@
 // about its object ("has", "found", "mentioned" of a bare notion), and whether a verb and its object noun are one
 // relation with the preposition's noun. The lists are classes of words, not phrases; the noun classes come from the
 // lexicon. Propositions are untouched: only the graph is kept short.
+#include "extract/words.h"
 #include "extract/worth.h"
 
 #include "extract/clause.h"
@@ -168,10 +169,7 @@ static bool is_lasting(const RelataTree *tree, uint32_t verb) {
 
 // Constructions that name their relation themselves and need less at their ends.
 static bool is_rule(const RelataProposition *p, const char *const *rules) {
-    for (const char *const *r = rules; *r; r++)
-        if (strcmp(*r, p->rule) == 0)
-            return true;
-    return false;
+    return relata_is_among(p->rule, rules);
 }
 
 // "the statement released by the court": that the court released it stands in the name.
