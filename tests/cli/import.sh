@@ -116,7 +116,10 @@ refused() { # NAME FILE LINE
     says "$1: where" "$err" "$2:$3"
     is "$1: no store is left" "$(ls bad.db* 2>/dev/null)" ""
 }
-head -c 3000 first.jsonl >cut.jsonl
+{
+    head -n 2 first.jsonl
+    sed -n 3p first.jsonl | head -c 40 # within a line, however long the paths in it are
+} >cut.jsonl
 refused "a line cut short" cut.jsonl "$(($(wc -l <cut.jsonl) + 1)):"
 change() { sed "3$1" first.jsonl >"$2"; }
 change 's/"confidence": 0[^,]*,/"confidence": 7,/' doubt.jsonl
