@@ -46,7 +46,7 @@ typedef struct {
     RelataConfidencePart *parts; // [n_parts] the weightiest parts of the confidence, those first; NULL if none
     const char *rule;            // construction it came from, static
     uint32_t proposition;        // index into RelataDocument.propositions, RELATA_NO_PROPOSITION if read from none
-    bool is_implied;             // of the rule RELATA_RULE_IMPLIED
+    bool is_implied;             // of the rule RELATA_RULE_IMPLIED, or known to every reader: never stored
     uint8_t locality;            // RelataLocality of what that classifier found
     uint32_t subject_token;      // the document's tokens that the two ends were read from
     uint32_t object_token;       //

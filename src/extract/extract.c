@@ -8,8 +8,9 @@
 #include "extract/confidence.h"
 #include "extract/extraction.h"
 #include "extract/quote.h"
-#include "extract/repeat.h"
 #include "extract/reattach.h"
+#include "extract/repeat.h"
+#include "extract/textbook.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -148,6 +149,9 @@ RelataStatus relata_extract_confidence(RelataExtractStage *extract, RelataDocume
         if (confidence && relata_confidence_of(confidence, document, triple) != RELATA_OK)
             return relata_fail(error, RELATA_NO_MEMORY, document->source, 0, 0, "out of memory");
     }
+    for (uint32_t i = 0; i < document->n_triples; i++)
+        if (relata_is_textbook(extract->extraction.lexicon, document, &document->triples[i]))
+            document->triples[i].is_implied = true;
     for (uint32_t i = 0; i < document->n_triples; i++) // after all, for they speak for one another
         if (stays(confidence, document, &document->triples[i], least))
             document->triples[n++] = document->triples[i];

@@ -1,0 +1,85 @@
+// Textbook: where a place lies, when every reader knows it and no article means to tell.
+//
+//     in    a statement between two places of the gazetteer
+//     out   whether it says no more than an atlas: "Munich is in Germany", "Texas is in the United States"
+//
+// What the article argues about (denied, somebody's word, a plan) is no such statement, nor is a lesser place in its
+// town, state or country, a country in a part of a continent, or a capital's being one. How large a city is, the
+// gazetteer tells by the weight of its name. Limits: places that it does not have or has under another key.
+#include "extract/textbook.h"
+
+#include "extract/words.h"
+
+#include <string.h>
+
+enum { KEY = 96, LARGE = 4, GREAT = 6 }; // weights of names of cities with 100,000 and 500,000 people
+
+// Countries whose divisions and larger cities are known abroad.
+static bool is_familiar(const char *country) {
+    static const char *const countries[] = {
+        "country/US",     "country/CA",     "country/GB", "country/AU", "country/IN", "country/CN",
+        "country/DE",     "country/FR",     "country/IT", "country/ES", "country/JP", "country/BR",
+        "country/GB.ENG", "country/GB.SCT", "country/NZ", "country/NL", "country/IE", NULL};
+    return relata_is_among(country, countries);
+}
+
+static bool is_kind(const char *key, const char *kind) {
+    size_t n = strlen(kind);
+    return strncmp(key, kind, n) == 0 && key[n] == '/';
+}
+
+// "country/GB.ENG" and "admin1/GB.ENG" are one.
+static bool is_one(const char *a, const char *b) {
+    const char *x = strchr(a, '/'), *y = strchr(b, '/');
+    return strcmp(a, b) == 0 || (x && y && strcmp(x, y) == 0 && !is_kind(a, "city") && !is_kind(b, "city"));
+}
+
+// The weight of the city that a name has in a country, 0 if there is none.
+static int city_weight(RelataLexicon lexicon, const char *name, const char *country) {
+    const char *rows = relata_lexicon_find(lexicon, RELATA_LEXICON_SURFACE, name);
+    char key[KEY], weight[4], where[KEY];
+    for (uint32_t row = 0; rows && relata_lexicon_field(rows, row, 0, key, sizeof key); row++) {
+        const char *thing = is_kind(key, "city") ? relata_lexicon_get(lexicon, RELATA_LEXICON_THING, key) : NULL;
+        if (thing && relata_lexicon_field(thing, 0, 3, where, sizeof where) && strcmp(where, country) == 0 &&
+            relata_lexicon_field(rows, row, 3, weight, sizeof weight))
+            return *weight - '0';
+    }
+    return 0;
+}
+
+// What the gazetteer has of a place.
+typedef struct {
+    const char *key;
+    char name[KEY], kind[KEY], country[KEY], note[KEY];
+} Place;
+
+static bool look_up(RelataLexicon lexicon, const RelataEntity *e, Place *place) {
+    const char *value = e->key ? relata_lexicon_get(lexicon, RELATA_LEXICON_THING, e->key) : NULL;
+    place->key = e->key;
+    return value && relata_lexicon_field(value, 0, 0, place->name, KEY) &&
+           relata_lexicon_field(value, 0, 2, place->kind, KEY) &&
+           relata_lexicon_field(value, 0, 3, place->country, KEY) &&
+           relata_lexicon_field(value, 0, 4, place->note, KEY);
+}
+
+static bool is_known_within(RelataLexicon lexicon, const Place *inner, const Place *outer) {
+    bool is_country = is_one(inner->country, outer->key);
+    if (is_kind(inner->key, "country"))
+        return strcmp(outer->kind, "continent") == 0 || strcmp(inner->kind, "constituent") == 0;
+    int weight = city_weight(lexicon, inner->name, inner->country);
+    if (is_kind(inner->key, "admin1"))
+        return is_country && (is_familiar(inner->country) || weight >= GREAT);
+    if (!is_kind(inner->key, "city"))
+        return false;
+    if (is_country)
+        return weight >= (is_familiar(inner->country) ? LARGE : GREAT);
+    return is_one(inner->note, outer->key) && weight >= (is_kind(outer->key, "country") ? LARGE : GREAT);
+}
+
+bool relata_is_textbook(RelataLexicon lexicon, const RelataDocument *document, const RelataTriple *triple) {
+    const RelataEntity *subject = &document->entities[triple->subject], *object = &document->entities[triple->object];
+    Place inner, outer;
+    return strcmp(triple->relation, "located in") == 0 && triple->polarity == RELATA_POSITIVE &&
+           triple->modality == RELATA_CERTAIN && !triple->attributed_to && look_up(lexicon, subject, &inner) &&
+           look_up(lexicon, object, &outer) && is_known_within(lexicon, &inner, &outer);
+}

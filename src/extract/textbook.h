@@ -1,0 +1,12 @@
+/// Textbook: where a place lies, when every reader knows it and no article means to tell.
+#ifndef RELATA_EXTRACT_TEXTBOOK_H
+#define RELATA_EXTRACT_TEXTBOOK_H
+
+#include <relata/document.h>
+#include <relata/lexicon.h>
+
+/// Whether a statement says of two places of the gazetteer no more than any atlas: a country in its continent, a
+/// division of a country whose divisions are known in that country, a large city in its country or state.
+bool relata_is_textbook(RelataLexicon lexicon, const RelataDocument *document, const RelataTriple *triple);
+
+#endif
