@@ -157,6 +157,9 @@ void relata_pass_verb(const RelataTree *tree, RelataJudgement *j, uint32_t claus
         effect = RELATA_EFFECT_PLANNED; // "said to pay"
     if (effect == RELATA_EFFECT_PLANNED && is_perfect_infinitive(tree, clause) && relata_is_passive(tree, governor))
         effect = RELATA_EFFECT_CLAIMED; // "are projected to have paid"
+    if (effect == RELATA_EFFECT_PLANNED && kind == RELATA_COMPLEMENT_CLAUSE &&
+        relata_tree_has_xpos(tree, clause, "VBD"))
+        effect = RELATA_EFFECT_CLAIMED; // "projected that he won"
     relata_apply_effect(tree, j, effect, governor, is_denied, kind);
     bool is_open = effect == RELATA_EFFECT_PLANNED || effect == RELATA_EFFECT_POSSIBLE;
     j->is_closed |= is_without_grounds(tree, governor);
@@ -298,6 +301,15 @@ static uint32_t plan_before(const RelataTree *tree, uint32_t clause) {
     return effect != RELATA_EFFECT_NONE ? noun : 0;
 }
 
+// "dropped out of the race to build it": of whatever is left behind, what it was for.
+static bool is_quit(const RelataTree *tree, uint32_t main, uint32_t clause) {
+    for (uint32_t c = relata_tree_child(tree, main, RELATA_DEPREL_OBL); c && c < clause;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
+        if (tree->right[c] + 1 == tree->left[clause] && relata_is_left_behind(tree, c))
+            return true;
+    return false;
+}
+
 // "put an end to drilling", "put a stop to drilling"
 static bool is_ended(const RelataTree *tree, uint32_t main, uint32_t clause) {
     static const char *const words[] = {"end", "stop", "halt", NULL};
@@ -308,17 +320,22 @@ static bool is_ended(const RelataTree *tree, uint32_t main, uint32_t clause) {
            (relata_tree_is_lemma(tree, main, "put") || relata_tree_is_lemma(tree, main, "call"));
 }
 
+// "did not take steps", "failed to take steps": by its own words, or by the verb right above.
+static bool is_not_done(const RelataTree *tree, uint32_t verb) {
+    uint32_t above = relata_tree_deprel(tree, verb) == RELATA_DEPREL_XCOMP ? relata_tree_head(tree, verb) : 0;
+    bool is_failed = above && !relata_is_denied_clause(tree, above) &&
+                     relata_effect_of_verb(tree, above, relata_complement_of(tree, verb)) == RELATA_EFFECT_FAILS;
+    return relata_is_denied_clause(tree, verb) != is_failed;
+}
+
 // "is not sending ships to attack Chad": what is not done has no such aim; "needs no visa to enter" may enter.
 static bool is_aim_of_nothing(const RelataTree *tree, uint32_t clause) {
     static const char *const easy[] = {"need", "require", "have",  "use",  "take", "hesitate",
                                        "wait", "stop",    "pause", "want", "cost", NULL};
-    uint32_t main = relata_tree_head(tree, clause), above = relata_tree_head(tree, main);
-    bool is_xcomp = relata_tree_deprel(tree, main) == RELATA_DEPREL_XCOMP;
-    bool is_failed = is_xcomp && !relata_is_denied_clause(tree, above) &&
-                     relata_effect_of_verb(tree, above, relata_complement_of(tree, main)) == RELATA_EFFECT_FAILS;
+    uint32_t main = relata_tree_head(tree, clause);
     bool is_speech = relata_effect_of_verb(tree, main, RELATA_COMPLEMENT_CLAUSE) != RELATA_EFFECT_NONE;
     return main < clause && !is_speech && !relata_tree_lemma_in(tree, main, easy) && !is_outcome(tree, clause) &&
-           relata_is_denied_clause(tree, main) != is_failed;
+           is_not_done(tree, main);
 }
 
 // "is against Turkey joining", "is for Turkey joining", where the tree takes Turkey for the predicate
@@ -369,7 +386,7 @@ static void pass_adverbial(const RelataTree *tree, RelataJudgement *j, uint32_t 
         j->is_negative = j->is_negative == relata_is_denied_clause(tree, main);
         relata_weaken(j, relata_clause_modality(tree, main));
     } else if (kind == RELATA_COMPLEMENT_INFINITIVE) {
-        j->is_negative = j->is_negative != is_aim_of_nothing(tree, clause);
+        j->is_negative = j->is_negative != (is_aim_of_nothing(tree, clause) != is_quit(tree, main, clause));
         relata_weaken(j, is_outcome(tree, clause) ? relata_clause_modality(tree, main) : RELATA_PLANNED);
     } else if (kind == RELATA_COMPLEMENT_GERUND && relata_has_mark_of(tree, clause, about) &&
                !has_own_mark(tree, clause) && !is_reason(tree, clause))
@@ -414,8 +431,8 @@ static bool is_withheld(const RelataTree *tree, uint32_t noun) {
     bool is_object = verb && (relata_is_done_to(tree, noun) || relata_tree_deprel(tree, noun) == RELATA_DEPREL_IOBJ);
     bool is_lost = is_object && (effect == RELATA_EFFECT_FAILS || effect == RELATA_EFFECT_DENIED);
     bool is_denied = is_object && relata_is_denied_clause(tree, verb);
-    bool is_missing =
-        is_denied && effect == RELATA_EFFECT_NONE && relata_is_light_verb(tree, verb); // "took no action to stop it"
+    bool is_missing = is_object && is_not_done(tree, verb) && effect == RELATA_EFFECT_NONE &&
+                      relata_is_light_verb(tree, verb); // "took no action to stop it"
     return relata_is_denied_noun(tree, noun) || (is_lost && !is_denied) || is_missing;
 }
 
@@ -434,6 +451,14 @@ static uint32_t ban_on(const RelataTree *tree, uint32_t noun) {
                    : relata_tree_child(tree, noun, RELATA_DEPREL_NMOD) ? noun
                                                                        : 0;
     return ban && relata_tree_lemma_in(tree, ban, words) ? ban : 0;
+}
+
+// "accuses Chad of arming rebels", "banned Chad from arming them", where the tree hangs the gerund on Chad
+static bool is_laid_to(const RelataTree *tree, uint32_t clause, uint32_t noun) {
+    static const char *const marks[] = {"of", "from", "for", NULL};
+    uint32_t verb = relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBJ ? relata_tree_head(tree, noun) : 0;
+    return verb && relata_tree_upos(tree, noun) == RELATA_UPOS_PROPN && relata_has_mark_of(tree, clause, marks) &&
+           relata_effect_of_verb(tree, verb, RELATA_COMPLEMENT_GERUND) != RELATA_EFFECT_NONE;
 }
 
 // An infinitive, gerund or that-clause that completes a noun; other clauses after nouns state facts.
@@ -457,6 +482,10 @@ static void pass_modifier(const RelataTree *tree, RelataJudgement *j, uint32_t c
         if (relata_tree_is_lemma(tree, noun, "nothing") &&
             relata_tree_is_lemma(tree, relata_tree_head(tree, noun), "do"))
             j->is_negative = !j->is_negative; // "did nothing to help"
+    }
+    if (kind == RELATA_COMPLEMENT_GERUND && is_laid_to(tree, clause, noun)) {
+        relata_pass_verb(tree, j, clause, relata_tree_head(tree, noun));
+        return;
     }
     if (!is_relative && is_unwanted(tree, noun))
         relata_weaken(j, RELATA_POSSIBLE);
@@ -538,6 +567,13 @@ static bool is_second_complement(const RelataTree *tree, uint32_t clause, uint32
            relata_tree_upos(tree, verb) == RELATA_UPOS_VERB && !relata_own_subject(tree, clause);
 }
 
+// "would have lost had Ghana stayed", where the tree makes "had" a verb of its own
+static bool is_condition_behind(const RelataTree *tree, uint32_t i, uint32_t head) {
+    return i > head && relata_tree_is_lemma(tree, i, "have") && relata_tree_has_xpos(tree, i, "VBD") &&
+           relata_is_counterfactual(tree, head) && relata_tree_deprel(tree, i) == RELATA_DEPREL_CCOMP &&
+           !has_mark(tree, i);
+}
+
 // One step: what the governor of `i` makes of the judgement.
 static void pass(const RelataTree *tree, RelataJudgement *j, uint32_t i) {
     uint32_t head = relata_tree_head(tree, i);
@@ -551,6 +587,11 @@ static void pass(const RelataTree *tree, RelataJudgement *j, uint32_t i) {
             relata_pass_noun(tree, j, head, relata_complement_of(tree, i));
         else
             relata_pass_verb(tree, j, i, head);
+        if (is_condition_behind(tree, i, head)) {
+            j->is_negative = !j->is_negative;
+            relata_weaken(j, RELATA_POSSIBLE);
+        }
+        relata_hear_witness(tree, j, head);
         break;
     case RELATA_DEPREL_ADVCL:
         pass_adverbial(tree, j, i);
@@ -630,8 +671,9 @@ void relata_climb(const RelataTree *tree, RelataJudgement *j, uint32_t i) {
 static bool is_reproach(const RelataTree *tree, uint32_t clause) {
     uint32_t modal = relata_tree_child(tree, clause, RELATA_DEPREL_AUX);
     uint32_t have = modal ? relata_tree_next_child(tree, modal, RELATA_DEPREL_AUX) : 0;
+    uint32_t copula = relata_tree_child(tree, clause, RELATA_DEPREL_COP);
     return have && relata_tree_is_lemma(tree, modal, "should") && relata_tree_is_lemma(tree, have, "have") &&
-           relata_tree_has_xpos(tree, clause, "VBN");
+           relata_tree_has_xpos(tree, copula ? copula : clause, "VBN");
 }
 
 // "Had Nokia bought Palm, Apple would have sued", where the tree makes the condition the main clause

@@ -76,12 +76,13 @@ static RelataJudgement judge_event(const RelataTree *tree, uint32_t noun) {
         return relata_judge_clause(tree, noun); // "was not the party's choice for the post"
     RelataJudgement j = {.is_negative = relata_is_denied_noun(tree, noun), .modality = RELATA_CERTAIN};
     read_attributes(tree, &j, noun);
+    bool is_treated = false; // the verb above has had its say: "plans for a visit were dropped"
     for (int step = 0; step < RELATA_MAX_CHAIN; step++) {
         uint32_t head = relata_tree_head(tree, noun);
         if (!head)
             return j;
         if (relata_is_predicate(tree, head)) {
-            if (relata_tree_deprel(tree, noun) != RELATA_DEPREL_CONJ)
+            if (relata_tree_deprel(tree, noun) != RELATA_DEPREL_CONJ && !is_treated)
                 pass_event_verb(tree, &j, noun, head);
             relata_climb(tree, &j, head);
             return j;
@@ -91,7 +92,9 @@ static RelataJudgement judge_event(const RelataTree *tree, uint32_t noun) {
             relata_apply_effect(tree, &j, effect, head, relata_is_denied_noun(tree, head), RELATA_COMPLEMENT_EVENT);
             if (effect != RELATA_EFFECT_NONE)
                 relata_treat_noun(tree, &j, head, effect);
-        }
+            is_treated = effect != RELATA_EFFECT_NONE;
+        } else
+            is_treated = false;
         noun = head;
     }
     return j;
@@ -267,7 +270,8 @@ static bool is_putting_forward(const RelataTree *tree, uint32_t verb) {
 
 // "closed its embassy in Lima": it has none there any more.
 static bool is_closed_down(const RelataTree *tree, uint32_t verb, uint32_t noun) {
-    static const char *const words[] = {"close", "shut", "shutter", "abolish", "dismantle", NULL};
+    static const char *const words[] = {"close",   "shut", "shutter", "abolish", "dismantle",
+                                        "abandon", "quit", "ditch",   "vacate",  NULL};
     static const char *const seats[] = {"embassy", "consulate", "mission", "base",    "office", "branch", "plant",
                                         "factory", "store",     "shop",    "outpost", "bureau", NULL};
     return verb && relata_tree_lemma_in(tree, verb, words) && relata_tree_lemma_in(tree, noun, seats) &&

@@ -35,6 +35,27 @@ static bool is_denied_claim(const RelataTree *tree, uint32_t verb) {
            relata_effect_of_verb(tree, verb - 1, RELATA_COMPLEMENT_EVENT) == RELATA_EFFECT_DENIED;
 }
 
+// "a fake video shows that", "false reports that"
+static bool is_fake(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"fake",       "false",  "doctored", "bogus",       "fabricated", "fabricate",
+                                        "fraudulent", "doctor", "phoney",   "manipulated", "baseless",   "unfounded",
+                                        "debunked",   "phony",  "forged",   "fictitious",  "untrue",     NULL};
+    for (uint32_t c = noun ? relata_tree_child(tree, noun, RELATA_DEPREL_AMOD) : 0; c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_AMOD))
+        if (relata_tree_lemma_in(tree, c, words))
+            return true;
+    return false;
+}
+
+void relata_hear_witness(const RelataTree *tree, RelataJudgement *j, uint32_t governor) {
+    uint32_t witness = relata_tree_child(tree, governor, RELATA_DEPREL_NSUBJ);
+    if (!is_fake(tree, witness))
+        return;
+    j->is_negative = !j->is_negative;
+    relata_weaken(j, RELATA_CLAIMED);
+    j->is_closed = true;
+}
+
 static void report(const RelataTree *tree, RelataJudgement *j, uint32_t governor, RelataModality modality) {
     blame(tree, j, governor);
     j->is_negative = j->is_negative != (is_wrongly(tree, governor) || is_denied_claim(tree, governor));
@@ -114,6 +135,8 @@ void relata_apply_effect(const RelataTree *tree, RelataJudgement *j, RelataEffec
         j->is_negative = j->is_negative != is_denied;
         break;
     case RELATA_EFFECT_UNLIKELY:
+        if (is_clause && !relata_tree_child(tree, governor, RELATA_DEPREL_EXPL))
+            blame(tree, j, governor); // "Taylor doubts that"
         relata_weaken(j, RELATA_POSSIBLE);
         j->is_negative = j->is_negative == is_denied;
         break;
@@ -160,6 +183,33 @@ bool relata_is_done_to(const RelataTree *tree, uint32_t noun) {
     return deprel == RELATA_DEPREL_OBJ || deprel == RELATA_DEPREL_NSUBJ_PASS;
 }
 
+// "reneged on a promise", "went back on a promise"
+static bool is_gone_back_on(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"renege", "backtrack", "default", NULL};
+    uint32_t verb = relata_tree_head(tree, noun);
+    bool is_back =
+        relata_tree_is_lemma(tree, verb, "go") && verb < tree->n && relata_tree_is_lemma(tree, verb + 1, "back");
+    return relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBL &&
+           relata_tree_is_lemma(tree, relata_tree_case(tree, noun), "on") &&
+           (is_back || relata_tree_lemma_in(tree, verb, words));
+}
+
+// "broke a promise to pay", "lifted a ban on paying", "blew a chance to win": what was to be is not, and what was not
+// to be is; of events these verbs say nothing of the kind ("broke the siege").
+static bool is_undone(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"lose",    "end",    "squander", "waste",    "blow",   "break",     "defeat",
+                                        "crush",   "dash",   "bury",     "kill",     "sink",   "wreck",     "doom",
+                                        "torpedo", "stymie", "scotch",   "quell",    "ignore", "defy",      "disobey",
+                                        "flout",   "snub",   "breach",   "violate",  "undo",   "reverse",   "lift",
+                                        "forfeit", "relax",  "override", "overrule", "repel",  "disregard", NULL};
+    static const char *const off[] = {"fight", "fend", "ward", "stave", "head", "beat", NULL};
+    uint32_t verb = relata_tree_head(tree, noun);
+    bool is_off =
+        relata_tree_lemma_in(tree, verb, off) && verb < tree->n && relata_tree_is_lemma(tree, verb + 1, "off");
+    return (relata_is_done_to(tree, noun) && is_off) ||
+           (relata_is_done_to(tree, noun) && relata_tree_lemma_in(tree, verb, words)) || is_gone_back_on(tree, noun);
+}
+
 // "withdrew from the deal", "backed out of the deal"
 bool relata_is_left_behind(const RelataTree *tree, uint32_t noun) {
     static const char *const words[] = {"from", "of", "out", NULL};
@@ -201,6 +251,7 @@ RelataEffect relata_effect_on_subject(const RelataTree *tree, uint32_t verb) {
     static const char *const loom[] = {"loom",     "await",  "uncertain", "unclear",    "doubtful", "possible",
                                        "unlikely", "likely", "imminent",  "inevitable", NULL};
     static const char *const off[] = {"impossible", "unthinkable", "question", "off", NULL};
+    static const char *const planned[] = {"agenda", "table", "cards", "horizon", "card", NULL};
     if (relata_tree_lemma_in(tree, verb, off) && relata_tree_child(tree, verb, RELATA_DEPREL_COP))
         return RELATA_EFFECT_FAILS; // "is out of the question"
     if (relata_tree_lemma_in(tree, verb, lost) || came_to_nothing(tree, verb) ||
@@ -208,7 +259,8 @@ RelataEffect relata_effect_on_subject(const RelataTree *tree, uint32_t verb) {
         return RELATA_EFFECT_FAILS;
     if (relata_tree_is_lemma(tree, verb, "go") && relata_tree_is_lemma(tree, verb + (verb < tree->n), "ahead"))
         return RELATA_EFFECT_HOLDS;
-    if (relata_tree_lemma_in(tree, verb, loom))
+    if (relata_tree_lemma_in(tree, verb, loom) ||
+        (relata_tree_lemma_in(tree, verb, planned) && relata_tree_child(tree, verb, RELATA_DEPREL_COP)))
         return RELATA_EFFECT_POSSIBLE;
     return relata_tree_lemma_in(tree, verb, real) ? RELATA_EFFECT_HOLDS : RELATA_EFFECT_NONE;
 }
@@ -229,11 +281,21 @@ static bool has_no_truth(const RelataTree *tree, uint32_t noun) {
     return relata_tree_lemma_in(tree, head, words) && relata_is_denied_noun(tree, head);
 }
 
+// "nothing came of its plan to buy"
+static bool is_without_issue(const RelataTree *tree, uint32_t noun, uint32_t verb) {
+    uint32_t subject = relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ);
+    return relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBL && relata_tree_is_lemma(tree, verb, "come") &&
+           relata_tree_is_lemma(tree, relata_tree_case(tree, noun), "of") && subject &&
+           relata_is_denied_noun(tree, subject);
+}
+
 // "failed in its bid to buy", "its bid to buy came to nothing"
 static bool is_in_vain(const RelataTree *tree, uint32_t noun, uint32_t verb) {
     static const char *const words[] = {"in", "with", NULL};
     if (relata_is_counterfactual(tree, verb))
         return false;
+    if (is_without_issue(tree, noun, verb))
+        return true;
     if (relata_tree_deprel(tree, noun) == RELATA_DEPREL_NSUBJ)
         return relata_effect_on_subject(tree, verb) == RELATA_EFFECT_FAILS;
     static const char *const failing[] = {"fail", "unsuccessful", "lose", NULL};
@@ -268,12 +330,13 @@ void relata_treat_noun(const RelataTree *tree, RelataJudgement *j, uint32_t noun
                               : RELATA_EFFECT_NONE;
     bool is_claim = noun_effect >= RELATA_EFFECT_SUPPOSED;
     bool is_denied = relata_is_denied_clause(tree, verb) && !relata_is_denied_noun(tree, noun);
-    bool is_lost =
-        noun_effect == RELATA_EFFECT_PLANNED &&
-        ((relata_is_done_to(tree, noun) && relata_tree_is_lemma(tree, verb, "lose")) || is_in_vain(tree, noun, verb));
+    bool is_plan = noun_effect == RELATA_EFFECT_PLANNED || noun_effect == RELATA_EFFECT_POSSIBLE;
+    bool is_lost = (is_plan || noun_effect == RELATA_EFFECT_FAILS) &&
+                   (is_undone(tree, noun) || (is_plan && is_in_vain(tree, noun, verb)));
     bool is_unsupported = is_claim && relata_is_done_to(tree, noun) && is_denied && is_backing(tree, verb);
-    if ((is_claim && (relata_is_called_false(tree, verb) || has_no_truth(tree, noun))) || (is_lost && !is_denied) ||
-        is_unsupported || is_contradicted(tree, noun))
+    if ((is_claim && (relata_is_called_false(tree, verb) || has_no_truth(tree, noun))) ||
+        (is_lost && (!is_denied || is_without_issue(tree, noun, verb))) || is_unsupported ||
+        is_contradicted(tree, noun))
         j->is_negative = !j->is_negative;
     else if (effect == RELATA_EFFECT_DENIED || (effect == RELATA_EFFECT_FAILS && !j->is_closed))
         j->is_negative = j->is_negative == is_denied;
@@ -294,7 +357,9 @@ void relata_pass_noun(const RelataTree *tree, RelataJudgement *j, uint32_t noun,
     if (is_denied && relata_tree_lemma_in(tree, noun, doubts))
         return;
     relata_apply_effect(tree, j, effect, noun, is_denied, kind);
-    if (effect != RELATA_EFFECT_NONE)
+    if (effect >= RELATA_EFFECT_SUPPOSED && is_fake(tree, noun))
+        j->is_negative = !j->is_negative; // whatever is done about it
+    else if (effect != RELATA_EFFECT_NONE)
         relata_treat_noun(tree, j, noun, effect);
     j->is_closed = true;
 }

@@ -20,6 +20,8 @@ void relata_weaken(RelataJudgement *j, RelataModality modality);
 /// What an effect makes of the judgement so far; `is_denied` is whether the governor itself is denied (governor.c).
 void relata_apply_effect(const RelataTree *tree, RelataJudgement *j, RelataEffect effect, uint32_t governor,
                          bool is_denied, RelataComplement kind);
+/// Turns round what a witness that is none says: "a fake video shows that", "doctored pictures show him leaving".
+void relata_hear_witness(const RelataTree *tree, RelataJudgement *j, uint32_t governor);
 /// What the verb above a claim or plan makes of it: "rejected claims that …", "abandoned its plan to …".
 void relata_treat_noun(const RelataTree *tree, RelataJudgement *j, uint32_t noun, RelataEffect noun_effect);
 /// What a noun and the verb above it make of a complement: "no doubt that …" asserts, "no evidence that …" denies.

@@ -3,6 +3,7 @@
 // In: a predicate or noun of the loaded tree. Out: yes or no, of that clause alone; what its governors make of it is
 // folded in climb.c. Negation counts where it stands with the verb (adverbs, "at no time") or with what the clause
 // is about ("nobody", "no bank", "few"); "not only", "no sooner … than" and "hardly … when" assert.
+#include "extract/clause.h"
 #include "extract/factuality.h"
 
 #include <string.h>
@@ -15,12 +16,14 @@ static bool is_negator(const RelataTree *tree, uint32_t i) {
 
 // "not only", "not merely", "not until May did …", "no sooner … than", "hardly … when": these assert.
 static bool is_asserting(const RelataTree *tree, uint32_t i) {
-    static const char *const limits[] = {"only",  "merely", "just", "simply",  "solely",
-                                         "least", "until",  "till", "without", NULL};
+    static const char *const limits[] = {"only", "merely",  "just", "simply",       "solely",       "least", "until",
+                                         "till", "without", "but",  "surprisingly", "unexpectedly", NULL};
     static const char *const early[] = {"hardly", "scarcely", NULL};
     static const char *const then[] = {"when", "before", "than", NULL};
     if (i < tree->n && relata_tree_lemma_in(tree, i + 1, limits))
         return true;
+    if (i + 3 <= tree->n && relata_tree_is_lemma(tree, i + 1, "for") && relata_tree_is_lemma(tree, i + 3, "first"))
+        return true; // "not for the first time"
     if (!relata_tree_lemma_in(tree, i, early))
         return false;
     if (i < tree->n && relata_tree_is_lemma(tree, i + 1, "have"))
@@ -79,6 +82,30 @@ static bool is_excluding_mark(const RelataTree *tree, uint32_t i) {
            relata_tree_lemma_in(tree, i, words) && i < relata_tree_head(tree, i);
 }
 
+// "Under no circumstances will Chad pay, Taylor said": the denied words stand right before the auxiliary that they make
+// come first, wherever the tree hangs them.
+static bool is_denied_in_front(const RelataTree *tree, uint32_t clause) {
+    static const char *const words[] = {"no", "never", "nor", "none", "neither", NULL};
+    uint32_t aux = tree->left[clause], subject = relata_tree_child(tree, clause, RELATA_DEPREL_NSUBJ);
+    if (!subject)
+        subject = relata_tree_child(tree, clause, RELATA_DEPREL_NSUBJ_PASS);
+    if (aux < 2 || relata_tree_upos(tree, aux) != RELATA_UPOS_AUX || aux > subject || subject > clause)
+        return false;
+    for (uint32_t i = aux - 1; i && relata_tree_upos(tree, i) != RELATA_UPOS_PUNCT; i--) {
+        RelataUpos upos = relata_tree_upos(tree, i);
+        if (upos == RELATA_UPOS_VERB || upos == RELATA_UPOS_AUX)
+            return false;
+        if (relata_tree_lemma_in(tree, i, words))
+            return !is_asserting(tree, i);
+    }
+    return false;
+}
+
+// "is no closer to paying", "is no bigger than Chad"
+static bool is_no_more(const RelataTree *tree, uint32_t i, uint32_t clause) {
+    return i + 1 == clause && relata_tree_is_lemma(tree, i, "no") && relata_tree_has_xpos(tree, clause, "JJR");
+}
+
 // "before it could pay"
 static bool is_forestalled(const RelataTree *tree, uint32_t clause) {
     uint32_t mark = relata_tree_child(tree, clause, RELATA_DEPREL_MARK);
@@ -95,8 +122,13 @@ static bool is_outstanding(const RelataTree *tree, uint32_t clause) {
         for (uint32_t c = heads[h] ? relata_tree_child(tree, heads[h], RELATA_DEPREL_ADVMOD) : 0; c && !yet;
              c = relata_tree_next_child(tree, c, RELATA_DEPREL_ADVMOD))
             yet = relata_tree_is_lemma(tree, c, "yet") ? c : 0;
-    return to && yet && yet < to &&
-           (relata_tree_is_lemma(tree, clause, "have") || relata_tree_is_lemma(tree, clause, "be"));
+    if (to)
+        return yet && yet < to &&
+               (relata_tree_is_lemma(tree, clause, "have") || relata_tree_is_lemma(tree, clause, "be"));
+    uint32_t mark = relata_tree_child(tree, clause, RELATA_DEPREL_MARK); // "is yet to pay", its verb the predicate
+    return yet && yet + 1 == mark && relata_tree_is_lemma(tree, mark, "to") &&
+           relata_tree_deprel(tree, clause) != RELATA_DEPREL_XCOMP &&
+           relata_tree_upos(tree, clause) == RELATA_UPOS_VERB;
 }
 
 static bool has_article(const RelataTree *tree, uint32_t noun) {
@@ -230,7 +262,7 @@ static unsigned negations_of(const RelataTree *tree, uint32_t clause) {
         bool is_adverb = deprel == RELATA_DEPREL_ADVMOD || deprel == RELATA_DEPREL_CC_PRECONJ ||
                          deprel == RELATA_DEPREL_CC || deprel == RELATA_DEPREL_DET ||
                          (deprel == RELATA_DEPREL_AMOD && c < clause); // "is no longer chairman"
-        if (is_adverb && (is_negative_adverb(tree, c) || is_near_miss(tree, c, clause)))
+        if (is_adverb && (is_negative_adverb(tree, c) || is_near_miss(tree, c, clause) || is_no_more(tree, c, clause)))
             n++;
         else if (deprel == RELATA_DEPREL_AMOD && is_denied_behind_copula(tree, c, clause))
             n++;
@@ -267,12 +299,29 @@ bool relata_is_until(const RelataTree *tree, uint32_t clause) {
     return false;
 }
 
-// "was not among those who came", "is not one who pays": what the others do.
+// "was not among those who came", "is not the bank that paid", "was not among the guests invited": what others do; of
+// "not the only one that pays" it does too.
 static bool is_what_others_do(const RelataTree *tree, uint32_t clause) {
     static const char *const others[] = {"that", "those", "one", "person", "people", "man", "woman", NULL};
-    uint32_t noun = relata_tree_head(tree, clause);
-    return relata_tree_deprel(tree, clause) == RELATA_DEPREL_ACL_RELCL && relata_tree_lemma_in(tree, noun, others) &&
-           relata_tree_child(tree, noun, RELATA_DEPREL_COP) && negations_of(tree, noun) % 2 == 1;
+    static const char *const too[] = {"only", "first", "last", "sole", "time", "reason", NULL};
+    static const char *const past[] = {"long", "longer", "anymore", NULL}; // "no longer the bank that lent"
+    uint32_t noun = relata_tree_head(tree, clause), without;
+    RelataDeprel deprel = relata_tree_deprel(tree, clause);
+    if ((deprel != RELATA_DEPREL_ACL && deprel != RELATA_DEPREL_ACL_RELCL) ||
+        !relata_tree_child(tree, noun, RELATA_DEPREL_COP) || negations_of(tree, noun) % 2 == 0)
+        return false;
+    if (deprel == RELATA_DEPREL_ACL_RELCL && relata_tree_lemma_in(tree, noun, others))
+        return true;
+    if (relata_tree_lemma_in(tree, noun, too) || relata_has_ordinal(tree, noun))
+        return false;
+    for (uint32_t c = tree->first[noun]; c && c < noun; c = tree->next[c])
+        if (relata_tree_lemma_in(tree, c, too) || relata_tree_lemma_in(tree, c, past))
+            return false;
+    uint32_t subject = relata_own_subject(tree, clause);
+    bool is_participle = relata_tree_has_xpos(tree, clause, "VBN") || relata_tree_has_xpos(tree, clause, "VBG");
+    uint32_t det = relata_tree_child(tree, noun, RELATA_DEPREL_DET);
+    return deprel == RELATA_DEPREL_ACL ? is_participle && det && relata_tree_is_lemma(tree, det, "the")
+                                       : subject && relata_antecedent(tree, subject, &without);
 }
 
 bool relata_is_denied_clause(const RelataTree *tree, uint32_t clause) {
@@ -284,6 +333,7 @@ bool relata_is_denied_clause(const RelataTree *tree, uint32_t clause) {
     unsigned n = negations_of(tree, clause) + is_forestalled(tree, clause) + is_outstanding(tree, clause) +
                  has_denied_shared_subject(tree, clause) + is_denied_before_aside(tree, clause) +
                  is_what_others_do(tree, clause);
+    n += n == 0 && is_denied_in_front(tree, clause);
     n += relata_tree_deprel(tree, clause) == RELATA_DEPREL_ACL_RELCL &&
          relata_is_denied_noun(tree, relata_tree_head(tree, clause)); // "no storms that hit Chad"
     uint32_t first = shared_group(tree, clause);

@@ -110,7 +110,7 @@ judged() { # what a judge said of drawn statements; the last sample drawn is the
 factuality() { # annotated by us; needs no corpora
     local program=$BUILD/tests/factuality/score_factuality file log
     make -s "$program"
-    for file in development held-apart negation negation-held-apart denial denial-held-apart; do
+    for file in development held-apart negation negation-held-apart denial denial-held-apart printed; do
         log=$work/factuality.$file.score
         "$program" "tests/factuality/$file.md" >"$log" 2>&1
         awk -F '|' -v corpus="$file" '$2 ~ /^ all / {

@@ -303,7 +303,8 @@ static void check_floors(const char *file, const Count *total) {
 int main(int argc, char **argv) {
     static const char *const files[] = {"tests/factuality/development.md", "tests/factuality/held-apart.md",
                                         "tests/factuality/negation.md",    "tests/factuality/negation-held-apart.md",
-                                        "tests/factuality/denial.md",      "tests/factuality/denial-held-apart.md"};
+                                        "tests/factuality/denial.md",      "tests/factuality/denial-held-apart.md",
+                                        "tests/factuality/printed.md"};
     const char *const *paths = files;
     size_t n_paths = sizeof files / sizeof *files;
     bool with_phenomena = false;
