@@ -145,6 +145,9 @@ bool relata_is_title(const RelataAnalysis *analysis, uint32_t token);
 RelataStatus relata_complete_spans(RelataAnalysis *analysis, RelataError *error);
 /// Names of one word take the capital that stands before them wherever the article has them; when all names are found.
 void relata_widen_spans(RelataAnalysis *analysis);
+/// Puts names together that marks and small words part ("Wells Fargo & Co", "St. Mary's Church"); joined.c. When all
+/// names are found.
+void relata_join_names(RelataAnalysis *analysis);
 RelataStatus relata_find_literals(RelataAnalysis *analysis, RelataError *error);
 RelataStatus relata_find_mentions(RelataAnalysis *analysis, RelataError *error);
 RelataStatus relata_resolve(RelataAnalysis *analysis, RelataRanker *ranker, RelataError *error);

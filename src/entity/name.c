@@ -27,12 +27,17 @@ static bool is_bracket_or_stop(const char *form) {
     return strcmp(form, ".") == 0 || strcmp(form, ")") == 0 || strcmp(form, "!") == 0;
 }
 
+static bool is_capital_word(const char *form) {
+    return form[0] >= 'A' && form[0] <= 'Z' && form[1] >= 'a' && form[1] <= 'z';
+}
+
 // The article's own words from token `begin` to `end`, blanks collapsed, edges cleaned.
 static const char *span_text(Naming *n, uint32_t begin, uint32_t end) {
     const RelataToken *tokens = n->d->tokens;
     while (begin + 1 < end && is_edge_junk(&tokens[begin]))
         begin++;
-    while (end > begin + 1 && is_edge_junk(&tokens[end - 1]) && !is_bracket_or_stop(tokens[end - 1].form))
+    while (end > begin + 1 && is_edge_junk(&tokens[end - 1]) && !is_bracket_or_stop(tokens[end - 1].form) &&
+           !is_capital_word(tokens[end - 1].form)) // "Rivers for All"
         end--;
     relata_strbuf_truncate(&n->text, 0);
     for (uint32_t t = begin; t < end; t++) {

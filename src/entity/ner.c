@@ -729,6 +729,7 @@ RelataStatus relata_find_names(RelataAnalysis *a, const RelataNer *ner, RelataEr
     RELATA_TRY(add_adjectives(a, error));
     RELATA_TRY(add_proper_nouns(a, error));
 
+    relata_join_names(a);
     relata_widen_spans(a);
     return elect(a, error);
 }

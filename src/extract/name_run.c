@@ -80,6 +80,13 @@ static bool is_tied(const RelataTree *tree, uint32_t part, uint32_t first, uint3
     return relata_tree_head(tree, head) == part && is_tie(relata_tree_deprel(tree, head));
 }
 
+// The token by which the name that a token stands in hangs in the tree, itself if it stands in none: "Robert" for "Lee"
+// of "Robert E. Lee High School".
+static uint32_t name_head(const RelataExtraction *x, uint32_t i) {
+    const RelataMention *m = relata_name_around(x, i);
+    return m && m->kind == RELATA_MENTION_NAME && m->head >= x->tree.begin ? m->head - x->tree.begin + 1 : i;
+}
+
 static bool heads_name(const RelataExtraction *x, uint32_t i) {
     const RelataMention *m = relata_mention_at(x, i);
     return m && m->kind == RELATA_MENTION_NAME;
@@ -101,7 +108,7 @@ static bool is_part_of_words(const RelataExtraction *x, uint32_t part, uint32_t 
         relata_tree_upos(tree, part) == RELATA_UPOS_NOUN || relata_tree_upos(tree, part) == RELATA_UPOS_PROPN;
     return (is_capital(tree, part) || relata_demonym(x, part)) && !relata_is_time_word(relata_tree_lemma(tree, part)) &&
            !(m && (m->type == RELATA_TYPE_DATE || (m->type == RELATA_TYPE_PERSON && !is_named_after(x, head)))) &&
-           !(is_noun && relata_is_role_word(x, part)) && is_tied(tree, part, first, last, head);
+           !(is_noun && relata_is_role_word(x, part)) && is_tied(tree, name_head(x, part), first, last, head);
 }
 
 static bool is_acronym(const RelataTree *tree, uint32_t i) {
@@ -156,7 +163,8 @@ static bool is_number_of(const RelataTree *tree, uint32_t i, uint32_t head) {
     RelataDeprel deprel = relata_tree_deprel(tree, i);
     return i > head && relata_tree_upos(tree, i) == RELATA_UPOS_NUM && relata_tree_head(tree, i) == head &&
            !is_dash(tree, i + 1) && !relata_tree_child(tree, i, RELATA_DEPREL_CONJ) &&
-           (deprel == RELATA_DEPREL_FLAT || deprel == RELATA_DEPREL_NUMMOD || deprel == RELATA_DEPREL_NMOD_DESC);
+           (deprel == RELATA_DEPREL_FLAT || deprel == RELATA_DEPREL_NUMMOD || deprel == RELATA_DEPREL_NMOD_DESC ||
+            (deprel == RELATA_DEPREL_NMOD_UNMARKED && !relata_is_year(relata_tree_form(tree, i))));
 }
 
 // "Game of Life", "Academy of Arts": the phrase that a name of words needs.
@@ -253,6 +261,39 @@ uint32_t relata_name_across_dash(const RelataExtraction *x, const RelataMention 
     return 0;
 }
 
+// "Fire" of "Fire TV", which opens its sentence: a noun before a word that names nothing alone.
+static bool is_opening_noun(const RelataExtraction *x, uint32_t part, uint32_t head, bool is_common) {
+    const RelataTree *tree = &x->tree;
+    return part == 1 && is_common && relata_tree_upos(tree, part) == RELATA_UPOS_NOUN &&
+           relata_tree_deprel(tree, part) == RELATA_DEPREL_COMPOUND && relata_tree_head(tree, part) == head &&
+           !relata_is_role_word(x, part);
+}
+
+// "Most" of "Most Valuable Player Award".
+static bool is_superlative(const RelataTree *tree, uint32_t part, uint32_t first, uint32_t last) {
+    const char *form = relata_tree_form(tree, part);
+    uint32_t up = relata_tree_head(tree, part);
+    return strcmp(form, "Most") == 0 && part > 1 && relata_tree_deprel(tree, part) == RELATA_DEPREL_ADVMOD &&
+           up >= first && up <= last;
+}
+
+// "Covid-19" before "Youth Campaign", "U-17" before "World Cup": where it begins, `first` if it is something else.
+static uint32_t numbered_begin(const RelataTree *tree, uint32_t first, uint32_t last) {
+    uint32_t word = first > 3 ? first - 3 : 0;
+    bool is_number = word && relata_tree_upos(tree, first - 1) == RELATA_UPOS_NUM && is_dash(tree, first - 2) &&
+                     is_joined(tree, first - 1) && is_joined(tree, first - 2);
+    return is_number && is_capital(tree, word) && relata_tree_head(tree, word) >= first &&
+                   relata_tree_head(tree, word) <= last
+               ? word
+               : first;
+}
+
+// "X" of "Xbox Series X": the tree makes it one with the name, however long that is.
+static bool is_flat_on(const RelataTree *tree, uint32_t part, uint32_t first, uint32_t last) {
+    return part <= tree->n && relata_tree_deprel(tree, part) == RELATA_DEPREL_FLAT &&
+           relata_tree_head(tree, part) >= first && relata_tree_head(tree, part) <= last;
+}
+
 bool relata_name_run(const RelataExtraction *x, const RelataMention *m, uint32_t i, uint32_t *first, uint32_t *last) {
     const RelataTree *tree = &x->tree;
     uint32_t begin = *first = m->token_begin - tree->begin + 1, end = *last = m->token_end - tree->begin;
@@ -260,14 +301,16 @@ bool relata_name_run(const RelataExtraction *x, const RelataMention *m, uint32_t
         return false;
     bool is_person = m->type == RELATA_TYPE_PERSON, is_single = begin == end,
          is_words = !x->document->entities[m->entity].key && is_common_head(x, i, is_person) &&
-                    m->type != RELATA_TYPE_PLACE && m->type != RELATA_TYPE_GROUP;
+                    m->type != RELATA_TYPE_PLACE && m->type != RELATA_TYPE_GROUP,
+         is_common = is_single && (is_words || relata_tree_upos(tree, i) == RELATA_UPOS_NOUN);
     if (is_person && *last<tree->n && * last> begin && is_particle(tree, *last) &&
         relata_tree_form(tree, *last + 1)[0] >= 'A' && relata_tree_form(tree, *last + 1)[0] <= 'Z')
         (*last)++; // "Qaboos bin Said", a verb to the tagger
     if (*last < tree->n && is_named_after(x, *last + 1) && relata_tree_deprel(tree, *last + 1) == RELATA_DEPREL_FLAT &&
         relata_tree_head(tree, *last + 1) == i)
         (*last)++;
-    while (is_single && *last < tree->n && *last < end + MOST_PARTS && is_lost_part(x, *last + 1, *first, *last, i))
+    while ((is_single || is_flat_on(tree, *last + 1, *first, *last)) && *last < tree->n && *last < end + MOST_PARTS &&
+           is_lost_part(x, *last + 1, *first, *last, i))
         (*last)++;
     *last = hyphened_end(x, m, *last);
     if (*last < tree->n && is_number_of(tree, *last + 1, i) && !is_person)
@@ -277,9 +320,12 @@ bool relata_name_run(const RelataExtraction *x, const RelataMention *m, uint32_t
     if (m->type == RELATA_TYPE_ORGANIZATION && !is_single)
         *last = matters_end(x, m, *last);
     while ((!is_person || is_words) && *first > 1 && *first + MOST_PARTS > begin &&
-           (is_lost_part(x, *first - 1, *first, *last, i) ||
+           (is_lost_part(x, *first - 1, *first, *last, i) || is_superlative(tree, *first - 1, *first, *last) ||
+            is_opening_noun(x, *first - 1, i, is_common) ||
             (is_words && is_part_of_words(x, *first - 1, *first, *last, i))))
         *first = name_begin(x, *first - 1);
+    if (!is_person)
+        *first = numbered_begin(tree, *first, *last);
     if (!is_person && m->type != RELATA_TYPE_PLACE && m->type != RELATA_TYPE_GROUP)
         *first = dashed_begin(x, *first, i);
     return *first != begin || *last != end;

@@ -225,6 +225,17 @@ static bool is_last_stop(const RelataTextView *view, const Chunk *chunk, uint32_
     return n_stops && RELATA_WORD_KIND(relata_text_word(&view->model, hash_run(view, begin, i + 1)));
 }
 
+// "49ers", "76ers": a team, not a count of anything.
+static bool is_team(const RelataTextView *view, const Chunk *chunk, uint32_t i) {
+    static const char ending[] = "ers";
+    uint32_t n = 0;
+    if (view->chars[i - 1].class != RELATA_CHAR_DIGIT)
+        return false;
+    while (ending[n] && at(view, chunk, i, (int)n)->c == (uint32_t)ending[n])
+        n++;
+    return !ending[n] && !relata_char_is_word(at(view, chunk, i, (int)n));
+}
+
 static bool is_candidate(const RelataTextView *view, const Chunk *chunk, uint32_t i) {
     const RelataChar *left = &view->chars[i - 1], *right = &view->chars[i];
     if (right->class == RELATA_CHAR_EXTEND || (i > chunk->address && i < chunk->address_end))
@@ -233,7 +244,7 @@ static bool is_candidate(const RelataTextView *view, const Chunk *chunk, uint32_
         return left->c != 0x200D && left->c != 0xAD;
     if (is_inner_apostrophe(view, chunk, i) || is_inner_apostrophe(view, chunk, i - 1))
         return false;
-    if (is_last_stop(view, chunk, i))
+    if (is_last_stop(view, chunk, i) || is_team(view, chunk, i))
         return false;
     if (left->c >= 0x1F1E6 && left->c <= 0x1F1FF && right->c >= 0x1F1E6 && right->c <= 0x1F1FF)
         return false; // the two letters of a flag

@@ -1,0 +1,322 @@
+// Joined: names that stand in pieces, put together by the words between them.
+//
+// What the model marks ends at marks and small words: "Wells Fargo" of "Wells Fargo & Co", "Mary" of "St. Mary's Food
+// Bank", "Kitchen" of "Hell's Kitchen", "Texans" of "Texans for River Choice", "iPad" of "iPad Pro". Here the mark is
+// read: "&" and "+" join two capitals, a saint has the body that is called after him, a possessor the place or shop,
+// "for" and "against" what a movement stands for, and the tree's flat arcs the rest.
+//
+// In: all names of the document, tree. Out: the same names, longer; names that another swallowed are left empty.
+#include "entity/analysis.h"
+
+#include <string.h>
+
+enum { LONGEST_RUN = 6, LONGEST_SMALL = 3 };
+
+static const char *form_at(const RelataAnalysis *a, uint32_t t) {
+    return a->document->tokens[t].form;
+}
+
+static bool is_among(const char *word, const char *const *list) {
+    for (; *list; list++)
+        if (strcmp(*list, word) == 0)
+            return true;
+    return false;
+}
+
+static RelataName *name_of(const RelataAnalysis *a, uint32_t t) {
+    return a->name_at[t] ? &a->names.items[a->name_at[t] - 1] : NULL;
+}
+
+static const RelataSentence *sentence_of(const RelataAnalysis *a, uint32_t t) {
+    return &a->document->sentences[a->sentence_at[t]];
+}
+
+static bool is_capital(const RelataAnalysis *a, uint32_t t) {
+    return relata_form_of(a, t)->flags & (RELATA_WORD_CAPITAL | RELATA_WORD_MIXED);
+}
+
+static bool is_full_person(const RelataName *name) {
+    return name && name->type == RELATA_TYPE_PERSON && name->end > name->begin + 1;
+}
+
+// The token of a span that hangs outside it.
+static uint32_t head_of(const RelataAnalysis *a, uint32_t begin, uint32_t end) {
+    for (uint32_t t = begin; t < end; t++)
+        if (a->head_at[t] <= begin || a->head_at[t] > end)
+            return t;
+    return begin;
+}
+
+static void take(RelataAnalysis *a, uint32_t at, uint32_t begin, uint32_t end) {
+    RelataName *name = &a->names.items[at - 1];
+    for (uint32_t t = begin; t < end; t++) {
+        RelataName *other = a->name_at[t] == at ? NULL : name_of(a, t);
+        if (other)
+            other->end = other->begin;
+        a->name_at[t] = at;
+    }
+    name->begin = begin;
+    name->end = end;
+}
+
+static bool is_hyphen(const RelataAnalysis *a, uint32_t t) {
+    const RelataToken *token = &a->document->tokens[t];
+    return strcmp(token->form, "-") == 0 && t && token[-1].span.end == token->span.begin && !token->space_after;
+}
+
+// One past the capitals from `t` on that are no person's full name; a name among them is taken whole.
+static uint32_t run_end(const RelataAnalysis *a, uint32_t t) {
+    uint32_t end = sentence_of(a, t)->token_end, last = t + LONGEST_RUN < end ? t + LONGEST_RUN : end;
+    while (t < last && is_capital(a, t) && !is_full_person(name_of(a, t)) && !relata_is_title(a, t)) {
+        const RelataName *name = name_of(a, t);
+        if (name && name->type == RELATA_TYPE_DATE)
+            break;
+        t = name && name->end > t ? name->end : t + 1;
+        t += t + 1 < last && is_hyphen(a, t) && is_capital(a, t + 1); // "Long-Term"
+    }
+    return t < end ? t : end;
+}
+
+static bool is_key(const RelataAnalysis *a, const RelataName *name) {
+    const RelataMatch *m = a->match_at[name->begin] ? &a->matches.items[a->match_at[name->begin] - 1] : NULL;
+    return m && m->begin == name->begin && m->end == name->end;
+}
+
+// --- "&" and "+" -------------------------------------------------------------------------------------------------
+
+static bool is_joint(const RelataAnalysis *a, uint32_t t) {
+    static const char *const marks[] = {"&", "+", "&amp;", NULL};
+    return is_among(form_at(a, t), marks);
+}
+
+// "Co.", "Sons": what only a firm's name has behind "&".
+static bool is_rest_of_firm(const RelataAnalysis *a, uint32_t t) {
+    static const char *const rests[] = {"Co", "Co.", "Company", "Sons", "Son", "Bros", "Bros.", "Partners", NULL};
+    return is_among(form_at(a, t), rests);
+}
+
+// Two persons, or two places or peoples of the gazetteer, that a headline writes with the mark of a firm.
+static bool are_two(const RelataAnalysis *a, const RelataName *first, const RelataName *second) {
+    bool is_given = (relata_form_of(a, first->begin)->flags & RELATA_WORD_GIVEN) && second &&
+                    (relata_form_of(a, second->begin)->flags & RELATA_WORD_GIVEN);
+    return is_full_person(first) || is_full_person(second) || is_given ||
+           (is_key(a, first) && second && is_key(a, second));
+}
+
+static void join_firm(RelataAnalysis *a, uint32_t at) {
+    const RelataName *name = &a->names.items[at - 1];
+    uint32_t mark = name->end, next = mark + 1, end = sentence_of(a, name->begin)->token_end;
+    if (next >= end || !is_joint(a, mark) || !is_capital(a, next))
+        return;
+    const RelataName *second = name_of(a, next);
+    bool is_rest = is_rest_of_firm(a, next);
+    if (!is_rest && (are_two(a, name, second) || name->type == RELATA_TYPE_DATE || relata_is_title(a, next)))
+        return;
+    uint32_t last = is_rest || !second ? next + 1 : second->end;
+    take(a, at, name->begin, last);
+    if (name->type != RELATA_TYPE_PLACE || is_rest)
+        a->names.items[at - 1].type = RELATA_TYPE_ORGANIZATION;
+}
+
+// --- possessors --------------------------------------------------------------------------------------------------
+
+static bool is_possessive(const RelataAnalysis *a, uint32_t t) {
+    const RelataToken *token = &a->document->tokens[t];
+    return token->upos == RELATA_UPOS_PART && t && a->document->tokens[t - 1].span.end == token->span.begin;
+}
+
+// "Church", "Kitchen": a place or shop that is called after somebody.
+static bool is_house(const RelataAnalysis *a, uint32_t t) {
+    static const char *const houses[] = {
+        "Church",  "Cathedral", "Hospital",   "School", "College",    "University", "Parish", "Academy",  "Chapel",
+        "Abbey",   "Kitchen",   "Pizza",      "Grill",  "Bar",        "Cafe",       "Café",   "Diner",    "Restaurant",
+        "Market",  "Deli",      "Bakery",     "Tavern", "Pub",        "Inn",        "Bay",    "Cove",     "Landing",
+        "Point",   "Island",    "Head",       "Corner", "Brewery",    "Barn",       "Garden", "Saloon",   "Steakhouse",
+        "Fury",    "Bank",      "Foundation", "Hall",   "Basilica",   "Convent",    "Clinic", "Pharmacy", "Seafood",
+        "Burgers", "Coffee",    "Barbecue",   "BBQ",    "Steakhouse", "Tearoom",    "Square", "Gate",     NULL};
+    return is_among(form_at(a, t), houses);
+}
+
+static void call_after(RelataAnalysis *a, uint32_t at, uint32_t end) {
+    RelataName *name = &a->names.items[at - 1];
+    uint8_t type = relata_words_at(a->words, relata_form_of(a, end - 1)->lower)->noun_type;
+    const RelataName *house = name_of(a, end - 1);
+    if (house && house->type == RELATA_TYPE_PLACE && house != name)
+        type = RELATA_TYPE_PLACE;
+    take(a, at, name->begin, end);
+    name->type = type == RELATA_TYPE_FACILITY || type == RELATA_TYPE_PLACE ? type : RELATA_TYPE_ORGANIZATION;
+}
+
+static bool is_saint(const RelataAnalysis *a, uint32_t t) {
+    static const char *const saints[] = {"St.", "St", "Saint", "Ste.", NULL};
+    return is_among(form_at(a, t), saints);
+}
+
+// "St." before "Mary", which is a title to the model.
+static void take_saint(RelataAnalysis *a, uint32_t at) {
+    const RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->begin, up = t > sentence_of(a, t)->token_begin ? a->head_at[t - 1] : 0;
+    uint32_t head = head_of(a, name->begin, name->end);
+    bool is_tied = up && ((up > name->begin && up <= name->end) || up == a->head_at[head]);
+    if (is_tied && is_saint(a, t - 1) && !a->name_at[t - 1])
+        take(a, at, t - 1, name->end);
+}
+
+// "St. Edward coach", "St. Scholastica faculty": the noun tells of a school or club.
+static bool is_saints_house(const RelataAnalysis *a, const RelataName *name) {
+    uint32_t head = head_of(a, name->begin, name->end), up = a->head_at[head];
+    uint8_t deprel = a->document->tokens[head].deprel;
+    return up > name->end && (deprel == RELATA_DEPREL_COMPOUND || deprel == RELATA_DEPREL_NMOD_POSS) &&
+           ((relata_lemma_of(a, up - 1)->flags & RELATA_WORD_ROLE) || deprel == RELATA_DEPREL_COMPOUND);
+}
+
+static void join_saint(RelataAnalysis *a, uint32_t at) {
+    const RelataName *name = &a->names.items[at - 1];
+    take_saint(a, at);
+    if (!is_saint(a, name->begin) || name->end < name->begin + 2)
+        return;
+    uint32_t end = sentence_of(a, name->begin)->token_end, body = name->end;
+    if (body + 1 < end && is_possessive(a, body))
+        body++;
+    uint32_t last = body < end ? run_end(a, body) : body;
+    if (last > body && (is_house(a, last - 1) || (!is_key(a, name) && body > name->end)))
+        call_after(a, at, last);
+    else if (name->type == RELATA_TYPE_PERSON && name->end == name->begin + 2 && is_saints_house(a, name))
+        a->names.items[at - 1].type = RELATA_TYPE_ORGANIZATION;
+}
+
+// "Hell's Kitchen", "Rosati's Pizza": one word, its possessive, and a house with a capital.
+static void join_house(RelataAnalysis *a, uint32_t at) {
+    const RelataName *name = &a->names.items[at - 1];
+    uint32_t house = name->end + 1, end = sentence_of(a, name->begin)->token_end;
+    if (name->end != name->begin + 1 || house >= end || !is_possessive(a, name->end) || is_key(a, name))
+        return;
+    uint32_t last = run_end(a, house);
+    if (last > house && last <= house + 2 && is_house(a, last - 1))
+        call_after(a, at, last);
+}
+
+// --- what a movement stands for ----------------------------------------------------------------------------------
+
+// Words with capitals in title case tell nothing of names.
+static bool is_title_case(const RelataAnalysis *a, const RelataSentence *s) {
+    uint32_t n_small = 0;
+    for (uint32_t t = s->token_begin; t < s->token_end; t++) {
+        const RelataWord *word = relata_form_of(a, t);
+        n_small += (word->flags & RELATA_WORD_LETTERS) && word->length > LONGEST_SMALL && !is_capital(a, t);
+    }
+    return n_small == 0;
+}
+
+// A common noun or adjective with a capital that names nobody and nowhere.
+static bool is_matter(const RelataAnalysis *a, uint32_t t) {
+    const RelataName *name = name_of(a, t);
+    const RelataWord *word = relata_form_of(a, t);
+    uint8_t upos = a->document->tokens[t].upos;
+    bool is_word = (word->flags & RELATA_WORD_COMMON) || upos == RELATA_UPOS_ADJ || upos == RELATA_UPOS_DET ||
+                   upos == RELATA_UPOS_NOUN;
+    return is_word && is_capital(a, t) && !(word->flags & (RELATA_WORD_GIVEN | RELATA_WORD_SURFACE)) &&
+           !a->match_at[t] && !relata_is_title(a, t) && !(relata_lemma_of(a, t)->flags & RELATA_WORD_ROLE) &&
+           !(name && (name->type == RELATA_TYPE_PERSON || name->type == RELATA_TYPE_PLACE ||
+                      name->type == RELATA_TYPE_DATE || name->type == RELATA_TYPE_GROUP));
+}
+
+static void join_matter(RelataAnalysis *a, uint32_t at) {
+    static const char *const links[] = {"for", "against", NULL};
+    const RelataName *name = &a->names.items[at - 1];
+    const RelataSentence *s = sentence_of(a, name->begin);
+    uint32_t t = name->end + 1;
+    if (t >= s->token_end || name->type == RELATA_TYPE_PERSON || name->type == RELATA_TYPE_DATE ||
+        !is_among(form_at(a, t - 1), links) || !is_matter(a, t) || is_title_case(a, s))
+        return;
+    uint32_t last = run_end(a, t);
+    if (last + 1 < s->token_end && strcmp(form_at(a, last), "and") == 0 && is_matter(a, last + 1))
+        last = run_end(a, last + 1);
+    if (last == t)
+        return;
+    take(a, at, name->begin, last);
+    if (name->type != RELATA_TYPE_OTHER)
+        a->names.items[at - 1].type = RELATA_TYPE_ORGANIZATION;
+}
+
+// --- the rest ----------------------------------------------------------------------------------------------------
+
+// "iPad Pro": two names that the tree makes one.
+static void join_flat(RelataAnalysis *a, uint32_t at) {
+    const RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->end;
+    if (t >= sentence_of(a, name->begin)->token_end || !a->name_at[t] || is_full_person(name))
+        return;
+    const RelataName *second = name_of(a, t);
+    uint32_t up = a->head_at[t];
+    bool is_flat = a->document->tokens[t].deprel == RELATA_DEPREL_FLAT && up > name->begin && up <= name->end;
+    if (is_flat && second->end == t + 1 && second->type == RELATA_TYPE_OTHER && name->type != RELATA_TYPE_PERSON &&
+        name->type != RELATA_TYPE_DATE && !is_key(a, second))
+        take(a, at, name->begin, second->end);
+}
+
+// "San Francisco 49ers".
+static void join_team(RelataAnalysis *a, uint32_t at) {
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->end;
+    if (t >= sentence_of(a, name->begin)->token_end || a->name_at[t] || name->type == RELATA_TYPE_DATE)
+        return;
+    const char *form = form_at(a, t);
+    size_t n = strspn(form, "0123456789");
+    if (n && strcmp(form + n, "ers") == 0 && a->document->tokens[t - 1].space_after) {
+        take(a, at, name->begin, t + 1);
+        name->type = RELATA_TYPE_ORGANIZATION;
+    }
+}
+
+// "Supreme Court on River temple": a known body, then what it judged.
+static void cut_matter(RelataAnalysis *a, uint32_t at) {
+    static const char *const links[] = {"on", "in", "at", "by", "over", "with", NULL};
+    RelataName *name = &a->names.items[at - 1];
+    const RelataMatch *m = a->match_at[name->begin] ? &a->matches.items[a->match_at[name->begin] - 1] : NULL;
+    if (!m || m->begin != name->begin || m->end >= name->end || is_capital(a, name->end - 1) ||
+        !is_among(form_at(a, m->end), links))
+        return;
+    for (uint32_t t = m->end; t < name->end; t++)
+        a->name_at[t] = 0;
+    name->end = m->end;
+}
+
+// "the Hardware Show": nobody is called so.
+static void mark_thing(RelataAnalysis *a, uint32_t at) {
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->begin;
+    if (name->type != RELATA_TYPE_PERSON || t == sentence_of(a, t)->token_begin || name->end < t + 2)
+        return;
+    const RelataToken *before = &a->document->tokens[t - 1];
+    const RelataWord *last = relata_form_of(a, name->end - 1);
+    bool is_the = before->upos == RELATA_UPOS_DET && a->head_at[t - 1] == head_of(a, t, name->end) + 1;
+    if (is_the && (last->flags & RELATA_WORD_COMMON) && !(last->flags & RELATA_WORD_SURNAME) &&
+        !(relata_form_of(a, t)->flags & RELATA_WORD_GIVEN))
+        name->type = RELATA_TYPE_OTHER;
+}
+
+// "Super Bowl LIV" is held somewhere, not a place.
+static void mark_contest(const RelataAnalysis *a, RelataName *name) {
+    static const char *const contests[] = {"Bowl", "Cup", "Olympics", "Championship", "Championships", "Prix", NULL};
+    for (uint32_t t = name->begin + 1; t < name->end; t++)
+        if (name->type == RELATA_TYPE_PLACE && !is_key(a, name) && is_among(form_at(a, t), contests))
+            name->type = RELATA_TYPE_EVENT;
+}
+
+void relata_join_names(RelataAnalysis *a) {
+    for (uint32_t i = 1; i <= a->names.n; i++) {
+        const RelataName *name = &a->names.items[i - 1];
+        if (name->begin == name->end || a->shouted[a->sentence_at[name->begin]])
+            continue;
+        cut_matter(a, i);
+        mark_thing(a, i);
+        mark_contest(a, &a->names.items[i - 1]);
+        join_saint(a, i);
+        join_house(a, i);
+        join_firm(a, i);
+        join_flat(a, i);
+        join_team(a, i);
+        join_matter(a, i);
+    }
+}
