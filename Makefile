@@ -260,9 +260,9 @@ $(foreach section,$(TRAINED),$(eval $(call train_section,$(section),$(before)))$
 # The confidence is learned last, from judged statements that the other sections are to read again.
 define train_confidence
 	$(BUILD)/relata-train pack --name "$(MODEL)" --out $(BUILD)/before-confidence.model $(1) src/data/english/ontology.txt
-	awk -f tests/eval/onestop.awk $(DATA)/raw_text/onestopenglish/onestop_adv.txt > $(BUILD)/onestop.jsonl
+	bash tests/eval/judged.sh $(DATA) $(BUILD)/judged
 	$(BUILD)/relata-train confidence --data $(DATA) --lexicon $(LEXICON) --model $(BUILD)/before-confidence.model \
-	  --articles $(BUILD)/onestop.jsonl --out $(2)
+	  --articles $(BUILD)/judged --out $(2)
 endef
 $(MODEL_DIR)/confidence.txt: $(TRAINED:%=$(MODEL_DIR)/%.bin) $(wildcard tests/eval/verdicts/*.tsv)
 	$(call train_confidence,$(TRAINED:%=$(MODEL_DIR)/%.bin),$@)

@@ -105,6 +105,7 @@ typedef struct RelataDocument {
     RelataProposition *propositions; // [n_propositions] in order of their sentence
     uint32_t n_triples;
     RelataTriple *triples; // [n_triples] in order of their evidence
+    bool is_encyclopedic;  // defines its subject and tells of it as an encyclopedia does; false until triples are found
     uint32_t n_relations;
     RelataRelation *relations; // [n_relations] by subject, object, property; empty unless asked for
 

@@ -12,6 +12,8 @@
 /// Such triples come from no proposition.
 #define RELATA_RULE_FOUND "relation classifier"
 #define RELATA_RULE_IMPLIED "relation classifier, implied"
+/// Likewise of what it found in an encyclopedic article between things that no one sentence names.
+#define RELATA_RULE_PASSAGE "relation classifier, passage"
 #define RELATA_NO_PROPOSITION UINT32_MAX
 
 /// What the gazetteer says of the two ends of a triple that the classifier found.
@@ -46,12 +48,14 @@ typedef struct {
     RelataConfidencePart *parts; // [n_parts] the weightiest parts of the confidence, those first; NULL if none
     const char *rule;            // construction it came from, static
     uint32_t proposition;        // index into RelataDocument.propositions, RELATA_NO_PROPOSITION if read from none
-    bool is_implied;             // of the rule RELATA_RULE_IMPLIED, or known to every reader: never stored
+    bool is_implied;             // of the rule RELATA_RULE_IMPLIED or RELATA_RULE_PASSAGE, or known to every reader:
+                                 // never stored
+    bool is_converse;            // says from its object's side what another triple with a property says
     uint8_t locality;            // RelataLocality of what that classifier found
     uint32_t subject_token;      // the document's tokens that the two ends were read from
     uint32_t object_token;       //
-    uint32_t sentence;           // index into RelataDocument.sentences
-    RelataSpan evidence;         // bytes of the sentence
+    uint32_t sentence;           // index into RelataDocument.sentences; of a passage the first
+    RelataSpan evidence;         // bytes of the sentence, or of the passage
     uint32_t repeats;            // 1 + index of the triple that says the same more surely, 0 = none does
 } RelataTriple;
 

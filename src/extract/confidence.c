@@ -7,8 +7,8 @@
 //
 //     in    a document with triples whose relations are canonical; `certainty` of each, by construction
 //     out   RelataTriple.confidence and .parts; triples below the least confidence are taken out
-//     text  the section `confidence`: lines "name<TAB>weight", "#" comments, "bias", "least", "least without a name"
-//           and "least found" among the names
+//     text  the section `confidence`: lines "name<TAB>weight", "#" comments, "bias", and "least", "least without a
+//           name", "least found" and "least found in encyclopedic articles" among the names
 //
 // Limits: the weights come from some hundred judged statements of one kind of text, so a feature earns its place
 // only if it is frequent. Sums are of doubles in a fixed order, and rounded to four places.
@@ -30,8 +30,9 @@ struct RelataConfidence {
     RelataMap *names;             // feature → id
     RELATA_ARRAY(double) weights; // [id - 1]
     double bias, least;
-    double least_nameless; // of statements about something without a name
-    double least_found;    // of what the classifier of relations found
+    double least_nameless;     // of statements about something without a name
+    double least_found;        // of what the classifier of relations found
+    double least_encyclopedic; // likewise in encyclopedic articles
 };
 
 static RelataStatus bad_line(RelataError *error, uint32_t line) {
@@ -60,6 +61,8 @@ static RelataStatus read_line(RelataConfidence *c, const char *text, size_t n, u
         c->least_nameless = weight;
     else if (strcmp(buffer, "least found") == 0)
         c->least_found = weight;
+    else if (strcmp(buffer, "least found in encyclopedic articles") == 0)
+        c->least_encyclopedic = weight;
     else if (relata_map_find_string(c->names, buffer))
         return bad_line(error, line);
     else if (!relata_map_add_string(c->names, buffer) || !RELATA_ARRAY_ADD(&c->weights, weight))
@@ -76,7 +79,7 @@ RelataStatus relata_confidence_new(RelataConfidence **out, const RelataModel *mo
     RelataConfidence *c = calloc(1, sizeof *c);
     if (c) {
         c->names = relata_map_new();
-        c->least_found = 2; // without weights for it nothing that was found stays
+        c->least_found = c->least_encyclopedic = 2; // without weights for it nothing that was found stays
     }
     RelataStatus status = c && c->names ? RELATA_OK : RELATA_NO_MEMORY;
     if (status != RELATA_OK)
@@ -107,7 +110,8 @@ double relata_confidence_least(const RelataConfidence *confidence, const RelataD
                                const RelataTriple *triple) {
     if (!confidence)
         return 0;
-    double least = triple->proposition == RELATA_NO_PROPOSITION ? confidence->least_found : confidence->least;
+    double found = document->is_encyclopedic ? confidence->least_encyclopedic : confidence->least_found;
+    double least = triple->proposition == RELATA_NO_PROPOSITION ? found : confidence->least;
     return relata_confidence_is_nameless(document, triple) && confidence->least_nameless > least
                ? confidence->least_nameless
                : least;

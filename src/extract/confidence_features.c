@@ -789,17 +789,25 @@ static void found_clause_features(const Features *f) {
     add(f, squashed(n_stated, 1), "found over clauses with statements");
 }
 
+static double found_log_odds(const RelataTriple *t) {
+    double p = (double)t->certainty, log_odds = log(p / (1.0001 - p));
+    return log_odds > 5 ? 5 : log_odds;
+}
+
+static const char *locality_name(const RelataTriple *t) {
+    static const char *const names[] = {"unknown", "within", "together", "apart"};
+    return names[t->locality];
+}
+
 static void found_features(const Features *f) {
     const Features own = {f->d, f->t, f->p, f->sentence, emit_found, (void *)(uintptr_t)f};
-    static const char *const localities[] = {"unknown", "within", "together", "apart"};
-    double p = (double)f->t->certainty, logit = log(p / (1.0001 - p));
-    logit = logit > 5 ? 5 : logit;
+    double log_odds = found_log_odds(f->t);
     const char *label = f->t->relation;
     add(f, 1, "found");
-    add(f, logit, "found likely");
+    add(f, log_odds, "found likely");
     add(f, 1, "found %s", label);
-    add(f, logit, "found likely %s", label);
-    add(f, 1, "found %s, %s", label, localities[f->t->locality]);
+    add(f, log_odds, "found likely %s", label);
+    add(f, 1, "found %s, %s", label, locality_name(f->t));
     found_path_features(f);
     found_rival_features(f);
     found_clause_features(f);
@@ -808,6 +816,50 @@ static void found_features(const Features *f) {
     link_features(&own, "object", f->t->object_token, f->t->object);
     shape_features(&own, "subject", f->t->subject_token, f->t->subject);
     shape_features(&own, "object", f->t->object_token, f->t->object);
+}
+
+// --- what it found in encyclopedic articles
+
+// How an end is named where the statement was read from.
+static void encyclopedic_end_features(const Features *f, const char *end, uint32_t token, uint32_t entity) {
+    const RelataMention *m = mention_of(f, token, entity);
+    const RelataEntity *e = &f->d->entities[entity];
+    add(f, m && m->kind == RELATA_MENTION_PRONOUN, "encyclopedic %s pronoun", end);
+    add(f, m && m->kind == RELATA_MENTION_NOMINAL, "encyclopedic %s nominal", end);
+    add(f, m && m->kind == RELATA_MENTION_NAME ? 1 - (double)m->score : 0, "encyclopedic %s name unsure", end);
+    add(f, is_of_mixed_types(f->d, e), "encyclopedic %s of several types", end);
+    add(f, e->type == RELATA_TYPE_PLACE && !e->key, "encyclopedic %s place without a key", end);
+}
+
+static bool is_one_surer(const Features *f) {
+    for (uint32_t i = 0; i < f->d->n_triples; i++) {
+        const RelataTriple *t = &f->d->triples[i];
+        if (t->subject == f->t->subject && t->object != f->t->object && t->certainty > f->t->certainty &&
+            t->proposition == RELATA_NO_PROPOSITION && strcmp(t->relation, f->t->relation) == 0)
+            return true;
+    }
+    return false;
+}
+
+// There the probability says most: few features, and none of those that were learned on news.
+static void encyclopedic_features(const Features *f) {
+    uint32_t s = f->t->subject_token, o = f->t->object_token;
+    double log_odds = found_log_odds(f->t);
+    bool is_passage = !is_in_sentence(f, s) || !is_in_sentence(f, o);
+    add(f, 1, "encyclopedic");
+    add(f, log_odds, "encyclopedic likely");
+    add(f, 1, "encyclopedic %s", f->t->relation);
+    add(f, 1, "encyclopedic %s", locality_name(f->t));
+    add(f, is_passage, "encyclopedic passage");
+    add(f, is_passage ? log_odds : 0, "encyclopedic passage likely");
+    add(f, is_one_surer(f), "encyclopedic surer elsewhere");
+    if (!is_passage) {
+        Path path = path_between(f, s, o);
+        add(f, is_in_one_phrase(&path), "encyclopedic in one phrase");
+        add(f, squashed(s > o ? s - o : o - s, 8), "encyclopedic ends apart");
+    }
+    encyclopedic_end_features(f, "subject", s, f->t->subject);
+    encyclopedic_end_features(f, "object", o, f->t->object);
 }
 
 void relata_confidence_features(const RelataDocument *document, const RelataTriple *triple, RelataFeatureFn *emit,
@@ -820,7 +872,7 @@ void relata_confidence_features(const RelataDocument *document, const RelataTrip
                   .emit = emit,
                   .state = state};
     if (is_found) {
-        found_features(&f);
+        (document->is_encyclopedic ? encyclopedic_features : found_features)(&f);
         return;
     }
     double certainty = triple->certainty < 0.05f ? 0.05 : triple->certainty > 0.95f ? 0.95 : (double)triple->certainty;

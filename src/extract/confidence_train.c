@@ -20,11 +20,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FOLDS = 10, MIN_COUNT = 8, STEPS = 150, PATH = 1024, BINS = 10 };
+enum { FOLDS = 10, MIN_COUNT = 8, STEPS = 150, PATH = 1024, BINS = 10, LAST_BIASES = 4 };
 
 // Statements below these probabilities are left out of the graph by default: any, those with something without a name
-// at an end, of which two in five that are right tell little, and those that the classifier of relations found.
-static const double least = 0.60, least_nameless = 0.90, least_found = 0.9;
+// at an end, of which two in five that are right tell little, and those that the classifier of relations found. In
+// encyclopedic articles, which it has learned on, what is likelier right than not is kept.
+static const double least = 0.60, least_nameless = 0.90, least_found = 0.9, least_encyclopedic = 0.65;
 
 typedef struct {
     uint32_t feature; // id of the name
@@ -36,9 +37,10 @@ typedef struct {
     uint32_t fold;       // of its article
     char verdict;        // A, B or C
     bool is_test;
-    bool is_found;  // by the classifier of relations
-    bool is_mended; // its article's verdicts were used to mend the rules, or were judged of an earlier reading
-    double p;       // predicted when its fold was left out, or of the test set by the final model
+    bool is_found;        // by the classifier of relations
+    bool is_encyclopedic; // likewise, in an encyclopedic article
+    bool is_mended;       // its article's verdicts were used to mend the rules, or were judged of an earlier reading
+    double p;             // predicted when its fold was left out, or of the test set by the final model
 } Example;
 
 typedef struct {
@@ -63,6 +65,7 @@ static void note_example(Examples *e, const RelataDocument *d, const RelataTripl
                        .verdict = v->verdict,
                        .is_test = strcmp(v->set, "test") == 0 || strcmp(v->set, "final") == 0,
                        .is_found = t->proposition == RELATA_NO_PROPOSITION,
+                       .is_encyclopedic = d->is_encyclopedic && t->proposition == RELATA_NO_PROPOSITION,
                        .is_mended = strcmp(v->set, "tuned") == 0};
     relata_confidence_features(d, t, note_feature, e);
     example.end = (uint32_t)e->values.n;
@@ -97,7 +100,7 @@ static RelataStatus read_articles(Examples *e, const RelataVerdicts *verdicts, c
 // --- the model -------------------------------------------------------------------------------------------------------
 
 typedef struct {
-    size_t n;        // features + 4
+    size_t n;        // features + 1 + LAST_BIASES
     double *weights; // [n] biases first and last, see right_bias() and telling_bias(); the others by feature
     double *ahead, *gradient, *before;
     bool *is_used; // [n] frequent enough
@@ -105,25 +108,31 @@ typedef struct {
 } Model;
 
 // "A or B" and "A" have a bias each, and others where articles were mended: what is found there again has survived.
+// What the classifier of relations found in encyclopedic articles has a bias of its own for "A", so that, with the
+// feature "encyclopedic", nothing is learned from it about other statements.
 static size_t right_bias(const Model *m, const Example *x) {
     return x->is_mended ? m->n - 1 : 0;
 }
 
 static size_t telling_bias(const Model *m, const Example *x) {
-    return x->is_mended ? m->n - 2 : m->n - 3;
+    return x->is_encyclopedic ? m->n - 4 : x->is_mended ? m->n - 2 : m->n - 3;
 }
 
 static bool is_bias(const Model *m, size_t f) {
-    return f == 0 || f >= m->n - 3;
+    return f == 0 || f >= m->n - LAST_BIASES;
 }
 
-// What the classifier of relations found has features of its own ("found …"), and a bias.
+// What the classifier of relations found has features of its own ("found …", "encyclopedic …"), and a bias of each
+// kind.
 static bool is_free(const Model *m, const Examples *e, size_t f) {
-    return is_bias(m, f) || strcmp(relata_map_string(e->names, (uint32_t)f), "found") == 0;
+    if (is_bias(m, f))
+        return true;
+    const char *name = relata_map_string(e->names, (uint32_t)f);
+    return strcmp(name, "found") == 0 || strcmp(name, "encyclopedic") == 0 || strcmp(name, "encyclopedic likely") == 0;
 }
 
 static bool new_model(Model *m, const Examples *e) {
-    m->n = relata_map_count(e->names) + 4;
+    m->n = relata_map_count(e->names) + 1 + LAST_BIASES;
     m->weights = calloc(m->n, sizeof *m->weights);
     m->ahead = calloc(m->n, sizeof *m->ahead);
     m->gradient = calloc(m->n, sizeof *m->gradient);
@@ -241,12 +250,23 @@ static void cross_validate(Examples *e, Model *m, double penalty) {
 
 // --- the report ------------------------------------------------------------------------------------------------------
 
-// NEW: articles not mended. FOUND: what the classifier of relations found, which the others are without.
-typedef enum { ALL_CROSS_VALIDATED, NEW_CROSS_VALIDATED, FOUND_CROSS_VALIDATED, HELD_OUT } Part;
+// NEW: articles not mended. FOUND and ENCYCLOPEDIC: what the classifier of relations found, which the others are
+// without, in news and in encyclopedic articles.
+typedef enum {
+    ALL_CROSS_VALIDATED,
+    NEW_CROSS_VALIDATED,
+    FOUND_CROSS_VALIDATED,
+    ENCYCLOPEDIC_CROSS_VALIDATED,
+    HELD_OUT,
+    N_PARTS
+} Part;
 
 static bool is_in(const Example *x, Part part) {
-    return x->is_test == (part == HELD_OUT) && x->is_found == (part == FOUND_CROSS_VALIDATED) &&
-           (part != NEW_CROSS_VALIDATED || !x->is_mended);
+    if (x->is_test != (part == HELD_OUT) ||
+        x->is_found != (part == FOUND_CROSS_VALIDATED || part == ENCYCLOPEDIC_CROSS_VALIDATED))
+        return false;
+    return x->is_found ? x->is_encyclopedic == (part == ENCYCLOPEDIC_CROSS_VALIDATED)
+                       : part != NEW_CROSS_VALIDATED || !x->is_mended;
 }
 
 static double log_loss(const Examples *e, Part part) {
@@ -313,8 +333,9 @@ static void report_bar(const Examples *e, Part part, double bar) {
 }
 
 static void report(const Examples *e, Part part, RelataStrbuf *out) {
-    static const char *const names[] = {"cross-validated", "cross-validated, new articles",
-                                        "cross-validated, relation classifier", "held out"};
+    static const char *const names[N_PARTS] = {
+        "cross-validated", "cross-validated, new articles", "cross-validated, relation classifier",
+        "cross-validated, relation classifier in encyclopedic articles", "held out"};
     size_t n = 0;
     for (size_t i = 0; i < e->examples.n; i++)
         n += is_in(&e->examples.items[i], part);
@@ -339,13 +360,15 @@ static RelataStatus write_section(const Examples *e, const Model *m, RelataStrbu
                                   RelataError *error) {
     const char **names = calloc(m->n, sizeof *names);
     size_t n = 0;
-    for (uint32_t f = 1; names && f + 3 < m->n; f++)
+    for (uint32_t f = 1; names && f + LAST_BIASES < m->n; f++)
         if (m->is_used[f])
             names[n++] = relata_map_string(e->names, f);
     if (names)
         qsort(names, n, sizeof *names, by_name);
-    relata_strbuf_printf(out, "bias\t%.4f\nleast\t%.2f\nleast without a name\t%.2f\nleast found\t%.2f\n", m->weights[0],
-                         least, least_nameless, least_found);
+    relata_strbuf_printf(out,
+                         "bias\t%.4f\nleast\t%.2f\nleast without a name\t%.2f\nleast found\t%.2f\n"
+                         "least found in encyclopedic articles\t%.2f\n",
+                         m->weights[0], least, least_nameless, least_found, least_encyclopedic);
     for (size_t k = 0; names && k < n; k++)
         relata_strbuf_printf(out, "%s\t%.4f\n", names[k], m->weights[relata_map_find_string(e->names, names[k])]);
     RelataStatus status = names && !out->failed ? relata_file_write(path, out->bytes, out->n, error) : RELATA_NO_MEMORY;
@@ -380,6 +403,7 @@ static RelataStatus train(Examples *e, const RelataTrainOptions *options, Relata
     report(e, ALL_CROSS_VALIDATED, &out);
     report(e, NEW_CROSS_VALIDATED, &out);
     report(e, FOUND_CROSS_VALIDATED, &out);
+    report(e, ENCYCLOPEDIC_CROSS_VALIDATED, &out);
     fit(e, &m, FOLDS, penalty);
     for (size_t i = 0; i < e->examples.n; i++)
         if (e->examples.items[i].is_test)

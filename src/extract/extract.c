@@ -135,7 +135,8 @@ static bool stays(const RelataConfidence *confidence, const RelataDocument *docu
                   double least) {
     double bar = least < 0 ? relata_confidence_least(confidence, document, triple) : least;
     bool is_all = least >= 0 && least <= 0;
-    return (double)triple->confidence >= bar && (is_all || !triple->is_implied);
+    bool is_kept_back = triple->is_implied && (!document->is_encyclopedic || triple->is_converse);
+    return (double)triple->confidence >= bar && (is_all || !is_kept_back);
 }
 
 RelataStatus relata_extract_confidence(RelataExtractStage *extract, RelataDocument *document, double least,

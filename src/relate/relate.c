@@ -9,6 +9,7 @@
 #include "relate/relate.h"
 
 #include "base/array.h"
+#include "relate/encyclopedic.h"
 #include "relate/network.h"
 #include "relate/relatum.h"
 #include "relate/statement.h"
@@ -160,8 +161,10 @@ static void state_pair(Work *work, uint32_t subject, uint32_t object) {
     const RelataRelatum *x = &work->relata.items[subject], *y = &work->relata.items[object];
     float logits[RELATA_RELATE_PROPERTIES];
     RelataTriple triple;
-    if (x->is_long || y->is_long || (y->is_date && !has_year(work->relata.document->entities[y->entity].name)) ||
-        !relata_evidence_of(&work->evidence, subject, object, &triple))
+    const RelataDocument *d = work->relata.document;
+    if (x->is_long || y->is_long || (y->is_date && !has_year(d->entities[y->entity].name)) ||
+        (!relata_evidence_of(&work->evidence, subject, object, &triple) &&
+         !(d->is_encyclopedic && relata_passage_of(&work->evidence, subject, object, &triple))))
         return;
     judge(work, subject, object, logits);
     triple.is_implied = is_textbook(x, y) || is_textbook(y, x);
@@ -231,6 +234,7 @@ RelataStatus relata_relate_state(RelataRelateStage *stage, RelataDocument *docum
         return RELATA_OK;
     RelataEntity *entities = document->entities; // without what only the classifier takes for names
     uint32_t n_entities = document->n_entities;
+    document->is_encyclopedic = relata_is_encyclopedic(document);
     RelataStatus status = for_pairs(&work, state_pair, error);
     document->entities = entities;
     document->n_entities = n_entities;

@@ -15,7 +15,8 @@ void relata_relate_free(RelataRelateStage *stage);
 /// Relations less likely than `least` are left out, also those above the bar of the model.
 RelataStatus relata_relate_run(RelataRelateStage *stage, RelataDocument *document, double least, RelataError *error);
 /// Adds what holds between two things that share a sentence as triples of the rule RELATA_RULE_FOUND, with the sentence
-/// as evidence, Wikidata's label and property as relation, and the probability as confidence. They stand behind the
+/// as evidence, Wikidata's label and property as relation, and the probability as confidence; in encyclopedic articles,
+/// which it marks as such, also of the rule RELATA_RULE_PASSAGE what some sentences on end name. They stand behind the
 /// others; relata_ontology_join() brings them to the ontology's terms. Entities stay as they are.
 RelataStatus relata_relate_state(RelataRelateStage *stage, RelataDocument *document, RelataError *error);
 

@@ -1,9 +1,11 @@
-// Statement: which sentence of an article carries a relation that the classifier found.
+// Statement: which sentence of an article, or which few, carry a relation that the classifier found.
 //
 //     in    a pair of relata; the propositions of the document
 //     out   a triple with evidence: the sentence that names both, the nearest where several do, names before nouns and
 //           pronouns; none where the way through the tree from one to the other passes a predicate that is denied,
-//           asked, planned, possible or somebody's word, a word that is denied, or a verb that the rules could not read
+//           asked, planned, possible or somebody's word, a word that is denied, or a verb that the rules could not
+//           read. Of an encyclopedic article also pairs that no sentence names together: the passage of at most
+//           MAX_APART + 1 sentences that does is the evidence
 //
 // What stands within a noun phrase ("Bergen, Norway", "the Norwegian painter") is taken for granted whatever its clause
 // makes of the rest, so only predicates on the way count, not those above it. Limits: names that only quotation marks
@@ -15,7 +17,8 @@
 
 #include <string.h>
 
-enum { STEPS = 24, TRIES = 64, MAX_BETWEEN = 8, COST_PRONOUN = 12, COST_NOMINAL = 8, COST_NONE = 0x7fffffff };
+enum { STEPS = 24, TRIES = 64, MAX_BETWEEN = 8, MAX_APART = 3 };
+enum { COST_PRONOUN = 12, COST_NOMINAL = 8, COST_SENTENCE = 24, COST_NONE = 0x7fffffff };
 
 // Words that deny what they hang on, also where no proposition was read: "outside the euro area and not a member of".
 static bool is_denying(const char *lemma) {
@@ -145,38 +148,77 @@ static RelataLocality locality_of(const RelataRelatum *x, const RelataRelatum *y
     return x->country == y->country ? RELATA_LOCALITY_TOGETHER : RELATA_LOCALITY_APART;
 }
 
-bool relata_evidence_of(const RelataEvidence *evidence, uint32_t subject, uint32_t object, RelataTriple *out) {
+// The nearest mentions of two relata that are `cost` apart from saying something of one another.
+typedef uint32_t CostFn(const RelataEvidence *evidence, const RelataMention *a, const RelataMention *b);
+
+typedef struct {
+    const RelataMention *from, *to; // NULL: there are none
+} Ends;
+
+static Ends nearest_ends(const RelataEvidence *evidence, uint32_t subject, uint32_t object, CostFn *cost_of_ends) {
     const RelataRelata *r = evidence->relata;
-    const RelataDocument *d = r->document;
     const RelataRelatum *x = &r->items[subject], *y = &r->items[object];
-    const RelataMention *from = NULL, *to = NULL;
+    Ends ends = {NULL, NULL};
     uint32_t least = COST_NONE, n_tries = 0;
     for (uint32_t i = 0; i < x->n_mentions; i++)
         for (uint32_t k = 0; k < y->n_mentions && n_tries < TRIES; k++) {
             const RelataMention *a = &r->mentions[x->mentions[i]], *b = &r->mentions[y->mentions[k]];
-            uint32_t cost = cost_of(evidence, a, b);
+            uint32_t cost = cost_of_ends(evidence, a, b);
             n_tries += cost < least;
             if (cost < least && !climbs_unreal(evidence, a->head, b->head) &&
                 !climbs_unreal(evidence, b->head, a->head)) {
                 least = cost;
-                from = a;
-                to = b;
+                ends = (Ends){a, b};
             }
         }
-    if (!from)
-        return false;
-    uint32_t sentence = r->sentence_at[from->head];
-    *out = (RelataTriple){.subject = x->entity,
+    return ends;
+}
+
+static RelataTriple found_between(const RelataRelata *r, uint32_t subject, uint32_t object, Ends ends) {
+    const RelataRelatum *x = &r->items[subject], *y = &r->items[object];
+    uint32_t from = r->sentence_at[ends.from->head], to = r->sentence_at[ends.to->head];
+    uint32_t first = from < to ? from : to, last = from < to ? to : from;
+    RelataSpan evidence = {r->document->sentences[first].span.begin, r->document->sentences[last].span.end};
+    return (RelataTriple){.subject = x->entity,
                           .object = y->entity,
-                          .relation_text = words_between(d, from, to),
                           .polarity = RELATA_POSITIVE,
                           .modality = RELATA_CERTAIN,
-                          .rule = RELATA_RULE_FOUND,
+                          .rule = first == last ? RELATA_RULE_FOUND : RELATA_RULE_PASSAGE,
                           .proposition = RELATA_NO_PROPOSITION,
                           .locality = (uint8_t)locality_of(x, y),
-                          .subject_token = from->head,
-                          .object_token = to->head,
-                          .sentence = sentence,
-                          .evidence = d->sentences[sentence].span};
+                          .subject_token = ends.from->head,
+                          .object_token = ends.to->head,
+                          .sentence = first,
+                          .evidence = evidence};
+}
+
+bool relata_evidence_of(const RelataEvidence *evidence, uint32_t subject, uint32_t object, RelataTriple *out) {
+    const RelataRelata *r = evidence->relata;
+    Ends ends = nearest_ends(evidence, subject, object, cost_of);
+    if (!ends.from)
+        return false;
+    *out = found_between(r, subject, object, ends);
+    out->relation_text = words_between(r->document, ends.from, ends.to);
     return out->relation_text != NULL;
+}
+
+// --- passages --------------------------------------------------------------------------------------------------------
+
+// How far apart two mentions of a passage are.
+static uint32_t cost_across(const RelataEvidence *evidence, const RelataMention *a, const RelataMention *b) {
+    const RelataRelata *r = evidence->relata;
+    uint32_t from = r->sentence_at[a->head], to = r->sentence_at[b->head], apart = from < to ? to - from : from - to;
+    if (!apart || apart > MAX_APART || !is_stated(r->document, &r->document->sentences[from]) ||
+        !is_stated(r->document, &r->document->sentences[to]))
+        return COST_NONE;
+    return apart * COST_SENTENCE + cost_of_kind(a) + cost_of_kind(b);
+}
+
+bool relata_passage_of(const RelataEvidence *evidence, uint32_t subject, uint32_t object, RelataTriple *out) {
+    Ends ends = nearest_ends(evidence, subject, object, cost_across);
+    if (!ends.from)
+        return false;
+    *out = found_between(evidence->relata, subject, object, ends);
+    out->relation_text = "";
+    return true;
 }

@@ -496,20 +496,40 @@ static bool is_printed(const RelataDocument *d, const RelataTriple *t) {
     return false;
 }
 
+static void append(RelataDocument *d, const RelataTriple *t, const char *rule) {
+    RelataTriple *own = &d->triples[d->n_triples++];
+    *own = *t;
+    own->rule = rule;
+    own->is_implied = true;
+}
+
+// A relation that a passage carries keeps Wikidata's terms, in the direction that the ontology has a property for.
+static void join_passage(RelataDocument *d, const RelataTriple *found, const RelataTriple *translated) {
+    bool is_converse = translated->subject != found->subject && translated->relation_id;
+    const RelataTriple *t = is_converse ? translated : found;
+    if (!is_printed(d, t))
+        append(d, t, RELATA_RULE_PASSAGE);
+}
+
 // At most two triples of each that was found: in the ontology's terms if it is new, and as it is if that says more.
 static bool join(Join *x, const RelataTriple *found) {
     RelataDocument *d = x->document;
     RelataTriple t = *found;
     Reading reading = translate(x->ontology, d, &t);
     Standing standing = reading == FAILED ? DENIED : standing_of(d, &t);
+    if (standing == DENIED)
+        return reading != FAILED;
+    if (strcmp(found->rule, RELATA_RULE_PASSAGE) == 0) {
+        join_passage(d, found, &t);
+        return true;
+    }
     if (standing == NEW && reading != UNFIT && !tells_nothing(found->relation_id))
         d->triples[d->n_triples++] = t;
-    if (standing != DENIED && !is_printed(d, found)) {
-        d->triples[d->n_triples] = *found;
-        d->triples[d->n_triples].rule = RELATA_RULE_IMPLIED;
-        d->triples[d->n_triples++].is_implied = true;
+    if (!is_printed(d, found)) {
+        append(d, found, RELATA_RULE_IMPLIED);
+        d->triples[d->n_triples - 1].is_converse = t.subject != found->subject && t.relation_id;
     }
-    return reading != FAILED;
+    return true;
 }
 
 RelataStatus relata_ontology_join(const RelataOntology *ontology, RelataDocument *d, RelataError *error) {

@@ -2,13 +2,14 @@
 // represented, at most so many statements an article.
 //
 //     draw [--seed N] [--articles N] [--statements N] [--most N] [--set NAME] [--least BAR] [--not VERDICTS.tsv]...
-//     [--rest VERDICTS.tsv]... --sheet FILE INPUT
+//     [--rest VERDICTS.tsv]... [--rule BEGINNING] --sheet FILE INPUT
 //
 // The sheet (for the judge, never to be committed) has each article whole and under it the numbered statements with
 // their sentences; rule and confidence are hidden. Standard output is the same statements as a verdict file with the
 // verdicts still empty; fill.awk puts the judge's lines in. Articles of files named with --not are left out; with
 // --rest only articles of the files so named are drawn from, without the statements that were judged. --least 0 shows
-// also what the confidence leaves out, so that it can learn from that.
+// also what the confidence leaves out, so that it can learn from that. --rule draws only what rules say whose names
+// begin so.
 #include <relata.h>
 
 #include "base/array.h"
@@ -35,7 +36,7 @@ typedef struct {
 typedef struct {
     uint64_t seed;
     uint32_t n_articles, n_statements, most;
-    const char *set, *sheet;
+    const char *set, *sheet, *rule;
     double least;      // bar of the confidence, negative: the default
     RelataMap *known;  // articles to leave out
     RelataMap *rest;   // articles to draw from, if any
@@ -125,7 +126,8 @@ static RelataStatus collect(void *state, RelataDocument *d, const RelataError *f
     Article article = {.text = taken(&text)};
     bool is_kept = article.text != NULL;
     for (uint32_t i = 0; i < d->n_triples && is_kept; i++) {
-        if (d->triples[i].repeats)
+        if (d->triples[i].repeats || d->triples[i].is_converse ||
+            strncmp(d->triples[i].rule, draw->rule, strlen(draw->rule)) != 0)
             continue;
         Statement statement = {verdict_row(d, &d->triples[i]), shown_statement(d, &d->triples[i])};
         is_kept = statement.row && statement.shown;
@@ -247,6 +249,7 @@ int main(int argc, char **argv) {
                  .n_statements = 200,
                  .most = 12,
                  .set = "train",
+                 .rule = "",
                  .least = -1,
                  .known = relata_map_new(),
                  .rest = relata_map_new(),
@@ -264,6 +267,8 @@ int main(int argc, char **argv) {
             draw.most = number;
         else if (strcmp(argv[i], "--set") == 0)
             draw.set = argv[i + 1];
+        else if (strcmp(argv[i], "--rule") == 0)
+            draw.rule = argv[i + 1];
         else if (strcmp(argv[i], "--sheet") == 0)
             draw.sheet = argv[i + 1];
         else if (strcmp(argv[i], "--not") == 0)
@@ -277,7 +282,8 @@ int main(int argc, char **argv) {
     }
     if (i >= argc || !draw.sheet || strncmp(argv[i], "--", 2) == 0) {
         fprintf(stderr, "usage: draw [--seed N] [--articles N] [--statements N] [--most N] [--set NAME] "
-                        "[--least BAR] [--not VERDICTS.tsv]... [--rest VERDICTS.tsv]... --sheet FILE INPUT...\n");
+                        "[--least BAR] [--not VERDICTS.tsv]... [--rest VERDICTS.tsv]... [--rule BEGINNING] "
+                        "--sheet FILE INPUT...\n");
         return 2;
     }
     RelataError error = {0};

@@ -98,9 +98,9 @@ judged() { # what a judge said of drawn statements; the last sample drawn is the
     judged_of "Wikinews, judged" "$work/wikinews.tsv"
     judged_of "OneStopEnglish, judged" "$work/onestop.tsv"
     [ -d "$articles" ] && [ -x "$BUILD/relata-train" ] || return
-    awk -f tests/eval/onestop.awk "$DATA/raw_text/onestopenglish/onestop_adv.txt" >"$work/onestop.jsonl"
+    bash tests/eval/judged.sh "$DATA" "$work/judged"
     "$BUILD/relata-train" confidence --data "$DATA" --lexicon "$DATA/../lexicon" --model "$BUILD/english.model" \
-        --articles "$work/onestop.jsonl" --out "$work/confidence.txt" 2>"$log"
+        --articles "$work/judged" --out "$work/confidence.txt" 2>"$log"
     sed -n 's/^\(cross-validated[a-z, ]*\|held out\): .*calibration error \([0-9.]*\), area under ROC \([0-9.]*\)$/\1|\2|\3/p' "$log" |
         while IFS='|' read -r how error area; do
             row "confidence, calibration error" "verdicts, $how" "$error"

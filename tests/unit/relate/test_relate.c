@@ -165,9 +165,12 @@ static void states_what_it_finds(void **state) {
         if (t->proposition != RELATA_NO_PROPOSITION)
             continue;
         const RelataSentence *s = &d->sentences[t->sentence];
-        assert_true(t->subject_token >= s->token_begin && t->subject_token < s->token_end);
-        assert_true(t->object_token >= s->token_begin && t->object_token < s->token_end);
-        assert_string_equal(t->rule, t->is_implied ? RELATA_RULE_IMPLIED : RELATA_RULE_FOUND);
+        bool is_passage = strcmp(t->rule, RELATA_RULE_PASSAGE) == 0;
+        assert_true(t->subject_token >= s->token_begin && (is_passage || t->subject_token < s->token_end));
+        assert_true(t->object_token >= s->token_begin && (is_passage || t->object_token < s->token_end));
+        assert_int_equal(is_passage, t->evidence.end > s->span.end);
+        if (!is_passage)
+            assert_string_equal(t->rule, t->is_implied ? RELATA_RULE_IMPLIED : RELATA_RULE_FOUND);
         assert_true(t->subject < d->n_entities && t->object < d->n_entities);
         n_found++;
     }
@@ -175,9 +178,30 @@ static void states_what_it_finds(void **state) {
     assert_non_null(find_found(d, "Ingrid Solberg", "P569", "4 May 1961"));
     relata_document_free(d);
     relata_pipeline_set_least(c->pipeline, -1);
-    d = state_all(c, article);
+    static const char report[] = "Ingrid Solberg said on Friday she was born in Bergen, a city on the coast of Norway.";
+    d = state_all(c, report);
+    assert_false(d->is_encyclopedic);
     for (uint32_t i = 0; i < d->n_triples; i++)
         assert_false(d->triples[i].is_implied);
+    relata_document_free(d);
+}
+
+// An encyclopedic article gives by default also what passages carry, in Wikidata's terms, but no relation from both
+// sides.
+static void states_more_of_encyclopedic_articles(void **state) {
+    static const char text[] =
+        "Ingrid Solberg (born 4 May 1961) is a Norwegian politician. She studied law for six years. "
+        "She was born in Voss, a town near Bergen. She left it for the University of Oslo.";
+    Case *c = *state;
+    RelataDocument *d = state_all(c, text);
+    uint32_t n_passages = 0;
+    assert_true(d->is_encyclopedic);
+    for (uint32_t i = 0; i < d->n_triples; i++) {
+        assert_false(d->triples[i].is_converse);
+        n_passages += strcmp(d->triples[i].rule, RELATA_RULE_PASSAGE) == 0;
+    }
+    assert_true(n_passages > 0);
+    assert_non_null(find_found(d, "Bergen", "P17", "Norway"));
     relata_document_free(d);
 }
 
@@ -199,12 +223,10 @@ static void states_nothing_unreal(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(finds_relations),
-                                       cmocka_unit_test(states_what_it_finds),
-                                       cmocka_unit_test(states_nothing_unreal),
-                                       cmocka_unit_test(relations_are_in_order),
-                                       cmocka_unit_test(looks_at_names_and_dates),
-                                       cmocka_unit_test(sees_long_names),
-                                       cmocka_unit_test(relations_outlive_the_pipeline)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(finds_relations),        cmocka_unit_test(states_what_it_finds),
+        cmocka_unit_test(states_nothing_unreal),  cmocka_unit_test(states_more_of_encyclopedic_articles),
+        cmocka_unit_test(relations_are_in_order), cmocka_unit_test(looks_at_names_and_dates),
+        cmocka_unit_test(sees_long_names),        cmocka_unit_test(relations_outlive_the_pipeline)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
