@@ -9,6 +9,7 @@
 #include "extract/fit.h"
 
 #include "extract/quote.h"
+#include "extract/referent.h"
 #include "extract/worth.h"
 #include "extract/words.h"
 
@@ -273,6 +274,9 @@ bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const Rela
         from->kind == RELATA_ENTITY_NAMED &&
         (is_body(from) || from->type == RELATA_TYPE_FACILITY || from->type == RELATA_TYPE_EVENT))
         return false; // no company is a man
+    if (!relata_can_mean(x, p, subject->token, subject->entity) ||
+        !relata_can_mean(x, p, object->token, object->entity))
+        return false;
     return !is_deed_of_thing(x, p, subject, from) && agrees(x, nodes, subject, false, is_measured) &&
            agrees(x, nodes, object, true, false) && has_fitting_types(from, relation, to);
 }

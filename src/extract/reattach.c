@@ -464,9 +464,12 @@ bool relata_reattach(RelataExtraction *x) {
         reattach_object,   reattach_located, reattach_gap,          reattach_in_law,     reattach_participle,
         reattach_matter,   reattach_warning, reattach_behind_agent, reattach_that,       reattach_thing,
         reattach_named,    reattach_whom,    reattach_part};
-    for (uint32_t i = 1; i <= x->tree.n; i++)
+    for (uint32_t i = 1; i <= x->tree.n; i++) {
         for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
             if (rules[k](x, i))
                 return true;
+        if (relata_reattach_clause(x, i))
+            return true;
+    }
     return false;
 }

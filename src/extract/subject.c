@@ -63,7 +63,43 @@ static bool is_address(const RelataTree *tree, uint32_t subject, uint32_t next) 
            d->mentions[mention - 1].type == RELATA_TYPE_PLACE;
 }
 
-// "the company Sony sued": of two subjects side by side the name is meant.
+// "The town's former mayor, Lira herself, each won": what repeats or spreads a subject is none.
+static bool is_floating(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"each",   "both",   "all",        "himself",  "herself",
+                                        "itself", "myself", "themselves", "yourself", NULL};
+    return relata_tree_lemma_in(tree, i, words);
+}
+
+static bool is_comma(const RelataTree *tree, uint32_t i) {
+    return i && i <= tree->n && strcmp(relata_tree_form(tree, i), ",") == 0;
+}
+
+// "Lira, the sultan of Mesa, died", "Chad, Mali and Togo signed": another name of the subject, or more of a list.
+static bool is_same_subject(const RelataTree *tree, uint32_t first, uint32_t next) {
+    uint32_t left = tree->left[next], right = tree->right[next];
+    bool is_behind_comma = is_comma(tree, left) || is_comma(tree, left - 1);
+    bool is_name =
+        relata_tree_upos(tree, next) == RELATA_UPOS_PROPN && !relata_tree_child(tree, next, RELATA_DEPREL_DET);
+    return relata_tree_child(tree, next, RELATA_DEPREL_CC) ||
+           (is_behind_comma && relata_tree_child(tree, next, RELATA_DEPREL_CONJ)) ||
+           (is_behind_comma && (is_comma(tree, right) || is_comma(tree, right + 1)) && !is_name &&
+            relata_tree_upos(tree, first) == RELATA_UPOS_PROPN);
+}
+
+// "the company Sony sued", "the Mesa, Arizona, mayor said": of several subjects before a verb the nearest is meant, for
+// the tree takes the parts of a phrase that it does not understand for subjects of their own.
+static uint32_t nearest_subject(const RelataTree *tree, uint32_t verb, uint32_t first) {
+    uint32_t nearest = first;
+    for (uint32_t c = tree->next[first]; c && c < verb; c = tree->next[c]) {
+        RelataUpos upos = relata_tree_upos(tree, c);
+        if (is_subject_relation(relata_tree_deprel(tree, c)) && !is_address(tree, nearest, c) &&
+            !is_floating(tree, c) && !is_same_subject(tree, first, c) &&
+            (upos == RELATA_UPOS_NOUN || upos == RELATA_UPOS_PROPN || upos == RELATA_UPOS_PRON))
+            nearest = c;
+    }
+    return nearest;
+}
+
 uint32_t relata_own_subject(const RelataTree *tree, uint32_t i) {
     uint32_t c = subject_child(tree, i), head = relata_tree_head(tree, i);
     if (!c && head && second_subject(tree, head, i))
@@ -72,11 +108,7 @@ uint32_t relata_own_subject(const RelataTree *tree, uint32_t i) {
     uint32_t second = clause ? second_subject(tree, i, clause) : 0;
     if (second)
         return second;
-    uint32_t next = c ? tree->next[c] : 0;
-    bool is_name_beside = next && is_subject_relation(relata_tree_deprel(tree, next)) &&
-                          tree->left[next] == tree->right[c] + 1 && relata_tree_upos(tree, next) == RELATA_UPOS_PROPN &&
-                          !is_address(tree, c, next) && relata_tree_upos(tree, c) == RELATA_UPOS_NOUN;
-    return is_name_beside ? next : c ? c : unnamed_subject(tree, i);
+    return c ? nearest_subject(tree, i, c) : unnamed_subject(tree, i);
 }
 
 // Verbs that stand before a noun as adjectives, or inside a name, state nothing by themselves.

@@ -839,7 +839,8 @@ void relata_verb_statements(RelataProjection *g) {
     const RelataTree *tree = &g->x->tree;
     uint32_t verb = relata_local_token(g, p->predicate);
     if (relata_tree_is_title_word(tree, verb) || is_denied_condition(g, verb) || relata_is_unasserted(g, verb) ||
-        is_loose_relative(g, verb) || is_loose_participle(g, verb) || is_prepositional(tree, verb))
+        is_loose_relative(g, verb) || is_loose_participle(g, verb) || is_prepositional(tree, verb) ||
+        relata_disagrees(g->x, relata_local_token(g, p->arguments[0].head), verb))
         return;
     const RelataArgument *agent = relata_argument_with(p, RELATA_ROLE_SUBJECT), *first = &p->arguments[0];
     if (relata_tree_is_lemma(tree, verb, "include") && !p->is_passive && relata_is_infinitive(tree, verb))

@@ -1,0 +1,93 @@
+// Referent: whether a pronoun can mean the entity that it was taken to stand for.
+//
+// The stage before picks the likeliest antecedent that it knows, and where the real one stands outside the text it
+// picks a wrong one. What forbids an antecedent whatever its likelihood: a pronoun stands for nobody whom the text
+// names only later, but in a clause put before its main clause ("When she resigned, Lira said"); whoever reports a
+// clause by name behind it is not its "he" ("He has won, Lira said"); nor is the speaker of a quotation the "he" in it;
+// and "I" is whoever speaks, or nobody known.
+#include "extract/referent.h"
+
+#include "extract/clause.h"
+#include "extract/factuality.h"
+#include "extract/quote.h"
+
+static uint32_t entity_at(const RelataDocument *d, uint32_t token) {
+    uint32_t mention = d->mention_at ? d->mention_at[token] : 0;
+    return mention ? d->mentions[mention - 1].entity + 1 : 0;
+}
+
+static bool is_pronoun_at(const RelataDocument *d, uint32_t token) {
+    uint32_t mention = d->mention_at ? d->mention_at[token] : 0;
+    return mention && d->mentions[mention - 1].kind == RELATA_MENTION_PRONOUN;
+}
+
+// Whether the document names or calls the entity before a token.
+static bool is_known_before(const RelataDocument *d, uint32_t token, uint32_t entity) {
+    for (uint32_t k = 0; k < d->n_mentions && d->mentions[k].token_begin < token; k++)
+        if (d->mentions[k].entity == entity && d->mentions[k].kind != RELATA_MENTION_PRONOUN)
+            return true;
+    return false;
+}
+
+// "When she resigned, Lira said": a clause before its main clause may speak of somebody who is named only there.
+static bool is_in_opening_clause(const RelataTree *tree, uint32_t i) {
+    for (; i; i = relata_tree_head(tree, i)) {
+        RelataDeprel deprel = relata_tree_deprel(tree, i);
+        if ((deprel == RELATA_DEPREL_ADVCL || deprel == RELATA_DEPREL_OBL) && i < relata_tree_head(tree, i))
+            return true;
+    }
+    return false;
+}
+
+// Whether a sentence's token is a name or noun for the entity behind the pronoun.
+static bool is_named_behind(const RelataExtraction *x, uint32_t pronoun, uint32_t token, uint32_t entity) {
+    const RelataDocument *d = x->document;
+    return token > x->tree.begin + pronoun - 1 && token < x->tree.begin + x->tree.n && !is_pronoun_at(d, token) &&
+           entity_at(d, token) == entity + 1;
+}
+
+// "He has won, Lira said": a verb of speech behind the clause, whose subject has the entity's name.
+static bool is_reported_behind(const RelataExtraction *x, uint32_t pronoun, uint32_t entity) {
+    const RelataTree *tree = &x->tree;
+    for (uint32_t i = pronoun; i; i = relata_tree_head(tree, i)) {
+        uint32_t above = relata_tree_head(tree, i);
+        bool is_before = relata_tree_deprel(tree, i) == RELATA_DEPREL_CCOMP && above > tree->right[i];
+        uint32_t source = is_before ? relata_source_of_verb(tree, above) : 0;
+        for (uint32_t c = tree->first[i]; c && !source; c = tree->next[c])
+            if (c > pronoun && relata_is_tagged_report(tree, c))
+                source = relata_source_of_verb(tree, c);
+        if (source && is_named_behind(x, pronoun, tree->begin + source - 1, entity))
+            return true;
+    }
+    return false;
+}
+
+// Whether the document is a conversation: its "I" is mostly whom the stage before took it for.
+static bool is_interview(const RelataExtraction *x) {
+    for (size_t k = 0; k < x->quotes.n; k++)
+        if (x->quotes.items[k].is_turn)
+            return true;
+    return false;
+}
+
+bool relata_can_mean(const RelataExtraction *x, const RelataProposition *p, uint32_t token, uint32_t entity) {
+    static const char *const others[] = {"he", "she", "him", "her", "his", "it", "its", "they", "their", NULL};
+    const RelataTree *tree = &x->tree;
+    const RelataDocument *d = x->document;
+    uint32_t at = tree->begin + token - 1;
+    if (!is_pronoun_at(d, at))
+        return true;
+    uint32_t speaker = relata_quote_speaker(x, at);
+    bool is_speaker = speaker && entity_at(d, speaker - 1) == entity + 1;
+    if (relata_tree_has_morph(tree, token, RELATA_MORPH_PERSON_1))
+        return is_speaker || (p->source_token && entity_at(d, p->source_token - 1) == entity + 1) ||
+               (!speaker && is_interview(x));
+    if (!relata_tree_lemma_in(tree, token, others))
+        return true;
+    if (is_speaker && !is_pronoun_at(d, speaker - 1))
+        return false;
+    if (p->source_token && is_named_behind(x, token, p->source_token - 1, entity))
+        return false;
+    return !is_reported_behind(x, token, entity) &&
+           (is_known_before(d, at, entity) || is_in_opening_clause(tree, token));
+}
