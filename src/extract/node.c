@@ -341,26 +341,60 @@ bool relata_node_date(RelataExtraction *x, RelataNodes *nodes, uint32_t i, const
     return true;
 }
 
-static bool whole_name(RelataExtraction *x, RelataNodes *nodes, const RelataMention *m, uint32_t i, uint32_t *entity) {
-    RelataStrbuf name = {0};
-    uint32_t last = run_words(x, m, i, &name);
-    if (!last)
-        return false;
+// The named entity of these words, made for token `i` if there is none; false without memory or words.
+static bool entity_named(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataStrbuf *words, uint8_t type,
+                         uint32_t *entity) {
+    const char *name = relata_strbuf_string(words);
     bool is_made = false;
-    for (size_t e = 0; e < nodes->entities.n && !is_made; e++)
-        if (nodes->entities.items[e].kind == RELATA_ENTITY_NAMED && name.n &&
-            strcmp(nodes->entities.items[e].name, relata_strbuf_string(&name)) == 0) {
+    for (size_t e = 0; e < nodes->entities.n && words->n && !is_made; e++)
+        if (nodes->entities.items[e].kind == RELATA_ENTITY_NAMED && strcmp(nodes->entities.items[e].name, name) == 0) {
             *entity = (uint32_t)e;
             is_made = true;
         }
-    if (!is_made && name.n &&
-        add_entity(x, nodes, i, relata_strbuf_string(&name), relata_name_run_type(x, m, last), RELATA_ENTITY_NAMED)) {
+    if (!is_made && words->n && add_entity(x, nodes, i, name, type, RELATA_ENTITY_NAMED)) {
         *entity = (uint32_t)nodes->entities.n - 1;
         is_made = true;
     }
-    x->failed = x->failed || name.failed;
-    relata_strbuf_clear(&name);
+    x->failed = x->failed || words->failed;
+    relata_strbuf_clear(words);
     return is_made;
+}
+
+static bool whole_name(RelataExtraction *x, RelataNodes *nodes, const RelataMention *m, uint32_t i, uint32_t *entity) {
+    RelataStrbuf name = {0};
+    uint32_t last = run_words(x, m, i, &name);
+    return last && entity_named(x, nodes, i, &name, relata_name_run_type(x, m, last), entity);
+}
+
+// Whether the gazetteer has a name as that of a seat of somebody else: "Kremlin" of Russia.
+static bool is_seat_of(const RelataExtraction *x, const char *name, const char *key) {
+    const char *rows = relata_lexicon_find(x->lexicon, RELATA_LEXICON_SURFACE, name);
+    char whose[96], how[32];
+    for (uint32_t row = 0; rows && relata_lexicon_field(rows, row, 0, whose, sizeof whose); row++)
+        if (strcmp(whose, key) == 0 && relata_lexicon_field(rows, row, 2, how, sizeof how) &&
+            strcmp(how, "metonym") == 0)
+            return true;
+    return false;
+}
+
+bool relata_node_seat(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out) {
+    const RelataMention *m = relata_mention_at(x, i);
+    const char *key = m && m->kind == RELATA_MENTION_NAME ? nodes->entities.items[m->entity].key : NULL;
+    if (!key || m->token_begin < x->tree.begin)
+        return false;
+    RelataStrbuf words = {0};
+    for (uint32_t t = m->token_begin; t < m->token_end; t++) {
+        if (words.n)
+            relata_strbuf_add_char(&words, ' ');
+        if (words.n || strcasecmp(x->document->tokens[t].form, "the") != 0)
+            relata_strbuf_add_string(&words, x->document->tokens[t].form);
+    }
+    out->token = i;
+    if (words.n && !words.failed && is_seat_of(x, relata_strbuf_string(&words), key))
+        return entity_named(x, nodes, i, &words, RELATA_TYPE_ORGANIZATION, &out->entity);
+    x->failed = x->failed || words.failed;
+    relata_strbuf_clear(&words);
+    return false;
 }
 
 // "Category 5": one of several of a name.

@@ -3,6 +3,7 @@
 // One function for each rule of noun.c and its neighbours, and for copulas: roles, ages, places, possession, event
 // nouns, nouns with two sides, shares by which something changed, participles before a noun.
 #include "extract/clause.h"
+#include "extract/name.h"
 #include "extract/projection.h"
 
 #include "extract/relation.h"
@@ -214,8 +215,19 @@ static bool is_field(const RelataProjection *g, uint32_t role, uint32_t noun) {
     return false;
 }
 
+// Whom a body has and is not led by: "White House adviser Lira" advises at it.
+static bool is_held_at(RelataProjection *g, uint32_t role, uint32_t object) {
+    static const char *const words[] = {"adviser", "advisor", "partner", NULL};
+    const RelataEntity *whose = relata_named_entity(g, object);
+    RelataNodeRef seat;
+    bool is_at = relata_tree_lemma_in(&g->x->tree, role, words);
+    return whose && ((is_at && whose->type == RELATA_TYPE_ORGANIZATION) ||
+                     ((is_at || relata_tree_is_lemma(&g->x->tree, role, "correspondent")) &&
+                      relata_node_seat(g->x, &g->nodes, object, &seat)));
+}
+
 // "foreign minister of", "adviser to"; "member of" a party, "from" where somebody is merely a man or a novelist.
-static void role_label(const RelataProjection *g, const RelataArgument *target, char label[RELATA_LABEL]) {
+static void role_label(RelataProjection *g, const RelataArgument *target, char label[RELATA_LABEL]) {
     static const char *const within_party[] = {"leader",  "chair",     "chairman",  "chairwoman",
                                                "nominee", "candidate", "supporter", "spokesman",
                                                "donor",   "voter",     NULL};
@@ -248,8 +260,13 @@ static void role_label(const RelataProjection *g, const RelataArgument *target, 
         snprintf(label, RELATA_LABEL, "from");
     else if (!target->marker && relata_tree_lemma_in(tree, role, trades) && whose && whose->type == RELATA_TYPE_PLACE)
         snprintf(label + n, RELATA_LABEL - n, " from");
+    else if (strncmp(relata_tree_form(tree, role), "Rep", 3) == 0 && strlen(relata_tree_form(tree, role)) < 5 &&
+             whose && whose->key && strcmp(whose->key, "country/US") == 0)
+        snprintf(label, RELATA_LABEL, "member of House of Representatives of");
     else if (target->marker)
         relata_label_add_marker(g, target, label);
+    else if (is_held_at(g, role, object))
+        snprintf(label + n, RELATA_LABEL - n, " at");
     else if (field_end && !relata_tree_lemma_in(tree, field_end, titles))
         snprintf(label + n, RELATA_LABEL - n, " at");
     else
@@ -285,19 +302,22 @@ static void add_year(const RelataProjection *g, uint32_t role, char label[RELATA
 }
 
 // "served as mayor", "was mayor until 2011": an office that is over, as the verb or an end tells.
-static bool is_past_office(const RelataProjection *g, uint32_t role) {
+static bool is_past_office(const RelataProjection *g, uint32_t role, uint32_t holder) {
     static const char *const serving[] = {"serve", "act", NULL};
     static const char *const ends[] = {"until", "till", NULL};
-    static const char *const lasting[] = {"native",  "artist",     "citizen",  "resident",  "speaker",    "finalist",
-                                          "author",  "writer",     "composer", "architect", "inventor",   "painter",
-                                          "nominee", "contestant", "veteran",  "survivor",  "descendant", NULL};
+    static const char *const lasting[] = {"native",   "artist",     "citizen", "resident",   "speaker",
+                                          "finalist", "author",     "writer",  "composer",   "architect",
+                                          "inventor", "painter",    "nominee", "contestant", "veteran",
+                                          "survivor", "descendant", "figure",  NULL};
     const RelataTree *tree = &g->x->tree;
     uint32_t copula = relata_tree_child(tree, role, RELATA_DEPREL_COP),
              verb = copula ? copula : relata_tree_head(tree, role);
     const char *xpos = verb ? relata_tree_token(tree, verb)->xpos : NULL;
     char class[32];
     const char *value = relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_ROLE, relata_tree_lemma(tree, role));
-    if (!xpos || strcmp(xpos, "VBD") != 0 || !is_personal_role(g, role) ||
+    bool is_aside =
+        copula && relata_tree_deprel(tree, holder) == RELATA_DEPREL_APPOS; // "those there were the chief, Ana Lira, …"
+    if (!xpos || is_aside || strcmp(xpos, "VBD") != 0 || !is_personal_role(g, role) ||
         (value && relata_lexicon_field(value, 0, 0, class, sizeof class) && strcmp(class, "relative") == 0))
         return false;
     if (!copula)
@@ -384,12 +404,97 @@ static void counterpart_statement(RelataProjection *g, uint32_t role, uint32_t h
     }
 }
 
+// "Hannah, 41": whoever an article calls by a given name alone is nobody to a reader of the graph.
+static bool is_given_name_alone(const RelataProjection *g, const RelataEntity *e) {
+    return e->type == RELATA_TYPE_PERSON && !strchr(e->name, ' ') && !e->key &&
+           relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_GIVEN_NAME, e->name);
+}
+
+// "White House spokesman Tom Berg": of the body that the name stands for; false where it stands for none.
+static bool seat_statements(RelataProjection *g, uint32_t holder, const char *label, uint32_t object,
+                            const RelataArgument *target, bool is_title) {
+    RelataNodeRef seat, holders[RELATA_MAX_NODES];
+    if (!relata_node_seat(g->x, &g->nodes, object, &seat))
+        return false;
+    uint32_t n = relata_node_all(g->x, &g->nodes, holder, holders);
+    for (uint32_t k = 0; k < n && k < (is_title ? 1 : n); k++)
+        relata_state(g, &holders[k], label, &seat, target, 1.0f);
+    return true;
+}
+
+// "Emily's friend Hannah": two of whom nobody knows more than the given name or a name of one word.
+static bool is_private(const RelataProjection *g, const RelataEntity *a, const RelataEntity *b) {
+    return a && b && (is_given_name_alone(g, a) || is_given_name_alone(g, b)) && !a->key && !b->key &&
+           !strchr(a->name, ' ') && !strchr(b->name, ' ');
+}
+
+// "He served as a Junior Officer": whose name the article does not tell but for the office.
+static bool is_called_by_role(const RelataProjection *g, uint32_t role, const RelataEntity *who) {
+    const char *last = who ? strrchr(who->name, ' ') : NULL;
+    return who && !who->key && strcasecmp(last ? last + 1 : who->name, relata_tree_lemma(&g->x->tree, role)) == 0;
+}
+
+// What ties two persons and no person to a body: "Leeds teammates Lira and Berg".
+static bool is_between_persons(const RelataTree *tree, uint32_t role) {
+    static const char *const words[] = {"teammate", "mate",     "friend", "buddy",  "protege",    "protÃ©gÃ©",
+                                        "wife",     "husband",  "mother", "father", "sister",     "brother",
+                                        "son",      "daughter", "parent", "child",  "girlfriend", "boyfriend",
+                                        "cousin",   "nephew",   "niece",  "uncle",  "aunt",       NULL};
+    return relata_tree_lemma_in(tree, role, words);
+}
+
+// "Leeds and York players Lira and Berg": which is whose player?
+static bool is_of_list(const RelataTree *tree, uint32_t role, uint32_t object) {
+    uint32_t before = tree->left[object];
+    return object < role && relata_tree_has_morph(tree, role, RELATA_MORPH_PLUR) && before > 2 &&
+           relata_tree_upos(tree, before - 1) == RELATA_UPOS_CCONJ &&
+           relata_tree_upos(tree, before - 2) == RELATA_UPOS_PROPN;
+}
+
+// "the World Bank (WB) Lima Programme": a name that goes on behind a bracket is only the first half of another.
+static bool is_cut_by_bracket(const RelataProjection *g, uint32_t object) {
+    const RelataTree *tree = &g->x->tree;
+    const RelataMention *m = relata_mention_at(g->x, object);
+    uint32_t next = m && m->token_end >= tree->begin ? m->token_end - tree->begin + 1 : 0;
+    if (!next || next + 3 > tree->n || strcmp(relata_tree_form(tree, next), "(") != 0 ||
+        strcmp(relata_tree_form(tree, next + 2), ")") != 0 || relata_tree_upos(tree, next + 3) != RELATA_UPOS_PROPN)
+        return false;
+    const RelataMention *behind = relata_name_around(g->x, next + 3);
+    return !(behind && behind->type == RELATA_TYPE_PERSON) && !relata_is_role_word(g->x, next + 3);
+}
+
+// Roles that are misread or tell a stranger nothing.
+static bool is_hollow_role(const RelataProjection *g, uint32_t role, uint32_t holder, const RelataArgument *target,
+                           const char *label) {
+    static const char *const heads[] = {"chairman", "chairwoman", "chair",  "president",
+                                        "director", "head",       "leader", NULL};
+    static const char *const peoples[] = {"latino", "latina", "latinx", "hispanic", "chicano", NULL};
+    static const char *const media[] = {"TV", "Internet", "Web", "AI", "IT", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t object = relata_local_token(g, target->head), marker = relata_marker_of(g, target);
+    const RelataEntity *who = relata_named_entity(g, holder), *whose = relata_named_entity(g, object);
+    bool is_beside = !target->marker && relata_tree_deprel(tree, object) != RELATA_DEPREL_NMOD_POSS;
+    bool is_body = whose && whose->type != RELATA_TYPE_PERSON && whose->type != RELATA_TYPE_GROUP;
+    if (is_between_persons(tree, role) &&
+        (is_private(g, who, whose) || (is_body && who && who->type == RELATA_TYPE_PERSON)))
+        return true;
+    if (g->p->polarity == RELATA_NEGATIVE && strstr(label, "only ") == label)
+        return true; // "was not the only member": a member
+    return is_called_by_role(g, role, who) || is_cut_by_bracket(g, object) ||
+           (is_beside && is_of_list(tree, role, object)) ||
+           (relata_tree_is_lemma(tree, marker, "with") && relata_tree_lemma_in(tree, role, heads)) ||
+           (is_beside &&
+            (relata_tree_lemma_in(tree, object, peoples) || relata_is_among(relata_tree_form(tree, object), media) ||
+             (relata_tree_is_lemma(tree, role, "engineer") && whose && whose->type == RELATA_TYPE_PRODUCT)));
+}
+
 // "foreign minister of", "adviser to"
 void relata_role_statements(RelataProjection *g) {
     const RelataProposition *p = g->p;
     const RelataArgument *target = &p->arguments[1];
     char label[RELATA_LABEL] = "";
-    uint32_t role = relata_local_token(g, p->predicate), object = relata_local_token(g, target->head);
+    uint32_t role = relata_local_token(g, p->predicate), object = relata_local_token(g, target->head),
+             holder = relata_local_token(g, p->arguments[0].head);
     if (!relata_is_named(g, object) && is_field(g, role, object))
         return;
     role_label(g, target, label);
@@ -407,15 +512,17 @@ void relata_role_statements(RelataProjection *g) {
     } else if (relata_tree_lemma_in(&g->x->tree, role, unled) && strchr(label, ' ') == strrchr(label, ' ')) {
         return; // "Cabinet officer Lira", "the eighth storm of the season"
     }
-    if ((is_past_office(g, role) || (is_personal_role(g, role) && is_then(&g->x->tree, role))) &&
-        strncmp(label, "former", 6) != 0 && p->polarity == RELATA_POSITIVE) { // "was not president" never was
+    if ((is_past_office(g, role, holder) || (is_personal_role(g, role) && is_then(&g->x->tree, role))) &&
+        strncmp(label, "former", 6) != 0 && strncmp(label, "ex-", 3) != 0 &&
+        p->polarity == RELATA_POSITIVE) { // "was not president" never was
         char present[RELATA_LABEL];
         snprintf(present, sizeof present, "%s", label);
         snprintf(label, sizeof label, "former %.*s", RELATA_LABEL - 8, present);
     }
     static const char *const binding[] = {"of", "to", "for", NULL};
-    uint32_t holder = relata_local_token(g, p->arguments[0].head);
     const RelataEntity *who = relata_named_entity(g, holder);
+    if (is_hollow_role(g, role, holder, target, label))
+        return;
     if (who &&
         (who->type == RELATA_TYPE_ORGANIZATION || who->type == RELATA_TYPE_PLACE || who->type == RELATA_TYPE_FACILITY ||
          who->type == RELATA_TYPE_EVENT || who->type == RELATA_TYPE_GROUP || who->type == RELATA_TYPE_WORK ||
@@ -439,6 +546,8 @@ void relata_role_statements(RelataProjection *g) {
         role < holder && target->marker && relata_marker_of(g, target) > holder; // "Presidents Lira of Chad"
     bool is_title = is_behind || (role < holder && !relata_tree_has_morph(&g->x->tree, role, RELATA_MORPH_PLUR));
     RelataNodeRef one, of;
+    if (seat_statements(g, holder, label, object, target, is_title))
+        return;
     if (relata_tree_is_lemma(&g->x->tree, role, "counterpart") && relata_demonym(g->x, object)) {
         counterpart_statement(g, role, holder, object);
         return;
@@ -469,12 +578,6 @@ void relata_neighbour_statements(RelataProjection *g) {
     const RelataProposition *p = g->p;
     relata_state_all(g, relata_local_token(g, p->arguments[0].head), "borders",
                      relata_local_token(g, p->arguments[1].head), NULL, 0.8f);
-}
-
-// "Hannah, 41": whoever an article calls by a given name alone is nobody to a reader of the graph.
-static bool is_given_name_alone(const RelataProjection *g, const RelataEntity *e) {
-    return e->type == RELATA_TYPE_PERSON && !strchr(e->name, ' ') && !e->key &&
-           relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_GIVEN_NAME, e->name);
 }
 
 void relata_age_statements(RelataProjection *g) {

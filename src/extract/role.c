@@ -12,12 +12,13 @@
 
 static bool is_title_adjective(const RelataTree *tree, uint32_t i) {
     static const char *const words[] = {
-        "prime",     "deputy",    "vice",      "foreign",  "former",     "acting",    "interim",  "chief",
-        "senior",    "general",   "executive", "federal",  "national",   "financial", "military", "first",
-        "assistant", "associate", "attorney",  "governor", "lieutenant", "founding",  "head",     "managing",
-        "outgoing",  "incoming",  "late",      "special",  "political",  "permanent", "honorary", "close",
-        "longtime",  "veteran",   "joint",     "largest",  "biggest",    "main",      "key",      "only",
-        "second",    "longest",   "large",     "big",      "long",       "majority",  "minority", NULL};
+        "prime",     "deputy",    "vice",      "foreign",  "former",     "acting",     "interim",  "chief",
+        "senior",    "general",   "executive", "federal",  "national",   "financial",  "military", "first",
+        "assistant", "associate", "attorney",  "governor", "lieutenant", "founding",   "head",     "managing",
+        "outgoing",  "incoming",  "late",      "special",  "political",  "permanent",  "honorary", "close",
+        "longtime",  "veteran",   "joint",     "largest",  "biggest",    "main",       "key",      "only",
+        "second",    "longest",   "large",     "big",      "long",       "majority",   "minority", "shadow",
+        "top",       "leading",   "ranking",   "sole",     "lone",       "divisional", NULL};
     const char *form = relata_tree_form(tree, i);
     return (relata_tree_lemma_in(tree, i, words) && strcasecmp(form, "longer") != 0) || strcasecmp(form, "acting") == 0;
 }
@@ -111,6 +112,44 @@ static bool has_superlative(const RelataTree *tree, uint32_t noun) {
     return false;
 }
 
+// "former" of "former Leeds, York and England striker", "deputy" of "deputy Treasury secretary": the word before the
+// names before a role that says what kind of holder it has; 0 if there is none.
+static uint32_t limit_before_names(const RelataExtraction *x, uint32_t role) {
+    static const char *const past[] = {"former", "ex", "late", "onetime", "erstwhile", NULL};
+    static const char *const limits[] = {"deputy",    "acting",   "interim",  "shadow", "assistant",
+                                         "associate", "outgoing", "incoming", NULL};
+    enum { FARTHEST = 16 };
+    const RelataTree *tree = &x->tree;
+    bool is_list = false;
+    uint32_t i = role - 1;
+    while (i && i + FARTHEST > role && relata_tree_upos(tree, i) != RELATA_UPOS_PROPN &&
+           relata_tree_upos(tree, i) == RELATA_UPOS_NOUN)
+        i--; // "Leeds football coach"
+    for (uint32_t names = i; i && i + FARTHEST > role; i--) {
+        const char *form = relata_tree_form(tree, i);
+        RelataUpos upos = relata_tree_upos(tree, i);
+        if (relata_tree_lemma_in(tree, i, past) || (!is_list && relata_tree_lemma_in(tree, i, limits)))
+            return i < names ? i : 0;
+        bool is_joint = strcmp(form, ",") == 0 || strcmp(form, "/") == 0 || upos == RELATA_UPOS_CCONJ;
+        if (is_joint && relata_tree_upos(tree, i + 1) != RELATA_UPOS_PROPN)
+            return 0;
+        if (!is_joint && upos != RELATA_UPOS_PROPN && !relata_name_around(x, i) && !relata_is_demonym(x, i) &&
+            strcmp(form, "-") != 0)
+            return 0;
+        is_list = is_list || is_joint;
+    }
+    return 0;
+}
+
+// "Chief Health Officer": a common noun that its capital made a name, between two words of the title.
+static bool is_matter_name(const RelataExtraction *x, uint32_t i, uint32_t role) {
+    const RelataTree *tree = &x->tree;
+    const RelataMention *m = i > 1 && i + 1 == role ? relata_mention_at(x, i) : NULL;
+    return m && m->type == RELATA_TYPE_OTHER && m->token_end == m->token_begin + 1 &&
+           relata_tree_head(tree, i) == role && relata_tree_head(tree, i - 1) == role &&
+           is_title_adjective(tree, i - 1);
+}
+
 // Words that belong to a role as one title: "prime minister", "deputy foreign minister", "vice presidential nominee".
 static void add_role_words(const RelataExtraction *x, uint32_t role, RelataDraft *draft) {
     const RelataTree *tree = &x->tree;
@@ -144,6 +183,13 @@ static void add_role_words(const RelataExtraction *x, uint32_t role, RelataDraft
         relata_draft_add_relation(draft, i);
         add_hyphened(tree, i, draft);
     }
+    add_hyphened(tree, role, draft); // "front-runner"
+    if (is_matter_name(x, role - 1, role)) {
+        relata_draft_add_relation(draft, role - 1);
+        relata_draft_add_relation(draft, role - 2);
+    }
+    if (limit_before_names(x, role))
+        relata_draft_add_relation(draft, limit_before_names(x, role));
     for (uint32_t c = tree->first[role]; c && c < role; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
         if (((deprel == RELATA_DEPREL_AMOD && (is_title_adjective(tree, c) || is_single)) ||
@@ -185,12 +231,30 @@ static uint32_t past_adverb(const RelataTree *tree, uint32_t i) {
     return 0;
 }
 
+// "Brexit" of "Labour's Brexit secretary", "fellow" of "Lira's fellow judge": what stands between an owner and the role
+// and is part of the title.
+static void add_matter_names(const RelataExtraction *x, uint32_t owner, uint32_t role, RelataDraft *draft) {
+    const RelataTree *tree = &x->tree;
+    for (uint32_t i = role - 1; i > owner && strcmp(relata_tree_form(tree, i), "-") != 0; i--) {
+        uint32_t head = relata_tree_head(tree, i);
+        bool is_compound = relata_tree_deprel(tree, i) == RELATA_DEPREL_COMPOUND && head == role;
+        bool is_inside = head < role && head > owner && relata_tree_head(tree, head) == role;
+        uint8_t type = relata_type_at(x, is_inside ? head : i);
+        bool is_matter = type != RELATA_TYPE_PLACE && type != RELATA_TYPE_ORGANIZATION && type != RELATA_TYPE_PERSON;
+        if ((relata_tree_upos(tree, i) == RELATA_UPOS_PROPN && is_matter && (is_compound || is_inside)) ||
+            (head == role && relata_tree_is_lemma(tree, i, "fellow")))
+            relata_draft_add_relation(draft, i);
+    }
+}
+
 void relata_noun_role_of(RelataExtraction *x, uint32_t role, uint32_t holder, uint32_t target, uint32_t marker,
                          uint32_t clause) {
     const RelataTree *tree = &x->tree;
     RelataDraft draft = {.predicate = role, .rule = "role", .clause = clause};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, holder, 0, role);
     add_role_words(x, role, &draft);
+    if (relata_tree_deprel(tree, target) == RELATA_DEPREL_NMOD_POSS && target < role)
+        add_matter_names(x, target, role, &draft);
     uint32_t past = past_adverb(tree, role) ? past_adverb(tree, role) : past_adverb(tree, clause);
     if (past)
         relata_draft_add_relation(&draft, past);
@@ -269,8 +333,10 @@ static bool has_nearer_body(const RelataExtraction *x, uint32_t owner, uint32_t 
 // "the Chilean finance minister", "an adviser to the mayor on housing", "her brother": whatever the role is of.
 static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, uint32_t clause) {
     static const char *const prepositions[] = {"of", "to", "for", "at", "in", "with", "from", "against", NULL};
-    static const char *const empty[] = {"group",  "number", "kind", "type",  "sort", "one",    "man", "woman",
-                                        "person", "half",   "lot",  "thing", "way",  "series", "bit", NULL};
+    static const char *const empty[] = {"group",  "number", "kind",      "type",      "sort",  "one",   "man",
+                                        "woman",  "person", "half",      "lot",       "thing", "way",   "series",
+                                        "bit",    "mile",   "kilometer", "kilometre", "km",    "meter", "metre",
+                                        "minute", "hour",   "block",     "foot",      "yard",  NULL};
     const RelataTree *tree = &x->tree;
     if (relata_tree_lemma_in(tree, role, empty) || is_first_to(tree, role))
         return;
@@ -280,7 +346,7 @@ static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, ui
         uint32_t marker = relata_tree_case(tree, c);
         if (c == holder || (c < role && marker && deprel != RELATA_DEPREL_NMOD_POSS) || is_kin_of_country(x, c, role) ||
             relata_is_of_descent(tree, c) || relata_is_in_law(tree, c) || (c < role && !is_role) ||
-            is_before_in_name(x, c, role) || is_family_name(x, c, role) ||
+            is_before_in_name(x, c, role) || is_family_name(x, c, role) || is_matter_name(x, c, role) ||
             (deprel == RELATA_DEPREL_COMPOUND && c < role && is_personal_side(tree, role) &&
              relata_tree_child(tree, role, RELATA_DEPREL_NMOD_POSS)) ||
             (deprel == RELATA_DEPREL_NMOD_POSS && c < role && has_nearer_body(x, c, role)) ||
@@ -491,6 +557,8 @@ void relata_noun_title_role(RelataExtraction *x, uint32_t holder) {
         relata_draft_add_relation(&draft, before - 1);
     else if (before == target && relata_tree_lemma_in(tree, before, past))
         relata_draft_add_relation(&draft, before);
+    if (limit_before_names(x, first))
+        relata_draft_add_relation(&draft, limit_before_names(x, first));
     relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, target, 0, 0);
     relata_draft_commit(x, &draft);
 }
