@@ -1,14 +1,8 @@
 # The OneStopEnglish articles ($DATA/raw_text/onestopenglish/onestop_adv.txt) as JSON Lines for draw: a line an article.
 #
-#     awk -v part=3 -v of=3 -f onestop.awk onestop_adv.txt > articles.jsonl
+#     awk -v part=3 -v of=3 -f json.awk -f onestop.awk onestop_adv.txt > articles.jsonl
 #
 # With `of`, every of-th article from the part-th on: every third was kept from everybody until it was judged.
-function quote(s) {
-    gsub(/\\/, "\\\\", s)
-    gsub(/"/, "\\\"", s)
-    gsub(/[\001-\037]/, " ", s)
-    return "\"" s "\""
-}
 function flush_article() {
     if (n && (!of || n % of == part % of)) {
         id = name
