@@ -4,7 +4,9 @@
 // facility is told apart by where it is. A core that says nothing by itself ("the two", "the meeting") has no words.
 #include "extract/core.h"
 
+#include "extract/clause.h"
 #include "extract/hollow.h"
+#include "extract/valency.h"
 #include "extract/words.h"
 
 #include <string.h>
@@ -30,11 +32,50 @@ static uint32_t core_right(const RelataTree *tree, uint32_t i) {
     return right;
 }
 
-static bool has_name(const RelataTree *tree, uint32_t phrase) {
-    for (uint32_t i = tree->left[phrase]; i <= tree->right[phrase]; i++)
+// Words that no node has within it: they point elsewhere or begin a clause of their own.
+static bool is_plain(const RelataTree *tree, uint32_t left, uint32_t right) {
+    for (uint32_t i = left; i <= right; i++) {
+        const char *xpos = relata_tree_token(tree, i)->xpos;
+        RelataUpos upos = relata_tree_upos(tree, i);
+        if (upos == RELATA_UPOS_PRON || upos == RELATA_UPOS_PUNCT || upos == RELATA_UPOS_AUX ||
+            (xpos && xpos[0] == 'W'))
+            return false;
+    }
+    return true;
+}
+
+enum { LONGEST_PHRASE = 7 }; // tokens of a phrase behind a noun, with its preposition
+
+static bool has_name_within(const RelataTree *tree, uint32_t left, uint32_t right) {
+    for (uint32_t i = left; i <= right; i++)
         if (relata_tree_upos(tree, i) == RELATA_UPOS_PROPN)
             return true;
     return false;
+}
+
+static bool has_name(const RelataTree *tree, uint32_t phrase) {
+    return has_name_within(tree, tree->left[phrase], tree->right[phrase]);
+}
+
+// "of violations [during operations]", "at Leeds University [in the spring]": what hangs on a phrase that is too long
+// with it, and names nothing unless the phrase has a name without it.
+static bool is_spare_phrase(const RelataTree *tree, uint32_t parent, uint32_t child) {
+    uint32_t left = tree->left[child];
+    return child > parent && left > parent && relata_tree_deprel(tree, child) == RELATA_DEPREL_NMOD &&
+           !relata_tree_is_lemma(tree, relata_tree_case(tree, child), "of") &&
+           !relata_tree_child(tree, parent, RELATA_DEPREL_CONJ) &&
+           core_right(tree, parent) - tree->left[parent] >= LONGEST_PHRASE &&
+           is_plain(tree, tree->left[parent], left - 1) &&
+           (!has_name(tree, child) || has_name_within(tree, tree->left[parent], left - 1));
+}
+
+// The last token of a phrase behind a noun, without what would make it too long.
+static uint32_t phrase_right(const RelataTree *tree, uint32_t phrase) {
+    uint32_t right = core_right(tree, phrase);
+    for (uint32_t c = tree->first[phrase]; c; c = tree->next[c])
+        if (is_spare_phrase(tree, phrase, c) && tree->left[c] <= right)
+            right = tree->left[c] - 1;
+    return right;
 }
 
 // "on Monday", "in April": when, which is no part of what a thing is called; a year tells events apart.
@@ -89,6 +130,13 @@ static bool is_matter(const RelataExtraction *x, uint32_t head, uint32_t child, 
            right > left && right - left < LONGEST && !is_generic(tree, child) && !relata_has_class(x, head, others);
 }
 
+// "a position in shares", "3.7 earnings per share": a phrase that the noun asks for, whatever is in it.
+static bool is_asked_for(const RelataTree *tree, uint32_t head, uint32_t child, uint32_t marker) {
+    bool is_rate = relata_tree_is_lemma(tree, marker, "per") && marker == head + 1;
+    return (is_rate || relata_noun_takes(tree, head, marker)) && tree->left[child] == marker &&
+           relata_tree_upos(tree, child) == RELATA_UPOS_NOUN && is_plain(tree, marker, phrase_right(tree, child));
+}
+
 // "a deal on air defense": pacts and laws are told apart by their matter.
 static bool is_matter_of_pact(const RelataTree *tree, uint32_t head, uint32_t child) {
     static const char *const pacts[] = {"deal",       "agreement",  "treaty", "pact",   "accord",
@@ -96,6 +144,12 @@ static bool is_matter_of_pact(const RelataTree *tree, uint32_t head, uint32_t ch
                                         "referendum", "resolution", "ruling", NULL};
     return relata_tree_lemma_in(tree, head, pacts) && relata_tree_upos(tree, child) == RELATA_UPOS_NOUN &&
            relata_tree_is_lemma(tree, relata_tree_case(tree, child), "on");
+}
+
+// "the treaty, in Oslo": a phrase that is set off from its noun.
+static bool is_behind_comma(const RelataTree *tree, uint32_t phrase) {
+    static const char *const marks[] = {",", ";", "(", ":", NULL};
+    return relata_is_among(relata_tree_form(tree, tree->left[phrase] - 1), marks);
 }
 
 // The phrases after a noun that tell which one it is: the first "of" phrase, or the first phrase with a name in it
@@ -107,8 +161,9 @@ static bool is_core_phrase(const RelataExtraction *x, uint32_t head, uint32_t ch
     static const char *const further[] = {"to", "about", "over", NULL}; // not where an owner tells which one
     static const char *const held[] = {"host", "people", "person", "man", "woman", NULL};
     uint32_t marker = relata_tree_case(tree, child);
-    if (child < head || !marker || core_right(tree, child) - tree->left[child] > 6 ||
-        !(relata_tree_lemma_in(tree, marker, prepositions) ||
+    if (child < head || !marker || is_behind_comma(tree, child) ||
+        phrase_right(tree, child) - tree->left[child] >= LONGEST_PHRASE ||
+        !(relata_tree_lemma_in(tree, marker, prepositions) || is_asked_for(tree, head, child, marker) ||
           (relata_tree_lemma_in(tree, marker, further) && !relata_tree_child(tree, head, RELATA_DEPREL_NMOD_POSS) &&
            !relata_tree_lemma_in(tree, head, held))) ||
         (!relata_tree_is_lemma(tree, marker, "of") && (is_day(tree, child) || is_on_outlet(tree, head, child))))
@@ -117,11 +172,14 @@ static bool is_core_phrase(const RelataExtraction *x, uint32_t head, uint32_t ch
     while (first && (first < head || is_day(tree, first)))
         first = relata_tree_next_child(tree, first, RELATA_DEPREL_NMOD);
     if (first != child) // "production of wheat in Kenya": hung on either noun
-        return first && relata_tree_is_lemma(tree, relata_tree_case(tree, first), "of") && !has_name(tree, first) &&
-               tree->left[child] == tree->right[first] + 1 && relata_tree_is_lemma(tree, marker, "in") &&
-               relata_tree_upos(tree, child) == RELATA_UPOS_PROPN;
+        return first && !has_name(tree, first) && has_name(tree, child) &&
+               tree->left[child] == tree->right[first] + 1 &&
+               ((relata_tree_is_lemma(tree, relata_tree_case(tree, first), "of") &&
+                 relata_tree_is_lemma(tree, marker, "in") && relata_tree_upos(tree, child) == RELATA_UPOS_PROPN) ||
+                (relata_noun_takes(tree, head, marker) && is_core_phrase(x, head, first)));
     return has_name(tree, child) || relata_tree_is_lemma(tree, marker, "of") || is_dated_meeting(tree, head, child) ||
-           is_matter(x, head, child, marker) || is_matter_of_pact(tree, head, child);
+           is_matter(x, head, child, marker) || is_matter_of_pact(tree, head, child) ||
+           is_asked_for(tree, head, child, marker);
 }
 
 // "countries bordering the Baltic Sea", "a company based in Oslo": of a noun that says nothing by itself, a participle
@@ -142,6 +200,34 @@ static bool is_naming_participle(const RelataTree *tree, uint32_t head, uint32_t
         if (relata_tree_upos(tree, i) == RELATA_UPOS_PROPN)
             return true;
     return false;
+}
+
+// The last token of a clause behind a noun, without the clauses in it.
+static uint32_t clause_right(const RelataTree *tree, uint32_t clause) {
+    uint32_t right = tree->right[clause];
+    for (uint32_t i = clause + 1; i <= right; i++) {
+        RelataDeprel deprel = relata_tree_deprel(tree, i);
+        if ((deprel == RELATA_DEPREL_ACL || deprel == RELATA_DEPREL_ACL_RELCL || deprel == RELATA_DEPREL_ADVCL ||
+             deprel == RELATA_DEPREL_APPOS || deprel == RELATA_DEPREL_PARATAXIS) &&
+            tree->left[i] > clause)
+            right = tree->left[i] - 1;
+    }
+    while (right > clause && relata_tree_upos(tree, right) == RELATA_UPOS_PUNCT)
+        right--;
+    return right;
+}
+
+// "a role in building schools", "a request to free a spy": what a noun asks for, as a verb.
+static bool is_matter_clause(const RelataTree *tree, uint32_t head, uint32_t child) {
+    uint32_t mark = relata_tree_child(tree, child, RELATA_DEPREL_MARK), right = clause_right(tree, child);
+    if (child < head || relata_tree_upos(tree, head) != RELATA_UPOS_NOUN || !mark || tree->left[child] != mark ||
+        relata_tree_child(tree, child, RELATA_DEPREL_NSUBJ) || right == child || right - mark > LONGEST_PHRASE ||
+        !is_plain(tree, mark, right))
+        return false;
+    return relata_is_infinitive(tree, child)
+               ? relata_noun_takes_infinitive(tree, head)
+               : relata_tree_has_xpos(tree, child, "VBG") &&
+                     (relata_tree_is_lemma(tree, mark, "of") || relata_noun_takes(tree, head, mark));
 }
 
 // "a 53-year-old teacher", "a Danish-born cook": how old and from where a person is, which are facts of their own.
@@ -173,7 +259,7 @@ static bool is_core_modifier(const RelataExtraction *x, uint32_t head, uint32_t 
     case RELATA_DEPREL_NMOD:
         return is_core_phrase(x, head, child);
     case RELATA_DEPREL_ACL:
-        return is_naming_participle(tree, head, child);
+        return is_naming_participle(tree, head, child) || is_matter_clause(tree, head, child);
     default:
         return false;
     }
@@ -198,8 +284,20 @@ static bool drop_outside_core(const RelataTree *tree, uint32_t top, uint32_t par
     if (parent == top)
         return !is_core_modifier(state, top, child);
     return deprel == RELATA_DEPREL_ACL_RELCL || deprel == RELATA_DEPREL_APPOS || deprel == RELATA_DEPREL_PARATAXIS ||
+           (deprel == RELATA_DEPREL_ADVCL && child > parent && relata_tree_upos(tree, parent) == RELATA_UPOS_VERB) ||
            is_listing(tree, child) || is_aside(tree, parent, child) || is_spare_agent(tree, parent, child) ||
+           (relata_tree_head(tree, parent) == top && is_spare_phrase(tree, parent, child)) ||
+           (deprel == RELATA_DEPREL_NMOD && child > parent && is_day(tree, child) &&
+            !relata_tree_is_lemma(tree, relata_tree_case(tree, child), "of")) ||
            (deprel == RELATA_DEPREL_ACL && !is_naming_participle(tree, parent, child));
+}
+
+// Of the phrase of another word, whose own preposition stays.
+static bool drop_outside_phrase(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child,
+                                const void *state) {
+    if (parent == top && (relata_tree_deprel(tree, child) == RELATA_DEPREL_CASE || child < top))
+        return false;
+    return (parent == top && is_spare_phrase(tree, parent, child)) || drop_outside_core(tree, 0, parent, child, state);
 }
 
 static bool drop_behind(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child, const void *state) {
@@ -322,6 +420,27 @@ static bool is_dropped_opening(const RelataTree *tree, uint32_t i) {
     return relata_tree_lemma_in(tree, i, words);
 }
 
+// Words that a phrase is cut in two behind: "40 shares worth", "a collection of".
+static bool is_loose_end(const RelataTree *tree, uint32_t i) {
+    RelataUpos upos = relata_tree_upos(tree, i);
+    return relata_tree_is_lemma(tree, i, "worth") || upos == RELATA_UPOS_CCONJ || upos == RELATA_UPOS_SCONJ ||
+           upos == RELATA_UPOS_DET || (upos == RELATA_UPOS_ADP && relata_tree_token(tree, i - 1)->space_after);
+}
+
+// How many of the tokens in front belong to the clause: "so far 40 banks", "as many as 40", "including Chad".
+static uint32_t loose_opening(const RelataTree *tree, const uint32_t *tokens, uint32_t n) {
+    if (n < 2)
+        return 0;
+    if (strcmp(relata_tree_form(tree, tokens[0]), "'") == 0)
+        return 1; // a quotation mark whose partner stands elsewhere
+    if (n > 2 && relata_tree_is_lemma(tree, tokens[0], "so") && relata_tree_is_lemma(tree, tokens[1], "far"))
+        return 2;
+    if (n > 3 && relata_tree_is_lemma(tree, tokens[0], "as") && relata_tree_is_lemma(tree, tokens[1], "well"))
+        return 3; // "as well as titles"
+    return relata_tree_is_lemma(tree, tokens[0], "as") || relata_tree_is_lemma(tree, tokens[0], "including") ||
+           relata_tree_is_lemma(tree, tokens[0], "include");
+}
+
 // "a" of "a million citizens", which is one.
 static bool is_round_number(const RelataTree *tree, uint32_t i) {
     static const char *const numbers[] = {"hundred", "thousand", "million", "billion", "dozen", NULL};
@@ -352,6 +471,46 @@ static bool is_opening_capital(const RelataExtraction *x, uint32_t next) {
            form[0] <= 'Z' && form[1] >= 'a' && form[1] <= 'z' && !(second[0] >= 'A' && second[0] <= 'Z');
 }
 
+// "a run of games without a win", "the effect of heat on wheat": what stands after a phrase with "of" all the same.
+static bool is_second_phrase(const RelataTree *tree, uint32_t first, uint32_t phrase) {
+    static const char *const binding[] = {"on", "against", "between", "over", "into", "without", NULL};
+    return !has_name(tree, first) &&
+           (has_name(tree, phrase) || relata_tree_lemma_in(tree, relata_tree_case(tree, phrase), binding));
+}
+
+// "won a medal in Oslo", where "in Oslo" is taken for where it was won.
+static bool is_phrase_beside(const RelataTree *tree, uint32_t noun, uint32_t c) {
+    uint32_t marker = relata_tree_case(tree, c), right = phrase_right(tree, c),
+             first = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD);
+    bool is_time = relata_is_time_word(relata_tree_lemma(tree, c)) || relata_is_year(relata_tree_form(tree, c));
+    return marker == tree->left[c] && relata_noun_takes(tree, noun, marker) && right - marker < LONGEST_PHRASE &&
+           is_plain(tree, marker, right) && !is_time && !is_on_outlet(tree, noun, c) &&
+           (first < noun || is_second_phrase(tree, first, c));
+}
+
+uint32_t relata_core_phrase_beside(const RelataTree *tree, uint32_t i) {
+    uint32_t verb = relata_tree_deprel(tree, i) == RELATA_DEPREL_OBJ ? relata_tree_head(tree, i) : 0;
+    for (uint32_t c = verb ? tree->first[verb] : 0; c; c = tree->next[c]) {
+        if (tree->left[c] != tree->right[i] + 1)
+            continue;
+        if (relata_tree_deprel(tree, c) == RELATA_DEPREL_OBL)
+            return is_phrase_beside(tree, i, c) ? c : 0;
+        return relata_tree_deprel(tree, c) == RELATA_DEPREL_ADVCL && !relata_is_infinitive(tree, c) &&
+                       is_matter_clause(tree, i, c)
+                   ? c
+                   : 0;
+    }
+    return 0;
+}
+
+// The words of a phrase that a node ends in, with its preposition.
+static void add_phrase(const RelataExtraction *x, uint32_t phrase, RelataStrbuf *out) {
+    uint32_t tokens[LONGEST_PHRASE + 1];
+    uint32_t n = relata_tree_yield(&x->tree, phrase, drop_outside_phrase, x, tokens, LONGEST_PHRASE + 1);
+    relata_strbuf_add_char(out, ' ');
+    relata_core_add_words(&x->tree, tokens, n, out);
+}
+
 // The core's words; empty if they say nothing by themselves.
 void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i, uint32_t place,
                        RelataStrbuf *out) {
@@ -363,7 +522,8 @@ void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint
     else if (!place)
         place = event_place(x, i);
     uint32_t n = relata_tree_yield(tree, i, place ? drop_outside_site : drop_outside_core, x, tokens, LONGEST + 1);
-    if (n > LONGEST || (n == 1 && !place && !is_telling_alone(x, i) && !relata_core_owner(x, nodes, i)))
+    uint32_t beside = place ? 0 : relata_core_phrase_beside(tree, i);
+    if (n > LONGEST || (n == 1 && !place && !beside && !is_telling_alone(x, i) && !relata_core_owner(x, nodes, i)))
         return;
     for (uint32_t k = 0; k < n; k++)
         if (!is_node_word(tree, tokens[k]))
@@ -373,10 +533,11 @@ void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint
         skipped++; // "just 318 seats", "the party's candidate"
     memmove(tokens, tokens + skipped, (n - skipped) * sizeof *tokens);
     n -= skipped;
-    if (n > 3 && relata_tree_is_lemma(tree, tokens[0], "as") && relata_tree_is_lemma(tree, tokens[1], "well")) {
-        n -= 3; // "as well as titles"
-        memmove(tokens, tokens + 3, n * sizeof *tokens);
-    }
+    skipped = loose_opening(tree, tokens, n);
+    memmove(tokens, tokens + skipped, (n - skipped) * sizeof *tokens);
+    n -= skipped;
+    while (n > 1 && is_loose_end(tree, tokens[n - 1]))
+        n--;
     RelataUpos opening = n ? relata_tree_upos(tree, tokens[0]) : RELATA_UPOS_NONE;
     if (opening == RELATA_UPOS_ADP || opening == RELATA_UPOS_CCONJ || opening == RELATA_UPOS_SCONJ)
         return; // "of these states", where the tree took a phrase for a noun
@@ -384,6 +545,8 @@ void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint
         add_owner(x, nodes, i, out);
     size_t begin = out->n;
     relata_core_add_words(tree, tokens, n, out);
+    if (n && beside && tokens[n - 1] + 1 == tree->left[beside])
+        add_phrase(x, beside, out);
     bool is_common = n > 1 || relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR);
     if (n && is_common && tokens[0] == 1 && is_opening_capital(x, n > 1 ? tokens[1] : 0) && out->n > begin)
         out->bytes[begin] = (char)(out->bytes[begin] + 'a' - 'A');

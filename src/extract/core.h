@@ -10,6 +10,9 @@ void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint
                        RelataStrbuf *out);
 /// "its army": the named owner that the pronoun refers to, NULL if none.
 const RelataEntity *relata_core_owner(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i);
+/// "bought a stake in Acme", where the tree hangs the phrase on the verb: the phrase right behind an object that its
+/// noun asks for, 0 if none.
+uint32_t relata_core_phrase_beside(const RelataTree *tree, uint32_t i);
 /// Appends tokens[n] with the blanks that the text has between them.
 /// The words of a common noun up to the noun itself ("Danish troops"); empty for one word.
 void relata_core_short(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i, RelataStrbuf *out);

@@ -22,7 +22,9 @@ bool relata_is_outlet_noun(const RelataTree *tree, uint32_t noun) {
 }
 
 // Abilities and choices, which say little without what they are for: bare, somebody's, or with an infinitive.
-static bool is_open_notion(const RelataTree *tree, uint32_t noun) {
+static bool is_open_notion(RelataProjection *g, uint32_t noun) {
+    const RelataTree *tree = &g->x->tree;
+    RelataNodeRef node;
     static const char *const words[] = {"ability",  "authority",  "power",   "right",       "decision",  "choice",
                                         "capacity", "capability", "attempt", "willingness", "intention", "desire",
                                         "refusal",  "failure",    "chance",  "opportunity", "need",      NULL};
@@ -32,10 +34,11 @@ static bool is_open_notion(const RelataTree *tree, uint32_t noun) {
     if (!(is_aim || relata_tree_lemma_in(tree, noun, words)) || relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN ||
         relata_tree_has_morph(tree, noun, RELATA_MORPH_PLUR))
         return false;
+    const char *name = relata_node_of(g->x, &g->nodes, noun, &node) ? relata_entity_at(g, node.entity)->name : "";
     for (uint32_t c = tree->first[noun]; c; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
         if (deprel == RELATA_DEPREL_ACL && relata_is_infinitive(tree, c))
-            return true;
+            return !strstr(name, relata_tree_form(tree, c));
         if (deprel == RELATA_DEPREL_NMOD || deprel == RELATA_DEPREL_COMPOUND || deprel == RELATA_DEPREL_AMOD)
             return false;
     }
@@ -145,7 +148,7 @@ bool relata_is_hollow(RelataProjection *g, uint32_t verb, uint32_t object) {
         return true;
     if (is_clipped_of_phrase(g, verb, object) || is_one_of_many(g, object))
         return true;
-    return (is_open_notion(tree, object) && !relata_is_named(g, object)) || is_clipped(g, object);
+    return (is_open_notion(g, object) && !relata_is_named(g, object)) || is_clipped(g, object);
 }
 
 // "said fixing the plant may take a year": the subject of what was said.

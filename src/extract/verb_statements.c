@@ -5,6 +5,7 @@
 // among what is possessed. What a careful reader would not draw is left out here by the shape of the phrase; what the
 // ends are like is asked by worth.c and fit.c for every construction.
 #include "extract/clause.h"
+#include "extract/core.h"
 #include "extract/factuality.h"
 #include "extract/hollow.h"
 #include "extract/projection.h"
@@ -417,32 +418,39 @@ static bool is_read_as_event(const RelataProjection *g, uint32_t noun) {
     return false;
 }
 
-// "signed a treaty with Chile", "sent aid to Mali": the same edge wherever the tree hangs the phrase.
-static bool object_phrase_statements(RelataProjection *g, uint32_t agent, uint32_t verb, const RelataArgument *object) {
+static void object_phrase_statement(RelataProjection *g, uint32_t agent, uint32_t verb, const RelataArgument *object,
+                                    uint32_t phrase) {
     static const char *const prepositions[] = {"to", "from", "with", "against", "on", "for",
                                                "in", "over", "into", "of",      NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t noun = relata_local_token(g, object->head), marker = relata_tree_case(tree, phrase);
+    char label[RELATA_LABEL];
+    if (phrase < noun || !marker || !relata_tree_lemma_in(tree, marker, prepositions) ||
+        relata_is_outlet_noun(tree, phrase) || !relata_carries_relation(g->x, verb, noun, marker))
+        return;
+    relata_verb_label(g, verb, false, label);
+    if (!relata_label_add_object(g, object, label))
+        return;
+    size_t n = strlen(label);
+    snprintf(label + n, RELATA_LABEL - n, " %s", relata_tree_lemma(tree, marker));
+    g->inner = noun;
+    RelataArgument target = {.head = g->x->tree.begin + phrase - 1, .marker = g->x->tree.begin + marker};
+    relata_state_named(g, agent, label, phrase, &target, 0.8f);
+    g->inner = 0;
+}
+
+// "signed a treaty with Chile", "sent aid to Mali": the same edge wherever the tree hangs the phrase.
+static bool object_phrase_statements(RelataProjection *g, uint32_t agent, uint32_t verb, const RelataArgument *object) {
     const RelataTree *tree = &g->x->tree;
     uint32_t noun = relata_local_token(g, object->head);
     if (relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN || relata_is_named(g, noun) || is_read_as_event(g, noun))
         return false;
     size_t before = g->triples.n;
     for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD); c;
-         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD)) {
-        uint32_t marker = relata_tree_case(tree, c);
-        char label[RELATA_LABEL];
-        if (c < noun || !marker || !relata_tree_lemma_in(tree, marker, prepositions) ||
-            relata_is_outlet_noun(tree, c) || !relata_carries_relation(g->x, verb, noun, marker))
-            continue;
-        relata_verb_label(g, verb, false, label);
-        if (!relata_label_add_object(g, object, label))
-            continue;
-        size_t n = strlen(label);
-        snprintf(label + n, RELATA_LABEL - n, " %s", relata_tree_lemma(tree, marker));
-        g->inner = noun;
-        RelataArgument target = {.head = g->x->tree.begin + c - 1, .marker = g->x->tree.begin + marker};
-        relata_state_named(g, agent, label, c, &target, 0.8f);
-        g->inner = 0;
-    }
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
+        object_phrase_statement(g, agent, verb, object, c);
+    if (relata_core_phrase_beside(tree, noun))
+        object_phrase_statement(g, agent, verb, object, relata_core_phrase_beside(tree, noun));
     return g->triples.n > before;
 }
 

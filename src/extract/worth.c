@@ -9,6 +9,7 @@
 #include "extract/worth.h"
 
 #include "extract/clause.h"
+#include "extract/core.h"
 
 #include <string.h>
 
@@ -77,20 +78,35 @@ static bool is_of_no_number(const RelataTree *tree, uint32_t noun) {
     return false;
 }
 
+// Whether a dependent of a node's noun tells it apart: its phrases, as far as its name has them, and its modifiers.
+static bool tells_apart(const RelataTree *tree, const RelataEntity *e, uint32_t c) {
+    switch (relata_tree_deprel(tree, c)) {
+    case RELATA_DEPREL_NMOD_POSS:
+    case RELATA_DEPREL_COMPOUND:
+    case RELATA_DEPREL_NUMMOD:
+    case RELATA_DEPREL_NMOD_DESC:
+    case RELATA_DEPREL_FLAT:
+        return true;
+    case RELATA_DEPREL_NMOD:
+    case RELATA_DEPREL_ACL:
+        return strstr(e->name, relata_tree_form(tree, c)) != NULL;
+    case RELATA_DEPREL_AMOD:
+        return !is_vague(tree, c);
+    default:
+        return false;
+    }
+}
+
 // Whether nothing but the noun itself names the thing: no phrase, and no modifier that tells it apart.
 static bool is_bare(const RelataExtraction *x, const RelataNodes *nodes, const RelataNodeRef *node) {
     const RelataTree *tree = &x->tree;
-    if (!strchr(nodes->entities.items[node->entity].name, ' ') || is_of_no_number(tree, node->token))
+    const RelataEntity *e = &nodes->entities.items[node->entity];
+    if (!strchr(e->name, ' ') || is_of_no_number(tree, node->token))
         return true;
-    for (uint32_t c = tree->first[node->token]; c; c = tree->next[c]) {
-        RelataDeprel deprel = relata_tree_deprel(tree, c);
-        bool is_phrase = deprel == RELATA_DEPREL_NMOD || deprel == RELATA_DEPREL_NMOD_POSS ||
-                         deprel == RELATA_DEPREL_COMPOUND || deprel == RELATA_DEPREL_NUMMOD ||
-                         deprel == RELATA_DEPREL_NMOD_DESC || deprel == RELATA_DEPREL_FLAT;
-        if (is_phrase || (deprel == RELATA_DEPREL_AMOD && !is_vague(tree, c)))
+    for (uint32_t c = tree->first[node->token]; c; c = tree->next[c])
+        if (tells_apart(tree, e, c))
             return false;
-    }
-    return true;
+    return !relata_core_phrase_beside(tree, node->token);
 }
 
 // Groups of people that only their article knows.

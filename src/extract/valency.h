@@ -1,0 +1,14 @@
+/// Valency: which phrases a common noun asks for (valency.c). Tokens are sentence tokens.
+#ifndef RELATA_EXTRACT_VALENCY_H
+#define RELATA_EXTRACT_VALENCY_H
+
+#include "extract/tree.h"
+
+/// Whether the noun asks for a phrase with this preposition, or for a gerund behind it: "stake in", "ban on".
+bool relata_noun_takes(const RelataTree *tree, uint32_t noun, uint32_t marker);
+/// Whether the noun asks for an infinitive: "request to".
+bool relata_noun_takes_infinitive(const RelataTree *tree, uint32_t noun);
+/// Whether the noun says nothing without a phrase that it asks for: "stake", "rating", "role".
+bool relata_noun_needs_phrase(const RelataTree *tree, uint32_t noun);
+
+#endif
