@@ -128,6 +128,14 @@ static bool is_bare_complement(const RelataTree *tree, uint32_t clause, uint32_t
            !has_mark(tree, clause);
 }
 
+// "did not take steps", "failed to take steps": by its own words, or by the verb right above.
+static bool is_not_done(const RelataTree *tree, uint32_t verb) {
+    uint32_t above = relata_tree_deprel(tree, verb) == RELATA_DEPREL_XCOMP ? relata_tree_head(tree, verb) : 0;
+    bool is_failed = above && !relata_is_denied_clause(tree, above) &&
+                     relata_effect_of_verb(tree, above, relata_complement_of(tree, verb)) == RELATA_EFFECT_FAILS;
+    return relata_is_denied_clause(tree, verb) != is_failed;
+}
+
 // A verb or adjective with a complement.
 void relata_pass_verb(const RelataTree *tree, RelataJudgement *j, uint32_t clause, uint32_t governor) {
     RelataComplement kind = relata_complement_of(tree, clause);
@@ -136,6 +144,8 @@ void relata_pass_verb(const RelataTree *tree, RelataJudgement *j, uint32_t claus
         effect = relata_effect_of_verb(tree, governor, kind);
     bool is_denied = relata_is_denied_clause(tree, governor) != is_without_grounds(tree, governor);
     bool has_object = relata_tree_child(tree, governor, RELATA_DEPREL_OBJ) != 0;
+    if (kind == RELATA_COMPLEMENT_CLAUSE && effect > RELATA_EFFECT_SUPPOSED)
+        is_denied = is_not_done(tree, governor) != is_without_grounds(tree, governor); // "failed to prove that"
     if (is_bare_complement(tree, clause, governor))
         effect = RELATA_EFFECT_HOLDS;
     if (kind == RELATA_COMPLEMENT_INFINITIVE && is_done_by_vote(tree, clause, governor))
@@ -158,7 +168,7 @@ void relata_pass_verb(const RelataTree *tree, RelataJudgement *j, uint32_t claus
     if (effect == RELATA_EFFECT_PLANNED && is_perfect_infinitive(tree, clause) && relata_is_passive(tree, governor))
         effect = RELATA_EFFECT_CLAIMED; // "are projected to have paid"
     if (effect == RELATA_EFFECT_PLANNED && kind == RELATA_COMPLEMENT_CLAUSE &&
-        relata_tree_has_xpos(tree, clause, "VBD"))
+        (relata_tree_has_xpos(tree, clause, "VBD") || relata_is_perfect(tree, clause)))
         effect = RELATA_EFFECT_CLAIMED; // "projected that he won"
     relata_apply_effect(tree, j, effect, governor, is_denied, kind);
     bool is_open = effect == RELATA_EFFECT_PLANNED || effect == RELATA_EFFECT_POSSIBLE;
@@ -183,12 +193,38 @@ static bool awaits(const RelataTree *tree, uint32_t clause) {
            relata_clause_modality(tree, relata_tree_head(tree, clause)) == RELATA_PLANNED;
 }
 
+// "might have sued", "could have sued": unreal only beside a condition that was not met.
+static bool might_have(const RelataTree *tree, uint32_t clause) {
+    static const char *const modals[] = {"might", "could", NULL};
+    bool has_modal = false, has_have = false;
+    for (uint32_t c = relata_tree_child(tree, clause, RELATA_DEPREL_AUX); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_AUX)) {
+        has_have = has_have || (has_modal && relata_tree_is_lemma(tree, c, "have"));
+        has_modal = has_modal || relata_tree_lemma_in(tree, c, modals);
+    }
+    return has_have && relata_tree_has_xpos(tree, clause, "VBN");
+}
+
+// "if Nokia had bought", "had Nokia bought", whose "had" the tree may hang on the main clause
+static bool is_past_condition(const RelataTree *tree, uint32_t clause) {
+    static const char *const marks[] = {"if", NULL};
+    uint32_t aux = relata_tree_child(tree, clause, RELATA_DEPREL_AUX), main = relata_tree_head(tree, clause);
+    if (relata_has_mark_of(tree, clause, marks))
+        return is_past_perfect(tree, clause);
+    if (aux)
+        return aux == tree->left[clause] && is_past_perfect(tree, clause);
+    uint32_t first = relata_tree_child(tree, main, RELATA_DEPREL_AUX);
+    return first && first + 1 == tree->left[clause] && relata_tree_is_lemma(tree, first, "have") &&
+           relata_tree_has_xpos(tree, first, "VBD") && relata_tree_has_xpos(tree, clause, "VBN");
+}
+
 // "Had Nokia bought Palm, Apple would have sued": neither happened.
 static bool is_unmet_condition(const RelataTree *tree, uint32_t clause) {
     static const char *const words[] = {"because", "although", "though", "while", "when", "after", "as", "since", NULL};
     uint32_t main = relata_tree_head(tree, clause);
-    return relata_complement_of(tree, clause) == RELATA_COMPLEMENT_CLAUSE && relata_is_counterfactual(tree, main) &&
-           !relata_has_mark_of(tree, clause, words);
+    if (relata_complement_of(tree, clause) != RELATA_COMPLEMENT_CLAUSE || relata_has_mark_of(tree, clause, words))
+        return false;
+    return relata_is_counterfactual(tree, main) || (might_have(tree, main) && is_past_condition(tree, clause));
 }
 
 static bool has_unmet_condition(const RelataTree *tree, uint32_t clause) {
@@ -236,7 +272,10 @@ static bool is_kept_away(const RelataTree *tree, uint32_t clause, uint32_t main)
                                           "live", "go",   "head", "return", "fly",  "bring", NULL};
     static const char *const away[] = {"away", "back", NULL};
     if (relata_has_mark_of(tree, clause, out))
-        return !relata_tree_lemma_in(tree, main, gaining);
+        return !relata_tree_lemma_in(tree, main, gaining) ||
+               (relata_tree_is_lemma(tree, main, "get") && !relata_tree_child(tree, main, RELATA_DEPREL_OBJ));
+    if (relata_tree_is_lemma(tree, main, "keep") && relata_has_mark_of(tree, clause, from))
+        return true; // "kept Mali from paying"
     if (!relata_has_mark_of(tree, clause, from) || relata_tree_lemma_in(tree, main, gaining))
         return false;
     for (uint32_t c = tree->first[main]; c && c < clause; c = tree->next[c])
@@ -258,6 +297,8 @@ static bool is_right_behind(const RelataTree *tree, uint32_t clause, uint32_t ma
 static RelataEffect adverbial_effect(const RelataTree *tree, uint32_t clause, RelataComplement kind) {
     static const char *const that[] = {"that", NULL};
     static const char *const from[] = {"from", "of", "on", "to", NULL};
+    static const char *const in[] = {"in", "at", NULL};
+    static const char *const trying[] = {"fail", "unsuccessful", NULL};
     static const char *const against[] = {"against", NULL};
     uint32_t main = relata_tree_head(tree, clause), complement = relata_tree_child(tree, main, RELATA_DEPREL_XCOMP);
     bool is_bare = kind == RELATA_COMPLEMENT_GERUND && !has_mark(tree, clause) && is_right_behind(tree, clause, main);
@@ -273,7 +314,8 @@ static RelataEffect adverbial_effect(const RelataTree *tree, uint32_t clause, Re
         effect = relata_effect_of_verb(tree, complement, kind);
     bool is_means = effect == RELATA_EFFECT_HOLDS && relata_tree_is_lemma(tree, main, "use");
     bool is_apart = effect == RELATA_EFFECT_FAILS && kind == RELATA_COMPLEMENT_GERUND &&
-                    !relata_has_mark_of(tree, clause, from) && !is_bare;
+                    !relata_has_mark_of(tree, clause, from) && !is_bare &&
+                    !(relata_tree_lemma_in(tree, main, trying) && relata_has_mark_of(tree, clause, in));
     bool is_opposed = effect != RELATA_EFFECT_FAILS && relata_has_mark_of(tree, clause, against);
     return is_means || is_apart || is_opposed ? RELATA_EFFECT_NONE : effect;
 }
@@ -310,6 +352,24 @@ static bool is_quit(const RelataTree *tree, uint32_t main, uint32_t clause) {
     return false;
 }
 
+// "denied Obama the money to close it": the infinitive of an object that is withheld, hung on the verb.
+static bool is_object_withheld(const RelataTree *tree, uint32_t main, uint32_t clause) {
+    static const char *const words[] = {"deny", "refuse", "withhold", "lack", NULL};
+    uint32_t object = relata_tree_child(tree, main, RELATA_DEPREL_OBJ);
+    return object && tree->right[object] + 1 == tree->left[clause] && relata_tree_lemma_in(tree, main, words) &&
+           !relata_is_denied_clause(tree, main);
+}
+
+// "were minutes from losing", "was a week away from selling": not yet, or not at all.
+static bool is_just_short(const RelataTree *tree, uint32_t clause) {
+    static const char *const words[] = {"second", "minute", "hour",  "day",  "week", "month", "moment", "point",
+                                        "vote",   "inch",   "metre", "yard", "step", "goal",  "away",   NULL};
+    static const char *const from[] = {"from", NULL};
+    uint32_t main = relata_tree_head(tree, clause);
+    return relata_tree_lemma_in(tree, main, words) && relata_tree_child(tree, main, RELATA_DEPREL_COP) &&
+           relata_complement_of(tree, clause) == RELATA_COMPLEMENT_GERUND && relata_has_mark_of(tree, clause, from);
+}
+
 // "put an end to drilling", "put a stop to drilling"
 static bool is_ended(const RelataTree *tree, uint32_t main, uint32_t clause) {
     static const char *const words[] = {"end", "stop", "halt", NULL};
@@ -318,14 +378,6 @@ static bool is_ended(const RelataTree *tree, uint32_t main, uint32_t clause) {
     return object && object < clause && relata_tree_lemma_in(tree, object, words) &&
            relata_has_mark_of(tree, clause, to) &&
            (relata_tree_is_lemma(tree, main, "put") || relata_tree_is_lemma(tree, main, "call"));
-}
-
-// "did not take steps", "failed to take steps": by its own words, or by the verb right above.
-static bool is_not_done(const RelataTree *tree, uint32_t verb) {
-    uint32_t above = relata_tree_deprel(tree, verb) == RELATA_DEPREL_XCOMP ? relata_tree_head(tree, verb) : 0;
-    bool is_failed = above && !relata_is_denied_clause(tree, above) &&
-                     relata_effect_of_verb(tree, above, relata_complement_of(tree, verb)) == RELATA_EFFECT_FAILS;
-    return relata_is_denied_clause(tree, verb) != is_failed;
 }
 
 // "is not sending ships to attack Chad": what is not done has no such aim; "needs no visa to enter" may enter.
@@ -357,6 +409,16 @@ static bool is_forced(const RelataTree *tree, RelataJudgement *j, uint32_t claus
     return true;
 }
 
+// "was nowhere near joining", "got nowhere near joining", "is far from ready"
+static bool is_far_off(const RelataTree *tree, uint32_t clause, uint32_t main) {
+    static const char *const from[] = {"from", NULL};
+    uint32_t left = tree->left[clause];
+    return relata_tree_is_lemma(tree, main, "nowhere") ||
+           (left > 1 && relata_tree_is_lemma(tree, left, "near") && relata_tree_is_lemma(tree, left - 1, "nowhere")) ||
+           (relata_tree_is_lemma(tree, main, "far") && relata_tree_child(tree, main, RELATA_DEPREL_COP) &&
+            relata_has_mark_of(tree, clause, from));
+}
+
 static void pass_adverbial(const RelataTree *tree, RelataJudgement *j, uint32_t clause) {
     static const char *const means[] = {"by", "through", NULL};
     static const char *const about[] = {"for", "on", "to", "against", "about", "of", "at", "toward", "towards", NULL};
@@ -377,7 +439,7 @@ static void pass_adverbial(const RelataTree *tree, RelataJudgement *j, uint32_t 
         relata_pass_noun(tree, j, plan, kind);
         return;
     }
-    if (is_attempt || relata_tree_is_lemma(tree, main, "nowhere")) // "was nowhere near joining"
+    if (is_attempt || is_far_off(tree, clause, main))
         j->is_negative = !j->is_negative;
     else if (is_unmet_condition(tree, clause) || relata_is_as_if(tree, clause)) {
         j->is_negative = !j->is_negative;
@@ -386,7 +448,8 @@ static void pass_adverbial(const RelataTree *tree, RelataJudgement *j, uint32_t 
         j->is_negative = j->is_negative == relata_is_denied_clause(tree, main);
         relata_weaken(j, relata_clause_modality(tree, main));
     } else if (kind == RELATA_COMPLEMENT_INFINITIVE) {
-        j->is_negative = j->is_negative != (is_aim_of_nothing(tree, clause) != is_quit(tree, main, clause));
+        j->is_negative = j->is_negative != (is_aim_of_nothing(tree, clause) !=
+                                            (is_quit(tree, main, clause) || is_object_withheld(tree, main, clause)));
         relata_weaken(j, is_outcome(tree, clause) ? relata_clause_modality(tree, main) : RELATA_PLANNED);
     } else if (kind == RELATA_COMPLEMENT_GERUND && relata_has_mark_of(tree, clause, about) &&
                !has_own_mark(tree, clause) && !is_reason(tree, clause))
@@ -479,15 +542,15 @@ static void pass_modifier(const RelataTree *tree, RelataJudgement *j, uint32_t c
             relata_weaken(j, RELATA_PLANNED);
             j->is_negative = j->is_negative != is_withheld(tree, noun);
         }
-        if (relata_tree_is_lemma(tree, noun, "nothing") &&
-            relata_tree_is_lemma(tree, relata_tree_head(tree, noun), "do"))
-            j->is_negative = !j->is_negative; // "did nothing to help"
     }
+    if (relata_tree_is_lemma(tree, noun, "case") && relata_tree_child(tree, noun, RELATA_DEPREL_EXPL) &&
+        kind == RELATA_COMPLEMENT_CLAUSE) // "it is not the case that"
+        j->is_negative = j->is_negative != relata_is_denied_clause(tree, noun);
     if (kind == RELATA_COMPLEMENT_GERUND && is_laid_to(tree, clause, noun)) {
         relata_pass_verb(tree, j, clause, relata_tree_head(tree, noun));
         return;
     }
-    if (!is_relative && is_unwanted(tree, noun))
+    if (!is_relative && (is_unwanted(tree, noun) || is_favoured(tree, clause)))
         relata_weaken(j, RELATA_POSSIBLE);
     uint32_t ban = kind == RELATA_COMPLEMENT_GERUND && !is_relative ? ban_on(tree, noun) : 0;
     if (ban) {
@@ -521,8 +584,8 @@ static uint32_t headline_speaker(const RelataTree *tree, uint32_t clause) {
 // "it is wrong to say that they paid"
 static bool is_falsehood(const RelataTree *tree, const RelataJudgement *j, uint32_t i) {
     uint32_t head = relata_tree_head(tree, i);
-    return j->modality == RELATA_CLAIMED && !j->source && relata_tree_deprel(tree, i) != RELATA_DEPREL_CONJ &&
-           relata_is_called_false(tree, head) && relata_complement_of(tree, i) == RELATA_COMPLEMENT_INFINITIVE;
+    return j->modality == RELATA_CLAIMED && relata_tree_deprel(tree, i) != RELATA_DEPREL_CONJ &&
+           relata_is_called_false(tree, head) && relata_complement_of(tree, i) != RELATA_COMPLEMENT_CLAUSE;
 }
 
 // "the case for Malta joining the union": what is spoken for may come to be.
@@ -567,6 +630,14 @@ static bool is_second_complement(const RelataTree *tree, uint32_t clause, uint32
            relata_tree_upos(tree, verb) == RELATA_UPOS_VERB && !relata_own_subject(tree, clause);
 }
 
+static void stop_short(const RelataTree *tree, RelataJudgement *j, uint32_t i) {
+    if (!is_just_short(tree, i))
+        return;
+    j->is_negative = j->is_negative != relata_is_past(tree, relata_tree_head(tree, i));
+    relata_weaken(j, RELATA_POSSIBLE);
+    j->is_closed = true;
+}
+
 // "would have lost had Ghana stayed", where the tree makes "had" a verb of its own
 static bool is_condition_behind(const RelataTree *tree, uint32_t i, uint32_t head) {
     return i > head && relata_tree_is_lemma(tree, i, "have") && relata_tree_has_xpos(tree, i, "VBD") &&
@@ -595,10 +666,12 @@ static void pass(const RelataTree *tree, RelataJudgement *j, uint32_t i) {
         break;
     case RELATA_DEPREL_ADVCL:
         pass_adverbial(tree, j, i);
+        stop_short(tree, j, i);
         break;
     case RELATA_DEPREL_ACL:
     case RELATA_DEPREL_ACL_RELCL:
         pass_modifier(tree, j, i);
+        stop_short(tree, j, i);
         if (is_spoken_for(tree, i))
             relata_weaken(j, RELATA_POSSIBLE);
         break;
@@ -702,7 +775,7 @@ RelataJudgement relata_judge_clause(const RelataTree *tree, uint32_t clause) {
                          .modality = relata_clause_modality(tree, clause)};
     j.is_backshifted = j.modality == RELATA_POSSIBLE && aux && relata_tree_lemma_in(tree, aux, would) &&
                        !relata_is_counterfactual(tree, clause) && !relata_tree_child(tree, clause, RELATA_DEPREL_ADVCL);
-    if ((relata_is_counterfactual(tree, clause) && has_unmet_condition(tree, clause)) ||
+    if (((relata_is_counterfactual(tree, clause) || might_have(tree, clause)) && has_unmet_condition(tree, clause)) ||
         relata_lacks_its_condition(tree, clause) ||
         (j.modality != RELATA_CERTAIN && relata_is_taken_back_by_ellipsis(tree, clause)))
         j.is_negative = !j.is_negative;

@@ -40,7 +40,9 @@ bool relata_is_taken_back_by_ellipsis(const RelataTree *tree, uint32_t clause) {
         if (relata_tree_lemma_in(tree, i, words) && is_left_out(tree, i + 1))
             return true;
         const char *form = relata_tree_form(tree, i);
-        if (strcmp(form, ";") == 0 || strcmp(form, ":") == 0)
+        if (strcmp(form, ";") == 0)
+            return i < tree->n && relata_tree_upos(tree, i + 1) == RELATA_UPOS_PRON && is_left_out(tree, i + 1);
+        if (strcmp(form, ":") == 0)
             return false;
     }
     return false;

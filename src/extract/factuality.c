@@ -55,8 +55,17 @@ static void pass_event_verb(const RelataTree *tree, RelataJudgement *j, uint32_t
         j->is_closed = true;
         return;
     }
+    if (raised && relata_effect_on_subject(tree, verb) == RELATA_EFFECT_NONE &&
+        relata_effect_on_subject(tree, raised) != RELATA_EFFECT_NONE) { // "has yet to happen", "is not going to fail"
+        RelataEffect effect = relata_effect_on_subject(tree, raised);
+        relata_apply_effect(tree, j, effect, raised, relata_is_denied_clause(tree, raised), RELATA_COMPLEMENT_EVENT);
+        relata_pass_verb(tree, j, raised, verb);
+        return;
+    }
     bool is_denied = relata_is_denied_clause(tree, verb) && !relata_is_denied_noun(tree, noun);
-    RelataEffect effect = deprel == RELATA_DEPREL_NSUBJ   ? relata_effect_on_subject(tree, verb)
+    uint32_t marker = deprel == RELATA_DEPREL_OBL ? relata_tree_case(tree, noun) : 0;
+    RelataEffect effect = marker                          ? relata_effect_of_phrase(tree, verb, marker)
+                          : deprel == RELATA_DEPREL_NSUBJ ? relata_effect_on_subject(tree, verb)
                           : relata_is_done_to(tree, noun) ? relata_effect_of_verb(tree, verb, RELATA_COMPLEMENT_EVENT)
                                                           : RELATA_EFFECT_NONE;
     if (effect == RELATA_EFFECT_NONE && relata_is_done_to(tree, noun) && relata_is_light_verb(tree, verb))
@@ -224,6 +233,38 @@ static void state(RelataExtraction *x, uint32_t predicate, const RelataJudgement
     p->modality = (uint8_t)(is_claim ? RELATA_CLAIMED : j->modality);
 }
 
+static bool is_done(const RelataTree *tree, uint32_t verb) {
+    RelataJudgement j = relata_judge_clause(tree, verb);
+    return !j.is_negative && (j.modality == RELATA_CERTAIN || j.modality == RELATA_CLAIMED);
+}
+
+// "ended its alliance with Chad", "their partnership ended": what lasts until then is no longer so; what only took
+// place
+// ("the war between") stays so.
+static bool is_over(const RelataTree *tree, uint32_t noun, uint32_t verb) {
+    static const char *const lasting[] = {"partnership",  "alliance",     "cooperation", "collaboration",
+                                          "relationship", "relation",     "tie",         "friendship",
+                                          "contact",      "marriage",     "engagement",  "link",
+                                          "relations",    "ties",         "union",       "coalition",
+                                          "flight",       "co-operation", NULL};
+    static const char *const ending[] = {"end",   "terminate", "sever", "cut", "dissolve",
+                                         "break", "quit",      "leave", NULL};
+    static const char *const over[] = {"end", "over", "dissolve", "break", "collapse", NULL};
+    if (!relata_tree_lemma_in(tree, noun, lasting) || !is_done(tree, verb))
+        return false;
+    return relata_is_done_to(tree, noun)
+               ? relata_tree_lemma_in(tree, verb, ending)
+               : relata_tree_deprel(tree, noun) == RELATA_DEPREL_NSUBJ && relata_tree_lemma_in(tree, verb, over);
+}
+
+// "ruled out a link between": the verb denies the pair; a border that is closed is still there.
+static bool is_pair_denied(const RelataTree *tree, uint32_t noun, uint32_t verb) {
+    static const char *const places[] = {"border", "frontier", "boundary", "road", "crossing", "strait", "gap", NULL};
+    RelataEffect effect = relata_effect_of_verb(tree, verb, RELATA_COMPLEMENT_EVENT);
+    return relata_is_done_to(tree, noun) && !relata_tree_lemma_in(tree, noun, places) &&
+           (effect == RELATA_EFFECT_FAILS || effect == RELATA_EFFECT_DENIED) && is_done(tree, verb);
+}
+
 // Nouns with two sides ("the treaty between Chad and Niger") are presupposed unless their own words deny them.
 static RelataJudgement judge_relation_noun(const RelataTree *tree, uint32_t noun) {
     RelataJudgement j = {.is_negative = relata_is_denied_noun(tree, noun), .modality = RELATA_CERTAIN};
@@ -233,8 +274,11 @@ static RelataJudgement judge_relation_noun(const RelataTree *tree, uint32_t noun
     uint32_t verb = relata_tree_head(tree, noun);
     bool is_there = verb && relata_tree_child(tree, verb, RELATA_DEPREL_EXPL) && relata_is_predicate(tree, verb);
     if (verb && relata_is_predicate(tree, verb) &&
-        (is_there || relata_tree_is_lemma(tree, verb, "exist") || relata_tree_lemma_in(tree, noun, acts)))
+        (is_there || relata_tree_is_lemma(tree, verb, "exist") || relata_tree_lemma_in(tree, noun, acts) ||
+         is_pair_denied(tree, noun, verb)))
         pass_event_verb(tree, &j, noun, verb);
+    else if (verb && relata_is_predicate(tree, verb) && is_over(tree, noun, verb))
+        j.is_negative = !j.is_negative;
     else if (relata_tree_child(tree, noun, RELATA_DEPREL_EXPL))
         j.is_negative = j.is_negative || relata_is_denied_clause(tree, noun); // "there was no longer a war between"
 
@@ -346,6 +390,9 @@ bool relata_is_object_gerund(const RelataTree *tree, uint32_t clause) {
     if (!object || object > clause || relata_complement_of(tree, clause) != RELATA_COMPLEMENT_GERUND ||
         !relata_has_mark_of(tree, clause, marks))
         return false;
+    static const char *const from[] = {"from", NULL};
+    if (relata_tree_is_lemma(tree, head, "keep") && relata_has_mark_of(tree, clause, from))
+        return true;
     switch (relata_effect_of_verb(tree, head, RELATA_COMPLEMENT_GERUND)) {
     case RELATA_EFFECT_FAILS:
     case RELATA_EFFECT_CLAIMED:

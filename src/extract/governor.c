@@ -220,8 +220,8 @@ bool relata_is_left_behind(const RelataTree *tree, uint32_t noun) {
 
 // "proved false", "are untrue"
 bool relata_is_called_false(const RelataTree *tree, uint32_t verb) {
-    static const char *const words[] = {"false",    "untrue", "unfounded",  "unfound",
-                                        "baseless", "wrong",  "groundless", NULL};
+    static const char *const words[] = {"false", "untrue",     "unfounded", "unfound", "baseless",
+                                        "wrong", "groundless", "mistaken",  NULL};
     uint32_t complement = relata_tree_child(tree, verb, RELATA_DEPREL_XCOMP);
     return relata_tree_lemma_in(tree, verb, words) || (complement && relata_tree_lemma_in(tree, complement, words));
 }
@@ -245,22 +245,33 @@ static bool came_to_nothing(const RelataTree *tree, uint32_t verb) {
 
 // "fell through", "failed": what becomes of an event that is the verb's subject.
 RelataEffect relata_effect_on_subject(const RelataTree *tree, uint32_t verb) {
-    static const char *const lost[] = {"fail", "collapse", "founder", "fizzle", NULL};
+    static const char *const lost[] = {"fail", "collapse", "founder", "fizzle", "unravel", "miscarry", NULL};
     static const char *const real[] = {"happen", "occur",       "begin",       "start", "proceed",   "follow", "take",
                                        "be",     "materialise", "materialize", "exist", "transpire", "come",   NULL};
-    static const char *const loom[] = {"loom",     "await",  "uncertain", "unclear",    "doubtful", "possible",
-                                       "unlikely", "likely", "imminent",  "inevitable", NULL};
-    static const char *const off[] = {"impossible", "unthinkable", "question", "off", NULL};
-    static const char *const planned[] = {"agenda", "table", "cards", "horizon", "card", NULL};
-    if (relata_tree_lemma_in(tree, verb, off) && relata_tree_child(tree, verb, RELATA_DEPREL_COP))
-        return RELATA_EFFECT_FAILS; // "is out of the question"
+    static const char *const loom[] = {"loom",   "await",    "uncertain",  "unclear", "possible",
+                                       "likely", "imminent", "inevitable", "stall",   NULL};
+    static const char *const off[] = {"impossible", "unthinkable", "question", "off",  "fictitious",  "lie",
+                                      "myth",       "hoax",        "fiction",  "fake", "fabrication", NULL};
+    static const char *const planned[] = {"agenda", "table", "cards", "horizon", "card",     "doubt",
+                                          "hold",   "due",   "air",   "certain", "jeopardy", NULL};
+    static const char *const hearsay[] = {"rumour", "rumor", "allegation", "claim", "speculation", NULL};
+    static const char *const remote[] = {"unlikely", "improbable", "doubtful", "implausible", NULL};
+    bool is_called = relata_tree_child(tree, verb, RELATA_DEPREL_COP) != 0;
+    if (is_called &&
+        (relata_tree_lemma_in(tree, verb, off) || (relata_tree_is_lemma(tree, verb, "table") &&
+                                                   relata_tree_is_lemma(tree, relata_tree_case(tree, verb), "off"))))
+        return RELATA_EFFECT_FAILS; // "is out of the question", "is off the table"
+    if (is_called && relata_tree_lemma_in(tree, verb, hearsay))
+        return RELATA_EFFECT_CLAIMED;
+    if (is_called && relata_tree_lemma_in(tree, verb, remote))
+        return RELATA_EFFECT_UNLIKELY;
+    static const char *const falling[] = {"through", "apart", "flat", NULL};
     if (relata_tree_lemma_in(tree, verb, lost) || came_to_nothing(tree, verb) ||
-        (relata_tree_is_lemma(tree, verb, "fall") && relata_tree_is_lemma(tree, verb + (verb < tree->n), "through")))
+        (relata_tree_is_lemma(tree, verb, "fall") && relata_tree_lemma_in(tree, verb + (verb < tree->n), falling)))
         return RELATA_EFFECT_FAILS;
     if (relata_tree_is_lemma(tree, verb, "go") && relata_tree_is_lemma(tree, verb + (verb < tree->n), "ahead"))
         return RELATA_EFFECT_HOLDS;
-    if (relata_tree_lemma_in(tree, verb, loom) ||
-        (relata_tree_lemma_in(tree, verb, planned) && relata_tree_child(tree, verb, RELATA_DEPREL_COP)))
+    if (relata_tree_lemma_in(tree, verb, loom) || (relata_tree_lemma_in(tree, verb, planned) && is_called))
         return RELATA_EFFECT_POSSIBLE;
     return relata_tree_lemma_in(tree, verb, real) ? RELATA_EFFECT_HOLDS : RELATA_EFFECT_NONE;
 }
@@ -357,6 +368,8 @@ void relata_pass_noun(const RelataTree *tree, RelataJudgement *j, uint32_t noun,
     if (is_denied && relata_tree_lemma_in(tree, noun, doubts))
         return;
     relata_apply_effect(tree, j, effect, noun, is_denied, kind);
+    if (is_denied && relata_tree_is_lemma(tree, noun, "proof"))
+        j->is_negative = !j->is_negative;
     if (effect >= RELATA_EFFECT_SUPPOSED && is_fake(tree, noun))
         j->is_negative = !j->is_negative; // whatever is done about it
     else if (effect != RELATA_EFFECT_NONE)

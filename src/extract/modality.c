@@ -84,6 +84,9 @@ bool relata_is_conditional(const RelataTree *tree, uint32_t clause) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
         if ((deprel == RELATA_DEPREL_MARK || deprel == RELATA_DEPREL_ADVMOD) && relata_tree_lemma_in(tree, c, marks))
             return true;
+        if (deprel == RELATA_DEPREL_MARK && relata_tree_is_lemma(tree, c, "in") && c < tree->n &&
+            relata_tree_is_lemma(tree, c + 1, "case"))
+            return true;
         if (deprel == RELATA_DEPREL_AUX && c == tree->left[clause] && relata_tree_is_lemma(tree, c, "should"))
             return true; // "Should violence escalate, …"
     }

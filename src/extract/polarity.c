@@ -194,7 +194,8 @@ static uint32_t shared_group(const RelataTree *tree, uint32_t clause) {
     uint32_t cc = relata_tree_child(tree, clause, RELATA_DEPREL_CC), first = relata_tree_head(tree, clause);
     const char *form = relata_tree_token(tree, clause)->xpos, *other = relata_tree_token(tree, first)->xpos;
     static const char *const own[] = {"but", "nor", NULL}; // "neither joined nor helped" is denied twice, not both
-    return form && other && strcmp(form, other) == 0 && !(cc && relata_tree_lemma_in(tree, cc, own)) ? first : 0;
+    bool is_alike = form && other && strcmp(form, other) == 0 && !(cc && relata_tree_lemma_in(tree, cc, own));
+    return is_alike || (cc && relata_tree_is_lemma(tree, cc, "or")) ? first : 0; // "or" shares whatever the forms
 }
 
 // A subject above a conjoined verb is its own too: "Nobody came or wrote".
@@ -255,6 +256,18 @@ static bool is_denied_behind_copula(const RelataTree *tree, uint32_t adjective, 
            !is_asserting(tree, first);
 }
 
+// "will not and cannot pay", "neither can nor will pay": each auxiliary is denied, and the verb once.
+static bool is_denied_again(const RelataTree *tree, uint32_t i, uint32_t clause) {
+    bool is_denied = false;
+    for (uint32_t c = tree->first[clause]; c && c <= i && i < clause; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        if (is_denied && deprel == RELATA_DEPREL_CC)
+            return true;
+        is_denied = is_denied || (deprel == RELATA_DEPREL_ADVMOD && is_negative_adverb(tree, c));
+    }
+    return false;
+}
+
 static unsigned negations_of(const RelataTree *tree, uint32_t clause) {
     unsigned n = 0;
     for (uint32_t c = tree->first[clause]; c; c = tree->next[c]) {
@@ -262,6 +275,8 @@ static unsigned negations_of(const RelataTree *tree, uint32_t clause) {
         bool is_adverb = deprel == RELATA_DEPREL_ADVMOD || deprel == RELATA_DEPREL_CC_PRECONJ ||
                          deprel == RELATA_DEPREL_CC || deprel == RELATA_DEPREL_DET ||
                          (deprel == RELATA_DEPREL_AMOD && c < clause); // "is no longer chairman"
+        if (is_adverb && is_denied_again(tree, c, clause))
+            continue;
         if (is_adverb && (is_negative_adverb(tree, c) || is_near_miss(tree, c, clause) || is_no_more(tree, c, clause)))
             n++;
         else if (deprel == RELATA_DEPREL_AMOD && is_denied_behind_copula(tree, c, clause))

@@ -25,91 +25,98 @@ static const Entry verbs[] = {
     {"abandon", ".F.F"}, {"abjure", ".F.F"}, {"able", "?..."}, {"abort", ".F.F"}, {"about", "PP.."},
     {"absolve", ".F.F"}, {"abstain", "FF.."}, {"accept", "P?A."}, {"accuse", "CCCC"}, {"acknowledge", ".AAA"},
     {"acquit", ".F.F"}, {"adamant", "..B."}, {"add", "..C."}, {"admit", ".AAA"}, {"advise", "PPCP"},
-    {"advocate", "PPPP"}, {"agree", "P?CP"}, {"aim", "PP.P"}, {"allege", "C.CC"}, {"allergic", ".F.."},
-    {"allow", "PPPP"}, {"angry", ".KK."}, {"announce", "P.CP"}, {"annul", "...F"}, {"anticipate", ".?BP"},
-    {"apologise", ".KKK"}, {"apologize", ".KKK"}, {"appeal", "P..."}, {"appear", "?.?."}, {"applaud", ".KK."},
-    {"appoint", "H..."}, {"argue", "..C."}, {"arrange", "P.PP"}, {"arrest", ".C.."}, {"ascertain", "..K."},
-    {"ask", "P.PP"}, {"assert", "..C."}, {"assume", "C.B."}, {"assure", "..C."}, {"attempt", "PP.P"},
-    {"authorise", "P..P"}, {"authorize", "P..P"}, {"averse", ".F.."}, {"avert", ".F.F"}, {"avoid", ".F.F"},
-    {"await", "...P"}, {"award", ".K.."}, {"aware", ".KK."}, {"axe", ".F.F"}, {"back", ".?.P"}, {"back away", ".F.F"},
+    {"advocate", "PPPP"}, {"afraid", "F.S."}, {"agree", "P?CP"}, {"agree on", "...P"}, {"agree to", "...P"},
+    {"aim", "PP.P"}, {"allege", "C.CC"}, {"allergic", ".F.."}, {"allow", "PPPP"}, {"angry", ".KK."},
+    {"announce", "P.CP"}, {"annul", "...F"}, {"anticipate", ".?BP"}, {"apologise", ".KKK"}, {"apologize", ".KKK"},
+    {"appeal", "P..."}, {"appeal for", "...P"}, {"appear", "?.?."}, {"applaud", ".KK."}, {"apply for", "...P"},
+    {"appoint", "H..."}, {"approve", ".?.P"}, {"argue", "..C."}, {"argue against", "...?"}, {"argue for", "...?"},
+    {"arrange", "P.PP"}, {"arrest", ".C.."}, {"ascertain", "..K."}, {"ask", "P.PP"}, {"ask for", "...P"},
+    {"assert", "..C."}, {"assume", "C.B."}, {"assure", "..C."}, {"attempt", "PP.P"}, {"authorise", "P..P"},
+    {"authorize", "P..P"}, {"averse", ".F.."}, {"avert", ".F.F"}, {"avoid", ".F.F"}, {"await", "...P"},
+    {"award", ".K.."}, {"aware", ".KK."}, {"axe", ".F.F"}, {"back", ".?.P"}, {"back away", ".F.F"},
     {"back down", ".F.F"}, {"back off", ".F.F"}, {"back out", "FF.F"}, {"balk", "FF.."}, {"ban", "FF.F"},
     {"bar", "FF.F"}, {"baulk", "FF.."}, {"be", "P.H."}, {"beg", "P.PP"}, {"begin", "HH.H"}, {"belie", ".DDD"},
     {"believe", "C.B."}, {"bemoan", ".KK."}, {"bet", "..B."}, {"bid", "PP.P"}, {"bind", "P..."}, {"blackball", ".F.F"},
     {"blame", ".C.."}, {"block", "FF.F"}, {"blog", "..C."}, {"boast", ".CC."}, {"bound", "P..."}, {"bow out", ".F.F"},
-    {"boycott", ".F.F"}, {"brag", ".CC."}, {"break off", ".F.."}, {"call", "P.C."}, {"call off", ".F.F"},
-    {"call on", "P..."}, {"campaign", "P?.P"}, {"can", "P..."}, {"cancel", ".F.F"}, {"cause", "HH.H"},
-    {"caution", "P.C."}, {"cease", "FF.F"}, {"certain", "P.B."}, {"charge", ".CC."}, {"chide", "..C."},
-    {"choose", "H..."}, {"claim", "C.C."}, {"clear", "?FH."}, {"close", ".P.F"}, {"come", "H..."},
-    {"come close", ".F.."}, {"command", "P.PP"}, {"comment", "..C."}, {"commit", "PP.P"}, {"compel", "H..."},
-    {"complain", ".CCC"}, {"concede", ".AAA"}, {"conclude", "..C."}, {"condemn", ".K.."}, {"confess", ".AAA"},
-    {"confident", "..B."}, {"confirm", ".AAA"}, {"consent", "P..."}, {"consider", "C???"}, {"conspire", "P..."},
-    {"contemplate", ".???"}, {"contend", "..C."}, {"contest", ".DDD"}, {"continue", "HHCH"}, {"contradict", ".DDD"},
-    {"convict", ".K.K"}, {"convince", "P.B."}, {"counter", "..C."}, {"credit", ".K.."}, {"criticise", ".KK."},
-    {"criticize", ".KK."}, {"dare", "H..."}, {"debar", "FF.F"}, {"debate", ".???"}, {"debunk", ".DDD"},
-    {"decide", "PPPP"}, {"declare", "C.C."}, {"decline", "F..F"}, {"decry", ".KK."}, {"defer", ".P.P"},
-    {"delay", ".P.P"}, {"delighted", ".KK."}, {"demand", "P.PP"}, {"deny", ".DDD"}, {"derail", "...F"},
-    {"deserve", "?..."}, {"desist", ".F.."}, {"detain", ".C.."}, {"deter", ".F.F"}, {"determine", "P.C."},
-    {"determined", "P..."}, {"devoid", ".F.."}, {"disagree", "..C."}, {"disallow", ".F.F"}, {"disappointed", ".KK."},
-    {"disavow", ".DDD"}, {"discard", "...F"}, {"disclaim", ".DDD"}, {"disclose", ".AAA"}, {"discontinue", ".F.F"},
-    {"discourage", "FF.F"}, {"discover", ".KK."}, {"discuss", ".???"}, {"disincline", "F..."}, {"disinclined", "F..."},
+    {"boycott", ".F.F"}, {"brag", ".CC."}, {"break off", ".F.."}, {"call", "P.C."}, {"call for", "...P"},
+    {"call off", ".F.F"}, {"call on", "P..."}, {"campaign", "P?.P"}, {"campaign for", "...P"}, {"can", "P..."},
+    {"cancel", ".F.F"}, {"cause", "HH.H"}, {"caution", "P.C."}, {"cease", "FF.F"}, {"certain", "P.B."},
+    {"charge", ".CC."}, {"chide", "..C."}, {"choose", "H..."}, {"claim", "C.CC"}, {"clear", "?FH."}, {"close", ".P.F"},
+    {"come", "H..."}, {"come close", ".F.."}, {"come near", ".F.."}, {"command", "P.PP"}, {"comment", "..C."},
+    {"commit", "PP.P"}, {"compel", "H..."}, {"complain", ".CCC"}, {"concede", ".AAA"}, {"conclude", "..C."},
+    {"condemn", ".K.."}, {"confess", ".AAA"}, {"confident", "..B."}, {"confirm", ".AAA"}, {"consent", "P..."},
+    {"consent to", "...P"}, {"consider", "C???"}, {"conspire", "P..."}, {"contemplate", ".???"}, {"contend", "..C."},
+    {"contest", ".DDD"}, {"continue", "HHCH"}, {"contradict", ".DDD"}, {"convict", ".K.K"}, {"convince", "P.B."},
+    {"counter", "..C."}, {"credit", ".K.."}, {"criticise", ".KK."}, {"criticize", ".KK."}, {"dare", "H..."},
+    {"debar", "FF.F"}, {"debate", ".???"}, {"debunk", ".DDD"}, {"decide", "PPPP"}, {"decide against", "...F"},
+    {"declare", "C.C."}, {"decline", "F..F"}, {"decry", ".KK."}, {"defer", ".P.P"}, {"delay", ".P.P"},
+    {"delighted", ".KK."}, {"demand", "P.PP"}, {"deny", ".DDD"}, {"derail", "...F"}, {"deserve", "?..."},
+    {"desist", ".F.."}, {"detain", ".C.."}, {"deter", ".F.F"}, {"determine", "P.C."}, {"determined", "P..."},
+    {"devoid", ".F.."}, {"disagree", "..C."}, {"disallow", ".F.F"}, {"disappointed", ".KK."}, {"disavow", ".DDD"},
+    {"discard", "...F"}, {"disclaim", ".DDD"}, {"disclose", ".AAA"}, {"discontinue", ".F.F"}, {"discourage", "FF.F"},
+    {"discover", ".KK."}, {"discuss", ".???"}, {"disdain", "F..."}, {"disincline", "F..."}, {"disinclined", "F..."},
     {"dislike", ".K.."}, {"dismiss", ".DDD"}, {"disown", "...F"}, {"dispense", ".F.."}, {"disprove", ".DDD"},
     {"dispute", ".DDD"}, {"disqualify", "FF.."}, {"dissuade", "FF.F"}, {"ditch", ".F.F"}, {"dodge", ".F.F"},
-    {"doubt", ".UU."}, {"doubtful", "U.U."}, {"dread", ".SSS"}, {"dream", "?SS."}, {"drop", ".F.F"},
-    {"drop out", ".F.F"}, {"duck", ".F.F"}, {"due", "P..."}, {"eager", "P..."}, {"earn", ".K.."}, {"elect", "H..."},
-    {"elude", "F..."}, {"emerge", "H.H."}, {"emphasise", "..C."}, {"emphasize", "..C."}, {"enable", "H..P"},
-    {"encourage", "PPPP"}, {"endeavor", "P..."}, {"endeavour", "P..."}, {"enjoy", ".K.."}, {"ensure", "..H."},
-    {"entail", ".HHH"}, {"envisage", ".PPP"}, {"escape", ".F.F"}, {"eschew", ".F.F"}, {"estimate", "C.C."},
-    {"evade", ".F.F"}, {"evident", "..H."}, {"exclude", ".F.F"}, {"exempt", "FF.."}, {"exonerate", ".F.F"},
-    {"expect", "P.BP"}, {"explain", "..C."}, {"expose", ".KK."}, {"eye", ".?.?"}, {"facilitate", "...H"},
-    {"fail", "FF.."}, {"fall short", ".F.."}, {"fall through", "...F"}, {"false", "F.F."}, {"famous", ".K.."},
-    {"far", ".F.F"}, {"favor", "PPPP"}, {"favour", "PPPP"}, {"fear", "SSSS"}, {"feel", "..B."}, {"fend off", ".F.."},
-    {"fight off", ".F.."}, {"find", "CKC."}, {"find out", ".KK."}, {"fine", ".K.."}, {"foil", "...F"},
-    {"forbear", "FF.."}, {"forbid", "FF.F"}, {"force", "H..H"}, {"forecast", "P.PP"}, {"foresee", ".PPP"},
-    {"forestall", ".F.F"}, {"forget", "FKK."}, {"forgo", ".F.F"}, {"forswear", ".F.F"}, {"freeze", "...F"},
-    {"frustrate", "...F"}, {"gather", "..B."}, {"gear", "P..."}, {"get", "H..."}, {"get around", ".H.."},
-    {"get round", ".H.."}, {"give up", ".F.F"}, {"glad", ".KK."}, {"go", "P..."}, {"go ahead", "HH.."},
-    {"go on", "HH.H"}, {"grateful", ".KK."}, {"guarantee", "P.PP"}, {"guess", "..B."}, {"guilty", ".H.K"},
-    {"halt", ".F.F"}, {"happen", "H.HH"}, {"happy", ".KK."}, {"hate", ".K.."}, {"have", "?.C."}, {"head off", ".F.."},
-    {"hear", "C.C."}, {"help", "HF.."}, {"hesitant", "F..."}, {"hesitate", "F..."}, {"hinder", ".F.F"},
-    {"hint", "..C."}, {"hold", "..C."}, {"hold back", ".F.."}, {"hold off", ".F.F"}, {"honor", ".K.."},
-    {"honour", ".K.."}, {"hope", "PPSP"}, {"hypothesize", "..B."}, {"imagine", ".SS."}, {"immune", ".F.."},
-    {"impede", ".F.F"}, {"implausible", "U.U."}, {"implicate", ".C.C"}, {"imply", "..C."}, {"impossible", "FFF."},
-    {"improbable", "U.U."}, {"incapable", ".F.."}, {"incite", "P..."}, {"incorrect", "F.F."}, {"indict", ".C.."},
-    {"induce", "H..."}, {"ineligible", "F..."}, {"inform", "..C."}, {"inhibit", ".F.F"}, {"innocent", ".F.."},
-    {"insinuate", "..CC"}, {"insist", ".HC."}, {"inspire", "H..."}, {"instruct", "P.P."}, {"intend", "P.PP"},
+    {"doubt", ".UUU"}, {"doubtful", "U.U."}, {"dread", ".SSS"}, {"dream", "?SS."}, {"dream of", "...?"},
+    {"drop", ".F.F"}, {"drop out", ".F.F"}, {"duck", ".F.F"}, {"due", "P..."}, {"eager", "P..."}, {"earn", ".K.."},
+    {"elect", "H..."}, {"elude", "F..."}, {"emerge", "H.H."}, {"emphasise", "..C."}, {"emphasize", "..C."},
+    {"enable", "H..P"}, {"encourage", "PPPP"}, {"endeavor", "P..."}, {"endeavour", "P..."}, {"enjoy", ".K.."},
+    {"ensure", "..H."}, {"entail", ".HHH"}, {"envisage", ".PPP"}, {"escape", ".F.F"}, {"eschew", ".F.F"},
+    {"estimate", "C.C."}, {"evade", ".F.F"}, {"evident", "..H."}, {"exclude", ".F.F"}, {"exempt", "FF.."},
+    {"exonerate", ".F.F"}, {"expect", "P.BP"}, {"explain", "..C."}, {"expose", ".KK."}, {"eye", ".?.?"},
+    {"facilitate", "...H"}, {"fail", "FF.."}, {"fall short", ".F.."}, {"fall through", "...F"}, {"false", "F.F."},
+    {"famous", ".K.."}, {"far", ".F.F"}, {"favor", "PPPP"}, {"favour", "PPPP"}, {"fear", "SSSS"}, {"feel", "..B."},
+    {"fend off", ".F.."}, {"fight off", ".F.."}, {"find", "CKC."}, {"find out", ".KK."}, {"fine", ".K.."},
+    {"foil", "...F"}, {"forbear", "FF.."}, {"forbid", "FF.F"}, {"forbidden", "FF.."}, {"force", "H..H"},
+    {"forecast", "P.PP"}, {"foresee", ".PPP"}, {"forestall", ".F.F"}, {"forget", "FKK."}, {"forgive", ".K.."},
+    {"forgo", ".F.F"}, {"forswear", ".F.F"}, {"freeze", "...F"}, {"frustrate", "...F"}, {"gather", "..B."},
+    {"gear", "P..."}, {"get", "H..."}, {"get around", ".H.."}, {"get round", ".H.."}, {"give up", ".F.F"},
+    {"glad", ".KK."}, {"go", "P..."}, {"go ahead", "HH.."}, {"go on", "HH.H"}, {"grateful", ".KK."},
+    {"guarantee", "P.PP"}, {"guess", "..B."}, {"guilty", ".H.K"}, {"halt", ".F.F"}, {"happen", "H.HH"},
+    {"happy", ".KK."}, {"hate", ".K.."}, {"have", "?.C."}, {"head off", ".F.."}, {"hear", "C.C."}, {"help", "HF.."},
+    {"hesitant", "F..."}, {"hesitate", "F..."}, {"hinder", ".F.F"}, {"hint", "..C."}, {"hold", "..C."},
+    {"hold back", ".F.."}, {"hold off", ".F.F"}, {"honor", ".K.."}, {"honour", ".K.."}, {"hope", "PPSP"},
+    {"hope for", "...P"}, {"hypothesize", "..B."}, {"imagine", ".SSS"}, {"immune", ".F.."}, {"impede", ".F.F"},
+    {"implausible", "U.U."}, {"implicate", ".C.C"}, {"imply", "..C."}, {"impossible", "FFF."}, {"improbable", "U.U."},
+    {"incapable", ".F.."}, {"incite", "P..."}, {"incorrect", "F.F."}, {"indict", ".C.."}, {"induce", "H..."},
+    {"ineligible", "F..."}, {"inform", "..C."}, {"inhibit", ".F.F"}, {"innocent", ".F.."}, {"insinuate", "..CC"},
+    {"insist", ".HC."}, {"insist on", "...P"}, {"inspire", "H..."}, {"instruct", "P.P."}, {"intend", "P.PP"},
     {"interested", "PP.."}, {"invalidate", "...F"}, {"investigate", ".SSS"}, {"invite", "P..P"}, {"jail", ".K.."},
     {"joke", "..C."}, {"keep", ".H.."}, {"keep away", ".F.."}, {"know", "KKK."}, {"lack", "F..F"}, {"lament", ".KK."},
-    {"lead", "HH.."}, {"learn", "HKK."}, {"leave out", ".F.F"}, {"let", "H..."}, {"liable", "?..."}, {"like", ".K.."},
-    {"likely", "?.?."}, {"loath", "F..."}, {"lobby", "PP.P"}, {"look", "PP.."}, {"love", ".K.."}, {"maintain", "..C."},
-    {"make", "H..."}, {"manage", "H..."}, {"mandate", "PPPP"}, {"mean", "PHH."}, {"mention", ".KA."},
-    {"misleading", "F.F."}, {"miss", ".F.F"}, {"miss out", ".F.F"}, {"mistaken", "..F."}, {"mull", ".???"},
-    {"muse", "..C."}, {"narrate", "..C."}, {"need", "?.?P"}, {"neglect", "FF.."}, {"nix", ".F.F"}, {"note", "..C."},
-    {"notice", ".KK."}, {"notorious", ".K.."}, {"nullify", "...F"}, {"obligate", "H..."}, {"oblige", "H..."},
-    {"observe", "..C."}, {"obviate", ".F.F"}, {"obvious", "..H."}, {"offer", "PP.P"}, {"omit", "FF.."},
-    {"opine", "..C."}, {"oppose", ".???"}, {"opt", "P..."}, {"opt out", "FF.F"}, {"order", "PPPP"}, {"ough", "?..."},
-    {"ought", "?..."}, {"outlaw", ".F.F"}, {"overlook", ".FK."}, {"overturn", "...F"}, {"pass up", ".F.F"},
-    {"pause", ".F.F"}, {"permit", "PP.P"}, {"persuade", "H..."}, {"petition", "P.PP"}, {"plan", "PPPP"},
-    {"pledge", "PPPP"}, {"point out", "..A."}, {"poise", "P..."}, {"poised", "P..."}, {"posit", "..B."},
-    {"possible", "?.?."}, {"postpone", ".P.P"}, {"powerless", "F..."}, {"praise", ".K.."}, {"pray", "..S."},
-    {"preclude", ".F.F"}, {"predict", "P.PP"}, {"preempt", ".F.F"}, {"prefer", "P.P."}, {"prepare", "PP.P"},
-    {"press", "PP.P"}, {"pressure", "PP.P"}, {"presume", "C.B."}, {"pretend", "F.F."}, {"prevent", "FF.F"},
+    {"lead", "HH.."}, {"learn", "HKK."}, {"leave out", ".F.F"}, {"let", "H..."}, {"liable", "?..."}, {"lie", "..D."},
+    {"like", ".K.."}, {"likely", "?.?."}, {"loath", "F..."}, {"lobby", "PP.P"}, {"lobby for", "...P"}, {"look", "PP.."},
+    {"look for", "...P"}, {"love", ".K.."}, {"maintain", "..C."}, {"make", "H..."}, {"manage", "H..."},
+    {"mandate", "PPPP"}, {"mean", "PHH."}, {"mention", ".KA."}, {"misleading", "F.F."}, {"miss", ".F.F"},
+    {"miss out", ".F.F"}, {"mistaken", "..F."}, {"mull", ".???"}, {"muse", "..C."}, {"narrate", "..C."},
+    {"need", "?.?P"}, {"neglect", "FF.."}, {"negotiate for", "...P"}, {"nix", ".F.F"}, {"note", "..C."},
+    {"notice", ".KK."}, {"notorious", ".K.."}, {"nullify", "...F"}, {"object to", "...?"}, {"obligate", "H..."},
+    {"oblige", "H..."}, {"observe", "..C."}, {"obviate", ".F.F"}, {"obvious", "..H."}, {"offer", "PP.P"},
+    {"omit", "FF.."}, {"opine", "..C."}, {"oppose", ".???"}, {"opt", "P..."}, {"opt against", "...F"},
+    {"opt out", "FF.F"}, {"order", "PPPP"}, {"ought", "?..."}, {"outlaw", ".F.F"}, {"overlook", ".FK."},
+    {"overturn", "...F"}, {"pass up", ".F.F"}, {"pause", ".F.F"}, {"permit", "PP.P"}, {"persuade", "H..."},
+    {"petition", "P.PP"}, {"plan", "PPPP"}, {"plan for", "...P"}, {"pledge", "PPPP"}, {"point out", "..A."},
+    {"poise", "P..."}, {"poised", "P..."}, {"posit", "..B."}, {"possible", "?.?."}, {"postpone", ".P.P"},
+    {"powerless", "F..."}, {"praise", ".K.."}, {"pray", "..S."}, {"preclude", ".F.F"}, {"predict", "P.PP"},
+    {"preempt", ".F.F"}, {"prefer", "P.P."}, {"prepare", "PP.P"}, {"prepare for", "...P"}, {"press", "PP.P"},
+    {"press for", "...P"}, {"pressure", "PP.P"}, {"presume", "C.B."}, {"pretend", "F.F."}, {"prevent", "FF.F"},
     {"proceed", "HH.."}, {"proclaim", "C.C."}, {"prohibit", "FF.F"}, {"project", "P.PP"}, {"promise", "P.PP"},
-    {"promising", "P..."}, {"prompt", "H..."}, {"propose", "PPPP"}, {"proscribe", ".F.F"}, {"proud", ".KK."},
-    {"prove", "H.A."}, {"pull back", ".F.F"}, {"pull out", ".F.F"}, {"punish", ".K.."}, {"purport", "C.C."},
-    {"push", "PP.P"}, {"put off", ".P.P"}, {"quash", "...F"}, {"question", ".SSS"}, {"quip", "..C."}, {"quit", "FF.."},
-    {"quote", "..C."}, {"race", "P..."}, {"ready", "P..."}, {"reaffirm", "..C."}, {"realise", ".KK."},
-    {"realize", ".KK."}, {"rebuff", "...F"}, {"rebut", ".DDD"}, {"recall", ".KA."}, {"receive", ".K.."},
-    {"reckon", "..B."}, {"recommend", "PPPP"}, {"recount", ".KC."}, {"refrain", "FF.."}, {"refuse", "F..F"},
-    {"refute", ".DDD"}, {"regret", ".KK."}, {"reiterate", "..C."}, {"reject", ".DDF"}, {"relieved", ".KK."},
-    {"relinquish", "...F"}, {"reluctant", "F..."}, {"remain", "P..."}, {"remark", "..C."}, {"remember", "HKK."},
-    {"renounce", ".F.F"}, {"repeal", "...F"}, {"repeat", "..C."}, {"reply", "..C."}, {"report", "C.C."},
-    {"repudiate", ".DDD"}, {"request", "P.PP"}, {"require", "PPPP"}, {"rescind", "...F"}, {"resent", ".KK."},
-    {"resist", "FF.F"}, {"resolve", "P.P."}, {"respond", "..C."}, {"responsible", ".K.."}, {"restrain", ".F.."},
-    {"retort", "..C."}, {"retract", ".D.F"}, {"reveal", ".AAA"}, {"revoke", "...F"}, {"rule", "..C."},
-    {"rule out", "FFDF"}, {"rumor", "C.C."}, {"rumour", "C.C."}, {"rush", "P..."}, {"sad", ".KK."}, {"save", ".F.."},
-    {"say", "C.C."}, {"schedule", "P..P"}, {"scramble", "P..."}, {"scrap", ".F.F"}, {"scupper", "...F"},
-    {"scuttle", "...F"}, {"seek", "P.PP"}, {"seem", "?.?."}, {"sentence", "PK.."}, {"set", "P..."}, {"set out", "P..."},
-    {"sever", "...F"}, {"shelve", ".F.F"}, {"shoot down", "...F"}, {"shout", "..C."}, {"show", "..A."},
+    {"prompt", "H..."}, {"propose", "PPPP"}, {"proscribe", ".F.F"}, {"protect", ".F.."}, {"proud", ".KK."},
+    {"prove", "H.A."}, {"provide", "..?."}, {"pull back", ".F.F"}, {"pull out", ".F.F"}, {"punish", ".K.."},
+    {"purport", "C.C."}, {"push", "PP.P"}, {"push for", "...P"}, {"put off", ".P.P"}, {"quash", "...F"},
+    {"question", ".SSS"}, {"quip", "..C."}, {"quit", "FF.."}, {"quote", "..C."}, {"race", "P..."}, {"ready", "P..."},
+    {"reaffirm", "..C."}, {"realise", ".KK."}, {"realize", ".KK."}, {"rebuff", "...F"}, {"rebut", ".DDD"},
+    {"recall", ".KA."}, {"receive", ".K.."}, {"reckon", "..B."}, {"recommend", "PPPP"}, {"recount", ".KC."},
+    {"refrain", "FF.."}, {"refuse", "F..F"}, {"refute", ".DDD"}, {"regret", ".KK."}, {"reiterate", "..C."},
+    {"reject", ".DDF"}, {"relieved", ".KK."}, {"relinquish", "...F"}, {"reluctant", "F..."}, {"remain", "P..."},
+    {"remark", "..C."}, {"remember", "HKK."}, {"renounce", ".F.F"}, {"repeal", "...F"}, {"repeat", "..C."},
+    {"reply", "..C."}, {"report", "C.CC"}, {"repudiate", ".DDD"}, {"request", "P.PP"}, {"require", "PPPP"},
+    {"rescind", "...F"}, {"resent", ".KK."}, {"resist", "FF.F"}, {"resolve", "P.P."}, {"respond", "..C."},
+    {"responsible", ".K.."}, {"restrain", ".F.."}, {"retort", "..C."}, {"retract", ".D.F"}, {"reveal", ".AAA"},
+    {"revoke", "...F"}, {"rule", "..C."}, {"rule against", "...F"}, {"rule out", "FFDF"}, {"rumor", "C.C."},
+    {"rumour", "C.C."}, {"rush", "P..."}, {"sad", ".KK."}, {"save", ".F.."}, {"say", "C.C."}, {"schedule", "P..P"},
+    {"scorn", "F..."}, {"scramble", "P..."}, {"scrap", ".F.F"}, {"scupper", "...F"}, {"scuttle", "...F"},
+    {"seek", "P.PP"}, {"seem", "?.?."}, {"sentence", "PK.."}, {"set", "P..."}, {"set out", "P..."}, {"sever", "...F"},
+    {"shelve", ".F.F"}, {"shoot down", "...F"}, {"short", ".F.."}, {"shout", "..C."}, {"show", "..A."},
     {"shrink", ".F.."}, {"shun", ".F.F"}, {"shy away", ".F.."}, {"sit out", ".F.F"}, {"skip", ".F.F"},
     {"slate", "P..."}, {"solicit", "...P"}, {"sorry", ".KK."}, {"spare", ".F.."}, {"speculate", ".SS."},
     {"spur", "H..."}, {"spurn", ".F.F"}, {"stand", "P..."}, {"start", "HH.H"}, {"state", "C.C."}, {"stave off", ".F.."},
@@ -117,18 +124,19 @@ static const Entry verbs[] = {
     {"stress", "..C."}, {"strike down", "...F"}, {"strive", "P..."}, {"struggle", "P..."}, {"stymie", ".F.F"},
     {"succeed", ".H.."}, {"successful", ".H.."}, {"sue", "PCC."}, {"suggest", "CPS."}, {"suppose", "P.B."},
     {"sure", "P.B."}, {"surmise", "..B."}, {"suspect", "CSSS"}, {"suspend", ".F.F"}, {"swear", "P.C."},
-    {"tell", "PCC."}, {"tempt", "P..."}, {"terminate", "...F"}, {"testify", ".CC."}, {"thank", ".K.."},
-    {"theorize", "..B."}, {"think", "CSB."}, {"threaten", "PPPP"}, {"thwart", ".F.F"}, {"torpedo", "...F"},
-    {"true", "..H."}, {"trust", "..B."}, {"try", "PP.."}, {"turn down", ".F.F"}, {"turn out", "H.H."},
-    {"tweet", "..C."}, {"unable", "F..."}, {"unauthorised", "F..."}, {"unauthorized", "F..."}, {"unaware", ".KK."},
-    {"unclear", "..?."}, {"uncover", ".KK."}, {"undertake", "P.P."}, {"undo", "...F"}, {"unfit", "F..."},
-    {"unlikely", "U.U."}, {"unprepared", "F..."}, {"unsuccessful", ".F.."}, {"unthinkable", "FFF."}, {"untrue", "F.F."},
-    {"unwilling", "F..."}, {"unworthy", ".F.."}, {"urge", "PPPP"}, {"use", "H..."}, {"veto", ".F.F"}, {"vie", "P..."},
-    {"volunteer", "P..."}, {"vote", "P.PP"}, {"vote down", ".F.F"}, {"vow", "P.PP"}, {"wait", "P..."},
+    {"talk of", "...?"}, {"tell", "PCC."}, {"tempt", "P..."}, {"terminate", "...F"}, {"testify", ".CC."},
+    {"thank", ".K.."}, {"theorize", "..B."}, {"think", "CSB."}, {"think of", "...?"}, {"threaten", "PPPP"},
+    {"thwart", ".F.F"}, {"torpedo", "...F"}, {"true", "..H."}, {"trust", "..B."}, {"try", "PP.."},
+    {"turn down", ".F.F"}, {"turn out", "H.H."}, {"tweet", "..C."}, {"unable", "F..."}, {"unauthorised", "F..."},
+    {"unauthorized", "F..."}, {"unaware", ".KK."}, {"unclear", "..?."}, {"uncover", ".KK."}, {"undertake", "P.P."},
+    {"undo", "...F"}, {"unfit", "F..."}, {"unlikely", "U.U."}, {"unprepared", "F..."}, {"unsuccessful", ".F.."},
+    {"unthinkable", "FFF."}, {"untrue", "F.F."}, {"unwilling", "F..."}, {"unworthy", ".F.."}, {"urge", "PPPP"},
+    {"use", "H..."}, {"veto", ".F.F"}, {"vie", "P..."}, {"volunteer", "P..."}, {"vote", "P.PP"},
+    {"vote against", "...F"}, {"vote down", ".F.F"}, {"vow", "P.PP"}, {"wait", "P..."}, {"wait for", "...P"},
     {"waive", "...F"}, {"walk away", ".F.F"}, {"want", "P.PP"}, {"ward off", ".F.."}, {"warn", "PFC."},
-    {"weigh", ".???"}, {"welcome", ".KK."}, {"willing", "P..."}, {"win", ".K.."}, {"wish", "P.S."},
-    {"withdraw", ".F.F"}, {"withhold", "...F"}, {"wonder", ".SS."}, {"work", "P..."}, {"worry", ".SS."},
-    {"write", "..C."}, {"wrong", "F.F."}, {"yell", "..C."},
+    {"warn against", "...?"}, {"warn of", "...?"}, {"weigh", ".???"}, {"welcome", ".KK."}, {"willing", "P..."},
+    {"win", ".K.."}, {"wish", "P.S."}, {"withdraw", ".F.F"}, {"withhold", "...F"}, {"wonder", ".SS."}, {"work", "P..."},
+    {"worry", ".SS."}, {"write", "..C."}, {"wrong", "F.F."}, {"yell", "..C."},
 };
 
 static const Entry nouns[] = {
@@ -136,17 +144,18 @@ static const Entry nouns[] = {
     {"acknowledgment", ".AA."}, {"admission", ".AA."}, {"agreement", "PPPP"}, {"aim", "PPPP"}, {"allegation", ".CCC"},
     {"ambition", "PP.P"}, {"announcement", "PPC."}, {"appeal", "PP.P"}, {"application", "PP.P"}, {"argument", "..C."},
     {"arrangement", "PP.."}, {"assertion", "..C."}, {"assumption", "..B."}, {"attempt", "PP.P"}, {"ban", ".F.F"},
-    {"belief", "..B."}, {"bid", "PP.P"}, {"bill", "PPP."}, {"boycott", "...F"}, {"breakdown", "...F"}, {"call", "PPPP"},
-    {"campaign", "PP.P"}, {"cancellation", ".F.F"}, {"capacity", "??.."}, {"chance", "P???"}, {"charge", ".CCC"},
-    {"choice", "P..."}, {"claim", "CCCC"}, {"collapse", "...F"}, {"commitment", "PPPP"}, {"complaint", ".CCC"},
-    {"concern", ".SSS"}, {"condition", "???."}, {"confirmation", ".AA."}, {"contention", "..C."}, {"contract", "PPPP"},
-    {"conviction", ".KB."}, {"danger", "????"}, {"deadline", "PP.."}, {"deal", "PPPP"}, {"decision", "PPPP"},
-    {"demand", "PPPP"}, {"denial", ".DDD"}, {"desire", "PPPP"}, {"directive", "PP.."}, {"discovery", ".KK."},
-    {"dispute", ".SS."}, {"doubt", ".SSS"}, {"dream", "PPPP"}, {"drive", "PP.P"}, {"effort", "PP.P"},
-    {"evidence", "????"}, {"expectation", "PPPP"}, {"fact", ".KK."}, {"failure", "FF.."}, {"fear", "SSSS"},
-    {"feeling", "..B."}, {"finding", "..C."}, {"freedom", "??.."}, {"goal", "PPP."}, {"guess", "..B."},
-    {"hesitation", "FF.."}, {"hint", ".???"}, {"hoax", "..D."}, {"hope", "SSSS"}, {"hypothesis", "..B."},
-    {"idea", "PPBP"}, {"impossibility", "FFF."}, {"inability", "FF.."}, {"indication", "????"}, {"initiative", "PP.."},
+    {"belief", "..B."}, {"bid", "PP.P"}, {"bill", "PPP."}, {"boycott", "...F"}, {"breakdown", "...F"},
+    {"brink", ".?.?"}, {"call", "PPPP"}, {"campaign", "PP.P"}, {"cancellation", ".F.F"}, {"capacity", "??.."},
+    {"chance", "P???"}, {"charge", ".CCC"}, {"choice", "P..."}, {"claim", "CCCC"}, {"collapse", "...F"},
+    {"commitment", "PPPP"}, {"complaint", ".CCC"}, {"concern", ".SSS"}, {"condition", "???."}, {"confirmation", ".AA."},
+    {"contention", "..C."}, {"contract", "PPPP"}, {"conviction", ".KB."}, {"cusp", ".?.?"}, {"danger", "????"},
+    {"deadline", "PP.."}, {"deal", "PPPP"}, {"decision", "PPPP"}, {"demand", "PPPP"}, {"denial", ".DDD"},
+    {"desire", "PPPP"}, {"directive", "PP.."}, {"discovery", ".KK."}, {"dispute", ".SS."}, {"doubt", ".SSS"},
+    {"dream", "PPPP"}, {"drive", "PP.P"}, {"effort", "PP.P"}, {"evidence", "????"}, {"expectation", "PPPP"},
+    {"fact", ".KK."}, {"failure", "FF.."}, {"favor", ".?.?"}, {"favour", ".?.?"}, {"fear", "SSSS"}, {"feeling", "..B."},
+    {"finding", "..C."}, {"freedom", "??.."}, {"goal", "PPP."}, {"guess", "..B."}, {"hesitation", "FF.."},
+    {"hint", ".???"}, {"hoax", "..D."}, {"hope", "SSSS"}, {"hypothesis", "..B."}, {"idea", "PPBP"},
+    {"impossibility", "FFF."}, {"inability", "FF.."}, {"indication", "????"}, {"initiative", "PP.."},
     {"instruction", "PP.."}, {"intention", "PPPP"}, {"invitation", "PP.P"}, {"knowledge", ".KK."}, {"lack", "FF.F"},
     {"law", "PPP."}, {"licence", "PP.."}, {"license", "PP.."}, {"lie", "..D."}, {"likelihood", "????"},
     {"misconception", "..D."}, {"mission", "PP.."}, {"motion", "PPP."}, {"move", "PP.P"}, {"myth", "..D."},
@@ -162,8 +171,8 @@ static const Entry nouns[] = {
     {"signal", "????"}, {"speculation", ".CCC"}, {"statement", "..C."}, {"story", "..C."}, {"strategy", "PP.."},
     {"suggestion", "PPSP"}, {"suspect", "..S."}, {"suspension", "...F"}, {"suspicion", ".SSS"}, {"talk", "PPP."},
     {"talks", "PP.."}, {"target", "PP.."}, {"temptation", "??.."}, {"theory", "..B."}, {"threat", "PPPP"},
-    {"undertaking", "PP.."}, {"unwillingness", "FF.."}, {"veto", "...F"}, {"view", "PPB."}, {"vote", "PP.P"},
-    {"vow", "PPPP"}, {"warning", "PPCP"}, {"willingness", "PP.P"}, {"wish", "PPPP"},
+    {"threshold", ".?.?"}, {"undertaking", "PP.."}, {"unwillingness", "FF.."}, {"verge", ".?.?"}, {"veto", "...F"},
+    {"view", "PPB."}, {"vote", "PP.P"}, {"vow", "PPPP"}, {"warning", "PPCP"}, {"willingness", "PP.P"}, {"wish", "PPPP"},
 };
 // clang-format on
 
@@ -185,7 +194,7 @@ static RelataEffect find(const Entry *entries, size_t n, const char *word, Relat
 // "off" of "called off", also where the tree takes it for an adverb; "close" of "came close to".
 static const char *particle_of(const RelataTree *tree, uint32_t i) {
     static const char *const particles[] = {"on",     "off",   "out",   "up",    "down", "through", "ahead", "back",
-                                            "around", "round", "close", "short", "over", "away",    NULL};
+                                            "around", "round", "close", "short", "over", "away",    "near",  NULL};
     uint32_t particle = relata_tree_child(tree, i, RELATA_DEPREL_COMPOUND_PRT);
     if (!particle && i < tree->n && relata_tree_head(tree, i + 1) == i &&
         (relata_tree_deprel(tree, i + 1) == RELATA_DEPREL_ADVMOD ||
@@ -205,6 +214,25 @@ static void lower(const char *lemma, char *buffer, size_t n) {
     buffer[k] = '\0';
 }
 
+// "was absolved of", "came promising to": participles that the tree takes for adjectives, by the verb they are of.
+static RelataEffect effect_of_participle(const char *word, RelataComplement complement) {
+    static const struct {
+        const char *ending, *instead;
+    } endings[] = {{"ed", ""}, {"ed", "e"}, {"ing", ""}, {"ing", "e"}};
+    size_t n = strlen(word);
+    for (size_t k = 0; k < sizeof endings / sizeof *endings; k++) {
+        size_t m = strlen(endings[k].ending);
+        char verb[48];
+        if (n <= m + 2 || strcmp(word + n - m, endings[k].ending) != 0)
+            continue;
+        snprintf(verb, sizeof verb, "%.*s%s", (int)(n - m), word, endings[k].instead);
+        RelataEffect effect = find(verbs, sizeof verbs / sizeof *verbs, verb, complement);
+        if (effect != RELATA_EFFECT_NONE)
+            return effect;
+    }
+    return RELATA_EFFECT_NONE;
+}
+
 RelataEffect relata_effect_of_verb(const RelataTree *tree, uint32_t i, RelataComplement complement) {
     char word[48];
     const char *particle = particle_of(tree, i);
@@ -217,7 +245,21 @@ RelataEffect relata_effect_of_verb(const RelataTree *tree, uint32_t i, RelataCom
             return effect;
         word[n] = '\0';
     }
+    RelataEffect effect = find(verbs, sizeof verbs / sizeof *verbs, word, complement);
+    if (effect == RELATA_EFFECT_NONE && relata_tree_upos(tree, i) == RELATA_UPOS_ADJ)
+        effect = effect_of_participle(word, complement);
+    if (effect != RELATA_EFFECT_NONE)
+        return effect;
+    lower(relata_tree_form(tree, i), word, sizeof word); // "was exempt", "ought": forms whose lemma is a guess
     return find(verbs, sizeof verbs / sizeof *verbs, word, complement);
+}
+
+RelataEffect relata_effect_of_phrase(const RelataTree *tree, uint32_t verb, uint32_t marker) {
+    char word[48];
+    lower(relata_tree_lemma(tree, verb), word, sizeof word / 2);
+    size_t n = strlen(word);
+    snprintf(word + n, sizeof word - n, " %s", relata_tree_lemma(tree, marker));
+    return find(verbs, sizeof verbs / sizeof *verbs, word, RELATA_COMPLEMENT_EVENT);
 }
 
 RelataEffect relata_effect_of_noun(const RelataTree *tree, uint32_t i, RelataComplement complement) {

@@ -32,6 +32,8 @@ typedef enum {
 
 /// What the verb or adjective `i`, with its particle ("call off"), makes of such a complement.
 RelataEffect relata_effect_of_verb(const RelataTree *tree, uint32_t i, RelataComplement complement);
+/// What a verb with the preposition of its phrase makes of the event there: "called for a visit", "called off a visit".
+RelataEffect relata_effect_of_phrase(const RelataTree *tree, uint32_t verb, uint32_t marker);
 /// What the noun `i` makes of it ("claim", "refusal").
 RelataEffect relata_effect_of_noun(const RelataTree *tree, uint32_t i, RelataComplement complement);
 
