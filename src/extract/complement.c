@@ -10,11 +10,13 @@
 // limit and their like. In: a verb and its object. Out: words appended to a label.
 #include "extract/clause.h"
 #include "extract/projection.h"
+#include "extract/words.h"
+#include "extract/worth.h"
 
 #include <stdio.h>
 #include <string.h>
 
-enum { LONGEST = 5, LONGEST_GERUND = 4 };
+enum { LONGEST = 5, LONGEST_GERUND = 2 };
 
 typedef struct {
     const char *verb;
@@ -64,11 +66,15 @@ static const Frame frames[] = {
     {"treat", " as ", true},         {"view", " as ", false},
 };
 
-static const Frame *frame_of(const RelataTree *tree, uint32_t verb) {
-    for (size_t k = 0; k < sizeof frames / sizeof *frames; k++)
-        if (relata_tree_is_lemma(tree, verb, frames[k].verb))
-            return &frames[k];
+static const Frame *find_frame(const RelataTree *tree, uint32_t verb, const Frame *table, size_t n) {
+    for (size_t k = 0; k < n; k++)
+        if (relata_tree_is_lemma(tree, verb, table[k].verb))
+            return &table[k];
     return NULL;
+}
+
+static const Frame *frame_of(const RelataTree *tree, uint32_t verb) {
+    return find_frame(tree, verb, frames, sizeof frames / sizeof *frames);
 }
 
 static bool is_marker_of(const Frame *frame, const RelataTree *tree, uint32_t marker) {
@@ -244,7 +250,103 @@ bool relata_label_add_complement(const RelataProjection *g, uint32_t verb, uint3
     return true;
 }
 
-bool relata_lacks_complement(const RelataTree *tree, uint32_t verb) {
+// "in custody", "for mercy": a noun without a determiner, which makes one meaning with the verb.
+static bool is_bare_phrase(const RelataTree *tree, uint32_t noun) {
+    static const char *const markers[] = {"in", "into", "to", "on", "at", "for", "under", NULL};
+    uint32_t marker = relata_tree_case(tree, noun);
+    return marker && marker + 1 == noun && tree->left[noun] == marker && tree->right[noun] == noun &&
+           relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN && relata_tree_has_xpos(tree, noun, "NN") &&
+           relata_tree_lemma_in(tree, marker, markers) && !relata_is_time_word(relata_tree_lemma(tree, noun)) &&
+           !relata_is_circumstance(tree, noun);
+}
+
+uint32_t relata_bare_phrase_of(const RelataTree *tree, uint32_t verb) {
+    static const char *const verbs[] = {"take",  "bring", "put",    "hold",  "keep",   "go",     "come", "fall",
+                                        "get",   "send",  "return", "stand", "throw",  "set",    "call", "turn",
+                                        "leave", "plead", "unite",  "burst", "draw",   "move",   "lie",  "beg",
+                                        "join",  "ask",   "apply",  "place", "remand", "engage", "free", NULL};
+    if (!relata_tree_lemma_in(tree, verb, verbs))
+        return 0;
+    for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_OBL); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
+        if (c > verb && is_bare_phrase(tree, c))
+            return c;
+    uint32_t object = relata_tree_child(tree, verb, RELATA_DEPREL_OBJ), // "held Lira in check", hung on the name
+        c = object ? relata_tree_child(tree, object, RELATA_DEPREL_NMOD) : 0;
+    bool is_beside = c > object && relata_tree_upos(tree, object) == RELATA_UPOS_PROPN && tree->left[c] == object + 1;
+    return is_beside && is_bare_phrase(tree, c) ? c : 0;
+}
+
+bool relata_label_add_bare_phrase(const RelataTree *tree, uint32_t verb, char label[RELATA_LABEL]) {
+    uint32_t noun = relata_bare_phrase_of(tree, verb);
+    size_t n = strlen(label);
+    if (noun)
+        snprintf(label + n, RELATA_LABEL - n, " %s %s", relata_tree_lemma(tree, relata_tree_case(tree, noun)),
+                 relata_tree_lemma(tree, noun));
+    return noun != 0;
+}
+
+// What moves, joins, fills or changes something tells half of it by its object alone: "connected Lira to Berg", "moved
+// the fair from Jos to Gao", "imbued the hero with calm", "raised the bank from sell to hold". VerbNet's classes mix,
+// amalgamate, fill, equip, turn and those of caused motion.
+static const Frame halves[] = {
+    {"aim", " at ", false},
+    {"blend", " with ", false},
+    {"bundle", " with ", false},
+    {"combine", " with ", false},
+    {"connect", " to with ", false},
+    {"convert", " into to ", false},
+    {"cut", " from ", false},
+    {"direct", " at to ", false},
+    {"divide", " into ", false},
+    {"downgrade", " from to ", false},
+    {"drive", " into from out to ", false},
+    {"drop", " from to ", false},
+    {"equate", " with to ", false},
+    {"fill", " with ", false},
+    {"have", " at ", false},
+    {"hold", " at to ", false},
+    {"imbue", " with ", false},
+    {"infuse", " with ", false},
+    {"keep", " at from out under ", false},
+    {"lead", " with ", false},
+    {"leave", " with without ", false},
+    {"link", " to with ", false},
+    {"load", " with ", false},
+    {"lower", " from to ", false},
+    {"merge", " with into ", false},
+    {"mix", " with ", false},
+    {"move", " from to into ", false},
+    {"pair", " with ", false},
+    {"pit", " against ", false},
+    {"pull", " from into out ", false},
+    {"push", " from into out to ", false},
+    {"pursue", " with ", false},
+    {"raise", " from ", false},
+    {"remove", " from ", false},
+    {"return", " to ", false},
+    {"serve", " with ", false},
+    {"shift", " from to ", false},
+    {"split", " into ", false},
+    {"swap", " for with ", false},
+    {"tie", " to ", false},
+    {"transfer", " from to ", false},
+    {"transform", " into ", false},
+    {"upgrade", " from ", false},
+    {"wish", " with ", false},
+};
+
+static bool has_other_half(const RelataTree *tree, uint32_t verb, uint32_t object) {
+    const Frame *frame = find_frame(tree, verb, halves, sizeof halves / sizeof *halves);
+    for (uint32_t c = frame ? relata_tree_child(tree, verb, RELATA_DEPREL_OBL) : 0; c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
+        if (c > object && c > verb && is_marker_of(frame, tree, relata_tree_case(tree, c)) &&
+            !relata_is_time_word(relata_tree_lemma(tree, c)) && !relata_is_year(relata_tree_form(tree, c)))
+            return true;
+    return false;
+}
+
+bool relata_lacks_complement(const RelataTree *tree, uint32_t verb, uint32_t object) {
     const Frame *frame = frame_of(tree, verb);
-    return frame && frame->is_needed;
+    return (frame && frame->is_needed) || has_other_half(tree, verb, object);
 }

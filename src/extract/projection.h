@@ -65,8 +65,13 @@ void relata_label_add_marker(const RelataProjection *g, const RelataArgument *a,
 /// Appends what the verb says of its object, where that is short: "accused of fraud", "selected as running mate",
 /// "sentenced to four years". False if there is nothing.
 bool relata_label_add_complement(const RelataProjection *g, uint32_t verb, uint32_t object, char label[RELATA_LABEL]);
-/// Whether the verb misleads without such a complement ("accused", "prevented", "treated").
-bool relata_lacks_complement(const RelataTree *tree, uint32_t verb);
+/// The noun of a bare phrase that makes one meaning with the verb ("took into custody", "fell in love"), 0 if none.
+uint32_t relata_bare_phrase_of(const RelataTree *tree, uint32_t verb);
+/// Appends that phrase; false if there is none.
+bool relata_label_add_bare_phrase(const RelataTree *tree, uint32_t verb, char label[RELATA_LABEL]);
+/// Whether the verb misleads without such a complement ("accused", "prevented", "treated"), or tells half of what it
+/// says by its object alone ("connected Lira to Berg").
+bool relata_lacks_complement(const RelataTree *tree, uint32_t verb, uint32_t object);
 
 // verb_statements.c
 void relata_verb_statements(RelataProjection *g);

@@ -162,8 +162,9 @@ static void add_phrase(const RelataProjection *g, uint32_t verb, uint32_t marker
         bool is_common = relata_tree_upos(tree, c) == RELATA_UPOS_NOUN || relata_tree_upos(tree, c) == RELATA_UPOS_ADJ;
         bool is_bare = is_common && !relata_is_time_word(relata_tree_lemma(tree, c)) &&
                        !relata_tree_child(tree, c, RELATA_DEPREL_NMOD_POSS) && (is_office || !relata_is_named(g, c));
-        if (c < verb || own < verb || !is_close || !is_bare ||
-            !(is_office || (is_of_phrase(tree, verb) && relata_tree_lemma_in(tree, own, closing))))
+        bool is_idiom = c == relata_bare_phrase_of(tree, verb) && own != marker;
+        if (c < verb || own < verb || own == marker || !(is_close || is_idiom) || !is_bare ||
+            !(is_office || is_idiom || (is_of_phrase(tree, verb) && relata_tree_lemma_in(tree, own, closing))))
             continue;
         bool is_kind = c > 1 && relata_tree_head(tree, c - 1) == c &&
                        relata_tree_upos(tree, c - 1) == RELATA_UPOS_ADJ && !is_office;
@@ -463,6 +464,19 @@ static bool is_recipient(const RelataProjection *g, uint32_t verb, uint32_t obje
     return e && e->type == RELATA_TYPE_PERSON && relata_tree_lemma_in(&g->x->tree, verb, giving);
 }
 
+// Verbs with two objects, of which the first gets the second; not "made Mali a better place", "plays college hockey".
+static bool takes_recipient(const RelataTree *tree, uint32_t verb) {
+    static const char *const verbs[] = {
+        "give",     "grant",    "offer",     "lend",   "send",    "loan",      "transfer", "award",   "pay",
+        "hand",     "show",     "teach",     "tell",   "sell",    "bring",     "buy",      "deny",    "owe",
+        "promise",  "allocate", "assign",    "earn",   "win",     "wish",      "write",    "pass",    "serve",
+        "feed",     "throw",    "guarantee", "extend", "deliver", "leave",     "allow",    "issue",   "refuse",
+        "permit",   "gift",     "cede",      "fine",   "charge",  "designate", "name",     "declare", "call",
+        "consider", "proclaim", "label",     "bill",   "cost",    "present",   "accord",   "lease",   "supply",
+        "provide",  "build",    "get",       "save",   "build",   "mail",      NULL};
+    return relata_tree_lemma_in(tree, verb, verbs);
+}
+
 // "held two officers in contempt": the phrase is the point.
 static bool is_held_in_phrase(const RelataProjection *g, uint32_t verb) {
     const RelataTree *tree = &g->x->tree;
@@ -556,6 +570,12 @@ static bool is_language(const RelataProjection *g, uint32_t verb, uint32_t noun)
            !relata_tree_child(&g->x->tree, noun, RELATA_DEPREL_DET);
 }
 
+// "had Lira on the line", "had one child, Ana Lira": nobody has somebody without saying as what.
+static bool is_had_person(const RelataProjection *g, uint32_t verb, uint32_t noun) {
+    const RelataEntity *e = relata_named_entity(g, noun);
+    return e && e->type == RELATA_TYPE_PERSON && relata_tree_is_lemma(&g->x->tree, verb, "have");
+}
+
 static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb, const RelataArgument *object,
                               const char *label) {
     static const char *const linking[] = {"become", "remain", "constitute", "represent", NULL};
@@ -568,13 +588,14 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
     bool is_linking = relata_tree_lemma_in(&g->x->tree, verb, linking);
     char longer[RELATA_LABEL];
     snprintf(longer, sizeof longer, "%s", label);
-    bool is_complete = relata_label_add_complement(g, verb, noun, longer) || add_request(g, verb, noun, longer);
+    bool is_complete = relata_label_add_complement(g, verb, noun, longer) || add_request(g, verb, noun, longer) ||
+                       relata_label_add_bare_phrase(&g->x->tree, verb, longer);
     // "became the first Dane" makes nobody a country
     if (is_read_as_event(g, noun) || (is_linking && relata_is_read_as_role(g, noun)) ||
         (relata_tree_is_lemma(&g->x->tree, verb, "become") && relata_demonym(g->x, noun)) ||
-        is_recipient(g, verb, noun) ||
+        is_recipient(g, verb, noun) || is_had_person(g, verb, noun) ||
         (!is_complete && (relata_is_clausal_object(&g->x->tree, verb, noun) || is_unfinished(&g->x->tree, verb, noun) ||
-                          relata_lacks_complement(&g->x->tree, verb))) ||
+                          relata_lacks_complement(&g->x->tree, verb, noun))) ||
         is_language(g, verb, noun) || is_day(g, verb, noun) || relata_is_mere_mention(&g->x->tree, verb) ||
         is_without_object(&g->x->tree, verb) || is_lone_talk(g, verb, agent) || is_equipped(g, verb))
         return;
@@ -877,7 +898,8 @@ void relata_verb_statements(RelataProjection *g) {
             relata_state_all(g, relata_local_token(g, agent->head), label, who, NULL, 0.9f);
     }
     bool is_for_something = object && relata_tree_child(tree, relata_local_token(g, object->head), RELATA_DEPREL_ACL);
-    if (agent && object && recipient && !is_for_something) { // not "gives Lira a place to work"
+    if (agent && object && recipient && !is_for_something &&
+        takes_recipient(tree, verb)) { // not "gives Lira a place to work"
         relata_verb_label(g, verb, false, label);
         bool is_amount = relata_is_amount(tree, relata_local_token(g, object->head)); // "fined Ford a million dollars"
         static const char *const naming[] = {"designate", "name",     "declare", "call",

@@ -333,25 +333,31 @@ static bool is_transfer(const RelataTree *tree, uint32_t verb, uint32_t marker) 
 
 bool relata_carries_relation(const RelataExtraction *x, uint32_t verb, uint32_t noun, uint32_t marker) {
     static const char *const ties[] = {
-        "tie",         "relation",    "relationship", "link",         "contact",     "border",     "trade",
-        "war",         "agreement",   "deal",         "treaty",       "pact",        "accord",     "alliance",
-        "partnership", "contract",    "talk",         "meeting",      "negotiation", "summit",     "conversation",
-        "dialogue",    "friendship",  "debate",       "support",      "assistance",  "aid",        "help",
-        "backing",     "opposition",  "criticism",    "reassurance",  "attack",      "assault",    "strike",
-        "raid",        "offensive",   "operation",    "invasion",     "campaign",    "sanction",   "tariff",
-        "ban",         "embargo",     "blockade",     "restriction",  "pressure",    "threat",     "influence",
-        "control",     "power",       "authority",    "pardon",       "tribute",     "complaint",  "lawsuit",
-        "suit",        "charge",      "claim",        "bid",          "offer",       "stake",      "share",
-        "interest",    "investment",  "presence",     "base",         "seat",        "degree",     "doctorate",
-        "title",       "medal",       "election",     "primary",      "race",        "match",      "game",
-        "visit",       "trip",        "tour",         "independence", "attention",   "force",      "troop",
-        "aspersion",   "landfall",    "place",        "part",         "office",      "ceasefire",  "truce",
-        "violence",    "order",       "dispute",      "conflict",     "loyalty",     "protest",    "emergency",
-        "factory",     "plant",       "command",      "research",     "cooperation", "victory",    "work",
-        "troops",      "talks",       "message",      "letter",       "appeal",      "speech",     "border",
-        "soldier",     "peacekeeper", "membership",   "status",       "loan",        "grant",      "bailout",
-        "warrant",     "subpoena",    "exercise",     "drill",        "warship",     "contingent", "majority",
-        NULL};
+        "tie",          "relation",    "relationship", "link",        "contact",    "border",
+        "trade",        "war",         "agreement",    "deal",        "treaty",     "pact",
+        "accord",       "alliance",    "partnership",  "contract",    "talk",       "meeting",
+        "negotiation",  "summit",      "conversation", "dialogue",    "friendship", "debate",
+        "support",      "assistance",  "aid",          "help",        "backing",    "opposition",
+        "criticism",    "reassurance", "attack",       "assault",     "strike",     "raid",
+        "offensive",    "operation",   "invasion",     "campaign",    "sanction",   "tariff",
+        "ban",          "embargo",     "blockade",     "restriction", "pressure",   "threat",
+        "influence",    "control",     "power",        "authority",   "pardon",     "tribute",
+        "complaint",    "lawsuit",     "suit",         "charge",      "claim",      "bid",
+        "offer",        "stake",       "share",        "interest",    "investment", "presence",
+        "base",         "seat",        "degree",       "doctorate",   "title",      "medal",
+        "election",     "primary",     "race",         "match",       "game",       "visit",
+        "trip",         "tour",        "independence", "attention",   "force",      "troop",
+        "aspersion",    "landfall",    "place",        "part",        "office",     "ceasefire",
+        "truce",        "violence",    "order",        "dispute",     "conflict",   "loyalty",
+        "protest",      "emergency",   "factory",      "plant",       "command",    "research",
+        "cooperation",  "victory",     "work",         "troops",      "talks",      "message",
+        "letter",       "appeal",      "speech",       "border",      "soldier",    "peacekeeper",
+        "membership",   "status",      "loan",         "grant",       "bailout",    "warrant",
+        "subpoena",     "exercise",    "drill",        "warship",     "contingent", "majority",
+        "position",     "coverage",    "rating",       "role",        "debut",      "career",
+        "contribution", "objection",   "concert",      "memorial",    NULL};
+    static const char *const games[] = {"football", "baseball", "basketball", "hockey",     "golf", "soccer",
+                                        "rugby",    "cricket",  "tennis",     "volleyball", NULL};
     static const char *const quarrels[] = {"disagreement",  "feud",          "rift",   "row",
                                            "quarrel",       "rivalry",       "affair", "clash",
                                            "confrontation", "collaboration", NULL};
@@ -360,7 +366,8 @@ bool relata_carries_relation(const RelataExtraction *x, uint32_t verb, uint32_t 
     if (relata_tree_is_lemma(tree, marker, "of")) // otherwise the phrase belongs to the noun's own node
         return relata_tree_lemma_in(tree, noun, journeys);
     return relata_tree_lemma_in(tree, noun, ties) || is_transfer(tree, verb, marker) ||
-           (relata_tree_is_lemma(tree, marker, "with") && relata_tree_lemma_in(tree, noun, quarrels));
+           (relata_tree_is_lemma(tree, marker, "with") && relata_tree_lemma_in(tree, noun, quarrels)) ||
+           (relata_tree_is_lemma(tree, marker, "for") && relata_tree_lemma_in(tree, noun, games));
 }
 
 // "ruled the draft violated the law": a finite verb that the tree hangs on the noun without a subject or a relative
@@ -395,6 +402,21 @@ static bool is_misread_subject(const RelataTree *tree, uint32_t verb, uint32_t n
            (relata_tree_upos(tree, next) == RELATA_UPOS_AUX || relata_is_finite(tree, next));
 }
 
+// "urged Lira to leave", "caught Lira lying", "left Lira stranded": what was urged or seen stands right behind.
+static bool is_bidden(const RelataTree *tree, uint32_t verb, uint32_t object) {
+    static const char *const bidding[] = {
+        "urge",     "direct",   "authorize", "authorise", "beg",     "beseech", "implore", "convince", "persuade",
+        "tell",     "warn",     "command",   "instruct",  "advise",  "press",   "lobby",   "tempt",    "entice",
+        "motivate", "remind",   "summon",    "ask",       "request", "push",    "exhort",  "entreat",  "oblige",
+        "induce",   "pressure", "prompt",    "task",      "invite",  "implore", "remind",  NULL};
+    for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_XCOMP); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_XCOMP))
+        if (c > object && tree->left[c] == tree->right[object] + 1 && relata_tree_upos(tree, c) == RELATA_UPOS_VERB)
+            return relata_is_infinitive(tree, c) ? relata_tree_lemma_in(tree, verb, bidding)
+                                                 : !relata_tree_is_lemma(tree, verb, "spend");
+    return false;
+}
+
 bool relata_is_clausal_object(const RelataTree *tree, uint32_t verb, uint32_t object) {
     static const char *const verbs[] = {
         "want",     "need",        "expect",  "see",       "watch",    "let",      "allow",        "prevent", "stop",
@@ -404,6 +426,8 @@ bool relata_is_clausal_object(const RelataTree *tree, uint32_t verb, uint32_t ob
         "credit",   "hypothesize", "claim",   "bar",       "prohibit", "render",   "regard",       "depict",  "view",
         "report",   "describe",    "portray", "encourage", "order",    "force",    "compel",       "inspire", NULL};
     if (object > verb && is_misread_subject(tree, verb, object))
+        return true;
+    if (is_bidden(tree, verb, object))
         return true;
     if (!relata_tree_lemma_in(tree, verb, verbs))
         return false;
