@@ -148,6 +148,15 @@ void relata_widen_spans(RelataAnalysis *analysis);
 /// Puts names together that marks and small words part ("Wells Fargo & Co", "St. Mary's Church"); joined.c. When all
 /// names are found.
 void relata_join_names(RelataAnalysis *analysis);
+/// How often the document names a country, by the country's key, or its people; likely.c.
+uint32_t relata_times_named(const RelataAnalysis *analysis, const char *country);
+/// The town of a mention's name (rows `value` of the lexicon) that lies in the state or country behind its comma:
+/// "Paris, Texas"; false if no such place follows or it has no such town. key[n] gets its key.
+bool relata_town_beside(const RelataAnalysis *analysis, const RelataAnaphor *mention, const char *value, char *key,
+                        size_t n);
+/// Whether the article lets a mention be the thing of a key that its text can name in the way `how`; likely.c.
+bool relata_link_is_likely(const RelataAnalysis *analysis, const RelataAnaphor *mention, const char *key,
+                           RelataHow how);
 RelataStatus relata_find_literals(RelataAnalysis *analysis, RelataError *error);
 RelataStatus relata_find_mentions(RelataAnalysis *analysis, RelataError *error);
 RelataStatus relata_resolve(RelataAnalysis *analysis, RelataRanker *ranker, RelataError *error);

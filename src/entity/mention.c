@@ -371,22 +371,13 @@ static bool country_of_national(const char *key, char *country, size_t n) {
     return true;
 }
 
-// How often the document names a country or its people.
-static uint32_t times_named(const RelataAnalysis *a, const char *country) {
-    char key[KEY_MAX];
-    uint32_t times = 0;
-    for (size_t i = 0; i < a->matches.n; i++)
-        times += relata_lexicon_field(a->matches.items[i].value, 0, 0, key, sizeof key) && strcmp(key, country) == 0;
-    return times;
-}
-
 // Many countries have a Senate, a Supreme Court and a Democratic Party: of the national readings of a name the one
 // whose country the document names most; false if it names none of them.
 static bool national_reading(const RelataAnalysis *a, const char *value, char *key, size_t n) {
     char reading[KEY_MAX], country[KEY_MAX];
     uint32_t most = 0;
     for (uint32_t row = 0; relata_lexicon_field(value, row, 0, reading, sizeof reading); row++) {
-        uint32_t times = country_of_national(reading, country, sizeof country) ? times_named(a, country) : 0;
+        uint32_t times = country_of_national(reading, country, sizeof country) ? relata_times_named(a, country) : 0;
         if (times > most) {
             most = times;
             snprintf(key, n, "%s", reading);
@@ -429,6 +420,11 @@ static bool keep_key(const RelataAnalysis *a, RelataAnaphor *m, const char *valu
     RelataHow how;
     if (m->type == RELATA_TYPE_PERSON && m->end == m->begin + 1)
         return false;
+    if (m->type == RELATA_TYPE_PLACE && relata_town_beside(a, m, value, key, sizeof key)) {
+        m->key = relata_arena_string(a->document->arena, key);
+        m->how = RELATA_HOW_NAME;
+        return m->key != NULL;
+    }
     uint32_t country_how = BIT(RELATA_HOW_NAME) | BIT(RELATA_HOW_ALIAS) | BIT(RELATA_HOW_ACRONYM);
     bool is_country = m->type != RELATA_TYPE_PERSON &&
                       relata_reading(value, ~0u, country_how, key, sizeof key, &type, &how) &&
@@ -442,6 +438,8 @@ static bool keep_key(const RelataAnalysis *a, RelataAnaphor *m, const char *valu
     }
     if (!is_country && !relata_reading(value, types, any_how, key, sizeof key, &type, &how))
         return link_party(a, m, value);
+    if (!relata_link_is_likely(a, m, key, how))
+        return false;
     char country[KEY_MAX];
     if (country_of_national(key, country, sizeof country) && !national_reading(a, value, key, sizeof key))
         return false;
@@ -473,17 +471,7 @@ static bool is_inside(const RelataAnalysis *a, const RelataAnaphor *m) {
     return preposition && is_listed(preposition, places);
 }
 
-// Whether the mention says where something is or goes: "at the White House", "the White House's South Lawn".
-static bool is_where(const RelataAnalysis *a, const RelataAnaphor *m) {
-    static const char *const goals[] = {"into", "on", "toward", "towards", NULL};
-    uint32_t up = a->head_at[m->head];
-    if (a->document->tokens[m->head].deprel == RELATA_DEPREL_NMOD_POSS)
-        return up && a->document->tokens[up - 1].upos == RELATA_UPOS_PROPN;
-    const char *preposition = preposition_of(a, m);
-    return is_inside(a, m) || (preposition && is_listed(preposition, goals));
-}
-
-// Whether the mention of a capital or seat does what only a government can: acts as the subject of an active verb that
+// Whether the mention of a capital does what only a government can: acts as the subject of an active verb that
 // is not about places, is party to relations, receives, or owns a policy.
 static bool acts_as_government(const RelataAnalysis *a, const RelataAnaphor *m) {
     static const char *const place_verbs[] = {"be",   "host",   "lie",        "sit",  "become", "grow",
@@ -519,19 +507,16 @@ static bool acts_as_government(const RelataAnalysis *a, const RelataAnaphor *m) 
     }
 }
 
-// A capital or seat that acts for its government is the country; "White House" and "Kremlin" may be called
-// organisations.
-static bool link_metonym(const RelataAnalysis *a, RelataAnaphor *m, const char *value) {
+// A capital that acts for its government is the country. A seat ("White House", "Kremlin") is named as it stands: it is
+// a building, an office and a government, and where it is an object or stands before a noun nobody means the country.
+static bool link_capital(const RelataAnalysis *a, RelataAnaphor *m, const char *value) {
     char key[KEY_MAX];
     RelataType type;
     RelataHow how;
     bool may_stand =
         m->type == RELATA_TYPE_PLACE || m->type == RELATA_TYPE_ORGANIZATION || m->type == RELATA_TYPE_FACILITY;
-    if (!may_stand || !relata_reading(value, BIT(RELATA_TYPE_PLACE), BIT(RELATA_HOW_CAPITAL) | BIT(RELATA_HOW_METONYM),
-                                      key, sizeof key, &type, &how))
-        return false;
-    bool is_institution = how == RELATA_HOW_METONYM && m->type == RELATA_TYPE_ORGANIZATION && !is_where(a, m);
-    if (!is_institution && (is_inside(a, m) || !acts_as_government(a, m)))
+    if (!may_stand || is_inside(a, m) || !acts_as_government(a, m) ||
+        !relata_reading(value, BIT(RELATA_TYPE_PLACE), BIT(RELATA_HOW_CAPITAL), key, sizeof key, &type, &how))
         return false;
     m->key = relata_arena_string(a->document->arena, key);
     m->how = (uint8_t)how;
@@ -589,7 +574,7 @@ static void link_name(const RelataAnalysis *a, RelataAnaphor *m) {
     memcpy(raw, a->document->text + from, to - from);
     raw[to - from] = '\0';
     const char *value = relata_lexicon_find(a->lexicon, RELATA_LEXICON_SURFACE, raw);
-    if (value && !link_metonym(a, m, value))
+    if (value && !link_capital(a, m, value))
         keep_key(a, m, value);
     if (value && m->type == RELATA_TYPE_PLACE && is_only_adjective(value)) // "Peruvian" is never a place
         m->type = RELATA_TYPE_GROUP;

@@ -164,12 +164,43 @@ static bool set_aliases(Naming *n, RelataEntity *e) {
     return true;
 }
 
-static void use_gazetteer(Naming *n, RelataEntity *e) {
+// Whether two names differ by nothing but accents, capitals and an article before them.
+static bool is_same_name(const char *one, const char *main_name) {
+    char x[FIELD_MAX], y[FIELD_MAX];
+    const char *rest = strncmp(main_name, "The ", 4) == 0 ? main_name + 4 : main_name;
+    return relata_lexicon_normalize(one, x, sizeof x) && relata_lexicon_normalize(rest, y, sizeof y) &&
+           strcmp(x, y) == 0;
+}
+
+static bool is_listed(const char *word, const char *const *list) {
+    for (; *list; list++)
+        if (strcmp(*list, word) == 0)
+            return true;
+    return false;
+}
+
+// Whether a linked thing goes by the article's own name for it instead of the gazetteer's: towns, and the bodies whose
+// full name nobody says (broadcasters, leagues, firms; charities that are not called by their letters).
+static bool keeps_name(const RelataAnalysis *a, const RelataEntity *e, const char *thing, const RelataAnaphor *best) {
+    static const char *const by_letters[] = {"media", "sports", "company", NULL};
+    char kind[32], main_name[FIELD_MAX];
+    bool is_letters = best->end == best->begin + 1 && (relata_form_of(a, best->begin)->flags & RELATA_WORD_ALL_CAPS);
+    if (!is_naming(best) || !relata_lexicon_field(thing, 0, 0, main_name, sizeof main_name))
+        return false;
+    bool is_same = is_same_name(e->name, main_name);
+    if (strncmp(e->key, "city/", 5) == 0)
+        return !is_letters && !strchr(e->name, '.') && !(is_same && strncmp(main_name, "The ", 4) == 0);
+    return strncmp(e->key, "org/", 4) == 0 && !is_same && relata_lexicon_field(thing, 0, 2, kind, sizeof kind) &&
+           (is_listed(kind, by_letters) || (strcmp(kind, "ngo") == 0 && !is_letters));
+}
+
+static void use_gazetteer(Naming *n, RelataEntity *e, const RelataAnaphor *best) {
     char field[FIELD_MAX];
     const char *thing = e->key ? relata_lexicon_get(n->a->lexicon, RELATA_LEXICON_THING, e->key) : NULL;
     if (!thing)
         return;
-    if (e->type != RELATA_TYPE_PERSON && relata_lexicon_field(thing, 0, 0, field, sizeof field) && field[0])
+    if (e->type != RELATA_TYPE_PERSON && !keeps_name(n->a, e, thing, best) &&
+        relata_lexicon_field(thing, 0, 0, field, sizeof field) && field[0])
         e->name = relata_arena_string(n->d->arena, field);
     if (relata_lexicon_field(thing, 0, 1, field, sizeof field) && relata_type_find(field) < RELATA_N_TYPES)
         e->type = (uint8_t)relata_type_find(field);
@@ -208,7 +239,7 @@ static bool name_entity(Naming *n, RelataEntity *e) {
         best = first_full_name(n->a, e, best);
     e->kind = entity_kind(best, e->key);
     e->name = best->kind == RELATA_MENTION_PRONOUN ? "" : mention_name(n, best);
-    use_gazetteer(n, e);
+    use_gazetteer(n, e, best);
     return e->name && set_aliases(n, e);
 }
 
