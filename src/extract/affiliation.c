@@ -119,6 +119,17 @@ static bool is_tying(const RelataTree *tree, const RelataMention *who, uint32_t 
                                                     : is_behind_comma && relata_tree_lemma_in(tree, marker, markers);
 }
 
+// "of Perth and Kinross Council": a place that is only the first word of a body.
+static bool is_cut(const RelataExtraction *x, const RelataMention *where) {
+    const RelataDocument *d = x->document;
+    uint32_t next = where->token_end, end = x->tree.begin + x->tree.n;
+    if (where->type != RELATA_TYPE_PLACE || next + 2 >= end || strcmp(d->tokens[next].form, "and") != 0 ||
+        d->tokens[next + 1].upos != RELATA_UPOS_PROPN)
+        return false;
+    const RelataMention *behind = relata_name_around(x, next + 2 - x->tree.begin);
+    return behind && behind->type == RELATA_TYPE_ORGANIZATION;
+}
+
 // "Ana Lira of Leeds University", "Presidents Ana Lira of Chad and Eva Berg of Mali".
 void relata_noun_of_body(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
@@ -131,7 +142,7 @@ void relata_noun_of_body(RelataExtraction *x, uint32_t i) {
     uint32_t office = relata_tree_is_lemma(tree, marker, "of") ? office_of(x, holder, where) : 0;
     if (office)
         relata_noun_role_of(x, office, holder, i, marker, 0);
-    else if (is_full(x, who) && !is_likened(x, who))
+    else if (is_full(x, who) && !is_likened(x, who) && !relata_is_role_word(x, holder) && !is_cut(x, where))
         commit(x, holder, i, marker, tie);
 }
 
@@ -143,6 +154,9 @@ void relata_noun_owned_name(RelataExtraction *x, uint32_t i) {
     const char *tie = tie_to(x, where);
     if (!is_of_type(who, RELATA_TYPE_PERSON) || !is_full(x, who) || !tie || where->token_end + 1 != who->token_begin)
         return;
+    const char *key = x->document->entities[where->entity].key;
+    if (where->type == RELATA_TYPE_PLACE && key && strncmp(key, "city/", 5) == 0)
+        return; // "Miami's Ana Lira" plays for the town's club, is its mayor, lives there
     commit(x, i, owner, relata_tree_case(tree, owner), tie);
 }
 

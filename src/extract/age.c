@@ -1,5 +1,6 @@
 // Age: how old persons are, before their names, behind a comma, or when they died.
 #include "extract/noun.h"
+#include "extract/words.h"
 
 #include <string.h>
 #include <strings.h>
@@ -25,6 +26,12 @@ void relata_noun_age_at_death(RelataExtraction *x, uint32_t i) {
     relata_draft_commit(x, &draft);
 }
 
+// "a 41-year-old Leeds man": where somebody is from.
+static bool is_before_person_noun(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"man", "woman", "boy", "girl", "resident", "native", "teenager", NULL};
+    return i < tree->n && relata_tree_upos(tree, i) == RELATA_UPOS_PROPN && relata_tree_lemma_in(tree, i + 1, words);
+}
+
 // "Lee, 41, resigned", "the 41-year-old Lee", "her 41-year-old aide, Kim Lee"
 void relata_noun_age(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
@@ -41,7 +48,8 @@ void relata_noun_age(RelataExtraction *x, uint32_t i) {
     for (uint32_t k = old + 1; k <= tree->n && k < old + 8; k++) {
         const RelataMention *m = relata_mention_at(x, k);
         RelataUpos upos = relata_tree_upos(tree, k);
-        if (upos == RELATA_UPOS_VERB || upos == RELATA_UPOS_ADP || upos == RELATA_UPOS_CCONJ)
+        if (upos == RELATA_UPOS_VERB || upos == RELATA_UPOS_ADP || upos == RELATA_UPOS_CCONJ ||
+            strpbrk(relata_tree_form(tree, k), "\"\x9d") || is_before_person_noun(tree, k))
             return;
         if (m && m->type == RELATA_TYPE_PERSON && m->kind != RELATA_MENTION_PRONOUN) {
             RelataDraft draft = {.predicate = old, .implied = "be", .rule = "age"};
@@ -60,5 +68,8 @@ bool relata_is_age(const RelataTree *tree, uint32_t i) {
     for (uint32_t c = tree->first[i]; c; c = tree->next[c])
         if (relata_tree_deprel(tree, c) == RELATA_DEPREL_NMOD || relata_tree_deprel(tree, c) == RELATA_DEPREL_NUMMOD)
             return false; // "46 of them"
+    if (i > 1 && i + 2 <= tree->n && strcmp(relata_tree_form(tree, i + 1), ",") == 0 &&
+        relata_is_year(relata_tree_form(tree, i + 2)))
+        return false; // "Nov. 23, 2018"
     return relata_tree_upos(tree, i) == RELATA_UPOS_NUM && n > 1 && n < 4 && strspn(form, "0123456789") == n;
 }

@@ -441,6 +441,17 @@ static uint32_t loose_opening(const RelataTree *tree, const uint32_t *tokens, ui
            relata_tree_is_lemma(tree, tokens[0], "include");
 }
 
+// "legendary actor", "proper newsman": what somebody thinks of a person, who is an actor or newsman.
+static bool is_praise(const RelataExtraction *x, uint32_t i, uint32_t noun) {
+    static const char *const words[] = {"talented",  "legendary", "great",     "famous",    "renowned", "celebrated",
+                                        "acclaimed", "beloved",   "proper",    "brilliant", "obscure",  "immediate",
+                                        "noted",     "prominent", "respected", "iconic",    "famed",    "popular",
+                                        "good",      "fine",      "gifted",    "purported", NULL};
+    return relata_tree_upos(&x->tree, noun) == RELATA_UPOS_NOUN && relata_tree_lemma_in(&x->tree, i, words) &&
+           relata_tree_head(&x->tree, i) == noun && relata_is_role_noun(x, noun) &&
+           !relata_tree_has_morph(&x->tree, noun, RELATA_MORPH_PLUR);
+}
+
 // "a" of "a million citizens", which is one.
 static bool is_round_number(const RelataTree *tree, uint32_t i) {
     static const char *const numbers[] = {"hundred", "thousand", "million", "billion", "dozen", NULL};
@@ -529,7 +540,8 @@ void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint
         if (!is_node_word(tree, tokens[k]))
             return;
     uint32_t skipped = 0;
-    while (skipped < n && is_dropped_opening(tree, tokens[skipped]) && !is_round_number(tree, tokens[skipped]))
+    while (skipped < n && (is_dropped_opening(tree, tokens[skipped]) || is_praise(x, tokens[skipped], i)) &&
+           !is_round_number(tree, tokens[skipped]))
         skipped++; // "just 318 seats", "the party's candidate"
     memmove(tokens, tokens + skipped, (n - skipped) * sizeof *tokens);
     n -= skipped;

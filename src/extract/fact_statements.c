@@ -71,6 +71,12 @@ static bool is_office(const RelataTree *tree, uint32_t noun, const RelataEntity 
     static const char *const ranks[] = {"director", "manager", "minister", "secretary", NULL};
     static const char *const kinds[] = {"prime",   "deputy", "foreign",  "project", "campaign", "outgoing",
                                         "interim", "acting", "managing", "general", "former",   NULL};
+    static const char *const bare[] = {
+        "spokesman",       "spokeswoman", "spokesperson", "head coach", "rep",    "Rep", "manager",
+        "Product Manager", "captain",     "master",       "champion",   "dealer", NULL};
+    if (relata_is_among(trade->name, bare) || strchr(trade->name, ',') ||
+        trade->name[strspn(trade->name, "0123456789")] == '-') // "6-6 head coach"
+        return true;
     if (strpbrk(trade->name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
         return false;
     return relata_tree_lemma_in(tree, noun, offices) ||

@@ -129,17 +129,26 @@ static bool is_shop(const char *name) {
     return false;
 }
 
+// Whether a name has another in it as whole words, whatever the case and accents.
+static bool has_name(const char *whole, const char *part) {
+    enum { LONGEST = 256 };
+    char text[LONGEST], word[LONGEST];
+    size_t n = relata_lexicon_normalize(part, word, sizeof word);
+    const char *in = n && relata_lexicon_normalize(whole, text, sizeof text) ? strstr(text, word) : NULL;
+    return in && (in == text || in[-1] == ' ') && (in[n] == '\0' || in[n] == ' ' || in[n] == ',');
+}
+
 bool relata_says_itself(const RelataEntity *from, const char *relation, const RelataEntity *to) {
     static const char *const standing[] = {"located in", "took place in", "located near", "based in", NULL};
     const char *const *w = standing;
     while (*w && strcmp(*w, relation) != 0)
         w++;
-    const char *in =
-        *w && from->kind == RELATA_ENTITY_NOMINAL && (from->type != RELATA_TYPE_FACILITY || is_shop(from->name))
-            ? strstr(from->name, to->name)
-            : NULL;
-    size_t n = strlen(to->name);
-    return in && (in == from->name || in[-1] == ' ') && (in[n] == '\0' || in[n] == ' ' || in[n] == ',');
+    if (!*w || from->kind != RELATA_ENTITY_NOMINAL || (from->type == RELATA_TYPE_FACILITY && !is_shop(from->name)))
+        return false;
+    bool is_said = has_name(from->name, to->name);
+    for (uint32_t k = 0; k < to->n_aliases && !is_said; k++)
+        is_said = has_name(from->name, to->aliases[k]);
+    return is_said;
 }
 
 bool relata_identifies(const RelataExtraction *x, const RelataNodes *nodes, const RelataNodeRef *end) {

@@ -4,6 +4,7 @@
 // nouns, nouns with two sides, shares by which something changed, participles before a noun.
 #include "extract/clause.h"
 #include "extract/name.h"
+#include "extract/noun.h"
 #include "extract/projection.h"
 
 #include "extract/relation.h"
@@ -19,11 +20,26 @@ static bool is_standing(const RelataTree *tree, uint32_t marker) {
     return relata_tree_lemma_in(tree, marker, words);
 }
 
-static const char *predicate_word(RelataProjection *g, uint32_t subject, uint32_t marker) {
+// The word of the label, NULL for nothing: persons come and go, and of themselves they tell it too often.
+static const char *predicate_word(RelataProjection *g, uint32_t subject, uint32_t marker, uint32_t object) {
     RelataNodeRef who;
     if (!relata_tree_is_lemma(&g->x->tree, marker, "in") || !relata_node_of(g->x, &g->nodes, subject, &who))
         return "is";
-    return relata_entity_at(g, who.entity)->type == RELATA_TYPE_PERSON ? "was" : "located"; // persons come and go
+    if (relata_entity_at(g, who.entity)->type != RELATA_TYPE_PERSON)
+        return "located";
+    const RelataEntity *where = relata_named_entity(g, object);
+    bool is_first = relata_tree_has_morph(&g->x->tree, subject, RELATA_MORPH_PERSON_1);
+    return where && where->type == RELATA_TYPE_PLACE && !is_first ? "was" : NULL;
+}
+
+// "was 25 when she started", "would have been 80": no age of today.
+static bool is_age_of_then(const RelataTree *tree, uint32_t predicate) {
+    for (uint32_t c = tree->first[predicate]; c; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        if (deprel == RELATA_DEPREL_ADVCL || (deprel == RELATA_DEPREL_AUX && relata_tree_has_xpos(tree, c, "MD")))
+            return true;
+    }
+    return false;
 }
 
 // Adjectives that tie one thing to another.
@@ -53,7 +69,8 @@ void relata_copula_statements(RelataProjection *g) {
     if (relata_is_read_as_role(g, predicate) ||
         (object && relata_is_named(g, predicate) && relata_is_named(g, subject)))
         return; // two names that are said to be one: identity is for the stage before
-    if (object && relata_is_age(tree, predicate) && relata_tree_deprel(tree, predicate) != RELATA_DEPREL_ADVCL) {
+    if (object && relata_is_age(tree, predicate) && relata_tree_deprel(tree, predicate) != RELATA_DEPREL_ADVCL &&
+        !is_age_of_then(tree, predicate)) {
         RelataNodeRef person, number;
         if (relata_node_of(g->x, &g->nodes, subject, &person) &&
             relata_entity_at(g, person.entity)->type == RELATA_TYPE_PERSON &&
@@ -77,8 +94,11 @@ void relata_copula_statements(RelataProjection *g) {
             !relata_is_whereabouts(g, relata_local_token(g, a->head)) ||
             !(is_predicate ? is_standing(tree, marker) : is_telling_adjective(tree, predicate)))
             continue;
+        const char *word = is_predicate ? predicate_word(g, subject, marker, relata_local_token(g, a->head)) : NULL;
+        if (is_predicate && !word)
+            continue;
         if (is_predicate)
-            snprintf(label, sizeof label, "%s", predicate_word(g, subject, marker));
+            snprintf(label, sizeof label, "%s", word);
         else
             relata_lower_lemma(g, predicate, label, sizeof label);
         relata_label_add_marker(g, a, label);
@@ -154,8 +174,9 @@ static void add_title_words(const RelataProjection *g, uint32_t object, char lab
         size_t n = strlen(label);
         char word[64];
         uint32_t token = relata_local_token(g, p->relation[k]), role = relata_local_token(g, p->predicate);
-        relata_lexicon_normalize(token == role ? relata_tree_lemma(tree, token) : relata_tree_form(tree, token), word,
-                                 sizeof word);
+        const char *form = relata_tree_form(tree, token);
+        bool is_short = *form && form[strlen(form) - 1] == '.'; // "Lt."
+        relata_lexicon_normalize(token == role || is_short ? relata_tree_lemma(tree, token) : form, word, sizeof word);
         static const char *const past[] = {"formerly", "previously", NULL};
         if (relata_tree_lemma_in(tree, token, past) && !n)
             snprintf(word, sizeof word, "former"); // "formerly", "previously"
@@ -236,7 +257,8 @@ static void role_label(RelataProjection *g, const RelataArgument *target, char l
                                          "teacher", "host",      "singer",       "actor",    "actress",
                                          "rapper",  "physician", "billionaire",  NULL}; // practised there, not held
     const RelataTree *tree = &g->x->tree;
-    uint32_t role = relata_local_token(g, g->p->predicate), object = relata_local_token(g, target->head);
+    uint32_t role = relata_local_token(g, g->p->predicate), object = relata_local_token(g, target->head),
+             holder = relata_local_token(g, g->p->arguments[0].head);
     const RelataEntity *whose = relata_named_entity(g, object);
     add_title_words(g, object, label);
     size_t n = strlen(label);
@@ -260,9 +282,10 @@ static void role_label(RelataProjection *g, const RelataArgument *target, char l
         snprintf(label, RELATA_LABEL, "from");
     else if (!target->marker && relata_tree_lemma_in(tree, role, trades) && whose && whose->type == RELATA_TYPE_PLACE)
         snprintf(label + n, RELATA_LABEL - n, " from");
-    else if (strncmp(relata_tree_form(tree, role), "Rep", 3) == 0 && strlen(relata_tree_form(tree, role)) < 5 &&
-             whose && whose->key && strcmp(whose->key, "country/US") == 0)
-        snprintf(label, RELATA_LABEL, "member of House of Representatives of");
+    else if (relata_tree_is_lemma(tree, role, "representative") && !target->marker && role < holder && whose &&
+             whose->key && strcmp(whose->key, "country/US") == 0)
+        snprintf(label, RELATA_LABEL, "%smember of House of Representatives of",
+                 strncmp(label, "former", 6) == 0 ? "former " : "");
     else if (target->marker)
         relata_label_add_marker(g, target, label);
     else if (is_held_at(g, role, object))
@@ -593,7 +616,7 @@ void relata_age_statements(RelataProjection *g) {
 // "Peru's Andean University"
 static bool is_organization_in_place(const RelataProjection *g, uint32_t owner, uint32_t thing) {
     const RelataEntity *place = relata_named_entity(g, owner), *body = relata_named_entity(g, thing);
-    return place && body && place->type == RELATA_TYPE_PLACE &&
+    return place && place->key && body && relata_is_name(g->x, thing) && place->type == RELATA_TYPE_PLACE &&
            (body->type == RELATA_TYPE_ORGANIZATION || body->type == RELATA_TYPE_FACILITY);
 }
 
@@ -611,7 +634,7 @@ static bool says_place(const RelataProjection *g, const RelataEntity *body, cons
     char word[64], key[96];
     if (!body || !place || body->type == RELATA_TYPE_PLACE)
         return false;
-    if (strlen(place->name) > 3 && strstr(body->name, place->name))
+    if (strlen(place->name) > 3 && strcasestr(body->name, place->name))
         return true;
     for (const char *c = body->name; *c; c += strspn(c, " ")) {
         size_t n = strcspn(c, " ");
@@ -650,6 +673,22 @@ static void state_based(RelataProjection *g, uint32_t owner, uint32_t thing) {
     }
 }
 
+// "has embassy in", "has plant in"
+static void state_had(RelataProjection *g, uint32_t owner, uint32_t thing, uint32_t place) {
+    char noun[RELATA_LABEL / 2], label[RELATA_LABEL];
+    relata_lower_lemma(g, thing, noun, sizeof noun);
+    snprintf(label, sizeof label, "has %s in", noun);
+    relata_state_named(g, owner, label, place, NULL, 1.0f);
+}
+
+// "a Chinese restaurant in Lagos": of whatever kind it is, it is not the country's.
+static bool is_house_of_many(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"restaurant", "cafe",   "caf\xc3\xa9", "diner",     "bar",    "pub",
+                                        "takeaway",   "store",  "shop",        "church",    "temple", "mosque",
+                                        "hotel",      "school", "market",      "apartment", "house",  NULL};
+    return relata_tree_lemma_in(tree, noun, words);
+}
+
 // "Peru's naval station in Iquitos": whoever owns a facility elsewhere hosts it there; other things are merely had.
 void relata_possession_statements(RelataProjection *g) {
     const RelataProposition *p = g->p;
@@ -659,11 +698,11 @@ void relata_possession_statements(RelataProjection *g) {
     static const char *const missions[] = {"embassy", "consulate", NULL};
     const RelataEntity *who = relata_named_entity(g, owner);
     if (place && who && who->type == RELATA_TYPE_PLACE && relata_tree_lemma_in(&g->x->tree, thing, missions)) {
-        char mission[RELATA_LABEL / 2], label[RELATA_LABEL];
-        relata_lower_lemma(g, thing, mission, sizeof mission);
-        snprintf(label, sizeof label, "has %s in", mission);
-        relata_state_all(g, owner, label, place, NULL, 1.0f);
-    } else if (place) {
+        state_had(g, owner, thing, place);
+    } else if (place && who && who->type != RELATA_TYPE_PLACE) {
+        if (who->type != RELATA_TYPE_PERSON)
+            state_had(g, owner, thing, place);
+    } else if (place && !(relata_demonym(g->x, owner) && is_house_of_many(&g->x->tree, thing))) {
         relata_state_all(g, owner, "hosts", thing, NULL, 1.0f);
         if (!is_possessive) // "a Danish base in Chad": told apart by its owner
             state_site(g, thing, place);
@@ -674,10 +713,12 @@ void relata_possession_statements(RelataProjection *g) {
 
 // "its base in Lima", "the 12th base": what has an owner or a number is more than something in a place.
 static bool is_told_apart(const RelataProjection *g, const RelataNodeRef *thing) {
+    static const char *const sites[] = {"base",   "embassy", "consulate", "camp", "airbase",  "garrison",
+                                        "prison", "port",    "outpost",   "mine", "facility", NULL};
     const char *name = relata_entity_at(g, thing->entity)->name;
     size_t n = strspn(name, "0123456789");
     return (n && name[n] >= 'a' && name[n] <= 'z') ||
-           (relata_is_site_noun(g->x, thing->token) &&
+           (relata_tree_lemma_in(&g->x->tree, thing->token, sites) &&
             relata_tree_child(&g->x->tree, thing->token, RELATA_DEPREL_NMOD_POSS));
 }
 

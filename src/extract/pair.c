@@ -12,8 +12,8 @@ static bool is_two_sided(const RelataTree *tree, uint32_t i) {
 
 // "the closure of the border between …", "a difference between …": what does not tie its two sides.
 static bool is_parting(const RelataTree *tree, uint32_t i) {
-    static const char *const words[] = {"closure",     "crossing",   "difference", "choice",
-                                        "distinction", "comparison", NULL};
+    static const char *const words[] = {"closure", "crossing", "difference",  "choice",   "distinction", "comparison",
+                                        "project", "test",     "interaction", "lockdown", NULL};
     return relata_tree_lemma_in(tree, i, words);
 }
 
@@ -50,6 +50,8 @@ void relata_noun_joined_names(RelataExtraction *x, uint32_t i) {
         noun++;
     if (!is_two_sided(tree, noun))
         return;
+    if (relata_tree_deprel(tree, noun) == RELATA_DEPREL_COMPOUND && is_two_sided(tree, relata_tree_head(tree, noun)))
+        noun = relata_tree_head(tree, noun); // "Chad-Niger border agreement"
     RelataDraft draft = {.predicate = noun, .rule = "between"};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, i - 1, 0, 0);
     relata_draft_add_relation(&draft, noun);

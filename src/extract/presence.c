@@ -83,7 +83,7 @@ static const char *stay_of(const RelataTree *tree, uint32_t noun) {
     static const char *const forces[] = {"troop",  "troops",  "soldier",   "force",   "forces",     "peacekeeper",
                                          "marine", "trainer", "mercenary", "adviser", "instructor", NULL};
     static const char *const working[] = {"worker", "laborer", "labourer", "contractor", "workforce", NULL};
-    static const char *const living[] = {"refugee", "migrant",  "citizen",  "immigrant",  "community", "expat",
+    static const char *const living[] = {"refugee", "migrant",  "citizen",  "immigrant",  "expat",
                                          "exile",   "diaspora", "minority", "expatriate", NULL};
     if (relata_tree_lemma_in(tree, noun, forces))
         return "located in";
@@ -96,7 +96,8 @@ bool relata_people_statement(RelataProjection *g, uint32_t people, uint32_t plac
     const RelataTree *tree = &g->x->tree;
     const char *stay = stay_of(tree, people);
     RelataNodeRef who, where;
-    if (!stay || !relata_tree_is_lemma(tree, relata_tree_case(tree, place), "in") ||
+    if (!stay || relata_tree_upos(tree, people) == RELATA_UPOS_PROPN ||
+        !relata_tree_is_lemma(tree, relata_tree_case(tree, place), "in") ||
         !relata_node_short(g->x, &g->nodes, people, &who) || !relata_node_of(g->x, &g->nodes, place, &where) ||
         relata_entity_at(g, where.entity)->type != RELATA_TYPE_PLACE || !relata_end_holds_name(g, &who))
         return false;

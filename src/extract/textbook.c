@@ -4,12 +4,14 @@
 //     out   whether it says no more than an atlas: "Munich is in Germany", "Texas is in the United States"
 //
 // What the article argues about (denied, somebody's word, a plan) is no such statement, nor is a lesser place in its
-// town, state or country, a country in a part of a continent, or a capital's being one. How large a city is, the
-// gazetteer tells by the weight of its name. Limits: places that it does not have or has under another key.
+// town, state or country, a country in a part of a continent, or a capital's being one. That there is a supreme court
+// in a country or a high school in a town tells nothing either. How large a city is, the gazetteer tells by the weight
+// of its name. Limits: places that it does not have or has under another key.
 #include "extract/textbook.h"
 
 #include "extract/words.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { KEY = 96, LARGE = 4, GREAT = 6 }; // weights of names of cities with 100,000 and 500,000 people
@@ -76,9 +78,31 @@ static bool is_known_within(RelataLexicon lexicon, const Place *inner, const Pla
     return is_one(inner->note, outer->key) && weight >= (is_kind(outer->key, "country") ? LARGE : GREAT);
 }
 
+// "Supreme Court", "High School": bodies that every country or town has.
+static bool is_bare_body(const RelataEntity *e) {
+    static const char *const words[] = {
+        "High",     "School",   "Middle",     "Elementary", "Primary", "Supreme",  "Court",     "Constitutional",
+        "National", "Assembly", "Parliament", "Senate",     "House",   "Congress", "Food",      "Bank",
+        "Catholic", "Church",   "Hospital",   "University", "College", "Ministry", "Police",    "Government",
+        "Central",  "Library",  "Department", "City",       "Council", "Federal",  "Public",    "District",
+        "County",   "State",    "Committee",  "Board",      "Appeal",  "of",       "Secondary", NULL};
+    char word[KEY];
+    for (const char *c = e->name; *c; c += strspn(c, " ")) {
+        size_t n = strcspn(c, " ");
+        snprintf(word, sizeof word, "%.*s", (int)n, c);
+        if (n >= sizeof word || !relata_is_among(word, words))
+            return false;
+        c += n;
+    }
+    return e->kind == RELATA_ENTITY_NAMED && e->type != RELATA_TYPE_PLACE;
+}
+
 bool relata_is_textbook(RelataLexicon lexicon, const RelataDocument *document, const RelataTriple *triple) {
     const RelataEntity *subject = &document->entities[triple->subject], *object = &document->entities[triple->object];
     Place inner, outer;
+    static const char *const placing[] = {"located in", "based in", NULL};
+    if (relata_is_among(triple->relation, placing) && is_bare_body(subject))
+        return true;
     return strcmp(triple->relation, "located in") == 0 && triple->polarity == RELATA_POSITIVE &&
            triple->modality == RELATA_CERTAIN && !triple->attributed_to && look_up(lexicon, subject, &inner) &&
            look_up(lexicon, object, &outer) && is_known_within(lexicon, &inner, &outer);

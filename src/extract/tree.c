@@ -106,9 +106,22 @@ uint32_t relata_tree_case(const RelataTree *tree, uint32_t i) {
     return marker;
 }
 
+// "Gov.", "Sen.": offices that news shortens before a name.
+static const char *office_of(const char *form) {
+    static const char *const offices[][2] = {{"Gov.", "governor"},   {"Sen.", "senator"},  {"Rep.", "representative"},
+                                             {"Atty.", "attorney"},  {"Gen.", "general"},  {"Supt.", "superintendent"},
+                                             {"Prof.", "professor"}, {"Lt.", "lieutenant"}};
+    for (size_t k = 0; k < sizeof offices / sizeof *offices; k++)
+        if (strcmp(offices[k][0], form) == 0)
+            return offices[k][1];
+    return NULL;
+}
+
 const char *relata_tree_lemma(const RelataTree *tree, uint32_t i) {
-    const char *lemma = i ? relata_tree_token(tree, i)->lemma : NULL;
-    return lemma ? lemma : relata_tree_form(tree, i);
+    const char *lemma = i ? relata_tree_token(tree, i)->lemma : NULL, *form = relata_tree_form(tree, i);
+    size_t n = strlen(form);
+    const char *office = n > 2 && form[n - 1] == '.' && form[0] >= 'A' && form[0] <= 'Z' ? office_of(form) : NULL;
+    return office ? office : lemma ? lemma : form;
 }
 
 const char *relata_tree_form(const RelataTree *tree, uint32_t i) {

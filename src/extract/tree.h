@@ -53,7 +53,7 @@ uint32_t relata_tree_child(const RelataTree *tree, uint32_t i, RelataDeprel depr
 uint32_t relata_tree_next_child(const RelataTree *tree, uint32_t previous, RelataDeprel deprel);
 /// The preposition or possessive mark of a noun, also where it hangs on the first part of its name; 0 if none.
 uint32_t relata_tree_case(const RelataTree *tree, uint32_t i);
-/// "" where the tree has none; 0 gives "".
+/// "" where the tree has none; 0 gives "". Offices that news shortens are whole: "governor" of "Gov.".
 const char *relata_tree_lemma(const RelataTree *tree, uint32_t i);
 const char *relata_tree_form(const RelataTree *tree, uint32_t i);
 /// Case is ignored: lemmas of names keep theirs. Likewise below.

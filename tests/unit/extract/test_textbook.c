@@ -7,8 +7,8 @@
 static bool is_located(const RelataDocument *d, const char *inner, const char *outer) {
     for (uint32_t i = 0; i < d->n_triples; i++) {
         const RelataTriple *t = &d->triples[i];
-        if (strcmp(t->relation, "located in") == 0 && strcmp(d->entities[t->subject].name, inner) == 0 &&
-            strcmp(d->entities[t->object].name, outer) == 0)
+        if ((strcmp(t->relation, "located in") == 0 || strcmp(t->relation, "based in") == 0) &&
+            strcmp(d->entities[t->subject].name, inner) == 0 && strcmp(d->entities[t->object].name, outer) == 0)
             return true;
     }
     return false;
@@ -30,6 +30,12 @@ static void what_every_atlas_has_is_left_out(void **state) {
     check("The Indian state of Kerala opened a museum.", "Kerala", "India", false);
 }
 
+static void what_every_country_has_is_left_out(void **state) {
+    (void)state;
+    check("Eva Berg, a painter, appealed to Peru's Supreme Court.", "Supreme Court", "Peru", false);
+    check("Eva Berg, a painter, appealed to Peru's Andean Institute.", "Andean Institute", "Peru", true);
+}
+
 static void lesser_places_are_told(void **state) {
     (void)state;
     check("Eva Berg, a painter, opened the museum in Muncie, Indiana.", "Muncie", "Indiana", true);
@@ -39,6 +45,7 @@ static void lesser_places_are_told(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_every_atlas_has_is_left_out),
+        cmocka_unit_test(what_every_country_has_is_left_out),
         cmocka_unit_test(lesser_places_are_told),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);
