@@ -1045,6 +1045,22 @@ void relata_between_statements(RelataProjection *g) {
         relata_state(g, &one, label, &others[k], NULL, 0.8f);
 }
 
+// "the Peruvian-born chef", not "the Peru-born share": only persons are born.
+static bool is_somebody_at(RelataProjection *g, uint32_t i) {
+    static const char *const persons[] = {"person", NULL};
+    RelataNodeRef node;
+    bool is_person =
+        relata_node_of(g->x, &g->nodes, i, &node) && relata_entity_at(g, node.entity)->type == RELATA_TYPE_PERSON;
+    return is_person || relata_is_role_word(g->x, i) || relata_has_class(g->x, i, persons);
+}
+
+// "a Spanish-owned trawler": owned by somebody from there, and not by the state.
+static bool is_of_people(const RelataProjection *g, uint32_t verb, uint32_t agent) {
+    static const char *const verbs[] = {"own", "run", "build", "make", "operate", NULL};
+    return relata_tree_lemma_in(&g->x->tree, verb, verbs) && relata_demonym(g->x, agent) &&
+           relata_tree_upos(&g->x->tree, agent) == RELATA_UPOS_ADJ;
+}
+
 // "the Ghana-led mission", "a Lagos-based bank"
 void relata_participle_statements(RelataProjection *g) {
     const RelataProposition *p = g->p;
@@ -1060,10 +1076,11 @@ void relata_participle_statements(RelataProjection *g) {
         relata_entity_at(g, node.entity)->kind != RELATA_ENTITY_NAMED; // "the Ghana-led force is led by Ghana"
     if (relata_tree_is_lemma(&g->x->tree, verb, "base") && !is_itself)
         relata_state_all(g, thing, "based in", agent, NULL, 1.0f);
-    else if (relata_tree_is_lemma(&g->x->tree, verb, "bear"))
-        relata_state_all(g, thing, "born in", agent, NULL, 1.0f);
-    else if (relata_tree_lemma_in(&g->x->tree, verb, telling) &&
-             !(is_itself && strstr(relata_entity_at(g, node.entity)->name, relata_tree_form(&g->x->tree, verb)))) {
+    else if (relata_tree_is_lemma(&g->x->tree, verb, "bear")) {
+        if (is_somebody_at(g, thing))
+            relata_state_all(g, thing, "born in", agent, NULL, 1.0f);
+    } else if (relata_tree_lemma_in(&g->x->tree, verb, telling) && !is_of_people(g, verb, agent) &&
+               !(is_itself && strstr(relata_entity_at(g, node.entity)->name, relata_tree_form(&g->x->tree, verb)))) {
         relata_verb_label(g, verb, false, label);
         relata_state_all(g, agent, label, thing, NULL, 0.9f);
     }

@@ -241,8 +241,11 @@ void relata_noun_compound_participle(RelataExtraction *x, uint32_t i) {
         agent = tree->next[agent];
     if (!agent || agent > i || relata_tree_upos(tree, i - 1) != RELATA_UPOS_PUNCT || i - 1 <= agent)
         return;
+    uint32_t thing = relata_tree_head(tree, i);
+    while (relata_tree_deprel(tree, thing) == RELATA_DEPREL_COMPOUND && relata_tree_head(tree, thing) > thing)
+        thing = relata_tree_head(tree, thing); // "a Lagos-funded Gold Coast group"
     RelataDraft draft = {.predicate = i, .implied = "be", .rule = "compound participle", .is_passive = true};
-    relata_draft_add(&draft, RELATA_ROLE_OBJECT, relata_tree_head(tree, i), 0, i);
+    relata_draft_add(&draft, RELATA_ROLE_OBJECT, thing, 0, i);
     relata_draft_add_relation(&draft, i);
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, agent, 0, 0);
     relata_draft_commit(x, &draft);

@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/strbuf.h"
+#include "extract/doubt.h"
 #include "extract/fit.h"
 #include "extract/words.h"
 #include "extract/worth.h"
@@ -232,7 +233,7 @@ void relata_state(RelataProjection *g, const RelataNodeRef *subject, const char 
          is_literal = relata_entity_at(g, object->entity)->kind == RELATA_ENTITY_LITERAL;
     if (g->x->failed || is_full(g) || subject->entity == object->entity ||
         !relata_is_worth(g->x, &g->nodes, g->p, subject, object) ||
-        !relata_fits(g->x, &g->nodes, g->p, subject, relation, object) ||
+        !relata_fits(g->x, &g->nodes, g->p, subject, relation, object) || relata_is_misowned(g, subject, object) ||
         !relata_identifies(g->x, &g->nodes, subject) || !relata_identifies(g->x, &g->nodes, object) ||
         relata_node_is_own(g->x, &g->nodes, subject->entity, object->token) || is_part_of(g, subject, object) ||
         (is_unreal(g->p->rule) && !is_literal && (!is_named_from || !relata_end_holds_name(g, object))))
@@ -350,7 +351,7 @@ static bool is_deed_beside_place(const RelataProjection *g, const RelataNodeRef 
 
 // Whether a pair of two coordinations is meant: with "respectively" the first goes with the first.
 static bool is_paired(const RelataProjection *g, uint32_t s, uint32_t n_subjects, uint32_t o, uint32_t n_objects) {
-    if (n_subjects < 2 || !is_respective(g))
+    if ((n_subjects < 2 && n_objects < 2) || !is_respective(g))
         return true;
     return n_subjects == n_objects && s == o;
 }

@@ -5,6 +5,7 @@
 // among what is possessed. What a careful reader would not draw is left out here by the shape of the phrase; what the
 // ends are like is asked by worth.c and fit.c for every construction.
 #include "extract/clause.h"
+#include "extract/doubt.h"
 #include "extract/core.h"
 #include "extract/factuality.h"
 #include "extract/hollow.h"
@@ -390,7 +391,7 @@ static void possessed_facilities(RelataProjection *g, uint32_t verb, uint32_t ow
             relata_tree_deprel(tree, i) == RELATA_DEPREL_COMPOUND || is_beside_possession(tree, i, object) ||
             !relata_node_site(g->x, &g->nodes, i, place, &site) || !relata_node_of(g->x, &g->nodes, owner, &host))
             continue;
-        relata_state(g, &host, "hosts", &site, NULL, 0.9f);
+        relata_state(g, &host, relata_tree_is_lemma(tree, verb, "own") ? "owns" : "hosts", &site, NULL, 0.9f);
         uint32_t where = relata_node_place(tree, i) ? relata_node_place(tree, i) : place;
         bool is_near = where && relata_tree_is_lemma(tree, relata_tree_case(tree, where), "near");
         if (where && relata_node_of(g->x, &g->nodes, where, &host))
@@ -868,8 +869,8 @@ void relata_verb_statements(RelataProjection *g) {
     const RelataTree *tree = &g->x->tree;
     uint32_t verb = relata_local_token(g, p->predicate);
     if (relata_tree_is_title_word(tree, verb) || is_denied_condition(g, verb) || relata_is_unasserted(g, verb) ||
-        is_loose_relative(g, verb) || is_loose_participle(g, verb) || is_prepositional(tree, verb) ||
-        relata_disagrees(g->x, relata_local_token(g, p->arguments[0].head), verb))
+        relata_is_misread(g, verb) || is_loose_relative(g, verb) || is_loose_participle(g, verb) ||
+        is_prepositional(tree, verb) || relata_disagrees(g->x, relata_local_token(g, p->arguments[0].head), verb))
         return;
     const RelataArgument *agent = relata_argument_with(p, RELATA_ROLE_SUBJECT), *first = &p->arguments[0];
     if (relata_tree_is_lemma(tree, verb, "include") && !p->is_passive && relata_is_infinitive(tree, verb))

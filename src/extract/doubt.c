@@ -1,0 +1,67 @@
+// Doubt: verbs that are none, and objects that are the subject's own.
+//
+// Readings that a parser and a resolver of pronouns prefer and a reader would not: the first word of a title taken for
+// a participle ("Managing Director Ana Lira"), the verb of an idiom for a deed ("when it comes to tea"), and "his" in
+// an object for somebody other than the man who acts. What is left out here has no better reading that could be stated.
+#include "extract/doubt.h"
+
+#include "extract/clause.h"
+#include "extract/core.h"
+#include "extract/words.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+static bool is_capital(const RelataTree *tree, uint32_t i) {
+    return i && i <= tree->n && isupper((unsigned char)relata_tree_form(tree, i)[0]);
+}
+
+// "Managing Director of Acme, Ana Lira", "Acting President Berg"
+static bool is_in_title(const RelataExtraction *x, uint32_t verb) {
+    const RelataTree *tree = &x->tree;
+    return relata_tree_has_xpos(tree, verb, "VBG") && is_capital(tree, verb) && is_capital(tree, verb + 1) &&
+           relata_is_role_word(x, verb + 1);
+}
+
+// "joined the Senate in thanking her": no member of it.
+static bool is_joined_in_deed(const RelataTree *tree, uint32_t verb) {
+    uint32_t object = relata_tree_is_lemma(tree, verb, "join") ? relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) : 0;
+    uint32_t next = object ? tree->right[object] : 0;
+    for (uint32_t i = object; i && i < next + 2 && i < tree->n; i++)
+        if (relata_tree_is_lemma(tree, i, "in") && relata_tree_has_xpos(tree, i + 1, "VBG"))
+            return true;
+    return false;
+}
+
+bool relata_is_misread(const RelataProjection *g, uint32_t verb) {
+    const RelataTree *tree = &g->x->tree;
+    uint32_t subject = relata_local_token(g, g->p->arguments[0].head);
+    bool is_idiom = relata_tree_is_lemma(tree, verb, "come") && relata_tree_is_lemma(tree, subject, "it") &&
+                    verb < tree->n && relata_tree_is_lemma(tree, verb + 1, "to");
+    bool is_in_list = relata_tree_is_lemma(tree, verb, "include") && g->p->is_passive; // by whoever made the list
+    return is_idiom || is_in_list || is_in_title(g->x, verb) || is_joined_in_deed(tree, verb);
+}
+
+// Whether the subject may be whom "his", "its" or "their" means.
+static bool can_own(const RelataProjection *g, const RelataEntity *subject, uint32_t pronoun) {
+    static const char *const persons[] = {"his", "her", NULL};
+    const RelataTree *tree = &g->x->tree;
+    bool is_person = subject->type == RELATA_TYPE_PERSON;
+    if (strcasecmp(relata_tree_form(tree, pronoun), "its") == 0)
+        return !is_person;
+    if (!relata_is_among(relata_tree_lemma(tree, pronoun), persons))
+        return !is_person && strcasecmp(relata_tree_form(tree, pronoun), "their") == 0;
+    bool is_his = strcasecmp(relata_tree_form(tree, pronoun), "his") == 0;
+    return is_person && subject->gender != (is_his ? RELATA_GENDER_FEM : RELATA_GENDER_MASC);
+}
+
+bool relata_is_misowned(const RelataProjection *g, const RelataNodeRef *subject, const RelataNodeRef *object) {
+    const RelataTree *tree = &g->x->tree;
+    const RelataEntity *owner = relata_core_owner(g->x, &g->nodes, object->token);
+    uint32_t pronoun = owner ? relata_tree_child(tree, object->token, RELATA_DEPREL_NMOD_POSS) : 0;
+    bool is_of_verb = relata_tree_upos(tree, relata_local_token(g, g->p->predicate)) == RELATA_UPOS_VERB;
+    return pronoun && is_of_verb && !g->p->is_passive && g->p->arguments[0].role == RELATA_ROLE_SUBJECT &&
+           object->token > subject->token && owner != relata_entity_at(g, subject->entity) &&
+           can_own(g, relata_entity_at(g, subject->entity), pronoun);
+}
