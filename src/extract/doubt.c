@@ -39,7 +39,8 @@ bool relata_is_misread(const RelataProjection *g, uint32_t verb) {
     uint32_t subject = relata_local_token(g, g->p->arguments[0].head);
     bool is_idiom = relata_tree_is_lemma(tree, verb, "come") && relata_tree_is_lemma(tree, subject, "it") &&
                     verb < tree->n && relata_tree_is_lemma(tree, verb + 1, "to");
-    bool is_in_list = relata_tree_is_lemma(tree, verb, "include") && g->p->is_passive; // by whoever made the list
+    bool is_in_list = relata_tree_is_lemma(tree, verb, "include") && g->p->is_passive &&
+                      relata_argument_with(g->p, RELATA_ROLE_SUBJECT); // by whoever made the list
     return is_idiom || is_in_list || is_in_title(g->x, verb) || is_joined_in_deed(tree, verb);
 }
 
@@ -61,7 +62,7 @@ bool relata_is_misowned(const RelataProjection *g, const RelataNodeRef *subject,
     const RelataEntity *owner = relata_core_owner(g->x, &g->nodes, object->token);
     uint32_t pronoun = owner ? relata_tree_child(tree, object->token, RELATA_DEPREL_NMOD_POSS) : 0;
     bool is_of_verb = relata_tree_upos(tree, relata_local_token(g, g->p->predicate)) == RELATA_UPOS_VERB;
-    return pronoun && is_of_verb && !g->p->is_passive && g->p->arguments[0].role == RELATA_ROLE_SUBJECT &&
-           object->token > subject->token && owner != relata_entity_at(g, subject->entity) &&
-           can_own(g, relata_entity_at(g, subject->entity), pronoun);
+    return pronoun && is_of_verb && relata_entity_at(g, object->entity)->kind == RELATA_ENTITY_NOMINAL &&
+           !g->p->is_passive && g->p->arguments[0].role == RELATA_ROLE_SUBJECT && object->token > subject->token &&
+           owner != relata_entity_at(g, subject->entity) && can_own(g, relata_entity_at(g, subject->entity), pronoun);
 }

@@ -391,7 +391,8 @@ static void possessed_facilities(RelataProjection *g, uint32_t verb, uint32_t ow
             relata_tree_deprel(tree, i) == RELATA_DEPREL_COMPOUND || is_beside_possession(tree, i, object) ||
             !relata_node_site(g->x, &g->nodes, i, place, &site) || !relata_node_of(g->x, &g->nodes, owner, &host))
             continue;
-        relata_state(g, &host, relata_tree_is_lemma(tree, verb, "own") ? "owns" : "hosts", &site, NULL, 0.9f);
+        bool is_owner = relata_tree_is_lemma(tree, verb, "own");
+        relata_state(g, &host, is_owner ? "owns" : "hosts", &site, NULL, is_owner ? 1.0f : 0.9f);
         uint32_t where = relata_node_place(tree, i) ? relata_node_place(tree, i) : place;
         bool is_near = where && relata_tree_is_lemma(tree, relata_tree_case(tree, where), "near");
         if (where && relata_node_of(g->x, &g->nodes, where, &host))
