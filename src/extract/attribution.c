@@ -8,6 +8,11 @@
 #include <string.h>
 #include <strings.h>
 
+bool relata_is_first_person(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"i", "we", NULL};
+    return relata_tree_upos(tree, i) == RELATA_UPOS_PRON && relata_tree_lemma_in(tree, i, words);
+}
+
 static bool is_reporting(const RelataTree *tree, uint32_t verb) {
     switch (relata_effect_of_verb(tree, verb, RELATA_COMPLEMENT_CLAUSE)) {
     case RELATA_EFFECT_CLAIMED:

@@ -117,8 +117,9 @@ static bool has_no_witness(const RelataTree *tree, uint32_t verb) {
 // "wished that it had bought", "if only it had bought"
 static bool is_past_perfect(const RelataTree *tree, uint32_t clause) {
     uint32_t aux = relata_tree_child(tree, clause, RELATA_DEPREL_AUX);
+    uint32_t copula = relata_tree_child(tree, clause, RELATA_DEPREL_COP);
     return aux && relata_tree_is_lemma(tree, aux, "have") && relata_tree_has_xpos(tree, aux, "VBD") &&
-           relata_tree_has_xpos(tree, clause, "VBN");
+           relata_tree_has_xpos(tree, copula ? copula : clause, "VBN");
 }
 
 // "no sooner had he paid", "remains deployed": no infinitive, and as true as the governor
@@ -160,7 +161,7 @@ void relata_pass_verb(const RelataTree *tree, RelataJudgement *j, uint32_t claus
                      relata_is_passive(tree, governor) && !is_feeling(tree, governor);
     if (effect == RELATA_EFFECT_NONE)
         effect = has_object || is_bidden ? RELATA_EFFECT_PLANNED : RELATA_EFFECT_HOLDS;
-    if (effect == RELATA_EFFECT_PLANNED && is_unsuccessful(tree, governor))
+    if (effect == RELATA_EFFECT_PLANNED && (is_unsuccessful(tree, governor) || is_unsuccessful(tree, clause)))
         effect = RELATA_EFFECT_FAILS;
     if (relata_tree_is_lemma(tree, governor, "say") && kind == RELATA_COMPLEMENT_INFINITIVE &&
         !relata_is_passive(tree, governor))
@@ -601,6 +602,8 @@ static bool is_stray_denial(const RelataTree *tree, uint32_t i, RelataComplement
     static const char *const turns[] = {"prove", "turn", "be", NULL};
     static const char *const lost[] = {"fail", "collapse", "founder", NULL};
     uint32_t copula = relata_tree_child(tree, i, RELATA_DEPREL_COP);
+    if (!copula) // "are unfounded", for the tree a passive
+        copula = relata_tree_child(tree, i, RELATA_DEPREL_AUX_PASS);
     bool is_false = (copula || relata_tree_lemma_in(tree, i, turns)) && relata_is_called_false(tree, i);
     bool is_lost = kind == RELATA_COMPLEMENT_INFINITIVE && relata_tree_lemma_in(tree, i, lost);
     bool is_tensed = relata_is_finite(tree, copula ? copula : i) || relata_tree_lemma_in(tree, i, turns);
@@ -612,7 +615,8 @@ static bool is_stray_denial(const RelataTree *tree, uint32_t i, RelataComplement
 static bool is_taken_back(const RelataTree *tree, uint32_t clause) {
     uint32_t noun = relata_tree_head(tree, clause);
     RelataComplement kind = relata_complement_of(tree, clause);
-    if (relata_tree_deprel(tree, noun) != RELATA_DEPREL_ROOT || noun > clause ||
+    RelataDeprel deprel = relata_tree_deprel(tree, noun);
+    if ((deprel != RELATA_DEPREL_ROOT && deprel != RELATA_DEPREL_CCOMP) || noun > clause ||
         relata_tree_child(tree, noun, RELATA_DEPREL_NSUBJ) ||
         relata_effect_of_noun(tree, noun, kind) == RELATA_EFFECT_NONE)
         return false;
@@ -726,8 +730,10 @@ void relata_climb(const RelataTree *tree, RelataJudgement *j, uint32_t i) {
     for (int step = 0; step < RELATA_MAX_CHAIN && i; step++, i = relata_tree_head(tree, i)) {
         if (relata_is_tagged_report(tree, i))
             return;
-        if (!j->source)
-            j->source = relata_source_beside(tree, i);
+        if (!j->source || relata_is_first_person(tree, j->source)) {
+            uint32_t source = relata_source_beside(tree, i);
+            j->source = source ? source : j->source;
+        }
         if (j->source && j->is_backshifted && j->modality == RELATA_POSSIBLE)
             j->modality = RELATA_PLANNED;
         if (is_aside(tree, i))

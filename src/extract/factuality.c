@@ -197,11 +197,6 @@ static bool is_presupposed(const char *rule) {
     return relata_is_among(rule, rules);
 }
 
-static bool is_speaker_of_quote(const RelataTree *tree, uint32_t source) {
-    static const char *const words[] = {"i", "we", NULL};
-    return relata_tree_upos(tree, source) == RELATA_UPOS_PRON && relata_tree_lemma_in(tree, source, words);
-}
-
 // A full stop between the speaker and the predicate: two sentences that the splitter joined.
 static bool is_beyond_stop(const RelataTree *tree, uint32_t source, uint32_t predicate) {
     static const char *const closing[] = {"]", ")", "\"", "''", "\xe2\x80\x9d", NULL};
@@ -226,7 +221,7 @@ static void state(RelataExtraction *x, uint32_t predicate, const RelataJudgement
         own.source = 0;
         own.modality = own.modality == RELATA_CLAIMED ? RELATA_CERTAIN : own.modality;
     }
-    bool is_own = j->source && !(speaker && is_speaker_of_quote(tree, j->source));
+    bool is_own = j->source && !(speaker && relata_is_first_person(tree, j->source));
     p->polarity = (uint8_t)(j->is_negative ? RELATA_NEGATIVE : RELATA_POSITIVE);
     p->source_token = is_own ? tree->begin + j->source : speaker;
     bool is_claim = j->modality == RELATA_CERTAIN && p->source_token && !(j->is_admitted && is_own);

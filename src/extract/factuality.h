@@ -39,6 +39,8 @@ uint32_t relata_source_beside(const RelataTree *tree, uint32_t clause);
 uint32_t relata_source_after(const RelataTree *tree, uint32_t i, uint32_t verb);
 /// The subject of a verb of saying, or the agent of a passive one; 0 if it has none.
 uint32_t relata_source_of_verb(const RelataTree *tree, uint32_t verb);
+/// "I", "we": whoever is speaking.
+bool relata_is_first_person(const RelataTree *tree, uint32_t i);
 /// Whoever makes the claim that a noun names: "Reuters' claim", "the claim by Reuters", "Reuters repeated the claim".
 uint32_t relata_source_of_noun(const RelataTree *tree, uint32_t noun);
 

@@ -12,10 +12,11 @@ void relata_weaken(RelataJudgement *j, RelataModality modality) {
 }
 
 static void blame(const RelataTree *tree, RelataJudgement *j, uint32_t governor) {
-    if (j->source)
+    if (j->source && !relata_is_first_person(tree, j->source)) // "I think that he left, Taylor said"
         return;
     bool is_noun = relata_tree_upos(tree, governor) == RELATA_UPOS_NOUN && !relata_is_predicate(tree, governor);
-    j->source = is_noun ? relata_source_of_noun(tree, governor) : relata_source_of_verb(tree, governor);
+    uint32_t source = is_noun ? relata_source_of_noun(tree, governor) : relata_source_of_verb(tree, governor);
+    j->source = source ? source : j->source;
 }
 
 // "was falsely accused of paying"

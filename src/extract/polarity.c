@@ -39,8 +39,13 @@ static bool is_asserting(const RelataTree *tree, uint32_t i) {
 // "no longer", "never before", "not once": the negation stands with another adverb.
 static bool is_negative_adverb(const RelataTree *tree, uint32_t i) {
     static const char *const carriers[] = {"long", "longer", "before", "once", "yet", "again", "ever", "anymore", NULL};
+    static const char *const seldom[] = {"rarely", "seldom", NULL};
     if (is_negator(tree, i))
         return !is_asserting(tree, i);
+    if (relata_tree_lemma_in(tree, i, seldom)) { // "rarely, if ever,"
+        uint32_t next = i + 1 + (i < tree->n && strcmp(relata_tree_form(tree, i + 1), ",") == 0);
+        return next < tree->n && relata_tree_is_lemma(tree, next, "if") && relata_tree_is_lemma(tree, next + 1, "ever");
+    }
     uint32_t first = tree->left[i];
     return first < i && relata_tree_lemma_in(tree, i, carriers) &&
            (is_negator(tree, first) || relata_tree_is_lemma(tree, first, "no"));
@@ -65,6 +70,14 @@ static bool is_inverted(const RelataTree *tree, uint32_t phrase, uint32_t clause
         subject = relata_tree_child(tree, clause, RELATA_DEPREL_NSUBJ_PASS);
     bool is_not_without = tree->left[phrase] > 1 && is_negator(tree, tree->left[phrase] - 1);
     return phrase < aux && aux < subject && subject < clause && !is_not_without;
+}
+
+// "never in its history", "not in a single match"
+static bool has_negator(const RelataTree *tree, uint32_t phrase) {
+    for (uint32_t c = tree->first[phrase]; c && c < phrase; c = tree->next[c])
+        if (relata_tree_deprel(tree, c) == RELATA_DEPREL_ADVMOD && is_negator(tree, c) && !is_asserting(tree, c))
+            return true;
+    return false;
 }
 
 // "nearly won": next to its verb; "nearly a year later" is not.
@@ -285,7 +298,8 @@ static unsigned negations_of(const RelataTree *tree, uint32_t clause) {
                  relata_tree_child(tree, clause, RELATA_DEPREL_COP))
             n++; // "is no friend of"
         else if ((deprel == RELATA_DEPREL_OBL || deprel == RELATA_DEPREL_OBL_UNMARKED) && c < clause &&
-                 (is_negative_phrase(tree, c) || (relata_is_denied_noun(tree, c) && is_inverted(tree, c, clause))))
+                 (is_negative_phrase(tree, c) ||
+                  ((relata_is_denied_noun(tree, c) || has_negator(tree, c)) && is_inverted(tree, c, clause))))
             n++;
         else if (is_excluding_mark(tree, c) || is_denied_argument(tree, c) ||
                  (deprel == RELATA_DEPREL_MARK && is_denied_infinitive(tree, c, clause)))
