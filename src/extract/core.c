@@ -130,11 +130,20 @@ static bool is_matter(const RelataExtraction *x, uint32_t head, uint32_t child, 
            right > left && right - left < LONGEST && !is_generic(tree, child) && !relata_has_class(x, head, others);
 }
 
+// "earned $8 million in sales"
+static bool is_in_kind(const RelataTree *tree, uint32_t noun, uint32_t phrase) {
+    static const char *const sums[] = {"$", "£", "€", "dollar", "euro", "pound", NULL};
+    return relata_tree_lemma_in(tree, noun, sums) && relata_tree_is_lemma(tree, relata_tree_case(tree, phrase), "in") &&
+           relata_tree_upos(tree, phrase) == RELATA_UPOS_NOUN && !has_name(tree, phrase) &&
+           !relata_tree_child(tree, phrase, RELATA_DEPREL_DET);
+}
+
 // "a position in shares", "3.7 earnings per share": a phrase that the noun asks for, whatever is in it.
 static bool is_asked_for(const RelataTree *tree, uint32_t head, uint32_t child, uint32_t marker) {
     bool is_rate = relata_tree_is_lemma(tree, marker, "per") && marker == head + 1;
-    return (is_rate || relata_noun_takes(tree, head, marker)) && tree->left[child] == marker &&
-           relata_tree_upos(tree, child) == RELATA_UPOS_NOUN && is_plain(tree, marker, phrase_right(tree, child));
+    return (is_rate || relata_noun_takes(tree, head, marker) || is_in_kind(tree, head, child)) &&
+           tree->left[child] == marker && relata_tree_upos(tree, child) == RELATA_UPOS_NOUN &&
+           is_plain(tree, marker, phrase_right(tree, child));
 }
 
 // "a deal on air defense": pacts and laws are told apart by their matter.
@@ -217,17 +226,20 @@ static uint32_t clause_right(const RelataTree *tree, uint32_t clause) {
     return right;
 }
 
-// "a role in building schools", "a request to free a spy": what a noun asks for, as a verb.
+// "a role in building schools", "a request to free a spy", "a law banning short flights": what a noun asks for, as a
+// verb.
 static bool is_matter_clause(const RelataTree *tree, uint32_t head, uint32_t child) {
-    uint32_t mark = relata_tree_child(tree, child, RELATA_DEPREL_MARK), right = clause_right(tree, child);
-    if (child < head || relata_tree_upos(tree, head) != RELATA_UPOS_NOUN || !mark || tree->left[child] != mark ||
-        relata_tree_child(tree, child, RELATA_DEPREL_NSUBJ) || right == child || right - mark > LONGEST_PHRASE ||
-        !is_plain(tree, mark, right))
+    uint32_t mark = relata_tree_child(tree, child, RELATA_DEPREL_MARK), right = clause_right(tree, child),
+             left = mark ? mark : child;
+    if (child < head || relata_tree_upos(tree, head) != RELATA_UPOS_NOUN || tree->left[child] != left ||
+        relata_tree_child(tree, child, RELATA_DEPREL_NSUBJ) || right == child ||
+        right - left > LONGEST_PHRASE + (has_name_within(tree, child, right) ? 2 : 0) || !is_plain(tree, left, right))
         return false;
-    return relata_is_infinitive(tree, child)
-               ? relata_noun_takes_infinitive(tree, head)
-               : relata_tree_has_xpos(tree, child, "VBG") &&
-                     (relata_tree_is_lemma(tree, mark, "of") || relata_noun_takes(tree, head, mark));
+    bool is_gerund = relata_tree_has_xpos(tree, child, "VBG");
+    if (relata_is_infinitive(tree, child) || !mark)
+        return relata_noun_takes_infinitive(tree, head) &&
+               (mark || (is_gerund && child == head + 1 && right == tree->right[child]));
+    return is_gerund && (relata_tree_is_lemma(tree, mark, "of") || relata_noun_takes(tree, head, mark));
 }
 
 // "a 53-year-old teacher", "a Danish-born cook": how old and from where a person is, which are facts of their own.
@@ -383,15 +395,25 @@ static bool is_telling_alone(const RelataExtraction *x, uint32_t i) {
            !relata_tree_child(tree, i, RELATA_DEPREL_DET) && !relata_tree_child(tree, i, RELATA_DEPREL_NMOD_POSS);
 }
 
-// "its army": the owner that the pronoun refers to, by name.
+// "the company's": said of one that was named before; not "his son's", nor "the sheriff's office", which is a body.
+static bool is_definite_owner(const RelataTree *tree, uint32_t owner, uint32_t of) {
+    static const char *const bodies[] = {"office", "department", NULL};
+    return relata_tree_upos(tree, owner) == RELATA_UPOS_NOUN &&
+           relata_tree_is_lemma(tree, relata_tree_child(tree, owner, RELATA_DEPREL_DET), "the") &&
+           !relata_tree_child(tree, owner, RELATA_DEPREL_NMOD_POSS) && !relata_tree_lemma_in(tree, of, bodies);
+}
+
+// "its army", "the company's plant": the owner that the pronoun or noun refers to, by name.
 const RelataEntity *relata_core_owner(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i) {
-    uint32_t owner = relata_tree_child(&x->tree, i, RELATA_DEPREL_NMOD_POSS);
-    if (!owner || relata_tree_upos(&x->tree, owner) != RELATA_UPOS_PRON)
+    const RelataTree *tree = &x->tree;
+    uint32_t owner = relata_tree_child(tree, i, RELATA_DEPREL_NMOD_POSS), without = 0;
+    bool is_pronoun = relata_tree_upos(tree, owner) == RELATA_UPOS_PRON;
+    if (!owner || !(is_pronoun || is_definite_owner(tree, owner, i)))
         return NULL;
-    uint32_t without = 0, noun = relata_antecedent(&x->tree, owner, &without);
+    uint32_t noun = is_pronoun ? relata_antecedent(tree, owner, &without) : owner;
     const RelataMention *m = relata_mention_at(x, noun ? noun : owner);
     const RelataEntity *e = m ? &nodes->entities.items[m->entity] : NULL;
-    bool is_several = strcasecmp(relata_tree_form(&x->tree, owner), "their") == 0; // not one person's
+    bool is_several = strcasecmp(relata_tree_form(tree, owner), "their") == 0; // not one person's
     return e && e->kind == RELATA_ENTITY_NAMED && !(is_several && e->type == RELATA_TYPE_PERSON) ? e : NULL;
 }
 
@@ -494,9 +516,9 @@ static bool is_phrase_beside(const RelataTree *tree, uint32_t noun, uint32_t c) 
     uint32_t marker = relata_tree_case(tree, c), right = phrase_right(tree, c),
              first = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD);
     bool is_time = relata_is_time_word(relata_tree_lemma(tree, c)) || relata_is_year(relata_tree_form(tree, c));
-    return marker == tree->left[c] && relata_noun_takes(tree, noun, marker) && right - marker < LONGEST_PHRASE &&
-           is_plain(tree, marker, right) && !is_time && !is_on_outlet(tree, noun, c) &&
-           (first < noun || is_second_phrase(tree, first, c));
+    return marker == tree->left[c] && (relata_noun_takes(tree, noun, marker) || is_in_kind(tree, noun, c)) &&
+           right - marker < LONGEST_PHRASE && is_plain(tree, marker, right) && !is_time &&
+           !is_on_outlet(tree, noun, c) && (first < noun || is_second_phrase(tree, first, c));
 }
 
 uint32_t relata_core_phrase_beside(const RelataTree *tree, uint32_t i) {
@@ -516,8 +538,9 @@ uint32_t relata_core_phrase_beside(const RelataTree *tree, uint32_t i) {
 
 // The words of a phrase that a node ends in, with its preposition.
 static void add_phrase(const RelataExtraction *x, uint32_t phrase, RelataStrbuf *out) {
-    uint32_t tokens[LONGEST_PHRASE + 1];
-    uint32_t n = relata_tree_yield(&x->tree, phrase, drop_outside_phrase, x, tokens, LONGEST_PHRASE + 1);
+    enum { LONGEST = LONGEST_PHRASE + 3 };
+    uint32_t tokens[LONGEST];
+    uint32_t n = relata_tree_yield(&x->tree, phrase, drop_outside_phrase, x, tokens, LONGEST);
     relata_strbuf_add_char(out, ' ');
     relata_core_add_words(&x->tree, tokens, n, out);
 }

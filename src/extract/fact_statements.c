@@ -233,9 +233,9 @@ void relata_where_statements(RelataProjection *g, uint32_t verb) {
 }
 
 bool relata_is_amount(const RelataTree *tree, uint32_t noun) {
-    static const char *const units[] = {"dollar", "euro",    "pound",    "yuan",         "ruble",
-                                        "rouble", "yen",     "rupee",    "franc",        "million",
-                                        "$",      "billion", "trillion", "\xe2\x82\xac", NULL};
+    static const char *const units[] = {"dollar",   "euro",         "pound",    "yuan",    "ruble", "rouble",
+                                        "yen",      "rupee",        "franc",    "million", "$",     "billion",
+                                        "trillion", "\xe2\x82\xac", "\xc2\xa3", NULL};
     RelataUpos upos = relata_tree_upos(tree, noun);
     bool is_counted = relata_tree_child(tree, noun, RELATA_DEPREL_NUMMOD) != 0 || upos == RELATA_UPOS_SYM;
     return (is_counted || upos == RELATA_UPOS_NUM) && relata_tree_lemma_in(tree, noun, units);

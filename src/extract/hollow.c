@@ -11,7 +11,9 @@
 #include "extract/clause.h"
 #include "extract/core.h"
 #include "extract/factuality.h"
+#include "extract/valency.h"
 #include "extract/words.h"
+#include "extract/worth.h"
 
 #include <string.h>
 
@@ -45,9 +47,34 @@ static bool is_open_notion(RelataProjection *g, uint32_t noun) {
     return !is_aim;
 }
 
+// "rejected a plan drafted by the board", "took an interest in what was said": what tells which one hangs on the noun
+// or on the verb and is too long, or points too far, to be part of a node without a name.
+static bool is_cut_short(RelataProjection *g, uint32_t verb, uint32_t object, const char *name) {
+    const RelataTree *tree = &g->x->tree;
+    if (relata_tree_child(tree, object, RELATA_DEPREL_NUMMOD))
+        return false;
+    uint32_t clause = relata_tree_child(tree, object, RELATA_DEPREL_ACL);
+    if (clause > object && relata_noun_takes_infinitive(tree, object) &&
+        relata_tree_upos(tree, tree->left[clause]) != RELATA_UPOS_PUNCT &&
+        relata_tree_upos(tree, tree->left[clause] - 1) != RELATA_UPOS_PUNCT &&
+        !strstr(name, relata_tree_form(tree, clause)))
+        return true;
+    for (uint32_t c = tree->first[verb]; c; c = tree->next[c]) {
+        uint32_t marker = relata_tree_deprel(tree, c) == RELATA_DEPREL_OBL ? relata_tree_case(tree, c)
+                          : relata_tree_deprel(tree, c) == RELATA_DEPREL_ADVCL
+                              ? relata_tree_child(tree, c, RELATA_DEPREL_MARK)
+                              : 0;
+        if (marker && marker == tree->right[object] + 1 && relata_noun_takes(tree, object, marker) &&
+            !relata_is_time_word(relata_tree_lemma(tree, c)) && !relata_is_year(relata_tree_form(tree, c)) &&
+            !relata_carries_relation(g->x, verb, object, marker) && !strstr(name, relata_tree_form(tree, c)))
+            return true;
+    }
+    return false;
+}
+
 // "refused money for such a bridge", "gained free access to what they keep": what would tell which one hangs on the
 // noun and is no part of its node.
-static bool is_clipped(RelataProjection *g, uint32_t object) {
+static bool is_clipped(RelataProjection *g, uint32_t verb, uint32_t object) {
     static const char *const telling[] = {"of", "to", "on", "about", "for", "against", "into", NULL};
     const RelataTree *tree = &g->x->tree;
     RelataNodeRef node;
@@ -56,12 +83,15 @@ static bool is_clipped(RelataProjection *g, uint32_t object) {
         return false;
     const char *name = relata_entity_at(g, node.entity)->name;
     bool is_one_word = !strchr(name, ' '), is_nameless = !relata_end_holds_name(g, &node);
+    if (is_nameless && is_cut_short(g, verb, object, name))
+        return true;
     for (uint32_t c = tree->first[object]; c; c = tree->next[c]) {
         if (c < object || relata_tree_deprel(tree, c) != RELATA_DEPREL_NMOD ||
             relata_is_time_word(relata_tree_lemma(tree, c)))
             continue;
         uint32_t marker = relata_tree_case(tree, c);
-        bool is_tied = is_nameless && marker == object + 1 && relata_tree_lemma_in(tree, marker, telling) &&
+        bool is_tied = is_nameless && marker == object + 1 &&
+                       (relata_tree_lemma_in(tree, marker, telling) || relata_noun_takes(tree, object, marker)) &&
                        !relata_tree_child(tree, object, RELATA_DEPREL_NUMMOD);
         if (is_one_word || (is_tied && !strstr(name, relata_tree_form(tree, c))))
             return true;
@@ -88,6 +118,17 @@ static bool is_without_recipient(RelataProjection *g, uint32_t verb, uint32_t ob
     const RelataArgument *recipient = relata_argument_with(g->p, RELATA_ROLE_RECIPIENT);
     return recipient && relata_tree_lemma_in(&g->x->tree, verb, giving) && !g->p->is_passive &&
            !relata_holds_name_below(g, relata_local_token(g, recipient->head)) && !relata_holds_name_below(g, object);
+}
+
+// "paid $4 million to her sons": to whom is half of what was said, and where it has a name an edge of its own.
+static bool is_sum_for_somebody(const RelataTree *tree, uint32_t verb, uint32_t object) {
+    if (!relata_is_amount(tree, object))
+        return false;
+    for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_OBL); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
+        if (relata_tree_is_lemma(tree, relata_tree_case(tree, c), "to") && tree->left[c] == tree->right[object] + 1)
+            return true;
+    return false;
 }
 
 static bool has_modifier(const RelataTree *tree, uint32_t noun) {
@@ -144,11 +185,12 @@ bool relata_is_hollow(RelataProjection *g, uint32_t verb, uint32_t object) {
     bool is_appointed = e && e->type == RELATA_TYPE_PERSON; // "named Ana Lira to the board"
     if (relata_tree_lemma_in(tree, verb, empty) || (relata_tree_is_lemma(tree, verb, "name") && !is_appointed) ||
         (relata_tree_is_lemma(tree, verb, "use") && relata_is_outlet_noun(tree, object)) ||
-        is_bare_count(tree, verb, object) || is_without_recipient(g, verb, object) || is_of_unknown(g, object))
+        is_bare_count(tree, verb, object) || is_without_recipient(g, verb, object) ||
+        is_sum_for_somebody(tree, verb, object) || is_of_unknown(g, object))
         return true;
     if (is_clipped_of_phrase(g, verb, object) || is_one_of_many(g, object))
         return true;
-    return (is_open_notion(g, object) && !relata_is_named(g, object)) || is_clipped(g, object);
+    return (is_open_notion(g, object) && !relata_is_named(g, object)) || is_clipped(g, verb, object);
 }
 
 // "said fixing the plant may take a year": the subject of what was said.

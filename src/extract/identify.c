@@ -4,6 +4,8 @@
 // state's delegates", "the plan for yesterday's march"), institutions and measures of a place or ruler that no word
 // names ("city lockdown"), what somebody merely is, thinks or decides where the matter is left out ("Lira's
 // decision"), and nationals and party members whom the stage before took for their country or party ("an Australian").
+#include "extract/core.h"
+#include "extract/valency.h"
 #include "extract/words.h"
 #include "extract/worth.h"
 
@@ -23,8 +25,28 @@ static bool is_pointing_owner(const RelataTree *tree, uint32_t i) {
             !relata_tree_child(tree, i, RELATA_DEPREL_NMOD));
 }
 
+// "the retailer's plan", "his house", where nobody knows whose: what told the thing apart is lost.
+static bool has_lost_owner(const RelataExtraction *x, const RelataNodes *nodes, const RelataEntity *e, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t owner = relata_tree_child(tree, i, RELATA_DEPREL_NMOD_POSS);
+    return owner && relata_tree_upos(tree, owner) != RELATA_UPOS_PROPN && !relata_core_owner(x, nodes, i) &&
+           !strpbrk(e->name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") && !strstr(e->name, relata_tree_form(tree, owner));
+}
+
 static bool holds_capital(const char *name) {
     return strpbrk(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") != NULL;
+}
+
+// "key role", "buy rating", "40 cases": in what, of what?
+static bool lacks_phrase(const RelataTree *tree, const RelataEntity *e, uint32_t i) {
+    const char *last = strrchr(e->name, ' ');
+    if (strpbrk(e->name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") ||
+        strcmp(last ? last + 1 : e->name, relata_tree_form(tree, i)) != 0)
+        return false;
+    uint32_t number = relata_tree_child(tree, i, RELATA_DEPREL_NUMMOD);
+    bool is_bare_count = number && relata_is_counted_of(tree, i) && !relata_tree_child(tree, i, RELATA_DEPREL_AMOD) &&
+                         !relata_tree_child(tree, i, RELATA_DEPREL_COMPOUND);
+    return is_bare_count || relata_noun_needs_phrase(tree, i);
 }
 
 // "city lockdown", "state senate", "government decree": of which city, state or government?
@@ -163,6 +185,7 @@ bool relata_identifies(const RelataExtraction *x, const RelataNodes *nodes, cons
     for (uint32_t k = tree->left[i]; k <= tree->right[i] && k < tree->left[i] + LONGEST; k++)
         if (is_pointing_owner(tree, k) && strstr(e->name, relata_tree_form(tree, k)))
             return false;
-    return !is_matter_of_owner(tree, e, i) && !is_some_body(x, e, i) && !is_several_people(tree, e, i) &&
-           !is_people_of(x, e, i) && (holds_capital(e->name) || !is_of_unnamed_body(tree, e, i));
+    return !has_lost_owner(x, nodes, e, i) && !lacks_phrase(tree, e, i) && !is_matter_of_owner(tree, e, i) &&
+           !is_some_body(x, e, i) && !is_several_people(tree, e, i) && !is_people_of(x, e, i) &&
+           (holds_capital(e->name) || !is_of_unnamed_body(tree, e, i));
 }

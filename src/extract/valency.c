@@ -120,23 +120,28 @@ bool relata_noun_takes(const RelataTree *tree, uint32_t noun, uint32_t marker) {
 
 bool relata_noun_takes_infinitive(const RelataTree *tree, uint32_t noun) {
     static const char *const words[] = {
-        "request",    "plan",        "proposal", "call",     "demand",    "pledge",     "promise",     "threat",
-        "motion",     "bid",         "plea",     "decision", "effort",    "attempt",    "offer",       "right",
-        "ability",    "authority",   "power",    "refusal",  "agreement", "deal",       "order",       "bill",
-        "law",        "permission",  "campaign", "deadline", "petition",  "resolution", "proposition", "vote",
-        "move",       "push",        "drive",    "project",  "program",   "programme",  "contract",    "warrant",
-        "commitment", "opportunity", "chance",   "need",     "lawsuit",   "initiative", "strategy",    NULL};
+        "request",    "plan",        "proposal",    "call",      "demand",     "pledge",     "promise",     "threat",
+        "motion",     "bid",         "plea",        "decision",  "effort",     "attempt",    "offer",       "right",
+        "ability",    "authority",   "power",       "refusal",   "agreement",  "deal",       "order",       "bill",
+        "law",        "permission",  "campaign",    "deadline",  "petition",   "resolution", "proposition", "vote",
+        "move",       "push",        "drive",       "project",   "program",    "programme",  "contract",    "warrant",
+        "commitment", "opportunity", "chance",      "need",      "lawsuit",    "initiative", "strategy",    "decree",
+        "ordinance",  "directive",   "legislation", "amendment", "regulation", NULL};
     return relata_tree_lemma_in(tree, noun, words);
 }
 
 bool relata_noun_needs_phrase(const RelataTree *tree, uint32_t noun) {
     static const char *const words[] = {
-        "position", "stake",         "rating",    "involvement", "role",        "part",    "count",      "spot",
-        "number",   "amount",        "rest",      "majority",    "minority",    "portion", "percentage", "proportion",
-        "increase", "decrease",      "decline",   "reduction",   "improvement", "change",  "interest",   "access",
-        "response", "contribution",  "step",      "focus",       "effect",      "impact",  "influence",  "limit",
-        "ability",  "participation", "link",      "tie",         "series",      "lack",    "set",        "range",
-        "list",     "variety",       "share",     "half",        "objective",   "target",  "connection", "request",
-        "claim",    "allegation",    "assertion", NULL};
+        "position",    "stake",     "rating",  "involvement", "role",        "part",          "count",  "spot",
+        "number",      "amount",    "rest",    "portion",     "percentage",  "proportion",    "half",   "objective",
+        "lack",        "set",       "variety", "range",       "list",        "participation", "focus",  "connection",
+        "involvement", "inclusion", "portion", "collection",  "combination", "version",       "aspect", "element",
+        "example",     "kind",      "sort",    "type",        "level",       "degree",        "basis",  NULL};
+    return relata_tree_lemma_in(tree, noun, words);
+}
+
+bool relata_is_counted_of(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"case", "share", "count", "unit",   "instance",
+                                        "item", "piece", "copy",  "member", NULL};
     return relata_tree_lemma_in(tree, noun, words);
 }

@@ -10,5 +10,7 @@ bool relata_noun_takes(const RelataTree *tree, uint32_t noun, uint32_t marker);
 bool relata_noun_takes_infinitive(const RelataTree *tree, uint32_t noun);
 /// Whether the noun says nothing without a phrase that it asks for: "stake", "rating", "role".
 bool relata_noun_needs_phrase(const RelataTree *tree, uint32_t noun);
+/// Whether the noun is a measure of what a phrase with "of" names: "cases", "shares".
+bool relata_is_counted_of(const RelataTree *tree, uint32_t noun);
 
 #endif
