@@ -111,6 +111,19 @@ static bool is_as_of_subject(const RelataTree *tree, uint32_t verb) {
     return relata_tree_lemma_in(tree, verb, words);
 }
 
+// What somebody or something is made, called or taken for; of other verbs the phrase says when or why.
+static bool takes_as(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {
+        "select", "choose",  "pick",   "tap",      "nominate",  "elect",     "hire",    "cast",      "reelect",
+        "hail",   "brand",   "label",  "cite",     "crown",     "adopt",     "rate",    "rank",      "retain",
+        "employ", "recruit", "attack", "denounce", "describe",  "promote",   "propose", "tout",      "confirm",
+        "swear",  "laud",    "float",  "protect",  "install",   "condemn",   "reject",  "criticize", "slam",
+        "blast",  "praise",  "frame",  "cast",     "paint",     "establish", "decry",   "position",  "market",
+        "deploy", "engage",  "keep",   "unveil",   "introduce", "announce",  "pose",    "declare",   NULL};
+    const Frame *frame = frame_of(tree, verb);
+    return (frame && strstr(frame->markers, " as ")) || relata_tree_lemma_in(tree, verb, words);
+}
+
 // The word between verb and complement, "" if there is none; NULL if the complement is of another kind.
 static const char *link_of(const RelataTree *tree, uint32_t verb, uint32_t complement) {
     static const char *const installing[] = {"select",   "choose",  "pick",  "tap",  "name", "appoint",
@@ -118,7 +131,7 @@ static const char *link_of(const RelataTree *tree, uint32_t verb, uint32_t compl
     static const char *const deeming[] = {"declare", "deem", "consider", "pronounce", NULL};
     uint32_t marker = marker_of(tree, complement);
     if (relata_tree_is_lemma(tree, marker, "as"))
-        return is_as_if(tree, complement) || is_as_of_subject(tree, verb) ? NULL : "as";
+        return is_as_if(tree, complement) || is_as_of_subject(tree, verb) || !takes_as(tree, verb) ? NULL : "as";
     if (is_marker_of(frame_of(tree, verb), tree, marker))
         return relata_tree_lemma(tree, marker);
     if (relata_tree_lemma_in(tree, verb, deeming))
@@ -167,6 +180,21 @@ static bool drop_clauses(const RelataTree *tree, uint32_t top, uint32_t parent, 
     default:
         return child < top && !relata_is_negation(tree, child);
     }
+}
+
+// "criticized Lira for the decision to leave", "blamed Chad for the attack": which one hangs on the noun, or stands
+// somewhere else.
+static bool is_cut(const RelataTree *tree, uint32_t complement) {
+    static const char *const definite[] = {"the", "this", "that", "these", "those", NULL};
+    if (relata_tree_upos(tree, complement) != RELATA_UPOS_NOUN ||
+        relata_tree_is_lemma(tree, marker_of(tree, complement), "as"))
+        return false;
+    for (uint32_t c = tree->first[complement]; c; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        if (c > complement && (deprel == RELATA_DEPREL_ACL || deprel == RELATA_DEPREL_ACL_RELCL))
+            return true;
+    }
+    return relata_tree_lemma_in(tree, relata_tree_child(tree, complement, RELATA_DEPREL_DET), definite);
 }
 
 // The words of a complement into tokens[LONGEST + 1]; their number, 0 if they are too many.
@@ -224,7 +252,7 @@ bool relata_label_add_complement(const RelataProjection *g, uint32_t verb, uint3
     static const char *const installing[] = {"select", "choose", "pick", "tap", "elect", "nominate", NULL};
     const RelataTree *tree = &g->x->tree;
     uint32_t c = complement_of(g->x, verb, object), tokens[LONGEST + 1];
-    uint32_t n = c ? words_of(tree, c, tokens) : 0;
+    uint32_t n = c && !is_cut(tree, c) ? words_of(tree, c, tokens) : 0;
     bool is_office = c && (relata_is_role_word(g->x, c) || relata_tree_is_lemma(tree, c, "mate"));
     if (!n || (relata_tree_lemma_in(tree, verb, installing) && !is_office))
         return false;
@@ -261,10 +289,10 @@ static bool is_bare_phrase(const RelataTree *tree, uint32_t noun) {
 }
 
 uint32_t relata_bare_phrase_of(const RelataTree *tree, uint32_t verb) {
-    static const char *const verbs[] = {"take",  "bring", "put",    "hold",  "keep",   "go",     "come", "fall",
-                                        "get",   "send",  "return", "stand", "throw",  "set",    "call", "turn",
-                                        "leave", "plead", "unite",  "burst", "draw",   "move",   "lie",  "beg",
-                                        "join",  "ask",   "apply",  "place", "remand", "engage", "free", NULL};
+    static const char *const verbs[] = {
+        "take",  "bring", "put",  "hold", "keep",  "go",    "come",   "fall",    "get",    "send", "return",
+        "stand", "throw", "set",  "call", "turn",  "leave", "plead",  "unite",   "burst",  "draw", "move",
+        "lie",   "beg",   "join", "ask",  "apply", "place", "remand", "precede", "engage", "free", NULL};
     if (!relata_tree_lemma_in(tree, verb, verbs))
         return 0;
     for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_OBL); c;

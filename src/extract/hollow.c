@@ -178,8 +178,26 @@ static bool is_one_of_many(RelataProjection *g, uint32_t object) {
            !relata_holds_name_below(g, object);
 }
 
+// "played a key role": in what, only a phrase tells.
+static bool is_mere_role(RelataProjection *g, uint32_t verb, uint32_t object) {
+    static const char *const words[] = {"role", "part", NULL};
+    return relata_tree_is_lemma(&g->x->tree, verb, "play") && relata_tree_lemma_in(&g->x->tree, object, words) &&
+           !relata_holds_name_below(g, object);
+}
+
+// "missed a jump shot", "halted Lira's drive", "had nine kills": a move in a game.
+static bool is_play(const RelataProjection *g, uint32_t object) {
+    static const char *const words[] = {
+        "layup",      "jumper", "kick",  "pass",    "chance",    "error",     "pitch",  "handoff",  "snap",   "faceoff",
+        "header",     "volley", "punt",  "rebound", "dunk",      "pointer",   "single", "putt",     "dig",    "save",
+        "kill",       "birdie", "bogey", "tackle",  "touchdown", "assist",    "block",  "turnover", "fumble", "steal",
+        "free-throw", "homer",  "lob",   "catch",   "strikeout", "reception", NULL};
+    return relata_tree_lemma_in(&g->x->tree, object, words) &&
+           relata_tree_upos(&g->x->tree, object) == RELATA_UPOS_NOUN;
+}
+
 bool relata_is_hollow(RelataProjection *g, uint32_t verb, uint32_t object) {
-    static const char *const empty[] = {"approach", "appreciate", NULL};
+    static const char *const empty[] = {"approach", "appreciate", "console", "comfort", "mock", "tease", "hug", NULL};
     const RelataTree *tree = &g->x->tree;
     const RelataEntity *e = relata_named_entity(g, object);
     bool is_appointed = e && e->type == RELATA_TYPE_PERSON; // "named Ana Lira to the board"
@@ -188,7 +206,8 @@ bool relata_is_hollow(RelataProjection *g, uint32_t verb, uint32_t object) {
         is_bare_count(tree, verb, object) || is_without_recipient(g, verb, object) ||
         is_sum_for_somebody(tree, verb, object) || is_of_unknown(g, object))
         return true;
-    if (is_clipped_of_phrase(g, verb, object) || is_one_of_many(g, object))
+    if (is_mere_role(g, verb, object) || is_play(g, object) || is_clipped_of_phrase(g, verb, object) ||
+        is_one_of_many(g, object))
         return true;
     return (is_open_notion(g, object) && !relata_is_named(g, object)) || is_clipped(g, verb, object);
 }

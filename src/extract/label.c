@@ -111,9 +111,15 @@ static uint32_t particle_of(const RelataTree *tree, uint32_t verb) {
     static const char *const words[] = {"away", "back", "aside", "apart", NULL};
     uint32_t particle = relata_tree_child(tree, verb, RELATA_DEPREL_COMPOUND_PRT),
              object = relata_tree_child(tree, verb, RELATA_DEPREL_OBJ);
-    if (!particle && object > verb + 1 && relata_tree_head(tree, verb + 1) == verb &&
-        relata_tree_deprel(tree, verb + 1) == RELATA_DEPREL_ADVMOD && relata_tree_lemma_in(tree, verb + 1, words))
-        return verb + 1;
+    uint32_t behind = object > verb ? tree->right[object] + 1 : 0; // "pushed the chief away"
+    for (uint32_t i = verb + 1; !particle && object > verb; i = behind) {
+        if (i != object && i <= tree->n && relata_tree_head(tree, i) == verb &&
+            relata_tree_deprel(tree, i) == RELATA_DEPREL_ADVMOD && relata_tree_lemma_in(tree, i, words) &&
+            !(i < tree->n && relata_tree_deprel(tree, i + 1) == RELATA_DEPREL_CASE)) // "moved the fair back to Jos"
+            return i;
+        if (i == behind)
+            break;
+    }
     return particle;
 }
 
@@ -190,11 +196,18 @@ bool relata_label_add_object(const RelataProjection *g, const RelataArgument *ob
 
 // An adverb between verb and preposition that turns what the verb says.
 static bool is_direction(const RelataTree *tree, uint32_t i) {
-    static const char *const words[] = {"out",        "up",       "down",   "off",    "forward", "away",
-                                        "ahead",      "along",    "second", "back",   "home",    "independently",
-                                        "separately", "together", "apart",  "abroad", NULL};
+    static const char *const words[] = {"out",    "up",     "down", "off",           "forward",    "away",     "ahead",
+                                        "along",  "second", "back", "independently", "separately", "together", "apart",
+                                        "abroad", "home",   "in",   "close",         "next",       NULL};
+    static const char *const places[] = {"first", "third", "fourth", "fifth", "last", NULL}, *const ranking[] = {
+                                                                                                 "rank",  "finish",
+                                                                                                 "come",  "place",
+                                                                                                 "stand", "rate",
+                                                                                                 NULL};
     RelataDeprel deprel = i ? relata_tree_deprel(tree, i) : RELATA_DEPREL_NONE;
-    return i && deprel == RELATA_DEPREL_ADVMOD && relata_tree_lemma_in(tree, i, words);
+    return (deprel == RELATA_DEPREL_ADVMOD || deprel == RELATA_DEPREL_XCOMP) &&
+           (relata_tree_lemma_in(tree, i, words) ||
+            (relata_tree_lemma_in(tree, i, places) && relata_tree_lemma_in(tree, relata_tree_head(tree, i), ranking)));
 }
 
 // "with", "out of"

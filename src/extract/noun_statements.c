@@ -1002,6 +1002,7 @@ void relata_nominalization_statements(RelataProjection *g) {
         const RelataArgument *a = &p->arguments[k];
         uint32_t marker = relata_marker_of(g, a);
         if (a->role == RELATA_ROLE_TIME || !relata_is_argument_marker(&g->x->tree, marker) ||
+            relata_tree_is_lemma(&g->x->tree, marker, "after") ||
             relata_is_circumstance(&g->x->tree, relata_local_token(g, a->head)))
             continue;
         if (relata_tree_lemma_in(&g->x->tree, relata_local_token(g, p->predicate), meetings))

@@ -61,9 +61,13 @@ static bool is_odd_phrase(const RelataProjection *g, uint32_t verb, uint32_t nou
            (relata_tree_is_lemma(tree, marker, "after") && !relata_tree_lemma_in(tree, verb, naming));
 }
 
-// "caught up with", "reached out to": a reporter's way to an interview; "fell short of" says no fall.
+// "caught up with", "reached out to": a reporter's way to an interview; "fell short of" says no fall, "when it comes to
+// trade" no coming, and who breathed his last died.
 static bool is_idiom(const RelataTree *tree, uint32_t verb) {
-    return (relata_tree_is_lemma(tree, verb, "fall") && verb < tree->n &&
+    uint32_t subject = relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ);
+    return (relata_tree_is_lemma(tree, verb, "come") && relata_tree_is_lemma(tree, subject, "it")) ||
+           relata_tree_is_lemma(tree, verb, "breathe") ||
+           (relata_tree_is_lemma(tree, verb, "fall") && verb < tree->n &&
             relata_tree_is_lemma(tree, verb + 1, "short")) ||
            (relata_tree_is_lemma(tree, verb, "catch") && verb < tree->n &&
             relata_tree_is_lemma(tree, verb + 1, "up")) ||
@@ -212,6 +216,63 @@ static bool is_step(RelataProjection *g, uint32_t verb, uint32_t noun) {
            !relata_holds_name_below(g, noun);
 }
 
+// "ran back to Ana", "sat behind Ana", "drove to Ana's house", "jogged on Victoria Avenue": ways and postures of
+// people.
+static bool is_idle(const RelataProjection *g, uint32_t verb, uint32_t noun, uint32_t marker) {
+    static const char *const idle[] = {"jog",  "stroll", "scroll", "lounge", "kneel", "pose",
+                                       "wave", "grin",   "nod",    "smile",  "doze",  NULL};
+    static const char *const going[] = {"go",    "walk",   "run",    "step", "climb", "sit",  "stand", "drive", "lie",
+                                        "crawl", "stroll", "wander", "rush", "stop",  "hang", "lean",  NULL};
+    static const char *const markers[] = {"to",     "into", "behind", "near",    "by",
+                                          "around", "onto", "toward", "towards", NULL};
+    static const char *const homes[] = {"house", "home", "apartment", "flat",    "room",   "bedroom", "car",
+                                        "shop",  "door", "garage",    "kitchen", "office", NULL};
+    const RelataTree *tree = &g->x->tree;
+    const RelataEntity *e = relata_named_entity(g, noun);
+    if (relata_tree_lemma_in(tree, verb, idle))
+        return true;
+    return relata_tree_lemma_in(tree, verb, going) && relata_tree_lemma_in(tree, marker, markers) &&
+           ((e && e->type == RELATA_TYPE_PERSON) ||
+            (relata_tree_lemma_in(tree, noun, homes) && relata_tree_child(tree, noun, RELATA_DEPREL_NMOD_POSS)));
+}
+
+// "is pictured in Rome": what a caption says.
+static bool is_caption(const RelataProjection *g, uint32_t verb) {
+    static const char *const words[] = {"photograph", "picture", "snap", "film", NULL};
+    return g->p->is_passive && relata_tree_lemma_in(&g->x->tree, verb, words);
+}
+
+// "eased through with a defeat of Lira", "performed with stops in Rome": what happens beside it, where the verb does
+// not ask for "with"; and "under" tells a rule or a roof, where nobody serves, is held or charged under it.
+static bool is_beside(const RelataProjection *g, uint32_t verb, uint32_t noun, uint32_t marker) {
+    static const char *const with[] = {
+        "deal",       "charge",   "help",      "assist",     "begin",     "start",      "end",     "finish",
+        "agree",      "compare",  "continue",  "proceed",    "cope",      "struggle",   "fill",    "associate",
+        "link",       "connect",  "credit",    "diagnose",   "infect",    "entrust",    "align",   "comply",
+        "coincide",   "conflict", "collide",   "merge",      "combine",   "interfere",  "involve", "engage",
+        "replace",    "present",  "provide",   "reward",     "honor",     "honour",     "award",   "face",
+        "confront",   "threaten", "punish",    "respond",    "react",     "counter",    "move",    "overlap",
+        "contrast",   "concern",  "task",      "burden",     "meet",      "live",       "contend", "wrestle",
+        "grapple",    "partner",  "work",      "cooperate",  "disagree",  "experiment", "go",      "hit",
+        "slap",       "serve",    "equip",     "tie",        "share",     "talk",       "speak",   "consult",
+        "disappoint", "please",   "satisfy",   "sympathize", "treat",     "vaccinate",  "trade",   "side",
+        "sign",       "register", "test",      "file",       "affiliate", "fight",      "compete", "negotiate",
+        "settle",     "identify", "intervene", "join",       "liaise",    "stick",      "rank",    "sympathise",
+        "couple",     NULL};
+    static const char *const under[] = {"serve",    "train",     "study",    "play",    "work",   "fight",    "charge",
+                                        "arrest",   "come",      "fall",     "hold",    "detain", "sue",      "list",
+                                        "classify", "convict",   "ban",      "place",   "file",   "try",      "bring",
+                                        "put",      "prosecute", "live",     "operate", "suffer", "register", "protect",
+                                        "cover",    "govern",    "regulate", "know",    NULL};
+    static const char *const deeds[] = {"act", "event", NULL};
+    const RelataTree *tree = &g->x->tree;
+    bool is_common = relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN && !relata_is_named(g, noun);
+    if (relata_tree_is_lemma(tree, marker, "under"))
+        return !relata_tree_lemma_in(tree, verb, under) || relata_tree_is_lemma(tree, noun, "direction");
+    return is_common && relata_tree_is_lemma(tree, marker, "with") && !relata_tree_lemma_in(tree, verb, with) &&
+           relata_has_class(g->x, noun, deeds);
+}
+
 // "was taken from a hospital in Lagos to Abuja": the place right behind a direction is where that lies.
 static bool is_of_direction(const RelataTree *tree, uint32_t verb, uint32_t noun, uint32_t marker) {
     static const char *const places[] = {"in", "at", "near", "outside", NULL};
@@ -272,8 +333,9 @@ static bool is_in_language(const RelataProjection *g, uint32_t noun, uint32_t ma
 // "was named the worst in Chad": what it was named is lost.
 static bool is_named_somewhere(const RelataProjection *g, uint32_t verb, uint32_t marker) {
     static const char *const verbs[] = {"name", "call", "dub", "declare", "consider", "label", "deem", "rate", NULL};
+    uint32_t what = relata_tree_child(&g->x->tree, verb, RELATA_DEPREL_XCOMP);
     return g->p->is_passive && relata_tree_lemma_in(&g->x->tree, verb, verbs) &&
-           relata_tree_is_lemma(&g->x->tree, marker, "in");
+           (relata_tree_is_lemma(&g->x->tree, marker, "in") || relata_tree_upos(&g->x->tree, what) == RELATA_UPOS_NOUN);
 }
 
 // "shortlisted for the prize for her novel": of two phrases with "for" the second says why.
@@ -329,9 +391,10 @@ static void oblique_statements(RelataProjection *g, const RelataArgument *subjec
             (!is_passive && is_passing_look(&g->x->tree, verb, relata_marker_of(g, a))) ||
             is_frame(g, verb, noun, relata_marker_of(g, a)) || is_step(g, verb, noun) ||
             is_of_direction(&g->x->tree, verb, noun, relata_marker_of(g, a)) ||
-            is_odd_phrase(g, verb, noun, relata_marker_of(g, a)) || is_stray_of(g, verb, relata_marker_of(g, a)) ||
-            is_outlet(g, verb, noun, relata_marker_of(g, a)) || is_idiom(&g->x->tree, verb) ||
-            (relata_is_circumstance(&g->x->tree, noun) && !relata_is_named(g, noun)) ||
+            is_idle(g, verb, noun, relata_marker_of(g, a)) || is_caption(g, verb) ||
+            is_beside(g, verb, noun, relata_marker_of(g, a)) || is_odd_phrase(g, verb, noun, relata_marker_of(g, a)) ||
+            is_stray_of(g, verb, relata_marker_of(g, a)) || is_outlet(g, verb, noun, relata_marker_of(g, a)) ||
+            is_idiom(&g->x->tree, verb) || (relata_is_circumstance(&g->x->tree, noun) && !relata_is_named(g, noun)) ||
             (!relata_is_whereabouts(g, noun) && !is_casualty(g, verb, noun) &&
              !takes_concepts(&g->x->tree, relata_marker_of(g, a))) ||
             (!object && is_publishing_verb(&g->x->tree, verb) && !takes_concepts(&g->x->tree, relata_marker_of(g, a))))
@@ -374,7 +437,9 @@ static void possessed_facilities(RelataProjection *g, uint32_t verb, uint32_t ow
     static const char *const possessing[] = {"possess", "have", "maintain", "operate", "run", "own", "keep", NULL};
     const RelataTree *tree = &g->x->tree;
     const RelataEntity *e = relata_named_entity(g, owner);
-    if (!relata_tree_lemma_in(tree, verb, possessing) || !e || e->type == RELATA_TYPE_FACILITY)
+    static const char *const owning[] = {"own", "run", NULL}; // a firm owns its shops, which says more
+    if (!relata_tree_lemma_in(tree, verb, possessing) || !e || e->type == RELATA_TYPE_FACILITY ||
+        (relata_tree_lemma_in(tree, verb, owning) && e->type != RELATA_TYPE_PLACE))
         return;
     const RelataArgument *where_it_is = relata_argument_with(g->p, RELATA_ROLE_PLACE);
     uint32_t place = relata_node_place(tree, object);
@@ -564,6 +629,13 @@ static bool is_day(const RelataProjection *g, uint32_t verb, uint32_t noun) {
            relata_tree_upos(&g->x->tree, noun) == RELATA_UPOS_PROPN && !relata_tree_lemma_in(&g->x->tree, verb, verbs);
 }
 
+// "Poe was followed by Lira": in a list of those who ran, not on the street.
+static bool is_ranking(const RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t noun) {
+    const RelataEntity *one = relata_named_entity(g, agent), *other = relata_named_entity(g, noun);
+    return g->p->is_passive && relata_tree_is_lemma(&g->x->tree, verb, "follow") && one && other &&
+           one->type == RELATA_TYPE_PERSON && other->type == RELATA_TYPE_PERSON;
+}
+
 // "is learning English": the language and not the country.
 static bool is_language(const RelataProjection *g, uint32_t verb, uint32_t noun) {
     static const char *const verbs[] = {"learn",      "speak", "teach", "study", "master",
@@ -595,7 +667,7 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
     // "became the first Dane" makes nobody a country
     if (is_read_as_event(g, noun) || (is_linking && relata_is_read_as_role(g, noun)) ||
         (relata_tree_is_lemma(&g->x->tree, verb, "become") && relata_demonym(g->x, noun)) ||
-        is_recipient(g, verb, noun) || is_had_person(g, verb, noun) ||
+        is_recipient(g, verb, noun) || is_had_person(g, verb, noun) || is_ranking(g, verb, agent, noun) ||
         (!is_complete && (relata_is_clausal_object(&g->x->tree, verb, noun) || is_unfinished(&g->x->tree, verb, noun) ||
                           relata_lacks_complement(&g->x->tree, verb, noun))) ||
         is_language(g, verb, noun) || is_day(g, verb, noun) || relata_is_mere_mention(&g->x->tree, verb) ||

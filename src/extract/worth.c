@@ -291,7 +291,8 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
     if (is_measure(x, object->token) && !is_named_to && !is_costing(tree, predicate))
         return false;
     bool is_direct = relata_tree_head(tree, object->token) == predicate;
-    if (is_listing(tree, predicate) && is_direct && from->kind != RELATA_ENTITY_NAMED)
+    bool is_group = relata_tree_has_morph(tree, subject->token, RELATA_MORPH_PLUR); // "speakers that include"
+    if (is_listing(tree, predicate) && (is_direct || is_group) && from->kind != RELATA_ENTITY_NAMED)
         return false; // "screen credits that include": what is listed is not told apart
     if (!is_named_to && is_rule(p, loose))
         return false;
