@@ -829,6 +829,8 @@ static void encyclopedic_end_features(const Features *f, const char *end, uint32
     add(f, m && m->kind == RELATA_MENTION_NAME ? 1 - (double)m->score : 0, "encyclopedic %s name unsure", end);
     add(f, is_of_mixed_types(f->d, e), "encyclopedic %s of several types", end);
     add(f, e->type == RELATA_TYPE_PLACE && !e->key, "encyclopedic %s place without a key", end);
+    bool is_lone = !strchr(e->name, ' ') && (e->type == RELATA_TYPE_OTHER || e->type == RELATA_TYPE_EVENT);
+    add(f, is_lone, "encyclopedic %s one word of a name", end);
 }
 
 static bool is_one_surer(const Features *f) {
@@ -852,7 +854,9 @@ static void encyclopedic_features(const Features *f) {
     add(f, 1, "encyclopedic %s", locality_name(f->t));
     add(f, is_passage, "encyclopedic passage");
     add(f, is_passage ? log_odds : 0, "encyclopedic passage likely");
-    add(f, is_one_surer(f), "encyclopedic surer elsewhere");
+    bool is_surer = is_one_surer(f), is_date = f->d->entities[f->t->object].type == RELATA_TYPE_DATE;
+    add(f, is_surer && !is_date, "encyclopedic surer elsewhere");
+    add(f, is_surer && is_date, "encyclopedic surer date elsewhere");
     if (!is_passage) {
         Path path = path_between(f, s, o);
         add(f, is_in_one_phrase(&path), "encyclopedic in one phrase");

@@ -162,7 +162,7 @@ static void state_pair(Work *work, uint32_t subject, uint32_t object) {
     float logits[RELATA_RELATE_PROPERTIES];
     RelataTriple triple;
     const RelataDocument *d = work->relata.document;
-    if (x->is_long || y->is_long || (y->is_date && !has_year(d->entities[y->entity].name)) ||
+    if (((x->is_long || y->is_long) && !d->is_encyclopedic) || (y->is_date && !has_year(d->entities[y->entity].name)) ||
         (!relata_evidence_of(&work->evidence, subject, object, &triple) &&
          !(d->is_encyclopedic && relata_passage_of(&work->evidence, subject, object, &triple))))
         return;
@@ -228,6 +228,45 @@ static bool append_triples(const Work *work, RelataDocument *document) {
     return true;
 }
 
+// Whether the recogniser may have cut the name of a work or an event: "Girl" of "American Girl".
+static bool may_be_cut(const RelataEntity *e) {
+    bool is_title = e->type == RELATA_TYPE_OTHER || e->type == RELATA_TYPE_EVENT || e->type == RELATA_TYPE_WORK;
+    return is_title && e->kind == RELATA_ENTITY_NAMED;
+}
+
+static bool is_short(const char *name) {
+    enum { MOST = 8 };
+    uint32_t n_blanks = 0;
+    for (const char *c = name; *c; c++)
+        n_blanks += *c == ' ';
+    return n_blanks < MOST && !strpbrk(name, "()");
+}
+
+// The first alias from the `known`-th on that has the name among its words takes its place.
+static void take_full_name(RelataEntity *e, uint32_t known) {
+    for (uint32_t a = known; a < e->n_aliases; a++) {
+        const char *at = strstr(e->aliases[a], e->name);
+        size_t n = strlen(e->name);
+        if (!at || (at > e->aliases[a] && at[-1] != ' ') || (at[n] && at[n] != ' ') || !is_short(e->aliases[a]))
+            continue;
+        const char *cut = e->name;
+        e->name = e->aliases[a];
+        e->aliases[a] = cut;
+        return;
+    }
+}
+
+// Names that only quotation marks and capitals show are no names that the recogniser vouches for: things without
+// mentions, nodes of the graph where a statement needs them. Where they have the head of a name that it cut,
+// they are what the thing is called.
+static void keep_long_names(RelataDocument *document, const RelataEntity *before, uint32_t first) {
+    for (uint32_t i = 0; i < first; i++)
+        if (may_be_cut(&document->entities[i]))
+            take_full_name(&document->entities[i], before[i].n_aliases);
+    for (uint32_t i = first; i < document->n_entities; i++)
+        document->entities[i].kind = RELATA_ENTITY_NOMINAL;
+}
+
 RelataStatus relata_relate_state(RelataRelateStage *stage, RelataDocument *document, RelataError *error) {
     Work work = begin(stage, document);
     if (!stage->network.buckets)
@@ -236,8 +275,12 @@ RelataStatus relata_relate_state(RelataRelateStage *stage, RelataDocument *docum
     uint32_t n_entities = document->n_entities;
     document->is_encyclopedic = relata_is_encyclopedic(document);
     RelataStatus status = for_pairs(&work, state_pair, error);
-    document->entities = entities;
-    document->n_entities = n_entities;
+    if (document->is_encyclopedic && status == RELATA_OK) {
+        keep_long_names(document, entities, n_entities);
+    } else {
+        document->entities = entities;
+        document->n_entities = n_entities;
+    }
     work.failed |= status == RELATA_OK && !append_triples(&work, document);
     free(work.triples.items);
     return work.failed ? relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory") : status;

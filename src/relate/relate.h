@@ -17,7 +17,9 @@ RelataStatus relata_relate_run(RelataRelateStage *stage, RelataDocument *documen
 /// Adds what holds between two things that share a sentence as triples of the rule RELATA_RULE_FOUND, with the sentence
 /// as evidence, Wikidata's label and property as relation, and the probability as confidence; in encyclopedic articles,
 /// which it marks as such, also of the rule RELATA_RULE_PASSAGE what some sentences on end name. They stand behind the
-/// others; relata_ontology_join() brings them to the ontology's terms. Entities stay as they are.
+/// others; relata_ontology_join() brings them to the ontology's terms. Entities stay as
+/// they are but in encyclopedic articles, where names that quotation marks and capitals show become further entities,
+/// of kind NOMINAL and without mentions, and further aliases.
 RelataStatus relata_relate_state(RelataRelateStage *stage, RelataDocument *document, RelataError *error);
 
 #endif

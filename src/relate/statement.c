@@ -9,7 +9,7 @@
 //
 // What stands within a noun phrase ("Bergen, Norway", "the Norwegian painter") is taken for granted whatever its clause
 // makes of the rest, so only predicates on the way count, not those above it. Limits: names that only quotation marks
-// and capitals show (long_name.c) are no nodes of the graph and are left out.
+// and capitals show (long_name.c) are left out but in encyclopedic articles.
 #include "relate/statement.h"
 
 #include "base/map.h"
@@ -17,7 +17,7 @@
 
 #include <string.h>
 
-enum { STEPS = 24, TRIES = 64, MAX_BETWEEN = 8, MAX_APART = 3 };
+enum { STEPS = 24, TRIES = 64, MAX_BETWEEN = 8, MAX_APART = 7 };
 enum { COST_PRONOUN = 12, COST_NOMINAL = 8, COST_SENTENCE = 24, COST_NONE = 0x7fffffff };
 
 // Words that deny what they hang on, also where no proposition was read: "outside the euro area and not a member of".
@@ -148,14 +148,20 @@ static RelataLocality locality_of(const RelataRelatum *x, const RelataRelatum *y
     return x->country == y->country ? RELATA_LOCALITY_TOGETHER : RELATA_LOCALITY_APART;
 }
 
-// The nearest mentions of two relata that are `cost` apart from saying something of one another.
+// How far two mentions are from saying something of one another; COST_NONE if nothing carries it.
 typedef uint32_t CostFn(const RelataEvidence *evidence, const RelataMention *a, const RelataMention *b);
 
 typedef struct {
     const RelataMention *from, *to; // NULL: there are none
 } Ends;
 
-static Ends nearest_ends(const RelataEvidence *evidence, uint32_t subject, uint32_t object, CostFn *cost_of_ends) {
+static bool is_real_way(const RelataEvidence *evidence, const RelataMention *a, const RelataMention *b) {
+    return !climbs_unreal(evidence, a->head, b->head) && !climbs_unreal(evidence, b->head, a->head);
+}
+
+// The mentions of two relata that are nearest by a cost; with `is_one_sentence` those between which the way is real.
+static Ends nearest_ends(const RelataEvidence *evidence, uint32_t subject, uint32_t object, CostFn *cost_of_ends,
+                         bool is_one_sentence) {
     const RelataRelata *r = evidence->relata;
     const RelataRelatum *x = &r->items[subject], *y = &r->items[object];
     Ends ends = {NULL, NULL};
@@ -165,8 +171,7 @@ static Ends nearest_ends(const RelataEvidence *evidence, uint32_t subject, uint3
             const RelataMention *a = &r->mentions[x->mentions[i]], *b = &r->mentions[y->mentions[k]];
             uint32_t cost = cost_of_ends(evidence, a, b);
             n_tries += cost < least;
-            if (cost < least && !climbs_unreal(evidence, a->head, b->head) &&
-                !climbs_unreal(evidence, b->head, a->head)) {
+            if (cost < least && (!is_one_sentence || is_real_way(evidence, a, b))) {
                 least = cost;
                 ends = (Ends){a, b};
             }
@@ -194,7 +199,7 @@ static RelataTriple found_between(const RelataRelata *r, uint32_t subject, uint3
 
 bool relata_evidence_of(const RelataEvidence *evidence, uint32_t subject, uint32_t object, RelataTriple *out) {
     const RelataRelata *r = evidence->relata;
-    Ends ends = nearest_ends(evidence, subject, object, cost_of);
+    Ends ends = nearest_ends(evidence, subject, object, cost_of, true);
     if (!ends.from)
         return false;
     *out = found_between(r, subject, object, ends);
@@ -215,7 +220,9 @@ static uint32_t cost_across(const RelataEvidence *evidence, const RelataMention 
 }
 
 bool relata_passage_of(const RelataEvidence *evidence, uint32_t subject, uint32_t object, RelataTriple *out) {
-    Ends ends = nearest_ends(evidence, subject, object, cost_across);
+    if (relata_sentence_of_pair(evidence->relata, subject, object) != RELATA_RELATUM_NONE)
+        return false; // one names both, but does not state it
+    Ends ends = nearest_ends(evidence, subject, object, cost_across, false);
     if (!ends.from)
         return false;
     *out = found_between(evidence->relata, subject, object, ends);

@@ -205,6 +205,24 @@ static void states_more_of_encyclopedic_articles(void **state) {
     relata_document_free(d);
 }
 
+// Titles that the recogniser does not know are things of an encyclopedic article, by their full name.
+static void names_titles_in_full(void **state) {
+    static const char text[] = "\"Nine Grey Doors of the Sea\" is the third album by the American rock band Calexico. "
+                               "It was written by Ingrid Solberg. It was released on 4 May 1987 by Columbia Records.";
+    Case *c = *state;
+    relata_pipeline_set_least(c->pipeline, 0);
+    RelataDocument *d = state_all(c, text);
+    uint32_t n = 0;
+    assert_true(d->is_encyclopedic);
+    for (uint32_t i = 0; i < d->n_triples; i++) {
+        assert_true(d->triples[i].subject < d->n_entities && d->triples[i].object < d->n_entities);
+        n += strcmp(d->entities[d->triples[i].subject].name, "Nine Grey Doors of the Sea") == 0;
+    }
+    assert_true(n > 0);
+    relata_document_free(d);
+    relata_pipeline_set_least(c->pipeline, -1);
+}
+
 // A sentence that denies, asks or plans carries nothing.
 static void states_nothing_unreal(void **state) {
     static const char *const texts[] = {
@@ -226,6 +244,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_relations),        cmocka_unit_test(states_what_it_finds),
         cmocka_unit_test(states_nothing_unreal),  cmocka_unit_test(states_more_of_encyclopedic_articles),
+        cmocka_unit_test(states_nothing_unreal),  cmocka_unit_test(names_titles_in_full),
         cmocka_unit_test(relations_are_in_order), cmocka_unit_test(looks_at_names_and_dates),
         cmocka_unit_test(sees_long_names),        cmocka_unit_test(relations_outlive_the_pipeline)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
