@@ -241,18 +241,66 @@ static void join_matter(RelataAnalysis *a, uint32_t at) {
 
 // --- the rest ----------------------------------------------------------------------------------------------------
 
-// "iPad Pro": two names that the tree makes one.
+// "iPad Pro", "Kinder Morgan Canada", "Google India": two names that the tree makes one.
 static void join_flat(RelataAnalysis *a, uint32_t at) {
     const RelataName *name = &a->names.items[at - 1];
     uint32_t t = name->end;
     if (t >= sentence_of(a, name->begin)->token_end || !a->name_at[t] || is_full_person(name))
         return;
     const RelataName *second = name_of(a, t);
-    uint32_t up = a->head_at[t];
-    bool is_flat = a->document->tokens[t].deprel == RELATA_DEPREL_FLAT && up > name->begin && up <= name->end;
-    if (is_flat && second->end == t + 1 && second->type == RELATA_TYPE_OTHER && name->type != RELATA_TYPE_PERSON &&
-        name->type != RELATA_TYPE_DATE && !is_key(a, second))
+    uint32_t up = a->head_at[t], head = head_of(a, name->begin, name->end);
+    const RelataToken *tokens = a->document->tokens;
+    bool is_flat = tokens[t].deprel == RELATA_DEPREL_FLAT && up > name->begin && up <= name->end,
+         is_before = tokens[head].deprel == RELATA_DEPREL_COMPOUND && a->head_at[head] == t + 1 &&
+                     tokens[t].deprel != RELATA_DEPREL_COMPOUND,
+         is_rest = second->type == RELATA_TYPE_OTHER && name->type != RELATA_TYPE_PERSON &&
+                   name->type != RELATA_TYPE_DATE && !is_key(a, second),
+         is_branch = name->type == RELATA_TYPE_ORGANIZATION && second->type == RELATA_TYPE_PLACE;
+    if (second->end == t + 1 && ((is_flat && is_rest) || ((is_flat || is_before) && is_branch)))
         take(a, at, name->begin, second->end);
+}
+
+// "Louisiana-Lafayette": two places with a hyphen are one thing where the tree makes them one.
+static void join_hyphen(RelataAnalysis *a, uint32_t at) {
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->end + 1;
+    if (t >= sentence_of(a, name->begin)->token_end || name->type != RELATA_TYPE_PLACE || !is_hyphen(a, t - 1) ||
+        !a->name_at[t] || a->document->tokens[t].deprel != RELATA_DEPREL_FLAT || a->head_at[t] <= name->begin ||
+        a->head_at[t] > name->end)
+        return;
+    const RelataName *second = name_of(a, t);
+    uint8_t deprel = a->document->tokens[head_of(a, name->begin, name->end)].deprel;
+    if (second->begin != t || deprel == RELATA_DEPREL_COMPOUND || deprel == RELATA_DEPREL_AMOD)
+        return;
+    name->type = second->type == RELATA_TYPE_PLACE ? RELATA_TYPE_PLACE : RELATA_TYPE_ORGANIZATION;
+    take(a, at, name->begin, second->end);
+}
+
+// "Perth and Kinross Council": a body of two places.
+static void join_council(RelataAnalysis *a, uint32_t at) {
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->end + 1;
+    if (t >= sentence_of(a, name->begin)->token_end || name->type != RELATA_TYPE_PLACE ||
+        strcmp(form_at(a, t - 1), "and") != 0 || !a->name_at[t])
+        return;
+    const RelataName *second = name_of(a, t);
+    if (second->begin == t && second->end > t + 1 && strcmp(form_at(a, second->end - 1), "Council") == 0) {
+        take(a, at, name->begin, second->end);
+        name->type = RELATA_TYPE_ORGANIZATION;
+    }
+}
+
+// "Katherine (Kate) Berg".
+static void join_nickname(RelataAnalysis *a, uint32_t at) {
+    const RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->end, end = sentence_of(a, name->begin)->token_end;
+    if (name->type != RELATA_TYPE_PERSON || name->end != name->begin + 1 || t + 3 >= end ||
+        strcmp(form_at(a, t), "(") != 0 || strcmp(form_at(a, t + 2), ")") != 0 || !is_capital(a, t + 1) ||
+        !is_capital(a, t + 3) || !(relata_form_of(a, name->begin)->flags & RELATA_WORD_GIVEN))
+        return;
+    const RelataName *last = name_of(a, t + 3);
+    if (!last || last->type == RELATA_TYPE_PERSON)
+        take(a, at, name->begin, last ? last->end : t + 4);
 }
 
 // "San Francisco 49ers".
@@ -316,6 +364,9 @@ void relata_join_names(RelataAnalysis *a) {
         join_house(a, i);
         join_firm(a, i);
         join_flat(a, i);
+        join_hyphen(a, i);
+        join_council(a, i);
+        join_nickname(a, i);
         join_team(a, i);
         join_matter(a, i);
     }

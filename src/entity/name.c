@@ -188,6 +188,8 @@ static bool keeps_name(const RelataAnalysis *a, const RelataEntity *e, const cha
     if (!is_naming(best) || !relata_lexicon_field(thing, 0, 0, main_name, sizeof main_name))
         return false;
     bool is_same = is_same_name(e->name, main_name);
+    if (strncmp(e->key, "region/", 7) == 0)
+        return !is_same && strstr(e->name, main_name); // "Jammu and Kashmir"
     if (strncmp(e->key, "city/", 5) == 0)
         return !is_letters && !strchr(e->name, '.') && !(is_same && strncmp(main_name, "The ", 4) == 0);
     return strncmp(e->key, "org/", 4) == 0 && !is_same && relata_lexicon_field(thing, 0, 2, kind, sizeof kind) &&

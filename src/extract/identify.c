@@ -5,6 +5,7 @@
 // names ("city lockdown"), what somebody merely is, thinks or decides where the matter is left out ("Lira's
 // decision"), and nationals and party members whom the stage before took for their country or party ("an Australian").
 #include "extract/core.h"
+#include "extract/name.h"
 #include "extract/valency.h"
 #include "extract/words.h"
 #include "extract/worth.h"
@@ -178,7 +179,7 @@ bool relata_identifies(const RelataExtraction *x, const RelataNodes *nodes, cons
     const RelataTree *tree = &x->tree;
     const RelataEntity *e = &nodes->entities.items[end->entity];
     uint32_t i = end->token;
-    if (is_national(x, e, i) || is_time_zone(e))
+    if (is_national(x, e, i) || is_time_zone(e) || relata_name_is_scrap(x, e))
         return false;
     if (e->kind != RELATA_ENTITY_NOMINAL)
         return true;

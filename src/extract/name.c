@@ -7,6 +7,7 @@
 
 #include "extract/words.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -228,4 +229,79 @@ bool relata_name_is_title(const RelataExtraction *x, const RelataEntity *e, uint
     return is_bare_office || strncasecmp(e->name, "of ", 3) == 0 ||
            (is_office && e->type != RELATA_TYPE_PERSON && !e->key && strchr(e->name, ' ') && e->n_mentions < 2 &&
             e->type != RELATA_TYPE_WORK && e->type != RELATA_TYPE_PRODUCT);
+}
+
+// Shares of a given name among persons, in percent, from which on it is a given name although a surname of a weight
+// (lexicon.h) is written the same.
+static bool is_mostly_given(const char *row, int weight) {
+    static const double least[10] = {0.06, 0.06, 0.06, 0.06, 0.06, 0.08, 0.08, 0.2, 0.2, 0.8};
+    char share[16];
+    double most = 0;
+    for (uint32_t field = 1; field <= 2; field++) {
+        double part = relata_lexicon_field(row, 0, field, share, sizeof share) ? strtod(share, NULL) : 0;
+        most = part > most ? part : most;
+    }
+    return most > 0 && most >= least[weight];
+}
+
+static bool is_given(const RelataExtraction *x, const char *word) {
+    return relata_lexicon_find(x->lexicon, RELATA_LEXICON_GIVEN_NAME, word) != NULL;
+}
+
+// "CoronavirusChris": a word of the dictionary and a given name.
+static bool is_run_into(const RelataExtraction *x, const char *name) {
+    char word[64];
+    size_t n = strcspn(name, " "), left = n ? 1 : 0;
+    while (left < n && name[left] >= 'a' && name[left] <= 'z')
+        left++;
+    if (left < 5 || n - left < 3 || n >= sizeof word || name[left] < 'A' || name[left] > 'Z')
+        return false;
+    memcpy(word, name + left, n - left);
+    word[n - left] = '\0';
+    const char *given = relata_lexicon_find(x->lexicon, RELATA_LEXICON_GIVEN_NAME, word);
+    return given && is_mostly_given(given, 0);
+}
+
+// The words of a name are an office, and nobody's: "Special Adviser", "Communications Officer".
+static bool is_office(const RelataExtraction *x, const RelataEntity *e) {
+    char word[64];
+    const char *begin = e->name, *last = strrchr(begin, ' ');
+    if (!last || e->n_mentions > 2)
+        return false;
+    for (size_t n; *begin; begin += n + (begin[n] == ' ')) {
+        n = strcspn(begin, " ");
+        if (n >= sizeof word)
+            return false;
+        memcpy(word, begin, n);
+        word[n] = '\0';
+        bool is_word = relata_lexicon_find(x->lexicon, begin > last ? RELATA_LEXICON_ROLE : RELATA_LEXICON_NOUN_CLASS,
+                                           word) != NULL;
+        static const char *const before[] = {"Special", "Junior",    "Senior", "Chief",   "Executive",
+                                             "Deputy",  "Assistant", "Vice",   "General", NULL};
+        if ((!is_word && (begin > last || !relata_is_among(word, before))) ||
+            (begin < last && is_given(x, word) && !relata_is_among(word, before)))
+            return false;
+    }
+    return true;
+}
+
+bool relata_name_is_scrap(const RelataExtraction *x, const RelataEntity *e) {
+    static const char *const winds[] = {"North",     "South",     "East",      "West", "Northeast",
+                                        "Northwest", "Southeast", "Southwest", NULL};
+    if (e->key || e->kind == RELATA_ENTITY_LITERAL || !(e->name[0] >= 'A' && e->name[0] <= 'Z'))
+        return false;
+    return relata_is_among(e->name, winds) || is_run_into(x, e->name) ||
+           ((e->type == RELATA_TYPE_PERSON || e->type == RELATA_TYPE_OTHER) && is_office(x, e));
+}
+
+bool relata_name_is_given(const RelataExtraction *x, const RelataEntity *e) {
+    char weight[8] = "0";
+    if (e->type != RELATA_TYPE_PERSON || e->kind != RELATA_ENTITY_NAMED || e->key || strchr(e->name, ' ') ||
+        !e->name[0] || !(e->name[1] >= 'a' && e->name[1] <= 'z'))
+        return false;
+    const char *given = relata_lexicon_find(x->lexicon, RELATA_LEXICON_GIVEN_NAME, e->name);
+    const char *surname = relata_lexicon_find(x->lexicon, RELATA_LEXICON_SURNAME, e->name);
+    if (surname && !relata_lexicon_field(surname, 0, 0, weight, sizeof weight))
+        return false;
+    return given && is_mostly_given(given, weight[0] >= '0' && weight[0] <= '9' ? weight[0] - '0' : 0);
 }

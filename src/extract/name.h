@@ -36,5 +36,10 @@ bool relata_name_is_bare(const RelataEntity *e);
 bool relata_name_is_people(const RelataExtraction *x, const RelataEntity *e, uint32_t i);
 /// "United States Senator": what is left of a title that lost its name.
 bool relata_name_is_title(const RelataExtraction *x, const RelataEntity *e, uint32_t i);
+/// "North", "CoronavirusChris Berg", "Special Adviser": what is left of a longer name, two words that lost the blank
+/// between them, an office that was taken for a name.
+bool relata_name_is_scrap(const RelataExtraction *x, const RelataEntity *e);
+/// "Hannah", "Sam": a person whom the article calls by a given name alone.
+bool relata_name_is_given(const RelataExtraction *x, const RelataEntity *e);
 
 #endif

@@ -158,13 +158,15 @@ static uint32_t hyphened_end(const RelataExtraction *x, const RelataMention *m, 
     return last;
 }
 
-// "Category 5", "HR 6819", "Depression Three".
+// "Category 5", "HR 6819", "Depression Three", "House Bill 1493".
 static bool is_number_of(const RelataTree *tree, uint32_t i, uint32_t head) {
+    static const char *const papers[] = {"bill", "resolution", "order", "proclamation", "route", "highway", NULL};
     RelataDeprel deprel = relata_tree_deprel(tree, i);
     return i > head && relata_tree_upos(tree, i) == RELATA_UPOS_NUM && relata_tree_head(tree, i) == head &&
            !is_dash(tree, i + 1) && !relata_tree_child(tree, i, RELATA_DEPREL_CONJ) &&
            (deprel == RELATA_DEPREL_FLAT || deprel == RELATA_DEPREL_NUMMOD || deprel == RELATA_DEPREL_NMOD_DESC ||
-            (deprel == RELATA_DEPREL_NMOD_UNMARKED && !relata_is_year(relata_tree_form(tree, i))));
+            (deprel == RELATA_DEPREL_NMOD_UNMARKED &&
+             (!relata_is_year(relata_tree_form(tree, i)) || relata_tree_lemma_in(tree, head, papers))));
 }
 
 // "Game of Life", "Academy of Arts": the phrase that a name of words needs.
@@ -294,6 +296,15 @@ static bool is_flat_on(const RelataTree *tree, uint32_t part, uint32_t first, ui
            relata_tree_head(tree, part) >= first && relata_tree_head(tree, part) <= last;
 }
 
+// "Queen" of "Queen Elizabeth", "Lady" of "Lady Gaga": who has one name is known by it with the title.
+static bool is_royal(const RelataExtraction *x, uint32_t part, uint32_t name) {
+    const RelataTree *tree = &x->tree;
+    static const char *const titles[] = {"Queen", "King", "Prince", "Princess", "Pope",   "Lady", "Lord",  "Sheikh",
+                                         "Emir",  "Tsar", "Sultan", "Emperor",  "Sister", "Don",  "Saint", NULL};
+    return part && relata_tree_head(tree, part) == name && !relata_is_role_word(x, name) &&
+           relata_is_among(relata_tree_form(tree, part), titles);
+}
+
 bool relata_name_run(const RelataExtraction *x, const RelataMention *m, uint32_t i, uint32_t *first, uint32_t *last) {
     const RelataTree *tree = &x->tree;
     uint32_t begin = *first = m->token_begin - tree->begin + 1, end = *last = m->token_end - tree->begin;
@@ -303,6 +314,8 @@ bool relata_name_run(const RelataExtraction *x, const RelataMention *m, uint32_t
          is_words = !x->document->entities[m->entity].key && is_common_head(x, i, is_person) &&
                     m->type != RELATA_TYPE_PLACE && m->type != RELATA_TYPE_GROUP,
          is_common = is_single && (is_words || relata_tree_upos(tree, i) == RELATA_UPOS_NOUN);
+    if (is_person && is_single && is_royal(x, begin - 1, i))
+        (*first)--;
     if (is_person && *last<tree->n && * last> begin && is_particle(tree, *last) &&
         relata_tree_form(tree, *last + 1)[0] >= 'A' && relata_tree_form(tree, *last + 1)[0] <= 'Z')
         (*last)++; // "Qaboos bin Said", a verb to the tagger

@@ -58,6 +58,8 @@ static void rename_entity(RelataExtraction *x, RelataEntity *e, const char *cons
         uint32_t m = e->mentions[k];
         if (mentions[m].kind != RELATA_MENTION_NAME || mentions[m].token_end - mentions[m].token_begin < longest)
             continue; // "Qaboos" beside "Qaboos bin"
+        if (!runs[m] && e->type == RELATA_TYPE_PERSON)
+            continue; // "Elizabeth" beside "Queen Elizabeth"
         if (!runs[m] || (run && strcmp(run, runs[m]) != 0))
             return;
         run = runs[m];

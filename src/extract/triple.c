@@ -226,12 +226,18 @@ static bool is_telling_event(const RelataProjection *g, uint32_t token, const ch
     return strcmp(relation, "took place in") == 0 && !is_in && relata_tree_lemma_in(&g->x->tree, token, events);
 }
 
+// Nobody is told of himself: two entities of one name are mostly one.
+static bool is_same(const RelataProjection *g, const RelataNodeRef *a, const RelataNodeRef *b) {
+    return a->entity == b->entity ||
+           strcmp(relata_entity_at(g, a->entity)->name, relata_entity_at(g, b->entity)->name) == 0;
+}
+
 void relata_state(RelataProjection *g, const RelataNodeRef *subject, const char *relation, const RelataNodeRef *object,
                   const RelataArgument *argument, float confidence) {
     const RelataDocument *d = g->x->document;
     bool is_named_from = relata_entity_at(g, subject->entity)->kind == RELATA_ENTITY_NAMED,
          is_literal = relata_entity_at(g, object->entity)->kind == RELATA_ENTITY_LITERAL;
-    if (g->x->failed || is_full(g) || subject->entity == object->entity ||
+    if (g->x->failed || is_full(g) || is_same(g, subject, object) ||
         !relata_is_worth(g->x, &g->nodes, g->p, subject, object) ||
         !relata_fits(g->x, &g->nodes, g->p, subject, relation, object) || relata_is_misowned(g, subject, object) ||
         !relata_identifies(g->x, &g->nodes, subject) || !relata_identifies(g->x, &g->nodes, object) ||

@@ -8,6 +8,8 @@
 #include "extract/words.h"
 #include "extract/worth.h"
 
+#include "extract/name.h"
+
 #include "extract/clause.h"
 #include "extract/core.h"
 
@@ -253,6 +255,12 @@ static bool is_handful(const RelataExtraction *x, uint32_t verb, uint32_t noun) 
            !relata_has_class(x, noun, people) && !relata_is_role_word(x, noun);
 }
 
+// "Derek left Leeds", of whom the article tells no surname and little else: what he does tells a stranger nothing.
+static bool is_stranger(const RelataExtraction *x, const RelataEntity *e) {
+    enum { FEW = 4 };
+    return e->n_mentions <= FEW && relata_name_is_given(x, e);
+}
+
 bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const RelataProposition *p,
                      const RelataNodeRef *subject, const RelataNodeRef *object) {
     static const char *const measured[] = {"change",     "age",   "event place", "location", "apposition",
@@ -261,12 +269,15 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
     static const char *const loose[] = {"adverbial participle", "participle", NULL};
     static const char *const spoken_of[] = {"clause", "conjoined verb", "relative clause",
                                             "copula", "participle",     NULL};
+    static const char *const of_persons[] = {"role", "copula", "apposition", "possessive", "affiliation", NULL};
     static const char *const nominal[] = {"role", "between", "nominalization", "light verb", "affiliation", NULL};
     const RelataTree *tree = &x->tree;
     const RelataEntity *from = &nodes->entities.items[subject->entity], *to = &nodes->entities.items[object->entity];
     bool is_named_from = relata_holds_name(x, nodes, subject), is_named_to = relata_holds_name(x, nodes, object);
     if (is_rule(p, measured))
         return true;
+    if (!is_rule(p, of_persons) && (is_stranger(x, from) || is_stranger(x, to)))
+        return false;
     uint32_t predicate = p->predicate - tree->begin + 1;
     if (stands_in_name(x, nodes, predicate, subject) || stands_in_name(x, nodes, predicate, object))
         return false;

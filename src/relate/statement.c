@@ -166,6 +166,9 @@ static Ends nearest_ends(const RelataEvidence *evidence, uint32_t subject, uint3
     const RelataRelatum *x = &r->items[subject], *y = &r->items[object];
     Ends ends = {NULL, NULL};
     uint32_t least = COST_NONE, n_tries = 0;
+    const RelataEntity *entities = r->document->entities;
+    if (strcmp(entities[x->entity].name, entities[y->entity].name) == 0)
+        return ends; // two entities of one name are mostly one
     for (uint32_t i = 0; i < x->n_mentions; i++)
         for (uint32_t k = 0; k < y->n_mentions && n_tries < TRIES; k++) {
             const RelataMention *a = &r->mentions[x->mentions[i]], *b = &r->mentions[y->mentions[k]];

@@ -97,6 +97,25 @@ typedef struct {
     uint32_t n_words; // of the multiword token that is open
 } Layout;
 
+// A token's form is its text without typesetting: ligatures of f are letters, soft hyphens nothing. Never longer.
+static uint32_t copy_form(char *form, const char *text, uint32_t n) {
+    static const char *const ligatures[] = {"ff", "fi", "fl", "ffi", "ffl"}; // U+FB00 to U+FB04
+    uint32_t length = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        const unsigned char *c = (const unsigned char *)text + i;
+        if (i + 2 < n && c[0] == 0xEF && c[1] == 0xAC && c[2] >= 0x80 && c[2] <= 0x84) {
+            for (const char *letter = ligatures[c[2] - 0x80]; *letter; letter++)
+                form[length++] = *letter;
+            i += 2;
+        } else if (i + 1 < n && length && c[0] == 0xC2 && c[1] == 0xAD) {
+            i++;
+        } else {
+            form[length++] = text[i];
+        }
+    }
+    return length;
+}
+
 static void end_token(Layout *layout, uint32_t end) {
     RelataDocument *d = layout->document;
     if (d->n_tokens == 0)
@@ -105,10 +124,8 @@ static void end_token(Layout *layout, uint32_t end) {
     if (token->form)
         return;
     token->span.end = end;
-    uint32_t n = end - token->span.begin;
-    memcpy(layout->forms, d->text + token->span.begin, n);
     token->form = layout->forms;
-    layout->forms += n + 1;
+    layout->forms += copy_form(layout->forms, d->text + token->span.begin, end - token->span.begin) + 1;
     if (d->n_sentences) {
         d->sentences[d->n_sentences - 1].span.end = end;
         d->sentences[d->n_sentences - 1].token_end = d->n_tokens;

@@ -214,6 +214,14 @@ static bool is_inner_apostrophe(const RelataTextView *view, const Chunk *chunk, 
     return true;
 }
 
+// "W.N.B.A": three capitals or more with a stop behind each but the last.
+static bool is_spelled(const RelataTextView *view, uint32_t begin, uint32_t end) {
+    for (uint32_t k = begin; k < end; k += 2)
+        if (view->chars[k].class != RELATA_CHAR_UPPER || (k + 1 < end && view->chars[k + 1].c != '.'))
+            return false;
+    return end - begin >= 5 && (end - begin) % 2 == 1;
+}
+
 // The last stop of a known abbreviation with stops inside (U.S., p.m.) stays with it, also where a sentence ends.
 static bool is_last_stop(const RelataTextView *view, const Chunk *chunk, uint32_t i) {
     uint32_t begin = i, n_stops = 0;
@@ -222,7 +230,8 @@ static bool is_last_stop(const RelataTextView *view, const Chunk *chunk, uint32_
     while (begin > chunk->begin && i - begin < RUN &&
            (view->chars[begin - 1].c == '.' || relata_char_is_letter(&view->chars[begin - 1])))
         n_stops += view->chars[--begin].c == '.';
-    return n_stops && RELATA_WORD_KIND(relata_text_word(&view->model, hash_run(view, begin, i + 1)));
+    return n_stops && (is_spelled(view, begin, i) ||
+                       RELATA_WORD_KIND(relata_text_word(&view->model, hash_run(view, begin, i + 1))));
 }
 
 // "49ers", "76ers": a team, not a count of anything.
