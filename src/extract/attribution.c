@@ -51,6 +51,8 @@ static uint32_t author_of(const RelataTree *tree, uint32_t source) {
 static uint32_t holder_of_view(const RelataTree *tree, uint32_t i) {
     static const char *const views[] = {"view", "opinion", "word", "words", "account", "telling", "estimate", NULL};
     static const char *const markers[] = {"in", "by", "on", NULL};
+    if (relata_tree_is_lemma(tree, i, "account") && !relata_tree_is_lemma(tree, relata_tree_case(tree, i), "by"))
+        return 0; // "in their accounts"
     uint32_t marker = relata_tree_case(tree, i), owner = relata_tree_child(tree, i, RELATA_DEPREL_NMOD_POSS);
     if (!relata_tree_lemma_in(tree, i, views) || !marker || !relata_tree_lemma_in(tree, marker, markers))
         return 0;
@@ -145,8 +147,21 @@ static uint32_t speaker_before_tag(const RelataTree *tree, uint32_t clause, uint
     return name;
 }
 
+// "…, according to Reuters." at the end of the sentence, wherever in the clause the tree hangs it
+static uint32_t according_behind(const RelataTree *tree, uint32_t clause) {
+    for (uint32_t i = clause + 1; i < tree->right[clause]; i++) {
+        uint32_t name = relata_tree_head(tree, i);
+        bool is_last = name && tree->right[name] + 1 >= tree->right[clause];
+        if (is_last && strcasecmp(relata_tree_form(tree, i), "according") == 0 &&
+            strcmp(relata_tree_form(tree, i - 1), ",") == 0 && name > i && relata_tree_head(tree, name) != clause &&
+            is_according(tree, name))
+            return author_of(tree, name);
+    }
+    return 0;
+}
+
 uint32_t relata_source_beside(const RelataTree *tree, uint32_t clause) {
-    uint32_t source = 0;
+    uint32_t source = relata_tree_deprel(tree, clause) == RELATA_DEPREL_ROOT ? according_behind(tree, clause) : 0;
     for (uint32_t c = tree->first[clause]; c && !source; c = tree->next[c])
         if (relata_tree_deprel(tree, c) == RELATA_DEPREL_OBL)
             source = is_according(tree, c) ? author_of(tree, c) : holder_of_view(tree, c);

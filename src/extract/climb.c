@@ -9,6 +9,7 @@
 #include "extract/clause.h"
 
 #include <string.h>
+#include <strings.h>
 
 bool relata_has_mark_of(const RelataTree *tree, uint32_t clause, const char *const *words) {
     for (uint32_t c = tree->first[clause]; c && c < clause; c = tree->next[c]) {
@@ -160,7 +161,8 @@ void relata_pass_verb(const RelataTree *tree, RelataJudgement *j, uint32_t claus
     bool is_bidden = kind == RELATA_COMPLEMENT_INFINITIVE && relata_is_infinitive(tree, clause) &&
                      relata_is_passive(tree, governor) && !is_feeling(tree, governor);
     if (effect == RELATA_EFFECT_NONE)
-        effect = has_object || is_bidden ? RELATA_EFFECT_PLANNED : RELATA_EFFECT_HOLDS;
+        effect = (has_object && kind == RELATA_COMPLEMENT_INFINITIVE) || is_bidden ? RELATA_EFFECT_PLANNED
+                                                                                   : RELATA_EFFECT_HOLDS;
     if (effect == RELATA_EFFECT_PLANNED && (is_unsuccessful(tree, governor) || is_unsuccessful(tree, clause)))
         effect = RELATA_EFFECT_FAILS;
     if (relata_tree_is_lemma(tree, governor, "say") && kind == RELATA_COMPLEMENT_INFINITIVE &&
@@ -354,11 +356,15 @@ static bool is_quit(const RelataTree *tree, uint32_t main, uint32_t clause) {
 }
 
 // "denied Obama the money to close it": the infinitive of an object that is withheld, hung on the verb.
+// Likewise "cancelled a trip to visit Lima".
 static bool is_object_withheld(const RelataTree *tree, uint32_t main, uint32_t clause) {
     static const char *const words[] = {"deny", "refuse", "withhold", "lack", NULL};
+    static const char *const errands[] = {"trip", "journey", "mission", "visit", "tour", "flight", "expedition", NULL};
     uint32_t object = relata_tree_child(tree, main, RELATA_DEPREL_OBJ);
-    return object && tree->right[object] + 1 == tree->left[clause] && relata_tree_lemma_in(tree, main, words) &&
-           !relata_is_denied_clause(tree, main);
+    bool is_errand = object && relata_tree_lemma_in(tree, object, errands) &&
+                     relata_effect_of_verb(tree, main, RELATA_COMPLEMENT_EVENT) == RELATA_EFFECT_FAILS;
+    return object && tree->right[object] + 1 == tree->left[clause] &&
+           (is_errand || relata_tree_lemma_in(tree, main, words)) && !relata_is_denied_clause(tree, main);
 }
 
 // "were minutes from losing", "was a week away from selling": not yet, or not at all.
@@ -389,6 +395,22 @@ static bool is_aim_of_nothing(const RelataTree *tree, uint32_t clause) {
     bool is_speech = relata_effect_of_verb(tree, main, RELATA_COMPLEMENT_CLAUSE) != RELATA_EFFECT_NONE;
     return main < clause && !is_speech && !relata_tree_lemma_in(tree, main, easy) && !is_outcome(tree, clause) &&
            is_not_done(tree, main);
+}
+
+// "used drones to attack Riyadh": done with them.
+static bool is_done_with(const RelataTree *tree, uint32_t clause, uint32_t main) {
+    return relata_tree_is_lemma(tree, main, "use") && relata_tree_child(tree, main, RELATA_DEPREL_OBJ) &&
+           relata_complement_of(tree, clause) == RELATA_COMPLEMENT_INFINITIVE && main < clause &&
+           (relata_is_past(tree, main) || relata_is_perfect(tree, main) || relata_tree_has_xpos(tree, main, "VBG")) &&
+           !relata_is_denied_clause(tree, main);
+}
+
+// "will fly to Lima, meeting Lula there": as sure as what it goes with.
+static bool is_going_with(const RelataTree *tree, uint32_t clause, uint32_t main) {
+    uint32_t mark = relata_tree_child(tree, clause, RELATA_DEPREL_MARK);
+    return relata_tree_has_xpos(tree, clause, "VBG") && !relata_tree_child(tree, clause, RELATA_DEPREL_AUX) &&
+           clause > main && (!mark || relata_tree_is_lemma(tree, mark, "with")) &&
+           !relata_tree_child(tree, clause, RELATA_DEPREL_CASE) && relata_tree_child(tree, main, RELATA_DEPREL_AUX);
 }
 
 // "is against Turkey joining", "is for Turkey joining", where the tree takes Turkey for the predicate
@@ -435,6 +457,8 @@ static void pass_adverbial(const RelataTree *tree, RelataJudgement *j, uint32_t 
         relata_apply_effect(tree, j, effect, main, relata_is_denied_clause(tree, main), kind);
         return;
     }
+    if (is_done_with(tree, clause, main))
+        return;
     uint32_t plan = kind == RELATA_COMPLEMENT_INFINITIVE ? plan_before(tree, clause) : 0;
     if (plan) {
         relata_pass_noun(tree, j, plan, kind);
@@ -457,7 +481,8 @@ static void pass_adverbial(const RelataTree *tree, RelataJudgement *j, uint32_t 
         pass_topic(tree, j, clause);
     else if (awaits(tree, clause) || is_favoured(tree, clause))
         relata_weaken(j, RELATA_POSSIBLE);
-    else if (kind == RELATA_COMPLEMENT_GERUND && relata_has_mark_of(tree, clause, means))
+    else if (kind == RELATA_COMPLEMENT_GERUND &&
+             (relata_has_mark_of(tree, clause, means) || is_going_with(tree, clause, main)))
         relata_weaken(j, relata_clause_modality(tree, main));
     j->is_closed = true;
 }
@@ -525,6 +550,29 @@ static bool is_laid_to(const RelataTree *tree, uint32_t clause, uint32_t noun) {
            relata_effect_of_verb(tree, verb, RELATA_COMPLEMENT_GERUND) != RELATA_EFFECT_NONE;
 }
 
+// "told the court that Lira left", where the tree hangs the clause on the court
+static bool is_told(const RelataTree *tree, uint32_t clause, uint32_t noun) {
+    static const char *const telling[] = {"tell", "inform", "warn", "remind", "assure", "notify", NULL};
+    RelataDeprel deprel = relata_tree_deprel(tree, noun);
+    uint32_t that = tree->left[clause], verb = relata_tree_head(tree, noun);
+    return (deprel == RELATA_DEPREL_IOBJ || deprel == RELATA_DEPREL_OBJ) && that < clause &&
+           relata_tree_is_lemma(tree, that, "that") && relata_tree_deprel(tree, that) == RELATA_DEPREL_MARK &&
+           relata_tree_lemma_in(tree, verb, telling);
+}
+
+// "would love to see a leader who unites them": nobody says that there is one.
+static bool is_of_nobody_yet(const RelataTree *tree, uint32_t clause, uint32_t noun) {
+    static const char *const verbs[] = {"want", "need", "seek", "see", "find", "like", "have", "elect", NULL};
+    uint32_t verb = relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBJ ? relata_tree_head(tree, noun) : 0;
+    uint32_t det = relata_tree_child(tree, noun, RELATA_DEPREL_DET);
+    bool is_present = relata_tree_has_xpos(tree, clause, "VBZ") || relata_tree_has_xpos(tree, clause, "VBP");
+    if (!verb || !det || !is_present || !relata_tree_lemma_in(tree, verb, verbs) ||
+        strcasecmp(relata_tree_form(tree, det), "the") == 0)
+        return false;
+    RelataJudgement above = relata_judge_clause(tree, verb);
+    return above.modality == RELATA_POSSIBLE || above.modality == RELATA_PLANNED;
+}
+
 // An infinitive, gerund or that-clause that completes a noun; other clauses after nouns state facts.
 static void pass_modifier(const RelataTree *tree, RelataJudgement *j, uint32_t clause) {
     uint32_t noun = relata_tree_head(tree, clause);
@@ -532,6 +580,12 @@ static void pass_modifier(const RelataTree *tree, RelataJudgement *j, uint32_t c
     bool is_relative = relata_tree_deprel(tree, clause) == RELATA_DEPREL_ACL_RELCL;
     if (is_forced(tree, j, clause, relata_tree_head(tree, noun)))
         return;
+    if (is_told(tree, clause, noun)) {
+        relata_pass_verb(tree, j, clause, relata_tree_head(tree, noun));
+        return;
+    }
+    if (is_relative && is_of_nobody_yet(tree, clause, noun))
+        relata_weaken(j, RELATA_POSSIBLE);
     if (kind == RELATA_COMPLEMENT_INFINITIVE && !is_relative) {
         uint32_t verb = relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBJ ? relata_tree_head(tree, noun) : 0;
         bool is_name = relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN;

@@ -156,6 +156,18 @@ static bool is_arranged(const RelataTree *tree, uint32_t clause) {
            (is_tensed || relata_tree_deprel(tree, clause) == RELATA_DEPREL_ROOT);
 }
 
+// "committed the alleged offences": what the deed is, is what somebody says.
+static bool is_alleged_deed(const RelataTree *tree, uint32_t clause) {
+    static const char *const verbs[] = {"commit", "perpetrate", NULL};
+    static const char *const words[] = {"alleged", "allege", "supposed", "purported", NULL};
+    uint32_t deed = relata_tree_lemma_in(tree, clause, verbs) ? relata_tree_child(tree, clause, RELATA_DEPREL_OBJ) : 0;
+    for (uint32_t c = deed ? relata_tree_child(tree, deed, RELATA_DEPREL_AMOD) : 0; c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_AMOD))
+        if (relata_tree_lemma_in(tree, c, words))
+            return true;
+    return false;
+}
+
 // The modals that conjoined verbs of one form share: "will meet and discuss".
 static uint32_t group_of(const RelataTree *tree, uint32_t clause) {
     if (relata_tree_deprel(tree, clause) != RELATA_DEPREL_CONJ || relata_tree_child(tree, clause, RELATA_DEPREL_AUX) ||
@@ -179,6 +191,8 @@ RelataModality relata_clause_modality(const RelataTree *tree, uint32_t clause) {
     for (uint32_t c = relata_tree_child(tree, group, RELATA_DEPREL_AUX); c && modality == RELATA_CERTAIN;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_AUX))
         modality = modal_of(tree, c, clause);
+    if (modality == RELATA_CERTAIN && is_alleged_deed(tree, clause))
+        return RELATA_CLAIMED;
     if (modality != RELATA_CERTAIN)
         return modality;
     if (is_present_for_future(tree, clause) || is_arranged(tree, clause))
