@@ -267,6 +267,9 @@ static bool is_beside(const RelataProjection *g, uint32_t verb, uint32_t noun, u
     static const char *const deeds[] = {"act", "event", NULL};
     const RelataTree *tree = &g->x->tree;
     bool is_common = relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN && !relata_is_named(g, noun);
+    static const char *const coming[] = {"for", "on", "in", "at", "as", "by", "about", NULL}; // "comes on NBC"
+    if (relata_tree_is_lemma(tree, verb, "come") && relata_tree_lemma_in(tree, marker, coming))
+        return relata_bare_phrase_of(tree, verb) == 0;
     if (relata_tree_is_lemma(tree, marker, "under"))
         return !relata_tree_lemma_in(tree, verb, under) || relata_tree_is_lemma(tree, noun, "direction");
     return is_common && relata_tree_is_lemma(tree, marker, "with") && !relata_tree_lemma_in(tree, verb, with) &&
@@ -644,10 +647,41 @@ static bool is_language(const RelataProjection *g, uint32_t verb, uint32_t noun)
            !relata_tree_child(&g->x->tree, noun, RELATA_DEPREL_DET);
 }
 
-// "had Lira on the line", "had one child, Ana Lira": nobody has somebody without saying as what.
-static bool is_had_person(const RelataProjection *g, uint32_t verb, uint32_t noun) {
+static bool is_person(const RelataProjection *g, uint32_t token) {
+    const RelataEntity *e = relata_named_entity(g, token);
+    return e && e->type == RELATA_TYPE_PERSON;
+}
+
+// "had Lira on the line", "had one child, Ana Lira", "took Lira", "had nine kills": what somebody has or takes tells
+// something of illnesses, of names of other kinds, and where a place is taken.
+static bool is_empty_taking(const RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t noun,
+                            const char *label) {
+    static const char *const states[] = {"state", "person", NULL};
+    const RelataTree *tree = &g->x->tree;
+    if (relata_tree_is_lemma(tree, verb, "have"))
+        return is_person(g, noun) ||
+               (is_person(g, agent) && !relata_is_named(g, noun) && !relata_has_class(g->x, noun, states));
+    static const char *const turns[] = {"step",     "hit",  "shot", "swipe", "advantage", "look",
+                                        "question", "turn", "care", "note",  "sweep",     NULL};
     const RelataEntity *e = relata_named_entity(g, noun);
-    return e && e->type == RELATA_TYPE_PERSON && relata_tree_is_lemma(&g->x->tree, verb, "have");
+    return relata_tree_is_lemma(tree, verb, "take") && !strchr(label, ' ') &&
+           ((e && e->type != RELATA_TYPE_PLACE) || relata_tree_lemma_in(tree, noun, turns));
+}
+
+// "was joined by Lira", "knows Lira", "gave $50 to his sons": for what, how well, to whom.
+static bool is_half_told(const RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t noun) {
+    static const char *const meeting[] = {"join", "know", NULL};
+    static const char *const giving[] = {"pay",  "give",  "donate", "contribute", "transfer",
+                                         "send", "award", "grant",  NULL};
+    const RelataTree *tree = &g->x->tree;
+    if (relata_tree_lemma_in(tree, verb, meeting))
+        return is_person(g, agent) && is_person(g, noun);
+    if (!relata_tree_lemma_in(tree, verb, giving) || !relata_is_amount(tree, noun))
+        return false;
+    for (uint32_t k = 1; k < g->p->n_arguments; k++)
+        if (relata_tree_is_lemma(tree, relata_marker_of(g, &g->p->arguments[k]), "to"))
+            return true;
+    return false;
 }
 
 static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb, const RelataArgument *object,
@@ -667,7 +701,7 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
     // "became the first Dane" makes nobody a country
     if (is_read_as_event(g, noun) || (is_linking && relata_is_read_as_role(g, noun)) ||
         (relata_tree_is_lemma(&g->x->tree, verb, "become") && relata_demonym(g->x, noun)) ||
-        is_recipient(g, verb, noun) || is_had_person(g, verb, noun) || is_ranking(g, verb, agent, noun) ||
+        is_recipient(g, verb, noun) || is_ranking(g, verb, agent, noun) ||
         (!is_complete && (relata_is_clausal_object(&g->x->tree, verb, noun) || is_unfinished(&g->x->tree, verb, noun) ||
                           relata_lacks_complement(&g->x->tree, verb, noun))) ||
         is_language(g, verb, noun) || is_day(g, verb, noun) || relata_is_mere_mention(&g->x->tree, verb) ||
@@ -678,7 +712,8 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
     bool is_counted = relata_tree_child(&g->x->tree, noun, RELATA_DEPREL_NUMMOD) != 0;
     possessed_facilities(g, verb, agent, noun); // first, for it names sites by their place
     bool is_said = object_phrase_statements(g, agent, verb, object);
-    if (is_complete || ((!is_said || is_counted) && !relata_is_hollow(g, verb, noun)))
+    if (is_complete || ((!is_said || is_counted) && !relata_is_hollow(g, verb, noun) &&
+                        !is_empty_taking(g, verb, agent, noun, longer) && !is_half_told(g, verb, agent, noun)))
         relata_state_all(g, agent, longer, noun, NULL, 1.0f);
 }
 
