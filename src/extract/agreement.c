@@ -57,8 +57,9 @@ static bool holds_and(const RelataTree *tree, uint32_t noun) {
 }
 
 // A person by two names or more: one word alone may be a team.
-static bool is_one_person(const RelataMention *m) {
-    return m->type == RELATA_TYPE_PERSON && m->token_end >= m->token_begin + 2;
+static bool is_one_person(const RelataTree *tree, uint32_t noun, const RelataMention *m) {
+    return m->type == RELATA_TYPE_PERSON &&
+           (m->token_end >= m->token_begin + 2 || relata_tree_child(tree, noun, RELATA_DEPREL_FLAT));
 }
 
 static Number number_of_noun(const RelataExtraction *x, uint32_t noun) {
@@ -70,7 +71,7 @@ static Number number_of_noun(const RelataExtraction *x, uint32_t noun) {
         relata_tree_lemma_in(tree, noun, either) || relata_tree_child(tree, noun, RELATA_DEPREL_NUMMOD))
         return UNKNOWN;
     if (m && m->kind == RELATA_MENTION_NAME)
-        return is_one_person(m) ? ONE : UNKNOWN;
+        return is_one_person(tree, noun, m) ? ONE : UNKNOWN;
     const char *form = relata_tree_form(tree, noun);
     if (relata_tree_has_xpos(tree, noun, "NNS") && form[0] >= 'a')
         return SEVERAL;

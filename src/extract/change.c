@@ -6,7 +6,7 @@
 #include "extract/words.h"
 
 static bool is_share(const RelataTree *tree, uint32_t i) {
-    static const char *const words[] = {"%", "percent", "per cent", NULL};
+    static const char *const words[] = {"%", "percent", "cent", NULL};
     return relata_tree_lemma_in(tree, i, words);
 }
 
@@ -29,6 +29,10 @@ static uint32_t what_changed(const RelataExtraction *x, uint32_t noun) {
             !relata_is_time_word(relata_tree_lemma(tree, c)) && !relata_is_year(relata_tree_form(tree, c)))
             return c;
     uint32_t above = relata_tree_head(tree, noun), without;
+    for (uint32_t c = above ? tree->first[above] : 0; c; c = tree->next[c]) // hung on the verb
+        if (c > noun && tree->left[c] == noun + 1 && relata_tree_is_lemma(tree, noun + 1, "in") &&
+            relata_tree_upos(tree, c) == RELATA_UPOS_NOUN && !relata_is_time_word(relata_tree_lemma(tree, c)))
+            return c;
     RelataDeprel deprel = relata_tree_deprel(tree, noun);
     if (deprel == RELATA_DEPREL_OBJ && relata_tree_lemma_in(tree, above, verbs))
         return relata_clause_subject(tree, above, &without);
@@ -93,7 +97,7 @@ void relata_noun_share(RelataExtraction *x, uint32_t i) {
     RelataDraft draft = {.predicate = verb, .rule = "share"};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, thing, 0, without);
     for (uint32_t k = tree->left[i]; k <= i && draft.n_relation < 4; k++)
-        if (relata_tree_upos(tree, k) == RELATA_UPOS_NUM || k == i)
+        if (relata_tree_upos(tree, k) == RELATA_UPOS_NUM || k == i || relata_tree_is_lemma(tree, k, "per"))
             relata_draft_add_relation(&draft, k);
     uint32_t whole = relata_tree_child(tree, i, RELATA_DEPREL_NMOD);
     relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, whole, relata_tree_case(tree, whole), 0);

@@ -105,10 +105,11 @@ uint32_t relata_name_beside(const RelataExtraction *x, const RelataNodes *nodes,
     const RelataTree *tree = &x->tree;
     bool is_noun = relata_tree_upos(tree, i) == RELATA_UPOS_NOUN || relata_tree_is_lemma(tree, i, "one"),
          is_role = relata_is_role_word(x, i);
+    bool is_one = !relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR);     // not "supporters of president Khan"
     for (uint32_t k = i + 1; is_role && k <= tree->n && k < i + 6; k++) { // "minister Amir Khan", whatever the arcs
         const RelataMention *m = relata_mention_at(x, k);
-        bool is_next = m && (m->token_begin == tree->begin + i ||
-                             (m->token_begin == tree->begin + i + 2 && relata_tree_is_lemma(tree, i + 1, "of")));
+        bool is_next = m && (m->token_begin == tree->begin + i || (is_one && m->token_begin == tree->begin + i + 2 &&
+                                                                   relata_tree_is_lemma(tree, i + 1, "of")));
         if (is_next && m->type == RELATA_TYPE_PERSON && relata_name_is_named(x, nodes, k))
             return k;
     }

@@ -702,6 +702,16 @@ static bool is_behind_slash(const RelataTree *tree, uint32_t c) {
            relata_tree_upos(tree, c) == RELATA_UPOS_PROPN && relata_tree_head(tree, c) == c - 2;
 }
 
+// "The Bears (12-3 Lima League, 16-5 overall)": what an aside lists is not beside the word outside it.
+static bool is_in_aside(const RelataTree *tree, uint32_t head, uint32_t c) {
+    int depth = 0;
+    for (uint32_t i = head + 1; i < c; i++) {
+        const char *form = relata_tree_form(tree, i);
+        depth += strcmp(form, "(") == 0 ? 1 : strcmp(form, ")") == 0 ? -1 : 0;
+    }
+    return depth > 0;
+}
+
 static void add_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out, uint32_t *n, int depth) {
     const RelataTree *tree = &x->tree;
     uint32_t below = named_below(tree, i);
@@ -721,7 +731,8 @@ static void add_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, Relata
         (*n)++;
     for (uint32_t c = tree->first[i]; c && *n < RELATA_MAX_NODES && depth < 2; c = tree->next[c])
         if ((relata_tree_deprel(tree, c) == RELATA_DEPREL_CONJ && !relata_is_predicate(tree, c) &&
-             !is_territory_of(x, i, c) && !is_behind_slash(tree, c) && !is_next_subject(tree, i, c)) ||
+             !is_in_aside(tree, i, c) && !is_territory_of(x, i, c) && !is_behind_slash(tree, c) &&
+             !is_next_subject(tree, i, c)) ||
             is_companion(tree, i, c))
             add_node(x, nodes, c, out, n, depth + 1);
 }

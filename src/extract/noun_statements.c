@@ -821,12 +821,37 @@ void relata_location_statements(RelataProjection *g) {
 }
 
 // "a 40 percent fall in exports"
+// "Acme reported a 26% jump in profit": whose verb it is that tells of the change in something that nobody owns by
+// name; 0 if it is somebody's or nobody tells.
+static uint32_t who_reports(RelataProjection *g, uint32_t change, uint32_t thing) {
+    static const char *const verbs[] = {"report", "post", "record", "announce", "see", "register", "log", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t verb = relata_tree_head(tree, change), without;
+    if (relata_tree_deprel(tree, change) != RELATA_DEPREL_OBJ || thing < change ||
+        !relata_tree_lemma_in(tree, verb, verbs) || relata_holds_name_below(g, thing) ||
+        relata_tree_child(tree, thing, RELATA_DEPREL_CONJ))
+        return 0;
+    uint32_t subject = relata_clause_subject(tree, verb, &without);
+    return subject && relata_is_named(g, subject) ? subject : 0;
+}
+
 void relata_change_statements(RelataProjection *g) {
+    enum { LONGEST = 32 };
     static const char *const up[] = {"increase", "rise", "growth", "jump", "surge", NULL};
     const RelataProposition *p = g->p;
-    bool is_up = relata_tree_lemma_in(&g->x->tree, relata_local_token(g, p->predicate), up);
-    relata_state_all(g, relata_local_token(g, p->arguments[0].head), is_up ? "increased by" : "decreased by",
-                     relata_local_token(g, p->arguments[1].head), NULL, 1.0f);
+    uint32_t change = relata_local_token(g, p->predicate), thing = relata_local_token(g, p->arguments[0].head),
+             share = relata_local_token(g, p->arguments[1].head), owner = who_reports(g, change, thing);
+    const char *by = relata_tree_lemma_in(&g->x->tree, change, up) ? "increased by" : "decreased by";
+    RelataNodeRef node;
+    if (!owner || !relata_node_of(g->x, &g->nodes, thing, &node) ||
+        strlen(relata_entity_at(g, node.entity)->name) > LONGEST) {
+        if (!owner) // a longer phrase of nobody in particular tells little
+            relata_state_all(g, thing, by, share, NULL, 1.0f);
+        return;
+    }
+    char label[RELATA_LABEL];
+    snprintf(label, sizeof label, "%s %s", relata_entity_at(g, node.entity)->name, by);
+    relata_state_all(g, owner, label, share, NULL, 1.0f);
 }
 
 // "makes up 30 percent of", of a whole that has a name in it

@@ -365,23 +365,25 @@ static bool is_person_at(const RelataExtraction *x, uint32_t i) {
     return relata_is_role_noun(x, i) || (m && m->kind == RELATA_MENTION_NAME && m->type == RELATA_TYPE_PERSON);
 }
 
-// "a sailor from a ship sunk by a submarine": what befalls things befell the thing right before the participle.
+// "a sailor from a ship sunk by a submarine", "a sponsor of the fair being held in Lima": what befalls things befell
+// the thing right before the participle.
 static bool reattach_thing(RelataExtraction *x, uint32_t i) {
     static const char *const verbs[] = {"sink",    "build",   "publish",     "own",    "found",   "organize",
                                         "release", "locate",  "host",        "launch", "produce", "create",
                                         "design",  "develop", "manufacture", "make",   "sell",    "situate",
-                                        "install", "fund",    "base",        NULL};
+                                        "install", "fund",    "base",        "hold",   "stage",   NULL};
     const RelataTree *tree = &x->tree;
     const char *xpos = relata_tree_token(tree, i)->xpos;
     uint32_t person = relata_tree_head(tree, i), left = tree->left[i];
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_ACL || !xpos ||
-        (strcmp(xpos, "VBN") != 0 && !relata_tree_child(tree, i, RELATA_DEPREL_OBL_AGENT)) || left != i || !person ||
-        i < person + 3 || !is_person_at(x, person) || !relata_tree_lemma_in(tree, i, verbs) ||
-        relata_is_role_noun(x, i - 1) || !relata_is_noun(tree, i - 1))
+        (strcmp(xpos, "VBN") != 0 && !relata_tree_child(tree, i, RELATA_DEPREL_OBL_AGENT)) ||
+        (left != i && (left + 1 != i || !relata_tree_is_lemma(tree, left, "be"))) || !person || i < person + 3 ||
+        !is_person_at(x, person) || !relata_tree_lemma_in(tree, i, verbs) || relata_is_role_noun(x, left - 1) ||
+        !relata_is_noun(tree, left - 1))
         return false;
-    uint32_t thing = i - 1;
+    uint32_t thing = left - 1;
     while (relata_tree_deprel(tree, thing) != RELATA_DEPREL_NMOD && relata_tree_head(tree, thing) &&
-           tree->right[relata_tree_head(tree, thing)] == i - 1)
+           tree->right[relata_tree_head(tree, thing)] == left - 1)
         thing = relata_tree_head(tree, thing);
     const RelataMention *m = relata_mention_at(x, thing);
     if (relata_tree_deprel(tree, thing) != RELATA_DEPREL_NMOD || !relata_tree_is_under(tree, thing, person) ||

@@ -59,7 +59,8 @@ static bool reattach_absolute(RelataExtraction *x, uint32_t verb) {
         !relata_tree_is_lemma(tree, mark, "with") || mark > verb || relata_own_subject(tree, verb))
         return false;
     for (uint32_t noun = mark + 1; noun < verb; noun++)
-        if (relata_tree_head(tree, noun) == head && tree->left[noun] == mark + 1 && tree->right[noun] + 1 == verb &&
+        if (relata_tree_head(tree, noun) == head && tree->right[noun] + 1 == verb &&
+            (tree->left[noun] == mark + 1 || is_form(tree, tree->left[noun], ",")) &&
             relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBL) {
             token_of(x, noun)->head = verb;
             token_of(x, noun)->deprel = RELATA_DEPREL_NSUBJ;
@@ -143,9 +144,46 @@ static bool reattach_beyond(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+static bool has_case(const RelataTree *tree, uint32_t i, const char *marker) {
+    return relata_tree_is_lemma(tree, relata_tree_case(tree, i), marker);
+}
+
+// The phrase of a verb that ends right before a token, or begins with it; 0 if there is none.
+static uint32_t phrase_at(const RelataTree *tree, uint32_t verb, uint32_t token, bool is_end) {
+    for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_OBL); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
+        if (c > verb && (is_end ? tree->right[c] + 1 : tree->left[c]) == token)
+            return c;
+    return 0;
+}
+
+// "rose from 3 million in 2018 to 5 million in 2019": the first year is that of the first sum, the second of the rise.
+static bool reattach_year(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t head = relata_tree_head(tree, i), verb = head ? relata_tree_head(tree, head) : 0;
+    RelataDeprel deprel = relata_tree_deprel(tree, i);
+    if (!head || i < head || !relata_is_year(relata_tree_form(tree, i)) || !has_case(tree, i, "in"))
+        return false;
+    uint32_t from = deprel == RELATA_DEPREL_OBL ? phrase_at(tree, head, tree->left[i], true) : 0;
+    if (from && has_case(tree, from, "from") && relata_tree_is_lemma(tree, tree->right[i] + 1, "to")) {
+        token_of(x, i)->head = from;
+        token_of(x, i)->deprel = RELATA_DEPREL_NMOD;
+        return true;
+    }
+    from = deprel == RELATA_DEPREL_NMOD && verb && has_case(tree, head, "to") &&
+                   relata_tree_deprel(tree, head) == RELATA_DEPREL_OBL
+               ? phrase_at(tree, verb, tree->left[head], true)
+               : 0;
+    if (!from || !has_case(tree, from, "from"))
+        return false;
+    token_of(x, i)->head = verb;
+    token_of(x, i)->deprel = RELATA_DEPREL_OBL;
+    return true;
+}
+
 bool relata_reattach_clause(RelataExtraction *x, uint32_t i) {
     static bool (*const rules[])(RelataExtraction *, uint32_t) = {reattach_inverted, reattach_absolute, reattach_titled,
-                                                                  reattach_to_last, reattach_beyond};
+                                                                  reattach_to_last,  reattach_beyond,   reattach_year};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;

@@ -284,6 +284,13 @@ bool relata_holds_name_below(RelataProjection *g, uint32_t token) {
     return relata_node_of(g->x, &g->nodes, token, &node) && relata_end_holds_name(g, &node);
 }
 
+// "LIRA: Most people who …": what a speaker says is not who speaks.
+static bool is_behind_colon(const RelataTree *tree, uint32_t i) {
+    uint32_t left = tree->left[i];
+    return strcmp(relata_tree_form(tree, left), ":") == 0 ||
+           (left > 1 && strcmp(relata_tree_form(tree, left - 1), ":") == 0);
+}
+
 // A predicate nominal stands for the subject of its copula, an apposition for the name before it: "Ana, a chemist
 // known to …".
 static uint32_t referent(const RelataProjection *g, uint32_t i) {
@@ -292,7 +299,8 @@ static uint32_t referent(const RelataProjection *g, uint32_t i) {
         uint32_t subject =
             relata_tree_child(tree, i, RELATA_DEPREL_COP) ? relata_tree_child(tree, i, RELATA_DEPREL_NSUBJ) : 0;
         if (!subject && relata_tree_deprel(tree, i) == RELATA_DEPREL_APPOS &&
-            relata_tree_upos(tree, i) != RELATA_UPOS_PROPN && relata_is_named(g, relata_tree_head(tree, i)))
+            relata_tree_upos(tree, i) != RELATA_UPOS_PROPN && relata_is_named(g, relata_tree_head(tree, i)) &&
+            !is_behind_colon(tree, i))
             subject = relata_tree_head(tree, i);
         if (!subject)
             break;

@@ -352,10 +352,42 @@ static bool is_second_reason(const RelataProjection *g, uint32_t k) {
     return false;
 }
 
+// Verbs whose passive keeps what is given: "was given a medal in Lima".
+static bool is_giving(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"give", "award", "grant", "offer", "hand",
+                                        "pay",  "send",  "show",  "teach", NULL};
+    return relata_tree_lemma_in(tree, verb, words);
+}
+
+// The same where the tree takes what is given for what its receiver became.
+static bool has_retained_noun(const RelataTree *tree, uint32_t verb) {
+    RelataUpos upos = relata_tree_upos(tree, relata_tree_child(tree, verb, RELATA_DEPREL_XCOMP));
+    return is_giving(tree, verb) && (upos == RELATA_UPOS_NOUN || upos == RELATA_UPOS_PROPN);
+}
+
+// "fell by 50 percent to 80 percent": how much, and not to what.
+static bool is_end_of_range(const RelataProjection *g, uint32_t verb, const RelataArgument *to) {
+    static const char *const shares[] = {"%", "percent", "cent", NULL};
+    const RelataTree *tree = &g->x->tree;
+    if (!relata_tree_is_lemma(tree, relata_marker_of(g, to), "to") ||
+        !relata_tree_lemma_in(tree, relata_local_token(g, to->head), shares))
+        return false;
+    for (uint32_t k = 1; k < g->p->n_arguments; k++) {
+        uint32_t by = relata_local_token(g, g->p->arguments[k].head);
+        if (relata_tree_is_lemma(tree, relata_marker_of(g, &g->p->arguments[k]), "by") && by > verb &&
+            relata_tree_lemma_in(tree, by, shares) && tree->right[by] + 1 == relata_marker_of(g, to))
+            return true;
+    }
+    return false;
+}
+
 // subject – verb (+ object noun) + preposition – prepositional argument
 static void oblique_statements(RelataProjection *g, const RelataArgument *subject, uint32_t verb, bool is_passive) {
     const RelataProposition *p = g->p;
-    const RelataArgument *object = is_passive ? NULL : relata_argument_with(p, RELATA_ROLE_OBJECT);
+    bool is_received = is_passive && p->arguments[0].role == RELATA_ROLE_RECIPIENT && is_giving(&g->x->tree, verb);
+    const RelataArgument *object = is_passive && !is_received ? NULL : relata_argument_with(p, RELATA_ROLE_OBJECT);
+    if (is_passive && !object && has_retained_noun(&g->x->tree, verb))
+        return;
     for (uint32_t k = 1; k < p->n_arguments; k++) {
         const RelataArgument *a = &p->arguments[k];
         if ((a->role != RELATA_ROLE_OBLIQUE && a->role != RELATA_ROLE_PLACE) ||
@@ -380,7 +412,7 @@ static void oblique_statements(RelataProjection *g, const RelataArgument *subjec
                            g, &(RelataArgument){.head = g->x->tree.begin + content_of(g, object) - 1}, label)))
             continue;
         uint32_t noun = relata_local_token(g, a->head);
-        if (is_second_reason(g, k) || is_in_language(g, noun, relata_marker_of(g, a)) ||
+        if (is_end_of_range(g, verb, a) || is_second_reason(g, k) || is_in_language(g, noun, relata_marker_of(g, a)) ||
             is_named_somewhere(g, verb, relata_marker_of(g, a)))
             continue;
         static const char *const linking[] = {"become", "remain", NULL};
@@ -684,11 +716,22 @@ static bool is_half_told(const RelataProjection *g, uint32_t verb, uint32_t agen
     return false;
 }
 
+static bool is_bare_noun(const RelataTree *tree, uint32_t noun) {
+    return !relata_tree_child(tree, noun, RELATA_DEPREL_DET) &&
+           !relata_tree_child(tree, noun, RELATA_DEPREL_NMOD_POSS) &&
+           !relata_tree_child(tree, noun, RELATA_DEPREL_AMOD) && !relata_tree_child(tree, noun, RELATA_DEPREL_COMPOUND);
+}
+
 static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb, const RelataArgument *object,
                               const char *label) {
     static const char *const linking[] = {"become", "remain", "constitute", "represent", NULL};
     static const char *const selves[] = {"himself", "herself", "itself", "themselves", "myself", "yourself", NULL};
+    static const char *const places[] = {"backstage", "home",     "abroad",   "overseas", "upstairs", "downstairs",
+                                         "downtown",  "offstage", "onstage",  "outside",  "inside",   "online",
+                                         "midway",    "halfway",  "sideways", NULL};
     uint32_t noun = relata_local_token(g, object->head);
+    if (relata_tree_lemma_in(&g->x->tree, noun, places) && is_bare_noun(&g->x->tree, noun))
+        return; // "attacked him backstage"
     if (relata_is_share_of_whole(&g->x->tree, noun))
         return; // "makes up 30 percent of", by its own rule
     if (relata_tree_lemma_in(&g->x->tree, noun, selves))
@@ -789,7 +832,8 @@ static bool is_tight_after_name(const RelataProjection *g, uint32_t verb, uint32
     uint32_t left = tree->left[verb];
     bool is_tight = left > 1 && relata_tree_upos(tree, left - 1) != RELATA_UPOS_PUNCT &&
                     relata_tree_upos(tree, left) != RELATA_UPOS_PUNCT;
-    return relata_tree_upos(tree, subject) == RELATA_UPOS_PROPN && is_tight && relata_tree_has_xpos(tree, verb, "VBN");
+    return relata_tree_upos(tree, subject) == RELATA_UPOS_PROPN && is_tight &&
+           relata_tree_has_xpos(tree, verb, "VBN") && !relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS);
 }
 
 // Adverbial participles that may be something else: neither of the forms of a participle, right behind a noun without a
