@@ -368,35 +368,43 @@ static bool whole_name(RelataExtraction *x, RelataNodes *nodes, const RelataMent
     return last && entity_named(x, nodes, i, &name, relata_name_run_type(x, m, last), entity);
 }
 
-// Whether the gazetteer has a name as that of a seat of somebody else: "Kremlin" of Russia.
-static bool is_seat_of(const RelataExtraction *x, const char *name, const char *key) {
+// The gazetteer's key of a name, NULL if it has none.
+static const char *key_of_name(RelataExtraction *x, const char *name) {
+    char key[96], how[32];
     const char *rows = relata_lexicon_find(x->lexicon, RELATA_LEXICON_SURFACE, name);
-    char whose[96], how[32];
-    for (uint32_t row = 0; rows && relata_lexicon_field(rows, row, 0, whose, sizeof whose); row++)
-        if (strcmp(whose, key) == 0 && relata_lexicon_field(rows, row, 2, how, sizeof how) &&
-            strcmp(how, "metonym") == 0)
-            return true;
-    return false;
+    bool is_known = rows && relata_lexicon_field(rows, 0, 0, key, sizeof key) &&
+                    relata_lexicon_field(rows, 0, 2, how, sizeof how) && strcmp(how, "name") == 0;
+    return is_known ? relata_arena_string(x->document->arena, key) : NULL;
 }
 
-bool relata_node_seat(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out) {
+bool relata_node_without(RelataExtraction *x, RelataNodes *nodes, uint32_t i, const char *const *tail,
+                         RelataNodeRef *out) {
     const RelataMention *m = relata_mention_at(x, i);
-    const char *key = m && m->kind == RELATA_MENTION_NAME ? nodes->entities.items[m->entity].key : NULL;
-    if (!key || m->token_begin < x->tree.begin)
+    const RelataToken *tokens = x->document->tokens;
+    uint32_t end = m && m->kind == RELATA_MENTION_NAME && m->token_begin >= x->tree.begin ? m->token_end : 0;
+    while (end && end > m->token_begin && relata_is_among(tokens[end - 1].form, tail))
+        end--;
+    const char *last = end ? strrchr(nodes->entities.items[m->entity].name, ' ') : NULL;
+    bool is_renamed = last && relata_is_among(last + 1, tail); // by the run of capitals
+    if (!end || (end == m->token_end && !is_renamed) || end == m->token_begin)
         return false;
     RelataStrbuf words = {0};
-    for (uint32_t t = m->token_begin; t < m->token_end; t++) {
-        if (words.n)
+    for (uint32_t t = m->token_begin; t < end; t++) {
+        relata_strbuf_add_string(&words, tokens[t].form);
+        if (t + 1 < end && tokens[t].space_after)
             relata_strbuf_add_char(&words, ' ');
-        if (words.n || strcasecmp(x->document->tokens[t].form, "the") != 0)
-            relata_strbuf_add_string(&words, x->document->tokens[t].form);
     }
+    const char *key = words.failed ? NULL : key_of_name(x, relata_strbuf_string(&words));
+    uint8_t type = key && (strncmp(key, "country/", 8) == 0 || strncmp(key, "admin1/", 7) == 0)
+                       ? RELATA_TYPE_PLACE
+                       : RELATA_TYPE_ORGANIZATION;
     out->token = i;
-    if (words.n && !words.failed && is_seat_of(x, relata_strbuf_string(&words), key))
-        return entity_named(x, nodes, i, &words, RELATA_TYPE_ORGANIZATION, &out->entity);
-    x->failed = x->failed || words.failed;
-    relata_strbuf_clear(&words);
-    return false;
+    size_t before = nodes->entities.n;
+    if (!entity_named(x, nodes, i, &words, type, &out->entity))
+        return false;
+    if (nodes->entities.n > before)
+        nodes->entities.items[out->entity].key = key;
+    return true;
 }
 
 // "Category 5": one of several of a name.

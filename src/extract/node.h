@@ -40,8 +40,10 @@ bool relata_node_short(RelataExtraction *x, RelataNodes *nodes, uint32_t i, Rela
 uint32_t relata_node_place(const RelataTree *tree, uint32_t i);
 /// "lost its way": whether a common noun belongs to the entity by its own pronoun, so that an edge to it says little.
 bool relata_node_is_own(const RelataExtraction *x, const RelataNodes *nodes, uint32_t entity, uint32_t token);
-/// "White House": the body that a name stands for, where the stage before took it for its country; false for others.
-bool relata_node_seat(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out);
+/// "Senate" of "Senate Majority": the name that a token heads without its last words, where they are of `tail`; false
+/// where they are not.
+bool relata_node_without(RelataExtraction *x, RelataNodes *nodes, uint32_t i, const char *const *tail,
+                         RelataNodeRef *out);
 /// A node for a date in the article's words ("May 3, 1955"); `i` is its head token.
 bool relata_node_date(RelataExtraction *x, RelataNodes *nodes, uint32_t i, const char *words, RelataNodeRef *out);
 /// A node for a bare number, such as an age.

@@ -25,7 +25,7 @@ static const char *predicate_word(RelataProjection *g, uint32_t subject, uint32_
     RelataNodeRef who;
     if (!relata_tree_is_lemma(&g->x->tree, marker, "in") || !relata_node_of(g->x, &g->nodes, subject, &who))
         return "is";
-    if (relata_entity_at(g, who.entity)->type != RELATA_TYPE_PERSON)
+    if (relata_entity_at(g, who.entity)->type != RELATA_TYPE_PERSON && !relata_is_role_word(g->x, subject))
         return "located";
     const RelataEntity *where = relata_named_entity(g, object);
     bool is_first = relata_tree_has_morph(&g->x->tree, subject, RELATA_MORPH_PERSON_1);
@@ -108,6 +108,8 @@ void relata_copula_statements(RelataProjection *g) {
 
 // A "Swedish novelist" is from Sweden and not Sweden's, as its minister is.
 static bool is_nationality(const RelataProjection *g, uint32_t role, uint32_t target) {
+    if (relata_tree_is_lemma(&g->x->tree, role, "resident"))
+        return false; // lives there
     static const char *const private[] = {"expert",     "worker",     "criminal", "athlete",   "artist",
                                           "journalist", "traveler",   "victim",   "religious", "male",
                                           "female",     "inhabitant", "child",    "executive", NULL};
@@ -237,18 +239,29 @@ static bool is_field(const RelataProjection *g, uint32_t role, uint32_t noun) {
 }
 
 // Whom a body has and is not led by: "White House adviser Lira" advises at it.
-static bool is_held_at(RelataProjection *g, uint32_t role, uint32_t object) {
+static bool is_held_at(const RelataProjection *g, uint32_t role, uint32_t object) {
     static const char *const words[] = {"adviser", "advisor", "partner", NULL};
     const RelataEntity *whose = relata_named_entity(g, object);
-    RelataNodeRef seat;
-    bool is_at = relata_tree_lemma_in(&g->x->tree, role, words);
-    return whose && ((is_at && whose->type == RELATA_TYPE_ORGANIZATION) ||
-                     ((is_at || relata_tree_is_lemma(&g->x->tree, role, "correspondent")) &&
-                      relata_node_seat(g->x, &g->nodes, object, &seat)));
+    return relata_tree_lemma_in(&g->x->tree, role, words) && whose && whose->type == RELATA_TYPE_ORGANIZATION;
+}
+
+// "Supreme Court nominee Lira", "Oscar nominee Lira": named for it, and not by it as by a party or president.
+static bool is_nominee_for(const RelataProjection *g, uint32_t role, uint32_t object) {
+    const RelataEntity *whose = relata_named_entity(g, object);
+    bool is_party = whose && ((whose->key && strncmp(whose->key, "party/", 6) == 0) || strstr(whose->name, "Party"));
+    return relata_tree_is_lemma(&g->x->tree, role, "nominee") && whose && !is_party && object < role &&
+           whose->type != RELATA_TYPE_PERSON && whose->type != RELATA_TYPE_PLACE && whose->type != RELATA_TYPE_GROUP &&
+           relata_tree_deprel(&g->x->tree, object) != RELATA_DEPREL_NMOD_POSS;
+}
+
+// "her partner, Tom Berg"
+static bool is_between_two(const RelataProjection *g, uint32_t role, uint32_t object) {
+    const RelataEntity *whose = relata_named_entity(g, object);
+    return relata_tree_is_lemma(&g->x->tree, role, "partner") && whose && whose->type == RELATA_TYPE_PERSON;
 }
 
 // "foreign minister of", "adviser to"; "member of" a party, "from" where somebody is merely a man or a novelist.
-static void role_label(RelataProjection *g, const RelataArgument *target, char label[RELATA_LABEL]) {
+static void role_label(const RelataProjection *g, const RelataArgument *target, char label[RELATA_LABEL]) {
     static const char *const within_party[] = {"leader",  "chair",     "chairman",  "chairwoman",
                                                "nominee", "candidate", "supporter", "spokesman",
                                                "donor",   "voter",     NULL};
@@ -279,7 +292,7 @@ static void role_label(RelataProjection *g, const RelataArgument *target, char l
     if (is_party_adjective(g, object) && !relata_tree_lemma_in(tree, role, within_party))
         snprintf(label, RELATA_LABEL, "member of");
     else if (!target->marker && relata_tree_lemma_in(tree, role, anybody))
-        snprintf(label, RELATA_LABEL, "from");
+        snprintf(label, RELATA_LABEL, whose && whose->type == RELATA_TYPE_PERSON ? "child of" : "from");
     else if (!target->marker && relata_tree_lemma_in(tree, role, trades) && whose && whose->type == RELATA_TYPE_PLACE)
         snprintf(label + n, RELATA_LABEL - n, " from");
     else if (relata_tree_is_lemma(tree, role, "representative") && !target->marker && role < holder && whose &&
@@ -288,6 +301,10 @@ static void role_label(RelataProjection *g, const RelataArgument *target, char l
                  strncmp(label, "former", 6) == 0 ? "former " : "");
     else if (target->marker)
         relata_label_add_marker(g, target, label);
+    else if (is_nominee_for(g, role, object))
+        snprintf(label, RELATA_LABEL, "nominated for");
+    else if (strcmp(label, "partner") == 0 && is_between_two(g, role, object))
+        snprintf(label + n, RELATA_LABEL - n, " to"); // in life or business
     else if (is_held_at(g, role, object))
         snprintf(label + n, RELATA_LABEL - n, " at");
     else if (field_end && !relata_tree_lemma_in(tree, field_end, titles))
@@ -433,15 +450,28 @@ static bool is_given_name_alone(const RelataProjection *g, const RelataEntity *e
            relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_GIVEN_NAME, e->name);
 }
 
-// "White House spokesman Tom Berg": of the body that the name stands for; false where it stands for none.
-static bool seat_statements(RelataProjection *g, uint32_t holder, const char *label, uint32_t object,
-                            const RelataArgument *target, bool is_title) {
-    RelataNodeRef seat, holders[RELATA_MAX_NODES];
-    if (!relata_node_seat(g->x, &g->nodes, object, &seat))
+// "Senate Majority Leader Tom Berg": the office's first words were taken for the last of the body's name. False where
+// they were not.
+static bool regained_statement(RelataProjection *g, uint32_t role, uint32_t holder, const char *label, uint32_t object,
+                               const RelataArgument *target) {
+    static const char *const offices[] = {"attorney", "judge", "leader", "whip", "secretary", "officer", NULL};
+    static const char *const tails[] = {"District", "Federal", "Majority", "Minority", "Press", NULL};
+    const RelataTree *tree = &g->x->tree;
+    const RelataMention *m = relata_mention_at(g->x, object);
+    RelataNodeRef body, one;
+    uint32_t end = m && m->token_end >= tree->begin ? m->token_end - tree->begin : 0;
+    while (end && end + 1 < role && relata_is_among(relata_tree_form(tree, end + 1), tails))
+        end++;
+    if (target->marker || !end || end + 1 != role || !relata_tree_lemma_in(tree, role, offices) ||
+        !relata_node_without(g->x, &g->nodes, object, tails, &body) || !relata_node_of(g->x, &g->nodes, holder, &one))
         return false;
-    uint32_t n = relata_node_all(g->x, &g->nodes, holder, holders);
-    for (uint32_t k = 0; k < n && k < (is_title ? 1 : n); k++)
-        relata_state(g, &holders[k], label, &seat, target, 1.0f);
+    char word[32], whole[RELATA_LABEL];
+    relata_lexicon_normalize(relata_tree_form(tree, role - 1), word, sizeof word);
+    bool is_past = strncmp(label, "former ", 7) == 0;
+    label += is_past ? 7 : 0;
+    snprintf(whole, sizeof whole, "%s%s%s%.*s", is_past ? "former " : "", strstr(label, word) ? "" : word,
+             strstr(label, word) ? "" : " ", RELATA_LABEL - 48, label);
+    relata_state(g, &one, whole, &body, target, 1.0f);
     return true;
 }
 
@@ -503,6 +533,17 @@ static bool is_hollow_role(const RelataProjection *g, uint32_t role, uint32_t ho
         return true;
     if (g->p->polarity == RELATA_NEGATIVE && strstr(label, "only ") == label)
         return true; // "was not the only member": a member
+    static const char *const grown[] = {"man", "woman", NULL};
+    static const char *const languages[] = {"Spanish", "French",  "German",   "English",    "Italian",
+                                            "Chinese", "Russian", "Japanese", "Arabic",     "Latin",
+                                            "Greek",   "Korean",  "Hebrew",   "Portuguese", NULL};
+    static const char *const teaching[] = {"professor", "teacher", "lecturer", "tutor", "interpreter", NULL};
+    if (!target->marker && whose && whose->type == RELATA_TYPE_PERSON && relata_tree_lemma_in(tree, role, grown))
+        return true; // "Lira's man"
+    if (is_beside && relata_tree_lemma_in(tree, object, languages) && relata_tree_lemma_in(tree, role, teaching))
+        return true; // "a Spanish professor", of the language or from there
+    if (whose && strncmp(whose->name, "Former ", 7) == 0)
+        return true; // what is not their name
     return is_called_by_role(g, role, who) || is_cut_by_bracket(g, object) ||
            (is_beside && is_of_list(tree, role, object)) ||
            (relata_tree_is_lemma(tree, marker, "with") && relata_tree_lemma_in(tree, role, heads)) ||
@@ -569,7 +610,7 @@ void relata_role_statements(RelataProjection *g) {
         role < holder && target->marker && relata_marker_of(g, target) > holder; // "Presidents Lira of Chad"
     bool is_title = is_behind || (role < holder && !relata_tree_has_morph(&g->x->tree, role, RELATA_MORPH_PLUR));
     RelataNodeRef one, of;
-    if (seat_statements(g, holder, label, object, target, is_title))
+    if (regained_statement(g, role, holder, label, object, target))
         return;
     if (relata_tree_is_lemma(&g->x->tree, role, "counterpart") && relata_demonym(g->x, object)) {
         counterpart_statement(g, role, holder, object);
@@ -669,7 +710,9 @@ static void state_based(RelataProjection *g, uint32_t owner, uint32_t thing) {
         const RelataEntity *body = relata_entity_at(g, things[k].entity);
         if (!says_place(g, body, relata_entity_at(g, place.entity)) &&
             !relata_is_of_first_alone(g, things[0].token, things[k].token, owner))
-            relata_state(g, &things[k], is_campus(body) ? "located in" : "based in", &place, NULL, 0.9f);
+            relata_state(g, &things[k],
+                         body->type == RELATA_TYPE_FACILITY || is_campus(body) ? "located in" : "based in", &place,
+                         NULL, 0.9f);
     }
 }
 

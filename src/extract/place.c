@@ -41,7 +41,9 @@ void relata_noun_country_of_region(RelataExtraction *x, uint32_t i) {
         noun < i || region->token_end != tree->begin + noun - 1)
         return;
     const char *key = x->document->entities[country->entity].key, *where = x->document->entities[region->entity].key;
-    if (!key || !where || strncmp(key, "country/", 8) != 0 || strncmp(where, "region/", 7) != 0)
+    size_t n = where ? strlen(where) : 0;
+    if (!key || !where || strncmp(key, "country/", 8) != 0 || strncmp(where, "region/", 7) != 0 ||
+        strcmp(where + (n > 4 ? n - 4 : 0), " Sea") == 0) // "the Mediterranean country"
         return;
     RelataDraft draft = {.predicate = noun, .implied = "be in", .rule = "location"};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, noun, 0, i);

@@ -64,8 +64,17 @@ static bool look_up(RelataLexicon lexicon, const RelataEntity *e, Place *place) 
            relata_lexicon_field(value, 0, 4, place->note, KEY);
 }
 
+// Whether the key of a division, such as a city's, is of what the gazetteer has as a region of the same name too.
+static bool is_same_region(RelataLexicon lexicon, const char *division, const Place *region) {
+    char name[KEY];
+    const char *value = relata_lexicon_get(lexicon, RELATA_LEXICON_THING, division);
+    return value && relata_lexicon_field(value, 0, 0, name, sizeof name) && strcmp(name, region->name) == 0;
+}
+
 static bool is_known_within(RelataLexicon lexicon, const Place *inner, const Place *outer) {
     bool is_country = is_one(inner->country, outer->key);
+    if (is_kind(inner->key, "region")) // of one country: "British Columbia"
+        return is_kind(outer->key, "country") && is_familiar(outer->key) && strcmp(inner->note, outer->key + 8) == 0;
     if (is_kind(inner->key, "country"))
         return strcmp(outer->kind, "continent") == 0 || strcmp(inner->kind, "constituent") == 0;
     int weight = city_weight(lexicon, inner->name, inner->country);
@@ -75,7 +84,9 @@ static bool is_known_within(RelataLexicon lexicon, const Place *inner, const Pla
         return false;
     if (is_country)
         return weight >= (is_familiar(inner->country) ? LARGE : GREAT);
-    return is_one(inner->note, outer->key) && weight >= (is_kind(outer->key, "country") ? LARGE : GREAT);
+    bool is_division = is_one(inner->note, outer->key) ||
+                       (is_kind(outer->key, "region") && is_same_region(lexicon, inner->note, outer));
+    return is_division && weight >= (is_kind(outer->key, "country") ? LARGE : GREAT);
 }
 
 // "Supreme Court", "High School": bodies that every country or town has.
