@@ -108,8 +108,10 @@ void relata_copula_statements(RelataProjection *g) {
 
 // A "Swedish novelist" is from Sweden and not Sweden's, as its minister is.
 static bool is_nationality(const RelataProjection *g, uint32_t role, uint32_t target) {
-    if (relata_tree_is_lemma(&g->x->tree, role, "resident"))
-        return false; // lives there
+    static const char *const of_there[] = {"resident", "native", "citizen", "national", NULL};
+    if (relata_tree_lemma_in(&g->x->tree, role, of_there) ||
+        relata_tree_has_morph(&g->x->tree, target, RELATA_MORPH_PLUR)) // "Spartans coach Lira": a team
+        return false;
     static const char *const private[] = {"expert",     "worker",     "criminal", "athlete",   "artist",
                                           "journalist", "traveler",   "victim",   "religious", "male",
                                           "female",     "inhabitant", "child",    "executive", NULL};
@@ -249,6 +251,10 @@ static bool is_held_at(const RelataProjection *g, uint32_t role, uint32_t object
 static bool is_nominee_for(const RelataProjection *g, uint32_t role, uint32_t object) {
     const RelataEntity *whose = relata_named_entity(g, object);
     bool is_party = whose && ((whose->key && strncmp(whose->key, "party/", 6) == 0) || strstr(whose->name, "Party"));
+    const RelataTree *tree = &g->x->tree;
+    if (relata_tree_is_lemma(tree, role, "nominee") && object + 2 == role &&
+        strcmp(relata_tree_form(tree, object + 1), "-") == 0)
+        return true; // "Oscar-nominee"
     return relata_tree_is_lemma(&g->x->tree, role, "nominee") && whose && !is_party && object < role &&
            whose->type != RELATA_TYPE_PERSON && whose->type != RELATA_TYPE_PLACE && whose->type != RELATA_TYPE_GROUP &&
            relata_tree_deprel(&g->x->tree, object) != RELATA_DEPREL_NMOD_POSS;
@@ -301,6 +307,8 @@ static void role_label(const RelataProjection *g, const RelataArgument *target, 
                  strncmp(label, "former", 6) == 0 ? "former " : "");
     else if (target->marker)
         relata_label_add_marker(g, target, label);
+    else if (relata_tree_is_lemma(tree, role, "writer") && whose && whose->type != RELATA_TYPE_WORK)
+        snprintf(label + n, RELATA_LABEL - n, " for");
     else if (is_nominee_for(g, role, object))
         snprintf(label, RELATA_LABEL, "nominated for");
     else if (strcmp(label, "partner") == 0 && is_between_two(g, role, object))
@@ -516,6 +524,27 @@ static bool is_cut_by_bracket(const RelataProjection *g, uint32_t object) {
     return !(behind && behind->type == RELATA_TYPE_PERSON) && !relata_is_role_word(g->x, next + 3);
 }
 
+// "Frank's daughter Hannah (Megan Berg)": whether of two names one is a character's and the other, in brackets, of who
+// plays it.
+static bool is_cast(const RelataProjection *g, const RelataMention *character, uint32_t actor) {
+    const RelataTree *tree = &g->x->tree;
+    const RelataMention *m = actor <= tree->n ? relata_name_around(g->x, actor) : NULL;
+    return character && m && character->type == RELATA_TYPE_PERSON && m->type == RELATA_TYPE_PERSON &&
+           character->token_end - character->token_begin == 1 && m->token_end - m->token_begin > 1;
+}
+
+static bool is_played(const RelataProjection *g, uint32_t i) {
+    const RelataTree *tree = &g->x->tree;
+    const RelataMention *m = relata_mention_at(g->x, i);
+    if (!m || m->token_begin < tree->begin)
+        return false;
+    uint32_t behind = m->token_end - tree->begin + 1, before = m->token_begin - tree->begin;
+    if (behind < tree->n && strcmp(relata_tree_form(tree, behind), "(") == 0)
+        return is_cast(g, m, behind + 1);
+    return before > 1 && strcmp(relata_tree_form(tree, before), "(") == 0 &&
+           is_cast(g, relata_mention_at(g->x, before - 1), i);
+}
+
 // Roles that are misread or tell a stranger nothing.
 static bool is_hollow_role(const RelataProjection *g, uint32_t role, uint32_t holder, const RelataArgument *target,
                            const char *label) {
@@ -528,8 +557,8 @@ static bool is_hollow_role(const RelataProjection *g, uint32_t role, uint32_t ho
     const RelataEntity *who = relata_named_entity(g, holder), *whose = relata_named_entity(g, object);
     bool is_beside = !target->marker && relata_tree_deprel(tree, object) != RELATA_DEPREL_NMOD_POSS;
     bool is_body = whose && whose->type != RELATA_TYPE_PERSON && whose->type != RELATA_TYPE_GROUP;
-    if (is_between_persons(tree, role) &&
-        (is_private(g, who, whose) || (is_body && who && who->type == RELATA_TYPE_PERSON)))
+    if (is_between_persons(tree, role) && (is_private(g, who, whose) || is_played(g, holder) || is_played(g, object) ||
+                                           (is_body && who && who->type == RELATA_TYPE_PERSON)))
         return true;
     if (g->p->polarity == RELATA_NEGATIVE && strstr(label, "only ") == label)
         return true; // "was not the only member": a member
@@ -542,8 +571,10 @@ static bool is_hollow_role(const RelataProjection *g, uint32_t role, uint32_t ho
         return true; // "Lira's man"
     if (is_beside && relata_tree_lemma_in(tree, object, languages) && relata_tree_lemma_in(tree, role, teaching))
         return true; // "a Spanish professor", of the language or from there
-    if (whose && strncmp(whose->name, "Former ", 7) == 0)
-        return true; // what is not their name
+    if ((whose && strncmp(whose->name, "Former ", 7) == 0) || strcmp(relata_tree_form(tree, object), "Chief") == 0)
+        return true; // what is not their name, "Editor-in-Chief"
+    if (relata_tree_is_lemma(tree, role, "part") && strchr(label, ' ') && strncmp(label, "part", 4) != 0)
+        return true; // "a big part of"
     return is_called_by_role(g, role, who) || is_cut_by_bracket(g, object) ||
            (is_beside && is_of_list(tree, role, object)) ||
            (relata_tree_is_lemma(tree, marker, "with") && relata_tree_lemma_in(tree, role, heads)) ||

@@ -333,10 +333,11 @@ static bool has_nearer_body(const RelataExtraction *x, uint32_t owner, uint32_t 
 // "the Chilean finance minister", "an adviser to the mayor on housing", "her brother": whatever the role is of.
 static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, uint32_t clause) {
     static const char *const prepositions[] = {"of", "to", "for", "at", "in", "with", "from", "against", NULL};
-    static const char *const empty[] = {"group",  "number", "kind",      "type",      "sort",  "one",   "man",
-                                        "woman",  "person", "half",      "lot",       "thing", "way",   "series",
-                                        "bit",    "mile",   "kilometer", "kilometre", "km",    "meter", "metre",
-                                        "minute", "hour",   "block",     "foot",      "yard",  NULL};
+    static const char *const empty[] = {
+        "group",  "number",   "kind",   "type",   "sort",     "one",  "man",       "woman",      "person",  "half",
+        "lot",    "thing",    "way",    "series", "bit",      "mile", "kilometer", "kilometre",  "km",      "meter",
+        "metre",  "minute",   "hour",   "block",  "foot",     "yard", "reference", "reflection", "example", "news",
+        "return", "surprise", "middle", "face",   "reminder", "sign", "proof",     "testament",  NULL};
     const RelataTree *tree = &x->tree;
     if (relata_tree_lemma_in(tree, role, empty) || is_first_to(tree, role))
         return;
