@@ -371,7 +371,13 @@ static bool has_other_half(const RelataTree *tree, uint32_t verb, uint32_t objec
         if (c > object && c > verb && is_marker_of(frame, tree, relata_tree_case(tree, c)) &&
             !relata_is_time_word(relata_tree_lemma(tree, c)) && !relata_is_year(relata_tree_form(tree, c)))
             return true;
-    return false;
+    uint32_t behind = frame && object > verb ? relata_tree_child(tree, object, RELATA_DEPREL_NMOD) : 0;
+    while (behind && behind < object)
+        behind = relata_tree_next_child(tree, behind, RELATA_DEPREL_NMOD);
+    static const char *const aiming[] = {"aim", "direct", NULL}; // hung on the object
+    const char *marker = relata_tree_lemma_in(tree, verb, aiming) ? "at" : "from";
+    return behind && relata_tree_is_lemma(tree, relata_tree_case(tree, behind), marker) &&
+           is_marker_of(frame, tree, relata_tree_case(tree, behind));
 }
 
 bool relata_lacks_complement(const RelataTree *tree, uint32_t verb, uint32_t object) {

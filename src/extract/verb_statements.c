@@ -147,6 +147,51 @@ static bool bearing_statements(RelataProjection *g, uint32_t subject, uint32_t b
     return true;
 }
 
+// "ruled in favor of Lira", "arrested on suspicion of murder", "developed in association with Leeds": a bare noun
+// between two prepositions is part of them; the end is the noun behind. 0 if there is none.
+static uint32_t behind_compound(const RelataTree *tree, uint32_t verb, uint32_t noun) {
+    static const struct {
+        const char *first, *noun, *second;
+    } compounds[] = {
+        {"in", "favor", "of"},         {"in", "favour", "of"},          {"in", "support", "of"},
+        {"in", "defense", "of"},       {"in", "defence", "of"},         {"in", "opposition", "to"},
+        {"in", "connection", "with"},  {"in", "association", "with"},   {"in", "conjunction", "with"},
+        {"in", "contact", "with"},     {"in", "collaboration", "with"}, {"in", "partnership", "with"},
+        {"in", "cooperation", "with"}, {"in", "consultation", "with"},  {"in", "coordination", "with"},
+        {"in", "tandem", "with"},      {"on", "suspicion", "of"},       {"on", "behalf", "of"},
+        {"in", "solidarity", "with"},  {"in", "competition", "with"},   {"in", "search", "of"},
+        {"in", "charge", "of"},        {"in", "possession", "of"},      {"in", "honor", "of"},
+        {"in", "honour", "of"},        {"in", "memory", "of"},          {"in", "pursuit", "of"},
+    };
+    static const char *const states[] = {"consist", "know", "include", "be", NULL};
+    uint32_t behind = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD), marker = relata_tree_case(tree, noun),
+             second = behind ? relata_tree_case(tree, behind) : 0;
+    if (!second || noun < verb || marker + 1 != noun || second != noun + 1 || relata_tree_lemma_in(tree, verb, states))
+        return 0;
+    for (size_t k = 0; k < sizeof compounds / sizeof *compounds; k++)
+        if (relata_tree_is_lemma(tree, marker, compounds[k].first) &&
+            relata_tree_is_lemma(tree, noun, compounds[k].noun) &&
+            relata_tree_is_lemma(tree, second, compounds[k].second))
+            return behind;
+    return 0;
+}
+
+// States what stands behind such a compound; true if there is one.
+static bool compound_statements(RelataProjection *g, uint32_t subject, uint32_t verb, uint32_t noun,
+                                char label[RELATA_LABEL]) {
+    const RelataTree *tree = &g->x->tree;
+    uint32_t behind = behind_compound(tree, verb, noun);
+    if (!behind)
+        return false;
+    uint32_t second = relata_tree_case(tree, behind);
+    size_t n = strlen(label);
+    snprintf(label + n, RELATA_LABEL - n, " %s %s %s", relata_tree_lemma(tree, relata_tree_case(tree, noun)),
+             relata_tree_lemma(tree, noun), relata_tree_lemma(tree, second));
+    RelataArgument a = {.head = tree->begin + behind - 1, .marker = tree->begin + second};
+    relata_state_all(g, subject, label, behind, &a, 0.9f);
+    return true;
+}
+
 // Verbs that say little without the phrase behind them: "ran for mayor in Jos", "appeared on the ballot in Ohio".
 static bool is_of_phrase(const RelataTree *tree, uint32_t verb) {
     static const char *const words[] = {"appear", "go",    "run",  "stand",   "finish",
@@ -412,6 +457,8 @@ static void oblique_statements(RelataProjection *g, const RelataArgument *subjec
                            g, &(RelataArgument){.head = g->x->tree.begin + content_of(g, object) - 1}, label)))
             continue;
         uint32_t noun = relata_local_token(g, a->head);
+        if (!object && compound_statements(g, relata_local_token(g, subject->head), verb, noun, label))
+            continue;
         if (is_end_of_range(g, verb, a) || is_second_reason(g, k) || is_in_language(g, noun, relata_marker_of(g, a)) ||
             is_named_somewhere(g, verb, relata_marker_of(g, a)))
             continue;
@@ -700,6 +747,17 @@ static bool is_empty_taking(const RelataProjection *g, uint32_t verb, uint32_t a
            ((e && e->type != RELATA_TYPE_PLACE) || relata_tree_lemma_in(tree, noun, turns));
 }
 
+// "showed the family her house", "signs a $5 deal": the second object is what was shown or signed.
+static bool is_before_object(const RelataProjection *g, uint32_t verb, uint32_t noun) {
+    static const char *const verbs[] = {"show", "teach", "tell", "ask", "offer", "give", "send", NULL};
+    const RelataTree *tree = &g->x->tree;
+    if (relata_is_amount(tree, noun) || relata_tree_lemma_in(tree, verb, verbs))
+        for (uint32_t k = 0; k < g->p->n_arguments; k++)
+            if (g->p->arguments[k].role == RELATA_ROLE_OBJECT && relata_local_token(g, g->p->arguments[k].head) > noun)
+                return true;
+    return false;
+}
+
 // "was joined by Lira", "knows Lira", "gave $50 to his sons": for what, how well, to whom.
 static bool is_half_told(const RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t noun) {
     static const char *const meeting[] = {"join", "know", NULL};
@@ -756,7 +814,8 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
     possessed_facilities(g, verb, agent, noun); // first, for it names sites by their place
     bool is_said = object_phrase_statements(g, agent, verb, object);
     if (is_complete || ((!is_said || is_counted) && !relata_is_hollow(g, verb, noun) &&
-                        !is_empty_taking(g, verb, agent, noun, longer) && !is_half_told(g, verb, agent, noun)))
+                        !is_empty_taking(g, verb, agent, noun, longer) && !is_half_told(g, verb, agent, noun) &&
+                        !is_before_object(g, verb, noun)))
         relata_state_all(g, agent, longer, noun, NULL, 1.0f);
 }
 

@@ -450,6 +450,12 @@ bool relata_is_clausal_object(const RelataTree *tree, uint32_t verb, uint32_t ob
         if (c > object && (is_clause || is_as))
             return true;
     }
+    uint32_t last = object; // "left thousands of migrants stranded"
+    while (relata_tree_child(tree, last, RELATA_DEPREL_NMOD))
+        last = relata_tree_child(tree, last, RELATA_DEPREL_NMOD);
+    uint32_t state = relata_tree_is_lemma(tree, verb, "leave") ? relata_tree_child(tree, last, RELATA_DEPREL_ACL) : 0;
+    if (relata_tree_has_xpos(tree, state, "VBN"))
+        return true;
     for (uint32_t c = relata_tree_child(tree, object, RELATA_DEPREL_ACL); c;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_ACL)) {
         const char *xpos = relata_tree_token(tree, c)->xpos;
