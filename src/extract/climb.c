@@ -196,18 +196,6 @@ static bool awaits(const RelataTree *tree, uint32_t clause) {
            relata_clause_modality(tree, relata_tree_head(tree, clause)) == RELATA_PLANNED;
 }
 
-// "might have sued", "could have sued": unreal only beside a condition that was not met.
-static bool might_have(const RelataTree *tree, uint32_t clause) {
-    static const char *const modals[] = {"might", "could", NULL};
-    bool has_modal = false, has_have = false;
-    for (uint32_t c = relata_tree_child(tree, clause, RELATA_DEPREL_AUX); c;
-         c = relata_tree_next_child(tree, c, RELATA_DEPREL_AUX)) {
-        has_have = has_have || (has_modal && relata_tree_is_lemma(tree, c, "have"));
-        has_modal = has_modal || relata_tree_lemma_in(tree, c, modals);
-    }
-    return has_have && relata_tree_has_xpos(tree, clause, "VBN");
-}
-
 // "if Nokia had bought", "had Nokia bought", whose "had" the tree may hang on the main clause
 static bool is_past_condition(const RelataTree *tree, uint32_t clause) {
     static const char *const marks[] = {"if", NULL};
@@ -227,7 +215,7 @@ static bool is_unmet_condition(const RelataTree *tree, uint32_t clause) {
     uint32_t main = relata_tree_head(tree, clause);
     if (relata_complement_of(tree, clause) != RELATA_COMPLEMENT_CLAUSE || relata_has_mark_of(tree, clause, words))
         return false;
-    return relata_is_counterfactual(tree, main) || (might_have(tree, main) && is_past_condition(tree, clause));
+    return relata_is_counterfactual(tree, main) || (relata_might_have(tree, main) && is_past_condition(tree, clause));
 }
 
 static bool has_unmet_condition(const RelataTree *tree, uint32_t clause) {
@@ -586,6 +574,8 @@ static void pass_modifier(const RelataTree *tree, RelataJudgement *j, uint32_t c
     }
     if (is_relative && is_of_nobody_yet(tree, clause, noun))
         relata_weaken(j, RELATA_POSSIBLE);
+    if (is_relative && relata_is_alleged(tree, noun))
+        relata_weaken(j, RELATA_CLAIMED); // "the alleged letters that Lira sent"
     if (kind == RELATA_COMPLEMENT_INFINITIVE && !is_relative) {
         uint32_t verb = relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBJ ? relata_tree_head(tree, noun) : 0;
         bool is_name = relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN;
@@ -835,7 +825,8 @@ RelataJudgement relata_judge_clause(const RelataTree *tree, uint32_t clause) {
                          .modality = relata_clause_modality(tree, clause)};
     j.is_backshifted = j.modality == RELATA_POSSIBLE && aux && relata_tree_lemma_in(tree, aux, would) &&
                        !relata_is_counterfactual(tree, clause) && !relata_tree_child(tree, clause, RELATA_DEPREL_ADVCL);
-    if (((relata_is_counterfactual(tree, clause) || might_have(tree, clause)) && has_unmet_condition(tree, clause)) ||
+    if (((relata_is_counterfactual(tree, clause) || relata_might_have(tree, clause)) &&
+         has_unmet_condition(tree, clause)) ||
         relata_lacks_its_condition(tree, clause) ||
         (j.modality != RELATA_CERTAIN && relata_is_taken_back_by_ellipsis(tree, clause)))
         j.is_negative = !j.is_negative;

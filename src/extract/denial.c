@@ -67,7 +67,7 @@ static bool is_missing(const RelataTree *tree, uint32_t i) {
 }
 
 bool relata_lacks_its_condition(const RelataTree *tree, uint32_t clause) {
-    if (!relata_is_counterfactual(tree, clause))
+    if (!relata_is_counterfactual(tree, clause) && !relata_might_have(tree, clause))
         return false;
     for (uint32_t c = tree->first[clause]; c; c = tree->next[c])
         if (is_missing(tree, c))

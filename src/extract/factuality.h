@@ -19,6 +19,8 @@ bool relata_is_conditional(const RelataTree *tree, uint32_t clause);
 bool relata_is_past(const RelataTree *tree, uint32_t verb);
 /// Whether a verb in the perfect ("has had to pay", "has been able to pay").
 bool relata_is_perfect(const RelataTree *tree, uint32_t verb);
+/// "might have sued", "could have sued": unreal only beside a condition that was not met.
+bool relata_might_have(const RelataTree *tree, uint32_t clause);
 /// "would have paid": what did not come about.
 bool relata_is_counterfactual(const RelataTree *tree, uint32_t clause);
 
@@ -39,6 +41,8 @@ uint32_t relata_source_beside(const RelataTree *tree, uint32_t clause);
 uint32_t relata_source_after(const RelataTree *tree, uint32_t i, uint32_t verb);
 /// The subject of a verb of saying, or the agent of a passive one; 0 if it has none.
 uint32_t relata_source_of_verb(const RelataTree *tree, uint32_t verb);
+/// "the alleged letters", "his supposed crimes"
+bool relata_is_alleged(const RelataTree *tree, uint32_t noun);
 /// "I", "we": whoever is speaking.
 bool relata_is_first_person(const RelataTree *tree, uint32_t i);
 /// Whoever makes the claim that a noun names: "Reuters' claim", "the claim by Reuters", "Reuters repeated the claim".

@@ -50,6 +50,17 @@ bool relata_is_counterfactual(const RelataTree *tree, uint32_t clause) {
     return false;
 }
 
+bool relata_might_have(const RelataTree *tree, uint32_t clause) {
+    static const char *const modals[] = {"might", "could", NULL};
+    bool has_modal = false, has_have = false;
+    for (uint32_t c = relata_tree_child(tree, clause, RELATA_DEPREL_AUX); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_AUX)) {
+        has_have = has_have || (has_modal && relata_tree_is_lemma(tree, c, "have"));
+        has_modal = has_modal || relata_tree_lemma_in(tree, c, modals);
+    }
+    return has_have && relata_tree_has_xpos(tree, clause, "VBN");
+}
+
 static RelataModality adverb_of(const RelataTree *tree, uint32_t i) {
     static const char *const doubt[] = {"perhaps",    "maybe",       "possibly",  "probably", "potentially",
                                         "presumably", "conceivably", "likely",    "arguably", "theoretically",
@@ -156,16 +167,20 @@ static bool is_arranged(const RelataTree *tree, uint32_t clause) {
            (is_tensed || relata_tree_deprel(tree, clause) == RELATA_DEPREL_ROOT);
 }
 
-// "committed the alleged offences": what the deed is, is what somebody says.
-static bool is_alleged_deed(const RelataTree *tree, uint32_t clause) {
-    static const char *const verbs[] = {"commit", "perpetrate", NULL};
+bool relata_is_alleged(const RelataTree *tree, uint32_t noun) {
     static const char *const words[] = {"alleged", "allege", "supposed", "purported", NULL};
-    uint32_t deed = relata_tree_lemma_in(tree, clause, verbs) ? relata_tree_child(tree, clause, RELATA_DEPREL_OBJ) : 0;
-    for (uint32_t c = deed ? relata_tree_child(tree, deed, RELATA_DEPREL_AMOD) : 0; c;
+    for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_AMOD); c;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_AMOD))
         if (relata_tree_lemma_in(tree, c, words))
             return true;
     return false;
+}
+
+// "committed the alleged offences": what the deed is, is what somebody says.
+static bool is_alleged_deed(const RelataTree *tree, uint32_t clause) {
+    static const char *const verbs[] = {"commit", "perpetrate", NULL};
+    uint32_t deed = relata_tree_lemma_in(tree, clause, verbs) ? relata_tree_child(tree, clause, RELATA_DEPREL_OBJ) : 0;
+    return deed && relata_is_alleged(tree, deed);
 }
 
 // The modals that conjoined verbs of one form share: "will meet and discuss".

@@ -184,11 +184,22 @@ bool relata_is_denied_noun(const RelataTree *tree, uint32_t noun) {
            relata_tree_lemma_in(tree, relata_tree_head(tree, noun), absence);
 }
 
+// "received little support": some, and the object says how much.
+static bool is_some(const RelataTree *tree, uint32_t object) {
+    static const char *const scarce[] = {"few", "little", NULL};
+    for (uint32_t c = relata_tree_child(tree, object, RELATA_DEPREL_AMOD); c && c < object;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_AMOD))
+        if (relata_tree_lemma_in(tree, c, scarce))
+            return true;
+    return false;
+}
+
 static bool is_denied_argument(const RelataTree *tree, uint32_t i) {
     switch (relata_tree_deprel(tree, i)) {
+    case RELATA_DEPREL_OBJ:
+        return relata_is_denied_noun(tree, i) && !is_some(tree, i);
     case RELATA_DEPREL_NSUBJ:
     case RELATA_DEPREL_NSUBJ_PASS:
-    case RELATA_DEPREL_OBJ:
     case RELATA_DEPREL_IOBJ:
     case RELATA_DEPREL_OBL_AGENT:
         return relata_is_denied_noun(tree, i);
@@ -236,7 +247,7 @@ static bool is_denied_before_aside(const RelataTree *tree, uint32_t clause) {
         if (relata_tree_upos(tree, i) == RELATA_UPOS_PUNCT)
             return false;
     uint32_t holder = relata_tree_head(tree, i - 1);
-    return i > 2 && is_negator(tree, i - 1) && relata_tree_upos(tree, i - 2) == RELATA_UPOS_AUX && holder == i - 2;
+    return i > 2 && is_negator(tree, i - 1) && relata_tree_upos(tree, i - 2) == RELATA_UPOS_AUX && holder != clause;
 }
 
 // "every bank but Nordea lent": the exception does what the rest does not, wherever the tree hangs the rest. Tells
@@ -353,9 +364,21 @@ static bool is_what_others_do(const RelataTree *tree, uint32_t clause) {
                                        : subject && relata_antecedent(tree, subject, &without);
 }
 
+// "did not leave because of the wages but because of the rain": it left.
+static bool is_for_another_reason(const RelataTree *tree, uint32_t clause) {
+    static const char *const marks[] = {"because", "for", "to", NULL};
+    uint32_t because = clause + 1;
+    while (because < tree->n && !relata_tree_is_lemma(tree, because, "because"))
+        because++;
+    for (uint32_t i = because + 1; because < tree->n && i < tree->n; i++)
+        if (relata_tree_is_lemma(tree, i, "but"))
+            return relata_tree_lemma_in(tree, i + 1, marks) && i <= tree->right[clause];
+    return false;
+}
+
 bool relata_is_denied_clause(const RelataTree *tree, uint32_t clause) {
     bool is_of_all;
-    if (relata_is_until(tree, clause))
+    if (relata_is_until(tree, clause) || is_for_another_reason(tree, clause))
         return false;
     if (is_exception(tree, clause, &is_of_all))
         return (negations_of(tree, clause) + is_of_all) % 2 == 1;
