@@ -130,12 +130,13 @@ static bool is_matter(const RelataExtraction *x, uint32_t head, uint32_t child, 
            right > left && right - left < LONGEST && !is_generic(tree, child) && !relata_has_class(x, head, others);
 }
 
-// "earned $8 million in sales"
+// "earned $8 million in sales", "paid $4 million for repairs"
 static bool is_in_kind(const RelataTree *tree, uint32_t noun, uint32_t phrase) {
     static const char *const sums[] = {"$", "£", "€", "dollar", "euro", "pound", NULL};
-    return relata_tree_lemma_in(tree, noun, sums) && relata_tree_is_lemma(tree, relata_tree_case(tree, phrase), "in") &&
-           relata_tree_upos(tree, phrase) == RELATA_UPOS_NOUN && !has_name(tree, phrase) &&
-           !relata_tree_child(tree, phrase, RELATA_DEPREL_DET);
+    static const char *const markers[] = {"in", "for", NULL};
+    return relata_tree_lemma_in(tree, noun, sums) &&
+           relata_tree_lemma_in(tree, relata_tree_case(tree, phrase), markers) &&
+           relata_tree_upos(tree, phrase) == RELATA_UPOS_NOUN && !relata_tree_child(tree, phrase, RELATA_DEPREL_DET);
 }
 
 // "a position in shares", "3.7 earnings per share": a phrase that the noun asks for, whatever is in it.
@@ -175,11 +176,14 @@ static bool is_core_phrase(const RelataExtraction *x, uint32_t head, uint32_t ch
         !(relata_tree_lemma_in(tree, marker, prepositions) || is_asked_for(tree, head, child, marker) ||
           (relata_tree_lemma_in(tree, marker, further) && !relata_tree_child(tree, head, RELATA_DEPREL_NMOD_POSS) &&
            !relata_tree_lemma_in(tree, head, held))) ||
-        (!relata_tree_is_lemma(tree, marker, "of") && (is_day(tree, child) || is_on_outlet(tree, head, child))))
+        (!relata_tree_is_lemma(tree, marker, "of") &&
+         ((is_day(tree, child) && !relata_tree_is_lemma(tree, marker, "per")) || is_on_outlet(tree, head, child))))
         return false;
     uint32_t first = relata_tree_child(tree, head, RELATA_DEPREL_NMOD);
     while (first && (first < head || is_day(tree, first)))
         first = relata_tree_next_child(tree, first, RELATA_DEPREL_NMOD);
+    if (relata_tree_is_lemma(tree, marker, "per"))
+        return marker == head + 1;
     if (first != child) // "production of wheat in Kenya": hung on either noun
         return first && !has_name(tree, first) && has_name(tree, child) &&
                tree->left[child] == tree->right[first] + 1 &&
@@ -507,9 +511,10 @@ static bool is_opening_capital(const RelataExtraction *x, uint32_t next) {
 
 // "a run of games without a win", "the effect of heat on wheat": what stands after a phrase with "of" all the same.
 static bool is_second_phrase(const RelataTree *tree, uint32_t first, uint32_t phrase) {
-    static const char *const binding[] = {"on", "against", "between", "over", "into", "without", NULL};
-    return !has_name(tree, first) &&
-           (has_name(tree, phrase) || relata_tree_lemma_in(tree, relata_tree_case(tree, phrase), binding));
+    static const char *const binding[] = {"on", "against", "between", "over", "into", NULL};
+    uint32_t marker = relata_tree_case(tree, phrase);
+    return relata_tree_is_lemma(tree, marker, "without") ||
+           (!has_name(tree, first) && (has_name(tree, phrase) || relata_tree_lemma_in(tree, marker, binding)));
 }
 
 // "won a medal in Oslo", where "in Oslo" is taken for where it was won.

@@ -47,11 +47,20 @@ static bool is_open_notion(RelataProjection *g, uint32_t noun) {
     return !is_aim;
 }
 
+// "set a reward [in March] for clues": whether nothing but a time stands between an object and a preposition.
+static bool is_next_but_time(const RelataTree *tree, uint32_t verb, uint32_t object, uint32_t marker) {
+    uint32_t next = tree->right[object] + 1;
+    for (uint32_t c = tree->first[verb]; c; c = tree->next[c])
+        if (tree->left[c] == next && relata_is_time_word(relata_tree_lemma(tree, c)))
+            next = tree->right[c] + 1;
+    return marker == next;
+}
+
 // "rejected a plan drafted by the board", "took an interest in what was said": what tells which one hangs on the noun
 // or on the verb and is too long, or points too far, to be part of a node without a name.
 static bool is_cut_short(RelataProjection *g, uint32_t verb, uint32_t object, const char *name) {
     const RelataTree *tree = &g->x->tree;
-    if (relata_tree_child(tree, object, RELATA_DEPREL_NUMMOD))
+    if (relata_tree_child(tree, object, RELATA_DEPREL_NUMMOD) && relata_tree_has_morph(tree, object, RELATA_MORPH_PLUR))
         return false;
     uint32_t clause = relata_tree_child(tree, object, RELATA_DEPREL_ACL);
     if (clause > object && relata_noun_takes_infinitive(tree, object) &&
@@ -64,7 +73,7 @@ static bool is_cut_short(RelataProjection *g, uint32_t verb, uint32_t object, co
                           : relata_tree_deprel(tree, c) == RELATA_DEPREL_ADVCL
                               ? relata_tree_child(tree, c, RELATA_DEPREL_MARK)
                               : 0;
-        if (marker && marker == tree->right[object] + 1 && relata_noun_takes(tree, object, marker) &&
+        if (marker && is_next_but_time(tree, verb, object, marker) && relata_noun_takes(tree, object, marker) &&
             !relata_is_time_word(relata_tree_lemma(tree, c)) && !relata_is_year(relata_tree_form(tree, c)) &&
             !relata_carries_relation(g->x, verb, object, marker) && !strstr(name, relata_tree_form(tree, c)))
             return true;

@@ -12,18 +12,36 @@
 
 #include <string.h>
 
-// "the state's", "yesterday's": owners that only the article tells.
-static bool is_pointing_owner(const RelataTree *tree, uint32_t i) {
-    static const char *const words[] = {"state",  "city",    "country", "county",    "town",       "province", "party",
-                                        "nation", "company", "group",   "president", "government", NULL};
+// "the company's" in which the tokens were not told apart.
+static bool is_joined_owner(const RelataTree *tree, uint32_t i) {
+    const char *form = relata_tree_form(tree, i);
+    size_t n = strlen(form);
+    bool is_owner = (n > 4 && strcmp(form + n - 4, "\xe2\x80\x99s") == 0) || (n > 3 && strcmp(form + n - 2, "'s") == 0);
+    return is_owner && relata_tree_upos(tree, i) == RELATA_UPOS_NOUN;
+}
+
+// "the state's", "yesterday's", "the energy provider's": owners that only the article tells.
+static bool is_pointing_owner(const RelataExtraction *x, uint32_t i) {
+    static const char *const words[] = {"state",     "city",     "country",  "county",   "town",      "province",
+                                        "party",     "nation",   "company",  "group",    "president", "government",
+                                        "firm",      "business", "bank",     "retailer", "provider",  "manufacturer",
+                                        "maker",     "club",     "team",     "insurer",  "utility",   "brand",
+                                        "developer", "lender",   "operator", NULL};
     static const char *const days[] = {"yesterday", "today", "tomorrow", "tonight", NULL};
+    const RelataTree *tree = &x->tree;
+    if (is_joined_owner(tree, i))
+        return true;
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD_POSS)
         return false;
-    return relata_tree_lemma_in(tree, i, days) ||
-           (relata_tree_upos(tree, i) == RELATA_UPOS_NOUN && relata_tree_lemma_in(tree, i, words) &&
-            relata_tree_is_lemma(tree, relata_tree_child(tree, i, RELATA_DEPREL_DET), "the") &&
-            relata_tree_child(tree, i, RELATA_DEPREL_DET) == tree->left[i] &&
-            !relata_tree_child(tree, i, RELATA_DEPREL_NMOD));
+    if (relata_tree_lemma_in(tree, i, days))
+        return true;
+    for (uint32_t k = tree->left[i]; k < i; k++)
+        if (relata_tree_upos(tree, k) == RELATA_UPOS_PROPN || relata_demonym(x, k))
+            return false;
+    return relata_tree_upos(tree, i) == RELATA_UPOS_NOUN && relata_tree_lemma_in(tree, i, words) &&
+           relata_tree_is_lemma(tree, relata_tree_child(tree, i, RELATA_DEPREL_DET), "the") &&
+           relata_tree_child(tree, i, RELATA_DEPREL_DET) == tree->left[i] &&
+           !relata_tree_child(tree, i, RELATA_DEPREL_NMOD);
 }
 
 // "the retailer's plan", "his house", where nobody knows whose: what told the thing apart is lost.
@@ -114,7 +132,8 @@ static bool is_people_of(const RelataExtraction *x, const RelataEntity *e, uint3
 
 // "the Lyon team", "a South American group": one of many there.
 static bool is_some_body(const RelataExtraction *x, const RelataEntity *e, uint32_t i) {
-    static const char *const words[] = {"team", "group", "company", "side", "location", "suburb", "club", NULL};
+    static const char *const words[] = {"team", "group", "company",     "side", "location", "suburb",
+                                        "club", "firm",  "corporation", "crew", "startup",  NULL};
     return relata_tree_lemma_in(&x->tree, i, words) && e->name[0] >= 'A' && e->name[0] <= 'Z' &&
            is_told_by_place(x, e, i, false);
 }
@@ -184,7 +203,7 @@ bool relata_identifies(const RelataExtraction *x, const RelataNodes *nodes, cons
     if (e->kind != RELATA_ENTITY_NOMINAL)
         return true;
     for (uint32_t k = tree->left[i]; k <= tree->right[i] && k < tree->left[i] + LONGEST; k++)
-        if (is_pointing_owner(tree, k) && strstr(e->name, relata_tree_form(tree, k)))
+        if (is_pointing_owner(x, k) && strstr(e->name, relata_tree_form(tree, k)))
             return false;
     return !has_lost_owner(x, nodes, e, i) && !lacks_phrase(tree, e, i) && !is_matter_of_owner(tree, e, i) &&
            !is_some_body(x, e, i) && !is_several_people(tree, e, i) && !is_people_of(x, e, i) &&

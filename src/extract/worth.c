@@ -13,7 +13,9 @@
 #include "extract/clause.h"
 #include "extract/core.h"
 
+#include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 // "the 2016 election", "the 1970s civil war": there is one of the kind in its place and year.
 static bool is_dated_event(const RelataTree *tree, const RelataEntity *e, uint32_t noun) {
@@ -261,6 +263,50 @@ static bool is_stranger(const RelataExtraction *x, const RelataEntity *e) {
     return e->n_mentions <= FEW && relata_name_is_given(x, e);
 }
 
+// Offices of which there is one at a time, when they are not one of several ("a former minister").
+static bool is_sole_office(const RelataTree *tree, uint32_t i) {
+    static const char *const offices[] = {
+        "president", "minister",  "king",       "queen",    "pope",       "premier",      "chancellor",
+        "emperor",   "mayor",     "governor",   "chairman", "chair",      "head",         "leader",
+        "captain",   "coach",     "manager",    "director", "chief",      "speaker",      "secretary",
+        "prince",    "princess",  "monarch",    "founder",  "ruler",      "heir",         "ceo",
+        "boss",      "commander", "ambassador", "winner",   "chairwoman", "commissioner", "widow",
+        "wife",      "husband",   "mother",     "father",   "champion",   "government",   NULL};
+    static const char *const articles[] = {"a", "an", "another", "one", NULL};
+    return relata_tree_lemma_in(tree, i, offices) &&
+           !relata_tree_lemma_in(tree, relata_tree_child(tree, i, RELATA_DEPREL_DET), articles);
+}
+
+// Whether a noun is hardly ever anything but a person, as "spirit" and "bomber" are.
+static bool is_person_noun(const RelataExtraction *x, uint32_t i) {
+    static const double sure = 0.7;
+    static const char *const counted[] = {"delegate", NULL};
+    const char *value = relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOUN_CLASS, relata_tree_lemma(&x->tree, i));
+    char class[32], share[16];
+    return value && relata_lexicon_field(value, 0, 0, class, sizeof class) && strcasecmp(class, "person") == 0 &&
+           relata_lexicon_field(value, 0, 1, share, sizeof share) && strtod(share, NULL) >= sure &&
+           !relata_tree_lemma_in(&x->tree, i, counted);
+}
+
+// "a Polish cook", "the Lagos actor", "a former aide to Ana Lira": one person whom no name tells apart.
+static bool is_nobody(const RelataExtraction *x, const RelataNodes *nodes, const RelataNodeRef *node) {
+    const RelataTree *tree = &x->tree;
+    const RelataEntity *e = &nodes->entities.items[node->entity];
+    const char *form = relata_tree_form(tree, node->token);
+    return e->kind == RELATA_ENTITY_NOMINAL && relata_tree_upos(tree, node->token) == RELATA_UPOS_NOUN &&
+           form[0] >= 'a' && form[0] <= 'z' && !relata_tree_has_morph(tree, node->token, RELATA_MORPH_PLUR) &&
+           !strstr(e->name, "'s ") && !strstr(e->name, "\xe2\x80\x99s ") && is_person_noun(x, node->token) &&
+           !is_sole_office(tree, node->token);
+}
+
+// "became a senator", "was chosen as candidate": the office is what is told.
+static bool is_of_office(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"become", "remain", "name",     "appoint", "elect", "choose", "select",
+                                        "serve",  "make",   "nominate", "hire",    "work",  "seek",   "train",
+                                        "play",   "be",     "call",     "crown",   "study", "marry",  NULL};
+    return relata_tree_lemma_in(tree, verb, words);
+}
+
 bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const RelataProposition *p,
                      const RelataNodeRef *subject, const RelataNodeRef *object) {
     static const char *const measured[] = {"change",     "age",   "event place", "location", "apposition",
@@ -294,6 +340,11 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
     if (strcmp(p->rule, "copula") == 0 && object->token == predicate && to->kind == RELATA_ENTITY_NOMINAL &&
         (relata_tree_has_morph(tree, predicate, RELATA_MORPH_PLUR) || relata_tree_is_lemma(tree, predicate, "one")))
         return false; // "is one of the organizers"
+    static const char *const doing[] = {"clause",     "conjoined verb", "relative clause",      "purpose",    "control",
+                                        "participle", "gerund",         "adverbial participle", "infinitive", NULL};
+    if (is_rule(p, doing) &&
+        (is_nobody(x, nodes, subject) || (is_nobody(x, nodes, object) && !is_of_office(tree, predicate))))
+        return false;
     if (is_leftover_number(tree, object->token) ||
         (!is_named_from && is_rule(p, spoken_of) &&
          (is_one_noun(x, nodes, subject) || is_unknown_thing(x, nodes, subject, predicate))) ||
