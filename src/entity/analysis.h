@@ -154,6 +154,9 @@ uint32_t relata_times_named(const RelataAnalysis *analysis, const char *country)
 /// "Paris, Texas"; false if no such place follows or it has no such town. key[n] gets its key.
 bool relata_town_beside(const RelataAnalysis *analysis, const RelataAnaphor *mention, const char *value, char *key,
                         size_t n);
+/// Another place of the rows `value`, called so by its main name and in a country that the document names, for the
+/// place `chosen`, which has the name as a second one: Salvador in Brazil for El Salvador. key[n] gets its key.
+bool relata_better_place(const RelataAnalysis *analysis, const char *value, const char *chosen, char *key, size_t n);
 /// Whether the article lets a mention be the thing of a key that its text can name in the way `how`; likely.c.
 bool relata_link_is_likely(const RelataAnalysis *analysis, const RelataAnaphor *mention, const char *key,
                            RelataHow how);

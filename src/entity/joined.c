@@ -128,12 +128,13 @@ static bool is_possessive(const RelataAnalysis *a, uint32_t t) {
 // "Church", "Kitchen": a place or shop that is called after somebody.
 static bool is_house(const RelataAnalysis *a, uint32_t t) {
     static const char *const houses[] = {
-        "Church",  "Cathedral", "Hospital",   "School", "College",    "University", "Parish", "Academy",  "Chapel",
-        "Abbey",   "Kitchen",   "Pizza",      "Grill",  "Bar",        "Cafe",       "Café",   "Diner",    "Restaurant",
-        "Market",  "Deli",      "Bakery",     "Tavern", "Pub",        "Inn",        "Bay",    "Cove",     "Landing",
-        "Point",   "Island",    "Head",       "Corner", "Brewery",    "Barn",       "Garden", "Saloon",   "Steakhouse",
-        "Fury",    "Bank",      "Foundation", "Hall",   "Basilica",   "Convent",    "Clinic", "Pharmacy", "Seafood",
-        "Burgers", "Coffee",    "Barbecue",   "BBQ",    "Steakhouse", "Tearoom",    "Square", "Gate",     NULL};
+        "Church",   "Cathedral",  "Hospital", "School",     "College",   "University", "Parish",     "Academy",
+        "Chapel",   "Abbey",      "Kitchen",  "Pizza",      "Grill",     "Bar",        "Cafe",       "Café",
+        "Diner",    "Restaurant", "Market",   "Deli",       "Bakery",    "Tavern",     "Pub",        "Inn",
+        "Bay",      "Cove",       "Landing",  "Point",      "Island",    "Head",       "Corner",     "Brewery",
+        "Barn",     "Garden",     "Saloon",   "Steakhouse", "Fury",      "Bank",       "Foundation", "Hall",
+        "Basilica", "Convent",    "Clinic",   "Pharmacy",   "Seafood",   "Burgers",    "Coffee",     "Barbecue",
+        "BBQ",      "Steakhouse", "Theatre",  "Theater",    "Playhouse", NULL};
     return is_among(form_at(a, t), houses);
 }
 
@@ -230,13 +231,31 @@ static void join_matter(RelataAnalysis *a, uint32_t at) {
         !is_among(form_at(a, t - 1), links) || !is_matter(a, t) || is_title_case(a, s))
         return;
     uint32_t last = run_end(a, t);
-    if (last + 1 < s->token_end && strcmp(form_at(a, last), "and") == 0 && is_matter(a, last + 1))
-        last = run_end(a, last + 1);
+    if (last + 1 < s->token_end && strcmp(form_at(a, last), "and") == 0 && is_matter(a, last + 1) &&
+        run_end(a, last + 1) == last + 2) // "Comic Relief" of "Fund for Children and Comic Relief" is another
+        last += 2;
     if (last == t)
         return;
     take(a, at, name->begin, last);
     if (name->type != RELATA_TYPE_OTHER)
         a->names.items[at - 1].type = RELATA_TYPE_ORGANIZATION;
+}
+
+// "Transport and Environment": two words of the dictionary with capitals, which only together name a body.
+static void join_words(RelataAnalysis *a, uint32_t at) {
+    RelataName *name = &a->names.items[at - 1];
+    const RelataSentence *s = sentence_of(a, name->begin);
+    uint32_t t = name->end + 1;
+    if (name->end != name->begin + 1 || t >= s->token_end || strcmp(form_at(a, t - 1), "and") != 0 ||
+        name->begin == s->token_begin || strcmp(form_at(a, name->begin - 1), ",") == 0 || is_title_case(a, s))
+        return;
+    const RelataName *second = name_of(a, t);
+    bool is_alone = t + 1 == s->token_end || !is_capital(a, t + 1); // not "Strength and Conditioning Coach"
+    if (!is_alone || (second && (second->begin != t || second->end != t + 1)) || !is_matter(a, name->begin) ||
+        !is_matter(a, t) || !(relata_form_of(a, name->begin)->flags & relata_form_of(a, t)->flags & RELATA_WORD_COMMON))
+        return;
+    take(a, at, name->begin, t + 1);
+    name->type = RELATA_TYPE_ORGANIZATION;
 }
 
 // --- the rest ----------------------------------------------------------------------------------------------------
@@ -258,6 +277,48 @@ static void join_flat(RelataAnalysis *a, uint32_t at) {
          is_branch = name->type == RELATA_TYPE_ORGANIZATION && second->type == RELATA_TYPE_PLACE;
     if (second->end == t + 1 && ((is_flat && is_rest) || ((is_flat || is_before) && is_branch)))
         take(a, at, name->begin, second->end);
+}
+
+// "Maharashtra Navnirman Sena chief": what an office is of, behind the place that it bears.
+static void join_office_body(RelataAnalysis *a, uint32_t at) {
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->end, end = sentence_of(a, name->begin)->token_end;
+    if (t >= end || name->type != RELATA_TYPE_PLACE || !a->name_at[t])
+        return;
+    const RelataName *second = name_of(a, t);
+    uint32_t office = second->end;
+    bool is_body = second->begin == t && office > t + 1 && office < end && second->type == RELATA_TYPE_PERSON &&
+                   !(relata_form_of(a, t)->flags & RELATA_WORD_GIVEN) && !is_capital(a, office) &&
+                   (relata_lemma_of(a, office)->flags & RELATA_WORD_ROLE);
+    if (!is_body)
+        return;
+    take(a, at, name->begin, office);
+    name->type = RELATA_TYPE_ORGANIZATION;
+}
+
+// "Roe v. Wade": a case is neither party.
+static void join_case(RelataAnalysis *a, uint32_t at) {
+    static const char *const versus[] = {"v.", "v", NULL};
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->end + 1;
+    for (uint32_t k = name->begin + 1; k + 1 < name->end; k++)
+        if (name->type == RELATA_TYPE_PERSON && is_among(form_at(a, k), versus))
+            name->type = RELATA_TYPE_OTHER;
+    if (t >= sentence_of(a, name->begin)->token_end || name->type != RELATA_TYPE_PERSON ||
+        !is_among(form_at(a, t - 1), versus) || !a->name_at[t] || name_of(a, t)->begin != t)
+        return;
+    take(a, at, name->begin, name_of(a, t)->end);
+    name->type = RELATA_TYPE_OTHER;
+}
+
+// "Manhattan District" before "Attorney": the district is a part of the office.
+static void cut_district(RelataAnalysis *a, uint32_t at) {
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->end;
+    if (name->end < name->begin + 2 || t >= sentence_of(a, name->begin)->token_end ||
+        strcmp(form_at(a, t - 1), "District") != 0 || strcmp(form_at(a, t), "Attorney") != 0)
+        return;
+    a->name_at[--name->end] = 0;
 }
 
 // "Louisiana-Lafayette": two places with a hyphen are one thing where the tree makes them one.
@@ -364,6 +425,10 @@ void relata_join_names(RelataAnalysis *a) {
         join_house(a, i);
         join_firm(a, i);
         join_flat(a, i);
+        join_office_body(a, i);
+        join_case(a, i);
+        cut_district(a, i);
+        join_words(a, i);
         join_hyphen(a, i);
         join_council(a, i);
         join_nickname(a, i);

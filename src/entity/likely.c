@@ -107,6 +107,19 @@ static bool is_named(const RelataAnalysis *a, const char *key, uint32_t field) {
     return part_of(a, key, field, part, sizeof part) && relata_times_named(a, part) > 0;
 }
 
+bool relata_better_place(const RelataAnalysis *a, const char *value, const char *chosen, char *key, size_t n) {
+    char found[KEY_MAX], how[32];
+    for (uint32_t row = 0; relata_lexicon_field(value, row, 0, found, sizeof found); row++) {
+        bool is_place = has_prefix(found, "city/") || has_prefix(found, "admin1/") || has_prefix(found, "region/");
+        if (!is_place || strcmp(found, chosen) == 0 || strlen(found) >= n ||
+            !relata_lexicon_field(value, row, 2, how, sizeof how) || strcmp(how, "name") != 0 || !is_named(a, found, 3))
+            continue;
+        memcpy(key, found, strlen(found) + 1);
+        return true;
+    }
+    return false;
+}
+
 // "D.C.", "LA": short for a town, not an old name of one.
 static bool is_short(const RelataAnalysis *a, const RelataAnaphor *m) {
     const char *form = a->document->tokens[m->begin].form;
@@ -168,9 +181,11 @@ bool relata_link_is_likely(const RelataAnalysis *a, const RelataAnaphor *m, cons
         return is_town(a, m, key);
     if (has_prefix(key, "region/") && how == RELATA_HOW_ADJECTIVE) { // "the Western" is a film
         uint8_t deprel = a->document->tokens[m->head].deprel;
-        return deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_COMPOUND;
+        uint32_t up = a->head_at[m->head];
+        bool is_verb = up && a->document->tokens[up - 1].upos == RELATA_UPOS_VERB; // "Kurdish-led"
+        return !is_verb && (deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_COMPOUND);
     }
-    if (how != RELATA_HOW_ACRONYM)
+    if (how != RELATA_HOW_ACRONYM && (how != RELATA_HOW_ALIAS || !is_short(a, m)))
         return true;
     if (has_prefix(key, "admin1/"))
         return is_state(a, m);

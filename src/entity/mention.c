@@ -438,6 +438,8 @@ static bool keep_key(const RelataAnalysis *a, RelataAnaphor *m, const char *valu
     }
     if (!is_country && !relata_reading(value, types, any_how, key, sizeof key, &type, &how))
         return link_party(a, m, value);
+    if (how == RELATA_HOW_ALIAS && m->type == RELATA_TYPE_PLACE && relata_better_place(a, value, key, key, sizeof key))
+        how = RELATA_HOW_NAME;
     if (!relata_link_is_likely(a, m, key, how))
         return false;
     char country[KEY_MAX];

@@ -430,6 +430,16 @@ static bool may_be_town(const RelataAnalysis *a, uint32_t t) {
     return !is_town || token->deprel == RELATA_DEPREL_COMPOUND || token->deprel == RELATA_DEPREL_AMOD;
 }
 
+// "West said", without an article: Kanye West where the article has him.
+static bool is_bare_wind(const RelataAnalysis *a, uint32_t t) {
+    static const char *const winds[] = {"west", "east", "north", "south", NULL};
+    const char *word = relata_words_at(a->words, relata_form_of(a, t)->lower)->form;
+    bool is_wind = false;
+    for (const char *const *w = winds; *w; w++)
+        is_wind = is_wind || strcmp(word, *w) == 0;
+    return is_wind && (!t || a->document->tokens[t - 1].upos != RELATA_UPOS_DET);
+}
+
 // "Hurricane Maria" is none of the Marias.
 static bool is_storm(const RelataAnalysis *a, const RelataName *name) {
     static const char *const kinds[] = {"hurricane", "typhoon", "cyclone", "storm", NULL};
@@ -508,7 +518,7 @@ static RelataStatus reconcile(RelataAnalysis *a, RelataError *error) {
         bool is_surname = type > RELATA_N_TYPES;
         type = (type - 1) % RELATA_N_TYPES;
         bool is_alone = id && a->names.items[id - 1].end == a->names.items[id - 1].begin + 1;
-        bool is_other = is_other_thing(a, t) && (!is_surname || may_be_town(a, t));
+        bool is_other = is_other_thing(a, t) && (!is_surname || (may_be_town(a, t) && !is_bare_wind(a, t)));
         if (is_alone && (is_surname || type == RELATA_TYPE_PERSON) && !is_other)
             a->names.items[id - 1].type = RELATA_TYPE_PERSON;
         bool is_capital_next = t + 1 < a->document->n_tokens && (relata_form_of(a, t + 1)->flags & RELATA_WORD_CAPITAL);

@@ -210,10 +210,42 @@ bool relata_name_without_title(const RelataExtraction *x, const RelataNodes *nod
     return false;
 }
 
+// "Five Dutch", "owned by South Sudanese": adjectives that are their own plural, where they modify nothing.
+static bool is_plural_adjective(const RelataTree *tree, uint32_t i) {
+    static const char *const endings[] = {"ese", "ish", "ch", NULL};
+    const char *form = relata_tree_form(tree, i);
+    size_t n = strlen(form);
+    RelataUpos upos = relata_tree_upos(tree, i);
+    RelataDeprel deprel = relata_tree_deprel(tree, i);
+    bool is_ending = false;
+    for (const char *const *w = endings; *w; w++)
+        is_ending = is_ending || (n > strlen(*w) && strcmp(form + n - strlen(*w), *w) == 0);
+    return is_ending && (upos == RELATA_UPOS_PROPN || upos == RELATA_UPOS_NOUN) &&
+           (deprel == RELATA_DEPREL_NSUBJ || deprel == RELATA_DEPREL_NSUBJ_PASS || deprel == RELATA_DEPREL_OBJ ||
+            deprel == RELATA_DEPREL_OBL_AGENT || deprel == RELATA_DEPREL_OBL);
+}
+
+// "Some Democrats", "five Tories": members are not their party.
+static bool is_some_of_party(const RelataTree *tree, const RelataEntity *e, uint32_t i) {
+    static const char *const some[] = {"some",  "many",  "several", "few",  "most",
+                                       "other", "these", "those",   "more", NULL};
+    if (!e->key || strncmp(e->key, "party/", 6) != 0 || !relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR))
+        return false;
+    for (uint32_t c = tree->first[i]; c && c < i; c = tree->next[c])
+        if (relata_tree_deprel(tree, c) == RELATA_DEPREL_NUMMOD || relata_tree_lemma_in(tree, c, some))
+            return true;
+    return false;
+}
+
 // "the Samoans", "Americans": people are not their country.
 bool relata_name_is_people(const RelataExtraction *x, const RelataEntity *e, uint32_t i) {
     const char *form = relata_tree_form(&x->tree, i);
     size_t n = strlen(form);
+    if (is_some_of_party(&x->tree, e, i))
+        return true;
+    if (e->type == RELATA_TYPE_PLACE && is_plural_adjective(&x->tree, i) && relata_demonym(x, i) &&
+        strcasecmp(form, e->name) != 0)
+        return true;
     return e->type == RELATA_TYPE_PLACE && n > 3 && form[n - 1] == 's' && relata_demonym(x, i) &&
            strcasecmp(form, e->name) != 0 && relata_tree_has_morph(&x->tree, i, RELATA_MORPH_PLUR);
 }
@@ -286,12 +318,39 @@ static bool is_office(const RelataExtraction *x, const RelataEntity *e) {
     return true;
 }
 
+// "Frank (Brendan Berg)": who plays whom; what the one does in the story the other does not. True if the article names
+// the person so and nowhere else.
+static bool is_actor(const RelataDocument *d, const RelataEntity *e) {
+    uint32_t n = 0;
+    for (uint32_t k = 0; k < e->n_mentions; k++) {
+        const RelataMention *m = &d->mentions[e->mentions[k]];
+        if (m->kind != RELATA_MENTION_NAME)
+            continue;
+        const RelataMention *role = e->mentions[k] ? m - 1 : NULL;
+        if (!role || role->kind != RELATA_MENTION_NAME || role->type != RELATA_TYPE_PERSON ||
+            role->token_end + 1 != m->token_begin || m->token_end >= d->n_tokens ||
+            strcmp(d->tokens[role->token_end].form, "(") != 0 || strcmp(d->tokens[m->token_end].form, ")") != 0)
+            return false;
+        n++;
+    }
+    return n > 0;
+}
+
+// "Kurdish", "Arabic": an adjective that stands for no country names nothing.
+static bool is_adjective(const RelataExtraction *x, const RelataEntity *e) {
+    char how[32];
+    const char *row = relata_lexicon_find(x->lexicon, RELATA_LEXICON_SURFACE, e->name);
+    return row && relata_lexicon_field(row, 0, 2, how, sizeof how) && strcmp(how, "adjective") == 0;
+}
+
 bool relata_name_is_scrap(const RelataExtraction *x, const RelataEntity *e) {
     static const char *const winds[] = {"North",     "South",     "East",      "West", "Northeast",
                                         "Northwest", "Southeast", "Southwest", NULL};
     if (e->key || e->kind == RELATA_ENTITY_LITERAL || !(e->name[0] >= 'A' && e->name[0] <= 'Z'))
         return false;
     return relata_is_among(e->name, winds) || is_run_into(x, e->name) ||
+           (e->kind == RELATA_ENTITY_NAMED && e->type != RELATA_TYPE_PERSON && is_adjective(x, e)) ||
+           (e->type == RELATA_TYPE_PERSON && is_actor(x->document, e)) ||
            ((e->type == RELATA_TYPE_PERSON || e->type == RELATA_TYPE_OTHER) && is_office(x, e));
 }
 

@@ -37,7 +37,7 @@ bool relata_name_is_people(const RelataExtraction *x, const RelataEntity *e, uin
 /// "United States Senator": what is left of a title that lost its name.
 bool relata_name_is_title(const RelataExtraction *x, const RelataEntity *e, uint32_t i);
 /// "North", "CoronavirusChris Berg", "Special Adviser": what is left of a longer name, two words that lost the blank
-/// between them, an office that was taken for a name.
+/// between them, an office that was taken for a name, an actor in brackets behind a character.
 bool relata_name_is_scrap(const RelataExtraction *x, const RelataEntity *e);
 /// "Hannah", "Sam": a person whom the article calls by a given name alone.
 bool relata_name_is_given(const RelataExtraction *x, const RelataEntity *e);

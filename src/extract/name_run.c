@@ -30,6 +30,8 @@ static bool is_capital(const RelataTree *tree, uint32_t i) {
     const char *form = relata_tree_form(tree, i);
     RelataUpos upos = relata_tree_upos(tree, i);
     bool is_free = i > 1 || (form[0] && form[1] >= 'A' && form[1] <= 'Z'); // "SARS" opens its sentence as it stands
+    if (form[0] >= 'a' && form[0] <= 'z' && form[1] >= 'A' && form[1] <= 'Z')
+        return true; // "eLearning"
     bool is_word = upos == RELATA_UPOS_PROPN || (is_free && (upos == RELATA_UPOS_ADJ || upos == RELATA_UPOS_NOUN));
     return is_word && form[0] >= 'A' && form[0] <= 'Z';
 }
@@ -95,6 +97,9 @@ static bool heads_name(const RelataExtraction *x, uint32_t i) {
 // A capitalised word beside a name that is a part of it and in no name of its own.
 static bool is_lost_part(const RelataExtraction *x, uint32_t part, uint32_t first, uint32_t last, uint32_t head) {
     const RelataTree *tree = &x->tree;
+    if (relata_tree_is_lemma(tree, part, "district") && part < tree->n &&
+        relata_tree_is_lemma(tree, part + 1, "attorney"))
+        return false; // of the office
     return is_capital(tree, part) && !heads_name(x, part) && !relata_name_around(x, part) && !relata_demonym(x, part) &&
            !relata_is_role_word(x, part) && !relata_is_time_word(relata_tree_lemma(tree, part)) &&
            is_tied(tree, part, first, last, head);
@@ -299,8 +304,9 @@ static bool is_flat_on(const RelataTree *tree, uint32_t part, uint32_t first, ui
 // "Queen" of "Queen Elizabeth", "Lady" of "Lady Gaga": who has one name is known by it with the title.
 static bool is_royal(const RelataExtraction *x, uint32_t part, uint32_t name) {
     const RelataTree *tree = &x->tree;
-    static const char *const titles[] = {"Queen", "King", "Prince", "Princess", "Pope",   "Lady", "Lord",  "Sheikh",
-                                         "Emir",  "Tsar", "Sultan", "Emperor",  "Sister", "Don",  "Saint", NULL};
+    static const char *const titles[] = {"Queen",  "King",   "Prince", "Princess", "Pope",     "Lady",
+                                         "Lord",   "Sheikh", "Emir",   "Tsar",     "Sultan",   "Emperor",
+                                         "Sister", "Don",    "Saint",  "Mother",   "Maharaja", NULL};
     return part && relata_tree_head(tree, part) == name && !relata_is_role_word(x, name) &&
            relata_is_among(relata_tree_form(tree, part), titles);
 }

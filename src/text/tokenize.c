@@ -230,6 +230,8 @@ static bool is_last_stop(const RelataTextView *view, const Chunk *chunk, uint32_
     while (begin > chunk->begin && i - begin < RUN &&
            (view->chars[begin - 1].c == '.' || relata_char_is_letter(&view->chars[begin - 1])))
         n_stops += view->chars[--begin].c == '.';
+    if (i == begin + 1 && begin == chunk->begin && i + 1 == chunk->end && view->chars[begin].c == 'v')
+        return true; // "Roe v. Wade"
     return n_stops && (is_spelled(view, begin, i) ||
                        RELATA_WORD_KIND(relata_text_word(&view->model, hash_run(view, begin, i + 1))));
 }
