@@ -6,6 +6,7 @@
 
 #include "extract/clause.h"
 #include "extract/hollow.h"
+#include "extract/referent.h"
 #include "extract/valency.h"
 #include "extract/words.h"
 
@@ -417,6 +418,9 @@ const RelataEntity *relata_core_owner(const RelataExtraction *x, const RelataNod
     uint32_t noun = is_pronoun ? relata_antecedent(tree, owner, &without) : owner;
     const RelataMention *m = relata_mention_at(x, noun ? noun : owner);
     const RelataEntity *e = m ? &nodes->entities.items[m->entity] : NULL;
+    if (is_pronoun && m && relata_tree_has_morph(tree, owner, RELATA_MORPH_PERSON_1) &&
+        !relata_is_own_voice(x, owner, m->entity))
+        return NULL; // "my wife" of a speaker who is not known
     bool is_several = strcasecmp(relata_tree_form(tree, owner), "their") == 0; // not one person's
     return e && e->kind == RELATA_ENTITY_NAMED && !(is_several && e->type == RELATA_TYPE_PERSON) ? e : NULL;
 }

@@ -63,6 +63,6 @@ bool relata_is_misowned(const RelataProjection *g, const RelataNodeRef *subject,
     uint32_t pronoun = owner ? relata_tree_child(tree, object->token, RELATA_DEPREL_NMOD_POSS) : 0;
     bool is_of_verb = relata_tree_upos(tree, relata_local_token(g, g->p->predicate)) == RELATA_UPOS_VERB;
     return pronoun && is_of_verb && relata_entity_at(g, object->entity)->kind == RELATA_ENTITY_NOMINAL &&
-           !g->p->is_passive && g->p->arguments[0].role == RELATA_ROLE_SUBJECT && object->token > subject->token &&
+           !g->p->is_passive && g->p->arguments[0].role == RELATA_ROLE_SUBJECT &&
            owner != relata_entity_at(g, subject->entity) && can_own(g, relata_entity_at(g, subject->entity), pronoun);
 }

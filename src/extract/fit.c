@@ -62,6 +62,14 @@ static bool is_personal(const char *relation) {
     return relata_is_among(relation, labels);
 }
 
+// "Acme Co.", which the stage before may take for the person it is called after.
+static bool is_firm(const RelataEntity *e) {
+    static const char *const endings[] = {"Co",  "Co.",  "Inc", "Inc.", "Corp", "Corp.",
+                                          "Ltd", "Ltd.", "LLC", "PLC",  NULL};
+    const char *last = strrchr(e->name, ' ');
+    return e->kind == RELATA_ENTITY_NAMED && last && relata_is_among(last + 1, endings);
+}
+
 // What befalls things and is not done to persons.
 static bool is_impersonal(const char *relation) {
     static const char *const labels[] = {"led to",        "caused",      "belongs to", "located in",
@@ -110,6 +118,8 @@ static bool has_fitting_types(const RelataEntity *from, const char *relation, co
     if (strcmp(relation, "part of") == 0 && is_somebody(from) && to->type == RELATA_TYPE_PLACE)
         return false;
     if ((is_going(relation) || strcmp(relation, "ran for") == 0) && is_somebody(to))
+        return false;
+    if (is_personal(relation) && is_firm(from))
         return false;
     if (is_personal(relation) && from->kind == RELATA_ENTITY_NAMED && from->type != RELATA_TYPE_PERSON &&
         from->type != RELATA_TYPE_GROUP && from->type != RELATA_TYPE_OTHER)

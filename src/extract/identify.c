@@ -155,6 +155,25 @@ static bool is_national(const RelataExtraction *x, const RelataEntity *e, uint32
            relata_demonym(x, i);
 }
 
+// "some Democrats", "5 million Chinese", "any other Democrat": several of a people or party, and not their state or
+// body.
+static bool is_some_of_people(const RelataExtraction *x, const RelataEntity *e, uint32_t i) {
+    static const char *const parts[] = {"some",  "any",  "many",    "several", "few",   "most",   "other",
+                                        "fewer", "more", "certain", "various", "every", "fellow", NULL};
+    static const char *const members[] = {"democrat", "republican", "conservative", "liberal", NULL};
+    const RelataTree *tree = &x->tree;
+    if (e->kind != RELATA_ENTITY_NAMED || (e->type != RELATA_TYPE_PLACE && e->type != RELATA_TYPE_ORGANIZATION) ||
+        !(relata_demonym(x, i) || relata_tree_lemma_in(tree, i, members)))
+        return false;
+    for (uint32_t c = tree->first[i]; c && c < i; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        if (deprel == RELATA_DEPREL_NUMMOD ||
+            ((deprel == RELATA_DEPREL_DET || deprel == RELATA_DEPREL_AMOD) && relata_tree_lemma_in(tree, c, parts)))
+            return true;
+    }
+    return false;
+}
+
 // "EDT": a zone of time that was taken for a body.
 static bool is_time_zone(const RelataEntity *e) {
     static const char *const zones[] = {"EDT", "EST", "CDT", "CST", "MDT", "MST",  "PDT", "PST", "ADT",  "AST", "CEST",
@@ -198,7 +217,7 @@ bool relata_identifies(const RelataExtraction *x, const RelataNodes *nodes, cons
     const RelataTree *tree = &x->tree;
     const RelataEntity *e = &nodes->entities.items[end->entity];
     uint32_t i = end->token;
-    if (is_national(x, e, i) || is_time_zone(e) || relata_name_is_scrap(x, e))
+    if (is_national(x, e, i) || is_some_of_people(x, e, i) || is_time_zone(e) || relata_name_is_scrap(x, e))
         return false;
     if (e->kind != RELATA_ENTITY_NOMINAL)
         return true;

@@ -661,8 +661,12 @@ static const char *singular_of(const RelataTree *tree, uint32_t i) {
 // "the presidents of Chad and Mali": one node for each. The tokens of the names hold them.
 static bool add_role_holders(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out, uint32_t *n) {
     const RelataTree *tree = &x->tree;
-    if (!relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR) || !relata_is_role_noun(x, i))
-        return false;
+    static const char *const many[] = {"member",   "supporter", "fan",     "resident", "citizen", "native", "follower",
+                                       "player",   "employee",  "worker",  "graduate", "student", "critic", "opponent",
+                                       "survivor", "veteran",   "alumnus", "people",   "fighter", "friend", NULL};
+    if (!relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR) || !relata_is_role_noun(x, i) ||
+        relata_tree_lemma_in(tree, i, many))
+        return false; // a body has more than one of those
     uint32_t first = relata_tree_child(tree, i, RELATA_DEPREL_NMOD);
     if (!first || !relata_tree_child(tree, first, RELATA_DEPREL_CONJ) ||
         !relata_tree_is_lemma(tree, relata_tree_case(tree, first), "of"))

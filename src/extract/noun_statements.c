@@ -1154,11 +1154,15 @@ static bool is_somebody_at(RelataProjection *g, uint32_t i) {
     return is_person || relata_is_role_word(g->x, i) || relata_has_class(g->x, i, persons);
 }
 
-// "a Spanish-owned trawler": owned by somebody from there, and not by the state.
+// "a Spanish-owned trawler": owned by somebody from there, and not by the state; "the Kurdish-led force": by a people.
 static bool is_of_people(const RelataProjection *g, uint32_t verb, uint32_t agent) {
     static const char *const verbs[] = {"own", "run", "build", "make", "operate", NULL};
-    return relata_tree_lemma_in(&g->x->tree, verb, verbs) && relata_demonym(g->x, agent) &&
-           relata_tree_upos(&g->x->tree, agent) == RELATA_UPOS_ADJ;
+    const char *row = relata_demonym(g->x, agent);
+    char key[64];
+    bool is_found = row && relata_lexicon_field(row, 0, 0, key, sizeof key);
+    bool is_people = is_found && (strncmp(key, "region/", 7) == 0 || strncmp(key, "group/", 6) == 0);
+    return row && (is_people || (relata_tree_lemma_in(&g->x->tree, verb, verbs) &&
+                                 relata_tree_upos(&g->x->tree, agent) == RELATA_UPOS_ADJ));
 }
 
 // "the Ghana-led mission", "a Lagos-based bank"

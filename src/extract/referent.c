@@ -70,6 +70,11 @@ static bool is_interview(const RelataExtraction *x) {
     return false;
 }
 
+bool relata_is_own_voice(const RelataExtraction *x, uint32_t token, uint32_t entity) {
+    uint32_t speaker = relata_quote_speaker(x, x->tree.begin + token - 1);
+    return speaker ? entity_at(x->document, speaker - 1) == entity + 1 : is_interview(x) || x->is_spoken;
+}
+
 bool relata_can_mean(const RelataExtraction *x, const RelataProposition *p, uint32_t token, uint32_t entity) {
     static const char *const others[] = {"he", "she", "him", "her", "his", "it", "its", "they", "their", NULL};
     const RelataTree *tree = &x->tree;
@@ -80,8 +85,8 @@ bool relata_can_mean(const RelataExtraction *x, const RelataProposition *p, uint
     uint32_t speaker = relata_quote_speaker(x, at);
     bool is_speaker = speaker && entity_at(d, speaker - 1) == entity + 1;
     if (relata_tree_has_morph(tree, token, RELATA_MORPH_PERSON_1))
-        return is_speaker || (p->source_token && entity_at(d, p->source_token - 1) == entity + 1) ||
-               (!speaker && is_interview(x));
+        return relata_is_own_voice(x, token, entity) ||
+               (p->source_token && entity_at(d, p->source_token - 1) == entity + 1);
     if (!relata_tree_lemma_in(tree, token, others))
         return true;
     if (is_speaker && !is_pronoun_at(d, speaker - 1))
