@@ -532,6 +532,36 @@ static bool join(Join *x, const RelataTriple *found) {
     return true;
 }
 
+static bool is_country(const RelataDocument *d, uint32_t entity) {
+    const char *key = d->entities[entity].key;
+    return key && strncmp(key, "country/", strlen("country/")) == 0;
+}
+
+// Whether a rule, or the classifier with much certainty, has the place in a part of a country: "Allen, Texas".
+static bool is_placed_closer(const RelataDocument *d, uint32_t place) {
+    const float sure = 0.9f;
+    for (uint32_t i = 0; i < d->n_triples; i++) {
+        const RelataTriple *u = &d->triples[i];
+        if (u->subject == place && strcmp(u->relation, "located in") == 0 && u->polarity == RELATA_POSITIVE &&
+            u->modality == RELATA_CERTAIN && !u->is_implied && (!is_found(u) || u->confidence > sure) &&
+            !is_country(d, u->object) && d->entities[u->object].type == RELATA_TYPE_PLACE)
+            return true;
+    }
+    return false;
+}
+
+// The country of what lies in a named part of it is implied.
+static void imply_countries(RelataDocument *d) {
+    for (uint32_t i = 0; i < d->n_triples; i++) {
+        RelataTriple *t = &d->triples[i];
+        if (is_found(t) && !t->is_implied && strcmp(t->relation, "located in") == 0 && is_country(d, t->object) &&
+            is_placed_closer(d, t->subject)) {
+            t->is_implied = true;
+            t->rule = RELATA_RULE_IMPLIED;
+        }
+    }
+}
+
 RelataStatus relata_ontology_join(const RelataOntology *ontology, RelataDocument *d, RelataError *error) {
     Join x = {ontology, d};
     const RelataTriple *found = d->triples;
@@ -548,6 +578,8 @@ RelataStatus relata_ontology_join(const RelataOntology *ontology, RelataDocument
         memcpy(d->triples, found, n * sizeof *d->triples);
     for (uint32_t i = n; ok && i < all; i++)
         ok = join(&x, &found[i]);
+    if (ok)
+        imply_countries(d);
     ok = ok && sort_by_sentence(d);
     return ok ? RELATA_OK : relata_fail(error, RELATA_NO_MEMORY, d->source, 0, 0, "out of memory");
 }

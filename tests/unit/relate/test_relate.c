@@ -223,6 +223,25 @@ static void names_titles_in_full(void **state) {
     relata_pipeline_set_least(c->pipeline, -1);
 }
 
+// The country of what a rule has in a part of the country is implied.
+static void implies_the_country_beside_the_state(void **state) {
+    Case *c = *state;
+    relata_pipeline_set_least(c->pipeline, 0);
+    RelataDocument *d =
+        state_all(c, "Police in Harlan, Kentucky, in the eastern United States, arrested two men on Friday.");
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < d->n_triples; i++) {
+        const RelataTriple *t = &d->triples[i];
+        bool is_country = strcmp(d->entities[t->subject].name, "Harlan") == 0 &&
+                          strcmp(d->entities[t->object].name, "United States") == 0;
+        assert_true(!is_country || t->is_implied);
+        n += is_country;
+    }
+    assert_true(n > 0);
+    relata_document_free(d);
+    relata_pipeline_set_least(c->pipeline, -1);
+}
+
 // A sentence that denies, asks or plans carries nothing.
 static void states_nothing_unreal(void **state) {
     static const char *const texts[] = {
@@ -241,11 +260,16 @@ static void states_nothing_unreal(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(finds_relations),        cmocka_unit_test(states_what_it_finds),
-        cmocka_unit_test(states_nothing_unreal),  cmocka_unit_test(states_more_of_encyclopedic_articles),
-        cmocka_unit_test(states_nothing_unreal),  cmocka_unit_test(names_titles_in_full),
-        cmocka_unit_test(relations_are_in_order), cmocka_unit_test(looks_at_names_and_dates),
-        cmocka_unit_test(sees_long_names),        cmocka_unit_test(relations_outlive_the_pipeline)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(finds_relations),
+                                       cmocka_unit_test(states_what_it_finds),
+                                       cmocka_unit_test(states_nothing_unreal),
+                                       cmocka_unit_test(states_more_of_encyclopedic_articles),
+                                       cmocka_unit_test(states_nothing_unreal),
+                                       cmocka_unit_test(names_titles_in_full),
+                                       cmocka_unit_test(implies_the_country_beside_the_state),
+                                       cmocka_unit_test(relations_are_in_order),
+                                       cmocka_unit_test(looks_at_names_and_dates),
+                                       cmocka_unit_test(sees_long_names),
+                                       cmocka_unit_test(relations_outlive_the_pipeline)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
