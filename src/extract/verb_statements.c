@@ -274,7 +274,12 @@ static bool is_idle(const RelataProjection *g, uint32_t verb, uint32_t noun, uin
                                         "shop",  "door", "garage",    "kitchen", "office", NULL};
     const RelataTree *tree = &g->x->tree;
     const RelataEntity *e = relata_named_entity(g, noun);
-    if (relata_tree_lemma_in(tree, verb, idle))
+    static const char *const through[] = {"through", "for", "into", NULL}; // "went for the jugular", "ran into trouble"
+    static const char *const running[] = {"go", NULL}, *const deeds[] = {"act", "event", NULL};
+    bool is_common = relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN && !relata_is_named(g, noun);
+    if (relata_tree_lemma_in(tree, verb, idle) ||
+        (is_common && relata_tree_lemma_in(tree, verb, running) && relata_tree_lemma_in(tree, marker, through) &&
+         marker == verb + 1 && !relata_has_class(g->x, noun, deeds) && !relata_is_role_word(g->x, noun)))
         return true;
     return relata_tree_lemma_in(tree, verb, going) && relata_tree_lemma_in(tree, marker, markers) &&
            ((e && e->type == RELATA_TYPE_PERSON) ||
@@ -291,19 +296,19 @@ static bool is_caption(const RelataProjection *g, uint32_t verb) {
 // not ask for "with"; and "under" tells a rule or a roof, where nobody serves, is held or charged under it.
 static bool is_beside(const RelataProjection *g, uint32_t verb, uint32_t noun, uint32_t marker) {
     static const char *const with[] = {
-        "deal",       "charge",   "help",      "assist",     "begin",     "start",      "end",     "finish",
-        "agree",      "compare",  "continue",  "proceed",    "cope",      "struggle",   "fill",    "associate",
-        "link",       "connect",  "credit",    "diagnose",   "infect",    "entrust",    "align",   "comply",
-        "coincide",   "conflict", "collide",   "merge",      "combine",   "interfere",  "involve", "engage",
-        "replace",    "present",  "provide",   "reward",     "honor",     "honour",     "award",   "face",
-        "confront",   "threaten", "punish",    "respond",    "react",     "counter",    "move",    "overlap",
-        "contrast",   "concern",  "task",      "burden",     "meet",      "live",       "contend", "wrestle",
-        "grapple",    "partner",  "work",      "cooperate",  "disagree",  "experiment", "go",      "hit",
-        "slap",       "serve",    "equip",     "tie",        "share",     "talk",       "speak",   "consult",
-        "disappoint", "please",   "satisfy",   "sympathize", "treat",     "vaccinate",  "trade",   "side",
-        "sign",       "register", "test",      "file",       "affiliate", "fight",      "compete", "negotiate",
-        "settle",     "identify", "intervene", "join",       "liaise",    "stick",      "rank",    "sympathise",
-        "couple",     NULL};
+        "deal",     "charge",    "help",       "assist",    "begin",      "start",     "end",        "finish",
+        "agree",    "compare",   "continue",   "proceed",   "cope",       "struggle",  "fill",       "associate",
+        "link",     "connect",   "credit",     "diagnose",  "infect",     "entrust",   "align",      "comply",
+        "coincide", "conflict",  "collide",    "merge",     "combine",    "interfere", "involve",    "engage",
+        "replace",  "present",   "provide",    "reward",    "honor",      "honour",    "award",      "face",
+        "confront", "threaten",  "punish",     "respond",   "react",      "counter",   "overlap",    "contrast",
+        "concern",  "task",      "burden",     "meet",      "live",       "contend",   "wrestle",    "grapple",
+        "partner",  "work",      "cooperate",  "disagree",  "experiment", "go",        "hit",        "slap",
+        "serve",    "equip",     "tie",        "share",     "talk",       "speak",     "consult",    "disappoint",
+        "please",   "satisfy",   "sympathize", "treat",     "vaccinate",  "trade",     "side",       "sign",
+        "register", "test",      "file",       "affiliate", "fight",      "compete",   "negotiate",  "settle",
+        "identify", "intervene", "join",       "liaise",    "stick",      "rank",      "sympathise", "couple",
+        NULL};
     static const char *const under[] = {"serve",    "train",     "study",    "play",    "work",   "fight",    "charge",
                                         "arrest",   "come",      "fall",     "hold",    "detain", "sue",      "list",
                                         "classify", "convict",   "ban",      "place",   "file",   "try",      "bring",
@@ -315,9 +320,14 @@ static bool is_beside(const RelataProjection *g, uint32_t verb, uint32_t noun, u
     static const char *const coming[] = {"for", "on", "in", "at", "as", "by", "about", NULL}; // "comes on NBC"
     if (relata_tree_is_lemma(tree, verb, "come") && relata_tree_lemma_in(tree, marker, coming))
         return relata_bare_phrase_of(tree, verb) == 0;
+    static const char *const playing[] = {"improve", "rebound", "return", "finish", "open", "end",
+                                          "close",   "begin",   "debut",  "resume", NULL}; // a match beside a deed
+    if (relata_tree_is_lemma(tree, marker, "against") && relata_tree_lemma_in(tree, verb, playing))
+        return relata_bare_phrase_of(tree, verb) == 0;
     if (relata_tree_is_lemma(tree, marker, "under"))
         return !relata_tree_lemma_in(tree, verb, under) || relata_tree_is_lemma(tree, noun, "direction");
     return is_common && relata_tree_is_lemma(tree, marker, "with") && !relata_tree_lemma_in(tree, verb, with) &&
+           !relata_tree_is_lemma(tree, marker - 1, "forward") && !relata_tree_is_lemma(tree, marker - 1, "ahead") &&
            relata_has_class(g->x, noun, deeds);
 }
 
@@ -727,7 +737,7 @@ static bool is_language(const RelataProjection *g, uint32_t verb, uint32_t noun)
 }
 
 static bool is_person(const RelataProjection *g, uint32_t token) {
-    const RelataEntity *e = relata_named_entity(g, token);
+    const RelataEntity *e = token ? relata_named_entity(g, token) : NULL;
     return e && e->type == RELATA_TYPE_PERSON;
 }
 
@@ -738,7 +748,7 @@ static bool is_empty_taking(const RelataProjection *g, uint32_t verb, uint32_t a
     static const char *const states[] = {"state", "person", NULL};
     const RelataTree *tree = &g->x->tree;
     if (relata_tree_is_lemma(tree, verb, "have"))
-        return is_person(g, noun) ||
+        return is_person(g, noun) || is_person(g, relata_tree_child(tree, noun, RELATA_DEPREL_APPOS)) ||
                (is_person(g, agent) && !relata_is_named(g, noun) && !relata_has_class(g->x, noun, states));
     static const char *const turns[] = {"step",     "hit",  "shot", "swipe", "advantage", "look",
                                         "question", "turn", "care", "note",  "sweep",     NULL};
@@ -1119,7 +1129,10 @@ void relata_verb_statements(RelataProjection *g) {
         bool is_naming = relata_tree_lemma_in(tree, verb, naming); // "designated the group a terrorist organization"
         if (is_naming)
             snprintf(label + strlen(label), RELATA_LABEL - strlen(label), " as");
-        if (is_amount || relata_label_add_object(g, object, label)) {
+        static const char *const airy[] = {"opportunity", "chance", "idea", "look",  "nod",  "feel",
+                                           "sense",       "hug",    "kiss", "smile", "shot", NULL};
+        bool is_airy = relata_tree_lemma_in(tree, relata_local_token(g, object->head), airy); // to do or know what?
+        if (!is_airy && (is_amount || relata_label_add_object(g, object, label))) {
             size_t n = strlen(label);
             static const char *const handing[] = {"lend", "give", "grant", "offer", "send", "loan", "transfer", NULL};
             bool is_bare = is_naming || (is_amount && !relata_tree_lemma_in(tree, verb, handing));
