@@ -2,6 +2,7 @@
 //
 // Verbs that tell of events stand in the past tense, verbs of state in the present unless the sentence says that the
 // state is over; near synonyms give way to one verb (relation.c). Adverbs of direction stay ("came out against").
+#include "extract/clause.h"
 #include "extract/projection.h"
 #include "extract/words.h"
 
@@ -123,10 +124,27 @@ static uint32_t particle_of(const RelataTree *tree, uint32_t verb) {
     return particle;
 }
 
+// "urged Chad to join", "called on the Congress to pass": the verb by which the subject of a lower verb was asked for
+// what that says, 0 if none.
+static uint32_t request_of(const RelataProjection *g, uint32_t verb) {
+    static const char *const words[] = {"ask",    "urge",     "order",   "tell",    "pressure", "press", "beg",
+                                        "direct", "instruct", "advise",  "request", "command",  "call",  "appeal",
+                                        "push",   "lobby",    "require", "implore", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t subject = relata_local_token(g, g->p->arguments[0].head), above = relata_tree_head(tree, verb);
+    if (above && relata_tree_upos(tree, above) != RELATA_UPOS_VERB)
+        above = relata_tree_head(tree, above); // hung on the object
+    if (!above || above > verb || !relata_is_infinitive(tree, verb) || !relata_tree_lemma_in(tree, above, words) ||
+        relata_tree_head(tree, subject) != above)
+        return 0;
+    bool is_asked = subject > above ? subject < verb : relata_is_passive(tree, above);
+    return is_asked ? above : 0;
+}
+
 // "met", "carried out"
 void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive, char label[RELATA_LABEL]) {
     const RelataTree *tree = &g->x->tree;
-    char lemma[64], form[72];
+    char lemma[64], form[160];
     relata_lower_lemma(g, verb, lemma, sizeof lemma);
     if (is_bare_form(tree, verb))
         relata_lexicon_normalize(relata_tree_form(tree, verb), lemma, sizeof lemma);
@@ -145,6 +163,14 @@ void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive
         relata_edge_form_of(canonical, form, sizeof form);
     if (canonical == lemma && is_own_form(tree, verb, is_passive, form))
         relata_lexicon_normalize(relata_tree_form(tree, verb), form, sizeof form);
+    uint32_t request = is_passive ? 0 : request_of(g, verb);
+    if (request) { // "asked to join"
+        char matrix[64], asked[72];
+        relata_lower_lemma(g, request, matrix, sizeof matrix);
+        relata_participle_of(matrix, asked, sizeof asked);
+        bool is_on = relata_tree_is_lemma(tree, request, "call");
+        snprintf(form, sizeof form, "%s%s to %s", asked, is_on ? " on" : "", lemma);
+    }
     uint32_t particle = particle_of(tree, verb);
     if ((is_passive && finding_of(tree, verb)) || is_result(tree, verb))
         particle = verb + 1;
