@@ -397,11 +397,14 @@ static void mark_thing(RelataAnalysis *a, uint32_t at) {
     uint32_t t = name->begin;
     if (name->type != RELATA_TYPE_PERSON || t == sentence_of(a, t)->token_begin || name->end < t + 2)
         return;
-    const RelataToken *before = &a->document->tokens[t - 1];
+    uint32_t the = t - 1;
+    if (the && a->document->tokens[the].upos == RELATA_UPOS_ADJ && is_capital(a, the))
+        the--; // "the National Hardware Show"
     const RelataWord *last = relata_form_of(a, name->end - 1);
-    bool is_the = before->upos == RELATA_UPOS_DET && a->head_at[t - 1] == head_of(a, t, name->end) + 1;
-    if (is_the && (last->flags & RELATA_WORD_COMMON) && !(last->flags & RELATA_WORD_SURNAME) &&
-        !(relata_form_of(a, t)->flags & RELATA_WORD_GIVEN))
+    bool is_the = a->document->tokens[the].upos == RELATA_UPOS_DET && a->head_at[the] == head_of(a, t, name->end) + 1;
+    uint32_t first = relata_form_of(a, t)->flags;
+    if (is_the && (last->flags & RELATA_WORD_COMMON) && !(first & RELATA_WORD_GIVEN) &&
+        (!(last->flags & RELATA_WORD_SURNAME) || (first & RELATA_WORD_COMMON)))
         name->type = RELATA_TYPE_OTHER;
 }
 

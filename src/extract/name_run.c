@@ -70,11 +70,12 @@ static bool is_tie(RelataDeprel deprel) {
 }
 
 // Whether a token hangs on a token of the run as a part of a name does, or the run's head on it.
-static bool is_tied(const RelataTree *tree, uint32_t part, uint32_t first, uint32_t last, uint32_t head) {
+// `end` is the last token of the name that the part heads.
+static bool is_tied(const RelataTree *tree, uint32_t part, uint32_t end, uint32_t first, uint32_t last, uint32_t head) {
     uint32_t up = relata_tree_head(tree, part);
     if (up >= first && up <= last)
         return is_tie(relata_tree_deprel(tree, part));
-    if (part + 1 == first && up == relata_tree_head(tree, head) && // "an Iraq War veteran"
+    if (end + 1 == first && up == relata_tree_head(tree, head) && // "an Iraq War veteran"
         (relata_tree_deprel(tree, part) == RELATA_DEPREL_COMPOUND ||
          relata_tree_deprel(tree, part) == RELATA_DEPREL_AMOD) &&
         relata_tree_deprel(tree, head) == RELATA_DEPREL_COMPOUND)
@@ -94,15 +95,24 @@ static bool heads_name(const RelataExtraction *x, uint32_t i) {
     return m && m->kind == RELATA_MENTION_NAME;
 }
 
+// "Moms" of "Moms Demand Action": a word that was taken for a name of its own, of no kind, before the one it belongs
+// to.
+static bool is_loose_word(const RelataExtraction *x, uint32_t part) {
+    const RelataMention *m = relata_mention_at(x, part);
+    return m && m->kind == RELATA_MENTION_NAME && m->type == RELATA_TYPE_OTHER && m->token_end == m->token_begin + 1 &&
+           !x->document->entities[m->entity].key && x->document->entities[m->entity].n_mentions <= 2 &&
+           relata_tree_deprel(&x->tree, part) == RELATA_DEPREL_COMPOUND;
+}
+
 // A capitalised word beside a name that is a part of it and in no name of its own.
 static bool is_lost_part(const RelataExtraction *x, uint32_t part, uint32_t first, uint32_t last, uint32_t head) {
     const RelataTree *tree = &x->tree;
     if (relata_tree_is_lemma(tree, part, "district") && part < tree->n &&
         relata_tree_is_lemma(tree, part + 1, "attorney"))
         return false; // of the office
-    return is_capital(tree, part) && !heads_name(x, part) && !relata_name_around(x, part) && !relata_demonym(x, part) &&
-           !relata_is_role_word(x, part) && !relata_is_time_word(relata_tree_lemma(tree, part)) &&
-           is_tied(tree, part, first, last, head);
+    bool is_loose = is_loose_word(x, part), is_own = (heads_name(x, part) || relata_name_around(x, part)) && !is_loose;
+    return is_capital(tree, part) && !is_own && !relata_demonym(x, part) && !relata_is_role_word(x, part) &&
+           !relata_is_time_word(relata_tree_lemma(tree, part)) && is_tied(tree, part, part, first, last, head);
 }
 
 // "Asian Junior" of the Championships, "Iranian" of the Chess Federation: what belongs to a name that is made of words.
@@ -113,7 +123,7 @@ static bool is_part_of_words(const RelataExtraction *x, uint32_t part, uint32_t 
         relata_tree_upos(tree, part) == RELATA_UPOS_NOUN || relata_tree_upos(tree, part) == RELATA_UPOS_PROPN;
     return (is_capital(tree, part) || relata_demonym(x, part)) && !relata_is_time_word(relata_tree_lemma(tree, part)) &&
            !(m && (m->type == RELATA_TYPE_DATE || (m->type == RELATA_TYPE_PERSON && !is_named_after(x, head)))) &&
-           !(is_noun && relata_is_role_word(x, part)) && is_tied(tree, name_head(x, part), first, last, head);
+           !(is_noun && relata_is_role_word(x, part)) && is_tied(tree, name_head(x, part), part, first, last, head);
 }
 
 static bool is_acronym(const RelataTree *tree, uint32_t i) {
@@ -317,8 +327,8 @@ bool relata_name_run(const RelataExtraction *x, const RelataMention *m, uint32_t
     if (m->token_begin < tree->begin || end > tree->n || (begin == end && relata_demonym(x, i)))
         return false;
     bool is_person = m->type == RELATA_TYPE_PERSON, is_single = begin == end,
-         is_words = !x->document->entities[m->entity].key && is_common_head(x, i, is_person) &&
-                    m->type != RELATA_TYPE_PLACE && m->type != RELATA_TYPE_GROUP,
+         is_words = !x->document->entities[m->entity].key && m->type != RELATA_TYPE_GROUP &&
+                    (m->type == RELATA_TYPE_PLACE ? is_named_after(x, i) : is_common_head(x, i, is_person)),
          is_common = is_single && (is_words || relata_tree_upos(tree, i) == RELATA_UPOS_NOUN);
     if (is_person && is_single && is_royal(x, begin - 1, i))
         (*first)--;
