@@ -473,11 +473,11 @@ static uint32_t loose_opening(const RelataTree *tree, const uint32_t *tokens, ui
 
 // "legendary actor", "proper newsman": what somebody thinks of a person, who is an actor or newsman.
 static bool is_praise(const RelataExtraction *x, uint32_t i, uint32_t noun) {
-    static const char *const words[] = {"talented",   "legendary", "great",       "famous",     "renowned",
-                                        "celebrated", "acclaimed", "beloved",     "proper",     "brilliant",
-                                        "obscure",    "immediate", "noted",       "prominent",  "respected",
-                                        "iconic",     "famed",     "popular",     "good",       "fine",
-                                        "gifted",     "purported", "outstanding", "subsequent", NULL};
+    static const char *const words[] = {"talented",  "legendary", "great",     "famous",    "renowned",    "celebrated",
+                                        "acclaimed", "beloved",   "proper",    "brilliant", "obscure",     "immediate",
+                                        "noted",     "prominent", "respected", "iconic",    "famed",       "popular",
+                                        "good",      "fine",      "gifted",    "purported", "outstanding", "subsequent",
+                                        "local",     NULL};
     return relata_tree_upos(&x->tree, noun) == RELATA_UPOS_NOUN && relata_tree_lemma_in(&x->tree, i, words) &&
            relata_tree_head(&x->tree, i) == noun && relata_is_role_noun(x, noun) &&
            !relata_tree_has_morph(&x->tree, noun, RELATA_MORPH_PLUR);

@@ -271,13 +271,13 @@ static void role_label(const RelataProjection *g, const RelataArgument *target, 
     static const char *const within_party[] = {"leader",  "chair",     "chairman",  "chairwoman",
                                                "nominee", "candidate", "supporter", "spokesman",
                                                "donor",   "voter",     NULL};
+    static const char *const standing[] = {"candidate", "nominee", NULL};
     static const char *const anybody[] = {"man", "woman", "boy", "girl", "teenager", "teen", NULL};
     static const char *const trades[] = {"lawyer",  "inventor",  "entrepreneur", "lobbyist", "businessman",
                                          "teacher", "host",      "singer",       "actor",    "actress",
                                          "rapper",  "physician", "billionaire",  NULL}; // practised there, not held
     const RelataTree *tree = &g->x->tree;
-    uint32_t role = relata_local_token(g, g->p->predicate), object = relata_local_token(g, target->head),
-             holder = relata_local_token(g, g->p->arguments[0].head);
+    uint32_t role = relata_local_token(g, g->p->predicate), object = relata_local_token(g, target->head);
     const RelataEntity *whose = relata_named_entity(g, object);
     add_title_words(g, object, label);
     size_t n = strlen(label);
@@ -301,12 +301,16 @@ static void role_label(const RelataProjection *g, const RelataArgument *target, 
         snprintf(label, RELATA_LABEL, whose && whose->type == RELATA_TYPE_PERSON ? "child of" : "from");
     else if (!target->marker && relata_tree_lemma_in(tree, role, trades) && whose && whose->type == RELATA_TYPE_PLACE)
         snprintf(label + n, RELATA_LABEL - n, " from");
-    else if (relata_tree_is_lemma(tree, role, "representative") && !target->marker && role < holder && whose &&
-             whose->key && strcmp(whose->key, "country/US") == 0)
+    else if (relata_tree_is_lemma(tree, role, "representative") && !target->marker &&
+             relata_tree_deprel(tree, object) != RELATA_DEPREL_NMOD_POSS && whose && whose->key &&
+             strcmp(whose->key, "country/US") == 0)
         snprintf(label, RELATA_LABEL, "%smember of House of Representatives of",
                  strncmp(label, "former", 6) == 0 ? "former " : "");
     else if (target->marker)
         relata_label_add_marker(g, target, label);
+    else if (relata_tree_lemma_in(tree, role, standing) && !target->marker && whose && whose->key &&
+             strncmp(whose->key, "country/", 8) == 0)
+        snprintf(label + n, RELATA_LABEL - n, " in");
     else if (relata_tree_is_lemma(tree, role, "writer") && whose && whose->type != RELATA_TYPE_WORK)
         snprintf(label + n, RELATA_LABEL - n, " for");
     else if (is_nominee_for(g, role, object))
@@ -704,8 +708,10 @@ static bool is_campus(const RelataEntity *e) {
 // "Chinese Academy", "University of Peru": whether a body's name says of which country or place it is.
 static bool says_place(const RelataProjection *g, const RelataEntity *body, const RelataEntity *place) {
     char word[64], key[96];
-    if (!body || !place || body->type == RELATA_TYPE_PLACE)
+    if (!body || !place)
         return false;
+    if (body->type == RELATA_TYPE_PLACE) // "Lima City Airport" of "Lima City"
+        return strlen(body->name) > strlen(place->name) && strlen(place->name) > 3 && has_word(body->name, place->name);
     if (strlen(place->name) > 3 && strcasestr(body->name, place->name))
         return true;
     for (const char *c = body->name; *c; c += strspn(c, " ")) {
@@ -796,12 +802,30 @@ static bool is_told_apart(const RelataProjection *g, const RelataNodeRef *thing)
             relata_tree_child(&g->x->tree, thing->token, RELATA_DEPREL_NMOD_POSS));
 }
 
+// "the match between Leeds United and York City in Dubai": the other side of what is there.
+static bool is_second_of_two(const RelataProjection *g, uint32_t thing) {
+    enum { FARTHEST = 8 };
+    const RelataTree *tree = &g->x->tree;
+    const RelataMention *m = relata_mention_at(g->x, thing);
+    uint32_t i = m && m->token_begin >= tree->begin ? m->token_begin - tree->begin : 0, end = i;
+    if (!relata_tree_is_lemma(tree, i, "and"))
+        return false;
+    while (i && i + FARTHEST > end && !relata_tree_is_lemma(tree, i, "between"))
+        i--;
+    return relata_tree_is_lemma(tree, i, "between");
+}
+
 // Names only: "in Denver, a debate on reform and …" is often taken for a list of places.
 static void state_there(RelataProjection *g, uint32_t thing, const char *relation, uint32_t place,
                         const RelataArgument *argument) {
     RelataNodeRef things[RELATA_MAX_NODES], places[RELATA_MAX_NODES];
     uint32_t n_things = relata_node_all(g->x, &g->nodes, thing, things);
     uint32_t n_places = relata_node_all(g->x, &g->nodes, place, places);
+    const RelataTree *tree = &g->x->tree;
+    if (is_second_of_two(g, thing))
+        return;
+    if (n_places > 1 && relata_tree_is_lemma(tree, relata_tree_case(tree, thing), "between"))
+        n_places = 1; // "runs between the Mall in Leeds and York"
     if (n_places > 1 && !relata_tree_has_morph(&g->x->tree, thing, RELATA_MORPH_PLUR))
         n_places = 1; // one thing is in one place; what follows was hung too low
     for (uint32_t k = 0; k < n_things * n_places && n_places > 1; k++)
@@ -877,6 +901,8 @@ void relata_location_statements(RelataProjection *g) {
     if (where && e && e->key && where->key && strncmp(e->key, "city/", 5) == 0 &&
         strncmp(where->key, "city/", 5) == 0 && relata_tree_lemma_in(tree, relata_tree_case(tree, thing), beside))
         return; // "near Leeds in Bradford"
+    if (e && e->type == RELATA_TYPE_ORGANIZATION && relata_has_ordinal(tree, thing))
+        return; // "the 3rd ODI in Oslo"
     const RelataMention *m = relata_mention_at(g->x, thing);
     bool is_name = m && m->kind == RELATA_MENTION_NAME; // not "bananas are the best fruit in Chad"
     static const char *const bodies[] = {"university", "school", "company", "bank", NULL};

@@ -71,9 +71,9 @@ static bool is_matter(const RelataTree *tree, uint32_t i, uint32_t role) {
 static bool is_of_compound(const RelataExtraction *x, uint32_t i, uint32_t role) {
     const RelataTree *tree = &x->tree;
     if (!i || i + 1 >= role || relata_tree_upos(tree, i) != RELATA_UPOS_ADJ || relata_is_demonym(x, i) ||
-        relata_is_name(x, i) || relata_tree_upos(tree, i + 1) != RELATA_UPOS_NOUN || relata_is_name(x, i + 1))
+        relata_is_name(x, i) || !relata_is_noun(tree, i + 1) || relata_is_name(x, i + 1))
         return false;
-    return relata_tree_head(tree, i) == i + 1 || is_classifying(tree, i);
+    return relata_tree_head(tree, i) == i + 1 || is_classifying(tree, i) || relata_tree_is_lemma(tree, i, "public");
 }
 
 static bool is_title_part(const RelataTree *tree, uint32_t i, uint32_t role) {
@@ -133,7 +133,9 @@ static uint32_t limit_before_names(const RelataExtraction *x, uint32_t role) {
         bool is_joint = strcmp(form, ",") == 0 || strcmp(form, "/") == 0 || upos == RELATA_UPOS_CCONJ;
         if (is_joint && relata_tree_upos(tree, i + 1) != RELATA_UPOS_PROPN)
             return 0;
-        if (!is_joint && upos != RELATA_UPOS_PROPN && !relata_name_around(x, i) && !relata_is_demonym(x, i) &&
+        if (!is_joint && upos != RELATA_UPOS_PROPN && !relata_name_around(x, i) &&
+            !(is_list &&
+              relata_is_role_word(x, i)) && // "former Ohio governor and US senator" !relata_is_demonym(x, i) &&
             strcmp(form, "-") != 0)
             return 0;
         is_list = is_list || is_joint;
@@ -218,8 +220,9 @@ static bool is_part_of_role(const RelataExtraction *x, uint32_t c) {
     const RelataTree *tree = &x->tree;
     uint32_t marker = relata_tree_case(tree, c);
     return relata_tree_deprel(tree, c) == RELATA_DEPREL_NMOD && marker && relata_tree_is_lemma(tree, marker, "of") &&
-           relata_tree_upos(tree, c) == RELATA_UPOS_NOUN && marker + 1 == c && tree->right[c] == c &&
-           (!relata_tree_has_morph(tree, c, RELATA_MORPH_PLUR) || is_department(tree, c)) && !relata_is_name(x, c);
+           marker + 1 == c && tree->right[c] == c &&
+           (is_department(tree, c) || (relata_tree_upos(tree, c) == RELATA_UPOS_NOUN &&
+                                       !relata_tree_has_morph(tree, c, RELATA_MORPH_PLUR) && !relata_is_name(x, c)));
 }
 
 // "formerly the director", "previously served as mayor": the adverb that makes an office a past one, 0 if none.

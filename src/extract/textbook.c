@@ -108,11 +108,18 @@ static bool is_bare_body(const RelataEntity *e) {
     return e->kind == RELATA_ENTITY_NAMED && e->type != RELATA_TYPE_PLACE;
 }
 
+// "Davao City International Airport" in Davao City: the name says it.
+static bool says_itself(const RelataEntity *inner, const RelataEntity *outer) {
+    size_t n = strlen(outer->name);
+    return inner->kind == RELATA_ENTITY_NAMED && outer->type == RELATA_TYPE_PLACE &&
+           strncmp(inner->name, outer->name, n) == 0 && inner->name[n] == ' ';
+}
+
 bool relata_is_textbook(RelataLexicon lexicon, const RelataDocument *document, const RelataTriple *triple) {
     const RelataEntity *subject = &document->entities[triple->subject], *object = &document->entities[triple->object];
     Place inner, outer;
     static const char *const placing[] = {"located in", "based in", NULL};
-    if (relata_is_among(triple->relation, placing) && is_bare_body(subject))
+    if (relata_is_among(triple->relation, placing) && (is_bare_body(subject) || says_itself(subject, object)))
         return true;
     return strcmp(triple->relation, "located in") == 0 && triple->polarity == RELATA_POSITIVE &&
            triple->modality == RELATA_CERTAIN && !triple->attributed_to && look_up(lexicon, subject, &inner) &&
