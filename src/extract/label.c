@@ -141,6 +141,18 @@ static uint32_t request_of(const RelataProjection *g, uint32_t verb) {
     return is_asked ? above : 0;
 }
 
+// "tried to sell", "helped to pass": what was only tried, or done with others.
+static const char *attempt_of(const RelataTree *tree, uint32_t verb) {
+    static const char *const trying[] = {"try", "attempt", NULL};
+    uint32_t above = relata_tree_deprel(tree, verb) == RELATA_DEPREL_XCOMP ? relata_merged_matrix(tree, verb) : 0;
+    if (!above || relata_tree_child(tree, above, RELATA_DEPREL_OBJ))
+        return NULL;
+    if (relata_tree_is_lemma(tree, above, "help"))
+        return is_present(tree, above) ? "helps" : "helped";
+    bool is_past = relata_tree_has_xpos(tree, above, "VBD") || relata_tree_has_xpos(tree, above, "VBN");
+    return !relata_tree_lemma_in(tree, above, trying) ? NULL : is_past ? "tried to" : "trying to";
+}
+
 // "met", "carried out"
 void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive, char label[RELATA_LABEL]) {
     const RelataTree *tree = &g->x->tree;
@@ -171,6 +183,9 @@ void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive
         bool is_on = relata_tree_is_lemma(tree, request, "call");
         snprintf(form, sizeof form, "%s%s to %s", asked, is_on ? " on" : "", lemma);
     }
+    const char *attempt = is_passive || request ? NULL : attempt_of(tree, verb);
+    if (attempt)
+        snprintf(form, sizeof form, "%s %s", attempt, lemma);
     uint32_t particle = particle_of(tree, verb);
     if ((is_passive && finding_of(tree, verb)) || is_result(tree, verb))
         particle = verb + 1;
