@@ -231,7 +231,8 @@ const CliVerb cli_verbs[] = {
      "relations is something else: which of 96 relations of Wikidata hold between the things of an article, judged\n"
      "from the whole of it, a JSON object a line; evidence is null where no one sentence names both ends. About half\n"
      "of them are right. Those that one sentence carries are statements too, of the rule \"relation classifier\", if\n"
-     "they are sure enough; --min-confidence 0 gives all of these, and those that another statement implies.\n" LEAST
+     "they are sure enough; --min-confidence 0 gives all of these, and those that another statement implies. Of an\n"
+     "encyclopedic article these are given without it, and those that a passage of some sentences carries.\n" LEAST
      "\n" ONTOLOGY,
      "  relata extract news/\n"
      "  relata extract --format jsonl page.html | jq -r '[.subject, .relation, .object] | @tsv'\n"

@@ -82,7 +82,10 @@ static void add_path(Path *path, const RelataTriple *t, RelataStrbuf *out) {
         relata_strbuf_add_char(out, ' ');
         from = predicate - 1;
     }
-    add_steps(path, from, t->object_token, out);
+    if (relata_document_sentence_at(d, from) == relata_document_sentence_at(d, t->object_token))
+        add_steps(path, from, t->object_token, out);
+    else
+        relata_strbuf_printf(out, "... "); // a passage: no tree goes from one sentence to another
     add_word(d, t->object_token, out);
 }
 

@@ -68,6 +68,12 @@ run extract --explain "$work/one.txt"
 says "extract --explain: rule, path and mentions" "$out" 'clause: [^:]* <nsubj visited >obj Lima.*object name; confidence: [a-z]'
 run extract --explain --format jsonl "$work/one.txt"
 says "extract --explain: JSON" "$out" '"explain": \{"confidence": \{".*"margin"'
+cat >"$work/encyclopedic.txt" <<'END'
+Ingrid Solberg (born 4 May 1961) is a Norwegian politician. She studied law for six years. She was born in Voss, a town
+near Bergen. She left it for the University of Oslo.
+END
+run extract --explain "$work/encyclopedic.txt"
+says "extract --explain: a passage of an encyclopedic article has no path" "$out" 'passage: [^ ]* \.\.\. [^ ]*, margin'
 run extract --min-confidence 0 "$examples"
 every=$(wc -l <"$out")
 run extract --min-confidence 0.8 "$examples"
