@@ -134,17 +134,23 @@ static bool is_as_reported(const RelataTree *tree, uint32_t clause) {
             relata_tree_is_lemma(tree, clause, "put"));
 }
 
-// "…, the governor, Maksym Kozak, wrote on Telegram.", where the tree conjoins the verbs and leaves the name behind
-static uint32_t speaker_before_tag(const RelataTree *tree, uint32_t clause, uint32_t verb) {
+// The name between commas in front of a verb of saying, behind what was said.
+static uint32_t name_before(const RelataTree *tree, uint32_t clause, uint32_t verb) {
     uint32_t name = verb > 2 && strcmp(relata_tree_form(tree, verb - 1), ",") == 0 ? verb - 2 : 0;
     if (!name || name <= clause || relata_tree_upos(tree, name) != RELATA_UPOS_PROPN ||
-        relata_effect_of_verb(tree, verb, RELATA_COMPLEMENT_CLAUSE) != RELATA_EFFECT_CLAIMED ||
-        relata_tree_child(tree, verb, RELATA_DEPREL_CC) || relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) ||
-        relata_tree_child(tree, verb, RELATA_DEPREL_CCOMP) || relata_tree_child(tree, verb, RELATA_DEPREL_XCOMP))
+        relata_effect_of_verb(tree, verb, RELATA_COMPLEMENT_CLAUSE) != RELATA_EFFECT_CLAIMED)
         return 0;
     while (relata_tree_deprel(tree, name) == RELATA_DEPREL_FLAT)
         name = relata_tree_head(tree, name);
-    return name;
+    return tree->left[name] > 1 && strcmp(relata_tree_form(tree, name - 1), ",") == 0 ? name : 0;
+}
+
+// "…, the governor, Maksym Kozak, wrote on Telegram.", where the tree conjoins the verbs and leaves the name behind
+static uint32_t speaker_before_tag(const RelataTree *tree, uint32_t clause, uint32_t verb) {
+    bool has_more =
+        relata_tree_child(tree, verb, RELATA_DEPREL_CC) || relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) ||
+        relata_tree_child(tree, verb, RELATA_DEPREL_CCOMP) || relata_tree_child(tree, verb, RELATA_DEPREL_XCOMP);
+    return has_more ? 0 : name_before(tree, clause, verb);
 }
 
 // "…, according to Reuters." at the end of the sentence, wherever in the clause the tree hangs it
@@ -160,6 +166,12 @@ static uint32_t according_behind(const RelataTree *tree, uint32_t clause) {
     return 0;
 }
 
+// Likewise where the tree makes it adverbial: without a subject or mark of its own
+static bool is_left_behind(const RelataTree *tree, uint32_t verb) {
+    return relata_tree_deprel(tree, verb) == RELATA_DEPREL_ADVCL && relata_tree_has_xpos(tree, verb, "VBD") &&
+           !relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ) && !relata_tree_child(tree, verb, RELATA_DEPREL_MARK);
+}
+
 uint32_t relata_source_beside(const RelataTree *tree, uint32_t clause) {
     uint32_t source = relata_tree_deprel(tree, clause) == RELATA_DEPREL_ROOT ? according_behind(tree, clause) : 0;
     for (uint32_t c = tree->first[clause]; c && !source; c = tree->next[c])
@@ -167,7 +179,7 @@ uint32_t relata_source_beside(const RelataTree *tree, uint32_t clause) {
             source = is_according(tree, c) ? author_of(tree, c) : holder_of_view(tree, c);
         else if (relata_is_tagged_report(tree, c) || is_as_reported(tree, c))
             source = relata_source_of_verb(tree, c);
-        else if (relata_tree_deprel(tree, c) == RELATA_DEPREL_CONJ && c > clause)
+        else if ((relata_tree_deprel(tree, c) == RELATA_DEPREL_CONJ || is_left_behind(tree, c)) && c > clause)
             source = speaker_before_tag(tree, clause, c);
         else if (relata_tree_deprel(tree, c) == RELATA_DEPREL_NSUBJ)
             source = speaker_in_aside(tree, c);
@@ -197,6 +209,9 @@ uint32_t relata_source_of_verb(const RelataTree *tree, uint32_t verb) {
         subject = relata_tree_child(tree, verb, RELATA_DEPREL_IOBJ);
     if (!subject)
         subject = inverted_subject(tree, verb);
+    uint32_t said = subject ? 0 : relata_tree_child(tree, verb, RELATA_DEPREL_CCOMP);
+    if (said && said < verb) // "…, the governor, Oleh Kiper, said.", the name left with what was said
+        subject = name_before(tree, said, verb);
     return subject && !relata_is_denied_noun(tree, subject) ? subject : 0;
 }
 

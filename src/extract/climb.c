@@ -98,19 +98,26 @@ static bool is_unsuccessful(const RelataTree *tree, uint32_t verb) {
     return false;
 }
 
-// "has no reason to believe that", "no information to suggest that": the noun denies the verb that hangs on it.
-static bool is_without_grounds(const RelataTree *tree, uint32_t verb) {
+// "no evidence", "no reason"
+static bool is_grounds(const RelataTree *tree, uint32_t noun) {
     static const char *const words[] = {"evidence", "reason", "information", "cause",      "basis",   "ground",
                                         "proof",    "sign",   "nothing",     "indication", "grounds", NULL};
-    uint32_t noun = relata_tree_deprel(tree, verb) == RELATA_DEPREL_ACL ? relata_tree_head(tree, verb) : 0;
-    return noun && relata_tree_lemma_in(tree, noun, words) && relata_is_denied_noun(tree, noun);
+    return relata_tree_lemma_in(tree, noun, words) && relata_is_denied_noun(tree, noun);
+}
+
+// "has no reason to believe that", "no information to suggest that": the noun denies the verb that hangs on it.
+static bool is_without_grounds(const RelataTree *tree, uint32_t verb) {
+    return relata_tree_deprel(tree, verb) == RELATA_DEPREL_ACL && is_grounds(tree, relata_tree_head(tree, verb));
 }
 
 // "no document shows that", "nothing suggests that"
 static bool has_no_witness(const RelataTree *tree, uint32_t verb) {
     static const char *const words[] = {"show",    "suggest", "indicate",  "prove",       "confirm", "reveal",
                                         "support", "imply",   "establish", "demonstrate", NULL};
-    uint32_t subject = relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ);
+    uint32_t subject = relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ),
+             grounds = relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ_PASS);
+    if (grounds && is_grounds(tree, grounds))
+        return true;
     return relata_tree_lemma_in(tree, verb, words) &&
            ((subject && relata_is_denied_noun(tree, subject)) || is_without_grounds(tree, verb));
 }
@@ -381,8 +388,9 @@ static bool is_aim_of_nothing(const RelataTree *tree, uint32_t clause) {
                                        "wait", "stop",    "pause", "want", "cost", NULL};
     uint32_t main = relata_tree_head(tree, clause);
     bool is_speech = relata_effect_of_verb(tree, main, RELATA_COMPLEMENT_CLAUSE) != RELATA_EFFECT_NONE;
-    return main < clause && !is_speech && !relata_tree_lemma_in(tree, main, easy) && !is_outcome(tree, clause) &&
-           is_not_done(tree, main);
+    uint32_t cc = relata_tree_child(tree, clause, RELATA_DEPREL_CC); // "neither to sell nor to buy"
+    return main < clause && !is_speech && !(cc && relata_tree_is_lemma(tree, cc, "nor")) &&
+           !relata_tree_lemma_in(tree, main, easy) && !is_outcome(tree, clause) && is_not_done(tree, main);
 }
 
 // "used drones to attack Riyadh": done with them.

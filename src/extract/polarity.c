@@ -160,7 +160,9 @@ static bool is_denying_modifier(const RelataTree *tree, uint32_t i, uint32_t nou
     if (relata_tree_lemma_in(tree, i, always))
         return true;
     if (is_negator(tree, i)) // "not Mali but Niger" is for relata_is_excluded()
-        return i < tree->n && relata_tree_lemma_in(tree, i + 1, all);
+        return i < tree->n && (relata_tree_lemma_in(tree, i + 1, all) ||
+                               (i > 1 && relata_tree_is_lemma(tree, i - 1, "have") &&
+                                relata_tree_is_lemma(tree, i + 1, "the"))); // "has not the crew"
     if (relata_tree_lemma_in(tree, i, scarce) && relata_tree_deprel(tree, i) == RELATA_DEPREL_AMOD &&
         strlen(relata_tree_form(tree, i)) == strlen(relata_tree_lemma(tree, i))) // not "fewer"
         return !has_article(tree, noun);
