@@ -34,6 +34,24 @@ static bool is_joined_in_deed(const RelataTree *tree, uint32_t verb) {
     return false;
 }
 
+// "Home » Lima News » Man denies": what a page lists before the text.
+static bool is_beyond_separator(const RelataTree *tree, uint32_t from, uint32_t to) {
+    static const char *const marks[] = {"\xc2\xbb", "\xe2\x80\xba", "|", "\xe2\x80\xa2", "\xe2\x96\xba", NULL};
+    for (uint32_t i = from; i && i < to; i++)
+        if (relata_is_among(relata_tree_form(tree, i), marks))
+            return true;
+    return false;
+}
+
+// "footage of Lira shooting in Lima": what was done to her, and no deed of hers.
+static bool is_event_behind_name(const RelataProjection *g, uint32_t verb) {
+    static const char *const events[] = {"shoot", "kill", "bomb", "stab", "hear", "sentence", "land", NULL};
+    const RelataTree *tree = &g->x->tree;
+    return strcmp(g->p->rule, "participle") == 0 && relata_tree_has_xpos(tree, verb, "VBG") &&
+           relata_tree_lemma_in(tree, verb, events) && tree->left[verb] == verb && verb > 1 &&
+           relata_tree_upos(tree, verb - 1) == RELATA_UPOS_PROPN && !relata_tree_child(tree, verb, RELATA_DEPREL_OBJ);
+}
+
 bool relata_is_misread(const RelataProjection *g, uint32_t verb) {
     const RelataTree *tree = &g->x->tree;
     uint32_t subject = relata_local_token(g, g->p->arguments[0].head);
@@ -41,7 +59,8 @@ bool relata_is_misread(const RelataProjection *g, uint32_t verb) {
                     verb < tree->n && relata_tree_is_lemma(tree, verb + 1, "to");
     bool is_in_list = relata_tree_is_lemma(tree, verb, "include") && g->p->is_passive &&
                       relata_argument_with(g->p, RELATA_ROLE_SUBJECT); // by whoever made the list
-    return is_idiom || is_in_list || is_in_title(g->x, verb) || is_joined_in_deed(tree, verb);
+    return is_idiom || is_in_list || is_event_behind_name(g, verb) || is_beyond_separator(tree, subject, verb) ||
+           is_in_title(g->x, verb) || is_joined_in_deed(tree, verb);
 }
 
 // Whether the subject may be whom "his", "its" or "their" means.

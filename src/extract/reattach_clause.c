@@ -144,6 +144,24 @@ static bool reattach_beyond(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "scored 27 points and head coach Ana Lira left": the title right before the subject of the next clause is hers, and
+// not one more thing that was scored.
+static bool reattach_title(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t name = i + 1, cc = relata_tree_child(tree, i, RELATA_DEPREL_CC);
+    const RelataMention *m = name <= tree->n ? relata_mention_at(x, name) : NULL;
+    RelataDeprel deprel = relata_tree_deprel(tree, name <= tree->n ? name : 0);
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_CONJ || !cc || tree->right[i] != i || !m ||
+        m->kind != RELATA_MENTION_NAME || m->type != RELATA_TYPE_PERSON || tree->left[name] != name ||
+        (deprel != RELATA_DEPREL_NSUBJ && deprel != RELATA_DEPREL_NSUBJ_PASS) || !relata_is_role_word(x, i) ||
+        relata_tree_is_under(tree, i, relata_tree_head(tree, name)))
+        return false;
+    token_of(x, cc)->head = relata_tree_head(tree, name);
+    token_of(x, i)->head = name;
+    token_of(x, i)->deprel = RELATA_DEPREL_NMOD_DESC;
+    return true;
+}
+
 static bool has_case(const RelataTree *tree, uint32_t i, const char *marker) {
     return relata_tree_is_lemma(tree, relata_tree_case(tree, i), marker);
 }
@@ -183,7 +201,8 @@ static bool reattach_year(RelataExtraction *x, uint32_t i) {
 
 bool relata_reattach_clause(RelataExtraction *x, uint32_t i) {
     static bool (*const rules[])(RelataExtraction *, uint32_t) = {reattach_inverted, reattach_absolute, reattach_titled,
-                                                                  reattach_to_last,  reattach_beyond,   reattach_year};
+                                                                  reattach_to_last,  reattach_beyond,   reattach_year,
+                                                                  reattach_title};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;

@@ -70,6 +70,34 @@ static bool is_interview(const RelataExtraction *x) {
     return false;
 }
 
+// Whether a word stands in a phrase of the verb and in no clause below it.
+static bool is_in_phrase_of(const RelataTree *tree, uint32_t i, uint32_t verb) {
+    for (; i && i != verb; i = relata_tree_head(tree, i)) {
+        RelataDeprel deprel = relata_tree_deprel(tree, i);
+        if (deprel == RELATA_DEPREL_ADVCL || deprel == RELATA_DEPREL_CCOMP || deprel == RELATA_DEPREL_ACL ||
+            deprel == RELATA_DEPREL_ACL_RELCL || deprel == RELATA_DEPREL_PARATAXIS)
+            return false;
+    }
+    return i == verb;
+}
+
+// "He attended Lira's rally": a subject is nobody whom its own clause names behind it.
+static bool is_named_in_clause(const RelataExtraction *x, uint32_t pronoun, uint32_t entity) {
+    const RelataTree *tree = &x->tree;
+    const RelataDocument *d = x->document;
+    uint32_t verb = relata_tree_head(tree, pronoun);
+    RelataDeprel deprel = relata_tree_deprel(tree, pronoun);
+    if (!verb || (deprel != RELATA_DEPREL_NSUBJ && deprel != RELATA_DEPREL_NSUBJ_PASS))
+        return false;
+    for (uint32_t i = pronoun + 1; i <= tree->right[verb]; i++) {
+        uint32_t mention = d->mention_at ? d->mention_at[tree->begin + i - 1] : 0;
+        if (mention && d->mentions[mention - 1].entity == entity &&
+            d->mentions[mention - 1].kind == RELATA_MENTION_NAME && is_in_phrase_of(tree, i, verb))
+            return true;
+    }
+    return false;
+}
+
 bool relata_is_own_voice(const RelataExtraction *x, uint32_t token, uint32_t entity) {
     uint32_t speaker = relata_quote_speaker(x, x->tree.begin + token - 1);
     return speaker ? entity_at(x->document, speaker - 1) == entity + 1 : is_interview(x) || x->is_spoken;
@@ -93,6 +121,6 @@ bool relata_can_mean(const RelataExtraction *x, const RelataProposition *p, uint
         return false;
     if (p->source_token && is_named_behind(x, token, p->source_token - 1, entity))
         return false;
-    return !is_reported_behind(x, token, entity) &&
+    return !is_reported_behind(x, token, entity) && !is_named_in_clause(x, token, entity) &&
            (is_known_before(d, at, entity) || is_in_opening_clause(tree, token));
 }
