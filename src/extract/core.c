@@ -142,8 +142,8 @@ static bool is_in_kind(const RelataTree *tree, uint32_t noun, uint32_t phrase) {
 
 // "a position in shares", "3.7 earnings per share": a phrase that the noun asks for, whatever is in it.
 static bool is_asked_for(const RelataTree *tree, uint32_t head, uint32_t child, uint32_t marker) {
-    bool is_rate = relata_tree_is_lemma(tree, marker, "per") && marker == head + 1;
-    return (is_rate || relata_noun_takes(tree, head, marker) || is_in_kind(tree, head, child)) &&
+    bool is_per = relata_tree_is_lemma(tree, marker, "per") && marker == head + 1;
+    return (is_per || relata_noun_takes(tree, head, marker) || is_in_kind(tree, head, child)) &&
            tree->left[child] == marker && relata_tree_upos(tree, child) == RELATA_UPOS_NOUN &&
            is_plain(tree, marker, phrase_right(tree, child));
 }
@@ -254,6 +254,19 @@ static bool is_persons_detail(const RelataExtraction *x, uint32_t head, uint32_t
            relata_is_role_noun(x, head);
 }
 
+// "40 buses per month", "$6 million a year"
+static bool is_rate(const RelataTree *tree, uint32_t noun, uint32_t c) {
+    static const char *const articles[] = {"a", "an", NULL};
+    static const char *const spans[] = {"year", "month", "week", "day", "hour", "minute", "second", "season", NULL};
+    bool is_counted =
+        relata_tree_child(tree, noun, RELATA_DEPREL_NUMMOD) || relata_tree_upos(tree, noun) == RELATA_UPOS_SYM;
+    if (!is_counted || tree->right[c] != c)
+        return false;
+    return relata_tree_is_lemma(tree, tree->left[c], "per") ||
+           (tree->left[c] + 1 == c && relata_tree_lemma_in(tree, tree->left[c], articles) &&
+            relata_tree_lemma_in(tree, c, spans));
+}
+
 // Modifiers that belong to the core of a nominal node.
 static bool is_core_modifier(const RelataExtraction *x, uint32_t head, uint32_t child) {
     const RelataTree *tree = &x->tree;
@@ -275,6 +288,8 @@ static bool is_core_modifier(const RelataExtraction *x, uint32_t head, uint32_t 
         return relata_tree_upos(tree, child) == RELATA_UPOS_PROPN;
     case RELATA_DEPREL_NMOD:
         return is_core_phrase(x, head, child);
+    case RELATA_DEPREL_NMOD_UNMARKED:
+        return is_rate(tree, head, child);
     case RELATA_DEPREL_ACL:
         return is_naming_participle(tree, head, child) || is_matter_clause(tree, head, child);
     default:
@@ -536,6 +551,8 @@ uint32_t relata_core_phrase_beside(const RelataTree *tree, uint32_t i) {
     for (uint32_t c = verb ? tree->first[verb] : 0; c; c = tree->next[c]) {
         if (tree->left[c] != tree->right[i] + 1)
             continue;
+        if (is_rate(tree, i, c))
+            return c;
         if (relata_tree_deprel(tree, c) == RELATA_DEPREL_OBL)
             return is_phrase_beside(tree, i, c) ? c : 0;
         return relata_tree_deprel(tree, c) == RELATA_DEPREL_ADVCL && !relata_is_infinitive(tree, c) &&

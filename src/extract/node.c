@@ -205,6 +205,15 @@ static void add_lost_capitals(const RelataExtraction *x, uint32_t i, RelataStrbu
 }
 
 // A node of our own for a common noun or a number.
+// Whether words open with a span of time.
+static bool is_span(const char *words) {
+    static const char *const spans[] = {"year", "month", "week", "day", "hour", "minute", "second", "season", NULL};
+    for (const char *const *s = spans; *s; s++)
+        if (strncmp(words, *s, strlen(*s)) == 0 && !isalpha((unsigned char)words[strlen(*s)]))
+            return true;
+    return false;
+}
+
 // "gave the study a warm welcome": two objects that the tree takes for one, told by an article behind a noun.
 static bool is_run_together(const char *name) {
     static const char *const before[] = {
@@ -216,6 +225,8 @@ static bool is_run_together(const char *name) {
     for (const char *c = strchr(name, ' '); c; c = strchr(c + 1, ' ')) {
         if (strncmp(c, " a ", 3) != 0 && strncmp(c, " an ", 4) != 0)
             continue;
+        if (is_span(strchr(c + 1, ' ') + 1))
+            continue; // "400 buses a year"
         const char *begin = c;
         while (begin > name && begin[-1] != ' ')
             begin--;
