@@ -229,8 +229,18 @@ static bool is_leftover_number(const RelataTree *tree, uint32_t i) {
            relata_tree_lemma_in(tree, relata_tree_child(tree, i, RELATA_DEPREL_AMOD), words);
 }
 
-// "the project that Lira led", "met demands that the firm had made": which one, only a clause tells that no node keeps.
-// What a clause says of an event or illness is what came of it.
+// Whether a clause right behind a noun tells which one is meant.
+static bool has_restricting_clause(const RelataTree *tree, uint32_t noun) {
+    for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_ACL_RELCL); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_ACL_RELCL))
+        if (c > noun && relata_tree_upos(tree, tree->left[c]) != RELATA_UPOS_PUNCT &&
+            relata_tree_upos(tree, tree->left[c] - 1) != RELATA_UPOS_PUNCT)
+            return true;
+    return false;
+}
+
+// "the project that Lira led", "met demands that the firm had made", "a list of shows that came back": which one, only a
+// clause tells that no node keeps. What a clause says of an event or illness is what came of it.
 static bool is_told_by_clause(const RelataExtraction *x, uint32_t noun, uint32_t predicate) {
     static const char *const befalling[] = {"event", "state", NULL};
     const RelataTree *tree = &x->tree;
@@ -238,12 +248,11 @@ static bool is_told_by_clause(const RelataExtraction *x, uint32_t noun, uint32_t
         return false;
     if (relata_tree_deprel(tree, predicate) == RELATA_DEPREL_ACL_RELCL && relata_tree_head(tree, predicate) == noun)
         return true;
-    for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_ACL_RELCL); c;
-         c = relata_tree_next_child(tree, c, RELATA_DEPREL_ACL_RELCL))
-        if (c > noun && relata_tree_upos(tree, tree->left[c]) != RELATA_UPOS_PUNCT &&
-            relata_tree_upos(tree, tree->left[c] - 1) != RELATA_UPOS_PUNCT)
+    for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
+        if (c > noun && relata_tree_is_lemma(tree, relata_tree_case(tree, c), "of") && has_restricting_clause(tree, c))
             return true;
-    return false;
+    return has_restricting_clause(tree, noun);
 }
 
 // "has two jobs", "likes five books": a few of something that nothing tells apart; who has five children is told.
