@@ -402,8 +402,9 @@ static bool is_then(const RelataTree *tree, uint32_t role) {
 
 // "Coast Guard Captain Ana Lira" is a captain in it, one of many, and does not lead it.
 static bool is_rank(const RelataTree *tree, uint32_t role, const RelataEntity *of) {
-    static const char *const ranks[] = {"captain", "sergeant", "colonel", "lieutenant", "major", "corporal",
-                                        "private", "officer",  "soldier", "pilot",      NULL};
+    static const char *const ranks[] = {"captain",  "sergeant", "colonel", "lieutenant", "major",
+                                        "corporal", "private",  "officer", "soldier",    "pilot",
+                                        "general",  "admiral",  NULL};
     static const char *const forces[] = {"Army",  "Navy",   "Air Force", "Coast Guard",  "Marine", "Guard",
                                          "Force", "Forces", "Police",    "Constabulary", NULL};
     for (const char *const *w = forces; of && *w && relata_tree_lemma_in(tree, role, ranks); w++)
@@ -692,7 +693,10 @@ void relata_age_statements(RelataProjection *g) {
 // "Peru's Andean University"
 static bool is_organization_in_place(const RelataProjection *g, uint32_t owner, uint32_t thing) {
     const RelataEntity *place = relata_named_entity(g, owner), *body = relata_named_entity(g, thing);
-    return place && place->key && body && relata_is_name(g->x, thing) && place->type == RELATA_TYPE_PLACE &&
+    bool is_surname =
+        place && !place->key && // "Grauman's Theatre", "St. Mary's Church"
+        (strncmp(place->name, "St", 2) == 0 || relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_SURNAME, place->name));
+    return place && !is_surname && body && relata_is_name(g->x, thing) && place->type == RELATA_TYPE_PLACE &&
            (body->type == RELATA_TYPE_ORGANIZATION || body->type == RELATA_TYPE_FACILITY);
 }
 

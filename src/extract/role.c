@@ -366,6 +366,17 @@ static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, ui
     }
 }
 
+// "the UN Secretary-General": whose the office is may hang on its first part.
+static void hyphened_targets(RelataExtraction *x, uint32_t role, uint32_t holder, uint32_t clause) {
+    const RelataTree *tree = &x->tree;
+    if (role < 3 || !relata_tree_is_lemma(tree, role, "general") ||
+        strcmp(relata_tree_form(tree, role - 1), "-") != 0 || relata_tree_head(tree, role - 2) != role)
+        return;
+    for (uint32_t c = tree->first[role - 2]; c && c < role - 2; c = tree->next[c])
+        if (relata_is_name(x, c) || relata_is_demonym(x, c))
+            relata_noun_role_of(x, role, holder, c, 0, clause);
+}
+
 // "an expert on trade at Leeds University": whoever has a role is "at" the place, not the trade.
 static void role_places(RelataExtraction *x, uint32_t role, uint32_t holder) {
     const RelataTree *tree = &x->tree;
@@ -629,12 +640,15 @@ void relata_noun_apposition(RelataExtraction *x, uint32_t i) {
     if (relata_is_name(x, i) && (!relata_is_name(x, head) || is_capital_office(x, head, i))) {
         relata_noun_identity(x, i, head, 0, "apposition");
         own_body(x, i, head);
-        if (relata_is_role_noun(x, head) || relata_is_relational_noun(tree, head))
+        if (relata_is_role_noun(x, head) || relata_is_relational_noun(tree, head)) {
             role_targets(x, head, i, 0);
+            hyphened_targets(x, head, i, 0);
+        }
     } else {
         relata_noun_identity(x, head, i, i, relata_is_name(x, i) ? "alias" : "apposition");
         if ((relata_is_role_noun(x, i) || relata_is_relational_noun(tree, i)) && !is_title_of_next(x, i, head)) {
             role_targets(x, i, head, 0);
+            hyphened_targets(x, i, head, 0);
             role_places(x, i, head);
         }
     }

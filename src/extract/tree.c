@@ -112,15 +112,17 @@ static const char *office_of(const char *form) {
                                              {"Atty.", "attorney"},  {"Gen.", "general"},  {"Supt.", "superintendent"},
                                              {"Prof.", "professor"}, {"Lt.", "lieutenant"}};
     for (size_t k = 0; k < sizeof offices / sizeof *offices; k++)
-        if (strcmp(offices[k][0], form) == 0)
+        if (strncmp(offices[k][0], form, strcspn(offices[k][0], ".")) == 0 &&
+            strlen(form) + 1 >= strlen(offices[k][0]) && strlen(form) <= strlen(offices[k][0]))
             return offices[k][1];
     return NULL;
 }
 
 const char *relata_tree_lemma(const RelataTree *tree, uint32_t i) {
     const char *lemma = i ? relata_tree_token(tree, i)->lemma : NULL, *form = relata_tree_form(tree, i);
-    size_t n = strlen(form);
-    const char *office = n > 2 && form[n - 1] == '.' && form[0] >= 'A' && form[0] <= 'Z' ? office_of(form) : NULL;
+    bool is_short = form[0] >= 'A' && form[0] <= 'Z' && strlen(form) < 6 && // the stop may be a token of its own
+                    (strchr(form, '.') || (i < tree->n && strcmp(relata_tree_form(tree, i + 1), ".") == 0));
+    const char *office = is_short && i < tree->n ? office_of(form) : NULL;
     return office ? office : lemma ? lemma : form;
 }
 
