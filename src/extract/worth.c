@@ -239,8 +239,8 @@ static bool has_restricting_clause(const RelataTree *tree, uint32_t noun) {
     return false;
 }
 
-// "the project that Lira led", "met demands that the firm had made", "a list of shows that came back": which one, only a
-// clause tells that no node keeps. What a clause says of an event or illness is what came of it.
+// "the project that Lira led", "met demands that the firm had made", "a list of shows that came back": which one, only
+// a clause tells that no node keeps. What a clause says of an event or illness is what came of it.
 static bool is_told_by_clause(const RelataExtraction *x, uint32_t noun, uint32_t predicate) {
     static const char *const befalling[] = {"event", "state", NULL};
     const RelataTree *tree = &x->tree;
