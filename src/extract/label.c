@@ -134,23 +134,30 @@ static uint32_t request_of(const RelataProjection *g, uint32_t verb) {
     uint32_t subject = relata_local_token(g, g->p->arguments[0].head), above = relata_tree_head(tree, verb);
     if (above && relata_tree_upos(tree, above) != RELATA_UPOS_VERB)
         above = relata_tree_head(tree, above); // hung on the object
-    if (!above || above > verb || !relata_is_infinitive(tree, verb) || !relata_tree_lemma_in(tree, above, words) ||
-        relata_tree_head(tree, subject) != above)
+    if (!above || above > verb || subject > tree->n || !relata_is_infinitive(tree, verb) ||
+        !relata_tree_lemma_in(tree, above, words) || relata_tree_head(tree, subject) != above)
         return 0;
     bool is_asked = subject > above ? subject < verb : relata_is_passive(tree, above);
     return is_asked ? above : 0;
 }
 
-// "tried to sell", "helped to pass": what was only tried, or done with others.
-static const char *attempt_of(const RelataTree *tree, uint32_t verb) {
-    static const char *const trying[] = {"try", "attempt", NULL};
+// "tried to sell", "threatened to sue", "helped pass": what was only tried or threatened, or done with others, into
+// form[n] before the verb.
+static void add_attempt(const RelataTree *tree, uint32_t verb, const char *lemma, char *form, size_t n) {
+    static const char *const trying[] = {"try", "attempt", "threaten", "conspire", "plot", "help", NULL};
     uint32_t above = relata_tree_deprel(tree, verb) == RELATA_DEPREL_XCOMP ? relata_merged_matrix(tree, verb) : 0;
-    if (!above || relata_tree_child(tree, above, RELATA_DEPREL_OBJ))
-        return NULL;
-    if (relata_tree_is_lemma(tree, above, "help"))
-        return is_present(tree, above) ? "helps" : "helped";
-    bool is_past = relata_tree_has_xpos(tree, above, "VBD") || relata_tree_has_xpos(tree, above, "VBN");
-    return !relata_tree_lemma_in(tree, above, trying) ? NULL : is_past ? "tried to" : "trying to";
+    if (!above || relata_tree_child(tree, above, RELATA_DEPREL_OBJ) || !relata_tree_lemma_in(tree, above, trying))
+        return;
+    bool is_help = relata_tree_is_lemma(tree, above, "help"), is_gerund = relata_tree_has_xpos(tree, above, "VBG");
+    const char *matrix = relata_tree_is_lemma(tree, above, "attempt") ? "try" : relata_tree_lemma(tree, above);
+    char word[64];
+    if (is_help && is_present(tree, above))
+        relata_present_of(matrix, word, sizeof word);
+    else if (is_gerund && !is_help) // "trying to enter"
+        snprintf(word, sizeof word, "%s", strcmp(matrix, "try") == 0 ? "trying" : relata_tree_form(tree, above));
+    else
+        relata_past_of(matrix, word, sizeof word);
+    snprintf(form, n, "%s%s %s", word, is_help ? "" : " to", lemma);
 }
 
 // "met", "carried out"
@@ -183,9 +190,8 @@ void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive
         bool is_on = relata_tree_is_lemma(tree, request, "call");
         snprintf(form, sizeof form, "%s%s to %s", asked, is_on ? " on" : "", lemma);
     }
-    const char *attempt = is_passive || request ? NULL : attempt_of(tree, verb);
-    if (attempt)
-        snprintf(form, sizeof form, "%s %s", attempt, lemma);
+    if (!is_passive && !request)
+        add_attempt(tree, verb, lemma, form, sizeof form);
     uint32_t particle = particle_of(tree, verb);
     if ((is_passive && finding_of(tree, verb)) || is_result(tree, verb))
         particle = verb + 1;
