@@ -134,7 +134,7 @@ static uint32_t request_of(const RelataProjection *g, uint32_t verb) {
     uint32_t subject = relata_local_token(g, g->p->arguments[0].head), above = relata_tree_head(tree, verb);
     if (above && relata_tree_upos(tree, above) != RELATA_UPOS_VERB)
         above = relata_tree_head(tree, above); // hung on the object
-    if (!above || above > verb || subject > tree->n || !relata_is_infinitive(tree, verb) ||
+    if (!above || above > verb || !subject || subject > tree->n || !relata_is_infinitive(tree, verb) ||
         !relata_tree_lemma_in(tree, above, words) || relata_tree_head(tree, subject) != above)
         return 0;
     bool is_asked = subject > above ? subject < verb : relata_is_passive(tree, above);

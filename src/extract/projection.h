@@ -84,6 +84,10 @@ bool relata_is_read_as_role(const RelataProjection *g, uint32_t predicate);
 /// Verbs of saying and thinking, which are no relations.
 bool relata_is_saying_verb(const char *lemma);
 
+// circumstance.c
+/// Whether a phrase of a verb only stands beside what is done ("performed with stops in Rome", "sat behind Ana").
+bool relata_is_beside_deed(RelataProjection *g, uint32_t verb, uint32_t noun, uint32_t marker);
+
 // presence.c
 /// States that whoever speaks was at the gathering or in the town that the clause opens with.
 void relata_opening_statements(RelataProjection *g, uint32_t verb);

@@ -237,100 +237,6 @@ static bool is_passing_look(const RelataTree *tree, uint32_t verb, uint32_t mark
     return relata_tree_lemma_in(tree, verb, words) && relata_tree_lemma_in(tree, marker, markers) && verb + 1 == marker;
 }
 
-// "For California, Lira stands alone": what a clause opens with, before its subject, tells its frame; and what somebody
-// sails, dies or arrives with is beside the point.
-static bool is_frame(const RelataProjection *g, uint32_t verb, uint32_t noun, uint32_t marker) {
-    static const char *const framing[] = {"for", "on", "with", "as", "about", "of", "against", NULL};
-    static const char *const going[] = {"sail", "occur", "happen", "die",    "travel", "arrive", "come",   "go", "open",
-                                        "end",  "begin", "land",   "return", "finish", "stay",   "secure", NULL};
-    const RelataTree *tree = &g->x->tree;
-    uint32_t subject = relata_local_token(g, g->p->arguments[0].head);
-    bool is_first = noun < subject && subject < verb && marker < noun && relata_tree_head(tree, noun) == verb &&
-                    relata_tree_head(tree, subject) == verb;
-    return (is_first && relata_tree_lemma_in(tree, marker, framing)) ||
-           (relata_tree_is_lemma(tree, marker, "with") && relata_tree_lemma_in(tree, verb, going) &&
-            !relata_is_named(g, noun));
-}
-
-// "went into a hotel bedroom", "walked through the kitchen": steps of a story, where nothing there has a name.
-static bool is_step(RelataProjection *g, uint32_t verb, uint32_t noun) {
-    static const char *const going[] = {"go", "walk", "run", "step", "come", "climb", "sit", "stand", NULL};
-    static const char *const deeds[] = {"act", "event", NULL}; // "went through a war"
-    return relata_tree_lemma_in(&g->x->tree, verb, going) && !relata_argument_with(g->p, RELATA_ROLE_OBJECT) &&
-           relata_tree_upos(&g->x->tree, noun) == RELATA_UPOS_NOUN && !relata_has_class(g->x, noun, deeds) &&
-           !relata_holds_name_below(g, noun);
-}
-
-// "ran back to Ana", "sat behind Ana", "drove to Ana's house", "jogged on Victoria Avenue": ways and postures of
-// people.
-static bool is_idle(const RelataProjection *g, uint32_t verb, uint32_t noun, uint32_t marker) {
-    static const char *const idle[] = {"jog",  "stroll", "scroll", "lounge", "kneel", "pose",
-                                       "wave", "grin",   "nod",    "smile",  "doze",  NULL};
-    static const char *const going[] = {"go",    "walk",   "run",    "step", "climb", "sit",  "stand", "drive", "lie",
-                                        "crawl", "stroll", "wander", "rush", "stop",  "hang", "lean",  NULL};
-    static const char *const markers[] = {"to",     "into", "behind", "near",    "by",
-                                          "around", "onto", "toward", "towards", NULL};
-    static const char *const homes[] = {"house", "home", "apartment", "flat",    "room",   "bedroom", "car",
-                                        "shop",  "door", "garage",    "kitchen", "office", NULL};
-    const RelataTree *tree = &g->x->tree;
-    const RelataEntity *e = relata_named_entity(g, noun);
-    static const char *const through[] = {"through", "for", "into", NULL}; // "went for the jugular", "ran into trouble"
-    static const char *const running[] = {"go", NULL}, *const deeds[] = {"act", "event", NULL};
-    bool is_common = relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN && !relata_is_named(g, noun);
-    if (relata_tree_lemma_in(tree, verb, idle) ||
-        (is_common && relata_tree_lemma_in(tree, verb, running) && relata_tree_lemma_in(tree, marker, through) &&
-         marker == verb + 1 && !relata_has_class(g->x, noun, deeds) && !relata_is_role_word(g->x, noun)))
-        return true;
-    return relata_tree_lemma_in(tree, verb, going) && relata_tree_lemma_in(tree, marker, markers) &&
-           ((e && e->type == RELATA_TYPE_PERSON) ||
-            (relata_tree_lemma_in(tree, noun, homes) && relata_tree_child(tree, noun, RELATA_DEPREL_NMOD_POSS)));
-}
-
-// "is pictured in Rome": what a caption says.
-static bool is_caption(const RelataProjection *g, uint32_t verb) {
-    static const char *const words[] = {"photograph", "picture", "snap", "film", NULL};
-    return g->p->is_passive && relata_tree_lemma_in(&g->x->tree, verb, words);
-}
-
-// "eased through with a defeat of Lira", "performed with stops in Rome": what happens beside it, where the verb does
-// not ask for "with"; and "under" tells a rule or a roof, where nobody serves, is held or charged under it.
-static bool is_beside(const RelataProjection *g, uint32_t verb, uint32_t noun, uint32_t marker) {
-    static const char *const with[] = {
-        "deal",     "charge",    "help",       "assist",    "begin",      "start",     "end",        "finish",
-        "agree",    "compare",   "continue",   "proceed",   "cope",       "struggle",  "fill",       "associate",
-        "link",     "connect",   "credit",     "diagnose",  "infect",     "entrust",   "align",      "comply",
-        "coincide", "conflict",  "collide",    "merge",     "combine",    "interfere", "involve",    "engage",
-        "replace",  "present",   "provide",    "reward",    "honor",      "honour",    "award",      "face",
-        "confront", "threaten",  "punish",     "respond",   "react",      "counter",   "overlap",    "contrast",
-        "concern",  "task",      "burden",     "meet",      "live",       "contend",   "wrestle",    "grapple",
-        "partner",  "work",      "cooperate",  "disagree",  "experiment", "go",        "hit",        "slap",
-        "serve",    "equip",     "tie",        "share",     "talk",       "speak",     "consult",    "disappoint",
-        "please",   "satisfy",   "sympathize", "treat",     "vaccinate",  "trade",     "side",       "sign",
-        "register", "test",      "file",       "affiliate", "fight",      "compete",   "negotiate",  "settle",
-        "identify", "intervene", "join",       "liaise",    "stick",      "rank",      "sympathise", "couple",
-        NULL};
-    static const char *const under[] = {"serve",    "train",     "study",    "play",    "work",   "fight",    "charge",
-                                        "arrest",   "come",      "fall",     "hold",    "detain", "sue",      "list",
-                                        "classify", "convict",   "ban",      "place",   "file",   "try",      "bring",
-                                        "put",      "prosecute", "live",     "operate", "suffer", "register", "protect",
-                                        "cover",    "govern",    "regulate", "know",    NULL};
-    static const char *const deeds[] = {"act", "event", NULL};
-    const RelataTree *tree = &g->x->tree;
-    bool is_common = relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN && !relata_is_named(g, noun);
-    static const char *const coming[] = {"for", "on", "in", "at", "as", "by", "about", NULL}; // "comes on NBC"
-    if (relata_tree_is_lemma(tree, verb, "come") && relata_tree_lemma_in(tree, marker, coming))
-        return relata_bare_phrase_of(tree, verb) == 0;
-    static const char *const playing[] = {"improve", "rebound", "return", "finish", "open", "end",
-                                          "close",   "begin",   "debut",  "resume", NULL}; // a match beside a deed
-    if (relata_tree_is_lemma(tree, marker, "against") && relata_tree_lemma_in(tree, verb, playing))
-        return relata_bare_phrase_of(tree, verb) == 0;
-    if (relata_tree_is_lemma(tree, marker, "under"))
-        return !relata_tree_lemma_in(tree, verb, under) || relata_tree_is_lemma(tree, noun, "direction");
-    return is_common && relata_tree_is_lemma(tree, marker, "with") && !relata_tree_lemma_in(tree, verb, with) &&
-           !relata_tree_is_lemma(tree, marker - 1, "forward") && !relata_tree_is_lemma(tree, marker - 1, "ahead") &&
-           relata_has_class(g->x, noun, deeds);
-}
-
 // "was taken from a hospital in Lagos to Abuja": the place right behind a direction is where that lies.
 static bool is_of_direction(const RelataTree *tree, uint32_t verb, uint32_t noun, uint32_t marker) {
     static const char *const places[] = {"in", "at", "near", "outside", NULL};
@@ -481,12 +387,11 @@ static void oblique_statements(RelataProjection *g, const RelataArgument *subjec
             is_example(&g->x->tree, relata_marker_of(g, a)) || is_compared(&g->x->tree, relata_marker_of(g, a)) ||
             is_beside_fame(&g->x->tree, verb, relata_marker_of(g, a)) ||
             (!is_passive && is_passing_look(&g->x->tree, verb, relata_marker_of(g, a))) ||
-            is_frame(g, verb, noun, relata_marker_of(g, a)) || is_step(g, verb, noun) ||
+            relata_is_beside_deed(g, verb, noun, relata_marker_of(g, a)) ||
             is_of_direction(&g->x->tree, verb, noun, relata_marker_of(g, a)) ||
-            is_idle(g, verb, noun, relata_marker_of(g, a)) || is_caption(g, verb) ||
-            is_beside(g, verb, noun, relata_marker_of(g, a)) || is_odd_phrase(g, verb, noun, relata_marker_of(g, a)) ||
-            is_stray_of(g, verb, relata_marker_of(g, a)) || is_outlet(g, verb, noun, relata_marker_of(g, a)) ||
-            is_idiom(&g->x->tree, verb) || (relata_is_circumstance(&g->x->tree, noun) && !relata_is_named(g, noun)) ||
+            is_odd_phrase(g, verb, noun, relata_marker_of(g, a)) || is_stray_of(g, verb, relata_marker_of(g, a)) ||
+            is_outlet(g, verb, noun, relata_marker_of(g, a)) || is_idiom(&g->x->tree, verb) ||
+            (relata_is_circumstance(&g->x->tree, noun) && !relata_is_named(g, noun)) ||
             (!relata_is_whereabouts(g, noun) && !is_casualty(g, verb, noun) &&
              !takes_concepts(&g->x->tree, relata_marker_of(g, a))) ||
             (!object && is_publishing_verb(&g->x->tree, verb) && !takes_concepts(&g->x->tree, relata_marker_of(g, a))))
