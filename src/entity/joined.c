@@ -408,6 +408,28 @@ static void mark_thing(RelataAnalysis *a, uint32_t at) {
         name->type = RELATA_TYPE_OTHER;
 }
 
+static bool is_body_noun(const char *form) {
+    static const char *const bodies[] = {"side",     "club",    "team",    "company",   "firm", "startup", "start-up",
+                                         "retailer", "airline", "charity", "newspaper", "band", NULL};
+    return is_among(form, bodies);
+}
+
+// "Bulgarian side Slavia Sofia", "the ship Ana Berg": the noun before the name says that it is nobody's.
+static void mark_kind(const RelataAnalysis *a, RelataName *name) {
+    static const char *const products[] = {"brand", "ship", "vessel", "app", "aircraft", "drug", NULL},
+                             *const works[] = {"film", "movie", "novel", "album", "song", "series", NULL};
+    uint32_t t = name->begin, head = head_of(a, t, name->end);
+    if (name->type != RELATA_TYPE_PERSON || t == sentence_of(a, t)->token_begin || is_capital(a, t - 1))
+        return;
+    if (a->document->tokens[head].deprel == RELATA_DEPREL_NSUBJ && a->head_at[t - 1] != head + 1)
+        return; // "the firm Ana Berg founded"
+    const char *noun = form_at(a, t - 1);
+    name->type = is_body_noun(noun)         ? RELATA_TYPE_ORGANIZATION
+                 : is_among(noun, products) ? RELATA_TYPE_PRODUCT
+                 : is_among(noun, works)    ? RELATA_TYPE_WORK
+                                            : name->type;
+}
+
 // "Super Bowl LIV" is held somewhere, not a place.
 static void mark_contest(const RelataAnalysis *a, RelataName *name) {
     static const char *const contests[] = {"Bowl", "Cup", "Olympics", "Championship", "Championships", "Prix", NULL};
@@ -424,6 +446,7 @@ void relata_join_names(RelataAnalysis *a) {
         cut_matter(a, i);
         mark_thing(a, i);
         mark_contest(a, &a->names.items[i - 1]);
+        mark_kind(a, &a->names.items[i - 1]);
         join_saint(a, i);
         join_house(a, i);
         join_firm(a, i);

@@ -176,7 +176,20 @@ static bool is_one_of_many(const RelataAnalysis *a, const RelataAnaphor *m) {
     return up == m->head + 1 && is_among(word_before(a, m), articles);
 }
 
+// "North", "mango": a word of the dictionary is a province or town of the name only where its country is named, as
+// Cameroon's North is.
+static bool is_plain_word(const RelataAnalysis *a, const RelataAnaphor *m) {
+    static const char *const parts[] = {"central",  "western", "eastern", "northern",
+                                        "southern", "upper",   "lower",   NULL};
+    const RelataWord *word = relata_form_of(a, m->begin), *lower = relata_words_at(a->words, word->lower);
+    return m->end == m->begin + 1 && ((word->flags & RELATA_WORD_COMMON) || is_among(lower->form, parts));
+}
+
 bool relata_link_is_likely(const RelataAnalysis *a, const RelataAnaphor *m, const char *key, RelataHow how) {
+    bool is_capital = relata_form_of(a, m->begin)->flags & RELATA_WORD_CAPITAL;
+    if (((has_prefix(key, "admin1/") && !has_prefix(key, "admin1/US.")) || (has_prefix(key, "city/") && !is_capital)) &&
+        is_plain_word(a, m) && !is_named(a, key, 3))
+        return false;
     if (has_prefix(key, "city/"))
         return is_town(a, m, key);
     if (has_prefix(key, "region/") && how == RELATA_HOW_ADJECTIVE) { // "the Western" is a film
