@@ -1,13 +1,16 @@
 #!/bin/bash
 # The articles of verdicts that are not JSON Lines in $DATA, made so: those of OneStopEnglish and of DocRED, the
-# newspapers of MASC, and the sentences of Leipzig.
+# newspapers of MASC, the news of GMB, and the sentences of QA-SRL and of Leipzig.
 #
 #     judged.sh DATA FOLDER
 mkdir -p "$2"
 raw=$1/raw_text
-awk -f tests/eval/json.awk -f tests/eval/onestop.awk "$raw/onestopenglish/onestop_adv.txt" >"$2/onestop.jsonl"
+json_of() { awk -f tests/eval/json.awk -f tests/eval/tokens.awk "$@"; }
+json_of -f tests/eval/onestop.awk "$raw/onestopenglish/onestop_adv.txt" >"$2/onestop.jsonl"
 awk -f tests/eval/docred.awk "$1/relations/docred-extra/docred_test_unlabelled.json" >"$2/docred.jsonl"
-awk -F '\t' -f tests/eval/json.awk -f tests/eval/masc.awk "$raw/masc/masc_tagged.tsv" >"$2/masc.jsonl"
+json_of -F '\t' -f tests/eval/masc.awk "$raw/masc/masc_tagged.tsv" >"$2/masc.jsonl"
+json_of -F '\t' -f tests/eval/gmb.awk "$1/ner/gmb/gmb-dev.tsv" >"$2/gmb.jsonl"
+json_of -f tests/eval/qasrl.awk "$1/openie/qasrl-gs/wikinews.dev.sentences.csv" >"$2/qasrl.jsonl"
 for year in 2016 2020; do
-    awk -v year=$year -f tests/eval/json.awk -f tests/eval/leipzig.awk "$raw/leipzig/eng_news_${year}_10K.txt"
+    json_of -v year=$year -f tests/eval/leipzig.awk "$raw/leipzig/eng_news_${year}_10K.txt"
 done >"$2/leipzig.jsonl"

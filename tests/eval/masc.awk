@@ -1,6 +1,6 @@
 # The newspaper articles of MASC ($DATA/raw_text/masc/masc_tagged.tsv) as JSON Lines for draw: a line an article.
 #
-#     awk -F'\t' -f json.awk -f masc.awk masc_tagged.tsv > articles.jsonl
+#     awk -F'\t' -f json.awk -f tokens.awk -f masc.awk masc_tagged.tsv > articles.jsonl
 #
 # Tokens (word_TAG) are set together again as they were printed; the corpus keeps no paragraphs and no dates.
 function flush_article() {
@@ -12,19 +12,13 @@ $1 != "newspaper" { next }
 $2 != name {
     flush_article()
     name = $2
-    is_open = 0
+    begin_text()
 }
 {
     n = split($3, tokens, " ")
     for (i = 1; i <= n; i++) {
-        word = tokens[i]
-        sub(/_[^_]*$/, "", word)
-        is_closing = word ~ /^([.,;:?!%)\]]|''|n't|'(s|S|re|ve|ll|d|m)?)$/ || (word == "\"" && is_open)
-        text = text (text == "" || is_closing || is_opening ? "" : " ") word
-        is_opening = word ~ /^([$(\[]|``)$/ || (word == "\"" && !is_open)
-        if (word == "\"")
-            is_open = !is_open
+        sub(/_[^_]*$/, "", tokens[i])
+        text = text spaced(tokens[i])
     }
-    is_opening = 0
 }
 END { flush_article() }
