@@ -74,16 +74,21 @@ static bool is_comma(const RelataTree *tree, uint32_t i) {
     return i && i <= tree->n && strcmp(relata_tree_form(tree, i), ",") == 0;
 }
 
-// "Lira, the sultan of Mesa, died", "Chad, Mali and Togo signed": another name of the subject, or more of a list.
+// "Lira, the sultan of Mesa, died", "Lira, a sultan of Mesa died", "Chad, Mali and Togo signed": another name of the
+// subject, more of a list, or more of a name.
 static bool is_same_subject(const RelataTree *tree, uint32_t first, uint32_t next) {
-    uint32_t left = tree->left[next], right = tree->right[next];
-    bool is_behind_comma = is_comma(tree, left) || is_comma(tree, left - 1);
-    bool is_name =
-        relata_tree_upos(tree, next) == RELATA_UPOS_PROPN && !relata_tree_child(tree, next, RELATA_DEPREL_DET);
-    return relata_tree_child(tree, next, RELATA_DEPREL_CC) ||
+    uint32_t left = tree->left[next], right = tree->right[next], before = left - 1,
+             determiner = relata_tree_child(tree, next, RELATA_DEPREL_DET);
+    while (before > first && relata_tree_upos(tree, before) == RELATA_UPOS_ADV)
+        before--; // "then the director of the port"
+    bool is_behind_comma = is_comma(tree, left) || is_comma(tree, before);
+    bool is_name = relata_tree_upos(tree, next) == RELATA_UPOS_PROPN && !determiner;
+    bool is_closed = is_comma(tree, right) || is_comma(tree, right + 1) || relata_tree_is_lemma(tree, determiner, "a");
+    bool is_one_name = is_name && relata_tree_upos(tree, first) == RELATA_UPOS_PROPN &&
+                       left == tree->right[first] + 1 && relata_tree_upos(tree, left - 1) == RELATA_UPOS_PROPN;
+    return is_one_name || relata_tree_child(tree, next, RELATA_DEPREL_CC) ||
            (is_behind_comma && relata_tree_child(tree, next, RELATA_DEPREL_CONJ)) ||
-           (is_behind_comma && (is_comma(tree, right) || is_comma(tree, right + 1)) && !is_name &&
-            relata_tree_upos(tree, first) == RELATA_UPOS_PROPN);
+           (is_behind_comma && is_closed && !is_name && relata_tree_upos(tree, first) == RELATA_UPOS_PROPN);
 }
 
 // "the company Sony sued", "the Mesa, Arizona, mayor said": of several subjects before a verb the nearest is meant, for
