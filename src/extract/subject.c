@@ -85,7 +85,8 @@ static bool is_same_subject(const RelataTree *tree, uint32_t first, uint32_t nex
     bool is_name = relata_tree_upos(tree, next) == RELATA_UPOS_PROPN && !determiner;
     bool is_closed = is_comma(tree, right) || is_comma(tree, right + 1) || relata_tree_is_lemma(tree, determiner, "a");
     bool is_one_name = is_name && relata_tree_upos(tree, first) == RELATA_UPOS_PROPN &&
-                       left == tree->right[first] + 1 && relata_tree_upos(tree, left - 1) == RELATA_UPOS_PROPN;
+                       left == tree->right[first] + 1 && relata_tree_upos(tree, left - 1) == RELATA_UPOS_PROPN &&
+                       left == next;
     return is_one_name || relata_tree_child(tree, next, RELATA_DEPREL_CC) ||
            (is_behind_comma && relata_tree_child(tree, next, RELATA_DEPREL_CONJ)) ||
            (is_behind_comma && is_closed && !is_name && relata_tree_upos(tree, first) == RELATA_UPOS_PROPN);
