@@ -559,14 +559,17 @@ static bool is_told(const RelataTree *tree, uint32_t clause, uint32_t noun) {
 // "would love to see a leader who unites them": nobody says that there is one.
 static bool is_of_nobody_yet(const RelataTree *tree, uint32_t clause, uint32_t noun) {
     static const char *const verbs[] = {"want", "need", "seek", "see", "find", "like", "have", "elect", NULL};
+    static const char *const lacking[] = {"want", "need", "seek", NULL};
     uint32_t verb = relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBJ ? relata_tree_head(tree, noun) : 0;
     uint32_t det = relata_tree_child(tree, noun, RELATA_DEPREL_DET);
     bool is_present = relata_tree_has_xpos(tree, clause, "VBZ") || relata_tree_has_xpos(tree, clause, "VBP");
     if (!verb || !det || !is_present || !relata_tree_lemma_in(tree, verb, verbs) ||
         strcasecmp(relata_tree_form(tree, det), "the") == 0)
         return false;
-    RelataJudgement above = relata_judge_clause(tree, verb);
-    return above.modality == RELATA_POSSIBLE || above.modality == RELATA_PLANNED;
+    uint32_t above = relata_tree_deprel(tree, verb) == RELATA_DEPREL_XCOMP ? relata_tree_head(tree, verb) : 0;
+    return relata_tree_lemma_in(tree, verb, lacking) || relata_clause_modality(tree, verb) != RELATA_CERTAIN ||
+           (above && (relata_clause_modality(tree, above) != RELATA_CERTAIN ||
+                      relata_effect_of_verb(tree, above, RELATA_COMPLEMENT_INFINITIVE) == RELATA_EFFECT_PLANNED));
 }
 
 // An infinitive, gerund or that-clause that completes a noun; other clauses after nouns state facts.
