@@ -1,8 +1,8 @@
 /// Projection: one proposition on its way to triples, and what the statements of verbs and nouns share.
 ///
-/// `triple.c` walks the propositions and keeps what is stated; `verb_statements.c` and `noun_statements.c` say which
-/// pairs of arguments are edges; `label.c` makes their labels. Tokens are sentence tokens (1 … n) unless said
-/// otherwise.
+/// `triple.c` walks the propositions and keeps what is stated; `verb_statements.c`, `oblique_statements.c` and
+/// `noun_statements.c` say which pairs of arguments are edges; `label.c` makes their labels. Tokens are sentence tokens
+/// (1 … n) unless said otherwise.
 #ifndef RELATA_EXTRACT_PROJECTION_H
 #define RELATA_EXTRACT_PROJECTION_H
 
@@ -74,15 +74,25 @@ bool relata_label_add_bare_phrase(const RelataTree *tree, uint32_t verb, char la
 bool relata_lacks_complement(const RelataTree *tree, uint32_t verb, uint32_t object);
 
 // verb_statements.c
+/// States what the proposition of a verb says; `oblique_statements.c` reads its prepositional phrases.
 void relata_verb_statements(RelataProjection *g);
-/// Whether a preposition makes an argument; the others ("during", "despite") tell circumstances.
-bool relata_is_argument_marker(const RelataTree *tree, uint32_t marker);
-/// What something can be in, at or from: a name, or a place, body or event with a name in its phrase.
-bool relata_is_whereabouts(const RelataProjection *g, uint32_t noun);
 /// Whether the same noun was read as a role ("president of"), which says more than that it is one.
 bool relata_is_read_as_role(const RelataProjection *g, uint32_t predicate);
 /// Verbs of saying and thinking, which are no relations.
 bool relata_is_saying_verb(const char *lemma);
+
+// oblique_statements.c
+/// States what the prepositional phrases of the current proposition's verb say of its first argument.
+void relata_oblique_statements(RelataProjection *g, uint32_t verb);
+/// Whether a preposition makes an argument; the others ("during", "despite") tell circumstances.
+bool relata_is_argument_marker(const RelataTree *tree, uint32_t marker);
+/// What something can be in, at or from: a name, or a place, body or event with a name in its phrase.
+bool relata_is_whereabouts(const RelataProjection *g, uint32_t noun);
+
+// loose_clause.c
+/// Whether the current proposition's verb is a participle or relative clause whose noun is unsure, a preposition, or a
+/// condition that is denied: nothing is stated of it.
+bool relata_is_loose_clause(RelataProjection *g, uint32_t verb);
 
 // circumstance.c
 /// Whether a phrase of a verb only stands beside what is done ("performed with stops in Rome", "sat behind Ana").

@@ -1,0 +1,186 @@
+// Loose clauses: verbs that the tree may have hung on the wrong noun, or whose denial says nothing of one thing.
+//
+// A participle gives statements only where its noun is sure: right behind a name, done by a name ("led by"), at a site
+// ("spread across"); not where it looks like a past tense, an adjective or a preposition, stands under a passive, or
+// was hung by the parser with hesitation. A relative clause gives none where its pronoun cannot mean its noun, where it
+// denies of some what others do, or where it answers all that was said before. Nor does a condition that is denied.
+#include "extract/clause.h"
+#include "extract/factuality.h"
+#include "extract/projection.h"
+
+#include <string.h>
+
+// "fled following the raids": a preposition that looks like a verb.
+static bool is_prepositional(const RelataTree *tree, uint32_t verb) {
+    static const char *const verbs[] = {"follow", "regard", "concern", "accord", "owe", "depend", "pend", NULL};
+    return relata_tree_has_xpos(tree, verb, "VBG") && relata_tree_lemma_in(tree, verb, verbs) &&
+           !relata_tree_child(tree, verb, RELATA_DEPREL_AUX);
+}
+
+// "by sitting President": a participle that stands before its noun as an adjective.
+static bool is_before_noun(const RelataTree *tree, uint32_t verb) {
+    return verb < tree->n && relata_tree_has_xpos(tree, verb, "VBG") && tree->left[verb] == verb &&
+           relata_tree_upos(tree, verb + 1) == RELATA_UPOS_PROPN &&
+           relata_tree_deprel(tree, verb + 1) == RELATA_DEPREL_COMPOUND;
+}
+
+// "The Royal Museum applied": after a name without a comma a past participle is mostly a past tense.
+static bool is_tight_after_name(const RelataProjection *g, uint32_t verb, uint32_t subject) {
+    const RelataTree *tree = &g->x->tree;
+    uint32_t left = tree->left[verb];
+    bool is_tight = left > 1 && relata_tree_upos(tree, left - 1) != RELATA_UPOS_PUNCT &&
+                    relata_tree_upos(tree, left) != RELATA_UPOS_PUNCT;
+    return relata_tree_upos(tree, subject) == RELATA_UPOS_PROPN && is_tight &&
+           relata_tree_has_xpos(tree, verb, "VBN") && !relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS);
+}
+
+// Adverbial participles that may be something else: neither of the forms of a participle, right behind a noun without a
+// comma ("in a talk broadcast to Fiji"), behind an object that was renamed, or hung by the parser with hesitation.
+static bool is_unsure_participle(const RelataTree *tree, uint32_t verb) {
+    static const char *const naming[] = {"name",    "rename", "call",     "dub", "title",
+                                         "entitle", "label",  "nickname", NULL};
+    static const float sure = 1.0f;
+    uint32_t left = tree->left[verb], head = relata_tree_head(tree, verb);
+    bool is_gerund = relata_tree_has_xpos(tree, verb, "VBG"), is_past = relata_tree_has_xpos(tree, verb, "VBN");
+    if (!is_gerund && !is_past)
+        return true;
+    if (left == 1 || relata_tree_child(tree, verb, RELATA_DEPREL_AUX))
+        return false;
+    bool is_marked = relata_tree_child(tree, verb, RELATA_DEPREL_MARK) != 0;
+    bool is_tight = left == verb && relata_tree_upos(tree, left - 1) != RELATA_UPOS_PUNCT;
+    bool is_of_object = head && head < verb && relata_tree_child(tree, head, RELATA_DEPREL_OBJ);
+    if (is_past && !is_marked && verb > head &&
+        (is_tight || (is_of_object && relata_tree_lemma_in(tree, verb, naming))))
+        return true;
+    return relata_tree_token(tree, verb)->margin < sure;
+}
+
+// "the number of cases passed 400": a past tense that the tree hangs on a noun has another subject.
+static bool is_past_tense(const RelataTree *tree, uint32_t verb) {
+    return relata_tree_has_xpos(tree, verb, "VBD") && !relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ);
+}
+
+// "Chad's army, led by Idi Itno": right behind a phrase with a name, and done by a name.
+static bool is_led_by(RelataProjection *g, uint32_t verb, uint32_t subject) {
+    static const char *const verbs[] = {"lead",  "head",  "own",     "back",    "found", "chair",
+                                        "run",   "fund",  "finance", "support", "host",  "organize",
+                                        "write", "build", "control", "operate", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t agent = relata_tree_child(tree, verb, RELATA_DEPREL_OBL_AGENT);
+    return agent && relata_tree_lemma_in(tree, verb, verbs) && relata_is_named(g, agent) && tree->left[verb] >= 2 &&
+           tree->left[verb] <= relata_tree_head(tree, verb) + 8 && relata_holds_name_below(g, subject);
+}
+
+// "Chad's camp in Mali, spread across the towns of Gao and Jos": right behind the phrase of a site.
+static bool is_placed(RelataProjection *g, uint32_t verb, uint32_t subject) {
+    static const char *const verbs[] = {"locate",  "situate",     "base",    "spread",
+                                        "scatter", "headquarter", "station", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t left = tree->left[verb];
+    return relata_tree_lemma_in(tree, verb, verbs) && relata_is_site_noun(g->x, subject) && left > subject &&
+           left <= subject + 8 && relata_holds_name_below(g, subject) &&
+           (relata_tree_is_lemma(tree, verb, "spread") || !is_past_tense(tree, verb)); // "spread" is all its forms
+}
+
+// Participles whose noun the tree often gets wrong: after a comma or a preposition behind a common noun ("a home, known
+// as"), "followed by" in a list, and adverbial ones under a passive ("can be cured by using it") or without a name.
+static bool is_loose_participle(RelataProjection *g, uint32_t verb) {
+    static const char *const listing[] = {"follow", "include", "comprise", "know", "make", "give", NULL};
+    static const char *const pale[] = {"make", "give", "follow", NULL}; // "payments made to"
+    const RelataTree *tree = &g->x->tree;
+    uint32_t left = tree->left[verb], subject = relata_local_token(g, g->p->arguments[0].head),
+             head = relata_tree_head(tree, verb);
+    uint32_t mark = relata_tree_child(tree, verb, RELATA_DEPREL_MARK);
+    if (strcmp(g->p->rule, "participle") == 0 && (is_led_by(g, verb, subject) || is_placed(g, verb, subject)))
+        return false;
+    if (relata_tree_is_lemma(tree, verb, "base") && relata_tree_child(tree, verb, RELATA_DEPREL_OBL_AGENT))
+        return true; // "based on research by Lira"
+    if (strcmp(g->p->rule, "participle") == 0)
+        return relata_tree_lemma_in(tree, verb, pale) || is_past_tense(tree, verb) ||
+               is_tight_after_name(g, verb, subject) ||
+               (!relata_is_named(g, subject) &&
+                (mark || (left > 1 && relata_tree_upos(tree, left - 1) == RELATA_UPOS_PUNCT) ||
+                 relata_tree_upos(tree, left) == RELATA_UPOS_PUNCT)) ||
+               (relata_tree_is_lemma(tree, verb, "know") && left > 1 &&
+                relata_tree_upos(tree, left - 1) == RELATA_UPOS_PUNCT);
+    if (strcmp(g->p->rule, "adverbial participle") != 0)
+        return false;
+    if (relata_tree_is_lemma(tree, verb, "evidence"))
+        return true; // "the movement has grown, evidenced by"
+    if (relata_tree_deprel(tree, verb) == RELATA_DEPREL_AMOD || is_before_noun(tree, verb) ||
+        is_unsure_participle(tree, verb))
+        return true;
+    bool is_by = mark && (relata_tree_is_lemma(tree, mark, "by") || relata_tree_is_lemma(tree, mark, "in"));
+    RelataNodeRef who[RELATA_MAX_NODES];
+    uint32_t n = relata_node_all(g->x, &g->nodes, subject, who);
+    bool is_nameless = !n || relata_entity_at(g, who[0].entity)->kind != RELATA_ENTITY_NAMED;
+    return is_nameless || relata_tree_lemma_in(tree, verb, listing) || (head && is_by && relata_is_passive(tree, head));
+}
+
+// "if she cannot govern", "not old enough to own": nobody says that she does not.
+static bool is_denied_condition(const RelataProjection *g, uint32_t verb) {
+    const RelataTree *tree = &g->x->tree;
+    if (g->p->polarity != RELATA_NEGATIVE || g->p->modality != RELATA_POSSIBLE)
+        return false;
+    for (uint32_t i = verb; i; i = relata_tree_head(tree, i)) {
+        RelataDeprel deprel = relata_tree_deprel(tree, i);
+        uint32_t degree = relata_tree_child(tree, i, RELATA_DEPREL_ADVMOD);
+        while (degree && !relata_tree_is_lemma(tree, degree, "enough"))
+            degree = relata_tree_next_child(tree, degree, RELATA_DEPREL_ADVMOD);
+        if (relata_is_conditional(tree, i) || degree)
+            return true;
+        if (deprel != RELATA_DEPREL_XCOMP && deprel != RELATA_DEPREL_CONJ && deprel != RELATA_DEPREL_ADVCL)
+            break;
+    }
+    return false;
+}
+
+static bool is_restrictive(const RelataTree *tree, uint32_t clause) {
+    uint32_t left = tree->left[clause];
+    return left > 1 && relata_tree_upos(tree, left) != RELATA_UPOS_PUNCT &&
+           relata_tree_upos(tree, left - 1) != RELATA_UPOS_PUNCT;
+}
+
+// A given name with a surname, which is not a firm's or a law's taken for a person.
+static bool is_full_person(const RelataProjection *g, const RelataMention *m) {
+    char given[64];
+    if (m->kind != RELATA_MENTION_NAME || m->type != RELATA_TYPE_PERSON || m->token_end < m->token_begin + 2)
+        return false;
+    relata_lexicon_normalize(g->x->document->tokens[m->token_begin].form, given, sizeof given);
+    return relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_GIVEN_NAME, given) != NULL;
+}
+
+// "who" of a place, "which" of a person: the clause is about another noun.
+static bool is_other_pronoun(const RelataProjection *g, uint32_t clause) {
+    const RelataTree *tree = &g->x->tree;
+    uint32_t noun = relata_tree_head(tree, clause), without;
+    const RelataMention *m = noun ? relata_mention_at(g->x, noun) : NULL;
+    for (uint32_t i = tree->left[clause]; m && i < clause; i++)
+        if (relata_antecedent(tree, i, &without) == noun)
+            return (relata_tree_is_lemma(tree, i, "who") && m->type == RELATA_TYPE_PLACE) ||
+                   (relata_tree_is_lemma(tree, i, "which") && is_full_person(g, m));
+    return false;
+}
+
+// "players who cannot pay": some are denied it, not all. "asked for the keys, which he denied": "which" may be all that
+// was said before.
+static bool is_loose_relative(const RelataProjection *g, uint32_t verb) {
+    static const char *const answering[] = {"deny",   "dispute",     "refuse",  "reject", "confirm",
+                                            "accept", "dismiss",     "admit",   "refute", "entertain",
+                                            "agree",  "acknowledge", "welcome", NULL};
+    const RelataTree *tree = &g->x->tree;
+    if (relata_tree_deprel(tree, verb) != RELATA_DEPREL_ACL_RELCL)
+        return false;
+    if (is_other_pronoun(g, verb))
+        return true;
+    if (is_restrictive(tree, verb))
+        return g->p->polarity == RELATA_NEGATIVE;
+    const RelataArgument *object = relata_argument_with(g->p, RELATA_ROLE_OBJECT);
+    return object && relata_local_token(g, object->head) == relata_tree_head(tree, verb) &&
+           relata_tree_lemma_in(tree, verb, answering);
+}
+
+bool relata_is_loose_clause(RelataProjection *g, uint32_t verb) {
+    return is_denied_condition(g, verb) || is_loose_relative(g, verb) || is_loose_participle(g, verb) ||
+           is_prepositional(&g->x->tree, verb);
+}

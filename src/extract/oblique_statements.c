@@ -1,0 +1,419 @@
+// Oblique statements: which prepositional phrases of a verb are edges, and under which label.
+//
+// Subject – verb – preposition – argument ("relied on exports"), subject – verb – object noun – preposition – argument
+// where verb and noun are one relation, compound prepositions ("in support of"), bearings ("north of"), and what a
+// phrase right behind the verb adds to the label of the next one ("served as envoy to Mali"). Left out are phrases that
+// name no party to the deed: roles, counts, outlets, examples, comparisons, languages, places of a place. Phrases that
+// only stand beside what is done are known to circumstance.c.
+#include "extract/hollow.h"
+#include "extract/projection.h"
+#include "extract/words.h"
+#include "extract/worth.h"
+
+#include <stdio.h>
+#include <string.h>
+
+// Prepositions that make an argument; the others ("during", "despite") tell circumstances.
+bool relata_is_argument_marker(const RelataTree *tree, uint32_t marker) {
+    static const char *const words[] = {"to",     "into",   "in",    "at",    "from", "with",   "against", "on",
+                                        "for",    "of",     "about", "over",  "by",   "toward", "towards", "through",
+                                        "across", "as",     "among", "under", "near", "around", "onto",    "via",
+                                        "after",  "behind", "out",   "off",   "away", NULL};
+    static const char *const mediating[] = {"mediate", "broker", NULL};
+    uint32_t noun = marker ? relata_tree_head(tree, marker) : 0;
+    bool is_between = relata_tree_is_lemma(tree, marker, "between") &&
+                      relata_tree_lemma_in(tree, relata_tree_head(tree, noun), mediating);
+    return marker && (is_between || relata_tree_lemma_in(tree, marker, words));
+}
+
+// Prepositions whose arguments complete the verb ("relied on exports"); with the others a common noun is a
+// circumstance ("won in style") unless a name is in it.
+static bool takes_concepts(const RelataTree *tree, uint32_t marker) {
+    static const char *const words[] = {"to",    "into",    "with", "against", "on",  "of",
+                                        "about", "through", "by",   "across",  "for", NULL};
+    return relata_tree_lemma_in(tree, marker, words);
+}
+
+// What something can be in, at or from: a name, or a place, body or event with a name in its phrase.
+bool relata_is_whereabouts(const RelataProjection *g, uint32_t noun) {
+    static const char *const classes[] = {"place",    "facility", "organization", "group",    "event",
+                                          "artifact", "vehicle",  "location",     "document", NULL};
+    if (relata_tree_upos(&g->x->tree, noun) == RELATA_UPOS_PROPN || relata_is_named(g, noun))
+        return true;
+    return relata_has_class(g->x, noun, classes);
+}
+
+// "ran as the nominee", "won with 220 votes", "was found after a trial": roles, counts and what came before.
+static bool is_odd_phrase(const RelataProjection *g, uint32_t verb, uint32_t noun, uint32_t marker) {
+    static const char *const naming[] = {"name", "model", "look", "call", "pattern", NULL};
+    static const char *const counted[] = {"with", "for", NULL};
+    const RelataTree *tree = &g->x->tree;
+    const RelataEntity *e = relata_named_entity(g, noun);
+    bool is_office = relata_is_role_word(g->x, noun) ||
+                     (e && e->type == RELATA_TYPE_PERSON && relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN);
+    return (relata_tree_is_lemma(tree, marker, "as") && (is_office || relata_tree_is_lemma(tree, verb, "refer"))) ||
+           (relata_tree_lemma_in(tree, marker, counted) && relata_tree_child(tree, noun, RELATA_DEPREL_NUMMOD) &&
+            !relata_tree_is_lemma(tree, verb, "account")) ||
+           (relata_tree_is_lemma(tree, marker, "after") && !relata_tree_lemma_in(tree, verb, naming));
+}
+
+// "caught up with", "reached out to": a reporter's way to an interview; "fell short of" says no fall, "when it comes to
+// trade" no coming, and who breathed his last died.
+static bool is_idiom(const RelataTree *tree, uint32_t verb) {
+    uint32_t subject = relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ);
+    return (relata_tree_is_lemma(tree, verb, "come") && relata_tree_is_lemma(tree, subject, "it")) ||
+           relata_tree_is_lemma(tree, verb, "breathe") ||
+           (relata_tree_is_lemma(tree, verb, "fall") && verb < tree->n &&
+            relata_tree_is_lemma(tree, verb + 1, "short")) ||
+           (relata_tree_is_lemma(tree, verb, "catch") && verb < tree->n &&
+            relata_tree_is_lemma(tree, verb + 1, "up")) ||
+           (relata_tree_is_lemma(tree, verb, "reach") && verb < tree->n && relata_tree_is_lemma(tree, verb + 1, "out"));
+}
+
+// "was killed in the bombing in Oslo": what somebody died or was hurt in.
+static bool is_casualty(const RelataProjection *g, uint32_t verb, uint32_t noun) {
+    static const char *const verbs[] = {"kill", "die", "injure", "wound", "hurt", NULL}, *const classes[] = {
+                                                                                             "act", "event", NULL};
+    const RelataMention *m = relata_mention_at(g->x, noun);
+    return relata_tree_lemma_in(&g->x->tree, verb, verbs) &&
+           (relata_has_class(g->x, noun, classes) || relata_tree_is_lemma(&g->x->tree, noun, "airstrike") ||
+            (m && m->type == RELATA_TYPE_EVENT));
+}
+
+// "announced on Facebook": where something is made known is not what it is about.
+static bool is_publishing_verb(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"announce", "observe", "write", "tweet", "post",    "reveal",  "report",
+                                        "confirm",  "explain", "warn",  "ask",   "respond", "declare", NULL};
+    return relata_tree_lemma_in(tree, verb, words);
+}
+
+// "grew ahead of the vote": after a verb that does not ask for it, "of" belongs to a word before it.
+static bool is_stray_of(const RelataProjection *g, uint32_t verb, uint32_t marker) {
+    static const char *const words[] = {"accuse",   "convict", "consist", "die",    "warn",    "speak",   "approve",
+                                        "dispose",  "think",   "suspect", "acquit", "deprive", "rob",     "inform",
+                                        "complain", "assure",  "remind",  "cure",   "clear",   "rid",     "strip",
+                                        "beware",   "hear",    "dream",   "boast",  "partake", "relieve", NULL};
+    return relata_tree_is_lemma(&g->x->tree, marker, "of") && !relata_tree_lemma_in(&g->x->tree, verb, words);
+}
+
+// "wrote on Twitter", "told the Tribune": where and to which paper something is said is not what it is about.
+static bool is_outlet(const RelataProjection *g, uint32_t verb, uint32_t noun, uint32_t marker) {
+    static const char *const outlets[] = {"twitter",   "facebook",   "instagram", "youtube", "telegram", "television",
+                                          "tv",        "radio",      "internet",  "online",  "reddit",   "tiktok",
+                                          "interview", "conference", "website",   "blog",    "media",    NULL};
+    static const char *const barring[] = {"ban", "suspend", "block", "remove", "list", NULL};
+    static const char *const talking[] = {"talk",  "speak",    "say",   "comment", "respond",
+                                          "reply", "indicate", "state", "note",    NULL};
+    const RelataTree *tree = &g->x->tree;
+    const RelataEntity *e = relata_named_entity(g, noun);
+    return (relata_tree_lemma_in(tree, noun, outlets) && !relata_tree_lemma_in(tree, verb, barring)) ||
+           (relata_tree_lemma_in(tree, verb, talking) && marker && e && e->type == RELATA_TYPE_ORGANIZATION);
+}
+
+// "visited Oslo for a climate summit": what somebody went there for.
+static bool is_errand(const RelataProjection *g, uint32_t verb, const RelataArgument *a) {
+    static const char *const going[] = {"visit", "travel", "fly", "arrive", "come", "go", "return", NULL};
+    static const char *const gatherings[] = {"summit",  "meeting", "conference", "ceremony", "festival", "tournament",
+                                             "funeral", "forum",   "congress",   "parade",   "election", "trial",
+                                             "wedding", "talks",   "convention", NULL};
+    const RelataTree *tree = &g->x->tree;
+    return relata_tree_is_lemma(tree, relata_marker_of(g, a), "for") && relata_tree_lemma_in(tree, verb, going) &&
+           relata_tree_lemma_in(tree, relata_local_token(g, a->head), gatherings);
+}
+
+// "lies to the north of Leeds", "moved east": where something is from, told apart only by what follows.
+static bool is_bearing(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"north",     "south",     "east",      "west",      "northeast",
+                                        "northwest", "southeast", "southwest", "east-west", NULL};
+    return relata_tree_lemma_in(tree, noun, words) && relata_tree_upos(tree, noun) != RELATA_UPOS_PROPN;
+}
+
+// "lies to the north of Leeds"
+static bool bearing_statements(RelataProjection *g, uint32_t subject, uint32_t bearing, const RelataArgument *a,
+                               char label[RELATA_LABEL]) {
+    const RelataTree *tree = &g->x->tree;
+    if (!is_bearing(tree, bearing))
+        return false;
+    uint32_t of = relata_tree_child(tree, bearing, RELATA_DEPREL_NMOD);
+    if (of && relata_tree_is_lemma(tree, relata_tree_case(tree, of), "of")) {
+        size_t n = strlen(label);
+        snprintf(label + n, RELATA_LABEL - n, " %s of", relata_tree_lemma(tree, bearing));
+        relata_state_named(g, subject, label, of, a, 0.9f);
+    }
+    return true;
+}
+
+// "ruled in favor of Lira", "arrested on suspicion of murder", "developed in association with Leeds": a bare noun
+// between two prepositions is part of them; the end is the noun behind. 0 if there is none.
+static uint32_t behind_compound(const RelataTree *tree, uint32_t verb, uint32_t noun) {
+    static const struct {
+        const char *first, *noun, *second;
+    } compounds[] = {
+        {"in", "favor", "of"},         {"in", "favour", "of"},          {"in", "support", "of"},
+        {"in", "defense", "of"},       {"in", "defence", "of"},         {"in", "opposition", "to"},
+        {"in", "connection", "with"},  {"in", "association", "with"},   {"in", "conjunction", "with"},
+        {"in", "contact", "with"},     {"in", "collaboration", "with"}, {"in", "partnership", "with"},
+        {"in", "cooperation", "with"}, {"in", "consultation", "with"},  {"in", "coordination", "with"},
+        {"in", "tandem", "with"},      {"on", "suspicion", "of"},       {"on", "behalf", "of"},
+        {"in", "solidarity", "with"},  {"in", "competition", "with"},   {"in", "search", "of"},
+        {"in", "charge", "of"},        {"in", "possession", "of"},      {"in", "honor", "of"},
+        {"in", "honour", "of"},        {"in", "memory", "of"},          {"in", "pursuit", "of"},
+    };
+    static const char *const states[] = {"consist", "know", "include", "be", NULL};
+    uint32_t behind = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD), marker = relata_tree_case(tree, noun),
+             second = behind ? relata_tree_case(tree, behind) : 0;
+    if (!second || noun < verb || marker + 1 != noun || second != noun + 1 || relata_tree_lemma_in(tree, verb, states))
+        return 0;
+    for (size_t k = 0; k < sizeof compounds / sizeof *compounds; k++)
+        if (relata_tree_is_lemma(tree, marker, compounds[k].first) &&
+            relata_tree_is_lemma(tree, noun, compounds[k].noun) &&
+            relata_tree_is_lemma(tree, second, compounds[k].second))
+            return behind;
+    return 0;
+}
+
+// States what stands behind such a compound; true if there is one.
+static bool compound_statements(RelataProjection *g, uint32_t subject, uint32_t verb, uint32_t noun,
+                                char label[RELATA_LABEL]) {
+    const RelataTree *tree = &g->x->tree;
+    uint32_t behind = behind_compound(tree, verb, noun);
+    if (!behind)
+        return false;
+    uint32_t second = relata_tree_case(tree, behind);
+    size_t n = strlen(label);
+    snprintf(label + n, RELATA_LABEL - n, " %s %s %s", relata_tree_lemma(tree, relata_tree_case(tree, noun)),
+             relata_tree_lemma(tree, noun), relata_tree_lemma(tree, second));
+    RelataArgument a = {.head = tree->begin + behind - 1, .marker = tree->begin + second};
+    relata_state_all(g, subject, label, behind, &a, 0.9f);
+    return true;
+}
+
+// Verbs that say little without the phrase behind them: "ran for mayor in Jos", "appeared on the ballot in Ohio".
+static bool is_of_phrase(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"appear", "go",    "run",  "stand",   "finish",
+                                        "come",   "place", "rank", "qualify", NULL};
+    return relata_tree_lemma_in(tree, verb, words);
+}
+
+// "served as envoy to Mali", "finished in second place in Ohio": what a phrase right behind the verb names belongs to
+// the label of the next phrase.
+static void add_phrase(const RelataProjection *g, uint32_t verb, uint32_t marker, char label[RELATA_LABEL]) {
+    static const char *const closing[] = {"on", "for", "to", "in", NULL};
+    const RelataTree *tree = &g->x->tree;
+    for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_OBL); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL)) {
+        uint32_t own = relata_tree_case(tree, c);
+        bool is_office = relata_tree_is_lemma(tree, own, "as");
+        bool is_close = c + 1 == marker || (c + 2 == marker && relata_tree_upos(tree, c + 1) == RELATA_UPOS_ADV);
+        bool is_common = relata_tree_upos(tree, c) == RELATA_UPOS_NOUN || relata_tree_upos(tree, c) == RELATA_UPOS_ADJ;
+        bool is_bare = is_common && !relata_is_time_word(relata_tree_lemma(tree, c)) &&
+                       !relata_tree_child(tree, c, RELATA_DEPREL_NMOD_POSS) && (is_office || !relata_is_named(g, c));
+        bool is_idiom = c == relata_bare_phrase_of(tree, verb) && own != marker;
+        if (c < verb || own < verb || own == marker || !(is_close || is_idiom) || !is_bare ||
+            !(is_office || is_idiom || (is_of_phrase(tree, verb) && relata_tree_lemma_in(tree, own, closing))))
+            continue;
+        bool is_kind = c > 1 && relata_tree_head(tree, c - 1) == c &&
+                       relata_tree_upos(tree, c - 1) == RELATA_UPOS_ADJ && !is_office;
+        size_t n = strlen(label);
+        snprintf(label + n, RELATA_LABEL - n, " %s %s%s%s", relata_tree_lemma(tree, own),
+                 is_kind ? relata_tree_lemma(tree, c - 1) : "", is_kind ? " " : "", relata_tree_lemma(tree, c));
+    }
+}
+
+// "is known for her songs in Peru": where somebody is known is not what for.
+static bool is_beside_fame(const RelataTree *tree, uint32_t verb, uint32_t marker) {
+    static const char *const telling[] = {"as", "for", "by", "to", "from", "about", "of", NULL};
+    return relata_tree_is_lemma(tree, verb, "know") && !relata_tree_lemma_in(tree, marker, telling);
+}
+
+// "referring to Lira by her clan name", "looked at the report": what is only brought up, or stood before.
+static bool is_passing_look(const RelataTree *tree, uint32_t verb, uint32_t marker) {
+    static const char *const words[] = {"refer", "point", "allude", "look", "listen", "wait", "dream", NULL};
+    static const char *const markers[] = {"to", "at", "for", "of", NULL};
+    return relata_tree_lemma_in(tree, verb, words) && relata_tree_lemma_in(tree, marker, markers) && verb + 1 == marker;
+}
+
+// "was taken from a hospital in Lagos to Abuja": the place right behind a direction is where that lies.
+static bool is_of_direction(const RelataTree *tree, uint32_t verb, uint32_t noun, uint32_t marker) {
+    static const char *const places[] = {"in", "at", "near", "outside", NULL};
+    static const char *const directions[] = {"from", "to", "into", "toward", "towards", "through", "via", NULL};
+    for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_OBL); c && c < noun;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
+        if (c > verb && tree->right[c] + 1 == tree->left[noun] && relata_tree_lemma_in(tree, marker, places) &&
+            relata_tree_lemma_in(tree, relata_tree_case(tree, c), directions))
+            return true;
+    return false;
+}
+
+// "in such states as Ohio": an example of the noun before.
+static bool is_example(const RelataTree *tree, uint32_t marker) {
+    for (uint32_t i = marker, k = 0; relata_tree_is_lemma(tree, marker, "as") && i > 1 && k < 3; k++)
+        if (relata_tree_is_lemma(tree, --i, "such"))
+            return true;
+    return false;
+}
+
+// "most of its gas": the noun that is meant.
+static uint32_t content_of(const RelataProjection *g, const RelataArgument *object) {
+    static const char *const parts[] = {"most", "much", "half", "part", "some", "third", "quarter", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t head = relata_local_token(g, object->head), noun = relata_tree_child(tree, head, RELATA_DEPREL_NMOD);
+    bool is_part = noun && relata_tree_lemma_in(tree, head, parts) &&
+                   relata_tree_is_lemma(tree, relata_tree_case(tree, noun), "of");
+    return is_part ? noun : head;
+}
+
+// "gave to a journalist", "is used to noise": what was given is lost, and nobody used anything.
+static bool is_without_gift(const RelataProjection *g, uint32_t verb, uint32_t marker, bool has_object) {
+    static const char *const verbs[] = {"give", "offer", "hand", "grant", "lend", "send", "show", "sell", NULL};
+    const RelataTree *tree = &g->x->tree;
+    return !has_object && relata_tree_is_lemma(tree, marker, "to") &&
+           (relata_tree_is_lemma(tree, verb, "use") || (!g->p->is_passive && relata_tree_lemma_in(tree, verb, verbs)));
+}
+
+// "proceed similarly to the trial of Lira", "contrary to Chad": compared with and not gone to.
+static bool is_compared(const RelataTree *tree, uint32_t marker) {
+    static const char *const words[] = {"similarly", "similar",   "contrary", "differently", "compared", "equal",
+                                        "relative",  "according", "prior",    "identically", "unlike",   NULL};
+    return marker > 1 && relata_tree_lemma_in(tree, marker - 1, words);
+}
+
+// "sings in English": the language and not the country.
+static bool is_in_language(const RelataProjection *g, uint32_t noun, uint32_t marker) {
+    static const char *const markers[] = {"in", "into", NULL};
+    const RelataTree *tree = &g->x->tree;
+    const char *form = relata_tree_form(tree, noun);
+    size_t n = strlen(form);
+    bool is_adjective = n > 3 && (strcmp(form + n - 2, "sh") == 0 || strcmp(form + n - 3, "ese") == 0 ||
+                                  strcmp(form + n - 2, "an") == 0 || strcmp(form + n - 2, "ch") == 0);
+    return is_adjective && relata_demonym(g->x, noun) && relata_tree_lemma_in(tree, marker, markers) &&
+           tree->left[noun] == marker;
+}
+
+// "was named the worst in Chad": what it was named is lost.
+static bool is_named_somewhere(const RelataProjection *g, uint32_t verb, uint32_t marker) {
+    static const char *const verbs[] = {"name", "call", "dub", "declare", "consider", "label", "deem", "rate", NULL};
+    uint32_t what = relata_tree_child(&g->x->tree, verb, RELATA_DEPREL_XCOMP);
+    return g->p->is_passive && relata_tree_lemma_in(&g->x->tree, verb, verbs) &&
+           (relata_tree_is_lemma(&g->x->tree, marker, "in") || relata_tree_upos(&g->x->tree, what) == RELATA_UPOS_NOUN);
+}
+
+// "shortlisted for the prize for her novel": of two phrases with "for" the second says why.
+static bool is_second_reason(const RelataProjection *g, uint32_t k) {
+    const RelataTree *tree = &g->x->tree;
+    const RelataArgument *a = g->p->arguments;
+    for (uint32_t i = 1; g->p->is_passive && i < k && relata_tree_is_lemma(tree, relata_marker_of(g, &a[k]), "for");
+         i++)
+        if (a[i].role == RELATA_ROLE_OBLIQUE && relata_tree_is_lemma(tree, relata_marker_of(g, &a[i]), "for"))
+            return true;
+    return false;
+}
+
+// Verbs whose passive keeps what is given: "was given a medal in Lima".
+static bool is_giving(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"give", "award", "grant", "offer", "hand",
+                                        "pay",  "send",  "show",  "teach", NULL};
+    return relata_tree_lemma_in(tree, verb, words);
+}
+
+// The same where the tree takes what is given for what its receiver became.
+static bool has_retained_noun(const RelataTree *tree, uint32_t verb) {
+    RelataUpos upos = relata_tree_upos(tree, relata_tree_child(tree, verb, RELATA_DEPREL_XCOMP));
+    return is_giving(tree, verb) && (upos == RELATA_UPOS_NOUN || upos == RELATA_UPOS_PROPN);
+}
+
+// "fell by 50 percent to 80 percent": how much, and not to what.
+static bool is_end_of_range(const RelataProjection *g, uint32_t verb, const RelataArgument *to) {
+    static const char *const shares[] = {"%", "percent", "cent", NULL};
+    const RelataTree *tree = &g->x->tree;
+    if (!relata_tree_is_lemma(tree, relata_marker_of(g, to), "to") ||
+        !relata_tree_lemma_in(tree, relata_local_token(g, to->head), shares))
+        return false;
+    for (uint32_t k = 1; k < g->p->n_arguments; k++) {
+        uint32_t by = relata_local_token(g, g->p->arguments[k].head);
+        if (relata_tree_is_lemma(tree, relata_marker_of(g, &g->p->arguments[k]), "by") && by > verb &&
+            relata_tree_lemma_in(tree, by, shares) && tree->right[by] + 1 == relata_marker_of(g, to))
+            return true;
+    }
+    return false;
+}
+
+// Phrases that name no party to the deed, by the verb and the preposition or by what they name.
+static bool is_no_party(RelataProjection *g, uint32_t verb, const RelataArgument *a, const RelataArgument *object) {
+    static const char *const linking[] = {"become", "remain", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t noun = relata_local_token(g, a->head), marker = relata_marker_of(g, a);
+    if ((object && relata_tree_is_lemma(tree, marker, "as")) || // "attacked war as a tool": said of the object
+        relata_tree_lemma_in(tree, verb, linking))              // "became an ally under Ana Lira"
+        return true;
+    return is_without_gift(g, verb, marker, object != NULL) || is_example(tree, marker) || is_compared(tree, marker) ||
+           is_beside_fame(tree, verb, marker) || (!g->p->is_passive && is_passing_look(tree, verb, marker)) ||
+           relata_is_beside_deed(g, verb, noun, marker) || is_of_direction(tree, verb, noun, marker) ||
+           is_odd_phrase(g, verb, noun, marker) || is_stray_of(g, verb, marker) || is_outlet(g, verb, noun, marker) ||
+           is_idiom(tree, verb) || (relata_is_circumstance(tree, noun) && !relata_is_named(g, noun)) ||
+           (!takes_concepts(tree, marker) && ((!relata_is_whereabouts(g, noun) && !is_casualty(g, verb, noun)) ||
+                                              (!object && is_publishing_verb(tree, verb))));
+}
+
+// "visited Oslo for a summit", "discussed trade with Ana Lira": what the phrase says by itself; false for others.
+static bool states_by_itself(RelataProjection *g, uint32_t subject, uint32_t verb, const RelataArgument *a) {
+    uint32_t noun = relata_local_token(g, a->head);
+    if (is_errand(g, verb, a))
+        relata_state_all(g, subject, "attended", noun, a, 0.8f);
+    else if (relata_is_discussed_with(g, verb, a))
+        relata_state_named(g, subject, "spoke with", noun, a, 0.9f);
+    else
+        return false;
+    return true;
+}
+
+// subject – verb (+ object noun) + preposition – the argument at place `k`
+static void oblique_statement(RelataProjection *g, uint32_t subject, uint32_t verb, uint32_t k,
+                              const RelataArgument *object) {
+    const RelataArgument *a = &g->p->arguments[k];
+    uint32_t noun = relata_local_token(g, a->head), marker = relata_marker_of(g, a);
+    if (states_by_itself(g, subject, verb, a))
+        return;
+    char label[RELATA_LABEL];
+    relata_verb_label(g, verb, g->p->is_passive, label);
+    if (strcmp(label, "runs") == 0 && !object)
+        snprintf(label, sizeof label, "ran"); // for an office; what is run has no preposition
+    if (object) {
+        uint32_t content = content_of(g, object);
+        RelataArgument inner = {.head = g->x->tree.begin + content - 1};
+        if (!relata_carries_relation(g->x, verb, content, marker) || !relata_label_add_object(g, &inner, label))
+            return;
+    }
+    if (!object && compound_statements(g, subject, verb, noun, label))
+        return;
+    if (is_end_of_range(g, verb, a) || is_second_reason(g, k) || is_in_language(g, noun, marker) ||
+        is_named_somewhere(g, verb, marker) || is_no_party(g, verb, a, object))
+        return;
+    if (!object)
+        add_phrase(g, verb, marker, label);
+    if (!object && bearing_statements(g, subject, noun, a, label))
+        return;
+    relata_label_add_marker(g, a, label);
+    g->inner = object ? relata_local_token(g, object->head) : 0;
+    if (object || !takes_concepts(&g->x->tree, marker))
+        relata_state_named(g, subject, label, noun, a, object ? 0.8f : 0.9f);
+    else
+        relata_state_all(g, subject, label, noun, a, 0.9f);
+    g->inner = 0;
+}
+
+void relata_oblique_statements(RelataProjection *g, uint32_t verb) {
+    const RelataProposition *p = g->p;
+    const RelataTree *tree = &g->x->tree;
+    bool is_received = p->is_passive && p->arguments[0].role == RELATA_ROLE_RECIPIENT && is_giving(tree, verb);
+    const RelataArgument *object = p->is_passive && !is_received ? NULL : relata_argument_with(p, RELATA_ROLE_OBJECT);
+    if (p->is_passive && !object && has_retained_noun(tree, verb))
+        return;
+    uint32_t subject = relata_local_token(g, p->arguments[0].head);
+    for (uint32_t k = 1; k < p->n_arguments; k++) {
+        RelataRole role = p->arguments[k].role;
+        if ((role == RELATA_ROLE_OBLIQUE || role == RELATA_ROLE_PLACE) &&
+            relata_is_argument_marker(tree, relata_marker_of(g, &p->arguments[k])))
+            oblique_statement(g, subject, verb, k, object);
+    }
+}
