@@ -105,8 +105,6 @@ const RelataStep *relata_graph_steps(const RelataGraph *graph, uint32_t node, Re
 
 /// Support of an edge: confidence × (1 + log2 of its articles).
 double relata_graph_support(const RelataEdge *edge);
-/// Edges of each node in the graph, loops counted twice.
-void relata_graph_degrees(const RelataGraph *graph, uint32_t *degree);
 /// PageRank over edges in both directions, weighted by support; personalised on the foci where there
 /// are any (Haveliwala 2002), uniform otherwise. `damping` is usually 0.85. At most 100 rounds, or
 /// until no rank moves by more than 1e-10; the sum is 1.

@@ -1,9 +1,9 @@
 // Triple: propositions projected on pairs of nodes.
 //
 // A proposition with a subject, objects and prepositional arguments becomes one triple for each pair that a reader
-// would draw as an edge; which pairs, say the files *_statements.c by the rule of the proposition. Here
-// is what they share: coordinations are distributed, what has no node, says nothing or cannot be gives no triple, and
-// within a sentence the same pair and label is kept once.
+// would draw as an edge; which pairs, say the files *_statements.c by the rule of the proposition. Here is what they
+// share: coordinations are distributed, what has no node, says nothing or cannot be gives no triple, and within a
+// sentence the same pair and label is kept once.
 #include "extract/projection.h"
 
 #include "base/arena.h"

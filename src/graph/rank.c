@@ -1,4 +1,4 @@
-// Who matters: degree, PageRank, distance from the foci, core numbers. All work on the compressed
+// Who matters: PageRank, distance from the foci, core numbers. All work on the compressed
 // sparse rows of an indexed graph, in time linear in its edges (PageRank: per round).
 #include "graph/graph.h"
 
@@ -18,14 +18,6 @@ static RelataStatus need_index(const RelataGraph *graph, RelataError *error) {
 
 double relata_graph_support(const RelataEdge *edge) {
     return edge->confidence * (1 + log2(edge->n_articles ? edge->n_articles : 1));
-}
-
-void relata_graph_degrees(const RelataGraph *graph, uint32_t *degree) {
-    memset(degree, 0, graph->nodes.n * sizeof *degree);
-    for (size_t i = 0; i < graph->edges.n; i++) {
-        degree[graph->edges.items[i].subject]++;
-        degree[graph->edges.items[i].object]++;
-    }
 }
 
 // A floor keeps an edge of confidence 0 walkable.
