@@ -131,8 +131,9 @@ typedef struct {
 
 /// Pairs of statements that cannot both be so at the same time. What is planned or possible contradicts nothing, and
 /// two statements with times of their own only where these overlap. `entity` restricts them to those with it at an end,
-/// 0 = all; the filter applies to the first of a pair; limit 0 = all.
-RelataStatus relata_store_conflicts(RelataStore *store, RelataAnswer *answer, int64_t entity,
+/// 0 = all; the filter applies to the first of a pair; limit 0 = all. Which place lies in which, the gazetteer of the
+/// model tells; without a model (NULL) only articles do.
+RelataStatus relata_store_conflicts(RelataStore *store, RelataAnswer *answer, const RelataModel *model, int64_t entity,
                                     const RelataFilter *filter, uint32_t limit, RelataConflictList *out,
                                     RelataError *error);
 

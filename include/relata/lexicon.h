@@ -24,7 +24,8 @@
     /* gazetteer key → canonical name, type, subtype, key of its country, note. Keys:                         \
        country/TJ city/1221874 region/Caucasus admin1/US.CA org/NATO company/MMM party/US/Green               \
        Party inst/US/Congress group/Pashtun person/Jane Doe place/…; note: capital of a country,              \
-       seat of an organisation, key of the admin1 of a city, title and as-of date of a leader */              \
+       seat of an organisation, key of the admin1 of a city, title and as-of date of a leader, codes of the   \
+       countries of a region; a country has its continent's name as a sixth field */                          \
     X(THING, "thing")                                                                                         \
     /* given name → gender (m f u, or empty), share of US men, of women, y = also a common word */            \
     X(GIVEN_NAME, "given-name")                                                                               \
@@ -69,6 +70,12 @@ bool relata_lexicon_field(const char *value, uint32_t row, uint32_t field, char 
 /// Whether some key of the table begins with this normalised prefix followed by a blank: lets a phrase matcher stop
 /// early. Of SURFACE only; false for other tables.
 bool relata_lexicon_has_prefix(RelataLexicon lexicon, RelataLexiconTable table, const char *prefix);
+/// Whether the gazetteer has one place under both keys: "admin1/GB.ENG" and "country/GB.ENG", a division and the region
+/// of its name.
+bool relata_lexicon_is_same_place(RelataLexicon lexicon, const char *a, const char *b);
+/// Whether a place lies in another, by their keys: a city in its division, country and continent, a division in its
+/// country, England in the United Kingdom. Nothing lies in itself; false of what the gazetteer does not tell.
+bool relata_lexicon_is_within(RelataLexicon lexicon, const char *inner, const char *outer);
 /// Normal form of `text` in buffer[n]; returns its length, 0 if it does not fit.
 size_t relata_lexicon_normalize(const char *text, char *buffer, size_t n);
 

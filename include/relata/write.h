@@ -147,12 +147,13 @@ typedef struct {
     RelataFilter filter;  //
     const int64_t *focus; // [n_focus] entities; none = the whole graph
     uint32_t n_focus;
-    uint32_t depth;     // steps from the focus, 0 = 2
-    uint32_t max_nodes; // of the diagram, 0 = 25
-    uint32_t max_edges; // likewise, 0 = 40
-    uint32_t limit;     // statements listed, best supported first, beside those of the diagram; 0 = 300
-    RelataTheme theme;  // of the diagram
-    const char *figure; // Markdown: address of the diagram, which relata_report_figure() draws; NULL = none
+    uint32_t depth;           // steps from the focus, 0 = 2
+    uint32_t max_nodes;       // of the diagram, 0 = 25
+    uint32_t max_edges;       // likewise, 0 = 40
+    uint32_t limit;           // statements listed, best supported first, beside those of the diagram; 0 = 300
+    RelataTheme theme;        // of the diagram
+    const char *figure;       // Markdown: address of the diagram, which relata_report_figure() draws; NULL = none
+    const RelataModel *model; // whose gazetteer relata_store_conflicts() asks; may be NULL
 } RelataReportOptions;
 
 /// Writes one page that needs nothing beside it: summary, diagram, key entities, timeline, contradictions, what is

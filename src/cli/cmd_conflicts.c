@@ -8,8 +8,12 @@ static RelataStatus ask(CliQuestion *question, void *answer) {
     RelataNode entity = {0};
     if (options->n_operands && !cli_question_find(question, options->operands[0], &entity))
         return question->error.status;
-    RELATA_TRY(relata_store_conflicts(question->store, question->answer, entity.id, &filter, question->limit, list,
-                                      &question->error));
+    RelataModel *model = NULL; // its gazetteer knows which place lies in which
+    RELATA_TRY(cli_model_open(&model, options, &question->error));
+    RelataStatus status = relata_store_conflicts(question->store, question->answer, model, entity.id, &filter,
+                                                 question->limit, list, &question->error);
+    relata_model_close(model);
+    RELATA_TRY(status);
     return list->n ? RELATA_OK : cli_question_none(question, "no contradictions found");
 }
 

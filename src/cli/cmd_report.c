@@ -75,6 +75,14 @@ static int write_markdown(CliQuestion *question, RelataReportOptions *how) {
     return status;
 }
 
+static int write_page(CliQuestion *question, RelataReportOptions *how) {
+    if (how->format == RELATA_REPORT_MARKDOWN)
+        return write_markdown(question, how);
+    if (relata_report(question->store, how, question->output.sink, &question->error) != RELATA_OK)
+        return cli_question_fail(question);
+    return CLI_DONE;
+}
+
 static int ask(CliQuestion *question) {
     const CliOptions *options = question->options;
     int64_t focus[sizeof options->focus.items / sizeof *options->focus.items];
@@ -95,11 +103,13 @@ static int ask(CliQuestion *question) {
                                .limit = options->limit};
     if (options->theme && !relata_theme_find(options->theme, &how.theme))
         how.theme = RELATA_THEME_AUTO;
-    if (how.format == RELATA_REPORT_MARKDOWN)
-        return write_markdown(question, &how);
-    if (relata_report(question->store, &how, question->output.sink, &question->error) != RELATA_OK)
+    RelataModel *model = NULL;
+    if (cli_model_open(&model, options, &question->error) != RELATA_OK)
         return cli_question_fail(question);
-    return CLI_DONE;
+    how.model = model;
+    int status = write_page(question, &how);
+    relata_model_close(model);
+    return status;
 }
 
 int cli_report_verb(const CliOptions *options) {

@@ -30,12 +30,6 @@ static bool is_kind(const char *key, const char *kind) {
     return strncmp(key, kind, n) == 0 && key[n] == '/';
 }
 
-// "country/GB.ENG" and "admin1/GB.ENG" are one.
-static bool is_one(const char *a, const char *b) {
-    const char *x = strchr(a, '/'), *y = strchr(b, '/');
-    return strcmp(a, b) == 0 || (x && y && strcmp(x, y) == 0 && !is_kind(a, "city") && !is_kind(b, "city"));
-}
-
 // The weight of the city that a name has in a country, 0 if there is none.
 static int city_weight(RelataLexicon lexicon, const char *name, const char *country) {
     const char *rows = relata_lexicon_find(lexicon, RELATA_LEXICON_SURFACE, name);
@@ -52,7 +46,7 @@ static int city_weight(RelataLexicon lexicon, const char *name, const char *coun
 // What the gazetteer has of a place.
 typedef struct {
     const char *key;
-    char name[KEY], kind[KEY], country[KEY], note[KEY];
+    char name[KEY], kind[KEY], country[KEY];
 } Place;
 
 static bool look_up(RelataLexicon lexicon, const RelataEntity *e, Place *place) {
@@ -60,33 +54,26 @@ static bool look_up(RelataLexicon lexicon, const RelataEntity *e, Place *place) 
     place->key = e->key;
     return value && relata_lexicon_field(value, 0, 0, place->name, KEY) &&
            relata_lexicon_field(value, 0, 2, place->kind, KEY) &&
-           relata_lexicon_field(value, 0, 3, place->country, KEY) &&
-           relata_lexicon_field(value, 0, 4, place->note, KEY);
-}
-
-// Whether the key of a division, such as a city's, is of what the gazetteer has as a region of the same name too.
-static bool is_same_region(RelataLexicon lexicon, const char *division, const Place *region) {
-    char name[KEY];
-    const char *value = relata_lexicon_get(lexicon, RELATA_LEXICON_THING, division);
-    return value && relata_lexicon_field(value, 0, 0, name, sizeof name) && strcmp(name, region->name) == 0;
+           relata_lexicon_field(value, 0, 3, place->country, KEY);
 }
 
 static bool is_known_within(RelataLexicon lexicon, const Place *inner, const Place *outer) {
-    bool is_country = is_one(inner->country, outer->key);
-    if (is_kind(inner->key, "region")) // of one country: "British Columbia"
-        return is_kind(outer->key, "country") && is_familiar(outer->key) && strcmp(inner->note, outer->key + 8) == 0;
+    bool is_continent = strcmp(outer->kind, "continent") == 0;
+    if (is_kind(inner->key, "country") && is_continent) // even of a state of two
+        return true;
+    if (is_continent || !relata_lexicon_is_within(lexicon, inner->key, outer->key))
+        return false;
     if (is_kind(inner->key, "country"))
-        return strcmp(outer->kind, "continent") == 0 || strcmp(inner->kind, "constituent") == 0;
+        return true;
+    if (is_kind(inner->key, "region")) // of one country: "British Columbia"
+        return is_familiar(outer->key);
+    bool is_country = relata_lexicon_is_same_place(lexicon, inner->country, outer->key);
     int weight = city_weight(lexicon, inner->name, inner->country);
     if (is_kind(inner->key, "admin1"))
         return is_country && (is_familiar(inner->country) || weight >= GREAT);
-    if (!is_kind(inner->key, "city"))
-        return false;
     if (is_country)
         return weight >= (is_familiar(inner->country) ? LARGE : GREAT);
-    bool is_division = is_one(inner->note, outer->key) ||
-                       (is_kind(outer->key, "region") && is_same_region(lexicon, inner->note, outer));
-    return is_division && weight >= (is_kind(outer->key, "country") ? LARGE : GREAT);
+    return weight >= (is_kind(outer->key, "country") ? LARGE : GREAT);
 }
 
 // "Supreme Court", "High School": bodies that every country or town has.

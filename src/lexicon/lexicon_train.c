@@ -134,8 +134,8 @@ static void add_country(Compiler *c, const RelataTsv *t) {
     char key[64];
     const char *code = relata_tsv_get(t, "code");
     snprintf(key, sizeof key, "country/%s", code);
-    add_thing(c, key, relata_tsv_get(t, "name"), "PLACE", relata_tsv_get(t, "type"), code,
-              relata_tsv_get(t, "capital"));
+    add_row(c, RELATA_LEXICON_THING, key, 0, "%s\tPLACE\t%s\tcountry/%s\t%s\t%s", relata_tsv_get(t, "name"),
+            relata_tsv_get(t, "type"), code, relata_tsv_get(t, "capital"), relata_tsv_get(t, "continent"));
 }
 
 static void add_country_alias(Compiler *c, const RelataTsv *t) {

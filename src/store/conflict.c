@@ -15,11 +15,13 @@
 // the best supported are compared with each other, so that a hub with ten thousand holders takes no longer than its
 // months.
 //
-// What is planned or possible contradicts nothing. Limits: whether two places lie in each other is known only where an
-// article says so or one name contains the other; a name that means two people gives contradictions that are none.
+// What is planned or possible contradicts nothing. Limits: whether two places lie in each other is known only where the
+// gazetteer or an article says so or one name contains the other; a name that means two people gives contradictions
+// that are none.
 #include "store/internal.h"
 
 #include <relata/analysis.h>
+#include <relata/lexicon.h>
 
 #include <ctype.h>
 #include <stdio.h>
@@ -86,6 +88,7 @@ typedef struct {
     RelataStore *store;
     RelataAnswer *answer;
     RelataError *error;
+    RelataLexicon lexicon;
     int64_t entity;
     RelataPreparedFilter filter;
     RELATA_ARRAY(RelataConflict) found;
@@ -261,6 +264,26 @@ static bool has_other_number(Search *search, Pair *pair) {
     return strcmp(units[0], units[1]) == 0 && (numbers[0] < numbers[1] || numbers[0] > numbers[1]);
 }
 
+static RelataStatus key_of(Search *search, int64_t entity, const char **key) {
+    sqlite3_stmt *query;
+    bool row;
+    RELATA_TRY(
+        relata_sql_begin(search->store, &query, search->error, "SELECT key FROM entity WHERE id=?", "i", entity));
+    RELATA_TRY(relata_sql_next(search->store, query, &row, search->error));
+    if (row)
+        *key = relata_sql_string(search->answer, query, 0);
+    sqlite3_reset(query);
+    return RELATA_OK;
+}
+
+// One lies in the other, as every atlas has it, so that no article need say it.
+static bool are_known_nested(Search *search, int64_t a, int64_t b) {
+    const char *x = NULL, *y = NULL;
+    return key_of(search, a, &x) == RELATA_OK && key_of(search, b, &y) == RELATA_OK && x && y &&
+           (relata_lexicon_is_same_place(search->lexicon, x, y) || relata_lexicon_is_within(search->lexicon, x, y) ||
+            relata_lexicon_is_within(search->lexicon, y, x));
+}
+
 // One lies in the other, as an article says.
 static bool are_nested(Search *search, int64_t a, int64_t b) {
     int64_t n = 0;
@@ -305,7 +328,8 @@ static bool is_exclusive(Search *search, Pair *pair, bool is_subject, bool is_fo
         return false;
     if (have_same_article(search, pair) || (is_subject && !is_for_ever && is_office_left(search, x, y)))
         return false;
-    return a->type != RELATA_TYPE_PLACE || !are_nested(search, a->id, b->id);
+    return a->type != RELATA_TYPE_PLACE ||
+           !(are_known_nested(search, a->id, b->id) || are_nested(search, a->id, b->id));
 }
 
 static bool has_other_object(Search *search, Pair *pair) {
@@ -657,11 +681,13 @@ static void put_in_order(RelataConflict *conflict) {
     conflict->second = other;
 }
 
-RelataStatus relata_store_conflicts(RelataStore *store, RelataAnswer *answer, int64_t entity,
+RelataStatus relata_store_conflicts(RelataStore *store, RelataAnswer *answer, const RelataModel *model, int64_t entity,
                                     const RelataFilter *filter, uint32_t limit, RelataConflictList *out,
                                     RelataError *error) {
     *out = (RelataConflictList){0};
     Search search = {.store = store, .answer = answer, .error = error, .entity = entity};
+    if (model)
+        search.lexicon = relata_lexicon_of(model);
     if (entity) {
         RelataNode node;
         RELATA_TRY(relata_store_node(store, answer, entity, &node, error));

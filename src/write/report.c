@@ -111,8 +111,8 @@ static bool is_known_clash(const Report *report, const RelataConflict *conflict)
 static RelataStatus add_clashes(Report *report, int64_t entity) {
     const RelataFilter *filter = &report->options->filter;
     RelataConflictList list;
-    RELATA_TRY(
-        relata_store_conflicts(report->store, report->answer, entity, filter, MOST_CLASHES, &list, report->error));
+    RELATA_TRY(relata_store_conflicts(report->store, report->answer, report->options->model, entity, filter,
+                                      MOST_CLASHES, &list, report->error));
     for (uint32_t i = 0; i < list.n; i++) {
         const RelataConflict *conflict = &list.items[i];
         Clash clash = {conflict->kind, {conflict->first.id, conflict->second.id}, {NULL}};

@@ -36,6 +36,19 @@ among "born in two places" '^exclusive	Anna Berg	born in	(Oslo|Bergen).*	Anna Be
 article a 2024-05-01 'Anna Berg was born in Oslo.'
 article b 2024-05-02 'Oslo is located in Norway. Anna Berg was born in Norway.'
 among "born in a city of a country" none
+for outer in Norway Europe; do
+    article a 2024-05-01 'Anna Berg was born in Oslo.'
+    article b 2024-05-02 "Anna Berg was born in $outer."
+    among "born in a city of $outer, which no article says" none
+    "$relata" report --db c.db --format markdown >"$out" 2>/dev/null
+    says "a report of it" "$out" 'born in'
+    not_says "a report of it tells no contradiction" "$out" 'Contradictions'
+done
+article a 2024-05-01 'Anna Berg was born in Oslo.'
+article b 2024-05-02 'Anna Berg was born in Denmark.'
+among "born in a city of another country" '^exclusive	Anna Berg	born in	(Oslo|Denmark)'
+"$relata" report --db c.db --format markdown >"$out" 2>/dev/null
+says "a report of it tells the contradiction" "$out" 'Contradictions'
 article a 2024-05-01 'Carl Dahl visited Bergen in May 2024.'
 article b 2024-05-02 'Carl Dahl did not visit Bergen in May 2024.'
 among "affirmed and denied" '^denied	Carl Dahl	visited	Bergen	positive	.*	negative	'

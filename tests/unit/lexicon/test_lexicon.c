@@ -124,6 +124,43 @@ static void words_have_their_tables(void **state) {
     assert_non_null(relata_lexicon_find(lexicon, RELATA_LEXICON_TITLE, "Lt. Gen."));
 }
 
+static void places_lie_in_wider_ones(void **state) {
+    (void)state;
+    static const struct {
+        const char *inner, *outer;
+        bool is_within;
+    } cases[] = {
+        {"city/3143244", "country/NO", true}, // Oslo
+        {"city/3143244", "region/Europe", true},
+        {"city/3143244", "country/DK", false},
+        {"country/NO", "city/3143244", false},
+        {"country/NO", "country/NO", false},
+        {"city/5128581", "admin1/US.NY", true}, // New York City
+        {"city/5128581", "country/US", true},
+        {"admin1/US.NY", "region/North America", true},
+        {"admin1/US.NY", "region/Asia", false},
+        {"city/2643743", "country/GB.ENG", true}, // London
+        {"city/2643743", "country/GB.SCT", false},
+        {"country/GB.ENG", "country/GB", true},
+        {"country/GB", "country/GB.ENG", false},
+        {"admin1/GB.ENG", "country/GB.ENG", false}, // one place
+        {"city/2867714", "region/Bavaria", true},   // Munich
+        {"region/Bavaria", "country/DE", true},
+        {"region/Bavaria", "region/Europe", true},
+        {"country/BR", "region/Amazon", false}, // of several countries
+        {"region/Amazon", "country/BR", false},
+        {"city/", "country/NO", false},
+        {"Oslo", "Norway", false},
+        {"", "", false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_int_equal(relata_lexicon_is_within(lexicon, cases[i].inner, cases[i].outer), cases[i].is_within);
+    assert_true(relata_lexicon_is_same_place(lexicon, "admin1/GB.ENG", "country/GB.ENG"));
+    assert_true(relata_lexicon_is_same_place(lexicon, "region/Bavaria", "admin1/DE.02"));
+    assert_false(relata_lexicon_is_same_place(lexicon, "country/GB", "country/GB.ENG"));
+    assert_false(relata_lexicon_is_within((RelataLexicon){0}, "city/3143244", "country/NO"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(normal_forms),
@@ -132,6 +169,7 @@ int main(void) {
         cmocka_unit_test(prefixes_let_a_matcher_go_on),
         cmocka_unit_test(what_is_absent_is_not_found),
         cmocka_unit_test(words_have_their_tables),
+        cmocka_unit_test(places_lie_in_wider_ones),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);
 }

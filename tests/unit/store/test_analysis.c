@@ -173,7 +173,7 @@ static void test_conflicts(void **state) {
     World *w = *state;
     RelataError error = {0};
     RelataConflictList list;
-    must(relata_store_conflicts(w->later, w->answer, 0, NULL, 0, &list, &error), &error);
+    must(relata_store_conflicts(w->later, w->answer, NULL, 0, NULL, 0, &list, &error), &error);
     assert_true(has_conflict(&list, RELATA_CONFLICT_DENIED, "based in"));
     assert_true(has_conflict(&list, RELATA_CONFLICT_EXCLUSIVE, "born in"));
     assert_true(has_conflict(&list, RELATA_CONFLICT_NUMBER, "dismissed"));
@@ -182,12 +182,12 @@ static void test_conflicts(void **state) {
     assert_false(has_conflict(&list, RELATA_CONFLICT_DENIED, "visited")); // at another time
     assert_int_equal(list.n, 4);
     assert_int_equal(list.n_total, 4);
-    must(relata_store_conflicts(w->later, w->answer, id_of(w, "Carl Dahl"), NULL, 0, &list, &error), &error);
+    must(relata_store_conflicts(w->later, w->answer, NULL, id_of(w, "Carl Dahl"), NULL, 0, &list, &error), &error);
     assert_int_equal(list.n, 1);
-    must(relata_store_conflicts(w->later, w->answer, 0, NULL, 2, &list, &error), &error);
+    must(relata_store_conflicts(w->later, w->answer, NULL, 0, NULL, 2, &list, &error), &error);
     assert_int_equal(list.n, 2);
     assert_int_equal(list.n_total, 4);
-    must(relata_store_conflicts(w->store, w->answer, 0, NULL, 0, &list, &error), &error);
+    must(relata_store_conflicts(w->store, w->answer, NULL, 0, NULL, 0, &list, &error), &error);
     assert_int_equal(list.n, 0);
 }
 
@@ -209,7 +209,7 @@ static uint32_t count_presidents(const char *also) {
         must(build_put(b, store, &error), &error);
     }
     must(relata_store_resolve(store, NULL, &error), &error);
-    must(relata_store_conflicts(store, answer, 0, NULL, 0, &list, &error), &error);
+    must(relata_store_conflicts(store, answer, NULL, 0, NULL, 0, &list, &error), &error);
     relata_answer_free(answer);
     relata_store_close(store);
     build_remove_store(path);
@@ -221,6 +221,44 @@ static void test_offices(void **state) {
     assert_int_equal(count_presidents("visited"), 1);
     assert_int_equal(count_presidents("former president of"), 0);
     assert_int_equal(count_presidents("former member of"), 1); // another office
+}
+
+// Anna Berg born in Oslo, and by another article in a place of this gazetteer key; nothing says where Oslo lies.
+static uint32_t count_birthplaces(const RelataModel *model, const char *name, const char *key) {
+    const char *names[] = {"Oslo", name}, *keys[] = {"city/3143244", key};
+    RelataError error = {0};
+    char *path = build_store_path();
+    RelataStore *store;
+    RelataAnswer *answer = relata_answer_new();
+    RelataConflictList list;
+    must(relata_store_open(&store, path, RELATA_STORE_WRITE, &error), &error);
+    for (int i = 0; i < 2; i++) {
+        Build *b = build_begin((const char *[]){"one", "two"}[i]);
+        uint32_t anna = build_name(b, "Anna Berg", RELATA_TYPE_PERSON, NULL);
+        uint32_t place = build_entity_full(b, names[i], RELATA_TYPE_PLACE, RELATA_ENTITY_NAMED, keys[i], NULL,
+                                           RELATA_GENDER_UNKNOWN);
+        build_triple(b, anna, "born in", place, 0.9);
+        must(build_put(b, store, &error), &error);
+    }
+    must(relata_store_resolve(store, model, &error), &error);
+    must(relata_store_conflicts(store, answer, model, 0, NULL, 0, &list, &error), &error);
+    relata_answer_free(answer);
+    relata_store_close(store);
+    build_remove_store(path);
+    return list.n;
+}
+
+static void test_places(void **state) {
+    (void)state;
+    RelataError error = {0};
+    RelataModel *model;
+    must(relata_model_open(&model, NULL, &error), &error);
+    assert_int_equal(count_birthplaces(model, "Norway", "country/NO"), 0);
+    assert_int_equal(count_birthplaces(model, "Europe", "region/Europe"), 0);
+    assert_int_equal(count_birthplaces(model, "Denmark", "country/DK"), 1);
+    assert_int_equal(count_birthplaces(model, "Nowhere", NULL), 1);
+    assert_int_equal(count_birthplaces(NULL, "Norway", "country/NO"), 1); // no gazetteer
+    relata_model_close(model);
 }
 
 static void test_compare(void **state) {
@@ -311,6 +349,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_timeline, setup, teardown),
         cmocka_unit_test_setup_teardown(test_conflicts, setup, teardown),
         cmocka_unit_test(test_offices),
+        cmocka_unit_test(test_places),
         cmocka_unit_test_setup_teardown(test_compare, setup, teardown),
         cmocka_unit_test_setup_teardown(test_diff, setup, teardown),
         cmocka_unit_test_setup_teardown(test_graph_of, setup, teardown),
