@@ -6,6 +6,7 @@
 #include "entity/coref.h"
 
 #include "base/utf8.h"
+#include "base/words.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -149,11 +150,7 @@ static uint32_t relative_of(const Coref *c, const RelataAnaphor *m) {
     uint32_t up = c->a->head_at[m->head], i = up ? c->mention_of[up - 1] : 0;
     if (!i || token_at(c, m->head)->deprel != RELATA_DEPREL_APPOS)
         return NONE;
-    const char *lemma = relata_lemma_of(c->a, up - 1)->form;
-    for (const char *const *noun = kin; *noun; noun++)
-        if (strcmp(*noun, lemma) == 0)
-            return possessor_of(c, mention(c, i - 1));
-    return NONE;
+    return relata_is_among(relata_lemma_of(c->a, up - 1)->form, kin) ? possessor_of(c, mention(c, i - 1)) : NONE;
 }
 
 static bool is_own_relative(const Coref *c, const RelataAnaphor *m, uint32_t cluster) {
@@ -495,11 +492,7 @@ static bool is_role(const RelataWord *lemma) {
 static bool is_kin(const Coref *c, const RelataAnaphor *m, bool is_child) {
     static const char *const children[] = {"son", "daughter", "child", NULL};
     static const char *const parents[] = {"father", "mother", "parent", NULL};
-    const char *lemma = relata_lemma_of(c->a, m->head)->form;
-    for (const char *const *list = is_child ? children : parents; *list; list++)
-        if (strcmp(*list, lemma) == 0)
-            return true;
-    return false;
+    return relata_is_among(relata_lemma_of(c->a, m->head)->form, is_child ? children : parents);
 }
 
 // Titles and nationality before a person's name: "Chilean President Gabriel Boric".
@@ -535,10 +528,7 @@ static bool note_role(Coref *c, const RelataAnaphor *m) {
 // The part of the world in "the Central African country": its gazetteer key; NULL if the phrase says none.
 static const char *region_in(const Coref *c, const RelataAnaphor *m) {
     static const char *const nouns[] = {"country", "nation", "state", "republic", NULL};
-    const char *noun = relata_lemma_of(c->a, m->head)->form;
-    bool is_country = false;
-    for (const char *const *word = nouns; *word; word++)
-        is_country |= strcmp(*word, noun) == 0;
+    bool is_country = relata_is_among(relata_lemma_of(c->a, m->head)->form, nouns);
     if (!is_country || m->kind != RELATA_MENTION_NOMINAL || !m->is_definite || m->number == RELATA_NUMBER_PLUR)
         return NULL;
     for (uint32_t t = m->begin; t < m->head; t++) {
@@ -1255,10 +1245,7 @@ static bool is_speech_verb(const char *lemma) {
                                        "warn",    "admit", "report", "comment", "suggest",  "continue", "conclude",
                                        "recall",  "quote", "stress", "think",   "answer",   "respond",  "remark",
                                        "observe", "tweet", NULL};
-    for (int i = 0; list[i]; i++)
-        if (strcmp(lemma, list[i]) == 0)
-            return true;
-    return false;
+    return relata_is_among(lemma, list);
 }
 
 // The last mention of the label before a turn.

@@ -8,19 +8,14 @@
 // In: all names of the document, tree. Out: the same names, longer; names that another swallowed are left empty.
 #include "entity/analysis.h"
 
+#include "base/words.h"
+
 #include <string.h>
 
 enum { LONGEST_RUN = 6, LONGEST_SMALL = 3 };
 
 static const char *form_at(const RelataAnalysis *a, uint32_t t) {
     return a->document->tokens[t].form;
-}
-
-static bool is_among(const char *word, const char *const *list) {
-    for (; *list; list++)
-        if (strcmp(*list, word) == 0)
-            return true;
-    return false;
 }
 
 static RelataName *name_of(const RelataAnalysis *a, uint32_t t) {
@@ -86,13 +81,13 @@ static bool is_key(const RelataAnalysis *a, const RelataName *name) {
 
 static bool is_joint(const RelataAnalysis *a, uint32_t t) {
     static const char *const marks[] = {"&", "+", "&amp;", NULL};
-    return is_among(form_at(a, t), marks);
+    return relata_is_among(form_at(a, t), marks);
 }
 
 // "Co.", "Sons": what only a firm's name has behind "&".
 static bool is_rest_of_firm(const RelataAnalysis *a, uint32_t t) {
     static const char *const rests[] = {"Co", "Co.", "Company", "Sons", "Son", "Bros", "Bros.", "Partners", NULL};
-    return is_among(form_at(a, t), rests);
+    return relata_is_among(form_at(a, t), rests);
 }
 
 // Two persons, or two places or peoples of the gazetteer, that a headline writes with the mark of a firm.
@@ -135,7 +130,7 @@ static bool is_house(const RelataAnalysis *a, uint32_t t) {
         "Barn",     "Garden",     "Saloon",   "Steakhouse", "Fury",      "Bank",       "Foundation", "Hall",
         "Basilica", "Convent",    "Clinic",   "Pharmacy",   "Seafood",   "Burgers",    "Coffee",     "Barbecue",
         "BBQ",      "Steakhouse", "Theatre",  "Theater",    "Playhouse", NULL};
-    return is_among(form_at(a, t), houses);
+    return relata_is_among(form_at(a, t), houses);
 }
 
 static void call_after(RelataAnalysis *a, uint32_t at, uint32_t end) {
@@ -150,7 +145,7 @@ static void call_after(RelataAnalysis *a, uint32_t at, uint32_t end) {
 
 static bool is_saint(const RelataAnalysis *a, uint32_t t) {
     static const char *const saints[] = {"St.", "St", "Saint", "Ste.", NULL};
-    return is_among(form_at(a, t), saints);
+    return relata_is_among(form_at(a, t), saints);
 }
 
 // "St." before "Mary", which is a title to the model.
@@ -228,7 +223,7 @@ static void join_matter(RelataAnalysis *a, uint32_t at) {
     const RelataSentence *s = sentence_of(a, name->begin);
     uint32_t t = name->end + 1;
     if (t >= s->token_end || name->type == RELATA_TYPE_PERSON || name->type == RELATA_TYPE_DATE ||
-        !is_among(form_at(a, t - 1), links) || !is_matter(a, t) || is_title_case(a, s))
+        !relata_is_among(form_at(a, t - 1), links) || !is_matter(a, t) || is_title_case(a, s))
         return;
     uint32_t last = run_end(a, t);
     if (last + 1 < s->token_end && strcmp(form_at(a, last), "and") == 0 && is_matter(a, last + 1) &&
@@ -302,10 +297,10 @@ static void join_case(RelataAnalysis *a, uint32_t at) {
     RelataName *name = &a->names.items[at - 1];
     uint32_t t = name->end + 1;
     for (uint32_t k = name->begin + 1; k + 1 < name->end; k++)
-        if (name->type == RELATA_TYPE_PERSON && is_among(form_at(a, k), versus))
+        if (name->type == RELATA_TYPE_PERSON && relata_is_among(form_at(a, k), versus))
             name->type = RELATA_TYPE_OTHER;
     if (t >= sentence_of(a, name->begin)->token_end || name->type != RELATA_TYPE_PERSON ||
-        !is_among(form_at(a, t - 1), versus) || !a->name_at[t] || name_of(a, t)->begin != t)
+        !relata_is_among(form_at(a, t - 1), versus) || !a->name_at[t] || name_of(a, t)->begin != t)
         return;
     take(a, at, name->begin, name_of(a, t)->end);
     name->type = RELATA_TYPE_OTHER;
@@ -384,7 +379,7 @@ static void cut_matter(RelataAnalysis *a, uint32_t at) {
     RelataName *name = &a->names.items[at - 1];
     const RelataMatch *m = a->match_at[name->begin] ? &a->matches.items[a->match_at[name->begin] - 1] : NULL;
     if (!m || m->begin != name->begin || m->end >= name->end || is_capital(a, name->end - 1) ||
-        !is_among(form_at(a, m->end), links))
+        !relata_is_among(form_at(a, m->end), links))
         return;
     for (uint32_t t = m->end; t < name->end; t++)
         a->name_at[t] = 0;
@@ -411,7 +406,7 @@ static void mark_thing(RelataAnalysis *a, uint32_t at) {
 static bool is_body_noun(const char *form) {
     static const char *const bodies[] = {"side",     "club",    "team",    "company",   "firm", "startup", "start-up",
                                          "retailer", "airline", "charity", "newspaper", "band", NULL};
-    return is_among(form, bodies);
+    return relata_is_among(form, bodies);
 }
 
 // "Bulgarian side Slavia Sofia", "the ship Ana Berg": the noun before the name says that it is nobody's.
@@ -424,17 +419,17 @@ static void mark_kind(const RelataAnalysis *a, RelataName *name) {
     if (a->document->tokens[head].deprel == RELATA_DEPREL_NSUBJ && a->head_at[t - 1] != head + 1)
         return; // "the firm Ana Berg founded"
     const char *noun = form_at(a, t - 1);
-    name->type = is_body_noun(noun)         ? RELATA_TYPE_ORGANIZATION
-                 : is_among(noun, products) ? RELATA_TYPE_PRODUCT
-                 : is_among(noun, works)    ? RELATA_TYPE_WORK
-                                            : name->type;
+    name->type = is_body_noun(noun)                ? RELATA_TYPE_ORGANIZATION
+                 : relata_is_among(noun, products) ? RELATA_TYPE_PRODUCT
+                 : relata_is_among(noun, works)    ? RELATA_TYPE_WORK
+                                                   : name->type;
 }
 
 // "Super Bowl LIV" is held somewhere, not a place.
 static void mark_contest(const RelataAnalysis *a, RelataName *name) {
     static const char *const contests[] = {"Bowl", "Cup", "Olympics", "Championship", "Championships", "Prix", NULL};
     for (uint32_t t = name->begin + 1; t < name->end; t++)
-        if (name->type == RELATA_TYPE_PLACE && !is_key(a, name) && is_among(form_at(a, t), contests))
+        if (name->type == RELATA_TYPE_PLACE && !is_key(a, name) && relata_is_among(form_at(a, t), contests))
             name->type = RELATA_TYPE_EVENT;
 }
 

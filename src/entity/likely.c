@@ -7,6 +7,8 @@
 // In: a mention, the rows of the lexicon under its text, the document's gazetteer matches. Out: a key, or none.
 #include "entity/analysis.h"
 
+#include "base/words.h"
+
 #include <string.h>
 
 enum { KEY_MAX = 256, FIELD_MAX = 128 };
@@ -143,20 +145,13 @@ static const char *word_before(const RelataAnalysis *a, const RelataAnaphor *m) 
                : "";
 }
 
-static bool is_among(const char *word, const char *const *list) {
-    for (; *list; list++)
-        if (strcmp(*list, word) == 0)
-            return true;
-    return false;
-}
-
 // "Boston, MA", "in NC": two letters are a state only behind a town, a comma or a preposition of place.
 static bool is_state(const RelataAnalysis *a, const RelataAnaphor *m) {
     static const char *const before[] = {",", "(", "in", "from", "of", "to", "across", "near", "outside", NULL};
     if (a->document->tokens[m->begin].form[2])
         return true;
     uint32_t name = m->begin ? a->name_at[m->begin - 1] : 0;
-    return is_among(word_before(a, m), before) || (name && a->names.items[name - 1].type == RELATA_TYPE_PLACE);
+    return relata_is_among(word_before(a, m), before) || (name && a->names.items[name - 1].type == RELATA_TYPE_PLACE);
 }
 
 // A body of one country goes by its letters there; what all countries share, and what the United States have, anywhere.
@@ -164,7 +159,7 @@ static bool is_body(const RelataAnalysis *a, const char *key) {
     static const char *const anywhere[] = {"media", "un_agency", NULL};
     char country[FIELD_MAX], kind[32];
     const char *thing = thing_of(a, key);
-    bool is_known = thing && relata_lexicon_field(thing, 0, 2, kind, sizeof kind) && is_among(kind, anywhere);
+    bool is_known = thing && relata_lexicon_field(thing, 0, 2, kind, sizeof kind) && relata_is_among(kind, anywhere);
     return is_known || !part_of(a, key, 3, country, sizeof country) || strcmp(country, "country/US") == 0 ||
            relata_times_named(a, country) > 0;
 }
@@ -173,7 +168,7 @@ static bool is_body(const RelataAnalysis *a, const char *key) {
 static bool is_one_of_many(const RelataAnalysis *a, const RelataAnaphor *m) {
     static const char *const articles[] = {"a", "an", "another", "every", NULL};
     uint32_t up = m->begin ? a->head_at[m->begin - 1] : 0;
-    return up == m->head + 1 && is_among(word_before(a, m), articles);
+    return up == m->head + 1 && relata_is_among(word_before(a, m), articles);
 }
 
 // "North", "mango": a word of the dictionary is a province or town of the name only where its country is named, as
@@ -182,7 +177,7 @@ static bool is_plain_word(const RelataAnalysis *a, const RelataAnaphor *m) {
     static const char *const parts[] = {"central",  "western", "eastern", "northern",
                                         "southern", "upper",   "lower",   NULL};
     const RelataWord *word = relata_form_of(a, m->begin), *lower = relata_words_at(a->words, word->lower);
-    return m->end == m->begin + 1 && ((word->flags & RELATA_WORD_COMMON) || is_among(lower->form, parts));
+    return m->end == m->begin + 1 && ((word->flags & RELATA_WORD_COMMON) || relata_is_among(lower->form, parts));
 }
 
 bool relata_link_is_likely(const RelataAnalysis *a, const RelataAnaphor *m, const char *key, RelataHow how) {

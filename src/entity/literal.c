@@ -4,16 +4,11 @@
 // and modifiers that belong to it. Nothing here needs the tree. Names found before win over literals.
 #include "entity/analysis.h"
 
+#include "base/words.h"
+
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
-
-static bool is_in(const char *word, const char *const *list) {
-    for (; *list; list++)
-        if (strcmp(word, *list) == 0)
-            return true;
-    return false;
-}
 
 static const char *lower_of(const RelataAnalysis *a, uint32_t token) {
     return relata_words_at(a->words, relata_form_of(a, token)->lower)->form;
@@ -64,7 +59,7 @@ static bool is_number(const RelataAnalysis *a, uint32_t t) {
                 return false;
         return true;
     }
-    return is_in(lower_of(a, t), numerals);
+    return relata_is_among(lower_of(a, t), numerals);
 }
 
 static bool is_year(const char *form) {
@@ -126,7 +121,7 @@ static bool is_month(const Scope *s, uint32_t t) {
     const char *form = form_at(s, t);
     bool is_verb_like = strcmp(form, "May") == 0 || strcmp(form, "March") == 0;
     return !is_verb_like || is_day(form_at(s, t + 1)) || is_year(form_at(s, t + 1)) || is_day(form_at(s, t - 1)) ||
-           (t > s->begin && is_in(word_at(s, t - 1), before));
+           (t > s->begin && relata_is_among(word_at(s, t - 1), before));
 }
 
 // From a month: "28 June 2022", "June 28, 2022", "April 2020", "June 28".
@@ -149,7 +144,7 @@ static uint32_t month_begin(const Scope *s, uint32_t t) {
         begin -= 2;
     else if (begin > s->begin && is_day(form_at(s, begin - 1)))
         begin--;
-    if (begin > s->begin && is_in(word_at(s, begin - 1), modifiers))
+    if (begin > s->begin && relata_is_among(word_at(s, begin - 1), modifiers))
         begin--;
     if (begin > s->begin + 1 && strcmp(form_at(s, begin - 1), ",") == 0 && has_flag(s, begin - 2, RELATA_WORD_WEEKDAY))
         begin -= 2;
@@ -161,7 +156,7 @@ static bool is_time_preposition(const char *word) {
         "in",     "since",  "of",    "by",     "from", "until",  "till",  "to",      "between", "early",  "late",
         "mid",    "during", "after", "before", "and",  "around", "circa", "through", "summer",  "winter", "spring",
         "autumn", "fall",   "year",  "the",    "(",    "-",      "–",     ",",       "fiscal",  "c.",     NULL};
-    return is_in(word, list);
+    return relata_is_among(word, list);
 }
 
 static bool find_date(const Scope *s, uint32_t t, RelataName *out) {
@@ -172,13 +167,13 @@ static bool find_date(const Scope *s, uint32_t t, RelataName *out) {
         out->begin = month_begin(s, t);
         out->end = month_end(s, t);
     } else if (has_flag(s, t, RELATA_WORD_WEEKDAY)) {
-        if (t > s->begin && is_in(word_at(s, t - 1), turns))
+        if (t > s->begin && relata_is_among(word_at(s, t - 1), turns))
             out->begin--;
-    } else if (is_in(word, periods) && t > s->begin && is_in(word_at(s, t - 1), turns)) {
+    } else if (relata_is_among(word, periods) && t > s->begin && relata_is_among(word_at(s, t - 1), turns)) {
         out->begin--;
         if (out->begin > s->begin && strcmp(word_at(s, out->begin - 1), "the") == 0)
             out->begin--;
-    } else if (is_in(word, periods) && strcmp(word_at(s, t + 1), "ago") == 0) {
+    } else if (relata_is_among(word, periods) && strcmp(word_at(s, t + 1), "ago") == 0) {
         out->end++;
         if (t > s->begin && (is_number(s->a, t - 1) || strcmp(word_at(s, t - 1), "a") == 0))
             out->begin--;
@@ -186,12 +181,12 @@ static bool find_date(const Scope *s, uint32_t t, RelataName *out) {
         return t == s->begin ? s->end == t + 1 : is_time_preposition(word_at(s, t - 1));
     } else if (is_decade(form)) {
         static const char *const parts[] = {"early", "late", "mid", NULL};
-        if (t > s->begin && is_in(word_at(s, t - 1), parts))
+        if (t > s->begin && relata_is_among(word_at(s, t - 1), parts))
             out->begin--;
     } else if (strcmp(word, "century") == 0 && t > s->begin && isdigit((unsigned char)form_at(s, t - 1)[0])) {
         out->begin--;
     } else {
-        return is_in(word, deictics) || is_iso_date(form);
+        return relata_is_among(word, deictics) || is_iso_date(form);
     }
     return true;
 }
@@ -199,14 +194,14 @@ static bool find_date(const Scope *s, uint32_t t, RelataName *out) {
 // Numbers with their scales: "4,800", "one hundred", "2.5 billion"; the end, or `t` if there is none.
 static uint32_t number_end(const Scope *s, uint32_t t) {
     uint32_t end = t;
-    while (end < s->end && (is_number(s->a, end) || (end > t && is_in(word_at(s, end), scales))))
+    while (end < s->end && (is_number(s->a, end) || (end > t && relata_is_among(word_at(s, end), scales))))
         end++;
     return end;
 }
 
 static bool find_amount(const Scope *s, uint32_t t, RelataName *out) {
     uint32_t begin = t, end;
-    bool has_symbol = is_in(word_at(s, t), symbols);
+    bool has_symbol = relata_is_among(word_at(s, t), symbols);
     if (has_symbol)
         begin++;
     end = number_end(s, begin);
@@ -218,9 +213,9 @@ static bool find_amount(const Scope *s, uint32_t t, RelataName *out) {
     uint32_t after = end;
     if (strcmp(form_at(s, after), "-") == 0)
         after++;
-    if (has_flag(s, after, RELATA_WORD_CAPITAL) && is_in(word_at(s, after + 1), currencies))
+    if (has_flag(s, after, RELATA_WORD_CAPITAL) && relata_is_among(word_at(s, after + 1), currencies))
         after++;
-    if (is_in(word_at(s, after), currencies)) {
+    if (relata_is_among(word_at(s, after), currencies)) {
         out->end = after + 1;
         return true;
     }
@@ -229,7 +224,7 @@ static bool find_amount(const Scope *s, uint32_t t, RelataName *out) {
         out->end = after + 2;
     else if (strcmp(word_at(s, after), "square") == 0 || strcmp(word_at(s, after), "cubic") == 0)
         out->end = after + 2 <= s->end ? after + 2 : s->end;
-    else if (is_in(word_at(s, after), units) || (is_in(word_at(s, after), periods) && after == end))
+    else if (relata_is_among(word_at(s, after), units) || (relata_is_among(word_at(s, after), periods) && after == end))
         out->end = after + 1;
     else
         return false;

@@ -7,11 +7,11 @@
 #include "entity/analysis.h"
 
 #include "base/map.h"
+#include "base/words.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 enum { CHAIN_MAX = 256, KEY_MAX = 256 };
 
@@ -254,10 +254,7 @@ static bool is_relative(const RelataToken *token, const char *lower) {
     if ((token->morph & (RELATA_MORPH_REL | RELATA_MORPH_INT)) || token->deprel == RELATA_DEPREL_EXPL ||
         token->deprel == RELATA_DEPREL_MARK || token->deprel == RELATA_DEPREL_DET)
         return true;
-    for (int i = 0; list[i]; i++)
-        if (strcmp(lower, list[i]) == 0)
-            return true;
-    return false;
+    return relata_is_among(lower, list);
 }
 
 static void read_pronoun(const char *lower, RelataAnaphor *m) {
@@ -451,13 +448,6 @@ static bool keep_key(const RelataAnalysis *a, RelataAnaphor *m, const char *valu
     return true;
 }
 
-static bool is_listed(const char *word, const char *const *list) {
-    for (; *list; list++)
-        if (strcmp(word, *list) == 0)
-            return true;
-    return false;
-}
-
 // The preposition of a mention, lower case; NULL if it has none.
 static const char *preposition_of(const RelataAnalysis *a, const RelataAnaphor *m) {
     for (uint32_t t = m->begin > 2 ? m->begin - 2 : 0; t < m->head; t++)
@@ -470,7 +460,7 @@ static const char *preposition_of(const RelataAnalysis *a, const RelataAnaphor *
 static bool is_inside(const RelataAnalysis *a, const RelataAnaphor *m) {
     static const char *const places[] = {"at", "in", "inside", "near", "outside", NULL};
     const char *preposition = preposition_of(a, m);
-    return preposition && is_listed(preposition, places);
+    return preposition && relata_is_among(preposition, places);
 }
 
 // Whether the mention of a capital does what only a government can: acts as the subject of an active verb that
@@ -498,12 +488,12 @@ static bool acts_as_government(const RelataAnalysis *a, const RelataAnaphor *m) 
     switch (token->deprel) {
     case RELATA_DEPREL_NSUBJ:
     case RELATA_DEPREL_OBL_AGENT:
-        return is_verb && !is_listed(governor, place_verbs);
+        return is_verb && !relata_is_among(governor, place_verbs);
     case RELATA_DEPREL_IOBJ:
         return true;
     case RELATA_DEPREL_NMOD:
     case RELATA_DEPREL_NMOD_POSS:
-        return is_listed(governor, affairs);
+        return relata_is_among(governor, affairs);
     default:
         return false;
     }
@@ -591,10 +581,7 @@ static bool names_one(const RelataToken *token) {
     size_t n = strlen(token->form);
     if ((token->morph & RELATA_MORPH_PLUR) || n < 4)
         return false;
-    for (const char *const *w = others; *w; w++)
-        if (strcmp(*w, token->form) == 0)
-            return true;
-    return token->form[n - 1] == 'i' || strcmp(token->form + n - 2, "an") == 0;
+    return relata_is_among(token->form, others) || token->form[n - 1] == 'i' || strcmp(token->form + n - 2, "an") == 0;
 }
 
 // "An Australian was hurt", "the Australian landed": one of the people, neither the people nor the country.

@@ -6,6 +6,7 @@
 #include "entity/analysis.h"
 
 #include "base/strbuf.h"
+#include "base/words.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -172,13 +173,6 @@ static bool is_same_name(const char *one, const char *main_name) {
            strcmp(x, y) == 0;
 }
 
-static bool is_listed(const char *word, const char *const *list) {
-    for (; *list; list++)
-        if (strcmp(*list, word) == 0)
-            return true;
-    return false;
-}
-
 // Whether a linked thing goes by the article's own name for it instead of the gazetteer's: towns, and the bodies whose
 // full name nobody says (broadcasters, leagues, firms; charities that are not called by their letters).
 static bool keeps_name(const RelataAnalysis *a, const RelataEntity *e, const char *thing, const RelataAnaphor *best) {
@@ -193,7 +187,7 @@ static bool keeps_name(const RelataAnalysis *a, const RelataEntity *e, const cha
     if (strncmp(e->key, "city/", 5) == 0)
         return !is_letters && !strchr(e->name, '.') && !(is_same && strncmp(main_name, "The ", 4) == 0);
     return strncmp(e->key, "org/", 4) == 0 && !is_same && relata_lexicon_field(thing, 0, 2, kind, sizeof kind) &&
-           (is_listed(kind, by_letters) || (strcmp(kind, "ngo") == 0 && !is_letters));
+           (relata_is_among(kind, by_letters) || (strcmp(kind, "ngo") == 0 && !is_letters));
 }
 
 static void use_gazetteer(Naming *n, RelataEntity *e, const RelataAnaphor *best) {

@@ -4,6 +4,8 @@
 // places whose head noun says so, and adjectives of nations that it left out are taken from the gazetteer.
 #include "entity/analysis.h"
 
+#include "base/words.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -263,10 +265,7 @@ static bool is_file(const char *form) {
     static const char *const endings[] = {"pdf", "doc", "docx", "xls", "xlsx", "ppt",
                                           "txt", "zip", "jpg",  "gif", "png",  NULL};
     const char *stop = strrchr(form, '.');
-    for (int i = 0; stop && stop > form && endings[i]; i++)
-        if (strcasecmp(stop + 1, endings[i]) == 0)
-            return true;
-    return false;
+    return stop && stop > form && relata_is_among_any_case(stop + 1, endings);
 }
 
 // A part of an address or of code: lower case, and stuck to a mark before it.
@@ -425,19 +424,15 @@ static bool may_be_town(const RelataAnalysis *a, uint32_t t) {
                    relata_reading(m->value, ~0u, ~0u, key, sizeof key, &type, &how) && has_prefix(key, "city/") &&
                    !relata_reading(m->value, ~0u, 1u << RELATA_HOW_CAPITAL, key, sizeof key, &type, &how);
     const char *before = t ? relata_words_at(a->words, relata_form_of(a, t - 1)->lower)->form : "";
-    for (const char *const *w = where; *w; w++)
-        is_town = is_town && strcmp(before, *w) != 0;
-    return !is_town || token->deprel == RELATA_DEPREL_COMPOUND || token->deprel == RELATA_DEPREL_AMOD;
+    return !is_town || relata_is_among(before, where) || token->deprel == RELATA_DEPREL_COMPOUND ||
+           token->deprel == RELATA_DEPREL_AMOD;
 }
 
 // "West said", without an article: Kanye West where the article has him.
 static bool is_bare_wind(const RelataAnalysis *a, uint32_t t) {
     static const char *const winds[] = {"west", "east", "north", "south", NULL};
     const char *word = relata_words_at(a->words, relata_form_of(a, t)->lower)->form;
-    bool is_wind = false;
-    for (const char *const *w = winds; *w; w++)
-        is_wind = is_wind || strcmp(word, *w) == 0;
-    return is_wind && (!t || a->document->tokens[t - 1].upos != RELATA_UPOS_DET);
+    return relata_is_among(word, winds) && (!t || a->document->tokens[t - 1].upos != RELATA_UPOS_DET);
 }
 
 // "Hurricane Maria" is none of the Marias.
@@ -445,11 +440,8 @@ static bool is_storm(const RelataAnalysis *a, const RelataName *name) {
     static const char *const kinds[] = {"hurricane", "typhoon", "cyclone", "storm", NULL};
     uint32_t t = name->begin;
     const char *before = t ? relata_words_at(a->words, relata_form_of(a, t - 1)->lower)->form : "";
-    for (int i = 0; kinds[i]; i++)
-        if (name->end == t + 1 && strcmp(before, kinds[i]) == 0 &&
-            (relata_form_of(a, t - 1)->flags & RELATA_WORD_CAPITAL))
-            return true;
-    return false;
+    return name->end == t + 1 && relata_is_among(before, kinds) &&
+           (relata_form_of(a, t - 1)->flags & RELATA_WORD_CAPITAL);
 }
 
 // A country or region of several words is a place, whatever the model makes of it.

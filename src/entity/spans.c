@@ -10,6 +10,8 @@
 // In: names of the model, tree. Out: the same names, longer; names that another swallowed are left empty.
 #include "entity/analysis.h"
 
+#include "base/words.h"
+
 #include <string.h>
 
 enum { MOST_WORDS = 2, LEAST_LETTERS = 3, MOST_LETTERS = 8 };
@@ -72,10 +74,7 @@ static void complete_person(RelataAnalysis *a, uint32_t at) {
 
 static bool is_small_word(const char *form) {
     static const char *const words[] = {"of", "for", "and", "the", "in", "on", "to", "de", "des", "et", "&", "-", NULL};
-    for (const char *const *w = words; *w; w++)
-        if (strcmp(*w, form) == 0)
-            return true;
-    return false;
+    return relata_is_among(form, words);
 }
 
 // Where the words begin whose initials a bracketed acronym is made of; `bracket` itself if the letters do not fit.
@@ -153,10 +152,7 @@ static bool is_chamber(const RelataAnalysis *a, const RelataName *name, uint32_t
     static const char *const chambers[] = {"House", "Senate", "Assembly", "Parliament", NULL};
     bool is_before = t == name->begin && t + 2 < name->end && (relata_form_of(a, t + 1)->flags & RELATA_WORD_GIVEN) &&
                      !(relata_form_of(a, name->end - 1)->flags & RELATA_WORD_COMMON);
-    for (const char *const *w = chambers; is_before && *w; w++)
-        if (strcmp(a->document->tokens[t].form, *w) == 0)
-            return true;
-    return false;
+    return is_before && relata_is_among(a->document->tokens[t].form, chambers);
 }
 
 // "Libyan national Omar Saad": the noun for a person and what is before it are no part of the name.
@@ -271,9 +267,7 @@ static void take_campus(RelataAnalysis *a, uint32_t at) {
     if (!is_university || place >= end || !a->name_at[place])
         return;
     const char *mark = tokens[name->end].form;
-    bool is_parted = false;
-    for (const char *const *w = states; *w; w++)
-        is_parted = is_parted || (strcmp(*w, tokens[name->end - 1].form) == 0 && strcmp(mark, ",") == 0);
+    bool is_parted = strcmp(mark, ",") == 0 && relata_is_among(tokens[name->end - 1].form, states);
     const RelataName *campus = &a->names.items[a->name_at[place] - 1];
     if ((is_parted || strcmp(mark, "at") == 0) && campus->begin == place && campus->type == RELATA_TYPE_PLACE)
         take(a, at, name->begin, campus->end);
@@ -283,9 +277,9 @@ static void take_campus(RelataAnalysis *a, uint32_t at) {
 static void mark_acts(RelataAnalysis *a, uint32_t at) {
     RelataName *name = &a->names.items[at - 1];
     static const char *const words[] = {"Act", "Bill", "Treaty", "Accord", "Protocol", "Amendment", "Convention", NULL};
-    for (const char *const *w = words; name->end > name->begin + 1 && *w; w++)
-        if (name->type == RELATA_TYPE_PERSON && strcmp(a->document->tokens[name->end - 1].form, *w) == 0)
-            name->type = RELATA_TYPE_OTHER;
+    if (name->type == RELATA_TYPE_PERSON && name->end > name->begin + 1 &&
+        relata_is_among(a->document->tokens[name->end - 1].form, words))
+        name->type = RELATA_TYPE_OTHER;
 }
 
 // "President of the United States Ana Berg", where the model begins the person at "of": a place and a person, or one of
@@ -352,14 +346,10 @@ static void take_patron(RelataAnalysis *a, uint32_t at) {
     const RelataToken *tokens = a->document->tokens;
     const RelataSentence *s = &a->document->sentences[a->sentence_at[name->begin]];
     uint32_t body = name->end - 1, patron = body - 2, town = body + 1;
-    bool is_body = false, is_patron = false;
     if (body < s->token_begin + 2 || name->begin < patron || tokens[patron].span.end != tokens[patron + 1].span.begin)
         return;
-    for (const char *const *w = bodies; *w; w++)
-        is_body = is_body || strcmp(tokens[body].form, *w) == 0;
-    for (const char *const *w = patrons; *w; w++)
-        is_patron = is_patron || strcmp(tokens[patron].form, *w) == 0;
-    if (!is_body || !is_patron || crosses(a, patron, body + 1))
+    if (!relata_is_among(tokens[body].form, bodies) || !relata_is_among(tokens[patron].form, patrons) ||
+        crosses(a, patron, body + 1))
         return;
     town += town + 1 < s->token_end && strcmp(tokens[town].form, ",") == 0;
     uint32_t there = town < s->token_end ? a->name_at[town] : 0;

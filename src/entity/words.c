@@ -4,6 +4,7 @@
 #include "base/array.h"
 #include "base/map.h"
 #include "base/utf8.h"
+#include "base/words.h"
 
 #include <relata/entity.h>
 
@@ -78,13 +79,6 @@ static uint8_t gender_of(const char *value, uint32_t field) {
     return buffer[0] == 'm' ? RELATA_GENDER_MASC : buffer[0] == 'f' ? RELATA_GENDER_FEM : RELATA_GENDER_UNKNOWN;
 }
 
-static bool is_one_of(const char *form, const char *const *list) {
-    for (; *list; list++)
-        if (strcmp(form, *list) == 0)
-            return true;
-    return false;
-}
-
 static uint32_t calendar_flags(const char *form) {
     static const char *const months[] = {"January", "February",  "March",   "April",    "May",      "June",  "July",
                                          "August",  "September", "October", "November", "December", "Jan.",  "Feb.",
@@ -93,7 +87,7 @@ static uint32_t calendar_flags(const char *form) {
                                          "Sept",    "Sep",       "Oct",     "Nov",      "Dec",      NULL};
     static const char *const days[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
                                        "Friday", "Saturday", "Sunday",    NULL};
-    return is_one_of(form, months) ? RELATA_WORD_MONTH : is_one_of(form, days) ? RELATA_WORD_WEEKDAY : 0;
+    return relata_is_among(form, months) ? RELATA_WORD_MONTH : relata_is_among(form, days) ? RELATA_WORD_WEEKDAY : 0;
 }
 
 // Flags from the lexicon; `form` is normalised once for all tables.

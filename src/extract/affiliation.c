@@ -7,6 +7,7 @@
 // there. Both ends are names, so that little but the parser can be wrong: a person has a title or more than one word,
 // and the phrase stands right behind the name. Bodies without such a noun before them are left alone.
 #include "extract/name.h"
+#include "base/words.h"
 #include "extract/noun.h"
 
 #include <string.h>
@@ -20,9 +21,8 @@ static bool is_full(const RelataExtraction *x, const RelataMention *m) {
     static const char *const words[] = {"College",  "University", "School", "Institute", "Museum",
                                         "Hospital", "Center",     "Centre", "Company",   NULL};
     for (uint32_t t = m->token_begin; t < m->token_end; t++)
-        for (const char *const *w = words; *w; w++)
-            if (strcmp(x->document->tokens[t].form, *w) == 0)
-                return false;
+        if (relata_is_among(x->document->tokens[t].form, words))
+            return false;
     return m->token_end - m->token_begin > 1;
 }
 

@@ -8,6 +8,7 @@
 // tragedy") is left alone, and so are things and persons, which are told apart worse.
 #include "extract/antecedent.h"
 
+#include "base/words.h"
 #include "extract/node.h"
 
 #include <string.h>
@@ -44,10 +45,7 @@ static bool is_end(const RelataToken *t) {
 
 static bool is_binding(const RelataToken *t) {
     static const char *const words[] = {"in", "on", "at", "from", "against", "with", "to", NULL};
-    for (const char *const *w = words; t->upos == RELATA_UPOS_ADP && *w; w++)
-        if (strcasecmp(*w, t->form) == 0)
-            return true;
-    return false;
+    return t->upos == RELATA_UPOS_ADP && relata_is_among_any_case(t->form, words);
 }
 
 // The tokens [*begin, *end) of a mention's phrase from its first modifier to the end of the first name in it; false if

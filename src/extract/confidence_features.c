@@ -13,7 +13,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 enum { NAME = 96, MAX_STEPS = 48, MAX_LOOK = 128, MAX_ENTITIES = 512 };
 
@@ -255,10 +254,8 @@ static bool is_measured(const RelataDocument *document, const RelataTriple *trip
     if (strcmp(triple->relation, "occupation") == 0 ||
         (is_event && strchr(document->entities[triple->subject].name, ' ')))
         return true;
-    for (const char *const *l = labels; *l; l++)
-        if (strcmp(triple->relation, *l) == 0)
-            return strpbrk(document->entities[triple->object].name, "0123456789") != NULL;
-    return false;
+    return relata_is_among(triple->relation, labels) &&
+           strpbrk(document->entities[triple->object].name, "0123456789") != NULL;
 }
 
 bool relata_confidence_is_nameless(const RelataDocument *document, const RelataTriple *triple) {
@@ -610,17 +607,7 @@ static bool is_hedge(const char *lemma) {
         "intend",   "fail",       "refuse",  "deny",      "reject",     "tradition", "likely",   "possible",
         "possibly", "expect",     "offer",   "ask",       "urge",       "force",     "threaten", "scheduled",
         "schedule", "set",        "due",     "unable",    "except",     "without",   NULL};
-    for (const char *const *w = words; *w; w++)
-        if (strcasecmp(lemma, *w) == 0)
-            return true;
-    return false;
-}
-
-static bool is_among(const char *word, const char *const *words) {
-    for (; *words; words++)
-        if (strcasecmp(word, *words) == 0)
-            return true;
-    return false;
+    return relata_is_among_any_case(lemma, words);
 }
 
 // What stands beside the predicate and is not in the label: complements ("found guilty"), modifiers ("vice-president"),
@@ -634,8 +621,8 @@ static void complement_features(const Features *f) {
     for (uint32_t i = f->sentence->token_begin; i < f->sentence->token_end; i++) {
         const RelataToken *token = token_at(f, i);
         bool is_near = i + 6 > v && i < v + 4;
-        n_past += is_near && is_among(token->form, past);
-        n_limits += is_near && is_among(token->form, limits);
+        n_past += is_near && relata_is_among_any_case(token->form, past);
+        n_limits += is_near && relata_is_among_any_case(token->form, limits);
         if (above(f, i) != v || i == f->t->subject_token || i == f->t->object_token)
             continue;
         n_complements += token->deprel == RELATA_DEPREL_XCOMP || token->deprel == RELATA_DEPREL_CCOMP;

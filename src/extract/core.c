@@ -358,10 +358,7 @@ bool relata_has_class(const RelataExtraction *x, uint32_t i, const char *const *
     char class[32];
     if (!value || !relata_lexicon_field(value, 0, 0, class, sizeof class))
         return false;
-    for (const char *const *c = classes; *c; c++)
-        if (strcasecmp(*c, class) == 0)
-            return true;
-    return false;
+    return relata_is_among_any_case(class, classes);
 }
 
 // "in Chad", "in the capital N'Djamena": the name in a phrase, 0 if none.

@@ -5,6 +5,8 @@
 // whether it is taken back so. Limits: a clause in another sentence ("It did not.") is not read.
 #include "extract/factuality.h"
 
+#include "base/words.h"
+
 #include <string.h>
 
 static bool is_punctuation(const RelataTree *tree, uint32_t i) {
@@ -80,15 +82,7 @@ bool relata_is_labelled_false(const RelataTree *tree) {
     static const char *const words[] = {"myth",   "falsehood",     "fiction", "lie",  "hoax", "false",
                                         "untrue", "misconception", "wrong",   "fake", NULL};
     for (uint32_t i = 1; i < tree->n && i <= FURTHEST; i++)
-        if (strcmp(relata_tree_form(tree, i + 1), ":") == 0) {
-            char word[16] = "";
-            strncat(word, relata_tree_lemma(tree, i), sizeof word - 1);
-            for (char *c = word; *c; c++)
-                *c |= *c >= 'A' && *c <= 'Z' ? 0x20 : 0;
-            for (const char *const *w = words; *w; w++)
-                if (strcmp(*w, word) == 0)
-                    return true;
-            return false;
-        }
+        if (strcmp(relata_tree_form(tree, i + 1), ":") == 0)
+            return relata_tree_lemma_in(tree, i, words);
     return false;
 }

@@ -6,7 +6,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 static bool has_verb(const RelataExtraction *x, uint32_t i) {
     return relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOMINALIZATION, relata_tree_lemma(&x->tree, i)) != NULL;
@@ -21,10 +20,7 @@ static bool is_thing(const RelataExtraction *x, uint32_t i) {
     if (!value || relata_tree_is_lemma(&x->tree, i, "return") || // first of all a tax form, to the lexicon
         !relata_lexicon_field(value, 0, 0, class, sizeof class))
         return false;
-    for (const char *const *c = classes; *c; c++)
-        if (strcasecmp(*c, class) == 0)
-            return true;
-    return false;
+    return relata_is_among_any_case(class, classes);
 }
 
 // Nouns that are the event itself where a light verb carries them ("paid a visit to"); others need the verb's word
@@ -46,10 +42,7 @@ bool relata_is_event_noun(const RelataExtraction *x, uint32_t i) {
     if (!value || !relata_lexicon_field(value, 0, 1, relation, sizeof relation) ||
         !relata_lexicon_field(value, 0, 2, share, sizeof share) || strtod(share, NULL) < 0.25)
         return false;
-    for (const char *const *kind = kinds; *kind; kind++)
-        if (strcmp(relation, *kind) == 0)
-            return true;
-    return false;
+    return relata_is_among(relation, kinds);
 }
 
 bool relata_is_measure_noun(const RelataTree *tree, uint32_t i) {

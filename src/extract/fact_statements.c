@@ -24,10 +24,7 @@ static bool is_occupation(const RelataProjection *g, uint32_t noun) {
     if (!value || !relata_lexicon_field(value, 0, 0, class, sizeof class) ||
         relata_tree_has_morph(tree, noun, RELATA_MORPH_PLUR) || relata_tree_lemma_in(tree, noun, loose))
         return false;
-    for (const char *const *c = classes; *c; c++)
-        if (strcmp(class, *c) == 0)
-            return true;
-    return false;
+    return relata_is_among(class, classes);
 }
 
 // "the third official", "a fellow drummer", "the finest actor", "comic artist Ana Lira": one among others, or somebody

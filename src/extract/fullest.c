@@ -231,9 +231,8 @@ static bool is_free_before(const RelataExtraction *x, uint32_t token, const char
         return true;
     const char *row = relata_lexicon_find(x->lexicon, RELATA_LEXICON_SURFACE, before->form);
     static const char *const any[] = {"White", "States", "Democratic", "Republican", NULL};
-    for (const char *const *w = any; *w; w++)
-        if (strcmp(before->form, *w) == 0)
-            return true;
+    if (relata_is_among(before->form, any))
+        return true;
     return (row && relata_lexicon_field(row, 0, 0, found, sizeof found) && strcmp(found, key) == 0);
 }
 

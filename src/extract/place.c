@@ -1,6 +1,8 @@
 // Place: what stands where, whose it is, what is in a list, and participles that a name stands before.
 #include "extract/noun.h"
 
+#include "base/words.h"
+
 #include <string.h>
 
 // "Peru's largest copper mine", "the Peruvian embassy in Quito": the owner has it.
@@ -139,9 +141,8 @@ void relata_noun_place_in_place(RelataExtraction *x, uint32_t i) {
 
 static bool has_word(const RelataExtraction *x, const RelataMention *m, const char *const *words) {
     for (uint32_t t = m->token_begin; t < m->token_end; t++)
-        for (const char *const *w = words; *w; w++)
-            if (strcmp(x->document->tokens[t].form, *w) == 0)
-                return true;
+        if (relata_is_among(x->document->tokens[t].form, words))
+            return true;
     return false;
 }
 

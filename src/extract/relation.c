@@ -168,13 +168,6 @@ static bool is_vowel(char c) {
     return c && strchr("aeiou", c);
 }
 
-static bool is_one_of(const char *word, const char *const *words) {
-    for (; *words; words++)
-        if (strcmp(word, *words) == 0)
-            return true;
-    return false;
-}
-
 // One syllable with a short vowel before one consonant: stop, plan, ban; or a listed longer word.
 static bool doubles(const char *lemma) {
     static const char *const longer[] = {
@@ -183,7 +176,7 @@ static bool doubles(const char *lemma) {
         "propel", "rebut",  "recur",  "confer",  "excel",    "acquit",   "allot",   "concur", "abhor",
         "refer",  "regret", "repel",  "submit",  "transfer", "transmit", "program", "kidnap", NULL};
     size_t n = strlen(lemma), vowels = 0;
-    if (is_one_of(lemma, longer))
+    if (relata_is_among(lemma, longer))
         return true;
     if (n < 3 || is_vowel(lemma[n - 1]) || strchr("wxy", lemma[n - 1]) || !is_vowel(lemma[n - 2]) ||
         is_vowel(lemma[n - 3]))
@@ -285,7 +278,7 @@ bool relata_is_state_verb(const char *lemma) {
         "supervise", "oversee",  "reside",    "specialize", "specialise", "compete",  "rival",     "trust",
         "expect",    "form",     "feature",   "sponsor",    "supply",     "teach",    "study",     "run",
         NULL};
-    return is_one_of(lemma, words);
+    return relata_is_among(lemma, words);
 }
 
 void relata_edge_form_of(const char *lemma, char *buffer, size_t n) {

@@ -107,13 +107,6 @@ static Unit unit_of(const char *word) {
     return UNIT_NONE;
 }
 
-static bool is_word(const char *word, const char *const *list) {
-    for (; *list; list++)
-        if (strcasecmp(word, *list) == 0)
-            return true;
-    return false;
-}
-
 // Words with a fixed meaning; false if the word is none of them.
 static bool read_keyword(const char *w, Parts *p) {
     static const char *const last[] = {"last", "past", NULL}, *const next[] = {"next", "coming", NULL};
@@ -133,17 +126,17 @@ static bool read_keyword(const char *w, Parts *p) {
     for (int k = 0; k < 4; k++)
         if (strcasecmp(w, seasons[k]) == 0)
             return p->season = k + 1, true;
-    if (is_word(w, vague))
+    if (relata_is_among_any_case(w, vague))
         return p->is_vague = true;
-    if (is_word(w, last)) {
+    if (relata_is_among_any_case(w, last)) {
         p->is_past = strcasecmp(w, "past") == 0;
         return p->direction = -1, p->has_direction = true;
     }
-    if (is_word(w, next))
+    if (relata_is_among_any_case(w, next))
         return p->direction = 1, p->has_direction = true;
     if (strcasecmp(w, "this") == 0)
         return p->has_direction = true;
-    if (is_word(w, told))
+    if (relata_is_among_any_case(w, told))
         return p->is_told = true;
     if (strcasecmp(w, "ago") == 0)
         return p->is_ago = true;
@@ -161,7 +154,7 @@ static bool read_keyword(const char *w, Parts *p) {
         return p->is_first = true;
     if (strcasecmp(w, "since") == 0)
         return p->is_since = true;
-    if (is_word(w, until))
+    if (relata_is_among_any_case(w, until))
         return p->is_until = true;
     if (strncasecmp(w, "mid-", 4) == 0)
         return p->part = 2, false;
@@ -176,7 +169,7 @@ static bool read_keyword(const char *w, Parts *p) {
 static void read_number(const char *w, Parts *p) {
     char *end;
     long value = strtol(w, &end, 10);
-    bool is_ordinal = *end && is_word(end, (const char *const[]){"st", "nd", "rd", "th", NULL});
+    bool is_ordinal = *end && relata_is_among_any_case(end, (const char *const[]){"st", "nd", "rd", "th", NULL});
     if (end == w || (*end && !is_ordinal) || value < 0 || value > 3000)
         return;
     if (value >= 1 && value <= 31 && (p->month || is_ordinal || !p->day)) {
@@ -458,7 +451,7 @@ static bool on_weekend(const Parts *p, Date now, bool is_future, RelataInterval 
 static void read_time_of_day(const char *const *words, size_t n, Parts *p) {
     static const char *const times[] = {"night", "evening", "morning", "afternoon", NULL};
     for (size_t k = 0; k < n; k++)
-        if (p->has_direction && p->unit == UNIT_NONE && !p->weekday && is_word(words[k], times) &&
+        if (p->has_direction && p->unit == UNIT_NONE && !p->weekday && relata_is_among_any_case(words[k], times) &&
             !(k > 1 && strcasecmp(words[k - 2], "the") == 0)) { // "the last night" of something
             p->shift = p->direction;
             p->has_shift = p->direction <= 0;

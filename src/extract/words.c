@@ -8,13 +8,6 @@ static const char *const months[] = {"january", "february", "march",     "april"
                                      "july",    "august",   "september", "october", "november", "december"};
 static const char *const weekdays[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
 
-bool relata_is_among(const char *word, const char *const *words) {
-    for (; *words; words++)
-        if (strcmp(*words, word) == 0)
-            return true;
-    return false;
-}
-
 int relata_month_of(const char *word) {
     size_t n = strlen(word);
     if (n && word[n - 1] == '.')
@@ -54,10 +47,8 @@ bool relata_is_time_word(const char *lemma) {
         "moment",    "month",   "morning", "night",     "noon",      "now",  "quarter", "recently", "season",
         "second",    "spring",  "summer",  "autumn",    "winter",    "time", "today",   "tomorrow", "tonight",
         "week",      "weekend", "year",    "yesterday", "currently", "era",  "earlier", "ago",      NULL};
-    for (const char *const *w = words; *w; w++)
-        if (strcasecmp(lemma, *w) == 0)
-            return true;
-    return (relata_month_of(lemma) && strcmp(lemma, "may") != 0 && strcmp(lemma, "march") != 0 && strlen(lemma) > 3) ||
+    return relata_is_among_any_case(lemma, words) ||
+           (relata_month_of(lemma) && strcmp(lemma, "may") != 0 && strcmp(lemma, "march") != 0 && strlen(lemma) > 3) ||
            relata_weekday_of(lemma);
 }
 

@@ -2,10 +2,8 @@
 #ifndef RELATA_EXTRACT_WORDS_H
 #define RELATA_EXTRACT_WORDS_H
 
-#include <stdbool.h>
+#include "base/words.h"
 
-/// Whether `words`, which end in NULL, have the word, letter by letter.
-bool relata_is_among(const char *word, const char *const *words);
 /// Months, weekdays, and nouns of time by their lemma in any case ("yesterday", "week", "April").
 bool relata_is_time_word(const char *lemma);
 /// Four digits from 1000 to 2999, or a decade such as 1990s.

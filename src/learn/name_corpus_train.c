@@ -2,6 +2,7 @@
 // below.
 #include "learn/name_corpus.h"
 
+#include "base/words.h"
 #include "learn/corpus_train.h"
 
 #include <stdlib.h>
@@ -149,18 +150,12 @@ static void strip_titles(const char *const *forms, uint32_t *names, uint32_t n, 
     }
 }
 
-static bool is_among(const char *form, const char *const *list) {
-    for (; *list; list++)
-        if (strcmp(form, *list) == 0)
-            return true;
-    return false;
-}
-
 bool relata_name_corpus_is_glued(const char *form, const char *next) {
     static const char *const left[] = {".",  ",",   ";", ":", "!",   "?",   ")",   "]",  "%",  "'s",
                                        "’s", "n't", "'", "”", "'re", "'ve", "'ll", "'d", "'m", NULL};
     static const char *const right[] = {"(", "[", "$", "“", "#", NULL}, *const both[] = {"-", "/", NULL};
-    return is_among(next, left) || is_among(form, right) || is_among(form, both) || is_among(next, both);
+    return relata_is_among(next, left) || relata_is_among(form, right) || relata_is_among(form, both) ||
+           relata_is_among(next, both);
 }
 
 static bool keep(RelataNameCorpus *corpus, Draft *draft, RelataLexicon lexicon) {

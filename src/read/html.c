@@ -17,6 +17,7 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
+#include "base/words.h"
 #include "read/blocks.h"
 #include "read/classify.h"
 #include "read/encoding.h"
@@ -71,13 +72,6 @@ typedef struct {
 } Place;
 
 // ---- names
-
-static bool is_one_of(const char *name, const char *const *list) {
-    for (; *list; list++)
-        if (strcasecmp(name, *list) == 0)
-            return true;
-    return false;
-}
 
 static const char *attribute(const xmlNode *node, const char *name) {
     for (const xmlAttr *a = node->properties; a; a = a->next)
@@ -200,7 +194,7 @@ static bool has_word(const char *names, const char *const *list) {
             p++;
         word[n] = '\0';
         memcpy(pair + previous, word, n + 1);
-        if (n && (is_one_of(word, list) || (previous && is_one_of(pair, list))))
+        if (n && (relata_is_among_any_case(word, list) || (previous && relata_is_among_any_case(pair, list))))
             return true;
         memcpy(pair, word, n + 1);
         previous = n;
@@ -235,7 +229,8 @@ static bool is_suspect(const xmlNode *node, const char *tag) {
             if (up->name &&
                 (strcmp((const char *)up->name, "article") == 0 || strcmp((const char *)up->name, "main") == 0))
                 return is_named(node, suspect_words);
-    return is_one_of(tag, tags) || (role && is_one_of(role, suspect_roles)) || is_named(node, suspect_words);
+    return relata_is_among_any_case(tag, tags) || (role && relata_is_among_any_case(role, suspect_roles)) ||
+           is_named(node, suspect_words);
 }
 
 static bool is_article(const xmlNode *node, const char *tag) {
@@ -346,7 +341,7 @@ static bool is_layout_cell(const xmlNode *cell) {
         if (child->type != XML_ELEMENT_NODE)
             continue;
         n_breaks += strcmp((const char *)child->name, "br") == 0;
-        if (is_one_of((const char *)child->name, block_tags))
+        if (relata_is_among_any_case((const char *)child->name, block_tags))
             return true;
     }
     return n_breaks > 1;
@@ -390,7 +385,7 @@ static void walk(Page *page, const xmlNode *node, Place place) {
     if (node->type != XML_ELEMENT_NODE)
         return;
     const char *tag = (const char *)node->name;
-    if (is_one_of(tag, skipped_tags) || is_hidden(node))
+    if (relata_is_among_any_case(tag, skipped_tags) || is_hidden(node))
         return;
     if (strcmp(tag, "br") == 0) {
         add_break(page, place, node);
@@ -399,7 +394,7 @@ static void walk(Page *page, const xmlNode *node, Place place) {
     if (strcmp(tag, "sup") == 0 && is_note_mark(node))
         return;
     place.is_in_link |= strcmp(tag, "a") == 0 && attribute(node, "href");
-    if (!is_one_of(tag, block_tags)) {
+    if (!relata_is_among_any_case(tag, block_tags)) {
         walk_children(page, node, place);
         return;
     }

@@ -7,6 +7,7 @@
 
 #include "base/strbuf.h"
 #include "base/utf8.h"
+#include "base/words.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,23 +17,16 @@ enum { KEY = 256, MAX_GOLD = 512 };
 
 // --- text ------------------------------------------------------------------------------------------------------------
 
-static bool is_one_of(const char *form, const char *const *words) {
-    for (; *words; words++)
-        if (strcasecmp(form, *words) == 0)
-            return true;
-    return false;
-}
-
 static bool is_tight(const char *form) {
     static const char *const clitics[] = {"''", "-RRB-", "'s", "'re", "'ve", "'ll", "'d", "'m", "n't", NULL};
-    return is_one_of(form, clitics) || (*form && strspn(form, ",.;:?!%)]}") == strlen(form)) ||
+    return relata_is_among_any_case(form, clitics) || (*form && strspn(form, ",.;:?!%)]}") == strlen(form)) ||
            strcmp(form, "\xe2\x80\xa6") == 0;
 }
 
 static bool is_glue(const char *form) {
     static const char *const words[] = {"(",   "[",  "{",     "$",     "\xc2\xa3", "\xe2\x82\xac", "\xe2\x80\x9c", "#",
                                         "US$", "``", "-LRB-", "-LSB-", NULL};
-    return is_one_of(form, words);
+    return relata_is_among_any_case(form, words);
 }
 
 static bool begins_alike(const char *form) {
@@ -62,7 +56,7 @@ static void join_tokens(RelataStrbuf *out, const json_t *tokens) {
         bool tight = is_tight(form), next = is_glue(form) && !(*form == '#' && !(*after >= '0' && *after <= '9'));
         bool is_quote = strcmp(form, "\"") == 0 || strcmp(form, "'") == 0;
         size_t n = before ? strlen(before) : 0;
-        if (is_one_of(form, hyphens) && before && after && ends_alike(before) && begins_alike(after)) {
+        if (relata_is_among_any_case(form, hyphens) && before && after && ends_alike(before) && begins_alike(after)) {
             tight = next = true;
         } else if (is_quote && *form == '\'' && !opened[1] && n && (before[n - 1] == 's' || before[n - 1] == 'S')) {
             tight = true;

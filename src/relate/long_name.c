@@ -11,6 +11,7 @@
 
 #include "base/map.h"
 #include "base/utf8.h"
+#include "base/words.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -23,13 +24,6 @@ typedef struct {
 
 static const char *form(const RelataRelata *r, uint32_t t) {
     return r->document->tokens[t].form;
-}
-
-static bool is_in(const char *word, const char *const *words) {
-    for (; *words; words++)
-        if (strcmp(word, *words) == 0)
-            return true;
-    return false;
 }
 
 static bool is_capital(const RelataRelata *r, uint32_t t) {
@@ -53,7 +47,7 @@ static bool is_link(const RelataRelata *r, uint32_t t) {
         "of", "the",          "de",  "du", "la", "le",  "les", "von", "van", "der", "den",           "for",
         "al", "el",           "y",   "di", "da", "del", "des", "dos", "do",  "'s",  "\xe2\x80\x99s", "&",
         "-",  "\xe2\x80\x93", "'n'", ":",  "/",  NULL};
-    return is_in(form(r, t), links);
+    return relata_is_among(form(r, t), links);
 }
 
 static Words capital_run(const RelataRelata *r, const RelataSentence *s, uint32_t begin) {
@@ -72,7 +66,7 @@ static Words capital_run(const RelataRelata *r, const RelataSentence *s, uint32_
 static bool is_mark(const RelataRelata *r, uint32_t t, bool is_opening) {
     static const char *const opening[] = {"\"", "\xe2\x80\x9c", "``", "\xc2\xab", NULL};
     static const char *const closing[] = {"\"", "\xe2\x80\x9d", "''", "\xc2\xbb", NULL};
-    return is_in(form(r, t), is_opening ? opening : closing);
+    return relata_is_among(form(r, t), is_opening ? opening : closing);
 }
 
 // What is quoted from the mark at `begin` on; empty if it is a sentence or no name.

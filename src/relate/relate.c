@@ -9,6 +9,7 @@
 #include "relate/relate.h"
 
 #include "base/array.h"
+#include "base/words.h"
 #include "relate/encyclopedic.h"
 #include "relate/network.h"
 #include "relate/relatum.h"
@@ -144,10 +145,7 @@ static bool has_year(const char *date) {
 // Whether a relation of places is against what the gazetteer has of the two.
 static bool is_contradicted(const RelataTriple *triple, const char *property) {
     static const char *const properties[] = {"P17", "P131", "P150", "P36", "P1376", NULL};
-    for (const char *const *p = properties; triple->locality == RELATA_LOCALITY_APART && *p; p++)
-        if (strcmp(*p, property) == 0)
-            return true;
-    return false;
+    return triple->locality == RELATA_LOCALITY_APART && relata_is_among(property, properties);
 }
 
 // "Ohio is in the United States": what every reader knows, and no article means to tell.

@@ -14,6 +14,7 @@
 
 #include "base/map.h"
 #include "base/strbuf.h"
+#include "base/words.h"
 
 #include <string.h>
 
@@ -24,10 +25,7 @@ enum { COST_PRONOUN = 12, COST_NOMINAL = 8, COST_SENTENCE = 24, COST_NONE = 0x7f
 static bool is_denying(const char *lemma) {
     static const char *const words[] = {"not",     "n't",    "never", "neither", "nor",    "no", "hardly",
                                         "without", "unlike", "non",   "except",  "almost", NULL};
-    for (const char *const *w = words; lemma && *w; w++)
-        if (strcmp(*w, lemma) == 0)
-            return true;
-    return false;
+    return lemma && relata_is_among(lemma, words);
 }
 
 bool relata_evidence_new(RelataEvidence *evidence, const RelataRelata *r) {

@@ -10,6 +10,7 @@
 #include "base/array.h"
 #include "base/arena.h"
 #include "base/map.h"
+#include "base/words.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -410,20 +411,14 @@ static Reading translate(const RelataOntology *o, const RelataDocument *d, Relat
 // reader of the graph nothing, or nothing sure.
 static bool tells_nothing(const char *property) {
     static const char *const properties[] = {"P31", "P279", "P1001", "P205", "P937", NULL};
-    for (const char *const *p = properties; *p; p++)
-        if (strcmp(*p, property) == 0)
-            return true;
-    return false;
+    return relata_is_among(property, properties);
 }
 
 // Rules that read what something is to another; verbs tell what it does.
 static bool tells_what_is(const char *rule) {
     static const char *const rules[] = {"role",      "location",   "possessive",  "demonym",        "copula", "between",
                                         "neighbour", "apposition", "event place", "nominalization", NULL};
-    for (const char *const *r = rules; *r; r++)
-        if (strcmp(*r, rule) == 0)
-            return true;
-    return false;
+    return relata_is_among(rule, rules);
 }
 
 typedef enum { NEW, SAID, DENIED } Standing;

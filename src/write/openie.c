@@ -5,6 +5,8 @@
 // to its argument ("in 1941"). No coreference, no canonical names.
 #include "write/sink.h"
 
+#include "base/words.h"
+
 #include <string.h>
 
 enum { MAX_DEPTH = 64, MAX_CONJUNCTS = 16 };
@@ -141,10 +143,7 @@ static bool is_presupposed(const char *rule) {
                                         "between",    "inclusion", "existential", "neighbour",   "event place",
                                         "change",     "toll",      "population",  "affiliation", "share",
                                         "forecast",   NULL};
-    for (const char *const *r = rules; *r; r++)
-        if (strcmp(*r, rule) == 0)
-            return true;
-    return false;
+    return relata_is_among(rule, rules);
 }
 
 RelataStatus relata_write_openie(RelataSink sink, const RelataDocument *document, RelataError *error) {
