@@ -10,10 +10,10 @@
 /// answer given to it and dies with it in one call; one answer can hold the results of many questions.
 ///
 ///     RelataAnswer *answer = relata_answer_new();
-///     RelataNode russia;
+///     RelataNode mali;
 ///     RelataNeighborList list;
-///     if (relata_store_find(store, answer, "Russia", &russia, &candidates, &error) == RELATA_OK &&
-///         relata_store_neighbors(store, answer, russia.id, NULL, &list, &error) == RELATA_OK)
+///     if (relata_store_find(store, answer, "Mali", &mali, &candidates, &error) == RELATA_OK &&
+///         relata_store_neighbors(store, answer, mali.id, NULL, &list, &error) == RELATA_OK)
 ///         for (uint32_t i = 0; i < list.n; i++) …
 ///     relata_answer_free(answer);
 ///

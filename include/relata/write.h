@@ -51,7 +51,7 @@ typedef enum { RELATA_THEME_AUTO, RELATA_THEME_LIGHT, RELATA_THEME_DARK, RELATA_
 typedef struct {
     RelataDrawFormat format;
     RelataTheme theme;
-    const char *title;         // NULL = made from the foci ("What is tied to Russia"); "" = none
+    const char *title;         // NULL = made from the foci ("What is tied to Mali"); "" = none
     const char *description;   // what a screen reader says of the picture; NULL = made from the counts
     const char *id_prefix;     // before every id of an SVG, so that several fit one page; NULL = "relata".
                                // Letters, digits, "-" and "_", a letter first; else RELATA_ARGUMENT

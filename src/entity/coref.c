@@ -219,7 +219,7 @@ static bool index_name(Coref *c, uint32_t i, uint32_t cluster) {
     char buffer[INITIALS_MAX + 1] = "a";
     bool is_person = m->type == RELATA_TYPE_PERSON, is_full = m->end > m->begin + 1 || m->is_numbered;
     bool is_metonym = m->how == RELATA_HOW_CAPITAL || m->how == RELATA_HOW_METONYM;
-    if (m->key && is_metonym) // the next "Moscow" may be the city
+    if (m->key && is_metonym) // the next "Lima" may be the city
         return index_add(c, m->key, strlen(m->key), cluster);
     bool ok = index_number(c, 't', broad_type(m->type), m->text_word, cluster) && index_company(c, m, cluster) &&
               index_short_forms(c, m, cluster);
@@ -458,7 +458,7 @@ static uint32_t find_name(const Coref *c, const RelataAnaphor *m) {
 
 // --- roles and kin -----------------------------------------------------------------------------------------------
 
-// The country a phrase names before its head or in what depends on it: "Tajik", "of Tajikistan", "France's".
+// The country a phrase names before its head or in what depends on it: "Malian", "of Mali", "Chad's".
 static const char *country_in(const Coref *c, uint32_t begin, uint32_t end, uint32_t head) {
     for (uint32_t t = begin; t < end; t++) {
         uint32_t i = c->mention_of[t];
@@ -571,7 +571,7 @@ static uint32_t find_country(const Coref *c, const RelataAnaphor *m) {
     return is_only ? found : NONE;
 }
 
-// "the Tajik president" is whoever was introduced as President of Tajikistan, "the Tajik government" Tajikistan, and
+// "the Malian president" is whoever was introduced as President of Mali, "the Malian government" Mali, and
 // "his father" whoever called him a son.
 static uint32_t find_role(const Coref *c, const RelataAnaphor *m) {
     const RelataWord *lemma = relata_lemma_of(c->a, m->head);
@@ -674,7 +674,7 @@ static const RelataAnaphor *place_of(const Coref *c, const RelataAnaphor *m) {
     return NULL;
 }
 
-// "The president of France" is not "the Russian president".
+// "The president of Chad" is not "the Malian president".
 static bool is_of_another_place(const Coref *c, const RelataAnaphor *m, const RelataAnaphor *other) {
     const RelataAnaphor *x = place_of(c, m), *y = x ? place_of(c, other) : NULL;
     if (!x || !y || x->first_word == y->first_word) // "New York City" and "New York"
@@ -1157,7 +1157,7 @@ static uint32_t find_named_noun(const Coref *c, const RelataAnaphor *m) {
     return is_open && c->clusters.items[noun->cluster].best == NONE ? noun->cluster : NONE;
 }
 
-// "The president of Russia Vladimir Putin": the person named right behind the place that an office is of.
+// "The president of Mali Tom Berg": the person named right behind the place that an office is of.
 static uint32_t holder_behind(const Coref *c, uint32_t i) {
     const RelataAnaphor *m = mention(c, i);
     if (m->kind != RELATA_MENTION_NOMINAL || m->number == RELATA_NUMBER_PLUR ||

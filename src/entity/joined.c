@@ -158,7 +158,7 @@ static void take_saint(RelataAnalysis *a, uint32_t at) {
         take(a, at, t - 1, name->end);
 }
 
-// "St. Edward coach", "St. Scholastica faculty": the noun tells of a school or club.
+// "St. Edward coach", "St. Agnes faculty": the noun tells of a school or club.
 static bool is_saints_house(const RelataAnalysis *a, const RelataName *name) {
     uint32_t head = head_of(a, name->begin, name->end), up = a->head_at[head];
     uint8_t deprel = a->document->tokens[head].deprel;
@@ -181,7 +181,7 @@ static void join_saint(RelataAnalysis *a, uint32_t at) {
         a->names.items[at - 1].type = RELATA_TYPE_ORGANIZATION;
 }
 
-// "Hell's Kitchen", "Rosati's Pizza": one word, its possessive, and a house with a capital.
+// "Hell's Kitchen", "Lira's Pizza": one word, its possessive, and a house with a capital.
 static void join_house(RelataAnalysis *a, uint32_t at) {
     const RelataName *name = &a->names.items[at - 1];
     uint32_t house = name->end + 1, end = sentence_of(a, name->begin)->token_end;
@@ -255,7 +255,7 @@ static void join_words(RelataAnalysis *a, uint32_t at) {
 
 // --- the rest ----------------------------------------------------------------------------------------------------
 
-// "iPad Pro", "Kinder Morgan Canada", "Google India": two names that the tree makes one.
+// "iPad Pro", "Acme Tools Canada", "Google India": two names that the tree makes one.
 static void join_flat(RelataAnalysis *a, uint32_t at) {
     const RelataName *name = &a->names.items[at - 1];
     uint32_t t = name->end;
@@ -274,7 +274,7 @@ static void join_flat(RelataAnalysis *a, uint32_t at) {
         take(a, at, name->begin, second->end);
 }
 
-// "Maharashtra Navnirman Sena chief": what an office is of, behind the place that it bears.
+// "Leeds Liberal League chief": what an office is of, behind the place that it bears.
 static void join_office_body(RelataAnalysis *a, uint32_t at) {
     RelataName *name = &a->names.items[at - 1];
     uint32_t t = name->end, end = sentence_of(a, name->begin)->token_end;
@@ -409,7 +409,7 @@ static bool is_body_noun(const char *form) {
     return relata_is_among(form, bodies);
 }
 
-// "Bulgarian side Slavia Sofia", "the ship Ana Berg": the noun before the name says that it is nobody's.
+// "Danish side Berg Odense", "the ship Ana Berg": the noun before the name says that it is nobody's.
 static void mark_kind(const RelataAnalysis *a, RelataName *name) {
     static const char *const products[] = {"brand", "ship", "vessel", "app", "aircraft", "drug", NULL},
                              *const works[] = {"film", "movie", "novel", "album", "song", "series", NULL};

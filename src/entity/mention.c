@@ -1,7 +1,7 @@
 // Mentions: names, literals, every noun phrase that could refer, and pronouns, with what agreement asks about.
 //
-// One mention a head token. A name takes the place of the noun phrase it heads ("Russian President Vladimir Putin" is
-// the mention "Vladimir Putin"; the title is read off the tree when it is needed). A noun phrase spans its head and the
+// One mention a head token. A name takes the place of the noun phrase it heads ("Malian President Tom Berg" is
+// the mention "Tom Berg"; the title is read off the tree when it is needed). A noun phrase spans its head and the
 // dependents that belong to it: no case marker, no coordination, no apposition, and none of the clause's words when the
 // noun is its predicate.
 #include "entity/analysis.h"
@@ -499,7 +499,7 @@ static bool acts_as_government(const RelataAnalysis *a, const RelataAnaphor *m) 
     }
 }
 
-// A capital that acts for its government is the country. A seat ("White House", "Kremlin") is named as it stands: it is
+// A capital that acts for its government is the country. A seat ("White House", "Élysée") is named as it stands: it is
 // a building, an office and a government, and where it is an object or stands before a noun nobody means the country.
 static bool link_capital(const RelataAnalysis *a, RelataAnaphor *m, const char *value) {
     char key[KEY_MAX];

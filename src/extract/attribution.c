@@ -62,7 +62,7 @@ static uint32_t holder_of_view(const RelataTree *tree, uint32_t i) {
     return of && relata_tree_is_lemma(tree, relata_tree_case(tree, of), "of") ? of : 0;
 }
 
-// A tag has no object of its own, but may say whom it was told. "Iran has ties to Hamas, Taylor said": of two verbs of
+// A tag has no object of its own, but may say whom it was told. "Chad has ties to Mali, Lira said": of two verbs of
 // saying the one with an object is what was said.
 static bool has_own_object(const RelataTree *tree, uint32_t verb) {
     static const char *const telling[] = {"tell", "inform", "remind", "warn", "assure", "ask", NULL};
@@ -86,7 +86,7 @@ static uint32_t inverted_subject(const RelataTree *tree, uint32_t verb) {
                : 0;
 }
 
-// "Eritrea, Ann Taylor fears, will attack": the verb of the aside, taken for a noun beside the subject.
+// "Chad, Ana Lira fears, will attack": the verb of the aside, taken for a noun beside the subject.
 static uint32_t speaker_in_aside(const RelataTree *tree, uint32_t subject) {
     uint32_t noun = relata_tree_child(tree, subject, RELATA_DEPREL_APPOS),
              name = noun ? relata_tree_child(tree, noun, RELATA_DEPREL_COMPOUND) : 0;
@@ -121,7 +121,7 @@ bool relata_is_tagged_report(const RelataTree *tree, uint32_t verb) {
             relata_tree_upos(tree, left - 1) == RELATA_UPOS_PUNCT);
 }
 
-// "…, as Reuters reported", "As Taylor put it, …"
+// "…, as Reuters reported", "As Lira put it, …"
 static bool is_as_reported(const RelataTree *tree, uint32_t clause) {
     uint32_t mark = tree->left[clause];
     while (mark < clause && relata_tree_upos(tree, mark) == RELATA_UPOS_PUNCT)
@@ -145,7 +145,7 @@ static uint32_t name_before(const RelataTree *tree, uint32_t clause, uint32_t ve
     return tree->left[name] > 1 && strcmp(relata_tree_form(tree, name - 1), ",") == 0 ? name : 0;
 }
 
-// "…, the governor, Maksym Kozak, wrote on Telegram.", where the tree conjoins the verbs and leaves the name behind
+// "…, the governor, Tom Berg, wrote on Telegram.", where the tree conjoins the verbs and leaves the name behind
 static uint32_t speaker_before_tag(const RelataTree *tree, uint32_t clause, uint32_t verb) {
     bool has_more =
         relata_tree_child(tree, verb, RELATA_DEPREL_CC) || relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) ||
@@ -210,7 +210,7 @@ uint32_t relata_source_of_verb(const RelataTree *tree, uint32_t verb) {
     if (!subject)
         subject = inverted_subject(tree, verb);
     uint32_t said = subject ? 0 : relata_tree_child(tree, verb, RELATA_DEPREL_CCOMP);
-    if (said && said < verb) // "…, the governor, Oleh Kiper, said.", the name left with what was said
+    if (said && said < verb) // "…, the governor, Tom Berg, said.", the name left with what was said
         subject = name_before(tree, said, verb);
     return subject && !relata_is_denied_noun(tree, subject) ? subject : 0;
 }
@@ -233,7 +233,7 @@ uint32_t relata_source_of_noun(const RelataTree *tree, uint32_t noun) {
     }
     uint32_t first = relata_tree_child(tree, noun, RELATA_DEPREL_COMPOUND);
     if (!owner && first && relata_tree_deprel(tree, noun) == RELATA_DEPREL_ROOT)
-        owner = first; // "Ann Taylor fears that …", its verb taken for a noun
+        owner = first; // "Ana Lira fears that …", its verb taken for a noun
     if (!owner && relata_tree_deprel(tree, noun) == RELATA_DEPREL_APPOS &&
         relata_tree_upos(tree, relata_tree_head(tree, noun)) == RELATA_UPOS_PROPN)
         owner = relata_tree_head(tree, noun); // likewise

@@ -33,7 +33,7 @@ static bool is_step(RelataProjection *g, uint32_t verb, uint32_t noun) {
            !relata_holds_name_below(g, noun);
 }
 
-// "ran back to Ana", "sat behind Ana", "drove to Ana's house", "jogged on Victoria Avenue": ways and postures of
+// "ran back to Ana", "sat behind Ana", "drove to Ana's house", "jogged on Poe Avenue": ways and postures of
 // people.
 static bool is_idle(const RelataProjection *g, uint32_t verb, uint32_t noun, uint32_t marker) {
     static const char *const idle[] = {"jog",  "stroll", "scroll", "lounge", "kneel", "pose",

@@ -401,7 +401,7 @@ static bool is_done_with(const RelataTree *tree, uint32_t clause, uint32_t main)
            !relata_is_denied_clause(tree, main);
 }
 
-// "will fly to Lima, meeting Lula there": as sure as what it goes with.
+// "will fly to Lima, meeting Berg there": as sure as what it goes with.
 static bool is_going_with(const RelataTree *tree, uint32_t clause, uint32_t main) {
     uint32_t mark = relata_tree_child(tree, clause, RELATA_DEPREL_MARK);
     return relata_tree_has_xpos(tree, clause, "VBG") && !relata_tree_child(tree, clause, RELATA_DEPREL_AUX) &&

@@ -1,4 +1,4 @@
-// Event: nouns that stand for a verb, with whoever does it and to whom ("Lula's visit to Bonn", "paid a visit to").
+// Event: nouns that stand for a verb, with whoever does it and to whom ("Lira's visit to Bonn", "paid a visit to").
 #include "extract/noun.h"
 
 #include "extract/node.h"
@@ -222,7 +222,7 @@ void relata_noun_backing(RelataExtraction *x, uint32_t i) {
     relata_draft_commit(x, &draft);
 }
 
-// "Lula's visit to Bonn in May", "Canadian support for the mission", "the governor paid a visit to Bonn".
+// "Lira's visit to Bonn in May", "Canadian support for the mission", "the governor paid a visit to Bonn".
 void relata_noun_nominalization(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
     if (relata_is_writ(tree, i)) {

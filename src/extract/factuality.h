@@ -36,7 +36,7 @@ bool relata_is_labelled_false(const RelataTree *tree);
 /// Whoever says so by a phrase or tagged verb beside the clause: "according to Reuters", "…, Reuters reported", "as
 /// Reuters reported"; 0 if nobody (attribution.c).
 uint32_t relata_source_beside(const RelataTree *tree, uint32_t clause);
-/// "…, says Ann Taylor": the speaker after an inverted verb of saying above token `i`, however the tree ties the two; 0
+/// "…, says Ana Lira": the speaker after an inverted verb of saying above token `i`, however the tree ties the two; 0
 /// if there is none.
 uint32_t relata_source_after(const RelataTree *tree, uint32_t i, uint32_t verb);
 /// The subject of a verb of saying, or the agent of a passive one; 0 if it has none.

@@ -12,7 +12,7 @@ void relata_weaken(RelataJudgement *j, RelataModality modality) {
 }
 
 static void blame(const RelataTree *tree, RelataJudgement *j, uint32_t governor) {
-    if (j->source && !relata_is_first_person(tree, j->source)) // "I think that he left, Taylor said"
+    if (j->source && !relata_is_first_person(tree, j->source)) // "I think that he left, Lira said"
         return;
     bool is_noun = relata_tree_upos(tree, governor) == RELATA_UPOS_NOUN && !relata_is_predicate(tree, governor);
     uint32_t source = is_noun ? relata_source_of_noun(tree, governor) : relata_source_of_verb(tree, governor);
@@ -137,7 +137,7 @@ void relata_apply_effect(const RelataTree *tree, RelataJudgement *j, RelataEffec
         break;
     case RELATA_EFFECT_UNLIKELY:
         if (is_clause && !relata_tree_child(tree, governor, RELATA_DEPREL_EXPL))
-            blame(tree, j, governor); // "Taylor doubts that"
+            blame(tree, j, governor); // "Lira doubts that"
         relata_weaken(j, RELATA_POSSIBLE);
         j->is_negative = j->is_negative == is_denied;
         break;

@@ -60,7 +60,7 @@ static bool is_past_tense(const RelataTree *tree, uint32_t verb) {
     return relata_tree_has_xpos(tree, verb, "VBD") && !relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ);
 }
 
-// "Chad's army, led by Idi Itno": right behind a phrase with a name, and done by a name.
+// "Chad's army, led by Ana Lira": right behind a phrase with a name, and done by a name.
 static bool is_led_by(RelataProjection *g, uint32_t verb, uint32_t subject) {
     static const char *const verbs[] = {"lead",  "head",  "own",     "back",    "found", "chair",
                                         "run",   "fund",  "finance", "support", "host",  "organize",

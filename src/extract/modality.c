@@ -156,7 +156,7 @@ static bool is_present_for_future(const RelataTree *tree, uint32_t clause) {
     return false;
 }
 
-// "Lula is to meet Macron"; in headlines "Lula to meet Macron".
+// "Lira is to meet Berg"; in headlines "Lira to meet Berg".
 static bool is_arranged(const RelataTree *tree, uint32_t clause) {
     uint32_t mark = relata_tree_child(tree, clause, RELATA_DEPREL_MARK);
     uint32_t be = relata_tree_child(tree, clause, RELATA_DEPREL_COP);

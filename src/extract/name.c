@@ -318,7 +318,7 @@ static bool is_office(const RelataExtraction *x, const RelataEntity *e) {
     return true;
 }
 
-// "Frank (Brendan Berg)": who plays whom; what the one does in the story the other does not. True if the article names
+// "Frank (Tom Berg)": who plays whom; what the one does in the story the other does not. True if the article names
 // the person so and nowhere else.
 static bool is_actor(const RelataDocument *d, const RelataEntity *e) {
     uint32_t n = 0;

@@ -204,7 +204,6 @@ static void add_lost_capitals(const RelataExtraction *x, uint32_t i, RelataStrbu
         relata_strbuf_printf(out, "%s ", relata_tree_form(tree, i - 1));
 }
 
-// A node of our own for a common noun or a number.
 // Whether words open with a span of time.
 static bool is_span(const char *words) {
     static const char *const spans[] = {"year", "month", "week", "day", "hour", "minute", "second", "season", NULL};

@@ -529,7 +529,7 @@ static bool is_cut_by_bracket(const RelataProjection *g, uint32_t object) {
     return !(behind && behind->type == RELATA_TYPE_PERSON) && !relata_is_role_word(g->x, next + 3);
 }
 
-// "Frank's daughter Hannah (Megan Berg)": whether of two names one is a character's and the other, in brackets, of who
+// "Frank's daughter Hannah (Ana Berg)": whether of two names one is a character's and the other, in brackets, of who
 // plays it.
 static bool is_cast(const RelataProjection *g, const RelataMention *character, uint32_t actor) {
     const RelataTree *tree = &g->x->tree;

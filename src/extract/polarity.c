@@ -95,7 +95,7 @@ static bool is_excluding_mark(const RelataTree *tree, uint32_t i) {
            relata_tree_lemma_in(tree, i, words) && i < relata_tree_head(tree, i);
 }
 
-// "Under no circumstances will Chad pay, Taylor said": the denied words stand right before the auxiliary that they make
+// "Under no circumstances will Chad pay, Lira said": the denied words stand right before the auxiliary that they make
 // come first, wherever the tree hangs them.
 static bool is_denied_in_front(const RelataTree *tree, uint32_t clause) {
     static const char *const words[] = {"no", "never", "nor", "none", "neither", NULL};

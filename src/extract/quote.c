@@ -4,7 +4,7 @@
 // after a blank only, for they are apostrophes too. A quotation ends at the latest with its block; one that is not
 // closed there and is opened anew in the next block is the same speech going on. The speaker is the subject of the
 // speech verb that stands nearest outside the marks in a sentence that the quotation touches; a quotation without one
-// is by the speaker of the one before it in the same block, or of the sentence before it ("Taylor spoke for an hour.").
+// is by the speaker of the one before it in the same block, or of the sentence before it ("Lira spoke for an hour.").
 // A turn of a conversation is a quotation of the speaker whom the label before it names.
 // Spans of one to three words are terms, not speech, and need a speech verb's complement around them to count: they are
 // left out.
@@ -168,7 +168,7 @@ static uint32_t speaker_in(RelataExtraction *x, uint32_t sentence, const RelataQ
     return speaker;
 }
 
-// "Taylor spoke for an hour." before what Taylor said.
+// "Lira spoke for an hour." before what Lira said.
 static bool is_speaking(const RelataTree *tree, uint32_t verb) {
     static const char *const words[] = {"speak",     "address", "respond", "criticize",
                                         "criticise", "defend",  "praise",  NULL};

@@ -707,7 +707,7 @@ void relata_noun_predicated_role(RelataExtraction *x, uint32_t i) {
         role_targets(x, i, holder, verb);
 }
 
-// "its Tajik ally": the country of the adjective is what the owner's noun says.
+// "its Malian ally": the country of the adjective is what the owner's noun says.
 void relata_noun_own_ally(RelataExtraction *x, uint32_t i) {
     static const char *const words[] = {"ally", "neighbor", "neighbour", "rival", "partner", NULL};
     const RelataTree *tree = &x->tree;

@@ -263,8 +263,8 @@ static uint32_t controller(const RelataTree *tree, uint32_t i, uint32_t *without
     return subject_at(tree, matrix, without, depth + 1);
 }
 
-// "the plan of Russia to build", "his offer to help": whoever has the noun; otherwise whoever the noun's verb is
-// about ("Moscow made an offer to help").
+// "the plan of Peru to build", "his offer to help": whoever has the noun; otherwise whoever the noun's verb is
+// about ("Lima made an offer to help").
 static uint32_t owner_of_infinitive(const RelataTree *tree, uint32_t noun, uint32_t *without, int depth) {
     uint32_t owner = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD_POSS);
     if (owner)

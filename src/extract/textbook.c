@@ -95,7 +95,7 @@ static bool is_bare_body(const RelataEntity *e) {
     return e->kind == RELATA_ENTITY_NAMED && e->type != RELATA_TYPE_PLACE;
 }
 
-// "Davao City International Airport" in Davao City: the name says it.
+// "Lima City International Airport" in Lima City: the name says it.
 static bool says_itself(const RelataEntity *inner, const RelataEntity *outer) {
     size_t n = strlen(outer->name);
     return inner->kind == RELATA_ENTITY_NAMED && outer->type == RELATA_TYPE_PLACE &&

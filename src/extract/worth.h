@@ -4,7 +4,7 @@
 
 #include "extract/node.h"
 
-/// Whether a node is a name or a phrase with one in it: "Tajik economy", "remittances from Chad".
+/// Whether a node is a name or a phrase with one in it: "Malian economy", "remittances from Chad".
 bool relata_holds_name(const RelataExtraction *x, const RelataNodes *nodes, const RelataNodeRef *node);
 /// Whether an edge from `subject` to `object` is worth drawing, whatever its label says.
 bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const RelataProposition *p,

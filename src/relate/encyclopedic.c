@@ -105,7 +105,7 @@ static bool begins_kind(const RelataToken *token) {
            token->upos == RELATA_UPOS_NUM || token->upos == RELATA_UPOS_ADJ || token->upos == RELATA_UPOS_NOUN;
 }
 
-// "Souvlaki is a dish": what is no name is defined by "a", "an" and "the" alone.
+// "Porridge is a dish": what is no name is defined by "a", "an" and "the" alone.
 static bool is_definition(const RelataDocument *d, const RelataSentence *s) {
     static const char *const ends[] = {"?", "!", NULL}, *const articles[] = {"a", "an", "the", NULL};
     uint32_t verb = find_verb(d, s);

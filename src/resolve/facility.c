@@ -1,6 +1,6 @@
 // Facilities across articles: "France's 5th air base", "5th base in Chad".
 //
-// A name is taken apart into whose it is ("Russia's", "Russian"), where it is ("in Tajikistan"), and the rest. Two
+// A name is taken apart into whose it is ("Mali's", "Malian"), where it is ("in Chad"), and the rest. Two
 // names are one facility if the rests are the same, or have the same number and head word with one's words among the
 // other's, and if owners and places do not differ. A name without a place is left alone where several places compete
 // for it.

@@ -499,7 +499,7 @@ static bool is_same_person(const char *alias, size_t n, const char *full) {
            memcmp(alias + n - n_last, last, n_last) == 0;
 }
 
-// What articles call a person in full where the gazetteer has more ("Vladimir Vladimirovich Putin"); NULL if they never
+// What articles call a person in full where the gazetteer has more ("Tom Olaf Berg"); NULL if they never
 // do.
 static const char *usual_name(RelataIdentity *identity, uint32_t root, const char *full) {
     Spelling spellings[16], best = {0};

@@ -114,11 +114,11 @@ void relata_skeleton(const char *word, char *out, size_t n);
 uint32_t relata_word_distance(const char *a, const char *b);
 /// The offices among the aliases of an entity, normalised and sorted; "" if none.
 const char *relata_roles_of(RelataIdentity *identity, const RelataLocal *local);
-/// Length of "Russia's " at the beginning of a name, 0 if it has none; *owner is that of "Russia".
+/// Length of "Mali's " at the beginning of a name, 0 if it has none; *owner is that of "Mali".
 size_t relata_words_possessive(const char *name, size_t *owner);
 /// Normal form of n bytes of a name, in the arena.
 const char *relata_words_norm(RelataIdentity *identity, const char *text, size_t n);
-/// Singular, without determiners, its country first: "the Tajik border outposts" → "country/TJ border outpost".
+/// Singular, without determiners, its country first: "the Malian border outposts" → "country/ML border outpost".
 const char *relata_concept_core(RelataIdentity *identity, const char *name);
 /// Gazetteer key of a country or place that the words name or derive from ("tajik" → country/TJ); else the words.
 const char *relata_place_of(RelataIdentity *identity, const char *words);

@@ -280,7 +280,7 @@ static const char *country_of(RelataIdentity *identity, const RelataWords *words
     return strncmp(key, "country/", 8) == 0 ? key : NULL;
 }
 
-// "Tajikistan's military", "Tajik military", "the military of Tajikistan": whose a concept is, taken off its words.
+// "Mali's military", "Malian military", "the military of Mali": whose a concept is, taken off its words.
 static const char *take_owner(RelataIdentity *identity, const RelataWords *words, uint32_t *begin, uint32_t *end) {
     for (uint32_t n = 2; n >= 1; n--) {
         const char *country = *begin + n < *end ? country_of(identity, words, *begin, *begin + n) : NULL;

@@ -3,7 +3,7 @@
 //   # a comment
 //   merge Jensen Huang = Jen-Hsun Huang       two entities are one; the first name stays
 //   never Georgia = State of Georgia          they are never one
-//   alias Tajikistan = Land of the Tajiks     the name means that entity
+//   alias Lagos = City of Aquatic Splendour   the name means that entity
 //   split Nvidia = Nvidia Research            what articles call the second is not the first
 //
 // One a line; a name with " = " or a quotation mark at its beginning stands in double quotes. The file is read

@@ -330,7 +330,7 @@ static RelataStatus read_nouns(Trainer *trainer, RelataError *error) {
     return RELATA_OK;
 }
 
-// Adjectives of places keep their capital: Dutch, Tajik.
+// Adjectives of places keep their capital: Dutch, Malian.
 static RelataStatus read_places(Trainer *trainer, const char *name, int column, RelataError *error) {
     RelataStrbuf text = {0};
     RELATA_TRY(relata_corpus_read(trainer->options->lexicon, name, &text, error));
