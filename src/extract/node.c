@@ -234,15 +234,13 @@ static bool is_run_together(const char *name) {
             return n >= sizeof word;
         memcpy(word, begin, n);
         word[n] = '\0';
-        bool is_bound = false;
-        for (const char *const *w = before; *w; w++)
-            is_bound = is_bound || strcmp(word, *w) == 0;
-        if (!is_bound)
+        if (!relata_is_among(word, before))
             return true;
     }
     return false;
 }
 
+// A node of our own for a common noun or a number.
 static bool make_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, uint32_t place) {
     const RelataTree *tree = &x->tree;
     uint32_t at = nodes->at_token[tree->begin + i - 1];

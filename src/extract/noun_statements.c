@@ -588,81 +588,95 @@ static bool is_hollow_role(const RelataProjection *g, uint32_t role, uint32_t ho
              (relata_tree_is_lemma(tree, role, "engineer") && whose && whose->type == RELATA_TYPE_PRODUCT)));
 }
 
+// The label of a role with its year, its rank and what tells that it is over; false if it tells too little.
+static bool label_role(const RelataProjection *g, uint32_t role, uint32_t holder, uint32_t object,
+                       const RelataArgument *target, char label[RELATA_LABEL]) {
+    static const char *const unled[] = {"officer", "storm", "hurricane", NULL};
+    const RelataTree *tree = &g->x->tree;
+    role_label(g, target, label);
+    if (is_field_lost(g, role, target, label))
+        return false;
+    add_year(g, role, label);
+    mark_elect(g, role, object, label);
+    if (is_of_part(g, role, target))
+        return false;
+    if (is_rank(tree, role, relata_named_entity(g, object)) && !target->marker) {
+        relata_lower_lemma(g, role, label, RELATA_LABEL);
+        snprintf(label + strlen(label), RELATA_LABEL - strlen(label), " in");
+    } else if (relata_tree_lemma_in(tree, role, unled) && strchr(label, ' ') == strrchr(label, ' ')) {
+        return false; // "Cabinet officer Lira", "the eighth storm of the season"
+    }
+    if ((is_past_office(g, role, holder) || (is_personal_role(g, role) && is_then(tree, role))) &&
+        strncmp(label, "former", 6) != 0 && strncmp(label, "ex-", 3) != 0 &&
+        g->p->polarity == RELATA_POSITIVE) { // "was not president" never was
+        char present[RELATA_LABEL];
+        snprintf(present, sizeof present, "%s", label);
+        snprintf(label, RELATA_LABEL, "former %.*s", RELATA_LABEL - 8, present);
+    }
+    return true;
+}
+
+// A person's role whose holder is no person.
+static bool is_held_by_thing(const RelataProjection *g, uint32_t role, const RelataEntity *who) {
+    return who &&
+           (who->type == RELATA_TYPE_ORGANIZATION || who->type == RELATA_TYPE_PLACE ||
+            who->type == RELATA_TYPE_FACILITY || who->type == RELATA_TYPE_EVENT || who->type == RELATA_TYPE_GROUP ||
+            who->type == RELATA_TYPE_WORK || who->type == RELATA_TYPE_PRODUCT || is_acronym(who->name)) &&
+           is_personal_role(g, role);
+}
+
+// What only looks like a role of the holder: "the Junior Championship", "left the capital to the rebels", "the largest
+// company with five stations", "candidate for vice president", where the office is meant and not who holds it.
+static bool is_no_role(const RelataProjection *g, uint32_t role, uint32_t holder, uint32_t object,
+                       const RelataArgument *target) {
+    static const char *const cut[] = {"junior", "intellectual", "ticket", "step", "bachelor", NULL};
+    static const char *const towns[] = {"capital", "capitol", "suburb", NULL};
+    static const char *const standing[] = {"candidate", "nominee", "contender", NULL};
+    const RelataTree *tree = &g->x->tree;
+    const RelataEntity *who = relata_named_entity(g, holder);
+    uint32_t marker = target->marker ? relata_marker_of(g, target) : 0;
+    bool is_capital_to =
+        relata_tree_is_lemma(tree, role, "capital") && marker && relata_tree_is_lemma(tree, marker, "to");
+    bool is_of_person = who && who->type == RELATA_TYPE_PERSON && relata_tree_lemma_in(tree, role, towns);
+    return is_held_by_thing(g, role, who) ||
+           (marker && relata_tree_is_lemma(tree, marker, "with") && !relata_is_role_word(g->x, role) &&
+            !relata_is_relational_noun(tree, role)) ||
+           relata_tree_lemma_in(tree, role, cut) || is_capital_to || is_of_person ||
+           (relata_tree_lemma_in(tree, role, standing) && relata_is_role_word(g->x, object));
+}
+
 // "foreign minister of", "adviser to"
 void relata_role_statements(RelataProjection *g) {
+    static const char *const binding[] = {"of", "to", "for", NULL};
     const RelataProposition *p = g->p;
+    const RelataTree *tree = &g->x->tree;
     const RelataArgument *target = &p->arguments[1];
     char label[RELATA_LABEL] = "";
     uint32_t role = relata_local_token(g, p->predicate), object = relata_local_token(g, target->head),
              holder = relata_local_token(g, p->arguments[0].head);
-    if (!relata_is_named(g, object) && is_field(g, role, object))
+    if ((!relata_is_named(g, object) && is_field(g, role, object)) ||
+        !label_role(g, role, holder, object, target, label) || is_hollow_role(g, role, holder, target, label) ||
+        is_no_role(g, role, holder, object, target) || regained_statement(g, role, holder, label, object, target))
         return;
-    role_label(g, target, label);
-    if (is_field_lost(g, role, target, label))
-        return;
-    add_year(g, role, label);
-    mark_elect(g, role, object, label);
-    const RelataEntity *whose = relata_named_entity(g, object);
-    static const char *const unled[] = {"officer", "storm", "hurricane", NULL};
-    if (is_of_part(g, role, target))
-        return;
-    if (is_rank(&g->x->tree, role, whose) && !target->marker) {
-        relata_lower_lemma(g, role, label, sizeof label);
-        snprintf(label + strlen(label), sizeof label - strlen(label), " in");
-    } else if (relata_tree_lemma_in(&g->x->tree, role, unled) && strchr(label, ' ') == strrchr(label, ' ')) {
-        return; // "Cabinet officer Lira", "the eighth storm of the season"
-    }
-    if ((is_past_office(g, role, holder) || (is_personal_role(g, role) && is_then(&g->x->tree, role))) &&
-        strncmp(label, "former", 6) != 0 && strncmp(label, "ex-", 3) != 0 &&
-        p->polarity == RELATA_POSITIVE) { // "was not president" never was
-        char present[RELATA_LABEL];
-        snprintf(present, sizeof present, "%s", label);
-        snprintf(label, sizeof label, "former %.*s", RELATA_LABEL - 8, present);
-    }
-    static const char *const binding[] = {"of", "to", "for", NULL};
-    const RelataEntity *who = relata_named_entity(g, holder);
-    if (is_hollow_role(g, role, holder, target, label))
-        return;
-    if (who &&
-        (who->type == RELATA_TYPE_ORGANIZATION || who->type == RELATA_TYPE_PLACE || who->type == RELATA_TYPE_FACILITY ||
-         who->type == RELATA_TYPE_EVENT || who->type == RELATA_TYPE_GROUP || who->type == RELATA_TYPE_WORK ||
-         who->type == RELATA_TYPE_PRODUCT || is_acronym(who->name)) &&
-        is_personal_role(g, role))
-        return;
-    static const char *const cut[] = {"junior", "intellectual", "ticket", "step", "bachelor", NULL};
-    bool is_capital_to = relata_tree_is_lemma(&g->x->tree, role, "capital") && target->marker &&
-                         relata_tree_is_lemma(&g->x->tree, relata_marker_of(g, target), "to");
-    if (target->marker && relata_tree_is_lemma(&g->x->tree, relata_marker_of(g, target), "with") &&
-        !relata_is_role_word(g->x, role) && !relata_is_relational_noun(&g->x->tree, role))
-        return; // "the largest company with five stations"
-    static const char *const towns[] = {"capital", "capitol", "suburb", NULL};
-    bool is_of_person = who && who->type == RELATA_TYPE_PERSON && relata_tree_lemma_in(&g->x->tree, role, towns);
-    if (relata_tree_lemma_in(&g->x->tree, role, cut) || is_capital_to || is_of_person)
-        return; // "the Junior Championship", "left the capital to the rebels"
-    static const char *const standing[] = {"candidate", "nominee", "contender", NULL};
-    if (relata_tree_lemma_in(&g->x->tree, role, standing) && relata_is_role_word(g->x, object))
-        return; // "candidate for vice president": the office, not who holds it
-    bool is_behind =
-        role < holder && target->marker && relata_marker_of(g, target) > holder; // "Presidents Lira of Chad"
-    bool is_title = is_behind || (role < holder && !relata_tree_has_morph(&g->x->tree, role, RELATA_MORPH_PLUR));
-    RelataNodeRef one, of;
-    if (regained_statement(g, role, holder, label, object, target))
-        return;
-    if (relata_tree_is_lemma(&g->x->tree, role, "counterpart") && relata_demonym(g->x, object)) {
+    if (relata_tree_is_lemma(tree, role, "counterpart") && relata_demonym(g->x, object)) {
         counterpart_statement(g, role, holder, object);
         return;
     }
+    bool is_behind =
+        role < holder && target->marker && relata_marker_of(g, target) > holder; // "Presidents Lira of Chad"
+    bool is_title = is_behind || (role < holder && !relata_tree_has_morph(tree, role, RELATA_MORPH_PLUR));
+    RelataNodeRef one, of;
     if (is_title && (!target->marker ||
                      relata_is_named(g, object))) { // before a name it is that name's alone, whoever is named after it
         if (relata_node_of(g->x, &g->nodes, holder, &one) && relata_node_of(g->x, &g->nodes, object, &of))
             relata_state(g, &one, label, &of, target, 1.0f);
         return;
     }
-    bool is_bound = !target->marker || relata_tree_lemma_in(&g->x->tree, relata_marker_of(g, target), binding);
-    if (is_bound && (relata_is_role_word(g->x, role) || relata_is_relational_noun(&g->x->tree, role)))
-        relata_state_all(g, relata_local_token(g, p->arguments[0].head), label, object, target, 0.95f);
+    bool is_bound = !target->marker || relata_tree_lemma_in(tree, relata_marker_of(g, target), binding);
+    if (is_bound && (relata_is_role_word(g->x, role) || relata_is_relational_noun(tree, role)))
+        relata_state_all(g, holder, label, object, target, 0.95f);
     else
-        relata_state_named(g, relata_local_token(g, p->arguments[0].head), label, object, target, 0.8f);
+        relata_state_named(g, holder, label, object, target, 0.8f);
 }
 
 // "Ana Lira of Leeds University", "the Danish company Maersk"
