@@ -119,6 +119,7 @@ typedef struct {
     uint8_t *known_at;     // [n_tokens] of a known name: class + RELATA_N_KNOWN × place (alone, first, last, between)
     uint8_t *shouted;      // [n_sentences] 1 if written in capitals throughout
     uint8_t *match_memory; // [words] 1 + RelataType of the longest gazetteer entry around it in this document
+    const char **keys;     // [matches.n] gazetteer key of the first row of each match, sorted
     RELATA_ARRAY(RelataMatch) matches;
     RELATA_ARRAY(RelataName) names;
     RELATA_ARRAY(RelataAnaphor) mentions;

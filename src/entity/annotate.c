@@ -5,6 +5,7 @@
 // count: "us" and "turkey" are words.
 #include "entity/analysis.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { MATCH_TOKENS = 8, KEY_MAX = 256 };
@@ -99,6 +100,26 @@ static RelataStatus match_sentence(RelataAnalysis *a, const RelataSentence *s, R
     return RELATA_OK;
 }
 
+static int by_string(const void *a, const void *b) {
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+// Sorted, so that how often a country is named is two searches and not a reading of every match.
+static RelataStatus sort_keys(RelataAnalysis *a, RelataError *error) {
+    char key[KEY_MAX];
+    a->keys = RELATA_ARENA_NEW(a->scratch, const char *, a->matches.n);
+    bool ok = a->keys != NULL;
+    for (size_t i = 0; ok && i < a->matches.n; i++) {
+        relata_lexicon_field(a->matches.items[i].value, 0, 0, key, sizeof key);
+        a->keys[i] = relata_arena_string(a->scratch, key);
+        ok = a->keys[i] != NULL;
+    }
+    if (!ok)
+        return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+    qsort(a->keys, a->matches.n, sizeof *a->keys, by_string);
+    return RELATA_OK;
+}
+
 // 1 inside quotation marks and in the turns of a conversation; an opening mark that nothing closes within the block
 // quotes nothing.
 static void mark_quotes(RelataAnalysis *a) {
@@ -160,5 +181,5 @@ RelataStatus relata_annotate(RelataAnalysis *a, RelataError *error) {
         RELATA_TRY(match_sentence(a, sentence, error));
     }
     mark_quotes(a);
-    return RELATA_OK;
+    return sort_keys(a, error);
 }

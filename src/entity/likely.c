@@ -37,12 +37,21 @@ static const char *text_of(const RelataAnalysis *a, uint32_t begin, uint32_t end
     return raw;
 }
 
+// How many of the sorted keys compare below `limit` with a key.
+static uint32_t keys_below(const RelataAnalysis *a, const char *key, int limit) {
+    uint32_t low = 0, high = (uint32_t)a->matches.n;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (strcmp(a->keys[middle], key) < limit)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 uint32_t relata_times_named(const RelataAnalysis *a, const char *country) {
-    char key[KEY_MAX];
-    uint32_t times = 0;
-    for (size_t i = 0; i < a->matches.n; i++)
-        times += relata_lexicon_field(a->matches.items[i].value, 0, 0, key, sizeof key) && strcmp(key, country) == 0;
-    return times;
+    return keys_below(a, country, 1) - keys_below(a, country, 0);
 }
 
 // --- towns -------------------------------------------------------------------------------------------------------

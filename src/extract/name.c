@@ -191,17 +191,29 @@ static bool is_title_text(const RelataExtraction *x, const char *name, size_t n)
     return strncasecmp(name, "of ", 3) == 0 || relata_lexicon_find(x->lexicon, RELATA_LEXICON_ROLE, last) != NULL;
 }
 
+// Whether some words that open a name may be no part of it, and two or more follow.
+static bool opens_with_title(const RelataExtraction *x, const char *name) {
+    const char *space = strchr(name, ' ');
+    for (const char *next; space && (next = strchr(space + 1, ' ')) != NULL; space = next)
+        if (is_title_text(x, name, (size_t)(space - name)))
+            return true;
+    return false;
+}
+
 // "of the United States Ana Lira", "US President Ana Lira": a name that kept its title, where the article has the
 // person without it.
 bool relata_name_without_title(const RelataExtraction *x, const RelataNodes *nodes, const RelataMention *m,
                                uint32_t *entity) {
     const RelataEntity *whole = &nodes->entities.items[m->entity];
+    if (!opens_with_title(x, whole->name)) // few do: the article's entities are many
+        return false;
     size_t n = strlen(whole->name);
     for (size_t e = 0; e < nodes->entities.n; e++) {
         const RelataEntity *part = &nodes->entities.items[e];
+        if (e == m->entity || part->kind != RELATA_ENTITY_NAMED || part->type != RELATA_TYPE_PERSON)
+            continue;
         size_t length = strlen(part->name);
-        if (e == m->entity || part->kind != RELATA_ENTITY_NAMED || part->type != RELATA_TYPE_PERSON || length + 4 > n ||
-            !strchr(part->name, ' ') || whole->name[n - length - 1] != ' ' ||
+        if (length + 4 > n || !strchr(part->name, ' ') || whole->name[n - length - 1] != ' ' ||
             strcmp(whole->name + n - length, part->name) != 0 || !is_title_text(x, whole->name, n - length - 1))
             continue;
         *entity = (uint32_t)e;

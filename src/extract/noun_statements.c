@@ -229,11 +229,13 @@ static bool is_field_lost(const RelataProjection *g, uint32_t role, const Relata
 // Whether the office's field is told with the body it is held at.
 static bool is_field(const RelataProjection *g, uint32_t role, uint32_t noun) {
     const RelataDocument *d = g->x->document;
-    for (uint32_t k = 0; k < d->n_propositions; k++) {
+    uint32_t first = g->proposition;
+    while (first && d->propositions[first - 1].sentence == g->p->sentence)
+        first--;
+    for (uint32_t k = first; k < d->n_propositions && d->propositions[k].sentence == g->p->sentence; k++) {
         const RelataProposition *p = &d->propositions[k];
-        if (p->sentence == g->p->sentence && p->predicate == g->p->predicate && strcmp(p->rule, "role") == 0 &&
-            p->n_arguments > 1 && p->arguments[1].head != g->p->arguments[1].head &&
-            end_of_field(g, role, &p->arguments[1]) >= noun &&
+        if (p->predicate == g->p->predicate && strcmp(p->rule, "role") == 0 && p->n_arguments > 1 &&
+            p->arguments[1].head != g->p->arguments[1].head && end_of_field(g, role, &p->arguments[1]) >= noun &&
             relata_is_named(g, relata_local_token(g, p->arguments[1].head)))
             return true;
     }

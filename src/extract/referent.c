@@ -23,8 +23,9 @@ static bool is_pronoun_at(const RelataDocument *d, uint32_t token) {
 
 // Whether the document names or calls the entity before a token.
 static bool is_known_before(const RelataDocument *d, uint32_t token, uint32_t entity) {
-    for (uint32_t k = 0; k < d->n_mentions && d->mentions[k].token_begin < token; k++)
-        if (d->mentions[k].entity == entity && d->mentions[k].kind != RELATA_MENTION_PRONOUN)
+    const RelataEntity *e = entity < d->n_entities ? &d->entities[entity] : NULL;
+    for (uint32_t k = 0; e && k < e->n_mentions && d->mentions[e->mentions[k]].token_begin < token; k++)
+        if (d->mentions[e->mentions[k]].kind != RELATA_MENTION_PRONOUN)
             return true;
     return false;
 }
