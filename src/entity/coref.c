@@ -495,7 +495,7 @@ static bool is_kin(const Coref *c, const RelataAnaphor *m, bool is_child) {
     return relata_is_among(relata_lemma_of(c->a, m->head)->form, is_child ? children : parents);
 }
 
-// Titles and nationality before a person's name: "Chilean President Gabriel Boric".
+// Titles and nationality before a person's name: "Malian President Tom Berg".
 static bool note_titles(Coref *c, const RelataAnaphor *m) {
     uint32_t from = c->a->document->sentences[m->sentence].token_begin;
     uint32_t first = m->begin > from + 8 ? m->begin - 8 : from;

@@ -7,11 +7,13 @@
 #include "extract/extraction.h"
 
 // subject.c
+/// Whether a token is the predicate of a copula: "is a doctor".
 bool relata_has_copula(const RelataTree *tree, uint32_t i);
 /// The subject that a predicate has itself, 0 if none.
 uint32_t relata_own_subject(const RelataTree *tree, uint32_t i);
 /// "in neighboring Chad": an adjective that parsers take for a verb with an object.
 bool relata_is_attribute(const RelataTree *tree, uint32_t i);
+/// Whether a verb has "to" before it.
 bool relata_is_infinitive(const RelataTree *tree, uint32_t i);
 /// "tried to sell": the matrix verb that is read as part of a lower verb's relation, 0 if none.
 uint32_t relata_merged_matrix(const RelataTree *tree, uint32_t i);
@@ -21,6 +23,7 @@ uint32_t relata_chain_matrix(const RelataTree *tree, uint32_t i);
 bool relata_has_merged_complement(const RelataTree *tree, uint32_t i);
 /// Verbs whose infinitive belongs to their object ("urge", "force").
 bool relata_is_object_control(const RelataTree *tree, uint32_t verb);
+/// Whether a clause's subject is the object of the verb above it: "urged Chad to pay".
 bool relata_is_controlled(const RelataTree *tree, uint32_t i);
 /// "a case for Malta joining": the noun before a gerund that is its subject, 0 if none.
 uint32_t relata_gerund_subject(const RelataTree *tree, uint32_t i);
@@ -30,6 +33,7 @@ uint32_t relata_gerund_subject(const RelataTree *tree, uint32_t i);
 bool relata_disagrees(const RelataExtraction *x, uint32_t subject, uint32_t verb);
 
 // group.c
+/// "not", "never" and the like.
 bool relata_is_negation(const RelataTree *tree, uint32_t i);
 /// Whether an adverb belongs to the verb's relation ("has often visited").
 bool relata_is_group_adverb(const RelataTree *tree, uint32_t adverb, uint32_t verb);

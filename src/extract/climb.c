@@ -350,7 +350,7 @@ static bool is_quit(const RelataTree *tree, uint32_t main, uint32_t clause) {
     return false;
 }
 
-// "denied Obama the money to close it": the infinitive of an object that is withheld, hung on the verb.
+// "denied Lira the money to close it": the infinitive of an object that is withheld, hung on the verb.
 // Likewise "cancelled a trip to visit Lima".
 static bool is_object_withheld(const RelataTree *tree, uint32_t main, uint32_t clause) {
     static const char *const words[] = {"deny", "refuse", "withhold", "lack", NULL};

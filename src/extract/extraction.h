@@ -93,6 +93,7 @@ uint32_t relata_antecedent(const RelataTree *tree, uint32_t pronoun, uint32_t *w
 bool relata_is_predicate(const RelataTree *tree, uint32_t i);
 /// Whether a verb stands in a tense, by its tag.
 bool relata_is_finite(const RelataTree *tree, uint32_t verb);
+/// Whether a verb is passive, also by the verb that it is conjoined with: "was caught and fined".
 bool relata_is_passive(const RelataTree *tree, uint32_t verb);
 /// The mention that a token heads, NULL if none.
 const RelataMention *relata_mention_at(const RelataExtraction *x, uint32_t token);

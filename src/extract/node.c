@@ -546,6 +546,42 @@ static bool short_name(const RelataExtraction *x, const RelataNodes *nodes, uint
     return n == 1;
 }
 
+typedef enum { OPEN, NONE, FOUND } Finding;
+
+static Finding found_if(bool is_found) {
+    return is_found ? FOUND : NONE;
+}
+
+// The node of what a mention stands for; OPEN if the words themselves must tell.
+static Finding node_of_mention(RelataExtraction *x, RelataNodes *nodes, const RelataMention *m, uint32_t i,
+                               RelataNodeRef *out) {
+    static const char *const deeds[] = {"act", "event", NULL}; // "the death of Ana Lira" is not herself
+    const RelataEntity *e = &nodes->entities.items[m->entity];
+    if (e->kind == RELATA_ENTITY_EMPTY)
+        return NONE;
+    bool is_name = e->kind == RELATA_ENTITY_NAMED && m->kind == RELATA_MENTION_NAME;
+    uint32_t across = is_name ? relata_name_across_dash(x, m) : 0;
+    across = is_name && !across ? relata_name_and(x, m) : across;
+    if (across)
+        return found_if(relata_node_of(x, nodes, across, out));
+    if (is_name && e->type == RELATA_TYPE_PERSON && relata_name_without_title(x, nodes, m, &out->entity))
+        return FOUND;
+    if (is_name && relata_name_is_title(x, e, i))
+        return NONE;
+    if (is_name && relata_name_is_people(x, e, i))
+        return found_if(people_node(x, nodes, i, out));
+    if (is_name && whole_name(x, nodes, m, i, &out->entity))
+        return FOUND;
+    if ((is_name && relata_name_is_noun(x, e, m, i)) || relata_name_is_bare(e))
+        return NONE;
+    bool is_deed = m->kind == RELATA_MENTION_NOMINAL && e->type == RELATA_TYPE_PERSON &&
+                   relata_tree_child(&x->tree, i, RELATA_DEPREL_NMOD) && relata_has_class(x, i, deeds);
+    if ((e->kind != RELATA_ENTITY_NAMED || is_deed || is_numbered(&x->tree, m, i)) && m->kind != RELATA_MENTION_PRONOUN)
+        return OPEN;
+    out->entity = m->entity;
+    return FOUND;
+}
+
 bool relata_node_of(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out) {
     const RelataMention *m = relata_mention_at(x, i);
     out->token = i;
@@ -570,34 +606,9 @@ bool relata_node_of(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataN
             : 0;
     if (person)
         return relata_node_of(x, nodes, person, out); // a title that was taken for a name
-    if (m) {
-        const RelataEntity *e = &nodes->entities.items[m->entity];
-        if (e->kind == RELATA_ENTITY_EMPTY)
-            return false;
-        bool is_name = e->kind == RELATA_ENTITY_NAMED && m->kind == RELATA_MENTION_NAME;
-        uint32_t across = is_name ? relata_name_across_dash(x, m) : 0;
-        across = is_name && !across ? relata_name_and(x, m) : across;
-        if (across)
-            return relata_node_of(x, nodes, across, out);
-        if (is_name && e->type == RELATA_TYPE_PERSON && relata_name_without_title(x, nodes, m, &out->entity))
-            return true;
-        if (is_name && relata_name_is_title(x, e, i))
-            return false;
-        if (is_name && relata_name_is_people(x, e, i))
-            return people_node(x, nodes, i, out);
-        if (is_name && whole_name(x, nodes, m, i, &out->entity))
-            return true;
-        if ((is_name && relata_name_is_noun(x, e, m, i)) || relata_name_is_bare(e))
-            return false;
-        static const char *const deeds[] = {"act", "event", NULL}; // "the death of Ana Lira" is not herself
-        bool is_deed = m->kind == RELATA_MENTION_NOMINAL && e->type == RELATA_TYPE_PERSON &&
-                       relata_tree_child(&x->tree, i, RELATA_DEPREL_NMOD) && relata_has_class(x, i, deeds);
-        if ((e->kind == RELATA_ENTITY_NAMED && !is_deed && !is_numbered(&x->tree, m, i)) ||
-            m->kind == RELATA_MENTION_PRONOUN) {
-            out->entity = m->entity;
-            return true;
-        }
-    }
+    Finding finding = m ? node_of_mention(x, nodes, m, i, out) : OPEN;
+    if (finding != OPEN)
+        return finding == FOUND;
     const RelataMention *around = m ? NULL : relata_name_covering(x, i);
     if (around && nodes->entities.items[around->entity].kind == RELATA_ENTITY_NAMED) {
         out->entity = around->entity;

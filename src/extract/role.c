@@ -1,6 +1,6 @@
 // Role: who is what to whom, said by titles, appositions and predicate nominals.
 //
-// A role is a noun with a holder and a target: "Chilean President Gabriel Boric", "Lira, a lecturer at Leeds", "was
+// A role is a noun with a holder and a target: "Malian President Tom Berg", "Lira, a lecturer at Leeds", "was
 // elected speaker of the house". Titles are read off the words before a name, whatever arcs the parser gives them; the
 // others off the tree. The words of the title are the proposition's relation, the preposition stands with the target.
 #include "extract/name.h"
@@ -389,7 +389,7 @@ static void role_places(RelataExtraction *x, uint32_t role, uint32_t holder) {
     }
 }
 
-// "Chilean President Gabriel Boric": the title as the name's description.
+// "Malian President Tom Berg": the title as the name's description.
 void relata_noun_title(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
     RelataDeprel deprel = relata_tree_deprel(tree, i);
@@ -482,7 +482,7 @@ static uint32_t target_before(const RelataExtraction *x, uint32_t begin, uint32_
     return 0;
 }
 
-// Whoever the words before a title name: "Chilean", "Chile's", "Boric".
+// Whoever the words before a title name: "Malian", "Mali's", "Berg".
 static uint32_t reference_before(const RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
     const char *form = relata_tree_form(tree, i);
@@ -506,10 +506,41 @@ static bool is_other_role(const RelataExtraction *x, uint32_t i) {
            !(relata_tree_upos(&x->tree, i) == RELATA_UPOS_ADJ && relata_tree_is_lemma(&x->tree, i, "professional"));
 }
 
-// "Chilean President Gabriel Boric", "Chile's finance minister Mario Marcel", "Boric aide Ana Lira": read off the
+typedef struct {
+    uint32_t first, last; // tokens of the title
+    uint32_t role;        // the noun of a title with a name behind it, 0 if none
+} Title;
+
+// The proposition of a title before its holder's name, of what it is held at.
+static void commit_title(RelataExtraction *x, const Title *title, uint32_t holder, uint32_t target, bool is_owned) {
+    static const char *const past[] = {"former", "ex", "late", "acting", "then", "interim", NULL};
+    const RelataTree *tree = &x->tree;
+    RelataDraft draft = {.predicate = title->last, .rule = "role"};
+    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, holder, 0, 0);
+    for (uint32_t i = title->first; i <= title->last; i++)
+        if (relata_is_noun(tree, i) || i == title->last || is_title_part(tree, i, title->last) ||
+            (title->role && i > title->role) || is_title_capital(x, i, title->last) ||
+            is_of_compound(x, i, title->last)) {
+            relata_draft_add_relation(&draft, i);
+            add_hyphened(tree, i, &draft);
+        }
+    for (uint32_t i = target + 1; is_owned && i < title->first; i++)
+        if (relata_tree_lemma_in(tree, i, past))
+            relata_draft_add_relation(&draft, i);
+    uint32_t before = tree->left[target] < target ? tree->left[target] : target;
+    if (before > 1 && relata_tree_lemma_in(tree, before - 1, past))
+        relata_draft_add_relation(&draft, before - 1);
+    else if (before == target && relata_tree_lemma_in(tree, before, past))
+        relata_draft_add_relation(&draft, before);
+    if (limit_before_names(x, title->first))
+        relata_draft_add_relation(&draft, limit_before_names(x, title->first));
+    relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, target, 0, 0);
+    relata_draft_commit(x, &draft);
+}
+
+// "Malian President Tom Berg", "Mali's finance minister Tom Berg", "Berg aide Ana Lira": read off the
 // words before a person's name, whatever arcs the parser gives them.
 void relata_noun_title_role(RelataExtraction *x, uint32_t holder) {
-    static const char *const past[] = {"former", "ex", "late", "acting", "then", "interim", NULL};
     const RelataTree *tree = &x->tree;
     const RelataMention *m = relata_mention_at(x, holder);
     if (!m || m->kind != RELATA_MENTION_NAME || m->token_begin < tree->begin)
@@ -556,26 +587,7 @@ void relata_noun_title_role(RelataExtraction *x, uint32_t holder) {
         target = owner; // "Lira's Senate opponent Tom Berg"
     if (!target || target == holder || is_family_name(x, target, last))
         return;
-    RelataDraft draft = {.predicate = last, .rule = "role"};
-    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, holder, 0, 0);
-    for (uint32_t i = first; i <= last; i++)
-        if (relata_is_noun(tree, i) || i == last || is_title_part(tree, i, last) || (role && i > role) ||
-            is_title_capital(x, i, last) || is_of_compound(x, i, last)) {
-            relata_draft_add_relation(&draft, i);
-            add_hyphened(tree, i, &draft);
-        }
-    for (uint32_t i = target + 1; target == owner && i < first; i++)
-        if (relata_tree_lemma_in(tree, i, past))
-            relata_draft_add_relation(&draft, i);
-    uint32_t before = tree->left[target] < target ? tree->left[target] : target;
-    if (before > 1 && relata_tree_lemma_in(tree, before - 1, past))
-        relata_draft_add_relation(&draft, before - 1);
-    else if (before == target && relata_tree_lemma_in(tree, before, past))
-        relata_draft_add_relation(&draft, before);
-    if (limit_before_names(x, first))
-        relata_draft_add_relation(&draft, limit_before_names(x, first));
-    relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, target, 0, 0);
-    relata_draft_commit(x, &draft);
+    commit_title(x, &(Title){.role = role, .first = first, .last = last}, holder, target, target == owner);
 }
 
 // "Lira, Green nominee Berg, and …": in a list a title right before another's name is that name's.

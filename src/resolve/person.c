@@ -428,7 +428,7 @@ static void keep_beside(RelataIdentity *identity, Bearers *bearers, uint32_t uni
     bearers->n = n;
 }
 
-// "Zelenskiy", President of Ukraine, where only a Zelensky is known in that office.
+// "Muhamed Berg", President of Mali, where only a Mohamed Berg is known in that office.
 static void join_by_office(Persons *persons, const Name *name) {
     RelataIdentity *identity = persons->identity;
     const char *roles = identity->units[name->unit].roles;
