@@ -123,13 +123,12 @@ static bool is_possessive(const RelataAnalysis *a, uint32_t t) {
 // "Church", "Kitchen": a place or shop that is called after somebody.
 static bool is_house(const RelataAnalysis *a, uint32_t t) {
     static const char *const houses[] = {
-        "Church",   "Cathedral",  "Hospital", "School",     "College",   "University", "Parish",     "Academy",
-        "Chapel",   "Abbey",      "Kitchen",  "Pizza",      "Grill",     "Bar",        "Cafe",       "Café",
-        "Diner",    "Restaurant", "Market",   "Deli",       "Bakery",    "Tavern",     "Pub",        "Inn",
-        "Bay",      "Cove",       "Landing",  "Point",      "Island",    "Head",       "Corner",     "Brewery",
-        "Barn",     "Garden",     "Saloon",   "Steakhouse", "Fury",      "Bank",       "Foundation", "Hall",
-        "Basilica", "Convent",    "Clinic",   "Pharmacy",   "Seafood",   "Burgers",    "Coffee",     "Barbecue",
-        "BBQ",      "Steakhouse", "Theatre",  "Theater",    "Playhouse", NULL};
+        "Church",  "Cathedral", "Hospital",   "School", "College",  "University", "Parish",    "Academy",  "Chapel",
+        "Abbey",   "Kitchen",   "Pizza",      "Grill",  "Bar",      "Cafe",       "Café",      "Diner",    "Restaurant",
+        "Market",  "Deli",      "Bakery",     "Tavern", "Pub",      "Inn",        "Bay",       "Cove",     "Landing",
+        "Point",   "Island",    "Head",       "Corner", "Brewery",  "Barn",       "Garden",    "Saloon",   "Steakhouse",
+        "Fury",    "Bank",      "Foundation", "Hall",   "Basilica", "Convent",    "Clinic",    "Pharmacy", "Seafood",
+        "Burgers", "Coffee",    "Barbecue",   "BBQ",    "Theatre",  "Theater",    "Playhouse", NULL};
     return relata_is_among(form_at(a, t), houses);
 }
 

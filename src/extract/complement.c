@@ -114,12 +114,12 @@ static bool is_as_of_subject(const RelataTree *tree, uint32_t verb) {
 // What somebody or something is made, called or taken for; of other verbs the phrase says when or why.
 static bool takes_as(const RelataTree *tree, uint32_t verb) {
     static const char *const words[] = {
-        "select", "choose",  "pick",   "tap",      "nominate",  "elect",     "hire",    "cast",      "reelect",
-        "hail",   "brand",   "label",  "cite",     "crown",     "adopt",     "rate",    "rank",      "retain",
-        "employ", "recruit", "attack", "denounce", "describe",  "promote",   "propose", "tout",      "confirm",
-        "swear",  "laud",    "float",  "protect",  "install",   "condemn",   "reject",  "criticize", "slam",
-        "blast",  "praise",  "frame",  "cast",     "paint",     "establish", "decry",   "position",  "market",
-        "deploy", "engage",  "keep",   "unveil",   "introduce", "announce",  "pose",    "declare",   NULL};
+        "select", "choose",  "pick",   "tap",       "nominate",  "elect",   "hire",     "cast",      "reelect",
+        "hail",   "brand",   "label",  "cite",      "crown",     "adopt",   "rate",     "rank",      "retain",
+        "employ", "recruit", "attack", "denounce",  "describe",  "promote", "propose",  "tout",      "confirm",
+        "swear",  "laud",    "float",  "protect",   "install",   "condemn", "reject",   "criticize", "slam",
+        "blast",  "praise",  "frame",  "paint",     "establish", "decry",   "position", "market",    "deploy",
+        "engage", "keep",    "unveil", "introduce", "announce",  "pose",    "declare",  NULL};
     const Frame *frame = frame_of(tree, verb);
     return (frame && strstr(frame->markers, " as ")) || relata_tree_lemma_in(tree, verb, words);
 }

@@ -216,10 +216,10 @@ static bool is_span(const char *words) {
 // "gave the study a warm welcome": two objects that the tree takes for one, told by an article behind a noun.
 static bool is_run_together(const char *name) {
     static const char *const before[] = {
-        "of",     "to",    "in",     "for",    "on",     "with",    "and",     "or",     "as",   "by",
-        "from",   "at",    "than",   "into",   "is",     "that",    "without", "within", "such", "is",
-        "like",   "per",   "nor",    "but",    "&",      "not",     "half",    "quite",  "over", "about",
-        "around", "under", "nearly", "almost", "during", "against", "between", "such",   NULL};
+        "of",    "to",     "in",     "for",    "on",      "with",    "and",     "or",     "as",    "by",
+        "from",  "at",     "than",   "into",   "is",      "that",    "without", "within", "such",  "like",
+        "per",   "nor",    "but",    "&",      "not",     "half",    "quite",   "over",   "about", "around",
+        "under", "nearly", "almost", "during", "against", "between", NULL};
     char word[16];
     for (const char *c = strchr(name, ' '); c; c = strchr(c + 1, ' ')) {
         if (strncmp(c, " a ", 3) != 0 && strncmp(c, " an ", 4) != 0)

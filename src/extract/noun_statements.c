@@ -137,16 +137,15 @@ static bool is_nationality(const RelataProjection *g, uint32_t role, uint32_t ta
 // Only persons are ministers and psychologists; anything may be a member, a founder or a source.
 static bool is_personal_role(const RelataProjection *g, uint32_t role) {
     static const char *const shared[] = {
-        "member",      "founder",   "owner",     "sponsor",    "supporter",    "opponent",    "winner",
-        "champion",    "leader",    "partner",   "guarantor",  "protector",    "host",        "author",
-        "creator",     "publisher", "customer",  "buyer",      "signatory",    "participant", "patron",
-        "candidate",   "contender", "victim",    "competitor", "critic",       "friend",      "enemy",
-        "mediator",    "observer",  "provider",  "producer",   "investor",     "user",        "backer",
-        "lender",      "heir",      "child",     "father",     "mother",       "backer",      "peacemaker",
-        "player",      "holder",    "creditor",  "donor",      "debtor",       "importer",    "exporter",
-        "consumer",    "recipient", "purchaser", "benefactor", "foe",          "adversary",   "contributor",
-        "beneficiary", "employer",  "operator",  "aggressor",  "manufacturer", "distributor", "builder",
-        NULL};
+        "member",    "founder",   "owner",      "sponsor",      "supporter",   "opponent",    "winner",
+        "champion",  "leader",    "partner",    "guarantor",    "protector",   "host",        "author",
+        "creator",   "publisher", "customer",   "buyer",        "signatory",   "participant", "patron",
+        "candidate", "contender", "victim",     "competitor",   "critic",      "friend",      "enemy",
+        "mediator",  "observer",  "provider",   "producer",     "investor",    "user",        "backer",
+        "lender",    "heir",      "child",      "father",       "mother",      "peacemaker",  "player",
+        "holder",    "creditor",  "donor",      "debtor",       "importer",    "exporter",    "consumer",
+        "recipient", "purchaser", "benefactor", "foe",          "adversary",   "contributor", "beneficiary",
+        "employer",  "operator",  "aggressor",  "manufacturer", "distributor", "builder",     NULL};
     return relata_is_role_word(g->x, role) && !relata_is_relational_noun(&g->x->tree, role) &&
            !relata_tree_lemma_in(&g->x->tree, role, shared);
 }

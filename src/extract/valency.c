@@ -132,11 +132,12 @@ bool relata_noun_takes_infinitive(const RelataTree *tree, uint32_t noun) {
 
 bool relata_noun_needs_phrase(const RelataTree *tree, uint32_t noun) {
     static const char *const words[] = {
-        "position",    "stake",     "rating",  "involvement", "role",        "part",          "count",  "spot",
-        "number",      "amount",    "rest",    "portion",     "percentage",  "proportion",    "half",   "objective",
-        "lack",        "set",       "variety", "range",       "list",        "participation", "focus",  "connection",
-        "involvement", "inclusion", "portion", "collection",  "combination", "version",       "aspect", "element",
-        "example",     "kind",      "sort",    "type",        "level",       "degree",        "basis",  NULL};
+        "position",      "stake",     "rating",     "involvement", "role",       "part",        "count",
+        "spot",          "number",    "amount",     "rest",        "portion",    "percentage",  "proportion",
+        "half",          "objective", "lack",       "set",         "variety",    "range",       "list",
+        "participation", "focus",     "connection", "inclusion",   "collection", "combination", "version",
+        "aspect",        "element",   "example",    "kind",        "sort",       "type",        "level",
+        "degree",        "basis",     NULL};
     return relata_tree_lemma_in(tree, noun, words);
 }
 

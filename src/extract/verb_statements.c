@@ -133,13 +133,12 @@ static bool is_recipient(const RelataProjection *g, uint32_t verb, uint32_t obje
 // Verbs with two objects, of which the first gets the second; not "made Mali a better place", "plays college hockey".
 static bool takes_recipient(const RelataTree *tree, uint32_t verb) {
     static const char *const verbs[] = {
-        "give",     "grant",    "offer",     "lend",   "send",    "loan",      "transfer", "award",   "pay",
-        "hand",     "show",     "teach",     "tell",   "sell",    "bring",     "buy",      "deny",    "owe",
-        "promise",  "allocate", "assign",    "earn",   "win",     "wish",      "write",    "pass",    "serve",
-        "feed",     "throw",    "guarantee", "extend", "deliver", "leave",     "allow",    "issue",   "refuse",
-        "permit",   "gift",     "cede",      "fine",   "charge",  "designate", "name",     "declare", "call",
-        "consider", "proclaim", "label",     "bill",   "cost",    "present",   "accord",   "lease",   "supply",
-        "provide",  "build",    "get",       "save",   "build",   "mail",      NULL};
+        "give",    "grant",     "offer", "lend",    "send",    "loan",     "transfer", "award", "pay",     "hand",
+        "show",    "teach",     "tell",  "sell",    "bring",   "buy",      "deny",     "owe",   "promise", "allocate",
+        "assign",  "earn",      "win",   "wish",    "write",   "pass",     "serve",    "feed",  "throw",   "guarantee",
+        "extend",  "deliver",   "leave", "allow",   "issue",   "refuse",   "permit",   "gift",  "cede",    "fine",
+        "charge",  "designate", "name",  "declare", "call",    "consider", "proclaim", "label", "bill",    "cost",
+        "present", "accord",    "lease", "supply",  "provide", "build",    "get",      "save",  "mail",    NULL};
     return relata_tree_lemma_in(tree, verb, verbs);
 }
 

@@ -54,20 +54,17 @@ static bool is_notion(const RelataExtraction *x, uint32_t i) {
 
 static bool is_vague(const RelataTree *tree, uint32_t i) {
     static const char *const words[] = {
-        "further",      "additional",  "new",        "various",    "several",     "many",
-        "upcoming",     "competing",   "close",      "full",       "certain",     "similar",
-        "more",         "most",        "different",  "recent",     "first",       "big",
-        "large",        "small",       "early",      "late",       "great",       "good",
-        "bad",          "strong",      "own",        "separate",   "major",       "important",
-        "potential",    "possible",    "other",      "better",     "final",       "next",
-        "last",         "previous",    "original",   "initial",    "entire",      "whole",
-        "same",         "few",         "multiple",   "numerous",   "current",     "brief",
-        "long",         "short",       "old",        "young",      "serious",     "proposed",
-        "local",        "related",     "extra",      "special",    "alternative", "ongoing",
-        "hypothetical", "combined",    "widespread", "incredible", "external",    "outside",
-        "suspected",    "significant", "increased",  "specific",   "particular",  "respective",
-        "arduous",      "everyday",    "great",      "urgent",     "immediate",   "overall",
-        "huge",         "massive",     "tremendous", NULL};
+        "further",  "additional", "new",         "various",     "several",      "many",      "upcoming",   "competing",
+        "close",    "full",       "certain",     "similar",     "more",         "most",      "different",  "recent",
+        "first",    "big",        "large",       "small",       "early",        "late",      "great",      "good",
+        "bad",      "strong",     "own",         "separate",    "major",        "important", "potential",  "possible",
+        "other",    "better",     "final",       "next",        "last",         "previous",  "original",   "initial",
+        "entire",   "whole",      "same",        "few",         "multiple",     "numerous",  "current",    "brief",
+        "long",     "short",      "old",         "young",       "serious",      "proposed",  "local",      "related",
+        "extra",    "special",    "alternative", "ongoing",     "hypothetical", "combined",  "widespread", "incredible",
+        "external", "outside",    "suspected",   "significant", "increased",    "specific",  "particular", "respective",
+        "arduous",  "everyday",   "urgent",      "immediate",   "overall",      "huge",      "massive",    "tremendous",
+        NULL};
     return relata_tree_lemma_in(tree, i, words);
 }
 
@@ -177,13 +174,13 @@ static bool is_listing(const RelataTree *tree, uint32_t verb) {
 // What somebody is for, makes or trades in tells something also where it is one bare word ("exports cotton").
 static bool is_lasting(const RelataTree *tree, uint32_t verb) {
     static const char *const words[] = {
-        "support",   "oppose",   "favor",      "favour",      "produce",  "export",   "import",  "sell",
-        "make",      "study",    "teach",      "ban",         "legalize", "abolish",  "reject",  "demand",
-        "supply",    "provide",  "import",     "own",         "operate",  "advocate", "outlaw",  "invent",
-        "discover",  "grow",     "mine",       "manufacture", "contract", "practice", "fear",    "depend",
-        "rely",      "reliance", "dependence", "dependency",  "need",     "want",     "kill",    "arrest",
-        "attack",    "seek",     "face",       "use",         "lose",     "cause",    "prevent", "fight",
-        "influence", "send",     "convict",    "deny",        "accuse",   "charge",   NULL};
+        "support",  "oppose",     "favor",       "favour",   "produce",  "export",  "import", "sell",
+        "make",     "study",      "teach",       "ban",      "legalize", "abolish", "reject", "demand",
+        "supply",   "provide",    "own",         "operate",  "advocate", "outlaw",  "invent", "discover",
+        "grow",     "mine",       "manufacture", "contract", "practice", "fear",    "depend", "rely",
+        "reliance", "dependence", "dependency",  "need",     "want",     "kill",    "arrest", "attack",
+        "seek",     "face",       "use",         "lose",     "cause",    "prevent", "fight",  "influence",
+        "send",     "convict",    "deny",        "accuse",   "charge",   NULL};
     return relata_tree_lemma_in(tree, verb, words);
 }
 
@@ -386,14 +383,14 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
 // What is sent, given, moved or taken from one to the other.
 static bool is_transfer(const RelataTree *tree, uint32_t verb, uint32_t marker) {
     static const char *const moving[] = {
-        "send",     "give",       "provide",  "deliver",  "supply",   "sell",    "export", "import", "ship",
-        "withdraw", "deploy",     "station",  "pull",     "transfer", "offer",   "grant",  "award",  "donate",
-        "lend",     "lease",      "receive",  "obtain",   "buy",      "borrow",  "get",    "pay",    "impose",
-        "close",    "open",       "reopen",   "position", "take",     "derive",  "move",   "buy",    "purchase",
-        "win",      "lose",       "extend",   "lift",     "bring",    "launch",  "fire",   "return", "acquire",
-        "steal",    "remove",     "evacuate", "drop",     "write",    "present", "submit", "pass",   "dispatch",
-        "hand",     "contribute", "donate",   "forge",    "post",     "set",     "build",  "lead",   "carry",
-        "recall",   "summon",     "expel",    NULL};
+        "send",       "give",     "provide", "deliver",  "supply",   "sell",   "export", "import",   "ship",
+        "withdraw",   "deploy",   "station", "pull",     "transfer", "offer",  "grant",  "award",    "donate",
+        "lend",       "lease",    "receive", "obtain",   "buy",      "borrow", "get",    "pay",      "impose",
+        "close",      "open",     "reopen",  "position", "take",     "derive", "move",   "purchase", "win",
+        "lose",       "extend",   "lift",    "bring",    "launch",   "fire",   "return", "acquire",  "steal",
+        "remove",     "evacuate", "drop",    "write",    "present",  "submit", "pass",   "dispatch", "hand",
+        "contribute", "forge",    "post",    "set",      "build",    "lead",   "carry",  "recall",   "summon",
+        "expel",      NULL};
     static const char *const directions[] = {"to", "from", "into", "against", "onto", NULL};
     static const char *const staying[] = {"deploy",  "station",   "position", "open",    "close",     "build",
                                           "launch",  "win",       "lose",     "set",     "write",     "fund",
@@ -405,26 +402,25 @@ static bool is_transfer(const RelataTree *tree, uint32_t verb, uint32_t marker) 
 
 bool relata_carries_relation(const RelataExtraction *x, uint32_t verb, uint32_t noun, uint32_t marker) {
     static const char *const ties[] = {
-        "tie",         "relation",    "relationship", "link",         "contact",     "border",     "trade",
-        "war",         "agreement",   "deal",         "treaty",       "pact",        "accord",     "alliance",
-        "partnership", "contract",    "talk",         "meeting",      "negotiation", "summit",     "conversation",
-        "dialogue",    "friendship",  "debate",       "support",      "assistance",  "aid",        "help",
-        "backing",     "opposition",  "criticism",    "reassurance",  "attack",      "assault",    "strike",
-        "raid",        "offensive",   "operation",    "invasion",     "campaign",    "sanction",   "tariff",
-        "ban",         "embargo",     "blockade",     "restriction",  "pressure",    "threat",     "influence",
-        "control",     "power",       "authority",    "pardon",       "tribute",     "complaint",  "lawsuit",
-        "suit",        "charge",      "claim",        "bid",          "offer",       "stake",      "share",
-        "interest",    "investment",  "presence",     "base",         "seat",        "degree",     "doctorate",
-        "title",       "medal",       "election",     "primary",      "race",        "match",      "game",
-        "visit",       "trip",        "tour",         "independence", "attention",   "force",      "troop",
-        "aspersion",   "landfall",    "place",        "part",         "office",      "ceasefire",  "truce",
-        "violence",    "order",       "dispute",      "conflict",     "loyalty",     "protest",    "emergency",
-        "factory",     "plant",       "command",      "research",     "cooperation", "victory",    "work",
-        "troops",      "talks",       "message",      "letter",       "appeal",      "speech",     "border",
-        "soldier",     "peacekeeper", "membership",   "status",       "loan",        "grant",      "bailout",
-        "warrant",     "subpoena",    "exercise",     "drill",        "warship",     "contingent", "majority",
-        "role",        "debut",       "career",       "contribution", "objection",   "concert",    "memorial",
-        NULL};
+        "tie",         "relation",   "relationship", "link",         "contact",     "border",    "trade",
+        "war",         "agreement",  "deal",         "treaty",       "pact",        "accord",    "alliance",
+        "partnership", "contract",   "talk",         "meeting",      "negotiation", "summit",    "conversation",
+        "dialogue",    "friendship", "debate",       "support",      "assistance",  "aid",       "help",
+        "backing",     "opposition", "criticism",    "reassurance",  "attack",      "assault",   "strike",
+        "raid",        "offensive",  "operation",    "invasion",     "campaign",    "sanction",  "tariff",
+        "ban",         "embargo",    "blockade",     "restriction",  "pressure",    "threat",    "influence",
+        "control",     "power",      "authority",    "pardon",       "tribute",     "complaint", "lawsuit",
+        "suit",        "charge",     "claim",        "bid",          "offer",       "stake",     "share",
+        "interest",    "investment", "presence",     "base",         "seat",        "degree",    "doctorate",
+        "title",       "medal",      "election",     "primary",      "race",        "match",     "game",
+        "visit",       "trip",       "tour",         "independence", "attention",   "force",     "troop",
+        "aspersion",   "landfall",   "place",        "part",         "office",      "ceasefire", "truce",
+        "violence",    "order",      "dispute",      "conflict",     "loyalty",     "protest",   "emergency",
+        "factory",     "plant",      "command",      "research",     "cooperation", "victory",   "work",
+        "troops",      "talks",      "message",      "letter",       "appeal",      "speech",    "soldier",
+        "peacekeeper", "membership", "status",       "loan",         "grant",       "bailout",   "warrant",
+        "subpoena",    "exercise",   "drill",        "warship",      "contingent",  "majority",  "role",
+        "debut",       "career",     "contribution", "objection",    "concert",     "memorial",  NULL};
     static const char *const games[] = {"football", "baseball", "basketball", "hockey",     "golf", "soccer",
                                         "rugby",    "cricket",  "tennis",     "volleyball", NULL};
     static const char *const quarrels[] = {"disagreement",  "feud",          "rift",   "row",
@@ -477,7 +473,7 @@ static bool is_bidden(const RelataTree *tree, uint32_t verb, uint32_t object) {
         "urge",     "direct",   "authorize", "authorise", "beg",     "beseech", "implore", "convince", "persuade",
         "tell",     "warn",     "command",   "instruct",  "advise",  "press",   "lobby",   "tempt",    "entice",
         "motivate", "remind",   "summon",    "ask",       "request", "push",    "exhort",  "entreat",  "oblige",
-        "induce",   "pressure", "prompt",    "task",      "invite",  "implore", "remind",  NULL};
+        "induce",   "pressure", "prompt",    "task",      "invite",  NULL};
     for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_XCOMP); c;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_XCOMP))
         if (c > object && tree->left[c] == tree->right[object] + 1 && relata_tree_upos(tree, c) == RELATA_UPOS_VERB)
@@ -488,12 +484,12 @@ static bool is_bidden(const RelataTree *tree, uint32_t verb, uint32_t object) {
 
 bool relata_is_clausal_object(const RelataTree *tree, uint32_t verb, uint32_t object) {
     static const char *const verbs[] = {
-        "want",     "need",        "expect",  "see",       "watch",    "let",      "allow",        "prevent", "stop",
-        "keep",     "show",        "find",    "make",      "cause",    "get",      "enable",       "leave",   "permit",
-        "consider", "declare",     "require", "hear",      "deem",     "believe",  "have",         "help",    "think",
-        "picture",  "consider",    "confirm", "rule",      "maintain", "announce", "characterize", "treat",   "declare",
-        "credit",   "hypothesize", "claim",   "bar",       "prohibit", "render",   "regard",       "depict",  "view",
-        "report",   "describe",    "portray", "encourage", "order",    "force",    "compel",       "inspire", NULL};
+        "want",     "need",      "expect",   "see",      "watch",    "let",          "allow",  "prevent", "stop",
+        "keep",     "show",      "find",     "make",     "cause",    "get",          "enable", "leave",   "permit",
+        "consider", "declare",   "require",  "hear",     "deem",     "believe",      "have",   "help",    "think",
+        "picture",  "confirm",   "rule",     "maintain", "announce", "characterize", "treat",  "credit",  "hypothesize",
+        "claim",    "bar",       "prohibit", "render",   "regard",   "depict",       "view",   "report",  "describe",
+        "portray",  "encourage", "order",    "force",    "compel",   "inspire",      NULL};
     if (object > verb && is_misread_subject(tree, verb, object))
         return true;
     if (is_bidden(tree, verb, object))
