@@ -6,7 +6,6 @@
 #include "extract/factuality.h"
 
 #include <string.h>
-#include <strings.h>
 
 bool relata_is_past(const RelataTree *tree, uint32_t verb) {
     uint32_t copula = relata_tree_child(tree, verb, RELATA_DEPREL_COP);

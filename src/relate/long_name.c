@@ -13,7 +13,6 @@
 #include "base/utf8.h"
 #include "base/words.h"
 
-#include <stdio.h>
 #include <string.h>
 
 enum { MAX_WORDS = 12, MAX_LINKS = 2, NAME = 160 };
