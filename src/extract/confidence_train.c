@@ -25,7 +25,7 @@ enum { FOLDS = 10, MIN_COUNT = 8, STEPS = 150, PATH = 1024, BINS = 10, LAST_BIAS
 // Statements below these probabilities are left out of the graph by default: any, those with something without a name
 // at an end, of which two in five that are right tell little, and those that the classifier of relations found. In
 // encyclopedic articles, which it has learned on, what is likelier right than not is kept.
-static const double least = 0.60, least_nameless = 0.90, least_found = 0.9, least_encyclopedic = 0.65;
+static const double least = 0.70, least_nameless = 0.87, least_found = 0.9, least_encyclopedic = 0.65;
 
 typedef struct {
     uint32_t feature; // id of the name
