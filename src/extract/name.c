@@ -68,13 +68,14 @@ static uint32_t name_behind_phrase(const RelataExtraction *x, const RelataNodes 
     return 0;
 }
 
-// "a US party" is not the US, as the US government is.
+// "a US party" is not the US, as the US government is; nor is "the Berlin company" Berlin.
 static bool is_in_place(const RelataExtraction *x, uint32_t noun, uint32_t name) {
     static const char *const acting[] = {"government", "regime", NULL};
     const RelataMention *m = relata_mention_at(x, name);
     const char *key = m ? x->document->entities[m->entity].key : NULL;
-    return key && (strncmp(key, "country/", 8) == 0 || strncmp(key, "admin1/", 7) == 0) &&
-           !relata_tree_lemma_in(&x->tree, noun, acting);
+    bool is_place = key && (strncmp(key, "country/", 8) == 0 || strncmp(key, "admin1/", 7) == 0 ||
+                            strncmp(key, "city/", 5) == 0);
+    return is_place && !relata_tree_lemma_in(&x->tree, noun, acting);
 }
 
 // "the Brexit movement" is not what it is for, "the Houthi movement" is the Houthis.
