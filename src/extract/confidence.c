@@ -8,7 +8,7 @@
 //     in    a document with triples whose relations are canonical; `certainty` of each, by construction
 //     out   RelataTriple.confidence and .parts; triples below the least confidence are taken out
 //     text  the section `confidence`: lines "name<TAB>weight", "#" comments, "bias", and "least", "least without a
-//           name", "least found" and "least found in encyclopedic articles" among the names
+//           name", "least of a purpose", "least found" and "least found in encyclopedic articles" among the names
 //
 // Limits: the weights come from some hundred judged statements of one kind of text, so a feature earns its place
 // only if it is frequent. Sums are of doubles in a fixed order, and rounded to four places.
@@ -31,6 +31,7 @@ struct RelataConfidence {
     RELATA_ARRAY(double) weights; // [id - 1]
     double bias, least;
     double least_nameless;     // of statements about something without a name
+    double least_purpose;      // of what something is done for
     double least_found;        // of what the classifier of relations found
     double least_encyclopedic; // likewise in encyclopedic articles
 };
@@ -59,6 +60,8 @@ static RelataStatus read_line(RelataConfidence *c, const char *text, size_t n, u
         c->least = weight;
     else if (strcmp(buffer, "least without a name") == 0)
         c->least_nameless = weight;
+    else if (strcmp(buffer, "least of a purpose") == 0)
+        c->least_purpose = weight;
     else if (strcmp(buffer, "least found") == 0)
         c->least_found = weight;
     else if (strcmp(buffer, "least found in encyclopedic articles") == 0)
@@ -112,9 +115,9 @@ double relata_confidence_least(const RelataConfidence *confidence, const RelataD
         return 0;
     double found = document->is_encyclopedic ? confidence->least_encyclopedic : confidence->least_found;
     double least = triple->proposition == RELATA_NO_PROPOSITION ? found : confidence->least;
-    return relata_confidence_is_nameless(document, triple) && confidence->least_nameless > least
-               ? confidence->least_nameless
-               : least;
+    if (triple->rule && strcmp(triple->rule, "purpose") == 0)
+        least = fmax(least, confidence->least_purpose);
+    return relata_confidence_is_nameless(document, triple) ? fmax(least, confidence->least_nameless) : least;
 }
 
 typedef struct {
