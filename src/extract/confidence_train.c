@@ -26,7 +26,7 @@ enum { FOLDS = 10, MIN_COUNT = 8, STEPS = 150, PATH = 1024, BINS = 10, LAST_BIAS
 // at an end, of which two in five that are right tell little, purposes ("to reach X"), of which two in five are wrong,
 // and those that the classifier of relations found. In encyclopedic articles, which it has learned on, what is likelier
 // right than not is kept.
-static const double least = 0.66, least_nameless = 0.86, least_purpose = 0.9, least_found = 0.9,
+static const double least = 0.60, least_nameless = 0.86, least_purpose = 0.9, least_found = 0.9,
                     least_encyclopedic = 0.65;
 
 typedef struct {
