@@ -191,6 +191,19 @@ static void test_conflicts(void **state) {
     assert_int_equal(list.n, 0);
 }
 
+// How many contradictions the store holds; it is closed and removed.
+static uint32_t count_and_remove(RelataStore *store, char *path, const RelataModel *model) {
+    RelataError error = {0};
+    RelataAnswer *answer = relata_answer_new();
+    RelataConflictList list;
+    must(relata_store_resolve(store, model, &error), &error);
+    must(relata_store_conflicts(store, answer, model, 0, NULL, 0, &list, &error), &error);
+    relata_answer_free(answer);
+    relata_store_close(store);
+    build_remove_store(path);
+    return list.n;
+}
+
 // Two presidents of Acme in one month, in articles of their own; a third says `also` of Anna Berg.
 static uint32_t count_presidents(const char *also) {
     static const char *const NAMES[] = {"Anna Berg", "Carl Dahl", "Anna Berg"};
@@ -198,8 +211,6 @@ static uint32_t count_presidents(const char *also) {
     RelataError error = {0};
     char *path = build_store_path();
     RelataStore *store;
-    RelataAnswer *answer = relata_answer_new();
-    RelataConflictList list;
     must(relata_store_open(&store, path, RELATA_STORE_WRITE, &error), &error);
     for (int i = 0; i < 3; i++) {
         Build *b = build_begin((const char *[]){"one", "two", "three"}[i]);
@@ -208,12 +219,7 @@ static uint32_t count_presidents(const char *also) {
         build_triple(b, who, relations[i], build_name(b, "Acme Works", RELATA_TYPE_ORGANIZATION, NULL), 0.9);
         must(build_put(b, store, &error), &error);
     }
-    must(relata_store_resolve(store, NULL, &error), &error);
-    must(relata_store_conflicts(store, answer, NULL, 0, NULL, 0, &list, &error), &error);
-    relata_answer_free(answer);
-    relata_store_close(store);
-    build_remove_store(path);
-    return list.n;
+    return count_and_remove(store, path, NULL);
 }
 
 static void test_offices(void **state) {
@@ -229,8 +235,6 @@ static uint32_t count_birthplaces(const RelataModel *model, const char *name, co
     RelataError error = {0};
     char *path = build_store_path();
     RelataStore *store;
-    RelataAnswer *answer = relata_answer_new();
-    RelataConflictList list;
     must(relata_store_open(&store, path, RELATA_STORE_WRITE, &error), &error);
     for (int i = 0; i < 2; i++) {
         Build *b = build_begin((const char *[]){"one", "two"}[i]);
@@ -240,12 +244,7 @@ static uint32_t count_birthplaces(const RelataModel *model, const char *name, co
         build_triple(b, anna, "born in", place, 0.9);
         must(build_put(b, store, &error), &error);
     }
-    must(relata_store_resolve(store, model, &error), &error);
-    must(relata_store_conflicts(store, answer, model, 0, NULL, 0, &list, &error), &error);
-    relata_answer_free(answer);
-    relata_store_close(store);
-    build_remove_store(path);
-    return list.n;
+    return count_and_remove(store, path, model);
 }
 
 static void test_places(void **state) {
