@@ -1,7 +1,7 @@
 /// Projection: one proposition on its way to triples, and what the statements of verbs and nouns share.
 ///
-/// `triple.c` walks the propositions and keeps what is stated; `verb_statements.c`, `oblique_statements.c` and
-/// `noun_statements.c` say which pairs of arguments are edges; `label.c` makes their labels. Tokens are sentence tokens
+/// `triple.c` walks the propositions and keeps what is stated; `verb_statements.c`, `oblique_statements.c`,
+/// `role_statements.c` and `noun_statements.c` say which pairs of arguments are edges; `label.c` makes their labels. Tokens are sentence tokens
 /// (1 … n) unless said otherwise.
 #ifndef RELATA_EXTRACT_PROJECTION_H
 #define RELATA_EXTRACT_PROJECTION_H
@@ -104,10 +104,14 @@ void relata_opening_statements(RelataProjection *g, uint32_t verb);
 /// States where people are who are named by their country ("Danish troops in Mali"); false for other phrases.
 bool relata_people_statement(RelataProjection *g, uint32_t people, uint32_t place);
 
-// noun_statements.c, one for each rule or group of rules
-void relata_copula_statements(RelataProjection *g);
+// role_statements.c
 void relata_role_statements(RelataProjection *g);
 void relata_affiliation_statements(RelataProjection *g);
+/// "Hannah, 41": whether an entity is a person whom the article calls by a given name alone.
+bool relata_is_given_name_alone(const RelataProjection *g, const RelataEntity *e);
+
+// noun_statements.c, one for each rule or group of rules
+void relata_copula_statements(RelataProjection *g);
 void relata_neighbour_statements(RelataProjection *g);
 void relata_age_statements(RelataProjection *g);
 void relata_possession_statements(RelataProjection *g);

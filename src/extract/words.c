@@ -66,3 +66,11 @@ int relata_number_word(const char *word) {
             return (i + 3) * 10;
     return -1;
 }
+
+bool relata_has_word(const char *name, const char *word) {
+    size_t n = strlen(word);
+    for (const char *c = strcasestr(name, word); c && n; c = strcasestr(c + 1, word))
+        if ((c == name || c[-1] == ' ') && (c[n] == ' ' || c[n] == '\0'))
+            return true;
+    return false;
+}

@@ -14,5 +14,7 @@ int relata_month_of(const char *word);
 int relata_weekday_of(const char *word);
 /// Value of a cardinal up to twenty and of round words (thirty … hundred), -1 otherwise.
 int relata_number_word(const char *word);
+/// Whether a name has the word in it, whatever the case: "Clemson University" has "university".
+bool relata_has_word(const char *name, const char *word);
 
 #endif

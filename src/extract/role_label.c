@@ -1,0 +1,359 @@
+// Role label: the words of an edge between a holder and what the role is of.
+//
+//     in    a proposition of rule `role`: the title's words, the preposition of its target
+//     out   "foreign minister of", "former coach of", "director of policy at", "lecturer in", "member of"
+//
+// The title's words stand in the proposition; here they lose what the target's name says itself and get the preposition
+// that fits: a minister is a country's, a novelist from there. What tells that the office is over, not begun yet or of
+// a past year stands before them.
+#include "extract/role_label.h"
+
+#include "extract/noun.h"
+#include "extract/words.h"
+
+#include <stdio.h>
+#include <string.h>
+
+// A "Swedish novelist" is from Sweden and not Sweden's, as its minister is.
+static bool is_nationality(const RelataProjection *g, uint32_t role, uint32_t target) {
+    static const char *const of_there[] = {"resident", "native", "citizen", "national", NULL};
+    if (relata_tree_lemma_in(&g->x->tree, role, of_there) ||
+        relata_tree_has_morph(&g->x->tree, target, RELATA_MORPH_PLUR)) // "Spartans coach Lira": a team
+        return false;
+    static const char *const private[] = {"expert",     "worker",     "criminal", "athlete",   "artist",
+                                          "journalist", "traveler",   "victim",   "religious", "male",
+                                          "female",     "inhabitant", "child",    "executive", NULL};
+    static const char *const nouns[] = {"developer",   "architect", "farmer",    "explorer", "student", "pupil",
+                                        "activist",    "dissident", "reformer",  "master",   "founder", "inventor",
+                                        "grandmaster", "arbiter",   "commander", "general",  "admiral", "colonel",
+                                        "soldier",     "sergeant",  "sailor",    "refugee",  "creator", "climber",
+                                        "socialist",   "communist", NULL};
+    char class[32];
+    const char *form = relata_tree_form(&g->x->tree, target);
+    bool is_adjective = relata_demonym(g->x, target) || strcmp(form, "US") == 0 || strcmp(form, "UK") == 0 ||
+                        strcmp(form, "U.S.") == 0 || strcmp(form, "U.K.") == 0;
+    if (is_adjective && relata_tree_lemma_in(&g->x->tree, role, nouns))
+        return true;
+    const char *value = relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_ROLE, relata_tree_lemma(&g->x->tree, role));
+    if (is_adjective && !value && relata_is_role_word(g->x, role) && !relata_is_relational_noun(&g->x->tree, role))
+        return true; // a trade that the lexicon does not have
+    if (!is_adjective || !relata_lexicon_field(value, 0, 0, class, sizeof class))
+        return false;
+    return relata_is_among(class, private);
+}
+
+// Only persons are ministers and psychologists; anything may be a member, a founder or a source.
+bool relata_is_personal_role(const RelataProjection *g, uint32_t role) {
+    static const char *const shared[] = {
+        "member",    "founder",   "owner",      "sponsor",      "supporter",   "opponent",    "winner",
+        "champion",  "leader",    "partner",    "guarantor",    "protector",   "host",        "author",
+        "creator",   "publisher", "customer",   "buyer",        "signatory",   "participant", "patron",
+        "candidate", "contender", "victim",     "competitor",   "critic",      "friend",      "enemy",
+        "mediator",  "observer",  "provider",   "producer",     "investor",    "user",        "backer",
+        "lender",    "heir",      "child",      "father",       "mother",      "peacemaker",  "player",
+        "holder",    "creditor",  "donor",      "debtor",       "importer",    "exporter",    "consumer",
+        "recipient", "purchaser", "benefactor", "foe",          "adversary",   "contributor", "beneficiary",
+        "employer",  "operator",  "aggressor",  "manufacturer", "distributor", "builder",     NULL};
+    return relata_is_role_word(g->x, role) && !relata_is_relational_noun(&g->x->tree, role) &&
+           !relata_tree_lemma_in(&g->x->tree, role, shared);
+}
+
+// "Republican" before "President": the party's adjective, which makes a member and not an office of the party.
+static bool is_party_adjective(const RelataProjection *g, uint32_t i) {
+    const RelataEntity *e = relata_named_entity(g, i);
+    const char *form = relata_tree_form(&g->x->tree, i);
+    size_t n = e ? strlen(e->name) : 0;
+    return n > 6 && strcmp(e->name + n - 6, " Party") == 0 && strcmp(form, "Party") != 0 && !strchr(form, ' ') &&
+           g->x->tree.left[i] == i && strncmp(form, e->name, strlen(form) - 1) == 0;
+}
+
+// The title's words, without those that the target's name says itself ("Clemson University psychologist").
+static void add_title_words(const RelataProjection *g, uint32_t object, char label[RELATA_LABEL]) {
+    const RelataProposition *p = g->p;
+    const RelataTree *tree = &g->x->tree;
+    const RelataEntity *of = relata_named_entity(g, object);
+    for (uint32_t k = 0; k < p->n_relation; k++) {
+        size_t n = strlen(label);
+        char word[64];
+        uint32_t token = relata_local_token(g, p->relation[k]), role = relata_local_token(g, p->predicate);
+        const char *form = relata_tree_form(tree, token);
+        bool is_short = *form && form[strlen(form) - 1] == '.'; // "Lt."
+        relata_lexicon_normalize(token == role || is_short ? relata_tree_lemma(tree, token) : form, word, sizeof word);
+        static const char *const past[] = {"formerly", "previously", NULL};
+        if (relata_tree_lemma_in(tree, token, past) && !n)
+            snprintf(word, sizeof word, "former"); // "formerly", "previously"
+        if (token == role || !of || strcmp(word, "of") == 0 || !relata_has_word(of->name, word))
+            snprintf(label + n, RELATA_LABEL - n, "%s%s", n ? " " : "", word);
+    }
+}
+
+// "director of policy at Acme", "Acme's director of television": the last word of what an office is over there, between
+// it and the body or behind the body; 0 if nothing or a name tells it.
+static uint32_t end_of_field(const RelataProjection *g, uint32_t role, const RelataArgument *target) {
+    enum { LONGEST = 6 };
+    static const char *const offices[] = {"director", "head",      "chief",   "manager", "president", "vice-president",
+                                          "officer",  "secretary", "adviser", "dean",    NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t field = relata_tree_child(tree, role, RELATA_DEPREL_NMOD), marker = relata_marker_of(g, target);
+    while (field && field < role)
+        field = relata_tree_next_child(tree, field, RELATA_DEPREL_NMOD);
+    uint32_t object = relata_local_token(g, target->head), end = marker > role ? marker - 1 : field;
+    if (!field || field == object || end < field || end > role + LONGEST || (marker > role && marker < field) ||
+        (object > role && marker <= role) || relata_tree_case(tree, field) != role + 1 ||
+        !relata_tree_is_lemma(tree, role + 1, "of") || !relata_tree_lemma_in(tree, role, offices))
+        return 0;
+    for (uint32_t i = role + 2; i <= end; i++) {
+        RelataUpos upos = relata_tree_upos(tree, i);
+        if ((upos != RELATA_UPOS_NOUN && upos != RELATA_UPOS_ADJ && upos != RELATA_UPOS_CCONJ &&
+             upos != RELATA_UPOS_DET) ||
+            relata_is_named(g, i))
+            return 0;
+    }
+    return end;
+}
+
+// "the town's Director of Planning": an office of a field that its label has no words for.
+static bool is_field_lost(const RelataProjection *g, uint32_t role, const RelataArgument *target, const char *label) {
+    static const char *const offices[] = {"director", "head", "chief", "manager", "dean", NULL};
+    const RelataTree *tree = &g->x->tree;
+    if (role + 2 > tree->n || target->marker || strstr(label, " of ") || !relata_tree_lemma_in(tree, role, offices) ||
+        !relata_tree_is_lemma(tree, role + 1, "of"))
+        return false;
+    uint32_t field = relata_tree_head(tree, role + 1);
+    return relata_tree_head(tree, field) == role && field != relata_local_token(g, target->head) &&
+           !end_of_field(g, role, target);
+}
+
+// Whether the office's field is told with the body it is held at.
+bool relata_is_field_of_office(const RelataProjection *g, uint32_t role, uint32_t noun) {
+    const RelataDocument *d = g->x->document;
+    uint32_t first = g->proposition;
+    while (first && d->propositions[first - 1].sentence == g->p->sentence)
+        first--;
+    for (uint32_t k = first; k < d->n_propositions && d->propositions[k].sentence == g->p->sentence; k++) {
+        const RelataProposition *p = &d->propositions[k];
+        if (p->predicate == g->p->predicate && strcmp(p->rule, "role") == 0 && p->n_arguments > 1 &&
+            p->arguments[1].head != g->p->arguments[1].head && end_of_field(g, role, &p->arguments[1]) >= noun &&
+            relata_is_named(g, relata_local_token(g, p->arguments[1].head)))
+            return true;
+    }
+    return false;
+}
+
+// Whom a body has and is not led by: "White House adviser Lira" advises at it.
+static bool is_held_at(const RelataProjection *g, uint32_t role, uint32_t object) {
+    static const char *const words[] = {"adviser", "advisor", "partner", NULL};
+    const RelataEntity *whose = relata_named_entity(g, object);
+    return relata_tree_lemma_in(&g->x->tree, role, words) && whose && whose->type == RELATA_TYPE_ORGANIZATION;
+}
+
+// "Supreme Court nominee Lira", "Oscar nominee Lira": named for it, and not by it as by a party or president.
+static bool is_nominee_for(const RelataProjection *g, uint32_t role, uint32_t object) {
+    const RelataEntity *whose = relata_named_entity(g, object);
+    bool is_party = whose && ((whose->key && strncmp(whose->key, "party/", 6) == 0) || strstr(whose->name, "Party"));
+    const RelataTree *tree = &g->x->tree;
+    if (relata_tree_is_lemma(tree, role, "nominee") && object + 2 == role &&
+        strcmp(relata_tree_form(tree, object + 1), "-") == 0)
+        return true; // "Oscar-nominee"
+    return relata_tree_is_lemma(&g->x->tree, role, "nominee") && whose && !is_party && object < role &&
+           whose->type != RELATA_TYPE_PERSON && whose->type != RELATA_TYPE_PLACE && whose->type != RELATA_TYPE_GROUP &&
+           relata_tree_deprel(&g->x->tree, object) != RELATA_DEPREL_NMOD_POSS;
+}
+
+// "her partner, Tom Berg"
+static bool is_between_two(const RelataProjection *g, uint32_t role, uint32_t object) {
+    const RelataEntity *whose = relata_named_entity(g, object);
+    return relata_tree_is_lemma(&g->x->tree, role, "partner") && whose && whose->type == RELATA_TYPE_PERSON;
+}
+
+// "foreign minister of", "adviser to"; "member of" a party, "from" where somebody is merely a man or a novelist.
+static void add_role_label(const RelataProjection *g, const RelataArgument *target, char label[RELATA_LABEL]) {
+    static const char *const within_party[] = {"leader",  "chair",     "chairman",  "chairwoman",
+                                               "nominee", "candidate", "supporter", "spokesman",
+                                               "donor",   "voter",     NULL};
+    static const char *const standing[] = {"candidate", "nominee", NULL};
+    static const char *const anybody[] = {"man", "woman", "boy", "girl", "teenager", "teen", NULL};
+    static const char *const trades[] = {"lawyer",  "inventor",  "entrepreneur", "lobbyist", "businessman",
+                                         "teacher", "host",      "singer",       "actor",    "actress",
+                                         "rapper",  "physician", "billionaire",  NULL}; // practised there, not held
+    const RelataTree *tree = &g->x->tree;
+    uint32_t role = relata_local_token(g, g->p->predicate), object = relata_local_token(g, target->head);
+    const RelataEntity *whose = relata_named_entity(g, object);
+    add_title_words(g, object, label);
+    size_t n = strlen(label);
+    if (role + 4 <= tree->n && relata_tree_is_lemma(tree, role + 2, "in") &&
+        relata_tree_is_lemma(tree, role + 4, "law") && strcmp(relata_tree_form(tree, role + 1), "-") == 0)
+        snprintf(label + n, RELATA_LABEL - n, "-in-law");
+    uint32_t field_end = end_of_field(g, role, target), end = strstr(label, " of ") ? 0 : field_end;
+    static const char *const titles[] = {"staff", "state", NULL}; // "chief of staff"
+    char *of = end ? strstr(label, " of") : NULL;                 // a title's words may have it already
+    if (of && of[3] == '\0')
+        *of = '\0';
+    for (uint32_t i = role + 1; i <= end; i++) {
+        n = strlen(label);
+        if (relata_tree_upos(tree, i) != RELATA_UPOS_DET)
+            snprintf(label + n, RELATA_LABEL - n, " %s", relata_tree_form(tree, i));
+    }
+    n = strlen(label);
+    if (is_party_adjective(g, object) && !relata_tree_lemma_in(tree, role, within_party))
+        snprintf(label, RELATA_LABEL, "member of");
+    else if (!target->marker && relata_tree_lemma_in(tree, role, anybody))
+        snprintf(label, RELATA_LABEL, whose && whose->type == RELATA_TYPE_PERSON ? "child of" : "from");
+    else if (!target->marker && relata_tree_lemma_in(tree, role, trades) && whose && whose->type == RELATA_TYPE_PLACE)
+        snprintf(label + n, RELATA_LABEL - n, " from");
+    else if (relata_tree_is_lemma(tree, role, "representative") && !target->marker &&
+             relata_tree_deprel(tree, object) != RELATA_DEPREL_NMOD_POSS && whose && whose->key &&
+             strcmp(whose->key, "country/US") == 0)
+        snprintf(label, RELATA_LABEL, "%smember of House of Representatives of",
+                 strncmp(label, "former", 6) == 0 ? "former " : "");
+    else if (target->marker)
+        relata_label_add_marker(g, target, label);
+    else if (relata_tree_lemma_in(tree, role, standing) && !target->marker && whose && whose->key &&
+             strncmp(whose->key, "country/", 8) == 0)
+        snprintf(label + n, RELATA_LABEL - n, " in");
+    else if (relata_tree_is_lemma(tree, role, "writer") && whose && whose->type != RELATA_TYPE_WORK)
+        snprintf(label + n, RELATA_LABEL - n, " for");
+    else if (is_nominee_for(g, role, object))
+        snprintf(label, RELATA_LABEL, "nominated for");
+    else if (strcmp(label, "partner") == 0 && is_between_two(g, role, object))
+        snprintf(label + n, RELATA_LABEL - n, " to"); // in life or business
+    else if (is_held_at(g, role, object))
+        snprintf(label + n, RELATA_LABEL - n, " at");
+    else if (field_end && !relata_tree_lemma_in(tree, field_end, titles))
+        snprintf(label + n, RELATA_LABEL - n, " at");
+    else
+        snprintf(label + n, RELATA_LABEL - n, is_nationality(g, role, object) ? " from" : " of");
+}
+
+// "president-elect", "the 46th President of Peru elect": who was chosen holds no office yet.
+static void mark_elect(const RelataProjection *g, uint32_t role, uint32_t target, char label[RELATA_LABEL]) {
+    const RelataTree *tree = &g->x->tree;
+    char *elect = strstr(label, " elect"), rest[RELATA_LABEL];
+    uint32_t next = tree->right[target] + 1;
+    if (elect && relata_tree_is_lemma(tree, role, "elect"))
+        *elect = '-';
+    else if (next <= tree->n && strcasecmp(relata_tree_form(tree, next), "elect") == 0) {
+        size_t n = strcspn(label, " ");
+        snprintf(rest, sizeof rest, "%s", label + n);
+        snprintf(label + n, RELATA_LABEL - n, "-elect%.*s", RELATA_LABEL - 16, rest);
+    }
+}
+
+// "In 2016, party nominee Ana Lira won …": who stood in a year that is over stands no more.
+static void add_year(const RelataProjection *g, uint32_t role, char label[RELATA_LABEL]) {
+    static const char *const standing[] = {"candidate", "nominee", NULL};
+    const RelataTree *tree = &g->x->tree;
+    const char *date = g->x->document->published;
+    char before[RELATA_LABEL];
+    if (tree->n < 3 || !relata_tree_is_lemma(tree, 1, "in") || !relata_is_year(relata_tree_form(tree, 2)) || !date ||
+        strncmp(date, relata_tree_form(tree, 2), 4) == 0 || !relata_tree_lemma_in(tree, role, standing) ||
+        (label[0] >= '1' && label[0] <= '2') || strncmp(label, "former", 6) == 0)
+        return;
+    snprintf(before, sizeof before, "%s", label);
+    snprintf(label, RELATA_LABEL, "%.4s %.*s", relata_tree_form(tree, 2), RELATA_LABEL - 6, before);
+}
+
+// "served as mayor", "was mayor until 2011": an office that is over, as the verb or an end tells.
+static bool is_past_office(const RelataProjection *g, uint32_t role, uint32_t holder) {
+    static const char *const serving[] = {"serve", "act", NULL};
+    static const char *const ends[] = {"until", "till", NULL};
+    static const char *const lasting[] = {"native",   "artist",     "citizen", "resident",   "speaker",
+                                          "finalist", "author",     "writer",  "composer",   "architect",
+                                          "inventor", "painter",    "nominee", "contestant", "veteran",
+                                          "survivor", "descendant", "figure",  NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t copula = relata_tree_child(tree, role, RELATA_DEPREL_COP),
+             verb = copula ? copula : relata_tree_head(tree, role);
+    const char *xpos = verb ? relata_tree_token(tree, verb)->xpos : NULL;
+    char class[32];
+    const char *value = relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_ROLE, relata_tree_lemma(tree, role));
+    bool is_aside =
+        copula && relata_tree_deprel(tree, holder) == RELATA_DEPREL_APPOS; // "those there were the chief, Ana Lira, …"
+    if (!xpos || is_aside || strcmp(xpos, "VBD") != 0 || !relata_is_personal_role(g, role) ||
+        (value && relata_lexicon_field(value, 0, 0, class, sizeof class) && strcmp(class, "relative") == 0))
+        return false;
+    if (!copula)
+        return relata_tree_lemma_in(tree, verb, serving) && relata_tree_deprel(tree, role) == RELATA_DEPREL_OBL &&
+               relata_tree_is_lemma(tree, relata_tree_case(tree, role), "as");
+    if (relata_tree_deprel(tree, role) != RELATA_DEPREL_CCOMP && !relata_tree_lemma_in(tree, role, lasting))
+        return true; // "was head of the force", but not of what somebody said, whose tense is the verb's
+    for (uint32_t i = role + 1; i <= tree->right[role]; i++)
+        if (relata_tree_lemma_in(tree, i, ends) && i < tree->n && relata_is_year(relata_tree_form(tree, i + 1)))
+            return true;
+    return false;
+}
+
+// "then-Mayor Ana Lira", "the ex-minister", "then the deputy director of": the word that makes an office a past one.
+static bool is_then(const RelataTree *tree, uint32_t role) {
+    enum { FARTHEST = 10 };
+    for (uint32_t k = role; k && k + FARTHEST > role; k--) {
+        const char *form = relata_tree_form(tree, k), *next = k < tree->n ? relata_tree_form(tree, k + 1) : "";
+        RelataUpos upos = relata_tree_upos(tree, k);
+        if (strncasecmp(form, "then-", 5) == 0 || strncasecmp(form, "ex-", 3) == 0 ||
+            (strcasecmp(form, "then") == 0 && (next[0] == '-' || strcmp(next, "the") == 0)) ||
+            (strcasecmp(form, "ex") == 0 && next[0] == '-'))
+            return true;
+        if ((upos == RELATA_UPOS_PUNCT && form[0] != '-') || upos == RELATA_UPOS_VERB || upos == RELATA_UPOS_SCONJ ||
+            upos == RELATA_UPOS_AUX)
+            return false;
+    }
+    return false;
+}
+
+// "Coast Guard Captain Ana Lira" is a captain in it, one of many, and does not lead it.
+static bool is_rank(const RelataTree *tree, uint32_t role, const RelataEntity *of) {
+    static const char *const ranks[] = {"captain",  "sergeant", "colonel", "lieutenant", "major",
+                                        "corporal", "private",  "officer", "soldier",    "pilot",
+                                        "general",  "admiral",  NULL};
+    static const char *const forces[] = {"Army",  "Navy",   "Air Force", "Coast Guard",  "Marine", "Guard",
+                                         "Force", "Forces", "Police",    "Constabulary", NULL};
+    for (const char *const *w = forces; of && *w && relata_tree_lemma_in(tree, role, ranks); w++)
+        if (strstr(of->name, *w))
+            return true;
+    return false;
+}
+
+// "Tesco's director for Asia": not the head of the whole.
+static bool is_of_part(const RelataProjection *g, uint32_t role, const RelataArgument *target) {
+    static const char *const heads[] = {"chief", "ceo",     "executive", "director", "president",
+                                        "head",  "manager", "chairman",  "chair",    NULL};
+    const RelataTree *tree = &g->x->tree;
+    if (target->marker && !relata_tree_is_lemma(tree, relata_marker_of(g, target), "of"))
+        return false;
+    for (uint32_t c = relata_tree_child(tree, role, RELATA_DEPREL_NMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD)) {
+        const RelataEntity *part = relata_named_entity(g, c);
+        if (relata_tree_lemma_in(tree, role, heads) && relata_tree_is_lemma(tree, relata_tree_case(tree, c), "for") &&
+            part && part->type == RELATA_TYPE_PLACE)
+            return true;
+    }
+    return false;
+}
+
+// The label of a role with its year, its rank and what tells that it is over; false if it tells too little.
+bool relata_role_label(const RelataProjection *g, uint32_t role, uint32_t holder, uint32_t object,
+                       const RelataArgument *target, char label[RELATA_LABEL]) {
+    static const char *const unled[] = {"officer", "storm", "hurricane", NULL};
+    const RelataTree *tree = &g->x->tree;
+    add_role_label(g, target, label);
+    if (is_field_lost(g, role, target, label))
+        return false;
+    add_year(g, role, label);
+    mark_elect(g, role, object, label);
+    if (is_of_part(g, role, target))
+        return false;
+    if (is_rank(tree, role, relata_named_entity(g, object)) && !target->marker) {
+        relata_lower_lemma(g, role, label, RELATA_LABEL);
+        snprintf(label + strlen(label), RELATA_LABEL - strlen(label), " in");
+    } else if (relata_tree_lemma_in(tree, role, unled) && strchr(label, ' ') == strrchr(label, ' ')) {
+        return false; // "Cabinet officer Lira", "the eighth storm of the season"
+    }
+    if ((is_past_office(g, role, holder) || (relata_is_personal_role(g, role) && is_then(tree, role))) &&
+        strncmp(label, "former", 6) != 0 && strncmp(label, "ex-", 3) != 0 &&
+        g->p->polarity == RELATA_POSITIVE) { // "was not president" never was
+        char present[RELATA_LABEL];
+        snprintf(present, sizeof present, "%s", label);
+        snprintf(label, RELATA_LABEL, "former %.*s", RELATA_LABEL - 8, present);
+    }
+    return true;
+}

@@ -1,0 +1,16 @@
+/// Role label: the words of an edge between a holder and what the role is of (role_label.c).
+#ifndef RELATA_EXTRACT_ROLE_LABEL_H
+#define RELATA_EXTRACT_ROLE_LABEL_H
+
+#include "extract/projection.h"
+
+/// The label of the current proposition's role with its year, its rank and what tells that it is over; false if it
+/// tells too little.
+bool relata_role_label(const RelataProjection *g, uint32_t role, uint32_t holder, uint32_t object,
+                       const RelataArgument *target, char label[RELATA_LABEL]);
+/// Whether only persons have a role, as ministers and psychologists; anything may be a member, a founder or a source.
+bool relata_is_personal_role(const RelataProjection *g, uint32_t role);
+/// "policy" of "director of policy at Acme": whether a noun tells the field of an office that is told with its body.
+bool relata_is_field_of_office(const RelataProjection *g, uint32_t role, uint32_t noun);
+
+#endif

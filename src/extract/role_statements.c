@@ -1,0 +1,243 @@
+// Role statements: which titles, appositions and offices are edges.
+//
+// A role tells something where its holder can have it and a stranger knows who holds it and of what: no country is a
+// minister, "Emily's friend Hannah" is nobody to them. The words of the edge are made in role_label.c.
+#include "extract/name.h"
+#include "extract/noun.h"
+#include "extract/projection.h"
+#include "extract/role_label.h"
+
+#include "extract/words.h"
+
+#include <stdio.h>
+#include <string.h>
+
+// "MVP", "API": nobody's name.
+static bool is_acronym(const char *name) {
+    size_t n = strlen(name);
+    for (const char *c = name; *c; c++)
+        if (*c < 'A' || *c > 'Z')
+            return false;
+    return n > 1 && n < 6;
+}
+
+// "Danish minister Ana Lira met her Chilean counterpart, Eva Berg": Berg is to Chile what Lira is to Denmark.
+static void counterpart_statement(RelataProjection *g, uint32_t role, uint32_t holder, uint32_t country) {
+    uint32_t owner = relata_tree_child(&g->x->tree, role, RELATA_DEPREL_NMOD_POSS);
+    RelataNodeRef one, of, other;
+    if (!owner || !relata_node_of(g->x, &g->nodes, owner, &other) || !relata_node_of(g->x, &g->nodes, holder, &one) ||
+        !relata_node_of(g->x, &g->nodes, country, &of) || !relata_is_named(g, holder))
+        return;
+    enum { LOOK_BACK = 200 }; // bounds the work
+    for (size_t k = g->triples.n; k-- > 0 && k + LOOK_BACK > g->triples.n;) {
+        const RelataTriple *t = &g->triples.items[k];
+        if (t->subject == other.entity && strcmp(t->rule, "role") == 0 &&
+            relata_entity_at(g, t->object)->type == RELATA_TYPE_PLACE) {
+            relata_state(g, &one, t->relation, &of, NULL, 0.9f);
+            return;
+        }
+    }
+}
+
+// "Hannah, 41": whoever an article calls by a given name alone is nobody to a reader of the graph.
+bool relata_is_given_name_alone(const RelataProjection *g, const RelataEntity *e) {
+    return e->type == RELATA_TYPE_PERSON && !strchr(e->name, ' ') && !e->key &&
+           relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_GIVEN_NAME, e->name);
+}
+
+// "Senate Majority Leader Tom Berg": the office's first words were taken for the last of the body's name. False where
+// they were not.
+static bool regained_statement(RelataProjection *g, uint32_t role, uint32_t holder, const char *label, uint32_t object,
+                               const RelataArgument *target) {
+    static const char *const offices[] = {"attorney", "judge", "leader", "whip", "secretary", "officer", NULL};
+    static const char *const tails[] = {"District", "Federal", "Majority", "Minority", "Press", NULL};
+    const RelataTree *tree = &g->x->tree;
+    const RelataMention *m = relata_mention_at(g->x, object);
+    RelataNodeRef body, one;
+    uint32_t end = m && m->token_end >= tree->begin ? m->token_end - tree->begin : 0;
+    while (end && end + 1 < role && relata_is_among(relata_tree_form(tree, end + 1), tails))
+        end++;
+    if (target->marker || !end || end + 1 != role || !relata_tree_lemma_in(tree, role, offices) ||
+        !relata_node_without(g->x, &g->nodes, object, tails, &body) || !relata_node_of(g->x, &g->nodes, holder, &one))
+        return false;
+    char word[32], whole[RELATA_LABEL];
+    relata_lexicon_normalize(relata_tree_form(tree, role - 1), word, sizeof word);
+    bool is_past = strncmp(label, "former ", 7) == 0;
+    label += is_past ? 7 : 0;
+    snprintf(whole, sizeof whole, "%s%s%s%.*s", is_past ? "former " : "", strstr(label, word) ? "" : word,
+             strstr(label, word) ? "" : " ", RELATA_LABEL - 48, label);
+    relata_state(g, &one, whole, &body, target, 1.0f);
+    return true;
+}
+
+// "Emily's friend Hannah": two of whom nobody knows more than the given name or a name of one word.
+static bool is_private(const RelataProjection *g, const RelataEntity *a, const RelataEntity *b) {
+    return a && b && (relata_is_given_name_alone(g, a) || relata_is_given_name_alone(g, b)) && !a->key && !b->key &&
+           !strchr(a->name, ' ') && !strchr(b->name, ' ');
+}
+
+// "He served as a Junior Officer": whose name the article does not tell but for the office.
+static bool is_called_by_role(const RelataProjection *g, uint32_t role, const RelataEntity *who) {
+    const char *last = who ? strrchr(who->name, ' ') : NULL;
+    return who && !who->key && strcasecmp(last ? last + 1 : who->name, relata_tree_lemma(&g->x->tree, role)) == 0;
+}
+
+// What ties two persons and no person to a body: "Leeds teammates Lira and Berg".
+static bool is_between_persons(const RelataTree *tree, uint32_t role) {
+    static const char *const words[] = {"teammate", "mate",     "friend", "buddy",  "protege",    "protÃ©gÃ©",
+                                        "wife",     "husband",  "mother", "father", "sister",     "brother",
+                                        "son",      "daughter", "parent", "child",  "girlfriend", "boyfriend",
+                                        "cousin",   "nephew",   "niece",  "uncle",  "aunt",       NULL};
+    return relata_tree_lemma_in(tree, role, words);
+}
+
+// "Leeds and York players Lira and Berg": which is whose player?
+static bool is_of_list(const RelataTree *tree, uint32_t role, uint32_t object) {
+    uint32_t before = tree->left[object];
+    return object < role && relata_tree_has_morph(tree, role, RELATA_MORPH_PLUR) && before > 2 &&
+           relata_tree_upos(tree, before - 1) == RELATA_UPOS_CCONJ &&
+           relata_tree_upos(tree, before - 2) == RELATA_UPOS_PROPN;
+}
+
+// "the World Bank (WB) Lima Programme": a name that goes on behind a bracket is only the first half of another.
+static bool is_cut_by_bracket(const RelataProjection *g, uint32_t object) {
+    const RelataTree *tree = &g->x->tree;
+    const RelataMention *m = relata_mention_at(g->x, object);
+    uint32_t next = m && m->token_end >= tree->begin ? m->token_end - tree->begin + 1 : 0;
+    if (!next || next + 3 > tree->n || strcmp(relata_tree_form(tree, next), "(") != 0 ||
+        strcmp(relata_tree_form(tree, next + 2), ")") != 0 || relata_tree_upos(tree, next + 3) != RELATA_UPOS_PROPN)
+        return false;
+    const RelataMention *behind = relata_name_around(g->x, next + 3);
+    return !(behind && behind->type == RELATA_TYPE_PERSON) && !relata_is_role_word(g->x, next + 3);
+}
+
+// "Frank's daughter Hannah (Ana Berg)": whether of two names one is a character's and the other, in brackets, of who
+// plays it.
+static bool is_cast(const RelataProjection *g, const RelataMention *character, uint32_t actor) {
+    const RelataTree *tree = &g->x->tree;
+    const RelataMention *m = actor <= tree->n ? relata_name_around(g->x, actor) : NULL;
+    return character && m && character->type == RELATA_TYPE_PERSON && m->type == RELATA_TYPE_PERSON &&
+           character->token_end - character->token_begin == 1 && m->token_end - m->token_begin > 1;
+}
+
+static bool is_played(const RelataProjection *g, uint32_t i) {
+    const RelataTree *tree = &g->x->tree;
+    const RelataMention *m = relata_mention_at(g->x, i);
+    if (!m || m->token_begin < tree->begin)
+        return false;
+    uint32_t behind = m->token_end - tree->begin + 1, before = m->token_begin - tree->begin;
+    if (behind < tree->n && strcmp(relata_tree_form(tree, behind), "(") == 0)
+        return is_cast(g, m, behind + 1);
+    return before > 1 && strcmp(relata_tree_form(tree, before), "(") == 0 &&
+           is_cast(g, relata_mention_at(g->x, before - 1), i);
+}
+
+// Roles that are misread or tell a stranger nothing.
+static bool is_hollow_role(const RelataProjection *g, uint32_t role, uint32_t holder, const RelataArgument *target,
+                           const char *label) {
+    static const char *const heads[] = {"chairman", "chairwoman", "chair",  "president",
+                                        "director", "head",       "leader", NULL};
+    static const char *const peoples[] = {"latino", "latina", "latinx", "hispanic", "chicano", NULL};
+    static const char *const media[] = {"TV", "Internet", "Web", "AI", "IT", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t object = relata_local_token(g, target->head), marker = relata_marker_of(g, target);
+    const RelataEntity *who = relata_named_entity(g, holder), *whose = relata_named_entity(g, object);
+    bool is_beside = !target->marker && relata_tree_deprel(tree, object) != RELATA_DEPREL_NMOD_POSS;
+    bool is_body = whose && whose->type != RELATA_TYPE_PERSON && whose->type != RELATA_TYPE_GROUP;
+    if (is_between_persons(tree, role) && (is_private(g, who, whose) || is_played(g, holder) || is_played(g, object) ||
+                                           (is_body && who && who->type == RELATA_TYPE_PERSON)))
+        return true;
+    if (g->p->polarity == RELATA_NEGATIVE && strstr(label, "only ") == label)
+        return true; // "was not the only member": a member
+    static const char *const grown[] = {"man", "woman", NULL};
+    static const char *const languages[] = {"Spanish", "French",  "German",   "English",    "Italian",
+                                            "Chinese", "Russian", "Japanese", "Arabic",     "Latin",
+                                            "Greek",   "Korean",  "Hebrew",   "Portuguese", NULL};
+    static const char *const teaching[] = {"professor", "teacher", "lecturer", "tutor", "interpreter", NULL};
+    if (!target->marker && whose && whose->type == RELATA_TYPE_PERSON && relata_tree_lemma_in(tree, role, grown))
+        return true; // "Lira's man"
+    if (is_beside && relata_tree_lemma_in(tree, object, languages) && relata_tree_lemma_in(tree, role, teaching))
+        return true; // "a Spanish professor", of the language or from there
+    if ((whose && strncmp(whose->name, "Former ", 7) == 0) || strcmp(relata_tree_form(tree, object), "Chief") == 0)
+        return true; // what is not their name, "Editor-in-Chief"
+    if (relata_tree_is_lemma(tree, role, "part") && strchr(label, ' ') && strncmp(label, "part", 4) != 0)
+        return true; // "a big part of"
+    return is_called_by_role(g, role, who) || is_cut_by_bracket(g, object) ||
+           (is_beside && is_of_list(tree, role, object)) ||
+           (relata_tree_is_lemma(tree, marker, "with") && relata_tree_lemma_in(tree, role, heads)) ||
+           (is_beside &&
+            (relata_tree_lemma_in(tree, object, peoples) || relata_is_among(relata_tree_form(tree, object), media) ||
+             (relata_tree_is_lemma(tree, role, "engineer") && whose && whose->type == RELATA_TYPE_PRODUCT)));
+}
+
+// A person's role whose holder is no person.
+static bool is_held_by_thing(const RelataProjection *g, uint32_t role, const RelataEntity *who) {
+    return who &&
+           (who->type == RELATA_TYPE_ORGANIZATION || who->type == RELATA_TYPE_PLACE ||
+            who->type == RELATA_TYPE_FACILITY || who->type == RELATA_TYPE_EVENT || who->type == RELATA_TYPE_GROUP ||
+            who->type == RELATA_TYPE_WORK || who->type == RELATA_TYPE_PRODUCT || is_acronym(who->name)) &&
+           relata_is_personal_role(g, role);
+}
+
+// What only looks like a role of the holder: "the Junior Championship", "left the capital to the rebels", "the largest
+// company with five stations", "candidate for vice president", where the office is meant and not who holds it.
+static bool is_no_role(const RelataProjection *g, uint32_t role, uint32_t holder, uint32_t object,
+                       const RelataArgument *target) {
+    static const char *const cut[] = {"junior", "intellectual", "ticket", "step", "bachelor", NULL};
+    static const char *const towns[] = {"capital", "capitol", "suburb", NULL};
+    static const char *const standing[] = {"candidate", "nominee", "contender", NULL};
+    const RelataTree *tree = &g->x->tree;
+    const RelataEntity *who = relata_named_entity(g, holder);
+    uint32_t marker = target->marker ? relata_marker_of(g, target) : 0;
+    bool is_capital_to =
+        relata_tree_is_lemma(tree, role, "capital") && marker && relata_tree_is_lemma(tree, marker, "to");
+    bool is_of_person = who && who->type == RELATA_TYPE_PERSON && relata_tree_lemma_in(tree, role, towns);
+    return is_held_by_thing(g, role, who) ||
+           (marker && relata_tree_is_lemma(tree, marker, "with") && !relata_is_role_word(g->x, role) &&
+            !relata_is_relational_noun(tree, role)) ||
+           relata_tree_lemma_in(tree, role, cut) || is_capital_to || is_of_person ||
+           (relata_tree_lemma_in(tree, role, standing) && relata_is_role_word(g->x, object));
+}
+
+// "foreign minister of", "adviser to"
+void relata_role_statements(RelataProjection *g) {
+    static const char *const binding[] = {"of", "to", "for", NULL};
+    const RelataProposition *p = g->p;
+    const RelataTree *tree = &g->x->tree;
+    const RelataArgument *target = &p->arguments[1];
+    char label[RELATA_LABEL] = "";
+    uint32_t role = relata_local_token(g, p->predicate), object = relata_local_token(g, target->head),
+             holder = relata_local_token(g, p->arguments[0].head);
+    if ((!relata_is_named(g, object) && relata_is_field_of_office(g, role, object)) ||
+        !relata_role_label(g, role, holder, object, target, label) || is_hollow_role(g, role, holder, target, label) ||
+        is_no_role(g, role, holder, object, target) || regained_statement(g, role, holder, label, object, target))
+        return;
+    if (relata_tree_is_lemma(tree, role, "counterpart") && relata_demonym(g->x, object)) {
+        counterpart_statement(g, role, holder, object);
+        return;
+    }
+    bool is_behind =
+        role < holder && target->marker && relata_marker_of(g, target) > holder; // "Presidents Lira of Chad"
+    bool is_title = is_behind || (role < holder && !relata_tree_has_morph(tree, role, RELATA_MORPH_PLUR));
+    RelataNodeRef one, of;
+    if (is_title && (!target->marker ||
+                     relata_is_named(g, object))) { // before a name it is that name's alone, whoever is named after it
+        if (relata_node_of(g->x, &g->nodes, holder, &one) && relata_node_of(g->x, &g->nodes, object, &of))
+            relata_state(g, &one, label, &of, target, 1.0f);
+        return;
+    }
+    bool is_bound = !target->marker || relata_tree_lemma_in(tree, relata_marker_of(g, target), binding);
+    if (is_bound && (relata_is_role_word(g->x, role) || relata_is_relational_noun(tree, role)))
+        relata_state_all(g, holder, label, object, target, 0.95f);
+    else
+        relata_state_named(g, holder, label, object, target, 0.8f);
+}
+
+// "Ana Lira of Leeds University", "the Danish company Maersk"
+void relata_affiliation_statements(RelataProjection *g) {
+    const RelataProposition *p = g->p;
+    RelataNodeRef who, where;
+    if (relata_node_of(g->x, &g->nodes, relata_local_token(g, p->arguments[0].head), &who) &&
+        relata_node_of(g->x, &g->nodes, relata_local_token(g, p->arguments[1].head), &where))
+        relata_state(g, &who, strcmp(p->implied, "be from") == 0 ? "from" : p->implied, &where, &p->arguments[1], 1.0f);
+}
