@@ -1,8 +1,8 @@
 /// Projection: one proposition on its way to triples, and what the statements of verbs and nouns share.
 ///
 /// `triple.c` walks the propositions and keeps what is stated; `verb_statements.c`, `oblique_statements.c`,
-/// `role_statements.c` and `noun_statements.c` say which pairs of arguments are edges; `label.c` makes their labels. Tokens are sentence tokens
-/// (1 … n) unless said otherwise.
+/// `role_statements.c` and `noun_statements.c` say which pairs of arguments are edges; `label.c` makes their labels.
+/// Tokens are sentence tokens (1 … n) unless said otherwise.
 #ifndef RELATA_EXTRACT_PROJECTION_H
 #define RELATA_EXTRACT_PROJECTION_H
 
