@@ -7,8 +7,8 @@
 //
 //     in    a document with triples whose relations are canonical; `certainty` of each, by construction
 //     out   RelataTriple.confidence and .parts; triples below the least confidence are taken out
-//     text  the section `confidence`: lines "name<TAB>weight", "#" comments, "bias", and "least", "least without a
-//           name", "least of a purpose", "least found" and "least found in encyclopedic articles" among the names
+//     text  the section `confidence`: lines "name<TAB>weight", "#" comments, "bias" and the names of bars among the
+//     names
 //
 // Limits: the weights come from some hundred judged statements of one kind of text, so a feature earns its place
 // only if it is frequent. Sums are of doubles in a fixed order, and rounded to four places.
@@ -29,12 +29,26 @@ enum { MAX_REASONS = 5, MAX_LINE = 256 };
 struct RelataConfidence {
     RelataMap *names;             // feature → id
     RELATA_ARRAY(double) weights; // [id - 1]
-    double bias, least;
-    double least_nameless;     // of statements about something without a name
-    double least_purpose;      // of what something is done for
-    double least_found;        // of what the classifier of relations found
-    double least_encyclopedic; // likewise in encyclopedic articles
+    double bias, bars[RELATA_N_BARS];
 };
+
+const char *relata_bar_name(RelataBar bar) {
+    static const char *const names[RELATA_N_BARS] = {[RELATA_BAR_ANY] = "least",
+                                                     [RELATA_BAR_NAMELESS] = "least without a name",
+                                                     [RELATA_BAR_PURPOSE] = "least of a purpose",
+                                                     [RELATA_BAR_FOUND] = "least found",
+                                                     [RELATA_BAR_ENCYCLOPEDIC] =
+                                                         "least found in encyclopedic articles"};
+    return names[bar];
+}
+
+// RELATA_N_BARS if it is none's.
+static RelataBar bar_of_name(const char *name) {
+    RelataBar bar = RELATA_BAR_ANY;
+    while (bar < RELATA_N_BARS && strcmp(relata_bar_name(bar), name) != 0)
+        bar++;
+    return bar;
+}
 
 static RelataStatus bad_line(RelataError *error, uint32_t line) {
     return relata_fail(error, RELATA_MODEL, "confidence", line, 0, "not a name, a tab and a number");
@@ -54,18 +68,11 @@ static RelataStatus read_line(RelataConfidence *c, const char *text, size_t n, u
     double weight = strtod(number, &end);
     if (end == number || *end || !isfinite(weight))
         return bad_line(error, line);
+    RelataBar bar = bar_of_name(buffer);
     if (strcmp(buffer, "bias") == 0)
         c->bias = weight;
-    else if (strcmp(buffer, "least") == 0)
-        c->least = weight;
-    else if (strcmp(buffer, "least without a name") == 0)
-        c->least_nameless = weight;
-    else if (strcmp(buffer, "least of a purpose") == 0)
-        c->least_purpose = weight;
-    else if (strcmp(buffer, "least found") == 0)
-        c->least_found = weight;
-    else if (strcmp(buffer, "least found in encyclopedic articles") == 0)
-        c->least_encyclopedic = weight;
+    else if (bar < RELATA_N_BARS)
+        c->bars[bar] = weight;
     else if (relata_map_find_string(c->names, buffer))
         return bad_line(error, line);
     else if (!relata_map_add_string(c->names, buffer) || !RELATA_ARRAY_ADD(&c->weights, weight))
@@ -82,7 +89,7 @@ RelataStatus relata_confidence_new(RelataConfidence **out, const RelataModel *mo
     RelataConfidence *c = calloc(1, sizeof *c);
     if (c) {
         c->names = relata_map_new();
-        c->least_found = c->least_encyclopedic = 2; // without weights for it nothing that was found stays
+        c->bars[RELATA_BAR_FOUND] = c->bars[RELATA_BAR_ENCYCLOPEDIC] = 2; // without weights nothing found stays
     }
     RelataStatus status = c && c->names ? RELATA_OK : RELATA_NO_MEMORY;
     if (status != RELATA_OK)
@@ -113,11 +120,12 @@ double relata_confidence_least(const RelataConfidence *confidence, const RelataD
                                const RelataTriple *triple) {
     if (!confidence)
         return 0;
-    double found = document->is_encyclopedic ? confidence->least_encyclopedic : confidence->least_found;
-    double least = triple->proposition == RELATA_NO_PROPOSITION ? found : confidence->least;
+    const double *bars = confidence->bars;
+    double found = bars[document->is_encyclopedic ? RELATA_BAR_ENCYCLOPEDIC : RELATA_BAR_FOUND];
+    double least = triple->proposition == RELATA_NO_PROPOSITION ? found : bars[RELATA_BAR_ANY];
     if (triple->rule && strcmp(triple->rule, "purpose") == 0)
-        least = fmax(least, confidence->least_purpose);
-    return relata_confidence_is_nameless(document, triple) ? fmax(least, confidence->least_nameless) : least;
+        least = fmax(least, bars[RELATA_BAR_PURPOSE]);
+    return relata_confidence_is_nameless(document, triple) ? fmax(least, bars[RELATA_BAR_NAMELESS]) : least;
 }
 
 typedef struct {

@@ -19,15 +19,27 @@ void relata_confidence_features(const RelataDocument *document, const RelataTrip
 /// Whether an end is a common noun without a name in it, and no trade or toll: "signed – trade agreement".
 bool relata_confidence_is_nameless(const RelataDocument *document, const RelataTriple *triple);
 
+/// Kinds of statements with a bar of their own, below which nothing is kept by default. Of several that apply the
+/// highest counts; what the classifier of relations found has its own instead of RELATA_BAR_ANY.
+typedef enum {
+    RELATA_BAR_ANY,
+    RELATA_BAR_NAMELESS,     // relata_confidence_is_nameless()
+    RELATA_BAR_PURPOSE,      // what something is done for
+    RELATA_BAR_FOUND,        // by the classifier of relations
+    RELATA_BAR_ENCYCLOPEDIC, // likewise, in an encyclopedic article
+    RELATA_N_BARS
+} RelataBar;
+
+/// The name that a bar has in the section.
+const char *relata_bar_name(RelataBar bar);
+
 /// The weights of a model; read-only.
 typedef struct RelataConfidence RelataConfidence;
 
 /// *out stays NULL if the model has no section `confidence`: statements then keep the certainty of their construction.
 RelataStatus relata_confidence_new(RelataConfidence **out, const RelataModel *model, RelataError *error);
 void relata_confidence_free(RelataConfidence *confidence);
-/// Below this a statement is likelier wrong, or right and not telling, than worth its place; 0 for NULL. It is higher
-/// where an end is a common noun, for such statements are right as often and tell something less often, and for what
-/// the classifier of relations found.
+/// Below this a statement is likelier wrong, or right and not telling, than worth its place; 0 for NULL.
 double relata_confidence_least(const RelataConfidence *confidence, const RelataDocument *document,
                                const RelataTriple *triple);
 /// The probability of one triple, and its reasons (RelataTriple.parts) in the document's arena.

@@ -26,8 +26,11 @@ enum { FOLDS = 10, MIN_COUNT = 8, STEPS = 150, PATH = 1024, BINS = 10, LAST_BIAS
 // at an end, of which two in five that are right tell little, purposes ("to reach X"), of which two in five are wrong,
 // and those that the classifier of relations found. In encyclopedic articles, which it has learned on, what is likelier
 // right than not is kept.
-static const double least = 0.60, least_nameless = 0.86, least_purpose = 0.9, least_found = 0.9,
-                    least_encyclopedic = 0.65;
+static const double bars[RELATA_N_BARS] = {[RELATA_BAR_ANY] = 0.60,
+                                           [RELATA_BAR_NAMELESS] = 0.86,
+                                           [RELATA_BAR_PURPOSE] = 0.90,
+                                           [RELATA_BAR_FOUND] = 0.90,
+                                           [RELATA_BAR_ENCYCLOPEDIC] = 0.65};
 
 typedef struct {
     uint32_t feature; // id of the name
@@ -367,10 +370,9 @@ static RelataStatus write_section(const Examples *e, const Model *m, RelataStrbu
             names[n++] = relata_map_string(e->names, f);
     if (names)
         qsort(names, n, sizeof *names, by_name);
-    relata_strbuf_printf(out,
-                         "bias\t%.4f\nleast\t%.2f\nleast without a name\t%.2f\nleast of a purpose\t%.2f\n"
-                         "least found\t%.2f\nleast found in encyclopedic articles\t%.2f\n",
-                         m->weights[0], least, least_nameless, least_purpose, least_found, least_encyclopedic);
+    relata_strbuf_printf(out, "bias\t%.4f\n", m->weights[0]);
+    for (RelataBar bar = 0; bar < RELATA_N_BARS; bar++)
+        relata_strbuf_printf(out, "%s\t%.2f\n", relata_bar_name(bar), bars[bar]);
     for (size_t k = 0; names && k < n; k++)
         relata_strbuf_printf(out, "%s\t%.4f\n", names[k], m->weights[relata_map_find_string(e->names, names[k])]);
     RelataStatus status = names && !out->failed ? relata_file_write(path, out->bytes, out->n, error) : RELATA_NO_MEMORY;
