@@ -137,8 +137,7 @@ static bool is_bare_complement(const RelataTree *tree, uint32_t clause, uint32_t
            !has_mark(tree, clause);
 }
 
-// "did not take steps", "failed to take steps": by its own words, or by the verb right above.
-static bool is_not_done(const RelataTree *tree, uint32_t verb) {
+bool relata_is_not_done(const RelataTree *tree, uint32_t verb) {
     uint32_t above = relata_tree_deprel(tree, verb) == RELATA_DEPREL_XCOMP ? relata_tree_head(tree, verb) : 0;
     bool is_failed = above && !relata_is_denied_clause(tree, above) &&
                      relata_effect_of_verb(tree, above, relata_complement_of(tree, verb)) == RELATA_EFFECT_FAILS;
@@ -152,9 +151,16 @@ void relata_pass_verb(const RelataTree *tree, RelataJudgement *j, uint32_t claus
     if (effect == RELATA_EFFECT_NONE)
         effect = relata_effect_of_verb(tree, governor, kind);
     bool is_denied = relata_is_denied_clause(tree, governor) != is_without_grounds(tree, governor);
+    if (kind == RELATA_COMPLEMENT_CLAUSE && j->modality == RELATA_PLANNED && relata_is_conditional(tree, clause))
+        j->modality = RELATA_POSSIBLE; // "declined to say whether it will pay"
+    if (kind == RELATA_COMPLEMENT_CLAUSE && relata_is_conditional(tree, clause))
+        j->is_backshifted = false;
+    if (effect == RELATA_EFFECT_KNOWN && kind == RELATA_COMPLEMENT_INFINITIVE && is_denied &&
+        relata_is_passive(tree, governor))
+        effect = RELATA_EFFECT_CLAIMED; // "are not known to pay"
     bool has_object = relata_tree_child(tree, governor, RELATA_DEPREL_OBJ) != 0;
     if (kind == RELATA_COMPLEMENT_CLAUSE && effect > RELATA_EFFECT_SUPPOSED)
-        is_denied = is_not_done(tree, governor) != is_without_grounds(tree, governor); // "failed to prove that"
+        is_denied = relata_is_not_done(tree, governor) != is_without_grounds(tree, governor); // "failed to prove that"
     if (is_bare_complement(tree, clause, governor))
         effect = RELATA_EFFECT_HOLDS;
     if (kind == RELATA_COMPLEMENT_INFINITIVE && is_done_by_vote(tree, clause, governor))
@@ -190,8 +196,9 @@ void relata_pass_verb(const RelataTree *tree, RelataJudgement *j, uint32_t claus
         j->is_negative = !j->is_negative;
 }
 
-// Adverbial clauses of time under a plan: "will open when Fiji recognises it".
+// Adverbial clauses of time under a plan: "will open when Fiji recognises it"; what is waited for is always to come.
 static bool awaits(const RelataTree *tree, uint32_t clause) {
+    static const char *const until[] = {"until", "till", NULL};
     static const char *const words[] = {"when", "once", "after", "before", "until", "till", "soon", NULL};
     uint32_t aux = relata_tree_child(tree, clause, RELATA_DEPREL_AUX);
     if (!aux)
@@ -200,7 +207,8 @@ static bool awaits(const RelataTree *tree, uint32_t clause) {
     return relata_has_mark_of(tree, clause, words) &&
            (relata_tree_has_xpos(tree, tensed, "VBZ") || relata_tree_has_xpos(tree, tensed, "VBP")) &&
            relata_complement_of(tree, clause) == RELATA_COMPLEMENT_CLAUSE &&
-           relata_clause_modality(tree, relata_tree_head(tree, clause)) == RELATA_PLANNED;
+           (relata_has_mark_of(tree, clause, until) ||
+            relata_clause_modality(tree, relata_tree_head(tree, clause)) == RELATA_PLANNED);
 }
 
 // "if Nokia had bought", "had Nokia bought", whose "had" the tree may hang on the main clause
@@ -262,6 +270,19 @@ static bool has_own_mark(const RelataTree *tree, uint32_t clause) {
     return relata_has_mark_of(tree, clause, own);
 }
 
+// "were minutes from losing", "was a week away from selling": not yet, or not at all.
+static bool is_just_short(const RelataTree *tree, uint32_t clause) {
+    static const char *const words[] = {"second", "minute", "hour",  "day",  "week", "month", "moment", "point",
+                                        "vote",   "inch",   "metre", "yard", "step", "goal",  "away",   NULL};
+    static const char *const from[] = {"from", NULL};
+    uint32_t main = relata_tree_head(tree, clause);
+    bool is_so = relata_tree_child(tree, main, RELATA_DEPREL_COP) &&
+                 relata_complement_of(tree, clause) == RELATA_COMPLEMENT_GERUND &&
+                 relata_has_mark_of(tree, clause, from);
+    return is_so && (relata_tree_lemma_in(tree, main, words) ||
+                     (main < tree->n && relata_tree_is_lemma(tree, main + 1, "away"))); // "is a victory away from"
+}
+
 // "talked Mali out of paying", "shied away from paying"
 static bool is_kept_away(const RelataTree *tree, uint32_t clause, uint32_t main) {
     static const char *const out[] = {"out", NULL};
@@ -302,6 +323,8 @@ static RelataEffect adverbial_effect(const RelataTree *tree, uint32_t clause, Re
     bool is_bare = kind == RELATA_COMPLEMENT_GERUND && !has_mark(tree, clause) && is_right_behind(tree, clause, main);
     if (has_own_mark(tree, clause) || !(kind == RELATA_COMPLEMENT_CLAUSE ? relata_has_mark_of(tree, clause, that)
                                                                          : has_mark(tree, clause) || is_bare))
+        return RELATA_EFFECT_NONE;
+    if (is_just_short(tree, clause))
         return RELATA_EFFECT_NONE;
     if (kind == RELATA_COMPLEMENT_GERUND && is_kept_away(tree, clause, main))
         return RELATA_EFFECT_FAILS;
@@ -362,16 +385,6 @@ static bool is_object_withheld(const RelataTree *tree, uint32_t main, uint32_t c
            (is_errand || relata_tree_lemma_in(tree, main, words)) && !relata_is_denied_clause(tree, main);
 }
 
-// "were minutes from losing", "was a week away from selling": not yet, or not at all.
-static bool is_just_short(const RelataTree *tree, uint32_t clause) {
-    static const char *const words[] = {"second", "minute", "hour",  "day",  "week", "month", "moment", "point",
-                                        "vote",   "inch",   "metre", "yard", "step", "goal",  "away",   NULL};
-    static const char *const from[] = {"from", NULL};
-    uint32_t main = relata_tree_head(tree, clause);
-    return relata_tree_lemma_in(tree, main, words) && relata_tree_child(tree, main, RELATA_DEPREL_COP) &&
-           relata_complement_of(tree, clause) == RELATA_COMPLEMENT_GERUND && relata_has_mark_of(tree, clause, from);
-}
-
 // "put an end to drilling", "put a stop to drilling"
 static bool is_ended(const RelataTree *tree, uint32_t main, uint32_t clause) {
     static const char *const words[] = {"end", "stop", "halt", NULL};
@@ -390,7 +403,7 @@ static bool is_aim_of_nothing(const RelataTree *tree, uint32_t clause) {
     bool is_speech = relata_effect_of_verb(tree, main, RELATA_COMPLEMENT_CLAUSE) != RELATA_EFFECT_NONE;
     uint32_t cc = relata_tree_child(tree, clause, RELATA_DEPREL_CC); // "neither to sell nor to buy"
     return main < clause && !is_speech && !(cc && relata_tree_is_lemma(tree, cc, "nor")) &&
-           !relata_tree_lemma_in(tree, main, easy) && !is_outcome(tree, clause) && is_not_done(tree, main);
+           !relata_tree_lemma_in(tree, main, easy) && !is_outcome(tree, clause) && relata_is_not_done(tree, main);
 }
 
 // "used drones to attack Riyadh": done with them.
@@ -401,12 +414,36 @@ static bool is_done_with(const RelataTree *tree, uint32_t clause, uint32_t main)
            !relata_is_denied_clause(tree, main);
 }
 
+// What a clause itself makes of what goes with it; of "is expected to pay" the verb above says it.
+static RelataModality outlook(const RelataTree *tree, uint32_t clause) {
+    RelataModality modality = relata_clause_modality(tree, clause);
+    bool is_infinitive = relata_tree_deprel(tree, clause) == RELATA_DEPREL_XCOMP && relata_is_infinitive(tree, clause);
+    if (modality != RELATA_CERTAIN || !is_infinitive)
+        return modality;
+    return relata_effect_of_verb(tree, relata_tree_head(tree, clause), RELATA_COMPLEMENT_INFINITIVE) ==
+                   RELATA_EFFECT_PLANNED
+               ? RELATA_PLANNED
+               : RELATA_CERTAIN;
+}
+
 // "will fly to Lima, meeting Berg there": as sure as what it goes with.
 static bool is_going_with(const RelataTree *tree, uint32_t clause, uint32_t main) {
     uint32_t mark = relata_tree_child(tree, clause, RELATA_DEPREL_MARK);
     return relata_tree_has_xpos(tree, clause, "VBG") && !relata_tree_child(tree, clause, RELATA_DEPREL_AUX) &&
            clause > main && (!mark || relata_tree_is_lemma(tree, mark, "with")) &&
-           !relata_tree_child(tree, clause, RELATA_DEPREL_CASE) && relata_tree_child(tree, main, RELATA_DEPREL_AUX);
+           !relata_tree_child(tree, clause, RELATA_DEPREL_CASE) &&
+           (relata_tree_child(tree, main, RELATA_DEPREL_AUX) || relata_tree_deprel(tree, main) == RELATA_DEPREL_XCOMP);
+}
+
+// "will fly to Lima before meeting Berg": what comes after a plan, or beside it, is planned too.
+static bool is_after_plan(const RelataTree *tree, uint32_t clause, uint32_t main) {
+    static const char *const marks[] = {"before", "while", "when", "prior", "until", NULL};
+    return clause > main && relata_has_mark_of(tree, clause, marks) && outlook(tree, main) == RELATA_PLANNED;
+}
+
+// "reportedly was jailed for helping Chad": the reason is part of what is said.
+static bool is_reported_reason(const RelataTree *tree, uint32_t clause, uint32_t main) {
+    return clause > main && is_reason(tree, clause) && relata_clause_modality(tree, main) == RELATA_CLAIMED;
 }
 
 // "is against Turkey joining", "is for Turkey joining", where the tree takes Turkey for the predicate
@@ -451,6 +488,8 @@ static void pass_adverbial(const RelataTree *tree, RelataJudgement *j, uint32_t 
         effect = RELATA_EFFECT_FAILS;
     if (effect != RELATA_EFFECT_NONE) {
         relata_apply_effect(tree, j, effect, main, relata_is_denied_clause(tree, main), kind);
+        if (is_reported_reason(tree, clause, main))
+            relata_weaken(j, RELATA_CLAIMED);
         return;
     }
     if (is_done_with(tree, clause, main))
@@ -478,8 +517,9 @@ static void pass_adverbial(const RelataTree *tree, RelataJudgement *j, uint32_t 
     else if (awaits(tree, clause) || is_favoured(tree, clause))
         relata_weaken(j, RELATA_POSSIBLE);
     else if (kind == RELATA_COMPLEMENT_GERUND &&
-             (relata_has_mark_of(tree, clause, means) || is_going_with(tree, clause, main)))
-        relata_weaken(j, relata_clause_modality(tree, main));
+             (relata_has_mark_of(tree, clause, means) || is_going_with(tree, clause, main) ||
+              is_after_plan(tree, clause, main) || is_reported_reason(tree, clause, main)))
+        relata_weaken(j, outlook(tree, main));
     j->is_closed = true;
 }
 
@@ -516,7 +556,7 @@ static bool is_withheld(const RelataTree *tree, uint32_t noun) {
     bool is_object = verb && (relata_is_done_to(tree, noun) || relata_tree_deprel(tree, noun) == RELATA_DEPREL_IOBJ);
     bool is_lost = is_object && (effect == RELATA_EFFECT_FAILS || effect == RELATA_EFFECT_DENIED);
     bool is_denied = is_object && relata_is_denied_clause(tree, verb);
-    bool is_missing = is_object && is_not_done(tree, verb) && effect == RELATA_EFFECT_NONE &&
+    bool is_missing = is_object && relata_is_not_done(tree, verb) && effect == RELATA_EFFECT_NONE &&
                       relata_is_light_verb(tree, verb); // "took no action to stop it"
     return relata_is_denied_noun(tree, noun) || (is_lost && !is_denied) || is_missing;
 }
@@ -551,9 +591,11 @@ static bool is_told(const RelataTree *tree, uint32_t clause, uint32_t noun) {
     static const char *const telling[] = {"tell", "inform", "warn", "remind", "assure", "notify", NULL};
     RelataDeprel deprel = relata_tree_deprel(tree, noun);
     uint32_t that = tree->left[clause], verb = relata_tree_head(tree, noun);
+    bool is_idle =
+        relata_tree_deprel(tree, that) == RELATA_DEPREL_MARK ||
+        (relata_tree_deprel(tree, that) == RELATA_DEPREL_OBJ && relata_tree_next_child(tree, that, RELATA_DEPREL_OBJ));
     return (deprel == RELATA_DEPREL_IOBJ || deprel == RELATA_DEPREL_OBJ) && that < clause &&
-           relata_tree_is_lemma(tree, that, "that") && relata_tree_deprel(tree, that) == RELATA_DEPREL_MARK &&
-           relata_tree_lemma_in(tree, verb, telling);
+           relata_tree_is_lemma(tree, that, "that") && is_idle && relata_tree_lemma_in(tree, verb, telling);
 }
 
 // "would love to see a leader who unites them": nobody says that there is one.
@@ -570,6 +612,12 @@ static bool is_of_nobody_yet(const RelataTree *tree, uint32_t clause, uint32_t n
     return relata_tree_lemma_in(tree, verb, lacking) || relata_clause_modality(tree, verb) != RELATA_CERTAIN ||
            (above && (relata_clause_modality(tree, above) != RELATA_CERTAIN ||
                       relata_effect_of_verb(tree, above, RELATA_COMPLEMENT_INFINITIVE) == RELATA_EFFECT_PLANNED));
+}
+
+// "its opposition to joining": it has not, and does not want to.
+static bool is_against(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"opposition", "objection", "resistance", "aversion", NULL};
+    return relata_tree_lemma_in(tree, noun, words);
 }
 
 // An infinitive, gerund or that-clause that completes a noun; other clauses after nouns state facts.
@@ -619,7 +667,10 @@ static void pass_modifier(const RelataTree *tree, RelataJudgement *j, uint32_t c
     bool is_content = kind == RELATA_COMPLEMENT_CLAUSE
                           ? relata_is_content_clause(tree, clause) || is_bare_content(tree, clause)
                           : !is_relative && has_mark(tree, clause);
-    if (is_content && relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN)
+    if (kind == RELATA_COMPLEMENT_GERUND && is_against(tree, noun)) {
+        j->is_negative = j->is_negative != (relata_own_subject(tree, clause) == 0);
+        relata_weaken(j, RELATA_POSSIBLE);
+    } else if (is_content && relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN)
         relata_pass_noun(tree, j, noun, kind);
     j->is_closed = true;
 }
@@ -829,6 +880,17 @@ static bool is_vain_wish(const RelataTree *tree, uint32_t clause) {
            relata_tree_is_lemma(tree, first + 1, "only") && is_past_perfect(tree, clause);
 }
 
+// "were to have met": did not.
+static bool was_to_have(const RelataTree *tree, uint32_t clause) {
+    uint32_t be = relata_tree_child(tree, clause, RELATA_DEPREL_AUX),
+             to = relata_tree_child(tree, clause, RELATA_DEPREL_MARK);
+    uint32_t have = be ? relata_tree_next_child(tree, be, RELATA_DEPREL_AUX) : 0;
+    uint32_t copula = relata_tree_child(tree, clause, RELATA_DEPREL_COP);
+    return have && be < to && to < have && relata_tree_is_lemma(tree, to, "to") &&
+           relata_tree_is_lemma(tree, be, "be") && relata_tree_has_xpos(tree, be, "VBD") &&
+           relata_tree_is_lemma(tree, have, "have") && relata_tree_has_xpos(tree, copula ? copula : clause, "VBN");
+}
+
 RelataJudgement relata_judge_clause(const RelataTree *tree, uint32_t clause) {
     static const char *const would[] = {"would", "'d", NULL};
     uint32_t aux = relata_tree_child(tree, clause, RELATA_DEPREL_AUX);
@@ -839,7 +901,7 @@ RelataJudgement relata_judge_clause(const RelataTree *tree, uint32_t clause) {
     if (((relata_is_counterfactual(tree, clause) || relata_might_have(tree, clause)) &&
          has_unmet_condition(tree, clause)) ||
         relata_lacks_its_condition(tree, clause) ||
-        (j.modality != RELATA_CERTAIN && relata_is_taken_back_by_ellipsis(tree, clause)))
+        (j.modality != RELATA_CERTAIN && relata_is_taken_back_by_ellipsis(tree, clause)) || was_to_have(tree, clause))
         j.is_negative = !j.is_negative;
     if (is_inverted_condition(tree, clause) || is_vain_wish(tree, clause)) {
         j.is_negative = !j.is_negative;
@@ -847,7 +909,11 @@ RelataJudgement relata_judge_clause(const RelataTree *tree, uint32_t clause) {
     }
     if (j.is_negative && is_reproach(tree, clause))
         j.is_negative = false, j.modality = RELATA_CERTAIN;
+    bool is_sure = j.modality == RELATA_CERTAIN;
     relata_climb(tree, &j, clause);
+    if (is_sure && !j.is_negative && (j.modality == RELATA_PLANNED || j.modality == RELATA_POSSIBLE) &&
+        relata_is_taken_back_by_ellipsis(tree, clause))
+        j.is_negative = true; // "has the right to join, but decided not to join"
     if (relata_is_labelled_false(tree)) {
         j.is_negative = !j.is_negative;
         relata_weaken(&j, RELATA_CLAIMED);

@@ -3,7 +3,8 @@
 // "could have sued but did not" (a verb left out after its negation), "as if it had sued", "without the loan it would
 // have sued" (a condition that is a phrase), "Myth: it sued" (a label in front). In: a clause of the loaded tree. Out:
 // whether it is taken back so. Limits: a clause in another sentence ("It did not.") is not read.
-#include "extract/factuality.h"
+#include "extract/clause.h"
+#include "extract/judgement.h"
 
 #include "base/words.h"
 
@@ -36,10 +37,40 @@ static bool is_left_out(const RelataTree *tree, uint32_t i) {
     return is_denied && is_punctuation(tree, i);
 }
 
+static bool is_same_doer(const RelataTree *tree, uint32_t a, uint32_t b) {
+    return a && b &&
+           (a == b || relata_tree_upos(tree, b) == RELATA_UPOS_PRON ||
+            (relata_tree_upos(tree, b) == RELATA_UPOS_PROPN &&
+             relata_tree_is_lemma(tree, b, relata_tree_lemma(tree, a))));
+}
+
+// By its own words or by the verb right above: "decided not to join", "refused to join".
+static bool is_refused(const RelataTree *tree, uint32_t verb) {
+    uint32_t above = relata_tree_deprel(tree, verb) == RELATA_DEPREL_XCOMP ? relata_tree_head(tree, verb) : 0;
+    bool is_failed =
+        above && relata_effect_of_verb(tree, above, relata_complement_of(tree, verb)) == RELATA_EFFECT_FAILS;
+    bool is_denied = relata_is_denied_clause(tree, verb) != (above && relata_is_denied_clause(tree, above));
+    return is_denied != is_failed;
+}
+
+// "may join, but has decided not to join": the verb again, denied and alone.
+static bool is_repeated_denied(const RelataTree *tree, uint32_t clause, uint32_t i) {
+    uint32_t without;
+    return relata_tree_upos(tree, i) == RELATA_UPOS_VERB &&
+           relata_tree_is_lemma(tree, i, relata_tree_lemma(tree, clause)) && relata_is_predicate(tree, i) &&
+           !relata_tree_child(tree, i, RELATA_DEPREL_OBJ) && !relata_tree_child(tree, i, RELATA_DEPREL_OBL) &&
+           is_refused(tree, i) &&
+           is_same_doer(tree, relata_clause_subject(tree, clause, &without), relata_clause_subject(tree, i, &without));
+}
+
 bool relata_is_taken_back_by_ellipsis(const RelataTree *tree, uint32_t clause) {
     static const char *const words[] = {"but", "though", "although", "yet", "only", "however", NULL};
     for (uint32_t i = clause + 1; i <= tree->n; i++) {
-        if (relata_tree_lemma_in(tree, i, words) && is_left_out(tree, i + 1))
+        bool is_and =
+            relata_tree_is_lemma(tree, i, "and") && i < tree->n && relata_tree_upos(tree, i + 1) == RELATA_UPOS_PRON;
+        if ((is_and || relata_tree_lemma_in(tree, i, words)) && is_left_out(tree, i + 1))
+            return true;
+        if (is_repeated_denied(tree, clause, i))
             return true;
         const char *form = relata_tree_form(tree, i);
         if (strcmp(form, ";") == 0)

@@ -12,6 +12,7 @@
 
 #include "base/arena.h"
 #include "base/strbuf.h"
+#include "extract/clause.h"
 #include "extract/quote.h"
 #include "extract/time.h"
 #include "extract/words.h"
@@ -22,20 +23,14 @@
 
 // "the cancelled visit", "a planned visit", "the alleged attack"
 static void read_attributes(const RelataTree *tree, RelataJudgement *j, uint32_t noun) {
-    static const char *const failed[] = {
-        "abort",    "avert",    "foil",         "thwart",  "abandon",     "abandoned",    "scrap",      "scrapped",
-        "scuttle",  "scuttled", "shelve",       "shelved", "doomed",      "stillborn",    "unrealised", "unrealized",
-        "block",    "blocked",  "called-off",   "unbuilt", "nonexistent", "non-existent", "fictitious", "cancelled",
-        "canceled", "cancel",   "failed",       "fail",    "unsigned",    "aborted",      "averted",    "abortive",
-        "foiled",   "thwarted", "unsuccessful", NULL};
     static const char *const planned[] = {"plan",      "planned",  "propose",  "proposed", "schedule",
                                           "scheduled", "upcoming", "future",   "expected", "expect",
                                           "postponed", "coming",   "intended", NULL};
     static const char *const open[] = {"possible", "potential", "likely", "threatened", "attempted", "would-be", NULL};
     static const char *const hearsay[] = {"alleged", "allege", "reported", "report", "supposed", "purported", NULL};
+    j->is_negative = j->is_negative != relata_is_failed(tree, noun);
     for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_AMOD); c;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_AMOD)) {
-        j->is_negative = j->is_negative != relata_tree_lemma_in(tree, c, failed);
         relata_weaken(j, relata_tree_lemma_in(tree, c, planned)   ? RELATA_PLANNED
                          : relata_tree_lemma_in(tree, c, open)    ? RELATA_POSSIBLE
                          : relata_tree_lemma_in(tree, c, hearsay) ? RELATA_CLAIMED
@@ -94,8 +89,12 @@ static RelataJudgement judge_event(const RelataTree *tree, uint32_t noun) {
             if (relata_tree_deprel(tree, noun) != RELATA_DEPREL_CONJ && !is_treated)
                 pass_event_verb(tree, &j, noun, head);
             relata_climb(tree, &j, head);
+            if (j.modality != RELATA_CERTAIN && relata_is_taken_back_by_ellipsis(tree, head))
+                j.is_negative = !j.is_negative;
             return j;
         }
+        if (relata_tree_is_lemma(tree, head, "ahead"))
+            relata_weaken(&j, RELATA_PLANNED); // "ahead of a visit"
         if (relata_tree_deprel(tree, noun) == RELATA_DEPREL_NMOD && !relata_is_denied_noun(tree, noun)) {
             RelataEffect effect = relata_effect_of_noun(tree, head, RELATA_COMPLEMENT_EVENT);
             relata_apply_effect(tree, &j, effect, head, relata_is_denied_noun(tree, head), RELATA_COMPLEMENT_EVENT);
@@ -213,6 +212,14 @@ static bool is_beyond_stop(const RelataTree *tree, uint32_t source, uint32_t pre
     return false;
 }
 
+// A clause, with its subject, in a quotation without a known speaker.
+static bool is_in_nobodys_quote(const RelataExtraction *x, uint32_t predicate) {
+    const RelataTree *tree = &x->tree;
+    uint32_t without, subject = relata_clause_subject(tree, predicate, &without);
+    return relata_is_quoted_by_nobody(x, tree->begin + predicate - 1) && subject &&
+           relata_is_quoted_by_nobody(x, tree->begin + subject - 1);
+}
+
 static void state(RelataExtraction *x, uint32_t predicate, const RelataJudgement *judged, RelataProposition *p) {
     const RelataTree *tree = &x->tree;
     uint32_t speaker = relata_quote_speaker(x, tree->begin + predicate - 1);
@@ -224,7 +231,8 @@ static void state(RelataExtraction *x, uint32_t predicate, const RelataJudgement
     bool is_own = j->source && !(speaker && relata_is_first_person(tree, j->source));
     p->polarity = (uint8_t)(j->is_negative ? RELATA_NEGATIVE : RELATA_POSITIVE);
     p->source_token = is_own ? tree->begin + j->source : speaker;
-    bool is_claim = j->modality == RELATA_CERTAIN && p->source_token && !(j->is_admitted && is_own);
+    bool is_said = p->source_token || is_in_nobodys_quote(x, predicate);
+    bool is_claim = j->modality == RELATA_CERTAIN && is_said && !(j->is_admitted && is_own);
     p->modality = (uint8_t)(is_claim ? RELATA_CLAIMED : j->modality);
 }
 
@@ -290,6 +298,19 @@ static RelataJudgement judge_relation_noun(const RelataTree *tree, uint32_t noun
     return j;
 }
 
+// "estimated some 20 people killed in the crash", "reported 20 killed": whoever counted says so.
+static void count_by_report(const RelataTree *tree, RelataJudgement *j, uint32_t predicate) {
+    uint32_t victims = relata_tree_deprel(tree, predicate) == RELATA_DEPREL_ACL ? relata_tree_head(tree, predicate) : 0;
+    uint32_t verb = victims ? relata_tree_head(tree, victims) : 0;
+    for (int step = 0; step < RELATA_MAX_CHAIN && verb && relata_tree_upos(tree, verb) != RELATA_UPOS_VERB; step++)
+        verb = relata_tree_head(tree, verb); // "estimated anywhere from 10 to 20 people killed"
+    if (!verb || relata_tree_upos(tree, verb) != RELATA_UPOS_VERB ||
+        relata_effect_of_verb(tree, verb, RELATA_COMPLEMENT_CLAUSE) < RELATA_EFFECT_SUPPOSED)
+        return;
+    relata_weaken(j, RELATA_CLAIMED);
+    j->source = j->source ? j->source : relata_source_of_verb(tree, verb);
+}
+
 static RelataJudgement judge(const RelataTree *tree, const RelataDraft *draft) {
     if (strcmp(draft->rule, "between") == 0)
         return judge_relation_noun(tree, draft->predicate);
@@ -298,6 +319,8 @@ static RelataJudgement judge(const RelataTree *tree, const RelataDraft *draft) {
     RelataJudgement j = relata_judge_clause(tree, draft->predicate);
     if (strcmp(draft->rule, "gerund") == 0)
         relata_weaken(&j, RELATA_POSSIBLE);
+    if (strcmp(draft->rule, "toll") == 0)
+        count_by_report(tree, &j, draft->predicate);
     return j;
 }
 
@@ -339,7 +362,9 @@ static uint32_t existence_verb(const RelataTree *tree, uint32_t noun) {
 static void state_presupposed(RelataExtraction *x, const RelataDraft *draft, RelataProposition *p) {
     static const char *const rules[] = {"location", "possessive", "demonym", NULL};
     const RelataTree *tree = &x->tree;
-    if (strcmp(draft->rule, "role") == 0 && relata_is_denied_clause(tree, draft->predicate))
+    uint32_t holder = draft->arguments[0].head; // "it was not the mayor Ana Lira": she still is
+    if (strcmp(draft->rule, "role") == 0 && relata_is_denied_clause(tree, draft->predicate) &&
+        !(holder > draft->predicate && relata_has_copula(tree, draft->predicate)))
         p->polarity = RELATA_NEGATIVE; // "Ann, never a citizen of Peru"
     for (const char *const *r = rules; *r; r++) {
         if (strcmp(*r, draft->rule) != 0)

@@ -36,6 +36,21 @@ static bool is_denied_claim(const RelataTree *tree, uint32_t verb) {
            relata_effect_of_verb(tree, verb - 1, RELATA_COMPLEMENT_EVENT) == RELATA_EFFECT_DENIED;
 }
 
+bool relata_is_failed(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {
+        "abort",    "avert",    "foil",         "thwart",  "abandon",     "abandoned",    "scrap",      "scrapped",
+        "scuttle",  "scuttled", "shelve",       "shelved", "doomed",      "stillborn",    "unrealised", "unrealized",
+        "block",    "blocked",  "called-off",   "unbuilt", "nonexistent", "non-existent", "fictitious", "cancelled",
+        "canceled", "cancel",   "failed",       "fail",    "unsigned",    "aborted",      "averted",    "abortive",
+        "foiled",   "thwarted", "unsuccessful", "vain",    "fruitless",   "futile",       "lose",       "botched",
+        "lost",     "botch",    "losing",       NULL};
+    unsigned n = 0;
+    for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_AMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_AMOD))
+        n += relata_tree_lemma_in(tree, c, words);
+    return n % 2 == 1;
+}
+
 // "a fake video shows that", "false reports that"
 static bool is_fake(const RelataTree *tree, uint32_t noun) {
     static const char *const words[] = {"fake",       "false",  "doctored", "bogus",       "fabricated", "fabricate",
@@ -57,7 +72,19 @@ void relata_hear_witness(const RelataTree *tree, RelataJudgement *j, uint32_t go
     j->is_closed = true;
 }
 
+// "until he agrees that", "if she says that": nobody has said so.
+static bool is_unsaid(const RelataTree *tree, uint32_t governor) {
+    static const char *const until[] = {"until", "till", "if", "unless", NULL};
+    return relata_tree_deprel(tree, governor) == RELATA_DEPREL_ADVCL && relata_has_mark_of(tree, governor, until) &&
+           (relata_tree_has_xpos(tree, governor, "VBZ") || relata_tree_has_xpos(tree, governor, "VBP"));
+}
+
 static void report(const RelataTree *tree, RelataJudgement *j, uint32_t governor, RelataModality modality) {
+    if (is_unsaid(tree, governor)) {
+        relata_weaken(j, RELATA_POSSIBLE);
+        j->is_closed = true;
+        return;
+    }
     blame(tree, j, governor);
     j->is_negative = j->is_negative != (is_wrongly(tree, governor) || is_denied_claim(tree, governor));
     if (j->is_backshifted)
@@ -335,6 +362,8 @@ static bool is_backing(const RelataTree *tree, uint32_t verb) {
 // What the verb above a claim or plan makes of it: "rejected claims that …", "abandoned its plan to …".
 void relata_treat_noun(const RelataTree *tree, RelataJudgement *j, uint32_t noun, RelataEffect noun_effect) {
     uint32_t verb = relata_tree_head(tree, noun);
+    if ((noun_effect == RELATA_EFFECT_PLANNED || noun_effect == RELATA_EFFECT_POSSIBLE) && relata_is_failed(tree, noun))
+        j->is_negative = !j->is_negative; // "its failed bid to host"
     if (!verb)
         return;
     RelataEffect effect = relata_is_done_to(tree, noun) || relata_is_left_behind(tree, noun) || is_called_so(tree, noun)
@@ -354,8 +383,8 @@ void relata_treat_noun(const RelataTree *tree, RelataJudgement *j, uint32_t noun
         j->is_negative = j->is_negative == is_denied;
     else if (effect == RELATA_EFFECT_FAILS && is_claim && relata_tree_is_lemma(tree, verb, "reject"))
         j->is_negative = !j->is_negative;
-    else if (!is_claim && relata_is_light_verb(tree, verb))
-        j->is_negative = j->is_negative != is_denied;
+    else if (!is_claim && relata_is_light_verb(tree, verb)) // "was unable to reach a deal to pay"
+        j->is_negative = j->is_negative != (relata_is_not_done(tree, verb) && !relata_is_denied_noun(tree, noun));
     if (is_claim && effect == RELATA_EFFECT_ADMITTED)
         j->modality = RELATA_CERTAIN;
 }

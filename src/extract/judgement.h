@@ -20,6 +20,8 @@ void relata_weaken(RelataJudgement *j, RelataModality modality);
 /// What an effect makes of the judgement so far; `is_denied` is whether the governor itself is denied (governor.c).
 void relata_apply_effect(const RelataTree *tree, RelataJudgement *j, RelataEffect effect, uint32_t governor,
                          bool is_denied, RelataComplement kind);
+/// "the cancelled visit", "its failed bid"
+bool relata_is_failed(const RelataTree *tree, uint32_t noun);
 /// Turns round what a witness that is none says: "a fake video shows that", "doctored pictures show him leaving".
 void relata_hear_witness(const RelataTree *tree, RelataJudgement *j, uint32_t governor);
 /// What the verb above a claim or plan makes of it: "rejected claims that …", "abandoned its plan to …".
@@ -41,6 +43,8 @@ bool relata_is_light_verb(const RelataTree *tree, uint32_t verb);
 bool relata_has_mark_of(const RelataTree *tree, uint32_t clause, const char *const *words);
 /// Infinitive, gerund or clause, by the form of the predicate.
 RelataComplement relata_complement_of(const RelataTree *tree, uint32_t clause);
+/// "did not take steps", "failed to take steps": by the verb's own words, or by the verb right above.
+bool relata_is_not_done(const RelataTree *tree, uint32_t verb);
 /// What a verb or adjective makes of its complement.
 void relata_pass_verb(const RelataTree *tree, RelataJudgement *j, uint32_t clause, uint32_t governor);
 /// From token `i` on, all governors up to the root.

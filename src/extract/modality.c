@@ -4,8 +4,10 @@
 // conditional form, and times to come beside a present tense ("flies to Lima tomorrow"). Verbs above the clause are
 // folded in climb.c.
 #include "extract/factuality.h"
+#include "extract/words.h"
 
 #include <string.h>
+#include <strings.h>
 
 bool relata_is_past(const RelataTree *tree, uint32_t verb) {
     uint32_t copula = relata_tree_child(tree, verb, RELATA_DEPREL_COP);
@@ -68,6 +70,13 @@ static RelataModality adverb_of(const RelataTree *tree, uint32_t i) {
     if (relata_tree_lemma_in(tree, i, hearsay))
         return RELATA_CLAIMED;
     return relata_tree_lemma_in(tree, i, doubt) ? RELATA_POSSIBLE : RELATA_CERTAIN;
+}
+
+// "by one tradition", "by some accounts"
+static bool is_tradition(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"tradition", "legend", "account", "folklore", "lore", "report", NULL};
+    return relata_tree_lemma_in(tree, i, words) && relata_tree_is_lemma(tree, relata_tree_case(tree, i), "by") &&
+           relata_tree_case(tree, i) < i && !relata_tree_child(tree, i, RELATA_DEPREL_NMOD_POSS);
 }
 
 // "in all likelihood"
@@ -140,12 +149,51 @@ static bool is_to_come(const RelataTree *tree, uint32_t i) {
            relata_tree_head(tree, tree->left[i]) == i;
 }
 
-// "flies to Lima tomorrow", "is meeting Scholz next week"
+// "on Friday", "later this week"; not "every Friday", nor a date in full, which captions have ("meets Berg, June 3").
+static bool is_day_ahead(const RelataTree *tree, uint32_t i) {
+    static const char *const every[] = {"every", "each", "last", "past", NULL};
+    static const char *const spans[] = {"week", "weekend", "month", "year", "today", "day", NULL};
+    if (relata_weekday_of(relata_tree_form(tree, i)))
+        return !(i > 1 &&
+                 (relata_tree_lemma_in(tree, i - 1, every) || strcmp(relata_tree_form(tree, i - 1), ",") == 0)) &&
+               !(i + 2 <= tree->n &&
+                 (relata_month_of(relata_tree_form(tree, i + 1)) || relata_month_of(relata_tree_form(tree, i + 2))));
+    return i > 2 && relata_tree_lemma_in(tree, i, spans) &&
+           (relata_tree_is_lemma(tree, i - 2, "later") || relata_tree_is_lemma(tree, i - 2, "late") ||
+            relata_tree_is_lemma(tree, i - 1, "later"));
+}
+
+// "flies to Lima on Friday": of trips, meetings and games a day beside the present tense is to come.
+static bool is_scheduled(const RelataTree *tree, uint32_t clause) {
+    static const char *const verbs[] = {
+        "fly",  "head",    "travel",  "arrive", "visit", "depart", "leave",      "return", "meet",   "begin",   "start",
+        "open", "play",    "face",    "host",   "go",    "attend", "resume",     "tour",   "launch", "convene", "kick",
+        "make", "address", "welcome", "take",   "pay",   "hold",   "inaugurate", "vote",   "elect",  "release", NULL};
+    if (!relata_tree_lemma_in(tree, clause, verbs))
+        return false;
+    for (uint32_t i = clause + 1; i <= tree->right[clause] && relata_tree_upos(tree, i) != RELATA_UPOS_VERB; i++)
+        if (is_day_ahead(tree, i))
+            return true;
+    return false;
+}
+
+// "opening soon in Lima", without an auxiliary
+static bool is_opening_soon(const RelataTree *tree, uint32_t clause) {
+    return relata_tree_has_xpos(tree, clause, "VBG") && clause < tree->n &&
+           relata_tree_is_lemma(tree, clause + 1, "soon") && !relata_tree_child(tree, clause, RELATA_DEPREL_MARK);
+}
+
+// "flies to Lima tomorrow", "is meeting Scholz next week", "is heading to Lima"
 static bool is_present_for_future(const RelataTree *tree, uint32_t clause) {
     uint32_t aux = relata_tree_child(tree, clause, RELATA_DEPREL_AUX);
     uint32_t tensed = relata_tree_has_xpos(tree, clause, "VBG") ? aux : clause;
+    if (is_opening_soon(tree, clause))
+        return true;
     if (!relata_tree_has_xpos(tree, tensed, "VBZ") && !relata_tree_has_xpos(tree, tensed, "VBP"))
         return false;
+    if (is_scheduled(tree, clause) || (tensed == aux && aux && relata_tree_is_lemma(tree, clause, "head") &&
+                                       !relata_tree_child(tree, clause, RELATA_DEPREL_OBJ)))
+        return true;
     for (uint32_t c = tree->first[clause]; c; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
         if ((deprel == RELATA_DEPREL_OBL || deprel == RELATA_DEPREL_OBL_UNMARKED || deprel == RELATA_DEPREL_ADVMOD) &&
@@ -198,8 +246,8 @@ RelataModality relata_clause_modality(const RelataTree *tree, uint32_t clause) {
     for (uint32_t c = tree->first[group]; c && modality == RELATA_CERTAIN; c = tree->next[c])
         if (relata_tree_deprel(tree, c) == RELATA_DEPREL_ADVMOD)
             modality = adverb_of(tree, c);
-        else if (relata_tree_deprel(tree, c) == RELATA_DEPREL_OBL && is_likelihood(tree, c))
-            modality = RELATA_POSSIBLE;
+        else if (relata_tree_deprel(tree, c) == RELATA_DEPREL_OBL && (is_likelihood(tree, c) || is_tradition(tree, c)))
+            modality = is_tradition(tree, c) ? RELATA_CLAIMED : RELATA_POSSIBLE;
         else
             modality = aside_of(tree, c);
     for (uint32_t c = relata_tree_child(tree, group, RELATA_DEPREL_AUX); c && modality == RELATA_CERTAIN;

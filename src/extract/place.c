@@ -27,6 +27,11 @@ static bool is_event_at(const RelataExtraction *x, uint32_t i) {
                                         "riot",     "siege",    "ceremony", "flood",     "fire",  "shooting",
                                         "marathon", "festival", "protest",  "rally",     NULL};
     const RelataTree *tree = &x->tree;
+    static const char *const aimed[] = {"on", "against", NULL};
+    for (uint32_t c = relata_tree_child(tree, relata_tree_head(tree, i), RELATA_DEPREL_NMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
+        if (relata_tree_lemma_in(tree, relata_tree_case(tree, c), aimed))
+            return false; // "a Chad attack on Mali": by whom, not where
     return relata_tree_deprel(tree, i) == RELATA_DEPREL_COMPOUND && relata_is_name(x, i) &&
            relata_type_at(x, i) == RELATA_TYPE_PLACE &&
            relata_tree_upos(tree, relata_tree_head(tree, i)) == RELATA_UPOS_NOUN &&

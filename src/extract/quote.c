@@ -121,8 +121,12 @@ static bool find_spans(RelataExtraction *x) {
 static bool is_speech_verb(const RelataTree *tree, uint32_t verb) {
     static const char *const words[] = {"ask", "reply", "continue", "quote",   "promise",
                                         "vow", "urge",  "think",    "believe", NULL};
+    static const char *const texts[] = {"statement", "tweet", "letter", "message", "post",   "report",  "caption",
+                                        "note",      "email", "text",   "press",   "notice", "leaflet", NULL};
     if (relata_tree_upos(tree, verb) != RELATA_UPOS_VERB)
         return false;
+    if (relata_tree_is_lemma(tree, verb, "read")) // "The statement read: …"
+        return relata_tree_lemma_in(tree, relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ), texts);
     RelataEffect effect = relata_effect_of_verb(tree, verb, RELATA_COMPLEMENT_CLAUSE);
     return effect == RELATA_EFFECT_CLAIMED || effect == RELATA_EFFECT_ADMITTED || effect == RELATA_EFFECT_DENIED ||
            relata_tree_lemma_in(tree, verb, words);
@@ -221,6 +225,15 @@ RelataStatus relata_quote_find(RelataExtraction *x) {
 uint32_t relata_quote_speaker(const RelataExtraction *x, uint32_t token) {
     const RelataQuote *quote = quote_at(x, token);
     return quote ? quote->speaker : 0;
+}
+
+bool relata_is_quoted_by_nobody(const RelataExtraction *x, uint32_t token) {
+    const RelataDocument *d = x->document;
+    const RelataQuote *q = quote_at(x, token);
+    if (!q || q->speaker || q->is_turn)
+        return false;
+    uint32_t first = d->sentences[relata_document_sentence_at(d, q->begin)].token_begin;
+    return !q->is_open || q->begin <= first + 1;
 }
 
 bool relata_quote_is_own(const RelataExtraction *x, uint32_t token) {

@@ -9,6 +9,8 @@ RelataStatus relata_quote_find(RelataExtraction *x);
 /// 1 + the document's token of whoever speaks the quotation that this token stands in, 0 if it stands in none or the
 /// speaker is unknown.
 uint32_t relata_quote_speaker(const RelataExtraction *x, uint32_t token);
+/// Whether the token stands in a quotation whose speaker nobody knows: marks around it, or one that opens its sentence.
+bool relata_is_quoted_by_nobody(const RelataExtraction *x, uint32_t token);
 /// Whether the document's token is "I" or the like and means whoever speaks the quotation around it.
 bool relata_quote_is_own(const RelataExtraction *x, uint32_t token);
 

@@ -263,12 +263,34 @@ static uint32_t controller(const RelataTree *tree, uint32_t i, uint32_t *without
     return subject_at(tree, matrix, without, depth + 1);
 }
 
+// "resisted Western efforts to impose sanctions", "rejects threats to cut aid": whoever stands against what others
+// mean to do does not do it.
+static bool is_of_others(const RelataTree *tree, uint32_t noun) {
+    static const char *const intents[] = {"effort", "attempt", "threat", "plan",      "move",     "bid",  "campaign",
+                                          "drive",  "push",    "plot",   "intention", "proposal", "bill", "scheme",
+                                          "motion", "measure", "law",    "decision",  NULL};
+    static const char *const opposing[] = {"resist",  "oppose",    "condemn", "criticize", "criticise", "denounce",
+                                           "fight",   "slam",      "blast",   "protest",   "foil",      "thwart",
+                                           "face",    "challenge", "counter", "welcome",   "praise",    "survive",
+                                           "deplore", "decry",     NULL};
+    static const char *const refusing[] = {"reject", "dismiss", "block", "defy", NULL};
+    uint32_t verb = relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBJ ? relata_tree_head(tree, noun) : 0;
+    bool is_refused = relata_tree_lemma_in(tree, verb, refusing) && relata_tree_child(tree, noun, RELATA_DEPREL_AMOD);
+    return verb && relata_tree_lemma_in(tree, noun, intents) &&
+           (relata_tree_lemma_in(tree, verb, opposing) || is_refused);
+}
+
 // "the plan of Peru to build", "his offer to help": whoever has the noun; otherwise whoever the noun's verb is
 // about ("Lima made an offer to help").
 static uint32_t owner_of_infinitive(const RelataTree *tree, uint32_t noun, uint32_t *without, int depth) {
     uint32_t owner = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD_POSS);
+    for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD); c && !owner;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
+        owner = relata_tree_is_lemma(tree, relata_tree_case(tree, c), "by") ? c : 0; // "efforts by Mali to pay"
     if (owner)
         return owner;
+    if (is_of_others(tree, noun))
+        return 0;
     uint32_t verb = relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBJ ? relata_tree_head(tree, noun) : 0;
     uint32_t recipient = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_IOBJ) : 0;
     if (verb && !recipient && relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) < noun)
@@ -336,7 +358,8 @@ uint32_t relata_gerund_subject(const RelataTree *tree, uint32_t i) {
     static const char *const prepositions[] = {"for", "of", "with", "than", "about", "despite", "to", NULL};
     uint32_t left = tree->left[i];
     if (!relata_tree_has_xpos(tree, i, "VBG") || left < 2 || relata_tree_upos(tree, left) == RELATA_UPOS_PUNCT ||
-        relata_tree_upos(tree, left - 1) == RELATA_UPOS_PUNCT || relata_tree_child(tree, i, RELATA_DEPREL_MARK))
+        relata_tree_upos(tree, left - 1) == RELATA_UPOS_PUNCT || relata_tree_child(tree, i, RELATA_DEPREL_MARK) ||
+        relata_tree_child(tree, i, RELATA_DEPREL_AUX))
         return 0;
     for (uint32_t noun = left - 1; noun && tree->right[noun] == left - 1; noun = relata_tree_head(tree, noun)) {
         uint32_t marker = relata_tree_case(tree, noun);

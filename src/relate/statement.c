@@ -3,9 +3,9 @@
 //     in    a pair of relata; the propositions of the document
 //     out   a triple with evidence: the sentence that names both, the nearest where several do, names before nouns and
 //           pronouns; none where the way through the tree from one to the other passes a predicate that is denied,
-//           asked, planned, possible or somebody's word, a word that is denied, or a verb that the rules could not
-//           read. Of an encyclopedic article also pairs that no sentence names together: the passage of at most
-//           MAX_APART + 1 sentences that does is the evidence
+//           asked, planned, possible or somebody's word, a word that is denied, a parting, or a verb that the rules
+//           could not read. Of an encyclopedic article also pairs that no sentence names together: the passage of at
+//           most MAX_APART + 1 sentences that does is the evidence
 //
 // What stands within a noun phrase ("Bergen, Norway", "the Norwegian painter") is taken for granted whatever its clause
 // makes of the rest, so only predicates on the way count, not those above it. Limits: names that only quotation marks
@@ -28,6 +28,13 @@ static bool is_denying(const char *lemma) {
     return lemma && relata_is_among(lemma, words);
 }
 
+// "Gabon's exit from the bloc": what belonged together does so no longer, or may not for long.
+static bool is_parting(const char *lemma) {
+    static const char *const words[] = {"exit",      "withdrawal", "departure",  "secession",
+                                        "expulsion", "exclusion",  "separation", NULL};
+    return lemma && relata_is_among(lemma, words);
+}
+
 bool relata_evidence_new(RelataEvidence *evidence, const RelataRelata *r) {
     const RelataDocument *d = r->document;
     evidence->relata = r;
@@ -43,6 +50,7 @@ bool relata_evidence_new(RelataEvidence *evidence, const RelataRelata *r) {
     }
     for (uint32_t t = 0; t < d->n_tokens; t++) {
         evidence->is_unreal[t] |= d->tokens[t].upos == RELATA_UPOS_VERB && !is_read[t];
+        evidence->is_unreal[t] |= is_parting(d->tokens[t].lemma);
         if (r->head_at[t] && d->tokens[t].upos != RELATA_UPOS_INTJ && is_denying(d->tokens[t].lemma))
             evidence->is_unreal[r->head_at[t] - 1] = true;
     }
