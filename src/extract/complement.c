@@ -44,6 +44,8 @@ static const Frame frames[] = {
     {"liken", " to ", true},         {"limit", " to ", false},
     {"mistake", " for ", true},      {"praise", " for ", false},
     {"prevent", " from ", true},     {"prohibit", " from ", true},
+    {"preclude", " from ", true},    {"discourage", " from ", true},
+    {"dissuade", " from ", true},    {"deter", " from ", true},
     {"prosecute", " for ", false},   {"punish", " for ", false},
     {"rebuke", " for ", false},      {"relieve", " of ", true},
     {"remind", " of ", true},        {"restrict", " to ", false},

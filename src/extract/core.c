@@ -6,6 +6,7 @@
 
 #include "extract/clause.h"
 #include "extract/hollow.h"
+#include "extract/inner_name.h"
 #include "extract/referent.h"
 #include "extract/valency.h"
 #include "extract/words.h"
@@ -38,7 +39,9 @@ static bool is_plain(const RelataTree *tree, uint32_t left, uint32_t right) {
     for (uint32_t i = left; i <= right; i++) {
         const char *xpos = relata_tree_token(tree, i)->xpos;
         RelataUpos upos = relata_tree_upos(tree, i);
-        if (upos == RELATA_UPOS_PRON || upos == RELATA_UPOS_PUNCT || upos == RELATA_UPOS_AUX ||
+        bool is_hyphen = upos == RELATA_UPOS_PUNCT && strcmp(relata_tree_form(tree, i), "-") == 0 && i > left &&
+                         !relata_tree_token(tree, i)->space_after && !relata_tree_token(tree, i - 1)->space_after;
+        if (upos == RELATA_UPOS_PRON || (upos == RELATA_UPOS_PUNCT && !is_hyphen) || upos == RELATA_UPOS_AUX ||
             (xpos && xpos[0] == 'W'))
             return false;
     }
@@ -216,6 +219,20 @@ static bool is_naming_participle(const RelataTree *tree, uint32_t head, uint32_t
     return false;
 }
 
+// "two men suspected of planning attacks": of counted people a short participle right behind them says which.
+static bool is_participle_of_some(const RelataTree *tree, uint32_t head, uint32_t child) {
+    enum { LONGEST = 9 };
+    static const char *const people[] = {"man",      "woman",   "person",   "people",    "suspect",  "student",
+                                         "child",    "officer", "soldier",  "worker",    "resident", "official",
+                                         "teenager", "boy",     "girl",     "passenger", "factory",  "company",
+                                         "vessel",   "ship",    "militant", NULL};
+    uint32_t right = core_right(tree, child);
+    return relata_tree_deprel(tree, child) == RELATA_DEPREL_ACL && child == head + 1 &&
+           relata_tree_child(tree, head, RELATA_DEPREL_NUMMOD) && relata_tree_lemma_in(tree, head, people) &&
+           (relata_tree_has_xpos(tree, child, "VBN") || relata_tree_has_xpos(tree, child, "VBG")) && right > child &&
+           right - child < LONGEST && is_plain(tree, child, right);
+}
+
 // The last token of a clause behind a noun, without the clauses in it.
 static uint32_t clause_right(const RelataTree *tree, uint32_t clause) {
     uint32_t right = tree->right[clause];
@@ -291,7 +308,8 @@ static bool is_core_modifier(const RelataExtraction *x, uint32_t head, uint32_t 
     case RELATA_DEPREL_NMOD_UNMARKED:
         return is_rate(tree, head, child);
     case RELATA_DEPREL_ACL:
-        return is_naming_participle(tree, head, child) || is_matter_clause(tree, head, child);
+        return is_naming_participle(tree, head, child) || is_participle_of_some(tree, head, child) ||
+               is_matter_clause(tree, head, child);
     default:
         return false;
     }
@@ -310,18 +328,27 @@ static bool is_spare_agent(const RelataTree *tree, uint32_t parent, uint32_t chi
            relata_tree_deprel(tree, parent) == RELATA_DEPREL_ACL && relata_tree_child(tree, parent, RELATA_DEPREL_OBL);
 }
 
+// "suspected of planning an attack", of counted people
+static bool is_matter_of_participle(const RelataTree *tree, uint32_t participle, uint32_t gerund) {
+    uint32_t mark = relata_tree_child(tree, gerund, RELATA_DEPREL_MARK);
+    return mark == participle + 1 && relata_tree_has_xpos(tree, gerund, "VBG") &&
+           is_participle_of_some(tree, relata_tree_head(tree, participle), participle);
+}
+
 static bool drop_outside_core(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child,
                               const void *state) {
     RelataDeprel deprel = relata_tree_deprel(tree, child);
     if (parent == top)
         return !is_core_modifier(state, top, child);
     return deprel == RELATA_DEPREL_ACL_RELCL || deprel == RELATA_DEPREL_APPOS || deprel == RELATA_DEPREL_PARATAXIS ||
-           (deprel == RELATA_DEPREL_ADVCL && child > parent && relata_tree_upos(tree, parent) == RELATA_UPOS_VERB) ||
+           (deprel == RELATA_DEPREL_ADVCL && child > parent && relata_tree_upos(tree, parent) == RELATA_UPOS_VERB &&
+            !is_matter_of_participle(tree, parent, child)) ||
            is_listing(tree, child) || is_aside(tree, parent, child) || is_spare_agent(tree, parent, child) ||
            (relata_tree_head(tree, parent) == top && is_spare_phrase(tree, parent, child)) ||
            (deprel == RELATA_DEPREL_NMOD && child > parent && is_day(tree, child) &&
             !relata_tree_is_lemma(tree, relata_tree_case(tree, child), "of")) ||
-           (deprel == RELATA_DEPREL_ACL && !is_naming_participle(tree, parent, child));
+           (deprel == RELATA_DEPREL_ACL && !is_naming_participle(tree, parent, child) &&
+            !is_participle_of_some(tree, parent, child));
 }
 
 // Of the phrase of another word, whose own preposition stays.
@@ -543,8 +570,45 @@ static bool is_phrase_beside(const RelataTree *tree, uint32_t noun, uint32_t c) 
            !is_on_outlet(tree, noun, c) && (first < noun || is_second_phrase(tree, first, c));
 }
 
+// "pledged $250 million [over two years] for Mali", "budgeted $2 million to fight the flu", "received $3 million
+// [annually] in aid": what a sum is for, hung on the verb.
+static uint32_t purpose_of_sum(const RelataTree *tree, uint32_t sum, uint32_t verb) {
+    enum { LONGEST = 7 };
+    static const char *const sums[] = {"dollar", "euro", "pound", "rupee", "yen", "yuan", NULL};
+    static const char *const markers[] = {"for", "toward", "towards", "in", "from", NULL};
+    bool is_sum = relata_tree_upos(tree, sum) == RELATA_UPOS_SYM || relata_tree_lemma_in(tree, sum, sums);
+    for (uint32_t c = is_sum ? tree->first[verb] : 0; c; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        uint32_t marker = relata_tree_case(tree, c);
+        if (c <= sum || relata_is_time_word(relata_tree_lemma(tree, c)) || relata_is_year(relata_tree_form(tree, c)) ||
+            deprel == RELATA_DEPREL_ADVMOD)
+            continue;
+        if (deprel == RELATA_DEPREL_OBL) {
+            bool is_place = relata_tree_is_lemma(tree, marker, "in") &&
+                            (relata_tree_upos(tree, c) != RELATA_UPOS_NOUN || marker + 1 != c);
+            uint32_t right = phrase_right(tree, c);
+            return relata_tree_lemma_in(tree, marker, markers) && !is_place && tree->left[c] == marker &&
+                           right - marker < LONGEST_PHRASE && is_plain(tree, marker, right)
+                       ? c
+                       : 0;
+        }
+        uint32_t right = clause_right(tree, c), mark = relata_tree_child(tree, c, RELATA_DEPREL_MARK);
+        for (uint32_t t = tree->first[c]; t; t = tree->next[t]) // "over two years", which add_phrase() leaves out too
+            if (t > c && tree->left[t] <= right && is_day(tree, t))
+                right = tree->left[t] - 1;
+        return deprel == RELATA_DEPREL_ADVCL && relata_is_infinitive(tree, c) && mark && mark + 1 == c &&
+                       tree->left[c] == mark && right > c && right - mark < LONGEST && is_plain(tree, mark, right)
+                   ? c
+                   : 0;
+    }
+    return 0;
+}
+
 uint32_t relata_core_phrase_beside(const RelataTree *tree, uint32_t i) {
     uint32_t verb = relata_tree_deprel(tree, i) == RELATA_DEPREL_OBJ ? relata_tree_head(tree, i) : 0;
+    uint32_t purpose = verb ? purpose_of_sum(tree, i, verb) : 0;
+    if (purpose)
+        return purpose;
     for (uint32_t c = verb ? tree->first[verb] : 0; c; c = tree->next[c]) {
         if (tree->left[c] != tree->right[i] + 1)
             continue;
@@ -597,6 +661,7 @@ void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint
     n -= skipped;
     while (n > 1 && is_loose_end(tree, tokens[n - 1]))
         n--;
+    n = relata_inner_name(x, nodes, i, tokens, n, LONGEST);
     RelataUpos opening = n ? relata_tree_upos(tree, tokens[0]) : RELATA_UPOS_NONE;
     if (opening == RELATA_UPOS_ADP || opening == RELATA_UPOS_CCONJ || opening == RELATA_UPOS_SCONJ)
         return; // "of these states", where the tree took a phrase for a noun
@@ -604,7 +669,7 @@ void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint
         add_owner(x, nodes, i, out);
     size_t begin = out->n;
     relata_core_add_words(tree, tokens, n, out);
-    if (n && beside && tokens[n - 1] + 1 == tree->left[beside])
+    if (n && beside && (tokens[n - 1] + 1 == tree->left[beside] || purpose_of_sum(tree, i, relata_tree_head(tree, i))))
         add_phrase(x, beside, out);
     bool is_common = n > 1 || relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR);
     if (n && is_common && tokens[0] == 1 && is_opening_capital(x, n > 1 ? tokens[1] : 0) && out->n > begin)

@@ -205,6 +205,30 @@ static bool is_play(const RelataProjection *g, uint32_t object) {
            relata_tree_upos(&g->x->tree, object) == RELATA_UPOS_NOUN;
 }
 
+// "assured the board that", "persuaded the factions [in the war] to": what was said or asked is the point.
+static bool is_told_something(const RelataTree *tree, uint32_t verb, uint32_t object) {
+    static const char *const telling[] = {"promise", "assure", "reassure",  "convince", "persuade", "remind", "inform",
+                                          "notify",  "warn",   "guarantee", "urge",     "advise",   "alert",  "beg",
+                                          "argue",   "claim",  "pledge",    "insist",   NULL};
+    static const char *const asking[] = {"convince", "persuade", "remind", "warn", "urge", "advise", "beg", NULL};
+    if (!relata_tree_lemma_in(tree, verb, telling))
+        return false;
+    for (uint32_t k = object + 1; k <= tree->right[verb]; k++) {
+        uint32_t up = relata_tree_head(tree, k);
+        RelataDeprel deprel = relata_tree_deprel(tree, k);
+        bool is_clause = deprel == RELATA_DEPREL_CCOMP || deprel == RELATA_DEPREL_XCOMP ||
+                         deprel == RELATA_DEPREL_ADVCL || deprel == RELATA_DEPREL_ACL ||
+                         deprel == RELATA_DEPREL_ACL_RELCL;
+        uint32_t mark = relata_tree_child(tree, k, RELATA_DEPREL_MARK);
+        bool is_near = up == verb || up == object || (up > object && relata_tree_head(tree, up) == object);
+        if (is_clause && is_near &&
+            (relata_tree_is_lemma(tree, mark, "that") ||
+             (relata_is_infinitive(tree, k) && relata_tree_lemma_in(tree, verb, asking))))
+            return true;
+    }
+    return false;
+}
+
 bool relata_is_hollow(RelataProjection *g, uint32_t verb, uint32_t object) {
     static const char *const empty[] = {"approach", "appreciate", "console", "comfort", "mock", "tease", "hug", NULL};
     const RelataTree *tree = &g->x->tree;
@@ -216,7 +240,7 @@ bool relata_is_hollow(RelataProjection *g, uint32_t verb, uint32_t object) {
         is_sum_for_somebody(tree, verb, object) || is_of_unknown(g, object))
         return true;
     if (is_mere_role(g, verb, object) || is_play(g, object) || is_clipped_of_phrase(g, verb, object) ||
-        is_one_of_many(g, object))
+        is_one_of_many(g, object) || is_told_something(tree, verb, object))
         return true;
     return (is_open_notion(g, object) && !relata_is_named(g, object)) || is_clipped(g, verb, object);
 }

@@ -234,7 +234,8 @@ static bool is_run_together(const char *name) {
             return n >= sizeof word;
         memcpy(word, begin, n);
         word[n] = '\0';
-        if (!relata_is_among(word, before))
+        bool is_gerund = n > 4 && strcmp(word + n - 3, "ing") == 0; // "suspected of planning an attack"
+        if (!is_gerund && !relata_is_among(word, before))
             return true;
     }
     return false;
@@ -424,7 +425,7 @@ static bool is_numbered(const RelataTree *tree, const RelataMention *m, uint32_t
 static bool people_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out) {
     if (!make_node(x, nodes, i, 0))
         return false;
-    out->entity = nodes->at_token[x->tree.begin + i - 1] - 1;
+    *out = (RelataNodeRef){nodes->at_token[x->tree.begin + i - 1] - 1, i};
     nodes->entities.items[out->entity].type = RELATA_TYPE_GROUP;
     nodes->entities.items[out->entity].is_plural = true;
     return true;
@@ -568,7 +569,8 @@ static Finding node_of_mention(RelataExtraction *x, RelataNodes *nodes, const Re
         return FOUND;
     if (is_name && relata_name_is_title(x, e, i))
         return NONE;
-    if (is_name && relata_name_is_people(x, e, i))
+    if (is_name && (relata_name_is_people(x, e, i) ||
+                    (e->type == RELATA_TYPE_GROUP && relata_tree_child(&x->tree, i, RELATA_DEPREL_NUMMOD))))
         return found_if(people_node(x, nodes, i, out));
     if (is_name && whole_name(x, nodes, m, i, &out->entity))
         return FOUND;
@@ -645,6 +647,15 @@ static bool is_companion(const RelataTree *tree, uint32_t head, uint32_t child) 
         (relata_tree_has_morph(tree, head, RELATA_MORPH_PLUR) || !relata_tree_is_lemma(tree, marker, "include"));
     return marker &&
            (relata_tree_lemma_in(tree, marker, with) || (relata_tree_lemma_in(tree, marker, examples) && is_of_many));
+}
+
+// "thousands of Kenyans": how many of a people, which is not the people.
+static bool is_crowd(const RelataExtraction *x, uint32_t i, uint32_t people) {
+    static const char *const words[] = {"million", "thousand", "hundred", "dozen", "billion", "many",
+                                        "most",    "some",     "couple",  "score", "number",  NULL};
+    const RelataMention *m = relata_mention_at(x, people);
+    return relata_tree_lemma_in(&x->tree, i, words) && relata_tree_has_morph(&x->tree, people, RELATA_MORPH_PLUR) &&
+           (relata_demonym(x, people) || (m && m->type == RELATA_TYPE_GROUP));
 }
 
 // "millions of refugees", "a number of banks": what is counted.
@@ -746,10 +757,14 @@ static bool is_in_aside(const RelataTree *tree, uint32_t head, uint32_t c) {
 static void add_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out, uint32_t *n, int depth) {
     const RelataTree *tree = &x->tree;
     uint32_t below = named_below(tree, i);
-    for (int step = 0; !below && step < 3 && counted(tree, i); step++)
+    for (int step = 0; !below && step < 3 && counted(tree, i) && !is_crowd(x, i, counted(tree, i)); step++)
         i = counted(tree, i);
     if (below)
         i = below;
+    if (counted(tree, i) && *n < RELATA_MAX_NODES && people_node(x, nodes, i, &out[*n])) {
+        (*n)++;
+        return;
+    }
     uint32_t both[2];
     if (add_role_holders(x, nodes, i, out, n))
         return;

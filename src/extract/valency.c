@@ -25,17 +25,19 @@ static const char *const in[] = {
     "doctorate",     "leader",       "crisis",     "bachelor",    "master",     "debut",      "point",
     "majority",      "transparency", "difference", "discrepancy", "downturn",   "upturn",     NULL};
 static const char *const on[] = {
-    "agreement",  "deal",        "pact",      "treaty",    "accord",     "law",         "bill",       "ban",
-    "attack",     "assault",     "report",    "rating",    "limit",      "tax",         "spot",       "restriction",
-    "impact",     "effect",      "influence", "emphasis",  "focus",      "decision",    "ruling",     "book",
-    "study",      "research",    "paper",     "series",    "film",       "documentary", "story",      "article",
-    "lecture",    "speech",      "talk",      "debate",    "discussion", "vote",        "referendum", "information",
-    "data",       "evidence",    "advice",    "guidance",  "view",       "opinion",     "statement",  "position",
-    "stance",     "bid",         "price",     "target",    "objective",  "cap",         "ceiling",    "seat",
-    "crackdown",  "pressure",    "work",      "consensus", "conference", "curb",        "sanction",   "embargo",
-    "moratorium", "perspective", "update",    "reliance",  "dependence", "tariff",      "duty",       "levy",
-    "raid",       "strike",      "war",       "hold",      "grip",       "clampdown",   "survey",     "workshop",
-    "seminar",    "resolution",  "draft",     "bounty",    "summit",     NULL};
+    "agreement",  "deal",        "pact",      "treaty",    "accord",     "law",         "bill",         "ban",
+    "attack",     "assault",     "report",    "rating",    "limit",      "tax",         "spot",         "restriction",
+    "impact",     "effect",      "influence", "emphasis",  "focus",      "decision",    "ruling",       "book",
+    "study",      "research",    "paper",     "series",    "film",       "documentary", "story",        "article",
+    "lecture",    "speech",      "talk",      "debate",    "discussion", "vote",        "referendum",   "information",
+    "data",       "evidence",    "advice",    "guidance",  "view",       "opinion",     "statement",    "position",
+    "stance",     "bid",         "price",     "target",    "objective",  "cap",         "ceiling",      "seat",
+    "crackdown",  "pressure",    "work",      "consensus", "conference", "curb",        "sanction",     "embargo",
+    "moratorium", "perspective", "update",    "reliance",  "dependence", "tariff",      "duty",         "levy",
+    "raid",       "strike",      "war",       "hold",      "grip",       "clampdown",   "survey",       "workshop",
+    "seminar",    "resolution",  "draft",     "bounty",    "summit",     "committee",   "subcommittee", "panel",
+    "commission", "council",     "tribunal",  "outlook",   "briefing",   "symposium",   "hearing",      "presentation",
+    "policy",     NULL};
 static const char *const with[] = {
     "agreement",  "deal",         "contract", "pact",    "treaty",     "partnership", "alliance",      "cooperation",
     "relation",   "relationship", "tie",      "link",    "talk",       "negotiation", "meeting",       "conversation",
@@ -70,6 +72,7 @@ static const char *const for_[] = {
     "app",         "song",         "idea",          "fee",           "refund",      "requirement",
     "approval",    "permission",   "authorization", "authorisation", "position",    "job",
     "post",        "hub",          "model",         "framework",     "timeline",    "rating",
+    "vote",        "timetable",    "roadmap",       "charge",        "explanation", "deposit",
     NULL};
 static const char *const against[] = {
     "case",     "complaint",  "charge",     "lawsuit",        "suit",      "sanction",  "fight",
@@ -120,13 +123,13 @@ bool relata_noun_takes(const RelataTree *tree, uint32_t noun, uint32_t marker) {
 
 bool relata_noun_takes_infinitive(const RelataTree *tree, uint32_t noun) {
     static const char *const words[] = {
-        "request",    "plan",        "proposal",    "call",      "demand",     "pledge",     "promise",     "threat",
-        "motion",     "bid",         "plea",        "decision",  "effort",     "attempt",    "offer",       "right",
-        "ability",    "authority",   "power",       "refusal",   "agreement",  "deal",       "order",       "bill",
-        "law",        "permission",  "campaign",    "deadline",  "petition",   "resolution", "proposition", "vote",
-        "move",       "push",        "drive",       "project",   "program",    "programme",  "contract",    "warrant",
-        "commitment", "opportunity", "chance",      "need",      "lawsuit",    "initiative", "strategy",    "decree",
-        "ordinance",  "directive",   "legislation", "amendment", "regulation", NULL};
+        "request",   "plan",       "proposal",    "call",        "demand",    "pledge",     "promise",     "threat",
+        "motion",    "bid",        "plea",        "decision",    "effort",    "attempt",    "offer",       "right",
+        "ability",   "authority",  "power",       "refusal",     "agreement", "deal",       "order",       "bill",
+        "law",       "permission", "campaign",    "deadline",    "petition",  "resolution", "proposition", "vote",
+        "move",      "push",       "drive",       "project",     "program",   "programme",  "contract",    "warrant",
+        "timetable", "commitment", "opportunity", "chance",      "need",      "lawsuit",    "initiative",  "strategy",
+        "decree",    "ordinance",  "directive",   "legislation", "amendment", "regulation", NULL};
     return relata_tree_lemma_in(tree, noun, words);
 }
 

@@ -313,6 +313,36 @@ static bool is_of_office(const RelataTree *tree, uint32_t verb) {
     return relata_tree_lemma_in(tree, verb, words);
 }
 
+// "the top ten", "six of 10", "200 of the new seats", "one of overcoming": a number of what nobody names.
+static bool is_bare_number(const RelataTree *tree, const RelataEntity *e, uint32_t i) {
+    static const char *const large[] = {"million", "billion", "trillion", "thousand", "hundred", "dozen", NULL};
+    uint32_t next = i < tree->n ? i + 1 : 0;
+    const char *of = strstr(e->name, " of ");
+    return e->type == RELATA_TYPE_QUANTITY && relata_tree_upos(tree, i) == RELATA_UPOS_NUM && !strpbrk(e->name, "%$") &&
+           !(e->name[0] & 0x80) && !relata_tree_lemma_in(tree, i, large) && !relata_tree_is_lemma(tree, next, "%") &&
+           !relata_is_year(relata_tree_form(tree, i)) &&
+           (of ? !strpbrk(of, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") : !strpbrk(e->name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"));
+}
+
+// "net income", "GDP": of whom, of which country?
+static bool is_unowned_measure(const RelataTree *tree, const RelataEntity *e, uint32_t i) {
+    static const char *const words[] = {"GDP",          "income",  "sale",     "revenue",  "profit",
+                                        "expense",      "receipt", "fine",     "earnings", "earning",
+                                        "turnover",     "output",  "cost",     "economy",  "inflation",
+                                        "unemployment", "loss",    "dividend", NULL};
+    return relata_tree_lemma_in(tree, i, words) && !strstr(e->name, " of ") &&
+           (strcmp(e->name, "GDP") == 0 || !strpbrk(e->name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"));
+}
+
+// "Canada faces Peru": in which sport?
+static bool is_fixture(const RelataTree *tree, uint32_t verb, const RelataEntity *from, const RelataEntity *to) {
+    static const char *const words[] = {"face", "play", NULL};
+    bool is_taking_on =
+        relata_tree_is_lemma(tree, verb, "take") && verb < tree->n && relata_tree_is_lemma(tree, verb + 1, "on");
+    return from->type == RELATA_TYPE_PLACE && to->type == RELATA_TYPE_PLACE &&
+           (is_taking_on || relata_tree_lemma_in(tree, verb, words));
+}
+
 bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const RelataProposition *p,
                      const RelataNodeRef *subject, const RelataNodeRef *object) {
     static const char *const measured[] = {"change",     "age",   "event place", "location", "apposition",
@@ -334,7 +364,9 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
     if (stands_in_name(x, nodes, predicate, subject) || stands_in_name(x, nodes, predicate, object))
         return false;
     if (to->kind == RELATA_ENTITY_LITERAL && is_changing(tree, predicate))
-        return from->type != RELATA_TYPE_PERSON;
+        return from->type != RELATA_TYPE_PERSON && !is_unowned_measure(tree, from, subject->token);
+    if (is_fixture(tree, predicate, from, to))
+        return false;
     if (is_share(tree, object->token) && to->kind != RELATA_ENTITY_NAMED && !relata_tree_case(tree, object->token))
         return false; // "deducts 10%": nobody knows of what
     if (!is_named_from && !is_named_to)
@@ -349,7 +381,8 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
     static const char *const doing[] = {"clause",     "conjoined verb", "relative clause",      "purpose",    "control",
                                         "participle", "gerund",         "adverbial participle", "infinitive", NULL};
     if (is_rule(p, doing) &&
-        (is_nobody(x, nodes, subject) || (is_nobody(x, nodes, object) && !is_of_office(tree, predicate))))
+        (is_nobody(x, nodes, subject) || (is_nobody(x, nodes, object) && !is_of_office(tree, predicate)) ||
+         is_bare_number(tree, from, subject->token) || is_bare_number(tree, to, object->token)))
         return false;
     if (is_leftover_number(tree, object->token) ||
         (!is_named_from && is_rule(p, spoken_of) &&

@@ -1,0 +1,63 @@
+// Inner name: a person or body that a node's last phrase only describes, called by name.
+//
+// "The remains of the independence hero Ana Lira" is cut before the name, which the tree takes for an apposition of its
+// own; what is left tells a stranger nothing. Where the name stands right behind the description it takes its place:
+// "remains of Ana Lira".
+//
+// In: a node's tokens. Out: the same with the name. Limits: one person or body, at the end of the node.
+#include "extract/inner_name.h"
+
+#include "extract/name.h"
+#include "extract/words.h"
+
+#include <string.h>
+
+// What a body is before its name; of others ("the film", "the city") the name is a part of what is told.
+static bool is_body_word(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"group",   "organization", "organisation", "movement", "company", "party",
+                                        "network", "alliance",     "militia",      "faction",  "firm",    "agency",
+                                        "outfit",  "club",         "team",         "gang",     "airline", "newspaper",
+                                        "charity", "startup",      "brand",        "chain",    NULL};
+    return relata_tree_lemma_in(tree, i, words);
+}
+
+// Whether nothing follows that belongs to the words before: a comma closes what a comma opened.
+static bool is_closed(const RelataTree *tree, uint32_t next) {
+    static const char *const marks[] = {",", ".", ";", ")", "?", "!", "\"", "\xe2\x80\x9d", NULL};
+    return next > tree->n || relata_is_among(relata_tree_form(tree, next), marks);
+}
+
+// The name of whom or what a noun describes, right behind it or between commas; NULL if there is none.
+static const RelataMention *name_behind(const RelataExtraction *x, const RelataNodes *nodes, uint32_t noun) {
+    const RelataTree *tree = &x->tree;
+    bool is_aside = noun + 1 < tree->n && strcmp(relata_tree_form(tree, noun + 1), ",") == 0;
+    uint32_t begin = tree->begin + noun + is_aside;
+    for (uint32_t k = noun + 1; k <= tree->n && k < noun + 6; k++) {
+        const RelataMention *m = relata_mention_at(x, k);
+        if (!m || m->token_begin != begin || m->kind != RELATA_MENTION_NAME || !relata_name_is_named(x, nodes, k) ||
+            m->token_end > tree->begin + tree->n || (is_aside && !is_closed(tree, m->token_end - tree->begin + 1)))
+            continue;
+        bool is_person = m->type == RELATA_TYPE_PERSON;
+        if (is_person ? relata_is_role_noun(x, noun) : is_body_word(tree, noun) && m->type != RELATA_TYPE_PLACE)
+            return m;
+    }
+    return NULL;
+}
+
+uint32_t relata_inner_name(const RelataExtraction *x, const RelataNodes *nodes, uint32_t top, uint32_t *tokens,
+                           uint32_t n, uint32_t room) {
+    const RelataTree *tree = &x->tree;
+    uint32_t noun = n ? tokens[n - 1] : 0, marker = noun && noun != top ? relata_tree_case(tree, noun) : 0, keep = 0;
+    if (!marker || relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN ||
+        relata_tree_has_morph(tree, noun, RELATA_MORPH_PLUR))
+        return n;
+    const RelataMention *m = name_behind(x, nodes, noun);
+    while (keep < n && tokens[keep] != marker)
+        keep++;
+    if (!m || keep + 1 >= n || keep + 1 + (m->token_end - m->token_begin) > room)
+        return n;
+    n = keep + 1;
+    for (uint32_t t = m->token_begin; t < m->token_end; t++)
+        tokens[n++] = t - tree->begin + 1;
+    return n;
+}
