@@ -145,6 +145,15 @@ static const char *link_of(const RelataTree *tree, uint32_t verb, uint32_t compl
     return relata_tree_is_lemma(tree, marker, "for") ? "for" : NULL;
 }
 
+// "identified Lira as a person", "limited guests to two friends": a word that says nothing by itself, or how many.
+static bool is_empty_word(const RelataTree *tree, uint32_t verb, uint32_t complement, uint32_t n) {
+    static const char *const limiting[] = {"limit", "restrict", "confine", NULL};
+    static const char *const words[] = {"person", "man",    "woman", "one",   "thing", "member", "type",
+                                        "kind",   "source", "area",  "place", "some",  "other",  NULL};
+    return (n == 1 && relata_tree_lemma_in(tree, complement, words)) ||
+           (relata_tree_child(tree, complement, RELATA_DEPREL_NUMMOD) && relata_tree_lemma_in(tree, verb, limiting));
+}
+
 // Whether a dependent of the complement is said with it: "running mate", "four years", "secretary of state".
 static bool is_telling_part(const RelataTree *tree, uint32_t complement, uint32_t c) {
     RelataDeprel deprel = relata_tree_deprel(tree, c);
@@ -255,6 +264,8 @@ bool relata_label_add_complement(const RelataProjection *g, uint32_t verb, uint3
     const RelataTree *tree = &g->x->tree;
     uint32_t c = complement_of(g->x, verb, object), tokens[LONGEST + 1];
     uint32_t n = c && !is_cut(tree, c) ? words_of(tree, c, tokens) : 0;
+    if (n && is_empty_word(tree, verb, c, n))
+        return false;
     bool is_office = c && (relata_is_role_word(g->x, c) || relata_tree_is_lemma(tree, c, "mate"));
     if (!n || (relata_tree_lemma_in(tree, verb, installing) && !is_office))
         return false;
@@ -283,9 +294,11 @@ bool relata_label_add_complement(const RelataProjection *g, uint32_t verb, uint3
 // "in custody", "for mercy": a noun without a determiner, which makes one meaning with the verb.
 static bool is_bare_phrase(const RelataTree *tree, uint32_t noun) {
     static const char *const markers[] = {"in", "into", "to", "on", "at", "for", "under", NULL};
+    static const char *const houses[] = {"prison", "jail", "court", "hospital", "school", "college", NULL};
     uint32_t marker = relata_tree_case(tree, noun);
+    bool is_noun = relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN && relata_tree_has_xpos(tree, noun, "NN");
     return marker && marker + 1 == noun && tree->left[noun] == marker && tree->right[noun] == noun &&
-           relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN && relata_tree_has_xpos(tree, noun, "NN") &&
+           (is_noun || relata_tree_lemma_in(tree, noun, houses)) && // "sent to prison", tagged as a verb
            relata_tree_lemma_in(tree, marker, markers) && !relata_is_time_word(relata_tree_lemma(tree, noun)) &&
            !relata_is_circumstance(tree, noun);
 }
@@ -303,7 +316,9 @@ uint32_t relata_bare_phrase_of(const RelataTree *tree, uint32_t verb) {
             return c;
     uint32_t object = relata_tree_child(tree, verb, RELATA_DEPREL_OBJ), // "held Lira in check", hung on the name
         c = object ? relata_tree_child(tree, object, RELATA_DEPREL_NMOD) : 0;
-    bool is_beside = c > object && relata_tree_upos(tree, object) == RELATA_UPOS_PROPN && tree->left[c] == object + 1;
+    static const char *const moving[] = {"send", "take", "put", "bring", "place", "throw", "return", "remand", NULL};
+    bool is_beside = c > object && tree->left[c] == object + 1 &&
+                     (relata_tree_upos(tree, object) == RELATA_UPOS_PROPN || relata_tree_lemma_in(tree, verb, moving));
     return is_beside && is_bare_phrase(tree, c) ? c : 0;
 }
 
@@ -341,6 +356,7 @@ static const Frame halves[] = {
     {"keep", " at from out under ", false},
     {"lead", " with ", false},
     {"leave", " with without ", false},
+    {"limit", " to ", false},
     {"link", " to with ", false},
     {"load", " with ", false},
     {"lower", " from to ", false},
@@ -354,6 +370,7 @@ static const Frame halves[] = {
     {"pursue", " with ", false},
     {"raise", " from ", false},
     {"remove", " from ", false},
+    {"restrict", " to ", false},
     {"return", " to ", false},
     {"serve", " with ", false},
     {"shift", " from to ", false},

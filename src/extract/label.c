@@ -103,6 +103,12 @@ static const char *under_way(const RelataTree *tree, uint32_t verb, const char *
     bool is_past = relata_tree_has_xpos(tree, first, "VBD");
     if (!be || (be != first && !is_past) || relata_tree_has_xpos(tree, first, "MD"))
         return NULL;
+    uint32_t subject = relata_tree_child(tree, bearer, RELATA_DEPREL_NSUBJ), other = 0;
+    for (uint32_t c = relata_tree_child(tree, subject, RELATA_DEPREL_CONJ); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_CONJ))
+        other = other && relata_tree_upos(tree, other) != RELATA_UPOS_PROPN ? other : c;
+    if (relata_tree_upos(tree, subject) == RELATA_UPOS_PROPN && relata_tree_upos(tree, other) == RELATA_UPOS_PROPN)
+        return is_past ? "was" : "is"; // "Ana and Tom are building": each of them
     const char *form = relata_tree_form(tree, be);
     return strcmp(form, "were") == 0 ? "were" : strcmp(form, "are") == 0 ? "are" : is_past ? "was" : "is";
 }
@@ -141,6 +147,22 @@ static uint32_t request_of(const RelataProjection *g, uint32_t verb) {
     return is_asked ? above : 0;
 }
 
+// "met and defeated Chad", "met Chad in the final": a match.
+static bool is_match(const RelataTree *tree, uint32_t verb) {
+    static const char *const playing[] = {"defeat", "beat", "draw", "lose", "thrash", "rout", NULL};
+    static const char *const matches[] = {
+        "final", "semifinal", "semi-final", "quarterfinal", "quarter-final", "playoff",      "match",
+        "game",  "round",     "fixture",    "tiebreak",     "derby",         "championship", NULL};
+    if (!relata_tree_is_lemma(tree, verb, "meet"))
+        return false;
+    for (uint32_t c = tree->first[verb]; c; c = tree->next[c])
+        if ((relata_tree_deprel(tree, c) == RELATA_DEPREL_CONJ && relata_tree_lemma_in(tree, c, playing)) ||
+            (relata_tree_deprel(tree, c) == RELATA_DEPREL_OBL && relata_tree_lemma_in(tree, c, matches)))
+            return true;
+    return relata_tree_deprel(tree, verb) == RELATA_DEPREL_CONJ &&
+           relata_tree_lemma_in(tree, relata_tree_head(tree, verb), playing);
+}
+
 // "tried to sell", "threatened to sue", "helped pass": what was only tried or threatened, or done with others, into
 // form[n] before the verb.
 static void add_attempt(const RelataTree *tree, uint32_t verb, const char *lemma, char *form, size_t n) {
@@ -167,7 +189,8 @@ void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive
     relata_lower_lemma(g, verb, lemma, sizeof lemma);
     if (is_bare_form(tree, verb))
         relata_lexicon_normalize(relata_tree_form(tree, verb), lemma, sizeof lemma);
-    const char *canonical = relata_relation_synonym(lemma), *be = under_way(tree, verb, canonical);
+    const char *canonical = is_match(tree, verb) ? "face" : relata_relation_synonym(lemma),
+               *be = under_way(tree, verb, canonical);
     if (is_passive)
         relata_participle_of(canonical, form, sizeof form);
     else if (be) {
@@ -222,7 +245,8 @@ static bool is_kind(const RelataTree *tree, uint32_t i, uint32_t noun) {
 // "gave Lira a total of $10": a label with "total" does not say of what.
 static bool is_amount(const RelataTree *tree, uint32_t noun) {
     static const char *const words[] = {"total", "number", "amount", "lot", "set", "variety", "range", NULL};
-    return relata_tree_is_lemma(tree, noun, "total") ||
+    static const char *const weights[] = {"ton", "tonne", "pound", "barrel", "gallon", "kilogram", "kilo", NULL};
+    return relata_tree_is_lemma(tree, noun, "total") || relata_tree_lemma_in(tree, noun, weights) ||
            (relata_tree_lemma_in(tree, noun, words) && relata_tree_child(tree, noun, RELATA_DEPREL_NMOD));
 }
 

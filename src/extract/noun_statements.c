@@ -534,11 +534,23 @@ static void label_over(const RelataProjection *g, uint32_t agent, uint32_t over,
     snprintf(label, RELATA_LABEL, "%s %s", word, relata_tree_lemma(tree, noun));
 }
 
+// "has merger agreement" of "its merger agreement with": what kind of pact two have.
+static void label_pact(const RelataProjection *g, char label[RELATA_LABEL]) {
+    const RelataTree *tree = &g->x->tree;
+    uint32_t noun = relata_local_token(g, g->p->predicate);
+    bool has_kind = noun > 1 && relata_tree_head(tree, noun - 1) == noun &&
+                    relata_tree_deprel(tree, noun - 1) == RELATA_DEPREL_COMPOUND &&
+                    relata_tree_upos(tree, noun - 1) == RELATA_UPOS_NOUN;
+    snprintf(label, RELATA_LABEL, "has %s%s%s", has_kind ? relata_tree_lemma(tree, noun - 1) : "", has_kind ? " " : "",
+             relata_tree_lemma(tree, noun));
+}
+
 // "the envoy's visit to Bonn", "a Canadian attack on the proposal"
 void relata_nominalization_statements(RelataProjection *g) {
     const RelataProposition *p = g->p;
     uint32_t agent = relata_local_token(g, p->arguments[0].head);
     static const char *const meetings[] = {"talk", "talks", "meeting", "negotiation", "consultation", NULL};
+    static const char *const pacts[] = {"agreement", "deal", "pact", "accord", NULL};
     char verb[64], label[RELATA_LABEL];
     if (p->implied) {
         relata_state_all(g, agent, p->implied, relata_local_token(g, p->arguments[1].head), NULL, 0.8f);
@@ -558,7 +570,8 @@ void relata_nominalization_statements(RelataProjection *g) {
     uint32_t over = p->polarity == RELATA_POSITIVE ? giving_up(&g->x->tree, relata_local_token(g, p->predicate)) : 0;
     if (is_measure)
         snprintf(verb, sizeof verb, "impose");
-    if (!verb[0] || (relata_is_saying_verb(verb) && !is_speech))
+    static const char *const others[] = {"title", "reign", NULL}; // "the title of champion", "reign of terror"
+    if (!verb[0] || (relata_is_saying_verb(verb) && !is_speech) || relata_is_among(verb, others))
         return;
     for (uint32_t k = 1; k < p->n_arguments; k++) {
         const RelataArgument *a = &p->arguments[k];
@@ -571,6 +584,10 @@ void relata_nominalization_statements(RelataProjection *g) {
             snprintf(label, sizeof label, "held talks");
         else if (relata_tree_is_lemma(&g->x->tree, relata_local_token(g, p->predicate), "attention"))
             snprintf(label, sizeof label, "pays attention");
+        else if (relata_tree_lemma_in(&g->x->tree, relata_local_token(g, p->predicate), pacts))
+            label_pact(g, label);
+        else if (strcmp(verb, "involve") == 0)
+            snprintf(label, sizeof label, "involved");
         else if (over)
             label_over(g, agent, over, verb, label);
         else

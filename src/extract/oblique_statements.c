@@ -7,6 +7,7 @@
 // only stand beside what is done are known to circumstance.c.
 #include "extract/hollow.h"
 #include "extract/projection.h"
+#include "extract/trivial.h"
 #include "extract/words.h"
 #include "extract/worth.h"
 
@@ -206,8 +207,10 @@ static void add_phrase(const RelataProjection *g, uint32_t verb, uint32_t marker
         bool is_office = relata_tree_is_lemma(tree, own, "as");
         bool is_close = c + 1 == marker || (c + 2 == marker && relata_tree_upos(tree, c + 1) == RELATA_UPOS_ADV);
         bool is_common = relata_tree_upos(tree, c) == RELATA_UPOS_NOUN || relata_tree_upos(tree, c) == RELATA_UPOS_ADJ;
-        bool is_bare = is_common && !relata_is_time_word(relata_tree_lemma(tree, c)) &&
-                       !relata_tree_child(tree, c, RELATA_DEPREL_NMOD_POSS) && (is_office || !relata_is_named(g, c));
+        bool is_bare =
+            is_common && !relata_is_time_word(relata_tree_lemma(tree, c)) &&
+            (!relata_tree_child(tree, c, RELATA_DEPREL_NMOD_POSS) || relata_tree_is_lemma(tree, c, "seat")) &&
+            (is_office || !relata_is_named(g, c));
         bool is_idiom = c == relata_bare_phrase_of(tree, verb) && own != marker;
         if (c < verb || own < verb || own == marker || !(is_close || is_idiom) || !is_bare ||
             !(is_office || is_idiom || (is_of_phrase(tree, verb) && relata_tree_lemma_in(tree, own, closing))))
@@ -266,8 +269,14 @@ static uint32_t content_of(const RelataProjection *g, const RelataArgument *obje
 // "gave to a journalist", "is used to noise": what was given is lost, and nobody used anything.
 static bool is_without_gift(const RelataProjection *g, uint32_t verb, uint32_t marker, bool has_object) {
     static const char *const verbs[] = {"give", "offer", "hand", "grant", "lend", "send", "show", "sell", NULL};
+    static const char *const moving[] = {"owe", "allocate", "bring", "put", "distribute", "assign", "attribute", NULL};
+    static const char *const markers[] = {"to", "for", "from", "in", "on", NULL};
     const RelataTree *tree = &g->x->tree;
-    return !has_object && relata_tree_is_lemma(tree, marker, "to") &&
+    if (has_object)
+        return false;
+    if (!g->p->is_passive && relata_tree_lemma_in(tree, verb, moving) && relata_tree_lemma_in(tree, marker, markers))
+        return true;
+    return relata_tree_is_lemma(tree, marker, "to") &&
            (relata_tree_is_lemma(tree, verb, "use") || (!g->p->is_passive && relata_tree_lemma_in(tree, verb, verbs)));
 }
 
@@ -322,6 +331,27 @@ static bool has_retained_noun(const RelataTree *tree, uint32_t verb) {
     return is_giving(tree, verb) && (upos == RELATA_UPOS_NOUN || upos == RELATA_UPOS_PROPN);
 }
 
+// "in keeping with the limit", "put on a plane from Lima", "participated to", "tied with Chad", "struggled to 50": a
+// preposition that is another word's, or of which the verb says too little.
+static bool is_misfit(const RelataTree *tree, uint32_t verb, uint32_t marker) {
+    static const char *const pairs[][2] = {
+        {"keep", "with"}, {"put", "from"},  {"participate", "to"}, {"participate", "at"}, {"struggle", "to"},
+        {"trail", "on"},  {"tie", "with"},  {"visit", "for"},      {"chip", "to"},        {"participate", "by"},
+        {"attend", "to"}, {"make", "with"}, {"make", "on"},        {"make", "at"}};
+    for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++)
+        if (relata_tree_is_lemma(tree, verb, pairs[k][0]) && relata_tree_is_lemma(tree, marker, pairs[k][1]))
+            return true;
+    return false;
+}
+
+// "resumed in May", "shown on Friday": when, whatever the tree calls it.
+static bool is_day_or_month(const RelataTree *tree, uint32_t noun, uint32_t marker) {
+    static const char *const markers[] = {"in", "on", "by", NULL};
+    const char *form = relata_tree_form(tree, noun);
+    return relata_tree_lemma_in(tree, marker, markers) && marker + 1 == noun && tree->right[noun] == noun &&
+           (relata_month_of(form) || relata_weekday_of(form));
+}
+
 // "fell by 50 percent to 80 percent": how much, and not to what.
 static bool is_end_of_range(const RelataProjection *g, uint32_t verb, const RelataArgument *to) {
     static const char *const shares[] = {"%", "percent", "cent", NULL};
@@ -370,6 +400,7 @@ static bool states_by_itself(RelataProjection *g, uint32_t subject, uint32_t ver
 // subject – verb (+ object noun) + preposition – the argument at place `k`
 static void oblique_statement(RelataProjection *g, uint32_t subject, uint32_t verb, uint32_t k,
                               const RelataArgument *object) {
+    const RelataTree *tree = &g->x->tree;
     const RelataArgument *a = &g->p->arguments[k];
     uint32_t noun = relata_local_token(g, a->head), marker = relata_marker_of(g, a);
     if (states_by_itself(g, subject, verb, a))
@@ -377,7 +408,10 @@ static void oblique_statement(RelataProjection *g, uint32_t subject, uint32_t ve
     char label[RELATA_LABEL];
     relata_verb_label(g, verb, g->p->is_passive, label);
     if (strcmp(label, "runs") == 0 && !object)
-        snprintf(label, sizeof label, "ran"); // for an office; what is run has no preposition
+        snprintf(label, sizeof label, "%s", // for an office; what is run has no preposition
+                 relata_tree_has_xpos(tree, verb, "VBG") && !relata_tree_child(tree, verb, RELATA_DEPREL_MARK)
+                     ? "is running"
+                     : "ran");
     if (object) {
         uint32_t content = content_of(g, object);
         RelataArgument inner = {.head = g->x->tree.begin + content - 1};
@@ -387,7 +421,11 @@ static void oblique_statement(RelataProjection *g, uint32_t subject, uint32_t ve
     if (!object && compound_statements(g, subject, verb, noun, label))
         return;
     if (is_end_of_range(g, verb, a) || is_second_reason(g, k) || is_in_language(g, noun, marker) ||
-        is_named_somewhere(g, verb, marker) || is_no_party(g, verb, a, object))
+        is_named_somewhere(g, verb, marker) || is_no_party(g, verb, a, object) ||
+        (!object && is_misfit(tree, verb, marker)) || is_day_or_month(tree, noun, marker) ||
+        relata_is_trivial_phrase(g, verb, subject, marker))
+        return;
+    if (object && relata_is_trivial_phrase_of(g, verb, relata_local_token(g, object->head)))
         return;
     if (!object)
         add_phrase(g, verb, marker, label);

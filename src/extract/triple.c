@@ -10,6 +10,7 @@
 #include "base/strbuf.h"
 #include "extract/doubt.h"
 #include "extract/fit.h"
+#include "extract/trivial.h"
 #include "extract/words.h"
 #include "extract/worth.h"
 
@@ -242,6 +243,7 @@ void relata_state(RelataProjection *g, const RelataNodeRef *subject, const char 
         !relata_fits(g->x, &g->nodes, g->p, subject, relation, object) || relata_is_misowned(g, subject, object) ||
         !relata_identifies(g->x, &g->nodes, subject) || !relata_identifies(g->x, &g->nodes, object) ||
         relata_node_is_own(g->x, &g->nodes, subject->entity, object->token) || is_part_of(g, subject, object) ||
+        relata_is_among_own(relata_entity_at(g, subject->entity), relata_entity_at(g, object->entity)) ||
         (is_unreal(g->p->rule) && !is_literal && (!is_named_from || !relata_end_holds_name(g, object))))
         return;
     if (relata_entity_at(g, subject->entity)->kind == RELATA_ENTITY_LITERAL ||

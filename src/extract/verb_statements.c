@@ -10,6 +10,7 @@
 #include "extract/core.h"
 #include "extract/hollow.h"
 #include "extract/projection.h"
+#include "extract/trivial.h"
 #include "extract/words.h"
 #include "extract/worth.h"
 
@@ -315,7 +316,8 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
         (!is_complete && (relata_is_clausal_object(&g->x->tree, verb, noun) || is_unfinished(&g->x->tree, verb, noun) ||
                           relata_lacks_complement(&g->x->tree, verb, noun))) ||
         is_language(g, verb, noun) || is_day(g, verb, noun) || relata_is_mere_mention(&g->x->tree, verb) ||
-        is_without_object(&g->x->tree, verb) || is_lone_talk(g, verb, agent) || is_equipped(g, verb))
+        relata_is_trivial_object(g, verb, agent, noun) || is_without_object(&g->x->tree, verb) ||
+        is_lone_talk(g, verb, agent) || is_equipped(g, verb))
         return;
     if (is_held_in_phrase(g, verb))
         snprintf(longer, sizeof longer, "held in contempt");
@@ -352,6 +354,8 @@ static void mutual_statements(RelataProjection *g, uint32_t verb, const RelataAr
     bool is_joint = object && relata_tree_lemma_in(tree, verb, joint) &&
                     relata_tree_lemma_in(tree, relata_local_token(g, object->head), pacts);
     uint32_t pact = object || !relata_tree_is_lemma(tree, verb, "agree") ? 0 : pact_agreed_on(g, pacts);
+    if (verb < tree->n && relata_tree_is_lemma(tree, verb + 1, "past")) // "talked past each other"
+        return;
     if (!is_joint && !pact && (object || !relata_tree_lemma_in(tree, verb, mutual)))
         return;
     for (uint32_t k = 1; k < g->p->n_arguments; k++)

@@ -1,0 +1,160 @@
+// Trivial: what is right and tells a stranger nothing.
+//
+// Reporters at work ("the paper interviewed Lira", "reported on the call"), what was only uttered or handed over
+// ("made a comment", "received an update"), moves in a game and highs of a market, meals, steps on the way
+// ("drove through the town", "walked into the House"), prices of a day, and what a pandemic hit. The lists are classes
+// of verbs and of nouns; whatever has more to say does not reach them.
+//
+// In: a verb with its object or the noun of its phrase, as sentence tokens. Out: whether to leave the edge out.
+#include "extract/trivial.h"
+
+#include "extract/words.h"
+
+#include <ctype.h>
+#include <string.h>
+
+// "made a comment in Budapest", "gave details of the plan", "received an update on Lira": words that passed.
+static bool is_utterance(const RelataTree *tree, uint32_t verb, uint32_t noun) {
+    static const char *const uttering[] = {"make",   "give",    "offer",  "deliver", "release", "provide", "issue",
+                                           "reveal", "publish", "repeat", "have",    "post",    NULL};
+    static const char *const words[] = {"comment", "comments", "remark", "remarks", "detail",      "details",
+                                        "gesture", "answer",   "reply",  "mention", "observation", NULL};
+    static const char *const getting[] = {"receive", "get", "see", "read", NULL};
+    static const char *const notes[] = {"update", "call", "text", "note", "notification", "sms", NULL};
+    bool is_message = relata_tree_is_lemma(tree, noun, "message") && noun > 1 &&
+                      relata_tree_head(tree, noun - 1) == noun &&
+                      (relata_tree_deprel(tree, noun - 1) == RELATA_DEPREL_COMPOUND); // "an SMS message"
+    return (relata_tree_lemma_in(tree, verb, uttering) && relata_tree_lemma_in(tree, noun, words)) ||
+           (relata_tree_lemma_in(tree, verb, getting) && (is_message || relata_tree_lemma_in(tree, noun, notes)));
+}
+
+// "missed a jump shot", "delivered two hits", "set a new high", "found the back of the net".
+static bool is_move(const RelataTree *tree, uint32_t verb, uint32_t noun) {
+    static const char *const playing[] = {"miss", "make",  "take",    "hit",     "deliver", "throw",
+                                          "play", "get",   "score",   "convert", "attempt", "have",
+                                          "cut",  "serve", "collect", "record",  NULL};
+    static const char *const moves[] = {"shot",  "hit",  "defense", "offense", "punch",  "swing",
+                                        "promo", "ball", "set",     "basket",  "bucket", NULL};
+    static const char *const marking[] = {"post", "record", "set", "hit", "make", "reach", "touch", NULL};
+    static const char *const marks[] = {"high", "low", NULL};
+    static const char *const nets[] = {"back", "net", "mark", "range", "target", NULL};
+    return (relata_tree_lemma_in(tree, verb, playing) && relata_tree_lemma_in(tree, noun, moves)) ||
+           (relata_tree_lemma_in(tree, verb, marking) && relata_tree_lemma_in(tree, noun, marks)) ||
+           (relata_tree_is_lemma(tree, verb, "find") && relata_tree_lemma_in(tree, noun, nets));
+}
+
+// "hosted one dinner", "enjoyed a diet of bread".
+static bool is_meal(const RelataProjection *g, uint32_t noun) {
+    const RelataTree *tree = &g->x->tree;
+    static const char *const words[] = {"dinner", "lunch", "breakfast", "meal",   "diet",   "snack",
+                                        "coffee", "tea",   "drink",     "brunch", "supper", NULL};
+    return relata_tree_lemma_in(tree, noun, words) && relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN &&
+           !relata_is_named(g, noun);
+}
+
+// "the FBI interviewed Lira" is a step of an inquiry; of a paper it is its work.
+static bool is_interview(const RelataProjection *g, uint32_t verb, uint32_t agent) {
+    static const char *const inquiring[] = {
+        "police",  "fbi",       "investigator", "detective", "prosecutor", "committee", "commission", "agent",
+        "officer", "inspector", "authority",    "sheriff",   "inquiry",    "panel",     "deputy",     NULL};
+    return relata_tree_is_lemma(&g->x->tree, verb, "interview") && !relata_tree_lemma_in(&g->x->tree, agent, inquiring);
+}
+
+// "the pandemic hit Lima": it hit every place.
+static bool is_pandemic(const RelataTree *tree, uint32_t verb, uint32_t agent) {
+    static const char *const words[] = {"pandemic", "coronavirus", "covid-19", "covid", "virus", NULL};
+    static const char *const hitting[] = {"hit", "strike", "affect", "reach", "impact", "ravage", "sweep", NULL};
+    return relata_tree_lemma_in(tree, agent, words) && relata_tree_lemma_in(tree, verb, hitting);
+}
+
+// "knows a lot about beaches", "recognizes this essential fact".
+static bool is_knowing(const RelataTree *tree, uint32_t verb, uint32_t noun) {
+    static const char *const knowing[] = {"know", "recognize", "recognise", "understand", "learn", NULL};
+    static const char *const words[] = {"lot", "fact", "thing", "bit", "much", "something", "truth", NULL};
+    return relata_tree_lemma_in(tree, verb, knowing) && relata_tree_lemma_in(tree, noun, words);
+}
+
+// "paid $20 million", "offered $13 a share", "made the top ten": for what, to whom, or of what is the point. Who was
+// ordered to pay was told enough.
+static bool is_bare_sum(RelataProjection *g, uint32_t verb, uint32_t noun) {
+    static const char *const spending[] = {"pay",    "offer",  "extend",  "spend",    "take",
+                                           "share",  "pledge", "promise", "begin",    "launch",
+                                           "budget", "set",    "approve", "allocate", NULL};
+    static const char *const links[] = {" in ", " of ", " for ", " to ", NULL};
+    const RelataTree *tree = &g->x->tree;
+    RelataNodeRef node;
+    if (relata_tree_upos(tree, noun) == RELATA_UPOS_NUM && noun > 1 && relata_tree_is_lemma(tree, noun - 1, "top"))
+        return true;
+    if (!relata_is_amount(tree, noun) || !relata_tree_lemma_in(tree, verb, spending) ||
+        relata_tree_is_lemma(tree, relata_tree_head(tree, verb), "order") ||
+        !relata_node_of(g->x, &g->nodes, noun, &node))
+        return false;
+    for (const char *const *link = links; *link; link++)
+        if (strstr(relata_entity_at(g, node.entity)->name, *link))
+            return false;
+    return true;
+}
+
+// "had no answer to the defense", "has a rich history".
+static bool is_mere_having(const RelataTree *tree, uint32_t verb, uint32_t noun) {
+    static const char *const words[] = {"answer",     "history", "name",   "experience", "idea",
+                                        "look",       "feel",    "luck",   "trouble",    "fun",
+                                        "reputation", "chance",  "moment", "way",        NULL};
+    return relata_tree_is_lemma(tree, verb, "have") && relata_tree_lemma_in(tree, noun, words);
+}
+
+bool relata_is_trivial_phrase_of(const RelataProjection *g, uint32_t verb, uint32_t object) {
+    return is_move(&g->x->tree, verb, object) || is_meal(g, object);
+}
+
+bool relata_is_trivial_object(RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t object) {
+    const RelataTree *tree = &g->x->tree;
+    return is_utterance(tree, verb, object) || is_move(tree, verb, object) || is_meal(g, object) ||
+           is_interview(g, verb, agent) || is_pandemic(tree, verb, agent) || is_knowing(tree, verb, object) ||
+           is_bare_sum(g, verb, object) || is_mere_having(tree, verb, object);
+}
+
+// "drove through the capital", "was walking through a town", "passed through a camp": on the way.
+static bool is_on_the_way(const RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t marker) {
+    static const char *const going[] = {"drive", "walk", "pass",  "ride", "stroll", "march", "cycle",
+                                        "roar",  "race", "speed", "head", "cruise", "jog",   NULL};
+    static const char *const through[] = {"through", "along", "past", "on", "down", "toward", "towards", "by", NULL};
+    const RelataTree *tree = &g->x->tree;
+    const RelataEntity *e = relata_named_entity(g, agent);
+    bool is_somebody = !e || e->type == RELATA_TYPE_PERSON || e->type == RELATA_TYPE_GROUP; // and no storm
+    return is_somebody && !g->p->is_passive && relata_tree_lemma_in(tree, verb, going) &&
+           relata_tree_lemma_in(tree, marker, through) && marker == verb + 1;
+}
+
+// "wrote on GitHub", "responded on a programme", "reported on the call": where or about what something was said.
+static bool is_saying_there(const RelataTree *tree, uint32_t verb, uint32_t marker) {
+    static const char *const saying[] = {"write", "respond", "report", "post", "reply", "tweet", "comment", NULL};
+    return relata_tree_lemma_in(tree, verb, saying) && relata_tree_is_lemma(tree, marker, "on") && marker == verb + 1;
+}
+
+// "shares opened at $5", "traded at 30": a day's price.
+static bool is_price(const RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t marker) {
+    static const char *const trading[] = {"open", "close", "trade", "start", "end", "sell", NULL};
+    static const char *const papers[] = {"share", "shares", "stock", "future", "unit", "bond", NULL};
+    const RelataTree *tree = &g->x->tree;
+    return relata_tree_is_lemma(tree, marker, "at") && relata_tree_lemma_in(tree, verb, trading) &&
+           relata_tree_lemma_in(tree, agent, papers);
+}
+
+bool relata_is_trivial_phrase(const RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t marker) {
+    const RelataTree *tree = &g->x->tree;
+    return is_on_the_way(g, verb, agent, marker) || is_saying_there(tree, verb, marker) ||
+           is_price(g, verb, agent, marker) || is_pandemic(tree, verb, agent) || is_interview(g, verb, agent);
+}
+
+// The owner in "Lira's wings": how many bytes of the name, 0 without one.
+static size_t owner_of(const char *name) {
+    const char *at = strstr(name, "'s ");
+    at = at ? at : strstr(name, "’s ");
+    return at ? (size_t)(at - name) : 0;
+}
+
+bool relata_is_among_own(const RelataEntity *from, const RelataEntity *to) {
+    size_t n = from->kind == RELATA_ENTITY_NOMINAL && to->kind == RELATA_ENTITY_NOMINAL ? owner_of(from->name) : 0;
+    return n && owner_of(to->name) == n && strncmp(from->name, to->name, n) == 0;
+}
