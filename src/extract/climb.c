@@ -417,13 +417,13 @@ static bool is_done_with(const RelataTree *tree, uint32_t clause, uint32_t main)
 // What a clause itself makes of what goes with it; of "is expected to pay" the verb above says it.
 static RelataModality outlook(const RelataTree *tree, uint32_t clause) {
     RelataModality modality = relata_clause_modality(tree, clause);
+    static const char *const trying[] = {"try", "attempt", "seek", "struggle", "strive", "work", "fight", NULL};
     bool is_infinitive = relata_tree_deprel(tree, clause) == RELATA_DEPREL_XCOMP && relata_is_infinitive(tree, clause);
-    if (modality != RELATA_CERTAIN || !is_infinitive)
+    uint32_t above = is_infinitive ? relata_tree_head(tree, clause) : 0; // who tried by doing it, did it
+    if (modality != RELATA_CERTAIN || !above || relata_tree_lemma_in(tree, above, trying))
         return modality;
-    return relata_effect_of_verb(tree, relata_tree_head(tree, clause), RELATA_COMPLEMENT_INFINITIVE) ==
-                   RELATA_EFFECT_PLANNED
-               ? RELATA_PLANNED
-               : RELATA_CERTAIN;
+    return relata_effect_of_verb(tree, above, RELATA_COMPLEMENT_INFINITIVE) == RELATA_EFFECT_PLANNED ? RELATA_PLANNED
+                                                                                                     : RELATA_CERTAIN;
 }
 
 // "will fly to Lima, meeting Berg there": as sure as what it goes with.

@@ -46,18 +46,23 @@ static bool is_same_doer(const RelataTree *tree, uint32_t a, uint32_t b) {
 
 // By its own words or by the verb right above: "decided not to join", "refused to join".
 static bool is_refused(const RelataTree *tree, uint32_t verb) {
-    uint32_t above = relata_tree_deprel(tree, verb) == RELATA_DEPREL_XCOMP ? relata_tree_head(tree, verb) : 0;
+    RelataDeprel deprel = relata_tree_deprel(tree, verb);
+    bool is_under =
+        deprel == RELATA_DEPREL_XCOMP || (deprel == RELATA_DEPREL_ADVCL && relata_is_infinitive(tree, verb));
+    uint32_t above = is_under ? relata_tree_head(tree, verb) : 0;
     bool is_failed =
         above && relata_effect_of_verb(tree, above, relata_complement_of(tree, verb)) == RELATA_EFFECT_FAILS;
     bool is_denied = relata_is_denied_clause(tree, verb) != (above && relata_is_denied_clause(tree, above));
     return is_denied != is_failed;
 }
 
-// "may join, but has decided not to join": the verb again, denied and alone.
+// "may join, but has decided not to join", "hoped to join, but was not fit enough to do so": the verb again, denied
+// and alone.
 static bool is_repeated_denied(const RelataTree *tree, uint32_t clause, uint32_t i) {
     uint32_t without;
+    bool is_so = relata_tree_is_lemma(tree, i, "do") && i < tree->n && relata_tree_is_lemma(tree, i + 1, "so");
     return relata_tree_upos(tree, i) == RELATA_UPOS_VERB &&
-           relata_tree_is_lemma(tree, i, relata_tree_lemma(tree, clause)) && relata_is_predicate(tree, i) &&
+           (is_so || relata_tree_is_lemma(tree, i, relata_tree_lemma(tree, clause))) && relata_is_predicate(tree, i) &&
            !relata_tree_child(tree, i, RELATA_DEPREL_OBJ) && !relata_tree_child(tree, i, RELATA_DEPREL_OBL) &&
            is_refused(tree, i) &&
            is_same_doer(tree, relata_clause_subject(tree, clause, &without), relata_clause_subject(tree, i, &without));

@@ -38,6 +38,17 @@ static void read_attributes(const RelataTree *tree, RelataJudgement *j, uint32_t
     }
 }
 
+// "rejected Chad's criticism", "dismissed his remarks": what was said or done before is rejected, and stays done.
+static bool is_done_before(const RelataTree *tree, uint32_t noun, uint32_t verb) {
+    static const char *const verbs[] = {"reject", "dismiss", "oppose", NULL};
+    static const char *const deeds[] = {"criticism", "condemnation", "remark", "comment",  "complaint", "appeal",
+                                        "protest",   "warning",      "attack", "handling", "treatment", NULL};
+    static const char *const posts[] = {"appointment", "nomination", "selection", "designation", "dismissal", NULL};
+    return relata_tree_lemma_in(tree, verb, verbs) &&
+           (relata_tree_lemma_in(tree, noun, deeds) ||
+            (relata_tree_lemma_in(tree, noun, posts) && relata_tree_child(tree, noun, RELATA_DEPREL_NMOD_POSS)));
+}
+
 // What the verb above an event makes of it: "called off the visit", "will pay a visit", "the visit did not take place".
 static void pass_event_verb(const RelataTree *tree, RelataJudgement *j, uint32_t noun, uint32_t verb) {
     RelataDeprel deprel = relata_tree_deprel(tree, noun);
@@ -65,7 +76,7 @@ static void pass_event_verb(const RelataTree *tree, RelataJudgement *j, uint32_t
                                                           : RELATA_EFFECT_NONE;
     if (effect == RELATA_EFFECT_NONE && relata_is_done_to(tree, noun) && relata_is_light_verb(tree, verb))
         effect = RELATA_EFFECT_HOLDS;
-    if (effect == RELATA_EFFECT_FAILS && relata_is_counterfactual(tree, verb))
+    if (effect == RELATA_EFFECT_FAILS && (relata_is_counterfactual(tree, verb) || is_done_before(tree, noun, verb)))
         effect = RELATA_EFFECT_NONE;
     relata_apply_effect(tree, j, effect, verb, is_denied, RELATA_COMPLEMENT_EVENT);
     if (effect == RELATA_EFFECT_NONE || effect == RELATA_EFFECT_KNOWN)
@@ -74,8 +85,21 @@ static void pass_event_verb(const RelataTree *tree, RelataJudgement *j, uint32_t
     j->is_closed = j->is_closed || (effect != RELATA_EFFECT_HOLDS && effect != RELATA_EFFECT_FAILS && !is_called);
 }
 
+// "dismissed questions about the visit", "wants an end to the attacks": the event is there, whatever becomes of the
+// noun above it.
+static bool is_taken_for_granted(const RelataTree *tree, uint32_t noun) {
+    static const char *const asking[] = {"question",   "concern", "worry",      "criticism",     "complaint",
+                                         "settlement", "halt",    "resolution", "investigation", "inquiry",
+                                         "criticism",  "anger",   "outrage",    "controversy",   NULL};
+    static const char *const markers[] = {"about", "over", "of", "to", "into", "at", NULL};
+    return relata_tree_deprel(tree, noun) == RELATA_DEPREL_NMOD &&
+           relata_tree_lemma_in(tree, relata_tree_head(tree, noun), asking) &&
+           relata_tree_lemma_in(tree, relata_tree_case(tree, noun), markers);
+}
+
 // "plans a visit to Lima", "reports of an attack", "the absence of a pact"
 static RelataJudgement judge_event(const RelataTree *tree, uint32_t noun) {
+    static const char *const doubtful[] = {"involvement", "role", "link", "complicity", "participation", NULL};
     if (relata_is_predicate(tree, noun))
         return relata_judge_clause(tree, noun); // "was not the party's choice for the post"
     RelataJudgement j = {.is_negative = relata_is_denied_noun(tree, noun), .modality = RELATA_CERTAIN};
@@ -93,6 +117,11 @@ static RelataJudgement judge_event(const RelataTree *tree, uint32_t noun) {
                 j.is_negative = !j.is_negative;
             return j;
         }
+        if (is_taken_for_granted(tree, noun)) {
+            if (relata_tree_lemma_in(tree, noun, doubtful))
+                relata_weaken(&j, RELATA_POSSIBLE); // "questions about its involvement"
+            return j;
+        }
         if (relata_tree_is_lemma(tree, head, "ahead"))
             relata_weaken(&j, RELATA_PLANNED); // "ahead of a visit"
         if (relata_tree_deprel(tree, noun) == RELATA_DEPREL_NMOD && !relata_is_denied_noun(tree, noun)) {
@@ -101,6 +130,8 @@ static RelataJudgement judge_event(const RelataTree *tree, uint32_t noun) {
             if (effect != RELATA_EFFECT_NONE)
                 relata_treat_noun(tree, &j, head, effect);
             is_treated = effect != RELATA_EFFECT_NONE;
+            if (effect == RELATA_EFFECT_KNOWN)
+                return j; // "the anniversary of the attack"
         } else
             is_treated = false;
         noun = head;
@@ -268,6 +299,16 @@ static bool is_pair_denied(const RelataTree *tree, uint32_t noun, uint32_t verb)
            (effect == RELATA_EFFECT_FAILS || effect == RELATA_EFFECT_DENIED) && is_done(tree, verb);
 }
 
+// "the Chad-Mali deal": names before the noun are of those who have agreed on it.
+static bool is_closed_deal(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"deal", "agreement", "treaty", "pact", "accord", NULL};
+    for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_COMPOUND); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_COMPOUND))
+        if (relata_tree_upos(tree, c) == RELATA_UPOS_PROPN && relata_tree_lemma_in(tree, noun, words))
+            return true;
+    return false;
+}
+
 // Nouns with two sides ("the treaty between Chad and Niger") are presupposed unless their own words deny them.
 static RelataJudgement judge_relation_noun(const RelataTree *tree, uint32_t noun) {
     RelataJudgement j = {.is_negative = relata_is_denied_noun(tree, noun), .modality = RELATA_CERTAIN};
@@ -275,6 +316,8 @@ static RelataJudgement judge_relation_noun(const RelataTree *tree, uint32_t noun
     static const char *const acts[] = {"deal",  "agreement", "treaty", "pact",   "accord", "contract", "merger", "talk",
                                        "talks", "meeting",   "match",  "summit", "swap",   "exchange", NULL};
     uint32_t verb = relata_tree_head(tree, noun);
+    if (relata_tree_is_lemma(tree, verb, "reject") && is_closed_deal(tree, noun))
+        return j; // "allies rejected a Chad-Mali deal": it is there
     bool is_there = verb && relata_tree_child(tree, verb, RELATA_DEPREL_EXPL) && relata_is_predicate(tree, verb);
     if (verb && relata_is_predicate(tree, verb) &&
         (is_there || relata_tree_is_lemma(tree, verb, "exist") || relata_tree_lemma_in(tree, noun, acts) ||

@@ -131,6 +131,12 @@ static bool is_guess(const RelataTree *tree, uint32_t governor) {
     return relata_tree_lemma_in(tree, governor, words);
 }
 
+// "is not concerned that it will pay": holds that it will not.
+static bool is_worry(const RelataTree *tree, uint32_t governor) {
+    static const char *const words[] = {"concern", "concerned", "worry", "worried", "fear", "afraid", NULL};
+    return relata_tree_lemma_in(tree, governor, words);
+}
+
 // What an effect makes of the judgement so far; `is_denied` is whether the governor itself is denied.
 void relata_apply_effect(const RelataTree *tree, RelataJudgement *j, RelataEffect effect, uint32_t governor,
                          bool is_denied, RelataComplement kind) {
@@ -171,8 +177,12 @@ void relata_apply_effect(const RelataTree *tree, RelataJudgement *j, RelataEffec
     case RELATA_EFFECT_SUPPOSED:
         if (is_clause)
             blame(tree, j, governor);
+        if (is_denied && is_worry(tree, governor)) {
+            j->is_negative = !j->is_negative;
+            j->modality = RELATA_POSSIBLE;
+        }
         j->is_negative = j->is_negative != (is_denied && is_guess(tree, governor));
-        relata_weaken(j, RELATA_POSSIBLE);
+        relata_weaken(j, relata_tree_is_lemma(tree, governor, "concerned") ? RELATA_CLAIMED : RELATA_POSSIBLE);
         break;
     case RELATA_EFFECT_CLAIMED:
         j->is_negative = j->is_negative != (is_denied && !is_clause); // "was not accused of paying"
@@ -359,10 +369,20 @@ static bool is_backing(const RelataTree *tree, uint32_t verb) {
     return relata_tree_lemma_in(tree, verb, words);
 }
 
+// "the failure of its attempt to buy"
+static bool is_under_failure(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"failure",      "collapse", "defeat", "rejection", "abandonment",
+                                        "cancellation", "demise",   "loss",   "end",       NULL};
+    return relata_tree_deprel(tree, noun) == RELATA_DEPREL_NMOD &&
+           relata_tree_is_lemma(tree, relata_tree_case(tree, noun), "of") &&
+           relata_tree_lemma_in(tree, relata_tree_head(tree, noun), words);
+}
+
 // What the verb above a claim or plan makes of it: "rejected claims that …", "abandoned its plan to …".
 void relata_treat_noun(const RelataTree *tree, RelataJudgement *j, uint32_t noun, RelataEffect noun_effect) {
     uint32_t verb = relata_tree_head(tree, noun);
-    if ((noun_effect == RELATA_EFFECT_PLANNED || noun_effect == RELATA_EFFECT_POSSIBLE) && relata_is_failed(tree, noun))
+    if ((noun_effect == RELATA_EFFECT_PLANNED || noun_effect == RELATA_EFFECT_POSSIBLE) &&
+        (relata_is_failed(tree, noun) || is_under_failure(tree, noun)))
         j->is_negative = !j->is_negative; // "its failed bid to host"
     if (!verb)
         return;
@@ -374,7 +394,13 @@ void relata_treat_noun(const RelataTree *tree, RelataJudgement *j, uint32_t noun
     bool is_plan = noun_effect == RELATA_EFFECT_PLANNED || noun_effect == RELATA_EFFECT_POSSIBLE;
     bool is_lost = (is_plan || noun_effect == RELATA_EFFECT_FAILS) &&
                    (is_undone(tree, noun) || (is_plan && is_in_vain(tree, noun, verb)));
+    static const char *const checking[] = {"confirm", "verify", NULL};
     bool is_unsupported = is_claim && relata_is_done_to(tree, noun) && is_denied && is_backing(tree, verb);
+    if (is_unsupported && relata_tree_lemma_in(tree, verb, checking)) { // "could not confirm reports that"
+        j->modality = RELATA_POSSIBLE;
+        j->source = 0;
+        return;
+    }
     if ((is_claim && (relata_is_called_false(tree, verb) || has_no_truth(tree, noun))) ||
         (is_lost && (!is_denied || is_without_issue(tree, noun, verb))) || is_unsupported ||
         is_contradicted(tree, noun))

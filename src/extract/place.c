@@ -27,7 +27,11 @@ static bool is_event_at(const RelataExtraction *x, uint32_t i) {
                                         "riot",     "siege",    "ceremony", "flood",     "fire",  "shooting",
                                         "marathon", "festival", "protest",  "rally",     NULL};
     const RelataTree *tree = &x->tree;
-    static const char *const aimed[] = {"on", "against", NULL};
+    static const char *const aimed[] = {"on", "against", NULL}, *const strikes[] = {"attack", "bombing", NULL};
+    const RelataMention *m = relata_mention_at(x, i);
+    const char *key = m ? x->document->entities[m->entity].key : NULL;
+    if (key && strncmp(key, "country/", 8) == 0 && relata_tree_lemma_in(tree, relata_tree_head(tree, i), strikes))
+        return false; // "a U.S. attack"
     for (uint32_t c = relata_tree_child(tree, relata_tree_head(tree, i), RELATA_DEPREL_NMOD); c;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
         if (relata_tree_lemma_in(tree, relata_tree_case(tree, c), aimed))

@@ -425,6 +425,8 @@ bool relata_is_excluded(const RelataTree *tree, uint32_t noun, bool is_denied) {
     bool is_second = relata_tree_deprel(tree, noun) == RELATA_DEPREL_CONJ && cc;
     if ((is_second && relata_tree_lemma_in(tree, cc, instead)) || (!is_denied && is_denied_apart(tree, noun)))
         return true;
+    if (is_second && !is_denied && relata_tree_is_lemma(tree, relata_tree_case(tree, noun), "without"))
+        return true; // "accepted the plan, but without Chad"
     for (uint32_t c = tree->first[noun]; c && c < noun; c = tree->next[c])
         if (relata_tree_is_lemma(tree, c, "not") && !is_asserting(tree, c) && !relata_tree_lemma_in(tree, c + 1, all) &&
             !relata_tree_child(tree, noun, RELATA_DEPREL_COP))
