@@ -203,7 +203,8 @@ static void mark_second_object(const RelataTree *tree, uint32_t verb, RelataDraf
         if (first && first->head < draft->arguments[k].head) {
             if (is_naming)
                 draft->arguments[k].role = RELATA_ROLE_COMPLEMENT;
-            else
+            else if (relata_tree_upos(tree, first->head) != RELATA_UPOS_SYM &&
+                     relata_tree_upos(tree, first->head) != RELATA_UPOS_NUM) // "paid $27 a share"
                 first->role = RELATA_ROLE_RECIPIENT;
             return;
         }
@@ -260,6 +261,13 @@ static bool has_whole_clause(const RelataTree *tree, uint32_t noun, uint32_t cla
             relata_tree_lemma_in(tree, relata_tree_child(tree, clause, RELATA_DEPREL_AUX), open));
 }
 
+// "fell ill, following his loss he gave to charities": what was before a clause is no object of it.
+static bool is_time_before(const RelataTree *tree, uint32_t noun) {
+    static const char *const markers[] = {"follow", "following", "after", "before", "since", "during", "despite", NULL};
+    return relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBL &&
+           relata_tree_lemma_in(tree, relata_tree_case(tree, noun), markers);
+}
+
 // "the house he built": the antecedent fills the gap of a relative clause that has a subject but no object.
 static void fill_gap(const RelataTree *tree, uint32_t i, RelataDraft *draft) {
     uint32_t clause = i;
@@ -271,6 +279,8 @@ static void fill_gap(const RelataTree *tree, uint32_t i, RelataDraft *draft) {
         return; // "the announcement that he was running" has no gap
     uint32_t noun = relata_tree_head(tree, clause), without;
     if (has_whole_clause(tree, noun, clause))
+        return;
+    if (is_time_before(tree, noun))
         return;
     for (uint32_t k = tree->left[clause]; k < i; k++)
         if (relata_antecedent(tree, k, &without))

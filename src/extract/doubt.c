@@ -52,6 +52,47 @@ static bool is_event_behind_name(const RelataProjection *g, uint32_t verb) {
            relata_tree_upos(tree, verb - 1) == RELATA_UPOS_PROPN && !relata_tree_child(tree, verb, RELATA_DEPREL_OBJ);
 }
 
+// "thoughâ€¦": letters of another encoding.
+static bool is_garbled(const RelataTree *tree, uint32_t verb) {
+    for (const char *c = relata_tree_form(tree, verb); *c; c++)
+        if ((unsigned char)*c >= 0x80)
+            return true;
+    return false;
+}
+
+// "Westenders viewers slam Lira": a noun of people at work, which is no verb.
+static bool is_people_noun(const RelataExtraction *x, uint32_t verb) {
+    static const char *const persons[] = {"person", NULL};
+    static const char *const both[] = {"master", "pioneer", "engineer", "partner",   "volunteer", "mother", "father",
+                                       "usher",  "author",  "sponsor",  "mentor",    "tutor",     "doctor", "minister",
+                                       "offer",  "censor",  "butcher",  "monitor",   "bother",    "barter", "proctor",
+                                       "steer",  "cheer",   "peer",     "chauffeur", "murder",    NULL};
+    const RelataTree *tree = &x->tree;
+    const char *lemma = relata_tree_lemma(tree, verb);
+    size_t n = strlen(lemma);
+    bool is_agent = n > 5 && (strcmp(lemma + n - 2, "er") == 0 || strcmp(lemma + n - 2, "or") == 0);
+    return relata_tree_has_xpos(tree, verb, "VBZ") && is_agent && !relata_tree_lemma_in(tree, verb, both) &&
+           relata_has_class(x, verb, persons);
+}
+
+// "instilled terror and fear across Mali": a second verb without an object, in another tense than the first.
+static bool is_of_other_tense(const RelataTree *tree, uint32_t verb) {
+    uint32_t first = relata_tree_deprel(tree, verb) == RELATA_DEPREL_CONJ ? relata_tree_head(tree, verb) : 0;
+    return relata_tree_has_xpos(tree, first, "VBD") && relata_tree_has_xpos(tree, verb, "VBP") &&
+           !relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) && !relata_tree_child(tree, verb, RELATA_DEPREL_AUX) &&
+           !relata_own_subject(tree, verb);
+}
+
+// "it would take Chad three years to build": nobody takes Chad.
+static bool is_taking_time(const RelataTree *tree, uint32_t verb, uint32_t subject) {
+    if (!relata_tree_is_lemma(tree, verb, "take") || !relata_tree_is_lemma(tree, subject, "it"))
+        return false;
+    for (uint32_t c = tree->first[verb]; c; c = tree->next[c])
+        if (c > verb && relata_tree_upos(tree, c) == RELATA_UPOS_VERB && relata_is_infinitive(tree, c))
+            return true;
+    return false;
+}
+
 bool relata_is_misread(const RelataProjection *g, uint32_t verb) {
     const RelataTree *tree = &g->x->tree;
     uint32_t subject = relata_local_token(g, g->p->arguments[0].head);
@@ -60,7 +101,8 @@ bool relata_is_misread(const RelataProjection *g, uint32_t verb) {
     bool is_in_list = relata_tree_is_lemma(tree, verb, "include") && g->p->is_passive &&
                       relata_argument_with(g->p, RELATA_ROLE_SUBJECT); // by whoever made the list
     return is_idiom || is_in_list || is_event_behind_name(g, verb) || is_beyond_separator(tree, subject, verb) ||
-           is_in_title(g->x, verb) || is_joined_in_deed(tree, verb);
+           is_in_title(g->x, verb) || is_joined_in_deed(tree, verb) || is_garbled(tree, verb) ||
+           is_people_noun(g->x, verb) || is_of_other_tense(tree, verb) || is_taking_time(tree, verb, subject);
 }
 
 // Whether the subject may be whom "his", "its" or "their" means.
@@ -83,5 +125,7 @@ bool relata_is_misowned(const RelataProjection *g, const RelataNodeRef *subject,
     bool is_of_verb = relata_tree_upos(tree, relata_local_token(g, g->p->predicate)) == RELATA_UPOS_VERB;
     return pronoun && is_of_verb && relata_entity_at(g, object->entity)->kind == RELATA_ENTITY_NOMINAL &&
            !g->p->is_passive && g->p->arguments[0].role == RELATA_ROLE_SUBJECT &&
-           owner != relata_entity_at(g, subject->entity) && can_own(g, relata_entity_at(g, subject->entity), pronoun);
+           owner != relata_entity_at(g, subject->entity) &&
+           (can_own(g, relata_entity_at(g, subject->entity), pronoun) ||
+            relata_tree_is_lemma(tree, relata_tree_child(tree, object->token, RELATA_DEPREL_AMOD), "own"));
 }

@@ -12,7 +12,8 @@
 
 // "fled following the raids": a preposition that looks like a verb.
 static bool is_prepositional(const RelataTree *tree, uint32_t verb) {
-    static const char *const verbs[] = {"follow", "regard", "concern", "accord", "owe", "depend", "pend", NULL};
+    static const char *const verbs[] = {"follow", "regard",  "concern", "accord",   "owe", "depend",
+                                        "pend",   "exclude", "bar",     "consider", NULL};
     return relata_tree_has_xpos(tree, verb, "VBG") && relata_tree_lemma_in(tree, verb, verbs) &&
            !relata_tree_child(tree, verb, RELATA_DEPREL_AUX);
 }
@@ -82,6 +83,31 @@ static bool is_placed(RelataProjection *g, uint32_t verb, uint32_t subject) {
            (relata_tree_is_lemma(tree, verb, "spread") || !is_past_tense(tree, verb)); // "spread" is all its forms
 }
 
+// "making Leeds the favourite entering the cup": right behind what the object is called, the object does it.
+static bool is_of_named_object(const RelataTree *tree, uint32_t verb) {
+    uint32_t head = relata_tree_head(tree, verb), object = head ? relata_tree_child(tree, head, RELATA_DEPREL_OBJ) : 0,
+             second = object ? relata_tree_next_child(tree, object, RELATA_DEPREL_OBJ) : 0;
+    return second && second < verb && tree->left[verb] == verb && relata_tree_upos(tree, verb - 1) != RELATA_UPOS_PUNCT;
+}
+
+// "stayed east of the Mesa River supporting the rebels": without a comma, a place that acts like somebody is not who
+// acts.
+static bool is_done_by_place(const RelataProjection *g, uint32_t verb) {
+    static const char *const lying[] = {"border",  "surround", "overlook", "connect", "link",   "span",     "contain",
+                                        "include", "comprise", "separate", "face",    "divide", "straddle", "join",
+                                        "cover",   "adjoin",   "feed",     "flow",    "run",    "lead",     "house",
+                                        "host",    "hold",     "use",      NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t place = relata_tree_head(tree, verb), above = place ? relata_tree_head(tree, place) : 0;
+    const RelataEntity *e = place ? relata_named_entity(g, place) : NULL;
+    RelataDeprel deprel = relata_tree_deprel(tree, place);
+    return relata_tree_deprel(tree, verb) == RELATA_DEPREL_ACL && relata_tree_has_xpos(tree, verb, "VBG") && e &&
+           (e->type == RELATA_TYPE_PLACE || e->type == RELATA_TYPE_FACILITY) &&
+           !(e->key && strncmp(e->key, "country/", 8) == 0) && tree->left[verb] == verb &&
+           relata_tree_upos(tree, verb - 1) != RELATA_UPOS_PUNCT && above &&
+           (deprel == RELATA_DEPREL_OBL || deprel == RELATA_DEPREL_NMOD) && !relata_tree_lemma_in(tree, verb, lying);
+}
+
 // Participles whose noun the tree often gets wrong: after a comma or a preposition behind a common noun ("a home, known
 // as"), "followed by" in a list, and adverbial ones under a passive ("can be cured by using it") or without a name.
 static bool is_loose_participle(RelataProjection *g, uint32_t verb) {
@@ -96,7 +122,7 @@ static bool is_loose_participle(RelataProjection *g, uint32_t verb) {
     if (relata_tree_is_lemma(tree, verb, "base") && relata_tree_child(tree, verb, RELATA_DEPREL_OBL_AGENT))
         return true; // "based on research by Lira"
     if (strcmp(g->p->rule, "participle") == 0)
-        return relata_tree_lemma_in(tree, verb, pale) || is_past_tense(tree, verb) ||
+        return is_done_by_place(g, verb) || relata_tree_lemma_in(tree, verb, pale) || is_past_tense(tree, verb) ||
                is_tight_after_name(g, verb, subject) ||
                (!relata_is_named(g, subject) &&
                 (mark || (left > 1 && relata_tree_upos(tree, left - 1) == RELATA_UPOS_PUNCT) ||
@@ -107,6 +133,11 @@ static bool is_loose_participle(RelataProjection *g, uint32_t verb) {
         return false;
     if (relata_tree_is_lemma(tree, verb, "evidence"))
         return true; // "the movement has grown, evidenced by"
+    if (relata_tree_is_lemma(tree, mark, "from") && mark > 1 && relata_tree_upos(tree, mark - 1) == RELATA_UPOS_NOUN &&
+        !relata_is_object_gerund(tree, verb))
+        return true; // "wear masks for protection from catching the flu"
+    if (is_of_named_object(tree, verb))
+        return true;
     if (relata_tree_deprel(tree, verb) == RELATA_DEPREL_AMOD || is_before_noun(tree, verb) ||
         is_unsure_participle(tree, verb))
         return true;
@@ -150,6 +181,23 @@ static bool is_full_person(const RelataProjection *g, const RelataMention *m) {
     return relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_GIVEN_NAME, given) != NULL;
 }
 
+// "his sister Ana Lira, which": a noun with a person's name beside it.
+static bool is_named_person(const RelataProjection *g, uint32_t noun) {
+    const RelataTree *tree = &g->x->tree;
+    uint32_t name = relata_tree_child(tree, noun, RELATA_DEPREL_APPOS);
+    const RelataMention *m = name ? relata_mention_at(g->x, name) : NULL;
+    return m && relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN && relata_is_role_noun(g->x, noun) &&
+           is_full_person(g, m);
+}
+
+// A place, or a body that was taken for the one whom a noun means ("the Russian").
+static bool is_no_person(const RelataProjection *g, const RelataMention *m) {
+    return m->type == RELATA_TYPE_PLACE ||
+           (m->kind == RELATA_MENTION_NOMINAL && m->entity < g->x->document->n_entities &&
+            g->x->document->entities[m->entity].type == RELATA_TYPE_ORGANIZATION &&
+            g->x->document->entities[m->entity].kind == RELATA_ENTITY_NAMED);
+}
+
 // "who" of a place, "which" of a person: the clause is about another noun.
 static bool is_other_pronoun(const RelataProjection *g, uint32_t clause) {
     const RelataTree *tree = &g->x->tree;
@@ -157,8 +205,9 @@ static bool is_other_pronoun(const RelataProjection *g, uint32_t clause) {
     const RelataMention *m = noun ? relata_mention_at(g->x, noun) : NULL;
     for (uint32_t i = tree->left[clause]; m && i < clause; i++)
         if (relata_antecedent(tree, i, &without) == noun)
-            return (relata_tree_is_lemma(tree, i, "who") && m->type == RELATA_TYPE_PLACE) ||
-                   (relata_tree_is_lemma(tree, i, "which") && is_full_person(g, m));
+            return relata_tree_is_lemma(tree, i, "who")
+                       ? is_no_person(g, m)
+                       : relata_tree_is_lemma(tree, i, "which") && (is_full_person(g, m) || is_named_person(g, noun));
     return false;
 }
 

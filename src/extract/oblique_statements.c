@@ -368,13 +368,94 @@ static bool is_end_of_range(const RelataProjection *g, uint32_t verb, const Rela
     return false;
 }
 
+// "decided to EOL Lirix": an infinitive that the tree took for a noun.
+static bool is_broken_infinitive(const RelataTree *tree, uint32_t verb, uint32_t marker) {
+    static const char *const verbs[] = {"decide", "try",     "want", "intend", "hope", "refuse", "attempt",
+                                        "manage", "decline", "seek", "fail",   "need", "plan",   "expect",
+                                        "wish",   "pretend", "vow",  "strive", NULL};
+    return relata_tree_is_lemma(tree, marker, "to") && relata_tree_lemma_in(tree, verb, verbs);
+}
+
+// "looked to Lira in the final": a phrase beside the one that the verb asks for.
+static bool is_beside_look(const RelataProjection *g, uint32_t verb, uint32_t noun) {
+    static const char *const verbs[] = {"look", "refer", "participate", "partake", "engage", NULL};
+    const RelataTree *tree = &g->x->tree;
+    if (g->p->is_passive || !relata_tree_lemma_in(tree, verb, verbs))
+        return false;
+    for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_OBL); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
+        if (c != noun && c > verb && tree->left[c] == verb + 1)
+            return true;
+    return false;
+}
+
+// "voted in each election from Lira to Berg", "From Leeds to Oslo, people sang": from one to the other, and all
+// between.
+static bool is_range(const RelataProjection *g, uint32_t noun, uint32_t marker) {
+    const RelataTree *tree = &g->x->tree;
+    if (!relata_tree_is_lemma(tree, marker, "from"))
+        return false;
+    uint32_t next = tree->right[noun] + 1, other = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD);
+    if (!relata_tree_is_lemma(tree, relata_tree_case(tree, other), "to"))
+        other =
+            next <= tree->n && relata_tree_is_lemma(tree, next, "to") && relata_tree_upos(tree, next) == RELATA_UPOS_ADP
+                ? relata_tree_head(tree, next)
+                : 0;
+    const RelataEntity *one = relata_named_entity(g, noun), *last = other ? relata_named_entity(g, other) : NULL;
+    return (marker == 1 && other) ||
+           (one && last && one->type == RELATA_TYPE_PERSON && last->type == RELATA_TYPE_PERSON);
+}
+
+// "By ANA LIRA Acme opened …": who wrote it.
+static bool is_byline(const RelataProjection *g, uint32_t verb, uint32_t noun, uint32_t marker) {
+    return !g->p->is_passive && noun < verb && strcmp(relata_tree_form(&g->x->tree, marker), "By") == 0;
+}
+
+// "20% emigrated, mostly to Chad": not all of those who are counted.
+static bool is_of_most(const RelataProjection *g, uint32_t noun) {
+    static const char *const words[] = {"mostly", "mainly", "largely", "primarily", "chiefly", "partly", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t subject = relata_local_token(g, g->p->arguments[0].head);
+    bool is_count = relata_tree_child(tree, subject, RELATA_DEPREL_NUMMOD) ||
+                    relata_tree_upos(tree, subject) == RELATA_UPOS_NUM || relata_is_amount(tree, subject);
+    return is_count && relata_tree_lemma_in(tree, relata_tree_child(tree, noun, RELATA_DEPREL_ADVMOD), words);
+}
+
+// "…, with Magna as a client": a circumstance of its own.
+static bool is_absolute(const RelataTree *tree, uint32_t verb, uint32_t noun, uint32_t marker) {
+    uint32_t next = tree->right[noun] + 1;
+    return relata_tree_is_lemma(tree, marker, "with") && marker > verb && marker > 1 &&
+           strcmp(relata_tree_form(tree, marker - 1), ",") == 0 && next <= tree->n &&
+           relata_tree_is_lemma(tree, next, "as");
+}
+
+// "In Chad, talks were held, and in Mali, a vote was held": of two places before the verb the first is another
+// clause's.
+static bool is_of_clause_before(const RelataTree *tree, uint32_t verb, uint32_t noun, uint32_t marker) {
+    for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_OBL); c && c < verb;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
+        if (c > noun && marker < noun && relata_tree_child(tree, c, RELATA_DEPREL_CC) &&
+            relata_tree_is_lemma(tree, relata_tree_case(tree, c), relata_tree_lemma(tree, marker)))
+            return true;
+    return false;
+}
+
+// Phrases that the tree hangs on a verb and that are none of its own.
+static bool is_of_other_word(const RelataProjection *g, uint32_t verb, uint32_t noun, uint32_t marker) {
+    const RelataTree *tree = &g->x->tree;
+    return is_broken_infinitive(tree, verb, marker) || is_beside_look(g, verb, noun) || is_range(g, noun, marker) ||
+           is_byline(g, verb, noun, marker) || is_of_most(g, noun) || is_absolute(tree, verb, noun, marker) ||
+           is_of_clause_before(tree, verb, noun, marker);
+}
+
 // Phrases that name no party to the deed, by the verb and the preposition or by what they name.
 static bool is_no_party(RelataProjection *g, uint32_t verb, const RelataArgument *a, const RelataArgument *object) {
     static const char *const linking[] = {"become", "remain", NULL};
     const RelataTree *tree = &g->x->tree;
     uint32_t noun = relata_local_token(g, a->head), marker = relata_marker_of(g, a);
     if ((object && relata_tree_is_lemma(tree, marker, "as")) || // "attacked war as a tool": said of the object
-        relata_tree_lemma_in(tree, verb, linking))              // "became an ally under Ana Lira"
+        relata_tree_lemma_in(tree, verb, linking) ||            // "became an ally under Ana Lira"
+        is_of_other_word(g, verb, noun, marker))
         return true;
     return is_without_gift(g, verb, marker, object != NULL) || is_example(tree, marker) || is_compared(tree, marker) ||
            is_beside_fame(tree, verb, marker) || (!g->p->is_passive && is_passing_look(tree, verb, marker)) ||

@@ -7,7 +7,17 @@
 /// Corrects the first wrong arc that the loaded sentence shows, in the document's tokens; true if there was one, and
 /// the tree must be loaded again.
 bool relata_reattach(RelataExtraction *x);
-/// The same for one token, by the rules about clauses (reattach_clause.c).
+/// The same for one token, by the rules about clauses (reattach_clause.c), subjects (reattach_subject.c) and phrases
+/// (reattach_phrase.c).
 bool relata_reattach_clause(RelataExtraction *x, uint32_t i);
+bool relata_reattach_to_subject(RelataExtraction *x, uint32_t i);
+bool relata_reattach_phrase(RelataExtraction *x, uint32_t i);
+
+/// Hangs token i of the loaded sentence on another.
+static inline void relata_hang(RelataExtraction *x, uint32_t i, uint32_t head, RelataDeprel deprel) {
+    RelataToken *token = &x->document->tokens[x->tree.begin + i - 1];
+    token->head = head;
+    token->deprel = (uint8_t)deprel;
+}
 
 #endif

@@ -11,6 +11,8 @@
 #include "extract/factuality.h"
 #include "extract/quote.h"
 
+#include "base/words.h"
+
 static uint32_t entity_at(const RelataDocument *d, uint32_t token) {
     uint32_t mention = d->mention_at ? d->mention_at[token] : 0;
     return mention ? d->mentions[mention - 1].entity + 1 : 0;
@@ -99,6 +101,96 @@ static bool is_named_in_clause(const RelataExtraction *x, uint32_t pronoun, uint
     return false;
 }
 
+// The pronouns of one gender: "he" to "himself" are 1, "she" 2, "it" 3; 0 for others.
+static int family_of(const RelataTree *tree, uint32_t i) {
+    static const char *const families[][6] = {
+        {"he", "him", "his", "himself", NULL}, {"she", "her", "hers", "herself", NULL}, {"it", "its", "itself", NULL}};
+    for (int k = 0; k < 3; k++)
+        if (relata_is_among_any_case(relata_tree_form(tree, i), families[k]))
+            return k + 1;
+    return 0;
+}
+
+// "Just as he beat Lira, Berg came and stopped him": whom a subject does something to is somebody else, for the other
+// pronouns of the sentence too.
+static bool is_of_other_in_sentence(const RelataExtraction *x, uint32_t pronoun, uint32_t entity) {
+    const RelataTree *tree = &x->tree;
+    int family = family_of(tree, pronoun);
+    for (uint32_t i = 1; family && i <= tree->n; i++) {
+        uint32_t verb = relata_tree_deprel(tree, i) == RELATA_DEPREL_NSUBJ ? relata_tree_head(tree, i) : 0;
+        if (!verb || i == pronoun || family_of(tree, i) != family)
+            continue;
+        for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_OBJ); c;
+             c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBJ))
+            if (c > i && !is_pronoun_at(x->document, tree->begin + c - 1) &&
+                entity_at(x->document, tree->begin + c - 1) == entity + 1)
+                return true;
+    }
+    return false;
+}
+
+// "threats from Chad that it will attack": whoever threatens.
+static bool is_of_other_speaker(const RelataExtraction *x, uint32_t pronoun, uint32_t entity) {
+    static const char *const nouns[] = {"threat",      "claim",      "warning",   "promise",   "pledge",
+                                        "accusation",  "allegation", "fear",      "assurance", "announcement",
+                                        "declaration", "denial",     "statement", "comment",   NULL};
+    static const char *const markers[] = {"from", "by", "of", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t clause = relata_tree_head(tree, pronoun), noun = clause ? relata_tree_head(tree, clause) : 0,
+             who = noun ? relata_tree_child(tree, noun, RELATA_DEPREL_NMOD) : 0;
+    if (relata_tree_deprel(tree, pronoun) != RELATA_DEPREL_NSUBJ || !relata_tree_lemma_in(tree, noun, nouns) || !who ||
+        who > clause || !relata_tree_lemma_in(tree, relata_tree_case(tree, who), markers) ||
+        !relata_is_content_clause(tree, clause))
+        return false;
+    uint32_t named = entity_at(x->document, tree->begin + who - 1);
+    return named && named != entity + 1;
+}
+
+// The nearest subject before a pronoun in the clauses around it; 0 if there is none.
+static uint32_t subject_above(const RelataTree *tree, uint32_t pronoun) {
+    for (uint32_t i = relata_tree_head(tree, pronoun); i; i = relata_tree_head(tree, i)) {
+        uint32_t subject = relata_tree_upos(tree, i) == RELATA_UPOS_VERB ? relata_own_subject(tree, i) : 0;
+        if (subject && subject < pronoun && tree->right[subject] < pronoun) // of its own verb an object is not
+            return i == relata_tree_head(tree, pronoun) ? 0 : subject;
+    }
+    return 0;
+}
+
+// Whether a word only tells something of a phrase's head: its owner, its matter, its place.
+static bool is_within(const RelataTree *tree, uint32_t i, uint32_t head) {
+    bool is_part = false;
+    for (; i && i != head; i = relata_tree_head(tree, i)) {
+        RelataDeprel deprel = relata_tree_deprel(tree, i);
+        is_part = is_part || (deprel != RELATA_DEPREL_APPOS && deprel != RELATA_DEPREL_FLAT);
+        if (deprel == RELATA_DEPREL_CONJ)
+            return false;
+    }
+    return i == head && is_part;
+}
+
+// "Lira's old rival Berg won when he …": of a subject that the pronoun may mean its head is meant, and not whose it is.
+static bool is_buried(const RelataExtraction *x, uint32_t pronoun, uint32_t entity) {
+    const RelataTree *tree = &x->tree;
+    const RelataDocument *d = x->document;
+    int family = family_of(tree, pronoun);
+    uint32_t subject = family ? subject_above(tree, pronoun) : 0, n_within = 0;
+    uint32_t beside = subject ? relata_tree_child(tree, subject, RELATA_DEPREL_APPOS) : 0;
+    const RelataMention *m = subject ? relata_mention_at(x, subject) : NULL,
+                        *name = beside ? relata_mention_at(x, beside) : NULL;
+    if (!name || name->kind != RELATA_MENTION_NAME)
+        name = m && m->kind == RELATA_MENTION_NAME ? m : NULL;
+    if (!name || name->entity == entity || (m && m->entity == entity) ||
+        (family == 3 ? name->type != RELATA_TYPE_ORGANIZATION : name->type != RELATA_TYPE_PERSON))
+        return false;
+    for (uint32_t i = 1; i < pronoun; i++)
+        if (entity_at(d, tree->begin + i - 1) == entity + 1 && !is_pronoun_at(d, tree->begin + i - 1)) {
+            if (!is_within(tree, i, subject))
+                return false;
+            n_within++;
+        }
+    return n_within > 0;
+}
+
 bool relata_is_own_voice(const RelataExtraction *x, uint32_t token, uint32_t entity) {
     uint32_t speaker = relata_quote_speaker(x, x->tree.begin + token - 1);
     return speaker ? entity_at(x->document, speaker - 1) == entity + 1 : is_interview(x) || x->is_spoken;
@@ -123,5 +215,6 @@ bool relata_can_mean(const RelataExtraction *x, const RelataProposition *p, uint
     if (p->source_token && is_named_behind(x, token, p->source_token - 1, entity))
         return false;
     return !is_reported_behind(x, token, entity) && !is_named_in_clause(x, token, entity) &&
-           (is_known_before(d, at, entity) || is_in_opening_clause(tree, token));
+           !is_of_other_in_sentence(x, token, entity) && !is_of_other_speaker(x, token, entity) &&
+           !is_buried(x, token, entity) && (is_known_before(d, at, entity) || is_in_opening_clause(tree, token));
 }

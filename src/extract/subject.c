@@ -59,8 +59,18 @@ static uint32_t second_subject(const RelataTree *tree, uint32_t verb, uint32_t c
 static bool is_address(const RelataTree *tree, uint32_t subject, uint32_t next) {
     const RelataDocument *d = tree->document;
     uint32_t mention = d->mention_at ? d->mention_at[tree->begin + next - 1] : 0;
-    return strcmp(relata_tree_form(tree, tree->right[subject]), ",") == 0 && tree->left[next] == next && mention &&
-           d->mentions[mention - 1].type == RELATA_TYPE_PLACE;
+    uint32_t last = tree->right[subject];
+    bool is_comma = strcmp(relata_tree_form(tree, last), ",") == 0;
+    if (!is_comma && last + 2 == next && strcmp(relata_tree_form(tree, last + 1), ",") == 0 && last > subject)
+        last++; // "A bar on Mesa Street East, Fort Lira was robbed"
+    else if (!is_comma)
+        return false;
+    if (strcmp(relata_tree_form(tree, last - 1), ")") == 0 && last > 4)
+        last -= 3; // "the parliament of New South Wales (NSW), Australia voted"
+    RelataUpos before = relata_tree_upos(tree, last - 1);
+    uint8_t type = mention ? d->mentions[mention - 1].type : RELATA_TYPE_OTHER;
+    return tree->left[next] == next && before == RELATA_UPOS_PROPN &&
+           (type == RELATA_TYPE_PLACE || type == RELATA_TYPE_FACILITY);
 }
 
 // "The town's former mayor, Lira herself, each won": what repeats or spreads a subject is none.
@@ -68,6 +78,14 @@ static bool is_floating(const RelataTree *tree, uint32_t i) {
     static const char *const words[] = {"each",   "both",   "all",        "himself",  "herself",
                                         "itself", "myself", "themselves", "yourself", NULL};
     return relata_tree_lemma_in(tree, i, words);
+}
+
+// "Protesters, with banners — a sign of anger — and flags, marched": what stands behind a dash is an aside.
+static bool is_aside(const RelataTree *tree, uint32_t i) {
+    static const char *const dashes[] = {"--", "\xe2\x80\x93", "\xe2\x80\x94", NULL};
+    uint32_t left = tree->left[i];
+    return left > 1 && (relata_is_among(relata_tree_form(tree, left), dashes) ||
+                        relata_is_among(relata_tree_form(tree, left - 1), dashes));
 }
 
 static bool is_comma(const RelataTree *tree, uint32_t i) {
@@ -99,7 +117,7 @@ static uint32_t nearest_subject(const RelataTree *tree, uint32_t verb, uint32_t 
     for (uint32_t c = tree->next[first]; c && c < verb; c = tree->next[c]) {
         RelataUpos upos = relata_tree_upos(tree, c);
         if (is_subject_relation(relata_tree_deprel(tree, c)) && !is_address(tree, nearest, c) &&
-            !is_floating(tree, c) && !is_same_subject(tree, first, c) &&
+            !is_floating(tree, c) && !is_aside(tree, c) && !is_same_subject(tree, first, c) &&
             (upos == RELATA_UPOS_NOUN || upos == RELATA_UPOS_PROPN || upos == RELATA_UPOS_PRON))
             nearest = c;
     }
@@ -307,11 +325,11 @@ static bool is_nominal(const RelataTree *tree, uint32_t i) {
 }
 
 bool relata_is_object_control(const RelataTree *tree, uint32_t verb) {
-    static const char *const words[] = {"force",   "ask",       "urge",      "persuade", "allow",  "help",    "tell",
-                                        "order",   "invite",    "encourage", "enable",   "permit", "require", "want",
-                                        "expect",  "pressure",  "convince",  "cause",    "warn",   "advise",  "request",
-                                        "push",    "authorize", "instruct",  "hire",     "compel", "oblige",  "command",
-                                        "appoint", "elect",     NULL};
+    static const char *const words[] = {
+        "force",     "ask",     "urge",    "persuade", "allow",     "help",     "tell",     "order",    "invite",
+        "encourage", "enable",  "permit",  "require",  "want",      "expect",   "pressure", "convince", "cause",
+        "warn",      "advise",  "request", "push",     "authorize", "instruct", "hire",     "compel",   "oblige",
+        "command",   "appoint", "elect",   "send",     "deploy",    "dispatch", "recruit",  NULL};
     return relata_tree_lemma_in(tree, verb, words);
 }
 
@@ -373,9 +391,10 @@ uint32_t relata_gerund_subject(const RelataTree *tree, uint32_t i) {
 static uint32_t addressee(const RelataTree *tree, uint32_t i) {
     static const struct {
         const char *verb, *marker;
-    } ways[] = {{"call", "on"},    {"call", "upon"}, {"call", "for"},   {"rely", "on"},     {"count", "on"},
-                {"prevail", "on"}, {"appeal", "to"}, {"plead", "with"}, {"vote", "for"},    {"wait", "for"},
-                {"push", "for"},   {"lobby", "for"}, {"pray", "for"},   {"arrange", "for"}, {"depend", "on"}};
+    } ways[] = {{"call", "on"},   {"call", "upon"},  {"call", "for"},    {"rely", "on"},
+                {"count", "on"},  {"prevail", "on"}, {"appeal", "to"},   {"plead", "with"},
+                {"vote", "for"},  {"wait", "for"},   {"push", "for"},    {"look", "to"},
+                {"lobby", "for"}, {"pray", "for"},   {"arrange", "for"}, {"depend", "on"}};
     uint32_t verb = relata_tree_head(tree, i);
     if (!verb || !relata_is_infinitive(tree, i))
         return 0;
@@ -391,7 +410,8 @@ static uint32_t addressee(const RelataTree *tree, uint32_t i) {
 // "lists the line as belonging to the army"
 static bool is_said_of_object(const RelataTree *tree, uint32_t i) {
     uint32_t head = relata_tree_head(tree, i), object = head ? relata_tree_child(tree, head, RELATA_DEPREL_OBJ) : 0;
-    return relata_tree_has_xpos(tree, i, "VBG") && object && object < i &&
+    bool is_quality = relata_tree_has_xpos(tree, i, "VBG") || relata_tree_upos(tree, i) == RELATA_UPOS_ADJ;
+    return is_quality && object && object < i &&
            relata_tree_is_lemma(tree, relata_tree_child(tree, i, RELATA_DEPREL_MARK), "as");
 }
 

@@ -239,6 +239,12 @@ bool relata_tree_is_title_word(const RelataTree *tree, uint32_t i) {
         !relata_tree_child(tree, i, RELATA_DEPREL_AUX) && subject && subject < i &&
         !relata_tree_has_morph(tree, subject, RELATA_MORPH_PLUR))
         return true; // "Arms Transfer Decisions": no verb of its subject
+    uint32_t root = i;
+    while (relata_tree_head(tree, root))
+        root = relata_tree_head(tree, root);
+    if (root != i && relata_tree_upos(tree, root) == RELATA_UPOS_VERB &&
+        islower((unsigned char)relata_tree_form(tree, root)[0]))
+        return true; // "the Committee on Practices Affecting Health met"
     for (uint32_t k = 2; k <= tree->n; k++) {
         const char *form = relata_tree_form(tree, k);
         if (strlen(form) < SHORTEST || relata_tree_upos(tree, k) == RELATA_UPOS_PROPN)

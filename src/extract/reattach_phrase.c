@@ -1,0 +1,288 @@
+// Reattach, phrases: times, addresses, other names and lists that the tree hangs on the wrong word.
+//
+// A weekday behind "said" tells when it was said; a place behind a comma behind a place is where that lies; a river
+// behind a town is not where somebody was born; "the barrier that he overcame" is no town, and a dog's name is not
+// that of bottles; what stands behind the comma that closes a clause is no further object of it; a participle that the
+// tagger takes for an adjective has an object. One function a rule, its example above it, as in reattach.c.
+#include "extract/clause.h"
+#include "extract/node.h"
+#include "extract/noun.h"
+#include "extract/reattach.h"
+#include "extract/words.h"
+
+#include <ctype.h>
+#include <string.h>
+
+static bool is_form(const RelataTree *tree, uint32_t i, const char *form) {
+    return i && i <= tree->n && strcmp(relata_tree_form(tree, i), form) == 0;
+}
+
+static bool is_dash(const RelataTree *tree, uint32_t i) {
+    static const char *const dashes[] = {"-", "--", "\xe2\x80\x93", "\xe2\x80\x94", NULL};
+    return i && i <= tree->n && relata_is_among(relata_tree_form(tree, i), dashes);
+}
+
+static bool is_of_type(const RelataExtraction *x, uint32_t i, RelataType type) {
+    const RelataMention *m = i ? relata_mention_at(x, i) : NULL;
+    return m && m->kind == RELATA_MENTION_NAME && m->type == type;
+}
+
+// "said Thursday tests had begun": the day of the saying.
+static bool reattach_weekday(RelataExtraction *x, uint32_t i) {
+    static const char *const verbs[] = {"say", "announce", "report", "confirm", "reveal", "add", "claim", "warn", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t noun = relata_tree_head(tree, i), verb = i > 1 ? i - 1 : 0;
+    RelataDeprel deprel = relata_tree_deprel(tree, i);
+    bool is_before =
+        deprel == RELATA_DEPREL_COMPOUND || deprel == RELATA_DEPREL_NMOD_UNMARKED || deprel == RELATA_DEPREL_NMOD;
+    if (!verb || !is_before || noun < i || !relata_weekday_of(relata_tree_form(tree, i)) ||
+        !relata_tree_has_xpos(tree, verb, "VBD") || !relata_tree_lemma_in(tree, verb, verbs) ||
+        relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBJ || !relata_tree_is_under(tree, noun, verb))
+        return false;
+    relata_hang(x, i, verb, RELATA_DEPREL_OBL_UNMARKED);
+    return true;
+}
+
+// The name of a place that ends right before a comma before token i, also where its short form in brackets follows.
+static uint32_t place_before_comma(const RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t end = i > 2 && is_form(tree, i - 1, ",") ? i - 2 : 0;
+    if (end > 3 && is_form(tree, end, ")") && is_form(tree, end - 2, "("))
+        end -= 3;
+    for (uint32_t k = end; k && k + 6 > end; k--) {
+        const RelataMention *m = relata_mention_at(x, k);
+        if (m && m->kind == RELATA_MENTION_NAME && m->type == RELATA_TYPE_PLACE && m->token_end == tree->begin + end)
+            return k;
+    }
+    return 0;
+}
+
+// "a device to be tried in New South Wales (NSW), Australia by Acme": where the place lies is no second device.
+static bool reattach_address(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t head = relata_tree_head(tree, i), place = 0;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_CONJ || !is_of_type(x, i, RELATA_TYPE_PLACE) ||
+        relata_tree_child(tree, i, RELATA_DEPREL_CC) || relata_tree_child(tree, i, RELATA_DEPREL_CONJ) ||
+        is_of_type(x, head, RELATA_TYPE_PLACE) || relata_tree_upos(tree, head) != RELATA_UPOS_NOUN)
+        return false;
+    place = place_before_comma(x, tree->left[i]);
+    if (!place || place == head || relata_tree_deprel(tree, place) == RELATA_DEPREL_CONJ ||
+        relata_tree_is_under(tree, place, i))
+        return false;
+    relata_hang(x, i, place, RELATA_DEPREL_APPOS);
+    return true;
+}
+
+// "was born in Mesa on the Blue River": the river tells where the town is.
+static bool reattach_waterside(RelataExtraction *x, uint32_t i) {
+    static const char *const markers[] = {"on", "near", "outside", "off", "along", NULL};
+    static const char *const inside[] = {"in", "at", "near", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t verb = relata_tree_head(tree, i);
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_OBL || i < verb || !verb ||
+        !(is_of_type(x, i, RELATA_TYPE_PLACE) || is_of_type(x, i, RELATA_TYPE_FACILITY)) ||
+        !relata_tree_lemma_in(tree, relata_tree_case(tree, i), markers))
+        return false;
+    for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_OBL); c && c < i;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
+        if (c > verb && tree->right[c] + 1 == tree->left[i] && is_of_type(x, c, RELATA_TYPE_PLACE) &&
+            relata_tree_lemma_in(tree, relata_tree_case(tree, c), inside)) {
+            bool is_near = relata_tree_is_lemma(tree, relata_tree_case(tree, i), "near");
+            relata_hang(x, i, c, is_near ? RELATA_DEPREL_NMOD : RELATA_DEPREL_DEP); // no town is in a river
+            return true;
+        }
+    return false;
+}
+
+// The noun that ends right before the comma or dash before a phrase; 0 if there is none.
+static uint32_t noun_before(const RelataTree *tree, uint32_t left) {
+    uint32_t mark = left;
+    if (relata_tree_upos(tree, mark) != RELATA_UPOS_PUNCT)
+        mark--;
+    if (mark < 2 || !(is_form(tree, mark, ",") || is_dash(tree, mark)))
+        return 0;
+    uint32_t noun = mark - 1;
+    return relata_is_noun(tree, noun) ? noun : 0;
+}
+
+// "stepped up its attacks on the province — the last bastion of the rebels": places are other names of places.
+static bool reattach_place(RelataExtraction *x, uint32_t i) {
+    static const char *const places[] = {"bastion",  "stronghold", "city",     "town",    "village",  "province",
+                                         "region",   "capital",    "district", "country", "nation",   "state",
+                                         "suburb",   "county",     "enclave",  "island",  "republic", "hub",
+                                         "hometown", "port",       "area",     NULL};
+    static const char *const located[] = {"location", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t head = relata_tree_head(tree, i), noun = noun_before(tree, tree->left[i]);
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_APPOS || !noun || noun <= head ||
+        !relata_tree_lemma_in(tree, i, places) || relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR) ||
+        relata_tree_upos(tree, head) != RELATA_UPOS_NOUN || relata_tree_lemma_in(tree, head, places) ||
+        relata_has_class(x, head, located) ||
+        !(relata_tree_lemma_in(tree, noun, places) || is_of_type(x, noun, RELATA_TYPE_PLACE)) ||
+        relata_tree_is_under(tree, noun, i))
+        return false;
+    relata_hang(x, i, noun, RELATA_DEPREL_APPOS);
+    return true;
+}
+
+// "was born in Mesa and grew up poor, a barrier he overcame": what sums up what was said is no place.
+static bool reattach_sum(RelataExtraction *x, uint32_t i) {
+    static const char *const notions[] = {"attribute", "cognition", "feeling", "state", "communication",
+                                          "motive",    "act",       "event",   NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t place = relata_tree_head(tree, i), left = tree->left[i];
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_APPOS || !is_of_type(x, place, RELATA_TYPE_PLACE) || left < 3 ||
+        relata_tree_upos(tree, i) != RELATA_UPOS_NOUN || !relata_tree_child(tree, i, RELATA_DEPREL_DET) ||
+        !relata_has_class(x, i, notions))
+        return false;
+    uint32_t root = place;
+    while (relata_tree_head(tree, root))
+        root = relata_tree_head(tree, root);
+    if (root == place)
+        return false;
+    relata_hang(x, i, root, RELATA_DEPREL_PARATAXIS);
+    return true;
+}
+
+// "the bottles she found while walking her dog, Rex": a name stands right behind what it names.
+static bool reattach_name(RelataExtraction *x, uint32_t i) {
+    static const char *const living[] = {"person", "animal", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t head = relata_tree_head(tree, i), noun = noun_before(tree, tree->left[i]);
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_APPOS || !is_of_type(x, i, RELATA_TYPE_PERSON) || !noun ||
+        noun <= head || relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN ||
+        relata_tree_has_morph(tree, noun, RELATA_MORPH_PLUR) ||
+        !(relata_has_class(x, noun, living) || relata_is_role_noun(x, noun)) || relata_has_class(x, head, living) ||
+        relata_is_role_noun(x, head) || is_of_type(x, head, RELATA_TYPE_PERSON) ||
+        !relata_tree_child(tree, noun, RELATA_DEPREL_NMOD_POSS) || relata_tree_is_under(tree, noun, i))
+        return false;
+    relata_hang(x, i, noun, RELATA_DEPREL_APPOS);
+    return true;
+}
+
+// "including Acme, which makes bricks, and Beta": behind the comma that closes a clause the list before it goes on.
+static bool reattach_list(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t object = relata_tree_head(tree, i), verb = object ? relata_tree_head(tree, object) : 0,
+             name = verb ? relata_tree_head(tree, verb) : 0, cc = relata_tree_child(tree, i, RELATA_DEPREL_CC);
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_CONJ ||
+        relata_tree_deprel(tree, verb) != RELATA_DEPREL_ACL_RELCL || !cc || cc != tree->left[i] ||
+        !is_form(tree, cc - 1, ",") || object > i || verb > object || name > verb ||
+        tree->right[object] > tree->right[i] || relata_tree_upos(tree, i) != RELATA_UPOS_PROPN ||
+        relata_tree_upos(tree, object) == RELATA_UPOS_PROPN || relata_tree_upos(tree, name) != RELATA_UPOS_PROPN ||
+        relata_tree_child(tree, object, RELATA_DEPREL_CONJ) != i)
+        return false;
+    uint32_t open = tree->left[verb];
+    if (!is_form(tree, open, ",") && !is_form(tree, open - 1, ","))
+        return false;
+    relata_hang(x, i, name, RELATA_DEPREL_CONJ);
+    return true;
+}
+
+// "the Sahara spreads, threatening towns in Mali": behind a comma, a participle with an object and no adjective.
+static bool reattach_adjective(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t object = relata_tree_head(tree, i), verb = object ? relata_tree_head(tree, object) : 0;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_AMOD || !relata_tree_has_xpos(tree, i, "VBG") ||
+        relata_tree_deprel(tree, object) != RELATA_DEPREL_OBJ || object < i || verb > i || i < 3 ||
+        !is_form(tree, i - 1, ",") || relata_tree_upos(tree, verb) != RELATA_UPOS_VERB ||
+        (tree->left[object] != i && tree->left[object] != i - 1))
+        return false;
+    for (uint32_t k = verb + 1; k < i; k++)
+        if (relata_tree_deprel(tree, k) == RELATA_DEPREL_AMOD && relata_tree_head(tree, k) == object)
+            return false;
+    relata_hang(x, i, verb, RELATA_DEPREL_ADVCL);
+    relata_hang(x, object, i, RELATA_DEPREL_OBJ);
+    x->document->tokens[tree->begin + i - 1].upos = RELATA_UPOS_VERB;
+    return true;
+}
+
+// "avoided antagonizing Danes", "executing Lira would help nobody": the gerund has the name for its object.
+static bool reattach_gerund(RelataExtraction *x, uint32_t i) {
+    static const char *const verbs[] = {"avoid",   "stop",    "start",    "begin",   "consider", "finish",    "risk",
+                                        "resist",  "deny",    "admit",    "regret",  "suggest",  "recommend", "quit",
+                                        "delay",   "involve", "mean",     "justify", "favor",    "favour",    "oppose",
+                                        "resume",  "keep",    "enjoy",    "cease",   "continue", "entail",    "propose",
+                                        "discuss", "forgo",   "postpone", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t name = relata_tree_head(tree, i), verb = name ? relata_tree_head(tree, name) : 0;
+    RelataDeprel deprel = relata_tree_deprel(tree, i);
+    if ((deprel != RELATA_DEPREL_AMOD && deprel != RELATA_DEPREL_COMPOUND) || !relata_tree_has_xpos(tree, i, "VBG") ||
+        !islower((unsigned char)relata_tree_form(tree, i)[0]) || name < i || tree->left[name] != i || !verb ||
+        !relata_is_name(x, name) || relata_tree_upos(tree, verb) != RELATA_UPOS_VERB)
+        return false;
+    bool is_object =
+        relata_tree_deprel(tree, name) == RELATA_DEPREL_OBJ && verb + 1 == i && relata_tree_lemma_in(tree, verb, verbs);
+    bool is_subject = relata_tree_deprel(tree, name) == RELATA_DEPREL_NSUBJ && deprel == RELATA_DEPREL_COMPOUND &&
+                      name < verb && relata_tree_has_xpos(tree, relata_tree_child(tree, verb, RELATA_DEPREL_AUX), "MD");
+    if (!is_object && !is_subject)
+        return false;
+    relata_hang(x, i, verb, is_object ? RELATA_DEPREL_XCOMP : RELATA_DEPREL_CSUBJ);
+    relata_hang(x, name, i, RELATA_DEPREL_OBJ);
+    x->document->tokens[tree->begin + i - 1].upos = RELATA_UPOS_VERB;
+    return true;
+}
+
+// The same where the tree has the gerund and takes the name for an object of the verb before.
+static bool reattach_gerund_object(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t verb = relata_tree_head(tree, i), gerund = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_XCOMP) : 0;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_OBJ || gerund != verb + 1 ||
+        !relata_tree_has_xpos(tree, gerund, "VBG") || tree->left[i] != gerund + 1 || tree->right[gerund] != gerund)
+        return false;
+    relata_hang(x, i, gerund, RELATA_DEPREL_OBJ);
+    return true;
+}
+
+// "is taking after her father": what has a preposition is no object.
+static bool reattach_marked(RelataExtraction *x, uint32_t i) {
+    static const char *const markers[] = {"after", "into", "from", "against", "with", "at", "through", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t marker =
+        relata_tree_deprel(tree, i) == RELATA_DEPREL_OBJ ? relata_tree_child(tree, i, RELATA_DEPREL_CASE) : 0;
+    if (!marker || marker > i || marker < relata_tree_head(tree, i) ||
+        relata_tree_upos(tree, marker) != RELATA_UPOS_ADP || !relata_tree_lemma_in(tree, marker, markers) ||
+        tree->left[i] != marker || relata_tree_child(tree, relata_tree_head(tree, i), RELATA_DEPREL_COMPOUND_PRT))
+        return false;
+    relata_hang(x, i, relata_tree_head(tree, i), RELATA_DEPREL_OBL);
+    return true;
+}
+
+// "taking after dad Tom Berg": the kin and the name are one.
+static bool reattach_kin(RelataExtraction *x, uint32_t i) {
+    static const char *const kin[] = {"dad",  "father",  "mother",   "mom",   "mum",  "brother",     "sister", "son",
+                                      "wife", "husband", "daughter", "uncle", "aunt", "grandfather", "cousin", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t noun = i > 1 ? i - 1 : 0;
+    RelataDeprel deprel = relata_tree_deprel(tree, i);
+    if ((deprel != RELATA_DEPREL_OBJ && deprel != RELATA_DEPREL_OBL) || !is_of_type(x, i, RELATA_TYPE_PERSON) ||
+        !noun || !relata_tree_lemma_in(tree, noun, kin) || relata_tree_head(tree, noun) != relata_tree_head(tree, i) ||
+        (relata_tree_deprel(tree, noun) != RELATA_DEPREL_OBJ && relata_tree_deprel(tree, noun) != RELATA_DEPREL_OBL))
+        return false;
+    relata_hang(x, i, noun, RELATA_DEPREL_APPOS);
+    return true;
+}
+
+// "with Ana coming third, Tom, Berg leaving Mali": a participle right behind one more name of a list is that one's.
+static bool reattach_listed(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t noun = relata_tree_head(tree, i), name = i > 2 ? i - 1 : 0;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_ACL || !relata_tree_has_xpos(tree, i, "VBG") ||
+        tree->left[i] != i || !name || !is_of_type(x, name, RELATA_TYPE_PERSON) || tree->left[name] != name ||
+        relata_tree_deprel(tree, name) != RELATA_DEPREL_APPOS || !is_form(tree, name - 1, ",") ||
+        relata_tree_is_under(tree, noun, name) || noun == name)
+        return false;
+    relata_hang(x, i, name, RELATA_DEPREL_ACL);
+    return true;
+}
+
+bool relata_reattach_phrase(RelataExtraction *x, uint32_t i) {
+    static bool (*const rules[])(RelataExtraction *, uint32_t) = {
+        reattach_weekday, reattach_address, reattach_waterside, reattach_place,  reattach_sum,
+        reattach_name,    reattach_list,    reattach_adjective, reattach_gerund, reattach_gerund_object,
+        reattach_marked,  reattach_kin,     reattach_listed};
+    for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
+        if (rules[k](x, i))
+            return true;
+    return false;
+}
