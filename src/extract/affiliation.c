@@ -106,7 +106,10 @@ static uint32_t office_of(const RelataExtraction *x, uint32_t holder, const Rela
 // "the Ana Lira of Chad": somebody who is like her.
 static bool is_likened(const RelataExtraction *x, const RelataMention *who) {
     const RelataTree *tree = &x->tree;
-    return who->token_begin > tree->begin && relata_tree_is_lemma(tree, who->token_begin - tree->begin, "the");
+    uint32_t before = who->token_begin - tree->begin;
+    before -=
+        before > 1 && relata_tree_upos(tree, before) == RELATA_UPOS_PUNCT; // 'nicknamed "the …"', 'the "… of Chad"'
+    return before && relata_tree_is_lemma(tree, before, "the");
 }
 
 // Whether the preposition right behind a name says where its bearer belongs: "of", or "from" behind a comma ("Ana Lira,

@@ -377,13 +377,23 @@ static bool whole_name(RelataExtraction *x, RelataNodes *nodes, const RelataMent
     return last && entity_named(x, nodes, i, &name, relata_name_run_type(x, m, last), entity);
 }
 
-// The gazetteer's key of a name, NULL if it has none.
-static const char *key_of_name(RelataExtraction *x, const char *name) {
-    char key[96], how[32];
-    const char *rows = relata_lexicon_find(x->lexicon, RELATA_LEXICON_SURFACE, name);
-    bool is_known = rows && relata_lexicon_field(rows, 0, 0, key, sizeof key) &&
-                    relata_lexicon_field(rows, 0, 2, how, sizeof how) && strcmp(how, "name") == 0;
-    return is_known ? relata_arena_string(x->document->arena, key) : NULL;
+// The gazetteer's key of a name, NULL if it has none; a country's short form gives way to its name ("U.S.").
+static const char *key_of_name(RelataExtraction *x, RelataStrbuf *name) {
+    char key[96], how[32], whole[96];
+    const char *rows = relata_lexicon_find(x->lexicon, RELATA_LEXICON_SURFACE, relata_strbuf_string(name));
+    if (!rows || !relata_lexicon_field(rows, 0, 0, key, sizeof key) ||
+        !relata_lexicon_field(rows, 0, 2, how, sizeof how))
+        return NULL;
+    const char *thing = relata_lexicon_get(x->lexicon, RELATA_LEXICON_THING, key);
+    static const char *const short_forms[] = {"acronym", "alias", "adjective", NULL};
+    if (relata_is_among(how, short_forms) && strncmp(key, "country/", 8) == 0 && thing &&
+        relata_lexicon_field(thing, 0, 0, whole, sizeof whole)) {
+        relata_strbuf_clear(name);
+        relata_strbuf_add_string(name, whole);
+    } else if (strcmp(how, "name") != 0) {
+        return NULL;
+    }
+    return relata_arena_string(x->document->arena, key);
 }
 
 bool relata_node_without(RelataExtraction *x, RelataNodes *nodes, uint32_t i, const char *const *tail,
@@ -403,7 +413,7 @@ bool relata_node_without(RelataExtraction *x, RelataNodes *nodes, uint32_t i, co
         if (t + 1 < end && tokens[t].space_after)
             relata_strbuf_add_char(&words, ' ');
     }
-    const char *key = words.failed ? NULL : key_of_name(x, relata_strbuf_string(&words));
+    const char *key = words.failed ? NULL : key_of_name(x, &words);
     uint8_t type = key && (strncmp(key, "country/", 8) == 0 || strncmp(key, "admin1/", 7) == 0)
                        ? RELATA_TYPE_PLACE
                        : RELATA_TYPE_ORGANIZATION;

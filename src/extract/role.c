@@ -215,10 +215,21 @@ static bool is_department(const RelataTree *tree, uint32_t i) {
     return relata_tree_lemma_in(tree, i, words);
 }
 
+// "Chancellor of the Exchequer", "Leader of the Opposition": what only offices are of.
+static bool is_office_of_state(const RelataTree *tree, uint32_t marker, uint32_t c) {
+    static const char *const words[] = {"exchequer", "opposition", "treasury", "interior", "navy", "army",
+                                        "rolls",     "realm",      "privy",    "cabinet",  NULL};
+    return marker && marker + 2 == c && relata_tree_is_lemma(tree, marker + 1, "the") &&
+           relata_tree_lemma_in(tree, c, words);
+}
+
 // "chief of staff", "head of state": an "of" phrase of one bare noun belongs to the role.
 static bool is_part_of_role(const RelataExtraction *x, uint32_t c) {
     const RelataTree *tree = &x->tree;
     uint32_t marker = relata_tree_case(tree, c);
+    if (relata_tree_deprel(tree, c) == RELATA_DEPREL_NMOD && relata_tree_is_lemma(tree, marker, "of") &&
+        is_office_of_state(tree, marker, c))
+        return true;
     return relata_tree_deprel(tree, c) == RELATA_DEPREL_NMOD && marker && relata_tree_is_lemma(tree, marker, "of") &&
            marker + 1 == c && tree->right[c] == c &&
            (is_department(tree, c) || (relata_tree_upos(tree, c) == RELATA_UPOS_NOUN &&
@@ -250,6 +261,13 @@ static void add_matter_names(const RelataExtraction *x, uint32_t owner, uint32_t
     }
 }
 
+// "editor-in-chief", "commander in chief".
+static bool is_chief_of(const RelataTree *tree, uint32_t c, uint32_t role) {
+    uint32_t marker = relata_tree_case(tree, c);
+    return relata_tree_is_lemma(tree, c, "chief") && relata_tree_is_lemma(tree, marker, "in") && marker + 2 >= c &&
+           marker > role && role + 2 >= marker;
+}
+
 void relata_noun_role_of(RelataExtraction *x, uint32_t role, uint32_t holder, uint32_t target, uint32_t marker,
                          uint32_t clause) {
     const RelataTree *tree = &x->tree;
@@ -262,12 +280,19 @@ void relata_noun_role_of(RelataExtraction *x, uint32_t role, uint32_t holder, ui
     if (past)
         relata_draft_add_relation(&draft, past);
     for (uint32_t c = tree->first[role]; c; c = tree->next[c])
-        if (c != target && is_part_of_role(x, c)) {
-            relata_draft_add_relation(&draft, c - 1);
-            relata_draft_add_relation(&draft, c);
-        }
+        if (c != target && (is_part_of_role(x, c) || is_chief_of(tree, c, role)))
+            for (uint32_t i = relata_tree_case(tree, c); i <= c; i++)
+                if (relata_tree_upos(tree, i) != RELATA_UPOS_PUNCT)
+                    relata_draft_add_relation(&draft, i);
     relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, target, marker, 0);
     relata_draft_commit(x, &draft);
+}
+
+// Whether a clause without a comma says of which one a noun speaks.
+static bool is_restricted(const RelataTree *tree, uint32_t noun) {
+    uint32_t clause = relata_tree_child(tree, noun, RELATA_DEPREL_ACL_RELCL);
+    return clause && tree->left[clause] > 1 && strcmp(relata_tree_form(tree, tree->left[clause]), ",") != 0 &&
+           strcmp(relata_tree_form(tree, tree->left[clause] - 1), ",") != 0;
 }
 
 // "the first state in the union to vote", "the largest town with two mayors": first in what follows, not of its kind.
@@ -286,6 +311,10 @@ static bool is_first_to(const RelataTree *tree, uint32_t role) {
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
         if (c > role && relata_tree_lemma_in(tree, relata_tree_case(tree, c), narrowing))
             return true;
+    for (uint32_t c = relata_tree_child(tree, role, RELATA_DEPREL_NMOD); c && has_ordinal;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
+        if (is_restricted(tree, c))
+            return true; // "the first state in the union where …"
     return has_ordinal &&
            (relata_tree_child(tree, role, RELATA_DEPREL_ACL) || relata_tree_child(tree, role, RELATA_DEPREL_ACL_RELCL));
 }
@@ -315,11 +344,29 @@ static bool is_family_name(const RelataExtraction *x, uint32_t c, uint32_t role)
            relata_tree_lemma_in(&x->tree, role, kin);
 }
 
-// "his Icelandic wife": from there, and nobody's wife there.
+// "his Icelandic wife", "her Danish deputy": from there, and nobody's wife or deputy there.
 static bool is_kin_of_country(const RelataExtraction *x, uint32_t c, uint32_t role) {
     static const char *const kin[] = {"wife",     "husband", "mother",     "father",    "sister", "brother",   "son",
                                       "daughter", "parent",  "girlfriend", "boyfriend", "friend", "colleague", NULL};
-    return relata_is_demonym(x, c) && relata_tree_lemma_in(&x->tree, role, kin);
+    static const char *const beside[] = {"deputy",    "assistant", "successor", "predecessor", "boss",
+                                         "secretary", "aide",      "adviser",   "lawyer",      NULL};
+    bool is_owned = relata_tree_child(&x->tree, role, RELATA_DEPREL_NMOD_POSS) != 0;
+    return relata_is_demonym(x, c) &&
+           (relata_tree_lemma_in(&x->tree, role, kin) || (is_owned && relata_tree_lemma_in(&x->tree, role, beside)));
+}
+
+// "the first US senator from Ohio": first there, and not of the whole country.
+static bool is_narrowed(const RelataExtraction *x, uint32_t c, uint32_t role) {
+    static const char *const markers[] = {"from", "of", "in", NULL};
+    const RelataTree *tree = &x->tree;
+    if (c > role || relata_tree_deprel(tree, c) == RELATA_DEPREL_NMOD_POSS || !relata_has_ordinal(tree, role))
+        return false;
+    for (uint32_t k = relata_tree_child(tree, role, RELATA_DEPREL_NMOD); k;
+         k = relata_tree_next_child(tree, k, RELATA_DEPREL_NMOD))
+        if (k > role && relata_type_at(x, k) == RELATA_TYPE_PLACE &&
+            relata_tree_lemma_in(tree, relata_tree_case(tree, k), markers))
+            return true;
+    return false;
 }
 
 static bool has_nearer_body(const RelataExtraction *x, uint32_t owner, uint32_t role) {
@@ -331,6 +378,31 @@ static bool has_nearer_body(const RelataExtraction *x, uint32_t owner, uint32_t 
             relata_type_at(x, c) == RELATA_TYPE_ORGANIZATION)
             return true;
     return false;
+}
+
+// "the Danish band Lima Sound": the name right behind a noun that says what it is, or the noun itself.
+static uint32_t name_behind(const RelataExtraction *x, uint32_t noun) {
+    static const char *const bodies[] = {
+        "band",      "group",    "side",    "club",       "team",     "company",   "firm",      "charity",   "label",
+        "newspaper", "magazine", "website", "giant",      "party",    "startup",   "network",   "agency",    "duo",
+        "trio",      "outfit",   "bank",    "airline",    "retailer", "publisher", "franchise", "orchestra", "choir",
+        "paper",     "school",   "college", "university", "hospital", "brand",     "daily",     NULL};
+    const RelataTree *tree = &x->tree;
+    if (relata_is_name(x, noun) || !relata_tree_lemma_in(tree, noun, bodies) || noun >= tree->n ||
+        relata_tree_has_morph(tree, noun, RELATA_MORPH_PLUR))
+        return noun;
+    const RelataMention *m = relata_name_covering(x, noun + 1);
+    bool is_behind = m && m->kind == RELATA_MENTION_NAME && m->token_begin == tree->begin + noun;
+    return is_behind ? m->head - tree->begin + 1 : noun;
+}
+
+// Whatever somebody is chief editor of hangs on "chief".
+static void chief_targets(RelataExtraction *x, uint32_t role, uint32_t holder, uint32_t chief, uint32_t clause) {
+    const RelataTree *tree = &x->tree;
+    for (uint32_t c = relata_tree_child(tree, chief, RELATA_DEPREL_NMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
+        if (c > chief && relata_tree_is_lemma(tree, relata_tree_case(tree, c), "of"))
+            relata_noun_role_of(x, role, holder, c, relata_tree_case(tree, c), clause);
 }
 
 // "the Chilean finance minister", "an adviser to the mayor on housing", "her brother": whatever the role is of.
@@ -348,13 +420,19 @@ static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, ui
     for (uint32_t c = tree->first[role]; c; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
         uint32_t marker = relata_tree_case(tree, c);
+        if (is_chief_of(tree, c, role)) {
+            chief_targets(x, role, holder, c, clause);
+            continue;
+        }
         if (c == holder || (c < role && marker && deprel != RELATA_DEPREL_NMOD_POSS) || is_kin_of_country(x, c, role) ||
             relata_is_of_descent(tree, c) || relata_is_in_law(tree, c) || (c < role && !is_role) ||
             is_before_in_name(x, c, role) || is_family_name(x, c, role) || is_matter_name(x, c, role) ||
+            is_narrowed(x, c, role) ||
             (deprel == RELATA_DEPREL_COMPOUND && c < role && is_personal_side(tree, role) &&
              relata_tree_child(tree, role, RELATA_DEPREL_NMOD_POSS)) ||
             (deprel == RELATA_DEPREL_NMOD_POSS && c < role && has_nearer_body(x, c, role)) ||
-            (is_part_of_role(x, c) && relata_tree_child(tree, role, RELATA_DEPREL_NMOD_POSS)))
+            (is_part_of_role(x, c) &&
+             (relata_tree_child(tree, role, RELATA_DEPREL_NMOD_POSS) || is_office_of_state(tree, marker, c))))
             continue;
         if (deprel == RELATA_DEPREL_NMOD_POSS || ((deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_COMPOUND) &&
                                                   c < role && (relata_is_name(x, c) || relata_is_demonym(x, c))))
@@ -362,7 +440,7 @@ static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, ui
         else if ((deprel == RELATA_DEPREL_NMOD ||
                   (deprel == RELATA_DEPREL_OBL && relata_is_relational_noun(tree, role))) &&
                  marker && relata_tree_lemma_in(tree, marker, prepositions))
-            relata_noun_role_of(x, role, holder, c, marker, clause);
+            relata_noun_role_of(x, role, holder, name_behind(x, c), marker, clause);
     }
 }
 
@@ -377,15 +455,26 @@ static void hyphened_targets(RelataExtraction *x, uint32_t role, uint32_t holder
             relata_noun_role_of(x, role, holder, c, 0, clause);
 }
 
+// "director of marketing for Acme": an office's body behind its field.
+static bool is_body_behind_field(const RelataExtraction *x, uint32_t role, uint32_t body, uint32_t marker) {
+    static const char *const offices[] = {"director", "head",    "chief", "manager",   "president",   "vice-president",
+                                          "officer",  "manager", "dean",  "executive", "coordinator", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t field = relata_tree_head(tree, body);
+    return relata_tree_is_lemma(tree, marker, "for") && relata_tree_head(tree, field) == role &&
+           relata_tree_is_lemma(tree, relata_tree_case(tree, field), "of") && relata_tree_lemma_in(tree, role, offices);
+}
+
 // "an expert on trade at Leeds University": whoever has a role is "at" the place, not the trade.
-static void role_places(RelataExtraction *x, uint32_t role, uint32_t holder) {
+static void role_places(RelataExtraction *x, uint32_t role, uint32_t holder, uint32_t clause) {
     const RelataTree *tree = &x->tree;
     for (uint32_t i = role + 1; i <= tree->right[role]; i++) {
-        uint32_t marker = relata_tree_case(tree, i);
-        if (relata_tree_deprel(tree, i) == RELATA_DEPREL_NMOD && relata_tree_head(tree, i) != role && marker &&
-            relata_tree_is_lemma(tree, marker, "at") && relata_is_name(x, i) && relata_is_role_noun(x, role) &&
-            relata_tree_upos(tree, relata_tree_head(tree, i)) == RELATA_UPOS_NOUN)
-            relata_noun_role_of(x, role, holder, i, marker, 0);
+        uint32_t marker = relata_tree_case(tree, i), head = relata_tree_head(tree, i);
+        bool is_below = relata_tree_deprel(tree, head) == RELATA_DEPREL_NMOD && relata_tree_head(tree, head) == role;
+        if (relata_tree_deprel(tree, i) == RELATA_DEPREL_NMOD && head != role && marker && relata_is_name(x, i) &&
+            (!clause || is_below) && relata_is_role_noun(x, role) && relata_tree_upos(tree, head) == RELATA_UPOS_NOUN &&
+            (relata_tree_is_lemma(tree, marker, "at") || is_body_behind_field(x, role, i, marker)))
+            relata_noun_role_of(x, role, holder, i, marker, clause);
     }
 }
 
@@ -500,6 +589,15 @@ static uint32_t reference_before(const RelataExtraction *x, uint32_t i) {
     return 0;
 }
 
+// "the top commander in Mali General Ana Lira": the role noun before the place that the title stands behind, 0 if none.
+static uint32_t phrase_role(const RelataExtraction *x, uint32_t place) {
+    const RelataTree *tree = &x->tree;
+    uint32_t marker = relata_tree_case(tree, place);
+    bool is_phrase = marker > 1 && relata_tree_lemma_in(tree, marker, (const char *const[]){"in", "at", NULL}) &&
+                     tree->left[place] == marker;
+    return is_phrase && relata_is_role_noun(x, marker - 1) ? marker - 1 : 0;
+}
+
 // "the mayor Foreign Minister Ana Lira met": another's role, and no adjective that is one too ("professional").
 static bool is_other_role(const RelataExtraction *x, uint32_t i) {
     return relata_is_role_word(x, i) && !is_title_adjective(&x->tree, i) &&
@@ -549,6 +647,12 @@ void relata_noun_title_role(RelataExtraction *x, uint32_t holder) {
     bool is_capital = (m->type == RELATA_TYPE_PLACE || m->type == RELATA_TYPE_OTHER) && begin > 1 &&
                       relata_tree_is_lemma(tree, begin - 1, "capital");
     uint32_t marker = 0, office = m->type == RELATA_TYPE_PERSON ? target_before(x, begin, &marker) : 0;
+    if (office && is_office_of_state(tree, marker, office)) {
+        uint32_t country = marker > 2 ? reference_before(x, marker - 2) : 0;
+        if (country)
+            relata_noun_role_of(x, marker - 1, holder, country, 0, 0);
+        return;
+    }
     if (office && marker + 2 != begin) {
         relata_noun_role_of(x, marker - 1, holder, office, marker, 0);
         return;
@@ -582,10 +686,16 @@ void relata_noun_title_role(RelataExtraction *x, uint32_t holder) {
            (is_inside && first > begin ? !relata_is_demonym(x, first - 1) : is_title_word(x, first - 1)))
         first--;
     uint32_t target = first > 1 ? reference_before(x, first - 1) : 0;
+    uint32_t before = target ? phrase_role(x, target) : 0;
+    if (before) {
+        relata_noun_role_of(x, before, holder, target, relata_tree_case(tree, target), 0);
+        return;
+    }
     uint32_t owner = relata_tree_child(tree, last, RELATA_DEPREL_NMOD_POSS);
     if (target && owner && owner < target && is_personal_side(tree, last))
         target = owner; // "Lira's Senate opponent Tom Berg"
-    if (!target || target == holder || is_family_name(x, target, last))
+    if (!target || target == holder || is_family_name(x, target, last) ||
+        (is_kin_of_country(x, target, last) && target != owner))
         return;
     commit_title(x, &(Title){.role = role, .first = first, .last = last}, holder, target, target == owner);
 }
@@ -631,7 +741,10 @@ void relata_noun_apposition(RelataExtraction *x, uint32_t i) {
     uint32_t head = relata_tree_head(tree, i), role = relata_tree_head(tree, head);
     if (role && relata_is_role_noun(x, role) && relata_tree_deprel(tree, head) == RELATA_DEPREL_NMOD &&
         relata_name_behind_place(x, role, head) == i) {
-        relata_noun_role_of(x, role, i, head, relata_tree_case(tree, head), 0);
+        if (is_office_of_state(tree, relata_tree_case(tree, head), head))
+            role_targets(x, role, i, 0);
+        else
+            relata_noun_role_of(x, role, i, head, relata_tree_case(tree, head), 0);
         return;
     }
     if (relata_tree_is_lemma(tree, relata_tree_case(tree, head), "as") && relata_is_role_word(x, head))
@@ -661,7 +774,7 @@ void relata_noun_apposition(RelataExtraction *x, uint32_t i) {
         if ((relata_is_role_noun(x, i) || relata_is_relational_noun(tree, i)) && !is_title_of_next(x, i, head)) {
             role_targets(x, i, head, 0);
             hyphened_targets(x, i, head, 0);
-            role_places(x, i, head);
+            role_places(x, i, head, 0);
         }
     }
 }
@@ -704,6 +817,13 @@ void relata_noun_predicated_role(RelataExtraction *x, uint32_t i) {
         return; // "is in contact with"
     if (relata_tree_child(tree, verb, RELATA_DEPREL_CSUBJ))
         return; // "to pay her was a breach of the treaty": she was none
+    static const char *const choosing[] = {"elect",   "appoint",   "name",    "nominate", "choose",
+                                           "install", "confirm",   "reelect", "re-elect", "designate",
+                                           "propose", "introduce", "present", NULL};
+    if (verb != i && deprel == RELATA_DEPREL_OBL && relata_tree_lemma_in(tree, verb, choosing) &&
+        relata_tree_has_xpos(tree, verb, "VBD") && !relata_is_passive(tree, verb) &&
+        !relata_tree_child(tree, verb, RELATA_DEPREL_OBJ))
+        return; // "Lira appointed as chairman a lawyer named …"
     uint32_t holder = relata_clause_subject(tree, verb, &without);
     bool is_subject = verb != i && relata_tree_lemma_in(tree, verb, succeeding); // "succeeded him as mayor of Lima"
     if (is_subject && relata_is_passive(tree, verb))
@@ -715,8 +835,10 @@ void relata_noun_predicated_role(RelataExtraction *x, uint32_t i) {
         uint32_t object = relata_tree_child(tree, verb, RELATA_DEPREL_OBJ);
         holder = object && !relata_tree_has_morph(tree, object, RELATA_MORPH_REFLEX) ? object : holder;
     }
-    if (holder && holder != i)
+    if (holder && holder != i) {
         role_targets(x, i, holder, verb);
+        role_places(x, i, holder, verb);
+    }
 }
 
 // "its Malian ally": the country of the adjective is what the owner's noun says.

@@ -91,8 +91,9 @@ static void add_title_words(const RelataProjection *g, uint32_t object, char lab
 // it and the body or behind the body; 0 if nothing or a name tells it.
 static uint32_t end_of_field(const RelataProjection *g, uint32_t role, const RelataArgument *target) {
     enum { LONGEST = 6 };
-    static const char *const offices[] = {"director", "head",      "chief",   "manager", "president", "vice-president",
-                                          "officer",  "secretary", "adviser", "dean",    NULL};
+    static const char *const offices[] = {"director",       "head",        "chief",     "manager", "president",
+                                          "vice-president", "officer",     "secretary", "adviser", "dean",
+                                          "executive",      "coordinator", NULL};
     const RelataTree *tree = &g->x->tree;
     uint32_t field = relata_tree_child(tree, role, RELATA_DEPREL_NMOD), marker = relata_marker_of(g, target);
     while (field && field < role)

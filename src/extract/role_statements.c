@@ -49,8 +49,13 @@ bool relata_is_given_name_alone(const RelataProjection *g, const RelataEntity *e
 // they were not.
 static bool regained_statement(RelataProjection *g, uint32_t role, uint32_t holder, const char *label, uint32_t object,
                                const RelataArgument *target) {
-    static const char *const offices[] = {"attorney", "judge", "leader", "whip", "secretary", "officer", NULL};
-    static const char *const tails[] = {"District", "Federal", "Majority", "Minority", "Press", NULL};
+    static const char *const offices[] = {"attorney", "judge",    "leader",   "whip", "secretary",
+                                          "officer",  "minister", "director", NULL};
+    static const char *const tails[] = {"District",       "Federal",   "Majority", "Minority",       "Press",
+                                        "Defense",        "Defence",   "Energy",   "Labor",          "Interior",
+                                        "Transportation", "Education", "Commerce", "Justice",        "Agriculture",
+                                        "Health",         "Trade",     "Treasury", "Communications", "Security",
+                                        "Homeland",       "Finance",   "Cabinet",  "State",          NULL};
     const RelataTree *tree = &g->x->tree;
     const RelataMention *m = relata_mention_at(g->x, object);
     RelataNodeRef body, one;

@@ -4,9 +4,10 @@
 //     out   whether it says no more than an atlas: "Munich is in Germany", "Texas is in the United States"
 //
 // What the article argues about (denied, somebody's word, a plan) is no such statement, nor is a lesser place in its
-// town, state or country, a country in a part of a continent, or a capital's being one. That there is a supreme court
-// in a country or a high school in a town tells nothing either. How large a city is, the gazetteer tells by the weight
-// of its name. Limits: places that it does not have or has under another key.
+// town, state or country, a country in a part of a continent, or a capital's being one. That two of a country's states
+// border each other, that there is a supreme court or a foreign ministry in a country, a high school
+// in a town, a well-known country's party in it, tells nothing either. How large a city is, the gazetteer tells by the
+// weight of its name. Limits: places that it does not have or has under another key.
 #include "extract/textbook.h"
 
 #include "extract/words.h"
@@ -71,19 +72,23 @@ static bool is_known_within(RelataLexicon lexicon, const Place *inner, const Pla
     int weight = city_weight(lexicon, inner->name, inner->country);
     if (is_kind(inner->key, "admin1"))
         return is_country && (is_familiar(inner->country) || weight >= GREAT);
-    if (is_country)
-        return weight >= (is_familiar(inner->country) ? LARGE : GREAT);
+    if (is_country) // towns of the United States are told by their state
+        return weight >= (is_familiar(inner->country) ? LARGE : GREAT) || strcmp(outer->key, "country/US") == 0;
     return weight >= (is_kind(outer->key, "country") ? LARGE : GREAT);
 }
 
 // "Supreme Court", "High School": bodies that every country or town has.
 static bool is_bare_body(const RelataEntity *e) {
     static const char *const words[] = {
-        "High",     "School",   "Middle",     "Elementary", "Primary", "Supreme",  "Court",     "Constitutional",
-        "National", "Assembly", "Parliament", "Senate",     "House",   "Congress", "Food",      "Bank",
-        "Catholic", "Church",   "Hospital",   "University", "College", "Ministry", "Police",    "Government",
-        "Central",  "Library",  "Department", "City",       "Council", "Federal",  "Public",    "District",
-        "County",   "State",    "Committee",  "Board",      "Appeal",  "of",       "Secondary", NULL};
+        "High",     "School",   "Middle",      "Elementary", "Primary", "Supreme",  "Court",     "Constitutional",
+        "National", "Assembly", "Parliament",  "Senate",     "House",   "Congress", "Food",      "Bank",
+        "Catholic", "Church",   "Hospital",    "University", "College", "Ministry", "Police",    "Government",
+        "Central",  "Library",  "Department",  "City",       "Council", "Federal",  "Public",    "District",
+        "County",   "State",    "Committee",   "Board",      "Appeal",  "of",       "Secondary", "the",
+        "Foreign",  "Interior", "Defense",     "Defence",    "Finance", "Health",   "Justice",   "Education",
+        "Culture",  "Housing",  "Natural",     "Resources",  "Energy",  "Trade",    "Transport", "Agriculture",
+        "Economy",  "Tourism",  "Labor",       "Labour",     "Affairs", "External", "Home",      "Information",
+        "Office",   "Oil",      "Environment", NULL};
     char word[KEY];
     for (const char *c = e->name; *c; c += strspn(c, " ")) {
         size_t n = strcspn(c, " ");
@@ -102,13 +107,29 @@ static bool says_itself(const RelataEntity *inner, const RelataEntity *outer) {
            strncmp(inner->name, outer->name, n) == 0 && inner->name[n] == ' ';
 }
 
+// "Ohio borders Indiana"; of countries articles mean to tell.
+static bool is_known_border(const Place *a, const Place *b) {
+    return is_kind(a->key, "admin1") && is_kind(b->key, "admin1") && is_familiar(a->country) &&
+           strcmp(a->country, b->country) == 0;
+}
+
+// "the Labour Party is in the United Kingdom", as the classifier of relations has it of every party.
+static bool is_party_of(const RelataTriple *triple, const RelataEntity *body, const RelataEntity *where) {
+    bool is_party = body->type == RELATA_TYPE_ORGANIZATION &&
+                    ((body->key && is_kind(body->key, "party")) || strstr(body->name, " Party"));
+    return is_party && where->key && is_familiar(where->key) && strncmp(triple->rule, "relation", 8) == 0;
+}
+
 bool relata_is_textbook(RelataLexicon lexicon, const RelataDocument *document, const RelataTriple *triple) {
     const RelataEntity *subject = &document->entities[triple->subject], *object = &document->entities[triple->object];
     Place inner, outer;
     static const char *const placing[] = {"located in", "based in", NULL};
     if (relata_is_among(triple->relation, placing) && (is_bare_body(subject) || says_itself(subject, object)))
         return true;
-    return strcmp(triple->relation, "located in") == 0 && triple->polarity == RELATA_POSITIVE &&
-           triple->modality == RELATA_CERTAIN && !triple->attributed_to && look_up(lexicon, subject, &inner) &&
-           look_up(lexicon, object, &outer) && is_known_within(lexicon, &inner, &outer);
+    bool is_border = strcmp(triple->relation, "borders") == 0, is_within = strcmp(triple->relation, "located in") == 0;
+    if (is_within && is_party_of(triple, subject, object))
+        return true;
+    return (is_border || is_within) && triple->polarity == RELATA_POSITIVE && triple->modality == RELATA_CERTAIN &&
+           !triple->attributed_to && look_up(lexicon, subject, &inner) && look_up(lexicon, object, &outer) &&
+           (is_border ? is_known_border(&inner, &outer) : is_known_within(lexicon, &inner, &outer));
 }
