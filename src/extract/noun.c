@@ -88,6 +88,19 @@ static bool is_rare_trade(const RelataExtraction *x, uint32_t token, const char 
     return is_doer && value && relata_lexicon_field(value, 0, 1, kind, sizeof kind) && strcmp(kind, "agent") == 0;
 }
 
+// "councilwoman", "frontman", "salesperson": offices and trades by who holds them, of which the lexicon has some.
+static bool is_holder_word(const RelataTree *tree, uint32_t token, const char *lemma) {
+    static const char *const councils[] = {"councilman", "assemblyman", "congressman", "selectman", "alderman", NULL};
+    static const char *const others[] = {"talisman", "superhuman", "subhuman", "everyman", "snowman", "hitman", NULL};
+    size_t n = strlen(lemma);
+    RelataUpos upos = relata_tree_upos(tree, token);
+    bool is_surname = upos != RELATA_UPOS_NOUN && !relata_tree_lemma_in(tree, token, councils); // "Goodman"
+    if (!relata_is_noun(tree, token) || strpbrk(lemma, "-0123456789") || relata_tree_lemma_in(tree, token, others))
+        return false;
+    return (n > 6 && strcasecmp(lemma + n - 5, "woman") == 0) || (n > 8 && strcasecmp(lemma + n - 6, "person") == 0) ||
+           (n > 7 && strcasecmp(lemma + n - 3, "man") == 0 && !is_surname);
+}
+
 // "Don" of "Don Ames": a given name in a person's name of several words.
 static bool is_given_name(const RelataExtraction *x, uint32_t token) {
     const char *form = relata_tree_form(&x->tree, token);
@@ -105,7 +118,7 @@ bool relata_is_role_word(const RelataExtraction *x, uint32_t token) {
     const char *value = relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOUN_CLASS, lemma);
     char class[32];
     if (!value)
-        return is_rare_trade(x, token, lemma);
+        return is_rare_trade(x, token, lemma) || is_holder_word(&x->tree, token, lemma);
     return relata_lexicon_field(value, 0, 0, class, sizeof class) && strcasecmp(class, "person") == 0 &&
            !is_given_name(x, token);
 }

@@ -667,7 +667,7 @@ void relata_noun_title_role(RelataExtraction *x, uint32_t holder) {
                     : m->type == RELATA_TYPE_PERSON ? relata_noun_title_before(x, m)
                                                     : 0,
              first = last;
-    static const char *const honours[] = {"sir", "dame", "lady", NULL};
+    static const char *const honours[] = {"sir", "dame", "lady", "sheikh", "sheik", "haji", "maulana", "swami", NULL};
     if (last > 1 && !role && relata_tree_lemma_in(tree, last, honours) && relata_is_role_word(x, last - 1))
         first = --last; // "naturalist Sir Tom Berg"
     if (!last || (!role && relata_tree_lemma_in(tree, last, honours)))

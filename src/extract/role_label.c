@@ -14,6 +14,20 @@
 #include <stdio.h>
 #include <string.h>
 
+// "Memphis music engineer Lira", "the Leeds plumber": a trade that many have in a town, not an office of it.
+static bool is_trade_in_town(const RelataProjection *g, uint32_t role, uint32_t town, const char *row) {
+    static const char *const trades[] = {"expert", "worker", "artist", "criminal", "journalist", NULL};
+    static const char *const nouns[] = {"apprentice", "trainer", "engineer", "farmer", "resident", "plumber", NULL};
+    const RelataTree *tree = &g->x->tree;
+    const RelataEntity *e = relata_named_entity(g, town);
+    char class[32];
+    if (!e || e->type != RELATA_TYPE_PLACE || relata_tree_deprel(tree, town) == RELATA_DEPREL_NMOD_POSS ||
+        town > role || (e->key && strncmp(e->key, "city/", 5) != 0 && strncmp(e->key, "admin1/", 7) != 0))
+        return false;
+    return relata_tree_lemma_in(tree, role, nouns) ||
+           (row && relata_lexicon_field(row, 0, 0, class, sizeof class) && relata_is_among(class, trades));
+}
+
 // A "Swedish novelist" is from Sweden and not Sweden's, as its minister is.
 static bool is_nationality(const RelataProjection *g, uint32_t role, uint32_t target) {
     static const char *const of_there[] = {"resident", "native", "citizen", "national", NULL};
@@ -28,13 +42,20 @@ static bool is_nationality(const RelataProjection *g, uint32_t role, uint32_t ta
                                         "grandmaster", "arbiter",   "commander", "general",  "admiral", "colonel",
                                         "soldier",     "sergeant",  "sailor",    "refugee",  "creator", "climber",
                                         "socialist",   "communist", NULL};
+    static const char *const filming[] = {"director", "producer", NULL}; // of films, where nothing else is said
     char class[32];
     const char *form = relata_tree_form(&g->x->tree, target);
     bool is_adjective = relata_demonym(g->x, target) || strcmp(form, "US") == 0 || strcmp(form, "UK") == 0 ||
                         strcmp(form, "U.S.") == 0 || strcmp(form, "U.K.") == 0;
     if (is_adjective && relata_tree_lemma_in(&g->x->tree, role, nouns))
         return true;
+    if (is_adjective && relata_demonym(g->x, target) && g->p->n_relation == 1 &&
+        relata_tree_lemma_in(&g->x->tree, role, filming) &&
+        relata_tree_deprel(&g->x->tree, target) != RELATA_DEPREL_NMOD_POSS)
+        return true;
     const char *value = relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_ROLE, relata_tree_lemma(&g->x->tree, role));
+    if (is_trade_in_town(g, role, target, value))
+        return true;
     if (is_adjective && !value && relata_is_role_word(g->x, role) && !relata_is_relational_noun(&g->x->tree, role))
         return true; // a trade that the lexicon does not have
     if (!is_adjective || !relata_lexicon_field(value, 0, 0, class, sizeof class))
@@ -148,15 +169,19 @@ static bool is_held_at(const RelataProjection *g, uint32_t role, uint32_t object
     return relata_tree_lemma_in(&g->x->tree, role, words) && whose && whose->type == RELATA_TYPE_ORGANIZATION;
 }
 
+static bool is_party(const RelataEntity *e) {
+    return e &&
+           ((e->key && strncmp(e->key, "party/", 6) == 0) || strstr(e->name, "Party") || strstr(e->name, " party"));
+}
+
 // "Supreme Court nominee Lira", "Oscar nominee Lira": named for it, and not by it as by a party or president.
 static bool is_nominee_for(const RelataProjection *g, uint32_t role, uint32_t object) {
     const RelataEntity *whose = relata_named_entity(g, object);
-    bool is_party = whose && ((whose->key && strncmp(whose->key, "party/", 6) == 0) || strstr(whose->name, "Party"));
     const RelataTree *tree = &g->x->tree;
     if (relata_tree_is_lemma(tree, role, "nominee") && object + 2 == role &&
         strcmp(relata_tree_form(tree, object + 1), "-") == 0)
         return true; // "Oscar-nominee"
-    return relata_tree_is_lemma(&g->x->tree, role, "nominee") && whose && !is_party && object < role &&
+    return relata_tree_is_lemma(&g->x->tree, role, "nominee") && whose && !is_party(whose) && object < role &&
            whose->type != RELATA_TYPE_PERSON && whose->type != RELATA_TYPE_PLACE && whose->type != RELATA_TYPE_GROUP &&
            relata_tree_deprel(&g->x->tree, object) != RELATA_DEPREL_NMOD_POSS;
 }
@@ -173,6 +198,7 @@ static void add_role_label(const RelataProjection *g, const RelataArgument *targ
                                                "nominee", "candidate", "supporter", "spokesman",
                                                "donor",   "voter",     NULL};
     static const char *const standing[] = {"candidate", "nominee", NULL};
+    static const char *const chairs[] = {"chair", "chairman", "chairwoman", "chairperson", NULL};
     static const char *const anybody[] = {"man", "woman", "boy", "girl", "teenager", "teen", NULL};
     static const char *const trades[] = {"lawyer",  "inventor",  "entrepreneur", "lobbyist", "businessman",
                                          "teacher", "host",      "singer",       "actor",    "actress",
@@ -207,6 +233,13 @@ static void add_role_label(const RelataProjection *g, const RelataArgument *targ
              strcmp(whose->key, "country/US") == 0)
         snprintf(label, RELATA_LABEL, "%smember of House of Representatives of",
                  strncmp(label, "former", 6) == 0 ? "former " : "");
+    else if (relata_tree_lemma_in(tree, role, chairs) && is_party(whose) && !strchr(label, ' '))
+        snprintf(label, RELATA_LABEL, "party %s of", relata_tree_lemma(tree, role)); // whom another may lead
+    else if (relata_tree_is_lemma(tree, role, "colleague") && target->marker && whose &&
+             whose->type == RELATA_TYPE_ORGANIZATION)
+        snprintf(label, RELATA_LABEL, "works for");
+    else if (relata_tree_is_lemma(tree, role, "part") && whose && !whose->key && strcmp(label, "part") == 0)
+        snprintf(label, RELATA_LABEL, "component of"); // of a railway or network, which is no place
     else if (target->marker)
         relata_label_add_marker(g, target, label);
     else if (relata_tree_lemma_in(tree, role, standing) && !target->marker && whose && whose->key &&
@@ -252,6 +285,20 @@ static void add_year(const RelataProjection *g, uint32_t role, char label[RELATA
         return;
     snprintf(before, sizeof before, "%s", label);
     snprintf(label, RELATA_LABEL, "%.4s %.*s", relata_tree_form(tree, 2), RELATA_LABEL - 6, before);
+}
+
+// "Lira, the finance minister, resigned", "the mayor quit his post": what the holder just left.
+static bool is_left(const RelataProjection *g, uint32_t role, uint32_t holder) {
+    static const char *const leaving[] = {"resign", "quit", NULL};
+    static const char *const offices[] = {"post", "position", "office", "job", "party", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t verb = relata_tree_head(tree, holder);
+    if (relata_tree_is_under(tree, verb, role) || relata_tree_deprel(tree, holder) != RELATA_DEPREL_NSUBJ)
+        verb = relata_tree_deprel(tree, role) == RELATA_DEPREL_NSUBJ ? relata_tree_head(tree, role) : 0;
+    uint32_t object = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) : 0;
+    return verb && relata_tree_lemma_in(tree, verb, leaving) &&
+           (relata_tree_has_xpos(tree, verb, "VBD") || relata_tree_has_xpos(tree, verb, "VBN")) &&
+           (!object || relata_tree_lemma_in(tree, object, offices));
 }
 
 // "served as mayor", "was mayor until 2011": an office that is over, as the verb or an end tells.
@@ -349,7 +396,8 @@ bool relata_role_label(const RelataProjection *g, uint32_t role, uint32_t holder
     } else if (relata_tree_lemma_in(tree, role, unled) && strchr(label, ' ') == strrchr(label, ' ')) {
         return false; // "Cabinet officer Lira", "the eighth storm of the season"
     }
-    if ((is_past_office(g, role, holder) || (relata_is_personal_role(g, role) && is_then(tree, role))) &&
+    if ((is_past_office(g, role, holder) || (relata_is_personal_role(g, role) && is_then(tree, role)) ||
+         is_left(g, role, holder)) &&
         strncmp(label, "former", 6) != 0 && strncmp(label, "ex-", 3) != 0 &&
         g->p->polarity == RELATA_POSITIVE) { // "was not president" never was
         char present[RELATA_LABEL];

@@ -137,6 +137,87 @@ static bool is_played(const RelataProjection *g, uint32_t i) {
            is_cast(g, relata_mention_at(g->x, before - 1), i);
 }
 
+// "Entertainer of the Year", "man of the match": a prize and no office.
+static bool is_prize(const RelataTree *tree, uint32_t object) {
+    static const char *const words[] = {"year", "month", "week", "day", "match", "season", "decade", "century", NULL};
+    return relata_tree_lemma_in(tree, object, words) && relata_tree_is_lemma(tree, object - 1, "the");
+}
+
+// "the Oscar-winning director", "a Leeds-trained doctor": whose participle the name belongs to.
+static bool is_of_participle(const RelataTree *tree, uint32_t object, uint32_t role) {
+    static const char *const words[] = {"win", "nominate", "train", "educate", "bear", "award", NULL};
+    for (uint32_t i = object + 1; i < role; i++)
+        if (relata_tree_upos(tree, i) == RELATA_UPOS_PART)
+            return false; // "Acme's Oscar-winning director"
+        else if (strcmp(relata_tree_form(tree, i), "-") == 0 && i + 1 < role &&
+                 relata_tree_lemma_in(tree, i + 1, words))
+            return true;
+    return false;
+}
+
+// "Interior Ministry": of which country nothing tells.
+static bool is_bare_ministry(const RelataEntity *e) {
+    static const char *const words[] = {"Interior", "Foreign",     "Defense",  "Defence", "Health",
+                                        "Finance",  "Justice",     "Culture",  "Housing", "Education",
+                                        "Trade",    "Agriculture", "Ministry", NULL};
+    char word[32];
+    if (!e || e->key || !strstr(e->name, "Ministry"))
+        return false;
+    for (const char *c = e->name; *c; c += strspn(c, " ")) {
+        size_t n = strcspn(c, " ");
+        snprintf(word, sizeof word, "%.*s", (int)n, c);
+        if (n >= sizeof word || !relata_is_among(word, words))
+            return false;
+        c += n;
+    }
+    return true;
+}
+
+// "Public License", "Rubber Board": a thing that was taken for a person.
+static bool is_thing_name(const RelataProjection *g, const RelataEntity *e) {
+    char class[32], first[64];
+    const char *last = e ? strrchr(e->name, ' ') : NULL;
+    if (!last || e->type != RELATA_TYPE_PERSON || e->key || (size_t)(last - e->name) >= sizeof first)
+        return false;
+    snprintf(first, sizeof first, "%.*s", (int)strcspn(e->name, " "), e->name);
+    const char *value = relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_NOUN_CLASS, last + 1);
+    return value && relata_lexicon_field(value, 0, 0, class, sizeof class) && strcasecmp(class, "person") != 0 &&
+           !relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_SURNAME, last + 1) &&
+           !relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_GIVEN_NAME, last + 1) &&
+           !relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_GIVEN_NAME, first);
+}
+
+// "Glacier scientist Ana Lira said": a noun whose capital is only the sentence's.
+static bool is_first_word(const RelataProjection *g, uint32_t object, const RelataEntity *e) {
+    char class[32];
+    bool is_only = object == 1 && e && !e->key && !strchr(e->name, ' ') && e->n_mentions < 2;
+    const char *value = is_only && e->type == RELATA_TYPE_PLACE
+                            ? relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_NOUN_CLASS, e->name)
+                            : NULL;
+    return value && relata_lexicon_field(value, 0, 0, class, sizeof class) && strcasecmp(class, "place") == 0;
+}
+
+// Misread by their words: "part of his future", "teammates of Acme Racing", "head coach with Lira", "son from a
+// marriage".
+static bool is_misworded(const RelataProjection *g, uint32_t role, uint32_t object, uint32_t marker,
+                         const RelataEntity *whose, bool is_beside) {
+    static const char *const team[] = {"teammate", "mate", NULL}, *const companies[] = {"ceo", "cfo", "coo", NULL};
+    static const char *const coaches[] = {"coach", "manager", "captain", "minister", NULL};
+    static const char *const abstract[] = {"future",  "life",    "history", "story",   "plan",     "effort", "problem",
+                                           "process", "culture", "reason",  "package", "strategy", NULL};
+    const RelataTree *tree = &g->x->tree;
+    bool is_person = whose && whose->type == RELATA_TYPE_PERSON;
+    bool is_with = relata_tree_is_lemma(tree, marker, "with"), is_kin = is_between_persons(tree, role);
+    return (is_beside && relata_tree_lemma_in(tree, role, team)) ||
+           (is_beside && whose && whose->type == RELATA_TYPE_PLACE && whose->key &&
+            relata_tree_lemma_in(tree, role, companies)) ||
+           (is_with && (is_person ? relata_tree_lemma_in(tree, role, coaches) : is_kin)) ||
+           (is_kin && relata_tree_is_lemma(tree, marker, "from")) ||
+           (relata_tree_is_lemma(tree, role, "part") && !whose && relata_tree_lemma_in(tree, object, abstract)) ||
+           (whose && relata_has_word(whose->name, relata_tree_form(tree, role)) &&
+            (strstr(whose->name, " for ") || strstr(whose->name, " of ")) && relata_is_personal_role(g, role));
+}
+
 // Roles that are misread or tell a stranger nothing.
 static bool is_hollow_role(const RelataProjection *g, uint32_t role, uint32_t holder, const RelataArgument *target,
                            const char *label) {
@@ -165,8 +246,13 @@ static bool is_hollow_role(const RelataProjection *g, uint32_t role, uint32_t ho
         return true; // "a Spanish professor", of the language or from there
     if ((whose && strncmp(whose->name, "Former ", 7) == 0) || strcmp(relata_tree_form(tree, object), "Chief") == 0)
         return true; // what is not their name, "Editor-in-Chief"
-    if (relata_tree_is_lemma(tree, role, "part") && strchr(label, ' ') && strncmp(label, "part", 4) != 0)
+    if (relata_tree_is_lemma(tree, role, "part") && strchr(label, ' ') && strncmp(label, "part", 4) != 0 &&
+        strncmp(label, "component", 9) != 0)
         return true; // "a big part of"
+    if (is_prize(tree, object) || is_of_participle(tree, object, role) || is_bare_ministry(whose) ||
+        is_thing_name(g, who) || (is_beside && is_first_word(g, object, whose)) ||
+        is_misworded(g, role, object, marker, whose, is_beside))
+        return true;
     return is_called_by_role(g, role, who) || is_cut_by_bracket(g, object) ||
            (is_beside && is_of_list(tree, role, object)) ||
            (relata_tree_is_lemma(tree, marker, "with") && relata_tree_lemma_in(tree, role, heads)) ||
@@ -188,7 +274,8 @@ static bool is_held_by_thing(const RelataProjection *g, uint32_t role, const Rel
 // company with five stations", "candidate for vice president", where the office is meant and not who holds it.
 static bool is_no_role(const RelataProjection *g, uint32_t role, uint32_t holder, uint32_t object,
                        const RelataArgument *target) {
-    static const char *const cut[] = {"junior", "intellectual", "ticket", "step", "bachelor", NULL};
+    static const char *const cut[] = {"junior",  "intellectual", "ticket", "step",   "bachelor",
+                                      "classic", "relation",     "asset",  "female", NULL};
     static const char *const towns[] = {"capital", "capitol", "suburb", NULL};
     static const char *const standing[] = {"candidate", "nominee", "contender", NULL};
     const RelataTree *tree = &g->x->tree;
