@@ -36,6 +36,7 @@ const char *relata_bar_name(RelataBar bar) {
     static const char *const names[RELATA_N_BARS] = {[RELATA_BAR_ANY] = "least",
                                                      [RELATA_BAR_NAMELESS] = "least without a name",
                                                      [RELATA_BAR_PURPOSE] = "least of a purpose",
+                                                     [RELATA_BAR_OWN_WORDS] = "least of own words",
                                                      [RELATA_BAR_FOUND] = "least found",
                                                      [RELATA_BAR_ENCYCLOPEDIC] =
                                                          "least found in encyclopedic articles"};
@@ -125,6 +126,8 @@ double relata_confidence_least(const RelataConfidence *confidence, const RelataD
     double least = triple->proposition == RELATA_NO_PROPOSITION ? found : bars[RELATA_BAR_ANY];
     if (triple->rule && strcmp(triple->rule, "purpose") == 0)
         least = fmax(least, bars[RELATA_BAR_PURPOSE]);
+    if (triple->attributed_to == triple->subject + 1)
+        least = fmax(least, bars[RELATA_BAR_OWN_WORDS]);
     return relata_confidence_is_nameless(document, triple) ? fmax(least, bars[RELATA_BAR_NAMELESS]) : least;
 }
 

@@ -25,6 +25,7 @@ typedef enum {
     RELATA_BAR_ANY,
     RELATA_BAR_NAMELESS,     // relata_confidence_is_nameless()
     RELATA_BAR_PURPOSE,      // what something is done for
+    RELATA_BAR_OWN_WORDS,    // what somebody says of himself: "I like Persian food"
     RELATA_BAR_FOUND,        // by the classifier of relations
     RELATA_BAR_ENCYCLOPEDIC, // likewise, in an encyclopedic article
     RELATA_N_BARS
