@@ -49,10 +49,18 @@ bool relata_is_named(const RelataProjection *g, uint32_t token) {
     return relata_named_entity(g, token) != NULL;
 }
 
+// "two soldiers killed in an attack", and the attack that killed two soldiers: the toll of an event said already.
+static bool is_toll_of(const RelataTriple *t, const RelataTriple *u) {
+    static const char *const falling[] = {"killed in", "died in", "injured in", "wounded in", "hurt in", NULL};
+    return strcmp(t->rule, "toll") == 0 && t->subject == u->object && t->object == u->subject &&
+           relata_is_among(u->relation, falling);
+}
+
 static bool is_repeated(const RelataProjection *g, const RelataTriple *t) {
     for (size_t k = g->sentence_begin; k < g->triples.n; k++) {
         const RelataTriple *u = &g->triples.items[k];
-        if (u->subject == t->subject && u->object == t->object && strcmp(u->relation, t->relation) == 0)
+        if ((u->subject == t->subject && u->object == t->object && strcmp(u->relation, t->relation) == 0) ||
+            is_toll_of(t, u))
             return true;
     }
     return false;

@@ -141,10 +141,23 @@ static bool is_price(const RelataProjection *g, uint32_t verb, uint32_t agent, u
            relata_tree_lemma_in(tree, agent, papers);
 }
 
+// "met with Lira in Kabul": with whom is said.
+static bool is_place_of_meeting(const RelataProjection *g, uint32_t verb, uint32_t marker) {
+    static const char *const places[] = {"in", "at", NULL};
+    const RelataTree *tree = &g->x->tree;
+    if (!relata_tree_is_lemma(tree, verb, "meet") || !relata_tree_lemma_in(tree, marker, places))
+        return false;
+    for (uint32_t k = 1; k < g->p->n_arguments; k++)
+        if (relata_tree_is_lemma(tree, relata_marker_of(g, &g->p->arguments[k]), "with"))
+            return true;
+    return false;
+}
+
 bool relata_is_trivial_phrase(const RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t marker) {
     const RelataTree *tree = &g->x->tree;
     return is_on_the_way(g, verb, agent, marker) || is_saying_there(tree, verb, marker) ||
-           is_price(g, verb, agent, marker) || is_pandemic(tree, verb, agent) || is_interview(g, verb, agent);
+           is_price(g, verb, agent, marker) || is_place_of_meeting(g, verb, marker) || is_pandemic(tree, verb, agent) ||
+           is_interview(g, verb, agent);
 }
 
 // The owner in "Lira's wings": how many bytes of the name, 0 without one.
