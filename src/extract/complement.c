@@ -149,7 +149,10 @@ static bool is_empty_word(const RelataTree *tree, uint32_t verb, uint32_t comple
     static const char *const limiting[] = {"limit", "restrict", "confine", NULL};
     static const char *const words[] = {"person", "man",    "woman", "one",   "thing", "member", "type",
                                         "kind",   "source", "area",  "place", "some",  "other",  NULL};
-    return (n == 1 && relata_tree_lemma_in(tree, complement, words)) ||
+    bool is_plural = n > 1 && relata_tree_has_xpos(tree, complement, "NNS") && // "identified mines as likely causes"
+                     relata_tree_is_lemma(tree, marker_of(tree, complement), "as");
+    return is_plural || (n == 1 && relata_tree_lemma_in(tree, complement, words)) ||
+           (n == 1 && relata_tree_is_lemma(tree, verb, "consider")) ||
            (relata_tree_child(tree, complement, RELATA_DEPREL_NUMMOD) && relata_tree_lemma_in(tree, verb, limiting));
 }
 

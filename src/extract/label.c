@@ -211,7 +211,7 @@ void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive
         relata_lower_lemma(g, request, matrix, sizeof matrix);
         relata_participle_of(matrix, asked, sizeof asked);
         bool is_on = relata_tree_is_lemma(tree, request, "call");
-        snprintf(form, sizeof form, "%s%s to %s", asked, is_on ? " on" : "", lemma);
+        snprintf(form, sizeof form, "was %s%s to %s", asked, is_on ? " on" : "", lemma);
     }
     if (!is_passive && !request)
         add_attempt(tree, verb, lemma, form, sizeof form);
@@ -245,7 +245,8 @@ static bool is_kind(const RelataTree *tree, uint32_t i, uint32_t noun) {
 // "gave Lira a total of $10": a label with "total" does not say of what.
 static bool is_amount(const RelataTree *tree, uint32_t noun) {
     static const char *const words[] = {"total", "number", "amount", "lot", "set", "variety", "range", NULL};
-    static const char *const weights[] = {"ton", "tonne", "pound", "barrel", "gallon", "kilogram", "kilo", NULL};
+    static const char *const weights[] = {"ton",      "tonne", "pound", "barrel", "gallon",
+                                          "kilogram", "kilo",  "pair",  NULL};
     return relata_tree_is_lemma(tree, noun, "total") || relata_tree_lemma_in(tree, noun, weights) ||
            (relata_tree_lemma_in(tree, noun, words) && relata_tree_child(tree, noun, RELATA_DEPREL_NMOD));
 }

@@ -400,8 +400,10 @@ void relata_share_statements(RelataProjection *g) {
     for (uint32_t k = 0; k < p->n_relation; k++) {
         uint32_t token = relata_local_token(g, p->relation[k]);
         size_t n = strlen(label);
-        bool is_tight = k && !relata_tree_token(tree, relata_local_token(g, p->relation[k - 1]))->space_after;
-        snprintf(label + n, sizeof label - n, "%s%s", is_tight ? "" : " ", relata_tree_form(tree, token));
+        uint32_t last = k ? relata_local_token(g, p->relation[k - 1]) : 0;
+        bool is_tight = last && !relata_tree_token(tree, last)->space_after;
+        const char *link = is_tight && last + 2 == token ? "-" : is_tight ? "" : " "; // "one-third"
+        snprintf(label + n, sizeof label - n, "%s%s", link, relata_tree_form(tree, token));
     }
     snprintf(label + strlen(label), sizeof label - strlen(label), " of");
     uint32_t whole = relata_local_token(g, p->arguments[1].head), owner = 0;
@@ -658,6 +660,10 @@ void relata_participle_statements(RelataProjection *g) {
     bool is_itself =
         relata_node_of(g->x, &g->nodes, thing, &node) &&
         relata_entity_at(g, node.entity)->kind != RELATA_ENTITY_NAMED; // "the Ghana-led force is led by Ghana"
+    bool is_place = relata_node_of(g->x, &g->nodes, thing, &node) &&
+                    relata_entity_at(g, node.entity)->type == RELATA_TYPE_PLACE; // "the Salem, Ohio-based company"
+    if (relata_tree_is_lemma(&g->x->tree, verb, "base") && is_place)
+        return;
     if (relata_tree_is_lemma(&g->x->tree, verb, "base") && !is_itself)
         relata_state_all(g, thing, "based in", agent, NULL, 1.0f);
     else if (relata_tree_is_lemma(&g->x->tree, verb, "bear")) {

@@ -335,9 +335,11 @@ static bool has_retained_noun(const RelataTree *tree, uint32_t verb) {
 // preposition that is another word's, or of which the verb says too little.
 static bool is_misfit(const RelataTree *tree, uint32_t verb, uint32_t marker) {
     static const char *const pairs[][2] = {
-        {"keep", "with"}, {"put", "from"},  {"participate", "to"}, {"participate", "at"}, {"struggle", "to"},
-        {"trail", "on"},  {"tie", "with"},  {"visit", "for"},      {"chip", "to"},        {"participate", "by"},
-        {"attend", "to"}, {"make", "with"}, {"make", "on"},        {"make", "at"}};
+        {"keep", "with"},    {"put", "from"},    {"participate", "to"}, {"participate", "at"}, {"struggle", "to"},
+        {"trail", "on"},     {"tie", "with"},    {"visit", "for"},      {"chip", "to"},        {"participate", "by"},
+        {"attend", "to"},    {"make", "with"},   {"put", "on"},         {"revel", "to"},       {"relate", "to"},
+        {"jump", "on"},      {"glide", "into"},  {"breeze", "into"},    {"sneak", "on"},       {"snuck", "on"},
+        {"stumble", "upon"}, {"request", "for"}, {"make", "on"},        {"make", "at"}};
     for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++)
         if (relata_tree_is_lemma(tree, verb, pairs[k][0]) && relata_tree_is_lemma(tree, marker, pairs[k][1]))
             return true;
@@ -503,8 +505,8 @@ static void oblique_statement(RelataProjection *g, uint32_t subject, uint32_t ve
         return;
     if (is_end_of_range(g, verb, a) || is_second_reason(g, k) || is_in_language(g, noun, marker) ||
         is_named_somewhere(g, verb, marker) || is_no_party(g, verb, a, object) ||
-        (!object && is_misfit(tree, verb, marker)) || is_day_or_month(tree, noun, marker) ||
-        relata_is_trivial_phrase(g, verb, subject, marker))
+        (!object && is_misfit(tree, verb, marker) && !relata_bare_phrase_of(tree, verb)) ||
+        is_day_or_month(tree, noun, marker) || relata_is_trivial_phrase(g, verb, subject, marker))
         return;
     if (object && relata_is_trivial_phrase_of(g, verb, relata_local_token(g, object->head)))
         return;

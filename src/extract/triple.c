@@ -179,9 +179,13 @@ static const char *place_of(RelataProjection *g, uint32_t subject, uint32_t obje
 static const char *quantity_of(RelataProjection *g, uint32_t token) {
     const RelataTree *tree = &g->x->tree;
     uint32_t number = relata_tree_child(tree, token, RELATA_DEPREL_NUMMOD);
+    static const char *const events[] = {"election", "game",         "olympic", "playoff", "poll",
+                                         "primary",  "championship", "riot",    "talks",   "protest",
+                                         "attack",   "bombing",      NULL};
     if (!number || relata_is_named(g, token) ||
-        (relata_is_year(relata_tree_form(tree, number)) && !relata_tree_has_morph(tree, token, RELATA_MORPH_PLUR)))
-        return NULL; // "the 2020 nomination" is no two thousand of them
+        (relata_is_year(relata_tree_form(tree, number)) &&
+         (!relata_tree_has_morph(tree, token, RELATA_MORPH_PLUR) || relata_tree_lemma_in(tree, token, events))))
+        return NULL; // "the 2020 nomination" is no two thousand of them, nor are "the 1990 elections"
     RelataStrbuf out = {0};
     for (uint32_t i = tree->left[number]; i <= tree->right[number]; i++) {
         if (i > tree->left[number] && relata_tree_token(tree, i - 1)->space_after)

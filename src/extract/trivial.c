@@ -17,8 +17,8 @@
 static bool is_utterance(const RelataTree *tree, uint32_t verb, uint32_t noun) {
     static const char *const uttering[] = {"make",   "give",    "offer",  "deliver", "release", "provide", "issue",
                                            "reveal", "publish", "repeat", "have",    "post",    NULL};
-    static const char *const words[] = {"comment", "comments", "remark", "remarks", "detail",      "details",
-                                        "gesture", "answer",   "reply",  "mention", "observation", NULL};
+    static const char *const words[] = {"comment", "comments", "remark",  "remarks",     "detail", "details", "gesture",
+                                        "answer",  "reply",    "mention", "observation", "update", NULL};
     static const char *const getting[] = {"receive", "get", "see", "read", NULL};
     static const char *const notes[] = {"update", "call", "text", "note", "notification", "sms", NULL};
     bool is_message = relata_tree_is_lemma(tree, noun, "message") && noun > 1 &&
@@ -37,9 +37,13 @@ static bool is_move(const RelataTree *tree, uint32_t verb, uint32_t noun) {
                                         "promo", "ball", "set",     "basket",  "bucket", NULL};
     static const char *const marking[] = {"post", "record", "set", "hit", "make", "reach", "touch", NULL};
     static const char *const marks[] = {"high", "low", NULL};
+    static const char *const passing[] = {"faceoff", "pitch", "handoff", "snap", "corner", "pass", "rebound", NULL};
+    static const char *const winning[] = {"take", "win", "get", "receive", "give", "make", NULL};
     static const char *const nets[] = {"back", "net", "mark", "range", "target", NULL};
     return (relata_tree_lemma_in(tree, verb, playing) && relata_tree_lemma_in(tree, noun, moves)) ||
-           (relata_tree_lemma_in(tree, verb, marking) && relata_tree_lemma_in(tree, noun, marks)) ||
+           (relata_tree_lemma_in(tree, verb, winning) && relata_tree_lemma_in(tree, noun, passing)) ||
+           (relata_tree_lemma_in(tree, verb, marking) && relata_tree_lemma_in(tree, noun, marks) &&
+            !relata_tree_child(tree, noun, RELATA_DEPREL_NMOD)) ||
            (relata_tree_is_lemma(tree, verb, "find") && relata_tree_lemma_in(tree, noun, nets));
 }
 
@@ -95,6 +99,17 @@ static bool is_bare_sum(RelataProjection *g, uint32_t verb, uint32_t noun) {
     return true;
 }
 
+// "left an indelible mark", "set a price objective on", "agreed with Lira", "audiences know Lira".
+static bool is_mark(const RelataProjection *g, uint32_t verb, uint32_t noun) {
+    static const char *const prints[] = {"mark", "impression", "imprint", NULL};
+    static const char *const aims[] = {"objective", "target", "rating", NULL};
+    const RelataTree *tree = &g->x->tree;
+    const RelataEntity *e = relata_named_entity(g, noun);
+    bool is_price = noun > 1 && relata_tree_is_lemma(tree, noun - 1, "price") && relata_tree_lemma_in(tree, noun, aims);
+    return is_price || (relata_tree_is_lemma(tree, verb, "leave") && relata_tree_lemma_in(tree, noun, prints)) ||
+           (relata_tree_is_lemma(tree, verb, "know") && e && e->type == RELATA_TYPE_PERSON);
+}
+
 // "had no answer to the defense", "has a rich history".
 static bool is_mere_having(const RelataTree *tree, uint32_t verb, uint32_t noun) {
     static const char *const words[] = {"answer",     "history", "name",   "experience", "idea",
@@ -104,14 +119,14 @@ static bool is_mere_having(const RelataTree *tree, uint32_t verb, uint32_t noun)
 }
 
 bool relata_is_trivial_phrase_of(const RelataProjection *g, uint32_t verb, uint32_t object) {
-    return is_move(&g->x->tree, verb, object) || is_meal(g, object);
+    return is_move(&g->x->tree, verb, object) || is_meal(g, object) || is_mark(g, verb, object);
 }
 
 bool relata_is_trivial_object(RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t object) {
     const RelataTree *tree = &g->x->tree;
     return is_utterance(tree, verb, object) || is_move(tree, verb, object) || is_meal(g, object) ||
            is_interview(g, verb, agent) || is_pandemic(tree, verb, agent) || is_knowing(tree, verb, object) ||
-           is_bare_sum(g, verb, object) || is_mere_having(tree, verb, object);
+           is_mark(g, verb, object) || is_bare_sum(g, verb, object) || is_mere_having(tree, verb, object);
 }
 
 // "drove through the capital", "was walking through a town", "passed through a camp": on the way.
@@ -120,7 +135,15 @@ static bool is_on_the_way(const RelataProjection *g, uint32_t verb, uint32_t age
                                         "roar",  "race", "speed", "head", "cruise", "jog",   NULL};
     static const char *const through[] = {"through", "along", "past", "on", "down", "toward", "towards", "by", NULL};
     const RelataTree *tree = &g->x->tree;
+    static const char *const inside[] = {"into", "in", "out", "onto", NULL};
+    static const char *const resting[] = {"sit", "stand", "lie", "wait", "lean", NULL};
+    static const char *const beside[] = {"at", "near", "in", "on", "outside", "behind", "beside", "by", NULL};
     const RelataEntity *e = relata_named_entity(g, agent);
+    if (e && e->type == RELATA_TYPE_PERSON && relata_tree_lemma_in(tree, verb, resting) && marker == verb + 1 &&
+        relata_tree_lemma_in(tree, marker, beside))
+        return true; // "is sitting at Poe Square"
+    if (relata_tree_is_lemma(tree, verb, "walk") && relata_tree_lemma_in(tree, marker, inside))
+        return true;
     bool is_somebody = !e || e->type == RELATA_TYPE_PERSON || e->type == RELATA_TYPE_GROUP; // and no storm
     return is_somebody && !g->p->is_passive && relata_tree_lemma_in(tree, verb, going) &&
            relata_tree_lemma_in(tree, marker, through) && marker == verb + 1;
@@ -153,8 +176,20 @@ static bool is_place_of_meeting(const RelataProjection *g, uint32_t verb, uint32
     return false;
 }
 
+// "agreed with Ana Lira", "ran into trouble in Lima": on what, and what it was.
+static bool is_open_end(const RelataProjection *g, uint32_t verb, uint32_t noun, uint32_t marker) {
+    static const char *const troubles[] = {"trouble", "problem", "difficulty", "difficulties", "issue", NULL};
+    const RelataTree *tree = &g->x->tree;
+    const RelataEntity *e = relata_named_entity(g, noun);
+    return (relata_tree_is_lemma(tree, verb, "agree") && relata_tree_is_lemma(tree, marker, "with") && e &&
+            e->type == RELATA_TYPE_PERSON) ||
+           (relata_tree_is_lemma(tree, verb, "run") && relata_tree_lemma_in(tree, noun, troubles));
+}
+
 bool relata_is_trivial_phrase(const RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t marker) {
     const RelataTree *tree = &g->x->tree;
+    if (is_open_end(g, verb, relata_tree_head(tree, marker), marker))
+        return true;
     return is_on_the_way(g, verb, agent, marker) || is_saying_there(tree, verb, marker) ||
            is_price(g, verb, agent, marker) || is_place_of_meeting(g, verb, marker) || is_pandemic(tree, verb, agent) ||
            is_interview(g, verb, agent);

@@ -9,6 +9,7 @@
 #include "extract/doubt.h"
 #include "extract/core.h"
 #include "extract/hollow.h"
+#include "extract/noun.h"
 #include "extract/projection.h"
 #include "extract/trivial.h"
 #include "extract/words.h"
@@ -288,11 +289,26 @@ static bool is_bare_noun(const RelataTree *tree, uint32_t noun) {
            !relata_tree_child(tree, noun, RELATA_DEPREL_AMOD) && !relata_tree_child(tree, noun, RELATA_DEPREL_COMPOUND);
 }
 
+// "had three children, including Ana Lira": whose parent somebody is; how many children where none has a name.
+static void children_statements(RelataProjection *g, uint32_t parent, uint32_t children, const char *label) {
+    RelataNodeRef nodes[RELATA_MAX_NODES], who[RELATA_MAX_NODES];
+    uint32_t n = relata_node_all(g->x, &g->nodes, children, nodes), m = relata_node_all(g->x, &g->nodes, parent, who);
+    for (uint32_t i = 0; i < m; i++)
+        for (uint32_t k = 0; k < n; k++) {
+            const RelataEntity *e = relata_entity_at(g, nodes[k].entity);
+            bool is_child = e->kind == RELATA_ENTITY_NAMED && e->type == RELATA_TYPE_PERSON;
+            relata_state(g, &who[i], is_child ? "parent of" : label, &nodes[k], NULL, 1.0f);
+        }
+}
+
 // subject – verb – object, unless the object noun was said better: as a role, as an event, or inside the label of an
 // edge to the name in its phrase (a counted object is kept beside that).
 static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb, const RelataArgument *object,
                               const char *label) {
     static const char *const linking[] = {"become", "remain", "constitute", "represent", NULL};
+    static const char *const moving[] = {"return", "travel", "relocate", NULL};
+    static const char *const bearing[] = {"have", "raise", NULL};
+    static const char *const children[] = {"child", "son", "daughter", "kid", NULL};
     static const char *const selves[] = {"himself", "herself", "itself", "themselves", "myself", "yourself", NULL};
     static const char *const places[] = {"backstage", "home",     "abroad",   "overseas", "upstairs", "downstairs",
                                          "downtown",  "offstage", "onstage",  "outside",  "inside",   "online",
@@ -304,9 +320,14 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
         return; // "makes up 30 percent of", by its own rule
     if (relata_tree_lemma_in(&g->x->tree, noun, selves))
         return; // "considered himself an artist"
+    if (relata_tree_lemma_in(&g->x->tree, verb, bearing) && relata_tree_lemma_in(&g->x->tree, noun, children)) {
+        children_statements(g, agent, noun, label);
+        return;
+    }
     bool is_linking = relata_tree_lemma_in(&g->x->tree, verb, linking);
+    bool is_goal = relata_tree_lemma_in(&g->x->tree, verb, moving) && relata_type_at(g->x, noun) == RELATA_TYPE_PLACE;
     char longer[RELATA_LABEL];
-    snprintf(longer, sizeof longer, "%s", label);
+    snprintf(longer, sizeof longer, "%.*s%s", RELATA_LABEL - 8, label, is_goal ? " to" : ""); // "returned home Lyon"
     bool is_complete = relata_label_add_complement(g, verb, noun, longer) || add_request(g, verb, noun, longer) ||
                        relata_label_add_bare_phrase(&g->x->tree, verb, longer);
     // "became the first Dane" makes nobody a country

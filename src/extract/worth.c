@@ -556,10 +556,10 @@ bool relata_is_clausal_object(const RelataTree *tree, uint32_t verb, uint32_t ob
 }
 
 bool relata_is_mere_mention(const RelataTree *tree, uint32_t verb) {
-    static const char *const words[] = {"cite",      "mention",   "note",   "tell",      "ask",   "quote",
-                                        "await",     "list",      "answer", "contact",   "thank", "reiterate",
-                                        "state",     "comment",   "report", "point",     "refer", "underline",
-                                        "emphasize", "emphasise", "stress", "highlight", "echo",  NULL};
+    static const char *const words[] = {
+        "cite",      "mention",   "note",      "tell",      "ask",     "quote",     "await", "list",  "answer",
+        "contact",   "thank",     "reiterate", "state",     "comment", "report",    "point", "refer", "underline",
+        "emphasize", "emphasise", "stress",    "highlight", "echo",    "reference", NULL};
     return relata_tree_lemma_in(tree, verb, words);
 }
 
