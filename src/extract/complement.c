@@ -401,7 +401,15 @@ static bool has_other_half(const RelataTree *tree, uint32_t verb, uint32_t objec
            is_marker_of(frame, tree, relata_tree_case(tree, behind));
 }
 
+// "pulled 4,000 troops", "pushed Chad": from where, to what?
+static bool is_moved_somewhere(const RelataTree *tree, uint32_t verb) {
+    static const char *const moving[] = {"pull", "push", "drag", "nudge", "steer", "shift", "peg", NULL};
+    static const char *const away[] = {"away", "aside", NULL};
+    return relata_tree_lemma_in(tree, verb, moving) && !relata_tree_child(tree, verb, RELATA_DEPREL_COMPOUND_PRT) &&
+           !relata_tree_lemma_in(tree, relata_tree_child(tree, verb, RELATA_DEPREL_ADVMOD), away);
+}
+
 bool relata_lacks_complement(const RelataTree *tree, uint32_t verb, uint32_t object) {
     const Frame *frame = frame_of(tree, verb);
-    return (frame && frame->is_needed) || has_other_half(tree, verb, object);
+    return is_moved_somewhere(tree, verb) || (frame && frame->is_needed) || has_other_half(tree, verb, object);
 }

@@ -84,7 +84,7 @@ static uint32_t phrase_right(const RelataTree *tree, uint32_t phrase) {
 
 // "on Monday", "in April": when, which is no part of what a thing is called; a year tells events apart.
 static bool is_day(const RelataTree *tree, uint32_t i) {
-    if (!relata_is_time_word(relata_tree_lemma(tree, i)))
+    if (!relata_is_time_word(relata_tree_lemma(tree, i)) && !relata_month_of(relata_tree_form(tree, i)))
         return false;
     for (uint32_t k = tree->left[i]; k <= tree->right[i]; k++)
         if (relata_is_year(relata_tree_form(tree, k)))
@@ -228,7 +228,8 @@ static bool is_participle_of_some(const RelataTree *tree, uint32_t head, uint32_
                                          "vessel",   "ship",    "militant", NULL};
     uint32_t right = core_right(tree, child);
     return relata_tree_deprel(tree, child) == RELATA_DEPREL_ACL && child == head + 1 &&
-           relata_tree_child(tree, head, RELATA_DEPREL_NUMMOD) && relata_tree_lemma_in(tree, head, people) &&
+           relata_tree_child(tree, head, RELATA_DEPREL_NUMMOD) &&
+           (relata_tree_lemma_in(tree, head, people) || relata_tree_has_xpos(tree, head, "NNPS")) &&
            (relata_tree_has_xpos(tree, child, "VBN") || relata_tree_has_xpos(tree, child, "VBG")) && right > child &&
            right - child < LONGEST && is_plain(tree, child, right);
 }
@@ -284,6 +285,13 @@ static bool is_rate(const RelataTree *tree, uint32_t noun, uint32_t c) {
             relata_tree_lemma_in(tree, c, spans));
 }
 
+// "more than", "nearly", "over": between which bounds a number lies.
+static bool is_bound(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"more",  "less",  "nearly", "almost", "over",
+                                        "under", "least", "most",   "up",     NULL};
+    return relata_tree_lemma_in(tree, i, words);
+}
+
 // Modifiers that belong to the core of a nominal node.
 static bool is_core_modifier(const RelataExtraction *x, uint32_t head, uint32_t child) {
     const RelataTree *tree = &x->tree;
@@ -301,6 +309,10 @@ static bool is_core_modifier(const RelataExtraction *x, uint32_t head, uint32_t 
     case RELATA_DEPREL_NUMMOD:
     case RELATA_DEPREL_GOESWITH:
         return true;
+    case RELATA_DEPREL_DET: // "all 25 of the seats"
+        return relata_tree_is_lemma(tree, child, "all") && relata_tree_upos(tree, head) == RELATA_UPOS_NUM;
+    case RELATA_DEPREL_ADVMOD: // "more than $1 million"
+        return child < head && relata_tree_upos(tree, head) == RELATA_UPOS_SYM && is_bound(tree, child);
     case RELATA_DEPREL_NMOD_POSS:
         return relata_tree_upos(tree, child) == RELATA_UPOS_PROPN;
     case RELATA_DEPREL_NMOD:
@@ -633,6 +645,25 @@ static void add_phrase(const RelataExtraction *x, uint32_t phrase, RelataStrbuf 
     relata_core_add_words(&x->tree, tokens, n, out);
 }
 
+// "a timetable for the troops to leave Chad": what shall be done stands behind who shall do it.
+static void add_aim(const RelataExtraction *x, uint32_t i, uint32_t last, RelataStrbuf *out) {
+    enum { LONGEST = 7 };
+    const RelataTree *tree = &x->tree;
+    uint32_t tokens[LONGEST], n = 0, to = last + 1,
+                              verb = to < tree->n && relata_tree_is_lemma(tree, to, "to") ? to + 1 : 0;
+    if (!verb || !relata_tree_is_lemma(tree, relata_tree_case(tree, last), "for") ||
+        !relata_is_infinitive(tree, verb) || !relata_noun_takes(tree, i, relata_tree_case(tree, last)) ||
+        !relata_noun_takes_infinitive(tree, i))
+        return;
+    uint32_t right = clause_right(tree, verb);
+    if (right - to >= LONGEST || right == verb || !is_plain(tree, to, right))
+        return;
+    for (uint32_t k = to; k <= right; k++)
+        tokens[n++] = k;
+    relata_strbuf_add_char(out, ' ');
+    relata_core_add_words(tree, tokens, n, out);
+}
+
 // The core's words; empty if they say nothing by themselves.
 void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i, uint32_t place,
                        RelataStrbuf *out) {
@@ -663,7 +694,8 @@ void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint
         n--;
     n = relata_inner_name(x, nodes, i, tokens, n, LONGEST);
     RelataUpos opening = n ? relata_tree_upos(tree, tokens[0]) : RELATA_UPOS_NONE;
-    if (opening == RELATA_UPOS_ADP || opening == RELATA_UPOS_CCONJ || opening == RELATA_UPOS_SCONJ)
+    if ((opening == RELATA_UPOS_ADP && !(relata_tree_upos(tree, i) == RELATA_UPOS_SYM && is_bound(tree, tokens[0]))) ||
+        opening == RELATA_UPOS_CCONJ || opening == RELATA_UPOS_SCONJ)
         return; // "of these states", where the tree took a phrase for a noun
     if (!place)
         add_owner(x, nodes, i, out);
@@ -671,6 +703,8 @@ void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint
     relata_core_add_words(tree, tokens, n, out);
     if (n && beside && (tokens[n - 1] + 1 == tree->left[beside] || purpose_of_sum(tree, i, relata_tree_head(tree, i))))
         add_phrase(x, beside, out);
+    else if (n > 2)
+        add_aim(x, i, tokens[n - 1], out);
     bool is_common = n > 1 || relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR);
     if (n && is_common && tokens[0] == 1 && is_opening_capital(x, n > 1 ? tokens[1] : 0) && out->n > begin)
         out->bytes[begin] = (char)(out->bytes[begin] + 'a' - 'A');

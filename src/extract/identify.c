@@ -81,17 +81,21 @@ static bool is_of_unnamed_body(const RelataTree *tree, const RelataEntity *e, ui
 }
 
 // "Lira's decision", "the board's refusal": what it is about is left out.
-static bool is_matter_of_owner(const RelataTree *tree, const RelataEntity *e, uint32_t i) {
+static bool is_matter_of_owner(const RelataExtraction *x, const RelataNodes *nodes, const RelataEntity *e, uint32_t i) {
     static const char *const words[] = {
-        "decision",   "ability",  "authority", "power",    "visit",       "viewing",   "refusal",  "offer",
-        "suggestion", "passing",  "backing",   "proposal", "resignation", "committee", "plan",     "request",
-        "call",       "claim",    "statement", "comment",  "remark",      "action",    "response", "view",
-        "position",   "opinion",  "effort",    "life",     "lifepath",    "work",      "behavior", "behaviour",
-        "conduct",    "election", "primary",   "sentence", "replacement", NULL};
+        "decision",   "ability",   "authority",  "power",    "visit",       "viewing",   "refusal",    "offer",
+        "suggestion", "passing",   "backing",    "proposal", "resignation", "committee", "plan",       "request",
+        "call",       "claim",     "statement",  "comment",  "remark",      "action",    "response",   "view",
+        "position",   "opinion",   "effort",     "life",     "lifepath",    "work",      "behavior",   "behaviour",
+        "conduct",    "election",  "primary",    "sentence", "replacement", "demand",    "assertion",  "record",
+        "success",    "approach",  "proximity",  "vision",   "message",     "entry",     "submission", "allegation",
+        "charge",     "complaint", "invitation", "concern",  NULL};
+    const RelataTree *tree = &x->tree;
     uint32_t owner = relata_tree_child(tree, i, RELATA_DEPREL_NMOD_POSS);
     const char *last = strrchr(e->name, ' ');
     return owner && last && relata_tree_lemma_in(tree, i, words) && strcmp(last + 1, relata_tree_form(tree, i)) == 0 &&
-           tree->right[owner] + 1 == i && relata_tree_upos(tree, owner) == RELATA_UPOS_PROPN;
+           tree->right[owner] + 1 == i &&
+           (relata_tree_upos(tree, owner) == RELATA_UPOS_PROPN || relata_core_owner(x, nodes, i));
 }
 
 // "beloved characters", "new cities", "reporters in New York": several that nobody names.
@@ -131,6 +135,31 @@ static bool is_people_of(const RelataExtraction *x, const RelataEntity *e, uint3
     return is_told_by_place(x, e, i, true);
 }
 
+// "a Chinese state-run oil company", "an Israeli hospital": told by a people and by what any could be.
+static bool is_told_by_people(const RelataExtraction *x, const RelataEntity *e, uint32_t i) {
+    static const char *const words[] = {"company",  "airline",  "firm",      "bank",     "hospital",     "church",
+                                        "seminary", "startup",  "station",   "retailer", "manufacturer", "university",
+                                        "school",   "magazine", "newspaper", NULL};
+    const RelataTree *tree = &x->tree;
+    const char *last = strrchr(e->name, ' ');
+    if (!last || strcmp(last + 1, relata_tree_form(tree, i)) != 0 || !relata_tree_lemma_in(tree, i, words) ||
+        strpbrk(e->name, "0123456789"))
+        return false;
+    static const char *const many[] = {"company", "airline", NULL};
+    bool is_of_people = false;
+    if (relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR) && !relata_tree_lemma_in(tree, i, many))
+        return false;
+    for (uint32_t c = tree->first[i]; c && c < i; c = tree->next[c]) {
+        const char *form = relata_tree_form(tree, c);
+        const char *row = relata_demonym(x, c);
+        is_of_people = is_of_people || row;
+        if (relata_tree_deprel(tree, c) == RELATA_DEPREL_NUMMOD ||
+            relata_tree_deprel(tree, c) == RELATA_DEPREL_NMOD_POSS || (!row && form[0] >= 'A' && form[0] <= 'Z'))
+            return false;
+    }
+    return is_of_people;
+}
+
 // "the Lyon team", "a South American group": one of many there.
 static bool is_some_body(const RelataExtraction *x, const RelataEntity *e, uint32_t i) {
     static const char *const words[] = {"team", "group", "company",     "side", "location", "suburb",
@@ -152,9 +181,11 @@ static bool is_of_unknown(const RelataTree *tree, const RelataEntity *e, uint32_
     const char *last = strrchr(e->name, ' ');
     if (!last || holds_capital(e->name))
         return false;
-    for (uint32_t k = i + 2; k <= tree->right[i]; k++) {
+    uint32_t beside = relata_core_phrase_beside(tree, i), right = beside ? tree->right[beside] : tree->right[i];
+    for (uint32_t k = i + 2; k <= right; k++) {
         uint32_t determiner = relata_tree_child(tree, k, RELATA_DEPREL_DET);
-        if (relata_tree_upos(tree, k) != RELATA_UPOS_NOUN || strcmp(relata_tree_form(tree, k), last + 1) != 0 ||
+        if (relata_tree_is_lemma(tree, relata_tree_case(tree, k), "without") ||
+            relata_tree_upos(tree, k) != RELATA_UPOS_NOUN || strcmp(relata_tree_form(tree, k), last + 1) != 0 ||
             !relata_tree_lemma_in(tree, determiner, articles) || relata_tree_lemma_in(tree, k, sole))
             continue;
         bool is_bare = determiner + 1 == k || relata_tree_child(tree, k, RELATA_DEPREL_NUMMOD) + 1 == k;
@@ -182,6 +213,51 @@ static bool is_pointing_back(const RelataTree *tree, const RelataEntity *e, uint
             if (strcmp(relata_tree_form(tree, c), *w) == 0)
                 return !strpbrk(e->name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
     return false;
+}
+
+// "foreign powers", "a joint statement", "the annual study": whose, only the article tells.
+static bool is_of_vague_kind(const RelataExtraction *x, const RelataEntity *e, uint32_t i) {
+    static const char *const kinds[] = {"local",       "rival",   "related",     "joint",        "annual",
+                                        "ruling",      "further", "powerful",    "relevant",     "respective",
+                                        "nearby",      "fellow",  "unspecified", "unidentified", "neighbouring",
+                                        "neighboring", NULL};
+    static const char *const bodies[] = {"power",    "embassy", "leader", "country", "government", "company",
+                                         "ministry", "nation",  "firm",   "state",   "investor",   NULL};
+    const RelataTree *tree = &x->tree;
+    const char *last = strrchr(e->name, ' ');
+    uint32_t kind = relata_tree_child(tree, i, RELATA_DEPREL_AMOD);
+    if (!last || kind > i || strcmp(last + 1, relata_tree_form(tree, i)) != 0 || holds_capital(e->name) ||
+        relata_is_role_noun(x, i) ||
+        strncmp(e->name, relata_tree_form(tree, kind), strlen(relata_tree_form(tree, kind))))
+        return false;
+    return relata_tree_lemma_in(tree, kind, kinds) ||
+           (relata_tree_is_lemma(tree, kind, "foreign") && relata_tree_lemma_in(tree, i, bodies));
+}
+
+// "more members of the bloc": more than which?
+static bool is_vague_more(const RelataEntity *e) {
+    return strncmp(e->name, "more ", 5) == 0 && strncmp(e->name, "more than ", 10) != 0;
+}
+
+// "the former Cuban leader", "the Swiss champion", "their Dutch opposition": somebody with a name.
+static bool is_unnamed_head(const RelataExtraction *x, const RelataEntity *e, uint32_t i) {
+    static const char *const words[] = {"leader",   "champion", "giant",     "star",  "counterpart", "side",
+                                        "opponent", "rival",    "strongman", "chief", NULL};
+    static const char *const kinds[] = {"former", "ex",       "opposition", "current",  "late",
+                                        "new",    "reigning", "defending",  "outgoing", NULL};
+    const RelataTree *tree = &x->tree;
+    const char *last = strrchr(e->name, ' ');
+    if (!last || strcmp(last + 1, relata_tree_form(tree, i)) != 0 || !relata_tree_lemma_in(tree, i, words) ||
+        relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR))
+        return false;
+    bool is_of_people = false;
+    for (uint32_t c = tree->first[i]; c && c < i; c = tree->next[c]) {
+        bool is_people = relata_demonym(x, c) != NULL;
+        is_of_people = is_of_people || is_people;
+        if (!is_people && relata_tree_deprel(tree, c) != RELATA_DEPREL_DET && !relata_tree_lemma_in(tree, c, kinds))
+            return false;
+    }
+    return is_of_people;
 }
 
 // "an Australian", "the Australian" who is nobody named before, "a Democrat": somebody from there.
@@ -270,8 +346,9 @@ bool relata_identifies(const RelataExtraction *x, const RelataNodes *nodes, cons
     for (uint32_t k = tree->left[i]; k <= tree->right[i] && k < tree->left[i] + LONGEST; k++)
         if (is_pointing_owner(x, k) && strstr(e->name, relata_tree_form(tree, k)))
             return false;
-    return !has_lost_owner(x, nodes, e, i) && !lacks_phrase(tree, e, i) && !is_matter_of_owner(tree, e, i) &&
-           !is_some_body(x, e, i) && !is_several_people(tree, e, i) && !is_people_of(x, e, i) &&
-           !is_of_unknown(tree, e, i) && !is_pointing_back(tree, e, i) &&
+    return !has_lost_owner(x, nodes, e, i) && !lacks_phrase(tree, e, i) && !is_matter_of_owner(x, nodes, e, i) &&
+           !is_some_body(x, e, i) && !is_told_by_people(x, e, i) && !is_several_people(tree, e, i) &&
+           !is_people_of(x, e, i) && !is_of_unknown(tree, e, i) && !is_pointing_back(tree, e, i) &&
+           !is_of_vague_kind(x, e, i) && !is_vague_more(e) && !is_unnamed_head(x, e, i) &&
            (holds_capital(e->name) || !is_of_unnamed_body(tree, e, i));
 }

@@ -5,6 +5,7 @@
 // phrase right behind the verb adds to the label of the next one ("served as envoy to Mali"). Left out are phrases that
 // name no party to the deed: roles, counts, outlets, examples, comparisons, languages, places of a place. Phrases that
 // only stand beside what is done are known to circumstance.c.
+#include "extract/clause.h"
 #include "extract/hollow.h"
 #include "extract/projection.h"
 #include "extract/trivial.h"
@@ -450,6 +451,33 @@ static bool is_of_other_word(const RelataProjection *g, uint32_t verb, uint32_t 
            is_of_clause_before(tree, verb, noun, marker);
 }
 
+// "apologized for Lira not being there", "worried about Chad joining": what somebody does, and not the one who does it.
+static bool is_subject_of_gerund(const RelataTree *tree, uint32_t noun, uint32_t marker) {
+    static const char *const markers[] = {"of", "about", "at", NULL};
+    uint32_t next = tree->right[noun] + 1;
+    bool is_denied = next <= tree->n && relata_is_negation(tree, next);
+    next += is_denied;
+    return next <= tree->n && relata_tree_has_xpos(tree, next, "VBG") &&
+           (is_denied || relata_tree_lemma_in(tree, marker, markers)) &&
+           relata_tree_upos(tree, noun) == RELATA_UPOS_PROPN &&
+           (relata_tree_upos(tree, next) == RELATA_UPOS_VERB || relata_tree_upos(tree, next) == RELATA_UPOS_AUX);
+}
+
+// "appealed to retired nurses to volunteer", "voted in the referendum to leave": what was asked or voted for is the
+// point.
+static bool is_asked_to(const RelataTree *tree, uint32_t verb, uint32_t noun, uint32_t marker) {
+    static const char *const verbs[] = {"appeal", "call", "plead", "vote", NULL}, *const markers[] = {"to",   "on",
+                                                                                                      "upon", "with",
+                                                                                                      "in",   NULL};
+    if (!relata_tree_lemma_in(tree, verb, verbs) || !relata_tree_lemma_in(tree, marker, markers))
+        return false;
+    bool is_vote = relata_tree_is_lemma(tree, verb, "vote");
+    for (uint32_t k = noun + 1; k <= tree->right[verb]; k++)
+        if (relata_is_infinitive(tree, k) && (!is_vote || relata_tree_head(tree, k) == verb))
+            return !is_vote || relata_tree_is_lemma(tree, marker, "in");
+    return false;
+}
+
 // Phrases that name no party to the deed, by the verb and the preposition or by what they name.
 static bool is_no_party(RelataProjection *g, uint32_t verb, const RelataArgument *a, const RelataArgument *object) {
     static const char *const linking[] = {"become", "remain", NULL};
@@ -458,6 +486,8 @@ static bool is_no_party(RelataProjection *g, uint32_t verb, const RelataArgument
     if ((object && relata_tree_is_lemma(tree, marker, "as")) || // "attacked war as a tool": said of the object
         relata_tree_lemma_in(tree, verb, linking) ||            // "became an ally under Ana Lira"
         is_of_other_word(g, verb, noun, marker))
+        return true;
+    if (is_subject_of_gerund(tree, noun, marker) || is_asked_to(tree, verb, noun, marker))
         return true;
     return is_without_gift(g, verb, marker, object != NULL) || is_example(tree, marker) || is_compared(tree, marker) ||
            is_beside_fame(tree, verb, marker) || (!g->p->is_passive && is_passing_look(tree, verb, marker)) ||

@@ -73,7 +73,8 @@ static const char *const for_[] = {
     "approval",    "permission",   "authorization", "authorisation", "position",    "job",
     "post",        "hub",          "model",         "framework",     "timeline",    "rating",
     "vote",        "timetable",    "roadmap",       "charge",        "explanation", "deposit",
-    NULL};
+    "donation",    "grant",        "loan",          "pledge",        "bailout",     "package",
+    "relief",      "subsidy",      "allowance",     "scholarship",   NULL};
 static const char *const against[] = {
     "case",     "complaint",  "charge",     "lawsuit",        "suit",      "sanction",  "fight",
     "campaign", "claim",      "allegation", "accusation",     "protest",   "war",       "crime",

@@ -275,6 +275,10 @@ static bool is_half_told(const RelataProjection *g, uint32_t verb, uint32_t agen
     const RelataTree *tree = &g->x->tree;
     if (relata_tree_lemma_in(tree, verb, meeting))
         return is_person(g, agent) && is_person(g, noun);
+    const RelataArgument *recipient = relata_argument_with(g->p, RELATA_ROLE_RECIPIENT);
+    if (recipient && relata_tree_lemma_in(tree, verb, giving) && !g->p->is_passive && !relata_is_named(g, noun) &&
+        !relata_tree_child(tree, noun, RELATA_DEPREL_NUMMOD))
+        return true; // "gave Lira a total of $10", "sent Lira the plans": whom is half of it
     if (!relata_tree_lemma_in(tree, verb, giving) || !relata_is_amount(tree, noun))
         return false;
     for (uint32_t k = 1; k < g->p->n_arguments; k++)
@@ -372,8 +376,12 @@ static void mutual_statements(RelataProjection *g, uint32_t verb, const RelataAr
                                         "memorandum", "contract",  "ceasefire", "declaration", NULL};
     const RelataTree *tree = &g->x->tree;
     const RelataArgument *object = relata_argument_with(g->p, RELATA_ROLE_OBJECT);
-    bool is_joint = object && relata_tree_lemma_in(tree, verb, joint) &&
-                    relata_tree_lemma_in(tree, relata_local_token(g, object->head), pacts);
+    uint32_t noun = object ? relata_local_token(g, object->head) : 0,
+             counted =
+                 relata_tree_is_lemma(tree, noun, "number") ? relata_tree_child(tree, noun, RELATA_DEPREL_NMOD) : 0;
+    RelataArgument what = {.head = tree->begin + (counted ? counted : noun) - 1};
+    bool is_joint =
+        noun && relata_tree_lemma_in(tree, verb, joint) && relata_tree_lemma_in(tree, counted ? counted : noun, pacts);
     uint32_t pact = object || !relata_tree_is_lemma(tree, verb, "agree") ? 0 : pact_agreed_on(g, pacts);
     if (verb < tree->n && relata_tree_is_lemma(tree, verb + 1, "past")) // "talked past each other"
         return;
@@ -388,7 +396,7 @@ static void mutual_statements(RelataProjection *g, uint32_t verb, const RelataAr
     char label[RELATA_LABEL];
     relata_verb_label(g, verb, false, label);
     if (is_joint)
-        relata_label_add_object(g, object, label);
+        relata_label_add_object(g, &what, label);
     if (pact)
         snprintf(label + strlen(label), RELATA_LABEL - strlen(label), " to %s", relata_tree_form(tree, pact));
     snprintf(label + strlen(label), RELATA_LABEL - strlen(label), " with");

@@ -334,6 +334,15 @@ static bool is_unowned_measure(const RelataTree *tree, const RelataEntity *e, ui
            (strcmp(e->name, "GDP") == 0 || !strpbrk(e->name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"));
 }
 
+// "Ana Lira spoke in Lagos", "met in Lagos": about what, with whom?
+static bool is_whereabouts_of_speech(const RelataTree *tree, uint32_t verb, const RelataEntity *from,
+                                     const RelataEntity *to, uint32_t place) {
+    static const char *const words[] = {"speak", "talk", "walk", NULL}, *const markers[] = {"in", "at", NULL};
+    return from->type == RELATA_TYPE_PERSON && to->type == RELATA_TYPE_PLACE &&
+           relata_tree_lemma_in(tree, verb, words) &&
+           relata_tree_lemma_in(tree, relata_tree_case(tree, place), markers);
+}
+
 // "Canada faces Peru": in which sport?
 static bool is_fixture(const RelataTree *tree, uint32_t verb, const RelataEntity *from, const RelataEntity *to) {
     static const char *const words[] = {"face", "play", NULL};
@@ -365,7 +374,7 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
         return false;
     if (to->kind == RELATA_ENTITY_LITERAL && is_changing(tree, predicate))
         return from->type != RELATA_TYPE_PERSON && !is_unowned_measure(tree, from, subject->token);
-    if (is_fixture(tree, predicate, from, to))
+    if (is_fixture(tree, predicate, from, to) || is_whereabouts_of_speech(tree, predicate, from, to, object->token))
         return false;
     if (is_share(tree, object->token) && to->kind != RELATA_ENTITY_NAMED && !relata_tree_case(tree, object->token))
         return false; // "deducts 10%": nobody knows of what
@@ -375,7 +384,7 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
                            (is_bare(x, nodes, subject) && relata_has_class(x, subject->token, deeds)) ||
                            is_rule(p, nominal) || to->kind != RELATA_ENTITY_NAMED))
         return false;
-    if (strcmp(p->rule, "copula") == 0 && object->token == predicate && to->kind == RELATA_ENTITY_NOMINAL &&
+    if (strcmp(p->rule, "copula") == 0 && object->token == predicate && to->kind != RELATA_ENTITY_NAMED &&
         (relata_tree_has_morph(tree, predicate, RELATA_MORPH_PLUR) || relata_tree_is_lemma(tree, predicate, "one")))
         return false; // "is one of the organizers"
     static const char *const doing[] = {"clause",     "conjoined verb", "relative clause",      "purpose",    "control",
