@@ -31,6 +31,11 @@ RelataComplement relata_complement_of(const RelataTree *tree, uint32_t clause) {
     bool is_gerund = relata_tree_has_xpos(tree, clause, "VBG") ? !aux : relata_tree_has_xpos(tree, aux, "VBG");
     if (!aux && relata_tree_has_xpos(tree, relata_tree_child(tree, clause, RELATA_DEPREL_AUX_PASS), "VBG"))
         is_gerund = true; // "avoided being bought"
+    const char *form = relata_tree_form(tree, clause);
+    size_t n = strlen(form);
+    is_gerund |= relata_tree_upos(tree, clause) == RELATA_UPOS_ADJ && n > 4 && strcmp(form + n - 3, "ing") == 0 &&
+                 !strstr(form, "willing") &&
+                 relata_tree_child(tree, clause, RELATA_DEPREL_XCOMP); // "avoided promising to pay"
     if (is_gerund || relata_tree_has_xpos(tree, relata_tree_child(tree, clause, RELATA_DEPREL_COP), "VBG"))
         return RELATA_COMPLEMENT_GERUND;
     if (relata_has_mark_of(tree, clause, to) ||
@@ -137,11 +142,12 @@ static bool is_bare_complement(const RelataTree *tree, uint32_t clause, uint32_t
            !has_mark(tree, clause);
 }
 
-bool relata_is_not_done(const RelataTree *tree, uint32_t verb) {
-    uint32_t above = relata_tree_deprel(tree, verb) == RELATA_DEPREL_XCOMP ? relata_tree_head(tree, verb) : 0;
-    bool is_failed = above && !relata_is_denied_clause(tree, above) &&
-                     relata_effect_of_verb(tree, above, relata_complement_of(tree, verb)) == RELATA_EFFECT_FAILS;
-    return relata_is_denied_clause(tree, verb) != is_failed;
+// "after paying", "prior to paying": an adverbial clause by its mark, whatever the verb above takes.
+static bool has_own_mark(const RelataTree *tree, uint32_t clause) {
+    static const char *const own[] = {"by",      "through", "after", "before",  "while", "when",
+                                      "without", "instead", "since", "despite", "as",    "besides",
+                                      "upon",    "amid",    "until", "prior",   NULL};
+    return relata_has_mark_of(tree, clause, own);
 }
 
 // A verb or adjective with a complement.
@@ -160,7 +166,8 @@ void relata_pass_verb(const RelataTree *tree, RelataJudgement *j, uint32_t claus
         effect = RELATA_EFFECT_CLAIMED; // "are not known to pay"
     bool has_object = relata_tree_child(tree, governor, RELATA_DEPREL_OBJ) != 0;
     if (kind == RELATA_COMPLEMENT_CLAUSE && effect > RELATA_EFFECT_SUPPOSED)
-        is_denied = relata_is_not_done(tree, governor) != is_without_grounds(tree, governor); // "failed to prove that"
+        is_denied = is_without_grounds(tree, governor) ? !relata_is_denied_clause(tree, governor)
+                                                       : relata_is_not_done(tree, governor); // "failed to prove that"
     if (is_bare_complement(tree, clause, governor))
         effect = RELATA_EFFECT_HOLDS;
     if (kind == RELATA_COMPLEMENT_INFINITIVE && is_done_by_vote(tree, clause, governor))
@@ -260,14 +267,6 @@ static bool is_reason(const RelataTree *tree, uint32_t clause) {
     uint32_t main = relata_tree_head(tree, clause);
     return relata_has_mark_of(tree, clause, reason) && relata_is_passive(tree, main) &&
            !relata_tree_lemma_in(tree, main, means);
-}
-
-// "after paying", "prior to paying": an adverbial clause by its mark, whatever the verb above takes.
-static bool has_own_mark(const RelataTree *tree, uint32_t clause) {
-    static const char *const own[] = {"by",      "through", "after", "before",  "while", "when",
-                                      "without", "instead", "since", "despite", "as",    "besides",
-                                      "upon",    "amid",    "until", "prior",   NULL};
-    return relata_has_mark_of(tree, clause, own);
 }
 
 // "were minutes from losing", "was a week away from selling": not yet, or not at all.
@@ -551,14 +550,64 @@ static bool is_bare_content(const RelataTree *tree, uint32_t clause) {
 
 // "was refused a visa to visit Chad", "lacks the money to buy it", "has no right to sell it"
 static bool is_withheld(const RelataTree *tree, uint32_t noun) {
+    static const char *const sending[] = {"send",  "deploy", "dispatch", "supply", "hire", "lend",
+                                          "raise", "build",  "find",     "lead",   NULL};
     uint32_t verb = relata_tree_head(tree, noun);
     RelataEffect effect = verb ? relata_effect_of_verb(tree, verb, RELATA_COMPLEMENT_EVENT) : RELATA_EFFECT_NONE;
     bool is_object = verb && (relata_is_done_to(tree, noun) || relata_tree_deprel(tree, noun) == RELATA_DEPREL_IOBJ);
     bool is_lost = is_object && (effect == RELATA_EFFECT_FAILS || effect == RELATA_EFFECT_DENIED);
     bool is_denied = is_object && relata_is_denied_clause(tree, verb);
-    bool is_missing = is_object && relata_is_not_done(tree, verb) && effect == RELATA_EFFECT_NONE &&
-                      relata_is_light_verb(tree, verb); // "took no action to stop it"
+    bool is_missing =
+        is_object && relata_is_not_done(tree, verb) && effect == RELATA_EFFECT_NONE &&
+        (relata_is_light_verb(tree, verb) || relata_tree_lemma_in(tree, verb, sending)); // "took no action to stop it"
     return relata_is_denied_noun(tree, noun) || (is_lost && !is_denied) || is_missing;
+}
+
+// "refused to reach", "was not willing to reach", "has no plans to reach", "did not let it reach": what the word above
+// a verb's infinitive or gerund denies, and the next verb above; 0 if none follows.
+static uint32_t denial_above(const RelataTree *tree, uint32_t verb, bool *is_denied) {
+    uint32_t head = relata_tree_head(tree, verb);
+    RelataComplement kind = relata_complement_of(tree, verb);
+    RelataDeprel deprel = relata_tree_deprel(tree, verb);
+    bool is_below = deprel == RELATA_DEPREL_XCOMP || deprel == RELATA_DEPREL_ADVCL || deprel == RELATA_DEPREL_ACL ||
+                    deprel == RELATA_DEPREL_CSUBJ;
+    if (head && deprel == RELATA_DEPREL_ADVCL && is_far_off(tree, verb, head)) {
+        *is_denied = !*is_denied;
+        return 0;
+    }
+    if (!head || !is_below || kind == RELATA_COMPLEMENT_CLAUSE || relata_is_called_false(tree, head))
+        return 0;
+    if (relata_tree_upos(tree, head) == RELATA_UPOS_NOUN && !relata_is_predicate(tree, head)) {
+        RelataEffect effect = relata_effect_of_noun(tree, head, kind);
+        uint32_t above = relata_is_done_to(tree, head) ? relata_tree_head(tree, head) : 0;
+        if (effect == RELATA_EFFECT_NONE) {
+            *is_denied ^= is_withheld(tree, head); // "lacks the money to reach"
+            return 0;
+        }
+        bool is_lost = above && (relata_is_undone(tree, head) ||
+                                 relata_effect_of_verb(tree, above, RELATA_COMPLEMENT_EVENT) == RELATA_EFFECT_FAILS);
+        *is_denied ^= (effect == RELATA_EFFECT_FAILS) ^ is_lost ^ relata_is_denied_noun(tree, head);
+        // an object that denies its clause has been counted
+        *is_denied ^= above && !relata_is_denied_noun(tree, head) && relata_is_denied_clause(tree, above);
+        return above;
+    }
+    RelataEffect effect =
+        deprel == RELATA_DEPREL_ADVCL ? adverbial_effect(tree, verb, kind) : degree_effect(tree, head, kind);
+    if (deprel != RELATA_DEPREL_ADVCL && effect == RELATA_EFFECT_NONE)
+        effect = relata_effect_of_verb(tree, head, kind);
+    if (deprel == RELATA_DEPREL_ADVCL && effect == RELATA_EFFECT_NONE) {
+        *is_denied ^= kind == RELATA_COMPLEMENT_INFINITIVE && is_aim_of_nothing(tree, verb);
+        return 0; // stands beside it
+    }
+    *is_denied ^= (effect == RELATA_EFFECT_FAILS) ^ relata_is_denied_clause(tree, head);
+    return head;
+}
+
+bool relata_is_not_done(const RelataTree *tree, uint32_t verb) {
+    bool is_denied = relata_is_denied_clause(tree, verb);
+    for (int step = 0; step < RELATA_MAX_CHAIN && verb; step++)
+        verb = denial_above(tree, verb, &is_denied);
+    return is_denied;
 }
 
 // "does not support troops involved in the war": nobody says that there are such.

@@ -78,6 +78,8 @@ static void pass_event_verb(const RelataTree *tree, RelataJudgement *j, uint32_t
         effect = RELATA_EFFECT_HOLDS;
     if (effect == RELATA_EFFECT_FAILS && (relata_is_counterfactual(tree, verb) || is_done_before(tree, noun, verb)))
         effect = RELATA_EFFECT_NONE;
+    if (effect == RELATA_EFFECT_PLANNED || effect == RELATA_EFFECT_POSSIBLE) // nothing above is asked any more
+        is_denied = relata_is_not_done(tree, verb) && !relata_is_denied_noun(tree, noun);
     relata_apply_effect(tree, j, effect, verb, is_denied, RELATA_COMPLEMENT_EVENT);
     if (effect == RELATA_EFFECT_NONE || effect == RELATA_EFFECT_KNOWN)
         relata_weaken(j, relata_clause_modality(tree, verb));

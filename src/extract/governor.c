@@ -234,7 +234,7 @@ static bool is_gone_back_on(const RelataTree *tree, uint32_t noun) {
 
 // "broke a promise to pay", "lifted a ban on paying", "blew a chance to win": what was to be is not, and what was not
 // to be is; of events these verbs say nothing of the kind ("broke the siege").
-static bool is_undone(const RelataTree *tree, uint32_t noun) {
+bool relata_is_undone(const RelataTree *tree, uint32_t noun) {
     static const char *const words[] = {"lose",    "end",    "squander", "waste",    "blow",   "break",     "defeat",
                                         "crush",   "dash",   "bury",     "kill",     "sink",   "wreck",     "doom",
                                         "torpedo", "stymie", "scotch",   "quell",    "ignore", "defy",      "disobey",
@@ -369,6 +369,14 @@ static bool is_backing(const RelataTree *tree, uint32_t verb) {
     return relata_tree_lemma_in(tree, verb, words);
 }
 
+// "would not accept an invitation to visit", "never approved a bill to build it"
+static bool is_taking_up(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {
+        "accept", "adopt",   "approve", "pass",    "ratify", "honor",   "honour", "keep",    "follow", "heed",   "obey",
+        "fulfil", "fulfill", "embrace", "endorse", "back",   "support", "submit", "present", "win",    "secure", NULL};
+    return relata_tree_lemma_in(tree, verb, words);
+}
+
 // "the failure of its attempt to buy"
 static bool is_under_failure(const RelataTree *tree, uint32_t noun) {
     static const char *const words[] = {"failure",      "collapse", "defeat", "rejection", "abandonment",
@@ -389,11 +397,16 @@ void relata_treat_noun(const RelataTree *tree, RelataJudgement *j, uint32_t noun
     RelataEffect effect = relata_is_done_to(tree, noun) || relata_is_left_behind(tree, noun) || is_called_so(tree, noun)
                               ? relata_effect_of_verb(tree, verb, RELATA_COMPLEMENT_EVENT)
                               : RELATA_EFFECT_NONE;
+    if (effect == RELATA_EFFECT_NONE && relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBL &&
+        relata_tree_case(tree, noun))
+        effect = relata_effect_of_phrase(tree, verb, relata_tree_case(tree, noun)) == RELATA_EFFECT_FAILS
+                     ? RELATA_EFFECT_FAILS // "decided against a plan to pay"
+                     : RELATA_EFFECT_NONE;
     bool is_claim = noun_effect >= RELATA_EFFECT_SUPPOSED;
     bool is_denied = relata_is_denied_clause(tree, verb) && !relata_is_denied_noun(tree, noun);
     bool is_plan = noun_effect == RELATA_EFFECT_PLANNED || noun_effect == RELATA_EFFECT_POSSIBLE;
     bool is_lost = (is_plan || noun_effect == RELATA_EFFECT_FAILS) &&
-                   (is_undone(tree, noun) || (is_plan && is_in_vain(tree, noun, verb)));
+                   (relata_is_undone(tree, noun) || (is_plan && is_in_vain(tree, noun, verb)));
     static const char *const checking[] = {"confirm", "verify", NULL};
     bool is_unsupported = is_claim && relata_is_done_to(tree, noun) && is_denied && is_backing(tree, verb);
     if (is_unsupported && relata_tree_lemma_in(tree, verb, checking)) { // "could not confirm reports that"
@@ -409,7 +422,8 @@ void relata_treat_noun(const RelataTree *tree, RelataJudgement *j, uint32_t noun
         j->is_negative = j->is_negative == is_denied;
     else if (effect == RELATA_EFFECT_FAILS && is_claim && relata_tree_is_lemma(tree, verb, "reject"))
         j->is_negative = !j->is_negative;
-    else if (!is_claim && relata_is_light_verb(tree, verb)) // "was unable to reach a deal to pay"
+    else if (!is_claim &&
+             (relata_is_light_verb(tree, verb) || is_taking_up(tree, verb))) // "was unable to reach a deal to pay"
         j->is_negative = j->is_negative != (relata_is_not_done(tree, verb) && !relata_is_denied_noun(tree, noun));
     if (is_claim && effect == RELATA_EFFECT_ADMITTED)
         j->modality = RELATA_CERTAIN;

@@ -34,6 +34,8 @@ RelataEffect relata_effect_on_subject(const RelataTree *tree, uint32_t verb);
 bool relata_is_done_to(const RelataTree *tree, uint32_t noun);
 /// "withdrew from the deal", "backed out of the deal"
 bool relata_is_left_behind(const RelataTree *tree, uint32_t noun);
+/// "broke a promise to pay", "lifted a ban on paying": what was to be is not, and what was not to be is.
+bool relata_is_undone(const RelataTree *tree, uint32_t noun);
 /// "proved false", "are untrue"
 bool relata_is_called_false(const RelataTree *tree, uint32_t verb);
 /// Whether a verb adds nothing to the event that is its object: "pay a visit".
@@ -43,7 +45,7 @@ bool relata_is_light_verb(const RelataTree *tree, uint32_t verb);
 bool relata_has_mark_of(const RelataTree *tree, uint32_t clause, const char *const *words);
 /// Infinitive, gerund or clause, by the form of the predicate.
 RelataComplement relata_complement_of(const RelataTree *tree, uint32_t clause);
-/// "did not take steps", "failed to take steps": by the verb's own words, or by the verb right above.
+/// "did not take steps", "failed to try to take steps": by the verb's own words, or by what stands above it.
 bool relata_is_not_done(const RelataTree *tree, uint32_t verb);
 /// What a verb or adjective makes of its complement.
 void relata_pass_verb(const RelataTree *tree, RelataJudgement *j, uint32_t clause, uint32_t governor);

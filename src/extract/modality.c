@@ -171,9 +171,13 @@ static bool is_scheduled(const RelataTree *tree, uint32_t clause) {
         "make", "address", "welcome", "take",   "pay",   "hold",   "inaugurate", "vote",   "elect",  "release", NULL};
     if (!relata_tree_lemma_in(tree, clause, verbs))
         return false;
-    for (uint32_t i = clause + 1; i <= tree->right[clause] && relata_tree_upos(tree, i) != RELATA_UPOS_VERB; i++)
+    for (uint32_t i = clause + 1; i <= tree->right[clause]; i++) {
+        bool is_aim = relata_tree_is_lemma(tree, i - 1, "to"); // "travel to Lima to face Peru on Friday"
+        if (relata_tree_upos(tree, i) == RELATA_UPOS_VERB && !is_aim)
+            return false;
         if (is_day_ahead(tree, i))
             return true;
+    }
     return false;
 }
 

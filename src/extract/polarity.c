@@ -144,6 +144,18 @@ static bool is_outstanding(const RelataTree *tree, uint32_t clause) {
            relata_tree_upos(tree, clause) == RELATA_UPOS_VERB;
 }
 
+// "would rather resign than pay"
+static bool is_less_liked(const RelataTree *tree, uint32_t mark) {
+    uint32_t clause = relata_tree_head(tree, mark), main = relata_tree_head(tree, clause);
+    if (!relata_tree_is_lemma(tree, mark, "than") || mark > clause || !main || main > mark)
+        return false;
+    for (uint32_t c = relata_tree_child(tree, main, RELATA_DEPREL_ADVMOD); c && c < mark;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_ADVMOD))
+        if (relata_tree_is_lemma(tree, c, "rather"))
+            return true;
+    return false;
+}
+
 static bool has_article(const RelataTree *tree, uint32_t noun) {
     uint32_t det = relata_tree_child(tree, noun, RELATA_DEPREL_DET);
     return det && (relata_tree_is_lemma(tree, det, "a") || relata_tree_is_lemma(tree, det, "the"));
@@ -314,7 +326,7 @@ static unsigned negations_of(const RelataTree *tree, uint32_t clause) {
                  (is_negative_phrase(tree, c) ||
                   ((relata_is_denied_noun(tree, c) || has_negator(tree, c)) && is_inverted(tree, c, clause))))
             n++;
-        else if (is_excluding_mark(tree, c) || is_denied_argument(tree, c) ||
+        else if (is_excluding_mark(tree, c) || is_less_liked(tree, c) || is_denied_argument(tree, c) ||
                  (deprel == RELATA_DEPREL_MARK && is_denied_infinitive(tree, c, clause)))
             n++;
     }

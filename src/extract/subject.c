@@ -298,6 +298,19 @@ static bool is_of_others(const RelataTree *tree, uint32_t noun) {
            (relata_tree_lemma_in(tree, verb, opposing) || is_refused);
 }
 
+// "accepted Chad's invitation to visit": whoever is asked does it, not whoever asks.
+static bool is_request(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"invitation", "request", "demand", "order", "appeal", "call", "plea", NULL};
+    return relata_tree_lemma_in(tree, noun, words);
+}
+
+static uint32_t asked_by(const RelataTree *tree, uint32_t noun, uint32_t *without, int depth) {
+    static const char *const answers[] = {"accept", "reject", "refuse", "decline", "ignore", "heed",    "obey",
+                                          "honor",  "honour", "defy",   "dismiss", "get",    "receive", NULL};
+    uint32_t verb = relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBJ ? relata_tree_head(tree, noun) : 0;
+    return verb && relata_tree_lemma_in(tree, verb, answers) ? subject_at(tree, verb, without, depth + 1) : 0;
+}
+
 // "the plan of Peru to build", "his offer to help": whoever has the noun; otherwise whoever the noun's verb is
 // about ("Lima made an offer to help").
 static uint32_t owner_of_infinitive(const RelataTree *tree, uint32_t noun, uint32_t *without, int depth) {
@@ -305,10 +318,10 @@ static uint32_t owner_of_infinitive(const RelataTree *tree, uint32_t noun, uint3
     for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD); c && !owner;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
         owner = relata_tree_is_lemma(tree, relata_tree_case(tree, c), "by") ? c : 0; // "efforts by Mali to pay"
-    if (owner)
+    if (owner && !is_request(tree, noun))
         return owner;
-    if (is_of_others(tree, noun))
-        return 0;
+    if (owner || is_of_others(tree, noun))
+        return owner ? asked_by(tree, noun, without, depth) : 0;
     uint32_t verb = relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBJ ? relata_tree_head(tree, noun) : 0;
     uint32_t recipient = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_IOBJ) : 0;
     if (verb && !recipient && relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) < noun)
