@@ -150,6 +150,14 @@ static bool has_own_mark(const RelataTree *tree, uint32_t clause) {
     return relata_has_mark_of(tree, clause, own);
 }
 
+// "neither confirmed nor denied that", "would not confirm or deny that"
+static bool is_left_unsaid(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"confirm", "deny", NULL};
+    uint32_t other = relata_tree_deprel(tree, verb) == RELATA_DEPREL_CONJ ? relata_tree_head(tree, verb)
+                                                                         : relata_tree_child(tree, verb, RELATA_DEPREL_CONJ);
+    return relata_tree_lemma_in(tree, verb, words) && other && relata_tree_lemma_in(tree, other, words);
+}
+
 // A verb or adjective with a complement.
 void relata_pass_verb(const RelataTree *tree, RelataJudgement *j, uint32_t clause, uint32_t governor) {
     RelataComplement kind = relata_complement_of(tree, clause);
@@ -174,6 +182,11 @@ void relata_pass_verb(const RelataTree *tree, RelataJudgement *j, uint32_t claus
         effect = RELATA_EFFECT_HOLDS;
     if (kind == RELATA_COMPLEMENT_CLAUSE && is_open_question(tree, governor))
         effect = RELATA_EFFECT_POSSIBLE;
+    if (kind == RELATA_COMPLEMENT_CLAUSE && is_denied && is_left_unsaid(tree, governor)) {
+        relata_weaken(j, RELATA_POSSIBLE);
+        j->is_closed = true;
+        return;
+    }
     if (effect == RELATA_EFFECT_NONE && kind == RELATA_COMPLEMENT_CLAUSE) {
         j->is_closed = true;
         return;
@@ -448,7 +461,12 @@ static bool is_reported_reason(const RelataTree *tree, uint32_t clause, uint32_t
 // "is against Turkey joining", "is for Turkey joining", where the tree takes Turkey for the predicate
 static bool is_favoured(const RelataTree *tree, uint32_t clause) {
     static const char *const sides[] = {"against", "for", NULL};
+    static const char *const opposing[] = {"oppose", "opposed", "object", "averse", "hostile", NULL};
     uint32_t main = relata_tree_head(tree, clause);
+    bool is_opposed = relata_tree_lemma_in(tree, relata_tree_head(tree, main), opposing) && !has_mark(tree, clause);
+    if (is_opposed && relata_complement_of(tree, clause) == RELATA_COMPLEMENT_GERUND &&
+        is_right_behind(tree, clause, main))
+        return true; // "is opposed to Turkey joining"
     return relata_complement_of(tree, clause) == RELATA_COMPLEMENT_GERUND &&
            relata_tree_child(tree, main, RELATA_DEPREL_COP) &&
            relata_tree_lemma_in(tree, relata_tree_case(tree, main), sides) && is_right_behind(tree, clause, main);
