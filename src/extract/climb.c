@@ -153,8 +153,9 @@ static bool has_own_mark(const RelataTree *tree, uint32_t clause) {
 // "neither confirmed nor denied that", "would not confirm or deny that"
 static bool is_left_unsaid(const RelataTree *tree, uint32_t verb) {
     static const char *const words[] = {"confirm", "deny", NULL};
-    uint32_t other = relata_tree_deprel(tree, verb) == RELATA_DEPREL_CONJ ? relata_tree_head(tree, verb)
-                                                                         : relata_tree_child(tree, verb, RELATA_DEPREL_CONJ);
+    uint32_t other = relata_tree_deprel(tree, verb) == RELATA_DEPREL_CONJ
+                         ? relata_tree_head(tree, verb)
+                         : relata_tree_child(tree, verb, RELATA_DEPREL_CONJ);
     return relata_tree_lemma_in(tree, verb, words) && other && relata_tree_lemma_in(tree, other, words);
 }
 

@@ -24,14 +24,12 @@ enum { FOLDS = 10, MIN_COUNT = 8, STEPS = 150, PATH = 1024, BINS = 10, LAST_BIAS
 
 // Statements below these probabilities are left out of the graph by default: any, those with something without a name
 // at an end, of which two in five that are right tell little, purposes ("to reach X"), of which two in five are wrong,
-// what people say of themselves in interviews, of which two in five are right and telling however sure, and those that the classifier of relations found. In encyclopedic articles, which it has learned on, what is likelier
-// right than not is kept.
-static const double bars[RELATA_N_BARS] = {[RELATA_BAR_ANY] = 0.60,
-                                           [RELATA_BAR_NAMELESS] = 0.86,
-                                           [RELATA_BAR_PURPOSE] = 0.90,
-                                           [RELATA_BAR_OWN_WORDS] = 0.94,
-                                           [RELATA_BAR_FOUND] = 0.90,
-                                           [RELATA_BAR_ENCYCLOPEDIC] = 0.65};
+// what people say of themselves in interviews, of which two in five are right and telling however sure, and those that
+// the classifier of relations found. In encyclopedic articles, which it has learned on, what is likelier right than not
+// is kept.
+static const double bars[RELATA_N_BARS] = {
+    [RELATA_BAR_ANY] = 0.60,       [RELATA_BAR_NAMELESS] = 0.86, [RELATA_BAR_PURPOSE] = 0.90,
+    [RELATA_BAR_OWN_WORDS] = 0.94, [RELATA_BAR_FOUND] = 0.90,    [RELATA_BAR_ENCYCLOPEDIC] = 0.65};
 
 typedef struct {
     uint32_t feature; // id of the name

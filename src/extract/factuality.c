@@ -186,6 +186,15 @@ static const char *time_reference(const RelataExtraction *x, const char *const *
     return published;
 }
 
+// Whether the time of a plan is to come; "tried to sign him in January" was then.
+static bool is_ahead(const RelataTree *tree, const RelataProposition *p) {
+    static const char *const trying[] = {"try", "attempt", "seek", "threaten", "ask", "order", "urge", NULL};
+    uint32_t verb = p->predicate - tree->begin + 1;
+    uint32_t above = relata_tree_deprel(tree, verb) == RELATA_DEPREL_XCOMP ? relata_tree_head(tree, verb) : 0;
+    return p->modality == RELATA_PLANNED &&
+           !(above && relata_tree_lemma_in(tree, above, trying) && relata_is_past(tree, above));
+}
+
 static void read_time(RelataExtraction *x, RelataProposition *p) {
     enum { LONGEST = 16 };
     const RelataDocument *d = x->document;
@@ -209,8 +218,7 @@ static void read_time(RelataExtraction *x, RelataProposition *p) {
         relata_strbuf_add_string(&text, words[n - 1]);
     }
     RelataInterval interval;
-    bool is_known =
-        relata_time_normalize(words, n, time_reference(x, words, n), p->modality == RELATA_PLANNED, &interval);
+    bool is_known = relata_time_normalize(words, n, time_reference(x, words, n), is_ahead(&x->tree, p), &interval);
     if (!is_known && is_sometime(d, a)) {
         relata_strbuf_clear(&text);
         return;
