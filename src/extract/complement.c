@@ -10,13 +10,14 @@
 // limit and their like. In: a verb and its object. Out: words appended to a label.
 #include "extract/clause.h"
 #include "extract/projection.h"
+#include "extract/valency.h"
 #include "extract/words.h"
 #include "extract/worth.h"
 
 #include <stdio.h>
 #include <string.h>
 
-enum { LONGEST = 5, LONGEST_GERUND = 2 };
+enum { LONGEST = 5, LONGEST_CLAUSE = 9 };
 
 typedef struct {
     const char *verb;
@@ -25,46 +26,108 @@ typedef struct {
 } Frame;
 
 static const Frame frames[] = {
-    {"accuse", " of ", true},        {"acquit", " of ", true},
-    {"arrest", " for ", false},      {"attribute", " to ", true},
-    {"ban", " from ", false},        {"bar", " from ", true},
-    {"blame", " for ", true},        {"charge", " with ", false},
-    {"clear", " of ", false},        {"compare", " to with ", true},
-    {"condemn", " for ", false},     {"confine", " to ", false},
-    {"confuse", " with ", true},     {"convict", " of ", true},
-    {"credit", " with for ", true},  {"dedicate", " to ", true},
-    {"deprive", " of ", true},       {"detain", " for ", false},
-    {"devote", " to ", true},        {"disqualify", " from ", false},
-    {"exclude", " from ", false},    {"exempt", " from ", true},
-    {"expose", " to ", false},       {"fine", " for ", false},
-    {"free", " from ", false},       {"honor", " for ", false},
-    {"honour", " for ", false},      {"indict", " for on ", false},
-    {"inform", " of about ", false}, {"jail", " for ", false},
-    {"liken", " to ", true},         {"limit", " to ", false},
-    {"mistake", " for ", true},      {"praise", " for ", false},
-    {"prevent", " from ", true},     {"prohibit", " from ", true},
-    {"preclude", " from ", true},    {"discourage", " from ", true},
-    {"dissuade", " from ", true},    {"deter", " from ", true},
-    {"prosecute", " for ", false},   {"punish", " for ", false},
-    {"rebuke", " for ", false},      {"relieve", " of ", true},
-    {"remind", " of ", true},        {"restrict", " to ", false},
-    {"throw", " into ", true},       {"plunge", " into ", true},
-
-    {"rob", " of ", true},           {"sentence", " to ", true},
-    {"strip", " of ", false},        {"subject", " to ", true},
-    {"sue", " for over ", false},    {"suspect", " of ", true},
-    {"suspend", " from ", false},    {"warn", " of about against ", true},
-    {"accept", " as ", false},       {"acknowledge", " as ", false},
-    {"appoint", " as ", false},      {"characterize", " as ", true},
-    {"classify", " as ", true},      {"define", " as ", false},
-    {"depict", " as ", true},        {"designate", " as ", true},
-    {"dismiss", " as ", false},      {"identify", " as ", false},
-    {"install", " as ", false},      {"interpret", " as ", true},
-    {"list", " as ", false},         {"name", " as ", false},
-    {"perceive", " as ", true},      {"portray", " as ", false},
-    {"recognise", " as ", false},    {"recognize", " as ", false},
-    {"regard", " as ", true},        {"register", " as ", false},
-    {"treat", " as ", true},         {"view", " as ", false},
+    {"accuse", " of ", true},
+    {"acquit", " of ", true},
+    {"arrest", " for ", false},
+    {"attribute", " to ", true},
+    {"ban", " from ", false},
+    {"bar", " from ", true},
+    {"blame", " for ", true},
+    {"charge", " with ", false},
+    {"clear", " of ", false},
+    {"compare", " to with ", true},
+    {"condemn", " for ", false},
+    {"confine", " to ", false},
+    {"confuse", " with ", true},
+    {"convict", " of ", true},
+    {"credit", " with for ", true},
+    {"criticise", " for ", false},
+    {"criticize", " for ", false},
+    {"dedicate", " to ", true},
+    {"deprive", " of ", true},
+    {"detain", " for ", false},
+    {"devote", " to ", true},
+    {"disqualify", " from ", false},
+    {"exclude", " from ", false},
+    {"exempt", " from ", true},
+    {"expose", " to ", false},
+    {"fine", " for ", false},
+    {"free", " from ", false},
+    {"honor", " for ", false},
+    {"honour", " for ", false},
+    {"indict", " for on ", false},
+    {"inform", " of about ", false},
+    {"jail", " for ", false},
+    {"liken", " to ", true},
+    {"limit", " to ", false},
+    {"mistake", " for ", true},
+    {"praise", " for ", false},
+    {"prevent", " from ", true},
+    {"prohibit", " from ", true},
+    {"prosecute", " for ", false},
+    {"punish", " for ", false},
+    {"rebuke", " for ", false},
+    {"relieve", " of ", true},
+    {"remind", " of ", true},
+    {"restrict", " to ", false},
+    {"throw", " into ", true},
+    {"plunge", " into ", true},
+    {"reduce", " to ", false},
+    {"slap", " with ", true},
+    {"target", " with ", false},
+    {"pump", " into ", false},
+    {"inject", " into ", false},
+    {"pour", " into ", false},
+    {"brief", " on about ", true},
+    {"consult", " on about over ", false},
+    {"question", " about over ", false},
+    {"thank", " for ", true},
+    {"reward", " for with ", false},
+    {"threaten", " with ", false},
+    {"forgive", " for ", false},
+    {"reprimand", " for ", false},
+    {"scold", " for ", false},
+    {"chide", " for ", false},
+    {"commend", " for ", false},
+    {"applaud", " for ", false},
+    {"penalize", " for ", false},
+    {"discourage", " from ", true},
+    {"deter", " from ", true},
+    {"dissuade", " from ", true},
+    {"preclude", " from ", true},
+    {"stop", " from ", false},
+    {"keep", " from ", false},
+    {"block", " from ", false},
+    {"rob", " of ", true},
+    {"sentence", " to ", true},
+    {"strip", " of ", false},
+    {"subject", " to ", true},
+    {"sue", " for over ", false},
+    {"suspect", " of ", true},
+    {"suspend", " from ", false},
+    {"warn", " of about against ", true},
+    {"accept", " as ", false},
+    {"acknowledge", " as ", false},
+    {"appoint", " as ", false},
+    {"characterize", " as ", true},
+    {"classify", " as ", true},
+    {"define", " as ", false},
+    {"depict", " as ", true},
+    {"designate", " as ", true},
+    {"dismiss", " as ", false},
+    {"identify", " as ", false},
+    {"install", " as ", false},
+    {"interpret", " as ", true},
+    {"list", " as ", false},
+    {"name", " as ", false},
+    {"perceive", " as ", true},
+    {"portray", " as ", false},
+    {"recognise", " as ", false},
+    {"recognize", " as ", false},
+    {"regard", " as ", true},
+    {"register", " as ", false},
+    {"treat", " as ", true},
+    {"view", " as ", false},
 };
 
 static const Frame *find_frame(const RelataTree *tree, uint32_t verb, const Frame *table, size_t n) {
@@ -173,26 +236,68 @@ static bool drop_untelling(const RelataTree *tree, uint32_t top, uint32_t parent
     return parent == top && !is_telling_part(tree, top, child);
 }
 
-// Of a gerund's phrase its object, particle and first preposition are said: "of lying to the court".
+// "food and medicine": the second of two nouns.
+static bool is_lone_conjunct(const RelataTree *tree, uint32_t first, uint32_t conjunct) {
+    return relata_tree_upos(tree, first) == RELATA_UPOS_NOUN && relata_tree_upos(tree, conjunct) == RELATA_UPOS_NOUN &&
+           !relata_tree_next_child(tree, conjunct, RELATA_DEPREL_CONJ) &&
+           relata_tree_child(tree, first, RELATA_DEPREL_CONJ) == conjunct &&
+           relata_tree_is_lemma(tree, tree->left[conjunct], "and");
+}
+
+// Of a gerund's or infinitive's phrase its objects and phrases are said, and what its nouns are for: "of lying to the
+// court", "of backing an attempt to kill the chief".
 static bool drop_clauses(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child, const void *state) {
-    (void)parent, (void)state;
+    static const char *const articles[] = {"the", "a", "an", NULL};
+    static const char *const listing[] = {"including", "include", "except", "like", NULL};
+    (void)state;
     switch (relata_tree_deprel(tree, child)) {
-    case RELATA_DEPREL_ADVCL:
     case RELATA_DEPREL_ACL:
-    case RELATA_DEPREL_ACL_RELCL:
+        return !relata_is_infinitive(tree, child) || !relata_noun_takes_infinitive(tree, parent);
     case RELATA_DEPREL_CONJ:
+        return !is_lone_conjunct(tree, parent, child);
+    case RELATA_DEPREL_CC:
+        return relata_tree_deprel(tree, parent) != RELATA_DEPREL_CONJ;
+    case RELATA_DEPREL_ADVCL:
+    case RELATA_DEPREL_ACL_RELCL:
     case RELATA_DEPREL_APPOS:
     case RELATA_DEPREL_PARATAXIS:
-    case RELATA_DEPREL_DET:
-    case RELATA_DEPREL_PUNCT:
         return true;
-    case RELATA_DEPREL_NMOD_POSS:
-        return relata_tree_upos(tree, child) == RELATA_UPOS_PRON;
+    case RELATA_DEPREL_PUNCT:
+        return strcmp(relata_tree_form(tree, child), "-") != 0;
+    case RELATA_DEPREL_DET:
+        return relata_tree_lemma_in(tree, child, articles);
     case RELATA_DEPREL_ADVMOD:
-        return !relata_is_negation(tree, child);
+        return parent == top && !relata_is_negation(tree, child);
+    case RELATA_DEPREL_NMOD:
+        return relata_tree_lemma_in(tree, relata_tree_case(tree, child), listing);
+    case RELATA_DEPREL_OBL:
+    case RELATA_DEPREL_OBL_UNMARKED:
+        return child < top || relata_is_time_word(relata_tree_lemma(tree, child)) ||
+               relata_tree_lemma_in(tree, relata_tree_case(tree, child), listing);
     default:
-        return child < top && !relata_is_negation(tree, child);
+        return child < top && parent == top && !relata_is_negation(tree, child);
     }
+}
+
+// The same without the phrases beside what is done, where that is too long.
+static bool drop_phrases(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child, const void *state) {
+    RelataDeprel deprel = relata_tree_deprel(tree, child);
+    bool is_beside = parent != top && relata_tree_upos(tree, parent) == RELATA_UPOS_VERB &&
+                     relata_tree_child(tree, parent, RELATA_DEPREL_OBJ);
+    return deprel == RELATA_DEPREL_CONJ ||
+           (deprel == RELATA_DEPREL_OBL && (is_beside || relata_tree_child(tree, top, RELATA_DEPREL_OBJ))) ||
+           drop_clauses(tree, top, parent, child, state);
+}
+
+// Words that only the article explains: "of killing him", "to stop this".
+static bool points_elsewhere(const RelataTree *tree, const uint32_t *tokens, uint32_t n) {
+    static const char *const pointing[] = {"this", "that", "these", "those", "such", "so", NULL};
+    for (uint32_t k = 0; k < n; k++)
+        if (relata_tree_has_xpos(tree, tokens[k], "PRP") || relata_tree_has_xpos(tree, tokens[k], "PRP$") ||
+            relata_tree_lemma_in(tree, tokens[k], pointing) ||
+            relata_tree_deprel(tree, tokens[k]) == RELATA_DEPREL_NSUBJ)
+            return true;
+    return false;
 }
 
 // "criticized Lira for the decision to leave", "blamed Chad for the attack": which one hangs on the noun, or stands
@@ -210,12 +315,47 @@ static bool is_cut(const RelataTree *tree, uint32_t complement) {
     return relata_tree_lemma_in(tree, relata_tree_child(tree, complement, RELATA_DEPREL_DET), definite);
 }
 
-// The words of a complement into tokens[LONGEST + 1]; their number, 0 if they are too many.
-static uint32_t words_of(const RelataTree *tree, uint32_t complement, uint32_t tokens[LONGEST + 1]) {
-    uint32_t n = is_gerund(tree, complement)
-                     ? relata_tree_yield(tree, complement, drop_clauses, NULL, tokens, LONGEST + 1)
-                     : relata_tree_yield(tree, complement, drop_untelling, NULL, tokens, LONGEST + 1);
-    return n <= (is_gerund(tree, complement) ? LONGEST_GERUND : LONGEST) ? n : 0;
+// The words of a complement into tokens[LONGEST_CLAUSE + 1]; their number, 0 if they are too many.
+static uint32_t words_of(const RelataTree *tree, uint32_t complement, uint32_t tokens[LONGEST_CLAUSE + 1]) {
+    if (relata_tree_upos(tree, complement) != RELATA_UPOS_VERB) {
+        uint32_t n = relata_tree_yield(tree, complement, drop_untelling, NULL, tokens, LONGEST + 1);
+        return n <= LONGEST ? n : 0;
+    }
+    uint32_t n = relata_tree_yield(tree, complement, drop_clauses, NULL, tokens, LONGEST_CLAUSE + 1);
+    if (n > LONGEST_CLAUSE)
+        n = relata_tree_yield(tree, complement, drop_phrases, NULL, tokens, LONGEST_CLAUSE + 1);
+    return n <= LONGEST_CLAUSE && !points_elsewhere(tree, tokens, n) ? n : 0;
+}
+
+// "urged Chad to sign the treaty", "commits the army to fight": what somebody is asked, made or allowed to do.
+static bool takes_infinitive(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {
+        "urge",     "direct",   "authorize", "authorise", "beg",    "implore",   "convince", "persuade", "warn",
+        "command",  "instruct", "advise",    "press",     "lobby",  "ask",       "push",     "exhort",   "oblige",
+        "induce",   "pressure", "prompt",    "task",      "invite", "order",     "force",    "compel",   "require",
+        "allow",    "permit",   "enable",    "encourage", "commit", "challenge", "forbid",   "dare",     "bind",
+        "obligate", "empower",  "coerce",    "tell",      "remind", NULL};
+    return relata_tree_lemma_in(tree, verb, words);
+}
+
+// Who can be asked: people, bodies, states, and not a meeting that is called.
+static bool can_be_asked(const RelataExtraction *x, uint32_t object) {
+    const RelataMention *m = relata_mention_at(x, object);
+    static const char *const classes[] = {"organization", "group", "people", "person", NULL};
+    static const char *const bodies[] = {"force", "service", "leadership", "troop", "unit", NULL};
+    return relata_tree_lemma_in(&x->tree, object, bodies) || relata_is_role_word(x, object) ||
+           relata_has_class(x, object, classes) ||
+           (m && (m->type == RELATA_TYPE_PERSON || m->type == RELATA_TYPE_ORGANIZATION ||
+                  m->type == RELATA_TYPE_PLACE || m->type == RELATA_TYPE_GROUP));
+}
+
+static bool is_bidden_infinitive(const RelataExtraction *x, uint32_t verb, uint32_t object, uint32_t c) {
+    const RelataTree *tree = &x->tree;
+    RelataDeprel deprel = relata_tree_deprel(tree, c);
+    uint32_t mark = relata_tree_child(tree, c, RELATA_DEPREL_MARK);
+    return takes_infinitive(tree, verb) && can_be_asked(x, object) && relata_tree_head(tree, c) == verb && mark &&
+           mark + 1 == c && tree->left[c] == mark && mark == tree->right[object] + 1 && relata_is_infinitive(tree, c) &&
+           (deprel == RELATA_DEPREL_XCOMP || deprel == RELATA_DEPREL_ADVCL);
 }
 
 // What may be said of the object: a common noun, a gerund with a preposition, an adjective that tells how it is made.
@@ -248,6 +388,8 @@ static bool is_behind_phrase(const RelataTree *tree, uint32_t verb, uint32_t obj
 static uint32_t complement_of(const RelataExtraction *x, uint32_t verb, uint32_t object) {
     const RelataTree *tree = &x->tree;
     for (uint32_t c = object + 1; c <= tree->right[verb]; c++) {
+        if (is_bidden_infinitive(x, verb, object, c))
+            return c;
         uint32_t head = relata_tree_head(tree, c);
         bool is_beside = head == verb || head == object ||
                          (head > object && relata_tree_deprel(tree, head) == RELATA_DEPREL_CONJ &&
@@ -260,11 +402,48 @@ static uint32_t complement_of(const RelataExtraction *x, uint32_t verb, uint32_t
     return 0;
 }
 
+static bool drop_outside_phrase(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child,
+                                const void *state) {
+    return drop_clauses(tree, 0, parent, child, state) &&
+           !(parent == top && child < top && relata_tree_deprel(tree, child) != RELATA_DEPREL_DET);
+}
+
+// "as head of the Road Council", "as the date for the vote": the phrase that tells which, 0 if none that is short.
+static uint32_t phrase_of(const RelataTree *tree, uint32_t complement) {
+    enum { LONGEST_PHRASE = 6 };
+    static const char *const markers[] = {"of", "for", "to", NULL};
+    uint32_t c = relata_tree_child(tree, complement, RELATA_DEPREL_NMOD);
+    while (c && c < complement)
+        c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD);
+    uint32_t marker = c ? relata_tree_case(tree, c) : 0;
+    if (!marker || marker != complement + 1 || !relata_tree_lemma_in(tree, marker, markers) ||
+        relata_is_time_word(relata_tree_lemma(tree, c)))
+        return 0;
+    uint32_t tokens[LONGEST_PHRASE + 1],
+        n = relata_tree_yield(tree, c, drop_outside_phrase, NULL, tokens, LONGEST_PHRASE + 1);
+    return n <= LONGEST_PHRASE && !points_elsewhere(tree, tokens, n) ? c : 0;
+}
+
+// Appends words to a label, with capitals where they are `proper`.
+static void add_tokens(const RelataTree *tree, const uint32_t *tokens, uint32_t n, bool is_proper,
+                       char label[RELATA_LABEL]) {
+    size_t length = strlen(label);
+    for (uint32_t k = 0; k < n && length < RELATA_LABEL; k++) {
+        char word[64];
+        bool is_tied = k && tokens[k - 1] + 1 == tokens[k] && !relata_tree_token(tree, tokens[k] - 1)->space_after;
+        const char *form = relata_tree_form(tree, tokens[k]);
+        bool is_capital = is_proper && form[0] >= 'A' && form[0] <= 'Z';
+        relata_lexicon_normalize(form, word, sizeof word);
+        length += (size_t)snprintf(label + length, RELATA_LABEL - length, "%s%s", is_tied ? "" : " ",
+                                   is_capital ? form : word);
+    }
+}
+
 bool relata_label_add_complement(const RelataProjection *g, uint32_t verb, uint32_t object, char label[RELATA_LABEL]) {
     static const char *const selecting[] = {"choose", "pick", "tap", NULL};
     static const char *const installing[] = {"select", "choose", "pick", "tap", "elect", "nominate", NULL};
     const RelataTree *tree = &g->x->tree;
-    uint32_t c = complement_of(g->x, verb, object), tokens[LONGEST + 1];
+    uint32_t c = complement_of(g->x, verb, object), tokens[LONGEST_CLAUSE + 1];
     uint32_t n = c && !is_cut(tree, c) ? words_of(tree, c, tokens) : 0;
     if (n && is_empty_word(tree, verb, c, n))
         return false;
@@ -273,7 +452,7 @@ bool relata_label_add_complement(const RelataProjection *g, uint32_t verb, uint3
         return false;
     if (relata_tree_lemma_in(tree, verb, selecting) && !strchr(label, ' '))
         snprintf(label, RELATA_LABEL, "selected");
-    const char *link = link_of(tree, verb, c);
+    const char *link = is_bidden_infinitive(g->x, verb, object, c) ? "to" : link_of(tree, verb, c);
     static const char *const deeming[] = {"proclamation", "recognition", "description", "designation", "declaration",
                                           "use",          "treatment",   "portrayal",   "listing",     NULL};
     if (strcmp(link, "as") == 0 && relata_tree_lemma_in(tree, object, deeming))
@@ -281,15 +460,16 @@ bool relata_label_add_complement(const RelataProjection *g, uint32_t verb, uint3
     if (relata_tree_is_lemma(tree, verb, "attack") && strcmp(link, "as") == 0)
         snprintf(label, RELATA_LABEL, "criticized"); // "attacked the plan as a gift to banks"
     size_t length = strlen(label);
-    length += (size_t)snprintf(label + length, RELATA_LABEL - length, "%s%s", *link ? " " : "", link);
-    for (uint32_t k = 0; k < n && length < RELATA_LABEL; k++) {
-        char word[64];
-        if (tokens[k] == marker_of(tree, c))
-            continue; // hung on the complement's first part
-        bool is_tied = k && tokens[k - 1] + 1 == tokens[k] && !relata_tree_token(tree, tokens[k] - 1)->space_after;
-        relata_lexicon_normalize(relata_tree_form(tree, tokens[k]), word, sizeof word);
-        length += (size_t)snprintf(label + length, RELATA_LABEL - length, "%s%s", is_tied ? "" : " ", word);
-    }
+    snprintf(label + length, RELATA_LABEL - length, "%s%s", *link ? " " : "", link);
+    uint32_t kept = 0;
+    for (uint32_t k = 0; k < n; k++)
+        if (tokens[k] != marker_of(tree, c)) // hung on the complement's first part
+            tokens[kept++] = tokens[k];
+    bool is_clause = relata_tree_upos(tree, c) == RELATA_UPOS_VERB;
+    add_tokens(tree, tokens, kept, is_clause, label);
+    uint32_t phrase = is_clause || tokens[kept - 1] > c ? 0 : phrase_of(tree, c);
+    n = phrase ? relata_tree_yield(tree, phrase, drop_outside_phrase, NULL, tokens, LONGEST_CLAUSE) : 0;
+    add_tokens(tree, tokens, n, true, label);
     return true;
 }
 

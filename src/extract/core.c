@@ -170,8 +170,8 @@ static bool is_behind_comma(const RelataTree *tree, uint32_t phrase) {
 // ("treaty with Chile", "parade in Oslo").
 static bool is_core_phrase(const RelataExtraction *x, uint32_t head, uint32_t child) {
     const RelataTree *tree = &x->tree;
-    static const char *const prepositions[] = {"of",      "in",      "on",   "at",  "with",
-                                               "against", "between", "from", "for", NULL};
+    static const char *const prepositions[] = {"of",   "in",  "on",     "at",      "with", "against", "between",
+                                               "from", "for", "inside", "outside", "near", "along",   NULL};
     static const char *const further[] = {"to", "about", "over", NULL}; // not where an owner tells which one
     static const char *const held[] = {"host", "people", "person", "man", "woman", NULL};
     uint32_t marker = relata_tree_case(tree, child);
@@ -258,7 +258,11 @@ static bool is_matter_clause(const RelataTree *tree, uint32_t head, uint32_t chi
         relata_tree_child(tree, child, RELATA_DEPREL_NSUBJ) || right == child ||
         right - left > LONGEST_PHRASE + (has_name_within(tree, child, right) ? 2 : 0) || !is_plain(tree, left, right))
         return false;
+    static const char *const accusing[] = {"accuse", "convict", "acquit", "suspect", "clear", NULL};
     bool is_gerund = relata_tree_has_xpos(tree, child, "VBG");
+    if (relata_tree_deprel(tree, head) == RELATA_DEPREL_OBJ &&
+        relata_tree_lemma_in(tree, relata_tree_head(tree, head), accusing))
+        return false; // "accused the board of cheating": the verb asks for it
     if (relata_is_infinitive(tree, child) || !mark)
         return relata_noun_takes_infinitive(tree, head) &&
                (mark || (is_gerund && child == head + 1 && right == tree->right[child]));
@@ -296,11 +300,13 @@ static bool is_bound(const RelataTree *tree, uint32_t i) {
 static bool is_core_modifier(const RelataExtraction *x, uint32_t head, uint32_t child) {
     const RelataTree *tree = &x->tree;
     static const char *const empty[] = {"own", "such", "same", "other", NULL};
+    static const char *const likening[] = {"identical", "similar", "equal", "comparable", "equivalent", NULL};
     switch (relata_tree_deprel(tree, child)) {
     case RELATA_DEPREL_AMOD:
         return !relata_tree_lemma_in(tree, child, empty) &&
                !is_persons_detail(x, head, child) && // "residents, effective at noon"
-               !(child > head && relata_tree_upos(tree, tree->left[child] - 1) == RELATA_UPOS_PUNCT);
+               !(child > head && (relata_tree_upos(tree, tree->left[child] - 1) == RELATA_UPOS_PUNCT ||
+                                  relata_tree_lemma_in(tree, child, likening))); // "shares similar to Acme's"
     case RELATA_DEPREL_COMPOUND: // but not a name before a number, which English has no compounds of
         return child > relata_tree_child(tree, head, RELATA_DEPREL_NUMMOD) ||
                relata_tree_upos(tree, child) != RELATA_UPOS_PROPN;
@@ -380,6 +386,12 @@ static bool drop_outside_site(const RelataTree *tree, uint32_t top, uint32_t par
                               const void *state) {
     RelataDeprel deprel = relata_tree_deprel(tree, child);
     return (parent == top && (deprel == RELATA_DEPREL_NMOD_POSS || deprel == RELATA_DEPREL_NMOD)) ||
+           drop_outside_core(tree, top, parent, child, state);
+}
+
+// The core without the clause that makes it too long.
+static bool drop_clause(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child, const void *state) {
+    return (parent == top && relata_tree_deprel(tree, child) == RELATA_DEPREL_ACL) ||
            drop_outside_core(tree, top, parent, child, state);
 }
 
@@ -628,7 +640,8 @@ uint32_t relata_core_phrase_beside(const RelataTree *tree, uint32_t i) {
             return c;
         if (relata_tree_deprel(tree, c) == RELATA_DEPREL_OBL)
             return is_phrase_beside(tree, i, c) ? c : 0;
-        return relata_tree_deprel(tree, c) == RELATA_DEPREL_ADVCL && !relata_is_infinitive(tree, c) &&
+        return relata_tree_deprel(tree, c) == RELATA_DEPREL_ADVCL &&
+                       (!relata_is_infinitive(tree, c) || relata_noun_is_for_infinitive(tree, i)) &&
                        is_matter_clause(tree, i, c)
                    ? c
                    : 0;
@@ -675,6 +688,8 @@ void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint
     else if (!place)
         place = event_place(x, i);
     uint32_t n = relata_tree_yield(tree, i, place ? drop_outside_site : drop_outside_core, x, tokens, LONGEST + 1);
+    if (n > LONGEST)
+        n = relata_tree_yield(tree, i, drop_clause, x, tokens, LONGEST + 1);
     uint32_t beside = place ? 0 : relata_core_phrase_beside(tree, i);
     if (n > LONGEST || (n == 1 && !place && !beside && !is_telling_alone(x, i) && !relata_core_owner(x, nodes, i)))
         return;

@@ -238,7 +238,17 @@ bool relata_is_amount(const RelataTree *tree, uint32_t noun) {
     return (is_counted || upos == RELATA_UPOS_NUM) && relata_tree_lemma_in(tree, noun, units);
 }
 
-// "invested $5 billion in Mali", "donated a million dollars to the Red Cross": the sum stands in no label.
+// "allocated $7 million to": how much, as the object's node has it, where that is a sum alone.
+static void add_sum(RelataProjection *g, uint32_t sum, char label[RELATA_LABEL]) {
+    enum { LONGEST = 24 };
+    RelataNodeRef node;
+    const char *name = relata_node_of(g->x, &g->nodes, sum, &node) ? relata_entity_at(g, node.entity)->name : "";
+    size_t n = strlen(label);
+    if (*name && strlen(name) <= LONGEST && !strstr(name, " in ") && !strstr(name, " for "))
+        snprintf(label + n, RELATA_LABEL - n, " %s", name);
+}
+
+// "invested $5 billion in Mali", "donated a million dollars to the Red Cross"
 void relata_amount_statements(RelataProjection *g, uint32_t verb) {
     static const char *const verbs[] = {"pay",  "donate", "give",  "lend", "owe",      "invest", "contribute",
                                         "send", "pledge", "grant", "loan", "allocate", NULL};
@@ -257,6 +267,8 @@ void relata_amount_statements(RelataProjection *g, uint32_t verb) {
             continue;
         char label[RELATA_LABEL];
         relata_verb_label(g, verb, false, label);
+        if (!relata_tree_is_lemma(tree, verb, "invest")) // whose sum is told with the object
+            add_sum(g, relata_local_token(g, object->head), label);
         relata_label_add_marker(g, a, label);
         relata_state_named(g, relata_local_token(g, subject->head), label, relata_local_token(g, a->head), a, 0.9f);
     }

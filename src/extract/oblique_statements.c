@@ -7,6 +7,7 @@
 // only stand beside what is done are known to circumstance.c.
 #include "extract/clause.h"
 #include "extract/hollow.h"
+#include "extract/matter.h"
 #include "extract/projection.h"
 #include "extract/trivial.h"
 #include "extract/words.h"
@@ -197,6 +198,70 @@ static bool is_of_phrase(const RelataTree *tree, uint32_t verb) {
     return relata_tree_lemma_in(tree, verb, words);
 }
 
+// "sued for slander in Oslo", "was placed under house arrest in Jos": a short phrase right behind the verb that says
+// what was done, before one that says where.
+static bool is_deed_before_place(const RelataProjection *g, uint32_t verb, uint32_t c, uint32_t own, uint32_t marker) {
+    static const char *const places[] = {"in", "at", "near", "on", "outside", "through", "during", NULL};
+    static const char *const deeds[] = {"for", "with", "under", "against", "of", "on", "into", "to", NULL};
+    static const char *const inner[] = {"involve", "engage", "employ", "interest", "enroll", "participate", NULL};
+    static const char *const classes[] = {"place", "facility", "location", NULL};
+    const RelataTree *tree = &g->x->tree;
+    bool is_inner = relata_tree_is_lemma(tree, own, "in") && relata_tree_lemma_in(tree, verb, inner);
+    return own != marker && own == verb + 1 && c - own <= 3 && relata_tree_lemma_in(tree, marker, places) &&
+           (is_inner || relata_tree_lemma_in(tree, own, deeds)) && !relata_is_circumstance(tree, c) &&
+           !relata_has_class(g->x, c, classes) && !relata_holds_name_below((RelataProjection *)g, c);
+}
+
+// Whether nothing but a day hangs behind a noun.
+static bool is_whole(const RelataTree *tree, uint32_t noun) {
+    for (uint32_t c = tree->first[noun]; c; c = tree->next[c])
+        if (c > noun && !relata_is_time_word(relata_tree_lemma(tree, c)))
+            return false;
+    return true;
+}
+
+// "In the election of 2008 Lira served as manager for Berg": what the clause opens with says when.
+static bool is_beside_office(const RelataTree *tree, uint32_t verb, uint32_t noun) {
+    static const char *const verbs[] = {"serve", "act", NULL};
+    if (noun > verb || !relata_tree_lemma_in(tree, verb, verbs))
+        return false;
+    for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_OBL); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
+        if (c > verb && relata_tree_is_lemma(tree, relata_tree_case(tree, c), "as"))
+            return true;
+    return false;
+}
+
+// "involved on Monday in Oslo in talks about a bridge", "reverted in Jos to his ways": what was done is said by another
+// phrase, which is not in the label.
+static bool lacks_deed(const RelataProjection *g, uint32_t verb, uint32_t noun, uint32_t marker, const char *label) {
+    static const char *const verbs[] = {"revert",  "resort", "place", "put",    "subject",
+                                        "involve", "commit", "limit", "amount", NULL};
+    static const char *const places[] = {"in", "at", "near", "on", "through", NULL};
+    static const char *const deeds[] = {"to", "under", "in", "on", "into", "at", NULL};
+    const RelataTree *tree = &g->x->tree;
+    if (is_beside_office(tree, verb, noun))
+        return true;
+    if (!relata_tree_lemma_in(tree, verb, verbs) || !relata_tree_lemma_in(tree, marker, places) || strchr(label, ' '))
+        return false;
+    for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_OBL); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
+        if (c > verb && c != noun && relata_tree_lemma_in(tree, relata_tree_case(tree, c), deeds) &&
+            !relata_is_time_word(relata_tree_lemma(tree, c)) && (c < noun || noun < verb))
+            return true;
+    return false;
+}
+
+// Appends the words from the preposition to the noun, without articles.
+static void add_words(const RelataTree *tree, uint32_t own, uint32_t c, char label[RELATA_LABEL]) {
+    for (uint32_t i = own; i <= c; i++) {
+        size_t n = strlen(label);
+        bool is_tied = i > own && !relata_tree_token(tree, i - 1)->space_after;
+        if (relata_tree_deprel(tree, i) != RELATA_DEPREL_DET)
+            snprintf(label + n, RELATA_LABEL - n, "%s%s", is_tied ? "" : " ", relata_tree_form(tree, i));
+    }
+}
+
 // "served as envoy to Mali", "finished in second place in Ohio": what a phrase right behind the verb names belongs to
 // the label of the next phrase.
 static void add_phrase(const RelataProjection *g, uint32_t verb, uint32_t marker, char label[RELATA_LABEL]) {
@@ -213,6 +278,10 @@ static void add_phrase(const RelataProjection *g, uint32_t verb, uint32_t marker
             (!relata_tree_child(tree, c, RELATA_DEPREL_NMOD_POSS) || relata_tree_is_lemma(tree, c, "seat")) &&
             (is_office || !relata_is_named(g, c));
         bool is_idiom = c == relata_bare_phrase_of(tree, verb) && own != marker;
+        if (c > verb && is_bare && is_whole(tree, c) && is_deed_before_place(g, verb, c, own, marker)) {
+            add_words(tree, own, c, label);
+            return;
+        }
         if (c < verb || own < verb || own == marker || !(is_close || is_idiom) || !is_bare ||
             !(is_office || is_idiom || (is_of_phrase(tree, verb) && relata_tree_lemma_in(tree, own, closing))))
             continue;
@@ -518,6 +587,9 @@ static void oblique_statement(RelataProjection *g, uint32_t subject, uint32_t ve
     uint32_t noun = relata_local_token(g, a->head), marker = relata_marker_of(g, a);
     if (states_by_itself(g, subject, verb, a))
         return;
+    if (object ? relata_points_back(&g->x->tree, relata_local_token(g, object->head), marker)
+               : relata_says_by_clause(&g->x->tree, verb, marker))
+        return;
     char label[RELATA_LABEL];
     relata_verb_label(g, verb, g->p->is_passive, label);
     if (strcmp(label, "runs") == 0 && !object)
@@ -542,6 +614,8 @@ static void oblique_statement(RelataProjection *g, uint32_t subject, uint32_t ve
         return;
     if (!object)
         add_phrase(g, verb, marker, label);
+    if (!object && lacks_deed(g, verb, noun, marker, label))
+        return;
     if (!object && bearing_statements(g, subject, noun, a, label))
         return;
     relata_label_add_marker(g, a, label);

@@ -84,11 +84,12 @@ static const char *const against[] = {
     "petition", "protection", "vaccine",    "measure",        "victory",   "win",       "goal",
     "match",    "game",       "prejudice",  "discrimination", "operation", "movement",  NULL};
 static const char *const from[] = {
-    "request", "support",     "message",   "letter",  "statement", "donation",   "gift",       "grant",
-    "loan",    "report",      "income",    "revenue", "profit",    "transfer",   "transition", "exemption",
-    "retreat", "withdrawal",  "departure", "help",    "aid",       "permission", "protection", "freedom",
-    "release", "resignation", "distance",  "break",   "return",    "demand",     "pressure",   "call",
-    "footage", "approval",    "criticism", "praise",  "funding",   "claim",      NULL};
+    "request",  "support",     "message",   "letter",  "statement",    "donation",   "gift",       "grant",
+    "loan",     "report",      "income",    "revenue", "profit",       "transfer",   "transition", "exemption",
+    "retreat",  "withdrawal",  "departure", "help",    "aid",          "permission", "protection", "freedom",
+    "release",  "resignation", "distance",  "break",   "return",       "demand",     "pressure",   "call",
+    "footage",  "approval",    "criticism", "praise",  "funding",      "claim",      "concession", "death",
+    "fatality", "casualty",    "injury",    "illness", "contribution", "pledge",     "invitation", NULL};
 static const char *const into[] = {"investigation", "inquiry",    "enquiry", "probe", "research",
                                    "insight",       "investment", "entry",   "foray", "incursion",
                                    "expansion",     "study",      "look",    NULL};
@@ -124,13 +125,23 @@ bool relata_noun_takes(const RelataTree *tree, uint32_t noun, uint32_t marker) {
 
 bool relata_noun_takes_infinitive(const RelataTree *tree, uint32_t noun) {
     static const char *const words[] = {
-        "request",   "plan",       "proposal",    "call",        "demand",    "pledge",     "promise",     "threat",
-        "motion",    "bid",        "plea",        "decision",    "effort",    "attempt",    "offer",       "right",
-        "ability",   "authority",  "power",       "refusal",     "agreement", "deal",       "order",       "bill",
-        "law",       "permission", "campaign",    "deadline",    "petition",  "resolution", "proposition", "vote",
-        "move",      "push",       "drive",       "project",     "program",   "programme",  "contract",    "warrant",
-        "timetable", "commitment", "opportunity", "chance",      "need",      "lawsuit",    "initiative",  "strategy",
-        "decree",    "ordinance",  "directive",   "legislation", "amendment", "regulation", NULL};
+        "request",    "plan",        "proposal",    "call",      "demand",     "pledge",     "promise",     "threat",
+        "motion",     "bid",         "plea",        "decision",  "effort",     "attempt",    "offer",       "right",
+        "ability",    "authority",   "power",       "refusal",   "agreement",  "deal",       "order",       "bill",
+        "law",        "permission",  "campaign",    "deadline",  "petition",   "resolution", "proposition", "vote",
+        "move",       "push",        "drive",       "project",   "program",    "programme",  "contract",    "warrant",
+        "commitment", "opportunity", "chance",      "need",      "lawsuit",    "initiative", "strategy",    "decree",
+        "ordinance",  "directive",   "legislation", "amendment", "regulation", "network",    "scheme",      "plot",
+        "conspiracy", "memorandum",  "operation",   "mission",   "treaty",     "pact",       "timetable",   NULL};
+    return relata_tree_lemma_in(tree, noun, words);
+}
+
+bool relata_noun_is_for_infinitive(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"network",    "scheme",  "plot",       "conspiracy",  "memorandum", "campaign",
+                                        "operation",  "mission", "agreement",  "deal",        "plan",       "proposal",
+                                        "bill",       "law",     "contract",   "project",     "program",    "programme",
+                                        "initiative", "lawsuit", "resolution", "legislation", "request",    "offer",
+                                        "bid",        "order",   "treaty",     "pact",        NULL};
     return relata_tree_lemma_in(tree, noun, words);
 }
 

@@ -8,6 +8,9 @@
 bool relata_noun_takes(const RelataTree *tree, uint32_t noun, uint32_t marker);
 /// Whether the noun asks for an infinitive: "request to".
 bool relata_noun_takes_infinitive(const RelataTree *tree, uint32_t noun);
+/// Whether an infinitive right behind the noun tells what it is for, also where the tree hangs it on the verb: "a deal
+/// to end the war".
+bool relata_noun_is_for_infinitive(const RelataTree *tree, uint32_t noun);
 /// Whether the noun says nothing without a phrase that it asks for: "stake", "rating", "role".
 bool relata_noun_needs_phrase(const RelataTree *tree, uint32_t noun);
 /// Whether the noun is a measure of what a phrase with "of" names: "cases", "shares".

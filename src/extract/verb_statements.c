@@ -9,6 +9,7 @@
 #include "extract/doubt.h"
 #include "extract/core.h"
 #include "extract/hollow.h"
+#include "extract/matter.h"
 #include "extract/noun.h"
 #include "extract/projection.h"
 #include "extract/trivial.h"
@@ -95,7 +96,9 @@ static void object_phrase_statement(RelataProjection *g, uint32_t agent, uint32_
     uint32_t noun = relata_local_token(g, object->head), marker = relata_tree_case(tree, phrase);
     char label[RELATA_LABEL];
     if (phrase < noun || !marker || !relata_tree_lemma_in(tree, marker, prepositions) ||
-        relata_is_outlet_noun(tree, phrase) || !relata_carries_relation(g->x, verb, noun, marker))
+        relata_is_outlet_noun(tree, phrase) || !relata_carries_relation(g->x, verb, noun, marker) ||
+        relata_points_back(tree, noun, marker) ||
+        (!relata_tree_is_lemma(tree, marker, "to") && relata_has_lost_matter(g, verb, noun)))
         return;
     relata_verb_label(g, verb, false, label);
     if (!relata_label_add_object(g, object, label))
@@ -199,8 +202,10 @@ static bool is_without_object(const RelataTree *tree, uint32_t verb) {
 
 // "asked Egypt for military support": what is asked for is in the label.
 static bool add_request(const RelataProjection *g, uint32_t verb, uint32_t object, char label[RELATA_LABEL]) {
+    static const char *const asking[] = {"ask",      "urge",  "press", "petition", "lobby",
+                                         "pressure", "query", "beg",   "contact",  NULL};
     const RelataTree *tree = &g->x->tree;
-    for (uint32_t k = 1; relata_tree_is_lemma(tree, verb, "ask") && k < g->p->n_arguments; k++) {
+    for (uint32_t k = 1; relata_tree_lemma_in(tree, verb, asking) && k < g->p->n_arguments; k++) {
         const RelataArgument *a = &g->p->arguments[k];
         if (!relata_is_named(g, object) || !relata_tree_is_lemma(tree, relata_marker_of(g, a), "for"))
             continue;
@@ -305,6 +310,22 @@ static void children_statements(RelataProjection *g, uint32_t parent, uint32_t c
         }
 }
 
+// "issued the threat in a videotaped message"
+static bool is_pointing_back(RelataProjection *g, uint32_t noun) {
+    const RelataTree *tree = &g->x->tree;
+    RelataNodeRef node;
+    uint32_t phrase = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD);
+    if (relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN || relata_is_named(g, noun) ||
+        !relata_points_back(tree, noun, phrase ? relata_tree_case(tree, phrase) : 0) ||
+        !relata_node_of(g->x, &g->nodes, noun, &node))
+        return false;
+    const char *name = relata_entity_at(g, node.entity)->name;
+    for (uint32_t i = tree->left[noun]; i <= noun; i++) // called as it is here, and not as it was before
+        if (strncmp(name, relata_tree_form(tree, i), strcspn(name, " ")) == 0)
+            return true;
+    return false;
+}
+
 // subject – verb – object, unless the object noun was said better: as a role, as an event, or inside the label of an
 // edge to the name in its phrase (a counted object is kept beside that).
 static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb, const RelataArgument *object,
@@ -349,9 +370,10 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
     bool is_counted = relata_tree_child(&g->x->tree, noun, RELATA_DEPREL_NUMMOD) != 0;
     possessed_facilities(g, verb, agent, noun); // first, for it names sites by their place
     bool is_said = object_phrase_statements(g, agent, verb, object);
-    if (is_complete || ((!is_said || is_counted) && !relata_is_hollow(g, verb, noun) &&
-                        !is_empty_taking(g, verb, agent, noun, longer) && !is_half_told(g, verb, agent, noun) &&
-                        !is_before_object(g, verb, noun)))
+    if (is_complete ||
+        ((!is_said || is_counted) && !relata_is_hollow(g, verb, noun) && !relata_has_lost_matter(g, verb, noun) &&
+         !is_pointing_back(g, noun) && !is_empty_taking(g, verb, agent, noun, longer) &&
+         !is_half_told(g, verb, agent, noun) && !is_before_object(g, verb, noun)))
         relata_state_all(g, agent, longer, noun, NULL, 1.0f);
 }
 
