@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 #include "read/dateline.h"
+#include "read/glued.h"
 #include "read/metadata.h"
 #include "read/phrases.h"
 #include "read/turn.h"
@@ -416,5 +417,6 @@ void relata_classify(RelataBlocks *blocks, RelataDocument *document) {
     char iso[11];
     if (document->url && relata_metadata_url_date(document->url, strlen(document->url), iso))
         take_date(&page, iso);
+    relata_glued_split(blocks);
     relata_dateline_split(blocks);
 }

@@ -2,8 +2,9 @@
 //
 // A dateline is no part of the sentence after it. It shows by its form: up to a dash that stands apart only words with
 // capitals, figures and commas, and either the place is in capitals or a bracket with such words stands before the
-// dash. In: the text of a paragraph. Out: the length of the dateline, or the blocks with it cut off. Limits: a place in
-// small letters without an agency ("Oslo, March 3 - ") stays with its sentence.
+// dash; behind an agency's name there may be no dash. In: the text of a paragraph. Out: the length of the dateline, or
+// the blocks with it cut off. Limits: a place in small letters without an agency ("Oslo, March 3 - ") stays with its
+// sentence.
 #include "read/dateline.h"
 
 #include "base/utf8.h"
@@ -96,18 +97,76 @@ static bool is_beginning(const char *text, size_t n) {
     return relata_is_upper(c) || relata_is_digit(c) || c == '"' || c == '\'' || c == 0x201C || c == 0x2018 || c == '$';
 }
 
-size_t relata_dateline_length(const char *text, size_t n) {
-    bool is_capital = false;
-    size_t at = 0, bracket;
+// What is known of a text's beginning as a dateline.
+typedef struct {
+    size_t length; // 0: it is none
+    bool is_capital, is_agency;
+} Dateline;
+
+// "(AP)", "(Reuters)": who needs no dash.
+static bool is_agency(const char *bracket, size_t n) {
+    static const char *const names[] = {"AP",  "Reuters", "REUTERS", "AFP", "UPI", "IANS", "PTI", "ANI", "Xinhua",
+                                        "CNN", "CNS",     "TASS",    "dpa", "DPA", "TNS",  "MCT", "BBC", "Bloomberg"};
+    for (size_t k = 0; k < sizeof names / sizeof *names; k++)
+        if (n == strlen(names[k]) + 2 && memcmp(bracket + 1, names[k], n - 2) == 0)
+            return true;
+    return false;
+}
+
+static Dateline dateline_at(const char *text, size_t n) {
+    Dateline none = {0}, found = {0};
+    size_t at = 0;
     if (n == 0 || (text[0] != '(' && !is_upper(text[0])))
-        return 0;
-    if (text[0] != '(' && !(at = words_end(text, n, &is_capital)))
-        return 0;
-    bracket = bracket_at(text, n, at);
-    if (!bracket && !is_capital)
-        return 0;
-    size_t dash = dash_at(text, n, at + bracket), length = at + bracket + dash;
-    return dash && n - length >= SHORTEST_REST && is_beginning(text + length, n - length) ? length : 0;
+        return none;
+    if (text[0] != '(' && !(at = words_end(text, n, &found.is_capital)))
+        return none;
+    size_t bracket = bracket_at(text, n, at);
+    if (!bracket && !found.is_capital)
+        return none;
+    found.is_agency = bracket && at && is_agency(text + at, bracket);
+    size_t dash = dash_at(text, n, at + bracket), end = at + bracket + dash;
+    if (!dash && found.is_agency)
+        while (end < n && text[end] == ' ')
+            end++;
+    bool is_cut = dash || (found.is_agency && end > at + bracket);
+    found.length = is_cut && n - end >= SHORTEST_REST && is_beginning(text + end, n - end) ? end : 0;
+    return found;
+}
+
+size_t relata_dateline_length(const char *text, size_t n) {
+    return dateline_at(text, n).length;
+}
+
+// "New" of "New Delhi": a place that two words with small letters name.
+static bool opens_place(const char *text, size_t n) {
+    static const char *const words[] = {"New ", "San ",   "Los ", "Santa ", "Port ",   "Hong ", "Tel ",
+                                        "Abu ", "Addis ", "Ho ",  "Kuala ", "Buenos ", "Cape ", "Rio ",
+                                        "St. ", "Saint ", "El ",  "La ",    "Fort ",   "Las ",  "Phnom "};
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (n > strlen(words[k]) && memcmp(text, words[k], strlen(words[k])) == 0)
+            return true;
+    return false;
+}
+
+bool relata_dateline_behind(const char *text, size_t n, size_t at) {
+    enum { LEAST_LETTERS = 5 };
+    const char *place = text + at, *end = text + n;
+    Dateline d = dateline_at(place, n - at);
+    size_t n_letters = 0;
+    if (!d.length || *place == '(')
+        return false;
+    const char *mark = place, *word = place; // up to the comma, bracket or dash behind the place
+    while (mark < end && !strchr(",(", *mark) && !dash_at(text, n, (size_t)(mark - text))) {
+        n_letters += is_upper(*mark);
+        if (*mark == ' ' && mark + 1 < end && is_upper(mark[1]))
+            word = mark + 1;
+        mark++;
+    }
+    if (d.is_capital)
+        return n_letters >= LEAST_LETTERS || *mark == ',' || d.is_agency;
+    bool is_short =
+        word == place || (opens_place(place, (size_t)(end - place)) && !memchr(place, ' ', (size_t)(word - place) - 1));
+    return d.is_agency && *mark == ',' && is_short;
 }
 
 static size_t dateline_of(const void *state, const char *text, size_t n) {

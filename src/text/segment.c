@@ -401,9 +401,78 @@ static void add_token(const RelataTextView *view, Sentence *sentence, uint32_t t
     sentence->since_mark = is_mark ? 0 : sentence->since_mark + 1;
 }
 
+static bool is_form(const RelataTextView *view, uint32_t t, const char *form) {
+    uint32_t k = view->tokens[t].begin, end = view->tokens[t].end;
+    while (k < end && *form && view->chars[k].c == (uint32_t)(unsigned char)*form) {
+        k++;
+        form++;
+    }
+    return k == end && !*form;
+}
+
+// "(Wash.)" of "Ridgefield (Wash.) Church", "(I-Mich.)", "(ret.)": a bracket that ends in an abbreviation and stands
+// inside a sentence.
+static bool is_short_bracket(const RelataTextView *view, uint32_t t) {
+    enum { LONGEST = 6 };
+    uint32_t open = t;
+    if (view->tokens[t].shape != CLOSE_BRACKET || t < 3)
+        return false;
+    while (open && t - open < LONGEST && view->tokens[open].shape != OPEN_BRACKET)
+        open--;
+    const RelataTextToken *last = &view->tokens[t - 1], *word = &view->tokens[t - 2];
+    bool is_short =
+        last->shape == ABBREVIATED ||
+        (last->shape == STOP && (t - open == 3 || (word->shape == CAPITALISED && word->end - word->begin < 6)));
+    return is_short && open && view->tokens[open].shape == OPEN_BRACKET && !is_stop_shape(view->tokens[open - 1].shape);
+}
+
+// "P." or "Thomas" before "I.".
+static bool is_initial_before(const RelataTextView *view, uint32_t t) {
+    const RelataTextToken *before = &view->tokens[t - 1];
+    return (before->shape == DOTTED && before->end - before->begin == 2) ||
+           (before->shape == CAPITALISED && RELATA_WORD_GIVEN(before->word));
+}
+
+static bool is_any(const RelataTextView *view, uint32_t t, const char *const *forms) {
+    while (*forms && !is_form(view, t, *forms))
+        forms++;
+    return *forms;
+}
+
+static bool is_firm(const RelataTextView *view, uint32_t t) {
+    static const char *const forms[] = {"llc.", "llp.", "lp.", "plc.", "ltd.", "inc.", "corp.", "co.", NULL};
+    return is_any(view, t, forms);
+}
+
+static bool is_road(const RelataTextView *view, uint32_t t) {
+    static const char *const forms[] = {"hwy.", "rte.", "rt.", NULL};
+    return is_any(view, t, forms);
+}
+
+// "Rep. Berg", "P. I. Berg", "Hwy. 29", "Acme LLC. has", "the D.C. Circuit", "viz. steel": the sentence goes on
+// whatever the classifier thinks.
+static bool goes_on(const RelataTextView *view, uint32_t t) {
+    const RelataTextToken *before = &view->tokens[t - 1], *here = &view->tokens[t];
+    uint32_t kind = RELATA_WORD_KIND(before->word), shape = here->shape;
+    bool is_capital =
+        shape == CAPITALISED || shape == CAPITALS || shape == DOTTED || shape == COMPOUND || shape == MIXED_CASE;
+    if (is_short_bracket(view, t - 1))
+        return is_capital || shape == LOWER;
+    if (before->shape == DOTTED && before->end - before->begin == 2)
+        return is_capital && t > 1 && is_initial_before(view, t - 1);
+    if (before->shape == DOTTED)
+        return (is_form(view, t - 1, "d.c.") && is_form(view, t, "circuit")) ||
+               (is_form(view, t - 1, "u.s.") && is_form(view, t, "open"));
+    if (before->shape != ABBREVIATED)
+        return false;
+    return (is_capital && (kind == RELATA_KIND_TITLE || kind == RELATA_KIND_RANK)) || is_form(view, t - 1, "viz.") ||
+           (is_capital && is_form(view, t - 1, "twp.")) || (shape == LOWER && is_firm(view, t - 1)) ||
+           ((shape == DIGITS || shape == NUMBER) && is_road(view, t - 1));
+}
+
 static bool is_candidate(const RelataTextView *view, uint32_t t) {
     const RelataTextToken *before = &view->tokens[t - 1], *here = &view->tokens[t];
-    if (view->chars[here->begin].mark != RELATA_MARK_TOKEN)
+    if (view->chars[here->begin].mark != RELATA_MARK_TOKEN || goes_on(view, t))
         return false;
     if (!here->has_space)
         return !is_word_shape(before->shape) || before->shape == ABBREVIATED || before->shape == DOTTED;

@@ -28,6 +28,9 @@ enum {
 #define RELATA_WORD_SURNAME(w) ((w) >> 23 & 1u)   // a surname
 #define RELATA_WORD_IS_SLIP(w) ((w) >> 24 & 1u)   // divided where its writer left a mark out (its for it's), else whole
 
+/// Kinds of abbreviations that rules ask for, of those that RELATA_WORD_KIND tells apart (text_train.c has them all).
+enum { RELATA_KIND_COMPANY = 2, RELATA_KIND_RANK = 14, RELATA_KIND_STATE = 15, RELATA_KIND_TITLE = 18 };
+
 typedef struct {
     const int8_t *token;     // [2^RELATA_TOKEN_BITS][4]
     const int16_t *sentence; // [2^RELATA_SENTENCE_BITS]

@@ -236,6 +236,67 @@ static bool is_last_stop(const RelataTextView *view, const Chunk *chunk, uint32_
                        RELATA_WORD_KIND(relata_text_word(&view->model, hash_run(view, begin, i + 1))));
 }
 
+static bool is_word_of(const RelataTextView *view, uint32_t begin, uint32_t end, const char *word) {
+    uint32_t k = begin;
+    while (k < end && *word && view->chars[k].c == (uint32_t)(unsigned char)*word) {
+        k++;
+        word++;
+    }
+    return k == end && !*word;
+}
+
+// "Hwy." before its number.
+static bool is_road(const RelataTextView *view, uint32_t begin, uint32_t end) {
+    return is_word_of(view, begin, end, "hwy") || is_word_of(view, begin, end, "rte") ||
+           is_word_of(view, begin, end, "rt");
+}
+
+// "LLC." and "Inc." before their verb.
+static bool is_firm(const RelataTextView *view, uint32_t begin, uint32_t end) {
+    static const char *const firms[] = {"llc", "llp", "lp", "plc", "ltd", "inc", "corp", "co"};
+    for (uint32_t k = 0; k < sizeof firms / sizeof *firms; k++)
+        if (is_word_of(view, begin, end, firms[k]))
+            return true;
+    return false;
+}
+
+// "I" of "Thomas I. Berg" and "P. I. Berg": between a given name or another initial and a capital.
+static bool is_middle_initial(const RelataTextView *view, const Chunk *chunk, uint32_t i) {
+    uint32_t end = chunk->begin, begin;
+    if (i != chunk->begin + 1 || end < 2 || view->chars[end - 1].class != RELATA_CHAR_BLANK)
+        return false;
+    for (begin = end - 1; begin && view->chars[begin - 1].class != RELATA_CHAR_BLANK && end - begin < RUN;)
+        begin--;
+    bool is_initial = end - begin == 3 && view->chars[end - 2].c == '.';
+    return view->chars[begin].class == RELATA_CHAR_UPPER &&
+           (is_initial || RELATA_WORD_GIVEN(relata_text_word(&view->model, hash_run(view, begin, end - 1))));
+}
+
+// "(Wash.)", "(R-Mich.)".
+static bool is_state_in_bracket(const RelataTextView *view, const Chunk *chunk, uint32_t i) {
+    uint32_t begin = run_begin(view, chunk, i);
+    return view->chars[i].c == '.' && i > chunk->begin && view->chars[i + 1].c == ')' &&
+           view->chars[begin].class == RELATA_CHAR_UPPER &&
+           RELATA_WORD_KIND(relata_text_word(&view->model, hash_run(view, begin, i + 1))) == RELATA_KIND_STATE;
+}
+
+// "Rep. Berg", "Sgt. Lee", "Thomas I. Lee", "Hwy. 29", "Acme LLC. has": what follows tells that the stop ends no
+// sentence.
+static bool is_stop_before_more(const RelataTextView *view, const Chunk *chunk, uint32_t i) {
+    uint32_t next = chunk->next, begin = i > chunk->begin ? run_begin(view, chunk, i) : i;
+    if (view->chars[i].c != '.' || i + 1 != chunk->end || begin == i || next >= view->n_chars ||
+        view->chars[begin].class != RELATA_CHAR_UPPER)
+        return false;
+    uint8_t class = view->chars[next].class;
+    uint32_t kind = RELATA_WORD_KIND(relata_text_word(&view->model, hash_run(view, begin, i + 1)));
+    if (class == RELATA_CHAR_DIGIT)
+        return is_road(view, begin, i);
+    if (class == RELATA_CHAR_LOWER)
+        return is_firm(view, begin, i);
+    return class == RELATA_CHAR_UPPER && (kind == RELATA_KIND_TITLE || kind == RELATA_KIND_RANK ||
+                                          is_word_of(view, begin, i, "twp") || is_middle_initial(view, chunk, i));
+}
+
 // "49ers", "76ers": a team, not a count of anything.
 static bool is_team(const RelataTextView *view, const Chunk *chunk, uint32_t i) {
     static const char ending[] = "ers";
@@ -255,7 +316,8 @@ static bool is_candidate(const RelataTextView *view, const Chunk *chunk, uint32_
         return left->c != 0x200D && left->c != 0xAD;
     if (is_inner_apostrophe(view, chunk, i) || is_inner_apostrophe(view, chunk, i - 1))
         return false;
-    if (is_last_stop(view, chunk, i) || is_team(view, chunk, i))
+    if (is_last_stop(view, chunk, i) || is_stop_before_more(view, chunk, i) || is_state_in_bracket(view, chunk, i) ||
+        is_team(view, chunk, i))
         return false;
     if (left->c >= 0x1F1E6 && left->c <= 0x1F1FF && right->c >= 0x1F1E6 && right->c <= 0x1F1FF)
         return false; // the two letters of a flag

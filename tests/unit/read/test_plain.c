@@ -53,6 +53,33 @@ static void page_talk_is_boilerplate(void **state) {
                   "boiler: The Halden Post is a newspaper for all who live on the sound and its shores.\n");
 }
 
+static void lines_that_were_glued_are_parted(void **state) {
+    (void)state;
+    expect_blocks(
+        "Harbour closed by fog HALDEN BAY, N.Y. (AP) -- The harbour of Halden was closed on Monday.\n\n"
+        "Ferry sails By Nora Lind, Staff Writer Thursday, March 4, 2021 at 6:00 am The ferry sailed again.\n\n"
+        "Date: Thu, 04 Mar 2021 06:18:27 GMT Connection: close Fog came back Oslo, March 4 (Reuters) - The fog "
+        "came back on Monday.\n\n"
+        "Fog in May By Nora Lind and Ola Berg HALDEN – The fog lay over the sound in May.\n",
+        RELATA_FORMAT_TEXT,
+        "heading: Harbour closed by fog\nbyline: HALDEN BAY, N.Y. (AP) --\n"
+        "paragraph: The harbour of Halden was closed on Monday.\n"
+        "heading: Ferry sails\nboiler: By Nora Lind, Staff Writer Thursday, March 4, 2021 at 6:00 am\n"
+        "paragraph: The ferry sailed again.\n"
+        "boiler: Date: Thu, 04 Mar 2021 06:18:27 GMT Connection: close\nheading: Fog came back\n"
+        "byline: Oslo, March 4 (Reuters) -\nparagraph: The fog came back on Monday.\n"
+        "heading: Fog in May\nboiler: By Nora Lind and Ola Berg\nbyline: HALDEN –\n"
+        "paragraph: The fog lay over the sound in May.\n");
+    expect_blocks(
+        "The harbour was closed by NASA and by Tuesday the ferry of the town lay in the port of OSLO.\n\n"
+        "By Nora Lind the fog was never feared, and the tour is on Friday, March 5, 2021 at 6:00 p.m. They go.\n",
+        RELATA_FORMAT_TEXT,
+        "paragraph: The harbour was closed by NASA and by Tuesday the ferry of the town lay in the port of "
+        "OSLO.\n"
+        "paragraph: By Nora Lind the fog was never feared, and the tour is on Friday, March 5, 2021 at 6:00 "
+        "p.m. They go.\n");
+}
+
 static void prose_after_related_links_stays(void **state) {
     (void)state;
     expect_blocks(
@@ -201,12 +228,19 @@ static void nothing_to_read_is_an_error(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(paragraphs_end_at_empty_lines), cmocka_unit_test(wrapped_lines_are_joined),
-        cmocka_unit_test(long_lines_are_paragraphs),     cmocka_unit_test(shape_shows_title_and_headings),
-        cmocka_unit_test(page_talk_is_boilerplate),      cmocka_unit_test(prose_after_related_links_stays),
-        cmocka_unit_test(metadata_comes_from_the_text),  cmocka_unit_test(a_dateline_dates_the_article),
-        cmocka_unit_test(a_dateline_stands_apart),       cmocka_unit_test(speakers_stand_apart),
-        cmocka_unit_test(offsets_are_those_of_the_file), cmocka_unit_test(sentences_are_lines),
+        cmocka_unit_test(paragraphs_end_at_empty_lines),
+        cmocka_unit_test(wrapped_lines_are_joined),
+        cmocka_unit_test(long_lines_are_paragraphs),
+        cmocka_unit_test(shape_shows_title_and_headings),
+        cmocka_unit_test(page_talk_is_boilerplate),
+        cmocka_unit_test(lines_that_were_glued_are_parted),
+        cmocka_unit_test(prose_after_related_links_stays),
+        cmocka_unit_test(metadata_comes_from_the_text),
+        cmocka_unit_test(a_dateline_dates_the_article),
+        cmocka_unit_test(a_dateline_stands_apart),
+        cmocka_unit_test(speakers_stand_apart),
+        cmocka_unit_test(offsets_are_those_of_the_file),
+        cmocka_unit_test(sentences_are_lines),
         cmocka_unit_test(nothing_to_read_is_an_error),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -96,6 +96,12 @@ static void test_abbreviations(void **state) {
     (void)state;
     expect("Mr. Hall met Dr. Ross on Jan. 5.", "Mr. Hall met Dr. Ross on Jan. 5 .");
     expect("J. P. Hale of Hale Inc. left the U.S. Senate.", "J. P. Hale of Hale Inc. left the U.S. Senate .");
+    expect("Thomas I. Hill and Rep. Doris Lake met Sgt. Bell.", "Thomas I. Hill and Rep. Doris Lake met Sgt. Bell .");
+    expect("Acme LLC. sold the mill on Hwy. 29 to the Lira Twp. Zoning Board.",
+           "Acme LLC. sold the mill on Hwy. 29 to the Lira Twp. Zoning Board .");
+    expect("Ana Berg (R-Mich.) met Col. (ret.) Tom Hill at Leeds (Wash.) Church.",
+           "Ana Berg ( R - Mich. ) met Col. ( ret . ) Tom Hill at Leeds ( Wash. ) Church .");
+    expect("The Court of Appeals for the D.C. Circuit agreed.", "The Court of Appeals for the D.C. Circuit agreed .");
     expect("Sales rose 3.5% to $2.4 billion.", "Sales rose 3.5 % to $ 2.4 billion .");
 }
 
