@@ -149,6 +149,8 @@ void relata_widen_spans(RelataAnalysis *analysis);
 /// Puts names together that marks and small words part ("Wells Fargo & Co", "St. Mary's Church"); joined.c. When all
 /// names are found.
 void relata_join_names(RelataAnalysis *analysis);
+/// Whether the possessive mark at token `t` ends a name that a verb follows: "St George's had lost".
+bool relata_is_mark_of_name(const RelataAnalysis *analysis, uint32_t t);
 /// How often the document names a country, by the country's key, or its people; likely.c.
 uint32_t relata_times_named(const RelataAnalysis *analysis, const char *country);
 /// The town of a mention's name (rows `value` of the lexicon) that lies in the state or country behind its comma:

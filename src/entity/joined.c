@@ -191,6 +191,30 @@ static void join_house(RelataAnalysis *a, uint32_t at) {
         call_after(a, at, last);
 }
 
+// Whether the possessive mark at `t` ends the name itself: "St George's had lost", "Macy's sold".
+bool relata_is_mark_of_name(const RelataAnalysis *a, uint32_t t) {
+    const RelataToken *next = &a->document->tokens[t + 1];
+    if (t + 1 >= sentence_of(a, t)->token_end || !is_possessive(a, t))
+        return false;
+    static const char *const plural[] = {"are", "were", "have", "do", NULL}; // "the Gary's have", "SOE's are"
+    return (next->upos == RELATA_UPOS_AUX || next->upos == RELATA_UPOS_VERB) && !relata_is_among(next->form, plural) &&
+           next->deprel != RELATA_DEPREL_AMOD && next->deprel != RELATA_DEPREL_COMPOUND && next->xpos &&
+           strcmp(next->xpos, "VBG") != 0 && a->document->tokens[t - 1].deprel == RELATA_DEPREL_NSUBJ;
+}
+
+// "Macy's" before its verb: a house that is called by a possessive alone.
+static void join_mark(RelataAnalysis *a, uint32_t at) {
+    RelataName *name = &a->names.items[at - 1];
+    bool is_inside = is_possessive(a, name->end - 1);
+    uint32_t mark = is_inside ? name->end - 1 : name->end;
+    if (mark >= sentence_of(a, name->begin)->token_end || !relata_is_mark_of_name(a, mark) ||
+        name->type == RELATA_TYPE_DATE)
+        return;
+    take(a, at, name->begin, mark + 1);
+    if (name->type == RELATA_TYPE_PERSON)
+        name->type = RELATA_TYPE_ORGANIZATION;
+}
+
 // --- what a movement stands for ----------------------------------------------------------------------------------
 
 // Words with capitals in title case tell nothing of names.
@@ -331,6 +355,14 @@ static void join_hyphen(RelataAnalysis *a, uint32_t at) {
     take(a, at, name->begin, second->end);
 }
 
+// "Middle East and Central Asia Department": what begins with a place of its own.
+static bool is_department(const RelataAnalysis *a, const RelataName *name) {
+    static const char *const words[] = {"Department", "Division", "Bureau", "Directorate", NULL};
+    const RelataMatch *m = a->match_at[name->begin] ? &a->matches.items[a->match_at[name->begin] - 1] : NULL;
+    return m && m->begin == name->begin && m->type == RELATA_TYPE_PLACE &&
+           relata_is_among(form_at(a, name->end - 1), words);
+}
+
 // "Perth and Kinross Council": a body of two places.
 static void join_council(RelataAnalysis *a, uint32_t at) {
     RelataName *name = &a->names.items[at - 1];
@@ -339,10 +371,230 @@ static void join_council(RelataAnalysis *a, uint32_t at) {
         strcmp(form_at(a, t - 1), "and") != 0 || !a->name_at[t])
         return;
     const RelataName *second = name_of(a, t);
-    if (second->begin == t && second->end > t + 1 && strcmp(form_at(a, second->end - 1), "Council") == 0) {
+    if (second->begin == t && second->end > t + 1 &&
+        (strcmp(form_at(a, second->end - 1), "Council") == 0 || is_department(a, second))) {
         take(a, at, name->begin, second->end);
         name->type = RELATA_TYPE_ORGANIZATION;
     }
+}
+
+// "Court of Appeals for the Ninth Circuit", "District Court for the Southern District of New York".
+static void join_circuit(RelataAnalysis *a, uint32_t at) {
+    static const char *const courts[] = {"Court", "Appeals", NULL}, *const ends[] = {"Circuit", "District", NULL};
+    const RelataName *name = &a->names.items[at - 1];
+    uint32_t end = sentence_of(a, name->begin)->token_end, t = name->end + 2;
+    if (t >= end || !relata_is_among(form_at(a, name->end - 1), courts) || strcmp(form_at(a, t - 2), "for") != 0 ||
+        strcmp(form_at(a, t - 1), "the") != 0 || !is_capital(a, t))
+        return;
+    uint32_t last = t;
+    while (last + 1 < end && last < t + 2 && is_capital(a, last + 1) && !relata_is_among(form_at(a, last), ends))
+        last++;
+    if (!relata_is_among(form_at(a, last), ends))
+        return;
+    const RelataName *place = last + 2 < end && strcmp(form_at(a, last + 1), "of") == 0 ? name_of(a, last + 2) : NULL;
+    bool is_of = place && (place->begin == last + 2 || place->begin == t) && place->type == RELATA_TYPE_PLACE;
+    take(a, at, name->begin, is_of ? place->end : last + 1);
+}
+
+// "U.S. Route 2", "Acme Airlines Flight 17".
+static void join_number(RelataAnalysis *a, uint32_t at) {
+    static const char *const roads[] = {"Route", "Highway", "Interstate", NULL};
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->end + 1;
+    if (t >= sentence_of(a, name->begin)->token_end || !strspn(form_at(a, t), "0123456789"))
+        return;
+    bool is_road = name->type == RELATA_TYPE_PLACE && relata_is_among(form_at(a, t - 1), roads),
+         is_flight = name->type == RELATA_TYPE_ORGANIZATION && strcmp(form_at(a, t - 1), "Flight") == 0;
+    if (!is_road && !is_flight)
+        return;
+    take(a, at, name->begin, t + 1);
+    name->type = is_road ? RELATA_TYPE_FACILITY : RELATA_TYPE_OTHER;
+}
+
+// "Africa Clearing House": neither the House nor Africa.
+static void join_house_of(RelataAnalysis *a, uint32_t at) {
+    static const char *const chambers[] = {"House", NULL};
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t first = sentence_of(a, name->begin)->token_begin, t = name->begin;
+    if (name->end != name->begin + 1 || !relata_is_among(form_at(a, t), chambers) || t < first + 2 ||
+        !is_capital(a, t - 1) || a->name_at[t - 1] || relata_is_title(a, t - 1) ||
+        (a->match_at[t - 1] && a->matches.items[a->match_at[t - 1] - 1].end == t) ||
+        (strcmp(form_at(a, t - 1), "Clearing") != 0 && a->head_at[t - 1] != t + 1) ||
+        !(relata_form_of(a, t - 1)->flags & RELATA_WORD_COMMON))
+        return;
+    const RelataName *place = name_of(a, t - 2);
+    bool is_tied = place && place->type == RELATA_TYPE_PLACE && place->end == t - 1;
+    take(a, at, is_tied ? place->begin : t - 1, name->end);
+    name->type = RELATA_TYPE_ORGANIZATION;
+}
+
+// "Human Rights in China", "al-Qaeda in the Arabian Peninsula": bodies and branches that are called so.
+static void join_branch(RelataAnalysis *a, uint32_t at) {
+    static const char *const groups[] = {"Qaeda", "Qaida", "Qa'ida", NULL}, *const lands[] = {
+                                                                                "Yemen",       "Iraq",        "Arabian",
+                                                                                "Maghreb",     "Islamic",     "Indian",
+                                                                                "Mesopotamia", "Afghanistan", NULL};
+    const RelataName *name = &a->names.items[at - 1];
+    uint32_t end = sentence_of(a, name->begin)->token_end, t = name->end + 1;
+    if (t >= end || strcmp(form_at(a, t - 1), "in") != 0)
+        return;
+    bool is_rights = name->end == name->begin + 2 && strcmp(form_at(a, name->begin), "Human") == 0 &&
+                     strcmp(form_at(a, name->begin + 1), "Rights") == 0 && name->type == RELATA_TYPE_ORGANIZATION,
+         is_group = false;
+    for (uint32_t k = name->begin; k < name->end; k++)
+        for (const char *const *w = groups; *w; w++)
+            is_group = is_group || strstr(form_at(a, k), *w);
+    t += t + 1 < end && strcmp(form_at(a, t), "the") == 0;
+    const RelataName *place = name_of(a, t);
+    if (place && place->begin == t && (is_rights || (is_group && relata_is_among(form_at(a, t), lands))))
+        take(a, at, name->begin, place->end);
+}
+
+// "Australian Open", "French Open": contests that a people's adjective names.
+static void join_open(RelataAnalysis *a, uint32_t at) {
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->end;
+    if (t >= sentence_of(a, t - 1)->token_end || name->end != name->begin + 1 || strcmp(form_at(a, t), "Open") != 0 ||
+        (name->type != RELATA_TYPE_GROUP && name->type != RELATA_TYPE_PLACE) || !a->document->tokens[t - 1].space_after)
+        return;
+    take(a, at, name->begin, t + 1);
+    name->type = RELATA_TYPE_EVENT;
+}
+
+// "Mosque of Islamic Brotherhood", "Queen of the Universe Parish": what stands before "of" belongs to the house.
+static void join_of(RelataAnalysis *a, uint32_t at) {
+    static const char *const houses[] = {"Mosque",  "Church",  "Temple",    "Cathedral", "Basilica", "Shrine", "Chapel",
+                                         "Knights", "Sisters", "Daughters", "Sons",      "Brothers", "Bank",   "House",
+                                         "Museum",  "Library", "Hall",      "Embassy",   "Society",  NULL};
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t first = sentence_of(a, name->begin)->token_begin, t = name->begin, of = t - 1;
+    if (t < first + 3 || name->type == RELATA_TYPE_DATE || name->type == RELATA_TYPE_PERSON)
+        return;
+    of -= strcmp(form_at(a, of), "the") == 0;
+    uint32_t head = of - 1;
+    if (head <= first || strcmp(form_at(a, of), "of") != 0 || !is_capital(a, head) || a->name_at[head] ||
+        a->match_at[head])
+        return;
+    bool is_parish = is_house(a, name->end - 1) && name->end > t + 1 && strcmp(form_at(a, head), "Queen") == 0;
+    if (!relata_is_among(form_at(a, head), houses) && !is_parish)
+        return;
+    while (head > first + 1 && is_capital(a, head - 1) && !a->name_at[head - 1] && a->head_at[head - 1] == head + 1)
+        head--;
+    take(a, at, head, name->end);
+    if (name->type == RELATA_TYPE_PLACE || name->type == RELATA_TYPE_OTHER)
+        name->type = RELATA_TYPE_ORGANIZATION;
+}
+
+// "Yeah Philly": a word that calls out, inside a sentence and with a capital, opens the name behind it.
+static void join_call(RelataAnalysis *a, uint32_t at) {
+    static const char *const calls[] = {"Yeah", "Hey", "Hello", "Oh", "Wow", "Yay", "Hi", NULL};
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->begin;
+    if (t < sentence_of(a, t)->token_begin + 2 || !relata_is_among(form_at(a, t - 1), calls) ||
+        !a->document->tokens[t - 1].space_after)
+        return;
+    take(a, at, t - 1, name->end);
+    name->type = name->type == RELATA_TYPE_PERSON ? RELATA_TYPE_ORGANIZATION : name->type;
+}
+
+// "Crocker Farm" before "parent": a house whose name the model cut.
+static void join_plain_house(RelataAnalysis *a, uint32_t at) {
+    static const char *const houses[] = {"Farm", "School", "Church", "College", "Academy", "Elementary", NULL};
+    const RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->end;
+    if (t + 1 >= sentence_of(a, t - 1)->token_end || name->type != RELATA_TYPE_PERSON || name->end != name->begin + 1 ||
+        a->name_at[t] || !relata_is_among(form_at(a, t), houses) || is_capital(a, t + 1) ||
+        (a->head_at[t - 1] != t + 1 && (a->head_at[t - 1] != a->head_at[t] || a->head_at[t] <= t + 1)))
+        return;
+    call_after(a, at, t + 1);
+}
+
+// "National Service", of which the model takes "Service" for somebody.
+static void join_service(RelataAnalysis *a, uint32_t at) {
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->begin;
+    if (name->end != t + 1 || name->type != RELATA_TYPE_PERSON || strcmp(form_at(a, t), "Service") != 0 ||
+        t == sentence_of(a, t)->token_begin || !is_capital(a, t - 1) || a->name_at[t - 1] || a->head_at[t - 1] != t + 1)
+        return;
+    take(a, at, t - 1, t + 1);
+    name->type = RELATA_TYPE_OTHER;
+}
+
+// "Off the Hook Seafood": a name that opens with a phrase, inside a sentence.
+static void join_phrase(RelataAnalysis *a, uint32_t at) {
+    static const char *const words[] = {"Off", "On", "Over", "Beyond", "Behind", "Under", "Around", "Into", NULL};
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->begin;
+    if (t < sentence_of(a, t)->token_begin + 3 || strcmp(form_at(a, t - 1), "the") != 0 || a->name_at[t - 2] ||
+        !relata_is_among(form_at(a, t - 2), words) || is_title_case(a, sentence_of(a, t)) ||
+        a->document->tokens[t - 3].upos == RELATA_UPOS_PUNCT)
+        return;
+    take(a, at, t - 2, name->end);
+}
+
+// "the Niger delta": not the country.
+static void join_nature(RelataAnalysis *a, uint32_t at) {
+    static const char *const words[] = {"delta", "river", "basin", "desert", NULL};
+    const RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->end;
+    if (t < sentence_of(a, t - 1)->token_end && name->type == RELATA_TYPE_PLACE &&
+        relata_is_among(form_at(a, t), words) && a->head_at[t - 1] == t + 1 &&
+        a->document->tokens[t - 1].deprel == RELATA_DEPREL_COMPOUND)
+        take(a, at, name->begin, t + 1);
+}
+
+// "the Woman of the Year award".
+static void join_year(RelataAnalysis *a, uint32_t at) {
+    static const char *const spans[] = {"Year", "Month", "Decade", "Century", "Week", NULL}, *const prizes[] = {
+                                                                                                 "award",  "awards",
+                                                                                                 "prize",  "title",
+                                                                                                 "trophy", "honour",
+                                                                                                 "honor",  NULL};
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->begin, first = sentence_of(a, t)->token_begin, end = sentence_of(a, t)->token_end;
+    if (name->end != t + 1 || t < first + 4 || !relata_is_among(form_at(a, t), spans) ||
+        strcmp(form_at(a, t - 1), "the") != 0 || strcmp(form_at(a, t - 2), "of") != 0 || !is_capital(a, t - 3))
+        return;
+    uint32_t begin = t - 3;
+    while (begin > first + 1 && is_capital(a, begin - 1) && !is_full_person(name_of(a, begin - 1)) &&
+           a->head_at[begin - 1] > begin && a->head_at[begin - 1] <= t - 2)
+        begin--;
+    bool is_prize = t + 1 < end && relata_is_among(form_at(a, t + 1), prizes);
+    if (is_prize)
+        take(a, at, begin, t + 2);
+    if (is_prize)
+        name->type = RELATA_TYPE_OTHER;
+}
+
+// "Bangsamoro Autonomous Region in Muslim Mindanao".
+static void join_region(RelataAnalysis *a, uint32_t at) {
+    const RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->end + 1;
+    if (t >= sentence_of(a, name->begin)->token_end || name->end < name->begin + 2 ||
+        strcmp(form_at(a, t - 2), "Region") != 0 || strcmp(form_at(a, t - 3), "Autonomous") != 0 ||
+        strcmp(form_at(a, t - 1), "in") != 0 || !a->name_at[t] || name_of(a, t)->begin != t)
+        return;
+    take(a, at, name->begin, name_of(a, t)->end);
+}
+
+// "law firm Slater and Gordon", "specialists Slater and Gordon": two surnames are one firm.
+static void join_partners(RelataAnalysis *a, uint32_t at) {
+    static const char *const firms[] = {"firm",       "solicitor", "specialist", "lawyer",   "attorney",   "agent",
+                                        "accountant", "architect", "consultant", "jeweller", "auctioneer", "publisher",
+                                        "brewer",     "retailer",  "broker",     NULL};
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->begin, second = name->end + 1;
+    if (t == sentence_of(a, t)->token_begin || second >= sentence_of(a, t)->token_end ||
+        name->type != RELATA_TYPE_PERSON || name->end != t + 1 || strcmp(form_at(a, name->end), "and") != 0)
+        return;
+    const RelataName *other = name_of(a, second);
+    bool is_plural = a->document->tokens[t - 1].morph & RELATA_MORPH_PLUR || strcmp(form_at(a, t - 1), "firm") == 0;
+    if (!other || other->end != second + 1 || !is_plural || !relata_is_among(relata_lemma_of(a, t - 1)->form, firms) ||
+        ((relata_form_of(a, t)->flags & RELATA_WORD_GIVEN) && (relata_form_of(a, second)->flags & RELATA_WORD_GIVEN) &&
+         !(relata_form_of(a, second)->flags & RELATA_WORD_SURNAME)))
+        return;
+    take(a, at, t, other->end);
+    name->type = RELATA_TYPE_ORGANIZATION;
 }
 
 // "Katherine (Kate) Berg".
@@ -391,8 +643,9 @@ static void mark_thing(RelataAnalysis *a, uint32_t at) {
     uint32_t t = name->begin;
     if (name->type != RELATA_TYPE_PERSON || t == sentence_of(a, t)->token_begin || name->end < t + 2)
         return;
-    uint32_t the = t - 1;
-    if (the && a->document->tokens[the].upos == RELATA_UPOS_ADJ && is_capital(a, the))
+    uint32_t the = t - 1, first_token = sentence_of(a, t)->token_begin;
+    while (the > first_token && t - the < LONGEST_RUN && is_capital(a, the) && !is_full_person(name_of(a, the)) &&
+           a->head_at[the] > the + 1 && a->head_at[the] <= name->end)
         the--; // "the National Hardware Show"
     const RelataWord *last = relata_form_of(a, name->end - 1);
     bool is_the = a->document->tokens[the].upos == RELATA_UPOS_DET && a->head_at[the] == head_of(a, t, name->end) + 1;
@@ -408,11 +661,27 @@ static bool is_body_noun(const char *form) {
     return relata_is_among(form, bodies);
 }
 
+// "the Berg Toyota dealership", "the Sergeant Aldea supply vessel": a noun behind the name says what it is.
+static void mark_kind_behind(const RelataAnalysis *a, RelataName *name) {
+    static const char *const shops[] = {"dealership", "dealer", "franchise", "supermarket", "brewery", NULL},
+                             *const crafts[] = {"vessel", "ship", "frigate", "submarine", "destroyer", "cruiser", NULL};
+    const RelataToken *tokens = a->document->tokens;
+    uint32_t head = head_of(a, name->begin, name->end), up = a->head_at[head];
+    if (!up || up <= name->end || up > name->end + 2 || tokens[head].deprel != RELATA_DEPREL_COMPOUND)
+        return;
+    const char *noun = form_at(a, up - 1);
+    name->type = relata_is_among(noun, shops)    ? RELATA_TYPE_ORGANIZATION
+                 : relata_is_among(noun, crafts) ? RELATA_TYPE_PRODUCT
+                                                 : name->type;
+}
+
 // "Danish side Berg Odense", "the ship Ana Berg": the noun before the name says that it is nobody's.
 static void mark_kind(const RelataAnalysis *a, RelataName *name) {
     static const char *const products[] = {"brand", "ship", "vessel", "app", "aircraft", "drug", NULL},
                              *const works[] = {"film", "movie", "novel", "album", "song", "series", NULL};
     uint32_t t = name->begin, head = head_of(a, t, name->end);
+    if (name->type == RELATA_TYPE_PERSON)
+        mark_kind_behind(a, name);
     if (name->type != RELATA_TYPE_PERSON || t == sentence_of(a, t)->token_begin || is_capital(a, t - 1))
         return;
     if (a->document->tokens[head].deprel == RELATA_DEPREL_NSUBJ && a->head_at[t - 1] != head + 1)
@@ -442,7 +711,22 @@ void relata_join_names(RelataAnalysis *a) {
         mark_contest(a, &a->names.items[i - 1]);
         mark_kind(a, &a->names.items[i - 1]);
         join_saint(a, i);
+        join_mark(a, i);
         join_house(a, i);
+        join_house_of(a, i);
+        join_open(a, i);
+        join_circuit(a, i);
+        join_number(a, i);
+        join_branch(a, i);
+        join_of(a, i);
+        join_call(a, i);
+        join_plain_house(a, i);
+        join_service(a, i);
+        join_phrase(a, i);
+        join_nature(a, i);
+        join_region(a, i);
+        join_year(a, i);
+        join_partners(a, i);
         join_firm(a, i);
         join_flat(a, i);
         join_office_body(a, i);

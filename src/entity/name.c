@@ -38,7 +38,8 @@ static const char *span_text(Naming *n, uint32_t begin, uint32_t end) {
     while (begin + 1 < end && is_edge_junk(&tokens[begin]))
         begin++;
     while (end > begin + 1 && is_edge_junk(&tokens[end - 1]) && !is_bracket_or_stop(tokens[end - 1].form) &&
-           !is_capital_word(tokens[end - 1].form)) // "Rivers for All"
+           !is_capital_word(tokens[end - 1].form) && // "Rivers for All"
+           !relata_is_mark_of_name(n->a, end - 1))
         end--;
     relata_strbuf_truncate(&n->text, 0);
     for (uint32_t t = begin; t < end; t++) {

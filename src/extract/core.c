@@ -677,6 +677,19 @@ static void add_aim(const RelataExtraction *x, uint32_t i, uint32_t last, Relata
     relata_core_add_words(tree, tokens, n, out);
 }
 
+// "meeting of Africa Clearing House", of which the tree takes a part for a verb: the last name is whole.
+static uint32_t complete_last(const RelataExtraction *x, uint32_t *tokens, uint32_t n, uint32_t longest) {
+    const RelataMention *m = n > 1 && n <= longest ? relata_mention_at(x, tokens[n - 1]) : NULL;
+    if (!m || m->kind != RELATA_MENTION_NAME || m->type == RELATA_TYPE_PERSON || m->token_begin < x->tree.begin)
+        return n;
+    uint32_t last = m->token_end - x->tree.begin;
+    while (n < longest && tokens[n - 1] < last && last <= x->tree.n) {
+        tokens[n] = tokens[n - 1] + 1;
+        n++;
+    }
+    return n;
+}
+
 // The core's words; empty if they say nothing by themselves.
 void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i, uint32_t place,
                        RelataStrbuf *out) {
@@ -691,6 +704,7 @@ void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint
     if (n > LONGEST)
         n = relata_tree_yield(tree, i, drop_clause, x, tokens, LONGEST + 1);
     uint32_t beside = place ? 0 : relata_core_phrase_beside(tree, i);
+    n = complete_last(x, tokens, n, LONGEST);
     if (n > LONGEST || (n == 1 && !place && !beside && !is_telling_alone(x, i) && !relata_core_owner(x, nodes, i)))
         return;
     for (uint32_t k = 0; k < n; k++)

@@ -230,8 +230,8 @@ static uint32_t dashed_begin(const RelataExtraction *x, uint32_t first, uint32_t
         return first;
     uint32_t before = first - 2, up = relata_tree_head(tree, before);
     if (is_capital(tree, before) && !heads_name(x, before) && !relata_name_around(x, before)) {
-        bool is_third = before > 1 && is_capital(tree, before - 1) && relata_tree_head(tree, before - 1) >= before &&
-                        relata_tree_head(tree, before - 1) <= head &&
+        bool is_third = before > 1 && (is_capital(tree, before - 1) || relata_demonym(x, before - 1)) &&
+                        relata_tree_head(tree, before - 1) >= before && relata_tree_head(tree, before - 1) <= head &&
                         (!heads_name(x, before - 1) || relata_demonym(x, before - 1));
         return before - is_third; // "Sea-Eye", "Nordic Export–Import Bank"
     }
@@ -242,7 +242,10 @@ static uint32_t dashed_begin(const RelataExtraction *x, uint32_t first, uint32_t
     if (!is_capital(tree, before) || !m || m->kind != RELATA_MENTION_NAME ||
         (!is_tree && strcmp(relata_tree_form(tree, first - 1), "-") == 0))
         return first;
-    return m->token_begin >= tree->begin ? m->token_begin - tree->begin + 1 : first;
+    uint32_t begin = m->token_begin >= tree->begin ? m->token_begin - tree->begin + 1 : first;
+    bool is_third = begin > 1 && begin < first && relata_demonym(x, begin - 1) && // "African Export–Import Bank"
+                    relata_tree_head(tree, begin - 1) == before;
+    return begin - is_third;
 }
 
 // The first token of the name that a token stands in, itself if it stands in none.

@@ -10,6 +10,7 @@
 #include "extract/antecedent.h"
 #include "extract/core.h"
 #include "extract/name.h"
+#include "extract/namesake.h"
 #include "extract/set.h"
 #include "extract/words.h"
 
@@ -432,10 +433,16 @@ static bool is_numbered(const RelataTree *tree, const RelataMention *m, uint32_t
     return m->kind == RELATA_MENTION_NOMINAL && number == i + 1 && relata_tree_upos(tree, number) == RELATA_UPOS_NUM;
 }
 
-static bool people_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out) {
+static bool own_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out) {
     if (!make_node(x, nodes, i, 0))
         return false;
     *out = (RelataNodeRef){nodes->at_token[x->tree.begin + i - 1] - 1, i};
+    return true;
+}
+
+static bool people_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out) {
+    if (!own_node(x, nodes, i, out))
+        return false;
     nodes->entities.items[out->entity].type = RELATA_TYPE_GROUP;
     nodes->entities.items[out->entity].is_plural = true;
     return true;
@@ -557,6 +564,13 @@ static bool short_name(const RelataExtraction *x, const RelataNodes *nodes, uint
     return n == 1;
 }
 
+// "northern Morocco": a place by the words that stand there.
+static bool part_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out) {
+    RelataStrbuf words = {0};
+    relata_core_words(x, nodes, i, 0, &words);
+    return entity_named(x, nodes, i, &words, RELATA_TYPE_PLACE, &out->entity);
+}
+
 typedef enum { OPEN, NONE, FOUND } Finding;
 
 static Finding found_if(bool is_found) {
@@ -582,6 +596,10 @@ static Finding node_of_mention(RelataExtraction *x, RelataNodes *nodes, const Re
     if (is_name && (relata_name_is_people(x, e, i) ||
                     (e->type == RELATA_TYPE_GROUP && relata_tree_child(&x->tree, i, RELATA_DEPREL_NUMMOD))))
         return found_if(people_node(x, nodes, i, out));
+    RelataNamesake namesake = is_name ? relata_namesake(x, m, i) : RELATA_NAMESAKE_ITSELF;
+    if (namesake != RELATA_NAMESAKE_ITSELF)
+        return found_if((namesake == RELATA_NAMESAKE_PART && part_node(x, nodes, i, out)) ||
+                        (namesake == RELATA_NAMESAKE_LIKE && own_node(x, nodes, i, out)));
     if (is_name && whole_name(x, nodes, m, i, &out->entity))
         return FOUND;
     if ((is_name && relata_name_is_noun(x, e, m, i)) || relata_name_is_bare(e))
@@ -636,10 +654,7 @@ bool relata_node_of(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataN
         return false;
     if (short_name(x, nodes, i, &out->entity))
         return true;
-    if (!make_node(x, nodes, i, 0))
-        return false;
-    out->entity = nodes->at_token[x->tree.begin + i - 1] - 1;
-    return true;
+    return own_node(x, nodes, i, out);
 }
 
 // Dependents that stand beside the head as its conjuncts do: "along with Chad", "neighbours like Chad and Mali".

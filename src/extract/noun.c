@@ -43,7 +43,10 @@ const char *relata_demonym(const RelataExtraction *x, uint32_t i) {
     char how[32];
     bool is_found = row && relata_lexicon_field(row, 0, 2, how, sizeof how) &&
                     (strcmp(how, "demonym") == 0 || strcmp(how, "adjective") == 0);
-    return is_found ? row : NULL;
+    const RelataMention *m = is_found ? relata_mention_at(x, i) : NULL;
+    bool is_longer = m && m->kind == RELATA_MENTION_NAME && m->token_end > m->token_begin + 1 &&
+                     m->type == RELATA_TYPE_EVENT; // "Australian Open"
+    return is_found && !is_longer ? row : NULL;
 }
 
 bool relata_is_demonym(const RelataExtraction *x, uint32_t i) {

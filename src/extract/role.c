@@ -405,6 +405,14 @@ static void chief_targets(RelataExtraction *x, uint32_t role, uint32_t holder, u
             relata_noun_role_of(x, role, holder, c, relata_tree_case(tree, c), clause);
 }
 
+// "Queen of the Universe Parish": the role and what it is of are one name.
+static bool is_one_name(const RelataExtraction *x, uint32_t role, uint32_t target) {
+    const RelataMention *m = relata_mention_at(x, role);
+    uint32_t token = x->tree.begin + target - 1;
+    return m && m->kind == RELATA_MENTION_NAME && m->type == RELATA_TYPE_ORGANIZATION && m->token_begin <= token &&
+           token < m->token_end;
+}
+
 // "the Chilean finance minister", "an adviser to the mayor on housing", "her brother": whatever the role is of.
 static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, uint32_t clause) {
     static const char *const prepositions[] = {"of", "to", "for", "at", "in", "with", "from", "against", NULL};
@@ -424,10 +432,10 @@ static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, ui
             chief_targets(x, role, holder, c, clause);
             continue;
         }
-        if (c == holder || (c < role && marker && deprel != RELATA_DEPREL_NMOD_POSS) || is_kin_of_country(x, c, role) ||
-            relata_is_of_descent(tree, c) || relata_is_in_law(tree, c) || (c < role && !is_role) ||
-            is_before_in_name(x, c, role) || is_family_name(x, c, role) || is_matter_name(x, c, role) ||
-            is_narrowed(x, c, role) ||
+        if (c == holder || is_one_name(x, role, c) || (c < role && marker && deprel != RELATA_DEPREL_NMOD_POSS) ||
+            is_kin_of_country(x, c, role) || relata_is_of_descent(tree, c) || relata_is_in_law(tree, c) ||
+            (c < role && !is_role) || is_before_in_name(x, c, role) || is_family_name(x, c, role) ||
+            is_matter_name(x, c, role) || is_narrowed(x, c, role) ||
             (deprel == RELATA_DEPREL_COMPOUND && c < role && is_personal_side(tree, role) &&
              relata_tree_child(tree, role, RELATA_DEPREL_NMOD_POSS)) ||
             (deprel == RELATA_DEPREL_NMOD_POSS && c < role && has_nearer_body(x, c, role)) ||

@@ -212,6 +212,34 @@ static bool is_edge_punctuation(const RelataTree *tree, uint32_t i) {
     return bracket_of(relata_tree_form(tree, i)) == 0 || strcmp(relata_tree_form(tree, i), "") == 0;
 }
 
+static bool is_straight_mark(const RelataTree *tree, uint32_t i) {
+    return strcmp(relata_tree_form(tree, i), "\"") == 0;
+}
+
+// Cuts punctuation off the end, but for the straight mark that closes a quotation: 'touch of "gold"'. A straight mark
+// that is left alone is taken out.
+static uint32_t cut_end(const RelataTree *tree, uint32_t *out, uint32_t n) {
+    uint32_t n_marks = 0, lone = 0;
+    while (n && is_edge_punctuation(tree, out[n - 1]) && !is_straight_mark(tree, out[n - 1]))
+        n--;
+    for (uint32_t k = 0; k < n; k++)
+        if (is_straight_mark(tree, out[k])) {
+            n_marks++;
+            lone = k;
+        }
+    if (n > 2 && is_straight_mark(tree, out[n - 1]) && is_edge_punctuation(tree, out[n - 2]) && n_marks % 2 == 0) {
+        out[n - 2] = out[n - 1]; // 'a "woman of colour."'
+        n--;
+    }
+    if (n_marks % 2) {
+        memmove(out + lone, out + lone + 1, (n - lone - 1) * sizeof *out);
+        n--;
+    }
+    while (n && is_edge_punctuation(tree, out[n - 1]) && !is_straight_mark(tree, out[n - 1]))
+        n--;
+    return n;
+}
+
 uint32_t relata_tree_yield(const RelataTree *tree, uint32_t top, RelataTreeDrop *drop, const void *state, uint32_t *out,
                            uint32_t room) {
     uint32_t left = tree->left[top], right = tree->right[top], n = 0;
@@ -222,9 +250,7 @@ uint32_t relata_tree_yield(const RelataTree *tree, uint32_t top, RelataTreeDrop 
             out[n++] = i;
         tree->mark[i] = 0;
     }
-    while (n && is_edge_punctuation(tree, out[n - 1]))
-        n--;
-    return n;
+    return cut_end(tree, out, n);
 }
 
 bool relata_tree_is_title_word(const RelataTree *tree, uint32_t i) {
