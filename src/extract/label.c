@@ -147,6 +147,17 @@ static uint32_t request_of(const RelataProjection *g, uint32_t verb) {
     return is_asked ? above : 0;
 }
 
+// "demanded that Chad withdraw": likewise, of a clause whose verb is a base form.
+static uint32_t demand_of(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"demand", "ask", "urge", "order", "request", "require", "recommend", NULL};
+    uint32_t above = relata_tree_deprel(tree, verb) == RELATA_DEPREL_CCOMP ? relata_tree_head(tree, verb) : 0;
+    bool is_base = relata_tree_has_xpos(tree, verb, "VB") || relata_tree_has_xpos(tree, verb, "VBP");
+    return above && above < verb && relata_tree_lemma_in(tree, above, words) && is_base &&
+                   relata_own_subject(tree, verb) && !relata_tree_child(tree, verb, RELATA_DEPREL_AUX)
+               ? above
+               : 0;
+}
+
 // "met and defeated Chad", "met Chad in the final": a match.
 static bool is_match(const RelataTree *tree, uint32_t verb) {
     static const char *const playing[] = {"defeat", "beat", "draw", "lose", "thrash", "rout", NULL};
@@ -166,7 +177,7 @@ static bool is_match(const RelataTree *tree, uint32_t verb) {
 // "tried to sell", "threatened to sue", "helped pass": what was only tried or threatened, or done with others, into
 // form[n] before the verb.
 static void add_attempt(const RelataTree *tree, uint32_t verb, const char *lemma, char *form, size_t n) {
-    static const char *const trying[] = {"try", "attempt", "threaten", "conspire", "plot", "help", NULL};
+    static const char *const trying[] = {"try", "attempt", "threaten", "conspire", "plot", "help", "begin", NULL};
     uint32_t above = relata_tree_deprel(tree, verb) == RELATA_DEPREL_XCOMP ? relata_merged_matrix(tree, verb) : 0;
     if (!above || relata_tree_child(tree, above, RELATA_DEPREL_OBJ) || !relata_tree_lemma_in(tree, above, trying))
         return;
@@ -175,7 +186,7 @@ static void add_attempt(const RelataTree *tree, uint32_t verb, const char *lemma
     char word[64];
     if (is_help && is_present(tree, above))
         relata_present_of(matrix, word, sizeof word);
-    else if (is_gerund && !is_help) // "trying to enter"
+    else if (is_gerund && !is_help && !relata_tree_is_lemma(tree, above, "begin")) // "trying to enter"
         snprintf(word, sizeof word, "%s", strcmp(matrix, "try") == 0 ? "trying" : relata_tree_form(tree, above));
     else
         relata_past_of(matrix, word, sizeof word);
@@ -206,10 +217,15 @@ void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive
     if (canonical == lemma && is_own_form(tree, verb, is_passive, form))
         relata_lexicon_normalize(relata_tree_form(tree, verb), form, sizeof form);
     uint32_t request = is_passive ? 0 : request_of(g, verb);
+    if (!is_passive && !request)
+        request = demand_of(tree, verb);
     if (request) { // "asked to join"
         char matrix[64], asked[72];
         relata_lower_lemma(g, request, matrix, sizeof matrix);
-        relata_participle_of(matrix, asked, sizeof asked);
+        relata_participle_of(strcmp(matrix, "demand") == 0      ? "ask"
+                             : strcmp(matrix, "recommend") == 0 ? "advise"
+                                                                : matrix,
+                             asked, sizeof asked);
         bool is_on = relata_tree_is_lemma(tree, request, "call");
         snprintf(form, sizeof form, "was %s%s to %s", asked, is_on ? " on" : "", lemma);
     }
