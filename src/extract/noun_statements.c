@@ -467,21 +467,20 @@ static bool marks_object(const char *verb, const char *preposition) {
 // Verbs and prepositions that an event noun keeps together: withdrawal from, dispute with, victory over.
 static bool is_bound_phrase(const char *verb, const char *preposition) {
     static const char *const pairs[][2] = {
-        {"withdraw", "from"},    {"retreat", "from"},    {"return", "to"},        {"return", "from"},
-        {"arrive", "in"},        {"arrive", "at"},       {"win", "over"},         {"dispute", "with"},
-        {"comply", "with"},      {"rely", "on"},         {"depend", "on"},        {"cooperate", "with"},
-        {"negotiate", "with"},   {"talk", "with"},       {"meet", "with"},        {"travel", "to"},
-        {"trip", "to"},          {"accede", "to"},       {"respond", "to"},       {"flee", "from"},
-        {"escape", "from"},      {"separate", "from"},   {"appear", "in"},        {"appear", "on"},
-        {"perform", "in"},       {"invest", "in"},       {"involve", "in"},       {"promote", "to"},
-        {"build", "in"},         {"build up", "in"},     {"participate", "in"},   {"move", "to"},
-        {"depart", "from"},      {"fight", "against"},   {"fight", "with"},       {"war", "against"},
-        {"campaign", "against"}, {"protest", "against"}, {"struggle", "against"}, {"trade", "with"},
-        {"deal", "with"},        {"agree", "with"},      {"conflict", "with"},    {"resign", "from"},
-        {"intervene", "in"},     {"interfere", "in"},    {"export", "to"},        {"import", "from"},
-        {"lose", "to"},          {"compete", "with"},    {"ally", "with"},        {"marry", "to"},
-        {"search", "for"},       {"respond", "against"}, {"sue", "against"},      {"complain", "against"},
-        {"retaliate", "against"}};
+        {"withdraw", "from"},   {"retreat", "from"},     {"return", "to"},        {"return", "from"},
+        {"arrive", "in"},       {"arrive", "at"},        {"win", "over"},         {"dispute", "with"},
+        {"comply", "with"},     {"rely", "on"},          {"depend", "on"},        {"cooperate", "with"},
+        {"negotiate", "with"},  {"talk", "with"},        {"meet", "with"},        {"travel", "to"},
+        {"trip", "to"},         {"accede", "to"},        {"respond", "to"},       {"flee", "from"},
+        {"escape", "from"},     {"separate", "from"},    {"appear", "in"},        {"appear", "on"},
+        {"invest", "in"},       {"involve", "in"},       {"promote", "to"},       {"build", "in"},
+        {"build up", "in"},     {"participate", "in"},   {"move", "to"},          {"depart", "from"},
+        {"fight", "against"},   {"fight", "with"},       {"war", "against"},      {"campaign", "against"},
+        {"protest", "against"}, {"struggle", "against"}, {"trade", "with"},       {"deal", "with"},
+        {"agree", "with"},      {"conflict", "with"},    {"resign", "from"},      {"intervene", "in"},
+        {"interfere", "in"},    {"export", "to"},        {"import", "from"},      {"lose", "to"},
+        {"compete", "with"},    {"ally", "with"},        {"marry", "to"},         {"search", "for"},
+        {"respond", "against"}, {"sue", "against"},      {"complain", "against"}, {"retaliate", "against"}};
     for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++)
         if (strcmp(pairs[k][0], verb) == 0 && strcmp(pairs[k][1], preposition) == 0)
             return true;
@@ -534,6 +533,17 @@ static void label_over(const RelataProjection *g, uint32_t agent, uint32_t over,
     relata_lower_lemma(g, over, lemma, sizeof lemma);
     relata_past_of(lemma, word, sizeof word);
     snprintf(label, RELATA_LABEL, "%s %s", word, relata_tree_lemma(tree, noun));
+}
+
+// "visits for the company", "the journey from Augsburg in Germany": no goal of whoever goes.
+static bool is_beside_journey(const RelataProjection *g, uint32_t k, uint32_t marker) {
+    static const char *const going[] = {"visit", "trip", "journey", "tour", "travel", "flight", NULL};
+    static const char *const inside[] = {"in", "at", "near", NULL};
+    const RelataTree *tree = &g->x->tree;
+    if (!relata_tree_lemma_in(tree, relata_local_token(g, g->p->predicate), going))
+        return false;
+    bool is_behind = k > 1 && relata_tree_lemma_in(tree, marker, inside);
+    return relata_tree_is_lemma(tree, marker, "for") || is_behind;
 }
 
 // "has merger agreement" of "its merger agreement with": what kind of pact two have.
@@ -600,7 +610,12 @@ void relata_nominalization_statements(RelataProjection *g) {
             snprintf(label, sizeof label, "addressed");
         if (is_speech && !relata_tree_is_lemma(&g->x->tree, marker, "to"))
             continue;
-        if (!is_speech && !is_measure && !marks_object(verb, relata_tree_lemma(&g->x->tree, marker))) {
+        if (is_beside_journey(g, k, marker))
+            continue;
+        bool is_victory = strcmp(verb, "win") == 0 && relata_tree_is_lemma(&g->x->tree, marker, "over");
+        if (is_victory) // "a win over Chad", not "won over"
+            snprintf(label, sizeof label, "defeated");
+        if (!is_victory && !is_speech && !is_measure && !marks_object(verb, relata_tree_lemma(&g->x->tree, marker))) {
             if (strcmp(p->rule, "light verb") != 0 && !is_bound_phrase(verb, relata_tree_lemma(&g->x->tree, marker)))
                 continue;
             relata_label_add_marker(g, a, label);
@@ -611,12 +626,32 @@ void relata_nominalization_statements(RelataProjection *g) {
     }
 }
 
+// "the race between Lira and Berg", "a collaboration between": what two do who are tied by such a noun; NULL for
+// others.
+static const char *deed_of_two(const char *noun) {
+    static const char *const deeds[][2] = {{"border", "borders"},
+                                           {"race", "ran against"},
+                                           {"contest", "ran against"},
+                                           {"collaboration", "cooperates with"}};
+    for (size_t k = 0; k < sizeof deeds / sizeof *deeds; k++)
+        if (strcmp(deeds[k][0], noun) == 0)
+            return deeds[k][1];
+    return NULL;
+}
+
 void relata_between_statements(RelataProjection *g) {
+    static const char *const loose[] = {"gesture", "difference", "gap", "comparison", "distance", NULL};
     const RelataProposition *p = g->p;
+    uint32_t noun = relata_local_token(g, p->predicate);
     char label[RELATA_LABEL];
-    relata_lower_lemma(g, relata_local_token(g, p->predicate), label, sizeof label);
-    if (strcmp(label, "border") == 0)
-        snprintf(label, sizeof label, "borders");
+    relata_lower_lemma(g, noun, label, sizeof label);
+    bool is_draw = strcmp(label, "tie") == 0 && !relata_tree_has_morph(&g->x->tree, noun, RELATA_MORPH_PLUR);
+    bool is_way = strcmp(label, "link") == 0 && !relata_tree_has_morph(&g->x->tree, noun, RELATA_MORPH_PLUR);
+    if (is_draw || is_way || relata_is_among(label, loose))
+        return; // "the game ended in a tie", "the road is the main link"
+    const char *deed = deed_of_two(label);
+    if (deed)
+        snprintf(label, sizeof label, "%s", deed);
     else
         snprintf(label + strlen(label), sizeof label - strlen(label), " with");
     RelataNodeRef one, others[RELATA_MAX_NODES];

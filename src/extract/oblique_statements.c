@@ -409,7 +409,9 @@ static bool is_misfit(const RelataTree *tree, uint32_t verb, uint32_t marker) {
         {"trail", "on"},     {"tie", "with"},    {"visit", "for"},      {"chip", "to"},        {"participate", "by"},
         {"attend", "to"},    {"make", "with"},   {"put", "on"},         {"revel", "to"},       {"relate", "to"},
         {"jump", "on"},      {"glide", "into"},  {"breeze", "into"},    {"sneak", "on"},       {"snuck", "on"},
-        {"stumble", "upon"}, {"request", "for"}, {"make", "on"},        {"make", "at"}};
+        {"stumble", "upon"}, {"connect", "on"},  {"score", "on"},       {"score", "at"},       {"settle", "for"},
+        {"have", "of"},      {"have", "in"},     {"have", "on"},        {"have", "for"},       {"look", "in"},
+        {"have", "at"},      {"request", "for"}, {"make", "on"},        {"make", "at"}};
     for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++)
         if (relata_tree_is_lemma(tree, verb, pairs[k][0]) && relata_tree_is_lemma(tree, marker, pairs[k][1]))
             return true;

@@ -252,10 +252,10 @@ static bool doubles(const char *lemma) {
     if (relata_is_among(lemma, longer))
         return true;
     if (n < 3 || is_vowel(lemma[n - 1]) || strchr("wxy", lemma[n - 1]) || !is_vowel(lemma[n - 2]) ||
-        is_vowel(lemma[n - 3]))
+        (is_vowel(lemma[n - 3]) && !(n > 3 && lemma[n - 4] == 'q')))
         return false;
     for (size_t i = 0; i < n; i++)
-        vowels += is_vowel(lemma[i]);
+        vowels += is_vowel(lemma[i]) && !(i && lemma[i - 1] == 'q'); // "quip"
     return vowels == 1;
 }
 

@@ -37,8 +37,10 @@ static bool is_move(const RelataTree *tree, uint32_t verb, uint32_t noun) {
                                         "promo", "ball", "set",     "basket",  "bucket", NULL};
     static const char *const marking[] = {"post", "record", "set", "hit", "make", "reach", "touch", NULL};
     static const char *const marks[] = {"high", "low", NULL};
-    static const char *const passing[] = {"faceoff", "pitch", "handoff", "snap", "corner", "pass", "rebound", NULL};
-    static const char *const winning[] = {"take", "win", "get", "receive", "give", "make", NULL};
+    static const char *const passing[] = {"faceoff", "pitch", "handoff", "snap", "corner", "pass",
+                                          "rebound", "puck",  "header",  "ball", NULL};
+    static const char *const winning[] = {"take", "win",  "get",  "receive", "give",
+                                          "make", "send", "move", "play",    NULL};
     static const char *const nets[] = {"back", "net", "mark", "range", "target", NULL};
     return (relata_tree_lemma_in(tree, verb, playing) && relata_tree_lemma_in(tree, noun, moves)) ||
            (relata_tree_lemma_in(tree, verb, winning) && relata_tree_lemma_in(tree, noun, passing)) ||
@@ -105,6 +107,9 @@ static bool is_mark(const RelataProjection *g, uint32_t verb, uint32_t noun) {
     static const char *const aims[] = {"objective", "target", "rating", NULL};
     const RelataTree *tree = &g->x->tree;
     const RelataEntity *e = relata_named_entity(g, noun);
+    static const char *const past[] = {"visit", "trip", "response", "move", "time", "day", "moment", "meeting", NULL};
+    if (relata_tree_is_lemma(tree, verb, "recall") && relata_tree_lemma_in(tree, noun, past))
+        return true;
     bool is_price = noun > 1 && relata_tree_is_lemma(tree, noun - 1, "price") && relata_tree_lemma_in(tree, noun, aims);
     return is_price || (relata_tree_is_lemma(tree, verb, "leave") && relata_tree_lemma_in(tree, noun, prints)) ||
            (relata_tree_is_lemma(tree, verb, "know") && e && e->type == RELATA_TYPE_PERSON);
@@ -181,6 +186,15 @@ static bool is_open_end(const RelataProjection *g, uint32_t verb, uint32_t noun,
     static const char *const troubles[] = {"trouble", "problem", "difficulty", "difficulties", "issue", NULL};
     const RelataTree *tree = &g->x->tree;
     const RelataEntity *e = relata_named_entity(g, noun);
+    static const char *const ways[] = {"forward", "on", NULL}; // "looks forward to"
+    static const char *const calls[] = {"place", "facility", "location", "area", "street", "block", NULL};
+    uint8_t type = e ? e->type : RELATA_TYPE_OTHER;
+    bool is_call = relata_tree_is_lemma(tree, verb, "respond") && relata_tree_is_lemma(tree, marker, "to") &&
+                   (type == RELATA_TYPE_FACILITY || relata_has_class(g->x, noun, calls) ||
+                    relata_tree_is_lemma(tree, noun, "block")); // "deputies responded to the 2300 block of"
+    if (is_call ||
+        (relata_tree_is_lemma(tree, verb, "look") && marker == verb + 2 && relata_tree_lemma_in(tree, verb + 1, ways)))
+        return true;
     return (relata_tree_is_lemma(tree, verb, "agree") && relata_tree_is_lemma(tree, marker, "with") && e &&
             e->type == RELATA_TYPE_PERSON) ||
            (relata_tree_is_lemma(tree, verb, "run") && relata_tree_lemma_in(tree, noun, troubles));

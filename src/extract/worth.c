@@ -469,7 +469,16 @@ bool relata_carries_relation(const RelataExtraction *x, uint32_t verb, uint32_t 
                                            "quarrel",       "rivalry",       "affair", "clash",
                                            "confrontation", "collaboration", NULL};
     static const char *const journeys[] = {"tour", "control", "visit", NULL};
+    static const char *const judging[] = {
+        // "criticized an operation in Chad": what is judged is the whole of it
+        "criticize", "criticise", "fear",      "celebrate", "encourage", "recall",  "praise",   "condemn",    "oppose",
+        "welcome",   "mourn",     "denounce",  "mention",   "reject",    "defend",  "question", "discuss",    "endorse",
+        "expect",    "mark",      "highlight", "describe",  "debate",    "approve", "review",   "appreciate", "applaud",
+        "hail",      "regret",    "lament",    "remember",  "await",     "examine", "study",    NULL};
     const RelataTree *tree = &x->tree;
+    static const char *const envoys[] = {"ambassador", "envoy", "troop", "troops", "soldier", "diplomat", NULL};
+    if (relata_tree_lemma_in(tree, verb, judging) && !relata_tree_lemma_in(tree, noun, envoys))
+        return false;
     if (relata_tree_is_lemma(tree, marker, "of")) // otherwise the phrase belongs to the noun's own node
         return relata_tree_lemma_in(tree, noun, journeys);
     return relata_tree_lemma_in(tree, noun, ties) || is_transfer(tree, verb, marker) ||
