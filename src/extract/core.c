@@ -7,6 +7,7 @@
 #include "extract/clause.h"
 #include "extract/hollow.h"
 #include "extract/inner_name.h"
+#include "extract/name.h"
 #include "extract/referent.h"
 #include "extract/valency.h"
 #include "extract/words.h"
@@ -136,9 +137,9 @@ static bool is_matter(const RelataExtraction *x, uint32_t head, uint32_t child, 
 
 // "earned $8 million in sales", "paid $4 million for repairs"
 static bool is_in_kind(const RelataTree *tree, uint32_t noun, uint32_t phrase) {
-    static const char *const sums[] = {"$", "£", "€", "dollar", "euro", "pound", NULL};
+    static const char *const sums[] = {"dollar", "euro", "pound", NULL};
     static const char *const markers[] = {"in", "for", NULL};
-    return relata_tree_lemma_in(tree, noun, sums) &&
+    return (relata_tree_upos(tree, noun) == RELATA_UPOS_SYM || relata_tree_lemma_in(tree, noun, sums)) &&
            relata_tree_lemma_in(tree, relata_tree_case(tree, phrase), markers) &&
            relata_tree_upos(tree, phrase) == RELATA_UPOS_NOUN && !relata_tree_child(tree, phrase, RELATA_DEPREL_DET);
 }
@@ -476,6 +477,12 @@ const RelataEntity *relata_core_owner(const RelataExtraction *x, const RelataNod
     const RelataTree *tree = &x->tree;
     uint32_t owner = relata_tree_child(tree, i, RELATA_DEPREL_NMOD_POSS), without = 0;
     bool is_pronoun = relata_tree_upos(tree, owner) == RELATA_UPOS_PRON;
+    uint32_t titled =
+        owner && relata_tree_upos(tree, owner) == RELATA_UPOS_NOUN ? relata_name_beside(x, nodes, owner) : 0;
+    const RelataMention *name = titled > owner && titled < i ? relata_mention_at(x, titled) : NULL;
+    if (name && name->kind == RELATA_MENTION_NAME &&
+        relata_tree_deprel(tree, titled) == RELATA_DEPREL_NMOD_POSS) // "founder Ana Lira's car"
+        return &nodes->entities.items[name->entity];
     if (!owner || !(is_pronoun || is_definite_owner(tree, owner, i)))
         return NULL;
     uint32_t noun = is_pronoun ? relata_antecedent(tree, owner, &without) : owner;
@@ -488,9 +495,13 @@ const RelataEntity *relata_core_owner(const RelataExtraction *x, const RelataNod
     return e && e->kind == RELATA_ENTITY_NAMED && !(is_several && e->type == RELATA_TYPE_PERSON) ? e : NULL;
 }
 
-static void add_owner(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i, RelataStrbuf *out) {
+static void add_owner(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i, const uint32_t *tokens,
+                      uint32_t n, RelataStrbuf *out) {
     const RelataEntity *owner = relata_core_owner(x, nodes, i);
-    if (owner)
+    bool is_said = false; // a name that runs from the owner to what it owns
+    for (uint32_t k = 0; owner && k < n; k++)
+        is_said = is_said || strstr(owner->name, relata_tree_form(&x->tree, tokens[k])) == owner->name;
+    if (owner && !is_said)
         relata_strbuf_printf(out, "%s's ", owner->name);
 }
 
@@ -569,18 +580,24 @@ static uint32_t event_place(const RelataExtraction *x, uint32_t i) {
 }
 
 // Whether the capital of a sentence's first word only opens the sentence: not in "Red Machines", nor in "EU" or a name.
-static bool is_opening_capital(const RelataExtraction *x, uint32_t next) {
+static bool is_opening_capital(const RelataExtraction *x, uint32_t first, uint32_t next) {
     const RelataTree *tree = &x->tree;
-    const char *form = relata_tree_form(tree, 1), *second = next == 2 ? relata_tree_form(tree, 2) : "";
-    return relata_tree_upos(tree, 1) != RELATA_UPOS_PROPN && !relata_demonym(x, 1) && form[0] >= 'A' &&
+    const char *form = relata_tree_form(tree, first), *second = next == first + 1 ? relata_tree_form(tree, next) : "";
+    return relata_tree_upos(tree, first) != RELATA_UPOS_PROPN && !relata_demonym(x, first) && form[0] >= 'A' &&
            form[0] <= 'Z' && form[1] >= 'a' && form[1] <= 'z' && !(second[0] >= 'A' && second[0] <= 'Z');
+}
+
+// Whether a sentence or what is quoted in it begins with a token.
+static bool is_opening(const RelataTree *tree, uint32_t i) {
+    static const char *const marks[] = {"\"", "\xe2\x80\x9c", "\xe2\x80\x98", "``", NULL};
+    return i == 1 || relata_is_among(relata_tree_form(tree, i - 1), marks);
 }
 
 // "a run of games without a win", "the effect of heat on wheat": what stands after a phrase with "of" all the same.
 static bool is_second_phrase(const RelataTree *tree, uint32_t first, uint32_t phrase) {
     static const char *const binding[] = {"on", "against", "between", "over", "into", NULL};
     uint32_t marker = relata_tree_case(tree, phrase);
-    return relata_tree_is_lemma(tree, marker, "without") ||
+    return relata_tree_is_lemma(tree, marker, "without") || relata_tree_is_lemma(tree, marker, "as") ||
            (!has_name(tree, first) && (has_name(tree, phrase) || relata_tree_lemma_in(tree, marker, binding)));
 }
 
@@ -727,7 +744,7 @@ void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint
         opening == RELATA_UPOS_CCONJ || opening == RELATA_UPOS_SCONJ)
         return; // "of these states", where the tree took a phrase for a noun
     if (!place)
-        add_owner(x, nodes, i, out);
+        add_owner(x, nodes, i, tokens, n, out);
     size_t begin = out->n;
     relata_core_add_words(tree, tokens, n, out);
     if (n && beside && (tokens[n - 1] + 1 == tree->left[beside] || purpose_of_sum(tree, i, relata_tree_head(tree, i))))
@@ -735,7 +752,8 @@ void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint
     else if (n > 2)
         add_aim(x, i, tokens[n - 1], out);
     bool is_common = n > 1 || relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR);
-    if (n && is_common && tokens[0] == 1 && is_opening_capital(x, n > 1 ? tokens[1] : 0) && out->n > begin)
+    if (n && is_common && is_opening(tree, tokens[0]) && is_opening_capital(x, tokens[0], n > 1 ? tokens[1] : 0) &&
+        out->n > begin)
         out->bytes[begin] = (char)(out->bytes[begin] + 'a' - 'A');
     if (place) {
         n = relata_tree_yield(tree, place, drop_outside_core, x, tokens, LONGEST);

@@ -11,6 +11,7 @@
 #include "extract/worth.h"
 
 #include <string.h>
+#include <strings.h>
 
 // "the company's" in which the tokens were not told apart.
 static bool is_joined_owner(const RelataTree *tree, uint32_t i) {
@@ -49,8 +50,19 @@ static bool is_pointing_owner(const RelataExtraction *x, uint32_t i) {
 static bool has_lost_owner(const RelataExtraction *x, const RelataNodes *nodes, const RelataEntity *e, uint32_t i) {
     const RelataTree *tree = &x->tree;
     uint32_t owner = relata_tree_child(tree, i, RELATA_DEPREL_NMOD_POSS);
-    return owner && relata_tree_upos(tree, owner) != RELATA_UPOS_PROPN && !relata_core_owner(x, nodes, i) &&
-           !strpbrk(e->name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") && !strstr(e->name, relata_tree_form(tree, owner));
+    if (!owner || relata_tree_upos(tree, owner) == RELATA_UPOS_PROPN || relata_core_owner(x, nodes, i) ||
+        strstr(e->name, relata_tree_form(tree, owner)))
+        return false;
+    if (!strpbrk(e->name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+        return true;
+    for (uint32_t k = i; k <= tree->right[i]; k++)
+        if (relata_tree_deprel(tree, k) == RELATA_DEPREL_APPOS)
+            return false;
+    for (uint32_t k = tree->left[i]; k < i; k++)
+        if (relata_tree_upos(tree, k) == RELATA_UPOS_PROPN && strstr(e->name, relata_tree_form(tree, k)))
+            return false; // "its Opportunity rover"; but "allies on Capitol Hill" are the president's all the same
+    return !relata_tree_child(tree, i, RELATA_DEPREL_NUMMOD) && !strstr(e->name, "'s ") &&
+           !strstr(e->name, "\xe2\x80\x99s ");
 }
 
 static bool holds_capital(const char *name) {
@@ -89,7 +101,8 @@ static bool is_matter_of_owner(const RelataExtraction *x, const RelataNodes *nod
         "position",   "opinion",   "effort",     "life",     "lifepath",    "work",      "behavior",   "behaviour",
         "conduct",    "election",  "primary",    "sentence", "replacement", "demand",    "assertion",  "record",
         "success",    "approach",  "proximity",  "vision",   "message",     "entry",     "submission", "allegation",
-        "charge",     "complaint", "invitation", "concern",  NULL};
+        "charge",     "complaint", "invitation", "concern",  "country",     "nation",    "homeland",   "hometown",
+        NULL};
     const RelataTree *tree = &x->tree;
     uint32_t owner = relata_tree_child(tree, i, RELATA_DEPREL_NMOD_POSS);
     const char *last = strrchr(e->name, ' ');
@@ -192,6 +205,30 @@ static bool is_of_unknown(const RelataTree *tree, const RelataEntity *e, uint32_
         return is_bare || (relata_tree_is_lemma(tree, determiner, "the") && relata_tree_lemma_in(tree, k, ruled));
     }
     return false;
+}
+
+// "the $10 billion", "a $5 million (€4 million) goal": a sum that was told of before, or of what follows.
+static bool is_pointing_sum(const RelataTree *tree, uint32_t i) {
+    uint32_t determiner = relata_tree_child(tree, i, RELATA_DEPREL_DET);
+    return relata_tree_upos(tree, i) == RELATA_UPOS_SYM && determiner &&
+           (relata_tree_is_lemma(tree, determiner, "the") || !relata_tree_child(tree, i, RELATA_DEPREL_AMOD));
+}
+
+// "dropped three places", "moved to No. 5": in which ranking?
+static bool is_rank(const RelataTree *tree, const RelataEntity *e, uint32_t i) {
+    static const char *const words[] = {"place", "spot", "position", "notch", "rung", "slot", NULL};
+    bool is_number = strncasecmp(e->name, "no. ", 4) == 0 && strspn(e->name + 4, "0123456789") == strlen(e->name + 4);
+    return is_number || (e->kind != RELATA_ENTITY_NAMED && relata_tree_lemma_in(tree, i, words) &&
+                         relata_tree_child(tree, i, RELATA_DEPREL_NUMMOD) &&
+                         !relata_tree_child(tree, i, RELATA_DEPREL_NMOD) && !holds_capital(e->name));
+}
+
+// "one wolf", "one beautiful present": which?
+static bool is_single(const RelataTree *tree, const RelataEntity *e, uint32_t i) {
+    uint32_t number = relata_tree_child(tree, i, RELATA_DEPREL_NUMMOD);
+    return relata_tree_is_lemma(tree, number, "one") && strncasecmp(e->name, "one ", 4) == 0 &&
+           !relata_tree_child(tree, i, RELATA_DEPREL_NMOD) && !relata_tree_child(tree, i, RELATA_DEPREL_ACL) &&
+           !holds_capital(e->name + 1);
 }
 
 // "raised the issue with Chad", "made a similar move", "a higher share of the vote": known to whoever read what stands
@@ -341,6 +378,8 @@ bool relata_identifies(const RelataExtraction *x, const RelataNodes *nodes, cons
     uint32_t i = end->token;
     if (is_national(x, e, i) || is_some_of_people(x, e, i) || is_time_zone(e) || relata_name_is_scrap(x, e))
         return false;
+    if (is_pointing_sum(tree, i) || is_rank(tree, e, i))
+        return false;
     if (e->kind != RELATA_ENTITY_NOMINAL)
         return true;
     for (uint32_t k = tree->left[i]; k <= tree->right[i] && k < tree->left[i] + LONGEST; k++)
@@ -349,6 +388,6 @@ bool relata_identifies(const RelataExtraction *x, const RelataNodes *nodes, cons
     return !has_lost_owner(x, nodes, e, i) && !lacks_phrase(tree, e, i) && !is_matter_of_owner(x, nodes, e, i) &&
            !is_some_body(x, e, i) && !is_told_by_people(x, e, i) && !is_several_people(tree, e, i) &&
            !is_people_of(x, e, i) && !is_of_unknown(tree, e, i) && !is_pointing_back(tree, e, i) &&
-           !is_of_vague_kind(x, e, i) && !is_vague_more(e) && !is_unnamed_head(x, e, i) &&
+           !is_of_vague_kind(x, e, i) && !is_vague_more(e) && !is_single(tree, e, i) && !is_unnamed_head(x, e, i) &&
            (holds_capital(e->name) || !is_of_unnamed_body(tree, e, i));
 }

@@ -4,7 +4,8 @@
 // own; what is left tells a stranger nothing. Where the name stands right behind the description it takes its place:
 // "remains of Ana Lira".
 //
-// In: a node's tokens. Out: the same with the name. Limits: one person or body, at the end of the node.
+// So it is with the title of a work. In: a node's tokens. Out: the same with the name. Limits: one name, at the end of
+// the node; titles by their capitals.
 #include "extract/inner_name.h"
 
 #include "extract/name.h"
@@ -44,9 +45,45 @@ static const RelataMention *name_behind(const RelataExtraction *x, const RelataN
     return NULL;
 }
 
+// "the novel Song of the River": the words of a title right behind what kind of work it is, from its first capital to
+// its last; 0 if there is none.
+static uint32_t end_of_title(const RelataExtraction *x, uint32_t work) {
+    static const char *const works[] = {"novel",       "treatise", "book",   "film",    "album",     "song",
+                                        "play",        "memoir",   "essay",  "poem",    "movie",     "musical",
+                                        "opera",       "single",   "sitcom", "novella", "biography", "autobiography",
+                                        "documentary", "show",     "drama",  NULL};
+    static const char *const joining[] = {"of",  "the",  "and", "a",  "an",   "in", "to",
+                                          "for", "with", "on",  "at", "from", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t last = 0, n = 0;
+    if (!relata_tree_lemma_in(tree, work, works) || relata_tree_has_morph(tree, work, RELATA_MORPH_PLUR))
+        return 0;
+    for (uint32_t k = work + 1; k <= tree->n; k++) {
+        const char *form = relata_tree_form(tree, k);
+        bool is_capital = form[0] >= 'A' && form[0] <= 'Z';
+        if (!is_capital && (!last || !relata_tree_lemma_in(tree, k, joining)))
+            break;
+        if (is_capital) {
+            last = k;
+            n++;
+        }
+    }
+    const RelataMention *m = n ? relata_mention_at(x, work + 1) : NULL;
+    return n > 1 && !(m && m->type == RELATA_TYPE_PERSON) ? last : 0; // "a film Ana Lira made"
+}
+
 uint32_t relata_inner_name(const RelataExtraction *x, const RelataNodes *nodes, uint32_t top, uint32_t *tokens,
                            uint32_t n, uint32_t room) {
     const RelataTree *tree = &x->tree;
+    uint32_t title =
+        n && (tokens[n - 1] == top || relata_tree_case(tree, tokens[n - 1])) ? end_of_title(x, tokens[n - 1]) : 0;
+    if (title && n + (title - tokens[n - 1]) <= room) {
+        uint32_t first = tokens[n - 1] + 1;
+        n = tokens[n - 1] == top ? 0 : n; // the title is the work
+        for (uint32_t k = first; k <= title; k++)
+            tokens[n++] = k;
+        return n;
+    }
     uint32_t noun = n ? tokens[n - 1] : 0, marker = noun && noun != top ? relata_tree_case(tree, noun) : 0, keep = 0;
     if (!marker || relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN ||
         relata_tree_has_morph(tree, noun, RELATA_MORPH_PLUR))

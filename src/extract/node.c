@@ -704,7 +704,9 @@ static uint32_t counted(const RelataTree *tree, uint32_t i) {
     uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_NMOD);
     while (c && !relata_tree_is_lemma(tree, relata_tree_case(tree, c), "of"))
         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD);
-    return c;
+    bool is_part = relata_tree_is_lemma(tree, i, "majority") && relata_tree_upos(tree, c) == RELATA_UPOS_PROPN &&
+                   !relata_tree_has_morph(tree, c, RELATA_MORPH_PLUR);
+    return is_part ? 0 : c; // "a majority of the House" is not the House
 }
 
 // The lemma in small letters, for what may stand with a capital in a title.

@@ -278,8 +278,10 @@ static bool is_half_told(const RelataProjection *g, uint32_t verb, uint32_t agen
     static const char *const giving[] = {"pay",  "give",  "donate", "contribute", "transfer",
                                          "send", "award", "grant",  NULL};
     const RelataTree *tree = &g->x->tree;
+    static const char *const people[] = {"person", NULL};
     if (relata_tree_lemma_in(tree, verb, meeting))
-        return is_person(g, agent) && is_person(g, noun);
+        return is_person(g, agent) &&
+               (is_person(g, noun) || (!relata_is_named(g, noun) && relata_has_class(g->x, noun, people)));
     const RelataArgument *recipient = relata_argument_with(g->p, RELATA_ROLE_RECIPIENT);
     if (recipient && relata_tree_lemma_in(tree, verb, giving) && !g->p->is_passive && !relata_is_named(g, noun) &&
         !relata_tree_child(tree, noun, RELATA_DEPREL_NUMMOD))
