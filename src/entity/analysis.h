@@ -97,6 +97,7 @@ typedef struct {
     bool is_possessive; // his, or an nmod:poss
     bool is_adjective;  // demonym used as a modifier
     bool is_quoted;     // inside quotation marks
+    bool is_guessed;    // a person's gender, by the given name alone
     bool is_boiler;     // in a caption or boilerplate block
     float score;
     float sureness;      // of its link to its cluster, 0–1

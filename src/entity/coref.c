@@ -48,8 +48,12 @@ static void absorb(Coref *c, uint32_t i, uint32_t cluster) {
         k->number = m->number;
     }
     bool is_person = m->kind == RELATA_MENTION_NAME && m->type == RELATA_TYPE_PERSON;
-    if (!k->gender || (k->gender == RELATA_GENDER_NEUT && is_person)) // "heiress Anna Berg": the noun said nothing
+    if (!k->gender || (k->gender == RELATA_GENDER_NEUT && is_person)) { // "heiress Anna Berg": the noun said nothing
         k->gender = m->gender;
+        k->is_guessed = m->is_guessed;
+    }
+    if (k->gender == m->gender && !m->is_guessed)
+        k->is_guessed = false;
     if (!k->key)
         k->key = m->key;
 }

@@ -17,6 +17,7 @@ typedef struct {
     uint32_t n;          // mentions
     uint8_t type;        // RelataType
     uint8_t gender;      // RELATA_GENDER_*
+    bool is_guessed;     // the gender, by a given name alone
     uint8_t number;      // RelataNumber
     const char *key;     // gazetteer key, NULL if none
     uint32_t first_word; // of a person: word ids of the full name, 0 = not known

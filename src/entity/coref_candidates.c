@@ -163,12 +163,15 @@ static bool is_subject(const Coref *c, uint32_t t) {
     return deprel == RELATA_DEPREL_NSUBJ || deprel == RELATA_DEPREL_NSUBJ_PASS;
 }
 
+static bool is_object(const Coref *c, uint32_t t) {
+    return token_at(c, t)->deprel == RELATA_DEPREL_OBJ || token_at(c, t)->deprel == RELATA_DEPREL_IOBJ;
+}
+
 // Bans the dependents of a predicate that are its subjects, or its objects; false if there is none.
 static bool ban_arguments(Coref *c, const RelataSentence *s, uint32_t verb, bool objects) {
     bool has_any = false;
     for (uint32_t t = s->token_begin; t < s->token_end; t++)
-        if (c->a->head_at[t] == verb + 1 &&
-            (objects ? token_at(c, t)->deprel == RELATA_DEPREL_OBJ : is_subject(c, t))) {
+        if (c->a->head_at[t] == verb + 1 && (objects ? is_object(c, t) : is_subject(c, t))) {
             ban(c, t);
             has_any = true;
         }

@@ -370,12 +370,13 @@ uint32_t relata_coref_find_misread(const Coref *c, const RelataAnaphor *m) {
         return NONE;
     if (relata_form_of(c->a, m->begin)->flags & RELATA_WORD_ALL_CAPS) {
         bool is_long = relata_form_of(c->a, m->begin)->length > 2;
-        uint32_t found = is_long && m->how == RELATA_HOW_ACRONYM ? find_acronym(c, m) : NONE;
+        uint32_t found = is_long ? find_acronym(c, m) : NONE;
         uint32_t best = found != NONE ? c->clusters.items[found].best : NONE;
         return best != NONE && !is_thing_called(c, m->key, mention(c, best)) ? found : NONE;
     }
     bool is_people = m->how == RELATA_HOW_ADJECTIVE || m->how == RELATA_HOW_DEMONYM;
-    bool is_town = m->how == RELATA_HOW_NAME && strncmp(m->key, "city/", 5) == 0;
+    bool is_town = (m->how == RELATA_HOW_NAME && strncmp(m->key, "city/", 5) == 0) || m->how == RELATA_HOW_CAPITAL ||
+                   m->how == RELATA_HOW_METONYM;
     uint32_t bearer = is_people || is_town ? relata_coref_find_number(c, 'l', 0, m->last_word) : NONE;
     const Cluster *k = bearer != NONE ? &c->clusters.items[bearer] : NULL;
     bool is_full = k && k->best != NONE && k->type == RELATA_TYPE_PERSON && k->first_word;

@@ -3,6 +3,8 @@
 // The ranker's scores are weighed as likelihoods in whole numbers, so that every machine comes to the same sureness.
 #include "entity/coref_parts.h"
 
+#include <string.h>
+
 enum { NAMED_AHEAD = 256 };
 
 static uint64_t falloff(uint32_t x) {
@@ -92,6 +94,108 @@ static uint32_t owner_in_clause(const Coref *c, uint32_t i) {
     return NONE;
 }
 
+static uint32_t subject_of(const Coref *c, const RelataSentence *s, uint32_t verb) {
+    for (uint32_t t = s->token_begin; t < s->token_end; t++) {
+        uint8_t deprel = token_at(c, t)->deprel;
+        bool is_subject =
+            deprel == RELATA_DEPREL_NSUBJ || deprel == RELATA_DEPREL_NSUBJ_PASS || deprel == RELATA_DEPREL_NSUBJ_OUTER;
+        if (is_subject && c->a->head_at[t] == verb + 1)
+            return t;
+    }
+    return NONE;
+}
+
+// Who does what a verb says: its subject, or the noun that its participle explains ("Berg, known for his hats"); NONE
+// if the tree does not tell.
+static uint32_t doer_of(const Coref *c, const RelataSentence *s, uint32_t verb) {
+    uint32_t subject = subject_of(c, s, verb), above = c->a->head_at[verb];
+    uint8_t link = token_at(c, verb)->deprel;
+    if (subject != NONE || !above)
+        return subject;
+    if (link == RELATA_DEPREL_ACL && strcmp(token_at(c, verb)->xpos, "VBN") == 0)
+        return above - 1;
+    bool is_open = link == RELATA_DEPREL_XCOMP || link == RELATA_DEPREL_CONJ;
+    for (uint32_t t = s->token_begin; is_open && t < s->token_end; t++)
+        is_open =
+            c->a->head_at[t] != above || token_at(c, t)->deprel != RELATA_DEPREL_OBJ; // "told Ada to sell her hat"
+    return is_open ? subject_of(c, s, above - 1) : NONE;
+}
+
+// Whether somebody else whom a pronoun could mean stands between a mention and it.
+static bool has_rival_between(const Coref *c, uint32_t i, uint32_t j) {
+    for (uint32_t k = j + 1; k < i; k++)
+        if (c->is_resolved[k] && mention(c, k)->cluster != mention(c, j)->cluster &&
+            mention(c, k)->type == RELATA_TYPE_PERSON && relata_coref_is_candidate(c, i, k))
+            return true;
+    return false;
+}
+
+// Whether a mention may mean a person whose given name is rather one of the other gender; it then is not.
+static bool overrules(Coref *c, uint32_t i, uint32_t j) {
+    Cluster *k = &c->clusters.items[mention(c, j)->cluster];
+    uint8_t guess = k->gender;
+    if (!k->is_guessed || k->type != RELATA_TYPE_PERSON || guess == mention(c, i)->gender)
+        return false;
+    k->gender = mention(c, i)->gender;
+    bool may = relata_coref_is_candidate(c, i, j);
+    k->gender = may ? k->gender : guess;
+    k->is_guessed = !may;
+    return may;
+}
+
+static uint32_t fits_or_overrules(Coref *c, uint32_t i, uint32_t j) {
+    return j != NONE && (relata_coref_is_candidate(c, i, j) || overrules(c, i, j)) ? j : NONE;
+}
+
+// The mention of a person whom a token names, by name or by a noun beside it, if the pronoun `i` can mean that person.
+static uint32_t named_person_at(const Coref *c, uint32_t i, uint32_t token) {
+    uint32_t j = c->mention_of[token];
+    const RelataAnaphor *x = j ? mention(c, j - 1) : NULL;
+    const Cluster *k = x && c->is_resolved[j - 1] ? &c->clusters.items[x->cluster] : NULL;
+    bool is_one = k && x->end <= mention(c, i)->head && x->kind != RELATA_MENTION_PRONOUN && k->best != NONE &&
+                  k->type == RELATA_TYPE_PERSON;
+    return is_one ? j - 1 : NONE;
+}
+
+// "Berg had not used his cards", "talks with her counterpart": whose the thing is, is who does what the verb over it
+// says; "Berg and her deputy": the one before.
+static uint32_t person_in_clause(Coref *c, uint32_t i) {
+    const RelataAnaphor *m = mention(c, i);
+    const RelataSentence *s = &c->a->document->sentences[m->sentence];
+    uint32_t at = c->a->head_at[m->head];
+    if (!relata_is_human_pronoun(m) || !m->is_possessive || !at)
+        return NONE;
+    bool is_second = token_at(c, at - 1)->deprel == RELATA_DEPREL_CONJ && m->head > s->token_begin &&
+                     token_at(c, m->head - 1)->upos == RELATA_UPOS_CCONJ;
+    for (uint32_t t = m->head; is_second && t-- > s->token_begin;)
+        if (c->mention_of[t] && mention(c, c->mention_of[t] - 1)->end + 1 == m->head)
+            return fits_or_overrules(c, i, named_person_at(c, i, t));
+    for (bool is_verbal = false; !is_verbal;) {
+        uint8_t link = token_at(c, at - 1)->deprel;
+        is_verbal = link == RELATA_DEPREL_OBJ || link == RELATA_DEPREL_OBL;
+        at = is_verbal || link == RELATA_DEPREL_NMOD ? c->a->head_at[at - 1] : 0;
+        if (!at)
+            return NONE;
+    }
+    uint32_t doer = doer_of(c, s, at - 1), j = doer != NONE ? named_person_at(c, i, doer) : NONE;
+    return j != NONE && relata_coref_is_candidate(c, i, j) && !has_rival_between(c, i, j) ? j : NONE;
+}
+
+// The one person whom the sentence of a mention and the two before it name, and not its own sentence alone ("Tom Berg
+// said her speech …"); NONE if there are several.
+static uint32_t only_person(const Coref *c, uint32_t i) {
+    uint32_t found = NONE;
+    for (uint32_t j = i; j-- > 0 && mention(c, j)->sentence + 2 >= mention(c, i)->sentence;) {
+        const RelataAnaphor *x = mention(c, j);
+        if (x->kind != RELATA_MENTION_NAME || x->type != RELATA_TYPE_PERSON || !c->is_resolved[j])
+            continue;
+        if (found != NONE && mention(c, found)->cluster != x->cluster)
+            return NONE;
+        found = j;
+    }
+    return found != NONE && mention(c, found)->sentence < mention(c, i)->sentence ? found : NONE;
+}
+
 uint32_t relata_coref_rank(Coref *c, uint32_t i) {
     uint32_t candidates[RELATA_COREF_CANDIDATES];
     uint32_t n = relata_coref_gather(c, i, candidates);
@@ -99,9 +203,12 @@ uint32_t relata_coref_rank(Coref *c, uint32_t i) {
     if (chosen != RELATA_COREF_RANK)
         return chosen;
     uint32_t owner = owner_in_clause(c, i);
+    owner = owner == NONE ? person_in_clause(c, i) : owner;
     if (owner != NONE) {
         mention(c, i)->sureness = mention(c, owner)->sureness;
         return owner;
     }
-    return n && c->ranker->buckets ? best_of(c, i, candidates, n) : NONE;
+    uint32_t best = n && c->ranker->buckets ? best_of(c, i, candidates, n) : NONE;
+    bool is_open = relata_is_human_pronoun(mention(c, i)) && best == NONE && c->ranker->buckets;
+    return is_open ? fits_or_overrules(c, i, only_person(c, i)) : best;
 }

@@ -24,18 +24,57 @@ static const char *country_in(const Coref *c, uint32_t begin, uint32_t end, uint
     return "";
 }
 
-static size_t role_key(uint32_t lemma, const char *country, char *key) {
+// "Former", "late" before an office: another office than the one that is held.
+static bool is_past(const Coref *c, uint32_t office, uint32_t from) {
+    static const char *const words[] = {"former", "ex",    "late",         "onetime", "then",    "past", "previous",
+                                        "old",    "slain", "assassinated", "ousted",  "deposed", NULL};
+    for (uint32_t t = office; t-- > from && t + 4 > office;)
+        if (relata_is_among(relata_lemma_of(c->a, t)->form, words))
+            return true;
+    return false;
+}
+
+// What is said of an office before its noun: whether it is held, and which one it is.
+typedef struct {
+    uint32_t which;   // hash of the noun, with the word before it where that tells the office: "prime minister"
+    uint32_t n_words; // before the noun, that say so
+    bool is_past;
+} Office;
+
+static Office office_at(const Coref *c, uint32_t t, uint32_t from) {
+    static const char *const vague[] = {"minister", "secretary", NULL};
+    Office office = {.which = c->a->lemma_at[t], .is_past = is_past(c, t, from)};
+    bool is_told = t > from && relata_is_among(relata_lemma_of(c->a, t)->form, vague);
+    const RelataToken *before = is_told ? token_at(c, t - 1) : NULL;
+    bool is_word = before && (before->upos == RELATA_UPOS_ADJ || before->upos == RELATA_UPOS_NOUN ||
+                              before->upos == RELATA_UPOS_PROPN);
+    office.n_words = office.is_past;
+    if (is_word && !c->mention_of[t - 1] && !is_past(c, t, t - 1)) {
+        office.which = relata_mix(office.which, relata_form_of(c->a, t - 1)->lower);
+        office.n_words++;
+    }
+    return office;
+}
+
+static size_t role_key(const Office *office, const char *country, char *key) {
     size_t n = strnlen(country, 32);
-    memcpy(key, "role", 4);
-    memcpy(key + 4, &lemma, sizeof lemma);
+    memcpy(key, office->is_past ? "past" : "role", 4);
+    memcpy(key + 4, &office->which, sizeof office->which);
     memcpy(key + 8, country, n);
     return 8 + n;
 }
 
-static bool index_role(Coref *c, uint32_t lemma, const char *country, uint32_t cluster) {
+static bool index_role(Coref *c, const Office *office, const char *country, uint32_t cluster) {
     char key[48];
-    return relata_coref_index_add(c, key, role_key(lemma, "", key), cluster) &&
-           (!*country || relata_coref_index_add(c, key, role_key(lemma, country, key), cluster));
+    return relata_coref_index_add(c, key, role_key(office, "", key), cluster) &&
+           (!*country || relata_coref_index_add(c, key, role_key(office, country, key), cluster));
+}
+
+// Notes an office under its full name and under its noun alone: "the minister".
+static bool note_office(Coref *c, uint32_t t, uint32_t from, const char *country, uint32_t cluster) {
+    Office office = office_at(c, t, from), noun = {.which = c->a->lemma_at[t], .is_past = office.is_past};
+    return index_role(c, &office, country, cluster) &&
+           (office.which == noun.which || index_role(c, &noun, country, cluster));
 }
 
 static bool is_role(const RelataWord *lemma) {
@@ -56,26 +95,45 @@ static bool note_titles(Coref *c, const RelataAnaphor *m) {
     bool ok = true;
     for (uint32_t t = first; ok && t < m->begin; t++)
         if (c->a->head_at[t] == m->head + 1 && is_role(relata_lemma_of(c->a, t)))
-            ok = index_role(c, c->a->lemma_at[t], country, m->cluster);
+            ok = note_office(c, t, first, country, m->cluster);
     return ok;
+}
+
+static bool has_of(const Coref *c, uint32_t token) {
+    for (uint32_t t = token; t-- > 0 && t + 4 > token;)
+        if (c->a->head_at[t] == token + 1 && token_at(c, t)->deprel == RELATA_DEPREL_CASE)
+            return strcmp(relata_lemma_of(c->a, t)->form, "of") == 0;
+    return false;
+}
+
+static bool note_child(Coref *c, uint32_t child, uint32_t parent) {
+    return relata_coref_index_number(c, 'p', 0, child, parent) && relata_coref_index_number(c, 'c', 0, parent, child);
+}
+
+// "Ada Berg, the daughter of Tom Berg".
+static bool note_parent(Coref *c, const RelataAnaphor *m) {
+    uint32_t up = c->a->head_at[m->head], noun = up ? c->mention_of[up - 1] : 0;
+    bool is_parent = noun && token_at(c, m->head)->deprel == RELATA_DEPREL_NMOD && has_of(c, m->head) &&
+                     c->is_resolved[noun - 1] && relata_coref_is_kin(c, mention(c, noun - 1), true) &&
+                     mention(c, noun - 1)->number != RELATA_NUMBER_PLUR;
+    return !is_parent || note_child(c, mention(c, noun - 1)->cluster, m->cluster);
 }
 
 // What a mention says of its cluster's offices and kin, for later mentions by office or kin.
 bool relata_coref_note_role(Coref *c, const RelataAnaphor *m) {
     if (m->kind == RELATA_MENTION_NAME && m->type == RELATA_TYPE_PERSON)
-        return note_titles(c, m);
+        return note_titles(c, m) && note_parent(c, m);
     if (m->kind != RELATA_MENTION_NOMINAL || m->number == RELATA_NUMBER_PLUR)
         return true;
     uint32_t possessor = relata_coref_is_kin(c, m, true) ? relata_coref_possessor_of(c, m) : NONE;
     if (possessor != NONE)
-        return relata_coref_index_number(c, 'p', 0, m->cluster, mention(c, possessor)->cluster) &&
-               relata_coref_index_number(c, 'c', 0, mention(c, possessor)->cluster, m->cluster);
+        return note_child(c, m->cluster, mention(c, possessor)->cluster);
     possessor = relata_coref_is_kin(c, m, false) ? relata_coref_possessor_of(c, m) : NONE;
     if (possessor != NONE && c->is_resolved[possessor])
         return relata_coref_index_number(c, 'p', 0, mention(c, possessor)->cluster, m->cluster);
     bool is_named = c->clusters.items[m->cluster].best != NONE;
     return !is_named || !is_role(relata_lemma_of(c->a, m->head)) ||
-           index_role(c, m->head_word, country_in(c, m->begin, m->end, m->head), m->cluster);
+           note_office(c, m->head, m->begin, country_in(c, m->begin, m->end, m->head), m->cluster);
 }
 
 // The part of the world in "the Central African country": its gazetteer key; NULL if the phrase says none.
@@ -148,17 +206,11 @@ uint32_t relata_coref_find_role(const Coref *c, const RelataAnaphor *m) {
     const char *country = country_in(c, m->begin, m->end, m->head);
     if (!is_role(lemma))
         return NONE;
-    bool is_bare = m->end - m->begin <= 2 && (lemma->flags & RELATA_WORD_TITLE);
-    uint32_t found = *country || is_bare ? relata_coref_index_find(c, key, role_key(m->head_word, country, key)) : NONE;
+    Office office = office_at(c, m->head, m->begin);
+    bool is_bare = m->end - m->begin <= 2 + office.n_words && (lemma->flags & RELATA_WORD_TITLE);
+    uint32_t found = *country || is_bare ? relata_coref_index_find(c, key, role_key(&office, country, key)) : NONE;
     bool agrees = found != NONE && relata_genders_agree(c->clusters.items[found].gender, m->gender);
     return agrees ? found : NONE;
-}
-
-static bool has_of(const Coref *c, uint32_t token) {
-    for (uint32_t t = token; t-- > 0 && t + 4 > token;)
-        if (c->a->head_at[t] == token + 1 && token_at(c, t)->deprel == RELATA_DEPREL_CASE)
-            return strcmp(relata_lemma_of(c->a, t)->form, "of") == 0;
-    return false;
 }
 
 // The country or other place that a noun is said to be of: "France's president", "the president of France"; NULL if the

@@ -291,7 +291,7 @@ static bool begins_with_particle(const RelataAnalysis *a, const RelataAnaphor *m
     return false;
 }
 
-static uint8_t name_gender(const RelataAnalysis *a, const RelataAnaphor *m) {
+static uint8_t name_gender(const RelataAnalysis *a, RelataAnaphor *m) {
     uint32_t first = a->document->sentences[m->sentence].token_begin;
     for (uint32_t t = m->begin; t > first && t + 3 > m->begin; t--) {
         const RelataWord *before = relata_form_of(a, t - 1);
@@ -307,7 +307,8 @@ static uint8_t name_gender(const RelataAnalysis *a, const RelataAnaphor *m) {
     if (given->flags & RELATA_WORD_TITLE_GENDERED && m->end > m->begin + 1)
         return given->gender;
     bool can_be_given = m->end > m->begin + 1 || !(given->flags & RELATA_WORD_SURNAME);
-    return (given->flags & RELATA_WORD_GIVEN) && can_be_given ? given->gender : RELATA_GENDER_UNKNOWN;
+    m->is_guessed = (given->flags & RELATA_WORD_GIVEN) && can_be_given && given->gender;
+    return m->is_guessed ? given->gender : RELATA_GENDER_UNKNOWN;
 }
 
 static bool drops_out_of_text(const RelataAnalysis *a, uint32_t t) {

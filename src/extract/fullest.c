@@ -273,6 +273,16 @@ static const RelataEntity *country_of(const RelataNodes *nodes, const RelataEnti
     return NULL;
 }
 
+// Whether the gazetteer knows a chamber of the country under this name: Bangladesh has no Congress.
+static bool has_chamber(const RelataExtraction *x, const char *country, const char *name) {
+    static const char *const chambers[] = {"Senate", "Congress", "House of Representatives", "National Congress", NULL};
+    char key[2 * LONGEST_NAME];
+    if (!relata_is_among(name, chambers))
+        return true;
+    snprintf(key, sizeof key, "inst/%s/%s", strchr(country, '/') + 1, name);
+    return relata_lexicon_get(x->lexicon, RELATA_LEXICON_THING, key) != NULL;
+}
+
 // "Senate": the country's that the article names most, as the store takes it (resolve/body.c).
 static bool complete_body(RelataExtraction *x, const RelataNodes *nodes, RelataEntity *e) {
     static const char *const bodies[] = {"Senate",
@@ -294,7 +304,7 @@ static bool complete_body(RelataExtraction *x, const RelataNodes *nodes, RelataE
     if (!country)
         return true;
     bool is_us = strcmp(country->key, "country/US") == 0, is_house = strcmp(e->name, "House") == 0;
-    if ((is_house && !is_us) || !is_everywhere_free(x, e->name, country->key))
+    if ((is_house && !is_us) || !is_everywhere_free(x, e->name, country->key) || !has_chamber(x, country->key, e->name))
         return true;
     const char *the = "";
     for (const char *const *c = with_the; *c; c++)
