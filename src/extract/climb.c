@@ -546,7 +546,8 @@ static bool has_idle_that(const RelataTree *tree, uint32_t clause) {
     uint32_t that = tree->left[clause];
     RelataDeprel deprel = relata_tree_deprel(tree, that);
     return that < clause && relata_tree_is_lemma(tree, that, "that") && relata_tree_head(tree, that) == clause &&
-           deprel != RELATA_DEPREL_NSUBJ && deprel != RELATA_DEPREL_NSUBJ_PASS && deprel != RELATA_DEPREL_OBJ &&
+           deprel != RELATA_DEPREL_NSUBJ && deprel != RELATA_DEPREL_NSUBJ_PASS &&
+           (deprel != RELATA_DEPREL_OBJ || relata_tree_next_child(tree, that, RELATA_DEPREL_OBJ)) &&
            relata_own_subject(tree, clause) != that && relata_own_subject(tree, clause);
 }
 
@@ -554,9 +555,9 @@ static bool has_idle_that(const RelataTree *tree, uint32_t clause) {
 // says.
 static bool is_bare_content(const RelataTree *tree, uint32_t clause) {
     uint32_t without;
+    RelataEffect above = relata_effect_of_noun(tree, relata_tree_head(tree, clause), RELATA_COMPLEMENT_CLAUSE);
     if (has_idle_that(tree, clause))
-        return relata_effect_of_noun(tree, relata_tree_head(tree, clause), RELATA_COMPLEMENT_CLAUSE) >=
-               RELATA_EFFECT_SUPPOSED;
+        return above >= RELATA_EFFECT_SUPPOSED || above == RELATA_EFFECT_POSSIBLE;
     if (!relata_own_subject(tree, clause) || relata_tree_child(tree, clause, RELATA_DEPREL_MARK) ||
         !(relata_tree_child(tree, clause, RELATA_DEPREL_OBJ) || relata_tree_child(tree, clause, RELATA_DEPREL_COP)) ||
         relata_effect_of_noun(tree, relata_tree_head(tree, clause), RELATA_COMPLEMENT_CLAUSE) < RELATA_EFFECT_SUPPOSED)
@@ -724,17 +725,25 @@ static void pass_modifier(const RelataTree *tree, RelataJudgement *j, uint32_t c
     }
     if (!is_relative && (is_unwanted(tree, noun) || is_favoured(tree, clause)))
         relata_weaken(j, RELATA_POSSIBLE);
+    uint32_t chance = relata_tree_deprel(tree, noun) == RELATA_DEPREL_NMOD ? relata_tree_head(tree, noun) : 0;
+    if (!chance && !has_mark(tree, clause) && relata_tree_child(tree, noun, RELATA_DEPREL_NMOD))
+        chance = noun; // "the prospects for Ukraine joining"
+    if (kind == RELATA_COMPLEMENT_GERUND && !is_relative && chance &&
+        relata_effect_of_noun(tree, chance, RELATA_COMPLEMENT_GERUND) == RELATA_EFFECT_POSSIBLE) {
+        relata_weaken(j, RELATA_POSSIBLE); // "the odds of Ukraine joining are slim"
+        relata_treat_noun(tree, j, chance, RELATA_EFFECT_POSSIBLE);
+    }
     uint32_t ban = kind == RELATA_COMPLEMENT_GERUND && !is_relative ? ban_on(tree, noun) : 0;
     if (ban) {
         j->is_negative = !j->is_negative;
         relata_treat_noun(tree, j, ban, RELATA_EFFECT_FAILS);
     }
-    if (is_relative && j->modality != RELATA_CERTAIN &&
-        relata_effect_of_noun(tree, noun, RELATA_COMPLEMENT_INFINITIVE) == RELATA_EFFECT_PLANNED)
-        relata_treat_noun(tree, j, noun, RELATA_EFFECT_PLANNED); // "rejected a bill that would allow it"
     bool is_content = kind == RELATA_COMPLEMENT_CLAUSE
                           ? relata_is_content_clause(tree, clause) || is_bare_content(tree, clause)
                           : !is_relative && has_mark(tree, clause);
+    if (is_relative && !is_content && j->modality != RELATA_CERTAIN &&
+        relata_effect_of_noun(tree, noun, RELATA_COMPLEMENT_INFINITIVE) == RELATA_EFFECT_PLANNED)
+        relata_treat_noun(tree, j, noun, RELATA_EFFECT_PLANNED); // "rejected a bill that would allow it"
     if (kind == RELATA_COMPLEMENT_GERUND && is_against(tree, noun)) {
         j->is_negative = j->is_negative != (relata_own_subject(tree, clause) == 0);
         relata_weaken(j, RELATA_POSSIBLE);

@@ -416,7 +416,9 @@ static void state_presupposed(RelataExtraction *x, const RelataDraft *draft, Rel
     static const char *const rules[] = {"location", "possessive", "demonym", NULL};
     const RelataTree *tree = &x->tree;
     uint32_t holder = draft->arguments[0].head; // "it was not the mayor Ana Lira": she still is
-    if (strcmp(draft->rule, "role") == 0 && relata_is_denied_clause(tree, draft->predicate) &&
+    bool is_no = relata_tree_deprel(tree, draft->predicate) == RELATA_DEPREL_APPOS &&
+                 relata_is_denied_noun(tree, draft->predicate); // "Ann, no friend of Lee"
+    if (strcmp(draft->rule, "role") == 0 && (is_no || relata_is_denied_clause(tree, draft->predicate)) &&
         !(holder > draft->predicate && relata_has_copula(tree, draft->predicate)))
         p->polarity = RELATA_NEGATIVE; // "Ann, never a citizen of Peru"
     for (const char *const *r = rules; *r; r++) {

@@ -386,6 +386,20 @@ static bool is_under_failure(const RelataTree *tree, uint32_t noun) {
            relata_tree_lemma_in(tree, relata_tree_head(tree, noun), words);
 }
 
+// "the chances that it will join are slim", "the odds are not good"
+static bool is_slim(const RelataTree *tree, uint32_t noun, uint32_t verb) {
+    static const char *const chances[] = {"chance",      "likelihood", "odds", "odd",  "prospect", "possibility",
+                                          "probability", "hope",       "risk", "idea", NULL};
+    static const char *const slim[] = {"slim",     "low",        "remote", "poor",       "small", "dim",
+                                       "unlikely", "bleak",      "nil",    "improbable", "zero",  "thin",
+                                       "minimal",  "negligible", "faint",  NULL};
+    static const char *const good[] = {"likely", "high", "good", "great", "big", "strong", NULL};
+    if (!relata_tree_lemma_in(tree, noun, chances) || relata_tree_deprel(tree, noun) != RELATA_DEPREL_NSUBJ)
+        return false;
+    return relata_is_denied_clause(tree, verb) ? relata_tree_lemma_in(tree, verb, good)
+                                               : relata_tree_lemma_in(tree, verb, slim);
+}
+
 // What the verb above a claim or plan makes of it: "rejected claims that …", "abandoned its plan to …".
 void relata_treat_noun(const RelataTree *tree, RelataJudgement *j, uint32_t noun, RelataEffect noun_effect) {
     uint32_t verb = relata_tree_head(tree, noun);
@@ -394,6 +408,10 @@ void relata_treat_noun(const RelataTree *tree, RelataJudgement *j, uint32_t noun
         j->is_negative = !j->is_negative; // "its failed bid to host"
     if (!verb)
         return;
+    if (is_slim(tree, noun, verb)) {
+        j->is_negative = !j->is_negative;
+        return;
+    }
     RelataEffect effect = relata_is_done_to(tree, noun) || relata_is_left_behind(tree, noun) || is_called_so(tree, noun)
                               ? relata_effect_of_verb(tree, verb, RELATA_COMPLEMENT_EVENT)
                               : RELATA_EFFECT_NONE;

@@ -443,6 +443,7 @@ bool relata_is_excluded(const RelataTree *tree, uint32_t noun, bool is_denied) {
         if (relata_tree_is_lemma(tree, c, "not") && !is_asserting(tree, c) && !relata_tree_lemma_in(tree, c + 1, all) &&
             !relata_tree_child(tree, noun, RELATA_DEPREL_COP))
             return true;
-    return is_second && relata_tree_is_lemma(tree, cc, "but") &&
+    bool is_also = is_second && cc < tree->n && relata_tree_is_lemma(tree, cc + 1, "also");
+    return is_second && !is_also && relata_tree_is_lemma(tree, cc, "but") &&
            (is_denied || is_of_all(tree, relata_tree_head(tree, noun)));
 }
