@@ -99,6 +99,33 @@ static bool is_taken_for_granted(const RelataTree *tree, uint32_t noun) {
            relata_tree_lemma_in(tree, relata_tree_case(tree, noun), markers);
 }
 
+static bool is_done(const RelataTree *tree, uint32_t verb) {
+    RelataJudgement j = relata_judge_clause(tree, verb);
+    return !j.is_negative && (j.modality == RELATA_CERTAIN || j.modality == RELATA_CLAIMED);
+}
+
+// "ended its alliance with Chad", "their partnership ended": what lasts until then is no longer so; what only took
+// place
+// ("the war between") stays so.
+static bool is_over(const RelataTree *tree, uint32_t noun, uint32_t verb) {
+    static const char *const lasting[] = {"partnership",  "alliance",     "cooperation", "collaboration",
+                                          "relationship", "relation",     "tie",         "friendship",
+                                          "contact",      "marriage",     "engagement",  "link",
+                                          "relations",    "ties",         "union",       "coalition",
+                                          "flight",       "co-operation", NULL};
+    static const char *const ending[] = {"end",   "terminate", "sever", "cut", "dissolve",
+                                         "break", "quit",      "leave", NULL};
+    static const char *const over[] = {"end", "over", "dissolve", "break", "collapse", NULL};
+    static const char *const pacts[] = {"agreement", "treaty", "pact", "deal", "contract", "accord", NULL};
+    bool is_own_pact = relata_tree_lemma_in(tree, noun, pacts) && relata_is_done_to(tree, noun) &&
+                       relata_tree_child(tree, noun, RELATA_DEPREL_NMOD_POSS); // "ended its treaty with Chad"
+    if (!(relata_tree_lemma_in(tree, noun, lasting) || is_own_pact) || !is_done(tree, verb))
+        return false;
+    return relata_is_done_to(tree, noun)
+               ? relata_tree_lemma_in(tree, verb, ending)
+               : relata_tree_deprel(tree, noun) == RELATA_DEPREL_NSUBJ && relata_tree_lemma_in(tree, verb, over);
+}
+
 // "plans a visit to Lima", "reports of an attack", "the absence of a pact"
 static RelataJudgement judge_event(const RelataTree *tree, uint32_t noun) {
     static const char *const doubtful[] = {"involvement", "role", "link", "complicity", "participation", NULL};
@@ -112,6 +139,10 @@ static RelataJudgement judge_event(const RelataTree *tree, uint32_t noun) {
         if (!head)
             return j;
         if (relata_is_predicate(tree, head)) {
+            if (is_over(tree, noun, head)) {
+                j.is_negative = !j.is_negative;
+                return j;
+            }
             if (relata_tree_deprel(tree, noun) != RELATA_DEPREL_CONJ && !is_treated)
                 pass_event_verb(tree, &j, noun, head);
             relata_climb(tree, &j, head);
@@ -277,30 +308,6 @@ static void state(RelataExtraction *x, uint32_t predicate, const RelataJudgement
     p->modality = (uint8_t)(is_claim ? RELATA_CLAIMED : j->modality);
 }
 
-static bool is_done(const RelataTree *tree, uint32_t verb) {
-    RelataJudgement j = relata_judge_clause(tree, verb);
-    return !j.is_negative && (j.modality == RELATA_CERTAIN || j.modality == RELATA_CLAIMED);
-}
-
-// "ended its alliance with Chad", "their partnership ended": what lasts until then is no longer so; what only took
-// place
-// ("the war between") stays so.
-static bool is_over(const RelataTree *tree, uint32_t noun, uint32_t verb) {
-    static const char *const lasting[] = {"partnership",  "alliance",     "cooperation", "collaboration",
-                                          "relationship", "relation",     "tie",         "friendship",
-                                          "contact",      "marriage",     "engagement",  "link",
-                                          "relations",    "ties",         "union",       "coalition",
-                                          "flight",       "co-operation", NULL};
-    static const char *const ending[] = {"end",   "terminate", "sever", "cut", "dissolve",
-                                         "break", "quit",      "leave", NULL};
-    static const char *const over[] = {"end", "over", "dissolve", "break", "collapse", NULL};
-    if (!relata_tree_lemma_in(tree, noun, lasting) || !is_done(tree, verb))
-        return false;
-    return relata_is_done_to(tree, noun)
-               ? relata_tree_lemma_in(tree, verb, ending)
-               : relata_tree_deprel(tree, noun) == RELATA_DEPREL_NSUBJ && relata_tree_lemma_in(tree, verb, over);
-}
-
 // "ruled out a link between": the verb denies the pair; a border that is closed is still there.
 static bool is_pair_denied(const RelataTree *tree, uint32_t noun, uint32_t verb) {
     static const char *const places[] = {"border", "frontier", "boundary", "road", "crossing", "strait", "gap", NULL};
@@ -385,12 +392,14 @@ static bool is_putting_forward(const RelataTree *tree, uint32_t verb) {
 
 // "closed its embassy in Lima": it has none there any more.
 static bool is_closed_down(const RelataTree *tree, uint32_t verb, uint32_t noun) {
-    static const char *const words[] = {"close",   "shut", "shutter", "abolish", "dismantle",
-                                        "abandon", "quit", "ditch",   "vacate",  NULL};
+    static const char *const words[] = {"close", "shut",   "shutter", "abolish", "dismantle", "abandon",    "quit",
+                                        "ditch", "vacate", "lose",    "give",    "surrender", "relinquish", NULL};
     static const char *const seats[] = {"embassy", "consulate", "mission", "base",    "office", "branch", "plant",
                                         "factory", "store",     "shop",    "outpost", "bureau", NULL};
-    return verb && relata_tree_lemma_in(tree, verb, words) && relata_tree_lemma_in(tree, noun, seats) &&
-           relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBJ;
+    bool is_given_away =
+        !relata_tree_is_lemma(tree, verb, "give") || (verb < tree->n && relata_tree_is_lemma(tree, verb + 1, "up"));
+    return verb && relata_tree_lemma_in(tree, verb, words) && is_given_away &&
+           relata_tree_lemma_in(tree, noun, seats) && relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBJ;
 }
 
 // The noun whose being there or being somebody's is stated by the way, where the verb above says whether it is there at

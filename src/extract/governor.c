@@ -205,6 +205,8 @@ void relata_apply_effect(const RelataTree *tree, RelataJudgement *j, RelataEffec
         report(tree, j, governor, is_left_open(tree, governor, is_denied) ? RELATA_POSSIBLE : RELATA_CLAIMED);
         break;
     case RELATA_EFFECT_KNOWN:
+        if (is_denied && kind == RELATA_COMPLEMENT_GERUND && relata_tree_is_lemma(tree, governor, "convict"))
+            j->is_negative = !j->is_negative; // "did not convict him of paying"
         j->is_closed = true;
         break;
     case RELATA_EFFECT_ADMITTED:
