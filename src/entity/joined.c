@@ -566,6 +566,39 @@ static void join_year(RelataAnalysis *a, uint32_t at) {
         name->type = RELATA_TYPE_OTHER;
 }
 
+// "Hamilton Island": a place and what kind of place it is.
+static void join_feature(RelataAnalysis *a, uint32_t at) {
+    static const char *const features[] = {"Island", "Islands", "Lake",    "River",  "Mountain", "Mountains",
+                                           "Valley", "Bay",     "Beach",   "Creek",  "Falls",    "Peninsula",
+                                           "Hills",  "Heights", "Springs", "Point",  "Harbour",  "Harbor",
+                                           "Strait", "Canyon",  "Desert",  "Forest", NULL};
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->end;
+    if (t >= sentence_of(a, t - 1)->token_end || name->type == RELATA_TYPE_DATE || name->type == RELATA_TYPE_GROUP ||
+        !relata_is_among(form_at(a, t), features) || !a->document->tokens[t - 1].space_after ||
+        a->document->tokens[t - 1].deprel != RELATA_DEPREL_COMPOUND || a->head_at[t - 1] != t + 1 ||
+        (name_of(a, t) && (name_of(a, t)->begin != t || name_of(a, t)->end != t + 1)))
+        return;
+    take(a, at, name->begin, t + 1);
+    name->type = RELATA_TYPE_PLACE;
+}
+
+// "French Indochina", "Belgian Congo": lands that were called after whoever ruled them.
+static void join_colony(RelataAnalysis *a, uint32_t at) {
+    static const char *const rulers[] = {"French", "British", "Belgian", "Portuguese", "Spanish",
+                                         "German", "Dutch",   "Italian", "Danish",     NULL},
+                             *const lands[] = {"Indochina", "Guiana", "Guinea",  "Congo",  "Sudan",    "Cameroon",
+                                               "Togoland",  "Sahara", "Timor",   "Malaya", "Honduras", "Somaliland",
+                                               "Polynesia", "Burma",  "Algeria", NULL};
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->begin;
+    if (t == sentence_of(a, t)->token_begin || name->end != t + 1 || !relata_is_among(form_at(a, t), lands) ||
+        !relata_is_among(form_at(a, t - 1), rulers) || !a->document->tokens[t - 1].space_after)
+        return;
+    take(a, at, t - 1, t + 1);
+    name->type = RELATA_TYPE_PLACE;
+}
+
 // "Bangsamoro Autonomous Region in Muslim Mindanao".
 static void join_region(RelataAnalysis *a, uint32_t at) {
     const RelataName *name = &a->names.items[at - 1];
@@ -726,6 +759,8 @@ void relata_join_names(RelataAnalysis *a) {
         join_nature(a, i);
         join_region(a, i);
         join_year(a, i);
+        join_feature(a, i);
+        join_colony(a, i);
         join_partners(a, i);
         join_firm(a, i);
         join_flat(a, i);

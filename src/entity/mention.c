@@ -467,9 +467,11 @@ static bool is_inside(const RelataAnalysis *a, const RelataAnaphor *m) {
 // Whether the mention of a capital does what only a government can: acts as the subject of an active verb that
 // is not about places, is party to relations, receives, or owns a policy.
 static bool acts_as_government(const RelataAnalysis *a, const RelataAnaphor *m) {
-    static const char *const place_verbs[] = {"be",   "host",   "lie",        "sit",  "become", "grow",
-                                              "see",  "remain", "stand",      "have", "suffer", "boast",
-                                              "lose", "expand", "experience", "rank", NULL};
+    static const char *const place_verbs[] = {
+        "be",      "host",    "lie",       "sit",     "become", "grow",   "see",        "remain",
+        "stand",   "have",    "suffer",    "boast",   "lose",   "expand", "experience", "rank",
+        "benefit", "attract", "thrive",    "prosper", "emerge", "boom",   "develop",    "brace",
+        "reel",    "enjoy",   "celebrate", "witness", "record", "burn",   NULL};
     static const char *const affairs[] = {
         "alliance",    "relation",    "relationship", "tie",        "talk",     "agreement", "deal",     "tension",
         "funding",     "support",     "aid",          "assistance", "pressure", "influence", "policy",   "government",
@@ -500,6 +502,17 @@ static bool acts_as_government(const RelataAnalysis *a, const RelataAnaphor *m) 
     }
 }
 
+// "Amman" after "Sudesh Amman": a person's last name that is written as the capital is.
+static bool is_surname_here(const RelataAnalysis *a, const RelataAnaphor *m) {
+    for (size_t i = 0; m->end == m->begin + 1 && i < a->names.n; i++) {
+        const RelataName *name = &a->names.items[i];
+        if (name->type == RELATA_TYPE_PERSON && name->end > name->begin + 1 &&
+            a->word_at[name->end - 1] == a->word_at[m->begin])
+            return true;
+    }
+    return false;
+}
+
 // A capital that acts for its government is the country. A seat ("White House", "Élysée") is named as it stands: it is
 // a building, an office and a government, and where it is an object or stands before a noun nobody means the country.
 static bool link_capital(const RelataAnalysis *a, RelataAnaphor *m, const char *value) {
@@ -508,7 +521,7 @@ static bool link_capital(const RelataAnalysis *a, RelataAnaphor *m, const char *
     RelataHow how;
     bool may_stand =
         m->type == RELATA_TYPE_PLACE || m->type == RELATA_TYPE_ORGANIZATION || m->type == RELATA_TYPE_FACILITY;
-    if (!may_stand || is_inside(a, m) || !acts_as_government(a, m) ||
+    if (!may_stand || is_inside(a, m) || !acts_as_government(a, m) || is_surname_here(a, m) ||
         !relata_reading(value, BIT(RELATA_TYPE_PLACE), BIT(RELATA_HOW_CAPITAL), key, sizeof key, &type, &how))
         return false;
     m->key = relata_arena_string(a->document->arena, key);
@@ -577,8 +590,8 @@ static void link_name(const RelataAnalysis *a, RelataAnaphor *m) {
 
 // "Australian", "Israeli", "Scot", whose plural takes an "s"; not "the French".
 static bool names_one(const RelataToken *token) {
-    static const char *const others[] = {"Briton", "Croat", "Czech", "Dane", "Finn",  "Greek", "Kurd",
-                                         "Pole",   "Scot",  "Serb",  "Thai", "Swede", "Turk",  NULL};
+    static const char *const others[] = {"Briton", "Croat", "Czech", "Dane",  "Finn", "Greek",    "Kurd", "Pole",
+                                         "Scot",   "Serb",  "Thai",  "Swede", "Turk", "Spaniard", NULL};
     size_t n = strlen(token->form);
     if ((token->morph & RELATA_MORPH_PLUR) || n < 4)
         return false;
@@ -591,7 +604,7 @@ static bool is_one_of_people(const RelataAnalysis *a, const RelataAnaphor *m) {
     bool is_people = m->key && (m->how == RELATA_HOW_ADJECTIVE || m->how == RELATA_HOW_DEMONYM);
     if (!is_people || head->deprel == RELATA_DEPREL_AMOD || head->deprel == RELATA_DEPREL_COMPOUND)
         return false;
-    for (uint32_t t = m->begin + 1; t-- > 0 && t + 4 > m->begin;)
+    for (uint32_t t = m->begin + 1; t-- > 0 && t + 8 > m->begin;) // "the 57-year-old Spaniard"
         if (a->head_at[t] == m->head + 1 && a->document->tokens[t].deprel == RELATA_DEPREL_DET)
             return strcmp(lower_of(a, t), "a") == 0 || strcmp(lower_of(a, t), "an") == 0 ||
                    (strcmp(lower_of(a, t), "the") == 0 && names_one(head));

@@ -203,6 +203,38 @@ static void use_gazetteer(Naming *n, RelataEntity *e, const RelataAnaphor *best)
         e->type = (uint8_t)relata_type_find(field);
 }
 
+// Whether two names have a word of four letters or more in common.
+static bool share_word(const char *one, const char *other) {
+    for (const char *c = one; *c;) {
+        size_t n = strcspn(c, " ");
+        const char *found = n > 3 ? strstr(other, c) : NULL;
+        char word[64];
+        if (n > 3 && n < sizeof word && !found) {
+            memcpy(word, c, n);
+            word[n] = '\0';
+            found = strstr(other, word);
+        }
+        if (found)
+            return true;
+        c += n + (c[n] == ' ');
+    }
+    return false;
+}
+
+// "RDC" of an article that spells it out as "Resource Development Council" is not what the gazetteer calls so.
+static bool is_other_acronym(const Naming *n, const RelataEntity *e, const RelataAnaphor *best) {
+    char main_name[FIELD_MAX];
+    if (!is_naming(best) || best->key || best->end < best->begin + 2)
+        return false;
+    for (uint32_t i = 0; i < e->n_mentions; i++) {
+        const RelataAnaphor *m = &n->a->mentions.items[e->mentions[i]];
+        if (m->key && (m->end != m->begin + 1 || !(relata_form_of(n->a, m->begin)->flags & RELATA_WORD_ALL_CAPS)))
+            return false;
+    }
+    const char *thing = relata_lexicon_get(n->a->lexicon, RELATA_LEXICON_THING, e->key);
+    return thing && relata_lexicon_field(thing, 0, 0, main_name, sizeof main_name) && !share_word(e->name, main_name);
+}
+
 // "Ratna Puri Anand Sen" of whom the article begins with "Anand Sen": a person's name is the full one
 // that comes first, if it has a given name and ends as the longest does.
 static const RelataAnaphor *first_full_name(const RelataAnalysis *a, const RelataEntity *e, const RelataAnaphor *best) {
@@ -236,6 +268,8 @@ static bool name_entity(Naming *n, RelataEntity *e) {
         best = first_full_name(n->a, e, best);
     e->kind = entity_kind(best, e->key);
     e->name = best->kind == RELATA_MENTION_PRONOUN ? "" : mention_name(n, best);
+    if (e->key && e->name && is_other_acronym(n, e, best))
+        e->key = NULL;
     use_gazetteer(n, e, best);
     return e->name && set_aliases(n, e);
 }

@@ -277,17 +277,21 @@ static bool is_persons_detail(const RelataExtraction *x, uint32_t head, uint32_t
            relata_is_role_noun(x, head);
 }
 
+const char *const relata_rate_units[] = {"year",   "month", "week",     "day",   "hour",  "minute", "second",
+                                         "season", "share", "barrel",   "pound", "tonne", "ton",    "ounce",
+                                         "gallon", "litre", "bushel",   "acre",  "unit",  "head",   "night",
+                                         "ticket", "kilo",  "kilogram", NULL};
+
 // "40 buses per month", "$6 million a year"
 static bool is_rate(const RelataTree *tree, uint32_t noun, uint32_t c) {
     static const char *const articles[] = {"a", "an", NULL};
-    static const char *const spans[] = {"year", "month", "week", "day", "hour", "minute", "second", "season", NULL};
     bool is_counted =
         relata_tree_child(tree, noun, RELATA_DEPREL_NUMMOD) || relata_tree_upos(tree, noun) == RELATA_UPOS_SYM;
     if (!is_counted || tree->right[c] != c)
         return false;
     return relata_tree_is_lemma(tree, tree->left[c], "per") ||
            (tree->left[c] + 1 == c && relata_tree_lemma_in(tree, tree->left[c], articles) &&
-            relata_tree_lemma_in(tree, c, spans));
+            relata_tree_lemma_in(tree, c, relata_rate_units));
 }
 
 // "more than", "nearly", "over": between which bounds a number lies.
@@ -295,6 +299,22 @@ static bool is_bound(const RelataTree *tree, uint32_t i) {
     static const char *const words[] = {"more",  "less",  "nearly", "almost", "over",
                                         "under", "least", "most",   "up",     NULL};
     return relata_tree_lemma_in(tree, i, words);
+}
+
+// "money laundering", "wildlife trafficking", where the tree takes the second word for a verb of the first.
+static bool is_gerund_compound(const RelataTree *tree, uint32_t noun, uint32_t verb) {
+    return verb == noun + 1 && relata_tree_deprel(tree, verb) == RELATA_DEPREL_ACL &&
+           relata_tree_has_xpos(tree, verb, "VBG") && relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN &&
+           !relata_tree_has_morph(tree, noun, RELATA_MORPH_PLUR) && !relata_tree_child(tree, noun, RELATA_DEPREL_DET) &&
+           !relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) && !relata_tree_child(tree, noun, RELATA_DEPREL_AMOD) &&
+           relata_tree_is_lemma(tree, relata_tree_case(tree, noun), "of");
+}
+
+// "a women's collection", "the boys' team": whose it is says what kind it is.
+bool relata_is_kind_of_owner(const RelataTree *tree, uint32_t owner) {
+    static const char *const words[] = {"woman", "man", "child", "girl", "boy", "lady", "women", "men", NULL};
+    return relata_tree_deprel(tree, owner) == RELATA_DEPREL_NMOD_POSS && relata_tree_lemma_in(tree, owner, words) &&
+           relata_tree_has_morph(tree, owner, RELATA_MORPH_PLUR) && !relata_tree_child(tree, owner, RELATA_DEPREL_AMOD);
 }
 
 // Modifiers that belong to the core of a nominal node.
@@ -321,9 +341,10 @@ static bool is_core_modifier(const RelataExtraction *x, uint32_t head, uint32_t 
     case RELATA_DEPREL_ADVMOD: // "more than $1 million"
         return child < head && relata_tree_upos(tree, head) == RELATA_UPOS_SYM && is_bound(tree, child);
     case RELATA_DEPREL_NMOD_POSS:
-        return relata_tree_upos(tree, child) == RELATA_UPOS_PROPN;
+        return relata_tree_upos(tree, child) == RELATA_UPOS_PROPN || relata_is_kind_of_owner(tree, child);
     case RELATA_DEPREL_NMOD:
         return is_core_phrase(x, head, child);
+    case RELATA_DEPREL_APPOS:
     case RELATA_DEPREL_NMOD_UNMARKED:
         return is_rate(tree, head, child);
     case RELATA_DEPREL_ACL:
@@ -359,6 +380,10 @@ static bool drop_outside_core(const RelataTree *tree, uint32_t top, uint32_t par
     RelataDeprel deprel = relata_tree_deprel(tree, child);
     if (parent == top)
         return !is_core_modifier(state, top, child);
+    if (is_gerund_compound(tree, parent, child))
+        return false;
+    if (is_gerund_compound(tree, relata_tree_head(tree, parent), parent))
+        return true;
     return deprel == RELATA_DEPREL_ACL_RELCL || deprel == RELATA_DEPREL_APPOS || deprel == RELATA_DEPREL_PARATAXIS ||
            (deprel == RELATA_DEPREL_ADVCL && child > parent && relata_tree_upos(tree, parent) == RELATA_UPOS_VERB &&
             !is_matter_of_participle(tree, parent, child)) ||
@@ -472,10 +497,19 @@ static bool is_definite_owner(const RelataTree *tree, uint32_t owner, uint32_t o
            !relata_tree_child(tree, owner, RELATA_DEPREL_NMOD_POSS) && !relata_tree_lemma_in(tree, of, bodies);
 }
 
+// "His Excellency" is somebody, not something of his.
+static bool is_honour(const RelataTree *tree, uint32_t i) {
+    static const char *const honours[] = {"Excellency", "Majesty",  "Highness", "Holiness", "Eminence", "Honor",
+                                          "Honour",     "Lordship", "Ladyship", "Worship",  "Grace",    NULL};
+    return relata_is_among(relata_tree_form(tree, i), honours) && relata_tree_child(tree, i, RELATA_DEPREL_NMOD_POSS);
+}
+
 // "its army", "the company's plant": the owner that the pronoun or noun refers to, by name.
 const RelataEntity *relata_core_owner(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i) {
     const RelataTree *tree = &x->tree;
     uint32_t owner = relata_tree_child(tree, i, RELATA_DEPREL_NMOD_POSS), without = 0;
+    if (is_honour(tree, i))
+        return NULL;
     bool is_pronoun = relata_tree_upos(tree, owner) == RELATA_UPOS_PRON;
     uint32_t titled =
         owner && relata_tree_upos(tree, owner) == RELATA_UPOS_NOUN ? relata_name_beside(x, nodes, owner) : 0;
@@ -527,8 +561,9 @@ static bool is_dropped_opening(const RelataTree *tree, uint32_t i) {
 // Words that a phrase is cut in two behind: "40 shares worth", "a collection of".
 static bool is_loose_end(const RelataTree *tree, uint32_t i) {
     RelataUpos upos = relata_tree_upos(tree, i);
-    return relata_tree_is_lemma(tree, i, "worth") || upos == RELATA_UPOS_CCONJ || upos == RELATA_UPOS_SCONJ ||
-           upos == RELATA_UPOS_DET || (upos == RELATA_UPOS_ADP && relata_tree_token(tree, i - 1)->space_after);
+    bool is_worth = relata_tree_is_lemma(tree, i, "worth") && !relata_tree_is_lemma(tree, i - 1, "net");
+    return is_worth || upos == RELATA_UPOS_CCONJ || upos == RELATA_UPOS_SCONJ || upos == RELATA_UPOS_DET ||
+           (upos == RELATA_UPOS_ADP && relata_tree_token(tree, i - 1)->space_after);
 }
 
 // How many of the tokens in front belong to the clause: "so far 40 banks", "as many as 40", "including Chad".
@@ -713,6 +748,8 @@ void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint
     enum { LONGEST = 12 };
     const RelataTree *tree = &x->tree;
     uint32_t tokens[LONGEST + 1];
+    if (is_honour(tree, i))
+        return;
     if (relata_is_site_noun(x, i) && relata_node_place(tree, i))
         place = relata_node_place(tree, i);
     else if (!place)

@@ -13,6 +13,10 @@ const RelataEntity *relata_core_owner(const RelataExtraction *x, const RelataNod
 /// "bought a stake in Acme", where the tree hangs the phrase on the verb: the phrase right behind an object that its
 /// noun asks for, 0 if none.
 uint32_t relata_core_phrase_beside(const RelataTree *tree, uint32_t i);
+/// "a women's collection": a possessor that says what kind of thing it is.
+bool relata_is_kind_of_owner(const RelataTree *tree, uint32_t owner);
+/// Units that a sum or number is told for: "$4 a share", "40 buses a month".
+extern const char *const relata_rate_units[];
 /// Appends tokens[n] with the blanks that the text has between them.
 /// The words of a common noun up to the noun itself ("Danish troops"); empty for one word.
 void relata_core_short(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i, RelataStrbuf *out);

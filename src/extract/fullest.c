@@ -236,7 +236,13 @@ static bool is_free_before(const RelataExtraction *x, uint32_t token, const char
     return (row && relata_lexicon_field(row, 0, 0, found, sizeof found) && strcmp(found, key) == 0);
 }
 
-static bool is_free_behind(const RelataDocument *d, uint32_t token) {
+static bool is_free_behind(const RelataDocument *d, uint32_t token, const char *key) {
+    static const char *const sides[] = {"Majority", "Minority", NULL}, *const ranks[] = {"Leader", "Whip", "leader",
+                                                                                         NULL};
+    bool is_american = token + 1 < d->n_tokens && relata_is_among(d->tokens[token].form, sides) &&
+                       relata_is_among(d->tokens[token + 1].form, ranks);
+    if (is_american && strcmp(key, "country/US") != 0)
+        return false; // "Senate Majority Leader", wherever else the article plays
     return token + 1 >= d->n_tokens || strcmp(d->tokens[token].form, "of") != 0 ||
            strcmp(d->tokens[token + 1].form, "Representatives") == 0;
 }
@@ -252,7 +258,7 @@ static bool is_everywhere_free(const RelataExtraction *x, const char *name, cons
             if (strncmp(d->tokens[k].form, c, n) != 0 || d->tokens[k].form[n])
                 break;
         }
-        if (!*c && (!is_free_before(x, t, key) || !is_free_behind(d, k)))
+        if (!*c && (!is_free_before(x, t, key) || !is_free_behind(d, k, key)))
             return false;
     }
     return true;

@@ -98,6 +98,28 @@ uint32_t relata_name_behind_place(const RelataExtraction *x, uint32_t role, uint
                : 0;
 }
 
+// "the ceremony of the ship Ana Berg": the name of the noun right before it. "cancel primaries: Utah and Ohio …": what
+// stands behind a colon begins anew.
+static bool is_beside_other_noun(const RelataExtraction *x, uint32_t noun, uint32_t name) {
+    const RelataTree *tree = &x->tree;
+    uint32_t before = tree->left[name] - 1;
+    if (relata_tree_upos(tree, tree->left[name]) == RELATA_UPOS_PUNCT &&
+        strcmp(relata_tree_form(tree, tree->left[name]), ":") != 0)
+        return false; // "one of our makers, Ana Berg"
+    if (before > noun && strcmp(relata_tree_form(tree, before), ":") == 0)
+        return relata_tree_has_morph(tree, noun, RELATA_MORPH_PLUR);
+    return before > noun && relata_tree_upos(tree, before) == RELATA_UPOS_NOUN && !relata_is_role_word(x, before) &&
+           relata_tree_head(tree, before) == noun && relata_tree_deprel(tree, before) == RELATA_DEPREL_NMOD;
+}
+
+// "a Facebook group", which is not Facebook.
+static bool is_outlets_group(const RelataExtraction *x, uint32_t noun, uint32_t name) {
+    static const char *const outlets[] = {"Facebook", "WhatsApp", "Telegram", "Twitter", "Instagram", "LinkedIn",
+                                          "Reddit",   "Signal",   "Discord",  "Yahoo",   "Google",    NULL};
+    static const char *const groups[] = {"group", "network", "organization", NULL};
+    return relata_tree_lemma_in(&x->tree, noun, groups) && relata_is_among(relata_tree_form(&x->tree, name), outlets);
+}
+
 // "his son, Amir Khan", "Minister Amir Khan", "the Mercosur bloc": the name beside a noun that only says what it is.
 uint32_t relata_name_beside(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i) {
     static const char *const kinds[] = {"bloc",    "group",    "organization", "organisation", "movement", "company",
@@ -128,10 +150,12 @@ uint32_t relata_name_beside(const RelataExtraction *x, const RelataNodes *nodes,
         uint32_t below = deprel == RELATA_DEPREL_NMOD && is_role && c > i ? relata_name_behind_place(x, i, c) : 0;
         if (below && relata_name_is_named(x, nodes, below))
             return below;
+        if (deprel == RELATA_DEPREL_APPOS && is_beside_other_noun(x, i, c))
+            continue;
         bool is_beside = (deprel == RELATA_DEPREL_APPOS && (is_noun || is_role)) ||
                          (deprel == RELATA_DEPREL_FLAT && is_role) ||
                          (deprel == RELATA_DEPREL_COMPOUND && relata_tree_lemma_in(tree, i, kinds) &&
-                          !is_movement_for(x, i, c) && !is_in_place(x, i, c));
+                          !is_movement_for(x, i, c) && !is_in_place(x, i, c) && !is_outlets_group(x, i, c));
         if (is_beside && relata_name_is_named(x, nodes, c))
             return c;
     }
@@ -330,6 +354,18 @@ static bool is_office(const RelataExtraction *x, const RelataEntity *e) {
     return true;
 }
 
+// Whether the sentence around a token speaks of a play or film.
+static bool is_of_film(const RelataDocument *d, uint32_t token) {
+    static const char *const words[] = {"movie",  "film",  "movies",   "films", "character", "characters", "plays",
+                                        "played", "stars", "starring", "actor", "actress",   "episode",    "comedy",
+                                        "sitcom", "cast",  "drama",    "scene", "trilogy",   "thriller",   NULL};
+    uint32_t begin = token > 40 ? token - 40 : 0, end = token + 40 < d->n_tokens ? token + 40 : d->n_tokens;
+    for (uint32_t t = begin; t < end; t++)
+        if (relata_is_among(d->tokens[t].form, words))
+            return true;
+    return false;
+}
+
 // "Frank (Tom Berg)": who plays whom; what the one does in the story the other does not. True if the article names
 // the person so and nowhere else.
 static bool is_actor(const RelataDocument *d, const RelataEntity *e) {
@@ -338,10 +374,17 @@ static bool is_actor(const RelataDocument *d, const RelataEntity *e) {
         const RelataMention *m = &d->mentions[e->mentions[k]];
         if (m->kind != RELATA_MENTION_NAME)
             continue;
-        const RelataMention *role = e->mentions[k] ? m - 1 : NULL;
-        if (!role || role->kind != RELATA_MENTION_NAME || role->type != RELATA_TYPE_PERSON ||
-            role->token_end + 1 != m->token_begin || m->token_end >= d->n_tokens ||
-            strcmp(d->tokens[role->token_end].form, "(") != 0 || strcmp(d->tokens[m->token_end].form, ")") != 0)
+        if (m->token_begin < 2 || m->token_end >= d->n_tokens || strcmp(d->tokens[m->token_begin - 1].form, "(") != 0)
+            return false;
+        const RelataMention *role = NULL;
+        for (uint32_t j = e->mentions[k]; j-- > 0 && j + 4 > e->mentions[k] && !role;)
+            role = d->mentions[j].token_end + 1 == m->token_begin ? &d->mentions[j] : NULL;
+        bool is_closed = strcmp(d->tokens[m->token_end].form, ")") == 0,
+             is_person = role && role->kind == RELATA_MENTION_NAME && role->type == RELATA_TYPE_PERSON,
+             is_film = is_of_film(d, m->token_begin) || (is_person && strcmp(d->tokens[m->token_end].form, ",") == 0);
+        bool is_role = is_person || (role && is_film && role->type != RELATA_TYPE_PLACE &&
+                                     (role->kind == RELATA_MENTION_NAME || role->type == RELATA_TYPE_PERSON));
+        if (!is_role || !(is_closed || is_film))
             return false;
         n++;
     }

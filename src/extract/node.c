@@ -207,8 +207,7 @@ static void add_lost_capitals(const RelataExtraction *x, uint32_t i, RelataStrbu
 
 // Whether words open with a span of time.
 static bool is_span(const char *words) {
-    static const char *const spans[] = {"year", "month", "week", "day", "hour", "minute", "second", "season", NULL};
-    for (const char *const *s = spans; *s; s++)
+    for (const char *const *s = relata_rate_units; *s; s++)
         if (strncmp(words, *s, strlen(*s)) == 0 && !isalpha((unsigned char)words[strlen(*s)]))
             return true;
     return false;
@@ -577,6 +576,16 @@ static Finding found_if(bool is_found) {
     return is_found ? FOUND : NONE;
 }
 
+// "the Presidency of Ana Lira", which was taken for the name of a thing: a word of the dictionary that asks for whose
+// it is.
+static bool is_noun_of(const RelataExtraction *x, const RelataEntity *e, const RelataMention *m, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t of = relata_tree_child(tree, i, RELATA_DEPREL_NMOD);
+    return !e->key && m->type == RELATA_TYPE_OTHER && m->token_end == m->token_begin + 1 && of == i + 2 &&
+           relata_tree_is_lemma(tree, i + 1, "of") && relata_tree_upos(tree, of) == RELATA_UPOS_PROPN &&
+           relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOUN_CLASS, relata_tree_lemma(tree, i)) != NULL;
+}
+
 // The node of what a mention stands for; OPEN if the words themselves must tell.
 static Finding node_of_mention(RelataExtraction *x, RelataNodes *nodes, const RelataMention *m, uint32_t i,
                                RelataNodeRef *out) {
@@ -596,6 +605,8 @@ static Finding node_of_mention(RelataExtraction *x, RelataNodes *nodes, const Re
     if (is_name && (relata_name_is_people(x, e, i) ||
                     (e->type == RELATA_TYPE_GROUP && relata_tree_child(&x->tree, i, RELATA_DEPREL_NUMMOD))))
         return found_if(people_node(x, nodes, i, out));
+    if (is_name && is_noun_of(x, e, m, i))
+        return OPEN;
     RelataNamesake namesake = is_name ? relata_namesake(x, m, i) : RELATA_NAMESAKE_ITSELF;
     if (namesake != RELATA_NAMESAKE_ITSELF)
         return found_if((namesake == RELATA_NAMESAKE_PART && part_node(x, nodes, i, out)) ||
@@ -771,9 +782,12 @@ static bool is_behind_slash(const RelataTree *tree, uint32_t c) {
            relata_tree_upos(tree, c) == RELATA_UPOS_PROPN && relata_tree_head(tree, c) == c - 2;
 }
 
-// "The Bears (12-3 Lima League, 16-5 overall)": what an aside lists is not beside the word outside it.
+// "The Bears (12-3 Lima League, 16-5 overall)", "cancel primaries: Utah and Ohio …": what an aside lists or what stands
+// behind a colon is not beside the word before it.
 static bool is_in_aside(const RelataTree *tree, uint32_t head, uint32_t c) {
     int depth = 0;
+    if (tree->left[c] > head + 1 && strcmp(relata_tree_form(tree, tree->left[c] - 1), ":") == 0)
+        return true;
     for (uint32_t i = head + 1; i < c; i++) {
         const char *form = relata_tree_form(tree, i);
         depth += strcmp(form, "(") == 0 ? 1 : strcmp(form, ")") == 0 ? -1 : 0;
@@ -781,8 +795,90 @@ static bool is_in_aside(const RelataTree *tree, uint32_t head, uint32_t c) {
     return depth > 0;
 }
 
+static bool is_of_class(const RelataExtraction *x, uint32_t i, const char *class, size_t n) {
+    char own[32];
+    const char *value = relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOUN_CLASS, relata_tree_lemma(&x->tree, i));
+    return value && relata_lexicon_field(value, 0, 0, own, sizeof own) && strlen(own) == n &&
+           memcmp(own, class, n) == 0;
+}
+
+// Words that are said together, in either order.
+static bool are_said_together(const RelataTree *tree, uint32_t one, uint32_t other) {
+    static const char *const pairs[][2] = {{"television", "radio"},
+                                           {"tv", "radio"},
+                                           {"film", "television"},
+                                           {"film", "tv"},
+                                           {"research", "development"},
+                                           {"health", "safety"},
+                                           {"law", "order"},
+                                           {"search", "rescue"},
+                                           {"food", "drink"},
+                                           {"food", "beverage"},
+                                           {"oil", "gas"},
+                                           {"trade", "investment"},
+                                           {"science", "technology"},
+                                           {"stage", "screen"},
+                                           {"track", "field"},
+                                           {"supply", "demand"},
+                                           {"wear", "tear"},
+                                           {"air", "sea"},
+                                           {"land", "sea"},
+                                           {"food", "drug"},
+                                           {"alcohol", "drug"},
+                                           {"business", "trade"},
+                                           {"music", "film"},
+                                           {"health", "education"}};
+    for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++)
+        if ((relata_tree_is_lemma(tree, one, pairs[k][0]) && relata_tree_is_lemma(tree, other, pairs[k][1])) ||
+            (relata_tree_is_lemma(tree, one, pairs[k][1]) && relata_tree_is_lemma(tree, other, pairs[k][0])))
+            return true;
+    return false;
+}
+
+// "track and field team", "magnesium and calcium perchlorates": two nouns of one class before one of another, which the
+// tree takes for two things. The noun that both stand before, 0 if there is none.
+static uint32_t shared_noun(const RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_CONJ), and = i + 1, second = i + 2;
+    char class[32];
+    if (!c || c != i + 3 || relata_tree_upos(tree, i) != RELATA_UPOS_NOUN ||
+        relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR) || relata_tree_deprel(tree, and) != RELATA_DEPREL_CC ||
+        relata_tree_deprel(tree, second) != RELATA_DEPREL_COMPOUND || relata_tree_head(tree, second) != c ||
+        relata_tree_upos(tree, second) != RELATA_UPOS_NOUN || relata_tree_upos(tree, c) != RELATA_UPOS_NOUN ||
+        relata_tree_child(tree, i, RELATA_DEPREL_NMOD_POSS))
+        return 0;
+    if (are_said_together(tree, i, second))
+        return c;
+    uint32_t before = relata_tree_child(tree, i, RELATA_DEPREL_COMPOUND);
+    if (relata_tree_child(tree, i, RELATA_DEPREL_AMOD) ||
+        (before && relata_tree_upos(tree, before) != RELATA_UPOS_PROPN))
+        return 0; // "operations management and business analytics"
+    const char *value = relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOUN_CLASS, relata_tree_lemma(tree, i));
+    if (!value || !relata_lexicon_field(value, 0, 0, class, sizeof class) || strcmp(class, "person") == 0)
+        return 0;
+    return is_of_class(x, second, class, strlen(class)) && !is_of_class(x, c, class, strlen(class)) ? c : 0;
+}
+
+// The node of "Leeds track and field team", or of the person behind it.
+static bool shared_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, uint32_t noun, RelataNodeRef *out) {
+    const RelataTree *tree = &x->tree;
+    uint32_t first = tree->left[i];
+    if (relata_name_beside(x, nodes, noun))
+        return relata_node_of(x, nodes, noun, out);
+    first += first < i && relata_tree_deprel(tree, first) == RELATA_DEPREL_DET;
+    if (!add_spanning(x, nodes, first, noun))
+        return false;
+    *out = (RelataNodeRef){nodes->at_token[tree->begin + noun - 1] - 1, noun};
+    return true;
+}
+
 static void add_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out, uint32_t *n, int depth) {
     const RelataTree *tree = &x->tree;
+    uint32_t shared = shared_noun(x, i);
+    if (shared && *n < RELATA_MAX_NODES) {
+        *n += shared_node(x, nodes, i, shared, &out[*n]);
+        return;
+    }
     uint32_t below = named_below(tree, i);
     for (int step = 0; !below && step < 3 && counted(tree, i) && !is_crowd(x, i, counted(tree, i)); step++)
         i = counted(tree, i);

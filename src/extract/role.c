@@ -3,6 +3,7 @@
 // A role is a noun with a holder and a target: "Malian President Tom Berg", "Lira, a lecturer at Leeds", "was
 // elected speaker of the house". Titles are read off the words before a name, whatever arcs the parser gives them; the
 // others off the tree. The words of the title are the proposition's relation, the preposition stands with the target.
+#include "extract/core.h"
 #include "extract/name.h"
 #include "extract/noun.h"
 #include "extract/words.h"
@@ -432,10 +433,11 @@ static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, ui
             chief_targets(x, role, holder, c, clause);
             continue;
         }
-        if (c == holder || is_one_name(x, role, c) || (c < role && marker && deprel != RELATA_DEPREL_NMOD_POSS) ||
-            is_kin_of_country(x, c, role) || relata_is_of_descent(tree, c) || relata_is_in_law(tree, c) ||
-            (c < role && !is_role) || is_before_in_name(x, c, role) || is_family_name(x, c, role) ||
-            is_matter_name(x, c, role) || is_narrowed(x, c, role) ||
+        if (c == holder || is_one_name(x, role, c) || relata_is_kind_of_owner(tree, c) ||
+            (c < role && marker && deprel != RELATA_DEPREL_NMOD_POSS) || is_kin_of_country(x, c, role) ||
+            relata_is_of_descent(tree, c) || relata_is_in_law(tree, c) || (c < role && !is_role) ||
+            is_before_in_name(x, c, role) || is_family_name(x, c, role) || is_matter_name(x, c, role) ||
+            is_narrowed(x, c, role) ||
             (deprel == RELATA_DEPREL_COMPOUND && c < role && is_personal_side(tree, role) &&
              relata_tree_child(tree, role, RELATA_DEPREL_NMOD_POSS)) ||
             (deprel == RELATA_DEPREL_NMOD_POSS && c < role && has_nearer_body(x, c, role)) ||
