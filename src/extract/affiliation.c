@@ -11,6 +11,7 @@
 #include "extract/noun.h"
 
 #include <string.h>
+#include <strings.h>
 
 static bool is_of_type(const RelataMention *m, uint8_t type) {
     return m && m->kind == RELATA_MENTION_NAME && m->type == type;
@@ -99,6 +100,8 @@ static uint32_t office_of(const RelataExtraction *x, uint32_t holder, const Rela
     static const char *const writing[] = {"author", "co-author", "coauthor", "writer", NULL}; // of what they wrote
     if (relata_tree_lemma_in(tree, title, writing))
         return 0;
+    if (where->type == RELATA_TYPE_ORGANIZATION && relata_noun_is_title_of(x, title, RELATA_TYPE_ORGANIZATION))
+        return 0; // of another body
     bool is_member = is_party(&x->document->entities[where->entity]);
     return is_member && !is_office_of_party(tree, title) ? 0 : title;
 }
@@ -149,6 +152,18 @@ void relata_noun_of_body(RelataExtraction *x, uint32_t i) {
         commit(x, holder, i, marker, tie);
 }
 
+// "Radio Lima's Ana Lira has more": a reporter's byline.
+static bool is_byline(const RelataExtraction *x, uint32_t who, const RelataMention *outlet) {
+    static const char *const verbs[] = {"report", "explain", "photograph", "file", NULL};
+    const RelataTree *tree = &x->tree;
+    const char *publisher = x->document->publisher, *name = x->document->entities[outlet->entity].name;
+    uint32_t verb = relata_tree_deprel(tree, who) == RELATA_DEPREL_NSUBJ ? relata_tree_head(tree, who) : 0;
+    uint32_t object = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) : 0;
+    return (publisher && strcasecmp(publisher, name) == 0) ||
+           (relata_tree_lemma_in(tree, verb, verbs) && !relata_tree_child(tree, verb, RELATA_DEPREL_CCOMP)) ||
+           (relata_tree_is_lemma(tree, verb, "have") && relata_tree_is_lemma(tree, object, "more"));
+}
+
 // "Leeds University's Ana Lira".
 void relata_noun_owned_name(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
@@ -160,6 +175,8 @@ void relata_noun_owned_name(RelataExtraction *x, uint32_t i) {
     const char *key = x->document->entities[where->entity].key;
     if (where->type == RELATA_TYPE_PLACE && key && strncmp(key, "city/", 5) == 0)
         return; // "Miami's Ana Lira" plays for the town's club, is its mayor, lives there
+    if (is_byline(x, i, where))
+        return;
     commit(x, i, owner, relata_tree_case(tree, owner), tie);
 }
 

@@ -145,6 +145,22 @@ void relata_noun_identity(RelataExtraction *x, uint32_t name, uint32_t noun, uin
     relata_draft_commit(x, &draft);
 }
 
+// "the Danish band Lima Sound": the name right behind a noun that says what it is, or the noun itself.
+uint32_t relata_noun_name_behind(const RelataExtraction *x, uint32_t noun) {
+    static const char *const bodies[] = {
+        "band",      "group",    "side",    "club",       "team",     "company",   "firm",      "charity",   "label",
+        "newspaper", "magazine", "website", "giant",      "party",    "startup",   "network",   "agency",    "duo",
+        "trio",      "outfit",   "bank",    "airline",    "retailer", "publisher", "franchise", "orchestra", "choir",
+        "paper",     "school",   "college", "university", "hospital", "brand",     "daily",     NULL};
+    const RelataTree *tree = &x->tree;
+    if (relata_is_name(x, noun) || !relata_tree_lemma_in(tree, noun, bodies) || noun >= tree->n ||
+        relata_tree_has_morph(tree, noun, RELATA_MORPH_PLUR))
+        return noun;
+    const RelataMention *m = relata_name_covering(x, noun + 1);
+    bool is_behind = m && m->kind == RELATA_MENTION_NAME && m->token_begin == tree->begin + noun;
+    return is_behind ? m->head - tree->begin + 1 : noun;
+}
+
 void relata_extract_nouns(RelataExtraction *x) {
     for (uint32_t i = 1; i <= x->tree.n; i++) {
         relata_noun_title(x, i);

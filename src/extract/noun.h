@@ -23,7 +23,12 @@ bool relata_is_reference(const RelataExtraction *x, uint32_t i);
 /// Commits "name is noun" under a rule; `without` is left out of the name's words.
 void relata_noun_identity(RelataExtraction *x, uint32_t name, uint32_t noun, uint32_t without, const char *rule);
 
+/// "the Danish band Lima Sound": the head of the name right behind a noun that says what it is, or the noun itself.
+uint32_t relata_noun_name_behind(const RelataExtraction *x, uint32_t noun);
+
 // role.c
+/// "NLA president Ana Lira": whether a name of that type stands right before a title.
+bool relata_noun_is_title_of(const RelataExtraction *x, uint32_t title, uint8_t type);
 void relata_noun_title(RelataExtraction *x, uint32_t i);
 void relata_noun_title_role(RelataExtraction *x, uint32_t holder);
 void relata_noun_apposition(RelataExtraction *x, uint32_t i);

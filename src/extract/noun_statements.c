@@ -175,6 +175,12 @@ static void state_site(RelataProjection *g, uint32_t thing, uint32_t place) {
         relata_state(g, &site, is_near ? "located near" : "located in", &where, NULL, 1.0f);
 }
 
+// "Argentina's Amnesty International": what works in many countries is not based in one for that.
+static bool is_international(const RelataEntity *body, const RelataEntity *place) {
+    return place->key && strncmp(place->key, "country/", 8) == 0 && relata_has_word(body->name, "International") &&
+           !strstr(body->name, "Airport");
+}
+
 static void state_based(RelataProjection *g, uint32_t owner, uint32_t thing) {
     RelataNodeRef place, things[RELATA_MAX_NODES];
     uint32_t n = relata_node_all(g->x, &g->nodes, thing, things);
@@ -183,6 +189,7 @@ static void state_based(RelataProjection *g, uint32_t owner, uint32_t thing) {
     for (uint32_t k = 0; k < n; k++) {
         const RelataEntity *body = relata_entity_at(g, things[k].entity);
         if (!says_place(g, body, relata_entity_at(g, place.entity)) &&
+            !is_international(body, relata_entity_at(g, place.entity)) &&
             !relata_is_of_first_alone(g, things[0].token, things[k].token, owner))
             relata_state(g, &things[k],
                          body->type == RELATA_TYPE_FACILITY || is_campus(body) ? "located in" : "based in", &place,
@@ -206,7 +213,12 @@ static bool is_house_of_many(const RelataTree *tree, uint32_t noun) {
     return relata_tree_lemma_in(tree, noun, words);
 }
 
-// "Peru's naval station in Iquitos": whoever owns a facility elsewhere hosts it there; other things are merely had.
+static bool is_city(const RelataEntity *e) {
+    return e && e->type == RELATA_TYPE_PLACE && e->key && strncmp(e->key, "city/", 5) == 0;
+}
+
+// "Peru's naval station in Iquitos": whoever owns a facility elsewhere operates it there; other things are merely had,
+// and what a town has stands in it.
 void relata_possession_statements(RelataProjection *g) {
     const RelataProposition *p = g->p;
     uint32_t owner = relata_local_token(g, p->arguments[0].head), thing = relata_local_token(g, p->arguments[1].head);
@@ -214,13 +226,15 @@ void relata_possession_statements(RelataProjection *g) {
     uint32_t place = relata_is_site_noun(g->x, thing) ? relata_node_place(&g->x->tree, thing) : 0;
     static const char *const missions[] = {"embassy", "consulate", NULL};
     const RelataEntity *who = relata_named_entity(g, owner);
+    if (place && !who && relata_tree_has_morph(&g->x->tree, owner, RELATA_MORPH_PLUR))
+        return; // "the troops left their base in Helmand"
     if (place && who && who->type == RELATA_TYPE_PLACE && relata_tree_lemma_in(&g->x->tree, thing, missions)) {
         state_had(g, owner, thing, place);
     } else if (place && who && who->type != RELATA_TYPE_PLACE) {
         if (who->type != RELATA_TYPE_PERSON)
             state_had(g, owner, thing, place);
-    } else if (place && !(relata_demonym(g->x, owner) && is_house_of_many(&g->x->tree, thing))) {
-        relata_state_all(g, owner, "hosts", thing, NULL, 1.0f);
+    } else if (place && !is_city(who) && !(relata_demonym(g->x, owner) && is_house_of_many(&g->x->tree, thing))) {
+        relata_state_all(g, owner, "operates", thing, NULL, 1.0f);
         if (!is_possessive) // "a Danish base in Chad": told apart by its owner
             state_site(g, thing, place);
     } else if (is_possessive && is_organization_in_place(g, owner, thing)) {
@@ -311,6 +325,55 @@ static bool is_told_by_place(const RelataProjection *g, uint32_t thing) {
     return true;
 }
 
+// "LEEDS, Ohio -": where the news was written, and nothing else in the sentence.
+static bool is_dateline(const RelataTree *tree, uint32_t place) {
+    enum { LONGEST = 12 };
+    const char *form = relata_tree_form(tree, place);
+    for (uint32_t i = 1; i <= tree->n && tree->n <= LONGEST; i++)
+        if (relata_tree_upos(tree, i) == RELATA_UPOS_VERB || relata_tree_upos(tree, i) == RELATA_UPOS_AUX)
+            return false;
+    return tree->n <= LONGEST && form[0] && form[1] && !form[strcspn(form, "abcdefghijklmnopqrstuvwxyz")];
+}
+
+// "in the Niger delta": a name that only says which delta.
+static bool is_first_of_name(const RelataTree *tree, uint32_t place) {
+    static const char *const words[] = {"delta", "basin",     "valley", "peninsula", "desert",
+                                        "coast", "highlands", "plain",  "strait",    "canal",
+                                        "bay",   "river",     "border", "suburb",    NULL};
+    return place < tree->n && relata_tree_token(tree, place)->space_after &&
+           relata_tree_lemma_in(tree, place + 1, words) && relata_tree_form(tree, place + 1)[0] >= 'a';
+}
+
+// Whether a country is none of those that the gazetteer has in a region.
+static bool is_country_elsewhere(const RelataProjection *g, const char *country, const char *region) {
+    enum { CODES = 512 };
+    char codes[CODES];
+    const char *thing = country && region && strncmp(country, "country/", 8) == 0 && strncmp(region, "region/", 7) == 0
+                            ? relata_lexicon_get(g->x->lexicon, RELATA_LEXICON_THING, region)
+                            : NULL;
+    if (!thing || !relata_lexicon_field(thing, 0, 4, codes, sizeof codes) || !codes[0])
+        return false;
+    size_t n = strlen(country + 8);
+    for (const char *c = strstr(codes, country + 8); c; c = strstr(c + 1, country + 8))
+        if ((c == codes || strchr("|,; ", c[-1])) && (!c[n] || strchr("|,; ", c[n])))
+            return false;
+    return true;
+}
+
+// "Somalia in the Nordic countries", "Muslims in Leeds", "the adviser in Lagos", "the Aegean Sea near Samos": what does
+// not stand where the phrase says.
+static bool is_misplaced(const RelataProjection *g, uint32_t thing, const RelataEntity *e, const RelataEntity *where) {
+    if (!e || !where)
+        return false;
+    bool is_elsewhere = is_country_elsewhere(g, e->key, where->key);
+    bool is_people = e->type == RELATA_TYPE_PLACE && !e->key && !strchr(e->name, ' ') &&
+                     relata_tree_has_xpos(&g->x->tree, thing, "NNPS");
+    bool is_person = e->type == RELATA_TYPE_GROUP && relata_is_role_word(g->x, thing) &&
+                     relata_tree_upos(&g->x->tree, thing) == RELATA_UPOS_PROPN &&
+                     !relata_tree_has_morph(&g->x->tree, thing, RELATA_MORPH_PLUR);
+    return is_elsewhere || is_people || is_person;
+}
+
 // "a prison in Cardiff" is located there, a "concert in Cardiff" was held there.
 void relata_location_statements(RelataProjection *g) {
     const RelataProposition *p = g->p;
@@ -340,6 +403,8 @@ void relata_location_statements(RelataProjection *g) {
         return; // "near Leeds in Bradford"
     if (e && e->type == RELATA_TYPE_ORGANIZATION && relata_has_ordinal(tree, thing))
         return; // "the 3rd ODI in Oslo"
+    if (is_misplaced(g, thing, e, where) || is_dateline(tree, thing) || is_first_of_name(tree, place))
+        return;
     const RelataMention *m = relata_mention_at(g->x, thing);
     bool is_name = m && m->kind == RELATA_MENTION_NAME; // not "bananas are the best fruit in Chad"
     static const char *const bodies[] = {"university", "school", "company", "bank", NULL};
@@ -626,6 +691,29 @@ void relata_nominalization_statements(RelataProjection *g) {
     }
 }
 
+// What befalls the relations of two: "relations have been strained", "put a strain on relations", "severed ties"; NULL
+// for nothing.
+static const char *state_of_ties(const RelataTree *tree, uint32_t noun) {
+    static const char *const straining[] = {"strain", "sour", "worsen", "damage", "deteriorate", "chill", "harm", NULL};
+    static const char *const ending[] = {"sever", "cut", "break", "suspend", NULL};
+    static const char *const making[] = {"normalize", "normalise", "restore", "establish", "resume", NULL};
+    uint32_t above = relata_tree_head(tree, noun);
+    RelataDeprel deprel = relata_tree_deprel(tree, noun);
+    if (relata_tree_upos(tree, above) == RELATA_UPOS_VERB && !relata_is_finite(tree, above) &&
+        !relata_tree_child(tree, above, RELATA_DEPREL_AUX) && !relata_tree_child(tree, above, RELATA_DEPREL_AUX_PASS))
+        return NULL; // "considered severing ties"
+    bool is_argument = deprel == RELATA_DEPREL_OBJ || deprel == RELATA_DEPREL_NSUBJ_PASS ||
+                       deprel == RELATA_DEPREL_NSUBJ || deprel == RELATA_DEPREL_NMOD;
+    if (!is_argument ||
+        !relata_tree_lemma_in(tree, noun, (const char *const[]){"relation", "tie", "relationship", NULL}))
+        return NULL;
+    if (relata_tree_lemma_in(tree, above, straining))
+        return "has strained ties with";
+    if (deprel != RELATA_DEPREL_NMOD && relata_tree_lemma_in(tree, above, ending))
+        return "severed ties with";
+    return deprel == RELATA_DEPREL_OBJ && relata_tree_lemma_in(tree, above, making) ? "established ties with" : NULL;
+}
+
 // "the race between Lira and Berg", "a collaboration between": what two do who are tied by such a noun; NULL for
 // others.
 static const char *deed_of_two(const char *noun) {
@@ -649,7 +737,7 @@ void relata_between_statements(RelataProjection *g) {
     bool is_way = strcmp(label, "link") == 0 && !relata_tree_has_morph(&g->x->tree, noun, RELATA_MORPH_PLUR);
     if (is_draw || is_way || relata_is_among(label, loose))
         return; // "the game ended in a tie", "the road is the main link"
-    const char *deed = deed_of_two(label);
+    const char *state = state_of_ties(&g->x->tree, noun), *deed = state ? state : deed_of_two(label);
     if (deed)
         snprintf(label, sizeof label, "%s", deed);
     else

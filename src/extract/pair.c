@@ -35,7 +35,7 @@ void relata_noun_between(RelataExtraction *x, uint32_t i) {
     RelataDraft draft = {.predicate = noun, .rule = "between"};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, i, marker, other);
     relata_draft_add_relation(&draft, noun);
-    relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, other, 0, 0);
+    relata_draft_add(&draft, RELATA_ROLE_OBLIQUE, relata_noun_name_behind(x, other), 0, 0);
     relata_draft_commit(x, &draft);
 }
 

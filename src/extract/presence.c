@@ -92,10 +92,27 @@ static const char *stay_of(const RelataTree *tree, uint32_t noun) {
     return relata_tree_lemma_in(tree, noun, living) ? "lives in" : NULL;
 }
 
+// "were killed by troops in Mali", "wounded five soldiers in Mali", "deployment of more troops in Mali": what is told
+// is the deed, and where the people are only follows.
+static bool is_of_deed(const RelataTree *tree, uint32_t people) {
+    static const char *const harming[] = {"kill", "wound", "injure", "attack", "capture", "kidnap", "abduct", NULL};
+    static const char *const added[] = {"more", "additional", "further", "extra", NULL};
+    uint32_t above = relata_tree_head(tree, people);
+    for (uint32_t c = relata_tree_child(tree, people, RELATA_DEPREL_AMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_AMOD))
+        if (relata_tree_lemma_in(tree, c, added))
+            return true;
+    return above && relata_tree_upos(tree, above) == RELATA_UPOS_VERB &&
+           (relata_tree_lemma_in(tree, above, harming) ||
+            relata_tree_is_lemma(tree, relata_tree_case(tree, people), "by"));
+}
+
 bool relata_people_statement(RelataProjection *g, uint32_t people, uint32_t place) {
     const RelataTree *tree = &g->x->tree;
     const char *stay = stay_of(tree, people);
     RelataNodeRef who, where;
+    if (stay && is_of_deed(tree, people))
+        return true;
     if (!stay || relata_tree_upos(tree, people) == RELATA_UPOS_PROPN ||
         !relata_tree_is_lemma(tree, relata_tree_case(tree, place), "in") ||
         !relata_node_short(g->x, &g->nodes, people, &who) || !relata_node_of(g->x, &g->nodes, place, &where) ||

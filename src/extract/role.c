@@ -60,12 +60,13 @@ static bool is_classifying(const RelataTree *tree, uint32_t i) {
     return relata_tree_lemma_in(tree, i, others);
 }
 
-// "economic minister", "presidential nominee": adjectives of the matter that an office is for.
+// "economic minister", "presidential nominee", "social worker": adjectives of the matter that an office or trade is
+// for.
 static bool is_matter(const RelataTree *tree, uint32_t i, uint32_t role) {
     static const char *const offices[] = {"minister", "ministry", "secretary", "nominee", "candidate",
                                           "envoy",    "officer",  "adviser",   "advisor", "correspondent",
                                           "attorney", "judge",    "governor",  NULL};
-    return relata_tree_lemma_in(tree, role, offices) && is_classifying(tree, i);
+    return (i + 1 == role || relata_tree_lemma_in(tree, role, offices)) && is_classifying(tree, i);
 }
 
 // "intellectual" of "intellectual property lawyer": what says of which kind the noun before the role is.
@@ -92,6 +93,12 @@ static void add_hyphened(const RelataTree *tree, uint32_t i, RelataDraft *draft)
 static bool is_beside_professor(const RelataExtraction *x, uint32_t i, uint32_t role) {
     return relata_tree_is_lemma(&x->tree, role, "professor") && relata_is_role_word(x, i) &&
            !is_title_adjective(&x->tree, i);
+}
+
+// "the Lira Early Career Professor of Law": the names of the chair, which others have held.
+static bool is_of_chair(const RelataTree *tree, uint32_t i, uint32_t role) {
+    return relata_tree_is_lemma(tree, role, "professor") && relata_tree_upos(tree, i) == RELATA_UPOS_PROPN &&
+           !is_title_adjective(tree, i);
 }
 
 // "most" of "the most popular fruit", "third" of "the third oldest party": the one word right before an adjective that
@@ -177,6 +184,8 @@ static void add_role_words(const RelataExtraction *x, uint32_t role, RelataDraft
                            is_of_compound(x, i, role);
         if (is_beside_professor(x, i, role))
             break;
+        if (is_of_chair(tree, i, role) || (i + 1 < role && is_of_chair(tree, i + 1, role)))
+            continue; // and what belongs to it
         if (!is_running && !is_compound && !is_narrower && !is_title_part(tree, i, role) &&
             !is_title_capital(x, i, role)) {
             if (relata_tree_upos(tree, i) != RELATA_UPOS_ADJ)
@@ -198,7 +207,8 @@ static void add_role_words(const RelataExtraction *x, uint32_t role, RelataDraft
         if (((deprel == RELATA_DEPREL_AMOD && (is_title_adjective(tree, c) || is_single)) ||
              deprel == RELATA_DEPREL_COMPOUND) &&
             !relata_is_name(x, c) && !relata_is_demonym(x, c) &&
-            (!tree->first[c] || (is_single && degree_of(tree, c))) && !is_beside_professor(x, c, role)) {
+            (!tree->first[c] || (is_single && degree_of(tree, c))) && !is_beside_professor(x, c, role) &&
+            !is_of_chair(tree, c, role)) {
             if (tree->first[c])
                 relata_draft_add_relation(draft, degree_of(tree, c));
             relata_draft_add_relation(draft, c);
@@ -256,7 +266,8 @@ static void add_matter_names(const RelataExtraction *x, uint32_t owner, uint32_t
         bool is_inside = head < role && head > owner && relata_tree_head(tree, head) == role;
         uint8_t type = relata_type_at(x, is_inside ? head : i);
         bool is_matter = type != RELATA_TYPE_PLACE && type != RELATA_TYPE_ORGANIZATION && type != RELATA_TYPE_PERSON;
-        if ((relata_tree_upos(tree, i) == RELATA_UPOS_PROPN && is_matter && (is_compound || is_inside)) ||
+        if ((relata_tree_upos(tree, i) == RELATA_UPOS_PROPN && is_matter && (is_compound || is_inside) &&
+             !relata_tree_is_lemma(tree, role, "professor")) ||
             (head == role && relata_tree_is_lemma(tree, i, "fellow")))
             relata_draft_add_relation(draft, i);
     }
@@ -370,6 +381,11 @@ static bool is_narrowed(const RelataExtraction *x, uint32_t c, uint32_t role) {
     return false;
 }
 
+// "IRAQ (Washington) Rep. Ana Lira": a dateline's place before a title.
+static bool is_bracketed(const RelataTree *tree, uint32_t c, uint32_t role) {
+    return c + 1 < role && strcmp(relata_tree_form(tree, c + 1), ")") == 0;
+}
+
 static bool has_nearer_body(const RelataExtraction *x, uint32_t owner, uint32_t role) {
     const RelataTree *tree = &x->tree;
     if (is_personal_side(tree, role))
@@ -379,22 +395,6 @@ static bool has_nearer_body(const RelataExtraction *x, uint32_t owner, uint32_t 
             relata_type_at(x, c) == RELATA_TYPE_ORGANIZATION)
             return true;
     return false;
-}
-
-// "the Danish band Lima Sound": the name right behind a noun that says what it is, or the noun itself.
-static uint32_t name_behind(const RelataExtraction *x, uint32_t noun) {
-    static const char *const bodies[] = {
-        "band",      "group",    "side",    "club",       "team",     "company",   "firm",      "charity",   "label",
-        "newspaper", "magazine", "website", "giant",      "party",    "startup",   "network",   "agency",    "duo",
-        "trio",      "outfit",   "bank",    "airline",    "retailer", "publisher", "franchise", "orchestra", "choir",
-        "paper",     "school",   "college", "university", "hospital", "brand",     "daily",     NULL};
-    const RelataTree *tree = &x->tree;
-    if (relata_is_name(x, noun) || !relata_tree_lemma_in(tree, noun, bodies) || noun >= tree->n ||
-        relata_tree_has_morph(tree, noun, RELATA_MORPH_PLUR))
-        return noun;
-    const RelataMention *m = relata_name_covering(x, noun + 1);
-    bool is_behind = m && m->kind == RELATA_MENTION_NAME && m->token_begin == tree->begin + noun;
-    return is_behind ? m->head - tree->begin + 1 : noun;
 }
 
 // Whatever somebody is chief editor of hangs on "chief".
@@ -412,6 +412,27 @@ static bool is_one_name(const RelataExtraction *x, uint32_t role, uint32_t targe
     uint32_t token = x->tree.begin + target - 1;
     return m && m->kind == RELATA_MENTION_NAME && m->type == RELATA_TYPE_ORGANIZATION && m->token_begin <= token &&
            token < m->token_end;
+}
+
+// What belongs to a name or to the words of the title, and is not what the role is of.
+static bool is_part_of_name(const RelataExtraction *x, uint32_t c, uint32_t role) {
+    const RelataTree *tree = &x->tree;
+    bool is_within = is_part_of_role(x, c) && (relata_tree_child(tree, role, RELATA_DEPREL_NMOD_POSS) ||
+                                               is_office_of_state(tree, relata_tree_case(tree, c), c));
+    return is_within || is_one_name(x, role, c) || relata_is_kind_of_owner(tree, c) || relata_is_of_descent(tree, c) ||
+           relata_is_in_law(tree, c) || is_before_in_name(x, c, role) || is_family_name(x, c, role) ||
+           is_matter_name(x, c, role);
+}
+
+// What stands before the role and does not have it: where somebody is from who is another's deputy, an owner's owner.
+static bool is_of_another(const RelataExtraction *x, uint32_t c, uint32_t role) {
+    const RelataTree *tree = &x->tree;
+    RelataDeprel deprel = relata_tree_deprel(tree, c);
+    bool is_beside = deprel == RELATA_DEPREL_COMPOUND && c < role &&
+                     (is_personal_side(tree, role) || is_of_chair(tree, c, role)) &&
+                     relata_tree_child(tree, role, RELATA_DEPREL_NMOD_POSS);
+    return is_beside || is_kin_of_country(x, c, role) || is_narrowed(x, c, role) || is_bracketed(tree, c, role) ||
+           (deprel == RELATA_DEPREL_NMOD_POSS && c < role && has_nearer_body(x, c, role));
 }
 
 // "the Chilean finance minister", "an adviser to the mayor on housing", "her brother": whatever the role is of.
@@ -433,16 +454,8 @@ static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, ui
             chief_targets(x, role, holder, c, clause);
             continue;
         }
-        if (c == holder || is_one_name(x, role, c) || relata_is_kind_of_owner(tree, c) ||
-            (c < role && marker && deprel != RELATA_DEPREL_NMOD_POSS) || is_kin_of_country(x, c, role) ||
-            relata_is_of_descent(tree, c) || relata_is_in_law(tree, c) || (c < role && !is_role) ||
-            is_before_in_name(x, c, role) || is_family_name(x, c, role) || is_matter_name(x, c, role) ||
-            is_narrowed(x, c, role) ||
-            (deprel == RELATA_DEPREL_COMPOUND && c < role && is_personal_side(tree, role) &&
-             relata_tree_child(tree, role, RELATA_DEPREL_NMOD_POSS)) ||
-            (deprel == RELATA_DEPREL_NMOD_POSS && c < role && has_nearer_body(x, c, role)) ||
-            (is_part_of_role(x, c) &&
-             (relata_tree_child(tree, role, RELATA_DEPREL_NMOD_POSS) || is_office_of_state(tree, marker, c))))
+        if (c == holder || (c < role && marker && deprel != RELATA_DEPREL_NMOD_POSS) || (c < role && !is_role) ||
+            is_part_of_name(x, c, role) || is_of_another(x, c, role))
             continue;
         if (deprel == RELATA_DEPREL_NMOD_POSS || ((deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_COMPOUND) &&
                                                   c < role && (relata_is_name(x, c) || relata_is_demonym(x, c))))
@@ -450,7 +463,7 @@ static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, ui
         else if ((deprel == RELATA_DEPREL_NMOD ||
                   (deprel == RELATA_DEPREL_OBL && relata_is_relational_noun(tree, role))) &&
                  marker && relata_tree_lemma_in(tree, marker, prepositions))
-            relata_noun_role_of(x, role, holder, name_behind(x, c), marker, clause);
+            relata_noun_role_of(x, role, holder, relata_noun_name_behind(x, c), marker, clause);
     }
 }
 
@@ -708,6 +721,12 @@ void relata_noun_title_role(RelataExtraction *x, uint32_t holder) {
         (is_kin_of_country(x, target, last) && target != owner))
         return;
     commit_title(x, &(Title){.role = role, .first = first, .last = last}, holder, target, target == owner);
+}
+
+// "NLA president Ana Lira of Leeds University": whether a title says already of what it is.
+bool relata_noun_is_title_of(const RelataExtraction *x, uint32_t title, uint8_t type) {
+    uint32_t target = title > 1 ? reference_before(x, title - 1) : 0;
+    return target && relata_type_at(x, target) == type;
 }
 
 // "Lira, Green nominee Berg, and …": in a list a title right before another's name is that name's.

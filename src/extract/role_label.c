@@ -103,7 +103,7 @@ static void add_title_words(const RelataProjection *g, uint32_t object, char lab
         static const char *const past[] = {"formerly", "previously", NULL};
         if (relata_tree_lemma_in(tree, token, past) && !n)
             snprintf(word, sizeof word, "former"); // "formerly", "previously"
-        if (token == role || !of || strcmp(word, "of") == 0 || !relata_has_word(of->name, word))
+        if (token == role || !of || strcmp(word, "of") == 0 || object > role || !relata_has_word(of->name, word))
             snprintf(label + n, RELATA_LABEL - n, "%s%s", n ? " " : "", word);
     }
 }
@@ -192,6 +192,11 @@ static bool is_between_two(const RelataProjection *g, uint32_t role, uint32_t ob
     return relata_tree_is_lemma(&g->x->tree, role, "partner") && whose && whose->type == RELATA_TYPE_PERSON;
 }
 
+static bool is_held_by_person(const RelataProjection *g) {
+    const RelataEntity *who = relata_named_entity(g, relata_local_token(g, g->p->arguments[0].head));
+    return who && who->type == RELATA_TYPE_PERSON;
+}
+
 // "foreign minister of", "adviser to"; "member of" a party, "from" where somebody is merely a man or a novelist.
 static void add_role_label(const RelataProjection *g, const RelataArgument *target, char label[RELATA_LABEL]) {
     static const char *const within_party[] = {"leader",  "chair",     "chairman",  "chairwoman",
@@ -199,6 +204,9 @@ static void add_role_label(const RelataProjection *g, const RelataArgument *targ
                                                "donor",   "voter",     NULL};
     static const char *const standing[] = {"candidate", "nominee", NULL};
     static const char *const chairs[] = {"chair", "chairman", "chairwoman", "chairperson", NULL};
+    static const char *const making[] = {"producer", "maker",       "manufacturer", "exporter", "importer", "supplier",
+                                         "retailer", "distributor", "brewer",       "seller",   "provider", "builder",
+                                         NULL};
     static const char *const anybody[] = {"man", "woman", "boy", "girl", "teenager", "teen", NULL};
     static const char *const trades[] = {"lawyer",  "inventor",  "entrepreneur", "lobbyist", "businessman",
                                          "teacher", "host",      "singer",       "actor",    "actress",
@@ -245,6 +253,9 @@ static void add_role_label(const RelataProjection *g, const RelataArgument *targ
     else if (relata_tree_lemma_in(tree, role, standing) && !target->marker && whose && whose->key &&
              strncmp(whose->key, "country/", 8) == 0)
         snprintf(label + n, RELATA_LABEL - n, " in");
+    else if (relata_tree_lemma_in(tree, role, making) && whose && whose->type == RELATA_TYPE_PLACE &&
+             (strchr(label, ' ') || !is_held_by_person(g)))
+        snprintf(label + n, RELATA_LABEL - n, " in"); // and not of the place
     else if (relata_tree_is_lemma(tree, role, "writer") && whose && whose->type != RELATA_TYPE_WORK)
         snprintf(label + n, RELATA_LABEL - n, " for");
     else if (is_nominee_for(g, role, object))
@@ -253,7 +264,8 @@ static void add_role_label(const RelataProjection *g, const RelataArgument *targ
         snprintf(label + n, RELATA_LABEL - n, " to"); // in life or business
     else if (is_held_at(g, role, object))
         snprintf(label + n, RELATA_LABEL - n, " at");
-    else if (field_end && !relata_tree_lemma_in(tree, field_end, titles))
+    else if ((field_end && !relata_tree_lemma_in(tree, field_end, titles)) ||
+             (relata_tree_is_lemma(tree, role, "professor") && strstr(label, " of ")))
         snprintf(label + n, RELATA_LABEL - n, " at");
     else
         snprintf(label + n, RELATA_LABEL - n, is_nationality(g, role, object) ? " from" : " of");

@@ -127,7 +127,8 @@ bool relata_is_textbook(RelataLexicon lexicon, const RelataDocument *document, c
     if (relata_is_among(triple->relation, placing) && (is_bare_body(subject) || says_itself(subject, object)))
         return true;
     bool is_border = strcmp(triple->relation, "borders") == 0, is_within = strcmp(triple->relation, "located in") == 0;
-    if (is_within && is_party_of(triple, subject, object))
+    bool is_seat = subject->key && object->key && is_kind(subject->key, "org") && is_kind(object->key, "city");
+    if (is_within && (is_party_of(triple, subject, object) || is_seat)) // "the World Bank in Washington"
         return true;
     return (is_border || is_within) && triple->polarity == RELATA_POSITIVE && triple->modality == RELATA_CERTAIN &&
            !triple->attributed_to && look_up(lexicon, subject, &inner) && look_up(lexicon, object, &outer) &&
