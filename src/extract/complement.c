@@ -476,13 +476,15 @@ bool relata_label_add_complement(const RelataProjection *g, uint32_t verb, uint3
 // "in custody", "for mercy": a noun without a determiner, which makes one meaning with the verb.
 static bool is_bare_phrase(const RelataTree *tree, uint32_t noun) {
     static const char *const markers[] = {"in", "into", "to", "on", "at", "for", "under", NULL};
+    static const char *const by[] = {"storm", "surprise", "force", NULL}; // "took Peru by storm"
     static const char *const houses[] = {"prison", "jail", "court", "hospital", "school", "college", NULL};
     uint32_t marker = relata_tree_case(tree, noun);
     bool is_noun = relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN && relata_tree_has_xpos(tree, noun, "NN");
     return marker && marker + 1 == noun && tree->left[noun] == marker && tree->right[noun] == noun &&
            (is_noun || relata_tree_lemma_in(tree, noun, houses)) && // "sent to prison", tagged as a verb
-           relata_tree_lemma_in(tree, marker, markers) && !relata_is_time_word(relata_tree_lemma(tree, noun)) &&
-           !relata_is_circumstance(tree, noun);
+           (relata_tree_lemma_in(tree, marker, markers) ||
+            (relata_tree_is_lemma(tree, marker, "by") && relata_tree_lemma_in(tree, noun, by))) &&
+           !relata_is_time_word(relata_tree_lemma(tree, noun)) && !relata_is_circumstance(tree, noun);
 }
 
 uint32_t relata_bare_phrase_of(const RelataTree *tree, uint32_t verb) {
@@ -521,6 +523,7 @@ static const Frame halves[] = {
     {"blend", " with ", false},
     {"bundle", " with ", false},
     {"combine", " with ", false},
+    {"challenge", " to ", false},
     {"connect", " to with ", false},
     {"convert", " into to ", false},
     {"cut", " from ", false},

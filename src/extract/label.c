@@ -78,6 +78,18 @@ static bool is_own_form(const RelataTree *tree, uint32_t verb, bool is_passive, 
            !ends_in_ed(relata_tree_form(tree, verb));
 }
 
+// "Netflix chosen over Lira": a participle that no past tense is like, alone in a headline.
+static bool is_lone_participle(const RelataTree *tree, uint32_t verb, const char *lemma) {
+    char past[64], participle[64], form[64];
+    relata_past_of(lemma, past, sizeof past);
+    relata_participle_of(lemma, participle, sizeof participle);
+    relata_lexicon_normalize(relata_tree_form(tree, verb), form, sizeof form);
+    return strcmp(form, participle) == 0 && strcmp(form, past) != 0 && strcmp(form, lemma) != 0 &&
+           !relata_tree_child(tree, verb, RELATA_DEPREL_AUX) && !relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) &&
+           relata_tree_deprel(tree, verb) != RELATA_DEPREL_CONJ &&
+           relata_tree_deprel(tree, verb) != RELATA_DEPREL_XCOMP;
+}
+
 // What is said to last or to be over in the same words either way, or maps to a state ("is endorsing Lira").
 static bool is_indifferent(const char *lemma) {
     static const char *const words[] = {"endorse", "collaborate", "back",  "take", "die",
@@ -89,7 +101,7 @@ static bool is_indifferent(const char *lemma) {
 
 // "was travelling to", "is building": what is or was under way is not done. The form of "be" before the gerund, NULL
 // for other verbs, for verbs of state, and for what will be or has been.
-static const char *under_way(const RelataTree *tree, uint32_t verb, const char *lemma) {
+static const char *under_way(const RelataTree *tree, uint32_t verb, uint32_t agent, const char *lemma) {
     uint32_t bearer = verb, be = 0, first = 0;
     if (relata_tree_deprel(tree, verb) == RELATA_DEPREL_CONJ && !relata_tree_child(tree, verb, RELATA_DEPREL_AUX))
         bearer = relata_tree_head(tree, verb);
@@ -103,7 +115,8 @@ static const char *under_way(const RelataTree *tree, uint32_t verb, const char *
     bool is_past = relata_tree_has_xpos(tree, first, "VBD");
     if (!be || (be != first && !is_past) || relata_tree_has_xpos(tree, first, "MD"))
         return NULL;
-    uint32_t subject = relata_tree_child(tree, bearer, RELATA_DEPREL_NSUBJ), other = 0;
+    uint32_t own = relata_tree_child(tree, bearer, RELATA_DEPREL_NSUBJ), other = 0,
+             subject = relata_tree_upos(tree, own) == RELATA_UPOS_PRON ? agent : own; // "Ana and Tom, who are building"
     for (uint32_t c = relata_tree_child(tree, subject, RELATA_DEPREL_CONJ); c;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_CONJ))
         other = other && relata_tree_upos(tree, other) != RELATA_UPOS_PROPN ? other : c;
@@ -200,9 +213,10 @@ void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive
     relata_lower_lemma(g, verb, lemma, sizeof lemma);
     if (is_bare_form(tree, verb))
         relata_lexicon_normalize(relata_tree_form(tree, verb), lemma, sizeof lemma);
+    uint32_t agent = relata_local_token(g, g->p->arguments[0].head);
     const char *canonical = is_match(tree, verb) ? "face" : relata_relation_synonym(lemma),
-               *be = under_way(tree, verb, canonical);
-    if (is_passive)
+               *be = under_way(tree, verb, agent, canonical);
+    if (is_passive || is_lone_participle(tree, verb, canonical))
         relata_participle_of(canonical, form, sizeof form);
     else if (be) {
         char gerund[64];

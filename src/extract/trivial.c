@@ -8,6 +8,7 @@
 // In: a verb with its object or the noun of its phrase, as sentence tokens. Out: whether to leave the edge out.
 #include "extract/trivial.h"
 
+#include "extract/clause.h"
 #include "extract/words.h"
 
 #include <ctype.h>
@@ -104,13 +105,19 @@ static bool is_bare_sum(RelataProjection *g, uint32_t verb, uint32_t noun) {
 // "left an indelible mark", "set a price objective on", "agreed with Lira", "audiences know Lira".
 static bool is_mark(const RelataProjection *g, uint32_t verb, uint32_t noun) {
     static const char *const prints[] = {"mark", "impression", "imprint", NULL};
-    static const char *const aims[] = {"objective", "target", "rating", NULL};
+    static const char *const aims[] = {"objective", NULL};
     const RelataTree *tree = &g->x->tree;
     const RelataEntity *e = relata_named_entity(g, noun);
     static const char *const past[] = {"visit", "trip", "response", "move", "time", "day", "moment", "meeting", NULL};
     if (relata_tree_is_lemma(tree, verb, "recall") && relata_tree_lemma_in(tree, noun, past))
         return true;
     bool is_price = noun > 1 && relata_tree_is_lemma(tree, noun - 1, "price") && relata_tree_lemma_in(tree, noun, aims);
+    static const char *const cares[] = {"treatment", "care",     "attention", "praise",
+                                        "love",      "applause", "ovation",   NULL};
+    if (relata_tree_is_lemma(tree, verb, "watch") ||
+        (relata_tree_is_lemma(tree, verb, "receive") && relata_tree_lemma_in(tree, noun, cares) &&
+         !relata_tree_child(tree, noun, RELATA_DEPREL_NMOD)))
+        return true;
     return is_price || (relata_tree_is_lemma(tree, verb, "leave") && relata_tree_lemma_in(tree, noun, prints)) ||
            (relata_tree_is_lemma(tree, verb, "know") && e && e->type == RELATA_TYPE_PERSON);
 }
@@ -127,11 +134,25 @@ bool relata_is_trivial_phrase_of(const RelataProjection *g, uint32_t verb, uint3
     return is_move(&g->x->tree, verb, object) || is_meal(g, object) || is_mark(g, verb, object);
 }
 
+// "Danish cities, led by Aarhus, rose": the first of a list; "Ana Lira …, that includes": nobody has parts.
+static bool is_first_of_many(const RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t object) {
+    static const char *const holding[] = {"include", "comprise", "encompass", NULL};
+    const RelataTree *tree = &g->x->tree;
+    const RelataEntity *e = relata_named_entity(g, agent);
+    bool is_behind_comma = verb > 1 && verb > object && relata_tree_upos(tree, verb - 1) == RELATA_UPOS_PUNCT;
+    bool is_list = relata_tree_has_morph(tree, object, RELATA_MORPH_PLUR) && is_behind_comma &&
+                   relata_tree_is_lemma(tree, verb, "lead") && !relata_is_finite(tree, verb);
+    bool is_whole = relata_tree_lemma_in(tree, verb, holding) && e &&
+                    (e->type == RELATA_TYPE_PERSON || relata_tree_is_lemma(tree, agent, "war"));
+    return is_list || is_whole;
+}
+
 bool relata_is_trivial_object(RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t object) {
     const RelataTree *tree = &g->x->tree;
     return is_utterance(tree, verb, object) || is_move(tree, verb, object) || is_meal(g, object) ||
            is_interview(g, verb, agent) || is_pandemic(tree, verb, agent) || is_knowing(tree, verb, object) ||
-           is_mark(g, verb, object) || is_bare_sum(g, verb, object) || is_mere_having(tree, verb, object);
+           is_mark(g, verb, object) || is_bare_sum(g, verb, object) || is_mere_having(tree, verb, object) ||
+           is_first_of_many(g, verb, agent, object);
 }
 
 // "drove through the capital", "was walking through a town", "passed through a camp": on the way.
@@ -200,8 +221,18 @@ static bool is_open_end(const RelataProjection *g, uint32_t verb, uint32_t noun,
            (relata_tree_is_lemma(tree, verb, "run") && relata_tree_lemma_in(tree, noun, troubles));
 }
 
+// "joked with Lira", "was drinking with Lira": how people pass the time.
+static bool is_small_talk(const RelataTree *tree, uint32_t verb, uint32_t marker) {
+    static const char *const talking[] = {"joke",   "quip",  "banter", "laugh", "chat", "tease", "flirt", "gossip",
+                                          "giggle", "drink", "dine",   "ride",  "hang", "sit",   NULL};
+    static const char *const markers[] = {"with", "about", "at", "to", NULL};
+    return relata_tree_lemma_in(tree, verb, talking) && relata_tree_lemma_in(tree, marker, markers);
+}
+
 bool relata_is_trivial_phrase(const RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t marker) {
     const RelataTree *tree = &g->x->tree;
+    if (is_small_talk(tree, verb, marker))
+        return true;
     if (is_open_end(g, verb, relata_tree_head(tree, marker), marker))
         return true;
     return is_on_the_way(g, verb, agent, marker) || is_saying_there(tree, verb, marker) ||
