@@ -71,7 +71,9 @@ static bool is_spare_phrase(const RelataTree *tree, uint32_t parent, uint32_t ch
            !relata_tree_child(tree, parent, RELATA_DEPREL_CONJ) &&
            core_right(tree, parent) - tree->left[parent] >= LONGEST_PHRASE &&
            is_plain(tree, tree->left[parent], left - 1) &&
-           (!has_name(tree, child) || has_name_within(tree, tree->left[parent], left - 1));
+           (!has_name(tree, child) || has_name_within(tree, tree->left[parent], left - 1) ||
+            (relata_tree_is_lemma(tree, relata_tree_case(tree, child), "in") && // "deaths from flu [in East Timor]"
+             relata_noun_takes(tree, relata_tree_head(tree, parent), relata_tree_case(tree, parent))));
 }
 
 // The last token of a phrase behind a noun, without what would make it too long.
@@ -321,6 +323,8 @@ bool relata_is_kind_of_owner(const RelataTree *tree, uint32_t owner) {
 static bool is_core_modifier(const RelataExtraction *x, uint32_t head, uint32_t child) {
     const RelataTree *tree = &x->tree;
     static const char *const empty[] = {"own", "such", "same", "other", NULL};
+    static const char *const bearings[] = {"north",     "south",     "east",      "west", "northeast",
+                                           "northwest", "southeast", "southwest", NULL};
     static const char *const likening[] = {"identical", "similar", "equal", "comparable", "equivalent", NULL};
     switch (relata_tree_deprel(tree, child)) {
     case RELATA_DEPREL_AMOD:
@@ -338,8 +342,10 @@ static bool is_core_modifier(const RelataExtraction *x, uint32_t head, uint32_t 
         return true;
     case RELATA_DEPREL_DET: // "all 25 of the seats"
         return relata_tree_is_lemma(tree, child, "all") && relata_tree_upos(tree, head) == RELATA_UPOS_NUM;
-    case RELATA_DEPREL_ADVMOD: // "more than $1 million"
-        return child < head && relata_tree_upos(tree, head) == RELATA_UPOS_SYM && is_bound(tree, child);
+    case RELATA_DEPREL_ADVMOD: // "more than $1 million", "a bomb south of Gao"
+        return child < head ? relata_tree_upos(tree, head) == RELATA_UPOS_SYM && is_bound(tree, child)
+                            : relata_tree_lemma_in(tree, child, bearings) && child < tree->n &&
+                                  relata_tree_is_lemma(tree, child + 1, "of");
     case RELATA_DEPREL_NMOD_POSS:
         return relata_tree_upos(tree, child) == RELATA_UPOS_PROPN || relata_is_kind_of_owner(tree, child);
     case RELATA_DEPREL_NMOD:
@@ -353,6 +359,11 @@ static bool is_core_modifier(const RelataExtraction *x, uint32_t head, uint32_t 
     default:
         return false;
     }
+}
+
+// "a memorandum of understanding to fight smuggling", "support for a bill to ban nets"
+static bool is_aim_of_matter(const RelataTree *tree, uint32_t parent, uint32_t child) {
+    return relata_is_infinitive(tree, child) && is_matter_clause(tree, parent, child);
 }
 
 // "deaths of patients, according to the ministry": a phrase behind a comma.
@@ -391,8 +402,8 @@ static bool drop_outside_core(const RelataTree *tree, uint32_t top, uint32_t par
            (relata_tree_head(tree, parent) == top && is_spare_phrase(tree, parent, child)) ||
            (deprel == RELATA_DEPREL_NMOD && child > parent && is_day(tree, child) &&
             !relata_tree_is_lemma(tree, relata_tree_case(tree, child), "of")) ||
-           (deprel == RELATA_DEPREL_ACL && !is_naming_participle(tree, parent, child) &&
-            !is_participle_of_some(tree, parent, child));
+           (deprel == RELATA_DEPREL_ACL && !is_aim_of_matter(tree, parent, child) &&
+            !is_naming_participle(tree, parent, child) && !is_participle_of_some(tree, parent, child));
 }
 
 // Of the phrase of another word, whose own preposition stays.
@@ -415,10 +426,17 @@ static bool drop_outside_site(const RelataTree *tree, uint32_t top, uint32_t par
            drop_outside_core(tree, top, parent, child, state);
 }
 
+// What is told apart without its aim, which a call or a request is not.
+static bool is_undertaking(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"network",  "scheme",     "operation",  "mission", "campaign",  "project",
+                                        "program",  "programme",  "treaty",     "pact",    "agreement", "deal",
+                                        "contract", "memorandum", "initiative", "law",     "bill",      NULL};
+    return relata_tree_lemma_in(tree, i, words);
+}
+
 // The core without the clause that makes it too long.
 static bool drop_clause(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child, const void *state) {
-    return (parent == top && relata_tree_deprel(tree, child) == RELATA_DEPREL_ACL) ||
-           drop_outside_core(tree, top, parent, child, state);
+    return relata_tree_deprel(tree, child) == RELATA_DEPREL_ACL || drop_outside_core(tree, top, parent, child, state);
 }
 
 bool relata_is_site_noun(const RelataExtraction *x, uint32_t i) {
@@ -564,6 +582,13 @@ static bool is_loose_end(const RelataTree *tree, uint32_t i) {
     bool is_worth = relata_tree_is_lemma(tree, i, "worth") && !relata_tree_is_lemma(tree, i - 1, "net");
     return is_worth || upos == RELATA_UPOS_CCONJ || upos == RELATA_UPOS_SCONJ || upos == RELATA_UPOS_DET ||
            (upos == RELATA_UPOS_ADP && relata_tree_token(tree, i - 1)->space_after);
+}
+
+// "$5 million over three [years]"
+static bool is_cut_span(const RelataTree *tree, uint32_t i) {
+    static const char *const markers[] = {"over", "within", "in", "for", NULL};
+    return i > 1 && i < tree->n && relata_tree_upos(tree, i) == RELATA_UPOS_NUM &&
+           relata_is_time_word(relata_tree_lemma(tree, i + 1)) && relata_tree_lemma_in(tree, i - 1, markers);
 }
 
 // How many of the tokens in front belong to the clause: "so far 40 banks", "as many as 40", "including Chad".
@@ -755,7 +780,7 @@ void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint
     else if (!place)
         place = event_place(x, i);
     uint32_t n = relata_tree_yield(tree, i, place ? drop_outside_site : drop_outside_core, x, tokens, LONGEST + 1);
-    if (n > LONGEST)
+    if (n > LONGEST && is_undertaking(tree, i))
         n = relata_tree_yield(tree, i, drop_clause, x, tokens, LONGEST + 1);
     uint32_t beside = place ? 0 : relata_core_phrase_beside(tree, i);
     n = complete_last(x, tokens, n, LONGEST);
@@ -773,6 +798,8 @@ void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint
     skipped = loose_opening(tree, tokens, n);
     memmove(tokens, tokens + skipped, (n - skipped) * sizeof *tokens);
     n -= skipped;
+    if (n > 2 && is_cut_span(tree, tokens[n - 1]))
+        n -= 2;
     while (n > 1 && is_loose_end(tree, tokens[n - 1]))
         n--;
     n = relata_inner_name(x, nodes, i, tokens, n, LONGEST);

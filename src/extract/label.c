@@ -281,17 +281,35 @@ static bool is_amount(const RelataTree *tree, uint32_t noun) {
            (relata_tree_lemma_in(tree, noun, words) && relata_tree_child(tree, noun, RELATA_DEPREL_NMOD));
 }
 
+// "set the second fastest time in", "took the top spot from": a noun of which the words before it tell all.
+static bool is_ranked(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"time", "spot", "place", "rank", "lap", "ranking", NULL};
+    return relata_tree_lemma_in(tree, noun, words);
+}
+
+static uint32_t ranked_from(const RelataTree *tree, uint32_t noun) {
+    enum { LONGEST = 3 };
+    uint32_t first = tree->left[noun];
+    while (first < noun && relata_tree_deprel(tree, first) == RELATA_DEPREL_DET)
+        first++;
+    return noun - first <= LONGEST ? first : noun;
+}
+
 // "signed deal with", "withdrew troops from": the object noun as part of the label.
 bool relata_label_add_object(const RelataProjection *g, const RelataArgument *object, char label[RELATA_LABEL]) {
     const RelataTree *tree = &g->x->tree;
+    static const char *const empty[] = {"other", "one", "thing", "lot", NULL};
     uint32_t head = relata_local_token(g, object->head);
-    if (relata_tree_upos(tree, head) != RELATA_UPOS_NOUN || is_amount(tree, head))
+    if (relata_tree_upos(tree, head) != RELATA_UPOS_NOUN || is_amount(tree, head) ||
+        relata_tree_lemma_in(tree, head, empty))
         return false;
-    for (uint32_t i = head > 1 && is_kind(tree, head - 1, head) ? head - 1 : head; i <= head; i++) {
+    uint32_t first = head > 1 && is_kind(tree, head - 1, head) ? head - 1 : head;
+    for (uint32_t i = is_ranked(tree, head) ? ranked_from(tree, head) : first; i <= head; i++) {
         char word[64];
         size_t n = strlen(label);
+        bool is_name = relata_tree_upos(tree, i) == RELATA_UPOS_PROPN; // "the top U.S. spot"
         relata_lexicon_normalize(relata_tree_form(tree, i), word, sizeof word);
-        snprintf(label + n, RELATA_LABEL - n, " %s", word);
+        snprintf(label + n, RELATA_LABEL - n, " %s", is_name ? relata_tree_form(tree, i) : word);
     }
     return true;
 }

@@ -11,6 +11,7 @@
 #include "extract/clause.h"
 #include "extract/node.h"
 #include "extract/valency.h"
+#include "extract/words.h"
 
 #include <string.h>
 
@@ -103,8 +104,84 @@ bool relata_says_by_clause(const RelataTree *tree, uint32_t verb, uint32_t marke
     if (!relata_tree_lemma_in(tree, verb, verbs) || !relata_tree_lemma_in(tree, marker, markers) || marker < verb)
         return false;
     for (uint32_t c = tree->first[verb]; c; c = tree->next[c])
-        if (c > marker && (relata_tree_deprel(tree, c) == RELATA_DEPREL_CCOMP ||
-                           (relata_tree_deprel(tree, c) == RELATA_DEPREL_ADVCL && is_that_clause(tree, c))))
+        if (c > marker && (relata_tree_deprel(tree, c) == RELATA_DEPREL_CCOMP || is_that_clause(tree, c)))
             return true;
     return false;
+}
+
+// "sentences of two others", "the others": the rest of what was told before.
+static bool is_rest(const char *name) {
+    const char *last = strrchr(name, ' ');
+    return strcmp(last ? last + 1 : name, "others") == 0 && (!last || strstr(name, " of "));
+}
+
+// "enough food [to last a month]", "a BA", "a 4.3 GPA": measured or told apart by what the node has not.
+static bool is_unmeasured(const RelataTree *tree, uint32_t noun, const char *name) {
+    static const char *const degrees[] = {"BA",  "BS",  "BSc",   "MS",  "MSc", "MA",  "MBA",
+                                          "MFA", "PhD", "Ph.D.", "LLB", "JD",  "GPA", NULL};
+    static const char *const measures[] = {"enough", "sufficient", "insufficient", NULL};
+    for (uint32_t c = tree->first[noun]; c && c < noun; c = tree->next[c])
+        if (relata_tree_lemma_in(tree, c, measures))
+            return true;
+    for (const char *const *w = degrees; *w; w++)
+        if (strcmp(name, *w) == 0)
+            return true;
+    return false;
+}
+
+// "allegations of involvement [in a scheme]": the last noun of the node asks for the phrase behind it.
+static bool is_open_end(const RelataTree *tree, uint32_t noun, const char *name) {
+    const char *last = strrchr(name, ' ');
+    for (uint32_t i = noun + 1; last && i < tree->right[noun] + 1 && i < tree->n; i++)
+        if (strcmp(relata_tree_form(tree, i), last + 1) == 0 && relata_noun_needs_phrase(tree, i) &&
+            relata_noun_takes(tree, i, i + 1))
+            return true;
+    return false;
+}
+
+// "refused requests from Lima [for his extradition]": for what somebody asks, wherever it hangs.
+static bool is_aim_without_end(const RelataTree *tree, uint32_t verb, uint32_t noun, const char *name) {
+    static const char *const aims[] = {"request",  "demand",   "plea",     "call",        "appeal",
+                                       "support",  "pressure", "petition", "application", "permission",
+                                       "approval", "help",     NULL};
+    static const char *const markers[] = {"for", "in", "against", NULL};
+    for (uint32_t c = relata_tree_lemma_in(tree, noun, aims) ? tree->first[verb] : 0; c; c = tree->next[c])
+        if (c > noun && relata_tree_deprel(tree, c) == RELATA_DEPREL_OBL && tree->left[c] == tree->right[noun] + 1 &&
+            relata_tree_upos(tree, c) == RELATA_UPOS_NOUN &&
+            relata_tree_lemma_in(tree, relata_tree_case(tree, c), markers) &&
+            !relata_is_time_word(relata_tree_lemma(tree, c)) && !strstr(name, relata_tree_form(tree, c)))
+            return true;
+    return false;
+}
+
+// "paid tribute to members of the army who died": several of a kind, told apart by a clause.
+static bool is_told_by_clause(const RelataExtraction *x, uint32_t noun) {
+    static const char *const classes[] = {"person", "people", "group", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t clause = relata_tree_child(tree, noun, RELATA_DEPREL_ACL_RELCL);
+    for (uint32_t c = tree->first[noun]; c && !clause; c = tree->next[c]) // hung on the name in the phrase
+        if (c > noun && relata_tree_deprel(tree, c) == RELATA_DEPREL_NMOD)
+            clause = relata_tree_child(tree, c, RELATA_DEPREL_ACL_RELCL);
+    return clause && relata_tree_is_lemma(tree, tree->left[clause], "who") &&
+           relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN && relata_tree_has_morph(tree, noun, RELATA_MORPH_PLUR) &&
+           relata_has_class(x, noun, classes) && !relata_tree_child(tree, noun, RELATA_DEPREL_NUMMOD) &&
+           strcmp(relata_tree_form(tree, tree->left[clause] - 1), ",") != 0;
+}
+
+// "scored five goals": in which game?
+static bool is_score(const RelataTree *tree, uint32_t verb, uint32_t noun) {
+    static const char *const points[] = {"goal", "winner", "equalizer", "equaliser", "hat-trick", NULL};
+    static const char *const scoring[] = {"score", "net", "concede", NULL};
+    return relata_tree_lemma_in(tree, verb, scoring) && relata_tree_lemma_in(tree, noun, points);
+}
+
+bool relata_is_leftover(RelataProjection *g, uint32_t verb, uint32_t object) {
+    const RelataTree *tree = &g->x->tree;
+    RelataNodeRef node;
+    if (!relata_node_of(g->x, &g->nodes, object, &node))
+        return false;
+    const char *name = relata_entity_at(g, node.entity)->name;
+    return is_rest(name) || is_unmeasured(tree, object, name) || is_open_end(tree, object, name) ||
+           is_aim_without_end(tree, verb, object, name) || is_told_by_clause(g->x, object) ||
+           is_score(tree, verb, object);
 }

@@ -226,14 +226,16 @@ bool relata_noun_takes(const RelataTree *tree, uint32_t noun, uint32_t marker) {
 
 bool relata_noun_takes_infinitive(const RelataTree *tree, uint32_t noun) {
     static const char *const words[] = {
-        "request",    "plan",        "proposal",    "call",      "demand",     "pledge",     "promise",     "threat",
-        "motion",     "bid",         "plea",        "decision",  "effort",     "attempt",    "offer",       "right",
-        "ability",    "authority",   "power",       "refusal",   "agreement",  "deal",       "order",       "bill",
-        "law",        "permission",  "campaign",    "deadline",  "petition",   "resolution", "proposition", "vote",
-        "move",       "push",        "drive",       "project",   "program",    "programme",  "contract",    "warrant",
-        "commitment", "opportunity", "chance",      "need",      "lawsuit",    "initiative", "strategy",    "decree",
-        "ordinance",  "directive",   "legislation", "amendment", "regulation", "network",    "scheme",      "plot",
-        "conspiracy", "memorandum",  "operation",   "mission",   "treaty",     "pact",       "timetable",   NULL};
+        "request",       "plan",        "proposal",    "call",       "demand",     "pledge",     "promise",
+        "threat",        "motion",      "bid",         "plea",       "decision",   "effort",     "attempt",
+        "offer",         "right",       "ability",     "authority",  "power",      "refusal",    "agreement",
+        "deal",          "order",       "bill",        "law",        "permission", "campaign",   "deadline",
+        "petition",      "resolution",  "proposition", "vote",       "move",       "push",       "drive",
+        "project",       "program",     "programme",   "contract",   "warrant",    "commitment", "opportunity",
+        "chance",        "need",        "lawsuit",     "initiative", "strategy",   "decree",     "ordinance",
+        "directive",     "legislation", "amendment",   "regulation", "network",    "scheme",     "plot",
+        "conspiracy",    "memorandum",  "operation",   "mission",    "treaty",     "pact",       "timetable",
+        "understanding", NULL};
     return relata_tree_lemma_in(tree, noun, words);
 }
 
