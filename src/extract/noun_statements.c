@@ -217,8 +217,14 @@ static bool is_city(const RelataEntity *e) {
     return e && e->type == RELATA_TYPE_PLACE && e->key && strncmp(e->key, "city/", 5) == 0;
 }
 
-// "Peru's naval station in Iquitos": whoever owns a facility elsewhere operates it there; other things are merely had,
-// and what a town has stands in it.
+// "a naval base", "a garrison": it is said of whoever keeps one, at home or abroad, that it hosts it.
+static bool is_military_base(const RelataProjection *g, uint32_t noun) {
+    static const char *const words[] = {"base", "airbase", "garrison", NULL};
+    return relata_tree_lemma_in(&g->x->tree, noun, words);
+}
+
+// "Peru's naval base in Iquitos", "Chad's prison in Gao": a country keeps it there; other things are merely had, and
+// what a town has stands in it.
 void relata_possession_statements(RelataProjection *g) {
     const RelataProposition *p = g->p;
     uint32_t owner = relata_local_token(g, p->arguments[0].head), thing = relata_local_token(g, p->arguments[1].head);
@@ -234,7 +240,7 @@ void relata_possession_statements(RelataProjection *g) {
         if (who->type != RELATA_TYPE_PERSON)
             state_had(g, owner, thing, place);
     } else if (place && !is_city(who) && !(relata_demonym(g->x, owner) && is_house_of_many(&g->x->tree, thing))) {
-        relata_state_all(g, owner, "operates", thing, NULL, 1.0f);
+        relata_state_all(g, owner, is_military_base(g, thing) ? "hosts" : "operates", thing, NULL, 1.0f);
         if (!is_possessive) // "a Danish base in Chad": told apart by its owner
             state_site(g, thing, place);
     } else if (is_possessive && is_organization_in_place(g, owner, thing)) {
