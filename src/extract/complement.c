@@ -561,6 +561,7 @@ static const Frame halves[] = {
     {"shift", " from to ", false},
     {"split", " into ", false},
     {"swap", " for with ", false},
+    {"take", " to into ", false},
     {"tie", " to ", false},
     {"transfer", " from to ", false},
     {"transform", " into ", false},

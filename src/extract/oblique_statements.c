@@ -374,7 +374,8 @@ static bool is_named_somewhere(const RelataProjection *g, uint32_t verb, uint32_
     static const char *const verbs[] = {"name", "call", "dub", "declare", "consider", "label", "deem", "rate", NULL};
     uint32_t what = relata_tree_child(&g->x->tree, verb, RELATA_DEPREL_XCOMP);
     return g->p->is_passive && relata_tree_lemma_in(&g->x->tree, verb, verbs) &&
-           (relata_tree_is_lemma(&g->x->tree, marker, "in") || relata_tree_upos(&g->x->tree, what) == RELATA_UPOS_NOUN);
+           (relata_tree_is_lemma(&g->x->tree, marker, "in") || relata_tree_is_lemma(&g->x->tree, marker, "by") ||
+            relata_tree_upos(&g->x->tree, what) == RELATA_UPOS_NOUN);
 }
 
 // "shortlisted for the prize for her novel": of two phrases with "for" the second says why.
@@ -411,7 +412,7 @@ static bool is_misfit(const RelataTree *tree, uint32_t verb, uint32_t marker) {
         {"jump", "on"},      {"glide", "into"},  {"breeze", "into"},    {"sneak", "on"},       {"snuck", "on"},
         {"stumble", "upon"}, {"connect", "on"},  {"score", "on"},       {"score", "at"},       {"settle", "for"},
         {"have", "of"},      {"have", "in"},     {"have", "on"},        {"have", "for"},       {"look", "in"},
-        {"have", "at"},      {"request", "for"}, {"make", "on"},        {"make", "at"}};
+        {"have", "at"},      {"request", "for"}, {"go", "on"},          {"make", "on"},        {"make", "at"}};
     for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++)
         if (relata_tree_is_lemma(tree, verb, pairs[k][0]) && relata_tree_is_lemma(tree, marker, pairs[k][1]))
             return true;

@@ -134,6 +134,17 @@ bool relata_is_trivial_phrase_of(const RelataProjection *g, uint32_t verb, uint3
     return is_move(&g->x->tree, verb, object) || is_meal(g, object) || is_mark(g, verb, object);
 }
 
+// "York City forward Ana Lira scored": what somebody plays, taken for a verb.
+static bool is_position(const RelataProjection *g, uint32_t verb, uint32_t object) {
+    static const char *const words[] = {"forward", "guard", "center", "centre", "tackle", "captain", "coach", NULL};
+    const RelataTree *tree = &g->x->tree;
+    const RelataEntity *e = relata_named_entity(g, object);
+    bool is_bare =
+        !relata_tree_child(tree, verb, RELATA_DEPREL_AUX) && !relata_tree_child(tree, verb, RELATA_DEPREL_MARK);
+    return relata_tree_lemma_in(tree, verb, words) && e && e->type == RELATA_TYPE_PERSON && is_bare &&
+           tree->left[object] == verb + 1 && strcmp(relata_tree_form(tree, verb), relata_tree_lemma(tree, verb)) == 0;
+}
+
 // "Danish cities, led by Aarhus, rose": the first of a list; "Ana Lira …, that includes": nobody has parts.
 static bool is_first_of_many(const RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t object) {
     static const char *const holding[] = {"include", "comprise", "encompass", NULL};
@@ -152,7 +163,7 @@ bool relata_is_trivial_object(RelataProjection *g, uint32_t verb, uint32_t agent
     return is_utterance(tree, verb, object) || is_move(tree, verb, object) || is_meal(g, object) ||
            is_interview(g, verb, agent) || is_pandemic(tree, verb, agent) || is_knowing(tree, verb, object) ||
            is_mark(g, verb, object) || is_bare_sum(g, verb, object) || is_mere_having(tree, verb, object) ||
-           is_first_of_many(g, verb, agent, object);
+           is_first_of_many(g, verb, agent, object) || is_position(g, verb, object);
 }
 
 // "drove through the capital", "was walking through a town", "passed through a camp": on the way.
@@ -178,7 +189,8 @@ static bool is_on_the_way(const RelataProjection *g, uint32_t verb, uint32_t age
 // "wrote on GitHub", "responded on a programme", "reported on the call": where or about what something was said.
 static bool is_saying_there(const RelataTree *tree, uint32_t verb, uint32_t marker) {
     static const char *const saying[] = {"write", "respond", "report", "post", "reply", "tweet", "comment", NULL};
-    return relata_tree_lemma_in(tree, verb, saying) && relata_tree_is_lemma(tree, marker, "on") && marker == verb + 1;
+    return relata_tree_lemma_in(tree, verb, saying) && relata_tree_is_lemma(tree, marker, "on") &&
+           (marker == verb + 1 || relata_tree_is_lemma(tree, verb, "report"));
 }
 
 // "shares opened at $5", "traded at 30": a day's price.

@@ -300,6 +300,19 @@ static bool is_bare_noun(const RelataTree *tree, uint32_t noun) {
            !relata_tree_child(tree, noun, RELATA_DEPREL_AMOD) && !relata_tree_child(tree, noun, RELATA_DEPREL_COMPOUND);
 }
 
+// "held Chad accountable", "made the archive public": what the verb says of its object, right behind it.
+static void add_state(const RelataTree *tree, uint32_t verb, uint32_t object, char label[RELATA_LABEL]) {
+    static const char *const verbs[] = {"hold", "make", "set", "leave", "keep", NULL};
+    static const char *const states[] = {"accountable", "responsible", "liable", "hostage",   "captive",
+                                         "public",      "free",        "safe",   "available", "possible",
+                                         "private",     "mandatory",   NULL};
+    uint32_t state = tree->right[object] + 1;
+    size_t n = strlen(label);
+    if (object > verb && state <= tree->n && relata_tree_lemma_in(tree, verb, verbs) &&
+        relata_tree_lemma_in(tree, state, states) && !strchr(label, ' '))
+        snprintf(label + n, RELATA_LABEL - n, " %s", relata_tree_lemma(tree, state));
+}
+
 // "had three children, including Ana Lira": whose parent somebody is; how many children where none has a name.
 static void children_statements(RelataProjection *g, uint32_t parent, uint32_t children, const char *label) {
     RelataNodeRef nodes[RELATA_MAX_NODES], who[RELATA_MAX_NODES];
@@ -369,6 +382,9 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
         return;
     if (is_held_in_phrase(g, verb))
         snprintf(longer, sizeof longer, "held in contempt");
+    add_state(&g->x->tree, verb, noun, longer);
+    if (relata_tree_is_lemma(&g->x->tree, verb, "turn") && relata_is_role_word(g->x, noun))
+        snprintf(longer, sizeof longer, "became"); // "a farmer turned senator"
     bool is_counted = relata_tree_child(&g->x->tree, noun, RELATA_DEPREL_NUMMOD) != 0;
     possessed_facilities(g, verb, agent, noun); // first, for it names sites by their place
     bool is_said = object_phrase_statements(g, agent, verb, object);

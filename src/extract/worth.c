@@ -444,25 +444,26 @@ static bool is_transfer(const RelataTree *tree, uint32_t verb, uint32_t marker) 
 
 bool relata_carries_relation(const RelataExtraction *x, uint32_t verb, uint32_t noun, uint32_t marker) {
     static const char *const ties[] = {
-        "tie",         "relation",   "relationship", "link",         "contact",     "border",    "trade",
-        "war",         "agreement",  "deal",         "treaty",       "pact",        "accord",    "alliance",
-        "partnership", "contract",   "talk",         "meeting",      "negotiation", "summit",    "conversation",
-        "dialogue",    "friendship", "debate",       "support",      "assistance",  "aid",       "help",
-        "backing",     "opposition", "criticism",    "reassurance",  "attack",      "assault",   "strike",
-        "raid",        "offensive",  "operation",    "invasion",     "campaign",    "sanction",  "tariff",
-        "ban",         "embargo",    "blockade",     "restriction",  "pressure",    "threat",    "influence",
-        "control",     "power",      "authority",    "pardon",       "tribute",     "complaint", "lawsuit",
-        "suit",        "charge",     "claim",        "bid",          "offer",       "stake",     "share",
-        "interest",    "investment", "presence",     "base",         "seat",        "degree",    "doctorate",
-        "title",       "medal",      "election",     "primary",      "race",        "match",     "game",
-        "visit",       "trip",       "tour",         "independence", "attention",   "force",     "troop",
-        "aspersion",   "landfall",   "place",        "part",         "office",      "ceasefire", "truce",
-        "violence",    "order",      "dispute",      "conflict",     "loyalty",     "protest",   "emergency",
-        "factory",     "plant",      "command",      "research",     "cooperation", "victory",   "work",
-        "troops",      "talks",      "message",      "letter",       "appeal",      "speech",    "soldier",
-        "peacekeeper", "membership", "status",       "loan",         "grant",       "bailout",   "warrant",
-        "subpoena",    "exercise",   "drill",        "warship",      "contingent",  "majority",  "role",
-        "debut",       "career",     "contribution", "objection",    "concert",     "memorial",  NULL};
+        "tie",         "relation",   "relationship", "link",         "contact",      "border",    "trade",
+        "war",         "agreement",  "deal",         "treaty",       "pact",         "accord",    "alliance",
+        "partnership", "contract",   "talk",         "meeting",      "negotiation",  "summit",    "conversation",
+        "dialogue",    "friendship", "debate",       "support",      "assistance",   "aid",       "help",
+        "backing",     "opposition", "criticism",    "reassurance",  "attack",       "assault",   "strike",
+        "raid",        "offensive",  "operation",    "invasion",     "campaign",     "sanction",  "tariff",
+        "ban",         "embargo",    "blockade",     "restriction",  "pressure",     "threat",    "influence",
+        "control",     "power",      "authority",    "pardon",       "tribute",      "complaint", "lawsuit",
+        "suit",        "charge",     "claim",        "bid",          "offer",        "stake",     "share",
+        "interest",    "investment", "presence",     "base",         "seat",         "degree",    "doctorate",
+        "title",       "medal",      "election",     "primary",      "race",         "match",     "game",
+        "visit",       "trip",       "tour",         "independence", "attention",    "force",     "troop",
+        "aspersion",   "landfall",   "place",        "part",         "office",       "ceasefire", "truce",
+        "violence",    "order",      "dispute",      "conflict",     "loyalty",      "protest",   "emergency",
+        "factory",     "plant",      "command",      "research",     "cooperation",  "victory",   "work",
+        "troops",      "talks",      "message",      "letter",       "appeal",       "speech",    "soldier",
+        "peacekeeper", "membership", "status",       "loan",         "grant",        "bailout",   "warrant",
+        "subpoena",    "exercise",   "drill",        "warship",      "contingent",   "majority",  "role",
+        "debut",       "career",     "headquarters", "headquarter",  "contribution", "objection", "concert",
+        "memorial",    NULL};
     static const char *const games[] = {"football", "baseball", "basketball", "hockey",     "golf", "soccer",
                                         "rugby",    "cricket",  "tennis",     "volleyball", NULL};
     static const char *const quarrels[] = {"disagreement",  "feud",          "rift",   "row",
@@ -535,12 +536,14 @@ static bool is_bidden(const RelataTree *tree, uint32_t verb, uint32_t object) {
 
 bool relata_is_clausal_object(const RelataTree *tree, uint32_t verb, uint32_t object) {
     static const char *const verbs[] = {
-        "want",     "need",      "expect",   "see",      "watch",    "let",          "allow",  "prevent", "stop",
-        "keep",     "show",      "find",     "make",     "cause",    "get",          "enable", "leave",   "permit",
-        "consider", "declare",   "require",  "hear",     "deem",     "believe",      "have",   "help",    "think",
-        "picture",  "confirm",   "rule",     "maintain", "announce", "characterize", "treat",  "credit",  "hypothesize",
-        "claim",    "bar",       "prohibit", "render",   "regard",   "depict",       "view",   "report",  "describe",
-        "portray",  "encourage", "order",    "force",    "compel",   "inspire",      NULL};
+        "want",         "need",   "expect",   "see",         "watch",    "let",     "allow",     "prevent",
+        "stop",         "keep",   "show",     "find",        "make",     "cause",   "get",       "enable",
+        "leave",        "permit", "consider", "declare",     "require",  "hear",    "deem",      "believe",
+        "have",         "help",   "think",    "picture",     "confirm",  "rule",    "maintain",  "announce",
+        "characterize", "treat",  "credit",   "hypothesize", "claim",    "bar",     "prohibit",  "render",
+        "regard",       "depict", "view",     "report",      "describe", "portray", "encourage", "order",
+        "force",        "compel", "inspire",  "present",     "project",  "cast",    "frame",     "paint",
+        "position",     "brand",  "tout",     NULL};
     if (object > verb && is_misread_subject(tree, verb, object))
         return true;
     if (is_bidden(tree, verb, object))
