@@ -7,6 +7,7 @@
 
 #include "extract/clause.h"
 #include "extract/core.h"
+#include "extract/referent.h"
 #include "extract/words.h"
 
 #include <ctype.h>
@@ -75,6 +76,25 @@ static bool is_people_noun(const RelataExtraction *x, uint32_t verb) {
            relata_has_class(x, verb, persons);
 }
 
+// "Mesa substitute Ana Lira clattered into Berg": a title before the name of whoever does what follows.
+static bool is_title_of_subject(const RelataExtraction *x, uint32_t verb) {
+    const RelataTree *tree = &x->tree;
+    uint32_t name = relata_tree_child(tree, verb, RELATA_DEPREL_OBJ),
+             clause = relata_tree_child(tree, verb, RELATA_DEPREL_CCOMP);
+    return relata_tree_has_xpos(tree, verb, "VBP") && name && tree->left[name] == verb + 1 && clause &&
+           tree->left[clause] == tree->right[name] + 1 && !relata_own_subject(tree, clause) &&
+           relata_is_role_word(x, verb);
+}
+
+// "talks with Chad have made": what has a preposition is no subject.
+static bool has_marked_subject(const RelataTree *tree, uint32_t verb, uint32_t subject) {
+    static const char *const markers[] = {"with", "from", "between", "against", "into", "by", NULL};
+    uint32_t marker = relata_tree_child(tree, subject, RELATA_DEPREL_CASE);
+    return !relata_tree_has_xpos(tree, verb, "VBG") && // but "with Chad and Mali having agreed"
+           relata_tree_deprel(tree, subject) == RELATA_DEPREL_NSUBJ && relata_tree_head(tree, subject) == verb &&
+           marker && marker < subject && tree->left[subject] == marker && relata_tree_lemma_in(tree, marker, markers);
+}
+
 // "instilled terror and fear across Mali": a second verb without an object, in another tense than the first.
 static bool is_of_other_tense(const RelataTree *tree, uint32_t verb) {
     uint32_t first = relata_tree_deprel(tree, verb) == RELATA_DEPREL_CONJ ? relata_tree_head(tree, verb) : 0;
@@ -102,7 +122,8 @@ bool relata_is_misread(const RelataProjection *g, uint32_t verb) {
                       relata_argument_with(g->p, RELATA_ROLE_SUBJECT); // by whoever made the list
     return is_idiom || is_in_list || is_event_behind_name(g, verb) || is_beyond_separator(tree, subject, verb) ||
            is_in_title(g->x, verb) || is_joined_in_deed(tree, verb) || is_garbled(tree, verb) ||
-           is_people_noun(g->x, verb) || is_of_other_tense(tree, verb) || is_taking_time(tree, verb, subject);
+           is_people_noun(g->x, verb) || is_of_other_tense(tree, verb) || is_taking_time(tree, verb, subject) ||
+           is_title_of_subject(g->x, verb) || has_marked_subject(tree, verb, subject);
 }
 
 // Whether the subject may be whom "his", "its" or "their" means.
@@ -122,6 +143,8 @@ bool relata_is_misowned(const RelataProjection *g, const RelataNodeRef *subject,
     const RelataTree *tree = &g->x->tree;
     const RelataEntity *owner = relata_core_owner(g->x, &g->nodes, object->token);
     uint32_t pronoun = owner ? relata_tree_child(tree, object->token, RELATA_DEPREL_NMOD_POSS) : 0;
+    if (pronoun && !relata_can_mean(g->x, g->p, pronoun, (uint32_t)(owner - g->nodes.entities.items)))
+        return true;
     bool is_of_verb = relata_tree_upos(tree, relata_local_token(g, g->p->predicate)) == RELATA_UPOS_VERB;
     return pronoun && is_of_verb && relata_entity_at(g, object->entity)->kind == RELATA_ENTITY_NOMINAL &&
            !g->p->is_passive && g->p->arguments[0].role == RELATA_ROLE_SUBJECT &&

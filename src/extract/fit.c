@@ -8,11 +8,13 @@
 // Limits: an agreement does not make an antecedent right; the lists name the labels that occur often.
 #include "extract/fit.h"
 
+#include "extract/noun.h"
 #include "extract/quote.h"
 #include "extract/referent.h"
 #include "extract/worth.h"
 #include "extract/words.h"
 
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -57,8 +59,9 @@ static bool is_placing(const char *relation) {
 
 // What only a person does or is.
 static bool is_personal(const char *relation) {
-    static const char *const labels[] = {"age",     "lives in",   "lived in",   "born in", "married", "married to",
-                                         "born on", "occupation", "studied at", "died in", "died at", NULL};
+    static const char *const labels[] = {"age",        "lives in", "lived in",   "born in",    "married",
+                                         "married to", "born on",  "occupation", "studied at", "died in",
+                                         "died at",    "died of",  "died from",  NULL};
     return relata_is_among(relation, labels);
 }
 
@@ -246,6 +249,58 @@ static bool is_placeless(const RelataExtraction *x, const RelataNodeRef *subject
            !relata_tree_lemma_in(&x->tree, subject->token, wholes);
 }
 
+// Whether a small word with a capital is part of no name ("The Gentle Touch", "Serie A", "3A").
+static bool opens_sentence(const RelataExtraction *x, uint32_t i) {
+    static const char *const lettered[] = {"Serie",     "Grade",   "Group",   "Class",    "Category",
+                                           "Type",      "Plan",    "Team",    "League",   "Part",
+                                           "Hepatitis", "Vitamin", "Section", "Division", NULL};
+    const RelataTree *tree = &x->tree;
+    RelataUpos upos = relata_tree_upos(tree, i), before = relata_tree_upos(tree, i - 1);
+    bool is_in_name = x->document->mention_at && x->document->mention_at[tree->begin + i - 1];
+    return !is_in_name && upos != RELATA_UPOS_PROPN && before != RELATA_UPOS_PUNCT && before != RELATA_UPOS_NUM &&
+           before != RELATA_UPOS_ADP && !relata_is_among(relata_tree_form(tree, i - 1), lettered) &&
+           islower((unsigned char)relata_tree_form(tree, i + 1)[0]);
+}
+
+// "Ana Lira, The Mesa Times A long strip of shops has": a small word with a capital amid a sentence opens another one,
+// which no mark parts from the line before.
+static bool is_run_on(const RelataExtraction *x, uint32_t from, uint32_t to, uint32_t predicate) {
+    static const char *const openers[] = {"The",   "A",     "An",    "In",    "On",   "At",  "By",   "With",  "After",
+                                          "As",    "For",   "From",  "It",    "He",   "She", "They", "We",    "This",
+                                          "These", "His",   "Her",   "Its",   "But",  "And", "When", "While", "If",
+                                          "That",  "There", "Among", "Their", "What", "How", "Why",  "Who",   NULL};
+    const RelataTree *tree = &x->tree;
+    if (from > to) {
+        uint32_t other = from;
+        from = to;
+        to = other;
+    }
+    if (!islower((unsigned char)relata_tree_form(tree, predicate)[0]))
+        return false;
+    for (uint32_t i = from + 1; i <= to && i < tree->n; i++)
+        if (relata_is_among(relata_tree_form(tree, i), openers) && opens_sentence(x, i))
+            return true;
+    return false;
+}
+
+bool relata_is_time_beside(const RelataExtraction *x, uint32_t i) {
+    static const char *const times[] = {"period", "time", "era", "span", "stretch", "interval", "year", "decade", NULL};
+    return relata_tree_deprel(&x->tree, i) == RELATA_DEPREL_APPOS && relata_tree_lemma_in(&x->tree, i, times) &&
+           relata_type_at(x, relata_tree_head(&x->tree, i)) == RELATA_TYPE_EVENT;
+}
+
+// "LIRA: Most people who …", "the worst since the war, a period that …": what is said is no other name of who says it,
+// and the time from an event to now is not the event.
+static bool is_no_other_name(const RelataExtraction *x, const RelataNodeRef *end) {
+    const RelataTree *tree = &x->tree;
+    const RelataMention *m = relata_mention_at(x, end->token);
+    uint32_t left = tree->left[end->token];
+    if (!m || m->kind != RELATA_MENTION_NOMINAL || relata_tree_deprel(tree, end->token) != RELATA_DEPREL_APPOS)
+        return false;
+    return strcmp(relata_tree_form(tree, left), ":") == 0 ||
+           (left > 1 && strcmp(relata_tree_form(tree, left - 1), ":") == 0) || relata_is_time_beside(x, end->token);
+}
+
 bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const RelataProposition *p,
                  const RelataNodeRef *subject, const char *relation, const RelataNodeRef *object) {
     const RelataEntity *from = &nodes->entities.items[subject->entity], *to = &nodes->entities.items[object->entity];
@@ -278,6 +333,10 @@ bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const Rela
         ((from->kind != RELATA_ENTITY_NAMED && from->type != RELATA_TYPE_FACILITY) ||
          !relata_holds_name(x, nodes, object)))
         return false; // what may be, between things without a name
+    if (is_no_other_name(x, subject) || is_no_other_name(x, object))
+        return false;
+    if (is_run_on(x, subject->token, object->token, p->predicate - x->tree.begin + 1))
+        return false;
     if (strcmp(p->rule, "conjoined verb") == 0 && !is_between_names && x->document->tokens[p->predicate].margin < SURE)
         return false; // whose subject is it?
     if (strcmp(relation, "is") == 0 && relata_has_class(x, object->token, persons) &&

@@ -8,5 +8,7 @@
 /// taken to stand for. `relation` is the label before the ontology's names.
 bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const RelataProposition *p,
                  const RelataNodeRef *subject, const char *relation, const RelataNodeRef *object);
+/// "since the war, a period that …": whether a noun tells the time from an event on, and is no other name of it.
+bool relata_is_time_beside(const RelataExtraction *x, uint32_t i);
 
 #endif

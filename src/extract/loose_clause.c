@@ -211,6 +211,18 @@ static bool is_other_pronoun(const RelataProjection *g, uint32_t clause) {
     return false;
 }
 
+// "a fleet to guard the Gulf which was joined by Peru": without a comma "which" is no town or sea with a name.
+static bool is_tight_on_place(const RelataProjection *g, uint32_t clause) {
+    const RelataTree *tree = &g->x->tree;
+    uint32_t noun = relata_tree_head(tree, clause), left = tree->left[clause];
+    const RelataMention *m = relata_mention_at(g->x, noun);
+    static const char *const inside[] = {"in", "at", "near", NULL};
+    bool is_place =
+        m && (m->type == RELATA_TYPE_PLACE || relata_tree_lemma_in(tree, relata_tree_case(tree, noun), inside));
+    return is_place && m->kind == RELATA_MENTION_NAME && is_restrictive(tree, clause) &&
+           relata_tree_is_lemma(tree, left, "which") && relata_tree_deprel(tree, noun) != RELATA_DEPREL_ROOT;
+}
+
 // "players who cannot pay": some are denied it, not all. "asked for the keys, which he denied": "which" may be all that
 // was said before.
 static bool is_loose_relative(const RelataProjection *g, uint32_t verb) {
@@ -220,7 +232,7 @@ static bool is_loose_relative(const RelataProjection *g, uint32_t verb) {
     const RelataTree *tree = &g->x->tree;
     if (relata_tree_deprel(tree, verb) != RELATA_DEPREL_ACL_RELCL)
         return false;
-    if (is_other_pronoun(g, verb))
+    if (is_other_pronoun(g, verb) || is_tight_on_place(g, verb))
         return true;
     if (is_restrictive(tree, verb))
         return g->p->polarity == RELATA_NEGATIVE;

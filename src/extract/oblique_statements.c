@@ -63,9 +63,12 @@ static bool is_odd_phrase(const RelataProjection *g, uint32_t verb, uint32_t nou
 // "caught up with", "reached out to": a reporter's way to an interview; "fell short of" says no fall, "when it comes to
 // trade" no coming, and who breathed his last died.
 static bool is_idiom(const RelataTree *tree, uint32_t verb) {
+    static const char *const states[] = {"behind", "ahead", "viral",  "missing", "public",
+                                         "wrong",  "bust",  "silent", NULL};
     uint32_t subject = relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ);
     return (relata_tree_is_lemma(tree, verb, "come") && relata_tree_is_lemma(tree, subject, "it")) ||
            relata_tree_is_lemma(tree, verb, "breathe") ||
+           (relata_tree_is_lemma(tree, verb, "go") && verb < tree->n && relata_tree_lemma_in(tree, verb + 1, states)) ||
            (relata_tree_is_lemma(tree, verb, "fall") && verb < tree->n &&
             relata_tree_is_lemma(tree, verb + 1, "short")) ||
            (relata_tree_is_lemma(tree, verb, "catch") && verb < tree->n &&
@@ -515,12 +518,32 @@ static bool is_of_clause_before(const RelataTree *tree, uint32_t verb, uint32_t 
     return false;
 }
 
+// "happened on this hit by Lira", "— the last bastion of the rebels and home to Danes"
+static bool is_of_noun_before(const RelataTree *tree, uint32_t verb, uint32_t marker) {
+    static const char *const happening[] = {"happen", "occur", "exist", NULL};
+    return (relata_tree_is_lemma(tree, marker, "by") && relata_tree_lemma_in(tree, verb, happening)) ||
+           (relata_tree_is_lemma(tree, marker, "to") && marker > verb + 1 &&
+            relata_tree_is_lemma(tree, marker - 1, "home") &&
+            relata_tree_deprel(tree, marker - 1) == RELATA_DEPREL_CONJ);
+}
+
+// "Acme removed from the shop": what was removed is lost.
+static bool is_without_removed(const RelataProjection *g, uint32_t verb, uint32_t marker) {
+    static const char *const verbs[] = {"remove", "delete", "ban",     "exclude", "expel",  "evict",
+                                        "rescue", "arrest", "recruit", "extract", "eject",  "oust",
+                                        "banish", "kidnap", "seize",   "borrow",  "detain", NULL};
+    const RelataTree *tree = &g->x->tree;
+    return !g->p->is_passive && relata_tree_is_lemma(tree, marker, "from") && relata_tree_lemma_in(tree, verb, verbs) &&
+           !relata_argument_with(g->p, RELATA_ROLE_OBJECT);
+}
+
 // Phrases that the tree hangs on a verb and that are none of its own.
 static bool is_of_other_word(const RelataProjection *g, uint32_t verb, uint32_t noun, uint32_t marker) {
     const RelataTree *tree = &g->x->tree;
     return is_broken_infinitive(tree, verb, marker) || is_beside_look(g, verb, noun) || is_range(g, noun, marker) ||
            is_byline(g, verb, noun, marker) || is_of_most(g, noun) || is_absolute(tree, verb, noun, marker) ||
-           is_of_clause_before(tree, verb, noun, marker);
+           is_of_clause_before(tree, verb, noun, marker) || is_of_noun_before(tree, verb, marker) ||
+           is_without_removed(g, verb, marker);
 }
 
 // "apologized for Lira not being there", "worried about Chad joining": what somebody does, and not the one who does it.

@@ -127,13 +127,14 @@ static bool reattach_place(RelataExtraction *x, uint32_t i) {
 
 // "was born in Mesa and grew up poor, a barrier he overcame": what sums up what was said is no place.
 static bool reattach_sum(RelataExtraction *x, uint32_t i) {
-    static const char *const notions[] = {"attribute", "cognition", "feeling", "state", "communication",
-                                          "motive",    "act",       "event",   NULL};
+    static const char *const notions[] = {"attribute", "cognition", "feeling", "state",  "communication",
+                                          "motive",    "act",       "event",   "change", NULL};
+    static const char *const sums[] = {"barrier", "obstacle", "move", "step", "blow", "boost", "result", "trend", NULL};
     const RelataTree *tree = &x->tree;
     uint32_t place = relata_tree_head(tree, i), left = tree->left[i];
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_APPOS || !is_of_type(x, place, RELATA_TYPE_PLACE) || left < 3 ||
         relata_tree_upos(tree, i) != RELATA_UPOS_NOUN || !relata_tree_child(tree, i, RELATA_DEPREL_DET) ||
-        !relata_has_class(x, i, notions))
+        !(relata_has_class(x, i, notions) || relata_tree_lemma_in(tree, i, sums)))
         return false;
     uint32_t root = place;
     while (relata_tree_head(tree, root))
@@ -166,7 +167,7 @@ static bool reattach_list(RelataExtraction *x, uint32_t i) {
     uint32_t object = relata_tree_head(tree, i), verb = object ? relata_tree_head(tree, object) : 0,
              name = verb ? relata_tree_head(tree, verb) : 0, cc = relata_tree_child(tree, i, RELATA_DEPREL_CC);
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_CONJ ||
-        relata_tree_deprel(tree, verb) != RELATA_DEPREL_ACL_RELCL || !cc || cc != tree->left[i] ||
+        relata_tree_deprel(tree, verb) != RELATA_DEPREL_ACL_RELCL || !cc || cc > tree->left[i] + 1 ||
         !is_form(tree, cc - 1, ",") || object > i || verb > object || name > verb ||
         tree->right[object] > tree->right[i] || relata_tree_upos(tree, i) != RELATA_UPOS_PROPN ||
         relata_tree_upos(tree, object) == RELATA_UPOS_PROPN || relata_tree_upos(tree, name) != RELATA_UPOS_PROPN ||
@@ -263,6 +264,25 @@ static bool reattach_kin(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "bombs, raids and gunfights with the rebels": what only the last of a list has.
+static bool reattach_with(RelataExtraction *x, uint32_t i) {
+    static const char *const markers[] = {"with", "against", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t first = relata_tree_head(tree, i), last = 0;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD || i < first ||
+        !relata_tree_child(tree, first, RELATA_DEPREL_COMPOUND) ||
+        !relata_tree_lemma_in(tree, relata_tree_case(tree, i), markers))
+        return false;
+    for (uint32_t c = relata_tree_child(tree, first, RELATA_DEPREL_CONJ); c && c < i;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_CONJ))
+        if (tree->right[c] + 1 == tree->left[i] && relata_tree_upos(tree, c) == RELATA_UPOS_NOUN)
+            last = c;
+    if (!last)
+        return false;
+    relata_hang(x, i, last, RELATA_DEPREL_NMOD);
+    return true;
+}
+
 // "with Ana coming third, Tom, Berg leaving Mali": a participle right behind one more name of a list is that one's.
 static bool reattach_listed(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
@@ -280,7 +300,7 @@ bool relata_reattach_phrase(RelataExtraction *x, uint32_t i) {
     static bool (*const rules[])(RelataExtraction *, uint32_t) = {
         reattach_weekday, reattach_address, reattach_waterside, reattach_place,  reattach_sum,
         reattach_name,    reattach_list,    reattach_adjective, reattach_gerund, reattach_gerund_object,
-        reattach_marked,  reattach_kin,     reattach_listed};
+        reattach_marked,  reattach_kin,     reattach_listed,    reattach_with};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;

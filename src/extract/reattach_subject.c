@@ -261,10 +261,43 @@ static bool reattach_opened(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "Acme is growing, Lira said, while opening shops in Chad": what stands behind the tag of a report is of the report.
+static bool reattach_behind_tag(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t tag = relata_tree_head(tree, i), verb = tag ? relata_tree_head(tree, tag) : 0,
+             subject = tag ? relata_own_subject(tree, tag) : 0;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_ADVCL || !relata_tree_has_xpos(tree, i, "VBG") || i < tag ||
+        relata_tree_deprel(tree, tag) != RELATA_DEPREL_PARATAXIS || !relata_is_tagged_report(tree, tag) || !verb ||
+        verb > tag || !subject || relata_own_subject(tree, i) || !is_form(tree, tag + 1, ",") ||
+        relata_tree_upos(tree, verb) != RELATA_UPOS_VERB)
+        return false;
+    relata_hang(x, i, verb, RELATA_DEPREL_ADVCL);
+    return true;
+}
+
+// "Berg whispers, and Lira covers her face": a verb in the singular has one subject, the last of what looks like a
+// list.
+static bool reattach_single(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t first = relata_tree_head(tree, i), verb = first ? relata_tree_head(tree, first) : 0,
+             cc = relata_tree_child(tree, i, RELATA_DEPREL_CC);
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_CONJ || !cc || !is_form(tree, cc, "and") ||
+        !is_form(tree, cc - 1, ",") || !is_subject(relata_tree_deprel(tree, first)) || tree->right[first] + 1 != verb ||
+        relata_tree_child(tree, first, RELATA_DEPREL_CONJ) != i || !relata_tree_has_xpos(tree, verb, "VBZ") ||
+        relata_tree_upos(tree, i) != RELATA_UPOS_PROPN || !relata_tree_has_xpos(tree, first, "NNS"))
+        return false;
+    RelataDeprel deprel = relata_tree_deprel(tree, first);
+    relata_hang(x, i, verb, deprel);
+    relata_hang(x, cc, verb, RELATA_DEPREL_CC);
+    relata_hang(x, first, verb, RELATA_DEPREL_DEP);
+    return true;
+}
+
 bool relata_reattach_to_subject(RelataExtraction *x, uint32_t i) {
-    static bool (*const rules[])(RelataExtraction *, uint32_t) = {
-        reattach_between, reattach_last_of_list, reattach_content, reattach_told,  reattach_contact,
-        reattach_people,  reattach_change,       reattach_birth,   reattach_opened};
+    static bool (*const rules[])(RelataExtraction *,
+                                 uint32_t) = {reattach_between, reattach_last_of_list, reattach_content, reattach_told,
+                                              reattach_contact, reattach_people,       reattach_change,  reattach_birth,
+                                              reattach_opened,  reattach_behind_tag,   reattach_single};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;

@@ -13,6 +13,8 @@
 
 #include "base/words.h"
 
+#include <string.h>
+
 static uint32_t entity_at(const RelataDocument *d, uint32_t token) {
     uint32_t mention = d->mention_at ? d->mention_at[token] : 0;
     return mention ? d->mentions[mention - 1].entity + 1 : 0;
@@ -125,6 +127,13 @@ static bool is_of_other_in_sentence(const RelataExtraction *x, uint32_t pronoun,
             if (c > i && !is_pronoun_at(x->document, tree->begin + c - 1) &&
                 entity_at(x->document, tree->begin + c - 1) == entity + 1)
                 return true;
+        for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_CCOMP); c;
+             c = relata_tree_next_child(tree, c, RELATA_DEPREL_CCOMP)) {
+            uint32_t said = c > i ? relata_own_subject(tree, c) : 0; // "she said Lira had called"
+            if (said > i && !is_pronoun_at(x->document, tree->begin + said - 1) &&
+                entity_at(x->document, tree->begin + said - 1) == entity + 1)
+                return true;
+        }
     }
     return false;
 }
@@ -146,6 +155,20 @@ static bool is_of_other_speaker(const RelataExtraction *x, uint32_t pronoun, uin
     return named && named != entity + 1;
 }
 
+// "opposed the move, saying it would harm them": what was just done, and no body or place.
+static bool is_deed_just_told(const RelataExtraction *x, uint32_t pronoun) {
+    static const char *const verbs[] = {"say", "argue", "warn", "fear", "claim", "believe", "add", "think", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t verb = relata_tree_head(tree, pronoun), saying = verb ? relata_tree_head(tree, verb) : 0,
+             above = saying ? relata_tree_head(tree, saying) : 0,
+             object = above ? relata_tree_child(tree, above, RELATA_DEPREL_OBJ) : 0,
+             aux = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_AUX) : 0;
+    return relata_tree_is_lemma(tree, pronoun, "it") && relata_tree_deprel(tree, pronoun) == RELATA_DEPREL_NSUBJ &&
+           relata_tree_is_lemma(tree, aux, "would") && relata_tree_has_xpos(tree, saying, "VBG") && object &&
+           relata_tree_lemma_in(tree, saying, verbs) && object < saying &&
+           relata_tree_upos(tree, object) == RELATA_UPOS_NOUN;
+}
+
 // The nearest subject before a pronoun in the clauses around it; 0 if there is none.
 static uint32_t subject_above(const RelataTree *tree, uint32_t pronoun) {
     for (uint32_t i = relata_tree_head(tree, pronoun); i; i = relata_tree_head(tree, i)) {
@@ -162,10 +185,39 @@ static bool is_within(const RelataTree *tree, uint32_t i, uint32_t head) {
     for (; i && i != head; i = relata_tree_head(tree, i)) {
         RelataDeprel deprel = relata_tree_deprel(tree, i);
         is_part = is_part || (deprel != RELATA_DEPREL_APPOS && deprel != RELATA_DEPREL_FLAT);
-        if (deprel == RELATA_DEPREL_CONJ)
+        if (deprel == RELATA_DEPREL_CONJ || deprel == RELATA_DEPREL_ACL_RELCL || deprel == RELATA_DEPREL_ACL)
             return false;
     }
     return i == head && is_part;
+}
+
+// "a London-based trader …, when she found its value": what only tells where somebody is based is no "it".
+static bool is_in_compound(const RelataExtraction *x, uint32_t pronoun, uint32_t entity) {
+    const RelataTree *tree = &x->tree;
+    uint32_t n_within = 0;
+    for (uint32_t i = 1; family_of(tree, pronoun) == 3 && i < pronoun; i++) {
+        if (entity_at(x->document, tree->begin + i - 1) != entity + 1)
+            continue;
+        uint32_t head = relata_tree_head(tree, i);
+        if (i + 2 > tree->n || strcmp(relata_tree_form(tree, i + 1), "-") != 0 || head != i + 2 ||
+            relata_tree_deprel(tree, head) != RELATA_DEPREL_AMOD)
+            return false;
+        n_within++;
+    }
+    return n_within > 0;
+}
+
+// The name of a subject: beside its noun ("Lira's old rival Ana Berg"), its own, or none.
+static const RelataMention *name_of(const RelataExtraction *x, uint32_t subject) {
+    const RelataTree *tree = &x->tree;
+    uint32_t beside = subject ? relata_tree_child(tree, subject, RELATA_DEPREL_APPOS) : 0,
+             candidates[] = {beside, beside ? relata_tree_child(tree, beside, RELATA_DEPREL_FLAT) : 0, subject};
+    for (size_t k = 0; k < sizeof candidates / sizeof *candidates; k++) {
+        const RelataMention *m = candidates[k] ? relata_mention_at(x, candidates[k]) : NULL;
+        if (m && m->kind == RELATA_MENTION_NAME)
+            return m;
+    }
+    return NULL;
 }
 
 // "Lira's old rival Berg won when he …": of a subject that the pronoun may mean its head is meant, and not whose it is.
@@ -174,11 +226,7 @@ static bool is_buried(const RelataExtraction *x, uint32_t pronoun, uint32_t enti
     const RelataDocument *d = x->document;
     int family = family_of(tree, pronoun);
     uint32_t subject = family ? subject_above(tree, pronoun) : 0, n_within = 0;
-    uint32_t beside = subject ? relata_tree_child(tree, subject, RELATA_DEPREL_APPOS) : 0;
-    const RelataMention *m = subject ? relata_mention_at(x, subject) : NULL,
-                        *name = beside ? relata_mention_at(x, beside) : NULL;
-    if (!name || name->kind != RELATA_MENTION_NAME)
-        name = m && m->kind == RELATA_MENTION_NAME ? m : NULL;
+    const RelataMention *m = subject ? relata_mention_at(x, subject) : NULL, *name = name_of(x, subject);
     if (!name || name->entity == entity || (m && m->entity == entity) ||
         (family == 3 ? name->type != RELATA_TYPE_ORGANIZATION : name->type != RELATA_TYPE_PERSON))
         return false;
@@ -216,5 +264,6 @@ bool relata_can_mean(const RelataExtraction *x, const RelataProposition *p, uint
         return false;
     return !is_reported_behind(x, token, entity) && !is_named_in_clause(x, token, entity) &&
            !is_of_other_in_sentence(x, token, entity) && !is_of_other_speaker(x, token, entity) &&
-           !is_buried(x, token, entity) && (is_known_before(d, at, entity) || is_in_opening_clause(tree, token));
+           !is_buried(x, token, entity) && !is_deed_just_told(x, token) && !is_in_compound(x, token, entity) &&
+           (is_known_before(d, at, entity) || is_in_opening_clause(tree, token));
 }

@@ -110,6 +110,13 @@ static bool is_same_subject(const RelataTree *tree, uint32_t first, uint32_t nex
            (is_behind_comma && is_closed && !is_name && relata_tree_upos(tree, first) == RELATA_UPOS_PROPN);
 }
 
+// "Berg whispers, and Lira covers her face": one verb in the singular has no two subjects.
+static bool is_single(const RelataTree *tree, uint32_t verb, uint32_t first, uint32_t next) {
+    return relata_tree_has_xpos(tree, verb, "VBZ") && relata_tree_has_xpos(tree, first, "NNS") &&
+           relata_tree_upos(tree, next) == RELATA_UPOS_PROPN && tree->right[next] + 1 == verb &&
+           relata_tree_child(tree, next, RELATA_DEPREL_CC);
+}
+
 // "the company Sony sued", "the Mesa, Arizona, mayor said": of several subjects before a verb the nearest is meant, for
 // the tree takes the parts of a phrase that it does not understand for subjects of their own.
 static uint32_t nearest_subject(const RelataTree *tree, uint32_t verb, uint32_t first) {
@@ -117,7 +124,8 @@ static uint32_t nearest_subject(const RelataTree *tree, uint32_t verb, uint32_t 
     for (uint32_t c = tree->next[first]; c && c < verb; c = tree->next[c]) {
         RelataUpos upos = relata_tree_upos(tree, c);
         if (is_subject_relation(relata_tree_deprel(tree, c)) && !is_address(tree, nearest, c) &&
-            !is_floating(tree, c) && !is_aside(tree, c) && !is_same_subject(tree, first, c) &&
+            !is_floating(tree, c) && !is_aside(tree, c) &&
+            (!is_same_subject(tree, first, c) || is_single(tree, verb, first, c)) &&
             (upos == RELATA_UPOS_NOUN || upos == RELATA_UPOS_PROPN || upos == RELATA_UPOS_PRON))
             nearest = c;
     }
@@ -271,6 +279,11 @@ uint32_t relata_antecedent(const RelataTree *tree, uint32_t pronoun, uint32_t *w
 static uint32_t controller(const RelataTree *tree, uint32_t i, uint32_t *without, int depth) {
     uint32_t matrix = relata_tree_head(tree, i);
     static const char *const own[] = {"promise", "vow", "pledge", "swear", NULL}; // whoever promises does it
+    static const char *const others[] = {"involve", "include",  "mean",      "entail",   "require", "ban",
+                                         "allow",   "prohibit", "recommend", "advocate", NULL}; // others do
+    if (relata_tree_has_xpos(tree, i, "VBG") && relata_tree_lemma_in(tree, matrix, others) &&
+        !relata_tree_child(tree, matrix, RELATA_DEPREL_OBJ))
+        return 0;
     uint32_t object = relata_tree_child(tree, matrix, RELATA_DEPREL_OBJ);
     if (!object)
         object = relata_tree_child(tree, matrix, RELATA_DEPREL_IOBJ);

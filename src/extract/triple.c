@@ -314,7 +314,7 @@ static uint32_t referent(const RelataProjection *g, uint32_t i) {
             relata_tree_child(tree, i, RELATA_DEPREL_COP) ? relata_tree_child(tree, i, RELATA_DEPREL_NSUBJ) : 0;
         if (!subject && relata_tree_deprel(tree, i) == RELATA_DEPREL_APPOS &&
             relata_tree_upos(tree, i) != RELATA_UPOS_PROPN && relata_is_named(g, relata_tree_head(tree, i)) &&
-            !is_behind_colon(tree, i))
+            !is_behind_colon(tree, i) && !relata_is_time_beside(g->x, i))
             subject = relata_tree_head(tree, i);
         if (!subject)
             break;
@@ -359,7 +359,8 @@ static bool is_same_person(const RelataProjection *g, const RelataNodeRef *nodes
 // "rose to $4bn, followed by Acme with $3bn and Beta": a name is no further member of a list of sums.
 static bool is_of_other_kind(const RelataProjection *g, const RelataNodeRef *first, const RelataNodeRef *next) {
     RelataUpos upos = relata_tree_upos(&g->x->tree, first->token);
-    return (upos == RELATA_UPOS_NUM || upos == RELATA_UPOS_SYM) && first->token != next->token &&
+    bool is_rank = relata_tree_has_xpos(&g->x->tree, first->token, "JJ"); // "Lira finishing 15th and Berg 16th"
+    return (upos == RELATA_UPOS_NUM || upos == RELATA_UPOS_SYM || is_rank) && first->token != next->token &&
            relata_entity_at(g, first->entity)->kind != RELATA_ENTITY_NAMED &&
            relata_entity_at(g, next->entity)->kind == RELATA_ENTITY_NAMED;
 }
@@ -420,12 +421,31 @@ typedef struct {
     uint32_t n;
 } Ends;
 
+// "Acme and Beta avoided $5 million in tax", "the raids and battles killed ten": how much or how many is said of them
+// all.
+static bool is_sum_of_all(const RelataProjection *g, const Ends *subjects, const Ends *objects, uint32_t o) {
+    static const char *const of_each[] = {"each", "both", "respectively", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t object = objects->nodes[o].token, subject = subjects->nodes[0].token;
+    if (subjects->n < 2 || relata_tree_deprel(tree, subjects->nodes[1].token) != RELATA_DEPREL_CONJ)
+        return false;
+    for (uint32_t c = relata_tree_child(tree, subject, RELATA_DEPREL_CONJ); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_CONJ))
+        if (relata_tree_is_lemma(tree, relata_tree_child(tree, c, RELATA_DEPREL_CC), "or"))
+            return false;
+    for (uint32_t i = 1; i <= tree->n; i++)
+        if (relata_tree_lemma_in(tree, i, of_each))
+            return false;
+    return relata_is_amount(tree, object);
+}
+
 // Whether one of the subjects and one of the objects of two coordinations belong together.
 static bool is_pair(const RelataProjection *g, const Ends *subjects, uint32_t s, const Ends *objects, uint32_t o,
                     const RelataArgument *argument) {
     const RelataNodeRef *subject = &subjects->nodes[s], *object = &objects->nodes[o];
     return !is_same_person(g, subjects->nodes, subjects->n, s) && !has_own_marker(g, argument, object->token) &&
-           is_paired(g, s, subjects->n, o, objects->n) && !is_of_other_kind(g, &objects->nodes[0], object) &&
+           is_paired(g, s, subjects->n, o, objects->n) && !is_sum_of_all(g, subjects, objects, o) &&
+           !is_of_other_kind(g, &objects->nodes[0], object) &&
            !(argument && argument->marker && is_deed_beside_place(g, &objects->nodes[0], object)) &&
            !relata_is_of_first_alone(g, subjects->nodes[0].token, subject->token, objects->nodes[0].token) &&
            !relata_is_of_first_alone(g, objects->nodes[0].token, object->token, subjects->nodes[0].token);

@@ -16,6 +16,7 @@
 #include "extract/words.h"
 #include "extract/worth.h"
 
+#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -95,7 +96,8 @@ static void object_phrase_statement(RelataProjection *g, uint32_t agent, uint32_
     const RelataTree *tree = &g->x->tree;
     uint32_t noun = relata_local_token(g, object->head), marker = relata_tree_case(tree, phrase);
     char label[RELATA_LABEL];
-    if (phrase < noun || !marker || !relata_tree_lemma_in(tree, marker, prepositions) ||
+    if (relata_tree_is_lemma(tree, verb, "recall") || // "recalled Lira's visit to Chad"
+        phrase < noun || !marker || !relata_tree_lemma_in(tree, marker, prepositions) ||
         relata_is_outlet_noun(tree, phrase) || !relata_carries_relation(g->x, verb, noun, marker) ||
         relata_points_back(tree, noun, marker) ||
         (!relata_tree_is_lemma(tree, marker, "to") && relata_has_lost_matter(g, verb, noun)))
@@ -165,6 +167,36 @@ static bool is_lone_talk(RelataProjection *g, uint32_t verb, uint32_t agent) {
         if (relata_is_discussed_with(g, verb, &g->p->arguments[k]))
             return false;
     return relata_tree_is_lemma(&g->x->tree, verb, "discuss") && relata_node_all(g->x, &g->nodes, agent, who) < 2;
+}
+
+// "makes Lira someone to fear", "moving Chad one step closer": what the second object says of the first is the point.
+static bool is_half_of_two(const RelataProjection *g, uint32_t verb, uint32_t object) {
+    static const char *const verbs[] = {"make", "move", "bring", "put", "leave", "keep", "set", "take", "place", NULL};
+    const RelataTree *tree = &g->x->tree;
+    if (!relata_tree_lemma_in(tree, verb, verbs) || object < verb)
+        return false;
+    for (uint32_t c = tree->first[verb]; c; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        if (c > object && tree->left[c] == tree->right[object] + 1 &&
+            (deprel == RELATA_DEPREL_OBJ ||
+             (deprel == RELATA_DEPREL_OBL_UNMARKED && relata_tree_is_lemma(tree, c, "step"))))
+            return true;
+    }
+    return false;
+}
+
+// "has given settlers a week to accept": a time is what they were given.
+static bool is_given_time(const RelataTree *tree, uint32_t verb, uint32_t object) {
+    static const char *const verbs[] = {"give", "grant", "allow", "offer", NULL};
+    if (!relata_tree_lemma_in(tree, verb, verbs))
+        return false;
+    for (uint32_t c = tree->first[verb]; c; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        if (c > object && (deprel == RELATA_DEPREL_OBL_UNMARKED || deprel == RELATA_DEPREL_OBJ) &&
+            relata_is_time_word(relata_tree_lemma(tree, c)) && relata_tree_child(tree, c, RELATA_DEPREL_NUMMOD))
+            return true;
+    }
+    return false;
 }
 
 // "provided the army with rifles": what is given stands after "with".
@@ -356,6 +388,9 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
     uint32_t noun = relata_local_token(g, object->head);
     if (relata_tree_lemma_in(&g->x->tree, noun, places) && is_bare_noun(&g->x->tree, noun))
         return; // "attacked him backstage"
+    const char *form = relata_tree_form(&g->x->tree, noun);
+    if (isdigit((unsigned char)form[0]) && strcmp(form + strspn(form, "0123456789"), "th") == 0)
+        return; // "Lira finishing 15th and Berg one lower"
     if (relata_is_share_of_whole(&g->x->tree, noun))
         return; // "makes up 30 percent of", by its own rule
     if (relata_tree_lemma_in(&g->x->tree, noun, selves))
@@ -378,7 +413,8 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
                           relata_lacks_complement(&g->x->tree, verb, noun))) ||
         is_language(g, verb, noun) || is_day(g, verb, noun) || relata_is_mere_mention(&g->x->tree, verb) ||
         relata_is_trivial_object(g, verb, agent, noun) || is_without_object(&g->x->tree, verb) ||
-        is_lone_talk(g, verb, agent) || is_equipped(g, verb))
+        is_half_of_two(g, verb, noun) || is_given_time(&g->x->tree, verb, noun) || is_lone_talk(g, verb, agent) ||
+        is_equipped(g, verb))
         return;
     if (is_held_in_phrase(g, verb))
         snprintf(longer, sizeof longer, "held in contempt");
