@@ -330,8 +330,9 @@ static bool is_closed_deal(const RelataTree *tree, uint32_t noun) {
 static RelataJudgement judge_relation_noun(const RelataTree *tree, uint32_t noun) {
     RelataJudgement j = {.is_negative = relata_is_denied_noun(tree, noun), .modality = RELATA_CERTAIN};
     read_attributes(tree, &j, noun);
-    static const char *const acts[] = {"deal",  "agreement", "treaty", "pact",   "accord", "contract", "merger", "talk",
-                                       "talks", "meeting",   "match",  "summit", "swap",   "exchange", NULL};
+    static const char *const acts[] = {"deal",   "agreement", "treaty", "pact",          "accord", "contract",
+                                       "merger", "talk",      "talks",  "meeting",       "match",  "summit",
+                                       "swap",   "exchange",  "clash",  "confrontation", "duel",   NULL};
     uint32_t verb = relata_tree_head(tree, noun);
     if (relata_tree_is_lemma(tree, verb, "reject") && is_closed_deal(tree, noun))
         return j; // "allies rejected a Chad-Mali deal": it is there
@@ -349,8 +350,11 @@ static RelataJudgement judge_relation_noun(const RelataTree *tree, uint32_t noun
                              ? relata_effect_of_noun(tree, verb, RELATA_COMPLEMENT_EVENT)
                              : RELATA_EFFECT_NONE;
     if (above == RELATA_EFFECT_FAILS && !relata_is_denied_noun(tree, noun))
-        j.is_negative = !j.is_negative;    // "the collapse of the merger between"
-    if (above >= RELATA_EFFECT_SUPPOSED) { // "reports of a merger between"
+        j.is_negative = !j.is_negative; // "the collapse of the merger between"
+    bool is_plan =
+        relata_tree_lemma_in(tree, noun, acts) &&
+        (above == RELATA_EFFECT_PLANNED || above == RELATA_EFFECT_POSSIBLE); // "no plans for a meeting between"
+    if (above >= RELATA_EFFECT_SUPPOSED || is_plan) {                        // "reports of a merger between"
         relata_apply_effect(tree, &j, above, verb, relata_is_denied_noun(tree, verb), RELATA_COMPLEMENT_EVENT);
         relata_treat_noun(tree, &j, verb, above);
     }
