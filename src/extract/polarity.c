@@ -161,6 +161,13 @@ static bool has_article(const RelataTree *tree, uint32_t noun) {
     return det && (relata_tree_is_lemma(tree, det, "a") || relata_tree_is_lemma(tree, det, "the"));
 }
 
+// "the No Surprises Act": a capital within the sentence, before a name.
+static bool is_within_name(const RelataTree *tree, uint32_t i) {
+    const char *form = relata_tree_form(tree, i);
+    return i > 1 && form[0] == 'N' && relata_tree_upos(tree, i - 1) != RELATA_UPOS_PUNCT && i < tree->n &&
+           relata_tree_upos(tree, i + 1) == RELATA_UPOS_PROPN;
+}
+
 // "no", "neither", "not all", "hardly any", "few" before the noun
 static bool is_denying_modifier(const RelataTree *tree, uint32_t i, uint32_t noun) {
     static const char *const always[] = {"no", "neither", NULL};
@@ -169,8 +176,8 @@ static bool is_denying_modifier(const RelataTree *tree, uint32_t i, uint32_t nou
                                       "single", "one",   "many", "enough", "much", NULL};
     if (i > noun)
         return false;
-    if (relata_tree_lemma_in(tree, i, always))
-        return true;
+    if (relata_tree_lemma_in(tree, i, always)) // "the No Surprises Act", "no matter how"
+        return !(is_within_name(tree, i) || relata_tree_is_lemma(tree, noun, "matter"));
     if (is_negator(tree, i)) // "not Mali but Niger" is for relata_is_excluded()
         return i < tree->n && (relata_tree_lemma_in(tree, i + 1, all) ||
                                (i > 1 && relata_tree_is_lemma(tree, i - 1, "have") &&
