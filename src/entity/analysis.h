@@ -164,6 +164,8 @@ bool relata_better_place(const RelataAnalysis *analysis, const char *value, cons
 /// Whether the article lets a mention be the thing of a key that its text can name in the way `how`; likely.c.
 bool relata_link_is_likely(const RelataAnalysis *analysis, const RelataAnaphor *mention, const char *key,
                            RelataHow how);
+/// Whether what stands beside a name, or its spelling, says that it is no place of that name: "the rock band Boston".
+bool relata_is_no_place(const RelataAnalysis *analysis, const RelataAnaphor *mention);
 RelataStatus relata_find_literals(RelataAnalysis *analysis, RelataError *error);
 RelataStatus relata_find_mentions(RelataAnalysis *analysis, RelataError *error);
 RelataStatus relata_resolve(RelataAnalysis *analysis, RelataRanker *ranker, RelataError *error);

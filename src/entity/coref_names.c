@@ -188,6 +188,17 @@ static bool is_regnal(const char *lower) {
     return *lower && lower[strspn(lower, "ivx")] == '\0';
 }
 
+static bool is_called_mrs(const Coref *c, const RelataAnaphor *m) {
+    return m->end == m->begin + 1 && m->begin > c->a->document->sentences[m->sentence].token_begin &&
+           strncmp(token_at(c, m->begin - 1)->form, "Mrs", 3) == 0;
+}
+
+// "Mrs. Berg" is neither Mr. Berg nor the Berg whose given name nobody says, but perhaps his wife.
+static bool is_of_other_sex(const Coref *c, const RelataAnaphor *m, const Cluster *k) {
+    bool differs = m->end == m->begin + 1 && !k->is_guessed && !relata_genders_agree(k->gender, m->gender);
+    return differs || (is_called_mrs(c, m) && !k->first_word && k->gender != RELATA_GENDER_FEM);
+}
+
 bool relata_coref_index_name(Coref *c, uint32_t i, uint32_t cluster) {
     const RelataAnaphor *m = mention(c, i);
     char buffer[INITIALS_MAX + 1] = "a";
@@ -195,6 +206,9 @@ bool relata_coref_index_name(Coref *c, uint32_t i, uint32_t cluster) {
     bool is_metonym = m->how == RELATA_HOW_CAPITAL || m->how == RELATA_HOW_METONYM;
     if (m->key && is_metonym) // the next "Lima" may be the city
         return relata_coref_index_add(c, m->key, strlen(m->key), cluster);
+    uint32_t namesake = relata_coref_find_number(c, 't', RELATA_TYPE_PERSON, m->text_word);
+    if (is_called_mrs(c, m) && namesake != NONE && namesake != cluster) // the next "Berg" is her husband
+        return relata_coref_index_number(c, 'w', 0, m->last_word, cluster);
     bool ok = relata_coref_index_number(c, 't', broad_type(m->type), m->text_word, cluster) &&
               index_company(c, m, cluster) && index_short_forms(c, m, cluster);
     ok = ok && (!m->key || relata_coref_index_add(c, m->key, strlen(m->key), cluster));
@@ -290,6 +304,8 @@ static uint32_t find_person(const Coref *c, const RelataAnaphor *m) {
     if (same != NONE) {
         const Cluster *cluster = &c->clusters.items[same];
         bool agrees = relata_genders_agree(cluster->gender, m->gender);
+        if (!is_full && is_of_other_sex(c, m, cluster))
+            return NONE;
         if (!is_full && agrees)
             return same;
         if (is_full && agrees && given_names_agree(c, cluster->first_word, m->first_word))
@@ -408,10 +424,15 @@ uint32_t relata_coref_find_name(const Coref *c, const RelataAnaphor *m) {
         return found;
     if (m->is_literal && m->type != RELATA_TYPE_DATE)
         return NONE;
+    found = is_called_mrs(c, m) ? relata_coref_find_number(c, 'w', 0, m->last_word) : NONE;
+    if (found != NONE)
+        return found;
     found = relata_coref_find_number(c, 't', broad_type(m->type), m->text_word);
     const char *other = found != NONE ? c->clusters.items[found].key : NULL;
     if (m->key && other && strcmp(m->key, other) != 0)
         return NONE;
+    if (found != NONE && m->type == RELATA_TYPE_PERSON && is_of_other_sex(c, m, &c->clusters.items[found]))
+        found = NONE;
     if (found != NONE || m->is_literal)
         return found;
     if (m->type == RELATA_TYPE_PERSON) {

@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-enum { KEY_MAX = 256, FIELD_MAX = 128 };
+enum { KEY_MAX = 256, FIELD_MAX = 128, DATELINE = 4 };
 
 static bool has_prefix(const char *string, const char *prefix) {
     return strncmp(string, prefix, strlen(prefix)) == 0;
@@ -187,6 +187,35 @@ static bool is_plain_word(const RelataAnalysis *a, const RelataAnaphor *m) {
                                         "southern", "upper",   "lower",   NULL};
     const RelataWord *word = relata_form_of(a, m->begin), *lower = relata_words_at(a->words, word->lower);
     return m->end == m->begin + 1 && ((word->flags & RELATA_WORD_COMMON) || relata_is_among(lower->form, parts));
+}
+
+// "The rock band Boston", "the daily newspaper Le Soir": the noun right before a name says that it is no place.
+static bool is_called_otherwise(const RelataAnalysis *a, const RelataAnaphor *m) {
+    static const char *const nouns[] = {
+        "band",     "duo",     "trio",     "quartet", "orchestra", "newspaper", "daily", "weekly",  "magazine",
+        "journal",  "airline", "carrier",  "film",    "movie",     "musical",   "novel", "album",   "song",
+        "opera",    "sitcom",  "thriller", "drama",   "comedy",    "website",   "app",   "brewery", "startup",
+        "retailer", "yacht",   "ship",     "frigate", "destroyer", "submarine", "ferry", "horse",   "character",
+        "rapper",   "singer",  "actor",    "actress", NULL};
+    uint32_t noun = m->begin ? m->begin - 1 : 0;
+    bool is_beside = m->begin > a->document->sentences[m->sentence].token_begin &&
+                     a->document->tokens[noun].upos == RELATA_UPOS_NOUN &&
+                     (a->head_at[noun] == m->head + 1 || a->head_at[m->head] == noun + 1);
+    return is_beside && relata_is_among(relata_lemma_of(a, noun)->form, nouns);
+}
+
+// "A group known as GUAM": a place that nobody spells in capitals; a dateline does, and so does a headline.
+static bool is_spelt_as_letters(const RelataAnalysis *a, const RelataAnaphor *m) {
+    uint32_t from = a->document->sentences[m->sentence].token_begin;
+    const RelataWord *word = relata_form_of(a, m->begin);
+    bool is_one = m->end == m->begin + 1 && m->begin > from + DATELINE && (word->flags & RELATA_WORD_ALL_CAPS) &&
+                  word->length > 3 && !strchr(a->document->tokens[m->begin].form, '.');
+    const RelataWord *before = is_one ? relata_form_of(a, m->begin - 1) : NULL;
+    return before && !(before->flags & (RELATA_WORD_ALL_CAPS | RELATA_WORD_CAPITAL)) && !a->shouted[m->sentence];
+}
+
+bool relata_is_no_place(const RelataAnalysis *a, const RelataAnaphor *m) {
+    return is_called_otherwise(a, m) || is_spelt_as_letters(a, m);
 }
 
 bool relata_link_is_likely(const RelataAnalysis *a, const RelataAnaphor *m, const char *key, RelataHow how) {

@@ -569,6 +569,10 @@ static bool is_only_adjective(const char *value) {
            !relata_reading(value, ~0u, ~of_people, key, sizeof key, &type, &how);
 }
 
+static bool names_place(const char *key) {
+    return strncmp(key, "city/", 5) == 0 || strncmp(key, "admin1/", 7) == 0 || strncmp(key, "country/", 8) == 0;
+}
+
 static void link_name(const RelataAnalysis *a, RelataAnaphor *m) {
     char raw[KEY_MAX];
     uint32_t begin = m->begin;
@@ -582,6 +586,10 @@ static void link_name(const RelataAnalysis *a, RelataAnaphor *m) {
     const char *value = relata_lexicon_find(a->lexicon, RELATA_LEXICON_SURFACE, raw);
     if (value && !link_capital(a, m, value))
         keep_key(a, m, value);
+    if (m->key && names_place(m->key) && relata_is_no_place(a, m)) {
+        m->key = NULL;
+        m->type = m->type == RELATA_TYPE_PLACE ? RELATA_TYPE_OTHER : m->type;
+    }
     if (value && m->type == RELATA_TYPE_PLACE && is_only_adjective(value)) // "Peruvian" is never a place
         m->type = RELATA_TYPE_GROUP;
     if (!value && m->type == RELATA_TYPE_ORGANIZATION && m->end > m->begin + 2)

@@ -103,8 +103,15 @@ static const char *nominal_name(Naming *n, const RelataAnaphor *m) {
     return span_text(n, first, last);
 }
 
+// "Mrs. Berg", if nobody says her given name: by the surname alone she would be her husband.
+static uint32_t first_word_of(const Naming *n, const RelataAnaphor *best) {
+    bool is_short = best->type == RELATA_TYPE_PERSON && best->end == best->begin + 1 && best->begin > 0;
+    bool is_wife = is_short && strncmp(n->d->tokens[best->begin - 1].form, "Mrs", 3) == 0;
+    return best->begin - is_wife;
+}
+
 static const char *mention_name(Naming *n, const RelataAnaphor *m) {
-    return m->kind == RELATA_MENTION_NAME ? span_text(n, m->begin, m->end) : nominal_name(n, m);
+    return m->kind == RELATA_MENTION_NAME ? span_text(n, first_word_of(n, m), m->end) : nominal_name(n, m);
 }
 
 static bool is_naming(const RelataAnaphor *m) {
