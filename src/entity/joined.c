@@ -46,6 +46,8 @@ static void take(RelataAnalysis *a, uint32_t at, uint32_t begin, uint32_t end) {
     RelataName *name = &a->names.items[at - 1];
     for (uint32_t t = begin; t < end; t++) {
         RelataName *other = a->name_at[t] == at ? NULL : name_of(a, t);
+        for (uint32_t k = other ? other->begin : 0; other && k < other->end; k++)
+            a->name_at[k] = a->name_at[k] == at ? at : 0; // none of its words stays with it
         if (other)
             other->end = other->begin;
         a->name_at[t] = at;
