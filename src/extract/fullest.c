@@ -143,6 +143,8 @@ static void look_at(const RelataExtraction *x, const RelataNodes *nodes, const R
     const RelataDocument *d = x->document;
     const RelataMention *m = mention_around(d, token);
     const RelataEntity *in = m ? &nodes->entities.items[m->entity] : NULL;
+    if (in && in != e && strncmp(in->name, "Mrs", 3) == 0 && in->type == RELATA_TYPE_PERSON)
+        return; // "Mrs. Lira" is another than "Lira"
     if (in && in != e) {
         size_t n = strlen(in->name);
         bool is_short = is_short_for(e, in) || opens_body(e, in) || (!found->is_alone && closes_name(e, in));
