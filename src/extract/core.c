@@ -86,13 +86,15 @@ static uint32_t phrase_right(const RelataTree *tree, uint32_t phrase) {
 }
 
 // "on Monday", "in April": when, which is no part of what a thing is called; a year tells events apart.
-static bool is_day(const RelataTree *tree, uint32_t i) {
-    if (!relata_is_time_word(relata_tree_lemma(tree, i)) && !relata_month_of(relata_tree_form(tree, i)))
-        return false;
-    for (uint32_t k = tree->left[i]; k <= tree->right[i]; k++)
+bool relata_core_is_day(const RelataTree *tree, uint32_t i) {
+    bool is_month = false;
+    for (uint32_t k = tree->left[i]; k <= tree->right[i]; k++) {
         if (relata_is_year(relata_tree_form(tree, k)))
             return false;
-    return true;
+        is_month = is_month || (k + 1 == i && relata_month_of(relata_tree_form(tree, k))); // "on May 22"
+    }
+    return relata_is_time_word(relata_tree_lemma(tree, i)) || relata_month_of(relata_tree_form(tree, i)) ||
+           (is_month && relata_tree_upos(tree, i) == RELATA_UPOS_NUM);
 }
 
 // "a shot at her rival on Twitter": where something is said; whom somebody has there is counted.
@@ -184,10 +186,11 @@ static bool is_core_phrase(const RelataExtraction *x, uint32_t head, uint32_t ch
           (relata_tree_lemma_in(tree, marker, further) && !relata_tree_child(tree, head, RELATA_DEPREL_NMOD_POSS) &&
            !relata_tree_lemma_in(tree, head, held))) ||
         (!relata_tree_is_lemma(tree, marker, "of") &&
-         ((is_day(tree, child) && !relata_tree_is_lemma(tree, marker, "per")) || is_on_outlet(tree, head, child))))
+         ((relata_core_is_day(tree, child) && !relata_tree_is_lemma(tree, marker, "per")) ||
+          is_on_outlet(tree, head, child))))
         return false;
     uint32_t first = relata_tree_child(tree, head, RELATA_DEPREL_NMOD);
-    while (first && (first < head || is_day(tree, first)))
+    while (first && (first < head || relata_core_is_day(tree, first)))
         first = relata_tree_next_child(tree, first, RELATA_DEPREL_NMOD);
     if (relata_tree_is_lemma(tree, marker, "per"))
         return marker == head + 1;
@@ -400,7 +403,7 @@ static bool drop_outside_core(const RelataTree *tree, uint32_t top, uint32_t par
             !is_matter_of_participle(tree, parent, child)) ||
            is_listing(tree, child) || is_aside(tree, parent, child) || is_spare_agent(tree, parent, child) ||
            (relata_tree_head(tree, parent) == top && is_spare_phrase(tree, parent, child)) ||
-           (deprel == RELATA_DEPREL_NMOD && child > parent && is_day(tree, child) &&
+           (deprel == RELATA_DEPREL_NMOD && child > parent && relata_core_is_day(tree, child) &&
             !relata_tree_is_lemma(tree, relata_tree_case(tree, child), "of")) ||
            (deprel == RELATA_DEPREL_ACL && !is_aim_of_matter(tree, parent, child) &&
             !is_naming_participle(tree, parent, child) && !is_participle_of_some(tree, parent, child));
@@ -665,7 +668,8 @@ static bool is_second_phrase(const RelataTree *tree, uint32_t first, uint32_t ph
 static bool is_phrase_beside(const RelataTree *tree, uint32_t noun, uint32_t c) {
     uint32_t marker = relata_tree_case(tree, c), right = phrase_right(tree, c),
              first = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD);
-    bool is_time = relata_is_time_word(relata_tree_lemma(tree, c)) || relata_is_year(relata_tree_form(tree, c));
+    bool is_time = relata_core_is_day(tree, c) || relata_is_time_word(relata_tree_lemma(tree, c)) ||
+                   relata_is_year(relata_tree_form(tree, c));
     return marker == tree->left[c] && (relata_noun_takes(tree, noun, marker) || is_in_kind(tree, noun, c)) &&
            right - marker < LONGEST_PHRASE && is_plain(tree, marker, right) && !is_time &&
            !is_on_outlet(tree, noun, c) && (first < noun || is_second_phrase(tree, first, c));
@@ -695,7 +699,7 @@ static uint32_t purpose_of_sum(const RelataTree *tree, uint32_t sum, uint32_t ve
         }
         uint32_t right = clause_right(tree, c), mark = relata_tree_child(tree, c, RELATA_DEPREL_MARK);
         for (uint32_t t = tree->first[c]; t; t = tree->next[t]) // "over two years", which add_phrase() leaves out too
-            if (t > c && tree->left[t] <= right && is_day(tree, t))
+            if (t > c && tree->left[t] <= right && relata_core_is_day(tree, t))
                 right = tree->left[t] - 1;
         return deprel == RELATA_DEPREL_ADVCL && relata_is_infinitive(tree, c) && mark && mark + 1 == c &&
                        tree->left[c] == mark && right > c && right - mark < LONGEST && is_plain(tree, mark, right)

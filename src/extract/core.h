@@ -8,6 +8,8 @@
 /// Appends the core's words, told apart by `place` where it is not 0; nothing if they say nothing by themselves.
 void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i, uint32_t place,
                        RelataStrbuf *out);
+/// "on Monday", "on May 22": whether a phrase says when, other than by the year.
+bool relata_core_is_day(const RelataTree *tree, uint32_t i);
 /// "its army": the named owner that the pronoun refers to, NULL if none.
 const RelataEntity *relata_core_owner(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i);
 /// "bought a stake in Acme", where the tree hangs the phrase on the verb: the phrase right behind an object that its

@@ -74,8 +74,9 @@ static bool is_cut_short(RelataProjection *g, uint32_t verb, uint32_t object, co
                               ? relata_tree_child(tree, c, RELATA_DEPREL_MARK)
                               : 0;
         if (marker && is_next_but_time(tree, verb, object, marker) && relata_noun_takes(tree, object, marker) &&
-            !relata_is_time_word(relata_tree_lemma(tree, c)) && !relata_is_year(relata_tree_form(tree, c)) &&
-            !relata_carries_relation(g->x, verb, object, marker) && !strstr(name, relata_tree_form(tree, c)))
+            !relata_core_is_day(tree, c) && !relata_is_time_word(relata_tree_lemma(tree, c)) &&
+            !relata_is_year(relata_tree_form(tree, c)) && !relata_carries_relation(g->x, verb, object, marker) &&
+            !strstr(name, relata_tree_form(tree, c)))
             return true;
     }
     return false;
@@ -96,7 +97,7 @@ static bool is_clipped(RelataProjection *g, uint32_t verb, uint32_t object) {
         return true;
     for (uint32_t c = tree->first[object]; c; c = tree->next[c]) {
         if (c < object || relata_tree_deprel(tree, c) != RELATA_DEPREL_NMOD ||
-            relata_is_time_word(relata_tree_lemma(tree, c)))
+            relata_is_time_word(relata_tree_lemma(tree, c)) || relata_core_is_day(tree, c))
             continue;
         uint32_t marker = relata_tree_case(tree, c);
         bool is_tied = is_nameless && marker == object + 1 &&

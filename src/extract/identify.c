@@ -122,6 +122,13 @@ static bool is_several_people(const RelataTree *tree, const RelataEntity *e, uin
            !strpbrk(e->name, "0123456789");
 }
 
+// "with the", ", a": what stands before a noun and tells nothing of it.
+static bool is_function_word(const RelataTree *tree, uint32_t c) {
+    RelataDeprel deprel = relata_tree_deprel(tree, c);
+    return deprel == RELATA_DEPREL_DET || deprel == RELATA_DEPREL_CASE || deprel == RELATA_DEPREL_CC ||
+           deprel == RELATA_DEPREL_PUNCT || deprel == RELATA_DEPREL_MARK;
+}
+
 // Whether a name ends in its noun and nothing before the noun but a place, or a people, tells which one it is.
 static bool is_told_by_place(const RelataExtraction *x, const RelataEntity *e, uint32_t i, bool or_people) {
     const RelataTree *tree = &x->tree;
@@ -165,6 +172,8 @@ static bool is_told_by_people(const RelataExtraction *x, const RelataEntity *e, 
     for (uint32_t c = tree->first[i]; c && c < i; c = tree->next[c]) {
         const char *form = relata_tree_form(tree, c);
         const char *row = relata_demonym(x, c);
+        if (is_function_word(tree, c))
+            continue;
         is_of_people = is_of_people || row;
         if (relata_tree_deprel(tree, c) == RELATA_DEPREL_NUMMOD ||
             relata_tree_deprel(tree, c) == RELATA_DEPREL_NMOD_POSS || (!row && form[0] >= 'A' && form[0] <= 'Z'))
@@ -247,8 +256,10 @@ static bool is_pointing_back(const RelataTree *tree, const RelataEntity *e, uint
     for (uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_AMOD); c && c < i;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_AMOD))
         for (const char *const *w = adjectives; *w; w++)
-            if (strcmp(relata_tree_form(tree, c), *w) == 0)
-                return !strpbrk(e->name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+            if (strcmp(relata_tree_form(tree, c), *w) == 0) {
+                const char *last = strrchr(e->name, ' '), *capital = strpbrk(e->name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+                return !capital || (last && capital == last + 1 && relata_month_of(capital));
+            }
     return false;
 }
 
@@ -263,7 +274,10 @@ static bool is_of_vague_kind(const RelataExtraction *x, const RelataEntity *e, u
     const RelataTree *tree = &x->tree;
     const char *last = strrchr(e->name, ' ');
     uint32_t kind = relata_tree_child(tree, i, RELATA_DEPREL_AMOD);
-    if (!last || kind > i || strcmp(last + 1, relata_tree_form(tree, i)) != 0 || holds_capital(e->name) ||
+    for (uint32_t k = tree->left[i]; k < i; k++) // "rival Palestinian groups" have no name
+        if (relata_tree_upos(tree, k) == RELATA_UPOS_PROPN && !relata_demonym(x, k))
+            return false;
+    if (!last || kind > i || strcmp(last + 1, relata_tree_form(tree, i)) != 0 || strpbrk(e->name, "0123456789") ||
         relata_is_role_noun(x, i) ||
         strncmp(e->name, relata_tree_form(tree, kind), strlen(relata_tree_form(tree, kind))))
         return false;
@@ -278,7 +292,7 @@ static bool is_vague_more(const RelataEntity *e) {
 
 // "the former Cuban leader", "the Swiss champion", "their Dutch opposition": somebody with a name.
 static bool is_unnamed_head(const RelataExtraction *x, const RelataEntity *e, uint32_t i) {
-    static const char *const words[] = {"leader",   "champion", "giant",     "star",  "counterpart", "side",
+    static const char *const words[] = {"leader",   "champion", "giant",     "star",  "counterpart",
                                         "opponent", "rival",    "strongman", "chief", NULL};
     static const char *const kinds[] = {"former", "ex",       "opposition", "current",  "late",
                                         "new",    "reigning", "defending",  "outgoing", NULL};
@@ -291,7 +305,7 @@ static bool is_unnamed_head(const RelataExtraction *x, const RelataEntity *e, ui
     for (uint32_t c = tree->first[i]; c && c < i; c = tree->next[c]) {
         bool is_people = relata_demonym(x, c) != NULL;
         is_of_people = is_of_people || is_people;
-        if (!is_people && relata_tree_deprel(tree, c) != RELATA_DEPREL_DET && !relata_tree_lemma_in(tree, c, kinds))
+        if (!is_people && !is_function_word(tree, c) && !relata_tree_lemma_in(tree, c, kinds))
             return false;
     }
     return is_of_people;

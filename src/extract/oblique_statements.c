@@ -349,6 +349,11 @@ static bool is_without_gift(const RelataProjection *g, uint32_t verb, uint32_t m
         return false;
     if (!g->p->is_passive && relata_tree_lemma_in(tree, verb, moving) && relata_tree_lemma_in(tree, marker, markers))
         return true;
+    static const char *const getting[] = {"receive", "buy", "obtain",  "borrow",  "steal",
+                                          "earn",    "get", "collect", "acquire", NULL};
+    if (!g->p->is_passive && relata_tree_is_lemma(tree, marker, "from") && relata_tree_lemma_in(tree, verb, getting) &&
+        !relata_tree_child(tree, verb, RELATA_DEPREL_COMPOUND_PRT))
+        return true; // "the $10 billion it received from the fund"
     return relata_tree_is_lemma(tree, marker, "to") &&
            (relata_tree_is_lemma(tree, verb, "use") || (!g->p->is_passive && relata_tree_lemma_in(tree, verb, verbs)));
 }
