@@ -285,6 +285,18 @@ static bool is_of_vague_kind(const RelataExtraction *x, const RelataEntity *e, u
            (relata_tree_is_lemma(tree, kind, "foreign") && relata_tree_lemma_in(tree, i, bodies));
 }
 
+// "a range of machines", "the presidential race": many that nobody names, a contest without its country.
+static bool is_any_number_of(const RelataTree *tree, const RelataEntity *e, uint32_t i) {
+    static const char *const many[] = {"range", "variety", "array", "host",   "assortment",
+                                       "mix",   "list",    "set",   "series", NULL};
+    static const char *const contests[] = {"race", "politics", "trail", NULL};
+    const char *last = strrchr(e->name, ' ');
+    if (strpbrk(e->name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"))
+        return false;
+    return (relata_tree_lemma_in(tree, i, many) && strstr(e->name, " of ")) ||
+           (relata_tree_lemma_in(tree, i, contests) && last && strcmp(last + 1, relata_tree_form(tree, i)) == 0);
+}
+
 // "more members of the bloc": more than which?
 static bool is_vague_more(const RelataEntity *e) {
     return strncmp(e->name, "more ", 5) == 0 && strncmp(e->name, "more than ", 10) != 0;
@@ -402,6 +414,6 @@ bool relata_identifies(const RelataExtraction *x, const RelataNodes *nodes, cons
     return !has_lost_owner(x, nodes, e, i) && !lacks_phrase(tree, e, i) && !is_matter_of_owner(x, nodes, e, i) &&
            !is_some_body(x, e, i) && !is_told_by_people(x, e, i) && !is_several_people(tree, e, i) &&
            !is_people_of(x, e, i) && !is_of_unknown(tree, e, i) && !is_pointing_back(tree, e, i) &&
-           !is_of_vague_kind(x, e, i) && !is_vague_more(e) && !is_single(tree, e, i) && !is_unnamed_head(x, e, i) &&
-           (holds_capital(e->name) || !is_of_unnamed_body(tree, e, i));
+           !is_of_vague_kind(x, e, i) && !is_vague_more(e) && !is_any_number_of(tree, e, i) && !is_single(tree, e, i) &&
+           !is_unnamed_head(x, e, i) && (holds_capital(e->name) || !is_of_unnamed_body(tree, e, i));
 }

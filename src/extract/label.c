@@ -44,7 +44,7 @@ static bool is_present(const RelataTree *tree, uint32_t verb) {
 
 // "found dead in", "declared guilty of": the word that a passive of finding is about, 0 if none.
 static uint32_t finding_of(const RelataTree *tree, uint32_t verb) {
-    static const char *const verbs[] = {"find", "discover", "declare", "pronounce", "deem", "rule", NULL};
+    static const char *const verbs[] = {"find", "discover", "declare", "pronounce", "deem", "rule", "shoot", NULL};
     if (verb >= tree->n || !relata_tree_lemma_in(tree, verb, verbs) ||
         relata_tree_upos(tree, verb + 1) != RELATA_UPOS_ADJ || relata_tree_head(tree, verb + 1) != verb)
         return 0;

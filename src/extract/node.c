@@ -691,7 +691,8 @@ static bool is_crowd(const RelataExtraction *x, uint32_t i, uint32_t people) {
                                         "most",    "some",     "couple",  "score", "number",  NULL};
     const RelataMention *m = relata_mention_at(x, people);
     return relata_tree_lemma_in(&x->tree, i, words) && relata_tree_has_morph(&x->tree, people, RELATA_MORPH_PLUR) &&
-           (relata_demonym(x, people) || (m && m->type == RELATA_TYPE_GROUP));
+           (relata_demonym(x, people) || (m && m->type == RELATA_TYPE_GROUP) ||
+            (relata_tree_has_xpos(&x->tree, people, "NNPS") && !(m && m->type != RELATA_TYPE_OTHER)));
 }
 
 // "millions of refugees", "a number of banks": what is counted.

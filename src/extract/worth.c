@@ -272,15 +272,25 @@ static bool is_stranger(const RelataExtraction *x, const RelataEntity *e) {
 // Offices of which there is one at a time, when they are not one of several ("a former minister").
 static bool is_sole_office(const RelataTree *tree, uint32_t i) {
     static const char *const offices[] = {
-        "president", "minister",  "king",       "queen",    "pope",       "premier",      "chancellor",
-        "emperor",   "mayor",     "governor",   "chairman", "chair",      "head",         "leader",
-        "captain",   "coach",     "manager",    "director", "chief",      "speaker",      "secretary",
-        "prince",    "princess",  "monarch",    "founder",  "ruler",      "heir",         "ceo",
-        "boss",      "commander", "ambassador", "winner",   "chairwoman", "commissioner", "widow",
-        "wife",      "husband",   "mother",     "father",   "champion",   "government",   NULL};
+        "president",  "minister",     "king",     "queen",   "pope",      "premier",   "chancellor", "emperor",
+        "mayor",      "governor",     "chairman", "chair",   "head",      "leader",    "captain",    "coach",
+        "manager",    "director",     "chief",    "speaker", "secretary", "prince",    "princess",   "monarch",
+        "founder",    "ruler",        "heir",     "ceo",     "boss",      "commander", "ambassador", "winner",
+        "chairwoman", "commissioner", "widow",    "wife",    "husband",   "mother",    "father",     "government",
+        NULL};
     static const char *const articles[] = {"a", "an", "another", "one", NULL};
     return relata_tree_lemma_in(tree, i, offices) &&
            !relata_tree_lemma_in(tree, relata_tree_child(tree, i, RELATA_DEPREL_DET), articles);
+}
+
+// "videojournalist", "helmsman": a person by the end of a word that the lexicon lacks.
+static bool ends_as_person(const char *lemma) {
+    static const char *const ends[] = {"journalist", "sman", "swoman", "bencher", "blogger", "maker", "holder", NULL};
+    size_t n = strlen(lemma);
+    for (const char *const *e = ends; *e; e++)
+        if (n > strlen(*e) && strcmp(lemma + n - strlen(*e), *e) == 0)
+            return true;
+    return false;
 }
 
 // Whether a noun is hardly ever anything but a person, as "spirit" and "bomber" are.
@@ -289,6 +299,8 @@ static bool is_person_noun(const RelataExtraction *x, uint32_t i) {
     static const char *const counted[] = {"delegate", NULL};
     const char *value = relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOUN_CLASS, relata_tree_lemma(&x->tree, i));
     char class[32], share[16];
+    if (!value)
+        return ends_as_person(relata_tree_lemma(&x->tree, i));
     return value && relata_lexicon_field(value, 0, 0, class, sizeof class) && strcasecmp(class, "person") == 0 &&
            relata_lexicon_field(value, 0, 1, share, sizeof share) && strtod(share, NULL) >= sure &&
            !relata_tree_lemma_in(&x->tree, i, counted);
@@ -594,6 +606,6 @@ bool relata_is_circumstance(const RelataTree *tree, uint32_t noun) {
         "basis",   "result",    "account", "regard",   "respect",     "reference", "part",         "lead",
         "lot",     "front",     "name",    "hope",     "search",      "need",      "event",        "number",
         "scale",   "level",     "ground",  "stage",    "moment",      "half",      "rest",         "minute",
-        "report",  NULL};
+        "report",  "incident",  NULL};
     return relata_tree_lemma_in(tree, noun, words);
 }
