@@ -93,12 +93,13 @@ judged_of() { # corpus, verdicts
 judged() { # what a judge said of drawn statements; the last sample drawn is the figure to report
     local file=tests/eval/verdicts/final.tsv log=$work/confidence.log articles=$DATA/raw_text/wikinews how
     local error area corpus
-    for corpus in MASC QASRL; do
+    for corpus in MASC QASRL GMBT; do
         awk -v corpus="^${corpus}_" 'FNR == 1 || $0 ~ corpus' "$file" >"$work/$corpus.tsv"
     done
-    awk 'FNR == 1 || !/^(MASC|QASRL)_/' "$file" >"$work/wikinews.tsv"
+    awk 'FNR == 1 || !/^(MASC|QASRL|GMBT)_/' "$file" >"$work/wikinews.tsv"
     judged_of "Wikinews, judged" "$work/wikinews.tsv"
     judged_of "Wikinews, sentences of other years, judged" "$work/QASRL.tsv"
+    judged_of "agency news (GMB), judged" "$work/GMBT.tsv"
     judged_of "newspapers (MASC), judged" "$work/MASC.tsv"
     [ -d "$articles" ] && [ -x "$BUILD/relata-train" ] || return
     bash tests/eval/judged.sh "$DATA" "$work/judged"
