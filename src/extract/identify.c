@@ -106,6 +106,8 @@ static bool is_matter_of_owner(const RelataExtraction *x, const RelataNodes *nod
     const RelataTree *tree = &x->tree;
     uint32_t owner = relata_tree_child(tree, i, RELATA_DEPREL_NMOD_POSS);
     const char *last = strrchr(e->name, ' ');
+    if (relata_tree_is_lemma(tree, i, "demand") && relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR))
+        return false; // "complied with Lira's demands": what somebody wants in general
     return owner && last && relata_tree_lemma_in(tree, i, words) && strcmp(last + 1, relata_tree_form(tree, i)) == 0 &&
            tree->right[owner] + 1 == i &&
            (relata_tree_upos(tree, owner) == RELATA_UPOS_PROPN || relata_core_owner(x, nodes, i));
