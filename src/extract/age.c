@@ -51,6 +51,13 @@ void relata_noun_age(RelataExtraction *x, uint32_t i) {
         if (upos == RELATA_UPOS_VERB || upos == RELATA_UPOS_ADP || upos == RELATA_UPOS_CCONJ ||
             strpbrk(relata_tree_form(tree, k), "\"\x9d") || is_before_person_noun(tree, k))
             return;
+        static const char *const kin[] = {"son", "daughter", "child", "boy", "girl", "baby", "grandson", NULL};
+        bool is_others = m && m->kind == RELATA_MENTION_NOMINAL && relata_tree_lemma_in(tree, k, kin) &&
+                         relata_tree_child(tree, k, RELATA_DEPREL_NMOD_POSS) &&
+                         !relata_tree_child(tree, k, RELATA_DEPREL_APPOS) && k < tree->n &&
+                         strcmp(relata_tree_form(tree, k + 1), ",") != 0 && !relata_mention_at(x, k + 1);
+        if (is_others)
+            return; // "Lira's three-year-old daughter", whoever she is
         if (m && m->type == RELATA_TYPE_PERSON && m->kind != RELATA_MENTION_PRONOUN) {
             RelataDraft draft = {.predicate = old, .implied = "be", .rule = "age"};
             relata_draft_add(&draft, RELATA_ROLE_SUBJECT, k, 0, 0);

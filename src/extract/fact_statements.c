@@ -93,8 +93,8 @@ bool relata_occupation_statement(RelataProjection *g, uint32_t subject, uint32_t
         return false;
     const RelataEntity *who = relata_entity_at(g, person.entity);
     if (who->type != RELATA_TYPE_PERSON || who->kind != RELATA_ENTITY_NAMED || is_compared(g, noun, who) ||
-        relata_name_is_given(g->x, who) || !relata_node_site(g->x, &g->nodes, noun, 0, &trade) ||
-        is_over(tree, noun, relata_entity_at(g, trade.entity)) ||
+        relata_name_is_given(g->x, who) || relata_is_thing_name(g, who) ||
+        !relata_node_site(g->x, &g->nodes, noun, 0, &trade) || is_over(tree, noun, relata_entity_at(g, trade.entity)) ||
         is_office(tree, noun, relata_entity_at(g, trade.entity)))
         return false;
     relata_state(g, &person, "occupation", &trade, NULL, 0.9f);

@@ -45,8 +45,8 @@ static bool is_role(const RelataExtraction *x, const char *word) {
 }
 
 static bool is_titled(const RelataExtraction *x, const RelataToken *t) {
-    static const char *const honours[] = {"Mr",  "Mrs", "Ms",   "Dr",   "Sir", "Dame",   "Lord", "Lady",
-                                          "Rev", "St",  "Pope", "Miss", "Jr",  "Madame", NULL};
+    static const char *const honours[] = {"Mr", "Mrs",  "Ms",   "Dr", "Sir",    "Dame",     "Lord",     "Lady", "Rev",
+                                          "St", "Pope", "Miss", "Jr", "Madame", "Majority", "Minority", NULL};
     if (relata_is_among(t->form, honours))
         return true;
     const char *row = relata_lexicon_find(x->lexicon, RELATA_LEXICON_SURFACE, t->form);

@@ -366,6 +366,17 @@ static bool is_country_elsewhere(const RelataProjection *g, const char *country,
     return true;
 }
 
+// "Seoul in Seongbuk-gu": a city of millions in what the gazetteer does not have.
+static bool is_too_large(const RelataProjection *g, const RelataEntity *e, const RelataEntity *where) {
+    enum { GREAT = '6' };
+    char weight[4];
+    const char *rows = e->key && !where->key && where->type == RELATA_TYPE_PLACE && !strchr(where->name, ' ') &&
+                               strncmp(e->key, "city/", 5) == 0
+                           ? relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_SURFACE, e->name)
+                           : NULL;
+    return rows && relata_lexicon_field(rows, 0, 3, weight, sizeof weight) && weight[0] >= GREAT;
+}
+
 // "Somalia in the Nordic countries", "Muslims in Leeds", "the adviser in Lagos", "the Aegean Sea near Samos": what does
 // not stand where the phrase says.
 static bool is_misplaced(const RelataProjection *g, uint32_t thing, const RelataEntity *e, const RelataEntity *where) {
@@ -377,7 +388,9 @@ static bool is_misplaced(const RelataProjection *g, uint32_t thing, const Relata
     bool is_person = e->type == RELATA_TYPE_GROUP && relata_is_role_word(g->x, thing) &&
                      relata_tree_upos(&g->x->tree, thing) == RELATA_UPOS_PROPN &&
                      !relata_tree_has_morph(&g->x->tree, thing, RELATA_MORPH_PLUR);
-    return is_elsewhere || is_people || is_person;
+    bool is_sea = strstr(e->name, " Sea") || strstr(e->name, " Ocean");
+    return is_elsewhere || is_people || is_person || is_too_large(g, e, where) ||
+           (is_sea && where->type == RELATA_TYPE_PLACE);
 }
 
 // "a prison in Cardiff" is located there, a "concert in Cardiff" was held there.
@@ -409,6 +422,14 @@ void relata_location_statements(RelataProjection *g) {
         return; // "near Leeds in Bradford"
     if (e && e->type == RELATA_TYPE_ORGANIZATION && relata_has_ordinal(tree, thing))
         return; // "the 3rd ODI in Oslo"
+    static const char *const serving[] = {"work", "serve", "study", NULL};
+    if (e && e->type == RELATA_TYPE_ORGANIZATION && relata_tree_deprel(tree, thing) == RELATA_DEPREL_OBL &&
+        relata_tree_lemma_in(tree, relata_tree_head(tree, thing), serving) &&
+        !relata_tree_is_lemma(tree, relata_tree_case(tree, thing), "at"))
+        return; // "works for the society in Lima"
+    static const char *const feasts[] = {"Shabbat", "Sabbath", "Ramadan", "Easter", "Christmas", "Passover", NULL};
+    if (relata_is_among(relata_tree_form(tree, place), feasts))
+        return;
     if (is_misplaced(g, thing, e, where) || is_dateline(tree, thing) || is_first_of_name(tree, place))
         return;
     const RelataMention *m = relata_mention_at(g->x, thing);

@@ -109,6 +109,8 @@ void relata_role_statements(RelataProjection *g);
 void relata_affiliation_statements(RelataProjection *g);
 /// "Hannah, 41": whether an entity is a person whom the article calls by a given name alone.
 bool relata_is_given_name_alone(const RelataProjection *g, const RelataEntity *e);
+/// "Public License", "Rubber Board": whether a thing was taken for a person.
+bool relata_is_thing_name(const RelataProjection *g, const RelataEntity *e);
 
 // noun_statements.c, one for each rule or group of rules
 void relata_copula_statements(RelataProjection *g);

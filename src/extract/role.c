@@ -135,6 +135,9 @@ static uint32_t limit_before_names(const RelataExtraction *x, uint32_t role) {
         i--; // "Leeds football coach"
     for (uint32_t names = i; i && i + FARTHEST > role; i--) {
         const char *form = relata_tree_form(tree, i);
+        const RelataMention *around = relata_name_around(x, i);
+        if (is_list && around && around->type == RELATA_TYPE_PERSON && around->token_end - around->token_begin > 1)
+            return 0; // "former governor Ana Lira and Senator Tom Berg"
         RelataUpos upos = relata_tree_upos(tree, i);
         if (relata_tree_lemma_in(tree, i, past) || (!is_list && relata_tree_lemma_in(tree, i, limits)))
             return i < names ? i : 0;
@@ -196,6 +199,9 @@ static void add_role_words(const RelataExtraction *x, uint32_t role, RelataDraft
         add_hyphened(tree, i, draft);
     }
     add_hyphened(tree, role, draft); // "front-runner"
+    if (role + 2 <= tree->n && strcmp(relata_tree_form(tree, role + 1), "-") == 0 &&
+        relata_tree_is_lemma(tree, role + 2, "general"))
+        relata_draft_add_relation(draft, role + 2); // "Secretary-General", taken for two
     if (is_matter_name(x, role - 1, role)) {
         relata_draft_add_relation(draft, role - 1);
         relata_draft_add_relation(draft, role - 2);
@@ -615,10 +621,11 @@ static uint32_t reference_before(const RelataExtraction *x, uint32_t i) {
 // "the top commander in Mali General Ana Lira": the role noun before the place that the title stands behind, 0 if none.
 static uint32_t phrase_role(const RelataExtraction *x, uint32_t place) {
     const RelataTree *tree = &x->tree;
-    uint32_t marker = relata_tree_case(tree, place);
-    bool is_phrase = marker > 1 && relata_tree_lemma_in(tree, marker, (const char *const[]){"in", "at", NULL}) &&
-                     tree->left[place] == marker;
-    return is_phrase && relata_is_role_noun(x, marker - 1) ? marker - 1 : 0;
+    const RelataMention *m = relata_mention_at(x, place);
+    uint32_t marker = m && m->token_begin > tree->begin ? m->token_begin - tree->begin : 0;
+    bool is_phrase = marker > 1 && relata_tree_lemma_in(tree, marker, (const char *const[]){"in", "at", NULL});
+    bool is_owner = relata_tree_deprel(tree, place) == RELATA_DEPREL_NMOD_POSS; // "witnesses in Mali's capital Bamako"
+    return is_phrase && !is_owner && relata_is_role_noun(x, marker - 1) ? marker - 1 : 0;
 }
 
 // "the mayor Foreign Minister Ana Lira met": another's role, and no adjective that is one too ("professional").
@@ -711,7 +718,7 @@ void relata_noun_title_role(RelataExtraction *x, uint32_t holder) {
     uint32_t target = first > 1 ? reference_before(x, first - 1) : 0;
     uint32_t before = target ? phrase_role(x, target) : 0;
     if (before) {
-        relata_noun_role_of(x, before, holder, target, relata_tree_case(tree, target), 0);
+        relata_noun_role_of(x, before, holder, target, before + 1, 0);
         return;
     }
     uint32_t owner = relata_tree_child(tree, last, RELATA_DEPREL_NMOD_POSS);
@@ -762,6 +769,21 @@ static bool is_capital_office(const RelataExtraction *x, uint32_t head, uint32_t
            relata_type_at(x, name) == RELATA_TYPE_PERSON && relata_tree_child(&x->tree, head, RELATA_DEPREL_NMOD);
 }
 
+// What only bodies are.
+static bool is_body_noun(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"subsidiary", "unit", "branch", "division", "affiliate", "arm", "wing", NULL};
+    return relata_tree_lemma_in(tree, i, words);
+}
+
+// "Ana Lira, a fellow at the Leeds Institute, a unit of": the head of the body's name right before a comma, 0 if none.
+static uint32_t body_before(const RelataExtraction *x, uint32_t comma) {
+    const RelataTree *tree = &x->tree;
+    comma -= comma > 1 && strcmp(relata_tree_form(tree, comma), ",") != 0;
+    const RelataMention *m = comma > 1 ? relata_name_covering(x, comma - 1) : NULL;
+    bool is_body = m && m->type == RELATA_TYPE_ORGANIZATION && strcmp(relata_tree_form(tree, comma), ",") == 0;
+    return is_body ? m->head - tree->begin + 1 : 0;
+}
+
 // "Lira, a lecturer at Leeds University", "their neighbour, Ana Lira", "Lira, 41,".
 void relata_noun_apposition(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
@@ -780,6 +802,15 @@ void relata_noun_apposition(RelataExtraction *x, uint32_t i) {
         return; // "succeeded him as minister, the top diplomat of Chad": of the office, not of a person
     if (relata_is_age(tree, i) && relata_is_name(x, head) && relata_type_at(x, head) == RELATA_TYPE_PERSON) {
         relata_noun_identity(x, head, i, i, "age");
+        return;
+    }
+    if (i > head && relata_type_at(x, head) != RELATA_TYPE_PERSON && tree->left[i] > 1 &&
+        strcmp(relata_tree_form(tree, tree->left[i] - 1), ":") == 0)
+        return; // "The Long Road: the genius of Ana Lira", a title
+    if (i > head && is_body_noun(tree, i) && relata_type_at(x, head) == RELATA_TYPE_PERSON) {
+        uint32_t body = body_before(x, tree->left[i]);
+        if (body)
+            role_targets(x, i, body, 0);
         return;
     }
     if (!relata_is_noun(tree, i) || !(relata_is_noun(tree, head)) ||
@@ -827,6 +858,8 @@ void relata_noun_predicated_role(RelataExtraction *x, uint32_t i) {
     uint32_t verb = i, without;
     RelataDeprel deprel = relata_tree_deprel(tree, i);
     uint32_t marker = relata_tree_case(tree, i);
+    if (!is_copular && relata_tree_is_lemma(tree, i, "part"))
+        return; // "began talks as part of the summit"
     if (!has_copula) {
         verb = relata_tree_head(tree, i);
         bool is_complement = deprel == RELATA_DEPREL_XCOMP ||

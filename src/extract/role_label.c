@@ -45,11 +45,14 @@ static bool is_nationality(const RelataProjection *g, uint32_t role, uint32_t ta
     static const char *const filming[] = {"director", "producer", NULL}; // of films, where nothing else is said
     char class[32];
     const char *form = relata_tree_form(&g->x->tree, target);
-    bool is_adjective = relata_demonym(g->x, target) || strcmp(form, "US") == 0 || strcmp(form, "UK") == 0 ||
-                        strcmp(form, "U.S.") == 0 || strcmp(form, "U.K.") == 0;
+    const RelataEntity *e = relata_named_entity(g, target);
+    bool is_country = e && e->key && strncmp(e->key, "country/", 8) == 0; // "Costa Rican"
+    bool is_adjective =
+        relata_demonym(g->x, target) || (is_country && relata_tree_upos(&g->x->tree, target) == RELATA_UPOS_ADJ) ||
+        strcmp(form, "US") == 0 || strcmp(form, "UK") == 0 || strcmp(form, "U.S.") == 0 || strcmp(form, "U.K.") == 0;
     if (is_adjective && relata_tree_lemma_in(&g->x->tree, role, nouns))
         return true;
-    if (is_adjective && relata_demonym(g->x, target) && g->p->n_relation == 1 &&
+    if (is_adjective && strchr(form, '.') == NULL && strlen(form) > 3 && g->p->n_relation == 1 &&
         relata_tree_lemma_in(&g->x->tree, role, filming) &&
         relata_tree_deprel(&g->x->tree, target) != RELATA_DEPREL_NMOD_POSS)
         return true;
@@ -108,13 +111,21 @@ static void add_title_words(const RelataProjection *g, uint32_t object, char lab
     }
 }
 
+// "self-driving": a token that a hyphen ties to another.
+static bool is_in_hyphens(const RelataTree *tree, uint32_t i) {
+    bool is_hyphen = strcmp(relata_tree_form(tree, i), "-") == 0;
+    return i > 1 && i < tree->n &&
+           (is_hyphen || strcmp(relata_tree_form(tree, i - 1), "-") == 0 ||
+            strcmp(relata_tree_form(tree, i + 1), "-") == 0);
+}
+
 // "director of policy at Acme", "Acme's director of television": the last word of what an office is over there, between
 // it and the body or behind the body; 0 if nothing or a name tells it.
 static uint32_t end_of_field(const RelataProjection *g, uint32_t role, const RelataArgument *target) {
-    enum { LONGEST = 6 };
-    static const char *const offices[] = {"director",       "head",        "chief",     "manager", "president",
-                                          "vice-president", "officer",     "secretary", "adviser", "dean",
-                                          "executive",      "coordinator", NULL};
+    enum { LONGEST = 8 };
+    static const char *const offices[] = {"director",       "head",     "chief",     "manager",     "president",
+                                          "vice-president", "officer",  "secretary", "adviser",     "dean",
+                                          "professor",      "lecturer", "executive", "coordinator", NULL};
     const RelataTree *tree = &g->x->tree;
     uint32_t field = relata_tree_child(tree, role, RELATA_DEPREL_NMOD), marker = relata_marker_of(g, target);
     while (field && field < role)
@@ -127,7 +138,7 @@ static uint32_t end_of_field(const RelataProjection *g, uint32_t role, const Rel
     for (uint32_t i = role + 2; i <= end; i++) {
         RelataUpos upos = relata_tree_upos(tree, i);
         if ((upos != RELATA_UPOS_NOUN && upos != RELATA_UPOS_ADJ && upos != RELATA_UPOS_CCONJ &&
-             upos != RELATA_UPOS_DET) ||
+             upos != RELATA_UPOS_DET && !is_in_hyphens(tree, i)) ||
             relata_is_named(g, i))
             return 0;
     }
@@ -226,8 +237,9 @@ static void add_role_label(const RelataProjection *g, const RelataArgument *targ
         *of = '\0';
     for (uint32_t i = role + 1; i <= end; i++) {
         n = strlen(label);
+        bool is_tight = !relata_tree_token(tree, i - 1)->space_after;
         if (relata_tree_upos(tree, i) != RELATA_UPOS_DET)
-            snprintf(label + n, RELATA_LABEL - n, " %s", relata_tree_form(tree, i));
+            snprintf(label + n, RELATA_LABEL - n, "%s%s", is_tight ? "" : " ", relata_tree_form(tree, i));
     }
     n = strlen(label);
     if (is_party_adjective(g, object) && !relata_tree_lemma_in(tree, role, within_party))
@@ -305,11 +317,13 @@ static bool is_left(const RelataProjection *g, uint32_t role, uint32_t holder) {
     static const char *const offices[] = {"post", "position", "office", "job", "party", NULL};
     const RelataTree *tree = &g->x->tree;
     uint32_t verb = relata_tree_head(tree, holder);
-    if (relata_tree_is_under(tree, verb, role) || relata_tree_deprel(tree, holder) != RELATA_DEPREL_NSUBJ)
+    RelataDeprel deprel = relata_tree_deprel(tree, holder);
+    if (relata_tree_is_under(tree, verb, role) || (deprel != RELATA_DEPREL_NSUBJ && deprel != RELATA_DEPREL_VOCATIVE))
         verb = relata_tree_deprel(tree, role) == RELATA_DEPREL_NSUBJ ? relata_tree_head(tree, role) : 0;
     uint32_t object = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) : 0;
     return verb && relata_tree_lemma_in(tree, verb, leaving) &&
-           (relata_tree_has_xpos(tree, verb, "VBD") || relata_tree_has_xpos(tree, verb, "VBN")) &&
+           (relata_tree_has_xpos(tree, verb, "VBD") || relata_tree_has_xpos(tree, verb, "VBN") ||
+            strcmp(relata_tree_form(tree, verb), "quit") == 0) &&
            (!object || relata_tree_lemma_in(tree, object, offices));
 }
 

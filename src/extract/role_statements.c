@@ -89,10 +89,11 @@ static bool is_called_by_role(const RelataProjection *g, uint32_t role, const Re
 
 // What ties two persons and no person to a body: "Leeds teammates Lira and Berg".
 static bool is_between_persons(const RelataTree *tree, uint32_t role) {
-    static const char *const words[] = {"teammate", "mate",     "friend", "buddy",  "protege",    "protÃ©gÃ©",
-                                        "wife",     "husband",  "mother", "father", "sister",     "brother",
-                                        "son",      "daughter", "parent", "child",  "girlfriend", "boyfriend",
-                                        "cousin",   "nephew",   "niece",  "uncle",  "aunt",       NULL};
+    static const char *const words[] = {
+        "teammate", "mate",     "friend", "buddy",  "protege",    "prot\xc3\xa9g\xc3\xa9",
+        "wife",     "husband",  "mother", "father", "sister",     "brother",
+        "son",      "daughter", "parent", "child",  "girlfriend", "boyfriend",
+        "cousin",   "nephew",   "niece",  "uncle",  "aunt",       NULL};
     return relata_tree_lemma_in(tree, role, words);
 }
 
@@ -174,15 +175,20 @@ static bool is_bare_ministry(const RelataEntity *e) {
 }
 
 // "Public License", "Rubber Board": a thing that was taken for a person.
-static bool is_thing_name(const RelataProjection *g, const RelataEntity *e) {
+bool relata_is_thing_name(const RelataProjection *g, const RelataEntity *e) {
     char class[32], first[64];
     const char *last = e ? strrchr(e->name, ' ') : NULL;
+    const char *hyphen = e ? strchr(e->name, '-') : NULL;
+    if (hyphen && hyphen[1] >= '0' && hyphen[1] <= '9')
+        return true; // "COVID-19"
     if (!last || e->type != RELATA_TYPE_PERSON || e->key || (size_t)(last - e->name) >= sizeof first)
         return false;
     snprintf(first, sizeof first, "%.*s", (int)strcspn(e->name, " "), e->name);
+    bool is_noun = relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_NOUN_CLASS, first) &&
+                   !relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_SURNAME, first);
     const char *value = relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_NOUN_CLASS, last + 1);
     return value && relata_lexicon_field(value, 0, 0, class, sizeof class) && strcasecmp(class, "person") != 0 &&
-           !relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_SURNAME, last + 1) &&
+           (is_noun || !relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_SURNAME, last + 1)) &&
            !relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_GIVEN_NAME, last + 1) &&
            !relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_GIVEN_NAME, first);
 }
@@ -208,7 +214,13 @@ static bool is_misworded(const RelataProjection *g, uint32_t role, uint32_t obje
     const RelataTree *tree = &g->x->tree;
     bool is_person = whose && whose->type == RELATA_TYPE_PERSON;
     bool is_with = relata_tree_is_lemma(tree, marker, "with"), is_kin = is_between_persons(tree, role);
+    static const char *const believers[] = {"libertarian",  "socialist", "democrat", "republican",
+                                            "conservative", "liberal",   NULL};
+    static const char *const many[] = {"majority", "minority", "public", "generation", NULL};
     return (is_beside && relata_tree_lemma_in(tree, role, team)) ||
+           (relata_tree_is_lemma(tree, marker, "in") && g->p->n_relation == 1 &&
+            relata_tree_lemma_in(tree, role, believers)) ||
+           (relata_tree_is_lemma(tree, role, "member") && !whose && relata_tree_lemma_in(tree, object, many)) ||
            (is_beside && whose && whose->type == RELATA_TYPE_PLACE && whose->key &&
             relata_tree_lemma_in(tree, role, companies)) ||
            (is_with && (is_person ? relata_tree_lemma_in(tree, role, coaches) : is_kin)) ||
@@ -233,6 +245,12 @@ static bool is_hollow_role(const RelataProjection *g, uint32_t role, uint32_t ho
     if (is_between_persons(tree, role) && (is_private(g, who, whose) || is_played(g, holder) || is_played(g, object) ||
                                            (is_body && who && who->type == RELATA_TYPE_PERSON)))
         return true;
+    if (strncmp(label, "st ", 3) == 0 || strncmp(label, "ave ", 4) == 0 || strncmp(label, "rd ", 3) == 0)
+        return true; // "Main St. owner Lira"
+    const char *publisher = g->x->document->publisher;
+    static const char *const reporting[] = {"reporter", "journalist", "correspondent", NULL};
+    if (publisher && whose && strcasecmp(whose->name, publisher) == 0 && relata_tree_lemma_in(tree, role, reporting))
+        return true; // a byline
     if (g->p->polarity == RELATA_NEGATIVE && strstr(label, "only ") == label)
         return true; // "was not the only member": a member
     static const char *const grown[] = {"man", "woman", NULL};
@@ -250,7 +268,7 @@ static bool is_hollow_role(const RelataProjection *g, uint32_t role, uint32_t ho
         strncmp(label, "component", 9) != 0)
         return true; // "a big part of"
     if (is_prize(tree, object) || is_of_participle(tree, object, role) || is_bare_ministry(whose) ||
-        is_thing_name(g, who) || (is_beside && is_first_word(g, object, whose)) ||
+        relata_is_thing_name(g, who) || (is_beside && is_first_word(g, object, whose)) ||
         is_misworded(g, role, object, marker, whose, is_beside))
         return true;
     return is_called_by_role(g, role, who) || is_cut_by_bracket(g, object) ||
@@ -291,6 +309,19 @@ static bool is_no_role(const RelataProjection *g, uint32_t role, uint32_t holder
            (relata_tree_lemma_in(tree, role, standing) && relata_is_role_word(g->x, object));
 }
 
+// "Lira as head of the agency and Berg as secretary": whether a body's conjunct is a person, who is of another office.
+static bool is_list_of_another(const RelataProjection *g, uint32_t object) {
+    const RelataTree *tree = &g->x->tree;
+    const RelataEntity *first = relata_named_entity(g, object);
+    for (uint32_t c = relata_tree_child(tree, object, RELATA_DEPREL_CONJ); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_CONJ)) {
+        const RelataEntity *other = relata_named_entity(g, c);
+        if (first && other && first->type == RELATA_TYPE_ORGANIZATION && other->type == RELATA_TYPE_PERSON)
+            return true;
+    }
+    return false;
+}
+
 // "foreign minister of", "adviser to"
 void relata_role_statements(RelataProjection *g) {
     static const char *const binding[] = {"of", "to", "for", NULL};
@@ -319,7 +350,10 @@ void relata_role_statements(RelataProjection *g) {
         return;
     }
     bool is_bound = !target->marker || relata_tree_lemma_in(tree, relata_marker_of(g, target), binding);
-    if (is_bound && (relata_is_role_word(g->x, role) || relata_is_relational_noun(tree, role)))
+    if (is_list_of_another(g, object) && relata_node_of(g->x, &g->nodes, holder, &one) &&
+        relata_node_of(g->x, &g->nodes, object, &of))
+        relata_state(g, &one, label, &of, target, 0.9f);
+    else if (is_bound && (relata_is_role_word(g->x, role) || relata_is_relational_noun(tree, role)))
         relata_state_all(g, holder, label, object, target, 0.95f);
     else
         relata_state_named(g, holder, label, object, target, 0.8f);

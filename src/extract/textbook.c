@@ -79,16 +79,24 @@ static bool is_known_within(RelataLexicon lexicon, const Place *inner, const Pla
 
 // "Supreme Court", "High School": bodies that every country or town has.
 static bool is_bare_body(const RelataEntity *e) {
-    static const char *const words[] = {
-        "High",     "School",   "Middle",      "Elementary", "Primary", "Supreme",  "Court",     "Constitutional",
-        "National", "Assembly", "Parliament",  "Senate",     "House",   "Congress", "Food",      "Bank",
-        "Catholic", "Church",   "Hospital",    "University", "College", "Ministry", "Police",    "Government",
-        "Central",  "Library",  "Department",  "City",       "Council", "Federal",  "Public",    "District",
-        "County",   "State",    "Committee",   "Board",      "Appeal",  "of",       "Secondary", "the",
-        "Foreign",  "Interior", "Defense",     "Defence",    "Finance", "Health",   "Justice",   "Education",
-        "Culture",  "Housing",  "Natural",     "Resources",  "Energy",  "Trade",    "Transport", "Agriculture",
-        "Economy",  "Tourism",  "Labor",       "Labour",     "Affairs", "External", "Home",      "Information",
-        "Office",   "Oil",      "Environment", NULL};
+    static const char *const words[] = {"High",     "School",       "Middle",     "Elementary",
+                                        "Primary",  "Supreme",      "Court",      "Constitutional",
+                                        "National", "Assembly",     "Parliament", "Senate",
+                                        "House",    "Congress",     "Food",       "Bank",
+                                        "Catholic", "Church",       "Hospital",   "University",
+                                        "College",  "Ministry",     "Police",     "Government",
+                                        "Central",  "Library",      "Department", "City",
+                                        "Council",  "Federal",      "Public",     "District",
+                                        "County",   "State",        "Committee",  "Board",
+                                        "Appeal",   "of",           "Secondary",  "the",
+                                        "Foreign",  "Interior",     "Defense",    "Defence",
+                                        "Finance",  "Health",       "Justice",    "Education",
+                                        "Culture",  "Housing",      "Natural",    "Resources",
+                                        "Energy",   "Trade",        "Transport",  "Agriculture",
+                                        "Economy",  "Tourism",      "Labor",      "Labour",
+                                        "Affairs",  "External",     "Home",       "Information",
+                                        "Office",   "Commonwealth", "and",        "Development",
+                                        "Oil",      "Environment",  NULL};
     char word[KEY];
     for (const char *c = e->name; *c; c += strspn(c, " ")) {
         size_t n = strcspn(c, " ");
