@@ -330,7 +330,7 @@ static RelataEffect adverbial_effect(const RelataTree *tree, uint32_t clause, Re
     static const char *const that[] = {"that", NULL};
     static const char *const from[] = {"from", "of", "on", "to", NULL};
     static const char *const in[] = {"in", "at", NULL};
-    static const char *const trying[] = {"fail", "unsuccessful", NULL};
+    static const char *const trying[] = {"fail", "unsuccessful", "balk", "baulk", NULL};
     static const char *const against[] = {"against", NULL};
     uint32_t main = relata_tree_head(tree, clause), complement = relata_tree_child(tree, main, RELATA_DEPREL_XCOMP);
     bool is_bare = kind == RELATA_COMPLEMENT_GERUND && !has_mark(tree, clause) && is_right_behind(tree, clause, main);

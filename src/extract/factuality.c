@@ -113,11 +113,11 @@ static bool is_over(const RelataTree *tree, uint32_t noun, uint32_t verb) {
                                           "contact",      "marriage",     "engagement",  "link",
                                           "relations",    "ties",         "union",       "coalition",
                                           "flight",       "co-operation", NULL};
-    static const char *const ending[] = {"end",   "terminate", "sever", "cut", "dissolve",
-                                         "break", "quit",      "leave", NULL};
-    static const char *const over[] = {"end", "over", "dissolve", "break", "collapse", NULL};
+    static const char *const ending[] = {"end",   "terminate", "sever", "cut",      "dissolve", "break",     "quit",
+                                         "leave", "tear",      "rip",   "abrogate", "revoke",   "repudiate", NULL};
+    static const char *const over[] = {"end", "over", "dissolve", "break", "collapse", "expire", "lapse", NULL};
     static const char *const pacts[] = {"agreement", "treaty", "pact", "deal", "contract", "accord", NULL};
-    bool is_own_pact = relata_tree_lemma_in(tree, noun, pacts) && relata_is_done_to(tree, noun) &&
+    bool is_own_pact = relata_tree_lemma_in(tree, noun, pacts) &&
                        relata_tree_child(tree, noun, RELATA_DEPREL_NMOD_POSS); // "ended its treaty with Chad"
     if (!(relata_tree_lemma_in(tree, noun, lasting) || is_own_pact) || !is_done(tree, verb))
         return false;
@@ -337,12 +337,12 @@ static RelataJudgement judge_relation_noun(const RelataTree *tree, uint32_t noun
     if (relata_tree_is_lemma(tree, verb, "reject") && is_closed_deal(tree, noun))
         return j; // "allies rejected a Chad-Mali deal": it is there
     bool is_there = verb && relata_tree_child(tree, verb, RELATA_DEPREL_EXPL) && relata_is_predicate(tree, verb);
-    if (verb && relata_is_predicate(tree, verb) &&
-        (is_there || relata_tree_is_lemma(tree, verb, "exist") || relata_tree_lemma_in(tree, noun, acts) ||
-         is_pair_denied(tree, noun, verb)))
-        pass_event_verb(tree, &j, noun, verb);
-    else if (verb && relata_is_predicate(tree, verb) && is_over(tree, noun, verb))
+    if (verb && relata_is_predicate(tree, verb) && is_over(tree, noun, verb))
         j.is_negative = !j.is_negative;
+    else if (verb && relata_is_predicate(tree, verb) &&
+             (is_there || relata_tree_is_lemma(tree, verb, "exist") || relata_tree_lemma_in(tree, noun, acts) ||
+              is_pair_denied(tree, noun, verb)))
+        pass_event_verb(tree, &j, noun, verb);
     else if (relata_tree_child(tree, noun, RELATA_DEPREL_EXPL))
         j.is_negative = j.is_negative || relata_is_denied_clause(tree, noun); // "there was no longer a war between"
 

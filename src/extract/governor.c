@@ -297,6 +297,9 @@ RelataEffect relata_effect_on_subject(const RelataTree *tree, uint32_t verb) {
     static const char *const hearsay[] = {"rumour", "rumor", "allegation", "claim", "speculation", NULL};
     static const char *const remote[] = {"unlikely", "improbable", "doubtful", "implausible", NULL};
     bool is_called = relata_tree_child(tree, verb, RELATA_DEPREL_COP) != 0;
+    if (relata_tree_is_lemma(tree, verb, "hang") &&
+        relata_tree_is_lemma(tree, relata_tree_child(tree, verb, RELATA_DEPREL_OBL), "balance"))
+        return RELATA_EFFECT_POSSIBLE; // "hangs in the balance"
     if (is_called &&
         (relata_tree_lemma_in(tree, verb, off) || (relata_tree_is_lemma(tree, verb, "table") &&
                                                    relata_tree_is_lemma(tree, relata_tree_case(tree, verb), "off"))))
@@ -423,6 +426,9 @@ void relata_treat_noun(const RelataTree *tree, RelataJudgement *j, uint32_t noun
                      ? RELATA_EFFECT_FAILS // "decided against a plan to pay"
                      : RELATA_EFFECT_NONE;
     bool is_claim = noun_effect >= RELATA_EFFECT_SUPPOSED;
+    if (is_claim && relata_tree_is_lemma(tree, verb, "pour") &&
+        relata_tree_is_lemma(tree, relata_tree_child(tree, verb, RELATA_DEPREL_OBJ), "water"))
+        effect = RELATA_EFFECT_DENIED; // "poured cold water on reports that"
     bool is_denied = relata_is_denied_clause(tree, verb) && !relata_is_denied_noun(tree, noun);
     bool is_plan = noun_effect == RELATA_EFFECT_PLANNED || noun_effect == RELATA_EFFECT_POSSIBLE;
     bool is_lost = (is_plan || noun_effect == RELATA_EFFECT_FAILS) &&
