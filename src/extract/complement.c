@@ -127,6 +127,9 @@ static const Frame frames[] = {
     {"regard", " as ", true},
     {"register", " as ", false},
     {"treat", " as ", true},
+    {"wish", " for ", true},
+    {"replace", " as ", false},
+    {"succeed", " as ", false},
     {"view", " as ", false},
 };
 
@@ -168,10 +171,10 @@ static bool is_as_if(const RelataTree *tree, uint32_t noun) {
 // "joined the board as a director": what the subject is, or what says nothing of the object.
 static bool is_as_of_subject(const RelataTree *tree, uint32_t verb) {
     static const char *const words[] = {
-        "attain",  "join",    "enter",   "leave",     "begin",   "end",   "finish",  "start", "serve",   "win",
-        "earn",    "make",    "lead",    "reach",     "play",    "teach", "attend",  "spend", "have",    "get",
-        "put",     "see",     "show",    "hear",      "let",     "keep",  "refer",   "go",    "contact", "report",
-        "succeed", "replace", "endorse", "represent", "contest", "chair", "support", "back",  NULL};
+        "attain",  "join",      "enter",   "leave", "begin",   "end",   "finish", "start", "serve",   "win",
+        "earn",    "make",      "lead",    "reach", "play",    "teach", "attend", "spend", "have",    "get",
+        "put",     "see",       "show",    "hear",  "let",     "keep",  "refer",  "go",    "contact", "report",
+        "endorse", "represent", "contest", "chair", "support", "back",  NULL};
     return relata_tree_lemma_in(tree, verb, words);
 }
 
@@ -266,6 +269,8 @@ static bool drop_clauses(const RelataTree *tree, uint32_t top, uint32_t parent, 
         return strcmp(relata_tree_form(tree, child), "-") != 0;
     case RELATA_DEPREL_DET:
         return relata_tree_lemma_in(tree, child, articles);
+    case RELATA_DEPREL_NMOD_POSS:
+        return relata_tree_upos(tree, child) == RELATA_UPOS_PRON; // its own
     case RELATA_DEPREL_ADVMOD:
         return parent == top && !relata_is_negation(tree, child);
     case RELATA_DEPREL_NMOD:
@@ -289,12 +294,17 @@ static bool drop_phrases(const RelataTree *tree, uint32_t top, uint32_t parent, 
            drop_clauses(tree, top, parent, child, state);
 }
 
-// Words that only the article explains: "of killing him", "to stop this".
+// Words that only the article explains: "of killing him", "to stop this", "of abducting her father".
 static bool points_elsewhere(const RelataTree *tree, const uint32_t *tokens, uint32_t n) {
+    static const char *const kin[] = {"father", "mother", "wife",   "husband", "son",    "daughter",  "brother",
+                                      "sister", "child",  "family", "parent",  "friend", "colleague", "life",
+                                      "body",   "victim", "home",   "house",   "name",   NULL};
     static const char *const pointing[] = {"this", "that", "these", "those", "such", "so", NULL};
     for (uint32_t k = 0; k < n; k++)
         if (relata_tree_has_xpos(tree, tokens[k], "PRP") || relata_tree_has_xpos(tree, tokens[k], "PRP$") ||
             relata_tree_lemma_in(tree, tokens[k], pointing) ||
+            (relata_tree_child(tree, tokens[k], RELATA_DEPREL_NMOD_POSS) &&
+             relata_tree_lemma_in(tree, tokens[k], kin)) ||
             relata_tree_deprel(tree, tokens[k]) == RELATA_DEPREL_NSUBJ)
             return true;
     return false;
@@ -352,9 +362,13 @@ static bool can_be_asked(const RelataExtraction *x, uint32_t object) {
 static bool is_bidden_infinitive(const RelataExtraction *x, uint32_t verb, uint32_t object, uint32_t c) {
     const RelataTree *tree = &x->tree;
     RelataDeprel deprel = relata_tree_deprel(tree, c);
-    uint32_t mark = relata_tree_child(tree, c, RELATA_DEPREL_MARK);
+    uint32_t mark = relata_tree_child(tree, c, RELATA_DEPREL_MARK), behind = tree->right[object];
+    if (object < verb && relata_is_passive(tree, verb)) { // "Chad was urged by Mali to join"
+        uint32_t agent = relata_tree_child(tree, verb, RELATA_DEPREL_OBL_AGENT);
+        behind = agent ? tree->right[agent] : verb;
+    }
     return takes_infinitive(tree, verb) && can_be_asked(x, object) && relata_tree_head(tree, c) == verb && mark &&
-           mark + 1 == c && tree->left[c] == mark && mark == tree->right[object] + 1 && relata_is_infinitive(tree, c) &&
+           mark + 1 == c && tree->left[c] == mark && mark == behind + 1 && relata_is_infinitive(tree, c) &&
            (deprel == RELATA_DEPREL_XCOMP || deprel == RELATA_DEPREL_ADVCL);
 }
 
@@ -560,6 +574,8 @@ static const Frame halves[] = {
     {"serve", " with ", false},
     {"shift", " from to ", false},
     {"split", " into ", false},
+    {"overtake", " as ", false},
+    {"surpass", " as ", false},
     {"swap", " for with ", false},
     {"take", " to into ", false},
     {"tie", " to ", false},

@@ -23,5 +23,4 @@ extern const char *const relata_rate_units[];
 /// The words of a common noun up to the noun itself ("Danish troops"); empty for one word.
 void relata_core_short(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i, RelataStrbuf *out);
 void relata_core_add_words(const RelataTree *tree, const uint32_t *tokens, uint32_t n, RelataStrbuf *out);
-
 #endif

@@ -256,6 +256,9 @@ static bool is_kind(const RelataTree *tree, uint32_t i, uint32_t noun) {
     static const char *const known[] = {
         "agreement", "deal",  "treaty", "pact", "conversation", "talk", "talks",
         "meeting",   "visit", "call",   "tour", "trip",         NULL}; // to the ontology
+    static const char *const classes[] = {"autonomous", "independent", "joint",  "human",    "foreign", "civil",
+                                          "legal",      "criminal",    "armed",  "economic", "open",    "free",
+                                          "private",    "public",      "mutual", "medical",  NULL};
     static const char *const endings[] = {"ary", "ial", "nal", "ral", "tic", "lear", NULL};
     static const char *const others[] = {"final",     "additional", "special", "initial",
                                          "potential", "critical",   "several", NULL};
@@ -266,6 +269,8 @@ static bool is_kind(const RelataTree *tree, uint32_t i, uint32_t noun) {
         return false;
     if (relata_tree_deprel(tree, i) == RELATA_DEPREL_COMPOUND)
         return relata_tree_upos(tree, i) == RELATA_UPOS_NOUN && !tree->first[i];
+    if (relata_tree_deprel(tree, i) == RELATA_DEPREL_AMOD && relata_tree_lemma_in(tree, i, classes))
+        return !tree->first[i]; // not "duty-free"
     for (const char *const *e = endings; *e && relata_tree_deprel(tree, i) == RELATA_DEPREL_AMOD; e++)
         if (n > strlen(*e) && strcmp(lemma + n - strlen(*e), *e) == 0)
             return !relata_tree_lemma_in(tree, i, others);

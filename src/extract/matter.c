@@ -117,8 +117,8 @@ static bool is_rest(const char *name) {
 
 // "enough food [to last a month]", "a BA", "a 4.3 GPA": measured or told apart by what the node has not.
 static bool is_unmeasured(const RelataTree *tree, uint32_t noun, const char *name) {
-    static const char *const degrees[] = {"BA",  "BS",  "BSc",   "MS",  "MSc", "MA",  "MBA",
-                                          "MFA", "PhD", "Ph.D.", "LLB", "JD",  "GPA", NULL};
+    static const char *const degrees[] = {"BA",  "BS",    "BSc", "MS", "MSc", "MA",  "MBA", "MFA",
+                                          "PhD", "Ph.D.", "LLB", "JD", "GPA", "EPS", "MVP", NULL};
     static const char *const measures[] = {"enough", "sufficient", "insufficient", NULL};
     for (uint32_t c = tree->first[noun]; c && c < noun; c = tree->next[c])
         if (relata_tree_lemma_in(tree, c, measures))
@@ -141,9 +141,9 @@ static bool is_open_end(const RelataTree *tree, uint32_t noun, const char *name)
 
 // "refused requests from Lima [for his extradition]": for what somebody asks, wherever it hangs.
 static bool is_aim_without_end(const RelataTree *tree, uint32_t verb, uint32_t noun, const char *name) {
-    static const char *const aims[] = {"request",  "demand",   "plea",     "call",        "appeal",
-                                       "support",  "pressure", "petition", "application", "permission",
-                                       "approval", "help",     NULL};
+    static const char *const aims[] = {"request",    "demand",   "plea",     "call",     "appeal",
+                                       "support",    "pressure", "deadline", "petition", "application",
+                                       "permission", "approval", "help",     NULL};
     static const char *const markers[] = {"for", "in", "against", NULL};
     for (uint32_t c = relata_tree_lemma_in(tree, noun, aims) ? tree->first[verb] : 0; c; c = tree->next[c])
         if (c > noun && relata_tree_deprel(tree, c) == RELATA_DEPREL_OBL && tree->left[c] == tree->right[noun] + 1 &&
@@ -152,6 +152,56 @@ static bool is_aim_without_end(const RelataTree *tree, uint32_t verb, uint32_t n
             !relata_is_time_word(relata_tree_lemma(tree, c)) && !strstr(name, relata_tree_form(tree, c)))
             return true;
     return false;
+}
+
+// "renounced the pact [in the field of health with Chad]": with whom, wherever it hangs.
+static bool is_pact_without_partner(const RelataTree *tree, uint32_t verb, uint32_t noun, const char *name) {
+    static const char *const pacts[] = {"agreement", "deal",   "treaty",      "pact",
+                                        "contract",  "accord", "partnership", NULL};
+    if (!relata_tree_lemma_in(tree, noun, pacts))
+        return false;
+    for (uint32_t i = noun + 1; i < tree->right[verb] && i < noun + 12; i++) {
+        uint32_t partner = relata_tree_is_lemma(tree, i, "with") ? relata_tree_head(tree, i) : 0;
+        uint32_t above = partner ? relata_tree_head(tree, partner) : 0;
+        if (partner > i && relata_tree_upos(tree, partner) == RELATA_UPOS_PROPN &&
+            (above == verb || (above >= noun && relata_tree_is_under(tree, above, verb))) &&
+            !strstr(name, relata_tree_form(tree, partner)))
+            return true;
+        if (relata_tree_upos(tree, i) == RELATA_UPOS_VERB || strcmp(relata_tree_form(tree, i), ",") == 0)
+            return false;
+    }
+    return false;
+}
+
+// "a five-point strategy meant to hold the board to account", "identities of the Danes stranded abroad": a participle
+// behind the node tells which.
+static bool is_told_by_participle(const RelataExtraction *x, uint32_t noun, const char *name) {
+    static const char *const aiming[] = {"mean", "design", "aim", "intend", NULL};
+    static const char *const people[] = {"person", "people", "group", NULL};
+    const RelataTree *tree = &x->tree;
+    const char *last = strrchr(name, ' ');
+    for (uint32_t i = noun; i < tree->right[noun]; i++) {
+        bool is_last = relata_tree_upos(tree, i) == RELATA_UPOS_NOUN &&
+                       strcmp(relata_tree_form(tree, i), last ? last + 1 : name) == 0;
+        uint32_t next = i + 1;
+        bool is_participle = relata_tree_has_xpos(tree, next, "VBN") || relata_tree_has_xpos(tree, next, "VBG");
+        if (!is_last || !is_participle || relata_tree_deprel(tree, next) != RELATA_DEPREL_ACL ||
+            relata_tree_head(tree, next) != i)
+            continue;
+        return relata_tree_lemma_in(tree, next, aiming)
+                   ? relata_tree_child(tree, next, RELATA_DEPREL_XCOMP) ||
+                         relata_tree_child(tree, next, RELATA_DEPREL_ADVCL)
+                   : i != noun && relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR) && relata_has_class(x, i, people);
+    }
+    return false;
+}
+
+// "demanded money or updates": one of the two.
+static bool is_either(const RelataTree *tree, uint32_t noun) {
+    uint32_t other = relata_tree_child(tree, noun, RELATA_DEPREL_CONJ);
+    bool is_second = relata_tree_deprel(tree, noun) == RELATA_DEPREL_CONJ;
+    uint32_t cc = relata_tree_child(tree, is_second ? noun : other, RELATA_DEPREL_CC);
+    return relata_tree_is_lemma(tree, cc, "or");
 }
 
 // "paid tribute to members of the army who died": several of a kind, told apart by a clause.
@@ -183,5 +233,6 @@ bool relata_is_leftover(RelataProjection *g, uint32_t verb, uint32_t object) {
     const char *name = relata_entity_at(g, node.entity)->name;
     return is_rest(name) || is_unmeasured(tree, object, name) || is_open_end(tree, object, name) ||
            is_aim_without_end(tree, verb, object, name) || is_told_by_clause(g->x, object) ||
-           is_score(tree, verb, object);
+           is_score(tree, verb, object) || is_pact_without_partner(tree, verb, object, name) ||
+           is_told_by_participle(g->x, object, name) || (is_either(tree, object) && g->p->polarity == RELATA_POSITIVE);
 }

@@ -209,10 +209,18 @@ static bool is_deed_before_place(const RelataProjection *g, uint32_t verb, uint3
     static const char *const inner[] = {"involve", "engage", "employ", "interest", "enroll", "participate", NULL};
     static const char *const classes[] = {"place", "facility", "location", NULL};
     const RelataTree *tree = &g->x->tree;
+    static const char *const judged[] = {"sue", "charge",      "convict",  "arrest", "indict",
+                                         "try", "jail",        "fine",     "treat",  "test",
+                                         "vie", "hospitalize", "nominate", "detain", NULL};
+    static const char *const grounds[] = {"for", "with", "of", NULL};
     bool is_inner = relata_tree_is_lemma(tree, own, "in") && relata_tree_lemma_in(tree, verb, inner);
-    return own != marker && own == verb + 1 && c - own <= 3 && relata_tree_lemma_in(tree, marker, places) &&
-           (is_inner || relata_tree_lemma_in(tree, own, deeds)) && !relata_is_circumstance(tree, c) &&
-           !relata_has_class(g->x, c, classes) && !relata_holds_name_below((RelataProjection *)g, c);
+    uint32_t place = relata_tree_head(tree, marker); // "sued in Oslo for slander"
+    bool is_behind = own == tree->right[place] + 1 && relata_tree_lemma_in(tree, verb, judged) &&
+                     relata_tree_lemma_in(tree, own, grounds);
+    return own != marker && (own == verb + 1 || is_behind) && c - own <= 3 &&
+           relata_tree_lemma_in(tree, marker, places) && (is_inner || relata_tree_lemma_in(tree, own, deeds)) &&
+           !relata_is_circumstance(tree, c) && !relata_has_class(g->x, c, classes) &&
+           !relata_holds_name_below((RelataProjection *)g, c);
 }
 
 // Whether nothing but a day hangs behind a noun.
@@ -235,6 +243,24 @@ static bool is_beside_office(const RelataTree *tree, uint32_t verb, uint32_t nou
     return false;
 }
 
+// "clashed with police at Rafah", "nominated for the prize in Oslo": with whom and for what is said beside it.
+static bool lacks_party(const RelataTree *tree, uint32_t verb, uint32_t noun, uint32_t marker) {
+    static const struct {
+        const char *verb, *marker;
+    } halves[] = {{"clash", "with"},     {"negotiate", "with"}, {"battle", "with"},
+                  {"battle", "against"}, {"nominate", "for"},   {"select", "for"},
+                  {"choose", "for"},     {"shortlist", "for"},  {"collide", "with"}};
+    static const char *const places[] = {"in", "at", "near", "on", NULL};
+    for (size_t k = 0; relata_tree_lemma_in(tree, marker, places) && k < sizeof halves / sizeof *halves; k++)
+        for (uint32_t c = relata_tree_is_lemma(tree, verb, halves[k].verb)
+                              ? relata_tree_child(tree, verb, RELATA_DEPREL_OBL)
+                              : 0;
+             c; c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
+            if (c != noun && relata_tree_is_lemma(tree, relata_tree_case(tree, c), halves[k].marker))
+                return true;
+    return false;
+}
+
 // "involved on Monday in Oslo in talks about a bridge", "reverted in Jos to his ways": what was done is said by another
 // phrase, which is not in the label.
 static bool lacks_deed(const RelataProjection *g, uint32_t verb, uint32_t noun, uint32_t marker, const char *label) {
@@ -243,7 +269,7 @@ static bool lacks_deed(const RelataProjection *g, uint32_t verb, uint32_t noun, 
     static const char *const places[] = {"in", "at", "near", "on", "through", NULL};
     static const char *const deeds[] = {"to", "under", "in", "on", "into", "at", NULL};
     const RelataTree *tree = &g->x->tree;
-    if (is_beside_office(tree, verb, noun))
+    if (is_beside_office(tree, verb, noun) || (!strchr(label, ' ') && lacks_party(tree, verb, noun, marker)))
         return true;
     if (!relata_tree_lemma_in(tree, verb, verbs) || !relata_tree_lemma_in(tree, marker, places) || strchr(label, ' '))
         return false;
@@ -610,6 +636,20 @@ static bool states_by_itself(RelataProjection *g, uint32_t subject, uint32_t ver
     return true;
 }
 
+// "reacted positively to": how is the point.
+static bool is_reacting(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"react", "respond", "reply", NULL};
+    return relata_tree_lemma_in(tree, verb, words);
+}
+
+// "moves to No. 2": of which list?
+static bool is_rank(const RelataTree *tree, uint32_t noun) {
+    uint32_t first = tree->left[noun];
+    while (first < noun && relata_tree_deprel(tree, first) == RELATA_DEPREL_CASE)
+        first++;
+    return strcmp(relata_tree_form(tree, first), "No.") == 0 && tree->right[noun] <= first + 1;
+}
+
 // subject – verb (+ object noun) + preposition – the argument at place `k`
 static void oblique_statement(RelataProjection *g, uint32_t subject, uint32_t verb, uint32_t k,
                               const RelataArgument *object) {
@@ -645,7 +685,10 @@ static void oblique_statement(RelataProjection *g, uint32_t subject, uint32_t ve
         return;
     if (!object)
         add_phrase(g, verb, marker, label);
-    if (!object && lacks_deed(g, verb, noun, marker, label))
+    uint32_t manner = verb + 1 < marker ? verb + 1 : 0;
+    if (!object && manner && relata_tree_upos(&g->x->tree, manner) == RELATA_UPOS_ADV && is_reacting(&g->x->tree, verb))
+        snprintf(label + strlen(label), sizeof label - strlen(label), " %s", relata_tree_lemma(&g->x->tree, manner));
+    if (is_rank(&g->x->tree, noun) || (!object && lacks_deed(g, verb, noun, marker, label)))
         return;
     if (!object && bearing_statements(g, subject, noun, a, label))
         return;

@@ -54,6 +54,7 @@ static const char *const to[] = {
     "attention",  "guide",      "introduction", "road",       "path",        "route",      "transfer",   "adjustment",
     "successor",  "heir",       "reaction",     "relevance",  "risk",        "danger",     "obstacle",   "barrier",
     "tie",        "loss",       "defeat",       "testament",  "attitude",    "journey",    "exemption",  "increase",
+    "sprain",     "fracture",   "injury",       "wound",      "blow",        "boost",      "setback",    "upgrade",
     NULL};
 static const char *const for_[] = {"request",
                                    "demand",

@@ -538,9 +538,11 @@ static bool is_bidden(const RelataTree *tree, uint32_t verb, uint32_t object) {
         "tell",     "warn",     "command",   "instruct",  "advise",  "press",   "lobby",   "tempt",    "entice",
         "motivate", "remind",   "summon",    "ask",       "request", "push",    "exhort",  "entreat",  "oblige",
         "induce",   "pressure", "prompt",    "task",      "invite",  NULL};
+    uint32_t agent = object < verb ? relata_tree_child(tree, verb, RELATA_DEPREL_OBL_AGENT) : 0; // "urged by Mali to"
+    uint32_t behind = agent ? tree->right[agent] : tree->right[object];
     for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_XCOMP); c;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_XCOMP))
-        if (c > object && tree->left[c] == tree->right[object] + 1 && relata_tree_upos(tree, c) == RELATA_UPOS_VERB)
+        if (c > object && tree->left[c] == behind + 1 && relata_tree_upos(tree, c) == RELATA_UPOS_VERB)
             return relata_is_infinitive(tree, c) ? relata_tree_lemma_in(tree, verb, bidding)
                                                  : !relata_tree_is_lemma(tree, verb, "spend");
     return false;
