@@ -314,8 +314,8 @@ static void add_phrase(const RelataProjection *g, uint32_t verb, uint32_t marker
         if (c < verb || own < verb || own == marker || !(is_close || is_idiom) || !is_bare ||
             !(is_office || is_idiom || (is_of_phrase(tree, verb) && relata_tree_lemma_in(tree, own, closing))))
             continue;
-        bool is_kind = c > 1 && relata_tree_head(tree, c - 1) == c &&
-                       relata_tree_upos(tree, c - 1) == RELATA_UPOS_ADJ && !is_office;
+        RelataUpos before = c > 1 && relata_tree_head(tree, c - 1) == c ? relata_tree_upos(tree, c - 1) : RELATA_UPOS_X;
+        bool is_kind = is_office ? before == RELATA_UPOS_NOUN : before == RELATA_UPOS_ADJ; // "campaign manager for"
         size_t n = strlen(label);
         snprintf(label + n, RELATA_LABEL - n, " %s %s%s%s", relata_tree_lemma(tree, own),
                  is_kind ? relata_tree_lemma(tree, c - 1) : "", is_kind ? " " : "", relata_tree_lemma(tree, c));
@@ -375,8 +375,8 @@ static bool is_without_gift(const RelataProjection *g, uint32_t verb, uint32_t m
         return false;
     if (!g->p->is_passive && relata_tree_lemma_in(tree, verb, moving) && relata_tree_lemma_in(tree, marker, markers))
         return true;
-    static const char *const getting[] = {"receive", "buy", "obtain",  "borrow",  "steal",
-                                          "earn",    "get", "collect", "acquire", NULL};
+    static const char *const getting[] = {"receive", "buy",     "obtain",  "borrow", "steal", "earn",
+                                          "get",     "collect", "acquire", "remove", "seize", NULL};
     if (!g->p->is_passive && relata_tree_is_lemma(tree, marker, "from") && relata_tree_lemma_in(tree, verb, getting) &&
         !relata_tree_child(tree, verb, RELATA_DEPREL_COMPOUND_PRT))
         return true; // "the $10 billion it received from the fund"
@@ -446,7 +446,8 @@ static bool is_misfit(const RelataTree *tree, uint32_t verb, uint32_t marker) {
         {"jump", "on"},      {"glide", "into"},  {"breeze", "into"},    {"sneak", "on"},       {"snuck", "on"},
         {"stumble", "upon"}, {"connect", "on"},  {"score", "on"},       {"score", "at"},       {"settle", "for"},
         {"have", "of"},      {"have", "in"},     {"have", "on"},        {"have", "for"},       {"look", "in"},
-        {"have", "at"},      {"request", "for"}, {"go", "on"},          {"make", "on"},        {"make", "at"}};
+        {"have", "at"},      {"request", "for"}, {"go", "on"},          {"date", "to"},        {"make", "on"},
+        {"make", "at"}};
     for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++)
         if (relata_tree_is_lemma(tree, verb, pairs[k][0]) && relata_tree_is_lemma(tree, marker, pairs[k][1]))
             return true;
