@@ -247,8 +247,9 @@ static bool is_single(const RelataTree *tree, const RelataEntity *e, uint32_t i)
 static bool is_pointing_back(const RelataTree *tree, const RelataEntity *e, uint32_t i) {
     static const char *const nouns[] = {"issue", "matter", "topic", "incident", "problem", "case", NULL};
     static const char *const markers[] = {"of", "about", "on", "over", "between", "against", NULL};
-    static const char *const adjectives[] = {"similar", "following", "remaining", "preceding", "subsequent", "latest",
-                                             "higher",  "lower",     "larger",    "greater",   "smaller",    NULL};
+    static const char *const adjectives[] = {"similar",    "identical", "following",  "remaining", "preceding",
+                                             "subsequent", "latest",    "comparable", NULL};
+    static const char *const grades[] = {"higher", "lower", "larger", "greater", "smaller", NULL};
     uint32_t phrase = relata_tree_child(tree, i, RELATA_DEPREL_NMOD);
     if (relata_tree_lemma_in(tree, i, nouns) &&
         relata_tree_is_lemma(tree, relata_tree_child(tree, i, RELATA_DEPREL_DET), "the") &&
@@ -256,12 +257,11 @@ static bool is_pointing_back(const RelataTree *tree, const RelataEntity *e, uint
         !(phrase > i && relata_tree_lemma_in(tree, relata_tree_case(tree, phrase), markers)))
         return true;
     for (uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_AMOD); c && c < i;
-         c = relata_tree_next_child(tree, c, RELATA_DEPREL_AMOD))
-        for (const char *const *w = adjectives; *w; w++)
-            if (strcmp(relata_tree_form(tree, c), *w) == 0) {
-                const char *last = strrchr(e->name, ' '), *capital = strpbrk(e->name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-                return !capital || (last && capital == last + 1 && relata_month_of(capital));
-            }
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_AMOD)) {
+        const char *form = relata_tree_form(tree, c);
+        if (relata_is_among(form, adjectives) || (relata_is_among(form, grades) && !holds_capital(e->name)))
+            return true;
+    }
     return false;
 }
 

@@ -708,7 +708,8 @@ static uint32_t counted(const RelataTree *tree, uint32_t i) {
                                            "rise",      "rising",   "decline", NULL};
     static const char *const falls[] = {"fall",     "rise",     "drop",   "grow", "decline",
                                         "increase", "decrease", "shrink", NULL};
-    bool is_subject = relata_tree_deprel(tree, i) == RELATA_DEPREL_NSUBJ;
+    bool is_subject = relata_tree_deprel(tree, i) == RELATA_DEPREL_NSUBJ ||
+                      relata_tree_deprel(tree, i) == RELATA_DEPREL_NSUBJ_PASS; // misread behind a long phrase
     if (relata_tree_is_lemma(tree, i, "number") &&
         (relata_tree_lemma_in(tree, relata_tree_child(tree, i, RELATA_DEPREL_AMOD), changing) ||
          (is_subject && relata_tree_lemma_in(tree, relata_tree_head(tree, i), falls))))

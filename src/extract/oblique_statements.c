@@ -368,7 +368,8 @@ static uint32_t content_of(const RelataProjection *g, const RelataArgument *obje
 // "gave to a journalist", "is used to noise": what was given is lost, and nobody used anything.
 static bool is_without_gift(const RelataProjection *g, uint32_t verb, uint32_t marker, bool has_object) {
     static const char *const verbs[] = {"give", "offer", "hand", "grant", "lend", "send", "show", "sell", NULL};
-    static const char *const moving[] = {"owe", "allocate", "bring", "put", "distribute", "assign", "attribute", NULL};
+    static const char *const moving[] = {"owe",    "allocate",  "bring",    "put", "distribute",
+                                         "assign", "attribute", "delegate", NULL};
     static const char *const markers[] = {"to", "for", "from", "in", "on", NULL};
     const RelataTree *tree = &g->x->tree;
     if (has_object)
