@@ -59,7 +59,12 @@ static uint32_t governor_hash(const RelataCoref *c, const RelataAnaphor *m) {
 
 bool relata_coref_is_apposition(const RelataCoref *c, uint32_t i, uint32_t j) {
     const RelataAnaphor *m = mention(c, i), *other = mention(c, j);
-    return head_token(c, m)->deprel == RELATA_DEPREL_APPOS && c->a->head_at[m->head] == other->head + 1;
+    if (head_token(c, m)->deprel != RELATA_DEPREL_APPOS || c->a->head_at[m->head] != other->head + 1)
+        return false;
+    const RelataToken *before = m->begin > other->head + 1 ? &c->a->document->tokens[m->begin - 1] : NULL;
+    bool is_others = before && before->upos == RELATA_UPOS_NOUN && before->deprel == RELATA_DEPREL_NMOD &&
+                     c->a->head_at[m->begin - 1] == other->head + 1;
+    return !is_others || m->type == RELATA_TYPE_PERSON; // "the ceremony of the ship Ana Berg"
 }
 
 bool relata_coref_is_copula(const RelataCoref *c, uint32_t i, uint32_t j) {

@@ -11,6 +11,7 @@
 #include "base/words.h"
 
 #include <string.h>
+#include <strings.h>
 
 enum { LONGEST_RUN = 6, LONGEST_SMALL = 3 };
 
@@ -247,6 +248,12 @@ static void join_matter(RelataAnalysis *a, uint32_t at) {
     const RelataName *name = &a->names.items[at - 1];
     const RelataSentence *s = sentence_of(a, name->begin);
     uint32_t t = name->end + 1;
+    if (t < s->token_end && name->type == RELATA_TYPE_OTHER && name->end == name->begin + 1 &&
+        strcmp(form_at(a, t - 1), "for") == 0 && strcasecmp(form_at(a, t), "all") == 0 &&
+        a->head_at[t] == a->head_at[name->begin]) {
+        take(a, at, name->begin, t + 1); // "Medicare for all"
+        return;
+    }
     if (t >= s->token_end || name->type == RELATA_TYPE_PERSON || name->type == RELATA_TYPE_DATE ||
         !relata_is_among(form_at(a, t - 1), links) || !is_matter(a, t) || is_title_case(a, s))
         return;
@@ -294,8 +301,13 @@ static void join_flat(RelataAnalysis *a, uint32_t at) {
                      tokens[t].deprel != RELATA_DEPREL_COMPOUND,
          is_rest = second->type == RELATA_TYPE_OTHER && name->type != RELATA_TYPE_PERSON &&
                    name->type != RELATA_TYPE_DATE && !is_key(a, second),
-         is_branch = name->type == RELATA_TYPE_ORGANIZATION && second->type == RELATA_TYPE_PLACE;
-    if (second->end == t + 1 && ((is_flat && is_rest) || ((is_flat || is_before) && is_branch)))
+         is_body = name->type == RELATA_TYPE_ORGANIZATION, is_branch = is_body && second->type == RELATA_TYPE_PLACE;
+    bool is_beside = tokens[head].deprel == RELATA_DEPREL_COMPOUND && tokens[t].deprel == RELATA_DEPREL_COMPOUND &&
+                     a->head_at[head] == up && up == t + 2 && tokens[t - 1].space_after &&
+                     (relata_lemma_of(a, up - 1)->flags & RELATA_WORD_ROLE); // "Acme Steel Leeds president"
+    if (second->end == t + 1 && ((is_flat && is_rest) || ((is_flat || is_before) && is_branch) ||
+                                 (is_beside && is_body && name->end > name->begin + 1 && !is_full_person(second) &&
+                                  second->type != RELATA_TYPE_DATE && second->type != RELATA_TYPE_PERSON)))
         take(a, at, name->begin, second->end);
 }
 
@@ -331,12 +343,17 @@ static void join_case(RelataAnalysis *a, uint32_t at) {
     name->type = RELATA_TYPE_OTHER;
 }
 
-// "Manhattan District" before "Attorney": the district is a part of the office.
+// "Manhattan District" before "Attorney", "Senate Majority" before "Leader": a part of the office.
 static void cut_district(RelataAnalysis *a, uint32_t at) {
+    static const char *const sides[] = {"Majority", "Minority", NULL}, *const leaders[] = {"Leader", "leader", "Whip",
+                                                                                           "whip", NULL};
     RelataName *name = &a->names.items[at - 1];
     uint32_t t = name->end;
-    if (name->end < name->begin + 2 || t >= sentence_of(a, name->begin)->token_end ||
-        strcmp(form_at(a, t - 1), "District") != 0 || strcmp(form_at(a, t), "Attorney") != 0)
+    if (name->end < name->begin + 2 || t >= sentence_of(a, name->begin)->token_end)
+        return;
+    bool is_district = strcmp(form_at(a, t - 1), "District") == 0 && strcmp(form_at(a, t), "Attorney") == 0,
+         is_side = relata_is_among(form_at(a, t - 1), sides) && relata_is_among(form_at(a, t), leaders);
+    if (!is_district && !is_side)
         return;
     a->name_at[--name->end] = 0;
 }
@@ -499,6 +516,30 @@ static void join_call(RelataAnalysis *a, uint32_t at) {
     name->type = name->type == RELATA_TYPE_PERSON ? RELATA_TYPE_ORGANIZATION : name->type;
 }
 
+// "Berkeley High" before "students", "Arizona State" before "quarterback": a school is not its town or state.
+static void join_school(RelataAnalysis *a, uint32_t at) {
+    static const char *const schools[] = {"High", "Tech", "Prep", "Catholic", "Christian", "Elementary", "U", NULL},
+                             *const campus[] = {"quarterback", "football",   "basketball", "baseball",  "softball",
+                                                "volleyball",  "soccer",     "hockey",     "wrestling", "track",
+                                                "student",     "coach",      "player",     "campus",    "running",
+                                                "receiver",    "linebacker", "guard",      "forward",   "freshman",
+                                                "sophomore",   "junior",     "senior",     "redshirt",  "professor",
+                                                "alumnus",     "athlete",    "wrestler",   "pitcher",   NULL};
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->end, next = t + 1, end = sentence_of(a, name->begin)->token_end;
+    if (next >= end || is_full_person(name) || name->type == RELATA_TYPE_DATE || name->type == RELATA_TYPE_GROUP ||
+        (a->name_at[t] && name_of(a, t)->end > next) || is_capital(a, next) ||
+        !a->document->tokens[t - 1].space_after || a->document->tokens[next].upos == RELATA_UPOS_NUM)
+        return;
+    uint8_t upos = a->document->tokens[next].upos;
+    bool is_before_noun = upos == RELATA_UPOS_NOUN || upos == RELATA_UPOS_ADJ,
+         is_state = strcmp(form_at(a, t), "State") == 0 && relata_is_among(relata_lemma_of(a, next)->form, campus);
+    if (!is_state && (!relata_is_among(form_at(a, t), schools) || !is_before_noun))
+        return;
+    take(a, at, name->begin, next);
+    name->type = RELATA_TYPE_ORGANIZATION;
+}
+
 // "Crocker Farm" before "parent": a house whose name the model cut.
 static void join_plain_house(RelataAnalysis *a, uint32_t at) {
     static const char *const houses[] = {"Farm", "School", "Church", "College", "Academy", "Elementary", NULL};
@@ -632,6 +673,31 @@ static void join_partners(RelataAnalysis *a, uint32_t at) {
     name->type = RELATA_TYPE_ORGANIZATION;
 }
 
+// "the Life and Liberty Party", "the World Rapid and Blitz Championship": two matters of one body or contest, which the
+// model takes for two things.
+static void join_matters(RelataAnalysis *a, uint32_t at) {
+    static const char *const heads[] = {"Party",      "Championship", "Championships", "Act",       "Committee",
+                                        "Commission", "Project",      "Association",   "Authority", "Conference",
+                                        "Festival",   "Awards",       "Society",       "Program",   "Programme",
+                                        "Cup",        "Exhibition",   "Museum",        NULL};
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t and = name->end, t = and+1, first = sentence_of(a, name->begin)->token_begin;
+    if (t >= sentence_of(a, name->begin)->token_end || name->begin == first || strcmp(form_at(a, and), "and") != 0 ||
+        !a->name_at[t] || is_full_person(name) || is_key(a, name) || name->type == RELATA_TYPE_DATE ||
+        name->type == RELATA_TYPE_GROUP || name->type == RELATA_TYPE_PLACE || a->head_at[name->begin] == 0)
+        return;
+    const RelataName *second = name_of(a, t);
+    const RelataToken *before = &a->document->tokens[name->begin - 1];
+    bool is_whole =
+        second->begin == t && second->end == t + 2 && !is_key(a, second) && relata_is_among(form_at(a, t + 1), heads);
+    bool is_the =
+        before->upos == RELATA_UPOS_DET || before->upos == RELATA_UPOS_ADJ || before->upos == RELATA_UPOS_VERB;
+    if (!is_whole || !is_the || relata_is_among(form_at(a, name->end - 1), heads))
+        return;
+    take(a, at, name->begin, second->end);
+    name->type = strcmp(form_at(a, t + 1), "Championship") == 0 ? RELATA_TYPE_EVENT : RELATA_TYPE_ORGANIZATION;
+}
+
 // "Katherine (Kate) Berg".
 static void join_nickname(RelataAnalysis *a, uint32_t at) {
     const RelataName *name = &a->names.items[at - 1];
@@ -704,7 +770,8 @@ static void mark_kind_behind(const RelataAnalysis *a, RelataName *name) {
     uint32_t head = head_of(a, name->begin, name->end), up = a->head_at[head];
     if (!up || up <= name->end || up > name->end + 2 || tokens[head].deprel != RELATA_DEPREL_COMPOUND)
         return;
-    const char *noun = form_at(a, up - 1);
+    uint32_t above = tokens[up - 1].deprel == RELATA_DEPREL_COMPOUND ? a->head_at[up - 1] : 0;
+    const char *noun = form_at(a, above == up + 1 ? up : up - 1); // "supply vessel"
     name->type = relata_is_among(noun, shops)    ? RELATA_TYPE_ORGANIZATION
                  : relata_is_among(noun, crafts) ? RELATA_TYPE_PRODUCT
                                                  : name->type;
@@ -755,6 +822,7 @@ void relata_join_names(RelataAnalysis *a) {
         join_branch(a, i);
         join_of(a, i);
         join_call(a, i);
+        join_school(a, i);
         join_plain_house(a, i);
         join_service(a, i);
         join_phrase(a, i);
@@ -772,6 +840,7 @@ void relata_join_names(RelataAnalysis *a) {
         join_words(a, i);
         join_hyphen(a, i);
         join_council(a, i);
+        join_matters(a, i);
         join_nickname(a, i);
         join_team(a, i);
         join_matter(a, i);

@@ -38,7 +38,7 @@ static const char *span_text(Naming *n, uint32_t begin, uint32_t end) {
     while (begin + 1 < end && is_edge_junk(&tokens[begin]))
         begin++;
     while (end > begin + 1 && is_edge_junk(&tokens[end - 1]) && !is_bracket_or_stop(tokens[end - 1].form) &&
-           !is_capital_word(tokens[end - 1].form) && // "Rivers for All"
+           !is_capital_word(tokens[end - 1].form) && strcmp(tokens[end - 1].form, "all") != 0 && // "Rivers for All"
            !relata_is_mark_of_name(n->a, end - 1))
         end--;
     relata_strbuf_truncate(&n->text, 0);

@@ -501,8 +501,10 @@ void relata_core_add_words(const RelataTree *tree, const uint32_t *tokens, uint3
 
 // A bare noun is a node if it stands for a kind ("remittances", "oil"), not for one that was named before ("the firm").
 static bool is_telling_alone(const RelataExtraction *x, uint32_t i) {
+    static const char *const bare[] = {"state", "city",    "county",     "nation", "court",
+                                       "board", "council", "department", NULL};
     const RelataTree *tree = &x->tree;
-    if (relata_tree_upos(tree, i) == RELATA_UPOS_PROPN ||
+    if ((relata_tree_upos(tree, i) == RELATA_UPOS_PROPN && !relata_tree_lemma_in(tree, i, bare)) ||
         ((relata_tree_child(tree, i, RELATA_DEPREL_COP) || relata_tree_deprel(tree, i) == RELATA_DEPREL_APPOS) &&
          relata_is_role_noun(x, i)))
         return true;
@@ -592,6 +594,30 @@ static bool is_cut_span(const RelataTree *tree, uint32_t i) {
     static const char *const markers[] = {"over", "within", "in", "for", NULL};
     return i > 1 && i < tree->n && relata_tree_upos(tree, i) == RELATA_UPOS_NUM &&
            relata_is_time_word(relata_tree_lemma(tree, i + 1)) && relata_tree_lemma_in(tree, i - 1, markers);
+}
+
+// "the integrity or lack of in his case": a phrase without its noun.
+static bool is_two_prepositions(const RelataTree *tree, uint32_t one, uint32_t other) {
+    static const char *const places[] = {"in", "on", "at", "for", "with", NULL};
+    return other == one + 1 && relata_tree_is_lemma(tree, one, "of") &&
+           relata_tree_upos(tree, other) == RELATA_UPOS_ADP && relata_tree_lemma_in(tree, other, places) &&
+           relata_tree_upos(tree, one) == RELATA_UPOS_ADP;
+}
+
+// "the possibility of Democrats winning the election": what a notion is of is said by a verb with its own subject.
+static bool is_notion_of_deed(const RelataTree *tree, uint32_t i) {
+    static const char *const notions[] = {"possibility", "prospect", "idea",        "likelihood", "risk",
+                                          "chance",      "danger",   "fear",        "hope",       "threat",
+                                          "notion",      "thought",  "probability", "case",       "sight",
+                                          "problem",     "instance", "report",      "practice",   NULL};
+    uint32_t of = relata_tree_lemma_in(tree, i, notions) ? relata_tree_child(tree, i, RELATA_DEPREL_NMOD) : 0;
+    if (!of || !relata_tree_is_lemma(tree, relata_tree_case(tree, of), "of"))
+        return false;
+    if (relata_tree_upos(tree, of) != RELATA_UPOS_PROPN && !relata_tree_has_morph(tree, of, RELATA_MORPH_PLUR))
+        return false;
+    uint32_t verb = relata_tree_child(tree, of, RELATA_DEPREL_ACL);
+    verb = verb ? verb : relata_tree_child(tree, i, RELATA_DEPREL_ACL); // hung on either noun
+    return verb == of + 1 && relata_tree_has_xpos(tree, verb, "VBG") && !is_gerund_compound(tree, of, verb);
 }
 
 // How many of the tokens in front belong to the clause: "so far 40 banks", "as many as 40", "including Chad".
@@ -771,13 +797,21 @@ static uint32_t complete_last(const RelataExtraction *x, uint32_t *tokens, uint3
     return n;
 }
 
+// "One" of "Division One hockey".
+static bool is_grade_number(const RelataTree *tree, uint32_t i) {
+    static const char *const grades[] = {"Division", "Level",  "Phase",    "Grade", "Tier",
+                                         "Type",     "League", "Category", NULL};
+    return i > 1 && relata_tree_upos(tree, i) == RELATA_UPOS_NUM &&
+           relata_is_among(relata_tree_form(tree, i - 1), grades);
+}
+
 // The core's words; empty if they say nothing by themselves.
 void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i, uint32_t place,
                        RelataStrbuf *out) {
     enum { LONGEST = 12 };
     const RelataTree *tree = &x->tree;
     uint32_t tokens[LONGEST + 1];
-    if (is_honour(tree, i))
+    if (is_honour(tree, i) || is_notion_of_deed(tree, i))
         return;
     if (relata_is_site_noun(x, i) && relata_node_place(tree, i))
         place = relata_node_place(tree, i);
@@ -806,6 +840,13 @@ void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint
         n -= 2;
     while (n > 1 && is_loose_end(tree, tokens[n - 1]))
         n--;
+    if (n > 3 && relata_tree_upos(tree, tokens[n - 1]) == RELATA_UPOS_NUM &&
+        strcmp(relata_tree_form(tree, tokens[n - 2]), ",") == 0 && relata_tree_upos(tree, i) != RELATA_UPOS_NUM &&
+        !relata_is_year(relata_tree_form(tree, tokens[n - 1])))
+        n -= 2; // "21 injured in Gao, 36": the next of a list
+    for (uint32_t k = 0; k + 1 < n; k++)
+        if (is_two_prepositions(tree, tokens[k], tokens[k + 1]))
+            return;
     n = relata_inner_name(x, nodes, i, tokens, n, LONGEST);
     RelataUpos opening = n ? relata_tree_upos(tree, tokens[0]) : RELATA_UPOS_NONE;
     if ((opening == RELATA_UPOS_ADP && !(relata_tree_upos(tree, i) == RELATA_UPOS_SYM && is_bound(tree, tokens[0]))) ||
@@ -814,6 +855,8 @@ void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint
     if (!place)
         add_owner(x, nodes, i, tokens, n, out);
     size_t begin = out->n;
+    if (n && is_grade_number(tree, tokens[0]))
+        relata_strbuf_printf(out, "%s ", relata_tree_form(tree, tokens[0] - 1)); // "Division One hockey"
     relata_core_add_words(tree, tokens, n, out);
     if (n && beside && (tokens[n - 1] + 1 == tree->left[beside] || purpose_of_sum(tree, i, relata_tree_head(tree, i))))
         add_phrase(x, beside, out);

@@ -102,14 +102,19 @@ uint32_t relata_name_behind_place(const RelataExtraction *x, uint32_t role, uint
 // stands behind a colon begins anew.
 static bool is_beside_other_noun(const RelataExtraction *x, uint32_t noun, uint32_t name) {
     const RelataTree *tree = &x->tree;
+    static const char *const persons[] = {"person", NULL};
     uint32_t before = tree->left[name] - 1;
-    if (relata_tree_upos(tree, tree->left[name]) == RELATA_UPOS_PUNCT &&
-        strcmp(relata_tree_form(tree, tree->left[name]), ":") != 0)
+    if (strcmp(relata_tree_form(tree, tree->left[name]), ":") == 0 ||
+        (before > noun && strcmp(relata_tree_form(tree, before), ":") == 0)) { // not in "two moons: Nix and Hydra."
+        uint32_t next = tree->right[name] + 1;
+        return next <= tree->n && relata_tree_has_morph(tree, noun, RELATA_MORPH_PLUR) &&
+               (relata_is_finite(tree, next) || relata_tree_upos(tree, next) == RELATA_UPOS_AUX);
+    }
+    if (relata_tree_upos(tree, tree->left[name]) == RELATA_UPOS_PUNCT)
         return false; // "one of our makers, Ana Berg"
-    if (before > noun && strcmp(relata_tree_form(tree, before), ":") == 0)
-        return relata_tree_has_morph(tree, noun, RELATA_MORPH_PLUR);
-    return before > noun && relata_tree_upos(tree, before) == RELATA_UPOS_NOUN && !relata_is_role_word(x, before) &&
-           relata_tree_head(tree, before) == noun && relata_tree_deprel(tree, before) == RELATA_DEPREL_NMOD;
+    return before > noun && relata_tree_upos(tree, before) == RELATA_UPOS_NOUN &&
+           !relata_has_class(x, before, persons) && relata_tree_head(tree, before) == noun &&
+           relata_tree_deprel(tree, before) == RELATA_DEPREL_NMOD;
 }
 
 // "a Facebook group", which is not Facebook.
@@ -382,8 +387,12 @@ static bool is_actor(const RelataDocument *d, const RelataEntity *e) {
         bool is_closed = strcmp(d->tokens[m->token_end].form, ")") == 0,
              is_person = role && role->kind == RELATA_MENTION_NAME && role->type == RELATA_TYPE_PERSON,
              is_film = is_of_film(d, m->token_begin) || (is_person && strcmp(d->tokens[m->token_end].form, ",") == 0);
-        bool is_role = is_person || (role && is_film && role->type != RELATA_TYPE_PLACE &&
-                                     (role->kind == RELATA_MENTION_NAME || role->type == RELATA_TYPE_PERSON));
+        bool is_called = role && is_closed && role->kind == RELATA_MENTION_NAME && role->type == RELATA_TYPE_OTHER &&
+                         role->token_end == role->token_begin + 1 && m->token_end > m->token_begin + 1 &&
+                         !d->entities[role->entity].key && d->tokens[role->token_begin].form[1] >= 'a';
+        bool is_role = is_person || is_called ||
+                       (role && is_film && role->type != RELATA_TYPE_PLACE &&
+                        (role->kind == RELATA_MENTION_NAME || role->type == RELATA_TYPE_PERSON));
         if (!is_role || !(is_closed || is_film))
             return false;
         n++;

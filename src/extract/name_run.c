@@ -80,6 +80,10 @@ static bool is_tied(const RelataTree *tree, uint32_t part, uint32_t end, uint32_
          relata_tree_deprel(tree, part) == RELATA_DEPREL_AMOD) &&
         relata_tree_deprel(tree, head) == RELATA_DEPREL_COMPOUND)
         return true;
+    if (part == last + 1 && up == relata_tree_head(tree, head) && up == part + 1 && // "the Acme Media group"
+        relata_tree_deprel(tree, part) == RELATA_DEPREL_COMPOUND &&
+        relata_tree_deprel(tree, head) == RELATA_DEPREL_COMPOUND)
+        return true;
     return relata_tree_head(tree, head) == part && is_tie(relata_tree_deprel(tree, head));
 }
 
@@ -107,8 +111,10 @@ static bool is_loose_word(const RelataExtraction *x, uint32_t part) {
 // A capitalised word beside a name that is a part of it and in no name of its own.
 static bool is_lost_part(const RelataExtraction *x, uint32_t part, uint32_t first, uint32_t last, uint32_t head) {
     const RelataTree *tree = &x->tree;
-    if (relata_tree_is_lemma(tree, part, "district") && part < tree->n &&
-        relata_tree_is_lemma(tree, part + 1, "attorney"))
+    static const char *const sides[] = {"majority", "minority", NULL};
+    if (part < tree->n &&
+        ((relata_tree_is_lemma(tree, part, "district") && relata_tree_is_lemma(tree, part + 1, "attorney")) ||
+         relata_tree_lemma_in(tree, part, sides)))
         return false; // of the office
     bool is_loose = is_loose_word(x, part), is_own = (heads_name(x, part) || relata_name_around(x, part)) && !is_loose;
     return is_capital(tree, part) && !is_own && !relata_demonym(x, part) && !relata_is_role_word(x, part) &&

@@ -101,6 +101,15 @@ static bool is_version(const RelataExtraction *x, const RelataMention *m, uint32
            relata_tree_child(tree, i, RELATA_DEPREL_DET) == tree->left[i];
 }
 
+// "the director of Argentina's Amnesty International": a branch.
+static bool is_branch(const RelataExtraction *x, const RelataMention *m, uint32_t i) {
+    static const char *const bodies[] = {"International", "Greenpeace", "UNICEF", "Caritas", "Oxfam", "Interpol", NULL};
+    uint32_t owner = relata_tree_child(&x->tree, i, RELATA_DEPREL_NMOD_POSS);
+    const RelataMention *place = owner ? relata_mention_at(x, owner) : NULL;
+    return place && place->type == RELATA_TYPE_PLACE && m->type == RELATA_TYPE_ORGANIZATION &&
+           relata_is_among(relata_tree_form(&x->tree, m->token_end - x->tree.begin), bodies);
+}
+
 // "known as Iran's Mandela", "dubbed the Beyoncé of Lima".
 static bool is_likened(const RelataTree *tree, uint32_t i) {
     uint32_t owner = relata_tree_child(tree, i, RELATA_DEPREL_NMOD_POSS);
@@ -134,5 +143,6 @@ RelataNamesake relata_namesake(const RelataExtraction *x, const RelataMention *m
         return RELATA_NAMESAKE_NONE;
     if (m->type == RELATA_TYPE_PLACE && is_region_of(tree, i))
         return is_behind_place_word(tree, i) ? RELATA_NAMESAKE_ITSELF : RELATA_NAMESAKE_PART;
-    return is_version(x, m, i) || is_likened(tree, i) ? RELATA_NAMESAKE_LIKE : RELATA_NAMESAKE_ITSELF;
+    return is_version(x, m, i) || is_likened(tree, i) || is_branch(x, m, i) ? RELATA_NAMESAKE_LIKE
+                                                                            : RELATA_NAMESAKE_ITSELF;
 }

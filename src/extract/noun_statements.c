@@ -106,8 +106,17 @@ void relata_copula_statements(RelataProjection *g) {
     }
 }
 
+// "the neighbouring SAR": letters that stand for what a place is.
+static bool is_bare_acronym(const RelataProjection *g, uint32_t i) {
+    const RelataEntity *e = relata_named_entity(g, i);
+    return e && !e->key && strspn(e->name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == strlen(e->name);
+}
+
 void relata_neighbour_statements(RelataProjection *g) {
     const RelataProposition *p = g->p;
+    if (is_bare_acronym(g, relata_local_token(g, p->arguments[0].head)) ||
+        is_bare_acronym(g, relata_local_token(g, p->arguments[1].head)))
+        return;
     relata_state_all(g, relata_local_token(g, p->arguments[0].head), "borders",
                      relata_local_token(g, p->arguments[1].head), NULL, 0.8f);
 }
