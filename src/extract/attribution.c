@@ -156,6 +156,8 @@ static uint32_t speaker_before_tag(const RelataTree *tree, uint32_t clause, uint
 // "…, according to Reuters." at the end of the sentence, wherever in the clause the tree hangs it
 static uint32_t according_behind(const RelataTree *tree, uint32_t clause) {
     for (uint32_t i = clause + 1; i < tree->right[clause]; i++) {
+        if (strcmp(relata_tree_form(tree, i), ";") == 0)
+            return 0; // of what comes next
         uint32_t name = relata_tree_head(tree, i);
         bool is_last = name && tree->right[name] + 1 >= tree->right[clause];
         if (is_last && strcasecmp(relata_tree_form(tree, i), "according") == 0 &&

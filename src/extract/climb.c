@@ -165,6 +165,9 @@ void relata_pass_verb(const RelataTree *tree, RelataJudgement *j, uint32_t claus
     RelataEffect effect = degree_effect(tree, governor, kind);
     if (effect == RELATA_EFFECT_NONE)
         effect = relata_effect_of_verb(tree, governor, kind);
+    if (effect == RELATA_EFFECT_NONE && relata_tree_upos(tree, governor) == RELATA_UPOS_NOUN &&
+        relata_effect_of_noun(tree, governor, kind) == RELATA_EFFECT_POSSIBLE)
+        effect = RELATA_EFFECT_POSSIBLE; // "joining it is a possibility"
     bool is_denied = relata_is_denied_clause(tree, governor) != is_without_grounds(tree, governor);
     if (kind == RELATA_COMPLEMENT_CLAUSE && j->modality == RELATA_PLANNED && relata_is_conditional(tree, clause))
         j->modality = RELATA_POSSIBLE; // "declined to say whether it will pay"

@@ -378,7 +378,10 @@ static void count_by_report(const RelataTree *tree, RelataJudgement *j, uint32_t
 static RelataJudgement judge(const RelataTree *tree, const RelataDraft *draft) {
     if (strcmp(draft->rule, "between") == 0)
         return judge_relation_noun(tree, draft->predicate);
-    if (strcmp(draft->rule, "nominalization") == 0 || strcmp(draft->rule, "light verb") == 0)
+    bool is_change = strcmp(draft->rule, "change") == 0 &&
+                     relata_tree_upos(tree, draft->predicate) == RELATA_UPOS_NOUN &&
+                     !relata_is_predicate(tree, draft->predicate); // "forecast a rise of 2 percent"
+    if (strcmp(draft->rule, "nominalization") == 0 || strcmp(draft->rule, "light verb") == 0 || is_change)
         return judge_event(tree, draft->predicate);
     RelataJudgement j = relata_judge_clause(tree, draft->predicate);
     if (strcmp(draft->rule, "gerund") == 0)

@@ -244,6 +244,20 @@ static uint32_t group_of(const RelataTree *tree, uint32_t clause) {
     return form && relata_tree_has_xpos(tree, first, form) ? first : clause;
 }
 
+// "gave tentative approval to", "reached a provisional deal": may yet be taken back.
+static bool is_tentative(const RelataTree *tree, uint32_t clause) {
+    static const char *const verbs[] = {"give", "grant", "win", "reach", "receive", "get", "have", "strike", NULL};
+    static const char *const words[] = {"tentative", "provisional", "conditional", "preliminary", NULL};
+    uint32_t object = relata_tree_child(tree, clause, RELATA_DEPREL_OBJ);
+    if (!object || !relata_tree_lemma_in(tree, clause, verbs))
+        return false;
+    for (uint32_t c = relata_tree_child(tree, object, RELATA_DEPREL_AMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_AMOD))
+        if (relata_tree_lemma_in(tree, c, words))
+            return true;
+    return false;
+}
+
 RelataModality relata_clause_modality(const RelataTree *tree, uint32_t clause) {
     RelataModality modality = RELATA_CERTAIN;
     uint32_t group = group_of(tree, clause);
@@ -263,7 +277,8 @@ RelataModality relata_clause_modality(const RelataTree *tree, uint32_t clause) {
         return modality;
     if (is_present_for_future(tree, clause) || is_arranged(tree, clause))
         return RELATA_PLANNED;
-    return has_condition(tree, clause) || relata_is_conditional(tree, clause) || is_question(tree, clause)
+    return has_condition(tree, clause) || is_tentative(tree, clause) || relata_is_conditional(tree, clause) ||
+                   is_question(tree, clause)
                ? RELATA_POSSIBLE
                : RELATA_CERTAIN;
 }
