@@ -21,8 +21,11 @@ static bool is_capital(const RelataTree *tree, uint32_t i) {
 // "Managing Director of Acme, Ana Lira", "Acting President Berg"
 static bool is_in_title(const RelataExtraction *x, uint32_t verb) {
     const RelataTree *tree = &x->tree;
-    return relata_tree_has_xpos(tree, verb, "VBG") && is_capital(tree, verb) && is_capital(tree, verb + 1) &&
-           relata_is_role_word(x, verb + 1);
+    static const char *const offices[] = {"manage", "act", "command", "preside", "found", "sit", NULL};
+    bool is_office = relata_tree_lemma_in(tree, verb, offices) && verb < tree->n &&
+                     relata_tree_deprel(tree, verb + 1) != RELATA_DEPREL_COMPOUND;
+    return relata_tree_has_xpos(tree, verb, "VBG") &&
+           ((is_capital(tree, verb) && is_capital(tree, verb + 1)) || is_office) && relata_is_role_word(x, verb + 1);
 }
 
 // "joined the Senate in thanking her": no member of it.
@@ -113,6 +116,31 @@ static bool is_taking_time(const RelataTree *tree, uint32_t verb, uint32_t subje
     return false;
 }
 
+// "his experience taking Chad to court": no court is paid to anybody.
+static bool is_taken_to(const RelataTree *tree, uint32_t verb) {
+    static const char *const places[] = {"court", "task", "trial", "market", "school", "church", "jail", NULL};
+    uint32_t head = relata_tree_head(tree, verb);
+    return head && relata_tree_lemma_in(tree, verb, places) && relata_tree_is_lemma(tree, head, "take") &&
+           relata_is_infinitive(tree, verb);
+}
+
+// "Sending a note to Ana and Tom Berg, Tom replied": whoever does it is nobody whom the participle names.
+static bool is_dangling(const RelataProjection *g, uint32_t verb, uint32_t subject) {
+    const RelataTree *tree = &g->x->tree;
+    const RelataDocument *d = g->x->document;
+    const RelataMention *m = relata_mention_at(g->x, subject);
+    if (strcmp(g->p->rule, "adverbial participle") != 0 || !relata_tree_has_xpos(tree, verb, "VBG") || subject < verb ||
+        !m)
+        return false;
+    for (uint32_t i = tree->left[verb]; i <= tree->right[verb]; i++) {
+        uint32_t mention = d->mention_at ? d->mention_at[tree->begin + i - 1] : 0;
+        if (mention && d->mentions[mention - 1].entity == m->entity &&
+            d->mentions[mention - 1].kind == RELATA_MENTION_NAME)
+            return true;
+    }
+    return false;
+}
+
 bool relata_is_misread(const RelataProjection *g, uint32_t verb) {
     const RelataTree *tree = &g->x->tree;
     uint32_t subject = relata_local_token(g, g->p->arguments[0].head);
@@ -123,7 +151,8 @@ bool relata_is_misread(const RelataProjection *g, uint32_t verb) {
     return is_idiom || is_in_list || is_event_behind_name(g, verb) || is_beyond_separator(tree, subject, verb) ||
            is_in_title(g->x, verb) || is_joined_in_deed(tree, verb) || is_garbled(tree, verb) ||
            is_people_noun(g->x, verb) || is_of_other_tense(tree, verb) || is_taking_time(tree, verb, subject) ||
-           is_title_of_subject(g->x, verb) || has_marked_subject(tree, verb, subject);
+           is_title_of_subject(g->x, verb) || is_taken_to(tree, verb) || is_dangling(g, verb, subject) ||
+           has_marked_subject(tree, verb, subject);
 }
 
 // Whether the subject may be whom "his", "its" or "their" means.

@@ -108,6 +108,16 @@ static bool is_done_by_place(const RelataProjection *g, uint32_t verb) {
            (deprel == RELATA_DEPREL_OBL || deprel == RELATA_DEPREL_NMOD) && !relata_tree_lemma_in(tree, verb, lying);
 }
 
+// "$100 for the largest trout caught from the bank": what befalls a sum is that it is raised, paid or spent.
+static bool is_paid_without(const RelataTree *tree, uint32_t verb, uint32_t subject) {
+    static const char *const verbs[] = {
+        "raise",   "pay",    "spend",  "donate", "allocate", "earmark", "invest", "owe",  "steal",    "give", "award",
+        "collect", "earn",   "borrow", "lend",   "lose",     "budget",  "set",    "put",  "use",      "need", "provide",
+        "make",    "pledge", "offer",  "grant",  "commit",   "promise", "seize",  "send", "transfer", NULL};
+    return relata_is_amount(tree, subject) && relata_tree_deprel(tree, verb) == RELATA_DEPREL_ACL &&
+           !relata_tree_lemma_in(tree, verb, verbs);
+}
+
 // Participles whose noun the tree often gets wrong: after a comma or a preposition behind a common noun ("a home, known
 // as"), "followed by" in a list, and adverbial ones under a passive ("can be cured by using it") or without a name.
 static bool is_loose_participle(RelataProjection *g, uint32_t verb) {
@@ -119,6 +129,10 @@ static bool is_loose_participle(RelataProjection *g, uint32_t verb) {
     uint32_t mark = relata_tree_child(tree, verb, RELATA_DEPREL_MARK);
     if (strcmp(g->p->rule, "participle") == 0 && (is_led_by(g, verb, subject) || is_placed(g, verb, subject)))
         return false;
+    if (relata_tree_is_lemma(tree, verb, "compare") && relata_tree_has_xpos(tree, verb, "VBN"))
+        return true; // "saves $200 compared to a truck"
+    if (is_paid_without(tree, verb, subject))
+        return true;
     if (relata_tree_is_lemma(tree, verb, "base") && relata_tree_child(tree, verb, RELATA_DEPREL_OBL_AGENT))
         return true; // "based on research by Lira"
     if (strcmp(g->p->rule, "participle") == 0)

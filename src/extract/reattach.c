@@ -62,6 +62,21 @@ static uint32_t person_above(const RelataExtraction *x, uint32_t name) {
     return 0;
 }
 
+// "refugees living in a camp near Lima who have …": the people around a phrase of a participle.
+static uint32_t people_above(const RelataExtraction *x, uint32_t head) {
+    static const char *const persons[] = {"person", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t verb = relata_tree_deprel(tree, head) == RELATA_DEPREL_OBL ? relata_tree_head(tree, head) : 0,
+             noun = verb && relata_tree_deprel(tree, verb) == RELATA_DEPREL_ACL ? relata_tree_head(tree, verb) : 0;
+    bool is_people = noun && relata_tree_has_morph(tree, noun, RELATA_MORPH_PLUR) &&
+                     (relata_has_class(x, noun, persons) || relata_is_role_noun(x, noun) ||
+                      relata_tree_is_lemma(tree, noun, "people"));
+    return is_people && relata_tree_upos(tree, head) == RELATA_UPOS_NOUN && !relata_has_class(x, head, persons) &&
+                   !relata_is_role_noun(x, head)
+               ? noun
+               : 0;
+}
+
 // "the visit of Ana Lira, who …", "a director of the Water Board, who …"
 static uint32_t antecedent_of_who(const RelataExtraction *x, uint32_t head, uint32_t who) {
     const RelataTree *tree = &x->tree;
@@ -69,6 +84,9 @@ static uint32_t antecedent_of_who(const RelataExtraction *x, uint32_t head, uint
     bool is_body = m && m->kind == RELATA_MENTION_NAME && m->type != RELATA_TYPE_PERSON && m->type != RELATA_TYPE_GROUP;
     if (is_body)
         return person_above(x, head);
+    uint32_t people = people_above(x, head);
+    if (people)
+        return people;
     if (relata_tree_upos(tree, head) != RELATA_UPOS_NOUN || relata_is_role_word(x, head) ||
         (m && (m->type == RELATA_TYPE_PERSON || m->type == RELATA_TYPE_GROUP)))
         return 0;
@@ -378,8 +396,7 @@ static bool reattach_thing(RelataExtraction *x, uint32_t i) {
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_ACL || !xpos ||
         (strcmp(xpos, "VBN") != 0 && !relata_tree_child(tree, i, RELATA_DEPREL_OBL_AGENT)) ||
         (left != i && (left + 1 != i || !relata_tree_is_lemma(tree, left, "be"))) || !person || i < person + 3 ||
-        !is_person_at(x, person) || !relata_tree_lemma_in(tree, i, verbs) || relata_is_role_noun(x, left - 1) ||
-        !relata_is_noun(tree, left - 1))
+        !relata_tree_lemma_in(tree, i, verbs) || relata_is_role_noun(x, left - 1) || !relata_is_noun(tree, left - 1))
         return false;
     uint32_t thing = left - 1;
     while (relata_tree_deprel(tree, thing) != RELATA_DEPREL_NMOD && relata_tree_head(tree, thing) &&
@@ -387,7 +404,8 @@ static bool reattach_thing(RelataExtraction *x, uint32_t i) {
         thing = relata_tree_head(tree, thing);
     const RelataMention *m = relata_mention_at(x, thing);
     if (relata_tree_deprel(tree, thing) != RELATA_DEPREL_NMOD || !relata_tree_is_under(tree, thing, person) ||
-        thing == person || (m && m->type == RELATA_TYPE_PERSON))
+        !(is_person_at(x, person) || is_person_at(x, relata_tree_head(tree, thing))) || thing == person ||
+        (m && m->type == RELATA_TYPE_PERSON))
         return false;
     token_of(x, i)->head = thing;
     return true;

@@ -6,6 +6,7 @@
 // it. One function a rule, its example above it, as in reattach.c.
 #include "extract/clause.h"
 #include "extract/node.h"
+#include "extract/noun.h"
 #include "extract/reattach.h"
 #include "extract/words.h"
 
@@ -90,6 +91,15 @@ static bool reattach_titled(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// The verb that shows the number of a clause: at a token, or behind an aside ("which, in 2012, was").
+static uint32_t first_verb(const RelataTree *tree, uint32_t clause, uint32_t next) {
+    for (uint32_t c = tree->first[clause]; is_form(tree, next, ",") && c && c < clause; c = tree->next[c])
+        if (c > next &&
+            (relata_tree_deprel(tree, c) == RELATA_DEPREL_AUX || relata_tree_deprel(tree, c) == RELATA_DEPREL_AUX_PASS))
+            return c;
+    return next;
+}
+
 // "Oslo, Bergen and Lima, which was founded by Lira": one of a list, the last before the clause.
 static bool reattach_to_last(RelataExtraction *x, uint32_t clause) {
     static const char *const pronouns[] = {"which", "who", "that", NULL}, *const of_one[] = {"is", "was", "has", NULL};
@@ -97,15 +107,20 @@ static bool reattach_to_last(RelataExtraction *x, uint32_t clause) {
     uint32_t first = relata_tree_head(tree, clause), left = tree->left[clause], last = 0;
     if (relata_tree_upos(tree, left) == RELATA_UPOS_PUNCT)
         left++;
-    bool is_one =
-        left < clause && relata_tree_lemma_in(tree, left, pronouns) &&
-        (relata_is_among(relata_tree_form(tree, left + 1), of_one) || relata_tree_has_xpos(tree, left + 1, "VBZ"));
+    bool is_one = left < clause && relata_tree_lemma_in(tree, left, pronouns) &&
+                  (relata_is_among(relata_tree_form(tree, first_verb(tree, clause, left + 1)), of_one) ||
+                   relata_tree_has_xpos(tree, first_verb(tree, clause, left + 1), "VBZ"));
     if (relata_tree_deprel(tree, clause) != RELATA_DEPREL_ACL_RELCL || !first || !is_one)
         return false;
     for (uint32_t c = relata_tree_child(tree, first, RELATA_DEPREL_CONJ); c && c < clause;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_CONJ))
         if (tree->right[c] + 1 == left || (tree->right[c] + 2 == left && is_form(tree, left - 1, ",")))
             last = c;
+    uint32_t name = is_form(tree, left - 1, ",") ? left - 2 : left - 1;
+    if (!last && relata_tree_has_morph(tree, first, RELATA_MORPH_PLUR) &&
+        relata_tree_upos(tree, first) == RELATA_UPOS_NOUN && relata_is_name(x, name) &&
+        relata_tree_upos(tree, name) == RELATA_UPOS_PROPN && name != first && relata_tree_is_under(tree, name, first))
+        last = name; // "firms like Acme and Beta, which was bought"
     const RelataMention *m = relata_mention_at(x, first);
     bool is_within = m && last && m->token_end >= tree->begin + last; // "the Board of Peru and Chile, which is"
     if (!last || is_within || relata_tree_has_morph(tree, last, RELATA_MORPH_PLUR))
@@ -199,10 +214,25 @@ static bool reattach_year(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "with whom Lira declared she could do business": the business and not the declaring.
+static bool reattach_said_of(RelataExtraction *x, uint32_t i) {
+    static const char *const verbs[] = {"say",  "declare", "claim", "believe", "think", "argue",
+                                        "hope", "admit",   "feel",  "know",    "fear",  NULL};
+    const RelataTree *tree = &x->tree;
+    const char *xpos = relata_tree_token(tree, i)->xpos;
+    uint32_t verb = relata_tree_head(tree, i), said = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_CCOMP) : 0;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_OBL || !xpos || xpos[0] != 'W' || i > verb || said < verb ||
+        relata_tree_deprel(tree, verb) != RELATA_DEPREL_ACL_RELCL || !relata_tree_lemma_in(tree, verb, verbs) ||
+        relata_tree_upos(tree, said) != RELATA_UPOS_VERB)
+        return false;
+    relata_hang(x, i, said, RELATA_DEPREL_OBL);
+    return true;
+}
+
 bool relata_reattach_clause(RelataExtraction *x, uint32_t i) {
-    static bool (*const rules[])(RelataExtraction *, uint32_t) = {reattach_inverted, reattach_absolute, reattach_titled,
-                                                                  reattach_to_last,  reattach_beyond,   reattach_year,
-                                                                  reattach_title};
+    static bool (*const rules[])(RelataExtraction *,
+                                 uint32_t) = {reattach_said_of, reattach_inverted, reattach_absolute, reattach_titled,
+                                              reattach_to_last, reattach_beyond,   reattach_year,     reattach_title};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;

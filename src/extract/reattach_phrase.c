@@ -132,6 +132,12 @@ static bool reattach_sum(RelataExtraction *x, uint32_t i) {
     static const char *const sums[] = {"barrier", "obstacle", "move", "step", "blow", "boost", "result", "trend", NULL};
     const RelataTree *tree = &x->tree;
     uint32_t place = relata_tree_head(tree, i), left = tree->left[i];
+    if (relata_tree_deprel(tree, i) == RELATA_DEPREL_APPOS && relata_tree_is_lemma(tree, i, "one") &&
+        relata_tree_has_morph(tree, place, RELATA_MORPH_PLUR) && relata_tree_child(tree, i, RELATA_DEPREL_ACL_RELCL) &&
+        relata_tree_head(tree, place)) { // "a bargain with the Danes, one that eluded him"
+        relata_hang(x, i, relata_tree_head(tree, place), RELATA_DEPREL_PARATAXIS);
+        return true;
+    }
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_APPOS || !is_of_type(x, place, RELATA_TYPE_PLACE) || left < 3 ||
         relata_tree_upos(tree, i) != RELATA_UPOS_NOUN || !relata_tree_child(tree, i, RELATA_DEPREL_DET) ||
         !(relata_has_class(x, i, notions) || relata_tree_lemma_in(tree, i, sums)))

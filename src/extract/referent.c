@@ -207,6 +207,27 @@ static bool is_in_compound(const RelataExtraction *x, uint32_t pronoun, uint32_t
     return n_within > 0;
 }
 
+// "Berg, a clerk at the Mesa Institute, where he works": told of the person whom the clause stands beside.
+static bool is_of_other_beside(const RelataExtraction *x, uint32_t pronoun, uint32_t entity) {
+    static const char *const pronouns[] = {"where", "which", "when", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t clause = relata_tree_head(tree, pronoun);
+    int family = family_of(tree, pronoun);
+    if (relata_tree_deprel(tree, pronoun) != RELATA_DEPREL_NSUBJ || (family != 1 && family != 2) || !clause ||
+        relata_tree_deprel(tree, clause) != RELATA_DEPREL_ACL_RELCL)
+        return false;
+    bool is_relative = false;
+    for (uint32_t c = tree->first[clause]; c && c < pronoun; c = tree->next[c])
+        is_relative = is_relative || relata_tree_lemma_in(tree, c, pronouns);
+    uint32_t i = relata_tree_head(tree, clause);
+    while (is_relative && i &&
+           (relata_tree_deprel(tree, i) == RELATA_DEPREL_NMOD || relata_tree_deprel(tree, i) == RELATA_DEPREL_APPOS ||
+            relata_tree_deprel(tree, i) == RELATA_DEPREL_CONJ))
+        i = relata_tree_head(tree, i);
+    const RelataMention *m = is_relative && i ? relata_mention_at(x, i) : NULL;
+    return m && m->kind == RELATA_MENTION_NAME && m->type == RELATA_TYPE_PERSON && m->entity != entity;
+}
+
 // The name of a subject: beside its noun ("Lira's old rival Ana Berg"), its own, or none.
 static const RelataMention *name_of(const RelataExtraction *x, uint32_t subject) {
     const RelataTree *tree = &x->tree;
@@ -265,5 +286,6 @@ bool relata_can_mean(const RelataExtraction *x, const RelataProposition *p, uint
     return !is_reported_behind(x, token, entity) && !is_named_in_clause(x, token, entity) &&
            !is_of_other_in_sentence(x, token, entity) && !is_of_other_speaker(x, token, entity) &&
            !is_buried(x, token, entity) && !is_deed_just_told(x, token) && !is_in_compound(x, token, entity) &&
+           !is_of_other_beside(x, token, entity) &&
            (is_known_before(d, at, entity) || is_in_opening_clause(tree, token));
 }

@@ -400,6 +400,8 @@ static uint32_t subject_of_acl(const RelataTree *tree, uint32_t i, uint32_t *wit
 // the tree hangs it on the verb above.
 uint32_t relata_gerund_subject(const RelataTree *tree, uint32_t i) {
     static const char *const prepositions[] = {"for", "of", "with", "than", "about", "despite", "to", NULL};
+    static const char *const on_behalf[] = {"write", "work", "play", "report", "score", "compete", "speak", "run",
+                                            "fly",   "sign", "sing", "fight",  "serve", "perform", NULL};
     uint32_t left = tree->left[i];
     if (!relata_tree_has_xpos(tree, i, "VBG") || left < 2 || relata_tree_upos(tree, left) == RELATA_UPOS_PUNCT ||
         relata_tree_upos(tree, left - 1) == RELATA_UPOS_PUNCT || relata_tree_child(tree, i, RELATA_DEPREL_MARK) ||
@@ -407,8 +409,11 @@ uint32_t relata_gerund_subject(const RelataTree *tree, uint32_t i) {
         return 0;
     for (uint32_t noun = left - 1; noun && tree->right[noun] == left - 1; noun = relata_tree_head(tree, noun)) {
         uint32_t marker = relata_tree_case(tree, noun);
-        if (marker && relata_tree_lemma_in(tree, marker, prepositions))
-            return noun;
+        bool is_for = relata_tree_is_lemma(tree, marker, "for") &&
+                      relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBL &&
+                      relata_tree_lemma_in(tree, relata_tree_head(tree, noun), on_behalf);
+        if (marker && !is_for && relata_tree_lemma_in(tree, marker, prepositions))
+            return noun; // but "has written for the Times expressing his doubts"
     }
     return 0;
 }

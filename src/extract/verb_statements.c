@@ -226,9 +226,10 @@ static bool is_unfinished(const RelataTree *tree, uint32_t verb, uint32_t object
 
 // "Police arrived and shot him": the object of what has none is another verb's.
 static bool is_without_object(const RelataTree *tree, uint32_t verb) {
-    static const char *const verbs[] = {"arrive",  "come",   "go",    "die",   "occur",     "happen",    "appear",
-                                        "emerge",  "exist",  "talk",  "sit",   "apologize", "apologise", "react",
-                                        "respond", "listen", "sleep", "laugh", "complain",  NULL};
+    static const char *const verbs[] = {"arrive",    "come",     "go",       "die",    "occur", "happen",
+                                        "appear",    "emerge",   "exist",    "talk",   "sit",   "apologize",
+                                        "apologise", "react",    "respond",  "listen", "sleep", "laugh",
+                                        "complain",  "struggle", "languish", NULL};
     return relata_tree_lemma_in(tree, verb, verbs);
 }
 
@@ -277,6 +278,13 @@ static bool is_person(const RelataProjection *g, uint32_t token) {
     return e && e->type == RELATA_TYPE_PERSON;
 }
 
+// "a plan to take Chad on a new course"
+static bool is_taken_along(const RelataTree *tree, uint32_t verb, uint32_t noun) {
+    static const char *const markers[] = {"on", "into", "out", "through", "to", "down", "forward", NULL};
+    uint32_t next = tree->right[noun] + 1;
+    return next <= tree->n && next > verb && relata_tree_lemma_in(tree, next, markers);
+}
+
 // "had Lira on the line", "had one child, Ana Lira", "took Lira", "had nine kills": what somebody has or takes tells
 // something of illnesses, of names of other kinds, and where a place is taken.
 static bool is_empty_taking(const RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t noun,
@@ -290,7 +298,8 @@ static bool is_empty_taking(const RelataProjection *g, uint32_t verb, uint32_t a
                                         "question", "turn", "care", "note",  "sweep",     NULL};
     const RelataEntity *e = relata_named_entity(g, noun);
     return relata_tree_is_lemma(tree, verb, "take") && !strchr(label, ' ') &&
-           ((e && e->type != RELATA_TYPE_PLACE) || relata_tree_lemma_in(tree, noun, turns));
+           (e ? e->type != RELATA_TYPE_PLACE || is_taken_along(tree, verb, noun)
+              : relata_tree_lemma_in(tree, noun, turns));
 }
 
 // "showed the family her house", "signs a $5 deal": the second object is what was shown or signed.
