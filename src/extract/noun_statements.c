@@ -819,8 +819,8 @@ void relata_participle_statements(RelataProjection *g) {
     bool is_itself =
         relata_node_of(g->x, &g->nodes, thing, &node) &&
         relata_entity_at(g, node.entity)->kind != RELATA_ENTITY_NAMED; // "the Ghana-led force is led by Ghana"
-    bool is_place = relata_node_of(g->x, &g->nodes, thing, &node) &&
-                    relata_entity_at(g, node.entity)->type == RELATA_TYPE_PLACE; // "the Salem, Ohio-based company"
+    bool is_place = agent > 2 && strcmp(relata_tree_form(&g->x->tree, agent - 1), ",") == 0 &&
+                    relata_tree_upos(&g->x->tree, agent - 2) == RELATA_UPOS_PROPN; // "the Salem, Ohio-based company"
     if (relata_tree_is_lemma(&g->x->tree, verb, "base") && is_place)
         return;
     if (relata_tree_is_lemma(&g->x->tree, verb, "base") && !is_itself)
