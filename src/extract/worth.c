@@ -219,6 +219,17 @@ static bool is_unknown_thing(const RelataExtraction *x, const RelataNodes *nodes
     return !strstr(e->name, " of ");
 }
 
+// "a graveside service was held at Lagos Cemetery", "was survived by three brothers": of whom, by whom?
+static bool is_of_obituary(const RelataTree *tree, uint32_t predicate, uint32_t subject, const RelataEntity *to) {
+    static const char *const rites[] = {"service",   "burial",    "funeral", "visitation", "viewing",
+                                        "interment", "cremation", "wake",    "reception",  NULL};
+    static const char *const holding[] = {"hold", "take", "schedule", "plan", NULL};
+    static const char *const kin[] = {"survive", "precede", "predecease", NULL};
+    bool is_site = to->type == RELATA_TYPE_PLACE || to->type == RELATA_TYPE_FACILITY;
+    return relata_tree_lemma_in(tree, predicate, kin) ||
+           (is_site && relata_tree_lemma_in(tree, predicate, holding) && relata_tree_lemma_in(tree, subject, rites));
+}
+
 // "the remaining 1": a number whose noun stands elsewhere.
 static bool is_leftover_number(const RelataTree *tree, uint32_t i) {
     static const char *const words[] = {"remaining", "remain", "other", NULL};
@@ -390,7 +401,10 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
         return false;
     if (is_share(tree, object->token) && to->kind != RELATA_ENTITY_NAMED && !relata_tree_case(tree, object->token))
         return false; // "deducts 10%": nobody knows of what
-    if (!is_named_from && !is_named_to)
+    if ((!is_named_from && !is_named_to) ||
+        (from->kind == RELATA_ENTITY_NOMINAL && is_of_obituary(tree, predicate, subject->token, to) &&
+         !is_named_from) ||
+        (from->kind == RELATA_ENTITY_NOMINAL && relata_tree_is_lemma(tree, predicate, "precede")))
         return false;
     if (!is_named_from && (is_notion(x, subject->token) || is_anybody(tree, subject->token) ||
                            (is_bare(x, nodes, subject) && relata_has_class(x, subject->token, deeds)) ||
