@@ -454,6 +454,7 @@ void relata_location_statements(RelataProjection *g) {
     if (relata_is_site_noun(g->x, thing) || relata_tree_lemma_in(&g->x->tree, thing, bodies) || is_standing_name)
         state_there(g, thing, is_beside(g, &p->arguments[1]) ? "located near" : "located in", place, &p->arguments[1]);
     else if (relata_tree_lemma_in(&g->x->tree, thing, gatherings) &&
+             !(e && e->type == RELATA_TYPE_ORGANIZATION) && // "leaving the Congress in Lima"
              !relata_tree_child(&g->x->tree, thing, RELATA_DEPREL_NMOD_POSS))
         relata_state_all(g, thing, "took place in", place, &p->arguments[1], 0.8f);
 }

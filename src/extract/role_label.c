@@ -192,6 +192,10 @@ static bool is_nominee_for(const RelataProjection *g, uint32_t role, uint32_t ob
     if (relata_tree_is_lemma(tree, role, "nominee") && object + 2 == role &&
         strcmp(relata_tree_form(tree, object + 1), "-") == 0)
         return true; // "Oscar-nominee"
+    static const char *const prizes[] = {"Oscar", "Emmy",  "Grammy",   "Tony", "Bafta",
+                                         "BAFTA", "Nobel", "Pulitzer", NULL};
+    if (relata_tree_is_lemma(tree, role, "nominee") && object < role && whose && relata_is_among(whose->name, prizes))
+        return true; // whatever it was taken for
     return relata_tree_is_lemma(&g->x->tree, role, "nominee") && whose && !is_party(whose) && object < role &&
            whose->type != RELATA_TYPE_PERSON && whose->type != RELATA_TYPE_PLACE && whose->type != RELATA_TYPE_GROUP &&
            relata_tree_deprel(&g->x->tree, object) != RELATA_DEPREL_NMOD_POSS;

@@ -203,6 +203,13 @@ static bool is_first_word(const RelataProjection *g, uint32_t object, const Rela
     return value && relata_lexicon_field(value, 0, 0, class, sizeof class) && strcasecmp(class, "place") == 0;
 }
 
+// "author of 12 books", "a lawyer for one of the mothers": of which?
+static bool is_uncounted(const RelataTree *tree, uint32_t role, uint32_t object) {
+    static const char *const writing[] = {"author", "writer", "co-author", NULL};
+    return relata_tree_is_lemma(tree, object, "one") ||
+           (relata_tree_lemma_in(tree, role, writing) && relata_tree_child(tree, object, RELATA_DEPREL_NUMMOD));
+}
+
 // Misread by their words: "part of his future", "teammates of Acme Racing", "head coach with Lira", "son from a
 // marriage".
 static bool is_misworded(const RelataProjection *g, uint32_t role, uint32_t object, uint32_t marker,
@@ -216,6 +223,7 @@ static bool is_misworded(const RelataProjection *g, uint32_t role, uint32_t obje
     bool is_with = relata_tree_is_lemma(tree, marker, "with"), is_kin = is_between_persons(tree, role);
     static const char *const believers[] = {"libertarian",  "socialist", "democrat", "republican",
                                             "conservative", "liberal",   NULL};
+    static const char *const generic[] = {"NGO", "NGOs", "PR", "HR", NULL};
     static const char *const many[] = {"majority", "minority", "public", "generation", NULL};
     return (is_beside && relata_tree_lemma_in(tree, role, team)) ||
            (relata_tree_is_lemma(tree, marker, "in") && g->p->n_relation == 1 &&
@@ -224,6 +232,8 @@ static bool is_misworded(const RelataProjection *g, uint32_t role, uint32_t obje
            (is_beside && whose && whose->type == RELATA_TYPE_PLACE && whose->key &&
             relata_tree_lemma_in(tree, role, companies)) ||
            (is_with && (is_person ? relata_tree_lemma_in(tree, role, coaches) : is_kin)) ||
+           (is_with && relata_is_personal_role(g, role) && !relata_is_named(g, object)) ||
+           is_uncounted(tree, role, object) || (whose && relata_is_among(whose->name, generic)) ||
            (is_kin && relata_tree_is_lemma(tree, marker, "from")) ||
            (relata_tree_is_lemma(tree, role, "part") && !whose && relata_tree_lemma_in(tree, object, abstract)) ||
            (whose && relata_has_word(whose->name, relata_tree_form(tree, role)) &&
@@ -302,7 +312,10 @@ static bool is_no_role(const RelataProjection *g, uint32_t role, uint32_t holder
     bool is_capital_to =
         relata_tree_is_lemma(tree, role, "capital") && marker && relata_tree_is_lemma(tree, marker, "to");
     bool is_of_person = who && who->type == RELATA_TYPE_PERSON && relata_tree_lemma_in(tree, role, towns);
+    static const char *const noble[] = {"duke",  "duchess", "prince",   "princess", "earl",
+                                        "count", "baron",   "marquess", "viscount", NULL};
     return is_held_by_thing(g, role, who) ||
+           (who && who->type != RELATA_TYPE_PERSON && relata_tree_lemma_in(tree, role, noble)) ||
            (marker && relata_tree_is_lemma(tree, marker, "with") && !relata_is_role_word(g->x, role) &&
             !relata_is_relational_noun(tree, role)) ||
            relata_tree_lemma_in(tree, role, cut) || is_capital_to || is_of_person ||
