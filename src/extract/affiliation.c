@@ -47,6 +47,12 @@ static bool is_party(const RelataEntity *e) {
     return (e->key && strncmp(e->key, "party/", 6) == 0) || ends_with(e->name, "Party");
 }
 
+// "Elkins", and not "NASA" or "GitHub".
+static bool has_small_letters(const char *name) {
+    return name[0] >= 'A' && name[0] <= 'Z' && name[1] &&
+           name[1 + strspn(name + 1, "abcdefghijklmnopqrstuvwxyz")] == '\0';
+}
+
 // What a person is to a body or place beside the name; NULL for other things, also what is a place to the reader of
 // names alone.
 static const char *tie_to(const RelataExtraction *x, const RelataMention *m) {
@@ -55,6 +61,8 @@ static const char *tie_to(const RelataExtraction *x, const RelataMention *m) {
     if (!is_of_type(m, RELATA_TYPE_ORGANIZATION))
         return NULL;
     const RelataEntity *body = &x->document->entities[m->entity];
+    if (!body->key && m->token_end == m->token_begin + 1 && has_small_letters(body->name))
+        return "be from"; // a firm or a town
     return is_party(body) || is_of_members(body) ? "member of" : "affiliated with";
 }
 
@@ -177,7 +185,8 @@ void relata_noun_owned_name(RelataExtraction *x, uint32_t i) {
         return; // "Miami's Ana Lira" plays for the town's club, is its mayor, lives there
     if (is_byline(x, i, where))
         return;
-    commit(x, i, owner, relata_tree_case(tree, owner), tie);
+    bool is_body = where->type == RELATA_TYPE_ORGANIZATION && strcmp(tie, "be from") == 0; // no town has people so
+    commit(x, i, owner, relata_tree_case(tree, owner), is_body ? "affiliated with" : tie);
 }
 
 static bool is_company_noun(const RelataTree *tree, uint32_t i) {

@@ -386,6 +386,22 @@ static bool is_too_large(const RelataProjection *g, const RelataEntity *e, const
     return rows && relata_lexicon_field(rows, 0, 3, weight, sizeof weight) && weight[0] >= GREAT;
 }
 
+// How small a place is that the gazetteer has: 1 a country, 2 its division, 3 a city; 0 for others.
+static int rank_of(const RelataEntity *e) {
+    static const char *const kinds[] = {"country/", "admin1/", "city/"};
+    for (int k = 0; e->key && k < 3; k++)
+        if (strncmp(e->key, kinds[k], strlen(kinds[k])) == 0)
+            return k + 1;
+    return 0;
+}
+
+// "Yosemite in California, Denali in Alaska": a list taken for places in one another.
+static bool is_no_smaller(const RelataEntity *e, const RelataEntity *where) {
+    enum { CITY = 3 };
+    return rank_of(e) && rank_of(where) && rank_of(e) < CITY && rank_of(e) <= rank_of(where) &&
+           strcmp(e->key, where->key) != 0;
+}
+
 // "Somalia in the Nordic countries", "Muslims in Leeds", "the adviser in Lagos", "the Aegean Sea near Samos": what does
 // not stand where the phrase says.
 static bool is_misplaced(const RelataProjection *g, uint32_t thing, const RelataEntity *e, const RelataEntity *where) {
@@ -397,9 +413,13 @@ static bool is_misplaced(const RelataProjection *g, uint32_t thing, const Relata
     bool is_person = e->type == RELATA_TYPE_GROUP && relata_is_role_word(g->x, thing) &&
                      relata_tree_upos(&g->x->tree, thing) == RELATA_UPOS_PROPN &&
                      !relata_tree_has_morph(&g->x->tree, thing, RELATA_MORPH_PLUR);
+    static const char *const venues[] = {"Stadium", "Arena", "Coliseum", "Ballpark", "Speedway", NULL};
+    const char *last = strrchr(where->name, ' ');
+    if (e->type == RELATA_TYPE_ORGANIZATION && last && relata_is_among(last + 1, venues))
+        return true; // a team that only plays there
     bool is_sea = strstr(e->name, " Sea") || strstr(e->name, " Ocean");
     return is_elsewhere || is_people || is_person || is_too_large(g, e, where) ||
-           (is_sea && where->type == RELATA_TYPE_PLACE);
+           (is_sea && where->type == RELATA_TYPE_PLACE) || is_no_smaller(e, where);
 }
 
 // "a prison in Cardiff" is located there, a "concert in Cardiff" was held there.
@@ -765,7 +785,8 @@ static const char *deed_of_two(const char *noun) {
 }
 
 void relata_between_statements(RelataProjection *g) {
-    static const char *const loose[] = {"gesture", "difference", "gap", "comparison", "distance", NULL};
+    static const char *const loose[] = {"gesture",  "difference", "gap",     "comparison",
+                                        "distance", "peace",      "balance", NULL};
     const RelataProposition *p = g->p;
     uint32_t noun = relata_local_token(g, p->predicate);
     char label[RELATA_LABEL];

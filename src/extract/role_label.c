@@ -17,7 +17,10 @@
 // "Memphis music engineer Lira", "the Leeds plumber": a trade that many have in a town, not an office of it.
 static bool is_trade_in_town(const RelataProjection *g, uint32_t role, uint32_t town, const char *row) {
     static const char *const trades[] = {"expert", "worker", "artist", "criminal", "journalist", NULL};
-    static const char *const nouns[] = {"apprentice", "trainer", "engineer", "farmer", "resident", "plumber", NULL};
+    static const char *const nouns[] = {"apprentice", "trainer",  "engineer",   "farmer",  "resident",
+                                        "plumber",    "preacher", "boxer",      "golfer",  "sprinter",
+                                        "swimmer",    "cyclist",  "jockey",     "gymnast", "skier",
+                                        "skater",     "runner",   "triathlete", NULL};
     const RelataTree *tree = &g->x->tree;
     const RelataEntity *e = relata_named_entity(g, town);
     char class[32];

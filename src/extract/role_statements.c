@@ -210,6 +210,14 @@ static bool is_uncounted(const RelataTree *tree, uint32_t role, uint32_t object)
            (relata_tree_lemma_in(tree, role, writing) && relata_tree_child(tree, object, RELATA_DEPREL_NUMMOD));
 }
 
+// "Commonwealth's Attorney Lira", "Queen's Counsel": an office called so.
+static bool is_office_of_crown(const RelataTree *tree, uint32_t role, uint32_t object) {
+    static const char *const crowns[] = {"Commonwealth", "State", "Queen", "King", "Crown", "People", NULL};
+    static const char *const offices[] = {"attorney", "counsel", "prosecutor", "speech", NULL};
+    return relata_tree_deprel(tree, object) == RELATA_DEPREL_NMOD_POSS && tree->left[object] == object &&
+           relata_is_among(relata_tree_form(tree, object), crowns) && relata_tree_lemma_in(tree, role, offices);
+}
+
 // Misread by their words: "part of his future", "teammates of Acme Racing", "head coach with Lira", "son from a
 // marriage".
 static bool is_misworded(const RelataProjection *g, uint32_t role, uint32_t object, uint32_t marker,
@@ -233,8 +241,8 @@ static bool is_misworded(const RelataProjection *g, uint32_t role, uint32_t obje
             relata_tree_lemma_in(tree, role, companies)) ||
            (is_with && (is_person ? relata_tree_lemma_in(tree, role, coaches) : is_kin)) ||
            (is_with && relata_is_personal_role(g, role) && !relata_is_named(g, object)) ||
-           is_uncounted(tree, role, object) || (whose && relata_is_among(whose->name, generic)) ||
-           (is_kin && relata_tree_is_lemma(tree, marker, "from")) ||
+           is_uncounted(tree, role, object) || is_office_of_crown(tree, role, object) ||
+           (whose && relata_is_among(whose->name, generic)) || (is_kin && relata_tree_is_lemma(tree, marker, "from")) ||
            (relata_tree_is_lemma(tree, role, "part") && !whose && relata_tree_lemma_in(tree, object, abstract)) ||
            (whose && relata_has_word(whose->name, relata_tree_form(tree, role)) &&
             (strstr(whose->name, " for ") || strstr(whose->name, " of ")) && relata_is_personal_role(g, role));
