@@ -171,6 +171,14 @@ static bool is_behind_comma(const RelataTree *tree, uint32_t phrase) {
     return relata_is_among(relata_tree_form(tree, tree->left[phrase] - 1), marks);
 }
 
+// "appealed the decision to the court", "sent the case to Chad": where the verb brings it.
+static bool is_goal(const RelataTree *tree, uint32_t noun, uint32_t marker) {
+    static const char *const verbs[] = {"appeal",  "refer", "submit", "send",    "transfer", "move", "hand",
+                                        "deliver", "take",  "return", "concede", "forward",  NULL};
+    return relata_tree_is_lemma(tree, marker, "to") && relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBJ &&
+           relata_tree_lemma_in(tree, relata_tree_head(tree, noun), verbs) && !relata_noun_takes(tree, noun, marker);
+}
+
 // The phrases after a noun that tell which one it is: the first "of" phrase, or the first phrase with a name in it
 // ("treaty with Chile", "parade in Oslo").
 static bool is_core_phrase(const RelataExtraction *x, uint32_t head, uint32_t child) {
@@ -188,6 +196,8 @@ static bool is_core_phrase(const RelataExtraction *x, uint32_t head, uint32_t ch
         (!relata_tree_is_lemma(tree, marker, "of") &&
          ((relata_core_is_day(tree, child) && !relata_tree_is_lemma(tree, marker, "per")) ||
           is_on_outlet(tree, head, child))))
+        return false;
+    if (is_goal(tree, head, marker))
         return false;
     uint32_t first = relata_tree_child(tree, head, RELATA_DEPREL_NMOD);
     while (first && (first < head || relata_core_is_day(tree, first)))
@@ -421,11 +431,23 @@ static bool drop_behind(const RelataTree *tree, uint32_t top, uint32_t parent, u
     return (parent == top && child > top) || drop_outside_core(tree, top, parent, child, state);
 }
 
+// "Acme's sixth plant in Chad": counted among its owner's.
+static bool is_numbered_site(const RelataTree *tree, uint32_t site) {
+    static const char *const words[] = {"first",  "second", "third", "fourth", "fifth",          "sixth", "seventh",
+                                        "eighth", "ninth",  "tenth", "only",   "second-largest", NULL};
+    for (uint32_t c = relata_tree_child(tree, site, RELATA_DEPREL_AMOD); c && c < site;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_AMOD))
+        if (relata_tree_lemma_in(tree, c, words) || relata_tree_has_xpos(tree, c, "JJS"))
+            return true;
+    return false;
+}
+
 // A site that is told apart by where it is needs no owner in its name.
 static bool drop_outside_site(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child,
                               const void *state) {
     RelataDeprel deprel = relata_tree_deprel(tree, child);
-    return (parent == top && (deprel == RELATA_DEPREL_NMOD_POSS || deprel == RELATA_DEPREL_NMOD)) ||
+    bool is_owner = deprel == RELATA_DEPREL_NMOD_POSS && !is_numbered_site(tree, top);
+    return (parent == top && (is_owner || deprel == RELATA_DEPREL_NMOD)) ||
            drop_outside_core(tree, top, parent, child, state);
 }
 

@@ -196,6 +196,45 @@ static bool is_told_by_participle(const RelataExtraction *x, uint32_t noun, cons
     return false;
 }
 
+// "restarted parts of the making process", "approved four from the minority": a part of what nobody names.
+static bool is_mere_part(const RelataTree *tree, uint32_t noun) {
+    static const char *const parts[] = {"part", "portion", "section", "aspect", "element", "piece", "phase", NULL};
+    static const char *const markers[] = {"from", "among", "of", NULL};
+    static const char *const articles[] = {"the", "this", "that", "these", NULL};
+    uint32_t whole = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD);
+    if (whole < noun || relata_tree_child(tree, noun, RELATA_DEPREL_AMOD) ||
+        !relata_tree_lemma_in(tree, relata_tree_case(tree, whole), markers) ||
+        relata_tree_upos(tree, whole) != RELATA_UPOS_NOUN)
+        return false;
+    bool is_number = relata_tree_upos(tree, noun) == RELATA_UPOS_NUM && !relata_tree_is_lemma(tree, noun, "percent");
+    for (uint32_t i = whole; i <= tree->right[whole]; i++)
+        if (relata_tree_upos(tree, i) == RELATA_UPOS_PROPN && !is_number)
+            return false;
+    for (uint32_t i = tree->left[whole]; i < whole; i++)
+        if (relata_tree_upos(tree, i) == RELATA_UPOS_PROPN)
+            return false;
+    return is_number ? !relata_tree_is_lemma(tree, relata_tree_case(tree, whole), "of")
+                     : relata_tree_lemma_in(tree, noun, parts) &&
+                           relata_tree_lemma_in(tree, relata_tree_child(tree, whole, RELATA_DEPREL_DET), articles);
+}
+
+// "withdrew the popular drug", "attended the private funeral": which one, and whose, stands before.
+static bool is_known_one(const RelataTree *tree, uint32_t noun, const char *name) {
+    static const char *const praise[] = {"popular",   "controversial", "famous",   "troubled",  "beleaguered",
+                                         "embattled", "disputed",      "infamous", "landmark",  "historic",
+                                         "offending", "ill-fated",     "said",     "notorious", NULL};
+    static const char *const rites[] = {"funeral", "wedding", "autopsy",     "mortem", "inquest",
+                                        "burial",  "birth",   "post-mortem", NULL};
+    uint32_t determiner = relata_tree_child(tree, noun, RELATA_DEPREL_DET);
+    if (!relata_tree_is_lemma(tree, determiner, "the") || tree->right[noun] != noun || strstr(name, " in ") ||
+        relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN || relata_tree_child(tree, noun, RELATA_DEPREL_NMOD_POSS))
+        return false;
+    for (uint32_t i = determiner + 1; i < noun; i++)
+        if (relata_tree_upos(tree, i) == RELATA_UPOS_PROPN)
+            return false;
+    return relata_tree_lemma_in(tree, noun, rites) || relata_tree_lemma_in(tree, determiner + 1, praise);
+}
+
 // "demanded money or updates": one of the two.
 static bool is_either(const RelataTree *tree, uint32_t noun) {
     uint32_t other = relata_tree_child(tree, noun, RELATA_DEPREL_CONJ);
@@ -234,5 +273,6 @@ bool relata_is_leftover(RelataProjection *g, uint32_t verb, uint32_t object) {
     return is_rest(name) || is_unmeasured(tree, object, name) || is_open_end(tree, object, name) ||
            is_aim_without_end(tree, verb, object, name) || is_told_by_clause(g->x, object) ||
            is_score(tree, verb, object) || is_pact_without_partner(tree, verb, object, name) ||
-           is_told_by_participle(g->x, object, name) || (is_either(tree, object) && g->p->polarity == RELATA_POSITIVE);
+           is_told_by_participle(g->x, object, name) || is_mere_part(tree, object) ||
+           is_known_one(tree, object, name) || (is_either(tree, object) && g->p->polarity == RELATA_POSITIVE);
 }
