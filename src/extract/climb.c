@@ -692,6 +692,17 @@ static bool is_against(const RelataTree *tree, uint32_t noun) {
     return relata_tree_lemma_in(tree, noun, words);
 }
 
+// "will be among those attending", "a planned trip marking the day": what goes with something to come.
+static bool is_to_come(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"planned",  "plan",      "proposed", "propose",
+                                        "upcoming", "scheduled", "future",   NULL};
+    for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_AMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_AMOD))
+        if (relata_tree_lemma_in(tree, c, words))
+            return true;
+    return relata_tree_child(tree, noun, RELATA_DEPREL_COP) && relata_clause_modality(tree, noun) == RELATA_PLANNED;
+}
+
 // An infinitive, gerund or that-clause that completes a noun; other clauses after nouns state facts.
 static void pass_modifier(const RelataTree *tree, RelataJudgement *j, uint32_t clause) {
     uint32_t noun = relata_tree_head(tree, clause);
@@ -703,6 +714,8 @@ static void pass_modifier(const RelataTree *tree, RelataJudgement *j, uint32_t c
         relata_pass_verb(tree, j, clause, relata_tree_head(tree, noun));
         return;
     }
+    if (!is_relative && relata_tree_has_xpos(tree, clause, "VBG") && !has_mark(tree, clause) && is_to_come(tree, noun))
+        relata_weaken(j, RELATA_PLANNED);
     if (is_relative && is_of_nobody_yet(tree, clause, noun))
         relata_weaken(j, RELATA_POSSIBLE);
     if (is_relative && relata_is_alleged(tree, noun))

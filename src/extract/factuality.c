@@ -87,6 +87,14 @@ static void pass_event_verb(const RelataTree *tree, RelataJudgement *j, uint32_t
     j->is_closed = j->is_closed || (effect != RELATA_EFFECT_HOLDS && effect != RELATA_EFFECT_FAILS && !is_called);
 }
 
+// "met in Oslo ahead of a visit", wherever "ahead" hangs
+static bool is_ahead_of(const RelataTree *tree, uint32_t noun) {
+    uint32_t marker = relata_tree_case(tree, noun);
+    return marker > 1 && marker < noun &&
+           (relata_tree_is_lemma(tree, marker, "ahead") ||
+            (relata_tree_is_lemma(tree, marker, "of") && relata_tree_is_lemma(tree, marker - 1, "ahead")));
+}
+
 // "dismissed questions about the visit", "wants an end to the attacks": the event is there, whatever becomes of the
 // noun above it.
 static bool is_taken_for_granted(const RelataTree *tree, uint32_t noun) {
@@ -138,6 +146,8 @@ static RelataJudgement judge_event(const RelataTree *tree, uint32_t noun) {
         uint32_t head = relata_tree_head(tree, noun);
         if (!head)
             return j;
+        if (is_ahead_of(tree, noun))
+            relata_weaken(&j, RELATA_PLANNED);
         if (relata_is_predicate(tree, head)) {
             if (is_over(tree, noun, head)) {
                 j.is_negative = !j.is_negative;
@@ -333,9 +343,14 @@ static RelataJudgement judge_relation_noun(const RelataTree *tree, uint32_t noun
     static const char *const acts[] = {"deal",   "agreement", "treaty", "pact",          "accord", "contract",
                                        "merger", "talk",      "talks",  "meeting",       "match",  "summit",
                                        "swap",   "exchange",  "clash",  "confrontation", "duel",   NULL};
+    static const char *const asking[] = {"require", "need", "demand", "urge", "advocate", "seek", "envisage", NULL};
     uint32_t verb = relata_tree_head(tree, noun);
     if (relata_tree_is_lemma(tree, verb, "reject") && is_closed_deal(tree, noun))
         return j; // "allies rejected a Chad-Mali deal": it is there
+    if (verb && relata_is_done_to(tree, noun) && relata_tree_lemma_in(tree, verb, asking) && !j.is_negative) {
+        relata_weaken(&j, RELATA_POSSIBLE); // "will require cooperation between"
+        return j;
+    }
     bool is_there = verb && relata_tree_child(tree, verb, RELATA_DEPREL_EXPL) && relata_is_predicate(tree, verb);
     if (verb && relata_is_predicate(tree, verb) && is_over(tree, noun, verb))
         j.is_negative = !j.is_negative;
