@@ -88,8 +88,9 @@ static bool is_casualty(const RelataProjection *g, uint32_t verb, uint32_t noun)
 
 // "announced on Facebook": where something is made known is not what it is about.
 static bool is_publishing_verb(const RelataTree *tree, uint32_t verb) {
-    static const char *const words[] = {"announce", "observe", "write", "tweet", "post",    "reveal",  "report",
-                                        "confirm",  "explain", "warn",  "ask",   "respond", "declare", NULL};
+    static const char *const words[] = {"announce", "observe", "write",   "tweet",    "post",
+                                        "reveal",   "report",  "confirm", "explain",  "warn",
+                                        "ask",      "respond", "declare", "disclose", NULL};
     return relata_tree_lemma_in(tree, verb, words);
 }
 
@@ -447,8 +448,8 @@ static bool is_misfit(const RelataTree *tree, uint32_t verb, uint32_t marker) {
         {"jump", "on"},      {"glide", "into"},  {"breeze", "into"},    {"sneak", "on"},       {"snuck", "on"},
         {"stumble", "upon"}, {"connect", "on"},  {"score", "on"},       {"score", "at"},       {"settle", "for"},
         {"have", "of"},      {"have", "in"},     {"have", "on"},        {"have", "for"},       {"look", "in"},
-        {"have", "at"},      {"request", "for"}, {"go", "on"},          {"date", "to"},        {"make", "on"},
-        {"make", "at"}};
+        {"have", "at"},      {"request", "for"}, {"go", "on"},          {"date", "to"},        {"listen", "at"},
+        {"make", "on"},      {"make", "at"}};
     for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++)
         if (relata_tree_is_lemma(tree, verb, pairs[k][0]) && relata_tree_is_lemma(tree, marker, pairs[k][1]))
             return true;

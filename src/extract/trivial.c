@@ -25,6 +25,8 @@ static bool is_utterance(const RelataTree *tree, uint32_t verb, uint32_t noun) {
     bool is_message = relata_tree_is_lemma(tree, noun, "message") && noun > 1 &&
                       relata_tree_head(tree, noun - 1) == noun &&
                       (relata_tree_deprel(tree, noun - 1) == RELATA_DEPREL_COMPOUND); // "an SMS message"
+    if (relata_tree_is_lemma(tree, verb, "return") && relata_tree_is_lemma(tree, noun, "call"))
+        return true;
     return (relata_tree_lemma_in(tree, verb, uttering) && relata_tree_lemma_in(tree, noun, words)) ||
            (relata_tree_lemma_in(tree, verb, getting) && (is_message || relata_tree_lemma_in(tree, noun, notes)));
 }
@@ -145,7 +147,8 @@ static bool is_position(const RelataProjection *g, uint32_t verb, uint32_t objec
            tree->left[object] == verb + 1 && strcmp(relata_tree_form(tree, verb), relata_tree_lemma(tree, verb)) == 0;
 }
 
-// "Danish cities, led by Aarhus, rose": the first of a list; "Ana Lira …, that includes": nobody has parts.
+// "Danish cities, led by Aarhus, rose": the first of a list; "Ana Lira …, that includes": nobody has parts; a sum is
+// none of whoever included it.
 static bool is_first_of_many(const RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t object) {
     static const char *const holding[] = {"include", "comprise", "encompass", NULL};
     const RelataTree *tree = &g->x->tree;
@@ -153,8 +156,9 @@ static bool is_first_of_many(const RelataProjection *g, uint32_t verb, uint32_t 
     bool is_behind_comma = verb > 1 && verb > object && relata_tree_upos(tree, verb - 1) == RELATA_UPOS_PUNCT;
     bool is_list = relata_tree_has_morph(tree, object, RELATA_MORPH_PLUR) && is_behind_comma &&
                    relata_tree_is_lemma(tree, verb, "lead") && !relata_is_finite(tree, verb);
-    bool is_whole = relata_tree_lemma_in(tree, verb, holding) && e &&
-                    (e->type == RELATA_TYPE_PERSON || relata_tree_is_lemma(tree, agent, "war"));
+    bool is_person = e && (e->type == RELATA_TYPE_PERSON || relata_tree_is_lemma(tree, agent, "war"));
+    bool is_whole = relata_tree_lemma_in(tree, verb, holding) &&
+                    (is_person || (e && e->type == RELATA_TYPE_ORGANIZATION && relata_is_amount(tree, object)));
     return is_list || is_whole;
 }
 
