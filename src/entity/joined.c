@@ -417,9 +417,18 @@ static void join_circuit(RelataAnalysis *a, uint32_t at) {
 
 // "U.S. Route 2", "Acme Airlines Flight 17".
 static void join_number(RelataAnalysis *a, uint32_t at) {
-    static const char *const roads[] = {"Route", "Highway", "Interstate", NULL};
+    static const char *const roads[] = {"Route", "Highway", "Interstate", NULL}, *const papers[] = {
+                                                                                     "S.B.",      "H.B.", "H.R.",
+                                                                                     "A.B.",      "L.D.", "Statute",
+                                                                                     "Ordinance", NULL};
     RelataName *name = &a->names.items[at - 1];
     uint32_t t = name->end + 1;
+    if (t - 1 < sentence_of(a, name->begin)->token_end && relata_is_among(form_at(a, t - 2), papers) &&
+        strspn(form_at(a, t - 1), "0123456789")) {
+        take(a, at, name->begin, t); // "S.B. 62"
+        name->type = RELATA_TYPE_OTHER;
+        return;
+    }
     if (t >= sentence_of(a, name->begin)->token_end || !strspn(form_at(a, t), "0123456789"))
         return;
     bool is_road = name->type == RELATA_TYPE_PLACE && relata_is_among(form_at(a, t - 1), roads),
@@ -428,6 +437,123 @@ static void join_number(RelataAnalysis *a, uint32_t at) {
         return;
     take(a, at, name->begin, t + 1);
     name->type = is_road ? RELATA_TYPE_FACILITY : RELATA_TYPE_OTHER;
+}
+
+// "London's Stock Exchange": a body that only its town tells apart.
+static void join_exchange(RelataAnalysis *a, uint32_t at) {
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->end;
+    if (t + 2 >= sentence_of(a, name->begin)->token_end || name->type != RELATA_TYPE_PLACE || !is_possessive(a, t) ||
+        strcmp(form_at(a, t + 1), "Stock") != 0 || strcmp(form_at(a, t + 2), "Exchange") != 0)
+        return;
+    take(a, at, name->begin, t + 3);
+    name->type = RELATA_TYPE_ORGANIZATION;
+}
+
+// "Procter & Gamble" before "Co.", "Acme" before ", Inc."
+static void join_suffix(RelataAnalysis *a, uint32_t at) {
+    static const char *const suffixes[] = {"Co",  "Co.", "Corp", "Corp.", "Inc",  "Inc.", "Ltd",  "Ltd.", "LLC", "LLC.",
+                                           "LLP", "PLC", "Plc",  "plc",   "N.V.", "S.A.", "GmbH", "AG",   NULL};
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->end, end = sentence_of(a, name->begin)->token_end;
+    t += t + 1 < end && strcmp(form_at(a, t), ",") == 0;
+    if (t >= end || name->type == RELATA_TYPE_DATE || name->type == RELATA_TYPE_GROUP ||
+        !relata_is_among(form_at(a, t), suffixes) || relata_is_among(form_at(a, t - 1), suffixes) ||
+        (a->name_at[t] && (name_of(a, t)->begin != t || name_of(a, t)->end != t + 1)) ||
+        (t > name->end && is_full_person(name)))
+        return;
+    take(a, at, name->begin, t + 1);
+    name->type = RELATA_TYPE_ORGANIZATION;
+}
+
+// "Africa Confidential", "Mission Impossible": a capital adjective behind a name, with nothing behind it to modify.
+static void join_epithet(RelataAnalysis *a, uint32_t at) {
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->end, end = sentence_of(a, name->begin)->token_end;
+    if (t + 1 >= end || name->end != name->begin + 1 || name->type == RELATA_TYPE_DATE ||
+        name->type == RELATA_TYPE_PERSON || name->type == RELATA_TYPE_GROUP || a->name_at[t] || a->match_at[t] ||
+        !is_capital(a, t) || (relata_form_of(a, t)->flags & RELATA_WORD_ALL_CAPS) ||
+        a->document->tokens[t].upos != RELATA_UPOS_ADJ || !a->document->tokens[t - 1].space_after ||
+        is_title_case(a, sentence_of(a, t)))
+        return;
+    uint8_t next = a->document->tokens[t + 1].upos;
+    if (next != RELATA_UPOS_PUNCT && next != RELATA_UPOS_VERB && next != RELATA_UPOS_AUX && next != RELATA_UPOS_ADP)
+        return;
+    take(a, at, name->begin, t + 1);
+    name->type = RELATA_TYPE_OTHER;
+}
+
+// A capital word of the dictionary that is nobody's and no place's name.
+static bool is_matter_word(const RelataAnalysis *a, uint32_t t) {
+    const RelataName *name = name_of(a, t);
+    const RelataWord *word = relata_form_of(a, t);
+    return is_capital(a, t) && !(word->flags & (RELATA_WORD_ALL_CAPS | RELATA_WORD_GIVEN)) && !a->match_at[t] &&
+           ((word->flags | relata_lemma_of(a, t)->flags) & RELATA_WORD_COMMON) && !relata_is_title(a, t) &&
+           !(name &&
+             (name->type == RELATA_TYPE_PERSON || name->type == RELATA_TYPE_PLACE || name->type == RELATA_TYPE_DATE));
+}
+
+// "Bureau of Alcohol, Tobacco, Firearms and Explosives", "Department of Health and Human Services": a body that
+// several matters name. A list of two with "and" needs the last matter to be one or two words.
+static void join_list(RelataAnalysis *a, uint32_t at) {
+    enum { LONGEST_LIST = 12 };
+    static const char *const bodies[] = {"Ministry",  "Department", "Bureau",    "Committee",   "Office",
+                                         "Secretary", "Centers",    "Institute", "Secretariat", "Directorate",
+                                         "Agency",    "Council",    NULL},
+                             *const links[] = {"of", "for", "on", NULL};
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t end = sentence_of(a, name->begin)->token_end, t = name->end, last = 0;
+    bool is_body = false, is_of = false, is_and = false;
+    const RelataMatch *m = a->match_at[name->begin] ? &a->matches.items[a->match_at[name->begin] - 1] : NULL;
+    if (m && m->begin == name->begin && m->end > name->end && m->type == RELATA_TYPE_ORGANIZATION &&
+        name->type == RELATA_TYPE_ORGANIZATION && a->document->tokens[m->end - 1].upos != RELATA_UPOS_PUNCT) {
+        take(a, at, name->begin, m->end); // the gazetteer has the whole
+        return;
+    }
+    for (uint32_t k = name->begin; k < name->end; k++) {
+        is_of = is_of || (is_body && relata_is_among(form_at(a, k), links));
+        is_body = is_body || relata_is_among(form_at(a, k), bodies);
+        is_and = is_and || strcmp(form_at(a, k), "and") == 0;
+    }
+    if (!is_of || is_and || !is_matter_word(a, name->end - 1) || relata_is_among(form_at(a, name->end - 1), bodies))
+        return;
+    while (t + 1 < end && t < name->end + LONGEST_LIST && !is_and) {
+        is_and = strcmp(form_at(a, t), "and") == 0;
+        t += strcmp(form_at(a, t), ",") == 0 || is_and;
+        if (!is_and && strcmp(form_at(a, t), "and") == 0) {
+            is_and = true;
+            t++;
+        }
+        uint32_t begin = t;
+        while (t < end && t < begin + 3 && is_matter_word(a, t) && !relata_is_among(form_at(a, t), bodies))
+            t++;
+        if (t == begin)
+            return;
+        last = t;
+    }
+    if (is_and && last)
+        take(a, at, name->begin, last);
+}
+
+// "John Lake, D-W.Va.": the party and state behind a senator's name.
+static void cut_party(RelataAnalysis *a, uint32_t at) {
+    RelataName *name = &a->names.items[at - 1];
+    for (uint32_t t = name->begin + 1; name->type == RELATA_TYPE_PERSON && t + 1 < name->end; t++) {
+        const char *form = form_at(a, t + 1);
+        if (strcmp(form_at(a, t), ",") != 0 || !strchr("DRI", form[0]) || (form[1] && form[1] != '-'))
+            continue;
+        for (uint32_t k = t; k < name->end; k++)
+            a->name_at[k] = 0;
+        name->end = t;
+    }
+}
+
+// "Hagia Sophia", "Notre Dame": buildings that are called as persons are.
+static void mark_landmark(const RelataAnalysis *a, RelataName *name) {
+    static const char *const openings[] = {"Hagia", "Taj", "Sagrada", "Angkor", "Machu", NULL};
+    if (name->type == RELATA_TYPE_PERSON && name->end == name->begin + 2 &&
+        relata_is_among(form_at(a, name->begin), openings))
+        name->type = RELATA_TYPE_FACILITY;
 }
 
 // "Africa Clearing House": neither the House nor Africa.
@@ -482,11 +608,17 @@ static void join_open(RelataAnalysis *a, uint32_t at) {
 
 // "Mosque of Islamic Brotherhood", "Queen of the Universe Parish": what stands before "of" belongs to the house.
 static void join_of(RelataAnalysis *a, uint32_t at) {
-    static const char *const houses[] = {"Mosque",  "Church",  "Temple",    "Cathedral", "Basilica", "Shrine", "Chapel",
-                                         "Knights", "Sisters", "Daughters", "Sons",      "Brothers", "Bank",   "House",
-                                         "Museum",  "Library", "Hall",      "Embassy",   "Society",  NULL};
+    static const char *const houses[] = {"First",  "Mosque",  "Church",  "Temple",    "Cathedral", "Basilica", "Shrine",
+                                         "Chapel", "Knights", "Sisters", "Daughters", "Sons",      "Brothers", "Bank",
+                                         "House",  "Museum",  "Library", "Hall",      "Embassy",   "Society",  NULL};
     RelataName *name = &a->names.items[at - 1];
     uint32_t first = sentence_of(a, name->begin)->token_begin, t = name->begin, of = t - 1;
+    if (t == first + 2 && strcmp(form_at(a, first), "First") == 0 && strcmp(form_at(a, first + 1), "of") == 0 &&
+        name->type == RELATA_TYPE_PLACE) {
+        take(a, at, first, name->end); // "First of America"
+        name->type = RELATA_TYPE_ORGANIZATION;
+        return;
+    }
     if (t < first + 3 || name->type == RELATA_TYPE_DATE || name->type == RELATA_TYPE_PERSON)
         return;
     of -= strcmp(form_at(a, of), "the") == 0;
@@ -809,6 +941,8 @@ void relata_join_names(RelataAnalysis *a) {
         if (name->begin == name->end || a->shouted[a->sentence_at[name->begin]])
             continue;
         cut_matter(a, i);
+        cut_party(a, i);
+        mark_landmark(a, &a->names.items[i - 1]);
         mark_thing(a, i);
         mark_contest(a, &a->names.items[i - 1]);
         mark_kind(a, &a->names.items[i - 1]);
@@ -818,6 +952,10 @@ void relata_join_names(RelataAnalysis *a) {
         join_house_of(a, i);
         join_open(a, i);
         join_circuit(a, i);
+        join_exchange(a, i);
+        join_suffix(a, i);
+        join_epithet(a, i);
+        join_list(a, i);
         join_number(a, i);
         join_branch(a, i);
         join_of(a, i);

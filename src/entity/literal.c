@@ -191,11 +191,23 @@ static bool find_date(const Scope *s, uint32_t t, RelataName *out) {
     return true;
 }
 
+// "-billion" of "$3.2-billion", "/4" of "37 3/4": tokens of a number that a mark ties to it.
+static uint32_t tied_length(const Scope *s, uint32_t t) {
+    bool is_scale = strcmp(form_at(s, t), "-") == 0 && relata_is_among(word_at(s, t + 1), scales),
+         is_part = strcmp(form_at(s, t), "/") == 0 && t + 1 < s->end && is_number(s->a, t + 1);
+    return is_scale || is_part ? 2 : 0;
+}
+
 // Numbers with their scales: "4,800", "one hundred", "2.5 billion"; the end, or `t` if there is none.
 static uint32_t number_end(const Scope *s, uint32_t t) {
     uint32_t end = t;
-    while (end < s->end && (is_number(s->a, end) || (end > t && relata_is_among(word_at(s, end), scales))))
-        end++;
+    while (end < s->end) {
+        bool is_next = is_number(s->a, end) || (end > t && relata_is_among(word_at(s, end), scales));
+        uint32_t n = is_next ? 1 : end > t ? tied_length(s, end) : 0;
+        if (n == 0)
+            break;
+        end += n;
+    }
     return end;
 }
 

@@ -819,6 +819,24 @@ static uint32_t complete_last(const RelataExtraction *x, uint32_t *tokens, uint3
     return n;
 }
 
+// "$3.2-billion", "$37 3/4": a sum has all its words, however the tree hangs them.
+static uint32_t complete_sum(const RelataExtraction *x, uint32_t i, uint32_t *tokens, uint32_t n, uint32_t longest) {
+    const RelataMention *m = n && n <= longest ? relata_mention_at(x, i) : NULL;
+    if (!m || m->kind != RELATA_MENTION_NAME || m->type != RELATA_TYPE_MONEY || m->token_begin < x->tree.begin)
+        return n;
+    for (uint32_t t = m->token_begin - x->tree.begin + 1; t <= m->token_end - x->tree.begin && n < longest; t++) {
+        uint32_t k = 0;
+        while (k < n && tokens[k] < t)
+            k++;
+        if (k < n && tokens[k] == t)
+            continue;
+        memmove(tokens + k + 1, tokens + k, (n - k) * sizeof *tokens);
+        tokens[k] = t;
+        n++;
+    }
+    return n;
+}
+
 // "One" of "Division One hockey".
 static bool is_grade_number(const RelataTree *tree, uint32_t i) {
     static const char *const grades[] = {"Division", "Level",  "Phase",    "Grade", "Tier",
@@ -843,7 +861,7 @@ void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint
     if (n > LONGEST && is_undertaking(tree, i))
         n = relata_tree_yield(tree, i, drop_clause, x, tokens, LONGEST + 1);
     uint32_t beside = place ? 0 : relata_core_phrase_beside(tree, i);
-    n = complete_last(x, tokens, n, LONGEST);
+    n = complete_sum(x, i, tokens, complete_last(x, tokens, n, LONGEST), LONGEST);
     if (n > LONGEST || (n == 1 && !place && !beside && !is_telling_alone(x, i) && !relata_core_owner(x, nodes, i)))
         return;
     for (uint32_t k = 0; k < n; k++)

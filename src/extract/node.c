@@ -294,7 +294,7 @@ static bool country_of(RelataExtraction *x, RelataNodes *nodes, uint32_t i, uint
 static uint32_t named_below(const RelataTree *tree, uint32_t i) {
     static const char *const words[] = {"city",   "town",         "village",    "province", "state",
                                         "region", "island",       "county",     "republic", "kingdom",
-                                        "port",   "municipality", "prefecture", NULL};
+                                        "port",   "municipality", "prefecture", "firm",     NULL};
     bool is_addition = relata_tree_is_lemma(tree, i, "addition"); // "in addition to Mali"
     if (!is_addition && !relata_tree_lemma_in(tree, i, words))
         return 0;
