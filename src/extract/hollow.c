@@ -123,8 +123,8 @@ static bool is_bare_count(const RelataTree *tree, uint32_t verb, uint32_t object
 
 // "sent the police a plan": to whom something without a name was given is half of what was said.
 static bool is_without_recipient(RelataProjection *g, uint32_t verb, uint32_t object) {
-    static const char *const giving[] = {"send", "give", "allow", "grant", "offer", "show",  "deny",
-                                         "hand", "pay",  "teach", "bring", "lend",  "award", NULL};
+    static const char *const giving[] = {"send", "give",  "allow", "grant", "offer", "show", "deny", "hand",
+                                         "pay",  "teach", "bring", "lend",  "award", "save", "cost", NULL};
     const RelataArgument *recipient = relata_argument_with(g->p, RELATA_ROLE_RECIPIENT);
     return recipient && relata_tree_lemma_in(&g->x->tree, verb, giving) && !g->p->is_passive &&
            !relata_holds_name_below(g, relata_local_token(g, recipient->head)) && !relata_holds_name_below(g, object);

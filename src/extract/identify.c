@@ -59,7 +59,8 @@ static bool has_lost_owner(const RelataExtraction *x, const RelataNodes *nodes, 
         if (relata_tree_deprel(tree, k) == RELATA_DEPREL_APPOS)
             return false;
     for (uint32_t k = tree->left[i]; k < i; k++)
-        if (relata_tree_upos(tree, k) == RELATA_UPOS_PROPN && strstr(e->name, relata_tree_form(tree, k)))
+        if (relata_tree_upos(tree, k) == RELATA_UPOS_PROPN && strstr(e->name, relata_tree_form(tree, k)) &&
+            !relata_month_of(relata_tree_form(tree, k)))
             return false; // "its Opportunity rover"; but "allies on Capitol Hill" are the president's all the same
     return !relata_tree_child(tree, i, RELATA_DEPREL_NUMMOD) && !strstr(e->name, "'s ") &&
            !strstr(e->name, "\xe2\x80\x99s ");

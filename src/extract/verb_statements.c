@@ -327,7 +327,9 @@ static bool is_half_told(const RelataProjection *g, uint32_t verb, uint32_t agen
     if (recipient && relata_tree_lemma_in(tree, verb, giving) && !g->p->is_passive && !relata_is_named(g, noun) &&
         !relata_tree_child(tree, noun, RELATA_DEPREL_NUMMOD))
         return true; // "gave Lira a total of $10", "sent Lira the plans": whom is half of it
-    if (!relata_tree_lemma_in(tree, verb, giving) || !relata_is_amount(tree, noun))
+    bool is_thing =
+        g->p->is_passive && !relata_is_named(g, noun) && !relata_tree_child(tree, noun, RELATA_DEPREL_NUMMOD);
+    if (!relata_tree_lemma_in(tree, verb, giving) || !(is_thing || relata_is_amount(tree, noun)))
         return false;
     for (uint32_t k = 1; k < g->p->n_arguments; k++)
         if (relata_tree_is_lemma(tree, relata_marker_of(g, &g->p->arguments[k]), "to"))

@@ -223,7 +223,7 @@ static bool is_unknown_thing(const RelataExtraction *x, const RelataNodes *nodes
 static bool is_of_obituary(const RelataTree *tree, uint32_t predicate, uint32_t subject, const RelataEntity *to) {
     static const char *const rites[] = {"service",   "burial",    "funeral", "visitation", "viewing",
                                         "interment", "cremation", "wake",    "reception",  NULL};
-    static const char *const holding[] = {"hold", "take", "schedule", "plan", NULL};
+    static const char *const holding[] = {"hold", "take", "schedule", "plan", "service", "burial", NULL}; // copula too
     static const char *const kin[] = {"survive", "precede", "predecease", NULL};
     bool is_site = to->type == RELATA_TYPE_PLACE || to->type == RELATA_TYPE_FACILITY;
     return relata_tree_lemma_in(tree, predicate, kin) ||
@@ -392,6 +392,7 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
         return true;
     if (!is_rule(p, of_persons) && (is_stranger(x, from) || is_stranger(x, to)))
         return false;
+    static const char *const outliving[] = {"precede", "predecease", "survive", NULL};
     uint32_t predicate = p->predicate - tree->begin + 1;
     if (stands_in_name(x, nodes, predicate, subject) || stands_in_name(x, nodes, predicate, object))
         return false;
@@ -404,7 +405,7 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
     if ((!is_named_from && !is_named_to) ||
         (from->kind == RELATA_ENTITY_NOMINAL && is_of_obituary(tree, predicate, subject->token, to) &&
          !is_named_from) ||
-        (from->kind == RELATA_ENTITY_NOMINAL && relata_tree_is_lemma(tree, predicate, "precede")))
+        (from->kind == RELATA_ENTITY_NOMINAL && relata_tree_lemma_in(tree, predicate, outliving)))
         return false;
     if (!is_named_from && (is_notion(x, subject->token) || is_anybody(tree, subject->token) ||
                            (is_bare(x, nodes, subject) && relata_has_class(x, subject->token, deeds)) ||
@@ -548,10 +549,10 @@ static bool is_misread_subject(const RelataTree *tree, uint32_t verb, uint32_t n
 // "urged Lira to leave", "caught Lira lying", "left Lira stranded": what was urged or seen stands right behind.
 static bool is_bidden(const RelataTree *tree, uint32_t verb, uint32_t object) {
     static const char *const bidding[] = {
-        "urge",     "direct",   "authorize", "authorise", "beg",     "beseech", "implore", "convince", "persuade",
-        "tell",     "warn",     "command",   "instruct",  "advise",  "press",   "lobby",   "tempt",    "entice",
-        "motivate", "remind",   "summon",    "ask",       "request", "push",    "exhort",  "entreat",  "oblige",
-        "induce",   "pressure", "prompt",    "task",      "invite",  NULL};
+        "urge",     "direct",   "authorize", "authorise", "beg",     "beseech",   "implore", "convince", "persuade",
+        "tell",     "warn",     "command",   "instruct",  "advise",  "press",     "lobby",   "tempt",    "entice",
+        "motivate", "remind",   "summon",    "ask",       "request", "push",      "exhort",  "entreat",  "oblige",
+        "induce",   "pressure", "prompt",    "task",      "invite",  "challenge", "dare",    NULL};
     uint32_t agent = object < verb ? relata_tree_child(tree, verb, RELATA_DEPREL_OBL_AGENT) : 0; // "urged by Mali to"
     uint32_t behind = agent ? tree->right[agent] : tree->right[object];
     for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_XCOMP); c;
