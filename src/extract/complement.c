@@ -310,6 +310,32 @@ static bool points_elsewhere(const RelataTree *tree, const uint32_t *tokens, uin
     return false;
 }
 
+static bool drop_outside_phrase(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child,
+                                const void *state) {
+    return drop_clauses(tree, 0, parent, child, state) &&
+           !(parent == top && child < top && relata_tree_deprel(tree, child) != RELATA_DEPREL_DET);
+}
+
+// "as head of the Road Council", "as the date for the vote": the phrase that tells which, 0 if none that is short.
+static uint32_t phrase_of(const RelataTree *tree, uint32_t complement) {
+    enum { LONGEST_PHRASE = 8 };
+    static const char *const markers[] = {"of", "for", "to", NULL};
+    uint32_t c = relata_tree_child(tree, complement, RELATA_DEPREL_NMOD);
+    while (c && c < complement)
+        c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD);
+    if (!c) { // "on charges of robbing a bank"
+        c = relata_tree_child(tree, complement, RELATA_DEPREL_ACL);
+        c = c > complement && is_gerund(tree, c) ? c : 0;
+    }
+    uint32_t marker = c ? marker_of(tree, c) : 0;
+    if (!marker || marker != complement + 1 || !relata_tree_lemma_in(tree, marker, markers) ||
+        relata_is_time_word(relata_tree_lemma(tree, c)))
+        return 0;
+    uint32_t tokens[LONGEST_PHRASE + 1],
+        n = relata_tree_yield(tree, c, drop_outside_phrase, NULL, tokens, LONGEST_PHRASE + 1);
+    return n <= LONGEST_PHRASE && !points_elsewhere(tree, tokens, n) ? c : 0;
+}
+
 // "criticized Lira for the decision to leave", "blamed Chad for the attack": which one hangs on the noun, or stands
 // somewhere else.
 static bool is_cut(const RelataTree *tree, uint32_t complement) {
@@ -319,7 +345,8 @@ static bool is_cut(const RelataTree *tree, uint32_t complement) {
         return false;
     for (uint32_t c = tree->first[complement]; c; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
-        if (c > complement && (deprel == RELATA_DEPREL_ACL || deprel == RELATA_DEPREL_ACL_RELCL))
+        if (c > complement && (deprel == RELATA_DEPREL_ACL || deprel == RELATA_DEPREL_ACL_RELCL) &&
+            !(is_gerund(tree, c) && phrase_of(tree, complement) == c))
             return true;
     }
     return relata_tree_lemma_in(tree, relata_tree_child(tree, complement, RELATA_DEPREL_DET), definite);
@@ -414,28 +441,6 @@ static uint32_t complement_of(const RelataExtraction *x, uint32_t verb, uint32_t
             return c;
     }
     return 0;
-}
-
-static bool drop_outside_phrase(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child,
-                                const void *state) {
-    return drop_clauses(tree, 0, parent, child, state) &&
-           !(parent == top && child < top && relata_tree_deprel(tree, child) != RELATA_DEPREL_DET);
-}
-
-// "as head of the Road Council", "as the date for the vote": the phrase that tells which, 0 if none that is short.
-static uint32_t phrase_of(const RelataTree *tree, uint32_t complement) {
-    enum { LONGEST_PHRASE = 6 };
-    static const char *const markers[] = {"of", "for", "to", NULL};
-    uint32_t c = relata_tree_child(tree, complement, RELATA_DEPREL_NMOD);
-    while (c && c < complement)
-        c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD);
-    uint32_t marker = c ? relata_tree_case(tree, c) : 0;
-    if (!marker || marker != complement + 1 || !relata_tree_lemma_in(tree, marker, markers) ||
-        relata_is_time_word(relata_tree_lemma(tree, c)))
-        return 0;
-    uint32_t tokens[LONGEST_PHRASE + 1],
-        n = relata_tree_yield(tree, c, drop_outside_phrase, NULL, tokens, LONGEST_PHRASE + 1);
-    return n <= LONGEST_PHRASE && !points_elsewhere(tree, tokens, n) ? c : 0;
 }
 
 // Appends words to a label, with capitals where they are `proper`.

@@ -136,7 +136,8 @@ static bool is_matter(const RelataExtraction *x, uint32_t head, uint32_t child, 
     uint32_t left = marker + 1, right = core_right(tree, child);
     return relata_tree_lemma_in(tree, marker, about) && marker == head + 1 &&
            relata_tree_upos(tree, head) == RELATA_UPOS_NOUN && relata_tree_upos(tree, child) == RELATA_UPOS_NOUN &&
-           right > left && right - left < LONGEST && !is_generic(tree, child) && !relata_has_class(x, head, others);
+           right > left && right - left < LONGEST && !relata_has_class(x, head, others) &&
+           (!is_generic(tree, child) || relata_tree_child(tree, child, RELATA_DEPREL_AMOD)); // "poor countries"
 }
 
 // "earned $8 million in sales", "paid $4 million for repairs"

@@ -201,7 +201,7 @@ static bool is_play(const RelataProjection *g, uint32_t object) {
         "layup",      "jumper", "kick",  "pass",    "chance",    "error",     "pitch",  "handoff",  "snap",   "faceoff",
         "header",     "volley", "punt",  "rebound", "dunk",      "pointer",   "single", "putt",     "dig",    "save",
         "kill",       "birdie", "bogey", "tackle",  "touchdown", "assist",    "block",  "turnover", "fumble", "steal",
-        "free-throw", "homer",  "lob",   "catch",   "strikeout", "reception", NULL};
+        "free-throw", "homer",  "lob",   "catch",   "strikeout", "reception", "wicket", NULL};
     return relata_tree_lemma_in(&g->x->tree, object, words) &&
            relata_tree_upos(&g->x->tree, object) == RELATA_UPOS_NOUN;
 }

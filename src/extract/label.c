@@ -211,6 +211,8 @@ void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive
     const RelataTree *tree = &g->x->tree;
     char lemma[64], form[160];
     relata_lower_lemma(g, verb, lemma, sizeof lemma);
+    if (strcmp(relata_tree_form(tree, verb), "guilty") == 0) // "pleaded guilty to", misread
+        snprintf(lemma, sizeof lemma, "plead");
     if (is_bare_form(tree, verb))
         relata_lexicon_normalize(relata_tree_form(tree, verb), lemma, sizeof lemma);
     uint32_t agent = relata_local_token(g, g->p->arguments[0].head);
@@ -248,7 +250,9 @@ void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive
     uint32_t particle = particle_of(tree, verb);
     if ((is_passive && finding_of(tree, verb)) || is_result(tree, verb))
         particle = verb + 1;
-    snprintf(label, RELATA_LABEL, "%s%s%s", form, particle ? " " : "", relata_tree_lemma(tree, particle));
+    bool is_plea = strcmp(relata_tree_form(tree, verb), "guilty") == 0;
+    snprintf(label, RELATA_LABEL, "%s%s%s", form, particle || is_plea ? " " : "",
+             is_plea ? "guilty" : relata_tree_lemma(tree, particle));
 }
 
 // "primary election", "peace treaty", "presidential bid": what kind of thing the noun is.

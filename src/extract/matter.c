@@ -80,10 +80,10 @@ bool relata_has_lost_matter(RelataProjection *g, uint32_t verb, uint32_t object)
 bool relata_points_back(const RelataTree *tree, uint32_t noun, uint32_t marker) {
     static const char *const pointing[] = {"this", "that", "these", "those", "such", "same", NULL};
     static const char *const deeds[] = {
-        "threat",  "message",    "allegation", "accusation",   "charge",     "claim",     "comment",
-        "remark",  "statement",  "decision",   "announcement", "request",    "offer",     "proposal",
-        "warning", "assistance", "aid",        "pledge",       "promise",    "complaint", "suggestion",
-        "call",    "demand",     "plan",       "disclosure",   "revelation", NULL};
+        "threat",  "message",    "allegation", "accusation",   "charge",     "claim",       "comment",
+        "remark",  "statement",  "decision",   "announcement", "request",    "offer",       "proposal",
+        "warning", "assistance", "aid",        "pledge",       "promise",    "complaint",   "suggestion",
+        "call",    "demand",     "plan",       "disclosure",   "revelation", "information", NULL};
     bool is_definite = false;
     for (uint32_t c = tree->first[noun]; c && c < noun; c = tree->next[c]) {
         if (relata_tree_lemma_in(tree, c, pointing))
@@ -223,8 +223,8 @@ static bool is_known_one(const RelataTree *tree, uint32_t noun, const char *name
     static const char *const praise[] = {"popular",   "controversial", "famous",   "troubled",  "beleaguered",
                                          "embattled", "disputed",      "infamous", "landmark",  "historic",
                                          "offending", "ill-fated",     "said",     "notorious", NULL};
-    static const char *const rites[] = {"funeral", "wedding", "autopsy",     "mortem", "inquest",
-                                        "burial",  "birth",   "post-mortem", NULL};
+    static const char *const rites[] = {"funeral", "wedding",     "autopsy",  "mortem",  "inquest", "burial",
+                                        "birth",   "post-mortem", "ceremony", "hearing", NULL};
     uint32_t determiner = relata_tree_child(tree, noun, RELATA_DEPREL_DET);
     if (!relata_tree_is_lemma(tree, determiner, "the") || tree->right[noun] != noun || strstr(name, " in ") ||
         relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN || relata_tree_child(tree, noun, RELATA_DEPREL_NMOD_POSS))
@@ -233,6 +233,24 @@ static bool is_known_one(const RelataTree *tree, uint32_t noun, const char *name
         if (relata_tree_upos(tree, i) == RELATA_UPOS_PROPN)
             return false;
     return relata_tree_lemma_in(tree, noun, rites) || relata_tree_lemma_in(tree, determiner + 1, praise);
+}
+
+// "announced the death in Gao [of a fisherman]", "backs an effort in Jos [to hold a vote]": behind another phrase.
+static bool is_without_matter(const RelataTree *tree, uint32_t verb, uint32_t noun, const char *name) {
+    static const char *const aims[] = {"effort", "attempt", "bid",      "plan",   "proposal", "push",
+                                       "drive",  "demand",  "decision", "pledge", NULL};
+    if (!strstr(name, " in ") && !strstr(name, " at ") && !strstr(name, " from ") && !strstr(name, " by "))
+        return false;
+    for (uint32_t c = noun + 1; c <= tree->right[verb]; c++) {
+        uint32_t above = relata_tree_head(tree, c);
+        bool is_of = above == noun && relata_tree_deprel(tree, c) == RELATA_DEPREL_NMOD &&
+                     relata_tree_is_lemma(tree, relata_tree_case(tree, c), "of");
+        bool is_aim = relata_is_infinitive(tree, c) && relata_tree_lemma_in(tree, noun, aims) &&
+                      (above == verb || relata_tree_is_under(tree, c, noun));
+        if ((is_of || is_aim) && !strstr(name, relata_tree_form(tree, c)))
+            return true;
+    }
+    return false;
 }
 
 // "demanded money or updates": one of the two.
@@ -274,5 +292,6 @@ bool relata_is_leftover(RelataProjection *g, uint32_t verb, uint32_t object) {
            is_aim_without_end(tree, verb, object, name) || is_told_by_clause(g->x, object) ||
            is_score(tree, verb, object) || is_pact_without_partner(tree, verb, object, name) ||
            is_told_by_participle(g->x, object, name) || is_mere_part(tree, object) ||
-           is_known_one(tree, object, name) || (is_either(tree, object) && g->p->polarity == RELATA_POSITIVE);
+           is_without_matter(tree, verb, object, name) || is_known_one(tree, object, name) ||
+           (is_either(tree, object) && g->p->polarity == RELATA_POSITIVE);
 }
