@@ -108,8 +108,12 @@ static bool is_of_deed(const RelataTree *tree, uint32_t people) {
 }
 
 bool relata_people_statement(RelataProjection *g, uint32_t people, uint32_t place) {
+    static const char *const bodies[] = {"force",     "forces",   "troop",    "troops",
+                                         "workforce", "diaspora", "minority", NULL};
     const RelataTree *tree = &g->x->tree;
-    const char *stay = stay_of(tree, people);
+    bool are_many =
+        relata_tree_has_morph(tree, people, RELATA_MORPH_PLUR) || relata_tree_lemma_in(tree, people, bodies);
+    const char *stay = are_many ? stay_of(tree, people) : NULL; // not "the special adviser in Lagos"
     RelataNodeRef who, where;
     if (stay && is_of_deed(tree, people))
         return true;
