@@ -182,6 +182,49 @@ static uint32_t find_country(const Coref *c, const RelataAnaphor *m) {
     return is_only ? found : NONE;
 }
 
+// Whether a name of several words ends in a noun: "Green Party" in "party".
+static bool ends_in(const RelataAnaphor *x, uint32_t noun) {
+    return x->kind == RELATA_MENTION_NAME && x->end > x->begin + 1 && x->last_word == noun &&
+           (x->type == RELATA_TYPE_ORGANIZATION || x->type == RELATA_TYPE_GROUP);
+}
+
+// "Founded as the Green Party": what something else was or is.
+static bool is_said_of(const Coref *c, const RelataAnaphor *x) {
+    uint32_t t = x->begin > 0 && token_at(c, x->begin - 1)->upos == RELATA_UPOS_DET ? x->begin - 1 : x->begin;
+    return t > 0 && strcmp(relata_lemma_of(c->a, t - 1)->form, "as") == 0;
+}
+
+static uint32_t nearest_subject(const Coref *c, const RelataAnaphor *m, uint32_t noun) {
+    for (uint32_t j = c->mention_of[m->head] - 1; j-- > 0 && mention(c, j)->sentence + 3 >= m->sentence;) {
+        uint8_t deprel = token_at(c, mention(c, j)->head)->deprel;
+        bool is_subject = deprel == RELATA_DEPREL_NSUBJ || deprel == RELATA_DEPREL_NSUBJ_PASS;
+        if (is_subject && c->is_resolved[j] && ends_in(mention(c, j), noun))
+            return mention(c, j)->cluster;
+    }
+    return NONE;
+}
+
+// "The party" after "the Green Party", if no other "party" stands nearer: of several such names in this sentence and
+// the three before it the nearest that is a subject.
+static uint32_t find_by_kind(const Coref *c, const RelataAnaphor *m) {
+    uint32_t noun = relata_lemma_of(c->a, m->head)->lower, only = NONE;
+    bool is_bare = m->head == m->begin + 1 && m->is_definite && !m->is_possessive;
+    for (uint32_t j = is_bare ? c->mention_of[m->head] - 1 : 0;
+         j-- > 0 && mention(c, j)->sentence + 3 >= m->sentence;) {
+        const RelataAnaphor *x = mention(c, j);
+        bool is_kind = c->is_resolved[j] && ends_in(x, noun) && !is_said_of(c, x);
+        if (x->kind == RELATA_MENTION_NOMINAL && x->head_word == m->head_word && x->number != RELATA_NUMBER_PLUR)
+            return only;
+        if (only != NONE && x->sentence != m->sentence &&
+            mention(c, c->clusters.items[only].last)->sentence == m->sentence)
+            return only; // the one that its own sentence names
+        if (is_kind && only != NONE && only != x->cluster)
+            return nearest_subject(c, m, noun);
+        only = is_kind ? x->cluster : only;
+    }
+    return only;
+}
+
 // "the Malian president" is whoever was introduced as President of Mali, "the Malian government" Mali, and
 // "his father" whoever called him a son.
 uint32_t relata_coref_find_role(const Coref *c, const RelataAnaphor *m) {
@@ -194,9 +237,10 @@ uint32_t relata_coref_find_role(const Coref *c, const RelataAnaphor *m) {
     }
     if (m->kind != RELATA_MENTION_NOMINAL || !m->is_definite || m->number == RELATA_NUMBER_PLUR)
         return NONE;
-    uint32_t nation = find_country(c, m);
-    if (nation != NONE)
-        return nation;
+    uint32_t known = find_country(c, m);
+    known = known == NONE ? find_by_kind(c, m) : known;
+    if (known != NONE)
+        return known;
     uint32_t possessor = relata_coref_is_kin(c, m, false) ? relata_coref_possessor_of(c, m) : NONE;
     if (possessor != NONE) {
         uint32_t parent = relata_coref_find_number(c, 'p', 0, mention(c, possessor)->cluster);
