@@ -107,11 +107,27 @@ static uint32_t speaker_of(const Coref *c, const RelataAnaphor *m) {
     return can_speak ? speaker - 1 : NONE;
 }
 
+// "Opposition leader Sin Dao Lira": a name of several words right behind the noun for a person is a person's.
+static bool is_person_called(const Coref *c, const RelataAnaphor *m) {
+    uint32_t up = c->a->head_at[m->head], i = up ? c->mention_of[up - 1] : 0;
+    for (uint32_t t = m->begin; t < m->end; t++)
+        if (relata_form_of(c->a, t)->flags & RELATA_WORD_COMMON) // "rival Campbell County"
+            return false;
+    return i && m->kind == RELATA_MENTION_NAME && !m->key && m->end > m->begin + 1 && up == m->begin &&
+           (m->type == RELATA_TYPE_PLACE || m->type == RELATA_TYPE_OTHER) &&
+           token_at(c, m->head)->deprel == RELATA_DEPREL_APPOS && mention(c, i - 1)->type == RELATA_TYPE_PERSON &&
+           mention(c, i - 1)->kind == RELATA_MENTION_NOMINAL && mention(c, i - 1)->number != RELATA_NUMBER_PLUR;
+}
+
 static bool resolve_mention(Coref *c, uint32_t i) {
     RelataAnaphor *m = mention(c, i);
     if (c->is_begun[i])
         return true;
     c->is_begun[i] = 1;
+    if (is_person_called(c, m)) {
+        m->type = RELATA_TYPE_PERSON;
+        m->gender = RELATA_GENDER_UNKNOWN;
+    }
     bool is_relative =
         m->kind == RELATA_MENTION_NOMINAL && (relata_coref_is_kin(c, m, true) || relata_coref_is_kin(c, m, false));
     uint32_t possessor = is_relative ? relata_coref_possessor_of(c, m) : NONE; // "his father": first who "his" is

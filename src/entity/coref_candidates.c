@@ -145,11 +145,26 @@ bool relata_coref_is_named_otherwise(const Coref *c, const RelataAnaphor *m, uin
     return own && !shares_name(c, own, cluster);
 }
 
-// "It is the second time that …" refers to nothing before it.
-static bool is_time_count(const Coref *c, const RelataAnaphor *m) {
+// Whether a verb has an infinitive behind it: "it took a year to rebuild".
+static bool has_infinitive(const Coref *c, const RelataSentence *s, uint32_t verb) {
+    for (uint32_t t = verb + 1; t < s->token_end; t++) {
+        uint8_t deprel = token_at(c, t)->deprel;
+        if (c->a->head_at[t] == verb + 1 && (deprel == RELATA_DEPREL_ADVCL || deprel == RELATA_DEPREL_XCOMP) &&
+            strcmp(token_at(c, t)->xpos, "VB") == 0)
+            return true;
+    }
+    return false;
+}
+
+// "It is the second time that …", "it will take $2 billion to rebuild": refers to nothing before it.
+static bool is_empty(const Coref *c, const RelataAnaphor *m) {
+    static const char *const verbs[] = {"take", "cost", NULL};
     uint32_t up = c->a->head_at[m->head];
-    return m->pronoun == RELATA_PRONOUN_IT && token_at(c, m->head)->deprel == RELATA_DEPREL_NSUBJ && up &&
-           strcmp(relata_lemma_of(c->a, up - 1)->form, "time") == 0;
+    if (m->pronoun != RELATA_PRONOUN_IT || token_at(c, m->head)->deprel != RELATA_DEPREL_NSUBJ || !up)
+        return false;
+    const char *lemma = relata_lemma_of(c->a, up - 1)->form;
+    return strcmp(lemma, "time") == 0 ||
+           (relata_is_among(lemma, verbs) && has_infinitive(c, &c->a->document->sentences[m->sentence], up - 1));
 }
 
 static void ban(Coref *c, uint32_t token) {
@@ -272,6 +287,19 @@ static bool said_otherwise(const Coref *c, const RelataAnaphor *m, RelataType ty
     return (is_happening(said) && is_lasting(type)) || (is_lasting(said) && is_happening(type));
 }
 
+// "The highest ranking city is Oslo": what a name behind it says who it is, is nobody named before.
+static bool is_about_to_be_named(const Coref *c, const RelataAnaphor *m) {
+    uint32_t up = c->a->head_at[m->head], name = up ? c->mention_of[up - 1] : 0;
+    const RelataAnaphor *x = name ? mention(c, name - 1) : NULL;
+    if (m->kind != RELATA_MENTION_NOMINAL || !x || x->kind != RELATA_MENTION_NAME || x->is_literal || x->is_adjective ||
+        token_at(c, m->head)->deprel != RELATA_DEPREL_NSUBJ)
+        return false;
+    for (uint32_t t = m->head + 1; t < up - 1; t++)
+        if (token_at(c, t)->deprel == RELATA_DEPREL_COP && c->a->head_at[t] == up)
+            return true;
+    return false;
+}
+
 static bool is_sexed(uint8_t gender) {
     return gender == RELATA_GENDER_MASC || gender == RELATA_GENDER_FEM;
 }
@@ -294,11 +322,13 @@ bool relata_coref_is_candidate(const Coref *c, uint32_t i, uint32_t j) {
     if (m->kind == RELATA_MENTION_PRONOUN && !m->is_reflexive && are_coarguments(c, m, candidate))
         return false;
     if (m->kind == RELATA_MENTION_PRONOUN)
-        return pronoun_agrees(m, candidate, &c->clusters.items[candidate->cluster]) && !is_time_count(c, m) &&
+        return pronoun_agrees(m, candidate, &c->clusters.items[candidate->cluster]) && !is_empty(c, m) &&
                !said_otherwise(c, m, (RelataType)c->clusters.items[candidate->cluster].type);
     if (m->kind == RELATA_MENTION_NOMINAL && !nominal_may_follow(c, i, j))
         return false;
     const Cluster *k = &c->clusters.items[candidate->cluster];
+    if (k->best != NONE && is_about_to_be_named(c, m))
+        return false;
     if (m->type == RELATA_TYPE_PERSON && is_sexed(m->gender) && is_sexed(k->gender) && m->gender != k->gender)
         return false;
     if (m->kind == RELATA_MENTION_NAME && k->best != NONE) // the index compared the names already

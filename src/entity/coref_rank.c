@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { NAMED_AHEAD = 256 };
+enum { NAMED_AHEAD = 256, BESIDE = 5 };
 
 static uint64_t falloff(uint32_t x) {
     static const uint32_t factors[] = {2139111403, 2130771798, 2114190000, 2081412522, 2017374191, 1895147668,
@@ -150,6 +150,9 @@ static uint32_t fits_or_overrules(Coref *c, uint32_t i, uint32_t j) {
 // The mention of a person whom a token names, by name or by a noun beside it, if the pronoun `i` can mean that person.
 static uint32_t named_person_at(const Coref *c, uint32_t i, uint32_t token) {
     uint32_t j = c->mention_of[token];
+    for (uint32_t t = token + 1; t < token + BESIDE && t < mention(c, i)->head; t++) // "filmmaker Ada Berg, known for"
+        if (c->a->head_at[t] == token + 1 && token_at(c, t)->deprel == RELATA_DEPREL_APPOS && c->mention_of[t])
+            j = c->mention_of[t];
     const RelataAnaphor *x = j ? mention(c, j - 1) : NULL;
     const Cluster *k = x && c->is_resolved[j - 1] ? &c->clusters.items[x->cluster] : NULL;
     bool is_one = k && x->end <= mention(c, i)->head && x->kind != RELATA_MENTION_PRONOUN && k->best != NONE &&

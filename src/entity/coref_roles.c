@@ -182,10 +182,12 @@ static uint32_t find_country(const Coref *c, const RelataAnaphor *m) {
     return is_only ? found : NONE;
 }
 
-// Whether a name of several words ends in a noun: "Green Party" in "party".
-static bool ends_in(const RelataAnaphor *x, uint32_t noun) {
-    return x->kind == RELATA_MENTION_NAME && x->end > x->begin + 1 && x->last_word == noun &&
-           (x->type == RELATA_TYPE_ORGANIZATION || x->type == RELATA_TYPE_GROUP);
+// Whether a name of several words says by its noun what it names: "Green Party", "Court of Session".
+static bool is_called_a(const Coref *c, const RelataAnaphor *x, uint32_t noun) {
+    if (x->kind != RELATA_MENTION_NAME || x->end < x->begin + 2)
+        return false;
+    bool opens = x->first_word == noun && token_at(c, x->begin + 1)->upos == RELATA_UPOS_ADP;
+    return (x->last_word == noun || opens) && (x->type == RELATA_TYPE_ORGANIZATION || x->type == RELATA_TYPE_GROUP);
 }
 
 // "Founded as the Green Party": what something else was or is.
@@ -194,11 +196,16 @@ static bool is_said_of(const Coref *c, const RelataAnaphor *x) {
     return t > 0 && strcmp(relata_lemma_of(c->a, t - 1)->form, "as") == 0;
 }
 
+// "The party", "the party's".
+static bool is_bare_the(const Coref *c, const RelataAnaphor *m) {
+    return m->head == m->begin + 1 && m->is_definite && strcmp(relata_lemma_of(c->a, m->begin)->form, "the") == 0;
+}
+
 static uint32_t nearest_subject(const Coref *c, const RelataAnaphor *m, uint32_t noun) {
     for (uint32_t j = c->mention_of[m->head] - 1; j-- > 0 && mention(c, j)->sentence + 3 >= m->sentence;) {
         uint8_t deprel = token_at(c, mention(c, j)->head)->deprel;
         bool is_subject = deprel == RELATA_DEPREL_NSUBJ || deprel == RELATA_DEPREL_NSUBJ_PASS;
-        if (is_subject && c->is_resolved[j] && ends_in(mention(c, j), noun))
+        if (is_subject && c->is_resolved[j] && is_called_a(c, mention(c, j), noun))
             return mention(c, j)->cluster;
     }
     return NONE;
@@ -208,13 +215,14 @@ static uint32_t nearest_subject(const Coref *c, const RelataAnaphor *m, uint32_t
 // the three before it the nearest that is a subject.
 static uint32_t find_by_kind(const Coref *c, const RelataAnaphor *m) {
     uint32_t noun = relata_lemma_of(c->a, m->head)->lower, only = NONE;
-    bool is_bare = m->head == m->begin + 1 && m->is_definite && !m->is_possessive;
-    for (uint32_t j = is_bare ? c->mention_of[m->head] - 1 : 0;
+    for (uint32_t j = is_bare_the(c, m) ? c->mention_of[m->head] - 1 : 0;
          j-- > 0 && mention(c, j)->sentence + 3 >= m->sentence;) {
         const RelataAnaphor *x = mention(c, j);
-        bool is_kind = c->is_resolved[j] && ends_in(x, noun) && !is_said_of(c, x);
-        if (x->kind == RELATA_MENTION_NOMINAL && x->head_word == m->head_word && x->number != RELATA_NUMBER_PLUR)
-            return only;
+        bool is_kind = c->is_resolved[j] && is_called_a(c, x, noun) && !is_said_of(c, x);
+        if (x->kind == RELATA_MENTION_NOMINAL && x->head_word == m->head_word && x->number != RELATA_NUMBER_PLUR) {
+            bool goes_on = c->is_resolved[j] && is_bare_the(c, x) && c->clusters.items[x->cluster].best != NONE;
+            return only == NONE && goes_on ? x->cluster : only;
+        }
         if (only != NONE && x->sentence != m->sentence &&
             mention(c, c->clusters.items[only].last)->sentence == m->sentence)
             return only; // the one that its own sentence names

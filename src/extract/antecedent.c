@@ -78,7 +78,9 @@ static bool named_span(const RelataDocument *d, const RelataMention *m, uint32_t
 }
 
 static bool is_same_noun(const RelataDocument *d, const RelataMention *one, const RelataMention *other) {
-    return strcasecmp(d->tokens[one->head].lemma, d->tokens[other->head].lemma) == 0;
+    bool is_plural = d->tokens[other->head].morph & RELATA_MORPH_PLUR, // "the bombings" are not "the bombing of …"
+        was_plural = d->tokens[one->head].morph & RELATA_MORPH_PLUR;
+    return strcasecmp(d->tokens[one->head].lemma, d->tokens[other->head].lemma) == 0 && is_plural == was_plural;
 }
 
 static bool is_same_span(const RelataDocument *d, uint32_t begin, uint32_t end, uint32_t first, uint32_t last) {
