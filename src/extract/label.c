@@ -73,9 +73,11 @@ static bool ends_in_ed(const char *word) {
 
 // "broadcast", "shod": a past form of the text that no rule makes from what was taken for its lemma.
 static bool is_own_form(const RelataTree *tree, uint32_t verb, bool is_passive, const char *form) {
-    const char *xpos = relata_tree_token(tree, verb)->xpos;
-    return xpos && strcmp(xpos, is_passive ? "VBN" : "VBD") == 0 && ends_in_ed(form) &&
-           !ends_in_ed(relata_tree_form(tree, verb));
+    bool is_past = is_passive ? relata_tree_has_xpos(tree, verb, "VBN") : relata_tree_has_xpos(tree, verb, "VBD");
+    bool is_perfect = !is_passive && relata_tree_has_xpos(tree, verb, "VBN"); // "has freed", whose lemma is misread
+    return ends_in_ed(form) && ((is_past && !ends_in_ed(relata_tree_form(tree, verb))) ||
+                                ((is_past || is_perfect) && ends_in_ed(relata_tree_form(tree, verb)) &&
+                                 strncmp(form, relata_tree_form(tree, verb), 2) == 0));
 }
 
 // "Netflix chosen over Lira": a participle that no past tense is like, alone in a headline.
