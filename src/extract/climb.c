@@ -195,11 +195,13 @@ void relata_pass_verb(const RelataTree *tree, RelataJudgement *j, uint32_t claus
         j->is_closed = true;
         return;
     }
+    bool is_state = relata_tree_has_xpos(tree, clause, "VBN") && !has_mark(tree, clause) &&
+                    !relata_tree_child(tree, clause, RELATA_DEPREL_AUX); // "shot men captured in Lima"
     bool is_bidden = kind == RELATA_COMPLEMENT_INFINITIVE && relata_is_infinitive(tree, clause) &&
                      relata_is_passive(tree, governor) && !is_feeling(tree, governor);
     if (effect == RELATA_EFFECT_NONE)
-        effect = (has_object && kind == RELATA_COMPLEMENT_INFINITIVE) || is_bidden ? RELATA_EFFECT_PLANNED
-                                                                                   : RELATA_EFFECT_HOLDS;
+        effect = (has_object && kind == RELATA_COMPLEMENT_INFINITIVE && !is_state) || is_bidden ? RELATA_EFFECT_PLANNED
+                                                                                                : RELATA_EFFECT_HOLDS;
     if (effect == RELATA_EFFECT_PLANNED && (is_unsuccessful(tree, governor) || is_unsuccessful(tree, clause)))
         effect = RELATA_EFFECT_FAILS;
     if (relata_tree_is_lemma(tree, governor, "say") && kind == RELATA_COMPLEMENT_INFINITIVE &&

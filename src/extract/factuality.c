@@ -51,6 +51,8 @@ static bool is_done_before(const RelataTree *tree, uint32_t noun, uint32_t verb)
 
 // What the verb above an event makes of it: "called off the visit", "will pay a visit", "the visit did not take place".
 static void pass_event_verb(const RelataTree *tree, RelataJudgement *j, uint32_t noun, uint32_t verb) {
+    static const char *const stances[] = {"support", "backing", "opposition", "approval", "condemnation", NULL};
+    static const char *const voicing[] = {"announce", "offer", "pledge", "declare", NULL};
     RelataDeprel deprel = relata_tree_deprel(tree, noun);
     uint32_t raised = deprel == RELATA_DEPREL_NSUBJ ? relata_tree_child(tree, verb, RELATA_DEPREL_XCOMP) : 0;
     if (raised && relata_tree_child(tree, raised, RELATA_DEPREL_AUX_PASS) &&
@@ -74,6 +76,9 @@ static void pass_event_verb(const RelataTree *tree, RelataJudgement *j, uint32_t
                           : deprel == RELATA_DEPREL_NSUBJ ? relata_effect_on_subject(tree, verb)
                           : relata_is_done_to(tree, noun) ? relata_effect_of_verb(tree, verb, RELATA_COMPLEMENT_EVENT)
                                                           : RELATA_EFFECT_NONE;
+    if (effect == RELATA_EFFECT_PLANNED && relata_tree_lemma_in(tree, noun, stances) &&
+        relata_tree_lemma_in(tree, verb, voicing))
+        effect = RELATA_EFFECT_HOLDS; // "announced its support for": that is support
     if (effect == RELATA_EFFECT_NONE && relata_is_done_to(tree, noun) && relata_is_light_verb(tree, verb))
         effect = RELATA_EFFECT_HOLDS;
     if (effect == RELATA_EFFECT_FAILS && (relata_is_counterfactual(tree, verb) || is_done_before(tree, noun, verb)))
@@ -136,6 +141,7 @@ static bool is_over(const RelataTree *tree, uint32_t noun, uint32_t verb) {
 
 // "plans a visit to Lima", "reports of an attack", "the absence of a pact"
 static RelataJudgement judge_event(const RelataTree *tree, uint32_t noun) {
+    static const char *const times[] = {"during", "after", "since", "amid", "despite", "following", NULL};
     static const char *const doubtful[] = {"involvement", "role", "link", "complicity", "participation", NULL};
     if (relata_is_predicate(tree, noun))
         return relata_judge_clause(tree, noun); // "was not the party's choice for the post"
@@ -167,7 +173,9 @@ static RelataJudgement judge_event(const RelataTree *tree, uint32_t noun) {
         }
         if (relata_tree_is_lemma(tree, head, "ahead"))
             relata_weaken(&j, RELATA_PLANNED); // "ahead of a visit"
-        if (relata_tree_deprel(tree, noun) == RELATA_DEPREL_NMOD && !relata_is_denied_noun(tree, noun)) {
+        bool is_when =
+            relata_tree_lemma_in(tree, relata_tree_case(tree, noun), times); // "by order of Lee during a war"
+        if (relata_tree_deprel(tree, noun) == RELATA_DEPREL_NMOD && !is_when && !relata_is_denied_noun(tree, noun)) {
             RelataEffect effect = relata_effect_of_noun(tree, head, RELATA_COMPLEMENT_EVENT);
             relata_apply_effect(tree, &j, effect, head, relata_is_denied_noun(tree, head), RELATA_COMPLEMENT_EVENT);
             if (effect != RELATA_EFFECT_NONE)

@@ -151,7 +151,7 @@ static bool is_to_come(const RelataTree *tree, uint32_t i) {
 
 // "on Friday", "later this week"; not "every Friday", nor a date in full, which captions have ("meets Berg, June 3").
 static bool is_day_ahead(const RelataTree *tree, uint32_t i) {
-    static const char *const every[] = {"every", "each", "last", "past", NULL};
+    static const char *const every[] = {"every", "each", "last", "past", "since", "from", NULL};
     static const char *const spans[] = {"week", "weekend", "month", "year", "today", "day", NULL};
     if (relata_weekday_of(relata_tree_form(tree, i)))
         return !(i > 1 &&
@@ -195,6 +195,8 @@ static bool is_present_for_future(const RelataTree *tree, uint32_t clause) {
         return true;
     if (!relata_tree_has_xpos(tree, tensed, "VBZ") && !relata_tree_has_xpos(tree, tensed, "VBP"))
         return false;
+    if (tensed == aux && aux && !relata_tree_is_lemma(tree, aux, "be"))
+        return false; // "have been meeting since Monday"
     if (is_scheduled(tree, clause) || (tensed == aux && aux && relata_tree_is_lemma(tree, clause, "head") &&
                                        !relata_tree_child(tree, clause, RELATA_DEPREL_OBJ)))
         return true;
