@@ -2,7 +2,9 @@
 //
 // Readings that a parser and a resolver of pronouns prefer and a reader would not: the first word of a title taken for
 // a participle ("Managing Director Ana Lira"), the verb of an idiom for a deed ("when it comes to tea"), and "his" in
-// an object for somebody other than the man who acts. What is left out here has no better reading that could be stated.
+// an object for somebody other than the man who acts; nouns, labels and letters of another encoding taken for verbs
+// ("viewers", "Areas served:"), subjects that a preposition, a colon or the participle itself gives to something else.
+// What is left out here has no better reading that could be stated.
 #include "extract/doubt.h"
 
 #include "extract/clause.h"
@@ -116,6 +118,21 @@ static bool is_taking_time(const RelataTree *tree, uint32_t verb, uint32_t subje
     return false;
 }
 
+// "Areas served: Oslo and Bergen", "Mesa weather forecast", "LIRA: …": words of a label, or before one.
+static bool is_in_label(const RelataTree *tree, uint32_t verb, uint32_t subject) {
+    bool is_before_colon = verb < tree->n && strcmp(relata_tree_form(tree, verb + 1), ":") == 0 &&
+                           subject + 1 == verb && relata_tree_upos(tree, subject) == RELATA_UPOS_NOUN;
+    uint32_t end = subject; // "LIRA: In an article, Berg wrote"
+    while (end < tree->n && end < subject + 4 && strcmp(relata_tree_form(tree, end + 1), ":") != 0 &&
+           strcmp(relata_tree_form(tree, end + 1), "(") != 0)
+        end++;
+    bool is_speaker = tree->left[subject] == 1 && end + 1 < verb && strcmp(relata_tree_form(tree, end + 1), ":") == 0 &&
+                      relata_tree_upos(tree, subject) == RELATA_UPOS_PROPN;
+    return is_before_colon || is_speaker ||
+           (relata_tree_is_lemma(tree, verb, "forecast") && verb > 1 &&
+            relata_tree_is_lemma(tree, verb - 1, "weather"));
+}
+
 // "his experience taking Chad to court": no court is paid to anybody.
 static bool is_taken_to(const RelataTree *tree, uint32_t verb) {
     static const char *const places[] = {"court", "task", "trial", "market", "school", "church", "jail", NULL};
@@ -151,8 +168,8 @@ bool relata_is_misread(const RelataProjection *g, uint32_t verb) {
     return is_idiom || is_in_list || is_event_behind_name(g, verb) || is_beyond_separator(tree, subject, verb) ||
            is_in_title(g->x, verb) || is_joined_in_deed(tree, verb) || is_garbled(tree, verb) ||
            is_people_noun(g->x, verb) || is_of_other_tense(tree, verb) || is_taking_time(tree, verb, subject) ||
-           is_title_of_subject(g->x, verb) || is_taken_to(tree, verb) || is_dangling(g, verb, subject) ||
-           has_marked_subject(tree, verb, subject);
+           is_title_of_subject(g->x, verb) || is_taken_to(tree, verb) || is_in_label(tree, verb, subject) ||
+           is_dangling(g, verb, subject) || has_marked_subject(tree, verb, subject);
 }
 
 // Whether the subject may be whom "his", "its" or "their" means.

@@ -270,6 +270,31 @@ static bool reattach_kin(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "enters new era Ana Lira and the media are": a name right behind a noun that names nobody opens the next line, also
+// where the tree takes the noun for a title.
+static bool reattach_caption(RelataExtraction *x, uint32_t i) {
+    static const char *const classes[] = {"act",     "time",    "cognition", "attribute", "state",
+                                          "process", "feeling", "quantity",  NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t noun = i > 1 ? i - 1 : 0, head = relata_tree_head(tree, i), root = head;
+    RelataDeprel deprel = relata_tree_deprel(tree, i);
+    bool is_title = noun && relata_tree_deprel(tree, noun) == RELATA_DEPREL_NMOD_DESC &&
+                    relata_tree_head(tree, noun) == i && deprel == RELATA_DEPREL_OBJ;
+    bool is_beside = deprel == RELATA_DEPREL_APPOS && noun == head && tree->left[i] == i;
+    if (!(is_title || is_beside) || !head || !is_of_type(x, i, RELATA_TYPE_PERSON) ||
+        relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN || relata_is_role_noun(x, noun) ||
+        !relata_has_class(x, noun, classes) || relata_tree_child(tree, noun, RELATA_DEPREL_DET))
+        return false;
+    while (relata_tree_head(tree, root))
+        root = relata_tree_head(tree, root);
+    if (root == noun)
+        return false;
+    if (is_title)
+        relata_hang(x, noun, head, deprel);
+    relata_hang(x, i, root, RELATA_DEPREL_PARATAXIS);
+    return true;
+}
+
 // "bombs, raids and gunfights with the rebels": what only the last of a list has.
 static bool reattach_with(RelataExtraction *x, uint32_t i) {
     static const char *const markers[] = {"with", "against", NULL};
@@ -306,7 +331,7 @@ bool relata_reattach_phrase(RelataExtraction *x, uint32_t i) {
     static bool (*const rules[])(RelataExtraction *, uint32_t) = {
         reattach_weekday, reattach_address, reattach_waterside, reattach_place,  reattach_sum,
         reattach_name,    reattach_list,    reattach_adjective, reattach_gerund, reattach_gerund_object,
-        reattach_marked,  reattach_kin,     reattach_listed,    reattach_with};
+        reattach_marked,  reattach_kin,     reattach_listed,    reattach_with,   reattach_caption};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;

@@ -78,14 +78,18 @@ static bool reattach_last_of_list(RelataExtraction *x, uint32_t verb) {
     RelataDeprel deprel = relata_tree_deprel(tree, verb);
     if (relata_tree_upos(tree, verb) != RELATA_UPOS_VERB || begin < 4 || !head || head > begin ||
         (deprel != RELATA_DEPREL_CONJ && deprel != RELATA_DEPREL_PARATAXIS) || relata_own_subject(tree, verb) ||
-        relata_tree_child(tree, verb, RELATA_DEPREL_CC) || !relata_is_finite(tree, begin == verb ? verb : begin))
+        !relata_is_finite(tree, begin == verb ? verb : begin))
         return false;
     for (uint32_t last = begin - 1; last > head && last + FARTHEST > begin; last--) {
         uint32_t first = relata_tree_deprel(tree, last) == RELATA_DEPREL_CONJ ? relata_tree_head(tree, last) : 0,
-                 cc = first ? relata_tree_child(tree, last, RELATA_DEPREL_CC) : 0, end = tree->right[last];
+                 own = relata_tree_child(tree, verb, RELATA_DEPREL_CC),
+                 cc = own     ? (own + 1 == tree->left[last] ? own : 0)
+                      : first ? relata_tree_child(tree, last, RELATA_DEPREL_CC)
+                              : 0,
+                 end = tree->right[last];
         bool is_proper = relata_tree_upos(tree, last) == RELATA_UPOS_PROPN;
-        if (!cc || end >= begin || !relata_is_noun(tree, last) || !is_next_or_behind_aside(tree, end, begin) ||
-            !relata_tree_is_under(tree, first, head))
+        if (!first || !cc || end >= begin || !relata_is_noun(tree, last) ||
+            !is_next_or_behind_aside(tree, end, begin) || !relata_tree_is_under(tree, first, head))
             continue;
         bool is_right_behind = end + 1 == begin;
         if (is_right_behind && relata_tree_deprel(tree, first) == RELATA_DEPREL_NMOD)
@@ -99,6 +103,24 @@ static bool reattach_last_of_list(RelataExtraction *x, uint32_t verb) {
         return true;
     }
     return false;
+}
+
+// "beat Leeds, 4-1, and Mesa crushed Oslo": a past tense with an object right behind the last of a list.
+static bool reattach_next_game(RelataExtraction *x, uint32_t verb) {
+    const RelataTree *tree = &x->tree;
+    uint32_t last = relata_tree_head(tree, verb), first = last ? relata_tree_head(tree, last) : 0,
+             cc = last ? relata_tree_child(tree, last, RELATA_DEPREL_CC) : 0,
+             above = first ? relata_tree_head(tree, first) : 0;
+    if (relata_tree_deprel(tree, verb) != RELATA_DEPREL_ACL || !relata_tree_has_xpos(tree, verb, "VBD") ||
+        relata_tree_deprel(tree, last) != RELATA_DEPREL_CONJ || !cc || !is_form(tree, cc, "and") ||
+        relata_tree_upos(tree, last) != RELATA_UPOS_PROPN || verb != last + 1 || !above ||
+        relata_tree_upos(tree, above) != RELATA_UPOS_VERB || !relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) ||
+        relata_tree_deprel(tree, first) != RELATA_DEPREL_OBJ)
+        return false;
+    relata_hang(x, verb, above, RELATA_DEPREL_CONJ);
+    relata_hang(x, last, verb, RELATA_DEPREL_NSUBJ);
+    relata_hang(x, cc, verb, RELATA_DEPREL_CC);
+    return true;
 }
 
 // "fell", "rose", "went": never a participle, whatever the tagger says.
@@ -294,10 +316,10 @@ static bool reattach_single(RelataExtraction *x, uint32_t i) {
 }
 
 bool relata_reattach_to_subject(RelataExtraction *x, uint32_t i) {
-    static bool (*const rules[])(RelataExtraction *,
-                                 uint32_t) = {reattach_between, reattach_last_of_list, reattach_content, reattach_told,
-                                              reattach_contact, reattach_people,       reattach_change,  reattach_birth,
-                                              reattach_opened,  reattach_behind_tag,   reattach_single};
+    static bool (*const rules[])(RelataExtraction *, uint32_t) = {
+        reattach_between, reattach_last_of_list, reattach_content, reattach_told,
+        reattach_contact, reattach_people,       reattach_change,  reattach_birth,
+        reattach_opened,  reattach_behind_tag,   reattach_single,  reattach_next_game};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;

@@ -4,7 +4,9 @@
 // picks a wrong one. What forbids an antecedent whatever its likelihood: a pronoun stands for nobody whom the text
 // names only later, but in a clause put before its main clause ("When she resigned, Lira said"); whoever reports a
 // clause by name behind it is not its "he" ("He has won, Lira said"); nor is the speaker of a quotation the "he" in it;
-// and "I" is whoever speaks, or nobody known.
+// and "I" is whoever speaks, or nobody known. Nor is it whom the sentence's "he" does something to or speaks of, whose
+// rival the subject is ("Lira's rival Berg won when he …"), what only tells where somebody is based, anybody but the
+// person a "where" clause stands beside, or, of "saying it would", a body or place.
 #include "extract/referent.h"
 
 #include "extract/clause.h"

@@ -285,6 +285,16 @@ static bool is_taken_along(const RelataTree *tree, uint32_t verb, uint32_t noun)
     return next <= tree->n && next > verb && relata_tree_lemma_in(tree, next, markers);
 }
 
+// "after Mesa beat Leeds 2-0 Mesa coach Ana Lira spoke": behind the score another line begins.
+static bool is_behind_score(const RelataTree *tree, uint32_t verb, uint32_t noun) {
+    static const char *const verbs[] = {"beat", "defeat", "edge", "thrash", "crush", "draw", "lose", "down", NULL};
+    for (uint32_t i = verb + 2; relata_tree_lemma_in(tree, verb, verbs) && i + 2 < noun; i++)
+        if (relata_tree_upos(tree, i) == RELATA_UPOS_NUM && relata_tree_upos(tree, i + 2) == RELATA_UPOS_NUM &&
+            strcmp(relata_tree_form(tree, i + 1), "-") == 0 && relata_tree_upos(tree, i - 1) == RELATA_UPOS_PROPN)
+            return true;
+    return false;
+}
+
 // "had Lira on the line", "had one child, Ana Lira", "took Lira", "had nine kills": what somebody has or takes tells
 // something of illnesses, of names of other kinds, and where a place is taken.
 static bool is_empty_taking(const RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t noun,
@@ -424,8 +434,8 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
                           relata_lacks_complement(&g->x->tree, verb, noun))) ||
         is_language(g, verb, noun) || is_day(g, verb, noun) || relata_is_mere_mention(&g->x->tree, verb) ||
         relata_is_trivial_object(g, verb, agent, noun) || is_without_object(&g->x->tree, verb) ||
-        is_half_of_two(g, verb, noun) || is_given_time(&g->x->tree, verb, noun) || is_lone_talk(g, verb, agent) ||
-        is_equipped(g, verb))
+        is_half_of_two(g, verb, noun) || is_behind_score(&g->x->tree, verb, noun) ||
+        is_given_time(&g->x->tree, verb, noun) || is_lone_talk(g, verb, agent) || is_equipped(g, verb))
         return;
     if (is_held_in_phrase(g, verb))
         snprintf(longer, sizeof longer, "held in contempt");
