@@ -483,6 +483,59 @@ static void join_epithet(RelataAnalysis *a, uint32_t at) {
     name->type = RELATA_TYPE_OTHER;
 }
 
+// "Volvo XC90": a maker and the letters and figures of what it makes. "Acme International UK": a branch.
+static void join_model(RelataAnalysis *a, uint32_t at) {
+    static const char *const lands[] = {"USA", "UK", NULL};
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->end;
+    if (t >= sentence_of(a, t - 1)->token_end || name->type != RELATA_TYPE_ORGANIZATION ||
+        !a->document->tokens[t - 1].space_after ||
+        (a->name_at[t] && (name_of(a, t)->begin != t || name_of(a, t)->end != t + 1)))
+        return;
+    const char *form = form_at(a, t);
+    size_t n_letters = strspn(form, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"), n_digits = strspn(form + n_letters, "0123456789");
+    bool is_model = n_letters && n_digits && !form[n_letters + n_digits];
+    uint32_t up = a->head_at[t], head = head_of(a, name->begin, name->end);
+    bool is_tied = (up > name->begin && up <= name->end) || a->head_at[head] == t + 1,
+         is_branch = relata_is_among(form, lands) && name->end > name->begin + 1 && is_tied;
+    if (!is_model && !is_branch)
+        return;
+    take(a, at, name->begin, t + 1);
+    name->type = is_model ? RELATA_TYPE_PRODUCT : RELATA_TYPE_ORGANIZATION;
+}
+
+// "Three O'Clock Blues", "All Ways Lounge": a number or "All" with a capital, inside a sentence, opens the name.
+static void join_count(RelataAnalysis *a, uint32_t at) {
+    static const char *const words[] = {"One",  "Two", "Three", "Four",   "Five",    "Six",      "Seven", "Eight",
+                                        "Nine", "Ten", "All",   "Twenty", "Hundred", "Thousand", NULL};
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->begin;
+    if (t < sentence_of(a, t)->token_begin + 2 || name->type == RELATA_TYPE_PERSON || name->type == RELATA_TYPE_DATE ||
+        name->type == RELATA_TYPE_GROUP || name->type == RELATA_TYPE_MONEY || name->type == RELATA_TYPE_QUANTITY ||
+        a->name_at[t - 1] || !relata_is_among(form_at(a, t - 1), words) || is_key(a, name) ||
+        a->document->tokens[t - 2].upos == RELATA_UPOS_PUNCT || is_capital(a, t - 2) ||
+        is_title_case(a, sentence_of(a, t)))
+        return;
+    take(a, at, t - 1, name->end);
+}
+
+// "The Room Where It Happened": pronouns and "where" with capitals stand in titles only.
+static void join_title(RelataAnalysis *a, uint32_t at) {
+    static const char *const words[] = {"Where", "Who", "It",   "Me",  "My",    "You", "What", "When", "That",
+                                        "We",    "Us",  "Your", "Our", "Their", "She", "Him",  NULL};
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->end, end = sentence_of(a, name->begin)->token_end;
+    bool is_work = name->type == RELATA_TYPE_OTHER || name->type == RELATA_TYPE_WORK ||
+                   name->type == RELATA_TYPE_FACILITY || name->type == RELATA_TYPE_PRODUCT;
+    if (t + 1 >= end || !is_work || name->begin == sentence_of(a, name->begin)->token_begin ||
+        !relata_is_among(form_at(a, t), words) || !is_capital(a, t + 1) || is_title_case(a, sentence_of(a, t)))
+        return;
+    while (t < end && t < name->end + LONGEST_RUN && is_capital(a, t))
+        t++;
+    take(a, at, name->begin, t);
+    name->type = RELATA_TYPE_WORK;
+}
+
 // A capital word of the dictionary that is nobody's and no place's name.
 static bool is_matter_word(const RelataAnalysis *a, uint32_t t) {
     const RelataName *name = name_of(a, t);
@@ -955,6 +1008,9 @@ void relata_join_names(RelataAnalysis *a) {
         join_exchange(a, i);
         join_suffix(a, i);
         join_epithet(a, i);
+        join_model(a, i);
+        join_count(a, i);
+        join_title(a, i);
         join_list(a, i);
         join_number(a, i);
         join_branch(a, i);

@@ -339,7 +339,13 @@ static bool is_run_into(const RelataExtraction *x, const char *name) {
 // The words of a name are an office, and nobody's: "Special Adviser", "Communications Officer".
 static bool is_office(const RelataExtraction *x, const RelataEntity *e) {
     char word[64];
+    static const char *const generals[] = {"Postmaster", "Attorney", "Solicitor", "Surgeon", "Adjutant",
+                                           "Inspector",  "Director", "Auditor",   "Consul",  NULL};
     const char *begin = e->name, *last = strrchr(begin, ' ');
+    for (const char *const *w = generals; last && *w; w++)
+        if (strcmp(last + 1, "General") == 0 && strlen(*w) == (size_t)(last - begin) &&
+            strncmp(begin, *w, strlen(*w)) == 0)
+            return true; // however often it is named
     if (!last || e->n_mentions > 2)
         return false;
     for (size_t n; *begin; begin += n + (begin[n] == ' ')) {

@@ -6,6 +6,7 @@
 // stands before another name or is tied to a verb of its own is left alone: parts must hang on the run.
 #include "extract/name.h"
 
+#include "extract/noun.h"
 #include "extract/words.h"
 
 #include <stdio.h>
@@ -129,7 +130,8 @@ static bool is_part_of_words(const RelataExtraction *x, uint32_t part, uint32_t 
         relata_tree_upos(tree, part) == RELATA_UPOS_NOUN || relata_tree_upos(tree, part) == RELATA_UPOS_PROPN;
     return (is_capital(tree, part) || relata_demonym(x, part)) && !relata_is_time_word(relata_tree_lemma(tree, part)) &&
            !(m && (m->type == RELATA_TYPE_DATE || (m->type == RELATA_TYPE_PERSON && !is_named_after(x, head)))) &&
-           !(is_noun && relata_is_role_word(x, part)) && is_tied(tree, name_head(x, part), part, first, last, head);
+           !(is_noun && relata_is_role_word(x, part) && relata_type_at(x, head) != RELATA_TYPE_EVENT) &&
+           is_tied(tree, name_head(x, part), part, first, last, head);
 }
 
 static bool is_acronym(const RelataTree *tree, uint32_t i) {
