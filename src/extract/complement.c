@@ -252,6 +252,7 @@ static bool is_lone_conjunct(const RelataTree *tree, uint32_t first, uint32_t co
 static bool drop_clauses(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child, const void *state) {
     static const char *const articles[] = {"the", "a", "an", NULL};
     static const char *const listing[] = {"including", "include", "except", "like", NULL};
+    static const char *const directions[] = {"forward", "ahead", "back", "away", "out", "down", "off", "up", NULL};
     (void)state;
     switch (relata_tree_deprel(tree, child)) {
     case RELATA_DEPREL_ACL:
@@ -271,8 +272,9 @@ static bool drop_clauses(const RelataTree *tree, uint32_t top, uint32_t parent, 
         return relata_tree_lemma_in(tree, child, articles);
     case RELATA_DEPREL_NMOD_POSS:
         return relata_tree_upos(tree, child) == RELATA_UPOS_PRON; // its own
-    case RELATA_DEPREL_ADVMOD:
-        return parent == top && !relata_is_negation(tree, child);
+    case RELATA_DEPREL_ADVMOD:                                    // "to move forward with"
+        return parent == top && !relata_is_negation(tree, child) &&
+               !(child == top + 1 && relata_tree_lemma_in(tree, child, directions));
     case RELATA_DEPREL_NMOD:
         return relata_tree_lemma_in(tree, relata_tree_case(tree, child), listing);
     case RELATA_DEPREL_OBL:

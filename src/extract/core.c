@@ -359,7 +359,8 @@ static bool is_core_modifier(const RelataExtraction *x, uint32_t head, uint32_t 
     case RELATA_DEPREL_ADVMOD: // "more than $1 million", "a bomb south of Gao"
         return child < head ? relata_tree_upos(tree, head) == RELATA_UPOS_SYM && is_bound(tree, child)
                             : relata_tree_lemma_in(tree, child, bearings) && child < tree->n &&
-                                  relata_tree_is_lemma(tree, child + 1, "of");
+                                  relata_tree_is_lemma(tree, child + 1, "of") &&
+                                  relata_tree_upos(tree, relata_tree_head(tree, child + 1)) == RELATA_UPOS_PROPN;
     case RELATA_DEPREL_NMOD_POSS:
         return relata_tree_upos(tree, child) == RELATA_UPOS_PROPN || relata_is_kind_of_owner(tree, child);
     case RELATA_DEPREL_NMOD:
