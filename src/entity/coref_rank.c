@@ -184,6 +184,16 @@ static uint32_t person_in_clause(Coref *c, uint32_t i) {
     return j != NONE && relata_coref_is_candidate(c, i, j) && !has_rival_between(c, i, j) ? j : NONE;
 }
 
+// "Berg herself": the name right before.
+static uint32_t stressed_person(Coref *c, uint32_t i) {
+    const RelataAnaphor *m = mention(c, i);
+    uint32_t j = i ? i - 1 : NONE;
+    bool is_beside = j != NONE && m->is_reflexive && relata_is_human_pronoun(m) && mention(c, j)->end == m->head &&
+                     mention(c, j)->kind == RELATA_MENTION_NAME && mention(c, j)->type == RELATA_TYPE_PERSON &&
+                     c->is_resolved[j] && mention(c, j)->sentence == m->sentence;
+    return is_beside ? fits_or_overrules(c, i, j) : NONE;
+}
+
 // The one person whom the sentence of a mention and the two before it name, and not its own sentence alone ("Tom Berg
 // said her speech …"); NONE if there are several.
 static uint32_t only_person(const Coref *c, uint32_t i) {
@@ -207,6 +217,7 @@ uint32_t relata_coref_rank(Coref *c, uint32_t i) {
         return chosen;
     uint32_t owner = owner_in_clause(c, i);
     owner = owner == NONE ? person_in_clause(c, i) : owner;
+    owner = owner == NONE ? stressed_person(c, i) : owner;
     if (owner != NONE) {
         mention(c, i)->sureness = mention(c, owner)->sureness;
         return owner;
