@@ -463,6 +463,8 @@ static void add_tokens(const RelataTree *tree, const uint32_t *tokens, uint32_t 
 bool relata_label_add_complement(const RelataProjection *g, uint32_t verb, uint32_t object, char label[RELATA_LABEL]) {
     static const char *const selecting[] = {"choose", "pick", "tap", NULL};
     static const char *const installing[] = {"select", "choose", "pick", "tap", "elect", "nominate", NULL};
+    char before[RELATA_LABEL];
+    memcpy(before, label, sizeof before);
     const RelataTree *tree = &g->x->tree;
     uint32_t c = complement_of(g->x, verb, object), tokens[LONGEST_CLAUSE + 1];
     uint32_t n = c && !is_cut(tree, c) ? words_of(tree, c, tokens) : 0;
@@ -491,7 +493,10 @@ bool relata_label_add_complement(const RelataProjection *g, uint32_t verb, uint3
     uint32_t phrase = is_clause || tokens[kept - 1] > c ? 0 : phrase_of(tree, c);
     n = phrase ? relata_tree_yield(tree, phrase, drop_outside_phrase, NULL, tokens, LONGEST_CLAUSE) : 0;
     add_tokens(tree, tokens, n, true, label);
-    return true;
+    if (strlen(label) + 1 < RELATA_LABEL)
+        return true;
+    memcpy(label, before, sizeof before); // it has no room
+    return false;
 }
 
 // "in custody", "for mercy": a noun without a determiner, which makes one meaning with the verb.

@@ -318,7 +318,8 @@ bool relata_label_add_object(const RelataProjection *g, const RelataArgument *ob
     for (uint32_t i = is_ranked(tree, head) ? ranked_from(tree, head) : first; i <= head; i++) {
         char word[64];
         size_t n = strlen(label);
-        bool is_name = relata_tree_upos(tree, i) == RELATA_UPOS_PROPN; // "the top U.S. spot"
+        bool is_name = relata_tree_upos(tree, i) == RELATA_UPOS_PROPN && // "the top U.S. spot"
+                       n + strlen(relata_tree_form(tree, i)) + 2 < RELATA_LABEL;
         relata_lexicon_normalize(relata_tree_form(tree, i), word, sizeof word);
         snprintf(label + n, RELATA_LABEL - n, " %s", is_name ? relata_tree_form(tree, i) : word);
     }

@@ -287,7 +287,8 @@ static void add_words(const RelataTree *tree, uint32_t own, uint32_t c, char lab
     for (uint32_t i = own; i <= c; i++) {
         size_t n = strlen(label);
         bool is_tied = i > own && !relata_tree_token(tree, i - 1)->space_after;
-        if (relata_tree_deprel(tree, i) != RELATA_DEPREL_DET)
+        if (relata_tree_deprel(tree, i) != RELATA_DEPREL_DET &&
+            n + strlen(relata_tree_form(tree, i)) + 2 < RELATA_LABEL)
             snprintf(label + n, RELATA_LABEL - n, "%s%s", is_tied ? "" : " ", relata_tree_form(tree, i));
     }
 }
