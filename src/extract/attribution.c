@@ -27,12 +27,22 @@ static bool is_reporting(const RelataTree *tree, uint32_t verb) {
     }
 }
 
+// "according to law", "according to plan": how something is done, not who says so.
+static bool is_mere_norm(const RelataTree *tree, uint32_t i, uint32_t marker) {
+    static const char *const words[] = {"law",  "plan",    "schedule", "tradition", "custom", "rule",
+                                        "need", "ability", "merit",    "procedure", "script", NULL};
+    uint32_t behind = relata_tree_is_lemma(tree, marker + 1, "to") ? marker + 2 : marker + 1;
+    return behind == i && tree->right[i] == i && relata_tree_lemma_in(tree, i, words);
+}
+
 // "according to Reuters", "per Reuters"
 static bool is_according(const RelataTree *tree, uint32_t i) {
     uint32_t marker = relata_tree_case(tree, i);
     bool is_per = relata_tree_is_lemma(tree, marker, "per") && marker == 1;
-    return marker && (relata_tree_is_lemma(tree, marker, "accord") || is_per ||
-                      strcasecmp(relata_tree_form(tree, marker), "according") == 0);
+    return marker &&
+           (relata_tree_is_lemma(tree, marker, "accord") || is_per ||
+            strcasecmp(relata_tree_form(tree, marker), "according") == 0) &&
+           !is_mere_norm(tree, i, marker);
 }
 
 // "according to a report by the bank": its author.
@@ -67,8 +77,9 @@ static uint32_t holder_of_view(const RelataTree *tree, uint32_t i) {
 static bool has_own_object(const RelataTree *tree, uint32_t verb) {
     static const char *const telling[] = {"tell", "inform", "remind", "warn", "assure", "ask", NULL};
     bool is_said = is_reporting(tree, relata_tree_head(tree, verb)) && !relata_tree_lemma_in(tree, verb, telling);
+    static const char *const finding[] = {"find", "discover", "see", "show", NULL}; // "… – they found a gun"
     return relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) &&
-           (is_said || relata_tree_is_lemma(tree, verb, "have") ||
+           (is_said || relata_tree_lemma_in(tree, verb, finding) || relata_tree_is_lemma(tree, verb, "have") ||
             relata_effect_of_verb(tree, verb, RELATA_COMPLEMENT_CLAUSE) != RELATA_EFFECT_CLAIMED);
 }
 

@@ -301,6 +301,21 @@ static bool is_no_other_name(const RelataExtraction *x, const RelataNodeRef *end
            (left > 1 && strcmp(relata_tree_form(tree, left - 1), ":") == 0) || relata_is_time_beside(x, end->token);
 }
 
+// "Lira and Berg, both miners": who is told apart already.
+static bool is_both_of(const RelataTree *tree, uint32_t i) {
+    RelataDeprel deprel = relata_tree_deprel(tree, i);
+    return (deprel == RELATA_DEPREL_CONJ || deprel == RELATA_DEPREL_APPOS) &&
+           relata_tree_is_lemma(tree, relata_tree_child(tree, i, RELATA_DEPREL_DET), "both") &&
+           !relata_tree_child(tree, i, RELATA_DEPREL_CC);
+}
+
+// "Lira and Berg were two of the three members": neither of them is two.
+static bool is_one_of_many(const RelataTree *tree, const RelataEntity *from, const char *relation, uint32_t object) {
+    return strcmp(relation, "is") == 0 && from->type == RELATA_TYPE_PERSON &&
+           relata_tree_upos(tree, object) == RELATA_UPOS_NUM && !relata_tree_is_lemma(tree, object, "one") &&
+           relata_tree_child(tree, object, RELATA_DEPREL_NMOD);
+}
+
 bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const RelataProposition *p,
                  const RelataNodeRef *subject, const char *relation, const RelataNodeRef *object) {
     const RelataEntity *from = &nodes->entities.items[subject->entity], *to = &nodes->entities.items[object->entity];
@@ -308,7 +323,11 @@ bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const Rela
     static const char *const presupposed[] = {"role", "location", "possessive", "age", "affiliation", NULL};
     if (!relata_is_among(p->rule, presupposed) && is_question(&x->tree) &&
         !(is_name(x, subject->token, from) && is_name(x, object->token, to)))
-        return false;                                     // what is asked of things without a name tells nothing
+        return false; // what is asked of things without a name tells nothing
+    if (p->modality == RELATA_PLANNED && is_question(&x->tree))
+        return false; // "Will Chad join?"
+    if (is_both_of(&x->tree, subject->token) || is_one_of_many(&x->tree, from, relation, object->token))
+        return false;
     bool is_measured = to->kind == RELATA_ENTITY_LITERAL; // "it grew by 4 percent"
     if (strcmp(p->rule, "role") == 0 && to->kind == RELATA_ENTITY_NOMINAL &&
         relata_tree_deprel(&x->tree, object->token) == RELATA_DEPREL_CONJ && relata_is_role_word(x, object->token))

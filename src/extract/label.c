@@ -247,6 +247,9 @@ void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive
         bool is_on = relata_tree_is_lemma(tree, request, "call");
         snprintf(form, sizeof form, "was %s%s to %s", asked, is_on ? " on" : "", lemma);
     }
+    if (is_passive && strcmp(lemma, "know") == 0 && is_bygone(tree, verb) &&
+        !relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS))
+        snprintf(form, sizeof form, "formerly known"); // another name by now
     if (!is_passive && !request)
         add_attempt(tree, verb, lemma, form, sizeof form);
     uint32_t particle = particle_of(tree, verb);

@@ -149,7 +149,16 @@ static bool is_to_come(const RelataTree *tree, uint32_t i) {
            relata_tree_head(tree, tree->left[i]) == i;
 }
 
-// "on Friday", "later this week"; not "every Friday", nor a date in full, which captions have ("meets Berg, June 3").
+// "on May 4", without a year, which histories have
+static bool is_date_ahead(const RelataTree *tree, uint32_t i) {
+    bool is_date = i > 2 && i < tree->n && relata_month_of(relata_tree_form(tree, i)) &&
+                   relata_tree_upos(tree, i + 1) == RELATA_UPOS_NUM && relata_tree_is_lemma(tree, i - 1, "on");
+    for (uint32_t k = i + 2; is_date && k <= i + 3 && k <= tree->n; k++)
+        is_date = strlen(relata_tree_form(tree, k)) != 4 || relata_tree_upos(tree, k) != RELATA_UPOS_NUM;
+    return is_date;
+}
+
+// "on Friday", "this week"; not "every Friday", nor a date in full, which captions have ("meets Berg, June 3").
 static bool is_day_ahead(const RelataTree *tree, uint32_t i) {
     static const char *const every[] = {"every", "each", "last", "past", "since", "from", NULL};
     static const char *const spans[] = {"week", "weekend", "month", "year", "today", "day", NULL};
@@ -160,7 +169,7 @@ static bool is_day_ahead(const RelataTree *tree, uint32_t i) {
                  (relata_month_of(relata_tree_form(tree, i + 1)) || relata_month_of(relata_tree_form(tree, i + 2))));
     return i > 2 && relata_tree_lemma_in(tree, i, spans) &&
            (relata_tree_is_lemma(tree, i - 2, "later") || relata_tree_is_lemma(tree, i - 2, "late") ||
-            relata_tree_is_lemma(tree, i - 1, "later"));
+            relata_tree_is_lemma(tree, i - 1, "later") || relata_tree_is_lemma(tree, i - 1, "this"));
 }
 
 // "flies to Lima on Friday": of trips, meetings and games a day beside the present tense is to come.
@@ -175,7 +184,7 @@ static bool is_scheduled(const RelataTree *tree, uint32_t clause) {
         bool is_aim = relata_tree_is_lemma(tree, i - 1, "to"); // "travel to Lima to face Peru on Friday"
         if (relata_tree_upos(tree, i) == RELATA_UPOS_VERB && !is_aim)
             return false;
-        if (is_day_ahead(tree, i))
+        if (is_day_ahead(tree, i) || is_date_ahead(tree, i))
             return true;
     }
     return false;
@@ -193,7 +202,11 @@ static bool is_present_for_future(const RelataTree *tree, uint32_t clause) {
     uint32_t tensed = relata_tree_has_xpos(tree, clause, "VBG") ? aux : clause;
     if (is_opening_soon(tree, clause))
         return true;
-    if (!relata_tree_has_xpos(tree, tensed, "VBZ") && !relata_tree_has_xpos(tree, tensed, "VBP"))
+    bool is_bare = relata_tree_has_xpos(tree, tensed, "VB") && tensed == clause && !aux &&
+                   relata_tree_deprel(tree, clause) == RELATA_DEPREL_ROOT && // a plural's present tense
+                   relata_tree_child(tree, clause, RELATA_DEPREL_NSUBJ) &&
+                   !relata_tree_child(tree, clause, RELATA_DEPREL_MARK);
+    if (!is_bare && !relata_tree_has_xpos(tree, tensed, "VBZ") && !relata_tree_has_xpos(tree, tensed, "VBP"))
         return false;
     if (tensed == aux && aux && !relata_tree_is_lemma(tree, aux, "be"))
         return false; // "have been meeting since Monday"

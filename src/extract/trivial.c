@@ -18,13 +18,22 @@
 static bool is_utterance(const RelataTree *tree, uint32_t verb, uint32_t noun) {
     static const char *const uttering[] = {"make",   "give",    "offer",  "deliver", "release", "provide", "issue",
                                            "reveal", "publish", "repeat", "have",    "post",    NULL};
-    static const char *const words[] = {"comment", "comments", "remark",  "remarks",     "detail", "details", "gesture",
-                                        "answer",  "reply",    "mention", "observation", "update", NULL};
+    static const char *const words[] = {"comment", "comments", "remark", "remarks", "detail",      "details",
+                                        "gesture", "answer",   "reply",  "mention", "observation", "update",
+                                        "glimpse", "air",      "taste",  "flavor",  "flavour",     NULL};
     static const char *const getting[] = {"receive", "get", "see", "read", NULL};
     static const char *const notes[] = {"update", "call", "text", "note", "notification", "sms", NULL};
     bool is_message = relata_tree_is_lemma(tree, noun, "message") && noun > 1 &&
                       relata_tree_head(tree, noun - 1) == noun &&
                       (relata_tree_deprel(tree, noun - 1) == RELATA_DEPREL_COMPOUND); // "an SMS message"
+    static const char *const working[] = {"exert", "make", "undertake", "mount", "step", "pay", NULL};
+    static const char *const works[] = {"effort", "tribute", "homage", NULL};
+    static const char *const bearing[] = {"bear", "have", "hold", "carry", NULL};
+    static const char *const weights[] = {"significance", "importance", "relevance", "meaning", NULL};
+    if (relata_tree_lemma_in(tree, verb, bearing) && relata_tree_lemma_in(tree, noun, weights))
+        return true;
+    if (relata_tree_lemma_in(tree, verb, working) && relata_tree_lemma_in(tree, noun, works))
+        return true; // what they are for, or to whom, is told by itself
     if (relata_tree_is_lemma(tree, verb, "return") && relata_tree_is_lemma(tree, noun, "call"))
         return true;
     return (relata_tree_lemma_in(tree, verb, uttering) && relata_tree_lemma_in(tree, noun, words)) ||
@@ -124,12 +133,15 @@ static bool is_mark(const RelataProjection *g, uint32_t verb, uint32_t noun) {
            (relata_tree_is_lemma(tree, verb, "know") && e && e->type == RELATA_TYPE_PERSON);
 }
 
-// "had no answer to the defense", "has a rich history".
+// "had no answer to the defense", "has a rich history", "wants to have the budget approved".
 static bool is_mere_having(const RelataTree *tree, uint32_t verb, uint32_t noun) {
     static const char *const words[] = {"answer",     "history", "name",   "experience", "idea",
                                         "look",       "feel",    "luck",   "trouble",    "fun",
                                         "reputation", "chance",  "moment", "way",        NULL};
-    return relata_tree_is_lemma(tree, verb, "have") && relata_tree_lemma_in(tree, noun, words);
+    uint32_t behind = noun < tree->n ? noun + 1 : 0;
+    bool is_caused = relata_tree_has_xpos(tree, verb, "VB") && relata_tree_has_xpos(tree, behind, "VBN") &&
+                     (relata_tree_head(tree, behind) == noun || relata_tree_head(tree, behind) == verb);
+    return relata_tree_is_lemma(tree, verb, "have") && (is_caused || relata_tree_lemma_in(tree, noun, words));
 }
 
 bool relata_is_trivial_phrase_of(const RelataProjection *g, uint32_t verb, uint32_t object) {
@@ -179,12 +191,17 @@ static bool is_on_the_way(const RelataProjection *g, uint32_t verb, uint32_t age
     static const char *const inside[] = {"into", "in", "out", "onto", NULL};
     static const char *const resting[] = {"sit", "stand", "lie", "wait", "lean", NULL};
     static const char *const beside[] = {"at", "near", "in", "on", "outside", "behind", "beside", "by", NULL};
+    static const char *const bearings[] = {"far", "fresh", NULL};
     const RelataEntity *e = relata_named_entity(g, agent);
     if (e && e->type == RELATA_TYPE_PERSON && relata_tree_lemma_in(tree, verb, resting) && marker == verb + 1 &&
         relata_tree_lemma_in(tree, marker, beside))
         return true; // "is sitting at Poe Square"
     if (relata_tree_is_lemma(tree, verb, "walk") && relata_tree_lemma_in(tree, marker, inside))
         return true;
+    static const char *const degrees[] = {"far", "fresh", "high", "low", "deep", "rampant", "wild", NULL};
+    if (marker > verb + 1 && relata_tree_lemma_in(tree, marker - 1, degrees) &&
+        (relata_tree_is_lemma(tree, verb, "run") || relata_tree_lemma_in(tree, marker - 1, bearings)))
+        return true; // "runs high in Lima", "stays far from Lima", "comes fresh off a win"
     bool is_somebody = !e || e->type == RELATA_TYPE_PERSON || e->type == RELATA_TYPE_GROUP; // and no storm
     return is_somebody && !g->p->is_passive && relata_tree_lemma_in(tree, verb, going) &&
            relata_tree_lemma_in(tree, marker, through) && marker == verb + 1;
@@ -237,6 +254,17 @@ static bool is_open_end(const RelataProjection *g, uint32_t verb, uint32_t noun,
            (relata_tree_is_lemma(tree, verb, "run") && relata_tree_lemma_in(tree, noun, troubles));
 }
 
+// "goes back and forth from Chad", "dashes all over Chad", "hopped on the bandwagon": figures of speech.
+static bool is_figure(const RelataTree *tree, uint32_t verb, uint32_t noun, uint32_t marker) {
+    static const char *const around[] = {"over", "around", "across", NULL};
+    static const char *const images[] = {"bandwagon", "radar", "spotlight", "limelight", "backburner", NULL};
+    bool is_to_and_fro = verb + 3 <= tree->n && relata_tree_is_lemma(tree, verb + 1, "back") &&
+                         relata_tree_is_lemma(tree, verb + 3, "forth");
+    return is_to_and_fro || relata_tree_lemma_in(tree, noun, images) ||
+           (marker > verb + 1 && relata_tree_is_lemma(tree, marker - 1, "all") &&
+            relata_tree_lemma_in(tree, marker, around));
+}
+
 // "joked with Lira", "was drinking with Lira": how people pass the time.
 static bool is_small_talk(const RelataTree *tree, uint32_t verb, uint32_t marker) {
     static const char *const talking[] = {"joke",   "quip",  "banter", "laugh", "chat", "tease", "flirt", "gossip",
@@ -247,7 +275,7 @@ static bool is_small_talk(const RelataTree *tree, uint32_t verb, uint32_t marker
 
 bool relata_is_trivial_phrase(const RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t marker) {
     const RelataTree *tree = &g->x->tree;
-    if (is_small_talk(tree, verb, marker))
+    if (is_small_talk(tree, verb, marker) || is_figure(tree, verb, relata_tree_head(tree, marker), marker))
         return true;
     if (is_open_end(g, verb, relata_tree_head(tree, marker), marker))
         return true;
