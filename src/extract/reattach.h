@@ -13,9 +13,14 @@ bool relata_reattach_clause(RelataExtraction *x, uint32_t i);
 bool relata_reattach_to_subject(RelataExtraction *x, uint32_t i);
 bool relata_reattach_phrase(RelataExtraction *x, uint32_t i);
 
-/// Hangs token i of the loaded sentence on another.
+/// Hangs token i of the loaded sentence on another; nothing happens where that would close a circle, as in trees that
+/// no parser made.
 static inline void relata_hang(RelataExtraction *x, uint32_t i, uint32_t head, RelataDeprel deprel) {
     RelataToken *token = &x->document->tokens[x->tree.begin + i - 1];
+    uint32_t above = head;
+    for (uint32_t step = 0; above && step < x->tree.n; step++, above = relata_tree_head(&x->tree, above))
+        if (above == i)
+            return;
     token->head = head;
     token->deprel = (uint8_t)deprel;
 }
