@@ -172,6 +172,10 @@ static bool is_remnant(const RelataEntity *e) {
                                         "Democrat",
                                         "Republican",
                                         "Attorney",
+                                        "Salutatorian",
+                                        "Valedictorian",
+                                        "Superintendent",
+                                        "Principal",
                                         NULL};
     return !e->key && (relata_is_among(e->name, words) || strncmp(e->name, "of ", 3) == 0);
 }

@@ -248,17 +248,32 @@ static bool is_of_clause(const RelataTree *tree, uint32_t object) {
     return false;
 }
 
-// "used the speech to say": what it was used for.
-static bool is_used_to(const RelataTree *tree, uint32_t verb, uint32_t object) {
+// "used the speech to say", "used the site to test": what it was used for.
+static bool is_used_to(const RelataProjection *g, uint32_t verb, uint32_t object) {
+    const RelataTree *tree = &g->x->tree;
     static const char *const words[] = {"address", "speech",   "visit",     "trip",   "appearance",  "event",
                                         "meeting", "occasion", "interview", "rally",  "conference",  "statement",
                                         "power",   "veto",     "authority", "moment", "opportunity", NULL};
-    if (!relata_tree_is_lemma(tree, verb, "use") || !relata_tree_lemma_in(tree, object, words))
+    const RelataEntity *e = relata_named_entity(g, object);
+    bool is_site = e && (e->type == RELATA_TYPE_PLACE || e->type == RELATA_TYPE_FACILITY);
+    if (!relata_tree_is_lemma(tree, verb, "use") || !(is_site || relata_tree_lemma_in(tree, object, words)))
         return false;
     for (uint32_t c = tree->first[verb]; c; c = tree->next[c])
         if (c > object && relata_is_infinitive(tree, c))
             return true;
     return false;
+}
+
+// "tweeted: 'Calm, friends'", "was found by Ana Lira": a word of what was said; in what state somebody was found.
+static bool is_half_told(const RelataProjection *g, uint32_t verb, uint32_t object) {
+    static const char *const posting[] = {"tweet", "retweet", "quip", "exclaim", NULL};
+    static const char *const states[] = {"dead", "guilty", "alive", "unconscious", NULL};
+    const RelataTree *tree = &g->x->tree;
+    const RelataEntity *e = relata_named_entity(g, object);
+    if (relata_tree_lemma_in(tree, verb, posting))
+        return true;
+    return relata_tree_is_lemma(tree, verb, "find") && e && e->type == RELATA_TYPE_PERSON && g->p->is_passive &&
+           !relata_tree_lemma_in(tree, relata_tree_child(tree, verb, RELATA_DEPREL_XCOMP), states);
 }
 
 bool relata_is_hollow(RelataProjection *g, uint32_t verb, uint32_t object) {
@@ -273,7 +288,7 @@ bool relata_is_hollow(RelataProjection *g, uint32_t verb, uint32_t object) {
         return true;
     if (is_mere_role(g, verb, object) || is_play(g, object) || is_clipped_of_phrase(g, verb, object) ||
         is_one_of_many(g, object) || is_told_something(tree, verb, object) || is_of_clause(tree, object) ||
-        is_used_to(tree, verb, object))
+        is_used_to(g, verb, object) || is_half_told(g, verb, object))
         return true;
     return (is_open_notion(g, object) && !relata_is_named(g, object)) || is_clipped(g, verb, object);
 }

@@ -169,16 +169,17 @@ uint32_t relata_name_beside(const RelataExtraction *x, const RelataNodes *nodes,
 
 bool relata_name_is_bare(const RelataEntity *e) {
     static const char *const words[] = {
-        "academy",    "administration", "agency",      "army",      "assembly",     "association",  "board",
-        "category",   "center",         "centre",      "chairman",  "chancellor",   "championship", "church",
-        "city",       "college",        "commission",  "committee", "commissioner", "company",      "consulate",
-        "convention", "council",        "county",      "court",     "department",   "director",     "district",
-        "division",   "election",       "embassy",     "facility",  "federation",   "foundation",   "government",
-        "governor",   "hospital",       "institute",   "mayor",     "minister",     "ministry",     "museum",
-        "nation",     "navy",           "observatory", "office",    "order",        "police",       "pope",
-        "president",  "queen",          "route",       "schedule",  "secretary",    "senator",      "speaker",
-        "state",      "states",         "tournament",  "treaty",    "tribunal",     "university",   "war",
-        NULL};
+        "academy",      "administration", "agency",      "army",       "assembly",   "association",
+        "board",        "category",       "center",      "centre",     "chairman",   "chancellor",
+        "championship", "church",         "city",        "college",    "commission", "committee",
+        "commissioner", "company",        "consulate",   "convention", "council",    "county",
+        "court",        "department",     "director",    "district",   "division",   "election",
+        "embassy",      "facility",       "federation",  "foundation", "government", "governor",
+        "hospital",     "institute",      "mayor",       "minister",   "ministry",   "museum",
+        "nation",       "navy",           "observatory", "office",     "order",      "police",
+        "pope",         "president",      "queen",       "room",       "route",      "schedule",
+        "secretary",    "senator",        "speaker",     "state",      "states",     "tournament",
+        "treaty",       "tribunal",       "university",  "war",        NULL};
     if (e->key || e->kind != RELATA_ENTITY_NAMED || strchr(e->name, ' '))
         return false;
     for (const char *const *w = words; *w; w++)

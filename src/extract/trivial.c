@@ -135,13 +135,40 @@ static bool is_mark(const RelataProjection *g, uint32_t verb, uint32_t noun) {
 
 // "had no answer to the defense", "has a rich history", "wants to have the budget approved".
 static bool is_mere_having(const RelataTree *tree, uint32_t verb, uint32_t noun) {
-    static const char *const words[] = {"answer",     "history", "name",   "experience", "idea",
-                                        "look",       "feel",    "luck",   "trouble",    "fun",
-                                        "reputation", "chance",  "moment", "way",        NULL};
+    static const char *const words[] = {"answer",   "history", "name",    "experience", "idea",   "look",   "feel",
+                                        "luck",     "trouble", "fun",     "reputation", "chance", "moment", "way",
+                                        "internet", "channel", "website", "blog",       "page",   NULL};
     uint32_t behind = noun < tree->n ? noun + 1 : 0;
     bool is_caused = relata_tree_has_xpos(tree, verb, "VB") && relata_tree_has_xpos(tree, behind, "VBN") &&
                      (relata_tree_head(tree, behind) == noun || relata_tree_head(tree, behind) == verb);
     return relata_tree_is_lemma(tree, verb, "have") && (is_caused || relata_tree_lemma_in(tree, noun, words));
+}
+
+// "Ana Lira loves Tom Lind", "annoyed him", "marked a milestone": feelings, small deeds and days that are kept.
+static bool is_small_deed(const RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t object) {
+    static const char *const feeling[] = {"love", "like", "adore", "dislike", "cherish", NULL};
+    static const char *const deeds[] = {"annoy",  "irritate", "ogle",   "juggle", "spoon", "kiss",
+                                        "tickle", "nudge",    "pester", "amuse",  "greet", NULL};
+    static const char *const days[] = {"eve", "milestone", "occasion", "birthday", "day", "end", "start", NULL};
+    const RelataTree *tree = &g->x->tree;
+    const RelataEntity *e = relata_named_entity(g, agent);
+    bool is_somebody = e && e->type == RELATA_TYPE_PERSON;
+    return (is_somebody && relata_tree_lemma_in(tree, verb, feeling)) || relata_tree_lemma_in(tree, verb, deeds) ||
+           (relata_tree_is_lemma(tree, verb, "mark") && relata_tree_lemma_in(tree, object, days));
+}
+
+// "the team then traveled to Lagos", "will meet at the Lagos Inn": a fixture, and the notice of a meeting.
+static bool is_notice(const RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t marker) {
+    static const char *const places[] = {"in", "at", NULL};
+    const RelataTree *tree = &g->x->tree;
+    const RelataEntity *e = relata_named_entity(g, agent);
+    const RelataEntity *there = relata_named_entity(g, relata_tree_head(tree, marker));
+    bool is_place = there && (there->type == RELATA_TYPE_PLACE && there->key);
+    if (relata_tree_is_lemma(tree, verb, "travel") && !relata_tree_has_xpos(tree, verb, "VBG") &&
+        relata_tree_is_lemma(tree, marker, "to"))
+        return e && e->type != RELATA_TYPE_PERSON && e->type != RELATA_TYPE_GROUP;
+    return relata_tree_is_lemma(tree, verb, "meet") && relata_tree_lemma_in(tree, marker, places) && !is_place &&
+           g->p->modality == RELATA_PLANNED;
 }
 
 bool relata_is_trivial_phrase_of(const RelataProjection *g, uint32_t verb, uint32_t object) {
@@ -179,7 +206,8 @@ bool relata_is_trivial_object(RelataProjection *g, uint32_t verb, uint32_t agent
     return is_utterance(tree, verb, object) || is_move(tree, verb, object) || is_meal(g, object) ||
            is_interview(g, verb, agent) || is_pandemic(tree, verb, agent) || is_knowing(tree, verb, object) ||
            is_mark(g, verb, object) || is_bare_sum(g, verb, object) || is_mere_having(tree, verb, object) ||
-           is_first_of_many(g, verb, agent, object) || is_position(g, verb, object);
+           is_first_of_many(g, verb, agent, object) || is_position(g, verb, object) ||
+           is_small_deed(g, verb, agent, object);
 }
 
 // "drove through the capital", "was walking through a town", "passed through a camp": on the way.
@@ -267,15 +295,17 @@ static bool is_figure(const RelataTree *tree, uint32_t verb, uint32_t noun, uint
 
 // "joked with Lira", "was drinking with Lira": how people pass the time.
 static bool is_small_talk(const RelataTree *tree, uint32_t verb, uint32_t marker) {
-    static const char *const talking[] = {"joke",   "quip",  "banter", "laugh", "chat", "tease", "flirt", "gossip",
-                                          "giggle", "drink", "dine",   "ride",  "hang", "sit",   NULL};
-    static const char *const markers[] = {"with", "about", "at", "to", NULL};
+    static const char *const talking[] = {"joke",  "quip",   "banter", "laugh", "chat", "tease",
+                                          "flirt", "gossip", "giggle", "drink", "dine", "ride",
+                                          "hang",  "sit",    "bump",   "visit", "camp", NULL};
+    static const char *const markers[] = {"with", "about", "at", "to", "into", NULL};
     return relata_tree_lemma_in(tree, verb, talking) && relata_tree_lemma_in(tree, marker, markers);
 }
 
 bool relata_is_trivial_phrase(const RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t marker) {
     const RelataTree *tree = &g->x->tree;
-    if (is_small_talk(tree, verb, marker) || is_figure(tree, verb, relata_tree_head(tree, marker), marker))
+    if (is_small_talk(tree, verb, marker) || is_notice(g, verb, agent, marker) ||
+        is_figure(tree, verb, relata_tree_head(tree, marker), marker))
         return true;
     if (is_open_end(g, verb, relata_tree_head(tree, marker), marker))
         return true;

@@ -404,7 +404,7 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
         return false; // "deducts 10%": nobody knows of what
     if ((!is_named_from && !is_named_to) ||
         (from->kind == RELATA_ENTITY_NOMINAL && is_of_obituary(tree, predicate, subject->token, to) &&
-         !is_named_from) ||
+         (!is_named_from || !strchr(from->name, ' '))) ||
         (from->kind == RELATA_ENTITY_NOMINAL && relata_tree_lemma_in(tree, predicate, outliving)))
         return false;
     if (!is_named_from && (is_notion(x, subject->token) || is_anybody(tree, subject->token) ||
@@ -414,8 +414,26 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
     if (strcmp(p->rule, "copula") == 0 && object->token == predicate && to->kind != RELATA_ENTITY_NAMED &&
         (relata_tree_has_morph(tree, predicate, RELATA_MORPH_PLUR) || relata_tree_is_lemma(tree, predicate, "one")))
         return false; // "is one of the organizers"
-    static const char *const doing[] = {"clause",     "conjoined verb", "relative clause",      "purpose",    "control",
-                                        "participle", "gerund",         "adverbial participle", "infinitive", NULL};
+    static const char *const doing[] = {"clause",
+                                        "conjoined verb",
+                                        "relative clause",
+                                        "purpose",
+                                        "control",
+                                        "participle",
+                                        "gerund",
+                                        "adverbial participle",
+                                        "infinitive",
+                                        "nominalization",
+                                        "compound participle",
+                                        NULL};
+    bool is_nobody_somewhere = strcmp(p->rule, "copula") == 0 &&
+                               object->token != predicate && // "a diplomat is in Lima"
+                               is_nobody(x, nodes, subject);
+    if (is_nobody_somewhere)
+        return false;
+    if (p->modality == RELATA_POSSIBLE && to->kind == RELATA_ENTITY_LITERAL &&
+        relata_tree_is_lemma(tree, predicate, "have"))
+        return false; // "if Lira had $300,000"
     if (is_rule(p, doing) &&
         (is_nobody(x, nodes, subject) || (is_nobody(x, nodes, object) && !is_of_office(tree, predicate)) ||
          is_bare_number(tree, from, subject->token) || is_bare_number(tree, to, object->token)))
