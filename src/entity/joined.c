@@ -305,9 +305,10 @@ static void join_flat(RelataAnalysis *a, uint32_t at) {
     bool is_beside = tokens[head].deprel == RELATA_DEPREL_COMPOUND && tokens[t].deprel == RELATA_DEPREL_COMPOUND &&
                      a->head_at[head] == up && up == t + 2 && tokens[t - 1].space_after &&
                      (relata_lemma_of(a, up - 1)->flags & RELATA_WORD_ROLE); // "Acme Steel Leeds president"
-    if (second->end == t + 1 && ((is_flat && is_rest) || ((is_flat || is_before) && is_branch) ||
-                                 (is_beside && is_body && name->end > name->begin + 1 && !is_full_person(second) &&
-                                  second->type != RELATA_TYPE_DATE && second->type != RELATA_TYPE_PERSON)))
+    if (second->end == t + 1 &&
+        ((is_flat && is_rest) || ((is_flat || is_before) && is_branch) ||
+         (is_beside && is_body && !is_key(a, second) && name->end > name->begin + 1 && !is_full_person(second) &&
+          second->type != RELATA_TYPE_DATE && second->type != RELATA_TYPE_PERSON)))
         take(a, at, name->begin, second->end);
 }
 
