@@ -6,6 +6,7 @@
 // loaded tree. Out: its judgement. Limits: one sentence; no irony.
 #include "extract/judgement.h"
 
+#include "base/words.h"
 #include "extract/clause.h"
 
 #include <string.h>
@@ -99,6 +100,19 @@ static bool is_unsuccessful(const RelataTree *tree, uint32_t verb) {
     static const char *const words[] = {"unsuccessfully", "vainly", "fruitlessly", "vain", "avail", NULL};
     for (uint32_t c = tree->first[verb]; c; c = tree->next[c])
         if (relata_tree_lemma_in(tree, c, words))
+            return true;
+    return false;
+}
+
+// "may have tried to pay": whether it was tried is open already.
+static bool may_be_trying(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"try", "attempt", "conspire", "plot", NULL};
+    static const char *const modals[] = {"may", "might", "could", NULL};
+    if (!relata_tree_lemma_in(tree, verb, words))
+        return false;
+    for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_AUX); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_AUX))
+        if (relata_tree_lemma_in(tree, c, modals))
             return true;
     return false;
 }
@@ -204,6 +218,8 @@ void relata_pass_verb(const RelataTree *tree, RelataJudgement *j, uint32_t claus
                                                                                                 : RELATA_EFFECT_HOLDS;
     if (effect == RELATA_EFFECT_PLANNED && (is_unsuccessful(tree, governor) || is_unsuccessful(tree, clause)))
         effect = RELATA_EFFECT_FAILS;
+    if (effect == RELATA_EFFECT_PLANNED && may_be_trying(tree, governor))
+        effect = RELATA_EFFECT_POSSIBLE;
     if (relata_tree_is_lemma(tree, governor, "say") && kind == RELATA_COMPLEMENT_INFINITIVE &&
         !relata_is_passive(tree, governor))
         effect = RELATA_EFFECT_PLANNED; // "said to pay"
@@ -770,10 +786,26 @@ static void pass_modifier(const RelataTree *tree, RelataJudgement *j, uint32_t c
     j->is_closed = true;
 }
 
+// "Biathlon: Berg wins": what a line is about.
+static bool is_section(const RelataTree *tree, uint32_t head) {
+    static const char *const words[] = {
+        "athletics", "badminton", "baseball",   "basketball", "biathlon", "boxing",  "cricket",  "cycling",  "darts",
+        "fencing",   "football",  "golf",       "handball",   "hockey",   "judo",    "lacrosse", "netball",  "rowing",
+        "rugby",     "sailing",   "skating",    "skiing",     "snooker",  "soccer",  "softball", "swimming", "tennis",
+        "triathlon", "wrestling", "volleyball", "business",   "politics", "weather", "review",   "opinion",  "analysis",
+        "video",     "watch",     "update",     "exclusive",  "breaking", "photo",   "photos",   "gallery",  "preview",
+        "recap",     "election",  "gymnastics", "motorsport", "surfing",  NULL};
+    char word[32];
+    relata_lexicon_normalize(relata_tree_form(tree, head), word, sizeof word);
+    return relata_is_among(word, words);
+}
+
 // "Minister: Ghana attacked Togo"
 static uint32_t headline_speaker(const RelataTree *tree, uint32_t clause) {
     uint32_t head = relata_tree_head(tree, clause), at = tree->left[clause];
     RelataUpos upos = relata_tree_upos(tree, head);
+    if (is_section(tree, head))
+        return 0;
     for (; at > 1 && at > head && strcmp(relata_tree_form(tree, at), ":") != 0; at--)
         if (at != tree->left[clause] && relata_tree_upos(tree, at) != RELATA_UPOS_PUNCT)
             return 0;

@@ -591,6 +591,7 @@ static void recipient_statements(RelataProjection *g, uint32_t verb, const Relat
         relata_state_all(g, giver, label, who, NULL, 0.9f);
     if (!object || !takes_recipient(&g->x->tree, verb) ||
         relata_tree_child(&g->x->tree, relata_local_token(g, object->head), RELATA_DEPREL_ACL) || // "a place to work"
+        relata_is_trivial_object(g, verb, giver, relata_local_token(g, object->head)) ||
         !add_gift(g, verb, object, label))
         return;
     g->inner = relata_local_token(g, object->head);
