@@ -308,8 +308,11 @@ static bool ends_as_person(const char *lemma) {
 static bool is_person_noun(const RelataExtraction *x, uint32_t i) {
     static const double sure = 0.7;
     static const char *const counted[] = {"delegate", NULL};
+    static const char *const others[] = {"official", "diplomat", "nun", "lawmaker", "politician", NULL};
     const char *value = relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOUN_CLASS, relata_tree_lemma(&x->tree, i));
     char class[32], share[16];
+    if (relata_tree_lemma_in(&x->tree, i, others))
+        return true;
     if (!value)
         return ends_as_person(relata_tree_lemma(&x->tree, i));
     return value && relata_lexicon_field(value, 0, 0, class, sizeof class) && strcasecmp(class, "person") == 0 &&
@@ -326,6 +329,16 @@ static bool is_nobody(const RelataExtraction *x, const RelataNodes *nodes, const
            form[0] >= 'a' && form[0] <= 'z' && !relata_tree_has_morph(tree, node->token, RELATA_MORPH_PLUR) &&
            !strstr(e->name, "'s ") && !strstr(e->name, "\xe2\x80\x99s ") && is_person_noun(x, node->token) &&
            !is_sole_office(tree, node->token);
+}
+
+// "a Lagos-bred couple", "a revolutionary Christian drama", "the Jos community": whose name the article does not tell.
+static bool is_unnamed_one(const RelataTree *tree, const RelataEntity *e, uint32_t i) {
+    static const char *const words[] = {"couple", "duo",   "trio", "drama",     "comedy", "novel",
+                                        "study",  "audit", "poem", "community", NULL};
+    const char *last = strrchr(e->name, ' ');
+    return e->kind == RELATA_ENTITY_NOMINAL && last && strcmp(last + 1, relata_tree_form(tree, i)) == 0 &&
+           !strstr(e->name, "'s ") && !strstr(e->name, "\xe2\x80\x99s ") && !strstr(e->name, " of ") &&
+           relata_tree_lemma_in(tree, i, words);
 }
 
 // "became a senator", "was chosen as candidate": the office is what is told.
@@ -426,17 +439,16 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
                                         "nominalization",
                                         "compound participle",
                                         NULL};
-    bool is_nobody_somewhere = strcmp(p->rule, "copula") == 0 &&
-                               object->token != predicate && // "a diplomat is in Lima"
-                               is_nobody(x, nodes, subject);
+    bool is_nobody_somewhere = strcmp(p->rule, "copula") == 0 && is_nobody(x, nodes, subject) &&
+                               (object->token != predicate || relata_tree_case(tree, object->token));
     if (is_nobody_somewhere)
         return false;
     if (p->modality == RELATA_POSSIBLE && to->kind == RELATA_ENTITY_LITERAL &&
         relata_tree_is_lemma(tree, predicate, "have"))
         return false; // "if Lira had $300,000"
-    if (is_rule(p, doing) &&
-        (is_nobody(x, nodes, subject) || (is_nobody(x, nodes, object) && !is_of_office(tree, predicate)) ||
-         is_bare_number(tree, from, subject->token) || is_bare_number(tree, to, object->token)))
+    if (is_rule(p, doing) && (is_nobody(x, nodes, subject) || is_unnamed_one(tree, from, subject->token) ||
+                              (is_nobody(x, nodes, object) && !is_of_office(tree, predicate)) ||
+                              is_bare_number(tree, from, subject->token) || is_bare_number(tree, to, object->token)))
         return false;
     if (is_leftover_number(tree, object->token) ||
         (!is_named_from && is_rule(p, spoken_of) &&
