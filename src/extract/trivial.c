@@ -26,14 +26,14 @@ static bool is_utterance(const RelataTree *tree, uint32_t verb, uint32_t noun) {
     bool is_message = relata_tree_is_lemma(tree, noun, "message") && noun > 1 &&
                       relata_tree_head(tree, noun - 1) == noun &&
                       (relata_tree_deprel(tree, noun - 1) == RELATA_DEPREL_COMPOUND); // "an SMS message"
-    static const char *const working[] = {"exert", "make", "undertake", "mount", "step", "pay", NULL};
-    static const char *const works[] = {"effort", "tribute", "homage", NULL};
+    static const char *const working[] = {"exert", "make", "undertake", "mount", "step", NULL};
+    static const char *const works[] = {"effort", NULL};
     static const char *const bearing[] = {"bear", "have", "hold", "carry", NULL};
     static const char *const weights[] = {"significance", "importance", "relevance", "meaning", NULL};
     if (relata_tree_lemma_in(tree, verb, bearing) && relata_tree_lemma_in(tree, noun, weights))
         return true;
     if (relata_tree_lemma_in(tree, verb, working) && relata_tree_lemma_in(tree, noun, works))
-        return true; // what they are for, or to whom, is told by itself
+        return true; // what they are for is told by itself
     if (relata_tree_is_lemma(tree, verb, "return") && relata_tree_is_lemma(tree, noun, "call"))
         return true;
     return (relata_tree_lemma_in(tree, verb, uttering) && relata_tree_lemma_in(tree, noun, words)) ||
