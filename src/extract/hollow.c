@@ -271,7 +271,7 @@ static bool is_half_told(const RelataProjection *g, uint32_t verb, uint32_t obje
     const RelataTree *tree = &g->x->tree;
     const RelataEntity *e = relata_named_entity(g, object);
     if (relata_tree_lemma_in(tree, verb, posting) && object > verb &&
-        relata_tree_upos(tree, tree->left[object] - 1) == RELATA_UPOS_PUNCT)
+        relata_tree_upos(tree, verb + 1) == RELATA_UPOS_PUNCT)
         return true;
     return relata_tree_is_lemma(tree, verb, "find") && e && e->type == RELATA_TYPE_PERSON && g->p->is_passive &&
            !relata_tree_lemma_in(tree, relata_tree_child(tree, verb, RELATA_DEPREL_XCOMP), states);
