@@ -8,6 +8,7 @@
 #include "extract/words.h"
 
 #include <stdio.h>
+#include <ctype.h>
 #include <string.h>
 
 enum { RELATA_DATE = 32 }; // bytes of a date in the article's words
@@ -70,9 +71,12 @@ static bool is_office(const RelataTree *tree, uint32_t noun, const RelataEntity 
     static const char *const kinds[] = {"prime",   "deputy", "foreign",  "project", "campaign", "outgoing",
                                         "interim", "acting", "managing", "general", "former",   NULL};
     static const char *const bare[] = {
-        "spokesman",       "spokeswoman", "spokesperson", "head coach", "rep",    "Rep", "manager",
-        "Product Manager", "captain",     "master",       "champion",   "dealer", NULL};
-    if (relata_is_among(trade->name, bare) || strchr(trade->name, ',') ||
+        "spokesman",       "spokeswoman", "spokesperson", "head coach",  "rep",         "Rep",   "manager",
+        "Product Manager", "captain",     "master",       "champion",    "dealer",      "owner", "co-owner",
+        "keynote speaker", "speaker",     "secretary",    "treasurer",   "interviewer", "host",  "co-host",
+        "nominee",         "candidate",   "billionaire",  "millionaire", NULL};
+    if (relata_is_among(trade->name, bare) || strchr(trade->name, ',') || !isalnum((unsigned char)trade->name[0]) ||
+        relata_tree_is_lemma(tree, noun, "winner") ||          // "the 2012 award winner"
         trade->name[strspn(trade->name, "0123456789")] == '-') // "6-6 head coach"
         return true;
     if (strpbrk(trade->name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
@@ -133,7 +137,8 @@ void relata_toll_statements(RelataProjection *g) {
     bool is_told = place && !relata_is_named(g, what) ? relata_node_site(g->x, &g->nodes, what, place, &event)
                                                       : relata_node_of(g->x, &g->nodes, what, &event);
     if (is_told && relata_node_of(g->x, &g->nodes, relata_local_token(g, g->p->arguments[1].head), &victims))
-        relata_state(g, &event, label, &victims, NULL, 0.9f);
+        relata_state(g, &event, relata_tree_is_lemma(tree, victims.token, "life") ? "claimed" : label, &victims, NULL,
+                     0.9f);
 }
 
 static bool has_year(const RelataTree *tree, uint32_t phrase) {

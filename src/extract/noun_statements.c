@@ -11,6 +11,7 @@
 #include "extract/words.h"
 #include "extract/worth.h"
 
+#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -402,11 +403,89 @@ static bool is_no_smaller(const RelataEntity *e, const RelataEntity *where) {
            strcmp(e->key, where->key) != 0;
 }
 
+// "a win over Leeds in Oslo", "the loss to York", "officials from the union in Lima", "north of Lima in Gao": the other
+// side of a match, whose people are there, or what a bearing is taken from.
+static bool is_told_from_afar(const RelataExtraction *x, uint32_t thing, uint32_t place, const RelataEntity *e) {
+    static const char *const matches[] = {"win",  "victory", "triumph", "draw",   "match", "game",
+                                          "loss", "lose",    "play",    "defeat", "tie",   NULL};
+    static const char *const sides[] = {"over", "against", NULL}, *const losing[] = {"loss", "lose", "defeat", "fall",
+                                                                                     NULL};
+    static const char *const bearings[] = {"north",     "south",     "east",      "west", "northeast",
+                                           "northwest", "southeast", "southwest", NULL};
+    static const char *const people[] = {"official", "diplomat", "expert",   "delegate",  "representative",
+                                         "envoy",    "mediator", "observer", "inspector", "worker",
+                                         "troop",    "soldier",  NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t marker = relata_tree_case(tree, thing), above = relata_tree_head(tree, thing);
+    bool is_body = e->type == RELATA_TYPE_ORGANIZATION || e->type == RELATA_TYPE_GROUP;
+    if (!marker)
+        return false;
+    if (relata_tree_is_lemma(tree, marker, "of") && relata_tree_lemma_in(tree, marker - 1, bearings) &&
+        relata_tree_is_lemma(tree, relata_tree_case(tree, place), "in"))
+        return true;
+    if (relata_tree_lemma_in(tree, marker, sides) && relata_tree_lemma_in(tree, above, matches))
+        return true;
+    if (relata_tree_is_lemma(tree, marker, "of") && is_body && above && relata_tree_form(tree, above)[0] >= 'a' &&
+        above < thing && relata_is_site_noun(x, above))
+        return true;
+    if (relata_tree_is_lemma(tree, marker, "to") && relata_tree_lemma_in(tree, above, losing))
+        return true;
+    return is_body && relata_tree_is_lemma(tree, marker, "from") && relata_tree_lemma_in(tree, above, people);
+}
+
+// "Leeds in the York County Challenge": a contest is nobody's place.
+static bool is_contest(const RelataEntity *where) {
+    static const char *const words[] = {"Challenge",     "Invitational", "Classic", "Tournament", "Championship",
+                                        "Championships", "Cup",          "League",  "Playoffs",   "Showdown",
+                                        "Shootout",      "Marathon",     NULL};
+    const char *last = strrchr(where->name, ' ');
+    return !where->key && last && relata_is_among(last + 1, words);
+}
+
+// "the United Nations in Khartoum", "the RCMP in Leeds": what is at work in many places lies in none of them.
+static bool is_everywhere(const RelataEntity *e) {
+    static const char *const bodies[] = {"United Nations",
+                                         "European Union",
+                                         "African Union",
+                                         "NATO",
+                                         "UNICEF",
+                                         "UNESCO",
+                                         "UNHCR",
+                                         "World Health Organization",
+                                         "World Food Programme",
+                                         "World Food Program",
+                                         "World Bank",
+                                         "International Monetary Fund",
+                                         "Red Cross",
+                                         "Interpol",
+                                         "Amnesty International",
+                                         "Human Rights Watch",
+                                         "Greenpeace",
+                                         "Oxfam",
+                                         "Save the Children",
+                                         "Doctors Without Borders",
+                                         "Royal Canadian Mounted Police",
+                                         "RCMP",
+                                         "FBI",
+                                         "Federal Bureau of Investigation",
+                                         "CIA",
+                                         "Central Intelligence Agency",
+                                         "Starbucks",
+                                         "McDonald's",
+                                         "McDonalds",
+                                         "Walmart",
+                                         NULL};
+    return relata_is_among(e->name, bodies);
+}
+
 // "Somalia in the Nordic countries", "Muslims in Leeds", "the adviser in Lagos", "the Aegean Sea near Samos": what does
 // not stand where the phrase says.
-static bool is_misplaced(const RelataProjection *g, uint32_t thing, const RelataEntity *e, const RelataEntity *where) {
+static bool is_misplaced(const RelataProjection *g, uint32_t thing, uint32_t place, const RelataEntity *e,
+                         const RelataEntity *where) {
     if (!e || !where)
         return false;
+    if (is_everywhere(e) || is_contest(where) || is_told_from_afar(g->x, thing, place, e))
+        return true;
     bool is_elsewhere = is_country_elsewhere(g, e->key, where->key);
     bool is_people = e->type == RELATA_TYPE_PLACE && !e->key && !strchr(e->name, ' ') &&
                      relata_tree_has_xpos(&g->x->tree, thing, "NNPS");
@@ -459,7 +538,7 @@ void relata_location_statements(RelataProjection *g) {
     static const char *const feasts[] = {"Shabbat", "Sabbath", "Ramadan", "Easter", "Christmas", "Passover", NULL};
     if (relata_is_among(relata_tree_form(tree, place), feasts))
         return;
-    if (is_misplaced(g, thing, e, where) || is_dateline(tree, thing) || is_first_of_name(tree, place))
+    if (is_misplaced(g, thing, place, e, where) || is_dateline(tree, thing) || is_first_of_name(tree, place))
         return;
     const RelataMention *m = relata_mention_at(g->x, thing);
     bool is_name = m && m->kind == RELATA_MENTION_NAME; // not "bananas are the best fruit in Chad"
@@ -502,6 +581,9 @@ void relata_change_statements(RelataProjection *g) {
              share = relata_local_token(g, p->arguments[1].head), owner = who_reports(g, change, thing);
     const char *by = relata_tree_lemma_in(&g->x->tree, change, up) ? "increased by" : "decreased by";
     RelataNodeRef node;
+    uint32_t whose = relata_tree_child(&g->x->tree, change, RELATA_DEPREL_NMOD_POSS);
+    if (whose && !owner && !relata_is_named(g, whose))
+        return; // "the squadron's 30 percent increase in flights"
     if (!owner || !relata_node_of(g->x, &g->nodes, thing, &node) ||
         strlen(relata_entity_at(g, node.entity)->name) > LONGEST) {
         if (!owner) // a longer phrase of nobody in particular tells little
@@ -803,6 +885,13 @@ void relata_between_statements(RelataProjection *g) {
     RelataNodeRef one, others[RELATA_MAX_NODES];
     if (!relata_node_of(g->x, &g->nodes, relata_local_token(g, p->arguments[0].head), &one))
         return;
+    if (noun > 2 && strcmp(relata_tree_form(&g->x->tree, noun - 1), "-") == 0 &&
+        !relata_tree_token(&g->x->tree, noun - 1)->space_after &&
+        islower((unsigned char)relata_tree_form(&g->x->tree, noun - 2)[0])) {
+        char whole[RELATA_LABEL]; // "cease-fire with"
+        snprintf(whole, sizeof whole, "%s-%.*s", relata_tree_form(&g->x->tree, noun - 2), RELATA_LABEL - 32, label);
+        snprintf(label, sizeof label, "%s", whole);
+    }
     uint32_t n = relata_node_all(g->x, &g->nodes, relata_local_token(g, p->arguments[1].head), others);
     for (uint32_t k = 0; k < n; k++)
         relata_state(g, &one, label, &others[k], NULL, 0.8f);

@@ -45,6 +45,10 @@ void relata_noun_joined_names(RelataExtraction *x, uint32_t i) {
     if (i < 2 || i + 2 > tree->n || !is_side(x, i - 1) || !is_side(x, i + 1) ||
         !relata_tree_lemma_in(tree, i, (const char *const[]){"-", "\xe2\x80\x93", "\xe2\x80\x94", "/", NULL}))
         return;
+    const RelataMention *first = relata_mention_at(x, i - 1);
+    if (relata_is_demonym(x, i + 1) && !relata_is_demonym(x, i - 1) && first &&
+        !x->document->entities[first->entity].key)
+        return; // "the Ibero-American summit"
     uint32_t noun = i + 2;
     while (noun < tree->n && noun < i + 5 && !is_two_sided(tree, noun))
         noun++;
@@ -68,8 +72,11 @@ void relata_noun_neighbour(RelataExtraction *x, uint32_t i) {
         return;
     for (uint32_t k = i; k-- > 1;) {
         if (!relata_is_name(x, k) || relata_type_at(x, k) != RELATA_TYPE_PLACE ||
-            relata_mention_at(x, k)->entity == relata_mention_at(x, i + 1)->entity)
-            continue;
+            relata_mention_at(x, k)->entity == relata_mention_at(x, i + 1)->entity ||
+            relata_tree_deprel(tree, k) == RELATA_DEPREL_COMPOUND)
+            continue; // "U.S. officials in neighbouring Chad"
+        if (relata_tree_is_lemma(tree, i - 1, "of") && k + 4 > i)
+            return; // "the Lira mountains of neighbouring Chad" lie in it
         RelataDraft draft = {.predicate = i, .rule = "neighbour"};
         relata_draft_add(&draft, RELATA_ROLE_SUBJECT, k, 0, 0);
         relata_draft_add_relation(&draft, i);

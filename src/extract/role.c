@@ -13,13 +13,15 @@
 
 static bool is_title_adjective(const RelataTree *tree, uint32_t i) {
     static const char *const words[] = {
-        "prime",     "deputy",    "vice",      "foreign",  "former",     "acting",     "interim",  "chief",
-        "senior",    "general",   "executive", "federal",  "national",   "financial",  "military", "first",
-        "assistant", "associate", "attorney",  "governor", "lieutenant", "founding",   "head",     "managing",
-        "outgoing",  "incoming",  "late",      "special",  "political",  "permanent",  "honorary", "close",
-        "longtime",  "veteran",   "joint",     "largest",  "biggest",    "main",       "key",      "only",
-        "second",    "longest",   "large",     "big",      "long",       "majority",   "minority", "shadow",
-        "top",       "leading",   "ranking",   "sole",     "lone",       "divisional", NULL};
+        "prime",     "deputy",    "vice",      "foreign",   "former",   "acting",   "interim",
+        "chief",     "senior",    "general",   "executive", "federal",  "national", "financial",
+        "military",  "first",     "assistant", "associate", "attorney", "governor", "lieutenant",
+        "founding",  "head",      "managing",  "outgoing",  "incoming", "late",     "special",
+        "political", "permanent", "honorary",  "close",     "longtime", "veteran",  "joint",
+        "largest",   "biggest",   "main",      "key",       "only",     "second",   "longest",
+        "large",     "big",       "long",      "majority",  "minority", "shadow",   "administrative",
+        "operating", "top",       "leading",   "ranking",   "sole",     "lone",     "divisional",
+        NULL};
     const char *form = relata_tree_form(tree, i);
     return (relata_tree_lemma_in(tree, i, words) && strcasecmp(form, "longer") != 0) || strcasecmp(form, "acting") == 0;
 }
@@ -724,7 +726,9 @@ void relata_noun_title_role(RelataExtraction *x, uint32_t holder) {
     uint32_t owner = relata_tree_child(tree, last, RELATA_DEPREL_NMOD_POSS);
     if (target && owner && owner < target && is_personal_side(tree, last))
         target = owner; // "Lira's Senate opponent Tom Berg"
-    if (!target || target == holder || is_family_name(x, target, last) ||
+    bool is_beside = target && target + 1 < first && relata_type_at(x, target) == RELATA_TYPE_PERSON &&
+                     relata_tree_is_lemma(tree, target + 1, "and");
+    if (!target || target == holder || is_beside || is_family_name(x, target, last) ||
         (is_kin_of_country(x, target, last) && target != owner))
         return;
     commit_title(x, &(Title){.role = role, .first = first, .last = last}, holder, target, target == owner);

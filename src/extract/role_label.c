@@ -8,6 +8,7 @@
 // a past year stands before them.
 #include "extract/role_label.h"
 
+#include "extract/clause.h"
 #include "extract/noun.h"
 #include "extract/words.h"
 
@@ -256,6 +257,7 @@ static void add_role_label(const RelataProjection *g, const RelataArgument *targ
     else if (!target->marker && relata_tree_lemma_in(tree, role, trades) && whose && whose->type == RELATA_TYPE_PLACE)
         snprintf(label + n, RELATA_LABEL - n, " from");
     else if (relata_tree_is_lemma(tree, role, "representative") && !target->marker &&
+             !relata_tree_is_lemma(tree, role - 1, "trade") &&
              relata_tree_deprel(tree, object) != RELATA_DEPREL_NMOD_POSS && whose && whose->key &&
              strcmp(whose->key, "country/US") == 0)
         snprintf(label, RELATA_LABEL, "%smember of House of Representatives of",
@@ -370,7 +372,8 @@ static bool is_then(const RelataTree *tree, uint32_t role) {
     for (uint32_t k = role; k && k + FARTHEST > role; k--) {
         const char *form = relata_tree_form(tree, k), *next = k < tree->n ? relata_tree_form(tree, k + 1) : "";
         RelataUpos upos = relata_tree_upos(tree, k);
-        if (strncasecmp(form, "then-", 5) == 0 || strncasecmp(form, "ex-", 3) == 0 ||
+        if (strcasecmp(form, "deposed") == 0 || strcasecmp(form, "ousted") == 0 || strcasecmp(form, "toppled") == 0 ||
+            strncasecmp(form, "then-", 5) == 0 || strncasecmp(form, "ex-", 3) == 0 ||
             (strcasecmp(form, "then") == 0 && (next[0] == '-' || strcmp(next, "the") == 0)) ||
             (strcasecmp(form, "ex") == 0 && next[0] == '-'))
             return true;
@@ -378,6 +381,16 @@ static bool is_then(const RelataTree *tree, uint32_t role) {
             upos == RELATA_UPOS_AUX)
             return false;
     }
+    return false;
+}
+
+// "the ruler from 1990 to 2000", "head of the party (1990-2000)": an office with the year in which it ended.
+static bool is_of_past_years(const RelataTree *tree, uint32_t role) {
+    for (uint32_t i = role + 1; i + 3 <= tree->n && i <= tree->right[role]; i++)
+        if (relata_tree_is_lemma(tree, i, "from") && relata_is_year(relata_tree_form(tree, i + 1)) &&
+            (relata_tree_is_lemma(tree, i + 2, "to") || relata_tree_is_lemma(tree, i + 2, "until")) &&
+            relata_is_year(relata_tree_form(tree, i + 3)))
+            return true;
     return false;
 }
 
@@ -411,6 +424,37 @@ static bool is_of_part(const RelataProjection *g, uint32_t role, const RelataArg
     return false;
 }
 
+// "Hall of Fame golfer Tom Berg" is in it, "Union Prime Minister Ana Lira" is of a country, "the first islander to win"
+// is none of many.
+static bool is_of_no_office(const RelataProjection *g, uint32_t role, uint32_t object, const char *label) {
+    static const char *const members[] = {"member",  "inductee", "president", "director",
+                                          "curator", "chairman", "ceo",       NULL};
+    const RelataTree *tree = &g->x->tree;
+    const RelataEntity *of = relata_named_entity(g, object);
+    if (of && strstr(of->name, "Hall of Fame") && !relata_tree_lemma_in(tree, role, members))
+        return true;
+    if (of && of->type == RELATA_TYPE_ORGANIZATION && strstr(label, "prime minister of") && object < role)
+        return true;
+    static const char *const boards[] = {
+        "Board of Directors",   "Board of Trustees",  "Board of Governors",  "Board of Regents",
+        "Board of Supervisors", "Board of Education", "Executive Committee", "State Congress",
+        "Police Department",    "Fire Department",    "Sheriff's Office",    "City Council",
+        "Town Council",         "School Board",       "Planning Commission", NULL};
+    static const char *const places[] = {"city", "town", "village", "place", NULL};
+    if (of && !of->key && relata_is_among(of->name, boards))
+        return true; // of which town or firm?
+    if (g->p->polarity == RELATA_NEGATIVE && relata_tree_lemma_in(tree, role, places))
+        return true; // "York is no city of angels"
+    for (uint32_t c = relata_tree_child(tree, role, RELATA_DEPREL_NMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
+        if (relata_tree_is_lemma(tree, role, "diplomat") && c > role && object < role &&
+            relata_tree_is_lemma(tree, relata_tree_case(tree, c), "in"))
+            return true; // "the country's top diplomat in Mali" is not its minister
+    uint32_t deed = relata_tree_child(tree, role, RELATA_DEPREL_ACL);
+    return deed > role && strncmp(label, "first ", 6) == 0 && relata_is_infinitive(tree, deed) &&
+           strstr(label, " from");
+}
+
 // The label of a role with its year, its rank and what tells that it is over; false if it tells too little.
 bool relata_role_label(const RelataProjection *g, uint32_t role, uint32_t holder, uint32_t object,
                        const RelataArgument *target, char label[RELATA_LABEL]) {
@@ -421,7 +465,7 @@ bool relata_role_label(const RelataProjection *g, uint32_t role, uint32_t holder
         return false;
     add_year(g, role, label);
     mark_elect(g, role, object, label);
-    if (is_of_part(g, role, target))
+    if (is_of_part(g, role, target) || is_of_no_office(g, role, object, label))
         return false;
     if (is_rank(tree, role, relata_named_entity(g, object)) && !target->marker) {
         relata_lower_lemma(g, role, label, RELATA_LABEL);
@@ -430,7 +474,7 @@ bool relata_role_label(const RelataProjection *g, uint32_t role, uint32_t holder
         return false; // "Cabinet officer Lira", "the eighth storm of the season"
     }
     if ((is_past_office(g, role, holder) || (relata_is_personal_role(g, role) && is_then(tree, role)) ||
-         is_left(g, role, holder)) &&
+         is_left(g, role, holder) || (relata_is_personal_role(g, role) && is_of_past_years(tree, role))) &&
         strncmp(label, "former", 6) != 0 && strncmp(label, "ex-", 3) != 0 &&
         g->p->polarity == RELATA_POSITIVE) { // "was not president" never was
         char present[RELATA_LABEL];
