@@ -369,10 +369,13 @@ static bool is_past_office(const RelataProjection *g, uint32_t role, uint32_t ho
 // "then-Mayor Ana Lira", "the ex-minister", "then the deputy director of": the word that makes an office a past one.
 static bool is_then(const RelataTree *tree, uint32_t role) {
     enum { FARTHEST = 10 };
+    static const char *const ousted[] = {"Deposed", "deposed", "Ousted", "ousted", "Toppled", "toppled", NULL};
+    static const char *const rulers[] = {"president", "minister", "leader",   "ruler", "king", "premier",  "chief",
+                                         "governor",  "mayor",    "dictator", "head",  "ceo",  "director", NULL};
     for (uint32_t k = role; k && k + FARTHEST > role; k--) {
         const char *form = relata_tree_form(tree, k), *next = k < tree->n ? relata_tree_form(tree, k + 1) : "";
         RelataUpos upos = relata_tree_upos(tree, k);
-        if (strcasecmp(form, "deposed") == 0 || strcasecmp(form, "ousted") == 0 || strcasecmp(form, "toppled") == 0 ||
+        if ((k + FARTHEST / 2 > role && relata_is_among(form, ousted) && relata_tree_lemma_in(tree, role, rulers)) ||
             strncasecmp(form, "then-", 5) == 0 || strncasecmp(form, "ex-", 3) == 0 ||
             (strcasecmp(form, "then") == 0 && (next[0] == '-' || strcmp(next, "the") == 0)) ||
             (strcasecmp(form, "ex") == 0 && next[0] == '-'))
