@@ -389,11 +389,15 @@ static bool is_then(const RelataTree *tree, uint32_t role) {
 
 // "the ruler from 1990 to 2000", "head of the party (1990-2000)": an office with the year in which it ended.
 static bool is_of_past_years(const RelataTree *tree, uint32_t role) {
-    for (uint32_t i = role + 1; i + 3 <= tree->n && i <= tree->right[role]; i++)
+    for (uint32_t i = role + 1; i + 3 <= tree->n && i <= tree->right[role]; i++) {
+        RelataUpos upos = relata_tree_upos(tree, i);
+        if (upos == RELATA_UPOS_PUNCT || upos == RELATA_UPOS_VERB || upos == RELATA_UPOS_PRON)
+            return false; // of what follows
         if (relata_tree_is_lemma(tree, i, "from") && relata_is_year(relata_tree_form(tree, i + 1)) &&
             (relata_tree_is_lemma(tree, i + 2, "to") || relata_tree_is_lemma(tree, i + 2, "until")) &&
             relata_is_year(relata_tree_form(tree, i + 3)))
             return true;
+    }
     return false;
 }
 
