@@ -175,6 +175,11 @@ RelataStatus relata_make_entities(RelataAnalysis *analysis, RelataError *error);
 static inline const RelataWord *relata_form_of(const RelataAnalysis *a, uint32_t token) {
     return relata_words_at(a->words, a->word_at[token]);
 }
+
+/// The form of a token in small letters.
+static inline const char *relata_lower_of(const RelataAnalysis *a, uint32_t token) {
+    return relata_words_at(a->words, relata_form_of(a, token)->lower)->form;
+}
 static inline const RelataWord *relata_lemma_of(const RelataAnalysis *a, uint32_t token) {
     return relata_words_at(a->words, a->lemma_at[token]);
 }

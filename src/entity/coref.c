@@ -119,6 +119,25 @@ static bool is_person_called(const Coref *c, const RelataAnaphor *m) {
            mention(c, i - 1)->kind == RELATA_MENTION_NOMINAL && mention(c, i - 1)->number != RELATA_NUMBER_PLUR;
 }
 
+// The cluster that a mention's own words lead to, a name's by its spelling and a noun's by its role, NONE if there is
+// none; `holder` is who behind the mention has the role it names.
+static uint32_t cluster_by_words(Coref *c, RelataAnaphor *m, uint32_t holder) {
+    uint32_t cluster = m->kind == RELATA_MENTION_NAME ? relata_coref_find_misread(c, m)
+                       : holder != NONE               ? mention(c, holder)->cluster
+                                                      : relata_coref_find_role(c, m);
+    if (cluster != NONE && m->kind == RELATA_MENTION_NAME) {
+        m->key = NULL;
+        m->type = c->clusters.items[cluster].type;
+    }
+    if (m->kind == RELATA_MENTION_NOMINAL && cluster != NONE && relata_coref_is_named_otherwise(c, m, cluster))
+        cluster = NONE;
+    if (cluster == NONE && m->kind == RELATA_MENTION_NAME)
+        cluster = relata_coref_find_name(c, m);
+    if (cluster == NONE && m->kind == RELATA_MENTION_NAME)
+        cluster = find_named_noun(c, m);
+    return cluster;
+}
+
 static bool resolve_mention(Coref *c, uint32_t i) {
     RelataAnaphor *m = mention(c, i);
     if (c->is_begun[i])
@@ -137,19 +156,7 @@ static bool resolve_mention(Coref *c, uint32_t i) {
     uint32_t holder = relata_coref_holder_behind(c, i);
     if (holder != NONE && !resolve_mention(c, holder))
         return false;
-    uint32_t cluster = m->kind == RELATA_MENTION_NAME ? relata_coref_find_misread(c, m)
-                       : holder != NONE               ? mention(c, holder)->cluster
-                                                      : relata_coref_find_role(c, m);
-    if (cluster != NONE && m->kind == RELATA_MENTION_NAME) {
-        m->key = NULL;
-        m->type = c->clusters.items[cluster].type;
-    }
-    if (m->kind == RELATA_MENTION_NOMINAL && cluster != NONE && relata_coref_is_named_otherwise(c, m, cluster))
-        cluster = NONE;
-    if (cluster == NONE && m->kind == RELATA_MENTION_NAME)
-        cluster = relata_coref_find_name(c, m);
-    if (cluster == NONE && m->kind == RELATA_MENTION_NAME)
-        cluster = find_named_noun(c, m);
+    uint32_t cluster = cluster_by_words(c, m, holder);
     uint32_t speaker = speaker_of(c, m);
     if (speaker != NONE && !resolve_mention(c, speaker))
         return false;

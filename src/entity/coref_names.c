@@ -272,8 +272,8 @@ static uint32_t find_spelling(const Coref *c, const RelataAnaphor *m) {
     return NONE;
 }
 
-// Whether the words of one name, two or more, are the first or the last of another: "García Márquez" and "Gabriel
-// García" of "Gabriel García Márquez", "de Blasio" of "Bill de Blasio".
+// Whether the words of one name, two or more, are the first or the last of another: "Lira Berg" and "Ana
+// Lira" of "Ana Lira Berg", "de Lira" of "Tom de Lira".
 static bool is_part(const Coref *c, const RelataAnaphor *part, const RelataAnaphor *whole) {
     uint32_t n = part->end - part->begin, length = whole->end - whole->begin;
     bool is_first = n > 1 && n < length && token_at(c, whole->begin)->upos != RELATA_UPOS_ADP, is_last = is_first;
@@ -290,7 +290,7 @@ static bool is_longer_or_shorter(const Coref *c, const RelataAnaphor *m, const C
     return best && relata_genders_agree(k->gender, m->gender) && (is_part(c, m, best) || is_part(c, best, m));
 }
 
-// "Endara" of "Guillermo Endara Galimany", where nobody bears it as surname or given name.
+// "Lira" of "Ana Lira Novak", where nobody bears it as surname or given name.
 static uint32_t find_middle(const Coref *c, const RelataAnaphor *m) {
     const RelataWord *word = relata_form_of(c->a, m->begin);
     bool is_given = (word->flags & RELATA_WORD_GIVEN) && !(word->flags & RELATA_WORD_SURNAME);

@@ -194,7 +194,7 @@ static void join_house(RelataAnalysis *a, uint32_t at) {
         call_after(a, at, last);
 }
 
-// Whether the possessive mark at `t` ends the name itself: "St George's had lost", "Macy's sold".
+// Whether the possessive mark at `t` ends the name itself: "St George's had lost", "Lira's sold".
 bool relata_is_mark_of_name(const RelataAnalysis *a, uint32_t t) {
     const RelataToken *next = &a->document->tokens[t + 1];
     if (t + 1 >= sentence_of(a, t)->token_end || !is_possessive(a, t))
@@ -205,7 +205,7 @@ bool relata_is_mark_of_name(const RelataAnalysis *a, uint32_t t) {
            strcmp(next->xpos, "VBG") != 0 && a->document->tokens[t - 1].deprel == RELATA_DEPREL_NSUBJ;
 }
 
-// "Macy's" before its verb: a house that is called by a possessive alone.
+// "Lira's" before its verb: a house that is called by a possessive alone.
 static void join_mark(RelataAnalysis *a, uint32_t at) {
     RelataName *name = &a->names.items[at - 1];
     bool is_inside = is_possessive(a, name->end - 1);
@@ -690,7 +690,7 @@ static void join_of(RelataAnalysis *a, uint32_t at) {
         name->type = RELATA_TYPE_ORGANIZATION;
 }
 
-// "Yeah Philly": a word that calls out, inside a sentence and with a capital, opens the name behind it.
+// "Yeah Lima": a word that calls out, inside a sentence and with a capital, opens the name behind it.
 static void join_call(RelataAnalysis *a, uint32_t at) {
     static const char *const calls[] = {"Yeah", "Hey", "Hello", "Oh", "Wow", "Yay", "Hi", NULL};
     RelataName *name = &a->names.items[at - 1];
@@ -726,7 +726,7 @@ static void join_school(RelataAnalysis *a, uint32_t at) {
     name->type = RELATA_TYPE_ORGANIZATION;
 }
 
-// "Crocker Farm" before "parent": a house whose name the model cut.
+// "Berg Farm" before "parent": a house whose name the model cut.
 static void join_plain_house(RelataAnalysis *a, uint32_t at) {
     static const char *const houses[] = {"Farm", "School", "Church", "College", "Academy", "Elementary", NULL};
     const RelataName *name = &a->names.items[at - 1];
@@ -839,7 +839,7 @@ static void join_region(RelataAnalysis *a, uint32_t at) {
     take(a, at, name->begin, name_of(a, t)->end);
 }
 
-// "law firm Slater and Gordon", "specialists Slater and Gordon": two surnames are one firm.
+// "law firm Lind and Berg", "specialists Lind and Berg": two surnames are one firm.
 static void join_partners(RelataAnalysis *a, uint32_t at) {
     static const char *const firms[] = {"firm",       "solicitor", "specialist", "lawyer",   "attorney",   "agent",
                                         "accountant", "architect", "consultant", "jeweller", "auctioneer", "publisher",
@@ -948,7 +948,7 @@ static bool is_body_noun(const char *form) {
     return relata_is_among(form, bodies);
 }
 
-// "the Berg Toyota dealership", "the Sergeant Aldea supply vessel": a noun behind the name says what it is.
+// "the Berg Toyota dealership", "the Sergeant Lira supply vessel": a noun behind the name says what it is.
 static void mark_kind_behind(const RelataAnalysis *a, RelataName *name) {
     static const char *const shops[] = {"dealership", "dealer", "franchise", "supermarket", "brewery", NULL},
                              *const crafts[] = {"vessel", "ship", "frigate", "submarine", "destroyer", "cruiser", NULL};

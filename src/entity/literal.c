@@ -10,10 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *lower_of(const RelataAnalysis *a, uint32_t token) {
-    return relata_words_at(a->words, relata_form_of(a, token)->lower)->form;
-}
-
 static const char *const scales[] = {"hundred", "thousand", "million", "billion", "trillion", "dozen", "m", "bn", NULL};
 static const char *const numerals[] = {
     "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",     "ten",
@@ -59,7 +55,7 @@ static bool is_number(const RelataAnalysis *a, uint32_t t) {
                 return false;
         return true;
     }
-    return relata_is_among(lower_of(a, t), numerals);
+    return relata_is_among(relata_lower_of(a, t), numerals);
 }
 
 static bool is_year(const char *form) {
@@ -105,7 +101,7 @@ static const char *form_at(const Scope *s, uint32_t t) {
     return t >= s->begin && t < s->end ? s->a->document->tokens[t].form : "";
 }
 static const char *word_at(const Scope *s, uint32_t t) {
-    return t >= s->begin && t < s->end ? lower_of(s->a, t) : "";
+    return t >= s->begin && t < s->end ? relata_lower_of(s->a, t) : "";
 }
 static bool has_flag(const Scope *s, uint32_t t, uint32_t flag) {
     return t >= s->begin && t < s->end && (relata_form_of(s->a, t)->flags & flag);

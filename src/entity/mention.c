@@ -92,10 +92,6 @@ typedef struct {
     uint32_t *least;        // [n_tokens] past the preposition or conjunction before the phrase
 } Trees;
 
-static const char *lower_of(const RelataAnalysis *a, uint32_t t) {
-    return relata_words_at(a->words, relata_form_of(a, t)->lower)->form;
-}
-
 // --- extents ---------------------------------------------------------------------------------------------
 
 static bool is_clausal(uint8_t deprel) {
@@ -280,7 +276,7 @@ static uint8_t noun_gender(const char *lemma) {
     return RELATA_GENDER_UNKNOWN;
 }
 
-// "von der Leyen", "de Blasio": a surname of several words, whose first is no given name.
+// "von der Berg", "de Lira": a surname of several words, whose first is no given name.
 static bool begins_with_particle(const RelataAnalysis *a, const RelataAnaphor *m) {
     static const char *const particles[] = {"bin", "da",  "de", "del", "den", "der", "di",  "dos", "du",
                                             "el",  "ibn", "le", "ten", "ter", "van", "von", NULL};
@@ -339,7 +335,7 @@ static void read_determiner(const RelataAnalysis *a, RelataAnaphor *m) {
     for (uint32_t t = m->begin; t < m->head; t++) {
         if (a->head_at[t] != m->head + 1)
             continue;
-        const char *lower = lower_of(a, t);
+        const char *lower = relata_lower_of(a, t);
         bool is_poss = tokens[t].deprel == RELATA_DEPREL_NMOD_POSS;
         bool is_definite = is_poss;
         for (int i = 0; tokens[t].upos == RELATA_UPOS_DET && definite[i]; i++)
@@ -453,7 +449,7 @@ static bool keep_key(const RelataAnalysis *a, RelataAnaphor *m, const char *valu
 static const char *preposition_of(const RelataAnalysis *a, const RelataAnaphor *m) {
     for (uint32_t t = m->begin > 2 ? m->begin - 2 : 0; t < m->head; t++)
         if (a->head_at[t] == m->head + 1 && a->document->tokens[t].deprel == RELATA_DEPREL_CASE)
-            return lower_of(a, t);
+            return relata_lower_of(a, t);
     return NULL;
 }
 
@@ -502,7 +498,7 @@ static bool acts_as_government(const RelataAnalysis *a, const RelataAnaphor *m) 
     }
 }
 
-// "Amman" after "Sudesh Amman": a person's last name that is written as the capital is.
+// "Lima" after "Tom Lima": a person's last name that is written as the capital is.
 static bool is_surname_here(const RelataAnalysis *a, const RelataAnaphor *m) {
     for (size_t i = 0; m->end == m->begin + 1 && i < a->names.n; i++) {
         const RelataName *name = &a->names.items[i];
@@ -614,8 +610,8 @@ static bool is_one_of_people(const RelataAnalysis *a, const RelataAnaphor *m) {
         return false;
     for (uint32_t t = m->begin + 1; t-- > 0 && t + 8 > m->begin;) // "the 57-year-old Spaniard"
         if (a->head_at[t] == m->head + 1 && a->document->tokens[t].deprel == RELATA_DEPREL_DET)
-            return strcmp(lower_of(a, t), "a") == 0 || strcmp(lower_of(a, t), "an") == 0 ||
-                   (strcmp(lower_of(a, t), "the") == 0 && names_one(head));
+            return strcmp(relata_lower_of(a, t), "a") == 0 || strcmp(relata_lower_of(a, t), "an") == 0 ||
+                   (strcmp(relata_lower_of(a, t), "the") == 0 && names_one(head));
     return false;
 }
 
@@ -772,7 +768,7 @@ static RelataStatus add_token(const Trees *trees, uint32_t t, RelataError *error
     RelataAnalysis *a = trees->a;
     const RelataToken *token = &a->document->tokens[t];
     RelataAnaphor m = {.begin = t, .end = t + 1, .head = t, .type = RELATA_TYPE_OTHER, .score = 0.7f, .person = 3};
-    const char *lower = lower_of(a, t);
+    const char *lower = relata_lower_of(a, t);
     bool is_pronoun =
         token->upos == RELATA_UPOS_PRON || (token->upos == RELATA_UPOS_DET && token->deprel == RELATA_DEPREL_NMOD_POSS);
     if (is_pronoun && !is_relative(token, lower)) {

@@ -32,21 +32,6 @@ static bool is_before_person_noun(const RelataTree *tree, uint32_t i) {
     return i < tree->n && relata_tree_upos(tree, i) == RELATA_UPOS_PROPN && relata_tree_lemma_in(tree, i + 1, words);
 }
 
-// "Speaking to Tom Berg, the 41-year-old star said": the subject of the clause is not the name that ends the phrase
-// before it, whatever it was taken for.
-static bool is_another_beside(const RelataExtraction *x, uint32_t number, uint32_t who) {
-    const RelataTree *tree = &x->tree;
-    const RelataMention *m = number > 3 ? relata_mention_at(x, number - 3) : NULL;
-    const char *opening = relata_tree_token(tree, 1)->xpos;
-    if (!m || m->kind != RELATA_MENTION_NAME || strcmp(relata_tree_form(tree, number - 2), ",") != 0 || !opening ||
-        strcmp(opening, "VBG") != 0)
-        return false;
-    for (uint32_t i = who; i <= tree->n && strcmp(relata_tree_form(tree, i), ",") != 0; i++)
-        if (relata_tree_upos(tree, i) == RELATA_UPOS_VERB && m->entity == relata_mention_at(x, who)->entity)
-            return true;
-    return false;
-}
-
 // "Lee, 41, resigned", "the 41-year-old Lee", "her 41-year-old aide, Kim Lee"
 void relata_noun_age(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
@@ -74,8 +59,6 @@ void relata_noun_age(RelataExtraction *x, uint32_t i) {
         if (is_others)
             return; // "Lira's three-year-old daughter", whoever she is
         if (m && m->type == RELATA_TYPE_PERSON && m->kind != RELATA_MENTION_PRONOUN) {
-            if (m->kind == RELATA_MENTION_NOMINAL && is_another_beside(x, number, k))
-                return;
             RelataDraft draft = {.predicate = old, .implied = "be", .rule = "age"};
             relata_draft_add(&draft, RELATA_ROLE_SUBJECT, k, 0, 0);
             relata_draft_add(&draft, RELATA_ROLE_OBJECT, number, 0, 0);

@@ -9,10 +9,6 @@
 
 #include "extract/words.h"
 
-static uint32_t case_of(const RelataTree *tree, uint32_t i) {
-    return relata_tree_case(tree, i);
-}
-
 static bool is_temporal(const RelataTree *tree, uint32_t i) {
     uint32_t mention = tree->document->mention_at ? tree->document->mention_at[tree->begin + i - 1] : 0;
     if (mention && tree->document->mentions[mention - 1].type == RELATA_TYPE_DATE)
@@ -28,30 +24,30 @@ static bool is_place(const RelataTree *tree, uint32_t i, uint32_t marker) {
            (type == RELATA_TYPE_PLACE || type == RELATA_TYPE_FACILITY);
 }
 
-// "was taken from a hospital in Lagos to Abuja": the place right behind a direction tells where that is.
-static bool is_behind_direction(const RelataTree *tree, uint32_t i) {
+bool relata_is_behind_direction(const RelataTree *tree, uint32_t verb, uint32_t i) {
     static const char *const directions[] = {"from", "to", "into", "toward", "towards", "through", "via", NULL};
-    uint32_t verb = relata_tree_head(tree, i);
     for (uint32_t c = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_OBL) : 0; c && c < i;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
-        if (c > verb && tree->right[c] + 1 == tree->left[i] && relata_tree_lemma_in(tree, case_of(tree, c), directions))
+        if (c > verb && tree->right[c] + 1 == tree->left[i] &&
+            relata_tree_lemma_in(tree, relata_tree_case(tree, c), directions))
             return true;
     return false;
 }
 
 static void add_oblique(const RelataTree *tree, uint32_t i, RelataDraft *draft) {
-    uint32_t without = 0, noun = relata_antecedent(tree, i, &without), marker = case_of(tree, i);
+    uint32_t without = 0, noun = relata_antecedent(tree, i, &without), marker = relata_tree_case(tree, i);
     bool is_term =
         relata_tree_is_lemma(tree, marker, "to") && relata_tree_is_lemma(tree, relata_tree_head(tree, i), "sentence");
-    RelataRole role = is_temporal(tree, i) && !is_term                             ? RELATA_ROLE_TIME
-                      : is_place(tree, i, marker) && !is_behind_direction(tree, i) ? RELATA_ROLE_PLACE
-                                                                                   : RELATA_ROLE_OBLIQUE;
+    RelataRole role = is_temporal(tree, i) && !is_term ? RELATA_ROLE_TIME
+                      : is_place(tree, i, marker) && !relata_is_behind_direction(tree, relata_tree_head(tree, i), i)
+                          ? RELATA_ROLE_PLACE
+                          : RELATA_ROLE_OBLIQUE;
     relata_draft_add(draft, role, noun ? noun : i, marker, without);
 }
 
 // "by" under a passive brings in whoever does it, unless it is a measure ("by 40 votes"), a time or a way ("by mail").
 static bool is_agent(const RelataTree *tree, uint32_t i) {
-    uint32_t marker = case_of(tree, i);
+    uint32_t marker = relata_tree_case(tree, i);
     RelataUpos upos = relata_tree_upos(tree, i);
     bool is_way = upos == RELATA_UPOS_NOUN && !tree->first[marker] && tree->left[i] == marker && tree->right[i] == i &&
                   !relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR);
@@ -61,7 +57,7 @@ static bool is_agent(const RelataTree *tree, uint32_t i) {
 
 static void add_agent(const RelataTree *tree, uint32_t i, RelataDraft *draft) {
     uint32_t without = 0, noun = relata_antecedent(tree, i, &without);
-    relata_draft_add(draft, RELATA_ROLE_SUBJECT, noun ? noun : i, case_of(tree, i), without);
+    relata_draft_add(draft, RELATA_ROLE_SUBJECT, noun ? noun : i, relata_tree_case(tree, i), without);
 }
 
 bool relata_is_content_clause(const RelataTree *tree, uint32_t clause) {
@@ -136,7 +132,7 @@ static void add_dependents(const RelataTree *tree, uint32_t i, RelataDraft *draf
             break;
         case RELATA_DEPREL_XCOMP:
             if (!relata_merged_matrix(tree, c))
-                relata_draft_add(draft, RELATA_ROLE_COMPLEMENT, c, case_of(tree, c), 0);
+                relata_draft_add(draft, RELATA_ROLE_COMPLEMENT, c, relata_tree_case(tree, c), 0);
             break;
         case RELATA_DEPREL_CCOMP:
             if (!relata_is_tagged_report(tree, c))
@@ -245,7 +241,7 @@ static void add_shared_time(const RelataTree *tree, uint32_t i, RelataDraft *dra
         if ((relata_tree_deprel(tree, c) == RELATA_DEPREL_OBL ||
              relata_tree_deprel(tree, c) == RELATA_DEPREL_OBL_UNMARKED) &&
             is_temporal(tree, c)) {
-            relata_draft_add(draft, RELATA_ROLE_TIME, c, case_of(tree, c), 0);
+            relata_draft_add(draft, RELATA_ROLE_TIME, c, relata_tree_case(tree, c), 0);
             return;
         }
 }
@@ -380,7 +376,7 @@ static void copular_clause(RelataExtraction *x, uint32_t i) {
     bool is_adjective = relata_tree_upos(tree, i) == RELATA_UPOS_ADJ || relata_tree_upos(tree, i) == RELATA_UPOS_ADV;
     bool has_oblique = is_adjective && relata_tree_child(tree, i, RELATA_DEPREL_OBL) > i;
     relata_add_verb_chain(tree, i, has_oblique, &draft);
-    uint32_t marker = case_of(tree, i);
+    uint32_t marker = relata_tree_case(tree, i);
     if (!has_oblique)
         relata_draft_add(&draft, marker ? RELATA_ROLE_OBLIQUE : RELATA_ROLE_OBJECT, i, marker, 0);
     for (uint32_t c = tree->first[i]; c; c = tree->next[c])

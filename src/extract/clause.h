@@ -32,6 +32,11 @@ uint32_t relata_gerund_subject(const RelataTree *tree, uint32_t i);
 /// "the town's flower stand at the gate": whether a verb shows a number that the noun taken for its subject has not.
 bool relata_disagrees(const RelataExtraction *x, uint32_t subject, uint32_t verb);
 
+// clause.c
+/// "was taken from a hospital in Lagos to Abuja": whether phrase `i` of `verb` (0 for none) stands right behind a
+/// direction, so that it tells where that is.
+bool relata_is_behind_direction(const RelataTree *tree, uint32_t verb, uint32_t i);
+
 // group.c
 /// "not", "never" and the like.
 bool relata_is_negation(const RelataTree *tree, uint32_t i);

@@ -761,10 +761,10 @@ static void pass_modifier(const RelataTree *tree, RelataJudgement *j, uint32_t c
         relata_weaken(j, RELATA_POSSIBLE);
     uint32_t chance = relata_tree_deprel(tree, noun) == RELATA_DEPREL_NMOD ? relata_tree_head(tree, noun) : 0;
     if (!chance && !has_mark(tree, clause) && relata_tree_child(tree, noun, RELATA_DEPREL_NMOD))
-        chance = noun; // "the prospects for Ukraine joining"
+        chance = noun; // "the prospects for Chad joining"
     if (kind == RELATA_COMPLEMENT_GERUND && !is_relative && chance &&
         relata_effect_of_noun(tree, chance, RELATA_COMPLEMENT_GERUND) == RELATA_EFFECT_POSSIBLE) {
-        relata_weaken(j, RELATA_POSSIBLE); // "the odds of Ukraine joining are slim"
+        relata_weaken(j, RELATA_POSSIBLE); // "the odds of Chad joining are slim"
         relata_treat_noun(tree, j, chance, RELATA_EFFECT_POSSIBLE);
     }
     uint32_t ban = kind == RELATA_COMPLEMENT_GERUND && !is_relative ? ban_on(tree, noun) : 0;

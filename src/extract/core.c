@@ -337,8 +337,6 @@ bool relata_is_kind_of_owner(const RelataTree *tree, uint32_t owner) {
 static bool is_core_modifier(const RelataExtraction *x, uint32_t head, uint32_t child) {
     const RelataTree *tree = &x->tree;
     static const char *const empty[] = {"own", "such", "same", "other", NULL};
-    static const char *const bearings[] = {"north",     "south",     "east",      "west", "northeast",
-                                           "northwest", "southeast", "southwest", NULL};
     static const char *const likening[] = {"identical", "similar", "equal", "comparable", "equivalent", NULL};
     switch (relata_tree_deprel(tree, child)) {
     case RELATA_DEPREL_AMOD:
@@ -358,7 +356,7 @@ static bool is_core_modifier(const RelataExtraction *x, uint32_t head, uint32_t 
         return relata_tree_is_lemma(tree, child, "all") && relata_tree_upos(tree, head) == RELATA_UPOS_NUM;
     case RELATA_DEPREL_ADVMOD: // "more than $1 million", "a bomb south of Gao"
         return child < head ? relata_tree_upos(tree, head) == RELATA_UPOS_SYM && is_bound(tree, child)
-                            : relata_tree_lemma_in(tree, child, bearings) && child < tree->n &&
+                            : relata_is_bearing(relata_tree_lemma(tree, child)) && child < tree->n &&
                                   relata_tree_is_lemma(tree, child + 1, "of") &&
                                   relata_tree_upos(tree, relata_tree_head(tree, child + 1)) == RELATA_UPOS_PROPN;
     case RELATA_DEPREL_NMOD_POSS:
@@ -847,6 +845,39 @@ static bool is_grade_number(const RelataTree *tree, uint32_t i) {
            relata_is_among(relata_tree_form(tree, i - 1), grades);
 }
 
+// Takes from a core's words what opens and ends them and says nothing; how many are left.
+static uint32_t trim(const RelataExtraction *x, uint32_t i, uint32_t *tokens, uint32_t n) {
+    const RelataTree *tree = &x->tree;
+    uint32_t skipped = 0;
+    while (skipped < n && (is_dropped_opening(tree, tokens[skipped]) || is_praise(x, tokens[skipped], i)) &&
+           !is_round_number(tree, tokens[skipped]))
+        skipped++; // "just 318 seats", "the party's candidate"
+    memmove(tokens, tokens + skipped, (n - skipped) * sizeof *tokens);
+    n -= skipped;
+    skipped = loose_opening(tree, tokens, n);
+    memmove(tokens, tokens + skipped, (n - skipped) * sizeof *tokens);
+    n -= skipped;
+    if (n > 2 && is_cut_span(tree, tokens[n - 1]))
+        n -= 2;
+    while (n > 1 && is_loose_end(tree, tokens[n - 1]))
+        n--;
+    if (n > 3 && relata_tree_upos(tree, tokens[n - 1]) == RELATA_UPOS_NUM &&
+        strcmp(relata_tree_form(tree, tokens[n - 2]), ",") == 0 && relata_tree_upos(tree, i) != RELATA_UPOS_NUM &&
+        !relata_is_year(relata_tree_form(tree, tokens[n - 1])))
+        n -= 2; // "21 injured in Gao, 36": the next of a list
+    return n;
+}
+
+static void add_place(const RelataExtraction *x, uint32_t place, RelataStrbuf *out) {
+    enum { LONGEST = 12 };
+    const RelataTree *tree = &x->tree;
+    uint32_t tokens[LONGEST + 1];
+    uint32_t n = relata_tree_yield(tree, place, drop_outside_core, x, tokens, LONGEST);
+    bool is_near = relata_tree_is_lemma(tree, relata_tree_case(tree, place), "near");
+    relata_strbuf_add_string(out, is_near ? " near " : " in ");
+    relata_core_add_words(tree, tokens, n, out);
+}
+
 // The core's words; empty if they say nothing by themselves.
 void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i, uint32_t place,
                        RelataStrbuf *out) {
@@ -869,23 +900,7 @@ void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint
     for (uint32_t k = 0; k < n; k++)
         if (!is_node_word(tree, tokens[k]))
             return;
-    uint32_t skipped = 0;
-    while (skipped < n && (is_dropped_opening(tree, tokens[skipped]) || is_praise(x, tokens[skipped], i)) &&
-           !is_round_number(tree, tokens[skipped]))
-        skipped++; // "just 318 seats", "the party's candidate"
-    memmove(tokens, tokens + skipped, (n - skipped) * sizeof *tokens);
-    n -= skipped;
-    skipped = loose_opening(tree, tokens, n);
-    memmove(tokens, tokens + skipped, (n - skipped) * sizeof *tokens);
-    n -= skipped;
-    if (n > 2 && is_cut_span(tree, tokens[n - 1]))
-        n -= 2;
-    while (n > 1 && is_loose_end(tree, tokens[n - 1]))
-        n--;
-    if (n > 3 && relata_tree_upos(tree, tokens[n - 1]) == RELATA_UPOS_NUM &&
-        strcmp(relata_tree_form(tree, tokens[n - 2]), ",") == 0 && relata_tree_upos(tree, i) != RELATA_UPOS_NUM &&
-        !relata_is_year(relata_tree_form(tree, tokens[n - 1])))
-        n -= 2; // "21 injured in Gao, 36": the next of a list
+    n = trim(x, i, tokens, n);
     for (uint32_t k = 0; k + 1 < n; k++)
         if (is_two_prepositions(tree, tokens[k], tokens[k + 1]))
             return;
@@ -908,12 +923,8 @@ void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint
     if (n && is_common && is_opening(tree, tokens[0]) && is_opening_capital(x, tokens[0], n > 1 ? tokens[1] : 0) &&
         out->n > begin)
         out->bytes[begin] = (char)(out->bytes[begin] + 'a' - 'A');
-    if (place) {
-        n = relata_tree_yield(tree, place, drop_outside_core, x, tokens, LONGEST);
-        bool is_near = relata_tree_is_lemma(tree, relata_tree_case(tree, place), "near");
-        relata_strbuf_add_string(out, is_near ? " near " : " in ");
-        relata_core_add_words(tree, tokens, n, out);
-    }
+    if (place)
+        add_place(x, place, out);
 }
 
 void relata_core_short(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i, RelataStrbuf *out) {

@@ -196,7 +196,7 @@ static bool is_opening_soon(const RelataTree *tree, uint32_t clause) {
            relata_tree_is_lemma(tree, clause + 1, "soon") && !relata_tree_child(tree, clause, RELATA_DEPREL_MARK);
 }
 
-// "flies to Lima tomorrow", "is meeting Scholz next week", "is heading to Lima"
+// "flies to Lima tomorrow", "is meeting Berg next week", "is heading to Lima"
 static bool is_present_for_future(const RelataTree *tree, uint32_t clause) {
     uint32_t aux = relata_tree_child(tree, clause, RELATA_DEPREL_AUX);
     uint32_t tensed = relata_tree_has_xpos(tree, clause, "VBG") ? aux : clause;

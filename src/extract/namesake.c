@@ -1,4 +1,4 @@
-// Namesake: "Spain occupied northern Morocco", "he made a TikTok", "she is known as Iran's Mandela".
+// Namesake: "Spain occupied northern Morocco", "he made a TikTok", "she is known as Chad's Lira".
 //
 // A name with a word before it may stand for less than it names, or for something else: a compass point leaves a part
 // of a place, an article one thing of a maker, an ordinal a work, a possessor somebody likened. Where something was
@@ -110,7 +110,7 @@ static bool is_branch(const RelataExtraction *x, const RelataMention *m, uint32_
            relata_is_among(relata_tree_form(&x->tree, m->token_end - x->tree.begin), bodies);
 }
 
-// "known as Iran's Mandela", "dubbed the Beyoncé of Lima".
+// "known as Chad's Lira", "dubbed the Berg of Lima".
 static bool is_likened(const RelataTree *tree, uint32_t i) {
     uint32_t owner = relata_tree_child(tree, i, RELATA_DEPREL_NMOD_POSS);
     return owner && relata_tree_upos(tree, owner) == RELATA_UPOS_PROPN &&

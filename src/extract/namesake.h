@@ -7,8 +7,8 @@
 typedef enum {
     RELATA_NAMESAKE_ITSELF, ///< what it names
     RELATA_NAMESAKE_PART,   ///< "northern Morocco": a place of its own, called by its words
-    RELATA_NAMESAKE_LIKE,   ///< "a more federal European Union", "known as Iran's Mandela": a node of its words
-    RELATA_NAMESAKE_NONE    ///< "made a TikTok", "the second Banksy": no node
+    RELATA_NAMESAKE_LIKE,   ///< "a more federal European Union", "known as Chad's Lira": a node of its words
+    RELATA_NAMESAKE_NONE    ///< "made a TikTok", "the second Lira": no node
 } RelataNamesake;
 
 /// What the name that token `i` heads, mention `m`, stands for.

@@ -97,7 +97,7 @@ static bool is_holder_word(const RelataTree *tree, uint32_t token, const char *l
     static const char *const others[] = {"talisman", "superhuman", "subhuman", "everyman", "snowman", "hitman", NULL};
     size_t n = strlen(lemma);
     RelataUpos upos = relata_tree_upos(tree, token);
-    bool is_surname = upos != RELATA_UPOS_NOUN && !relata_tree_lemma_in(tree, token, councils); // "Goodman"
+    bool is_surname = upos != RELATA_UPOS_NOUN && !relata_tree_lemma_in(tree, token, councils); // "Tillman"
     if (!relata_is_noun(tree, token) || strpbrk(lemma, "-0123456789") || relata_tree_lemma_in(tree, token, others))
         return false;
     return (n > 6 && strcasecmp(lemma + n - 5, "woman") == 0) || (n > 8 && strcasecmp(lemma + n - 6, "person") == 0) ||

@@ -223,10 +223,6 @@ static bool is_house_of_many(const RelataTree *tree, uint32_t noun) {
     return relata_tree_lemma_in(tree, noun, words);
 }
 
-static bool is_city(const RelataEntity *e) {
-    return e && e->type == RELATA_TYPE_PLACE && e->key && strncmp(e->key, "city/", 5) == 0;
-}
-
 // "a naval base", "a garrison": it is said of whoever keeps one, at home or abroad, that it hosts it.
 static bool is_military_base(const RelataProjection *g, uint32_t noun) {
     static const char *const words[] = {"base", "airbase", "garrison", NULL};
@@ -249,7 +245,8 @@ void relata_possession_statements(RelataProjection *g) {
     } else if (place && who && who->type != RELATA_TYPE_PLACE) {
         if (who->type != RELATA_TYPE_PERSON)
             state_had(g, owner, thing, place);
-    } else if (place && !is_city(who) && !(relata_demonym(g->x, owner) && is_house_of_many(&g->x->tree, thing))) {
+    } else if (place && !relata_is_city(who) &&
+               !(relata_demonym(g->x, owner) && is_house_of_many(&g->x->tree, thing))) {
         relata_state_all(g, owner, is_military_base(g, thing) ? "hosts" : "operates", thing, NULL, 1.0f);
         if (!is_possessive) // "a Danish base in Chad": told apart by its owner
             state_site(g, thing, place);
@@ -410,8 +407,6 @@ static bool is_told_from_afar(const RelataExtraction *x, uint32_t thing, uint32_
                                           "loss", "lose",    "play",    "defeat", "tie",   NULL};
     static const char *const sides[] = {"over", "against", NULL}, *const losing[] = {"loss", "lose", "defeat", "fall",
                                                                                      NULL};
-    static const char *const bearings[] = {"north",     "south",     "east",      "west", "northeast",
-                                           "northwest", "southeast", "southwest", NULL};
     static const char *const people[] = {"official", "diplomat", "expert",   "delegate",  "representative",
                                          "envoy",    "mediator", "observer", "inspector", "worker",
                                          "troop",    "soldier",  NULL};
@@ -420,7 +415,7 @@ static bool is_told_from_afar(const RelataExtraction *x, uint32_t thing, uint32_
     bool is_body = e->type == RELATA_TYPE_ORGANIZATION || e->type == RELATA_TYPE_GROUP;
     if (!marker)
         return false;
-    if (relata_tree_is_lemma(tree, marker, "of") && relata_tree_lemma_in(tree, marker - 1, bearings) &&
+    if (relata_tree_is_lemma(tree, marker, "of") && relata_is_bearing(relata_tree_lemma(tree, marker - 1)) &&
         relata_tree_is_lemma(tree, relata_tree_case(tree, place), "in"))
         return true;
     if (relata_tree_lemma_in(tree, marker, sides) && relata_tree_lemma_in(tree, above, matches))
@@ -761,12 +756,30 @@ static void label_pact(const RelataProjection *g, char label[RELATA_LABEL]) {
              relata_tree_lemma(tree, noun));
 }
 
+// What an event's noun says that its agent did; `verb` is the noun's verb, `over` what it gives up (0 for nothing).
+static void label_deed(RelataProjection *g, uint32_t agent, uint32_t over, const char *verb, char label[RELATA_LABEL]) {
+    static const char *const meetings[] = {"talk", "talks", "meeting", "negotiation", "consultation", NULL};
+    static const char *const pacts[] = {"agreement", "deal", "pact", "accord", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t noun = relata_local_token(g, g->p->predicate);
+    if (relata_tree_lemma_in(tree, noun, meetings))
+        snprintf(label, RELATA_LABEL, "held talks");
+    else if (relata_tree_is_lemma(tree, noun, "attention"))
+        snprintf(label, RELATA_LABEL, "pays attention");
+    else if (relata_tree_lemma_in(tree, noun, pacts))
+        label_pact(g, label);
+    else if (strcmp(verb, "involve") == 0)
+        snprintf(label, RELATA_LABEL, "involved");
+    else if (over)
+        label_over(g, agent, over, verb, label);
+    else
+        relata_edge_form_of(relata_relation_synonym(verb), label, RELATA_LABEL);
+}
+
 // "the envoy's visit to Bonn", "a Canadian attack on the proposal"
 void relata_nominalization_statements(RelataProjection *g) {
     const RelataProposition *p = g->p;
     uint32_t agent = relata_local_token(g, p->arguments[0].head);
-    static const char *const meetings[] = {"talk", "talks", "meeting", "negotiation", "consultation", NULL};
-    static const char *const pacts[] = {"agreement", "deal", "pact", "accord", NULL};
     char verb[64], label[RELATA_LABEL];
     if (p->implied) {
         relata_state_all(g, agent, p->implied, relata_local_token(g, p->arguments[1].head), NULL, 0.8f);
@@ -796,18 +809,7 @@ void relata_nominalization_statements(RelataProjection *g) {
             relata_tree_is_lemma(&g->x->tree, marker, "after") ||
             relata_is_circumstance(&g->x->tree, relata_local_token(g, a->head)))
             continue;
-        if (relata_tree_lemma_in(&g->x->tree, relata_local_token(g, p->predicate), meetings))
-            snprintf(label, sizeof label, "held talks");
-        else if (relata_tree_is_lemma(&g->x->tree, relata_local_token(g, p->predicate), "attention"))
-            snprintf(label, sizeof label, "pays attention");
-        else if (relata_tree_lemma_in(&g->x->tree, relata_local_token(g, p->predicate), pacts))
-            label_pact(g, label);
-        else if (strcmp(verb, "involve") == 0)
-            snprintf(label, sizeof label, "involved");
-        else if (over)
-            label_over(g, agent, over, verb, label);
-        else
-            relata_edge_form_of(relata_relation_synonym(verb), label, sizeof label);
+        label_deed(g, agent, over, verb, label);
         if (is_measure && !is_imposed(g, relata_local_token(g, p->predicate), marker, label))
             continue;
         if (is_speech)

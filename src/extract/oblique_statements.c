@@ -340,13 +340,7 @@ static bool is_passing_look(const RelataTree *tree, uint32_t verb, uint32_t mark
 // "was taken from a hospital in Lagos to Abuja": the place right behind a direction is where that lies.
 static bool is_of_direction(const RelataTree *tree, uint32_t verb, uint32_t noun, uint32_t marker) {
     static const char *const places[] = {"in", "at", "near", "outside", NULL};
-    static const char *const directions[] = {"from", "to", "into", "toward", "towards", "through", "via", NULL};
-    for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_OBL); c && c < noun;
-         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
-        if (c > verb && tree->right[c] + 1 == tree->left[noun] && relata_tree_lemma_in(tree, marker, places) &&
-            relata_tree_lemma_in(tree, relata_tree_case(tree, c), directions))
-            return true;
-    return false;
+    return relata_tree_lemma_in(tree, marker, places) && relata_is_behind_direction(tree, verb, noun);
 }
 
 // "in such states as Ohio": an example of the noun before.

@@ -53,7 +53,7 @@ static uint32_t place_under_day(const RelataTree *tree, uint32_t verb, uint32_t 
     return 0;
 }
 
-static bool is_city(const RelataEntity *e) {
+bool relata_is_city(const RelataEntity *e) {
     return e && e->type == RELATA_TYPE_PLACE && e->key && strncmp(e->key, "city/", 5) == 0;
 }
 
@@ -74,7 +74,7 @@ void relata_opening_statements(RelataProjection *g, uint32_t verb) {
     if (event && is_gathering(tree, event) && relata_node_of(g->x, &g->nodes, event, &where) &&
         relata_end_holds_name(g, &where))
         relata_state(g, &who, "attended", &where, NULL, 0.8f);
-    if (place && is_city(relata_named_entity(g, place)) && relata_node_of(g->x, &g->nodes, place, &where))
+    if (place && relata_is_city(relata_named_entity(g, place)) && relata_node_of(g->x, &g->nodes, place, &where))
         relata_state(g, &who, "spoke in", &where, NULL, 0.7f);
 }
 

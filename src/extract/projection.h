@@ -32,6 +32,8 @@ const RelataEntity *relata_entity_at(const RelataProjection *g, uint32_t entity)
 /// The named entity that a token's mention stands for, NULL if there is none.
 const RelataEntity *relata_named_entity(const RelataProjection *g, uint32_t token);
 bool relata_is_named(const RelataProjection *g, uint32_t token);
+/// Whether an entity, NULL for none, is a city of the gazetteer.
+bool relata_is_city(const RelataEntity *e);
 /// Whether a node, or the node of a token, is a name or has one in it.
 bool relata_end_holds_name(const RelataProjection *g, const RelataNodeRef *node);
 bool relata_holds_name_below(RelataProjection *g, uint32_t token);

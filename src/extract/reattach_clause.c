@@ -16,10 +16,6 @@ static RelataToken *token_of(RelataExtraction *x, uint32_t i) {
     return &x->document->tokens[x->tree.begin + i - 1];
 }
 
-static bool is_form(const RelataTree *tree, uint32_t i, const char *form) {
-    return i && i <= tree->n && strcmp(relata_tree_form(tree, i), form) == 0;
-}
-
 static bool ends_speech(const RelataTree *tree, uint32_t i) {
     static const char *const marks[] = {",", "\xe2\x80\x9d", "\xe2\x80\x99", "\"", "''", NULL};
     return i && relata_is_among(relata_tree_form(tree, i), marks);
@@ -61,7 +57,7 @@ static bool reattach_absolute(RelataExtraction *x, uint32_t verb) {
         return false;
     for (uint32_t noun = mark + 1; noun < verb; noun++)
         if (relata_tree_head(tree, noun) == head && tree->right[noun] + 1 == verb &&
-            (tree->left[noun] == mark + 1 || is_form(tree, tree->left[noun], ",")) &&
+            (tree->left[noun] == mark + 1 || relata_tree_is_form(tree, tree->left[noun], ",")) &&
             relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBL) {
             token_of(x, noun)->head = verb;
             token_of(x, noun)->deprel = RELATA_DEPREL_NSUBJ;
@@ -93,7 +89,7 @@ static bool reattach_titled(RelataExtraction *x, uint32_t i) {
 
 // The verb that shows the number of a clause: at a token, or behind an aside ("which, in 2012, was").
 static uint32_t first_verb(const RelataTree *tree, uint32_t clause, uint32_t next) {
-    for (uint32_t c = tree->first[clause]; is_form(tree, next, ",") && c && c < clause; c = tree->next[c])
+    for (uint32_t c = tree->first[clause]; relata_tree_is_form(tree, next, ",") && c && c < clause; c = tree->next[c])
         if (c > next &&
             (relata_tree_deprel(tree, c) == RELATA_DEPREL_AUX || relata_tree_deprel(tree, c) == RELATA_DEPREL_AUX_PASS))
             return c;
@@ -114,9 +110,9 @@ static bool reattach_to_last(RelataExtraction *x, uint32_t clause) {
         return false;
     for (uint32_t c = relata_tree_child(tree, first, RELATA_DEPREL_CONJ); c && c < clause;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_CONJ))
-        if (tree->right[c] + 1 == left || (tree->right[c] + 2 == left && is_form(tree, left - 1, ",")))
+        if (tree->right[c] + 1 == left || (tree->right[c] + 2 == left && relata_tree_is_form(tree, left - 1, ",")))
             last = c;
-    uint32_t name = is_form(tree, left - 1, ",") ? left - 2 : left - 1;
+    uint32_t name = relata_tree_is_form(tree, left - 1, ",") ? left - 2 : left - 1;
     if (!last && relata_tree_has_morph(tree, first, RELATA_MORPH_PLUR) &&
         relata_tree_upos(tree, first) == RELATA_UPOS_NOUN && relata_is_name(x, name) &&
         relata_tree_upos(tree, name) == RELATA_UPOS_PROPN && name != first && relata_tree_is_under(tree, name, first))
@@ -141,14 +137,15 @@ static bool reattach_beyond(RelataExtraction *x, uint32_t i) {
         (relata_tree_deprel(tree, clause) != RELATA_DEPREL_ACL_RELCL &&
          relata_tree_deprel(tree, clause) != RELATA_DEPREL_ACL))
         return false;
-    if (is_form(tree, open - 1, ",") || is_form(tree, open - 1, "--") || is_form(tree, open - 1, "\xe2\x80\x94"))
+    if (relata_tree_is_form(tree, open - 1, ",") || relata_tree_is_form(tree, open - 1, "--") ||
+        relata_tree_is_form(tree, open - 1, "\xe2\x80\x94"))
         open--;
-    uint32_t mark = is_form(tree, left, relata_tree_form(tree, open)) ? left : left - 1;
-    if (relata_tree_upos(tree, open) != RELATA_UPOS_PUNCT || !is_form(tree, mark, relata_tree_form(tree, open)) ||
-        mark <= clause)
+    uint32_t mark = relata_tree_is_form(tree, left, relata_tree_form(tree, open)) ? left : left - 1;
+    if (relata_tree_upos(tree, open) != RELATA_UPOS_PUNCT ||
+        !relata_tree_is_form(tree, mark, relata_tree_form(tree, open)) || mark <= clause)
         return false;
     for (uint32_t k = clause; k < mark; k++)
-        if (is_form(tree, k, ","))
+        if (relata_tree_is_form(tree, k, ","))
             return false; // the clause has asides of its own
     uint32_t verb = noun;
     while (verb && relata_tree_upos(tree, verb) != RELATA_UPOS_VERB)

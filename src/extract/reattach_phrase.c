@@ -13,10 +13,6 @@
 #include <ctype.h>
 #include <string.h>
 
-static bool is_form(const RelataTree *tree, uint32_t i, const char *form) {
-    return i && i <= tree->n && strcmp(relata_tree_form(tree, i), form) == 0;
-}
-
 static bool is_dash(const RelataTree *tree, uint32_t i) {
     static const char *const dashes[] = {"-", "--", "\xe2\x80\x93", "\xe2\x80\x94", NULL};
     return i && i <= tree->n && relata_is_among(relata_tree_form(tree, i), dashes);
@@ -46,8 +42,8 @@ static bool reattach_weekday(RelataExtraction *x, uint32_t i) {
 // The name of a place that ends right before a comma before token i, also where its short form in brackets follows.
 static uint32_t place_before_comma(const RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
-    uint32_t end = i > 2 && is_form(tree, i - 1, ",") ? i - 2 : 0;
-    if (end > 3 && is_form(tree, end, ")") && is_form(tree, end - 2, "("))
+    uint32_t end = i > 2 && relata_tree_is_form(tree, i - 1, ",") ? i - 2 : 0;
+    if (end > 3 && relata_tree_is_form(tree, end, ")") && relata_tree_is_form(tree, end - 2, "("))
         end -= 3;
     for (uint32_t k = end; k && k + 6 > end; k--) {
         const RelataMention *m = relata_mention_at(x, k);
@@ -99,7 +95,7 @@ static uint32_t noun_before(const RelataTree *tree, uint32_t left) {
     uint32_t mark = left;
     if (relata_tree_upos(tree, mark) != RELATA_UPOS_PUNCT)
         mark--;
-    if (mark < 2 || !(is_form(tree, mark, ",") || is_dash(tree, mark)))
+    if (mark < 2 || !(relata_tree_is_form(tree, mark, ",") || is_dash(tree, mark)))
         return 0;
     uint32_t noun = mark - 1;
     return relata_is_noun(tree, noun) ? noun : 0;
@@ -174,13 +170,13 @@ static bool reattach_list(RelataExtraction *x, uint32_t i) {
              name = verb ? relata_tree_head(tree, verb) : 0, cc = relata_tree_child(tree, i, RELATA_DEPREL_CC);
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_CONJ ||
         relata_tree_deprel(tree, verb) != RELATA_DEPREL_ACL_RELCL || !cc || cc > tree->left[i] + 1 ||
-        !is_form(tree, cc - 1, ",") || object > i || verb > object || name > verb ||
+        !relata_tree_is_form(tree, cc - 1, ",") || object > i || verb > object || name > verb ||
         tree->right[object] > tree->right[i] || relata_tree_upos(tree, i) != RELATA_UPOS_PROPN ||
         relata_tree_upos(tree, object) == RELATA_UPOS_PROPN || relata_tree_upos(tree, name) != RELATA_UPOS_PROPN ||
         relata_tree_child(tree, object, RELATA_DEPREL_CONJ) != i)
         return false;
     uint32_t open = tree->left[verb];
-    if (!is_form(tree, open, ",") && !is_form(tree, open - 1, ","))
+    if (!relata_tree_is_form(tree, open, ",") && !relata_tree_is_form(tree, open - 1, ","))
         return false;
     relata_hang(x, i, name, RELATA_DEPREL_CONJ);
     return true;
@@ -192,7 +188,7 @@ static bool reattach_adjective(RelataExtraction *x, uint32_t i) {
     uint32_t object = relata_tree_head(tree, i), verb = object ? relata_tree_head(tree, object) : 0;
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_AMOD || !relata_tree_has_xpos(tree, i, "VBG") ||
         relata_tree_deprel(tree, object) != RELATA_DEPREL_OBJ || object < i || verb > i || i < 3 ||
-        !is_form(tree, i - 1, ",") || relata_tree_upos(tree, verb) != RELATA_UPOS_VERB ||
+        !relata_tree_is_form(tree, i - 1, ",") || relata_tree_upos(tree, verb) != RELATA_UPOS_VERB ||
         (tree->left[object] != i && tree->left[object] != i - 1))
         return false;
     for (uint32_t k = verb + 1; k < i; k++)
@@ -320,7 +316,7 @@ static bool reattach_listed(RelataExtraction *x, uint32_t i) {
     uint32_t noun = relata_tree_head(tree, i), name = i > 2 ? i - 1 : 0;
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_ACL || !relata_tree_has_xpos(tree, i, "VBG") ||
         tree->left[i] != i || !name || !is_of_type(x, name, RELATA_TYPE_PERSON) || tree->left[name] != name ||
-        relata_tree_deprel(tree, name) != RELATA_DEPREL_APPOS || !is_form(tree, name - 1, ",") ||
+        relata_tree_deprel(tree, name) != RELATA_DEPREL_APPOS || !relata_tree_is_form(tree, name - 1, ",") ||
         relata_tree_is_under(tree, noun, name) || noun == name)
         return false;
     relata_hang(x, i, name, RELATA_DEPREL_ACL);

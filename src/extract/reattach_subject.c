@@ -12,10 +12,6 @@
 
 #include <string.h>
 
-static bool is_form(const RelataTree *tree, uint32_t i, const char *form) {
-    return i && i <= tree->n && strcmp(relata_tree_form(tree, i), form) == 0;
-}
-
 static bool is_subject(RelataDeprel deprel) {
     return deprel == RELATA_DEPREL_NSUBJ || deprel == RELATA_DEPREL_NSUBJ_PASS;
 }
@@ -29,7 +25,7 @@ static bool reattach_between(RelataExtraction *x, uint32_t i) {
     enum { LONGEST = 6 };
     const RelataTree *tree = &x->tree;
     uint32_t verb = relata_tree_head(tree, i), cc = tree->left[i] - 1, one = cc ? cc - 1 : 0;
-    if (!is_subject(relata_tree_deprel(tree, i)) || i > verb || cc < 4 || !is_form(tree, cc, "and"))
+    if (!is_subject(relata_tree_deprel(tree, i)) || i > verb || cc < 4 || !relata_tree_is_form(tree, cc, "and"))
         return false;
     while (one && one + LONGEST > cc &&
            !(tree->right[one] == cc - 1 && relata_tree_is_lemma(tree, relata_tree_case(tree, one), "between")))
@@ -65,8 +61,9 @@ static uint32_t verb_group(const RelataTree *tree, uint32_t verb) {
 
 // Whether nothing, or an aside between two commas, stands between two tokens.
 static bool is_next_or_behind_aside(const RelataTree *tree, uint32_t end, uint32_t begin) {
-    return end + 1 == begin || (end + 2 < begin && is_form(tree, begin - 1, ",") &&
-                                (is_form(tree, end + 1, ",") || relata_tree_upos(tree, end + 1) == RELATA_UPOS_SCONJ));
+    return end + 1 == begin ||
+           (end + 2 < begin && relata_tree_is_form(tree, begin - 1, ",") &&
+            (relata_tree_is_form(tree, end + 1, ",") || relata_tree_upos(tree, end + 1) == RELATA_UPOS_SCONJ));
 }
 
 // "scored a goal and the Lions beat Leeds", "is known for its trees, and Mesa, in contrast, has few": the last of a
@@ -112,7 +109,7 @@ static bool reattach_next_game(RelataExtraction *x, uint32_t verb) {
              cc = last ? relata_tree_child(tree, last, RELATA_DEPREL_CC) : 0,
              above = first ? relata_tree_head(tree, first) : 0;
     if (relata_tree_deprel(tree, verb) != RELATA_DEPREL_ACL || !relata_tree_has_xpos(tree, verb, "VBD") ||
-        relata_tree_deprel(tree, last) != RELATA_DEPREL_CONJ || !cc || !is_form(tree, cc, "and") ||
+        relata_tree_deprel(tree, last) != RELATA_DEPREL_CONJ || !cc || !relata_tree_is_form(tree, cc, "and") ||
         relata_tree_upos(tree, last) != RELATA_UPOS_PROPN || verb != last + 1 || !above ||
         relata_tree_upos(tree, above) != RELATA_UPOS_VERB || !relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) ||
         relata_tree_deprel(tree, first) != RELATA_DEPREL_OBJ)
@@ -254,8 +251,8 @@ static bool reattach_birth(RelataExtraction *x, uint32_t i) {
              subject = verb ? relata_own_subject(tree, verb) : 0;
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_OBL || !birth || birth > 2 || !subject || i > subject ||
         subject > verb || tree->left[i] <= birth || !relata_tree_has_xpos(tree, birth, "VBN") ||
-        !is_form(tree, birth, birth == 1 ? "Born" : "born") || tree->right[i] + 2 < tree->left[subject] ||
-        !is_form(tree, tree->left[subject] - 1, ","))
+        !relata_tree_is_form(tree, birth, birth == 1 ? "Born" : "born") || tree->right[i] + 2 < tree->left[subject] ||
+        !relata_tree_is_form(tree, tree->left[subject] - 1, ","))
         return false;
     relata_hang(x, i, birth, RELATA_DEPREL_OBL);
     return true;
@@ -269,7 +266,7 @@ static bool reattach_opened(RelataExtraction *x, uint32_t i) {
     const RelataMention *other = place ? relata_mention_at(x, place) : NULL;
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_APPOS || !m || m->kind != RELATA_MENTION_NAME ||
         m->type != RELATA_TYPE_PERSON || !other || other->type != RELATA_TYPE_PLACE || noun > tree->n ||
-        !is_form(tree, tree->right[i] + 1, ","))
+        !relata_tree_is_form(tree, tree->right[i] + 1, ","))
         return false;
     while (noun <= tree->n && !relata_is_noun(tree, noun))
         noun++;
@@ -290,7 +287,7 @@ static bool reattach_behind_tag(RelataExtraction *x, uint32_t i) {
              subject = tag ? relata_own_subject(tree, tag) : 0;
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_ADVCL || !relata_tree_has_xpos(tree, i, "VBG") || i < tag ||
         relata_tree_deprel(tree, tag) != RELATA_DEPREL_PARATAXIS || !relata_is_tagged_report(tree, tag) || !verb ||
-        verb > tag || !subject || relata_own_subject(tree, i) || !is_form(tree, tag + 1, ",") ||
+        verb > tag || !subject || relata_own_subject(tree, i) || !relata_tree_is_form(tree, tag + 1, ",") ||
         relata_tree_upos(tree, verb) != RELATA_UPOS_VERB)
         return false;
     relata_hang(x, i, verb, RELATA_DEPREL_ADVCL);
@@ -303,10 +300,11 @@ static bool reattach_single(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
     uint32_t first = relata_tree_head(tree, i), verb = first ? relata_tree_head(tree, first) : 0,
              cc = relata_tree_child(tree, i, RELATA_DEPREL_CC);
-    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_CONJ || !cc || !is_form(tree, cc, "and") ||
-        !is_form(tree, cc - 1, ",") || !is_subject(relata_tree_deprel(tree, first)) || tree->right[first] + 1 != verb ||
-        relata_tree_child(tree, first, RELATA_DEPREL_CONJ) != i || !relata_tree_has_xpos(tree, verb, "VBZ") ||
-        relata_tree_upos(tree, i) != RELATA_UPOS_PROPN || !relata_tree_has_xpos(tree, first, "NNS"))
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_CONJ || !cc || !relata_tree_is_form(tree, cc, "and") ||
+        !relata_tree_is_form(tree, cc - 1, ",") || !is_subject(relata_tree_deprel(tree, first)) ||
+        tree->right[first] + 1 != verb || relata_tree_child(tree, first, RELATA_DEPREL_CONJ) != i ||
+        !relata_tree_has_xpos(tree, verb, "VBZ") || relata_tree_upos(tree, i) != RELATA_UPOS_PROPN ||
+        !relata_tree_has_xpos(tree, first, "NNS"))
         return false;
     RelataDeprel deprel = relata_tree_deprel(tree, first);
     relata_hang(x, i, verb, deprel);

@@ -668,6 +668,40 @@ static void commit_title(RelataExtraction *x, const Title *title, uint32_t holde
     relata_draft_commit(x, &draft);
 }
 
+// "minister of health Tom Berg", "Chancellor of the Exchequer Tom Berg": the office of what "of" names, before the
+// name.
+static bool office_role(RelataExtraction *x, uint32_t holder, uint32_t begin) {
+    uint32_t marker = 0, office = target_before(x, begin, &marker);
+    if (office && is_office_of_state(&x->tree, marker, office)) {
+        uint32_t country = marker > 2 ? reference_before(x, marker - 2) : 0;
+        if (country)
+            relata_noun_role_of(x, marker - 1, holder, country, 0, 0);
+        return true;
+    }
+    if (!office || marker + 2 == begin)
+        return false;
+    relata_noun_role_of(x, marker - 1, holder, office, marker, 0);
+    return true;
+}
+
+// The first word of the title that ends at `last`, of which the words from `first` on are known; `begin` is where the
+// span of the name begins.
+static uint32_t title_begin(const RelataExtraction *x, uint32_t first, uint32_t last, uint32_t begin) {
+    static const char *const generals[] = {"attorney", "solicitor", "secretary", "director", "governor",
+                                           "surgeon",  "inspector", "consul",    "auditor",  NULL};
+    const RelataTree *tree = &x->tree;
+    if (first > 1 && first == last && relata_tree_is_lemma(tree, first, "general") &&
+        relata_tree_lemma_in(tree, first - 1, generals))
+        first--; // "Solicitor General", which may be taken for a name
+    if (first > 2 && strcmp(relata_tree_form(tree, first - 1), "-") == 0 && relata_is_noun(tree, first - 2))
+        first -= 2;                 // "vice-president", "director-general"
+    bool is_inside = last >= begin; // a title that the name's span begins with
+    while (first > 1 && !is_other_role(x, first - 1) &&
+           (is_inside && first > begin ? !relata_is_demonym(x, first - 1) : is_title_word(x, first - 1)))
+        first--;
+    return first;
+}
+
 // "Malian President Tom Berg", "Mali's finance minister Tom Berg", "Berg aide Ana Lira": read off the
 // words before a person's name, whatever arcs the parser gives them.
 void relata_noun_title_role(RelataExtraction *x, uint32_t holder) {
@@ -678,17 +712,8 @@ void relata_noun_title_role(RelataExtraction *x, uint32_t holder) {
     uint32_t begin = m->token_begin - tree->begin + 1;
     bool is_capital = (m->type == RELATA_TYPE_PLACE || m->type == RELATA_TYPE_OTHER) && begin > 1 &&
                       relata_tree_is_lemma(tree, begin - 1, "capital");
-    uint32_t marker = 0, office = m->type == RELATA_TYPE_PERSON ? target_before(x, begin, &marker) : 0;
-    if (office && is_office_of_state(tree, marker, office)) {
-        uint32_t country = marker > 2 ? reference_before(x, marker - 2) : 0;
-        if (country)
-            relata_noun_role_of(x, marker - 1, holder, country, 0, 0);
+    if (m->type == RELATA_TYPE_PERSON && office_role(x, holder, begin))
         return;
-    }
-    if (office && marker + 2 != begin) {
-        relata_noun_role_of(x, marker - 1, holder, office, marker, 0);
-        return;
-    }
     uint32_t role = m->type == RELATA_TYPE_PERSON ? role_before_of(x, begin) : 0;
     if (role && relata_is_name(x, begin - 1) && !is_department(tree, begin - 1)) {
         relata_noun_role_of(x, role, holder, begin - 1, begin - 2, 0);
@@ -704,19 +729,7 @@ void relata_noun_title_role(RelataExtraction *x, uint32_t holder) {
         first = --last; // "naturalist Sir Tom Berg"
     if (!last || (!role && relata_tree_lemma_in(tree, last, honours)))
         return; // "Sir" is no role
-    if (role)
-        first = role;
-    static const char *const generals[] = {"attorney", "solicitor", "secretary", "director", "governor",
-                                           "surgeon",  "inspector", "consul",    "auditor",  NULL};
-    if (first > 1 && first == last && relata_tree_is_lemma(tree, first, "general") &&
-        relata_tree_lemma_in(tree, first - 1, generals))
-        first--; // "Solicitor General", which may be taken for a name
-    if (first > 2 && strcmp(relata_tree_form(tree, first - 1), "-") == 0 && relata_is_noun(tree, first - 2))
-        first -= 2;                 // "vice-president", "director-general"
-    bool is_inside = last >= begin; // a title that the name's span begins with
-    while (first > 1 && !is_other_role(x, first - 1) &&
-           (is_inside && first > begin ? !relata_is_demonym(x, first - 1) : is_title_word(x, first - 1)))
-        first--;
+    first = title_begin(x, role ? role : first, last, begin);
     uint32_t target = first > 1 ? reference_before(x, first - 1) : 0;
     uint32_t before = target ? phrase_role(x, target) : 0;
     if (before) {
@@ -726,9 +739,7 @@ void relata_noun_title_role(RelataExtraction *x, uint32_t holder) {
     uint32_t owner = relata_tree_child(tree, last, RELATA_DEPREL_NMOD_POSS);
     if (target && owner && owner < target && is_personal_side(tree, last))
         target = owner; // "Lira's Senate opponent Tom Berg"
-    bool is_beside = target && target + 1 < first && relata_type_at(x, target) == RELATA_TYPE_PERSON &&
-                     relata_tree_is_lemma(tree, target + 1, "and");
-    if (!target || target == holder || is_beside || is_family_name(x, target, last) ||
+    if (!target || target == holder || is_family_name(x, target, last) ||
         (is_kin_of_country(x, target, last) && target != owner))
         return;
     commit_title(x, &(Title){.role = role, .first = first, .last = last}, holder, target, target == owner);
@@ -843,18 +854,41 @@ void relata_noun_apposition(RelataExtraction *x, uint32_t i) {
     }
 }
 
-// "Ana Lira is the director of the zoo", "was elected speaker of the house", "serves as an adviser to the king".
-void relata_noun_predicated_role(RelataExtraction *x, uint32_t i) {
+static bool is_linking(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"become", "remain", "constitute", "represent", NULL};
+    return relata_tree_lemma_in(tree, verb, words);
+}
+
+// "succeeded him as mayor", "returned as coach": verbs after which the subject has the role, and not the object.
+static bool is_succeeding(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"succeed", "replace", "take", "return", "begin", "start", NULL};
+    return relata_tree_lemma_in(tree, verb, words);
+}
+
+// "was elected speaker", "serves as an adviser", "cast itself as": whether a role completes a verb that gives or has
+// it.
+static bool is_role_complement(const RelataTree *tree, uint32_t verb, uint32_t i) {
     static const char *const naming[] = {"elect",    "appoint", "name",     "become",    "make",    "remain",
                                          "nominate", "choose",  "install",  "confirm",   "serve",   "work",
                                          "act",      "reelect", "re-elect", "introduce", "present", "designate",
                                          "propose",  "know",    NULL};
-    static const char *const succeeding[] = {"succeed", "replace", "take", "return", "begin", "start", NULL};
+    RelataDeprel deprel = relata_tree_deprel(tree, i);
+    uint32_t marker = relata_tree_case(tree, i);
+    bool is_complement =
+        deprel == RELATA_DEPREL_XCOMP || (deprel == RELATA_DEPREL_OBL && relata_tree_is_lemma(tree, marker, "as")) ||
+        (deprel == RELATA_DEPREL_OBJ && !marker && (is_linking(tree, verb) || relata_is_passive(tree, verb)));
+    uint32_t object = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) : 0;
+    bool is_reflexive = object && relata_tree_has_morph(tree, object, RELATA_MORPH_REFLEX); // "cast itself as"
+    bool is_as = deprel == RELATA_DEPREL_OBL && is_succeeding(tree, verb);
+    bool is_known = relata_tree_is_lemma(tree, verb, "know") && !relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS);
+    return verb && is_complement && !is_known && (is_reflexive || is_as || relata_tree_lemma_in(tree, verb, naming));
+}
+
+// "Ana Lira is the director of the zoo", "was elected speaker of the house", "serves as an adviser to the king".
+void relata_noun_predicated_role(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
-    static const char *const linking[] = {"become", "remain", "constitute", "represent", NULL};
     bool has_copula = relata_tree_child(tree, i, RELATA_DEPREL_COP) != 0;
-    bool is_copular =
-        has_copula || (relata_tree_head(tree, i) && relata_tree_lemma_in(tree, relata_tree_head(tree, i), linking));
+    bool is_copular = has_copula || (relata_tree_head(tree, i) && is_linking(tree, relata_tree_head(tree, i)));
     bool is_relational = relata_is_relational_noun(tree, i);
     if (!is_relational && !(is_copular ? relata_tree_upos(tree, i) == RELATA_UPOS_NOUN || relata_is_role_noun(x, i)
                                        : relata_is_role_noun(x, i)))
@@ -866,17 +900,7 @@ void relata_noun_predicated_role(RelataExtraction *x, uint32_t i) {
         return; // "began talks as part of the summit"
     if (!has_copula) {
         verb = relata_tree_head(tree, i);
-        bool is_complement = deprel == RELATA_DEPREL_XCOMP ||
-                             (deprel == RELATA_DEPREL_OBL && relata_tree_is_lemma(tree, marker, "as")) ||
-                             (deprel == RELATA_DEPREL_OBJ && !marker &&
-                              (relata_tree_lemma_in(tree, verb, linking) || relata_is_passive(tree, verb)));
-        uint32_t object = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) : 0;
-        bool is_reflexive = object && relata_tree_has_morph(tree, object, RELATA_MORPH_REFLEX); // "cast itself as"
-        bool is_as = deprel == RELATA_DEPREL_OBL && relata_tree_lemma_in(tree, verb, succeeding);
-        bool is_known =
-            relata_tree_is_lemma(tree, verb, "know") && !relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS);
-        if (!verb || !is_complement || is_known ||
-            (!is_reflexive && !is_as && !relata_tree_lemma_in(tree, verb, naming)))
+        if (!is_role_complement(tree, verb, i))
             return;
     }
     if (has_copula && marker)
@@ -891,7 +915,7 @@ void relata_noun_predicated_role(RelataExtraction *x, uint32_t i) {
         !relata_tree_child(tree, verb, RELATA_DEPREL_OBJ))
         return; // "Lira appointed as chairman a lawyer named …"
     uint32_t holder = relata_clause_subject(tree, verb, &without);
-    bool is_subject = verb != i && relata_tree_lemma_in(tree, verb, succeeding); // "succeeded him as mayor of Lima"
+    bool is_subject = verb != i && is_succeeding(tree, verb); // "succeeded him as mayor of Lima"
     if (is_subject && relata_is_passive(tree, verb))
         return;
     uint32_t named = verb != i ? relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) : 0;

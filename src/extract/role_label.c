@@ -216,16 +216,13 @@ static bool is_held_by_person(const RelataProjection *g) {
     return who && who->type == RELATA_TYPE_PERSON;
 }
 
-// "foreign minister of", "adviser to"; "member of" a party, "from" where somebody is merely a man or a novelist.
-static void add_role_label(const RelataProjection *g, const RelataArgument *target, char label[RELATA_LABEL]) {
+// What else ties somebody to whose role it is: "member of" a party, "from" where somebody is merely a man or a lawyer.
+// Whether that is the whole label; it stays as it is otherwise.
+static bool label_other_tie(const RelataProjection *g, const RelataArgument *target, char label[RELATA_LABEL]) {
     static const char *const within_party[] = {"leader",  "chair",     "chairman",  "chairwoman",
                                                "nominee", "candidate", "supporter", "spokesman",
                                                "donor",   "voter",     NULL};
-    static const char *const standing[] = {"candidate", "nominee", NULL};
     static const char *const chairs[] = {"chair", "chairman", "chairwoman", "chairperson", NULL};
-    static const char *const making[] = {"producer", "maker",       "manufacturer", "exporter", "importer", "supplier",
-                                         "retailer", "distributor", "brewer",       "seller",   "provider", "builder",
-                                         NULL};
     static const char *const anybody[] = {"man", "woman", "boy", "girl", "teenager", "teen", NULL};
     static const char *const trades[] = {"lawyer",  "inventor",  "entrepreneur", "lobbyist", "businessman",
                                          "teacher", "host",      "singer",       "actor",    "actress",
@@ -233,23 +230,7 @@ static void add_role_label(const RelataProjection *g, const RelataArgument *targ
     const RelataTree *tree = &g->x->tree;
     uint32_t role = relata_local_token(g, g->p->predicate), object = relata_local_token(g, target->head);
     const RelataEntity *whose = relata_named_entity(g, object);
-    add_title_words(g, object, label);
     size_t n = strlen(label);
-    if (role + 4 <= tree->n && relata_tree_is_lemma(tree, role + 2, "in") &&
-        relata_tree_is_lemma(tree, role + 4, "law") && strcmp(relata_tree_form(tree, role + 1), "-") == 0)
-        snprintf(label + n, RELATA_LABEL - n, "-in-law");
-    uint32_t field_end = end_of_field(g, role, target), end = strstr(label, " of ") ? 0 : field_end;
-    static const char *const titles[] = {"staff", "state", NULL}; // "chief of staff"
-    char *of = end ? strstr(label, " of") : NULL;                 // a title's words may have it already
-    if (of && of[3] == '\0')
-        *of = '\0';
-    for (uint32_t i = role + 1; i <= end; i++) {
-        n = strlen(label);
-        bool is_tight = !relata_tree_token(tree, i - 1)->space_after;
-        if (relata_tree_upos(tree, i) != RELATA_UPOS_DET)
-            snprintf(label + n, RELATA_LABEL - n, "%s%s", is_tight ? "" : " ", relata_tree_form(tree, i));
-    }
-    n = strlen(label);
     if (is_party_adjective(g, object) && !relata_tree_lemma_in(tree, role, within_party))
         snprintf(label, RELATA_LABEL, "member of");
     else if (!target->marker && relata_tree_lemma_in(tree, role, anybody))
@@ -269,10 +250,24 @@ static void add_role_label(const RelataProjection *g, const RelataArgument *targ
         snprintf(label, RELATA_LABEL, "works for");
     else if (relata_tree_is_lemma(tree, role, "part") && whose && !whose->key && strcmp(label, "part") == 0)
         snprintf(label, RELATA_LABEL, "component of"); // of a railway or network, which is no place
-    else if (target->marker)
-        relata_label_add_marker(g, target, label);
-    else if (relata_tree_lemma_in(tree, role, standing) && !target->marker && whose && whose->key &&
-             strncmp(whose->key, "country/", 8) == 0)
+    else
+        return false;
+    return true;
+}
+
+// "of", or the preposition that goes with the role where the text has none; `field_end` as end_of_field has it.
+static void add_preposition(const RelataProjection *g, const RelataArgument *target, uint32_t field_end,
+                            char label[RELATA_LABEL]) {
+    static const char *const titles[] = {"staff", "state", NULL}; // "chief of staff"
+    static const char *const standing[] = {"candidate", "nominee", NULL};
+    static const char *const making[] = {"producer", "maker",       "manufacturer", "exporter", "importer", "supplier",
+                                         "retailer", "distributor", "brewer",       "seller",   "provider", "builder",
+                                         NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t role = relata_local_token(g, g->p->predicate), object = relata_local_token(g, target->head);
+    const RelataEntity *whose = relata_named_entity(g, object);
+    size_t n = strlen(label);
+    if (relata_tree_lemma_in(tree, role, standing) && whose && whose->key && strncmp(whose->key, "country/", 8) == 0)
         snprintf(label + n, RELATA_LABEL - n, " in");
     else if (relata_tree_lemma_in(tree, role, making) && whose && whose->type == RELATA_TYPE_PLACE &&
              (strchr(label, ' ') || !is_held_by_person(g)))
@@ -290,6 +285,38 @@ static void add_role_label(const RelataProjection *g, const RelataArgument *targ
         snprintf(label + n, RELATA_LABEL - n, " at");
     else
         snprintf(label + n, RELATA_LABEL - n, is_nationality(g, role, object) ? " from" : " of");
+}
+
+// "of economics" of a professor, "of security" of a chief: the words from behind the role to the end of its field.
+static void add_field(const RelataTree *tree, uint32_t role, uint32_t end, char label[RELATA_LABEL]) {
+    char *of = end ? strstr(label, " of") : NULL; // a title's words may have it already
+    if (of && of[3] == '\0')
+        *of = '\0';
+    for (uint32_t i = role + 1; i <= end; i++) {
+        size_t n = strlen(label);
+        bool is_tight = !relata_tree_token(tree, i - 1)->space_after;
+        if (relata_tree_upos(tree, i) != RELATA_UPOS_DET)
+            snprintf(label + n, RELATA_LABEL - n, "%s%s", is_tight ? "" : " ", relata_tree_form(tree, i));
+    }
+}
+
+// "foreign minister of", "adviser to".
+static void add_role_label(const RelataProjection *g, const RelataArgument *target, char label[RELATA_LABEL]) {
+    const RelataTree *tree = &g->x->tree;
+    uint32_t role = relata_local_token(g, g->p->predicate), object = relata_local_token(g, target->head);
+    add_title_words(g, object, label);
+    size_t n = strlen(label);
+    if (role + 4 <= tree->n && relata_tree_is_lemma(tree, role + 2, "in") &&
+        relata_tree_is_lemma(tree, role + 4, "law") && strcmp(relata_tree_form(tree, role + 1), "-") == 0)
+        snprintf(label + n, RELATA_LABEL - n, "-in-law");
+    uint32_t field_end = end_of_field(g, role, target);
+    add_field(tree, role, strstr(label, " of ") ? 0 : field_end, label);
+    if (label_other_tie(g, target, label))
+        return;
+    if (target->marker)
+        relata_label_add_marker(g, target, label);
+    else
+        add_preposition(g, target, field_end, label);
 }
 
 // "president-elect", "the 46th President of Peru elect": who was chosen holds no office yet.

@@ -161,17 +161,7 @@ static bool is_bare_ministry(const RelataEntity *e) {
     static const char *const words[] = {"Interior", "Foreign",     "Defense",  "Defence", "Health",
                                         "Finance",  "Justice",     "Culture",  "Housing", "Education",
                                         "Trade",    "Agriculture", "Ministry", NULL};
-    char word[32];
-    if (!e || e->key || !strstr(e->name, "Ministry"))
-        return false;
-    for (const char *c = e->name; *c; c += strspn(c, " ")) {
-        size_t n = strcspn(c, " ");
-        snprintf(word, sizeof word, "%.*s", (int)n, c);
-        if (n >= sizeof word || !relata_is_among(word, words))
-            return false;
-        c += n;
-    }
-    return true;
+    return e && !e->key && strstr(e->name, "Ministry") && relata_consists_of(e->name, words);
 }
 
 // "Public License", "Rubber Board": a thing that was taken for a person.

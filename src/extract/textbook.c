@@ -97,15 +97,7 @@ static bool is_bare_body(const RelataEntity *e) {
                                         "Affairs",  "External",     "Home",       "Information",
                                         "Office",   "Commonwealth", "and",        "Development",
                                         "Oil",      "Environment",  NULL};
-    char word[KEY];
-    for (const char *c = e->name; *c; c += strspn(c, " ")) {
-        size_t n = strcspn(c, " ");
-        snprintf(word, sizeof word, "%.*s", (int)n, c);
-        if (n >= sizeof word || !relata_is_among(word, words))
-            return false;
-        c += n;
-    }
-    return e->kind == RELATA_ENTITY_NAMED && e->type != RELATA_TYPE_PLACE;
+    return relata_consists_of(e->name, words) && e->kind == RELATA_ENTITY_NAMED && e->type != RELATA_TYPE_PLACE;
 }
 
 // "Lima City International Airport" in Lima City: the name says it.

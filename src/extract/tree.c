@@ -144,6 +144,10 @@ bool relata_tree_has_xpos(const RelataTree *tree, uint32_t i, const char *tag) {
     return xpos && strcmp(xpos, tag) == 0;
 }
 
+bool relata_tree_is_form(const RelataTree *tree, uint32_t i, const char *form) {
+    return i && i <= tree->n && strcmp(relata_tree_form(tree, i), form) == 0;
+}
+
 bool relata_tree_lemma_in(const RelataTree *tree, uint32_t i, const char *const *words) {
     return relata_is_among_any_case(relata_tree_lemma(tree, i), words);
 }

@@ -58,6 +58,8 @@ const char *relata_tree_lemma(const RelataTree *tree, uint32_t i);
 const char *relata_tree_form(const RelataTree *tree, uint32_t i);
 /// Case is ignored: lemmas of names keep theirs. Likewise below.
 bool relata_tree_is_lemma(const RelataTree *tree, uint32_t i, const char *lemma);
+/// Whether token `i`, 0 for none or one behind the last, is written as `form`.
+bool relata_tree_is_form(const RelataTree *tree, uint32_t i, const char *form);
 /// Whether `words`, a NULL-terminated list, holds the token's lemma.
 bool relata_tree_lemma_in(const RelataTree *tree, uint32_t i, const char *const *words);
 /// Whether the token has this tag of the Penn Treebank ("VBG"); 0 has none.

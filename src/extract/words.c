@@ -1,6 +1,7 @@
 #include "extract/words.h"
 
 #include <ctype.h>
+#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
@@ -65,6 +66,24 @@ int relata_number_word(const char *word) {
         if (strcasecmp(word, tens[i]) == 0)
             return (i + 3) * 10;
     return -1;
+}
+
+bool relata_is_bearing(const char *lemma) {
+    static const char *const words[] = {"north",     "south",     "east",      "west", "northeast",
+                                        "northwest", "southeast", "southwest", NULL};
+    return relata_is_among_any_case(lemma, words);
+}
+
+bool relata_consists_of(const char *name, const char *const *words) {
+    char word[64];
+    for (const char *c = name; *c; c += strspn(c, " ")) {
+        size_t n = strcspn(c, " ");
+        snprintf(word, sizeof word, "%.*s", (int)n, c);
+        if (n >= sizeof word || !relata_is_among(word, words))
+            return false;
+        c += n;
+    }
+    return true;
 }
 
 bool relata_has_word(const char *name, const char *word) {

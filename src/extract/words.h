@@ -14,7 +14,11 @@ int relata_month_of(const char *word);
 int relata_weekday_of(const char *word);
 /// Value of a cardinal up to twenty and of round words (thirty … hundred), -1 otherwise.
 int relata_number_word(const char *word);
-/// Whether a name has the word in it, whatever the case: "Clemson University" has "university".
+/// "north" … "southwest", in any case.
+bool relata_is_bearing(const char *lemma);
+/// Whether a name has the word in it, whatever the case: "Leeds University" has "university".
 bool relata_has_word(const char *name, const char *word);
+/// Whether every word of a name is one of `words` (up to NULL), letter by letter.
+bool relata_consists_of(const char *name, const char *const *words);
 
 #endif

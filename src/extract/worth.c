@@ -388,6 +388,49 @@ static bool is_fixture(const RelataTree *tree, uint32_t verb, const RelataEntity
            (is_taking_on || relata_tree_lemma_in(tree, verb, words));
 }
 
+// Deeds and states of whom nobody can tell who it is.
+static bool is_of_nobody(const RelataExtraction *x, const RelataNodes *nodes, const RelataProposition *p,
+                         const RelataNodeRef *subject, const RelataNodeRef *object) {
+    static const char *const doing[] = {"clause",
+                                        "conjoined verb",
+                                        "relative clause",
+                                        "purpose",
+                                        "control",
+                                        "participle",
+                                        "gerund",
+                                        "adverbial participle",
+                                        "infinitive",
+                                        "nominalization",
+                                        "compound participle",
+                                        NULL};
+    const RelataTree *tree = &x->tree;
+    const RelataEntity *from = &nodes->entities.items[subject->entity], *to = &nodes->entities.items[object->entity];
+    uint32_t predicate = p->predicate - tree->begin + 1;
+    if (strcmp(p->rule, "copula") == 0 && is_nobody(x, nodes, subject) &&
+        (object->token != predicate || relata_tree_case(tree, object->token)))
+        return true; // somewhere
+    return is_rule(p, doing) && (is_nobody(x, nodes, subject) || is_unnamed_one(tree, from, subject->token) ||
+                                 (is_nobody(x, nodes, object) && !is_of_office(tree, predicate)) ||
+                                 is_bare_number(tree, from, subject->token) || is_bare_number(tree, to, object->token));
+}
+
+// Whether an object without a name, which is not counted either, is told well enough by its words.
+static bool tells_without_name(const RelataExtraction *x, const RelataNodes *nodes, const RelataProposition *p,
+                               const RelataNodeRef *subject, const RelataNodeRef *object) {
+    const RelataTree *tree = &x->tree;
+    uint32_t predicate = p->predicate - tree->begin + 1;
+    if (nodes->entities.items[subject->entity].kind != RELATA_ENTITY_NAMED ||
+        (!relata_is_role_word(x, object->token) && is_told_by_clause(x, object->token, predicate)))
+        return false;
+    if (is_first_person(tree, subject->token) || is_pale_verb(tree, predicate))
+        return false;
+    if (strcmp(p->rule, "copula") == 0)
+        return !is_bare(x, nodes, object) || relata_is_role_word(x, object->token);
+    if (p->modality == RELATA_PLANNED || p->modality == RELATA_POSSIBLE)
+        return false; // what may be done to something without a name
+    return !is_bare(x, nodes, object) || (!is_notion(x, object->token) && is_lasting(tree, predicate));
+}
+
 bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const RelataProposition *p,
                      const RelataNodeRef *subject, const RelataNodeRef *object) {
     static const char *const measured[] = {"change",     "age",   "event place", "location", "apposition",
@@ -427,28 +470,10 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
     if (strcmp(p->rule, "copula") == 0 && object->token == predicate && to->kind != RELATA_ENTITY_NAMED &&
         (relata_tree_has_morph(tree, predicate, RELATA_MORPH_PLUR) || relata_tree_is_lemma(tree, predicate, "one")))
         return false; // "is one of the organizers"
-    static const char *const doing[] = {"clause",
-                                        "conjoined verb",
-                                        "relative clause",
-                                        "purpose",
-                                        "control",
-                                        "participle",
-                                        "gerund",
-                                        "adverbial participle",
-                                        "infinitive",
-                                        "nominalization",
-                                        "compound participle",
-                                        NULL};
-    bool is_nobody_somewhere = strcmp(p->rule, "copula") == 0 && is_nobody(x, nodes, subject) &&
-                               (object->token != predicate || relata_tree_case(tree, object->token));
-    if (is_nobody_somewhere)
-        return false;
     if (p->modality == RELATA_POSSIBLE && to->kind == RELATA_ENTITY_LITERAL &&
         relata_tree_is_lemma(tree, predicate, "have"))
         return false; // "if Lira had $300,000"
-    if (is_rule(p, doing) && (is_nobody(x, nodes, subject) || is_unnamed_one(tree, from, subject->token) ||
-                              (is_nobody(x, nodes, object) && !is_of_office(tree, predicate)) ||
-                              is_bare_number(tree, from, subject->token) || is_bare_number(tree, to, object->token)))
+    if (is_of_nobody(x, nodes, p, subject, object))
         return false;
     if (is_leftover_number(tree, object->token) ||
         (!is_named_from && is_rule(p, spoken_of) &&
@@ -467,16 +492,7 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
         return false;
     if (is_named_to || to->kind == RELATA_ENTITY_LITERAL || is_counted(tree, object->token))
         return true;
-    if (from->kind != RELATA_ENTITY_NAMED ||
-        (!relata_is_role_word(x, object->token) && is_told_by_clause(x, object->token, predicate)))
-        return false;
-    if (is_first_person(tree, subject->token) || is_pale_verb(tree, predicate))
-        return false;
-    if (strcmp(p->rule, "copula") == 0)
-        return !is_bare(x, nodes, object) || relata_is_role_word(x, object->token);
-    if (p->modality == RELATA_PLANNED || p->modality == RELATA_POSSIBLE)
-        return false; // what may be done to something without a name
-    return !is_bare(x, nodes, object) || (!is_notion(x, object->token) && is_lasting(tree, predicate));
+    return tells_without_name(x, nodes, p, subject, object);
 }
 
 // What is sent, given, moved or taken from one to the other.
