@@ -230,24 +230,6 @@ static bool is_told_something(const RelataTree *tree, uint32_t verb, uint32_t ob
     return false;
 }
 
-// "rejected U.S. charges that he lied", "laid out a view on how to pay": what was charged or viewed is a clause.
-static bool is_of_clause(const RelataTree *tree, uint32_t object) {
-    static const char *const words[] = {"charge", "claim",   "allegation", "assertion", "accusation",  "suggestion",
-                                        "fear",   "rumor",   "rumour",     "belief",    "notion",      "view",
-                                        "idea",   "hope",    "doubt",      "report",    "speculation", "statement",
-                                        "signal", "message", "complaint",  "argument",  "theory",      NULL};
-    if (!relata_tree_lemma_in(tree, object, words))
-        return false;
-    for (uint32_t c = tree->first[object]; c; c = tree->next[c]) {
-        RelataDeprel deprel = relata_tree_deprel(tree, c);
-        uint32_t mark = relata_tree_child(tree, c, RELATA_DEPREL_MARK);
-        if (c > object && (deprel == RELATA_DEPREL_ACL || deprel == RELATA_DEPREL_CCOMP) &&
-            relata_tree_is_lemma(tree, mark, "that"))
-            return true;
-    }
-    return false;
-}
-
 // "used the speech to say", "used the site to test": what it was used for.
 static bool is_used_to(const RelataProjection *g, uint32_t verb, uint32_t object) {
     const RelataTree *tree = &g->x->tree;
@@ -288,8 +270,8 @@ bool relata_is_hollow(RelataProjection *g, uint32_t verb, uint32_t object) {
         is_sum_for_somebody(tree, verb, object) || is_of_unknown(g, object))
         return true;
     if (is_mere_role(g, verb, object) || is_play(g, object) || is_clipped_of_phrase(g, verb, object) ||
-        is_one_of_many(g, object) || is_told_something(tree, verb, object) || is_of_clause(tree, object) ||
-        is_used_to(g, verb, object) || is_half_told(g, verb, object))
+        is_one_of_many(g, object) || is_told_something(tree, verb, object) || is_used_to(g, verb, object) ||
+        is_half_told(g, verb, object))
         return true;
     return (is_open_notion(g, object) && !relata_is_named(g, object)) || is_clipped(g, verb, object);
 }
