@@ -7,7 +7,7 @@
 #include "extract/projection.h"
 
 #include "extract/words.h"
-#include "extract/worth.h"
+#include "extract/telling.h"
 
 // "For California, Lira stands alone": what a clause opens with, before its subject, tells its frame; and what somebody
 // sails, dies or arrives with is beside the point.

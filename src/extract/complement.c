@@ -12,7 +12,7 @@
 #include "extract/projection.h"
 #include "extract/valency.h"
 #include "extract/words.h"
-#include "extract/worth.h"
+#include "extract/telling.h"
 
 #include <stdio.h>
 #include <string.h>

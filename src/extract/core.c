@@ -5,7 +5,7 @@
 #include "extract/core.h"
 
 #include "extract/clause.h"
-#include "extract/hollow.h"
+#include "extract/telling.h"
 #include "extract/inner_name.h"
 #include "extract/name.h"
 #include "extract/referent.h"

@@ -11,7 +11,7 @@
 #include "extract/noun.h"
 #include "extract/quote.h"
 #include "extract/referent.h"
-#include "extract/worth.h"
+#include "extract/telling.h"
 #include "extract/words.h"
 
 #include <ctype.h>

@@ -1,14 +1,15 @@
 // Identify: which ends of an edge a reader of the edge alone can tell apart.
 //
-// worth.c asks what a statement tells; here single nodes are judged: those whose words point outside them ("the
+// worth.c asks what two ends tell together; here single nodes are judged: those whose words point outside them ("the
 // state's delegates", "the plan for yesterday's march"), institutions and measures of a place or ruler that no word
 // names ("city lockdown"), what somebody merely is, thinks or decides where the matter is left out ("Lira's
 // decision"), and nationals and party members whom the stage before took for their country or party ("an Australian").
+#include "extract/telling.h"
+
 #include "extract/core.h"
 #include "extract/name.h"
 #include "extract/valency.h"
 #include "extract/words.h"
-#include "extract/worth.h"
 
 #include <string.h>
 #include <strings.h>
@@ -95,22 +96,13 @@ static bool is_of_unnamed_body(const RelataTree *tree, const RelataEntity *e, ui
 
 // "Lira's decision", "the board's refusal": what it is about is left out.
 static bool is_matter_of_owner(const RelataExtraction *x, const RelataNodes *nodes, const RelataEntity *e, uint32_t i) {
-    static const char *const words[] = {
-        "decision",   "ability",   "authority",  "power",    "visit",       "viewing",   "refusal",    "offer",
-        "suggestion", "passing",   "backing",    "proposal", "resignation", "committee", "plan",       "request",
-        "call",       "claim",     "statement",  "comment",  "remark",      "action",    "response",   "view",
-        "position",   "opinion",   "effort",     "life",     "lifepath",    "work",      "behavior",   "behaviour",
-        "conduct",    "election",  "primary",    "sentence", "replacement", "demand",    "assertion",  "record",
-        "success",    "approach",  "proximity",  "vision",   "message",     "entry",     "submission", "allegation",
-        "charge",     "complaint", "invitation", "concern",  "country",     "nation",    "homeland",   "hometown",
-        NULL};
     const RelataTree *tree = &x->tree;
     uint32_t owner = relata_tree_child(tree, i, RELATA_DEPREL_NMOD_POSS);
     const char *last = strrchr(e->name, ' ');
     if (relata_tree_is_lemma(tree, i, "demand") && relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR))
         return false; // "complied with Lira's demands": what somebody wants in general
-    return owner && last && relata_tree_lemma_in(tree, i, words) && strcmp(last + 1, relata_tree_form(tree, i)) == 0 &&
-           tree->right[owner] + 1 == i &&
+    return owner && last && relata_is_shell(tree, i, RELATA_SHELL_OWN) &&
+           strcmp(last + 1, relata_tree_form(tree, i)) == 0 && tree->right[owner] + 1 == i &&
            (relata_tree_upos(tree, owner) == RELATA_UPOS_PROPN || relata_core_owner(x, nodes, i));
 }
 
@@ -367,37 +359,6 @@ static bool is_time_zone(const RelataEntity *e) {
     static const char *const zones[] = {"EDT", "EST", "CDT", "CST", "MDT", "MST",  "PDT", "PST", "ADT",  "AST", "CEST",
                                         "GMT", "UTC", "BST", "CET", "IST", "AEST", "JST", "SGT", "NZST", NULL};
     return relata_is_among(e->name, zones);
-}
-
-// Shops of somebody are many in a country; a base or an embassy is a site of its own.
-static bool is_shop(const char *name) {
-    static const char *const words[] = {"store", "restaurant", "shop", "headquarters", "office", NULL};
-    for (const char *const *w = words; *w; w++)
-        if (strstr(name, *w))
-            return true;
-    return false;
-}
-
-// Whether a name has another in it as whole words, whatever the case and accents.
-static bool has_name(const char *whole, const char *part) {
-    enum { LONGEST = 256 };
-    char text[LONGEST], word[LONGEST];
-    size_t n = relata_lexicon_normalize(part, word, sizeof word);
-    const char *in = n && relata_lexicon_normalize(whole, text, sizeof text) ? strstr(text, word) : NULL;
-    return in && (in == text || in[-1] == ' ') && (in[n] == '\0' || in[n] == ' ' || in[n] == ',');
-}
-
-bool relata_says_itself(const RelataEntity *from, const char *relation, const RelataEntity *to) {
-    static const char *const standing[] = {"located in", "took place in", "located near", "based in", NULL};
-    const char *const *w = standing;
-    while (*w && strcmp(*w, relation) != 0)
-        w++;
-    if (!*w || from->kind != RELATA_ENTITY_NOMINAL || (from->type == RELATA_TYPE_FACILITY && !is_shop(from->name)))
-        return false;
-    bool is_said = has_name(from->name, to->name);
-    for (uint32_t k = 0; k < to->n_aliases && !is_said; k++)
-        is_said = has_name(from->name, to->aliases[k]);
-    return is_said;
 }
 
 bool relata_identifies(const RelataExtraction *x, const RelataNodes *nodes, const RelataNodeRef *end) {

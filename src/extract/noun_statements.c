@@ -9,7 +9,7 @@
 
 #include "extract/relation.h"
 #include "extract/words.h"
-#include "extract/worth.h"
+#include "extract/telling.h"
 
 #include <ctype.h>
 #include <stdio.h>

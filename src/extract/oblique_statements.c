@@ -6,12 +6,9 @@
 // name no party to the deed: roles, counts, outlets, examples, comparisons, languages, places of a place. Phrases that
 // only stand beside what is done are known to circumstance.c.
 #include "extract/clause.h"
-#include "extract/hollow.h"
-#include "extract/matter.h"
+#include "extract/telling.h"
 #include "extract/projection.h"
-#include "extract/trivial.h"
 #include "extract/words.h"
-#include "extract/worth.h"
 
 #include <stdio.h>
 #include <string.h>

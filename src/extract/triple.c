@@ -10,9 +10,8 @@
 #include "base/strbuf.h"
 #include "extract/doubt.h"
 #include "extract/fit.h"
-#include "extract/trivial.h"
+#include "extract/telling.h"
 #include "extract/words.h"
-#include "extract/worth.h"
 
 #include <stdlib.h>
 #include <string.h>

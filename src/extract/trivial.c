@@ -1,4 +1,4 @@
-// Trivial: what is right and tells a stranger nothing.
+// Trivial: what is right and tells a stranger nothing, whatever its ends are.
 //
 // Reporters at work ("the paper interviewed Lira", "reported on the call"), what was only uttered or handed over
 // ("made a comment", "received an update"), moves in a game and highs of a market, meals, steps on the way
@@ -6,7 +6,7 @@
 // of verbs and of nouns; whatever has more to say does not reach them.
 //
 // In: a verb with its object or the noun of its phrase, as sentence tokens. Out: whether to leave the edge out.
-#include "extract/trivial.h"
+#include "extract/telling.h"
 
 #include "extract/clause.h"
 #include "extract/words.h"
@@ -59,6 +59,24 @@ static bool is_move(const RelataTree *tree, uint32_t verb, uint32_t noun) {
            (relata_tree_lemma_in(tree, verb, marking) && relata_tree_lemma_in(tree, noun, marks) &&
             !relata_tree_child(tree, noun, RELATA_DEPREL_NMOD)) ||
            (relata_tree_is_lemma(tree, verb, "find") && relata_tree_lemma_in(tree, noun, nets));
+}
+
+// "missed a jump shot", "halted Lira's drive", "had nine kills": a move in a game.
+static bool is_play(const RelataProjection *g, uint32_t object) {
+    static const char *const words[] = {
+        "layup",      "jumper", "kick",  "pass",    "chance",    "error",     "pitch",  "handoff",  "snap",   "faceoff",
+        "header",     "volley", "punt",  "rebound", "dunk",      "pointer",   "single", "putt",     "dig",    "save",
+        "kill",       "birdie", "bogey", "tackle",  "touchdown", "assist",    "block",  "turnover", "fumble", "steal",
+        "free-throw", "homer",  "lob",   "catch",   "strikeout", "reception", "wicket", NULL};
+    return relata_tree_lemma_in(&g->x->tree, object, words) &&
+           relata_tree_upos(&g->x->tree, object) == RELATA_UPOS_NOUN;
+}
+
+// "scored five goals": in which game?
+static bool is_score(const RelataTree *tree, uint32_t verb, uint32_t noun) {
+    static const char *const points[] = {"goal", "winner", "equalizer", "equaliser", "hat-trick", NULL};
+    static const char *const scoring[] = {"score", "net", "concede", NULL};
+    return relata_tree_lemma_in(tree, verb, scoring) && relata_tree_lemma_in(tree, noun, points);
 }
 
 // "hosted one dinner", "enjoyed a diet of bread".
@@ -314,14 +332,46 @@ bool relata_is_trivial_phrase(const RelataProjection *g, uint32_t verb, uint32_t
            is_interview(g, verb, agent);
 }
 
-// The owner in "Lira's wings": how many bytes of the name, 0 without one.
-static size_t owner_of(const char *name) {
-    const char *at = strstr(name, "'s ");
-    at = at ? at : strstr(name, "’s ");
-    return at ? (size_t)(at - name) : 0;
+bool relata_is_outlet_noun(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"twitter", "facebook", "instagram", "youtube", "telegram", "snapchat",
+                                        "reddit",  "tiktok",   "whatsapp",  "weibo",   "myspace",  NULL};
+    return relata_tree_lemma_in(tree, noun, words);
 }
 
-bool relata_is_among_own(const RelataEntity *from, const RelataEntity *to) {
-    size_t n = from->kind == RELATA_ENTITY_NOMINAL && to->kind == RELATA_ENTITY_NOMINAL ? owner_of(from->name) : 0;
-    return n && owner_of(to->name) == n && strncmp(from->name, to->name, n) == 0;
+// "needs a majority of 170 seats", "earned 9 delegates": of what, and where, stands in the sentences around.
+static bool is_bare_count(const RelataTree *tree, uint32_t verb, uint32_t object) {
+    static const char *const getting[] = {"have", "earn", "secure", "win", "get", "receive", "take", "gain", NULL};
+    if (relata_tree_is_lemma(tree, verb, "need"))
+        for (uint32_t i = tree->left[object]; i <= tree->right[object]; i++)
+            if (relata_tree_upos(tree, i) == RELATA_UPOS_NUM)
+                return true;
+    return relata_tree_is_lemma(tree, object, "delegate") && relata_tree_lemma_in(tree, verb, getting) &&
+           !relata_tree_child(tree, object, RELATA_DEPREL_NMOD) &&
+           !relata_tree_child(tree, object, RELATA_DEPREL_NMOD_POSS);
+}
+
+// "played a key role": in what, only a phrase tells.
+static bool is_mere_role(RelataProjection *g, uint32_t verb, uint32_t object) {
+    static const char *const words[] = {"role", "part", NULL};
+    return relata_tree_is_lemma(&g->x->tree, verb, "play") && relata_tree_lemma_in(&g->x->tree, object, words) &&
+           !relata_holds_name_below(g, object);
+}
+
+bool relata_is_trivial_alone(RelataProjection *g, uint32_t verb, uint32_t object) {
+    static const char *const empty[] = {"approach", "appreciate", "console", "comfort", "mock", "tease", "hug", NULL};
+    const RelataTree *tree = &g->x->tree;
+    const RelataEntity *e = relata_named_entity(g, object);
+    bool is_appointed = e && e->type == RELATA_TYPE_PERSON; // "named Ana Lira to the board"
+    return relata_tree_lemma_in(tree, verb, empty) || (relata_tree_is_lemma(tree, verb, "name") && !is_appointed) ||
+           (relata_tree_is_lemma(tree, verb, "use") && relata_is_outlet_noun(tree, object)) ||
+           is_bare_count(tree, verb, object) || is_mere_role(g, verb, object) || is_play(g, object) ||
+           is_score(tree, verb, object);
+}
+
+bool relata_is_mere_mention(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {
+        "cite",      "mention",   "note",      "tell",      "ask",     "quote",     "await", "list",  "answer",
+        "contact",   "thank",     "reiterate", "state",     "comment", "report",    "point", "refer", "underline",
+        "emphasize", "emphasise", "stress",    "highlight", "echo",    "reference", NULL};
+    return relata_tree_lemma_in(tree, verb, words);
 }

@@ -8,13 +8,10 @@
 #include "extract/clause.h"
 #include "extract/doubt.h"
 #include "extract/core.h"
-#include "extract/hollow.h"
-#include "extract/matter.h"
+#include "extract/telling.h"
 #include "extract/noun.h"
 #include "extract/projection.h"
-#include "extract/trivial.h"
 #include "extract/words.h"
-#include "extract/worth.h"
 
 #include <ctype.h>
 #include <stdio.h>
@@ -445,8 +442,8 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
     bool is_counted = relata_tree_child(&g->x->tree, noun, RELATA_DEPREL_NUMMOD) != 0;
     possessed_facilities(g, verb, agent, noun); // first, for it names sites by their place
     bool is_said = object_phrase_statements(g, agent, verb, object);
-    if (is_complete || ((!is_said || is_counted) && !relata_is_hollow(g, verb, noun) &&
-                        !relata_has_lost_matter(g, verb, noun) && !relata_is_leftover(g, verb, noun) &&
+    if (is_complete || ((!is_said || is_counted) && !relata_is_trivial_alone(g, verb, noun) &&
+                        !relata_is_clipped_object(g, verb, noun) && !relata_has_lost_matter(g, verb, noun) &&
                         !is_pointing_back(g, noun) && !is_empty_taking(g, verb, agent, noun, longer) &&
                         !is_half_told(g, verb, agent, noun) && !is_before_object(g, verb, noun)))
         relata_state_all(g, agent, longer, noun, NULL, 1.0f);

@@ -1,17 +1,16 @@
-// Worth: which statements tell a stranger something.
+// Worth: which pairs of ends make a statement that tells a stranger something.
 //
 // A tree gives far more pairs than a diagram should show. What is judged here holds for every construction: who stands
 // at the ends (persons and notions without a name say nothing outside their article), whether the verb says anything
-// about its object ("has", "found", "mentioned" of a bare notion), and whether a verb and its object noun are one
-// relation with the preposition's noun. The lists are classes of words, not phrases; the noun classes come from the
-// lexicon. Propositions are untouched: only the graph is kept short.
-#include "extract/words.h"
-#include "extract/worth.h"
-
-#include "extract/name.h"
+// about its object ("has", "found", "mentioned" of a bare notion), and whether one end says already what the other is
+// ("rally in Rome" and Rome). The lists are classes of words, not phrases; the noun classes come from the lexicon.
+// Propositions are untouched: only the graph is kept short.
+#include "extract/telling.h"
 
 #include "extract/clause.h"
 #include "extract/core.h"
+#include "extract/name.h"
+#include "extract/words.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -495,180 +494,45 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
     return tells_without_name(x, nodes, p, subject, object);
 }
 
-// What is sent, given, moved or taken from one to the other.
-static bool is_transfer(const RelataTree *tree, uint32_t verb, uint32_t marker) {
-    static const char *const moving[] = {
-        "send",       "give",     "provide", "deliver",  "supply",   "sell",   "export", "import",   "ship",
-        "withdraw",   "deploy",   "station", "pull",     "transfer", "offer",  "grant",  "award",    "donate",
-        "lend",       "lease",    "receive", "obtain",   "buy",      "borrow", "get",    "pay",      "impose",
-        "close",      "open",     "reopen",  "position", "take",     "derive", "move",   "purchase", "win",
-        "lose",       "extend",   "lift",    "bring",    "launch",   "fire",   "return", "acquire",  "steal",
-        "remove",     "evacuate", "drop",    "write",    "present",  "submit", "pass",   "dispatch", "hand",
-        "contribute", "forge",    "post",    "set",      "build",    "lead",   "carry",  "recall",   "summon",
-        "expel",      NULL};
-    static const char *const directions[] = {"to", "from", "into", "against", "onto", NULL};
-    static const char *const staying[] = {"deploy",  "station",   "position", "open",    "close",     "build",
-                                          "launch",  "win",       "lose",     "set",     "write",     "fund",
-                                          "finance", "establish", "develop",  "operate", "construct", NULL};
-    static const char *const places[] = {"in", "at", "on", NULL};
-    return (relata_tree_lemma_in(tree, marker, directions) && relata_tree_lemma_in(tree, verb, moving)) ||
-           (relata_tree_lemma_in(tree, marker, places) && relata_tree_lemma_in(tree, verb, staying));
-}
-
-bool relata_carries_relation(const RelataExtraction *x, uint32_t verb, uint32_t noun, uint32_t marker) {
-    static const char *const ties[] = {
-        "tie",         "relation",   "relationship", "link",         "contact",      "border",    "trade",
-        "war",         "agreement",  "deal",         "treaty",       "pact",         "accord",    "alliance",
-        "partnership", "contract",   "talk",         "meeting",      "negotiation",  "summit",    "conversation",
-        "dialogue",    "friendship", "debate",       "support",      "assistance",   "aid",       "help",
-        "backing",     "opposition", "criticism",    "reassurance",  "attack",       "assault",   "strike",
-        "raid",        "offensive",  "operation",    "invasion",     "campaign",     "sanction",  "tariff",
-        "ban",         "embargo",    "blockade",     "restriction",  "pressure",     "threat",    "influence",
-        "control",     "power",      "authority",    "pardon",       "tribute",      "complaint", "lawsuit",
-        "suit",        "charge",     "claim",        "bid",          "offer",        "stake",     "share",
-        "interest",    "investment", "presence",     "base",         "seat",         "degree",    "doctorate",
-        "title",       "medal",      "election",     "primary",      "race",         "match",     "game",
-        "visit",       "trip",       "tour",         "independence", "attention",    "force",     "troop",
-        "aspersion",   "landfall",   "place",        "part",         "office",       "ceasefire", "truce",
-        "violence",    "order",      "dispute",      "conflict",     "loyalty",      "protest",   "emergency",
-        "factory",     "plant",      "command",      "research",     "cooperation",  "victory",   "work",
-        "troops",      "talks",      "message",      "letter",       "appeal",       "speech",    "soldier",
-        "peacekeeper", "membership", "status",       "loan",         "grant",        "bailout",   "warrant",
-        "subpoena",    "exercise",   "drill",        "warship",      "contingent",   "majority",  "role",
-        "debut",       "career",     "headquarters", "headquarter",  "contribution", "objection", "concert",
-        "memorial",    NULL};
-    static const char *const games[] = {"football", "baseball", "basketball", "hockey",     "golf", "soccer",
-                                        "rugby",    "cricket",  "tennis",     "volleyball", NULL};
-    static const char *const quarrels[] = {"disagreement",  "feud",          "rift",   "row",
-                                           "quarrel",       "rivalry",       "affair", "clash",
-                                           "confrontation", "collaboration", NULL};
-    static const char *const journeys[] = {"tour", "control", "visit", NULL};
-    static const char *const judging[] = {
-        // "criticized an operation in Chad": what is judged is the whole of it
-        "criticize", "criticise", "fear",      "celebrate", "encourage", "recall",  "praise",   "condemn",    "oppose",
-        "welcome",   "mourn",     "denounce",  "mention",   "reject",    "defend",  "question", "discuss",    "endorse",
-        "expect",    "mark",      "highlight", "describe",  "debate",    "approve", "review",   "appreciate", "applaud",
-        "hail",      "regret",    "lament",    "remember",  "await",     "examine", "study",    NULL};
-    const RelataTree *tree = &x->tree;
-    static const char *const envoys[] = {"ambassador", "envoy", "troop", "troops", "soldier", "diplomat", NULL};
-    if (relata_tree_lemma_in(tree, verb, judging) && !relata_tree_lemma_in(tree, noun, envoys))
-        return false;
-    if (relata_tree_is_lemma(tree, marker, "of")) // otherwise the phrase belongs to the noun's own node
-        return relata_tree_lemma_in(tree, noun, journeys);
-    return relata_tree_lemma_in(tree, noun, ties) || is_transfer(tree, verb, marker) ||
-           (relata_tree_is_lemma(tree, marker, "with") && relata_tree_lemma_in(tree, noun, quarrels)) ||
-           (relata_tree_is_lemma(tree, marker, "for") && relata_tree_lemma_in(tree, noun, games));
-}
-
-// "ruled the draft violated the law": a finite verb that the tree hangs on the noun without a subject or a relative
-// pronoun is the verb of which the noun is the subject; so is one that follows the noun's phrase at once.
-static bool is_misread_subject(const RelataTree *tree, uint32_t verb, uint32_t noun) {
-    static const char *const telling[] = {"rule",    "maintain", "announce", "hypothesize", "claim",  "say",
-                                          "argue",   "deny",     "indicate", "suggest",     "insist", "report",
-                                          "believe", "allege",   "reveal",   "confirm",     "show",   NULL};
-    for (uint32_t c = tree->first[noun]; c; c = tree->next[c]) {
-        RelataDeprel deprel = relata_tree_deprel(tree, c);
-        if (c < noun || (deprel != RELATA_DEPREL_ACL && deprel != RELATA_DEPREL_ACL_RELCL) ||
-            relata_tree_upos(tree, c) != RELATA_UPOS_VERB)
-            continue;
-        bool has_opening = tree->left[c] < c;
-        uint32_t without;
-        for (uint32_t k = tree->left[c]; k < c; k++)
-            if (relata_tree_child(tree, c, RELATA_DEPREL_MARK) || relata_antecedent(tree, k, &without))
-                has_opening = false;
-        bool is_finite = relata_is_finite(tree, c) || relata_tree_child(tree, c, RELATA_DEPREL_AUX);
-        if (is_finite && !relata_tree_child(tree, c, RELATA_DEPREL_NSUBJ) &&
-            !relata_tree_child(tree, c, RELATA_DEPREL_NSUBJ_PASS) && (has_opening || tree->left[c] == c))
+// Shops of somebody are many in a country; a base or an embassy is a site of its own.
+static bool is_shop(const char *name) {
+    static const char *const words[] = {"store", "restaurant", "shop", "headquarters", "office", NULL};
+    for (const char *const *w = words; *w; w++)
+        if (strstr(name, *w))
             return true;
-    }
-    uint32_t next = tree->right[noun] + 1;
-    uint32_t joined =
-        next <= tree->n && relata_tree_deprel(tree, next) == RELATA_DEPREL_CC ? relata_tree_head(tree, next) : 0;
-    if (joined && relata_tree_lemma_in(tree, verb, telling) &&
-        (relata_tree_deprel(tree, joined) == RELATA_DEPREL_NSUBJ ||
-         relata_tree_deprel(tree, joined) == RELATA_DEPREL_NSUBJ_PASS))
-        return true; // "announced the bank and the board were to meet"
-    return relata_tree_lemma_in(tree, verb, telling) && next <= tree->n && relata_tree_head(tree, next) != noun &&
-           (relata_tree_upos(tree, next) == RELATA_UPOS_AUX || relata_is_finite(tree, next));
-}
-
-// "urged Lira to leave", "caught Lira lying", "left Lira stranded": what was urged or seen stands right behind.
-static bool is_bidden(const RelataTree *tree, uint32_t verb, uint32_t object) {
-    static const char *const bidding[] = {
-        "urge",     "direct",   "authorize", "authorise", "beg",     "beseech",   "implore", "convince", "persuade",
-        "tell",     "warn",     "command",   "instruct",  "advise",  "press",     "lobby",   "tempt",    "entice",
-        "motivate", "remind",   "summon",    "ask",       "request", "push",      "exhort",  "entreat",  "oblige",
-        "induce",   "pressure", "prompt",    "task",      "invite",  "challenge", "dare",    NULL};
-    uint32_t agent = object < verb ? relata_tree_child(tree, verb, RELATA_DEPREL_OBL_AGENT) : 0; // "urged by Mali to"
-    uint32_t behind = agent ? tree->right[agent] : tree->right[object];
-    for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_XCOMP); c;
-         c = relata_tree_next_child(tree, c, RELATA_DEPREL_XCOMP))
-        if (c > object && tree->left[c] == behind + 1 && relata_tree_upos(tree, c) == RELATA_UPOS_VERB)
-            return relata_is_infinitive(tree, c) ? relata_tree_lemma_in(tree, verb, bidding)
-                                                 : !relata_tree_is_lemma(tree, verb, "spend");
     return false;
 }
 
-bool relata_is_clausal_object(const RelataTree *tree, uint32_t verb, uint32_t object) {
-    static const char *const verbs[] = {
-        "want",         "need",   "expect",   "see",         "watch",    "let",     "allow",     "prevent",
-        "stop",         "keep",   "show",     "find",        "make",     "cause",   "get",       "enable",
-        "leave",        "permit", "consider", "declare",     "require",  "hear",    "deem",      "believe",
-        "have",         "help",   "think",    "picture",     "confirm",  "rule",    "maintain",  "announce",
-        "characterize", "treat",  "credit",   "hypothesize", "claim",    "bar",     "prohibit",  "render",
-        "regard",       "depict", "view",     "report",      "describe", "portray", "encourage", "order",
-        "force",        "compel", "inspire",  "present",     "project",  "cast",    "frame",     "paint",
-        "position",     "brand",  "tout",     NULL};
-    if (object > verb && is_misread_subject(tree, verb, object))
-        return true;
-    if (is_bidden(tree, verb, object))
-        return true;
-    if (!relata_tree_lemma_in(tree, verb, verbs))
+// Whether a name has another in it as whole words, whatever the case and accents.
+static bool has_name(const char *whole, const char *part) {
+    enum { LONGEST = 256 };
+    char text[LONGEST], word[LONGEST];
+    size_t n = relata_lexicon_normalize(part, word, sizeof word);
+    const char *in = n && relata_lexicon_normalize(whole, text, sizeof text) ? strstr(text, word) : NULL;
+    return in && (in == text || in[-1] == ' ') && (in[n] == '\0' || in[n] == ' ' || in[n] == ',');
+}
+
+bool relata_says_itself(const RelataEntity *from, const char *relation, const RelataEntity *to) {
+    static const char *const standing[] = {"located in", "took place in", "located near", "based in", NULL};
+    const char *const *w = standing;
+    while (*w && strcmp(*w, relation) != 0)
+        w++;
+    if (!*w || from->kind != RELATA_ENTITY_NOMINAL || (from->type == RELATA_TYPE_FACILITY && !is_shop(from->name)))
         return false;
-    for (uint32_t c = tree->first[verb]; c; c = tree->next[c]) {
-        RelataDeprel deprel = relata_tree_deprel(tree, c);
-        bool is_next = tree->left[c] == tree->right[object] + 1; // "encouraged Lee to resign"
-        bool is_clause = deprel == RELATA_DEPREL_XCOMP || deprel == RELATA_DEPREL_CCOMP ||
-                         (deprel == RELATA_DEPREL_ADVCL &&
-                          (relata_is_object_gerund(tree, c) || (is_next && relata_is_infinitive(tree, c))));
-        bool is_as = deprel == RELATA_DEPREL_OBL && relata_tree_is_lemma(tree, relata_tree_case(tree, c), "as");
-        if (c > object && (is_clause || is_as))
-            return true;
-    }
-    uint32_t last = object; // "left thousands of migrants stranded"
-    while (relata_tree_child(tree, last, RELATA_DEPREL_NMOD))
-        last = relata_tree_child(tree, last, RELATA_DEPREL_NMOD);
-    uint32_t state = relata_tree_is_lemma(tree, verb, "leave") ? relata_tree_child(tree, last, RELATA_DEPREL_ACL) : 0;
-    if (relata_tree_has_xpos(tree, state, "VBN"))
-        return true;
-    for (uint32_t c = relata_tree_child(tree, object, RELATA_DEPREL_ACL); c;
-         c = relata_tree_next_child(tree, c, RELATA_DEPREL_ACL)) {
-        const char *xpos = relata_tree_token(tree, c)->xpos;
-        uint32_t mark = relata_tree_child(tree, c, RELATA_DEPREL_MARK);
-        if ((xpos && strcmp(xpos, "VBG") == 0) || (mark && relata_tree_is_lemma(tree, mark, "to")))
-            return true;
-    }
-    return false;
+    bool is_said = has_name(from->name, to->name);
+    for (uint32_t k = 0; k < to->n_aliases && !is_said; k++)
+        is_said = has_name(from->name, to->aliases[k]);
+    return is_said;
 }
 
-bool relata_is_mere_mention(const RelataTree *tree, uint32_t verb) {
-    static const char *const words[] = {
-        "cite",      "mention",   "note",      "tell",      "ask",     "quote",     "await", "list",  "answer",
-        "contact",   "thank",     "reiterate", "state",     "comment", "report",    "point", "refer", "underline",
-        "emphasize", "emphasise", "stress",    "highlight", "echo",    "reference", NULL};
-    return relata_tree_lemma_in(tree, verb, words);
+// The owner in "Lira's wings": how many bytes of the name, 0 without one.
+static size_t owner_of(const char *name) {
+    const char *at = strstr(name, "'s ");
+    at = at ? at : strstr(name, "’s ");
+    return at ? (size_t)(at - name) : 0;
 }
 
-bool relata_is_circumstance(const RelataTree *tree, uint32_t noun) {
-    static const char *const words[] = {
-        "end",     "light",     "favor",   "favour",   "aftermath",   "wake",      "anticipation", "form",
-        "order",   "terms",     "term",    "response", "honor",       "honour",    "accordance",   "case",
-        "context", "course",    "midst",   "face",     "view",        "effort",    "attempt",      "time",
-        "era",     "beginning", "start",   "absence",  "addition",    "behalf",    "exchange",     "line",
-        "place",   "memory",    "protest", "comment",  "observation", "manner",    "way",          "process",
-        "basis",   "result",    "account", "regard",   "respect",     "reference", "part",         "lead",
-        "lot",     "front",     "name",    "hope",     "search",      "need",      "event",        "number",
-        "scale",   "level",     "ground",  "stage",    "moment",      "half",      "rest",         "minute",
-        "report",  "incident",  NULL};
-    return relata_tree_lemma_in(tree, noun, words);
+bool relata_is_among_own(const RelataEntity *from, const RelataEntity *to) {
+    size_t n = from->kind == RELATA_ENTITY_NOMINAL && to->kind == RELATA_ENTITY_NOMINAL ? owner_of(from->name) : 0;
+    return n && owner_of(to->name) == n && strncmp(from->name, to->name, n) == 0;
 }
