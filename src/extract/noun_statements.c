@@ -756,6 +756,21 @@ static void label_pact(const RelataProjection *g, char label[RELATA_LABEL]) {
              relata_tree_lemma(tree, noun));
 }
 
+// "colonial rule of Togo", "its rule of Togo from 1910 to 1945"
+static bool is_bygone_rule(const RelataTree *tree, uint32_t noun) {
+    static const char *const ages[] = {"colonial", "imperial", "former", "past", "wartime", "ancient", NULL};
+    if (!relata_tree_is_lemma(tree, noun, "rule"))
+        return false;
+    for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_AMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_AMOD))
+        if (relata_tree_lemma_in(tree, c, ages))
+            return true;
+    for (uint32_t i = noun; i + 2 <= tree->n; i++)
+        if (relata_is_year(relata_tree_form(tree, i)) && relata_is_year(relata_tree_form(tree, i + 2)))
+            return true; // "from 1910 to 1945"
+    return false;
+}
+
 // What an event's noun says that its agent did; `verb` is the noun's verb, `over` what it gives up (0 for nothing).
 static void label_deed(RelataProjection *g, uint32_t agent, uint32_t over, const char *verb, char label[RELATA_LABEL]) {
     static const char *const meetings[] = {"talk", "talks", "meeting", "negotiation", "consultation", NULL};
@@ -772,6 +787,8 @@ static void label_deed(RelataProjection *g, uint32_t agent, uint32_t over, const
         snprintf(label, RELATA_LABEL, "involved");
     else if (over)
         label_over(g, agent, over, verb, label);
+    else if (is_bygone_rule(tree, noun))
+        snprintf(label, RELATA_LABEL, "ruled");
     else
         relata_edge_form_of(relata_relation_synonym(verb), label, RELATA_LABEL);
 }

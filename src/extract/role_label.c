@@ -10,6 +10,7 @@
 
 #include "extract/clause.h"
 #include "extract/noun.h"
+#include "extract/tenure.h"
 #include "extract/words.h"
 
 #include <stdio.h>
@@ -347,87 +348,6 @@ static void add_year(const RelataProjection *g, uint32_t role, char label[RELATA
     snprintf(label, RELATA_LABEL, "%.4s %.*s", relata_tree_form(tree, 2), RELATA_LABEL - 6, before);
 }
 
-// "Lira, the finance minister, resigned", "the mayor quit his post": what the holder just left.
-static bool is_left(const RelataProjection *g, uint32_t role, uint32_t holder) {
-    static const char *const leaving[] = {"resign", "quit", NULL};
-    static const char *const offices[] = {"post", "position", "office", "job", "party", NULL};
-    const RelataTree *tree = &g->x->tree;
-    uint32_t verb = relata_tree_head(tree, holder);
-    RelataDeprel deprel = relata_tree_deprel(tree, holder);
-    if (relata_tree_is_under(tree, verb, role) || (deprel != RELATA_DEPREL_NSUBJ && deprel != RELATA_DEPREL_VOCATIVE))
-        verb = relata_tree_deprel(tree, role) == RELATA_DEPREL_NSUBJ ? relata_tree_head(tree, role) : 0;
-    uint32_t object = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) : 0;
-    return verb && relata_tree_lemma_in(tree, verb, leaving) &&
-           (relata_tree_has_xpos(tree, verb, "VBD") || relata_tree_has_xpos(tree, verb, "VBN") ||
-            strcmp(relata_tree_form(tree, verb), "quit") == 0) &&
-           (!object || relata_tree_lemma_in(tree, object, offices));
-}
-
-// "served as mayor", "was mayor until 2011": an office that is over, as the verb or an end tells.
-static bool is_past_office(const RelataProjection *g, uint32_t role, uint32_t holder) {
-    static const char *const serving[] = {"serve", "act", NULL};
-    static const char *const ends[] = {"until", "till", NULL};
-    static const char *const lasting[] = {"native",   "artist",     "citizen", "resident",   "speaker",
-                                          "finalist", "author",     "writer",  "composer",   "architect",
-                                          "inventor", "painter",    "nominee", "contestant", "veteran",
-                                          "survivor", "descendant", "figure",  NULL};
-    const RelataTree *tree = &g->x->tree;
-    uint32_t copula = relata_tree_child(tree, role, RELATA_DEPREL_COP),
-             verb = copula ? copula : relata_tree_head(tree, role);
-    const char *xpos = verb ? relata_tree_token(tree, verb)->xpos : NULL;
-    char class[32];
-    const char *value = relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_ROLE, relata_tree_lemma(tree, role));
-    bool is_aside =
-        copula && relata_tree_deprel(tree, holder) == RELATA_DEPREL_APPOS; // "those there were the chief, Ana Lira, …"
-    if (!xpos || is_aside || strcmp(xpos, "VBD") != 0 || !relata_is_personal_role(g, role) ||
-        (value && relata_lexicon_field(value, 0, 0, class, sizeof class) && strcmp(class, "relative") == 0))
-        return false;
-    if (!copula)
-        return relata_tree_lemma_in(tree, verb, serving) && relata_tree_deprel(tree, role) == RELATA_DEPREL_OBL &&
-               relata_tree_is_lemma(tree, relata_tree_case(tree, role), "as");
-    if (relata_tree_deprel(tree, role) != RELATA_DEPREL_CCOMP && !relata_tree_lemma_in(tree, role, lasting))
-        return true; // "was head of the force", but not of what somebody said, whose tense is the verb's
-    for (uint32_t i = role + 1; i <= tree->right[role]; i++)
-        if (relata_tree_lemma_in(tree, i, ends) && i < tree->n && relata_is_year(relata_tree_form(tree, i + 1)))
-            return true;
-    return false;
-}
-
-// "then-Mayor Ana Lira", "the ex-minister", "then the deputy director of": the word that makes an office a past one.
-static bool is_then(const RelataTree *tree, uint32_t role) {
-    enum { FARTHEST = 10 };
-    static const char *const ousted[] = {"Deposed", "deposed", "Ousted", "ousted", "Toppled", "toppled", NULL};
-    static const char *const rulers[] = {"president", "minister", "leader",   "ruler", "king", "premier",  "chief",
-                                         "governor",  "mayor",    "dictator", "head",  "ceo",  "director", NULL};
-    for (uint32_t k = role; k && k + FARTHEST > role; k--) {
-        const char *form = relata_tree_form(tree, k), *next = k < tree->n ? relata_tree_form(tree, k + 1) : "";
-        RelataUpos upos = relata_tree_upos(tree, k);
-        if ((k + FARTHEST / 2 > role && relata_is_among(form, ousted) && relata_tree_lemma_in(tree, role, rulers)) ||
-            strncasecmp(form, "then-", 5) == 0 || strncasecmp(form, "ex-", 3) == 0 ||
-            (strcasecmp(form, "then") == 0 && (next[0] == '-' || strcmp(next, "the") == 0)) ||
-            (strcasecmp(form, "ex") == 0 && next[0] == '-'))
-            return true;
-        if ((upos == RELATA_UPOS_PUNCT && form[0] != '-') || upos == RELATA_UPOS_VERB || upos == RELATA_UPOS_SCONJ ||
-            upos == RELATA_UPOS_AUX)
-            return false;
-    }
-    return false;
-}
-
-// "the ruler from 1990 to 2000", "head of the party (1990-2000)": an office with the year in which it ended.
-static bool is_of_past_years(const RelataTree *tree, uint32_t role) {
-    for (uint32_t i = role + 1; i + 3 <= tree->n && i <= tree->right[role]; i++) {
-        RelataUpos upos = relata_tree_upos(tree, i);
-        if (upos == RELATA_UPOS_PUNCT || upos == RELATA_UPOS_VERB || upos == RELATA_UPOS_PRON)
-            return false; // of what follows
-        if (relata_tree_is_lemma(tree, i, "from") && relata_is_year(relata_tree_form(tree, i + 1)) &&
-            (relata_tree_is_lemma(tree, i + 2, "to") || relata_tree_is_lemma(tree, i + 2, "until")) &&
-            relata_is_year(relata_tree_form(tree, i + 3)))
-            return true;
-    }
-    return false;
-}
-
 // "Coast Guard Captain Ana Lira" is a captain in it, one of many, and does not lead it.
 static bool is_rank(const RelataTree *tree, uint32_t role, const RelataEntity *of) {
     static const char *const ranks[] = {"captain",  "sergeant", "colonel", "lieutenant", "major",
@@ -507,12 +427,11 @@ bool relata_role_label(const RelataProjection *g, uint32_t role, uint32_t holder
     } else if (relata_tree_lemma_in(tree, role, unled) && strchr(label, ' ') == strrchr(label, ' ')) {
         return false; // "Cabinet officer Lira", "the eighth storm of the season"
     }
-    if ((is_past_office(g, role, holder) || (relata_is_personal_role(g, role) && is_then(tree, role)) ||
-         is_left(g, role, holder) || (relata_is_personal_role(g, role) && is_of_past_years(tree, role))) &&
-        strncmp(label, "former", 6) != 0 && strncmp(label, "ex-", 3) != 0 &&
-        g->p->polarity == RELATA_POSITIVE) { // "was not president" never was
+    bool is_said = strncmp(label, "former", 6) == 0 || strncmp(label, "ex-", 3) == 0 || strncmp(label, "late ", 5) == 0;
+    if (!is_said && g->p->polarity == RELATA_POSITIVE && // "was not president" never was
+        relata_is_office_over(g, role, holder)) {
         char present[RELATA_LABEL];
-        snprintf(present, sizeof present, "%s", label);
+        snprintf(present, sizeof present, "%s", label + (strncmp(label, "then ", 5) == 0 ? 5 : 0));
         snprintf(label, RELATA_LABEL, "former %.*s", RELATA_LABEL - 8, present);
     }
     return true;

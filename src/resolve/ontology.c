@@ -311,6 +311,50 @@ static bool is_in_past(const RelataDocument *d, const RelataSentence *s, const R
     return false;
 }
 
+// "previously", "until last year": what was so then is so no more.
+static bool is_told_as_over(const RelataDocument *d, const RelataSentence *s, const RelataToken *verb) {
+    static const char *const adverbs[] = {"previously", "formerly", "once", "originally", NULL};
+    static const char *const until[] = {"until", "till", NULL};
+    uint32_t at = (uint32_t)(verb - d->tokens) - s->token_begin + 1;
+    for (uint32_t i = s->token_begin; i < s->token_end; i++) {
+        const RelataToken *token = &d->tokens[i];
+        if (!token->lemma || !token->head)
+            continue;
+        if (token->head == at && token->deprel == RELATA_DEPREL_ADVMOD && relata_is_among(token->lemma, adverbs))
+            return true;
+        const RelataToken *end = &d->tokens[s->token_begin + token->head - 1];
+        bool is_of_verb = end->head == at && end > verb && token > verb &&
+                          (end->deprel == RELATA_DEPREL_OBL || end->deprel == RELATA_DEPREL_ADVCL ||
+                           end->deprel == RELATA_DEPREL_ADVMOD);
+        if (is_of_verb && relata_is_among(token->lemma, until) && end->lemma && strcmp(end->lemma, "now") != 0)
+            return true;
+    }
+    return false;
+}
+
+// "controlled" of a label "controls", where the sentence says that it is over; NULL if it does not.
+static const char *in_the_past(const RelataDocument *d, const RelataTriple *t) {
+    static const char *const tenses[][2] = {
+        {"leads", "led"},         {"supports", "supported"},     {"opposes", "opposed"},   {"owns", "owned"},
+        {"hosts", "hosted"},      {"controls", "controlled"},    {"fights", "fought"},     {"works", "worked"},
+        {"lives", "lived"},       {"cooperates", "cooperated"},  {"has", "had"},           {"protects", "protected"},
+        {"occupies", "occupied"}, {"represents", "represented"}, {"produces", "produced"}, {"depends", "depended"},
+        {"uses", "used"},         {"operates", "operated"},      {"runs", "ran"},          {"rules", "ruled"},
+        {"competes", "competed"}, {"trades", "traded"},          {"exports", "exported"},  {"imports", "imported"}};
+    const RelataSentence *s = &d->sentences[t->sentence];
+    const RelataToken *verb =
+        t->proposition < d->n_propositions ? &d->tokens[d->propositions[t->proposition].predicate] : NULL;
+    if (verb && verb->upos == RELATA_UPOS_NOUN && verb->head && verb->deprel == RELATA_DEPREL_OBJ)
+        verb = &d->tokens[s->token_begin + verb->head - 1]; // "took control of Lima until then"
+    for (size_t k = 0; verb && k < sizeof tenses / sizeof *tenses; k++) {
+        size_t n = strlen(tenses[k][0]);
+        if (strncmp(t->relation, tenses[k][0], n) == 0 && (t->relation[n] == ' ' || t->relation[n] == '\0') &&
+            is_in_past(d, s, verb) && is_told_as_over(d, s, verb))
+            return relata_arena_printf(d->arena, "%s%s", tenses[k][1], t->relation + n);
+    }
+    return NULL;
+}
+
 // "lived in" of a label "lives in": what the article puts in the past stays there, where it has the label's own verb.
 static const char *in_its_tense(const RelataDocument *d, const RelataTriple *t, const char *label) {
     const RelataToken *verb =
@@ -320,10 +364,14 @@ static const char *in_its_tense(const RelataDocument *d, const RelataTriple *t, 
     bool is_own = stem > 1 && head == stem + 1 && strncmp(label, verb->lemma, stem) == 0 && label[stem] == 's';
     bool is_in_y = stem > 1 && verb->lemma[stem - 1] == 'y' && head == stem + 2 && // "studies"
                    strncmp(label, verb->lemma, stem - 1) == 0 && strncmp(label + stem - 1, "ies", 3) == 0;
-    bool is_office = verb && strcmp(label, "leads") == 0 && t->rule && strcmp(t->rule, "role") == 0 &&
+    bool is_office = verb && (strcmp(label, "leads") == 0 || strcmp(label, "owns") == 0) && t->rule &&
+                     strcmp(t->rule, "role") == 0 &&
                      verb->deprel != RELATA_DEPREL_CCOMP; // "was head of", but not "said that she was head of"
-    if (is_office && is_in_past(d, &d->sentences[t->sentence], verb))
-        return relata_arena_string(d->arena, "led");
+    static const char *const heading[] = {"head", "chair", "govern", "rule", "preside", NULL};
+    bool is_heading = verb && verb->lemma && strcmp(label, "leads") == 0 && relata_is_among(verb->lemma, heading) &&
+                      (!t->rule || strcmp(t->rule, "nominalization") != 0);
+    if ((is_office || is_heading) && is_in_past(d, &d->sentences[t->sentence], verb))
+        return relata_arena_string(d->arena, strcmp(label, "owns") == 0 ? "owned" : "led");
     if ((is_own || is_in_y) && strncmp(t->relation, label, n) != 0 && is_in_past(d, &d->sentences[t->sentence], verb))
         return relata_arena_printf(d->arena, "%.*s%s", (int)n, t->relation, label + head);
     return relata_arena_string(d->arena, label);
@@ -377,9 +425,13 @@ static void join_equal(RelataDocument *d) {
 }
 
 RelataStatus relata_ontology_run(const RelataOntology *ontology, RelataDocument *document, RelataError *error) {
-    for (uint32_t i = 0; i < document->n_triples; i++)
-        if (!apply(ontology, document, &document->triples[i]))
+    for (uint32_t i = 0; i < document->n_triples; i++) {
+        RelataTriple *t = &document->triples[i];
+        if (!apply(ontology, document, t))
             return relata_fail(error, RELATA_NO_MEMORY, document->source, 0, 0, "out of memory");
+        const char *past = in_the_past(document, t);
+        t->relation = past ? past : t->relation;
+    }
     join_equal(document);
     return RELATA_OK;
 }
