@@ -238,6 +238,18 @@ void relata_pass_verb(const RelataTree *tree, RelataJudgement *j, uint32_t claus
         j->is_negative = !j->is_negative;
 }
 
+// What a clause itself makes of what goes with it; of "is expected to pay" the verb above says it.
+static RelataModality outlook(const RelataTree *tree, uint32_t clause) {
+    RelataModality modality = relata_clause_modality(tree, clause);
+    static const char *const trying[] = {"try", "attempt", "seek", "struggle", "strive", "work", "fight", NULL};
+    bool is_infinitive = relata_tree_deprel(tree, clause) == RELATA_DEPREL_XCOMP && relata_is_infinitive(tree, clause);
+    uint32_t above = is_infinitive ? relata_tree_head(tree, clause) : 0; // who tried by doing it, did it
+    if (modality != RELATA_CERTAIN || !above || relata_tree_lemma_in(tree, above, trying))
+        return modality;
+    return relata_effect_of_verb(tree, above, RELATA_COMPLEMENT_INFINITIVE) == RELATA_EFFECT_PLANNED ? RELATA_PLANNED
+                                                                                                     : RELATA_CERTAIN;
+}
+
 // Adverbial clauses of time under a plan: "will open when Fiji recognises it"; what is waited for is always to come.
 static bool awaits(const RelataTree *tree, uint32_t clause) {
     static const char *const until[] = {"until", "till", NULL};
@@ -249,8 +261,7 @@ static bool awaits(const RelataTree *tree, uint32_t clause) {
     return relata_has_mark_of(tree, clause, words) &&
            (relata_tree_has_xpos(tree, tensed, "VBZ") || relata_tree_has_xpos(tree, tensed, "VBP")) &&
            relata_complement_of(tree, clause) == RELATA_COMPLEMENT_CLAUSE &&
-           (relata_has_mark_of(tree, clause, until) ||
-            relata_clause_modality(tree, relata_tree_head(tree, clause)) == RELATA_PLANNED);
+           (relata_has_mark_of(tree, clause, until) || outlook(tree, relata_tree_head(tree, clause)) == RELATA_PLANNED);
 }
 
 // "if Nokia had bought", "had Nokia bought", whose "had" the tree may hang on the main clause
@@ -448,18 +459,6 @@ static bool is_done_with(const RelataTree *tree, uint32_t clause, uint32_t main)
            !relata_is_denied_clause(tree, main);
 }
 
-// What a clause itself makes of what goes with it; of "is expected to pay" the verb above says it.
-static RelataModality outlook(const RelataTree *tree, uint32_t clause) {
-    RelataModality modality = relata_clause_modality(tree, clause);
-    static const char *const trying[] = {"try", "attempt", "seek", "struggle", "strive", "work", "fight", NULL};
-    bool is_infinitive = relata_tree_deprel(tree, clause) == RELATA_DEPREL_XCOMP && relata_is_infinitive(tree, clause);
-    uint32_t above = is_infinitive ? relata_tree_head(tree, clause) : 0; // who tried by doing it, did it
-    if (modality != RELATA_CERTAIN || !above || relata_tree_lemma_in(tree, above, trying))
-        return modality;
-    return relata_effect_of_verb(tree, above, RELATA_COMPLEMENT_INFINITIVE) == RELATA_EFFECT_PLANNED ? RELATA_PLANNED
-                                                                                                     : RELATA_CERTAIN;
-}
-
 // "will fly to Lima, meeting Berg there": as sure as what it goes with.
 static bool is_going_with(const RelataTree *tree, uint32_t clause, uint32_t main) {
     uint32_t mark = relata_tree_child(tree, clause, RELATA_DEPREL_MARK);
@@ -514,6 +513,23 @@ static bool is_far_off(const RelataTree *tree, uint32_t clause, uint32_t main) {
             relata_has_mark_of(tree, clause, from));
 }
 
+// "faces several tasks, including winning over Lira": of what is yet to be done.
+static bool is_item_of_plan(const RelataTree *tree, uint32_t clause) {
+    static const char *const including[] = {"include", "including", NULL};
+    static const char *const lists[] = {"issue",          "task",           "challenge", "goal",   "priority",
+                                        "plan",           "option",         "demand",    "duty",   "proposal",
+                                        "recommendation", "objective",      "aim",       "target", "idea",
+                                        "hurdle",         "responsibility", "condition", "test",   NULL};
+    uint32_t first = tree->left[clause], main = relata_tree_head(tree, clause);
+    while (first < clause && relata_tree_upos(tree, first) == RELATA_UPOS_PUNCT)
+        first++;
+    bool is_list = relata_tree_has_xpos(tree, clause, "VBG") && relata_tree_lemma_in(tree, first, including);
+    for (uint32_t i = first; is_list && i > main; i--)
+        if (relata_tree_lemma_in(tree, i - 1, lists) && relata_tree_upos(tree, i - 1) == RELATA_UPOS_NOUN)
+            return true;
+    return false;
+}
+
 static void pass_adverbial(const RelataTree *tree, RelataJudgement *j, uint32_t clause) {
     static const char *const means[] = {"by", "through", NULL};
     static const char *const about[] = {"for", "on", "to", "against", "about", "of", "at", "toward", "towards", NULL};
@@ -533,6 +549,11 @@ static void pass_adverbial(const RelataTree *tree, RelataJudgement *j, uint32_t 
     }
     if (is_done_with(tree, clause, main))
         return;
+    if (is_item_of_plan(tree, clause)) {
+        relata_weaken(j, RELATA_PLANNED);
+        j->is_closed = true;
+        return;
+    }
     uint32_t plan = kind == RELATA_COMPLEMENT_INFINITIVE ? plan_before(tree, clause) : 0;
     if (plan) {
         relata_pass_noun(tree, j, plan, kind);
@@ -721,6 +742,34 @@ static bool is_to_come(const RelataTree *tree, uint32_t noun) {
     return relata_tree_child(tree, noun, RELATA_DEPREL_COP) && relata_clause_modality(tree, noun) == RELATA_PLANNED;
 }
 
+// "proposed deploying a force backed by Mali", "will build a dam financed by Chad": what is to be made has what is told
+// of it only then.
+static bool is_of_new_thing(const RelataTree *tree, uint32_t clause, uint32_t noun) {
+    static const char *const making[] = {"deploy",    "create",  "form", "establish", "build",   "launch", "develop",
+                                         "introduce", "found",   "set",  "require",   "propose", "draft",  "construct",
+                                         "erect",     "install", "want", "need",      "seek",    "send",   NULL};
+    uint32_t verb = relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBJ ? relata_tree_head(tree, noun) : 0;
+    uint32_t det = relata_tree_child(tree, noun, RELATA_DEPREL_DET), above = verb ? relata_tree_head(tree, verb) : 0;
+    if (!verb || !relata_tree_has_xpos(tree, clause, "VBN") || relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN ||
+        !relata_tree_lemma_in(tree, verb, making) || relata_tree_child(tree, noun, RELATA_DEPREL_NMOD_POSS) ||
+        (det && !relata_tree_is_lemma(tree, det, "a")))
+        return false;
+    if (outlook(tree, verb) == RELATA_PLANNED)
+        return true;
+    bool is_gerund =
+        above && relata_tree_has_xpos(tree, verb, "VBG") && relata_tree_deprel(tree, verb) == RELATA_DEPREL_XCOMP;
+    return is_gerund && relata_effect_of_verb(tree, above, RELATA_COMPLEMENT_GERUND) == RELATA_EFFECT_PLANNED;
+}
+
+// "hopes to become the first woman to serve": the verb that says whether she is one.
+static uint32_t bearer_of(const RelataTree *tree, uint32_t noun) {
+    uint32_t head = relata_tree_head(tree, noun);
+    RelataDeprel deprel = relata_tree_deprel(tree, noun);
+    bool is_become = (deprel == RELATA_DEPREL_XCOMP || deprel == RELATA_DEPREL_OBJ) && head &&
+                     relata_tree_is_lemma(tree, head, "become");
+    return is_become ? head : noun;
+}
+
 // An infinitive, gerund or that-clause that completes a noun; other clauses after nouns state facts.
 static void pass_modifier(const RelataTree *tree, RelataJudgement *j, uint32_t clause) {
     uint32_t noun = relata_tree_head(tree, clause);
@@ -728,6 +777,11 @@ static void pass_modifier(const RelataTree *tree, RelataJudgement *j, uint32_t c
     bool is_relative = relata_tree_deprel(tree, clause) == RELATA_DEPREL_ACL_RELCL;
     if (is_forced(tree, j, clause, relata_tree_head(tree, noun)))
         return;
+    if (kind == RELATA_COMPLEMENT_GERUND && relata_tree_upos(tree, noun) == RELATA_UPOS_VERB &&
+        is_right_behind(tree, clause, noun) && relata_effect_of_verb(tree, noun, kind) != RELATA_EFFECT_NONE) {
+        relata_pass_verb(tree, j, clause, noun); // "favors imposing sanctions", for the tree a modifier
+        return;
+    }
     if (is_told(tree, clause, noun)) {
         relata_pass_verb(tree, j, clause, relata_tree_head(tree, noun));
         return;
@@ -736,6 +790,10 @@ static void pass_modifier(const RelataTree *tree, RelataJudgement *j, uint32_t c
         relata_weaken(j, RELATA_PLANNED);
     if (is_relative && is_of_nobody_yet(tree, clause, noun))
         relata_weaken(j, RELATA_POSSIBLE);
+    if (!is_relative && is_of_new_thing(tree, clause, noun))
+        relata_weaken(j, RELATA_PLANNED);
+    if (kind == RELATA_COMPLEMENT_INFINITIVE && !is_relative && relata_has_ordinal(tree, noun))
+        relata_weaken(j, outlook(tree, bearer_of(tree, noun)));
     if (is_relative && relata_is_alleged(tree, noun))
         relata_weaken(j, RELATA_CLAIMED); // "the alleged letters that Lira sent"
     if (kind == RELATA_COMPLEMENT_INFINITIVE && !is_relative) {

@@ -148,9 +148,12 @@ static uint32_t particle_of(const RelataTree *tree, uint32_t verb) {
 // "urged Chad to join", "called on the Congress to pass": the verb by which the subject of a lower verb was asked for
 // what that says, 0 if none.
 static uint32_t request_of(const RelataProjection *g, uint32_t verb) {
-    static const char *const words[] = {"ask",    "urge",     "order",   "tell",    "pressure", "press", "beg",
-                                        "direct", "instruct", "advise",  "request", "command",  "call",  "appeal",
-                                        "push",   "lobby",    "require", "implore", NULL};
+    static const char *const words[] = {
+        "ask",       "urge",    "order",    "tell",      "pressure",  "press",   "beg",    "direct",    "instruct",
+        "advise",    "request", "command",  "call",      "appeal",    "push",    "lobby",  "require",   "implore",
+        "encourage", "invite",  "petition", "authorize", "authorise", "allow",   "permit", "hire",      "commission",
+        "contract",  "recruit", "enlist",   "task",      "mandate",   "empower", "exhort", "challenge", "assign",
+        "sentence",  "summon",  "entitle",  "tempt",     "pay",       NULL};
     const RelataTree *tree = &g->x->tree;
     uint32_t subject = relata_local_token(g, g->p->arguments[0].head), above = relata_tree_head(tree, verb);
     if (above && relata_tree_upos(tree, above) != RELATA_UPOS_VERB)
@@ -160,6 +163,20 @@ static uint32_t request_of(const RelataProjection *g, uint32_t verb) {
         return 0;
     bool is_asked = subject > above ? subject < verb : relata_is_passive(tree, above);
     return is_asked ? above : 0;
+}
+
+// "workers", "Kenyans"; not "allies such as Chad", of which one is the end.
+static bool are_several(const RelataProjection *g, uint32_t noun) {
+    static const char *const examples[] = {"as", "like", NULL};
+    const RelataTree *tree = &g->x->tree;
+    const RelataEntity *e = relata_named_entity(g, noun);
+    for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
+        if (relata_tree_lemma_in(tree, relata_tree_case(tree, c), examples) ||
+            relata_tree_is_lemma(tree, relata_tree_case(tree, c), "such"))
+            return false;
+    return relata_tree_has_morph(tree, noun, RELATA_MORPH_PLUR) &&
+           (relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN || (e && e->type == RELATA_TYPE_GROUP));
 }
 
 // "demanded that Chad withdraw": likewise, of a clause whose verb is a base form.
@@ -245,7 +262,8 @@ void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive
                                                                 : matrix,
                              asked, sizeof asked);
         bool is_on = relata_tree_is_lemma(tree, request, "call");
-        snprintf(form, sizeof form, "was %s%s to %s", asked, is_on ? " on" : "", lemma);
+        const char *were = are_several(g, agent) ? "were" : "was";
+        snprintf(form, sizeof form, "%s %s%s to %s", were, asked, is_on ? " on" : "", lemma);
     }
     if (is_passive && strcmp(lemma, "know") == 0 && is_bygone(tree, verb) &&
         !relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS))

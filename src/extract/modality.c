@@ -127,6 +127,20 @@ static bool has_condition(const RelataTree *tree, uint32_t clause) {
     return false;
 }
 
+// "Why did Lira leave?", "How many troops did Chad send?": what is asked is the reason or number; that it is so is
+// taken for granted.
+static bool is_asked_about(const RelataTree *tree, uint32_t clause) {
+    static const char *const words[] = {"why", "how", "when", "where", NULL};
+    uint32_t first = tree->left[clause];
+    while (first < clause &&
+           (relata_tree_upos(tree, first) == RELATA_UPOS_PUNCT || relata_tree_upos(tree, first) == RELATA_UPOS_CCONJ))
+        first++;
+    uint32_t head = first < clause && relata_tree_lemma_in(tree, first, words) ? relata_tree_head(tree, first) : 0;
+    while (head && head != clause && relata_tree_upos(tree, head) != RELATA_UPOS_VERB)
+        head = relata_tree_head(tree, head); // "how many troops"
+    return head == clause && relata_tree_deprel(tree, clause) == RELATA_DEPREL_ROOT;
+}
+
 // Up to the next stop: a question that is quoted in a sentence ends before it.
 static bool is_question(const RelataTree *tree, uint32_t clause) {
     for (uint32_t i = clause; i <= tree->n; i++) {
@@ -293,7 +307,7 @@ RelataModality relata_clause_modality(const RelataTree *tree, uint32_t clause) {
     if (is_present_for_future(tree, clause) || is_arranged(tree, clause))
         return RELATA_PLANNED;
     return has_condition(tree, clause) || is_tentative(tree, clause) || relata_is_conditional(tree, clause) ||
-                   is_question(tree, clause)
+                   (is_question(tree, clause) && !is_asked_about(tree, clause))
                ? RELATA_POSSIBLE
                : RELATA_CERTAIN;
 }
