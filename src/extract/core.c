@@ -9,6 +9,7 @@
 #include "extract/inner_name.h"
 #include "extract/name.h"
 #include "extract/referent.h"
+#include "extract/tail.h"
 #include "extract/valency.h"
 #include "extract/words.h"
 
@@ -180,6 +181,15 @@ static bool is_goal(const RelataTree *tree, uint32_t noun, uint32_t marker) {
            relata_tree_lemma_in(tree, relata_tree_head(tree, noun), verbs) && !relata_noun_takes(tree, noun, marker);
 }
 
+// "convicted two officers of complicity", not "two officers of the army": of what, which the verb asks for.
+static bool is_charge(const RelataExtraction *x, uint32_t head, uint32_t child, uint32_t marker) {
+    const RelataTree *tree = &x->tree;
+    static const char *const classes[] = {"person", "people", "group", "organization", "place", "facility", NULL};
+    return relata_tree_is_lemma(tree, marker, "of") && marker == head + 1 && relata_verb_takes_of(tree, head) &&
+           relata_tree_upos(tree, child) == RELATA_UPOS_NOUN && !relata_tree_child(tree, child, RELATA_DEPREL_DET) &&
+           !relata_tree_child(tree, child, RELATA_DEPREL_NUMMOD) && !relata_has_class(x, child, classes);
+}
+
 // The phrases after a noun that tell which one it is: the first "of" phrase, or the first phrase with a name in it
 // ("treaty with Chile", "parade in Oslo").
 static bool is_core_phrase(const RelataExtraction *x, uint32_t head, uint32_t child) {
@@ -198,7 +208,7 @@ static bool is_core_phrase(const RelataExtraction *x, uint32_t head, uint32_t ch
          ((relata_core_is_day(tree, child) && !relata_tree_is_lemma(tree, marker, "per")) ||
           is_on_outlet(tree, head, child))))
         return false;
-    if (is_goal(tree, head, marker))
+    if (is_goal(tree, head, marker) || is_charge(x, head, child, marker))
         return false;
     uint32_t first = relata_tree_child(tree, head, RELATA_DEPREL_NMOD);
     while (first && (first < head || relata_core_is_day(tree, first)))
@@ -905,6 +915,8 @@ void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint
         if (is_two_prepositions(tree, tokens[k], tokens[k + 1]))
             return;
     n = relata_inner_name(x, nodes, i, tokens, n, LONGEST);
+    if (!beside && !place)
+        n = relata_tail(x, i, tokens, n, LONGEST + 1);
     RelataUpos opening = n ? relata_tree_upos(tree, tokens[0]) : RELATA_UPOS_NONE;
     if ((opening == RELATA_UPOS_ADP && !(relata_tree_upos(tree, i) == RELATA_UPOS_SYM && is_bound(tree, tokens[0]))) ||
         opening == RELATA_UPOS_CCONJ || opening == RELATA_UPOS_SCONJ)

@@ -334,6 +334,14 @@ bool relata_node_is_own(const RelataExtraction *x, const RelataNodes *nodes, uin
            !relata_name_is_named(x, nodes, token) && !relata_name_beside(x, nodes, token);
 }
 
+bool relata_node_says(const RelataExtraction *x, const RelataNodes *nodes, const RelataNodeRef *end,
+                      uint32_t predicate) {
+    const RelataEntity *e = &nodes->entities.items[end->entity];
+    return e->kind == RELATA_ENTITY_NOMINAL && predicate != end->token &&
+           relata_tree_is_under(&x->tree, predicate, end->token) &&
+           relata_has_word(e->name, relata_tree_form(&x->tree, predicate));
+}
+
 bool relata_node_literal(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out) {
     uint32_t *at = &nodes->at_token[x->tree.begin + i - 1];
     out->token = i;

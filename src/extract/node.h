@@ -40,6 +40,9 @@ bool relata_node_short(RelataExtraction *x, RelataNodes *nodes, uint32_t i, Rela
 uint32_t relata_node_place(const RelataTree *tree, uint32_t i);
 /// "lost its way": whether a common noun belongs to the entity by its own pronoun, so that an edge to it says little.
 bool relata_node_is_own(const RelataExtraction *x, const RelataNodes *nodes, uint32_t entity, uint32_t token);
+/// "talks expected to cover trade": whether a node tells already what the verb `predicate` below it says of it.
+bool relata_node_says(const RelataExtraction *x, const RelataNodes *nodes, const RelataNodeRef *end,
+                      uint32_t predicate);
 /// "Senate" of "Senate Majority": the name that a token heads without its last words, where they are of `tail`; false
 /// where they are not.
 bool relata_node_without(RelataExtraction *x, RelataNodes *nodes, uint32_t i, const char *const *tail,

@@ -253,7 +253,10 @@ void relata_state(RelataProjection *g, const RelataNodeRef *subject, const char 
         !relata_is_worth(g->x, &g->nodes, g->p, subject, object) ||
         !relata_fits(g->x, &g->nodes, g->p, subject, relation, object) || relata_is_misowned(g, subject, object) ||
         !relata_identifies(g->x, &g->nodes, subject) || !relata_identifies(g->x, &g->nodes, object) ||
-        relata_node_is_own(g->x, &g->nodes, subject->entity, object->token) || is_part_of(g, subject, object) ||
+        relata_node_is_own(g->x, &g->nodes, subject->entity, object->token) ||
+        relata_node_says(g->x, &g->nodes, subject, relata_local_token(g, g->p->predicate)) ||
+        relata_node_says(g->x, &g->nodes, object, relata_local_token(g, g->p->predicate)) ||
+        is_part_of(g, subject, object) ||
         relata_is_among_own(relata_entity_at(g, subject->entity), relata_entity_at(g, object->entity)) ||
         (is_unreal(g->p->rule) && !is_literal && (!is_named_from || !relata_end_holds_name(g, object))))
         return;

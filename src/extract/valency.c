@@ -24,20 +24,64 @@ static const char *const in[] = {
     "career",        "medal",        "gold",       "silver",      "bronze",     "complicity", "advance",
     "doctorate",     "leader",       "crisis",     "bachelor",    "master",     "debut",      "point",
     "majority",      "transparency", "difference", "discrepancy", "downturn",   "upturn",     NULL};
-static const char *const on[] = {
-    "agreement",  "deal",        "pact",      "treaty",    "accord",     "law",         "bill",         "ban",
-    "attack",     "assault",     "report",    "rating",    "limit",      "tax",         "spot",         "restriction",
-    "impact",     "effect",      "influence", "emphasis",  "focus",      "decision",    "ruling",       "book",
-    "study",      "research",    "paper",     "series",    "film",       "documentary", "story",        "article",
-    "lecture",    "speech",      "talk",      "debate",    "discussion", "vote",        "referendum",   "information",
-    "data",       "evidence",    "advice",    "guidance",  "view",       "opinion",     "statement",    "position",
-    "stance",     "bid",         "price",     "target",    "objective",  "cap",         "ceiling",      "seat",
-    "crackdown",  "pressure",    "work",      "consensus", "conference", "curb",        "sanction",     "embargo",
-    "moratorium", "perspective", "update",    "reliance",  "dependence", "tariff",      "duty",         "levy",
-    "raid",       "strike",      "war",       "hold",      "grip",       "clampdown",   "survey",       "workshop",
-    "seminar",    "resolution",  "draft",     "bounty",    "summit",     "committee",   "subcommittee", "panel",
-    "commission", "council",     "tribunal",  "outlook",   "briefing",   "symposium",   "hearing",      "presentation",
-    "policy",     NULL};
+static const char *const on[] = {"agreement",    "deal",
+                                 "pact",         "treaty",
+                                 "accord",       "law",
+                                 "bill",         "ban",
+                                 "attack",       "assault",
+                                 "report",       "rating",
+                                 "limit",        "tax",
+                                 "spot",         "restriction",
+                                 "impact",       "effect",
+                                 "influence",    "emphasis",
+                                 "focus",        "decision",
+                                 "ruling",       "book",
+                                 "study",        "research",
+                                 "paper",        "series",
+                                 "film",         "documentary",
+                                 "story",        "article",
+                                 "lecture",      "speech",
+                                 "talk",         "debate",
+                                 "discussion",   "vote",
+                                 "referendum",   "information",
+                                 "data",         "evidence",
+                                 "advice",       "guidance",
+                                 "view",         "opinion",
+                                 "statement",    "position",
+                                 "stance",       "bid",
+                                 "price",        "target",
+                                 "objective",    "cap",
+                                 "ceiling",      "seat",
+                                 "crackdown",    "pressure",
+                                 "work",         "consensus",
+                                 "conference",   "curb",
+                                 "sanction",     "embargo",
+                                 "moratorium",   "perspective",
+                                 "update",       "reliance",
+                                 "dependence",   "tariff",
+                                 "duty",         "levy",
+                                 "raid",         "strike",
+                                 "war",          "hold",
+                                 "grip",         "clampdown",
+                                 "survey",       "workshop",
+                                 "seminar",      "resolution",
+                                 "draft",        "bounty",
+                                 "summit",       "committee",
+                                 "subcommittee", "panel",
+                                 "commission",   "council",
+                                 "tribunal",     "outlook",
+                                 "briefing",     "symposium",
+                                 "hearing",      "presentation",
+                                 "policy",       "letter",
+                                 "memorandum",   "intent",
+                                 "declaration",  "protocol",
+                                 "convention",   "understanding",
+                                 "question",     "recommendation",
+                                 "suggestion",   "stand",
+                                 "comment",      "expert",
+                                 "framework",    "initiative",
+                                 "plan",         "proposal",
+                                 "offensive",    NULL};
 static const char *const with[] = {
     "agreement",  "deal",         "contract", "pact",    "treaty",     "partnership", "alliance",      "cooperation",
     "relation",   "relationship", "tie",      "link",    "talk",       "negotiation", "meeting",       "conversation",
@@ -227,16 +271,46 @@ bool relata_noun_takes(const RelataTree *tree, uint32_t noun, uint32_t marker) {
 
 bool relata_noun_takes_infinitive(const RelataTree *tree, uint32_t noun) {
     static const char *const words[] = {
-        "request",       "plan",        "proposal",    "call",       "demand",     "pledge",     "promise",
-        "threat",        "motion",      "bid",         "plea",       "decision",   "effort",     "attempt",
-        "offer",         "right",       "ability",     "authority",  "power",      "refusal",    "agreement",
-        "deal",          "order",       "bill",        "law",        "permission", "campaign",   "deadline",
-        "petition",      "resolution",  "proposition", "vote",       "move",       "push",       "drive",
-        "project",       "program",     "programme",   "contract",   "warrant",    "commitment", "opportunity",
-        "chance",        "need",        "lawsuit",     "initiative", "strategy",   "decree",     "ordinance",
-        "directive",     "legislation", "amendment",   "regulation", "network",    "scheme",     "plot",
-        "conspiracy",    "memorandum",  "operation",   "mission",    "treaty",     "pact",       "timetable",
-        "understanding", NULL};
+        "request",     "plan",       "proposal",      "call",          "demand",        "pledge",
+        "promise",     "threat",     "motion",        "bid",           "plea",          "decision",
+        "effort",      "attempt",    "offer",         "right",         "ability",       "authority",
+        "power",       "refusal",    "agreement",     "deal",          "order",         "bill",
+        "law",         "permission", "campaign",      "deadline",      "petition",      "resolution",
+        "proposition", "vote",       "move",          "push",          "drive",         "project",
+        "program",     "programme",  "contract",      "warrant",       "commitment",    "opportunity",
+        "chance",      "need",       "lawsuit",       "initiative",    "strategy",      "decree",
+        "ordinance",   "directive",  "legislation",   "amendment",     "regulation",    "network",
+        "scheme",      "plot",       "conspiracy",    "memorandum",    "operation",     "mission",
+        "treaty",      "pact",       "timetable",     "understanding", "suggestion",    "aspiration",
+        "pressure",    "failure",    "intention",     "willingness",   "unwillingness", "desire",
+        "readiness",   "reluctance", "determination", "obligation",    "duty",          "mandate",
+        "freedom",     "capacity",   "capability",    "tendency",      "temptation",    "vow",
+        "oath",        "ambition",   "inability",     "aim",           "goal",          "target",
+        "task",        "challenge",  "incentive",     "invitation",    "instruction",   "recommendation",
+        "appeal",      "ultimatum",  "intent",        "preparation",   "measure",       "step",
+        "way",         "method",     "arrangement",   "effort",        "nomination",    "appointment",
+        "reason",      "pretext",    "claim",         "haste",         "drive",         "struggle",
+        "fight",       "battle",     "campaign",      "race",          "rush",          "option",
+        "choice",      "urge",       "eagerness",     "wish",          "preference",    NULL};
+    return relata_tree_lemma_in(tree, noun, words);
+}
+
+bool relata_noun_is_means(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {
+        "money",      "fund",        "funding",   "aid",        "assistance", "help",      "loan",          "grant",
+        "budget",     "donation",    "package",   "support",    "visa",       "license",   "licence",       "permit",
+        "tax",        "alliance",    "coalition", "force",      "team",       "committee", "commission",    "panel",
+        "council",    "body",        "troop",     "troops",     "police",     "soldier",   "peacekeeper",   "envoy",
+        "delegation", "candidate",   "nominee",   "expert",     "inspector",  "observer",  "investigator",  "monitor",
+        "talk",       "negotiation", "meeting",   "conference", "session",    "offensive", "investigation", "inquiry",
+        "tool",       "means",       "system",    "technology", "technique",  "equipment", "weapon",        "vehicle",
+        "facility",   "plant",       "factory",   "center",     "centre",     "website",   "site",          "place",
+        "room",       "time",        "space",     "process",    "procedure",  "test",      "policy",        "rule",
+        "fence",      "wall",        "barrier",   "machine",    "device",     "software",  "referendum",    "election",
+        "convention", "pill",        "drug",      "vaccine",    "surgery",    "operation", "reform",        "change",
+        "$",          "dollar",      "euro",      "pound",      "country",    "warning",   "signature",     "letter",
+        "document",   "study",       "survey",    "tribunal",   "court",      "agency",    "unit",          "taskforce",
+        NULL};
     return relata_tree_lemma_in(tree, noun, words);
 }
 
@@ -247,6 +321,16 @@ bool relata_noun_is_for_infinitive(const RelataTree *tree, uint32_t noun) {
                                         "initiative", "lawsuit", "resolution", "legislation", "request",    "offer",
                                         "bid",        "order",   "treaty",     "pact",        NULL};
     return relata_tree_lemma_in(tree, noun, words);
+}
+
+bool relata_verb_takes_of(const RelataTree *tree, uint32_t object) {
+    static const char *const verbs[] = {
+        "accuse", "convict", "acquit",   "suspect",  "clear", "strip", "rob",     "deprive",    "inform",
+        "warn",   "notify",  "assure",   "remind",   "rid",   "cure",  "absolve", "relieve",    "exonerate",
+        "advise", "tell",    "convince", "persuade", "drain", "empty", "purge",   "dispossess", NULL};
+    RelataDeprel deprel = relata_tree_deprel(tree, object);
+    return (deprel == RELATA_DEPREL_OBJ || deprel == RELATA_DEPREL_NSUBJ_PASS || deprel == RELATA_DEPREL_IOBJ) &&
+           relata_tree_lemma_in(tree, relata_tree_head(tree, object), verbs);
 }
 
 bool relata_noun_needs_phrase(const RelataTree *tree, uint32_t noun) {
