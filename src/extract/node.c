@@ -5,6 +5,8 @@
 // completed and titles taken off by name.c. Coordinations are walked here: each conjunct is a node of its own.
 #include "extract/node.h"
 
+#include "extract/described.h"
+
 #include "base/arena.h"
 #include "base/strbuf.h"
 #include "extract/antecedent.h"
@@ -117,7 +119,8 @@ RelataStatus relata_nodes_begin(RelataExtraction *x, RelataNodes *nodes) {
         if (nodes->entities.items[e].type == RELATA_TYPE_PERSON && nodes->entities.items[e].kind == RELATA_ENTITY_NAMED)
             nodes->entities.items[e].name = without_title(nodes->entities.items[e].name);
     RelataStatus status = complete_names(x, nodes);
-    return status != RELATA_OK || relata_name_fullest(x, nodes) ? status : RELATA_NO_MEMORY;
+    return status != RELATA_OK || (relata_name_fullest(x, nodes) && relata_find_holders(x, nodes)) ? status
+                                                                                                   : RELATA_NO_MEMORY;
 }
 
 RelataStatus relata_nodes_end(RelataExtraction *x, RelataNodes *nodes) {
@@ -134,6 +137,7 @@ RelataStatus relata_nodes_end(RelataExtraction *x, RelataNodes *nodes) {
 
 void relata_nodes_clear(RelataNodes *nodes) {
     free(nodes->entities.items);
+    free(nodes->holders.items);
     free(nodes->at_token);
 }
 
@@ -631,7 +635,8 @@ static Finding node_of_mention(RelataExtraction *x, RelataNodes *nodes, const Re
     return FOUND;
 }
 
-bool relata_node_of(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out) {
+// The node by its own words.
+static bool find_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out) {
     const RelataMention *m = relata_mention_at(x, i);
     out->token = i;
     uint32_t storm = storm_name(x, nodes, i);
@@ -674,6 +679,13 @@ bool relata_node_of(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataN
     if (short_name(x, nodes, i, &out->entity))
         return true;
     return own_node(x, nodes, i, out);
+}
+
+bool relata_node_of(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out) {
+    if (!find_node(x, nodes, i, out))
+        return false;
+    out->entity = relata_described(x, nodes, out->entity);
+    return true;
 }
 
 // Dependents that stand beside the head as its conjuncts do: "along with Chad", "neighbours like Chad and Mali".

@@ -11,10 +11,19 @@ typedef struct {
     uint32_t token;  // sentence token of its head
 } RelataNodeRef;
 
+/// Who holds an office: "prime minister" of the owner, a named entity or a place by its gazetteer key.
+typedef struct {
+    uint32_t person;    // entity
+    uint32_t owner;     // entity, UINT32_MAX = none
+    const char *key;    // of the owner, NULL = none
+    const char *office; // in small letters
+} RelataHolder;
+
 /// Entities made by this stage beside those of the entity stage.
 typedef struct {
     RELATA_ARRAY(RelataEntity) entities; // the entity stage's first, then ours
     uint32_t *at_token;                  // [n_tokens] 1 + entity made for a head token, 0 = none yet
+    RELATA_ARRAY(RelataHolder) holders;  // of offices, as the article tells (described.c)
 } RelataNodes;
 
 RelataStatus relata_nodes_begin(RelataExtraction *x, RelataNodes *nodes);

@@ -279,17 +279,18 @@ static bool is_stranger(const RelataExtraction *x, const RelataEntity *e) {
     return e->n_mentions <= FEW && relata_name_is_given(x, e);
 }
 
-// Offices of which there is one at a time, when they are not one of several ("a former minister").
+// Offices of which there is one at a time.
+static const char *const sole_offices[] = {
+    "president", "minister", "king",      "queen",      "pope",     "premier",    "chancellor",   "emperor", "mayor",
+    "governor",  "chairman", "chair",     "head",       "leader",   "captain",    "coach",        "manager", "director",
+    "chief",     "speaker",  "secretary", "prince",     "princess", "monarch",    "founder",      "ruler",   "heir",
+    "ceo",       "boss",     "commander", "ambassador", "winner",   "chairwoman", "commissioner", "widow",   "wife",
+    "husband",   "mother",   "father",    "government", NULL};
+
+// Whether an office is not one of several ("a former minister").
 static bool is_sole_office(const RelataTree *tree, uint32_t i) {
-    static const char *const offices[] = {
-        "president",  "minister",     "king",     "queen",   "pope",      "premier",   "chancellor", "emperor",
-        "mayor",      "governor",     "chairman", "chair",   "head",      "leader",    "captain",    "coach",
-        "manager",    "director",     "chief",    "speaker", "secretary", "prince",    "princess",   "monarch",
-        "founder",    "ruler",        "heir",     "ceo",     "boss",      "commander", "ambassador", "winner",
-        "chairwoman", "commissioner", "widow",    "wife",    "husband",   "mother",    "father",     "government",
-        NULL};
     static const char *const articles[] = {"a", "an", "another", "one", NULL};
-    return relata_tree_lemma_in(tree, i, offices) &&
+    return relata_tree_lemma_in(tree, i, sole_offices) &&
            !relata_tree_lemma_in(tree, relata_tree_child(tree, i, RELATA_DEPREL_DET), articles);
 }
 
@@ -303,20 +304,37 @@ static bool ends_as_person(const char *lemma) {
     return false;
 }
 
+// How often a noun is of a class, by the lexicon.
+static double class_share(const RelataExtraction *x, const char *lemma, const char *class) {
+    const char *value = relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOUN_CLASS, lemma);
+    char own[32], share[16];
+    return value && relata_lexicon_field(value, 0, 0, own, sizeof own) && strcasecmp(own, class) == 0 &&
+                   relata_lexicon_field(value, 0, 1, share, sizeof share)
+               ? strtod(share, NULL)
+               : 0;
+}
+
 // Whether a noun is hardly ever anything but a person, as "spirit" and "bomber" are.
-static bool is_person_noun(const RelataExtraction *x, uint32_t i) {
+static bool is_person_noun(const RelataExtraction *x, const char *lemma) {
     static const double sure = 0.7;
     static const char *const counted[] = {"delegate", NULL};
     static const char *const others[] = {"official", "diplomat", "nun", "lawmaker", "politician", NULL};
-    const char *value = relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOUN_CLASS, relata_tree_lemma(&x->tree, i));
-    char class[32], share[16];
-    if (relata_tree_lemma_in(&x->tree, i, others))
+    if (relata_is_among(lemma, others))
         return true;
-    if (!value)
-        return ends_as_person(relata_tree_lemma(&x->tree, i));
-    return value && relata_lexicon_field(value, 0, 0, class, sizeof class) && strcasecmp(class, "person") == 0 &&
-           relata_lexicon_field(value, 0, 1, share, sizeof share) && strtod(share, NULL) >= sure &&
-           !relata_tree_lemma_in(&x->tree, i, counted);
+    if (!relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOUN_CLASS, lemma))
+        return ends_as_person(lemma);
+    return class_share(x, lemma, "person") >= sure && !relata_is_among(lemma, counted);
+}
+
+// "he", that is "the Danish leader": what a pronoun stands for, where no name tells it apart either.
+static bool is_unnamed_referent(const RelataExtraction *x, const RelataEntity *e, uint32_t i) {
+    static const char *const offices[] = {"leader", "official", "ruler", "chief", "head", NULL};
+    const char *last = strrchr(e->name, ' ');
+    last = last ? last + 1 : e->name;
+    if (relata_tree_upos(&x->tree, i) != RELATA_UPOS_PRON || e->kind != RELATA_ENTITY_NOMINAL || e->is_plural ||
+        strstr(e->name, "'s ") || strstr(e->name, "\xe2\x80\x99s ") || strstr(e->name, " of "))
+        return false;
+    return relata_is_among(last, offices) || (is_person_noun(x, last) && !relata_is_among(last, sole_offices));
 }
 
 // "a Polish cook", "the Lagos actor", "a former aide to Ana Lira": one person whom no name tells apart.
@@ -324,10 +342,12 @@ static bool is_nobody(const RelataExtraction *x, const RelataNodes *nodes, const
     const RelataTree *tree = &x->tree;
     const RelataEntity *e = &nodes->entities.items[node->entity];
     const char *form = relata_tree_form(tree, node->token);
+    if (is_unnamed_referent(x, e, node->token))
+        return true;
     return e->kind == RELATA_ENTITY_NOMINAL && relata_tree_upos(tree, node->token) == RELATA_UPOS_NOUN &&
            form[0] >= 'a' && form[0] <= 'z' && !relata_tree_has_morph(tree, node->token, RELATA_MORPH_PLUR) &&
-           !strstr(e->name, "'s ") && !strstr(e->name, "\xe2\x80\x99s ") && is_person_noun(x, node->token) &&
-           !is_sole_office(tree, node->token);
+           !strstr(e->name, "'s ") && !strstr(e->name, "\xe2\x80\x99s ") &&
+           is_person_noun(x, relata_tree_lemma(tree, node->token)) && !is_sole_office(tree, node->token);
 }
 
 // "a Lagos-bred couple", "a revolutionary Christian drama", "the Jos community": whose name the article does not tell.
