@@ -160,16 +160,23 @@ void relata_noun_of_body(RelataExtraction *x, uint32_t i) {
         commit(x, holder, i, marker, tie);
 }
 
-// "Radio Lima's Ana Lira has more": a reporter's byline.
+// "Radio Lima's Ana Lira has more", "tells us about", "brings us": a reporter's byline.
 static bool is_byline(const RelataExtraction *x, uint32_t who, const RelataMention *outlet) {
-    static const char *const verbs[] = {"report", "explain", "photograph", "file", NULL};
+    static const char *const verbs[] = {"report", "explain", "photograph", "file", "narrate", "compile", NULL};
+    static const char *const pieces[] = {"more",   "story",  "report",  "detail",  "details",   "look", "glimpse",
+                                         "update", "latest", "profile", "preview", "highlight", NULL};
     const RelataTree *tree = &x->tree;
     const char *publisher = x->document->publisher, *name = x->document->entities[outlet->entity].name;
     uint32_t verb = relata_tree_deprel(tree, who) == RELATA_DEPREL_NSUBJ ? relata_tree_head(tree, who) : 0;
-    uint32_t object = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) : 0;
-    return (publisher && strcasecmp(publisher, name) == 0) ||
-           (relata_tree_lemma_in(tree, verb, verbs) && !relata_tree_child(tree, verb, RELATA_DEPREL_CCOMP)) ||
-           (relata_tree_is_lemma(tree, verb, "have") && relata_tree_is_lemma(tree, object, "more"));
+    if ((publisher && strcasecmp(publisher, name) == 0) || relata_tree_lemma_in(tree, verb, verbs))
+        return true;
+    for (uint32_t c = verb ? tree->first[verb] : 0; c; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        bool is_object = deprel == RELATA_DEPREL_OBJ || deprel == RELATA_DEPREL_IOBJ;
+        if (is_object && (relata_tree_lemma_in(tree, c, pieces) || strcmp(relata_tree_form(tree, c), "us") == 0))
+            return true;
+    }
+    return false;
 }
 
 // "Leeds University's Ana Lira".

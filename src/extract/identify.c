@@ -11,6 +11,7 @@
 #include "extract/valency.h"
 #include "extract/words.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
@@ -354,6 +355,43 @@ static bool is_some_of_people(const RelataExtraction *x, const RelataEntity *e, 
     return false;
 }
 
+// "the Fox", "the Olive-Tree": who acts in a fable; teams of that name are many, firms have no article.
+static bool is_beast(const RelataExtraction *x, const RelataEntity *e, uint32_t i) {
+    static const char *const classes[] = {"animal", "plant", NULL};
+    static const char *const articles[] = {"the", "a", "an", NULL};
+    const RelataTree *tree = &x->tree;
+    bool is_thing = e->type == RELATA_TYPE_PERSON || e->type == RELATA_TYPE_OTHER || e->type == RELATA_TYPE_GROUP;
+    return is_thing && !e->key && !strchr(e->name, ' ') && relata_tree_upos(tree, i) == RELATA_UPOS_PROPN &&
+           !relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR) &&
+           relata_tree_lemma_in(tree, relata_tree_child(tree, i, RELATA_DEPREL_DET), articles) &&
+           relata_has_class(x, i, classes);
+}
+
+// "15 others", "three others": the rest of what was told before.
+static bool is_others(const RelataEntity *e) {
+    const char *last = strrchr(e->name, ' ');
+    return e->kind != RELATA_ENTITY_NAMED && last && strcasecmp(last, " others") == 0 && !strstr(e->name, " of ") &&
+           !strstr(e->name, " and ") && !strstr(e->name, " between ");
+}
+
+// "the Ohio congressman", "Lagos Democrat" in a headline: somebody of a place, by nothing but an office or a party.
+static bool is_office_of_place(const RelataExtraction *x, const RelataEntity *e) {
+    static const char *const offices[] = {
+        "congressman", "congresswoman", "senator",    "lawmaker", "democrat",   "republican", "man",      "woman",
+        "leader",      "councillor",    "councilman", "player",   "forward",    "midfielder", "defender", "striker",
+        "goalkeeper",  "quarterback",   "teenager",   "resident", "politician", NULL};
+    const char *last = strrchr(e->name, ' ');
+    char place[64];
+    if (!last || e->key || e->kind != RELATA_ENTITY_NAMED || !relata_is_among_any_case(last + 1, offices) ||
+        (size_t)(last - e->name) >= sizeof place)
+        return false;
+    snprintf(place, sizeof place, "%.*s", (int)(last - e->name), e->name);
+    const char *row = relata_lexicon_find(x->lexicon, RELATA_LEXICON_SURFACE, place);
+    char key[64];
+    return row && relata_lexicon_field(row, 0, 0, key, sizeof key) && strncmp(key, "org/", 4) != 0 &&
+           strncmp(key, "person/", 7) != 0;
+}
+
 // "EDT": a zone of time that was taken for a body.
 static bool is_time_zone(const RelataEntity *e) {
     static const char *const zones[] = {"EDT", "EST", "CDT", "CST", "MDT", "MST",  "PDT", "PST", "ADT",  "AST", "CEST",
@@ -368,7 +406,8 @@ bool relata_identifies(const RelataExtraction *x, const RelataNodes *nodes, cons
     uint32_t i = end->token;
     if (is_national(x, e, i) || is_some_of_people(x, e, i) || is_time_zone(e) || relata_name_is_scrap(x, e))
         return false;
-    if (is_pointing_sum(tree, i) || is_rank(tree, e, i))
+    if (is_pointing_sum(tree, i) || is_rank(tree, e, i) || is_others(e) || is_beast(x, e, i) ||
+        is_office_of_place(x, e))
         return false;
     if (e->kind != RELATA_ENTITY_NOMINAL)
         return true;

@@ -849,6 +849,33 @@ void relata_nominalization_statements(RelataProjection *g) {
     }
 }
 
+// "close ties between", "the diplomatic relations of", "relations have been tense": of what kind the relations of two
+// countries or bodies are; NULL where nothing tells, for all have some.
+static const char *kind_of_ties(const RelataTree *tree, uint32_t noun) {
+    static const char *const tense[] = {"strained",    "tense",   "sour",       "soured", "frosty",    "difficult",
+                                        "troubled",    "rocky",   "testy",      "chilly", "turbulent", "hostile",
+                                        "icy",         "fraught", "thorny",     "cool",   "bad",       "poor",
+                                        "adversarial", "uneasy",  "tumultuous", NULL};
+    static const char *const close[] = {"close", "strong", "warm",   "friendly", "cordial",   "excellent", "special",
+                                        "good",  "deep",   "closer", "intimate", "fraternal", NULL};
+    uint32_t above = relata_tree_head(tree, noun);
+    bool is_told = above && relata_tree_deprel(tree, noun) == RELATA_DEPREL_NSUBJ &&
+                   relata_tree_upos(tree, above) == RELATA_UPOS_ADJ;
+    if (is_told && relata_tree_lemma_in(tree, above, tense))
+        return "has strained ties with";
+    if (is_told && relata_tree_lemma_in(tree, above, close))
+        return "has close ties with";
+    for (uint32_t c = tree->first[noun]; c && c < noun; c = tree->next[c]) {
+        if (relata_tree_lemma_in(tree, c, tense))
+            return "has strained ties with";
+        if (relata_tree_lemma_in(tree, c, close))
+            return "has close ties with";
+        if (relata_tree_is_lemma(tree, c, "diplomatic"))
+            return "has diplomatic ties with";
+    }
+    return NULL;
+}
+
 // What befalls the relations of two: "relations have been strained", "put a strain on relations", "severed ties"; NULL
 // for nothing.
 static const char *state_of_ties(const RelataTree *tree, uint32_t noun) {
@@ -885,9 +912,15 @@ static const char *deed_of_two(const char *noun) {
     return NULL;
 }
 
+static bool is_of_person(const RelataProjection *g, const RelataArgument *a) {
+    const RelataEntity *e = relata_named_entity(g, relata_local_token(g, a->head));
+    return e && e->type == RELATA_TYPE_PERSON;
+}
+
 void relata_between_statements(RelataProjection *g) {
     static const char *const loose[] = {"gesture",  "difference", "gap",     "comparison",
                                         "distance", "peace",      "balance", NULL};
+    static const char *const relations[] = {"relation", "tie", "relationship", NULL};
     const RelataProposition *p = g->p;
     uint32_t noun = relata_local_token(g, p->predicate);
     char label[RELATA_LABEL];
@@ -897,6 +930,11 @@ void relata_between_statements(RelataProjection *g) {
     if (is_draw || is_way || relata_is_among(label, loose))
         return; // "the game ended in a tie", "the road is the main link"
     const char *state = state_of_ties(&g->x->tree, noun), *deed = state ? state : deed_of_two(label);
+    if (!deed && relata_is_among(label, relations)) {
+        deed = kind_of_ties(&g->x->tree, noun);
+        if (!deed && !is_of_person(g, &p->arguments[0]))
+            return; // "relations between Chad and Mali"
+    }
     if (deed)
         snprintf(label, sizeof label, "%s", deed);
     else

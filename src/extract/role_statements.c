@@ -350,6 +350,8 @@ void relata_role_statements(RelataProjection *g) {
         counterpart_statement(g, role, holder, object);
         return;
     }
+    if (relata_tree_is_lemma(tree, role, "counterpart"))
+        return; // "her counterpart, Eva Berg": what office that is, she has told
     bool is_behind =
         role < holder && target->marker && relata_marker_of(g, target) > holder; // "Presidents Lira of Chad"
     bool is_title = is_behind || (role < holder && !relata_tree_has_morph(tree, role, RELATA_MORPH_PLUR));

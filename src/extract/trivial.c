@@ -96,6 +96,87 @@ static bool is_interview(const RelataProjection *g, uint32_t verb, uint32_t agen
     return relata_tree_is_lemma(&g->x->tree, verb, "interview") && !relata_tree_lemma_in(&g->x->tree, agent, inquiring);
 }
 
+// A reporter, by the title before the name or by the outlet whose they are: "Radio Lima's Ana Lira".
+static bool is_reporter(const RelataExtraction *x, uint32_t i) {
+    static const char *const titles[] = {"reporter",   "correspondent", "journalist",  "interviewer",
+                                         "newscaster", "anchor",        "broadcaster", NULL};
+    static const char *const outlets[] = {"VOA", "BBC", "CNN", "NPR", "AP",  "AFP",   "Reuters", "Wikinews",
+                                          "PBS", "CBS", "NBC", "ABC", "CBC", "MSNBC", NULL};
+    static const char *const media[] = {"News", "Radio", "Television", "TV", "Times", "Post", "Voice of America", NULL};
+    enum { BEFORE = 4 };
+    const RelataDocument *d = x->document;
+    const RelataMention *m = relata_mention_at(x, i);
+    if (!m || m->type != RELATA_TYPE_PERSON || m->kind != RELATA_MENTION_NAME || m->token_begin < x->tree.begin)
+        return false;
+    for (uint32_t t = m->token_begin; t > x->tree.begin && t + BEFORE > m->token_begin; t--)
+        if (relata_is_among_any_case(d->tokens[t - 1].form, titles))
+            return t == m->token_begin;
+    uint32_t owner = relata_tree_child(&x->tree, i, RELATA_DEPREL_NMOD_POSS);
+    const RelataMention *of = owner ? relata_mention_at(x, owner) : NULL;
+    const char *name = of ? d->entities[of->entity].name : "";
+    for (const char *const *w = media; *w; w++)
+        if (relata_has_word(name, *w))
+            return true;
+    return relata_is_among(name, outlets);
+}
+
+// "VOA correspondent Ana Lira talked with reporter Eva Berg", "spoke with": how the report came about.
+static bool is_reporters_talk(const RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t other) {
+    static const char *const talking[] = {"talk", "speak", "tell",   "interview", "bring", "introduce",
+                                          "chat", "ask",   "report", "narrate",   "file",  NULL};
+    return relata_tree_lemma_in(&g->x->tree, verb, talking) &&
+           (is_reporter(g->x, agent) || (other && is_reporter(g->x, other)));
+}
+
+// "celebrated Earth Day", "issued a stern directive", "entered a period of decline": days that all keep, words and
+// times of which nothing is told.
+static bool is_occasion(const RelataProjection *g, uint32_t verb, uint32_t noun) {
+    static const char *const keeping[] = {"celebrate", "observe", "commemorate", "mark", NULL};
+    static const char *const days[] = {"day",      "eve",      "week",   "month",   "christmas",
+                                       "easter",   "ramadan",  "eid",    "diwali",  "thanksgiving",
+                                       "hanukkah", "passover", "nowruz", "holiday", NULL};
+    static const char *const issuing[] = {"give", "issue", "release", "make", "deliver", "send", "write", "read", NULL};
+    static const char *const papers[] = {"statement",   "directive", "announcement", "appearance", "apologies",
+                                         "instruction", NULL};
+    static const char *const entering[] = {"enter", "begin", "face", "undergo", "experience", NULL};
+    static const char *const spans[] = {"period", "era", "phase", "stage", "age", "decline", NULL};
+    static const char *const matters[] = {"address", "regard", "concern", "announce", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t wording = relata_tree_child(tree, noun, RELATA_DEPREL_ACL); // "a statement saying that"
+    if (wording && !relata_tree_lemma_in(tree, wording, matters))
+        return false;
+    return (relata_tree_lemma_in(tree, verb, keeping) && relata_tree_lemma_in(tree, noun, days)) ||
+           (relata_tree_lemma_in(tree, verb, issuing) && relata_tree_lemma_in(tree, noun, papers)) ||
+           (relata_tree_lemma_in(tree, verb, entering) && relata_tree_lemma_in(tree, noun, spans));
+}
+
+// "stunned Lebanon", "reverberated in", "shook the town": what a deed does to those who hear of it.
+static bool is_stir(const RelataTree *tree, uint32_t verb) {
+    static const char *const words[] = {"stun",     "reverberate", "resonate",  "captivate", "enthral",
+                                        "enthrall", "electrify",   "mesmerize", "grip",      "horrify",
+                                        "appal",    "appall",      "outrage",   "dismay",    "dazzle",
+                                        "delight",  "thrill",      "astonish",  "amaze",     NULL};
+    return relata_tree_lemma_in(tree, verb, words);
+}
+
+// "achieved critical acclaim", "garnered a strong reputation", "took on the task of", "addressed a crowd".
+static bool is_empty_gain(const RelataTree *tree, uint32_t verb, uint32_t noun) {
+    static const char *const gaining[] = {"achieve", "gain",  "garner", "earn",        "win",     "receive",
+                                          "attract", "enjoy", "get",    "draw",        "attain",  "build",
+                                          "find",    "have",  "show",   "demonstrate", "exhibit", NULL};
+    static const char *const goods[] = {"acclaim",  "reputation", "recognition", "popularity", "success",
+                                        "fame",     "attention",  "prominence",  "notoriety",  "momentum",
+                                        "traction", "following",  "attitude",    "enthusiasm", "passion",
+                                        "promise",  "potential",  "flair",       NULL};
+    static const char *const tasks[] = {"task", "challenge", "job", "work", "mantle", NULL};
+    static const char *const crowds[] = {"crowd", "audience", "reporter", "supporter", "journalist", "rally", NULL};
+    static const char *const speaking[] = {"address", "greet", "tell", "brief", "thank", NULL};
+    return (relata_tree_lemma_in(tree, verb, gaining) && relata_tree_lemma_in(tree, noun, goods)) ||
+           (relata_tree_is_lemma(tree, verb, "take") && relata_tree_is_lemma(tree, verb + (verb < tree->n), "on") &&
+            relata_tree_lemma_in(tree, noun, tasks)) ||
+           (relata_tree_lemma_in(tree, verb, speaking) && relata_tree_lemma_in(tree, noun, crowds));
+}
+
 // "the pandemic hit Lima": it hit every place.
 static bool is_pandemic(const RelataTree *tree, uint32_t verb, uint32_t agent) {
     static const char *const words[] = {"pandemic", "coronavirus", "covid-19", "covid", "virus", NULL};
@@ -224,7 +305,8 @@ bool relata_is_trivial_object(RelataProjection *g, uint32_t verb, uint32_t agent
     return is_utterance(tree, verb, object) || is_move(tree, verb, object) || is_meal(g, object) ||
            is_interview(g, verb, agent) || is_pandemic(tree, verb, agent) || is_knowing(tree, verb, object) ||
            is_mark(g, verb, object) || is_bare_sum(g, verb, object) || is_mere_having(tree, verb, object) ||
-           is_first_of_many(g, verb, agent, object) || is_position(g, verb, object) ||
+           is_first_of_many(g, verb, agent, object) || is_position(g, verb, object) || is_occasion(g, verb, object) ||
+           is_stir(tree, verb) || is_empty_gain(tree, verb, object) || is_reporters_talk(g, verb, agent, object) ||
            is_small_deed(g, verb, agent, object);
 }
 
@@ -320,12 +402,40 @@ static bool is_small_talk(const RelataTree *tree, uint32_t verb, uint32_t marker
     return relata_tree_lemma_in(tree, verb, talking) && relata_tree_lemma_in(tree, marker, markers);
 }
 
+// "was returning to base", "was driving in Lima": under way, when what is told of happened.
+static bool is_under_way(const RelataTree *tree, uint32_t verb, uint32_t marker) {
+    static const char *const going[] = {"return", "drive", "ride", "commute", "jog", "cycle", NULL};
+    static const char *const along[] = {"in", "on", "along", "near", "around", NULL};
+    bool is_progressive =
+        relata_tree_has_xpos(tree, verb, "VBG") && relata_tree_child(tree, verb, RELATA_DEPREL_AUX) != 0;
+    return is_progressive && (relata_tree_lemma_in(tree, verb, going) || (relata_tree_is_lemma(tree, verb, "travel") &&
+                                                                          relata_tree_lemma_in(tree, marker, along)));
+}
+
+// "braced for fire", "reacted to the vote", "reports for Radio Lima": before or beside what is told.
+static bool is_prelude(const RelataTree *tree, uint32_t verb, uint32_t marker) {
+    static const char *const verbs[][2] = {{"brace", "for"},  {"react", "to"}, {"report", "for"}, {"gear", "for"},
+                                           {"ready", "for"},  {"wait", "for"}, {"hope", "for"},   {"look", "at"},
+                                           {"glance", "at"},  {"stare", "at"}, {"gaze", "at"},    {"listen", "to"},
+                                           {"talk", "about"}, {"laugh", "at"}, {"smile", "at"}};
+    uint32_t adverb = verb + 1 < marker ? verb + 1 : 0;
+    bool is_post = relata_tree_is_lemma(tree, verb, "report") && !relata_tree_has_xpos(tree, verb, "VBZ");
+    if (relata_tree_upos(tree, adverb) == RELATA_UPOS_ADV || is_post)
+        return false; // "reacted angrily to", "was reporting for"
+    for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
+        if (relata_tree_is_lemma(tree, verb, verbs[k][0]) && relata_tree_is_lemma(tree, marker, verbs[k][1]))
+            return true;
+    return false;
+}
+
 bool relata_is_trivial_phrase(const RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t marker) {
     const RelataTree *tree = &g->x->tree;
     if (is_small_talk(tree, verb, marker) || is_notice(g, verb, agent, marker) ||
         is_figure(tree, verb, relata_tree_head(tree, marker), marker))
         return true;
-    if (is_open_end(g, verb, relata_tree_head(tree, marker), marker))
+    if (is_open_end(g, verb, relata_tree_head(tree, marker), marker) || is_stir(tree, verb) ||
+        is_reporters_talk(g, verb, agent, relata_tree_head(tree, marker)) || is_under_way(tree, verb, marker) ||
+        is_prelude(tree, verb, marker))
         return true;
     return is_on_the_way(g, verb, agent, marker) || is_saying_there(tree, verb, marker) ||
            is_price(g, verb, agent, marker) || is_place_of_meeting(g, verb, marker) || is_pandemic(tree, verb, agent) ||

@@ -392,7 +392,7 @@ static bool is_unowned_measure(const RelataTree *tree, const RelataEntity *e, ui
 // "Ana Lira spoke in Lagos", "met in Lagos": about what, with whom?
 static bool is_whereabouts_of_speech(const RelataTree *tree, uint32_t verb, const RelataEntity *from,
                                      const RelataEntity *to, uint32_t place) {
-    static const char *const words[] = {"speak", "talk", "walk", NULL}, *const markers[] = {"in", "at", NULL};
+    static const char *const words[] = {"speak", "talk", "walk", "meet", NULL}, *const markers[] = {"in", "at", NULL};
     return from->type == RELATA_TYPE_PERSON && to->type == RELATA_TYPE_PLACE &&
            relata_tree_lemma_in(tree, verb, words) &&
            relata_tree_lemma_in(tree, relata_tree_case(tree, place), markers);
