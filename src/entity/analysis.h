@@ -149,7 +149,10 @@ RelataStatus relata_complete_spans(RelataAnalysis *analysis, RelataError *error)
 void relata_widen_spans(RelataAnalysis *analysis);
 /// Puts names together that marks and small words part ("Wells Fargo & Co", "St. Mary's Church"); joined.c. When all
 /// names are found.
-void relata_join_names(RelataAnalysis *analysis);
+RelataStatus relata_join_names(RelataAnalysis *analysis, RelataError *error);
+/// Gives names the type that their last word or what the article says of them asks for; kinds.c. When all names are
+/// joined.
+void relata_correct_types(RelataAnalysis *analysis);
 /// Whether the possessive mark at token `t` ends a name that a verb follows: "St George's had lost".
 bool relata_is_mark_of_name(const RelataAnalysis *analysis, uint32_t t);
 /// How often the document names a country, by the country's key, or its people; likely.c.

@@ -353,10 +353,13 @@ static void cut_district(RelataAnalysis *a, uint32_t at) {
     if (name->end < name->begin + 2 || t >= sentence_of(a, name->begin)->token_end)
         return;
     bool is_district = strcmp(form_at(a, t - 1), "District") == 0 && strcmp(form_at(a, t), "Attorney") == 0,
-         is_side = relata_is_among(form_at(a, t - 1), sides) && relata_is_among(form_at(a, t), leaders);
-    if (!is_district && !is_side)
+         is_side = relata_is_among(form_at(a, t - 1), sides) && relata_is_among(form_at(a, t), leaders),
+         is_policy = name->end > name->begin + 2 && strcmp(form_at(a, t - 1), "Policy") == 0 &&
+                     strcmp(form_at(a, t - 2), "Foreign") == 0 && (relata_lemma_of(a, t)->flags & RELATA_WORD_ROLE);
+    if (!is_district && !is_side && !is_policy)
         return;
-    a->name_at[--name->end] = 0;
+    for (int k = 0; k <= is_policy; k++) // "European Union Foreign Policy" before "chief"
+        a->name_at[--name->end] = 0;
 }
 
 // "Louisiana-Lafayette": two places with a hyphen are one thing where the tree makes them one.
@@ -981,6 +984,132 @@ static void mark_kind(const RelataAnalysis *a, RelataName *name) {
                                                    : name->type;
 }
 
+// "Pakistan Muslim League (N)", "Communist Party of India (Marxist)": the wing of a party, which its letters are not.
+static void join_wing(RelataAnalysis *a, uint32_t at) {
+    static const char *const parties[] = {"Party", "League", "Dal",   "Congress",   "Front",  "Movement",
+                                          "India", "Nepal",  "Union", "Bangladesh", "Turkey", NULL},
+                             *const wings[] = {
+                                 "Marxist", "Maoist",     "United",    "Secular", "Leninist",   "N", "Q", "F", "S", "M",
+                                 "Nawaz",   "Functional", "Stalinist", "Unified", "Liberation", NULL};
+    const RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->end + 1, end = sentence_of(a, name->begin)->token_end;
+    if (t + 1 >= end || name->end < name->begin + 2 || strcmp(form_at(a, t - 1), "(") != 0 ||
+        strcmp(form_at(a, t + 1), ")") != 0 || !relata_is_among(form_at(a, t), wings) ||
+        !relata_is_among(form_at(a, t - 2), parties))
+        return;
+    take(a, at, name->begin, t + 2);
+    a->names.items[at - 1].type = RELATA_TYPE_ORGANIZATION;
+}
+
+// "Lira in the Morning", "Berg in the Park": a programme called after somebody.
+static void join_programme(RelataAnalysis *a, uint32_t at) {
+    static const char *const words[] = {"Morning",    "Evening", "Afternoon", "Night", "Park",   "Dark", "Wonderland",
+                                        "Wilderness", "Attic",   "Rain",      "Sky",   "Mirror", NULL};
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->end + 1, end = sentence_of(a, name->begin)->token_end;
+    if (t >= end || name->type == RELATA_TYPE_DATE || name->type == RELATA_TYPE_GROUP ||
+        strcmp(form_at(a, t - 1), "in") != 0)
+        return;
+    t += strcmp(form_at(a, t), "the") == 0;
+    bool is_end = t < end && relata_is_among(form_at(a, t), words) && (t + 1 == end || !is_capital(a, t + 1));
+    if (!is_end || is_title_case(a, sentence_of(a, t)))
+        return;
+    take(a, at, name->begin, t + 1);
+    name->type = RELATA_TYPE_WORK;
+}
+
+// "U.S. Campaign for Burma", "Council of the Muslim Faith": a body's noun with a capital, which asks for what it is
+// for.
+static void join_body_of(RelataAnalysis *a, uint32_t at) {
+    static const char *const bodies[] = {"Campaign", "Council",   "Office",   "Society",   "Institute",
+                                         "Friends",  "Committee", "Alliance", "Coalition", "Association",
+                                         "Museum",   "Academy",   "Board",    NULL};
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t end = sentence_of(a, name->begin)->token_end, link = name->end, t = link + 1;
+    if (t >= end || name->end != name->begin + 1 || !relata_is_among(form_at(a, name->begin), bodies) ||
+        (strcmp(form_at(a, link), "of") != 0 && strcmp(form_at(a, link), "for") != 0))
+        return;
+    t += t + 1 < end && strcmp(form_at(a, t), "the") == 0;
+    uint32_t last = run_end(a, t), begin = name->begin;
+    if (last == t || is_title_case(a, sentence_of(a, t)) || a->head_at[last - 1] <= begin ||
+        (a->head_at[last - 1] > last))
+        return;
+    const RelataName *before = begin > sentence_of(a, begin)->token_begin ? name_of(a, begin - 1) : NULL;
+    if (before && before->type == RELATA_TYPE_PLACE && a->head_at[begin - 1] == begin + 1)
+        begin = before->begin;
+    take(a, at, begin, last);
+    name->type = RELATA_TYPE_ORGANIZATION;
+}
+
+// "the Islamic Militant Group Hamas": what a known body is called before its name.
+static void cut_kind(RelataAnalysis *a, uint32_t at) {
+    static const char *const kinds[] = {"Group",     "Movement", "Organization", "Organisation", "Network", "Militia",
+                                        "Newspaper", "Agency",   "Bloc",         "Faction",      NULL};
+    RelataName *name = &a->names.items[at - 1];
+    for (uint32_t t = name->begin + 1; t + 1 < name->end; t++) {
+        const RelataMatch *m = a->match_at[t + 1] ? &a->matches.items[a->match_at[t + 1] - 1] : NULL;
+        if (!relata_is_among(form_at(a, t), kinds) || !m || m->begin != t + 1 || m->end != name->end ||
+            m->type != RELATA_TYPE_ORGANIZATION || (relata_form_of(a, t + 1)->flags & RELATA_WORD_COMPANY))
+            continue;
+        for (uint32_t k = name->begin; k <= t; k++)
+            a->name_at[k] = 0;
+        name->begin = t + 1;
+    }
+}
+
+// "ex-Communist Peruvian Party", "a Republican House member": what is only said of the body that follows.
+static void cut_opening(RelataAnalysis *a, uint32_t at) {
+    static const char *const prefixes[] = {"ex", "pro", "anti", "non", "former", NULL},
+                             *const parties[] = {"Republican", "Democratic", NULL},
+                             *const chambers[] = {"House", "Senate", "Congress", NULL};
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->begin;
+    if (name->end < t + 2)
+        return;
+    bool is_prefixed = t > sentence_of(a, t)->token_begin + 1 && is_hyphen(a, t - 1) &&
+                       relata_is_among(relata_lower_of(a, t - 2), prefixes),
+         is_side = name->end == t + 2 && relata_is_among(form_at(a, t), parties) &&
+                   relata_is_among(form_at(a, t + 1), chambers);
+    if (!is_prefixed && !is_side)
+        return;
+    a->name_at[t] = 0;
+    name->begin++;
+}
+
+// "U.S. Middle East" before "envoy": a country, and the region that the office is for.
+static RelataName region_behind(const RelataAnalysis *a, const RelataName *name) {
+    static const char *const countries[] = {"U.S.", "US", "UN", "U.N.", "EU", "E.U.", "British", "UK", NULL};
+    uint32_t second = name->begin + 1, office = name->end;
+    if (office >= sentence_of(a, name->begin)->token_end || !(relata_lemma_of(a, office)->flags & RELATA_WORD_ROLE))
+        return (RelataName){0};
+    const RelataMatch *m =
+        second < name->end && a->match_at[second] ? &a->matches.items[a->match_at[second] - 1] : NULL;
+    bool is_two = m && name->type == RELATA_TYPE_PLACE && m->begin == second && m->end == name->end &&
+                  m->type == RELATA_TYPE_PLACE && relata_is_among(form_at(a, name->begin), countries);
+    return is_two ? (RelataName){second, name->end, RELATA_TYPE_PLACE, name->score} : (RelataName){0};
+}
+
+static RelataStatus part_region(RelataAnalysis *a, uint32_t at, RelataError *error) {
+    RelataName *name = &a->names.items[at - 1], region = region_behind(a, name);
+    if (region.end == region.begin)
+        return RELATA_OK;
+    name->end = region.begin;
+    if (!RELATA_ARRAY_ADD(&a->names, region))
+        return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+    for (uint32_t t = region.begin; t < region.end; t++)
+        a->name_at[t] = (uint32_t)a->names.n;
+    return RELATA_OK;
+}
+
+// "Bosnia-Herzegovina": one place where the gazetteer has both as one.
+static void join_hyphen_place(RelataAnalysis *a, uint32_t at) {
+    const RelataName *name = &a->names.items[at - 1];
+    const RelataMatch *m = a->match_at[name->begin] ? &a->matches.items[a->match_at[name->begin] - 1] : NULL;
+    if (m && name->type == RELATA_TYPE_PLACE && m->type == RELATA_TYPE_PLACE && m->begin == name->begin &&
+        m->end > name->end + 1 && is_hyphen(a, name->end))
+        take(a, at, name->begin, m->end);
+}
+
 // "Super Bowl LIV" is held somewhere, not a place.
 static void mark_contest(const RelataAnalysis *a, RelataName *name) {
     static const char *const contests[] = {"Bowl", "Cup", "Olympics", "Championship", "Championships", "Prix", NULL};
@@ -989,13 +1118,16 @@ static void mark_contest(const RelataAnalysis *a, RelataName *name) {
             name->type = RELATA_TYPE_EVENT;
 }
 
-void relata_join_names(RelataAnalysis *a) {
+RelataStatus relata_join_names(RelataAnalysis *a, RelataError *error) {
     for (uint32_t i = 1; i <= a->names.n; i++) {
         const RelataName *name = &a->names.items[i - 1];
         if (name->begin == name->end || a->shouted[a->sentence_at[name->begin]])
             continue;
         cut_matter(a, i);
         cut_party(a, i);
+        cut_kind(a, i);
+        cut_opening(a, i);
+        RELATA_TRY(part_region(a, i, error));
         mark_landmark(a, &a->names.items[i - 1]);
         mark_thing(a, i);
         mark_contest(a, &a->names.items[i - 1]);
@@ -1039,5 +1171,10 @@ void relata_join_names(RelataAnalysis *a) {
         join_nickname(a, i);
         join_team(a, i);
         join_matter(a, i);
+        join_wing(a, i);
+        join_programme(a, i);
+        join_body_of(a, i);
+        join_hyphen_place(a, i);
     }
+    return RELATA_OK;
 }

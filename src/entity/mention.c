@@ -404,6 +404,17 @@ static bool link_party(const RelataAnalysis *a, RelataAnaphor *m, const char *va
     return m->key != NULL;
 }
 
+// "IOC" is the body that goes by these letters before one that has them as a second name.
+static void prefer_own_letters(const RelataAnalysis *a, const RelataAnaphor *m, const char *value, char *key) {
+    char reading[KEY_MAX];
+    if (m->end != m->begin + 1 || !(relata_form_of(a, m->begin)->flags & RELATA_WORD_ALL_CAPS) ||
+        strncmp(key, "org/", 4) != 0 || strcmp(key + 4, a->document->tokens[m->begin].form) == 0)
+        return;
+    for (uint32_t row = 0; relata_lexicon_field(value, row, 0, reading, sizeof reading); row++)
+        if (strncmp(reading, "org/", 4) == 0 && strcmp(reading + 4, a->document->tokens[m->begin].form) == 0)
+            memcpy(key, reading, strlen(reading) + 1);
+}
+
 static bool keep_key(const RelataAnalysis *a, RelataAnaphor *m, const char *value) {
     static const uint32_t any_how = ~(BIT(RELATA_HOW_LEADER) | BIT(RELATA_HOW_CAPITAL) | BIT(RELATA_HOW_METONYM));
     uint32_t types = m->type == RELATA_TYPE_FACILITY ? BIT(RELATA_TYPE_PLACE) | BIT(RELATA_TYPE_ORGANIZATION)
@@ -432,6 +443,7 @@ static bool keep_key(const RelataAnalysis *a, RelataAnaphor *m, const char *valu
     }
     if (!is_country && !relata_reading(value, types, any_how, key, sizeof key, &type, &how))
         return link_party(a, m, value);
+    prefer_own_letters(a, m, value, key);
     if (how == RELATA_HOW_ALIAS && m->type == RELATA_TYPE_PLACE && relata_better_place(a, value, key, key, sizeof key))
         how = RELATA_HOW_NAME;
     if (!relata_link_is_likely(a, m, key, how))
@@ -569,6 +581,24 @@ static bool names_place(const char *key) {
     return strncmp(key, "city/", 5) == 0 || strncmp(key, "admin1/", 7) == 0 || strncmp(key, "country/", 8) == 0;
 }
 
+// "teaching English", "speaks Arabic", "translated into French": the language.
+static bool is_language(const RelataAnalysis *a, const RelataAnaphor *m) {
+    static const char *const verbs[] = {"teach", "speak", "learn", "study", "understand", "read", NULL};
+    static const char *const bare[] = {"in", "into", "from", NULL}, *const telling[] = {
+                                                                        "translate", "write",     "speak", "fluent",
+                                                                        "publish",   "broadcast", NULL};
+    const RelataToken *head = &a->document->tokens[m->head];
+    uint32_t first = a->document->sentences[m->sentence].token_begin, t = m->begin;
+    if (t == first || m->end != t + 1 || (head->morph & RELATA_MORPH_PLUR) || head->deprel == RELATA_DEPREL_AMOD ||
+        head->deprel == RELATA_DEPREL_COMPOUND || head->deprel == RELATA_DEPREL_NMOD_DESC)
+        return false;
+    if (relata_is_among(relata_lemma_of(a, t - 1)->form, verbs))
+        return true;
+    uint32_t up = a->head_at[m->head];
+    return relata_is_among(relata_lower_of(a, t - 1), bare) && up &&
+           relata_is_among(relata_lemma_of(a, up - 1)->form, telling);
+}
+
 static void link_name(const RelataAnalysis *a, RelataAnaphor *m) {
     char raw[KEY_MAX];
     uint32_t begin = m->begin;
@@ -585,6 +615,10 @@ static void link_name(const RelataAnalysis *a, RelataAnaphor *m) {
     if (m->key && names_place(m->key) && relata_is_no_place(a, m)) {
         m->key = NULL;
         m->type = m->type == RELATA_TYPE_PLACE ? RELATA_TYPE_OTHER : m->type;
+    }
+    if (value && m->type == RELATA_TYPE_GROUP && is_only_adjective(value) && is_language(a, m)) {
+        m->key = NULL;
+        m->type = RELATA_TYPE_OTHER;
     }
     if (value && m->type == RELATA_TYPE_PLACE && is_only_adjective(value)) // "Peruvian" is never a place
         m->type = RELATA_TYPE_GROUP;

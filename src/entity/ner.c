@@ -730,8 +730,8 @@ RelataStatus relata_find_names(RelataAnalysis *a, const RelataNer *ner, RelataEr
     widen_adjectives(a);
     RELATA_TRY(add_adjectives(a, error));
     RELATA_TRY(add_proper_nouns(a, error));
-
-    relata_join_names(a);
+    RELATA_TRY(relata_join_names(a, error));
     relata_widen_spans(a);
+    relata_correct_types(a);
     return elect(a, error);
 }

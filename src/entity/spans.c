@@ -277,8 +277,10 @@ static void take_campus(RelataAnalysis *a, uint32_t at) {
 static void mark_acts(RelataAnalysis *a, uint32_t at) {
     RelataName *name = &a->names.items[at - 1];
     static const char *const words[] = {"Act", "Bill", "Treaty", "Accord", "Protocol", "Amendment", "Convention", NULL};
-    if (name->type == RELATA_TYPE_PERSON && name->end > name->begin + 1 &&
-        relata_is_among(a->document->tokens[name->end - 1].form, words))
+    const char *last = a->document->tokens[name->end - 1].form;
+    bool may_be = name->type == RELATA_TYPE_PERSON ||
+                  (name->type == RELATA_TYPE_ORGANIZATION && strcmp(last, "Convention") != 0); // who meets there
+    if (may_be && name->end > name->begin + 1 && relata_is_among(last, words))
         name->type = RELATA_TYPE_OTHER;
 }
 

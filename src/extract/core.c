@@ -503,7 +503,7 @@ uint32_t relata_node_place(const RelataTree *tree, uint32_t i) {
     static const char *const prepositions[] = {"in", "at", "near", NULL};
     for (uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_NMOD); c;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
-        if (relata_tree_upos(tree, c) == RELATA_UPOS_PROPN &&
+        if (relata_tree_upos(tree, c) == RELATA_UPOS_PROPN && !relata_core_is_day(tree, c) &&
             relata_tree_lemma_in(tree, relata_tree_case(tree, c), prepositions))
             return c;
     // "build up its base in Chad", "is part of a base in Chad": the phrase right after it, hung on a word above
@@ -511,7 +511,7 @@ uint32_t relata_node_place(const RelataTree *tree, uint32_t i) {
         for (uint32_t c = tree->first[above]; c; c = tree->next[c]) {
             RelataDeprel deprel = relata_tree_deprel(tree, c);
             if ((deprel == RELATA_DEPREL_OBL || deprel == RELATA_DEPREL_NMOD) && named_part(tree, c) &&
-                tree->left[c] == tree->right[i] + 1 &&
+                !relata_core_is_day(tree, c) && tree->left[c] == tree->right[i] + 1 &&
                 relata_tree_lemma_in(tree, relata_tree_case(tree, c), prepositions))
                 return named_part(tree, c);
         }
@@ -818,7 +818,7 @@ static void add_aim(const RelataExtraction *x, uint32_t i, uint32_t last, Relata
 
 // "meeting of Africa Clearing House", of which the tree takes a part for a verb: the last name is whole.
 static uint32_t complete_last(const RelataExtraction *x, uint32_t *tokens, uint32_t n, uint32_t longest) {
-    const RelataMention *m = n > 1 && n <= longest ? relata_mention_at(x, tokens[n - 1]) : NULL;
+    const RelataMention *m = n > 1 && n <= longest ? relata_name_around(x, tokens[n - 1]) : NULL;
     if (!m || m->kind != RELATA_MENTION_NAME || m->type == RELATA_TYPE_PERSON || m->token_begin < x->tree.begin)
         return n;
     uint32_t last = m->token_end - x->tree.begin;

@@ -125,6 +125,16 @@ static bool is_outlets_group(const RelataExtraction *x, uint32_t noun, uint32_t 
     return relata_tree_lemma_in(&x->tree, noun, groups) && relata_is_among(relata_tree_form(&x->tree, name), outlets);
 }
 
+// "the Lira government" is not Lira, nor is "the United Nations nuclear agency" the United Nations.
+static bool is_of_owner(const RelataExtraction *x, uint32_t noun, uint32_t name) {
+    static const char *const same[] = {"bloc", "alliance", "organization", "organisation", NULL};
+    static const char *const owners[] = {"org/UN", "country/EU", "org/AU", "org/NATO", NULL};
+    const RelataMention *m = relata_mention_at(x, name);
+    const char *key = m ? x->document->entities[m->entity].key : NULL;
+    return m && (m->type == RELATA_TYPE_PERSON ||
+                 (key && relata_is_among(key, owners) && !relata_tree_lemma_in(&x->tree, noun, same)));
+}
+
 // "his son, Amir Khan", "Minister Amir Khan", "the Mercosur bloc": the name beside a noun that only says what it is.
 uint32_t relata_name_beside(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i) {
     static const char *const kinds[] = {"bloc",    "group",    "organization", "organisation", "movement", "company",
@@ -157,10 +167,10 @@ uint32_t relata_name_beside(const RelataExtraction *x, const RelataNodes *nodes,
             return below;
         if (deprel == RELATA_DEPREL_APPOS && is_beside_other_noun(x, i, c))
             continue;
-        bool is_beside = (deprel == RELATA_DEPREL_APPOS && (is_noun || is_role)) ||
-                         (deprel == RELATA_DEPREL_FLAT && is_role) ||
-                         (deprel == RELATA_DEPREL_COMPOUND && relata_tree_lemma_in(tree, i, kinds) &&
-                          !is_movement_for(x, i, c) && !is_in_place(x, i, c) && !is_outlets_group(x, i, c));
+        bool is_beside =
+            (deprel == RELATA_DEPREL_APPOS && (is_noun || is_role)) || (deprel == RELATA_DEPREL_FLAT && is_role) ||
+            (deprel == RELATA_DEPREL_COMPOUND && relata_tree_lemma_in(tree, i, kinds) && !is_movement_for(x, i, c) &&
+             !is_in_place(x, i, c) && !is_outlets_group(x, i, c) && !is_of_owner(x, i, c));
         if (is_beside && relata_name_is_named(x, nodes, c))
             return c;
     }

@@ -100,6 +100,18 @@ static bool heads_name(const RelataExtraction *x, uint32_t i) {
     return m && m->kind == RELATA_MENTION_NAME;
 }
 
+// "Communist" of "the ex-Communist Peruvian Party", "Republican" of "a Republican House member": what is only said of
+// the body that follows.
+static bool is_said_of(const RelataTree *tree, uint32_t part) {
+    static const char *const prefixes[] = {"ex", "pro", "anti", "non", NULL},
+                             *const parties[] = {"Republican", "Democratic", NULL},
+                             *const chambers[] = {"house", "senate", "congress", NULL};
+    bool is_prefixed = part > 2 && is_dash(tree, part - 1) && is_joined(tree, part) && is_joined(tree, part - 1) &&
+                       relata_tree_lemma_in(tree, part - 2, prefixes);
+    return is_prefixed || (part < tree->n && relata_is_among(relata_tree_form(tree, part), parties) &&
+                           relata_tree_lemma_in(tree, part + 1, chambers));
+}
+
 // "Moms" of "Moms Demand Action": a word that was taken for a name of its own, of no kind, before the one it belongs
 // to.
 static bool is_loose_word(const RelataExtraction *x, uint32_t part) {
@@ -118,8 +130,9 @@ static bool is_lost_part(const RelataExtraction *x, uint32_t part, uint32_t firs
          relata_tree_lemma_in(tree, part, sides)))
         return false; // of the office
     bool is_loose = is_loose_word(x, part), is_own = (heads_name(x, part) || relata_name_around(x, part)) && !is_loose;
-    return is_capital(tree, part) && !is_own && !relata_demonym(x, part) && !relata_is_role_word(x, part) &&
-           !relata_is_time_word(relata_tree_lemma(tree, part)) && is_tied(tree, part, part, first, last, head);
+    return is_capital(tree, part) && !is_own && !is_said_of(tree, part) && !relata_demonym(x, part) &&
+           !relata_is_role_word(x, part) && !relata_is_time_word(relata_tree_lemma(tree, part)) &&
+           is_tied(tree, part, part, first, last, head);
 }
 
 // "Asian Junior" of the Championships, "Iranian" of the Chess Federation: what belongs to a name that is made of words.
@@ -128,7 +141,8 @@ static bool is_part_of_words(const RelataExtraction *x, uint32_t part, uint32_t 
     const RelataMention *m = relata_mention_at(x, part) ? relata_mention_at(x, part) : relata_name_around(x, part);
     bool is_noun =
         relata_tree_upos(tree, part) == RELATA_UPOS_NOUN || relata_tree_upos(tree, part) == RELATA_UPOS_PROPN;
-    return (is_capital(tree, part) || relata_demonym(x, part)) && !relata_is_time_word(relata_tree_lemma(tree, part)) &&
+    return (is_capital(tree, part) || relata_demonym(x, part)) && !is_said_of(tree, part) &&
+           !relata_is_time_word(relata_tree_lemma(tree, part)) &&
            !(m && (m->type == RELATA_TYPE_DATE || (m->type == RELATA_TYPE_PERSON && !is_named_after(x, head)))) &&
            !(is_noun && relata_is_role_word(x, part) && relata_type_at(x, head) != RELATA_TYPE_EVENT) &&
            is_tied(tree, name_head(x, part), part, first, last, head);

@@ -881,6 +881,20 @@ static uint32_t shared_noun(const RelataExtraction *x, uint32_t i) {
     return is_of_class(x, second, class, strlen(class)) && !is_of_class(x, c, class, strlen(class)) ? c : 0;
 }
 
+// "U.S. and Iraqi forces": a country that modifies what the tree makes its conjunct, as the people's adjective behind
+// "and" does. The noun that both stand before, 0 if there is none.
+static uint32_t noun_of_peoples(const RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_CONJ), adjective = i + 2;
+    const RelataMention *m = relata_mention_at(x, i);
+    bool is_bare = c > adjective && relata_tree_deprel(tree, i + 1) == RELATA_DEPREL_CC && tree->left[i] == i &&
+                   relata_tree_upos(tree, c) == RELATA_UPOS_NOUN && relata_tree_upos(tree, i) == RELATA_UPOS_PROPN;
+    if (!is_bare || !m || m->type != RELATA_TYPE_PLACE || !relata_demonym(x, adjective) ||
+        relata_tree_upos(tree, adjective) != RELATA_UPOS_ADJ || tree->left[c] != i + 1)
+        return 0;
+    return relata_tree_head(tree, adjective) == c && relata_tree_has_morph(tree, c, RELATA_MORPH_PLUR) ? c : 0;
+}
+
 // The node of "Leeds track and field team", or of the person behind it.
 static bool shared_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, uint32_t noun, RelataNodeRef *out) {
     const RelataTree *tree = &x->tree;
@@ -897,6 +911,7 @@ static bool shared_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, uin
 static void add_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out, uint32_t *n, int depth) {
     const RelataTree *tree = &x->tree;
     uint32_t shared = shared_noun(x, i);
+    shared = shared ? shared : noun_of_peoples(x, i);
     if (shared && *n < RELATA_MAX_NODES) {
         *n += shared_node(x, nodes, i, shared, &out[*n]);
         return;

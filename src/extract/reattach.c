@@ -488,7 +488,8 @@ bool relata_reattach(RelataExtraction *x) {
         for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
             if (rules[k](x, i))
                 return true;
-        if (relata_reattach_clause(x, i) || relata_reattach_to_subject(x, i) || relata_reattach_phrase(x, i))
+        if (relata_reattach_clause(x, i) || relata_reattach_to_subject(x, i) || relata_reattach_phrase(x, i) ||
+            relata_reattach_noun(x, i))
             return true;
     }
     return false;

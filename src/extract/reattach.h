@@ -7,11 +7,12 @@
 /// Corrects the first wrong arc that the loaded sentence shows, in the document's tokens; true if there was one, and
 /// the tree must be loaded again.
 bool relata_reattach(RelataExtraction *x);
-/// The same for one token, by the rules about clauses (reattach_clause.c), subjects (reattach_subject.c) and phrases
-/// (reattach_phrase.c).
+/// The same for one token, by the rules about clauses (reattach_clause.c), subjects (reattach_subject.c), phrases
+/// (reattach_phrase.c) and nouns (reattach_noun.c).
 bool relata_reattach_clause(RelataExtraction *x, uint32_t i);
 bool relata_reattach_to_subject(RelataExtraction *x, uint32_t i);
 bool relata_reattach_phrase(RelataExtraction *x, uint32_t i);
+bool relata_reattach_noun(RelataExtraction *x, uint32_t i);
 
 /// Hangs token i of the loaded sentence on another; nothing happens where that would close a circle, as in trees that
 /// no parser made.

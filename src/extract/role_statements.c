@@ -238,6 +238,16 @@ static bool is_misworded(const RelataProjection *g, uint32_t role, uint32_t obje
             (strstr(whose->name, " for ") || strstr(whose->name, " of ")) && relata_is_personal_role(g, role));
 }
 
+// "Arab leader", "European leader": one of many there are among the peoples of a region that no office rules.
+static bool is_of_peoples(const RelataProjection *g, uint32_t role, uint32_t object, const RelataEntity *whose) {
+    static const char *const ruling[] = {"leader", "head",      "chief",   "legislator", "lawmaker", "senator",
+                                         "ruler",  "commander", "general", "minister",   NULL};
+    if (!whose || !whose->key || strncmp(whose->key, "region/", 7) != 0 || !relata_demonym(g->x, object) ||
+        strcasecmp(whose->name, relata_tree_form(&g->x->tree, object)) == 0)
+        return false;
+    return strcmp(whose->name, "Arab world") == 0 || relata_tree_lemma_in(&g->x->tree, role, ruling);
+}
+
 // Roles that are misread or tell a stranger nothing.
 static bool is_hollow_role(const RelataProjection *g, uint32_t role, uint32_t holder, const RelataArgument *target,
                            const char *label) {
@@ -252,6 +262,8 @@ static bool is_hollow_role(const RelataProjection *g, uint32_t role, uint32_t ho
     bool is_body = whose && whose->type != RELATA_TYPE_PERSON && whose->type != RELATA_TYPE_GROUP;
     if (is_between_persons(tree, role) && (is_private(g, who, whose) || is_played(g, holder) || is_played(g, object) ||
                                            (is_body && who && who->type == RELATA_TYPE_PERSON)))
+        return true;
+    if (is_beside && is_of_peoples(g, role, object, whose))
         return true;
     if (strncmp(label, "st ", 3) == 0 || strncmp(label, "ave ", 4) == 0 || strncmp(label, "rd ", 3) == 0)
         return true; // "Main St. owner Lira"

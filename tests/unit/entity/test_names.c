@@ -99,9 +99,27 @@ static void one_name_has_one_type(void **state) {
     assert_int_equal(count(text, "Lufthansa", RELATA_TYPE_ORGANIZATION), 3);
 }
 
+static void last_words_tell_the_kind(void **state) {
+    (void)state;
+    assert_int_equal(
+        count("They were found near the Angela National Forest.", "Angela National Forest", RELATA_TYPE_PERSON), 0);
+    assert_int_equal(count("The mayor declared the day Tom Gordon Day.", "Tom Gordon Day", RELATA_TYPE_PERSON), 0);
+    assert_int_equal(count("The film stars Doris Day.", "Doris Day", RELATA_TYPE_PERSON), 1);
+}
+
+static void what_is_said_of_a_name_tells_its_kind(void **state) {
+    (void)state;
+    assert_int_equal(count("Ford is also based in Detroit.", "Ford", RELATA_TYPE_ORGANIZATION), 1);
+    assert_int_equal(
+        count("Anna Berg, the editor-in-chief of Charlie Lira, spoke.", "Charlie Lira", RELATA_TYPE_ORGANIZATION), 1);
+    assert_int_equal(count("Shares of Lear fell.", "Lear", RELATA_TYPE_PERSON), 0);
+    assert_int_equal(count("The army brought Islam to the coast.", "Islam", RELATA_TYPE_PERSON), 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(knows_names_word_by_word),    cmocka_unit_test(storms_are_no_persons),
+        cmocka_unit_test(last_words_tell_the_kind),    cmocka_unit_test(what_is_said_of_a_name_tells_its_kind),
         cmocka_unit_test(towns_part_from_their_state), cmocka_unit_test(initials_belong_to_the_name),
         cmocka_unit_test(one_name_has_one_type),       cmocka_unit_test(surnames_may_come_first),
         cmocka_unit_test(regions_are_places),          cmocka_unit_test(groups_are_no_persons),

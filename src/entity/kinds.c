@@ -1,0 +1,457 @@
+// Kinds: what a name is by what the article says of it.
+//
+// The model guesses the type of a name that it has never met from its letters and neighbours: "Angelina National
+// Forest" begins as a person does, a restaurant called after its owner is one. The name's own last word says more, and
+// so do the words that only fit one kind: "X, a Pentecostal church", "X is a village", "the editor-in-chief of X", "X
+// is based in", "X's shareholders", "X pastry chef Ana Lira", "X made landfall".
+//
+// In: all names of the document, tree. Out: the same names with better types. Limits: what a sentence says of a name
+// holds for the same words elsewhere by the vote that follows (ner.c); a person named in full stays one.
+#include "entity/analysis.h"
+
+#include "base/words.h"
+
+#include <string.h>
+
+enum { LONGEST_REACH = 4 };
+
+static const RelataToken *token_at(const RelataAnalysis *a, uint32_t t) {
+    return &a->document->tokens[t];
+}
+
+static const char *form_at(const RelataAnalysis *a, uint32_t t) {
+    return token_at(a, t)->form;
+}
+
+static const char *lemma_at(const RelataAnalysis *a, uint32_t t) {
+    return relata_lemma_of(a, t)->form;
+}
+
+static uint32_t first_of_sentence(const RelataAnalysis *a, uint32_t t) {
+    return a->document->sentences[a->sentence_at[t]].token_begin;
+}
+
+static uint32_t end_of_sentence(const RelataAnalysis *a, uint32_t t) {
+    return a->document->sentences[a->sentence_at[t]].token_end;
+}
+
+// The token of a name that hangs outside it.
+static uint32_t head_of(const RelataAnalysis *a, const RelataName *name) {
+    for (uint32_t t = name->begin; t < name->end; t++)
+        if (a->head_at[t] <= name->begin || a->head_at[t] > name->end)
+            return t;
+    return name->begin;
+}
+
+static bool is_given(const RelataAnalysis *a, uint32_t t) {
+    return relata_form_of(a, t)->flags & RELATA_WORD_GIVEN;
+}
+
+static bool is_family_name(const RelataAnalysis *a, uint32_t t) {
+    return relata_form_of(a, t)->flags & RELATA_WORD_SURNAME;
+}
+
+static bool is_full_person(const RelataAnalysis *a, const RelataName *name) {
+    return name->type == RELATA_TYPE_PERSON && name->end > name->begin + 1 && is_given(a, name->begin);
+}
+
+static bool is_single(const RelataName *name) {
+    return name->end == name->begin + 1;
+}
+
+// A single word that the gazetteer has as a country, a capital or a body is what it is there.
+static bool is_entry(const RelataAnalysis *a, const RelataName *name) {
+    const RelataMatch *m = a->match_at[name->begin] ? &a->matches.items[a->match_at[name->begin] - 1] : NULL;
+    return m && m->begin == name->begin && m->end == name->end && m->type != RELATA_TYPE_PERSON;
+}
+
+// --- the name's own last word ------------------------------------------------------------------------------------
+
+typedef struct {
+    uint8_t type;
+    const char *const *words;
+} Kind;
+
+static uint8_t kind_of(const Kind *kinds, size_t n, const char *word) {
+    for (size_t i = 0; i < n; i++)
+        if (relata_is_among(word, kinds[i].words))
+            return kinds[i].type;
+    return RELATA_N_TYPES;
+}
+
+static uint8_t type_of_ending(const char *word) {
+    static const char *const places[] = {"Forest",    "Park",    "River",     "Lake",      "Lakes",        "Island",
+                                         "Islands",   "Valley",  "Beach",     "Creek",     "Falls",        "Bay",
+                                         "Desert",    "Canyon",  "Peninsula", "Reserve",   "County",       "Counties",
+                                         "Township",  "Borough", "Province",  "Mountains", "Mountain",     "Reservoir",
+                                         "Glacier",   "Sea",     "Ocean",     "Gulf",      "Wilderness",   "Basin",
+                                         "Plateau",   "Strait",  "Refuge",    "Village",   "District",     "Gorge",
+                                         "Territory", "Harbour", "Harbor",    "Heights",   "Municipality", NULL};
+    static const char *const sites[] = {
+        "Street",    "Avenue",   "Boulevard", "Road",     "Highway",    "Bridge", "Airport", "Stadium", "Arena",
+        "Tower",     "Towers",   "Building",  "Plaza",    "Square",     "Castle", "Palace",  "Mosque",  "Temple",
+        "Museum",    "Library",  "Theatre",   "Theater",  "Center",     "Centre", "Prison",  "Mall",    "Hotel",
+        "Hospital",  "Cemetery", "Cathedral", "Station",  "Tunnel",     "Dam",    "Hall",    "Gardens", "Monastery",
+        "Synagogue", "Lounge",   "Pavilion",  "Monument", "Auditorium", NULL};
+    static const char *const bodies[] = {
+        "Corporation", "Foundation",      "Club",        "FC",         "Restaurant",  "Council",
+        "Committee",   "Association",     "University",  "College",    "School",      "Schools",
+        "Academy",     "Institute",       "Ministry",    "Department", "Bank",        "Party",
+        "News",        "Times",           "Tribune",     "Gazette",    "Herald",      "Chronicle",
+        "Electric",    "Orchestra",       "Symphony",    "Chorus",     "Choir",       "Ballet",
+        "Authority",   "Commission",      "Union",       "League",     "Federation",  "Society",
+        "Agency",      "Group",           "Industries",  "Systems",    "Motors",      "Airlines",
+        "Airways",     "Technologies",    "Holdings",    "Partners",   "Studios",     "Pictures",
+        "Records",     "Books",           "Magazine",    "Church",     "Ministries",  "Charity",
+        "Trust",       "Brewery",         "Kitchen",     "Café",       "Cafe",        "Bistro",
+        "Grill",       "Diner",           "Bakery",      "Deli",       "Fund",        "Project",
+        "Coalition",   "Alliance",        "Institution", "Clinic",     "Sports",      "Health",
+        "Police",      "Brigade",         "Regiment",    "Squadron",   "Battalion",   "Insurance",
+        "Energy",      "Pharmaceuticals", "Vision",      "Media",      "Productions", "Entertainment",
+        "Brothers",    "United",          "Rovers",      "Wanderers",  "Athletic",    "Albion",
+        NULL};
+    static const char *const events[] = {
+        "Day",        "Festival", "Cup",        "Championship", "Championships", "Games",      "Olympics",
+        "Marathon",   "Awards",   "Conference", "Classic",      "Invitational",  "Grand Prix", "Parade",
+        "Tournament", "Masters",  "Night",      "Week",         "Fair",          "Summit",     NULL};
+    static const char *const others[] = {
+        "Award",     "Prize",   "Medal",  "Scholarship", "Trophy",    "Fellowship",   "Syndrome",
+        "Disease",   "Theorem", "Effect", "Rule",        "Doctrine",  "Initiative",   "Plan",
+        "Programme", "Program", "Policy", "Agreement",   "Amendment", "Preparedness", NULL};
+    static const char *const works[] = {"Show",      "Chronicles", "Diaries", "Musical",
+                                        "Superstar", "Podcast",    "Wars",    NULL};
+    const Kind kinds[] = {{RELATA_TYPE_PLACE, places},        {RELATA_TYPE_FACILITY, sites},
+                          {RELATA_TYPE_ORGANIZATION, bodies}, {RELATA_TYPE_EVENT, events},
+                          {RELATA_TYPE_OTHER, others},        {RELATA_TYPE_WORK, works}};
+    return kind_of(kinds, sizeof kinds / sizeof *kinds, word);
+}
+
+// "Doris Day", "Mary Ann Hall": given names before what may be a surname; not "Ana Lira Day".
+static bool may_be_surname(const RelataAnalysis *a, const RelataName *name) {
+    uint32_t last = name->end - 1;
+    bool is_surname = relata_form_of(a, last)->flags & RELATA_WORD_SURNAME;
+    for (uint32_t t = name->begin; t < last; t++) {
+        const char *form = form_at(a, t);
+        bool is_initial = form[0] && (!form[1] || form[1] == '.'), is_family = t > name->begin && is_family_name(a, t);
+        if (!is_initial && (is_family || !is_given(a, t)))
+            return false;
+    }
+    return is_surname || name->end == name->begin + 2;
+}
+
+static void read_ending(const RelataAnalysis *a, RelataName *name) {
+    if (name->type != RELATA_TYPE_PERSON || is_single(name) || may_be_surname(a, name))
+        return;
+    uint8_t type = type_of_ending(form_at(a, name->end - 1));
+    name->type = type < RELATA_N_TYPES ? type : name->type;
+}
+
+// "Scythians", "Sinhalese": a people, which has no streets.
+static void read_people(const RelataAnalysis *a, RelataName *name) {
+    static const char *const endings[] = {"ians", "ites", "ese", NULL};
+    const RelataToken *last = token_at(a, name->end - 1);
+    size_t n = strlen(last->form);
+    bool may_be = is_single(name) && (name->type == RELATA_TYPE_PLACE || name->type == RELATA_TYPE_ORGANIZATION ||
+                                      name->type == RELATA_TYPE_PERSON);
+    if (!may_be || n < 7 || is_entry(a, name) || last->deprel == RELATA_DEPREL_COMPOUND ||
+        last->deprel == RELATA_DEPREL_AMOD)
+        return;
+    for (const char *const *e = endings; *e; e++)
+        if (strcmp(last->form + n - strlen(*e), *e) == 0 &&
+            !(strcmp(*e, "ese") == 0 && name->type == RELATA_TYPE_PERSON))
+            name->type = RELATA_TYPE_GROUP; // but "Scorsese"
+}
+
+// "Islam" is nobody's name where nothing stands beside it.
+static void read_faith(const RelataAnalysis *a, RelataName *name) {
+    static const char *const faiths[] = {"Islam",   "Christianity", "Judaism",       "Buddhism",  "Hinduism",
+                                         "Sikhism", "Catholicism",  "Protestantism", "Mormonism", "Zoroastrianism",
+                                         "Taoism",  "Confucianism", "Paganism",      "Shintoism", NULL};
+    if (is_single(name) && relata_is_among(form_at(a, name->begin), faiths))
+        name->type = RELATA_TYPE_OTHER;
+}
+
+// --- what it is said to be ---------------------------------------------------------------------------------------
+
+static uint8_t type_of_noun(const char *noun) {
+    static const char *const bodies[] = {
+        "company",      "firm",         "club",         "team",       "party",      "church",
+        "charity",      "newspaper",    "magazine",     "band",       "agency",     "startup",
+        "university",   "school",       "retailer",     "bank",       "airline",    "nonprofit",
+        "organization", "organisation", "union",        "automaker",  "carmaker",   "brewery",
+        "restaurant",   "corporation",  "conglomerate", "tank",       "tabloid",    "weekly",
+        "daily",        "start-up",     "franchise",    "subsidiary", "militia",    "orchestra",
+        "congregation", "academy",      "institute",    "brewer",     "insurer",    "lender",
+        "chain",        "eatery",       "bakery",       "college",    "non-profit", "outlet",
+        "website",      "journal",      "cooperative",  "league",     "federation", NULL};
+    static const char *const places[] = {
+        "village",      "town",         "city",          "suburb",  "district", "electorate", "county",
+        "province",     "region",       "island",        "river",   "lake",     "mountain",   "forest",
+        "peninsula",    "neighborhood", "neighbourhood", "hamlet",  "valley",   "township",   "municipality",
+        "constituency", "settlement",   "glacier",       "volcano", "enclave",  "borough",    NULL};
+    static const char *const works[] = {
+        "film",    "novel",       "album", "song",   "movie",     "sitcom",   "musical",    "opera",  "memoir", "play",
+        "podcast", "documentary", "drama", "comedy", "programme", "thriller", "miniseries", "single", NULL};
+    static const char *const events[] = {"festival", "tournament", "hurricane", "typhoon", "cyclone",
+                                         "storm",    "marathon",   "contest",   "concert", NULL};
+    static const char *const products[] = {
+        "app",   "drug",  "vaccine", "smartphone", "cryptocurrency", "beer",   "ship",      "vessel",
+        "yacht", "ferry", "horse",   "racehorse",  "aircraft",       "rocket", "satellite", NULL};
+    const Kind kinds[] = {{RELATA_TYPE_ORGANIZATION, bodies},
+                          {RELATA_TYPE_PLACE, places},
+                          {RELATA_TYPE_WORK, works},
+                          {RELATA_TYPE_EVENT, events},
+                          {RELATA_TYPE_PRODUCT, products}};
+    return kind_of(kinds, sizeof kinds / sizeof *kinds, noun);
+}
+
+static bool has_indefinite(const RelataAnalysis *a, uint32_t noun) {
+    for (uint32_t t = noun; t > first_of_sentence(a, noun) && t + 6 > noun; t--)
+        if (a->head_at[t - 1] == noun + 1 && token_at(a, t - 1)->deprel == RELATA_DEPREL_DET) {
+            const char *form = relata_lower_of(a, t - 1);
+            return strcmp(form, "a") == 0 || strcmp(form, "an") == 0;
+        }
+    return false;
+}
+
+static bool has_preposition(const RelataAnalysis *a, uint32_t noun) {
+    for (uint32_t t = noun; t > first_of_sentence(a, noun) && t + 6 > noun; t--)
+        if (a->head_at[t - 1] == noun + 1 && token_at(a, t - 1)->deprel == RELATA_DEPREL_CASE)
+            return true;
+    return false;
+}
+
+static bool has_copula(const RelataAnalysis *a, uint32_t noun, uint32_t from) {
+    for (uint32_t t = from; t < noun; t++)
+        if (a->head_at[t] == noun + 1 && token_at(a, t)->deprel == RELATA_DEPREL_COP)
+            return true;
+    return false;
+}
+
+// The noun that says what a name is: "Lira, a church", "Lira is a church"; 0 if none, else 1 + the token.
+static uint32_t noun_of(const RelataAnalysis *a, const RelataName *name) {
+    enum { FARTHEST = 8 };
+    uint32_t head = head_of(a, name), end = end_of_sentence(a, name->begin), up = a->head_at[head];
+    for (uint32_t t = name->end + 1; t < end && t < name->end + FARTHEST; t++)
+        if (a->head_at[t] == head + 1 && token_at(a, t)->deprel == RELATA_DEPREL_APPOS &&
+            token_at(a, t)->upos == RELATA_UPOS_NOUN && strcmp(form_at(a, name->end), ",") == 0)
+            return has_indefinite(a, t) ? t + 1 : 0;
+    bool is_subject = token_at(a, head)->deprel == RELATA_DEPREL_NSUBJ && up > name->end && up < name->end + FARTHEST;
+    return is_subject && token_at(a, up - 1)->upos == RELATA_UPOS_NOUN && has_copula(a, up - 1, name->end) &&
+                   !has_preposition(a, up - 1) && has_indefinite(a, up - 1)
+               ? up
+               : 0;
+}
+
+// Whether a noun is only ever said of a person: not "supplier", "champion", "ally".
+static bool is_persons_noun(const RelataAnalysis *a, uint32_t t) {
+    static const char *const nouns[] = {
+        "man",           "woman",     "person",      "boy",      "girl",      "student",    "teacher",    "doctor",
+        "lawyer",        "driver",    "farmer",      "nurse",    "professor", "journalist", "soldier",    "mother",
+        "father",        "son",       "daughter",    "brother",  "sister",    "wife",       "husband",    "politician",
+        "actor",         "actress",   "singer",      "writer",   "author",    "novelist",   "poet",       "artist",
+        "musician",      "senator",   "minister",    "mayor",    "governor",  "president",  "lawmaker",   "legislator",
+        "cleric",        "priest",    "bishop",      "engineer", "scientist", "economist",  "analyst",    "businessman",
+        "businesswoman", "spokesman", "spokeswoman", "athlete",  "striker",   "midfielder", "goalkeeper", "defender",
+        "quarterback",   "pitcher",   "resident",    "retiree",  "activist",  "filmmaker",  "physician",  "researcher",
+        "historian",     "veteran",   "teenager",    "attorney", "officer",   "policeman",  NULL};
+    return relata_is_among(lemma_at(a, t), nouns);
+}
+
+static void read_noun(const RelataAnalysis *a, RelataName *name) {
+    uint32_t noun = noun_of(a, name);
+    if (!noun || is_entry(a, name) || name->type == RELATA_TYPE_GROUP)
+        return;
+    uint8_t type = type_of_noun(lemma_at(a, noun - 1));
+    if (type < RELATA_N_TYPES && !is_full_person(a, name))
+        name->type = type;
+    else if (name->type == RELATA_TYPE_PLACE && !a->match_at[name->end - 1] && is_persons_noun(a, noun - 1))
+        name->type = RELATA_TYPE_PERSON;
+}
+
+// --- what it has and does ----------------------------------------------------------------------------------------
+
+// The word that a name hangs on, if that stands right before it behind a preposition: "editor" of "editor of X";
+// NULL if none.
+static const char *noun_before(const RelataAnalysis *a, const RelataName *name, const char *const *prepositions) {
+    uint32_t first = first_of_sentence(a, name->begin), t = name->begin;
+    t -= t > first && strcmp(relata_lower_of(a, t - 1), "the") == 0;
+    if (t < first + 2 || !relata_is_among(relata_lower_of(a, t - 1), prepositions))
+        return NULL;
+    return lemma_at(a, t - 2);
+}
+
+// What only bodies have: "shareholders of X", "X's subsidiary".
+static bool is_of_firm(const char *noun) {
+    static const char *const nouns[] = {"shareholder", "employee",    "subsidiary", "headquarters", "investor",
+                                        "ceo",         "co-founder",  "share",      "customer",     "subscriber",
+                                        "franchisee",  "headquarter", "unit",       "dealership",   "editor-in-chief",
+                                        "publisher",   "newsroom",    NULL};
+    return relata_is_among(noun, nouns);
+}
+
+// "editor of X", "editor-in-chief of X", which may be several words.
+static bool is_editor_of(const RelataAnalysis *a, const RelataName *name) {
+    static const char *const of[] = {"of", "at", NULL};
+    const char *noun = noun_before(a, name, of);
+    if (!noun)
+        return false;
+    uint32_t first = first_of_sentence(a, name->begin);
+    bool is_chief = strcmp(noun, "chief") == 0;
+    for (uint32_t t = name->begin; is_chief && t > first && t + 9 > name->begin; t--)
+        if (strncmp(relata_lower_of(a, t - 1), "editor", 6) == 0)
+            return true;
+    return strcmp(noun, "editor") == 0;
+}
+
+// "X pastry chef Ana Lira": who works for a house, by the work that nobody has private.
+static bool is_house_of(const RelataAnalysis *a, const RelataName *name) {
+    static const char *const works[] = {
+        "chef",        "sommelier",  "bartender", "barista", "striker",  "midfielder", "goalkeeper",  "winger",
+        "quarterback", "linebacker", "shortstop", "pitcher", "engineer", "employee",   "shareholder", NULL};
+    uint32_t head = head_of(a, name), end = end_of_sentence(a, name->begin), t = name->end;
+    while (t < end && t < name->end + LONGEST_REACH && token_at(a, t)->upos == RELATA_UPOS_NOUN &&
+           !relata_is_among(lemma_at(a, t), works))
+        t++;
+    bool is_work = t < end && t < name->end + LONGEST_REACH && relata_is_among(lemma_at(a, t), works) && !a->name_at[t];
+    const RelataName *worker =
+        is_work && t + 1 < end && a->name_at[t + 1] ? &a->names.items[a->name_at[t + 1] - 1] : NULL;
+    return token_at(a, head)->deprel == RELATA_DEPREL_COMPOUND && worker && worker->type == RELATA_TYPE_PERSON;
+}
+
+// "X is based in", "X, headquartered in".
+static bool is_based(const RelataAnalysis *a, const RelataName *name) {
+    static const char *const verbs[] = {"base", "headquarter", NULL};
+    uint32_t head = head_of(a, name), up = a->head_at[head], end = end_of_sentence(a, name->begin);
+    bool is_subject = token_at(a, head)->deprel == RELATA_DEPREL_NSUBJ_PASS;
+    uint32_t verb = is_subject && up > name->end ? up - 1 : name->end + 1;
+    bool is_in = verb + 1 < end && strcmp(form_at(a, verb + 1), "in") == 0;
+    return (is_subject || (verb < end && strcmp(form_at(a, name->end), ",") == 0 && a->head_at[verb] == head + 1)) &&
+           verb < end && is_in && relata_is_among(lemma_at(a, verb), verbs);
+}
+
+static bool has_bodys_thing(const RelataAnalysis *a, const RelataName *name) {
+    uint32_t head = head_of(a, name), up = a->head_at[head];
+    return token_at(a, head)->deprel == RELATA_DEPREL_NMOD_POSS && up > name->end && is_of_firm(lemma_at(a, up - 1));
+}
+
+static void read_body(const RelataAnalysis *a, RelataName *name) {
+    static const char *const prepositions[] = {"of", "in", NULL};
+    if (name->type == RELATA_TYPE_PERSON && is_editor_of(a, name))
+        name->type = RELATA_TYPE_ORGANIZATION;
+    if (name->type != RELATA_TYPE_PERSON || is_full_person(a, name))
+        return;
+    const char *noun = noun_before(a, name, prepositions);
+    if ((noun && is_of_firm(noun)) || is_house_of(a, name) || is_based(a, name) || has_bodys_thing(a, name))
+        name->type = RELATA_TYPE_ORGANIZATION;
+}
+
+// "Lira made landfall", "Lira weakened to a depression".
+static void read_storm(const RelataAnalysis *a, RelataName *name) {
+    static const char *const verbs[] = {"weaken", "strengthen", "intensify", "dissipate", "churn",  "pummel", "batter",
+                                        "affect", "hit",        "strike",    "threaten",  "expect", NULL};
+    uint32_t head = head_of(a, name), up = a->head_at[head], end = end_of_sentence(a, name->begin);
+    if (!is_single(name) || name->type != RELATA_TYPE_PERSON || token_at(a, head)->deprel != RELATA_DEPREL_NSUBJ || !up)
+        return;
+    bool is_landing = false, is_weather = false;
+    for (uint32_t t = first_of_sentence(a, head); t < end; t++) {
+        static const char *const words[] = {"storm", "surf", "rainfall", "mph", "hurricane", "depression", NULL};
+        is_weather = is_weather || relata_is_among(relata_lower_of(a, t), words);
+        is_landing = is_landing || (a->head_at[t] == up && strcmp(relata_lower_of(a, t), "landfall") == 0);
+    }
+    if (is_landing || (is_weather && relata_is_among(lemma_at(a, up - 1), verbs)))
+        name->type = RELATA_TYPE_EVENT;
+}
+
+// "X is located in the state of Y": nobody is.
+static void read_location(const RelataAnalysis *a, RelataName *name) {
+    static const char *const verbs[] = {"locate", "situate", NULL};
+    uint32_t head = head_of(a, name), up = a->head_at[head];
+    if (name->type == RELATA_TYPE_PERSON && token_at(a, head)->deprel == RELATA_DEPREL_NSUBJ_PASS && up > name->end &&
+        relata_is_among(lemma_at(a, up - 1), verbs))
+        name->type = RELATA_TYPE_PLACE;
+}
+
+// "Lima Town beat Lira 45 points to 24": one side of a match is a team if the other is.
+static void read_team(const RelataAnalysis *a, RelataName *name) {
+    static const char *const verbs[] = {"beat", "defeat", "thrash", "edge", "trounce", "rout", "upset", "down", NULL};
+    static const char *const words[] = {"points", "goals",   "match",   "rugby", "league",
+                                        "season", "innings", "quarter", "tries", "wickets",
+                                        "runs",   "fixture", "half",    "cup",   NULL};
+    uint32_t head = head_of(a, name), up = a->head_at[head], end = end_of_sentence(a, name->begin);
+    if (name->type != RELATA_TYPE_PERSON || !is_single(name) || !up || !relata_is_among(lemma_at(a, up - 1), verbs))
+        return;
+    uint8_t deprel = token_at(a, head)->deprel,
+            wanted = deprel == RELATA_DEPREL_NSUBJ ? RELATA_DEPREL_OBJ : RELATA_DEPREL_NSUBJ;
+    bool is_side = deprel == RELATA_DEPREL_NSUBJ || deprel == RELATA_DEPREL_OBJ, is_team = false, is_match = false;
+    for (uint32_t t = first_of_sentence(a, head); is_side && t < end; t++) {
+        const RelataName *other = a->name_at[t] ? &a->names.items[a->name_at[t] - 1] : NULL;
+        is_match = is_match || relata_is_among(relata_lower_of(a, t), words);
+        is_team = is_team || (other && a->head_at[t] == up && token_at(a, t)->deprel == wanted &&
+                              (other->type == RELATA_TYPE_ORGANIZATION || other->type == RELATA_TYPE_PLACE));
+    }
+    if (is_team && is_match)
+        name->type = RELATA_TYPE_ORGANIZATION;
+}
+
+// --- the other way: persons that were taken for places ------------------------------------------------------------
+
+static bool is_town(const RelataAnalysis *a, const RelataName *name) {
+    char key[128];
+    RelataType type;
+    RelataHow how;
+    const RelataMatch *m = a->match_at[name->begin] ? &a->matches.items[a->match_at[name->begin] - 1] : NULL;
+    if (!m || m->begin != name->begin || m->end != name->end)
+        return !m;
+    return relata_reading(m->value, ~0u, ~0u, key, sizeof key, &type, &how) && strncmp(key, "city/", 5) == 0 &&
+           !relata_reading(m->value, ~0u, 1u << RELATA_HOW_CAPITAL, key, sizeof key, &type, &how);
+}
+
+// "Lira told reporters", "Lira resigned": what towns do not do. A surname, with nothing before it.
+static void read_speaker(const RelataAnalysis *a, RelataName *name) {
+    static const char *const verbs[] = {
+        "tell",      "say",   "resign", "tweet",  "reply", "testify",  "recall",      "joke",    "insist", "apologise",
+        "apologize", "marry", "retire", "reject", "deny",  "accuse",   "admit",       "confess", "argue",  "explain",
+        "promise",   "vow",   "write",  "smile",  "laugh", "denounce", "acknowledge", "praise",  NULL};
+    uint32_t head = head_of(a, name), up = a->head_at[head];
+    const RelataWord *word = relata_form_of(a, name->begin);
+    if (name->type != RELATA_TYPE_PLACE || !is_single(name) || token_at(a, head)->deprel != RELATA_DEPREL_NSUBJ ||
+        !up || !(word->flags & RELATA_WORD_SURNAME) || (word->flags & RELATA_WORD_ALL_CAPS) || !is_town(a, name))
+        return;
+    uint32_t before = name->begin;
+    bool is_first = before == first_of_sentence(a, before);
+    bool is_alone = is_first || token_at(a, before - 1)->upos == RELATA_UPOS_PUNCT ||
+                    token_at(a, before - 1)->upos == RELATA_UPOS_CCONJ ||
+                    token_at(a, before - 1)->upos == RELATA_UPOS_SCONJ;
+    if (is_alone && token_at(a, up - 1)->upos == RELATA_UPOS_VERB && relata_is_among(lemma_at(a, up - 1), verbs))
+        name->type = RELATA_TYPE_PERSON;
+}
+
+// "Imam Hussein", "Shunte Coleman": a title or a given name before what is in no gazetteer.
+static void read_opening(const RelataAnalysis *a, RelataName *name) {
+    static const char *const titles[] = {"Imam",   "Sheikh", "Sheik",    "Ayatollah",  "Mullah", "Rabbi",
+                                         "Pastor", "Bishop", "Cardinal", "Archbishop", NULL};
+    if (name->type == RELATA_TYPE_PLACE && name->end == name->begin + 2 && !is_entry(a, name) &&
+        relata_is_among(form_at(a, name->begin), titles) && type_of_ending(form_at(a, name->end - 1)) == RELATA_N_TYPES)
+        name->type = RELATA_TYPE_PERSON;
+}
+
+void relata_correct_types(RelataAnalysis *a) {
+    for (size_t i = 0; i < a->names.n; i++) {
+        RelataName *name = &a->names.items[i];
+        bool is_literal =
+            name->type == RELATA_TYPE_DATE || name->type == RELATA_TYPE_QUANTITY || name->type == RELATA_TYPE_MONEY;
+        if (name->begin == name->end || is_literal || a->shouted[a->sentence_at[name->begin]])
+            continue;
+        read_ending(a, name);
+        read_people(a, name);
+        read_faith(a, name);
+        read_noun(a, name);
+        read_body(a, name);
+        read_storm(a, name);
+        read_location(a, name);
+        read_team(a, name);
+        read_speaker(a, name);
+        read_opening(a, name);
+    }
+}

@@ -1,0 +1,145 @@
+// Reattach, nouns: parts of nouns and phrases behind them that the tree hangs on the wrong word.
+//
+// Two nouns side by side in a list are one ("table tennis"), and a plural that was taken for a verb is the noun that
+// the words before it belong to ("two energy pacts"). What is announced to somebody, or in a statement, is not told
+// apart by that. "The shrine of Lira, which" is the shrine. One function a rule, its example above it, as in
+// reattach.c.
+#include "extract/clause.h"
+#include "extract/telling.h"
+#include "extract/noun.h"
+#include "extract/reattach.h"
+#include "extract/words.h"
+
+#include <string.h>
+
+static RelataToken *token_of(RelataExtraction *x, uint32_t i) {
+    return &x->document->tokens[x->tree.begin + i - 1];
+}
+
+// "sailing, table tennis and golf": two things of a list with nothing between them are one.
+static bool reattach_pair(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t next = i + 1;
+    if (next > tree->n || relata_tree_deprel(tree, i) != RELATA_DEPREL_CONJ ||
+        relata_tree_deprel(tree, next) != RELATA_DEPREL_CONJ ||
+        relata_tree_head(tree, i) != relata_tree_head(tree, next) || tree->right[i] != i ||
+        (tree->left[next] != next && tree->left[next] + 1 != i) || relata_tree_upos(tree, i) != RELATA_UPOS_NOUN ||
+        relata_tree_upos(tree, next) != RELATA_UPOS_NOUN || relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR))
+        return false;
+    relata_hang(x, i, next, RELATA_DEPREL_COMPOUND);
+    return true;
+}
+
+// "signed two energy cooperation pacts": the last of the words was taken for a verb.
+static bool reattach_plural(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t noun = i > 1 ? i - 1 : 0, verb = relata_tree_head(tree, i);
+    if (!noun || !verb || relata_tree_upos(tree, i) != RELATA_UPOS_VERB ||
+        relata_tree_deprel(tree, i) != RELATA_DEPREL_OBJ || relata_tree_deprel(tree, noun) != RELATA_DEPREL_OBJ ||
+        relata_tree_head(tree, noun) != verb || relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN ||
+        tree->right[noun] != noun)
+        return false;
+    for (uint32_t c = tree->first[noun]; c; c = tree->next[c])
+        token_of(x, c)->head = i;
+    token_of(x, i)->upos = RELATA_UPOS_NOUN;
+    token_of(x, i)->morph = RELATA_MORPH_PLUR;
+    token_of(x, i)->xpos = "NNS";
+    relata_hang(x, noun, i, RELATA_DEPREL_COMPOUND);
+    return true;
+}
+
+// "announced the engagement to Acme News": who was told it.
+static bool reattach_hearer(RelataExtraction *x, uint32_t i) {
+    static const char *const verbs[] = {"announce", "confirm", "reveal",      "disclose", "explain", "deny",
+                                        "describe", "report",  "admit",       "mention",  "confess", "detail",
+                                        "recount",  "confide", "acknowledge", NULL};
+    static const char *const outlets[] = {
+        "News",   "Times",      "Post",  "Magazine", "magazine", "TMZ",     "CNN",       "BBC",   "Reuters",
+        "AP",     "AFP",        "NBC",   "ABC",      "CBS",      "Variety", "Billboard", "Daily", "Tribune",
+        "Herald", "Television", "Radio", "Weekly",   "People",   "Today",   "Guardian",  NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t noun = relata_tree_head(tree, i), verb = noun ? relata_tree_head(tree, noun) : 0;
+    const RelataMention *m = relata_mention_at(x, i);
+    if (!verb || relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD ||
+        relata_tree_deprel(tree, noun) != RELATA_DEPREL_OBJ ||
+        !relata_tree_is_lemma(tree, relata_tree_case(tree, i), "to") || !relata_tree_lemma_in(tree, verb, verbs) || !m)
+        return false;
+    uint32_t last = m->token_end > tree->begin ? m->token_end - tree->begin : i;
+    last = last < i || last > tree->n ? i : last;
+    bool is_outlet = relata_is_outlet_noun(tree, i) || relata_is_among(relata_tree_form(tree, last), outlets) ||
+                     relata_is_among(relata_tree_form(tree, i), outlets);
+    if (!is_outlet)
+        return false;
+    relata_hang(x, i, verb, RELATA_DEPREL_OBL);
+    return true;
+}
+
+// "denounced the fighting in statements": how it was said.
+static bool reattach_medium(RelataExtraction *x, uint32_t i) {
+    static const char *const media[] = {"statement", "interview", "tweet",     "speech",     "email", "e-mail",
+                                        "post",      "telecast",  "broadcast", "communique", NULL};
+    static const char *const verbs[] = {"denounce", "condemn", "criticize", "criticise", "praise",  "announce",
+                                        "confirm",  "deny",    "defend",    "reject",    "welcome", "deplore",
+                                        "describe", "explain", "reveal",    "blame",     "attack",  "discuss",
+                                        "dismiss",  "mourn",   NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t noun = relata_tree_head(tree, i), verb = noun ? relata_tree_head(tree, noun) : 0;
+    if (!verb || relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD ||
+        relata_tree_deprel(tree, noun) != RELATA_DEPREL_OBJ ||
+        !relata_tree_is_lemma(tree, relata_tree_case(tree, i), "in") || !relata_tree_lemma_in(tree, i, media) ||
+        !relata_tree_lemma_in(tree, verb, verbs))
+        return false;
+    relata_hang(x, i, verb, RELATA_DEPREL_OBL);
+    return true;
+}
+
+// "the shrine of Lira, which is the holiest": nobody is a "which".
+static bool reattach_which(RelataExtraction *x, uint32_t clause) {
+    const RelataTree *tree = &x->tree;
+    uint32_t name = relata_tree_head(tree, clause), which = relata_tree_child(tree, clause, RELATA_DEPREL_NSUBJ);
+    which = which ? which : relata_tree_child(tree, clause, RELATA_DEPREL_NSUBJ_PASS);
+    uint32_t noun = name ? relata_tree_head(tree, name) : 0;
+    const RelataMention *m = name ? relata_mention_at(x, name) : NULL;
+    if (relata_tree_deprel(tree, clause) != RELATA_DEPREL_ACL_RELCL || !noun ||
+        !relata_tree_is_form(tree, which, "which") || !m || m->kind != RELATA_MENTION_NAME ||
+        m->type != RELATA_TYPE_PERSON || relata_tree_deprel(tree, name) != RELATA_DEPREL_NMOD ||
+        relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN || noun > name || relata_is_role_noun(x, noun))
+        return false;
+    token_of(x, clause)->head = noun;
+    return true;
+}
+
+// "Wednesday's fighting", where the day is taken for who fought.
+static bool reattach_day(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    const char *form = relata_tree_form(tree, i), *mark = strstr(form, "day's");
+    if (!mark || mark[5] || relata_tree_deprel(tree, i) != RELATA_DEPREL_NSUBJ)
+        return false;
+    token_of(x, i)->deprel = RELATA_DEPREL_NMOD_POSS;
+    return true;
+}
+
+// "the Islamic Militant Group Hamas has": one subject, which was taken for two.
+static bool reattach_kind(RelataExtraction *x, uint32_t i) {
+    static const char *const kinds[] = {"Group",   "Movement", "Organization", "Organisation", "Network",
+                                        "Militia", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t next = i + 1;
+    const RelataMention *m = next <= tree->n ? relata_mention_at(x, next) : NULL;
+    if (!m || relata_tree_deprel(tree, i) != RELATA_DEPREL_NSUBJ ||
+        relata_tree_deprel(tree, next) != RELATA_DEPREL_NSUBJ ||
+        relata_tree_head(tree, i) != relata_tree_head(tree, next) || m->type != RELATA_TYPE_ORGANIZATION ||
+        !relata_is_among(relata_tree_form(tree, i), kinds))
+        return false;
+    relata_hang(x, i, next, RELATA_DEPREL_DEP);
+    return true;
+}
+
+bool relata_reattach_noun(RelataExtraction *x, uint32_t i) {
+    static bool (*const rules[])(RelataExtraction *, uint32_t) = {
+        reattach_pair, reattach_plural, reattach_hearer, reattach_medium, reattach_which, reattach_day, reattach_kind};
+    for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
+        if (rules[k](x, i))
+            return true;
+    return false;
+}
