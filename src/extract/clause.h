@@ -28,6 +28,10 @@ bool relata_is_controlled(const RelataTree *tree, uint32_t i);
 /// "a case for Malta joining": the noun before a gerund that is its subject, 0 if none.
 uint32_t relata_gerund_subject(const RelataTree *tree, uint32_t i);
 
+// complement.c
+/// Whether the verb misleads without a phrase behind this preposition: "accused of", "prevented from".
+bool relata_verb_asks_for(const RelataTree *tree, uint32_t verb, uint32_t marker);
+
 // agreement.c
 /// "the town's flower stand at the gate": whether a verb shows a number that the noun taken for its subject has not.
 bool relata_disagrees(const RelataExtraction *x, uint32_t subject, uint32_t verb);

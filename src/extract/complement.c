@@ -17,7 +17,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { LONGEST = 5, LONGEST_CLAUSE = 9 };
+enum { LONGEST = 12 }; // words of a complement
 
 typedef struct {
     const char *verb;
@@ -133,9 +133,14 @@ static const Frame frames[] = {
     {"view", " as ", false},
 };
 
+// A base form is its own lemma, whatever the lemmatiser makes of it.
+static bool is_verb(const RelataTree *tree, uint32_t verb, const char *lemma) {
+    return relata_tree_is_lemma(tree, verb, lemma) || strcmp(relata_tree_form(tree, verb), lemma) == 0;
+}
+
 static const Frame *find_frame(const RelataTree *tree, uint32_t verb, const Frame *table, size_t n) {
     for (size_t k = 0; k < n; k++)
-        if (relata_tree_is_lemma(tree, verb, table[k].verb))
+        if (is_verb(tree, verb, table[k].verb))
             return &table[k];
     return NULL;
 }
@@ -148,6 +153,11 @@ static bool is_marker_of(const Frame *frame, const RelataTree *tree, uint32_t ma
     char word[32];
     int n = snprintf(word, sizeof word, " %s ", relata_tree_lemma(tree, marker));
     return marker && frame && n < (int)sizeof word && strstr(frame->markers, word);
+}
+
+bool relata_verb_asks_for(const RelataTree *tree, uint32_t verb, uint32_t marker) {
+    const Frame *frame = frame_of(tree, verb);
+    return frame && frame->is_needed && is_marker_of(frame, tree, marker);
 }
 
 static bool is_gerund(const RelataTree *tree, uint32_t i) {
@@ -222,23 +232,6 @@ static bool is_empty_word(const RelataTree *tree, uint32_t verb, uint32_t comple
            (relata_tree_child(tree, complement, RELATA_DEPREL_NUMMOD) && relata_tree_lemma_in(tree, verb, limiting));
 }
 
-// Whether a dependent of the complement is said with it: "running mate", "four years", "secretary of state".
-static bool is_telling_part(const RelataTree *tree, uint32_t complement, uint32_t c) {
-    RelataDeprel deprel = relata_tree_deprel(tree, c);
-    bool is_deputy = relata_tree_is_lemma(tree, c, "vice") || relata_tree_is_lemma(tree, c, "prime");
-    bool is_common = relata_tree_upos(tree, c) != RELATA_UPOS_PROPN && !relata_tree_is_lemma(tree, c, "new");
-    if (is_deputy)
-        return true;
-    return (c < complement && is_common &&
-            (deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_COMPOUND || deprel == RELATA_DEPREL_NUMMOD)) ||
-           (c == complement + 2 && relata_tree_upos(tree, c) == RELATA_UPOS_NOUN && deprel == RELATA_DEPREL_NMOD);
-}
-
-static bool drop_untelling(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child, const void *state) {
-    (void)state;
-    return parent == top && !is_telling_part(tree, top, child);
-}
-
 // "food and medicine": the second of two nouns.
 static bool is_lone_conjunct(const RelataTree *tree, uint32_t first, uint32_t conjunct) {
     return relata_tree_upos(tree, first) == RELATA_UPOS_NOUN && relata_tree_upos(tree, conjunct) == RELATA_UPOS_NOUN &&
@@ -247,123 +240,301 @@ static bool is_lone_conjunct(const RelataTree *tree, uint32_t first, uint32_t co
            relata_tree_is_lemma(tree, tree->left[conjunct], "and");
 }
 
-// Of a gerund's or infinitive's phrase its objects and phrases are said, and what its nouns are for: "of lying to the
-// court", "of backing an attempt to kill the chief".
-static bool drop_clauses(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child, const void *state) {
-    static const char *const articles[] = {"the", "a", "an", NULL};
-    static const char *const listing[] = {"including", "include", "except", "like", NULL};
-    static const char *const directions[] = {"forward", "ahead", "back", "away", "out", "down", "off", "up", NULL};
-    (void)state;
-    switch (relata_tree_deprel(tree, child)) {
-    case RELATA_DEPREL_ACL:
-        return !relata_is_infinitive(tree, child) || !relata_noun_takes_infinitive(tree, parent);
-    case RELATA_DEPREL_CONJ:
-        return !is_lone_conjunct(tree, parent, child);
-    case RELATA_DEPREL_CC:
-        return relata_tree_deprel(tree, parent) != RELATA_DEPREL_CONJ;
-    case RELATA_DEPREL_ADVCL:
-    case RELATA_DEPREL_ACL_RELCL:
-    case RELATA_DEPREL_APPOS:
-    case RELATA_DEPREL_PARATAXIS:
+// "an attack that killed 12", "a program offering oil": a clause right behind its noun, which tells which one it is.
+static bool is_restrictive(const RelataTree *tree, uint32_t noun, uint32_t clause) {
+    RelataDeprel deprel = relata_tree_deprel(tree, clause);
+    return (deprel == RELATA_DEPREL_ACL || deprel == RELATA_DEPREL_ACL_RELCL) && clause > noun &&
+           relata_tree_upos(tree, tree->left[clause]) != RELATA_UPOS_PUNCT &&
+           relata_tree_upos(tree, tree->left[clause] - 1) != RELATA_UPOS_PUNCT;
+}
+
+// "used research to build", "met to plan": what something is done for.
+static bool is_purpose(const RelataTree *tree, uint32_t c) {
+    return relata_tree_deprel(tree, c) == RELATA_DEPREL_ADVCL && relata_is_infinitive(tree, c) &&
+           relata_tree_is_lemma(tree, tree->left[c], "to");
+}
+
+// "last May", "in 2004", "on Monday", and not "a nine-year-old girl".
+static bool is_when(const RelataTree *tree, uint32_t phrase) {
+    uint32_t parent = relata_tree_head(tree, phrase);
+    bool is_since = relata_tree_is_lemma(tree, relata_tree_case(tree, phrase), "since");
+    return (relata_is_time_word(relata_tree_lemma(tree, phrase)) ||
+            (relata_is_year(relata_tree_form(tree, phrase)) && !is_since)) &&
+           !(parent && relata_tree_upos(tree, parent) == RELATA_UPOS_ADJ);
+}
+
+// How much of a complement is said: all; without the clauses that tell which one, and further conjuncts; without the
+// phrases beside what is done.
+typedef enum { WHOLE, WITHOUT_CLAUSES, WITHOUT_PHRASES } Extent;
+
+// "positions held before the war": without a day or clause nothing is left.
+static bool tells_something(const RelataTree *tree, uint32_t clause) {
+    if (relata_tree_upos(tree, clause) != RELATA_UPOS_VERB)
         return true;
-    case RELATA_DEPREL_PUNCT:
-        return strcmp(relata_tree_form(tree, child), "-") != 0;
-    case RELATA_DEPREL_DET:
-        return relata_tree_lemma_in(tree, child, articles);
-    case RELATA_DEPREL_NMOD_POSS:
-        return relata_tree_upos(tree, child) == RELATA_UPOS_PRON; // its own
-    case RELATA_DEPREL_ADVMOD:                                    // "to move forward with"
-        return parent == top && !relata_is_negation(tree, child) &&
-               !(child == top + 1 && relata_tree_lemma_in(tree, child, directions));
-    case RELATA_DEPREL_NMOD:
-        return relata_tree_lemma_in(tree, relata_tree_case(tree, child), listing);
-    case RELATA_DEPREL_OBL:
-    case RELATA_DEPREL_OBL_UNMARKED:
-        return child < top || relata_is_time_word(relata_tree_lemma(tree, child)) ||
-               relata_tree_lemma_in(tree, relata_tree_case(tree, child), listing);
-    default:
-        return child < top && parent == top && !relata_is_negation(tree, child);
-    }
-}
-
-// The same without the phrases beside what is done, where that is too long.
-static bool drop_phrases(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child, const void *state) {
-    RelataDeprel deprel = relata_tree_deprel(tree, child);
-    bool is_beside = parent != top && relata_tree_upos(tree, parent) == RELATA_UPOS_VERB &&
-                     relata_tree_child(tree, parent, RELATA_DEPREL_OBJ);
-    return deprel == RELATA_DEPREL_CONJ ||
-           (deprel == RELATA_DEPREL_OBL && (is_beside || relata_tree_child(tree, top, RELATA_DEPREL_OBJ))) ||
-           drop_clauses(tree, top, parent, child, state);
-}
-
-// Words that only the article explains: "of killing him", "to stop this", "of abducting her father".
-static bool points_elsewhere(const RelataTree *tree, const uint32_t *tokens, uint32_t n) {
-    static const char *const kin[] = {"father", "mother", "wife",   "husband", "son",    "daughter",  "brother",
-                                      "sister", "child",  "family", "parent",  "friend", "colleague", "life",
-                                      "body",   "victim", "home",   "house",   "name",   NULL};
-    static const char *const pointing[] = {"this", "that", "these", "those", "such", "so", NULL};
-    for (uint32_t k = 0; k < n; k++)
-        if (relata_tree_has_xpos(tree, tokens[k], "PRP") || relata_tree_has_xpos(tree, tokens[k], "PRP$") ||
-            relata_tree_lemma_in(tree, tokens[k], pointing) ||
-            (relata_tree_child(tree, tokens[k], RELATA_DEPREL_NMOD_POSS) &&
-             relata_tree_lemma_in(tree, tokens[k], kin)) ||
-            relata_tree_deprel(tree, tokens[k]) == RELATA_DEPREL_NSUBJ)
+    for (uint32_t c = tree->first[clause]; c; c = tree->next[c])
+        if (c > clause && relata_tree_upos(tree, c) != RELATA_UPOS_ADV &&
+            relata_tree_deprel(tree, c) != RELATA_DEPREL_ADVCL && relata_tree_deprel(tree, c) != RELATA_DEPREL_PUNCT &&
+            relata_tree_deprel(tree, c) != RELATA_DEPREL_COMPOUND_PRT && !is_when(tree, c))
             return true;
     return false;
 }
 
-static bool drop_outside_phrase(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child,
-                                const void *state) {
-    return drop_clauses(tree, 0, parent, child, state) &&
-           !(parent == top && child < top && relata_tree_deprel(tree, child) != RELATA_DEPREL_DET);
-}
-
-// "as head of the Road Council", "as the date for the vote": the phrase that tells which, 0 if none that is short.
-static uint32_t phrase_of(const RelataTree *tree, uint32_t complement) {
-    enum { LONGEST_PHRASE = 8 };
-    static const char *const markers[] = {"of", "for", "to", NULL};
-    uint32_t c = relata_tree_child(tree, complement, RELATA_DEPREL_NMOD);
-    while (c && c < complement)
-        c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD);
-    if (!c) { // "on charges of robbing a bank"
-        c = relata_tree_child(tree, complement, RELATA_DEPREL_ACL);
-        c = c > complement && is_gerund(tree, c) ? c : 0;
-    }
-    uint32_t marker = c ? marker_of(tree, c) : 0;
-    if (!marker || marker != complement + 1 || !relata_tree_lemma_in(tree, marker, markers) ||
-        relata_is_time_word(relata_tree_lemma(tree, c)))
-        return 0;
-    uint32_t tokens[LONGEST_PHRASE + 1],
-        n = relata_tree_yield(tree, c, drop_outside_phrase, NULL, tokens, LONGEST_PHRASE + 1);
-    return n <= LONGEST_PHRASE && !points_elsewhere(tree, tokens, n) ? c : 0;
-}
-
-// "criticized Lira for the decision to leave", "blamed Chad for the attack": which one hangs on the noun, or stands
-// somewhere else.
-static bool is_cut(const RelataTree *tree, uint32_t complement) {
-    static const char *const definite[] = {"the", "this", "that", "these", "those", NULL};
-    if (relata_tree_upos(tree, complement) != RELATA_UPOS_NOUN ||
-        relata_tree_is_lemma(tree, marker_of(tree, complement), "as"))
+static bool drops_clause(const RelataTree *tree, Extent extent, uint32_t parent, uint32_t child) {
+    if (relata_is_infinitive(tree, child) && relata_noun_takes_infinitive(tree, parent))
         return false;
-    for (uint32_t c = tree->first[complement]; c; c = tree->next[c]) {
-        RelataDeprel deprel = relata_tree_deprel(tree, c);
-        if (c > complement && (deprel == RELATA_DEPREL_ACL || deprel == RELATA_DEPREL_ACL_RELCL) &&
-            !(is_gerund(tree, c) && phrase_of(tree, complement) == c))
-            return true;
-    }
-    return relata_tree_lemma_in(tree, relata_tree_child(tree, complement, RELATA_DEPREL_DET), definite);
+    bool is_charge = is_gerund(tree, child) && child > parent && relata_tree_is_lemma(tree, parent + 1, "of");
+    return !is_charge && !(extent == WHOLE && is_restrictive(tree, parent, child) && tells_something(tree, child));
 }
 
-// The words of a complement into tokens[LONGEST_CLAUSE + 1]; their number, 0 if they are too many.
-static uint32_t words_of(const RelataTree *tree, uint32_t complement, uint32_t tokens[LONGEST_CLAUSE + 1]) {
-    if (relata_tree_upos(tree, complement) != RELATA_UPOS_VERB) {
-        uint32_t n = relata_tree_yield(tree, complement, drop_untelling, NULL, tokens, LONGEST + 1);
-        return n <= LONGEST ? n : 0;
+// Whether two verbs have one form: "identify and sanction", and not "of backing rebels and wants".
+static bool is_alike(const RelataTree *tree, uint32_t first, uint32_t conjunct) {
+    const char *xpos = relata_tree_token(tree, first)->xpos;
+    return relata_tree_upos(tree, conjunct) != RELATA_UPOS_VERB || (xpos && relata_tree_has_xpos(tree, conjunct, xpos));
+}
+
+static bool drops_conjunct(const RelataTree *tree, Extent extent, uint32_t parent, uint32_t child) {
+    if (extent == WHOLE)
+        return relata_own_subject(tree, child) || !is_alike(tree, parent, child);
+    return extent == WITHOUT_PHRASES || !is_lone_conjunct(tree, parent, child);
+}
+
+// "of lying to the court last May", "for such reasons including fraud"
+static bool drops_phrase(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child, Extent extent) {
+    static const char *const listing[] = {"including", "include", "except", "like", NULL};
+    static const char *const when[] = {"during", "since", "after", "before", "amid", "until", "following", NULL};
+    uint32_t marker = relata_tree_case(tree, child);
+    bool is_beside = parent == top || relata_tree_upos(tree, parent) == RELATA_UPOS_VERB;
+    bool is_second = relata_tree_child(tree, parent, RELATA_DEPREL_OBJ) != 0;
+    return is_when(tree, child) || relata_tree_lemma_in(tree, marker, listing) ||
+           (extent != WHOLE && is_beside && relata_tree_lemma_in(tree, marker, when)) ||
+           (extent == WITHOUT_PHRASES && is_beside && is_second);
+}
+
+// Whether no blank stands before a token.
+static bool is_tied(const RelataTree *tree, uint32_t i) {
+    return i > 1 && !relata_tree_token(tree, i - 1)->space_after;
+}
+
+// Of what stands before a complement's noun: "the old chief's new car" is said as "chief's car", a verb's not at all.
+static bool drops_opening(const RelataTree *tree, uint32_t top, uint32_t child) {
+    static const char *const airy[] = {"new", "very", "same", "own", "alleged", "latest", "recent", NULL};
+    if (relata_tree_upos(tree, top) == RELATA_UPOS_VERB)
+        return !relata_is_negation(tree, child);
+    switch (relata_tree_deprel(tree, child)) {
+    case RELATA_DEPREL_AMOD:
+    case RELATA_DEPREL_COMPOUND:
+    case RELATA_DEPREL_NUMMOD:
+        return relata_tree_lemma_in(tree, child, airy);
+    case RELATA_DEPREL_NMOD_POSS:
+    case RELATA_DEPREL_CASE:
+        return false;
+    case RELATA_DEPREL_PUNCT:
+        return strcmp(relata_tree_form(tree, child), "-") != 0;
+    default:
+        return true;
     }
-    uint32_t n = relata_tree_yield(tree, complement, drop_clauses, NULL, tokens, LONGEST_CLAUSE + 1);
-    if (n > LONGEST_CLAUSE)
-        n = relata_tree_yield(tree, complement, drop_phrases, NULL, tokens, LONGEST_CLAUSE + 1);
-    return n <= LONGEST_CLAUSE && !points_elsewhere(tree, tokens, n) ? n : 0;
+}
+
+// "to move forward with", "not doing enough", "an increasingly unpopular war"; not "quickly", "two weeks ago".
+static bool drops_adverb(const RelataTree *tree, uint32_t parent, uint32_t child) {
+    static const char *const words[] = {"forward", "ahead",  "back", "away",   "out",      "down", "off",   "up",
+                                        "enough",  "abroad", "home", "within", "together", "more", "apart", NULL};
+    return relata_tree_upos(tree, parent) == RELATA_UPOS_VERB && !relata_is_negation(tree, child) &&
+           !relata_tree_lemma_in(tree, child, words);
+}
+
+// "used research to build", "stopped militants from crossing", "hurt the poor by raising taxes"
+static bool drops_purpose(const RelataTree *tree, Extent extent, uint32_t parent, uint32_t child) {
+    static const char *const bound[] = {"from", "into", "of", "about", "against", NULL};
+    static const char *const free_[] = {"by", "without", "for", "with", NULL};
+    uint32_t marker = is_gerund(tree, child) ? marker_of(tree, child) : 0;
+    if (relata_tree_lemma_in(tree, marker, bound))
+        return false;
+    if (is_purpose(tree, child)) {
+        bool has_more =
+            relata_tree_child(tree, parent, RELATA_DEPREL_OBJ) || relata_tree_child(tree, parent, RELATA_DEPREL_OBL);
+        return extent != WHOLE && has_more && !relata_tree_is_lemma(tree, parent, "use");
+    }
+    return extent != WHOLE || !relata_tree_lemma_in(tree, marker, free_);
+}
+
+// Of a complement its objects and phrases are said, what its nouns are for, and clauses that tell which one: "of lying
+// to the court", "of backing an attempt to kill the chief", "for an attack that killed two".
+static bool drop_parts(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child, const void *state) {
+    static const char *const articles[] = {"the", "a", "an", NULL};
+    Extent extent = *(const Extent *)state;
+    if (child < top && parent == top)
+        return drops_opening(tree, top, child);
+    switch (relata_tree_deprel(tree, child)) {
+    case RELATA_DEPREL_ACL:
+    case RELATA_DEPREL_ACL_RELCL:
+        return drops_clause(tree, extent, parent, child);
+    case RELATA_DEPREL_CONJ:
+        return drops_conjunct(tree, extent, parent, child);
+    case RELATA_DEPREL_CC:
+        return relata_tree_deprel(tree, parent) != RELATA_DEPREL_CONJ;
+    case RELATA_DEPREL_ADVCL:
+        return drops_purpose(tree, extent, parent, child);
+    case RELATA_DEPREL_APPOS: // "the group Hamas"
+        return child != parent + 1 || relata_tree_upos(tree, child) != RELATA_UPOS_PROPN;
+    case RELATA_DEPREL_PARATAXIS:
+    case RELATA_DEPREL_DEP:
+        return true;
+    case RELATA_DEPREL_PUNCT: // "car-bomb", "Shi'ite - led"
+        return strcmp(relata_tree_form(tree, child), "-") != 0 || !is_tied(tree, child);
+    case RELATA_DEPREL_DET:
+        return relata_tree_lemma_in(tree, child, articles);
+    case RELATA_DEPREL_ADVMOD:
+        return drops_adverb(tree, parent, child);
+    case RELATA_DEPREL_NMOD:
+    case RELATA_DEPREL_OBL:
+    case RELATA_DEPREL_OBL_UNMARKED:
+        return drops_phrase(tree, top, parent, child, extent);
+    default:
+        return false;
+    }
+}
+
+typedef struct {
+    uint32_t tokens[LONGEST + 1];
+    uint32_t n;      // 0 if there are too many
+    uint32_t object; // of the verb
+} Words;
+
+static bool holds(const Words *words, uint32_t token) {
+    for (uint32_t k = 0; k < words->n; k++)
+        if (words->tokens[k] == token)
+            return true;
+    return false;
+}
+
+static bool is_possessive(const RelataTree *tree, uint32_t token) {
+    return relata_tree_has_xpos(tree, token, "PRP$");
+}
+
+// "of violating its airspace": what is harmed is another's; of other deeds the pronoun may mean the object.
+static bool is_harmed(const RelataTree *tree, uint32_t owner) {
+    static const char *const harming[] = {
+        "violate", "overthrow", "topple",      "oust",     "kill",   "assassinate", "attack", "invade", "undermine",
+        "murder",  "kidnap",    "destabilize", "threaten", "insult", "abduct",      "bomb",   "enter",  "sabotage",
+        "bring",   "breach",    "occupy",      "annex",    "seize",  "spy",         NULL};
+    uint32_t noun = relata_tree_head(tree, owner), verb = noun ? relata_tree_head(tree, noun) : 0;
+    return verb && relata_tree_lemma_in(tree, verb, harming);
+}
+
+// Who is meant by a pronoun, or by a noun of which the words do not tell which one it is ("the group"); NULL if that is
+// the object, or nobody with a name.
+static const RelataEntity *who_of(const RelataProjection *g, const Words *words, uint32_t token) {
+    const RelataEntity *e = relata_named_entity(g, token);
+    bool is_who = e && (e->type == RELATA_TYPE_PERSON || e->type == RELATA_TYPE_ORGANIZATION ||
+                        e->type == RELATA_TYPE_PLACE || e->type == RELATA_TYPE_GROUP);
+    if (is_possessive(&g->x->tree, token) && !is_harmed(&g->x->tree, token))
+        return NULL;
+    return is_who && e != relata_named_entity(g, words->object) ? e : NULL;
+}
+
+// "the group", "the attack": a noun by which the article means one that it told of before.
+static bool is_bare_definite(const RelataTree *tree, const Words *words, uint32_t token) {
+    uint32_t det = relata_tree_child(tree, token, RELATA_DEPREL_DET);
+    if (relata_tree_upos(tree, token) != RELATA_UPOS_NOUN || !relata_tree_is_lemma(tree, det, "the") || det > token)
+        return false;
+    for (uint32_t c = tree->first[token]; c; c = tree->next[c])
+        if (holds(words, c) && relata_tree_deprel(tree, c) != RELATA_DEPREL_CASE)
+            return false;
+    return true;
+}
+
+// Words that only the article explains: "of killing him", "to stop this", "of abducting her father", "in the group".
+static bool points_elsewhere(const RelataProjection *g, const Words *words, uint32_t token) {
+    static const char *const kin[] = {"father", "mother", "wife",   "husband", "son",    "daughter",  "brother",
+                                      "sister", "child",  "family", "parent",  "friend", "colleague", "life",
+                                      "body",   "victim", "home",   "house",   "name",   NULL};
+    static const char *const pointing[] = {"this", "that", "these", "those", "such", "so", NULL};
+    static const char *const told[] = {
+        "group",     "man",       "woman",   "attack",    "agreement", "incident",   "case",      "plan",
+        "bill",      "deal",      "move",    "decision",  "issue",     "matter",     "violation", "allegation",
+        "meeting",   "project",   "site",    "company",   "firm",      "team",       "measure",   "killing",
+        "bombing",   "crash",     "strike",  "protest",   "area",      "region",     "town",      "village",
+        "program",   "programme", "offer",   "proposal",  "ruling",    "blast",      "raid",      "assassination",
+        "explosion", "shooting",  "request", "statement", "report",    "resolution", "effort",    "one",
+        "two",       "person",    "charge",  "vote",      "pact",      "treaty",     "accord",    "process",
+        NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t owner = relata_tree_child(tree, token, RELATA_DEPREL_NMOD_POSS);
+    const char *xpos = relata_tree_token(tree, token)->xpos;
+    bool is_relative = xpos && xpos[0] == 'W';
+    if (relata_tree_has_xpos(tree, token, "PRP"))
+        return !who_of(g, words, token);
+    if (owner && is_possessive(tree, owner) && !who_of(g, words, owner) && relata_tree_lemma_in(tree, token, kin))
+        return true;
+    if (relata_tree_lemma_in(tree, token, told) && is_bare_definite(tree, words, token))
+        return !who_of(g, words, token);
+    return !is_relative &&
+           (relata_tree_lemma_in(tree, token, pointing) || relata_tree_deprel(tree, token) == RELATA_DEPREL_NSUBJ);
+}
+
+static bool is_sayable(const RelataProjection *g, const Words *words) {
+    for (uint32_t k = 0; k < words->n; k++)
+        if (points_elsewhere(g, words, words->tokens[k]))
+            return false;
+    return words->n > 0;
+}
+
+// "plotted to kill him - an accusation that": whether a dash, colon or the like stands between two words.
+static bool is_broken(const RelataTree *tree, uint32_t before, uint32_t token) {
+    static const char *const marks[] = {"-", "--", ":", ";", "\xe2\x80\x93", "\xe2\x80\x94", NULL};
+    for (uint32_t i = before + 1; before && i < token; i++)
+        if (relata_is_among(relata_tree_form(tree, i), marks) && !is_tied(tree, i))
+            return true;
+    return false;
+}
+
+// Appends the words of a phrase; false if they are too many.
+static bool add_yield(const RelataTree *tree, uint32_t top, Extent extent, uint32_t marker, Words *words) {
+    uint32_t tokens[LONGEST + 3], n = relata_tree_yield(tree, top, drop_parts, &extent, tokens, LONGEST + 3);
+    for (uint32_t k = 0; k < n; k++) {
+        if (tokens[k] == marker)
+            continue;
+        if (k && is_broken(tree, tokens[k - 1], tokens[k]))
+            return true;
+        if (words->n == LONGEST)
+            return false;
+        words->tokens[words->n++] = tokens[k];
+    }
+    return true;
+}
+
+// "accused Chad of responsibility for the blast", "convicted Lira of conspiracy to kill": what the complement's last
+// noun asks for, where the tree hangs it higher; 0 if none.
+static uint32_t phrase_behind(const RelataTree *tree, uint32_t verb, uint32_t object, uint32_t complement) {
+    uint32_t noun = relata_tree_upos(tree, complement) == RELATA_UPOS_NOUN ? tree->right[complement] : 0,
+             marker = noun + 1;
+    if (!noun || noun >= tree->n || relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN)
+        return 0;
+    uint32_t top = relata_tree_head(tree, marker), above = top ? relata_tree_head(tree, top) : 0;
+    if (!top || tree->left[top] != marker || top <= marker || (above != verb && above != object))
+        return 0;
+    if (relata_tree_deprel(tree, marker) == RELATA_DEPREL_MARK && relata_is_infinitive(tree, top))
+        return relata_noun_takes_infinitive(tree, noun) ? top : 0;
+    return relata_tree_case(tree, top) == marker && relata_noun_takes(tree, noun, marker) ? top : 0;
+}
+
+// The words of a complement, as many of them as can be said; none where the article is needed to understand them.
+static void words_of(const RelataProjection *g, uint32_t verb, uint32_t object, uint32_t complement, Words *words) {
+    const RelataTree *tree = &g->x->tree;
+    uint32_t behind = phrase_behind(tree, verb, object, complement);
+    for (Extent extent = WHOLE; extent <= WITHOUT_PHRASES; extent++) {
+        *words = (Words){.object = object};
+        if (add_yield(tree, complement, extent, marker_of(tree, complement), words) &&
+            (!behind || add_yield(tree, behind, extent, 0, words)) && is_sayable(g, words))
+            return;
+    }
+    words->n = 0;
+}
+
+// "blamed Chad for the attack", "condemned Mali for the decision": which one is told elsewhere in the article.
+static bool is_cut(const RelataTree *tree, const Words *words, uint32_t complement) {
+    return !relata_tree_is_lemma(tree, marker_of(tree, complement), "as") && is_bare_definite(tree, words, complement);
 }
 
 // "urged Chad to sign the treaty", "commits the army to fight": what somebody is asked, made or allowed to do.
@@ -434,66 +605,87 @@ static uint32_t complement_of(const RelataExtraction *x, uint32_t verb, uint32_t
         if (is_bidden_infinitive(x, verb, object, c))
             return c;
         uint32_t head = relata_tree_head(tree, c);
-        bool is_beside = head == verb || head == object ||
+        uint32_t agent = relata_tree_child(tree, verb, RELATA_DEPREL_OBL_AGENT); // "praised by Lira for its help"
+        bool is_beside = head == verb || head == object || (object < verb && agent && head == agent) ||
                          (head > object && relata_tree_deprel(tree, head) == RELATA_DEPREL_CONJ &&
                           relata_tree_head(tree, head) == object);
         bool is_framed = is_marker_of(frame_of(tree, verb), tree, marker_of(tree, c));
         bool is_own = is_framed || (head == verb && !is_behind_phrase(tree, verb, object, c));
-        if (is_beside && is_own && c != verb && is_complement(x, verb, c) && link_of(tree, verb, c))
+        bool is_of_object = head == object && !(is_framed && frame_of(tree, verb)->is_needed) &&
+                            relata_noun_takes(tree, object, marker_of(tree, c)); // "limited access to data"
+        if (is_beside && is_own && !is_of_object && c != verb && is_complement(x, verb, c) && link_of(tree, verb, c))
             return c;
     }
     return 0;
 }
 
-// Appends words to a label, with capitals where they are `proper`.
-static void add_tokens(const RelataTree *tree, const uint32_t *tokens, uint32_t n, bool is_proper,
-                       char label[RELATA_LABEL]) {
-    size_t length = strlen(label);
-    for (uint32_t k = 0; k < n && length < RELATA_LABEL; k++) {
-        char word[64];
-        bool is_tied = k && tokens[k - 1] + 1 == tokens[k] && !relata_tree_token(tree, tokens[k] - 1)->space_after;
-        const char *form = relata_tree_form(tree, tokens[k]);
-        bool is_capital = is_proper && form[0] >= 'A' && form[0] <= 'Z';
-        relata_lexicon_normalize(form, word, sizeof word);
-        length += (size_t)snprintf(label + length, RELATA_LABEL - length, "%s%s", is_tied ? "" : " ",
-                                   is_capital ? form : word);
+static bool opens_conjunct(const RelataTree *tree, uint32_t token) {
+    uint32_t i = token;
+    while (i && relata_tree_deprel(tree, i) != RELATA_DEPREL_CONJ)
+        i = relata_tree_head(tree, i);
+    return i && tree->left[i] + 1 >= token;
+}
+
+// Appends a word as it stands in a label: names keep their capitals, titles do not; a list its commas.
+static void add_word(const RelataTree *tree, uint32_t token, uint32_t before, bool is_title, char label[RELATA_LABEL]) {
+    char word[64];
+    size_t n = strlen(label);
+    bool is_listed =
+        before && before + 2 == token && relata_tree_is_form(tree, token - 1, ",") && opens_conjunct(tree, token);
+    bool is_joined = before && before + 1 == token && is_tied(tree, token);
+    relata_lexicon_normalize(relata_tree_form(tree, token), word, sizeof word);
+    snprintf(label + n, RELATA_LABEL - n, "%s%s%s", is_listed ? "," : "", is_joined ? "" : " ",
+             is_title ? word : relata_tree_form(tree, token));
+}
+
+// Appends words to a label, a name for a pronoun that stands for it; false if there is no room.
+static bool add_words(const RelataProjection *g, const Words *words, uint32_t complement, char label[RELATA_LABEL]) {
+    const RelataTree *tree = &g->x->tree;
+    bool is_office = relata_is_role_word(g->x, complement);
+    for (uint32_t k = 0; k < words->n; k++) {
+        uint32_t token = words->tokens[k];
+        bool is_pronoun = relata_tree_has_xpos(tree, token, "PRP") || is_possessive(tree, token);
+        const RelataEntity *e = is_pronoun || is_bare_definite(tree, words, token) ? who_of(g, words, token) : NULL;
+        size_t n = strlen(label);
+        if (e)
+            snprintf(label + n, RELATA_LABEL - n, " %s%s", e->name, is_possessive(tree, token) ? "'s" : "");
+        else if (!is_pronoun)
+            add_word(tree, token, k ? words->tokens[k - 1] : 0,
+                     is_office && token <= complement && relata_is_role_word(g->x, token), label);
     }
+    return strlen(label) + 1 < RELATA_LABEL;
 }
 
 bool relata_label_add_complement(const RelataProjection *g, uint32_t verb, uint32_t object, char label[RELATA_LABEL]) {
     static const char *const selecting[] = {"choose", "pick", "tap", NULL};
     static const char *const installing[] = {"select", "choose", "pick", "tap", "elect", "nominate", NULL};
-    char before[RELATA_LABEL];
-    memcpy(before, label, sizeof before);
-    const RelataTree *tree = &g->x->tree;
-    uint32_t c = complement_of(g->x, verb, object), tokens[LONGEST_CLAUSE + 1];
-    uint32_t n = c && !is_cut(tree, c) ? words_of(tree, c, tokens) : 0;
-    if (n && is_empty_word(tree, verb, c, n))
-        return false;
-    bool is_office = c && (relata_is_role_word(g->x, c) || relata_tree_is_lemma(tree, c, "mate"));
-    if (!n || (relata_tree_lemma_in(tree, verb, installing) && !is_office))
-        return false;
-    if (relata_tree_lemma_in(tree, verb, selecting) && !strchr(label, ' '))
-        snprintf(label, RELATA_LABEL, "selected");
-    const char *link = is_bidden_infinitive(g->x, verb, object, c) ? "to" : link_of(tree, verb, c);
     static const char *const deeming[] = {"proclamation", "recognition", "description", "designation", "declaration",
                                           "use",          "treatment",   "portrayal",   "listing",     NULL};
-    if (strcmp(link, "as") == 0 && relata_tree_lemma_in(tree, object, deeming))
-        return false; // "attacked the proclamation of the hills as territory": the noun's own phrase
-    if (relata_tree_is_lemma(tree, verb, "attack") && strcmp(link, "as") == 0)
+    const RelataTree *tree = &g->x->tree;
+    uint32_t c = complement_of(g->x, verb, object);
+    Words words = {.n = 0};
+    if (c)
+        words_of(g, verb, object, c, &words);
+    uint32_t own = 0; // words up to the noun
+    while (own < words.n && words.tokens[own] <= c)
+        own++;
+    if (!words.n || is_cut(tree, &words, c) || (own == words.n && is_empty_word(tree, verb, c, own)))
+        return false;
+    bool is_office = relata_is_role_word(g->x, c) || relata_tree_is_lemma(tree, c, "mate");
+    const char *link = is_bidden_infinitive(g->x, verb, object, c) ? "to" : link_of(tree, verb, c);
+    bool is_as = strcmp(link, "as") == 0;
+    if ((relata_tree_lemma_in(tree, verb, installing) && !is_office) ||
+        (is_as && relata_tree_lemma_in(tree, object, deeming))) // "the proclamation of the hills as territory"
+        return false;
+    char before[RELATA_LABEL];
+    memcpy(before, label, sizeof before);
+    if (relata_tree_lemma_in(tree, verb, selecting) && !strchr(label, ' '))
+        snprintf(label, RELATA_LABEL, "selected");
+    if (relata_tree_is_lemma(tree, verb, "attack") && is_as)
         snprintf(label, RELATA_LABEL, "criticized"); // "attacked the plan as a gift to banks"
     size_t length = strlen(label);
     snprintf(label + length, RELATA_LABEL - length, "%s%s", *link ? " " : "", link);
-    uint32_t kept = 0;
-    for (uint32_t k = 0; k < n; k++)
-        if (tokens[k] != marker_of(tree, c)) // hung on the complement's first part
-            tokens[kept++] = tokens[k];
-    bool is_clause = relata_tree_upos(tree, c) == RELATA_UPOS_VERB;
-    add_tokens(tree, tokens, kept, is_clause, label);
-    uint32_t phrase = is_clause || tokens[kept - 1] > c ? 0 : phrase_of(tree, c);
-    n = phrase ? relata_tree_yield(tree, phrase, drop_outside_phrase, NULL, tokens, LONGEST_CLAUSE) : 0;
-    add_tokens(tree, tokens, n, true, label);
-    if (strlen(label) + 1 < RELATA_LABEL)
+    if (add_words(g, &words, c, label))
         return true;
     memcpy(label, before, sizeof before); // it has no room
     return false;

@@ -323,11 +323,32 @@ static bool reattach_listed(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "accused two officers of fraud", "blamed the leaders for violence": what the verb asks for is no part of its object.
+static bool reattach_complement(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t noun = relata_tree_head(tree, i), verb = noun ? relata_tree_head(tree, noun) : 0;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD || i < noun || !verb || verb > noun ||
+        relata_tree_deprel(tree, noun) != RELATA_DEPREL_OBJ || relata_tree_upos(tree, verb) != RELATA_UPOS_VERB ||
+        !relata_verb_asks_for(tree, verb, relata_tree_case(tree, i)))
+        return false;
+    for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_OBL); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
+        if (relata_verb_asks_for(tree, verb, relata_tree_case(tree, c)))
+            return false; // "accused the chief of police of fraud"
+    for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
+        if (c > i && relata_verb_asks_for(tree, verb, relata_tree_case(tree, c)))
+            return false; // likewise
+    relata_hang(x, i, verb, RELATA_DEPREL_OBL);
+    return true;
+}
+
 bool relata_reattach_phrase(RelataExtraction *x, uint32_t i) {
     static bool (*const rules[])(RelataExtraction *, uint32_t) = {
-        reattach_weekday, reattach_address, reattach_waterside, reattach_place,  reattach_sum,
-        reattach_name,    reattach_list,    reattach_adjective, reattach_gerund, reattach_gerund_object,
-        reattach_marked,  reattach_kin,     reattach_listed,    reattach_with,   reattach_caption};
+        reattach_weekday, reattach_address,       reattach_waterside, reattach_place,
+        reattach_sum,     reattach_name,          reattach_list,      reattach_adjective,
+        reattach_gerund,  reattach_gerund_object, reattach_marked,    reattach_kin,
+        reattach_listed,  reattach_with,          reattach_caption,   reattach_complement};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;
