@@ -26,111 +26,252 @@ typedef struct {
 } Frame;
 
 static const Frame frames[] = {
+    {"absolve", " of ", false},
+    {"accept", " as ", false},
     {"accuse", " of ", true},
+    {"acknowledge", " as ", false},
     {"acquit", " of ", true},
-    {"arrest", " for ", false},
+    {"admonish", " for ", false},
+    {"advise", " of about on against ", false},
+    {"aid", " in with ", false},
+    {"alert", " of about to ", false},
+    {"applaud", " for ", false},
+    {"appoint", " as ", false},
+    {"arraign", " on ", false},
+    {"arrest", " for on ", false},
+    {"ask", " for ", false},
+    {"assail", " for ", false},
+    {"assist", " in with ", false},
+    {"assure", " of about ", false},
+    {"attack", " for ", false},
     {"attribute", " to ", true},
     {"ban", " from ", false},
     {"bar", " from ", true},
+    {"beg", " for ", false},
+    {"berate", " for ", false},
     {"blame", " for ", true},
+    {"blast", " for ", false},
+    {"block", " from ", false},
+    {"book", " on ", false},
+    {"boost", " to by ", false},
+    {"break", " into ", false},
+    {"brief", " on about ", true},
+    {"bully", " into ", false},
+    {"castigate", " for ", false},
+    {"celebrate", " for ", false},
+    {"censure", " for ", false},
+    {"characterize", " as ", true},
     {"charge", " with ", false},
+    {"chastise", " for ", false},
+    {"cheat", " of ", true},
+    {"chide", " for ", false},
+    {"cite", " for ", false},
+    {"classify", " as ", true},
     {"clear", " of ", false},
+    {"coerce", " into ", false},
+    {"commend", " for ", false},
     {"compare", " to with ", true},
+    {"compensate", " for ", false},
+    {"compliment", " on for ", false},
     {"condemn", " for ", false},
     {"confine", " to ", false},
     {"confuse", " with ", true},
+    {"congratulate", " on for ", false},
+    {"connect", " to with ", false},
+    {"consult", " on about over ", false},
+    {"convert", " into ", false},
     {"convict", " of ", true},
+    {"convince", " of about ", false},
     {"credit", " with for ", true},
     {"criticise", " for ", false},
     {"criticize", " for ", false},
+    {"cure", " of ", false},
+    {"cut", " to by ", false},
+    {"deceive", " into ", false},
+    {"decorate", " for ", false},
     {"dedicate", " to ", true},
+    {"defend", " from against ", false},
+    {"define", " as ", false},
+    {"defraud", " of ", true},
+    {"demote", " to ", false},
+    {"denounce", " for ", false},
+    {"depict", " as ", true},
+    {"deport", " for ", false},
     {"deprive", " of ", true},
-    {"detain", " for ", false},
+    {"designate", " as ", true},
+    {"detain", " for on ", false},
+    {"deter", " from ", true},
     {"devote", " to ", true},
+    {"discipline", " for ", false},
+    {"discourage", " from ", true},
+    {"dismiss", " as for ", false},
     {"disqualify", " from ", false},
+    {"dissuade", " from ", true},
+    {"divide", " into ", false},
+    {"double", " to ", false},
+    {"downgrade", " to ", false},
+    {"drag", " into ", false},
+    {"elevate", " to ", false},
+    {"embroil", " in ", true},
+    {"engage", " in ", false},
+    {"equip", " with ", false},
+    {"exchange", " for ", false},
     {"exclude", " from ", false},
+    {"execute", " for ", false},
     {"exempt", " from ", true},
+    {"exonerate", " of ", false},
+    {"expand", " to by ", false},
+    {"expel", " for ", false},
     {"expose", " to ", false},
+    {"extend", " to by ", false},
+    {"extradite", " for on ", false},
+    {"fault", " for ", false},
+    {"fill", " with ", false},
     {"fine", " for ", false},
+    {"fire", " for ", false},
+    {"flog", " for ", false},
+    {"fool", " into ", false},
+    {"forgive", " for ", false},
     {"free", " from ", false},
+    {"furnish", " with ", false},
+    {"grill", " about over ", false},
+    {"guard", " from against ", false},
+    {"hail", " for ", false},
+    {"hang", " for ", false},
+    {"help", " with ", false},
+    {"hinder", " from ", false},
+    {"hold", " on ", false},
     {"honor", " for ", false},
     {"honour", " for ", false},
+    {"identify", " as ", false},
+    {"impeach", " for ", false},
+    {"implicate", " in ", true},
+    {"imprison", " for ", false},
+    {"increase", " to by ", false},
     {"indict", " for on ", false},
     {"inform", " of about ", false},
+    {"infuse", " with ", false},
+    {"inject", " into ", false},
+    {"install", " as ", false},
+    {"insulate", " from against ", false},
+    {"interpret", " as ", true},
+    {"interrogate", " about over ", false},
+    {"intimidate", " into ", false},
+    {"involve", " in ", false},
     {"jail", " for ", false},
+    {"keep", " from ", false},
+    {"lambast", " for ", false},
+    {"lambaste", " for ", false},
+    {"laud", " for ", false},
+    {"lift", " to by ", false},
     {"liken", " to ", true},
     {"limit", " to ", false},
+    {"link", " to with ", false},
+    {"lionize", " for ", false},
+    {"list", " as ", false},
+    {"load", " with ", false},
+    {"lobby", " for ", false},
+    {"lower", " to by ", false},
+    {"lure", " into ", false},
+    {"manipulate", " into ", false},
+    {"merge", " into with ", false},
+    {"mire", " in ", true},
+    {"mislead", " into ", false},
     {"mistake", " for ", true},
+    {"mock", " for ", false},
+    {"name", " as ", false},
+    {"nominate", " for ", false},
+    {"notify", " of about ", false},
+    {"oust", " for ", false},
+    {"pardon", " for ", false},
+    {"penalize", " for ", false},
+    {"perceive", " as ", true},
+    {"persuade", " of about ", false},
+    {"petition", " for ", false},
+    {"pillory", " for ", false},
+    {"pit", " against ", true},
+    {"plunge", " into ", true},
+    {"portray", " as ", false},
+    {"pour", " into ", false},
     {"praise", " for ", false},
+    {"preclude", " from ", true},
+    {"press", " for ", false},
+    {"pressure", " into for ", false},
     {"prevent", " from ", true},
     {"prohibit", " from ", true},
+    {"promote", " to ", false},
     {"prosecute", " for ", false},
-    {"punish", " for ", false},
-    {"rebuke", " for ", false},
-    {"relieve", " of ", true},
-    {"remind", " of ", true},
-    {"restrict", " to ", false},
-    {"throw", " into ", true},
-    {"plunge", " into ", true},
-    {"reduce", " to ", false},
-    {"slap", " with ", true},
-    {"target", " with ", false},
+    {"protect", " from against ", false},
+    {"provoke", " into ", false},
     {"pump", " into ", false},
-    {"inject", " into ", false},
-    {"pour", " into ", false},
-    {"brief", " on about ", true},
-    {"consult", " on about over ", false},
+    {"punish", " for ", false},
+    {"purge", " of ", false},
     {"question", " about over ", false},
-    {"thank", " for ", true},
-    {"reward", " for with ", false},
-    {"threaten", " with ", false},
-    {"forgive", " for ", false},
+    {"quiz", " about over ", false},
+    {"raise", " to by ", false},
+    {"rebuke", " for ", false},
+    {"recognise", " as for ", false},
+    {"recognize", " as for ", false},
+    {"reduce", " to by ", false},
+    {"regard", " as ", true},
+    {"register", " as ", false},
+    {"reimburse", " for ", false},
+    {"relieve", " of ", true},
+    {"remember", " for ", false},
+    {"remind", " of ", true},
+    {"replace", " as with ", false},
     {"reprimand", " for ", false},
-    {"scold", " for ", false},
-    {"chide", " for ", false},
-    {"commend", " for ", false},
-    {"applaud", " for ", false},
-    {"penalize", " for ", false},
-    {"discourage", " from ", true},
-    {"deter", " from ", true},
-    {"dissuade", " from ", true},
-    {"preclude", " from ", true},
-    {"stop", " from ", false},
-    {"keep", " from ", false},
-    {"block", " from ", false},
+    {"rescue", " from ", false},
+    {"restrain", " from ", false},
+    {"restrict", " to ", false},
+    {"reward", " for with ", false},
+    {"rid", " of ", false},
+    {"ridicule", " for ", false},
     {"rob", " of ", true},
+    {"sack", " for ", false},
+    {"safeguard", " from against ", false},
+    {"salute", " for ", false},
+    {"sanction", " for ", false},
+    {"save", " from ", false},
+    {"scold", " for ", false},
     {"sentence", " to ", true},
+    {"shield", " from against ", false},
+    {"slam", " for ", false},
+    {"slap", " with ", true},
+    {"slash", " to by ", false},
+    {"spare", " from ", false},
+    {"split", " into ", false},
+    {"stop", " from ", false},
     {"strip", " of ", false},
     {"subject", " to ", true},
+    {"substitute", " for ", false},
+    {"succeed", " as ", false},
     {"sue", " for over ", false},
     {"suspect", " of ", true},
     {"suspend", " from ", false},
-    {"warn", " of about against ", true},
-    {"accept", " as ", false},
-    {"acknowledge", " as ", false},
-    {"appoint", " as ", false},
-    {"characterize", " as ", true},
-    {"classify", " as ", true},
-    {"define", " as ", false},
-    {"depict", " as ", true},
-    {"designate", " as ", true},
-    {"dismiss", " as ", false},
-    {"identify", " as ", false},
-    {"install", " as ", false},
-    {"interpret", " as ", true},
-    {"list", " as ", false},
-    {"name", " as ", false},
-    {"perceive", " as ", true},
-    {"portray", " as ", false},
-    {"recognise", " as ", false},
-    {"recognize", " as ", false},
-    {"regard", " as ", true},
-    {"register", " as ", false},
+    {"swap", " for ", false},
+    {"talk", " into ", true},
+    {"target", " with ", false},
+    {"thank", " for ", true},
+    {"threaten", " with ", false},
+    {"throw", " into ", true},
+    {"tie", " to with ", false},
+    {"trade", " for ", false},
+    {"transfer", " to ", false},
+    {"transform", " into ", false},
     {"treat", " as ", true},
-    {"wish", " for ", true},
-    {"replace", " as ", false},
-    {"succeed", " as ", false},
+    {"trick", " into ", false},
+    {"trim", " to by ", false},
+    {"triple", " to ", false},
+    {"try", " for ", false},
+    {"turn", " into ", false},
+    {"upbraid", " for ", false},
+    {"upgrade", " to ", false},
+    {"urge", " for ", false},
     {"view", " as ", false},
+    {"vilify", " for ", false},
+    {"warn", " of about against ", true},
+    {"wish", " for ", true},
 };
 
 // A base form is its own lemma, whatever the lemmatiser makes of it.
@@ -201,16 +342,29 @@ static bool takes_as(const RelataTree *tree, uint32_t verb) {
     return (frame && strstr(frame->markers, " as ")) || relata_tree_lemma_in(tree, verb, words);
 }
 
+// "raised the rate to 5 percent", "cut staff by a third"; not "raised funds by lottery".
+static bool is_unmeasured(const RelataTree *tree, uint32_t verb, uint32_t complement) {
+    static const char *const words[] = {"raise", "increase", "lower",  "cut",  "boost",  "slash",  "reduce",
+                                        "trim",  "extend",   "expand", "lift", "double", "triple", NULL};
+    static const char *const parts[] = {"half", "third", "quarter", "percent", "zero", NULL};
+    return relata_tree_lemma_in(tree, verb, words) && !relata_tree_child(tree, complement, RELATA_DEPREL_NUMMOD) &&
+           !relata_tree_lemma_in(tree, complement, parts);
+}
+
+bool relata_verb_takes(const RelataTree *tree, uint32_t verb, uint32_t phrase) {
+    return is_marker_of(frame_of(tree, verb), tree, marker_of(tree, phrase)) && !is_unmeasured(tree, verb, phrase);
+}
+
 // The word between verb and complement, "" if there is none; NULL if the complement is of another kind.
 static const char *link_of(const RelataTree *tree, uint32_t verb, uint32_t complement) {
     static const char *const installing[] = {"select",   "choose",  "pick",  "tap",  "name", "appoint",
                                              "nominate", "install", "elect", "hire", "cast", NULL};
-    static const char *const deeming[] = {"declare", "deem", "consider", "pronounce", NULL};
+    static const char *const deeming[] = {"declare", "deem", "consider", "pronounce", "rename", "proclaim", NULL};
     uint32_t marker = marker_of(tree, complement);
     if (relata_tree_is_lemma(tree, marker, "as"))
         return is_as_if(tree, complement) || is_as_of_subject(tree, verb) || !takes_as(tree, verb) ? NULL : "as";
     if (is_marker_of(frame_of(tree, verb), tree, marker))
-        return relata_tree_lemma(tree, marker);
+        return is_unmeasured(tree, verb, complement) ? NULL : relata_tree_lemma(tree, marker);
     if (relata_tree_lemma_in(tree, verb, deeming))
         return marker ? NULL : "";
     if (!relata_tree_lemma_in(tree, verb, installing))
@@ -263,9 +417,9 @@ static bool is_when(const RelataTree *tree, uint32_t phrase) {
            !(parent && relata_tree_upos(tree, parent) == RELATA_UPOS_ADJ);
 }
 
-// How much of a complement is said: all; without the clauses that tell which one, and further conjuncts; without the
-// phrases beside what is done.
-typedef enum { WHOLE, WITHOUT_CLAUSES, WITHOUT_PHRASES } Extent;
+// How much of a complement is said: all; without further conjuncts; without the clauses that tell which one; without
+// the phrases beside what is done.
+typedef enum { WHOLE, WITHOUT_CONJUNCTS, WITHOUT_CLAUSES, WITHOUT_PHRASES } Extent;
 
 // "positions held before the war": without a day or clause nothing is left.
 static bool tells_something(const RelataTree *tree, uint32_t clause) {
@@ -283,13 +437,15 @@ static bool drops_clause(const RelataTree *tree, Extent extent, uint32_t parent,
     if (relata_is_infinitive(tree, child) && relata_noun_takes_infinitive(tree, parent))
         return false;
     bool is_charge = is_gerund(tree, child) && child > parent && relata_tree_is_lemma(tree, parent + 1, "of");
-    return !is_charge && !(extent == WHOLE && is_restrictive(tree, parent, child) && tells_something(tree, child));
+    return !is_charge &&
+           !(extent <= WITHOUT_CONJUNCTS && is_restrictive(tree, parent, child) && tells_something(tree, child));
 }
 
 // Whether two verbs have one form: "identify and sanction", and not "of backing rebels and wants".
 static bool is_alike(const RelataTree *tree, uint32_t first, uint32_t conjunct) {
-    const char *xpos = relata_tree_token(tree, first)->xpos;
-    return relata_tree_upos(tree, conjunct) != RELATA_UPOS_VERB || (xpos && relata_tree_has_xpos(tree, conjunct, xpos));
+    bool is_finite = relata_tree_has_xpos(tree, conjunct, "VBZ") || relata_tree_has_xpos(tree, conjunct, "VBD");
+    return relata_tree_upos(tree, conjunct) != RELATA_UPOS_VERB ||
+           (!is_finite && is_gerund(tree, first) == is_gerund(tree, conjunct));
 }
 
 static bool drops_conjunct(const RelataTree *tree, Extent extent, uint32_t parent, uint32_t child) {
@@ -304,8 +460,10 @@ static bool drops_phrase(const RelataTree *tree, uint32_t top, uint32_t parent, 
     static const char *const when[] = {"during", "since", "after", "before", "amid", "until", "following", NULL};
     uint32_t marker = relata_tree_case(tree, child);
     bool is_beside = parent == top || relata_tree_upos(tree, parent) == RELATA_UPOS_VERB;
-    bool is_second = relata_tree_child(tree, parent, RELATA_DEPREL_OBJ) != 0;
-    return is_when(tree, child) || relata_tree_lemma_in(tree, marker, listing) ||
+    bool is_date = relata_tree_deprel(tree, child) == RELATA_DEPREL_NMOD_UNMARKED && child < parent; // "March 14 vote"
+    uint32_t object = relata_tree_child(tree, parent, RELATA_DEPREL_OBJ);
+    bool is_second = object && !(relata_is_amount(tree, object) && marker == tree->right[object] + 1);
+    return (is_when(tree, child) && !is_date) || relata_tree_lemma_in(tree, marker, listing) ||
            (extent != WHOLE && is_beside && relata_tree_lemma_in(tree, marker, when)) ||
            (extent == WITHOUT_PHRASES && is_beside && is_second);
 }
@@ -326,6 +484,8 @@ static bool drops_opening(const RelataTree *tree, uint32_t top, uint32_t child) 
     case RELATA_DEPREL_NUMMOD:
         return relata_tree_lemma_in(tree, child, airy);
     case RELATA_DEPREL_NMOD_POSS:
+    case RELATA_DEPREL_NMOD_DESC:
+    case RELATA_DEPREL_FLAT:
     case RELATA_DEPREL_CASE:
         return false;
     case RELATA_DEPREL_PUNCT:
@@ -335,12 +495,14 @@ static bool drops_opening(const RelataTree *tree, uint32_t top, uint32_t child) 
     }
 }
 
-// "to move forward with", "not doing enough", "an increasingly unpopular war"; not "quickly", "two weeks ago".
+// "to move quickly on"; not "two weeks ago", "to meet again".
 static bool drops_adverb(const RelataTree *tree, uint32_t parent, uint32_t child) {
-    static const char *const words[] = {"forward", "ahead",  "back", "away",   "out",      "down", "off",   "up",
-                                        "enough",  "abroad", "home", "within", "together", "more", "apart", NULL};
-    return relata_tree_upos(tree, parent) == RELATA_UPOS_VERB && !relata_is_negation(tree, child) &&
-           !relata_tree_lemma_in(tree, child, words);
+    static const char *const when[] = {"ago",       "again",     "also",   "already",    "now",       "currently",
+                                       "early",     "late",      "soon",   "today",      "yesterday", "tonight",
+                                       "tomorrow",  "then",      "later",  "earlier",    "recently",  "previously",
+                                       "too",       "instead",   "there",  "here",       "initially", "just",
+                                       "allegedly", "meanwhile", "lately", "afterwards", NULL};
+    return relata_tree_upos(tree, parent) == RELATA_UPOS_VERB && relata_tree_lemma_in(tree, child, when);
 }
 
 // "used research to build", "stopped militants from crossing", "hurt the poor by raising taxes"
@@ -387,6 +549,7 @@ static bool drop_parts(const RelataTree *tree, uint32_t top, uint32_t parent, ui
     case RELATA_DEPREL_ADVMOD:
         return drops_adverb(tree, parent, child);
     case RELATA_DEPREL_NMOD:
+    case RELATA_DEPREL_NMOD_UNMARKED:
     case RELATA_DEPREL_OBL:
     case RELATA_DEPREL_OBL_UNMARKED:
         return drops_phrase(tree, top, parent, child, extent);
@@ -444,12 +607,26 @@ static bool is_bare_definite(const RelataTree *tree, const Words *words, uint32_
     return true;
 }
 
+// "sanctions on people [whom it accuses]": a noun that says nothing without the clause that is left out.
+static bool has_lost_clause(const RelataTree *tree, const Words *words, uint32_t token) {
+    static const char *const hollow[] = {"people",       "person",   "country",   "nation", "anyone", "someone",
+                                         "anybody",      "thing",    "man",       "woman",  "state",  "group",
+                                         "organization", "company",  "measure",   "step",   "action", "way",
+                                         "place",        "anything", "something", NULL};
+    if (!relata_tree_lemma_in(tree, token, hollow))
+        return false;
+    for (uint32_t c = tree->first[token]; c; c = tree->next[c])
+        if (is_restrictive(tree, token, c) && !holds(words, c))
+            return true;
+    return false;
+}
+
 // Words that only the article explains: "of killing him", "to stop this", "of abducting her father", "in the group".
 static bool points_elsewhere(const RelataProjection *g, const Words *words, uint32_t token) {
     static const char *const kin[] = {"father", "mother", "wife",   "husband", "son",    "daughter",  "brother",
                                       "sister", "child",  "family", "parent",  "friend", "colleague", "life",
                                       "body",   "victim", "home",   "house",   "name",   NULL};
-    static const char *const pointing[] = {"this", "that", "these", "those", "such", "so", NULL};
+    static const char *const pointing[] = {"this", "that", "these", "those", "such", "so", "what", NULL};
     static const char *const told[] = {
         "group",     "man",       "woman",   "attack",    "agreement", "incident",   "case",      "plan",
         "bill",      "deal",      "move",    "decision",  "issue",     "matter",     "violation", "allegation",
@@ -462,13 +639,15 @@ static bool points_elsewhere(const RelataProjection *g, const Words *words, uint
     const RelataTree *tree = &g->x->tree;
     uint32_t owner = relata_tree_child(tree, token, RELATA_DEPREL_NMOD_POSS);
     const char *xpos = relata_tree_token(tree, token)->xpos;
-    bool is_relative = xpos && xpos[0] == 'W';
+    bool is_relative = xpos && xpos[0] == 'W' && !relata_tree_is_lemma(tree, token, "what");
     if (relata_tree_has_xpos(tree, token, "PRP"))
         return !who_of(g, words, token);
     if (owner && is_possessive(tree, owner) && !who_of(g, words, owner) && relata_tree_lemma_in(tree, token, kin))
         return true;
     if (relata_tree_lemma_in(tree, token, told) && is_bare_definite(tree, words, token))
         return !who_of(g, words, token);
+    if (has_lost_clause(tree, words, token))
+        return true;
     return !is_relative &&
            (relata_tree_lemma_in(tree, token, pointing) || relata_tree_deprel(tree, token) == RELATA_DEPREL_NSUBJ);
 }
@@ -540,11 +719,13 @@ static bool is_cut(const RelataTree *tree, const Words *words, uint32_t compleme
 // "urged Chad to sign the treaty", "commits the army to fight": what somebody is asked, made or allowed to do.
 static bool takes_infinitive(const RelataTree *tree, uint32_t verb) {
     static const char *const words[] = {
-        "urge",     "direct",   "authorize", "authorise", "beg",    "implore",   "convince", "persuade", "warn",
-        "command",  "instruct", "advise",    "press",     "lobby",  "ask",       "push",     "exhort",   "oblige",
-        "induce",   "pressure", "prompt",    "task",      "invite", "order",     "force",    "compel",   "require",
-        "allow",    "permit",   "enable",    "encourage", "commit", "challenge", "forbid",   "dare",     "bind",
-        "obligate", "empower",  "coerce",    "tell",      "remind", NULL};
+        "urge",     "direct",   "authorize", "authorise", "beg",      "implore",   "convince", "persuade",  "warn",
+        "command",  "instruct", "advise",    "press",     "lobby",    "ask",       "push",     "exhort",    "oblige",
+        "induce",   "pressure", "prompt",    "task",      "invite",   "order",     "force",    "compel",    "require",
+        "allow",    "permit",   "enable",    "encourage", "commit",   "challenge", "forbid",   "dare",      "bind",
+        "obligate", "empower",  "coerce",    "tell",      "remind",   "choose",    "select",   "pick",      "appoint",
+        "nominate", "hire",     "recruit",   "assign",    "dispatch", "send",      "elect",    "designate", "caution",
+        "entice",   "inspire",  "motivate",  "train",     "mandate",  "counsel",   "request",  "petition",  NULL};
     return relata_tree_lemma_in(tree, verb, words);
 }
 
@@ -559,6 +740,22 @@ static bool can_be_asked(const RelataExtraction *x, uint32_t object) {
                   m->type == RELATA_TYPE_PLACE || m->type == RELATA_TYPE_GROUP));
 }
 
+// "urged Chad on Monday to pay": nothing but short phrases of the verb between two places.
+static bool is_gap(const RelataTree *tree, uint32_t verb, uint32_t left, uint32_t right) {
+    enum { LONGEST_GAP = 6 };
+    if (left >= right || right - left > LONGEST_GAP)
+        return false;
+    for (uint32_t i = left + 1; i < right; i++) {
+        uint32_t top = i;
+        while (top && relata_tree_head(tree, top) != verb)
+            top = relata_tree_head(tree, top);
+        RelataDeprel deprel = top ? relata_tree_deprel(tree, top) : RELATA_DEPREL_NONE;
+        if (deprel != RELATA_DEPREL_OBL && deprel != RELATA_DEPREL_OBL_UNMARKED && deprel != RELATA_DEPREL_ADVMOD)
+            return false;
+    }
+    return true;
+}
+
 static bool is_bidden_infinitive(const RelataExtraction *x, uint32_t verb, uint32_t object, uint32_t c) {
     const RelataTree *tree = &x->tree;
     RelataDeprel deprel = relata_tree_deprel(tree, c);
@@ -567,8 +764,9 @@ static bool is_bidden_infinitive(const RelataExtraction *x, uint32_t verb, uint3
         uint32_t agent = relata_tree_child(tree, verb, RELATA_DEPREL_OBL_AGENT);
         behind = agent ? tree->right[agent] : verb;
     }
+    bool is_next = mark == behind + 1 || (deprel == RELATA_DEPREL_XCOMP && is_gap(tree, verb, behind, mark));
     return takes_infinitive(tree, verb) && can_be_asked(x, object) && relata_tree_head(tree, c) == verb && mark &&
-           mark + 1 == c && tree->left[c] == mark && mark == behind + 1 && relata_is_infinitive(tree, c) &&
+           mark + 1 == c && tree->left[c] == mark && is_next && relata_is_infinitive(tree, c) &&
            (deprel == RELATA_DEPREL_XCOMP || deprel == RELATA_DEPREL_ADVCL);
 }
 
@@ -598,6 +796,30 @@ static bool is_behind_phrase(const RelataTree *tree, uint32_t verb, uint32_t obj
     return false;
 }
 
+// "limited access to data", "trained nurses in hospitals": the phrase is the object's own.
+static bool is_of_object(const RelataTree *tree, uint32_t verb, uint32_t object, uint32_t c) {
+    static const char *const places[] = {"in", "on", NULL};
+    static const char *const charges[] = {"suspicion", "charge", "allegation", "count", NULL};
+    uint32_t marker = marker_of(tree, c);
+    if (relata_tree_head(tree, c) != object || relata_verb_asks_for(tree, verb, marker))
+        return false;
+    return relata_noun_takes(tree, object, marker) ||
+           (relata_tree_lemma_in(tree, marker, places) && !relata_tree_lemma_in(tree, c, charges));
+}
+
+// "urged the committee for the games to stay", "for Lira to stay": what is asked stands in the infinitive.
+static bool is_asking_more(const RelataTree *tree, uint32_t verb, uint32_t c) {
+    uint32_t asked = relata_tree_child(tree, verb, RELATA_DEPREL_XCOMP);
+    return takes_infinitive(tree, verb) && asked > c && relata_is_infinitive(tree, asked);
+}
+
+// "attacked the town for a second day"; "linked the chief to years of fraud"
+static bool is_mere_time(const RelataTree *tree, uint32_t c) {
+    static const char *const markers[] = {"for", "in", "on", "with", "by", "from", NULL};
+    return relata_is_time_word(relata_tree_lemma(tree, c)) &&
+           (!marker_of(tree, c) || relata_tree_lemma_in(tree, marker_of(tree, c), markers));
+}
+
 // The complement of a verb with this object, 0 if there is none that could be said.
 static uint32_t complement_of(const RelataExtraction *x, uint32_t verb, uint32_t object) {
     const RelataTree *tree = &x->tree;
@@ -611,9 +833,8 @@ static uint32_t complement_of(const RelataExtraction *x, uint32_t verb, uint32_t
                           relata_tree_head(tree, head) == object);
         bool is_framed = is_marker_of(frame_of(tree, verb), tree, marker_of(tree, c));
         bool is_own = is_framed || (head == verb && !is_behind_phrase(tree, verb, object, c));
-        bool is_of_object = head == object && !(is_framed && frame_of(tree, verb)->is_needed) &&
-                            relata_noun_takes(tree, object, marker_of(tree, c)); // "limited access to data"
-        if (is_beside && is_own && !is_of_object && c != verb && is_complement(x, verb, c) && link_of(tree, verb, c))
+        if (is_beside && is_own && !is_of_object(tree, verb, object, c) && c != verb && is_complement(x, verb, c) &&
+            link_of(tree, verb, c) && !is_mere_time(tree, c) && !(is_framed && is_asking_more(tree, verb, c)))
             return c;
     }
     return 0;
@@ -651,7 +872,7 @@ static bool add_words(const RelataProjection *g, const Words *words, uint32_t co
             snprintf(label + n, RELATA_LABEL - n, " %s%s", e->name, is_possessive(tree, token) ? "'s" : "");
         else if (!is_pronoun)
             add_word(tree, token, k ? words->tokens[k - 1] : 0,
-                     is_office && token <= complement && relata_is_role_word(g->x, token), label);
+                     is_office && token <= complement && !relata_is_named(g, token), label);
     }
     return strlen(label) + 1 < RELATA_LABEL;
 }
@@ -673,8 +894,11 @@ bool relata_label_add_complement(const RelataProjection *g, uint32_t verb, uint3
         return false;
     bool is_office = relata_is_role_word(g->x, c) || relata_tree_is_lemma(tree, c, "mate");
     const char *link = is_bidden_infinitive(g->x, verb, object, c) ? "to" : link_of(tree, verb, c);
-    bool is_as = strcmp(link, "as") == 0;
-    if ((relata_tree_lemma_in(tree, verb, installing) && !is_office) ||
+    static const char *const ranking[] = {"promote", "elevate", "demote", NULL};
+    bool is_as = strcmp(link, "as") == 0,
+         is_rank = is_office || relata_tree_is_lemma(tree, c, "rank") || relata_tree_is_lemma(tree, c, "status");
+    if ((relata_tree_lemma_in(tree, verb, installing) && !is_office && strcmp(link, "to") != 0) ||
+        (relata_tree_lemma_in(tree, verb, ranking) && !is_rank) ||
         (is_as && relata_tree_lemma_in(tree, object, deeming))) // "the proclamation of the hills as territory"
         return false;
     char before[RELATA_LABEL];
@@ -785,7 +1009,24 @@ static const Frame halves[] = {
     {"tie", " to ", false},
     {"transfer", " from to ", false},
     {"transform", " into ", false},
-    {"upgrade", " from ", false},
+    {"upgrade", " from to ", false},
+    {"promote", " to ", false},
+    {"elevate", " to ", false},
+    {"demote", " to ", false},
+    {"turn", " into over to ", false},
+    {"identify", " as ", false},
+    {"replace", " with ", false},
+    {"exchange", " for with ", false},
+    {"trade", " for ", false},
+    {"substitute", " for ", false},
+    {"break", " into ", false},
+    {"trick", " into ", false},
+    {"lure", " into from to ", false},
+    {"drag", " into ", false},
+    {"provoke", " into ", false},
+    {"help", " with ", false},
+    {"engage", " in ", false},
+    {"involve", " in ", false},
     {"wish", " with ", false},
 };
 

@@ -8,6 +8,7 @@
 #include "extract/node.h"
 #include "extract/noun.h"
 #include "extract/reattach.h"
+#include "extract/valency.h"
 #include "extract/words.h"
 
 #include <ctype.h>
@@ -323,13 +324,27 @@ static bool reattach_listed(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "linked the blasts to rebels", "arrested six men on suspicion of fraud"; not "praised a plan for schools", "helped
+// people in towns".
+static bool is_of_verb(const RelataTree *tree, uint32_t verb, uint32_t noun, uint32_t i) {
+    static const char *const places[] = {"in", "on", "at", "with", "from", NULL};
+    static const char *const charges[] = {"suspicion", "charge", "allegation", "count", NULL};
+    uint32_t marker = relata_tree_case(tree, i);
+    if (relata_verb_asks_for(tree, verb, marker) || !marker)
+        return relata_verb_takes(tree, verb, i);
+    return relata_verb_takes(tree, verb, i) && !relata_noun_takes(tree, noun, marker) &&
+           (!relata_tree_lemma_in(tree, marker, places) || relata_tree_lemma_in(tree, i, charges));
+}
+
 // "accused two officers of fraud", "blamed the leaders for violence": what the verb asks for is no part of its object.
 static bool reattach_complement(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
     uint32_t noun = relata_tree_head(tree, i), verb = noun ? relata_tree_head(tree, noun) : 0;
-    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD || i < noun || !verb || verb > noun ||
+    bool is_deed = relata_tree_deprel(tree, i) == RELATA_DEPREL_ACL && relata_tree_has_xpos(tree, i, "VBG") &&
+                   relata_tree_child(tree, i, RELATA_DEPREL_MARK);
+    if ((relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD && !is_deed) || i < noun || !verb || verb > noun ||
         relata_tree_deprel(tree, noun) != RELATA_DEPREL_OBJ || relata_tree_upos(tree, verb) != RELATA_UPOS_VERB ||
-        !relata_verb_asks_for(tree, verb, relata_tree_case(tree, i)))
+        !is_of_verb(tree, verb, noun, i))
         return false;
     for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_OBL); c;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
@@ -339,7 +354,7 @@ static bool reattach_complement(RelataExtraction *x, uint32_t i) {
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
         if (c > i && relata_verb_asks_for(tree, verb, relata_tree_case(tree, c)))
             return false; // likewise
-    relata_hang(x, i, verb, RELATA_DEPREL_OBL);
+    relata_hang(x, i, verb, is_deed ? RELATA_DEPREL_ADVCL : RELATA_DEPREL_OBL);
     return true;
 }
 

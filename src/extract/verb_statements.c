@@ -230,10 +230,9 @@ static bool is_without_object(const RelataTree *tree, uint32_t verb) {
     return relata_tree_lemma_in(tree, verb, verbs);
 }
 
-// "asked Egypt for military support": what is asked for is in the label.
+// "contacted Egypt for military support": what is asked for is in the label.
 static bool add_request(const RelataProjection *g, uint32_t verb, uint32_t object, char label[RELATA_LABEL]) {
-    static const char *const asking[] = {"ask",      "urge",  "press", "petition", "lobby",
-                                         "pressure", "query", "beg",   "contact",  NULL};
+    static const char *const asking[] = {"query", "contact", NULL};
     const RelataTree *tree = &g->x->tree;
     for (uint32_t k = 1; relata_tree_lemma_in(tree, verb, asking) && k < g->p->n_arguments; k++) {
         const RelataArgument *a = &g->p->arguments[k];
@@ -584,7 +583,7 @@ static void recipient_statements(RelataProjection *g, uint32_t verb, const Relat
     char label[RELATA_LABEL];
     relata_verb_label(g, verb, false, label);
     uint32_t giver = relata_local_token(g, agent->head), who = relata_local_token(g, recipient->head);
-    if (!object && add_request(g, verb, who, label))
+    if (!object && (relata_label_add_complement(g, verb, who, label) || add_request(g, verb, who, label)))
         relata_state_all(g, giver, label, who, NULL, 0.9f);
     if (!object || !takes_recipient(&g->x->tree, verb) ||
         relata_tree_child(&g->x->tree, relata_local_token(g, object->head), RELATA_DEPREL_ACL) || // "a place to work"
