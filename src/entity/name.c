@@ -32,6 +32,33 @@ static bool is_capital_word(const char *form) {
     return form[0] >= 'A' && form[0] <= 'Z' && form[1] >= 'a' && form[1] <= 'z';
 }
 
+// "NORTH HARBOUR COURT" of a headline in capitals is the North Harbour Court, and the "FBI" what it was.
+static bool is_shouted(const RelataAnalysis *a, uint32_t begin, uint32_t end) {
+    bool is_all = a->shouted[a->sentence_at[begin]] && end > begin + 1;
+    for (uint32_t t = begin; t < end && is_all; t++) {
+        const RelataWord *word = relata_form_of(a, t);
+        is_all = !(word->flags & RELATA_WORD_LETTERS) || (word->flags & RELATA_WORD_ALL_CAPS);
+    }
+    return is_all;
+}
+
+static void add_softened(Naming *n, const char *form) {
+    static const char *const letters[] = {"FBI", "CIA", "BBC", "CNN", "NBC", "CBS", "IBM", "UCLA", "NASA", "NATO", "EU",
+                                          "UN",  "US",  "USA", "UK",  "UAE", "NBA", "NFL", "NHL",  "MLB",  "FIFA", "II",
+                                          "III", "IV",  "TV",  "FC",  "FDA", "SEC", "NSA", "IMF",  "WHO",  "NYPD", "AFL",
+                                          "CIO", "AP",  NULL};
+    bool is_letters = relata_is_among(form, letters) || !form[strcspn(form, "AEIOUY")] || strchr(form, '&');
+    if (!is_letters || strcmp(form, "ST.") == 0) {
+        relata_strbuf_add_char(&n->text, *form++);
+        for (; *form; form++) {
+            bool is_first = strchr("-'.", form[-1]) && form[1]; // "O'BRIEN", and not "HARBOUR'S"
+            relata_strbuf_add_char(&n->text, *form >= 'A' && *form <= 'Z' && !is_first ? (char)(*form | 32) : *form);
+        }
+    } else {
+        relata_strbuf_add_string(&n->text, form);
+    }
+}
+
 // The article's own words from token `begin` to `end`, blanks collapsed, edges cleaned.
 static const char *span_text(Naming *n, uint32_t begin, uint32_t end) {
     const RelataToken *tokens = n->d->tokens;
@@ -42,10 +69,14 @@ static const char *span_text(Naming *n, uint32_t begin, uint32_t end) {
            !relata_is_mark_of_name(n->a, end - 1))
         end--;
     relata_strbuf_truncate(&n->text, 0);
+    bool shouted = is_shouted(n->a, begin, end);
     for (uint32_t t = begin; t < end; t++) {
+        bool is_own = t == begin || tokens[t].span.begin >= tokens[t - 1].span.end;
         if (t > begin && (tokens[t].span.begin > tokens[t - 1].span.end))
             relata_strbuf_add_char(&n->text, ' ');
-        if (t == begin || tokens[t].span.begin >= tokens[t - 1].span.end)
+        if (is_own && shouted)
+            add_softened(n, tokens[t].form);
+        else if (is_own)
             relata_strbuf_add_string(&n->text, tokens[t].form);
     }
     return relata_arena_string(n->d->arena, relata_strbuf_string(&n->text));

@@ -53,11 +53,29 @@ static bool is_foreign(const RelataDocument *document, const RelataSentence *sen
     return n_foreign * 4 > sentence->token_end - sentence->token_begin;
 }
 
+// A headline in capitals throughout: names and verbs look alike in it, and the story says all that it does.
+static bool is_shouted_heading(const RelataDocument *document, const RelataSentence *sentence) {
+    enum { LEAST_WORDS = 4 };
+    RelataBlockKind kind = document->blocks[sentence->block].kind;
+    uint32_t n_words = 0;
+    if (kind != RELATA_BLOCK_HEADING && kind != RELATA_BLOCK_TITLE)
+        return false;
+    for (uint32_t t = sentence->token_begin; t < sentence->token_end; t++) {
+        const char *form = document->tokens[t].form;
+        if (form[strcspn(form, "abcdefghijklmnopqrstuvwxyz")])
+            return false;
+        n_words += form[strcspn(form, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")] != '\0';
+    }
+    return n_words >= LEAST_WORDS;
+}
+
 static bool states_something(const RelataDocument *document, const RelataSentence *sentence) {
     if (sentence->token_begin >= sentence->token_end || is_foreign(document, sentence))
         return false;
     if (sentence->block >= document->n_blocks)
         return true;
+    if (is_shouted_heading(document, sentence))
+        return false;
     RelataBlockKind kind = document->blocks[sentence->block].kind;
     return kind != RELATA_BLOCK_CAPTION && kind != RELATA_BLOCK_BOILER && kind != RELATA_BLOCK_SPEAKER;
 }

@@ -40,18 +40,75 @@ static bool reattach_weekday(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// The name of a place that ends with token `end`; 0 if there is none.
+static uint32_t place_ending(const RelataExtraction *x, uint32_t end) {
+    for (uint32_t k = end; k && k + 6 > end; k--) {
+        const RelataMention *m = relata_mention_at(x, k);
+        if (m && m->kind == RELATA_MENTION_NAME && m->type == RELATA_TYPE_PLACE &&
+            m->token_end == x->tree.begin + end)
+            return k;
+    }
+    return 0;
+}
+
 // The name of a place that ends right before a comma before token i, also where its short form in brackets follows.
 static uint32_t place_before_comma(const RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
     uint32_t end = i > 2 && relata_tree_is_form(tree, i - 1, ",") ? i - 2 : 0;
     if (end > 3 && relata_tree_is_form(tree, end, ")") && relata_tree_is_form(tree, end - 2, "("))
         end -= 3;
-    for (uint32_t k = end; k && k + 6 > end; k--) {
-        const RelataMention *m = relata_mention_at(x, k);
-        if (m && m->kind == RELATA_MENTION_NAME && m->type == RELATA_TYPE_PLACE && m->token_end == tree->begin + end)
-            return k;
+    return place_ending(x, end);
+}
+
+// What is based there: the noun that the participle stands before, or the last of the words behind it; 0 if none.
+static uint32_t based_noun(const RelataTree *tree, uint32_t based) {
+    uint32_t noun = relata_tree_head(tree, based);
+    if (noun > based)
+        return relata_is_noun(tree, noun) ? noun : 0;
+    for (noun = based; noun < tree->n; noun++) {
+        RelataUpos next = relata_tree_upos(tree, noun + 1);
+        if (next != RELATA_UPOS_PROPN && next != RELATA_UPOS_NOUN && next != RELATA_UPOS_ADJ)
+            break;
     }
-    return 0;
+    return noun > based && relata_is_noun(tree, noun) ? noun : 0;
+}
+
+static void set_arc(RelataExtraction *x, uint32_t i, uint32_t head, RelataDeprel deprel) {
+    RelataToken *token = &x->document->tokens[x->tree.begin + i - 1];
+    token->head = head;
+    token->deprel = (uint8_t)deprel;
+}
+
+// "chief executive of Gary, Ind.-based Acme": of Acme, and not of the town, which says where that is based.
+static bool reattach_based(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    if (i < 3 || !relata_tree_is_lemma(tree, i, "base") || !is_dash(tree, i - 1))
+        return false;
+    uint32_t end = i - 2 - (relata_tree_is_form(tree, i - 2, ".") || relata_tree_is_form(tree, i - 2, ","));
+    uint32_t state = place_ending(x, end), noun = based_noun(tree, i);
+    if (!state || !noun)
+        return false;
+    uint32_t begin = relata_mention_at(x, state)->token_begin - tree->begin + 1;
+    uint32_t town = place_before_comma(x, begin), place = town ? town : state;
+    uint32_t above = relata_tree_head(tree, place);
+    if (above == i && relata_tree_head(tree, i) == noun)
+        return false;
+    if (!relata_tree_is_under(tree, place, noun)) {
+        if (above == noun || above == i || relata_tree_is_under(tree, above, noun) ||
+            relata_tree_is_under(tree, above, i) || relata_tree_case(tree, noun))
+            return false;
+        for (uint32_t c = tree->first[place]; c && c < place; c = tree->next[c])
+            if (relata_tree_deprel(tree, c) == RELATA_DEPREL_CASE || relata_tree_deprel(tree, c) == RELATA_DEPREL_DET)
+                set_arc(x, c, noun, relata_tree_deprel(tree, c));
+        set_arc(x, noun, above, relata_tree_deprel(tree, place));
+    } else if (relata_tree_is_under(tree, noun, i)) {
+        return false;
+    }
+    set_arc(x, i, noun, RELATA_DEPREL_AMOD);
+    set_arc(x, place, i, RELATA_DEPREL_OBL_UNMARKED);
+    if (town)
+        set_arc(x, state, town, RELATA_DEPREL_APPOS);
+    return true;
 }
 
 // "a device to be tried in New South Wales (NSW), Australia by Acme": where the place lies is no second device.
@@ -367,5 +424,5 @@ bool relata_reattach_phrase(RelataExtraction *x, uint32_t i) {
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;
-    return false;
+    return reattach_based(x, i);
 }

@@ -16,6 +16,7 @@
 #include "read/metadata.h"
 #include "read/phrases.h"
 #include "read/turn.h"
+#include "read/wire.h"
 #include "read/wrap.h"
 
 #include <string.h>
@@ -417,6 +418,7 @@ void relata_classify(RelataBlocks *blocks, RelataDocument *document) {
     char iso[11];
     if (document->url && relata_metadata_url_date(document->url, strlen(document->url), iso))
         take_date(&page, iso);
+    relata_wire_split(blocks);
     relata_glued_split(blocks);
     relata_dateline_split(blocks);
 }

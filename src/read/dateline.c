@@ -23,13 +23,13 @@ static bool is_lower(char c) {
 
 // Bytes of a dash that stands apart, with the blanks around it: 0 if there is none at `at`.
 static size_t dash_at(const char *text, size_t n, size_t at) {
-    static const char *const dashes[] = {"\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x95", "--", "-", "_"};
+    static const char *const dashes[] = {"\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x95", "--", "- -", "-", "_"};
     size_t begin = at;
     while (at < n && text[at] == ' ')
         at++;
     for (size_t k = 0; k < sizeof dashes / sizeof *dashes; k++) {
         size_t length = strlen(dashes[k]), end = at + length;
-        bool is_long = length == 3;
+        bool is_long = (signed char)dashes[k][0] < 0;
         if (end >= n || memcmp(text + at, dashes[k], length) != 0 || !((at > begin && text[end] == ' ') || is_long))
             continue;
         while (end < n && text[end] == ' ')

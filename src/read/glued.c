@@ -12,6 +12,7 @@
 #include "base/utf8.h"
 #include "read/dateline.h"
 #include "read/metadata.h"
+#include "read/wire.h"
 
 #include <string.h>
 #include <strings.h>
@@ -162,6 +163,31 @@ static size_t office_length(const char *text, size_t n, size_t at) {
     return 0;
 }
 
+// "By NORA LIND", "By NORA LIND and K. BERG HALDEN": names in capitals, with a place, and whom they write for; bytes, 0
+// if there are none.
+static size_t shouted_length(const char *text, size_t n, size_t at) {
+    enum { LEAST_LETTERS = 3, MOST_CAPITALS = 8 };
+    size_t n_words = 0, end = at, i = at, after;
+    while (i < n && n_words < MOST_CAPITALS && !(n_words > 1 && relata_dateline_length(text + i, n - i))) {
+        size_t length = word_length(text, n, i), letters = length - (text[i + length - 1] == ',');
+        bool is_initial = letters == 2 && text[i + 1] == '.';
+        if (!relata_wire_is_capital(text + i, letters) || (letters < LEAST_LETTERS && !is_initial))
+            break;
+        n_words++;
+        end = i + letters;
+        i = skip_blanks(text, n, i + length);
+        if (letters < length)
+            break;
+        if (has_phrase(text, n, i, "and", &after))
+            i = skip_blanks(text, n, after);
+    }
+    if (n_words < 2)
+        return 0;
+    size_t office = office_length(text, n, end);
+    end = skip_blanks(text, n, end + office);
+    return end + relata_wire_credit_length(text + end, n - end) - at;
+}
+
 // "By Nora Lind, Staff Writer", "By Nora Lind on March 4, 2021 at 6:00 am", "By Nora Lind" before a dateline.
 static size_t byline_length(const char *text, size_t n, size_t at) {
     static const char *const begins[] = {"By:", "By", "BY", NULL}, *const links[] = {"on", ",", "|", "-", NULL};
@@ -169,7 +195,9 @@ static size_t byline_length(const char *text, size_t n, size_t at) {
     if (!has_any(text, n, at, begins, &i) || i >= n || text[i] != ' ')
         return 0;
     i = skip_blanks(text, n, i);
-    size_t end = names_end(text, n, i, &n_words, true);
+    size_t shouted = shouted_length(text, n, i), end = names_end(text, n, i, &n_words, true);
+    if (shouted && is_beginning(text, n, i + shouted))
+        return i + shouted - at;
     if (n_words < 2)
         return 0;
     size_t and = skip_blanks(text, n, end), after;
@@ -278,7 +306,20 @@ static size_t furniture_length(const void *state, const char *text, size_t n) {
     return relata_glued_length(text, n);
 }
 
+// What an agency puts before the author line for editors: slug, headline, notes.
+static size_t wire_length(const void *state, const char *text, size_t n) {
+    enum { LONGEST_WIRE = 900 };
+    (void)state;
+    if (!relata_wire_has_slug(text, n))
+        return 0;
+    for (size_t at = 0; at < n && at < LONGEST_WIRE; at = skip_blanks(text, n, at + word_length(text, n, at)))
+        if (at && byline_length(text, n, at))
+            return at;
+    return 0;
+}
+
 void relata_glued_split(RelataBlocks *blocks) {
+    relata_blocks_split(blocks, RELATA_BLOCK_BOILER, wire_length, NULL);
     for (int k = 0; k < MOST_ROUNDS; k++) {
         relata_blocks_split(blocks, RELATA_BLOCK_BOILER, furniture_length, NULL);
         relata_blocks_split(blocks, RELATA_BLOCK_HEADING, headline_length, NULL);

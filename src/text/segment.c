@@ -449,6 +449,13 @@ static bool is_road(const RelataTextView *view, uint32_t t) {
     return is_any(view, t, forms);
 }
 
+// "Fla. - based", "N.J.-based".
+static bool is_before_hyphen(const RelataTextView *view, uint32_t t) {
+    static const char *const words[] = {"based", "area", "bound", "born", "style", NULL};
+    bool is_hyphen = view->tokens[t].shape == DASH || is_form(view, t, "-");
+    return is_hyphen && t + 1 < view->n_tokens && is_any(view, t + 1, words);
+}
+
 // "Rep. Berg", "P. I. Berg", "Hwy. 29", "Acme LLC. has", "the D.C. Circuit", "viz. steel": the sentence goes on
 // whatever the classifier thinks.
 static bool goes_on(const RelataTextView *view, uint32_t t) {
@@ -456,6 +463,8 @@ static bool goes_on(const RelataTextView *view, uint32_t t) {
     uint32_t kind = RELATA_WORD_KIND(before->word), shape = here->shape;
     bool is_capital =
         shape == CAPITALISED || shape == CAPITALS || shape == DOTTED || shape == COMPOUND || shape == MIXED_CASE;
+    if (is_before_hyphen(view, t))
+        return true;
     if (is_short_bracket(view, t - 1))
         return is_capital || shape == LOWER;
     if (before->shape == DOTTED && before->end - before->begin == 2)
@@ -468,6 +477,22 @@ static bool goes_on(const RelataTextView *view, uint32_t t) {
     return (is_capital && (kind == RELATA_KIND_TITLE || kind == RELATA_KIND_RANK)) || is_form(view, t - 1, "viz.") ||
            (is_capital && is_form(view, t - 1, "twp.")) || (shape == LOWER && is_firm(view, t - 1)) ||
            ((shape == DIGITS || shape == NUMBER) && is_road(view, t - 1));
+}
+
+// "Albany, N.Y. The": a state behind its town, and a word that opens sentences.
+static bool is_beginning(const RelataTextView *view, uint32_t t) {
+    static const char *const states[] = {
+        "n.y.",   "n.j.",  "n.h.",  "n.c.", "s.c.",  "n.d.",  "s.d.",  "n.m.",  "r.i.",  "d.c.",  "w.va.", "calif.",
+        "conn.",  "fla.",  "ga.",   "ill.", "ind.",  "mass.", "md.",   "mich.", "minn.", "mo.",   "ore.",  "pa.",
+        "tenn.",  "va.",   "vt.",   "wash.", "wis.", "ariz.", "ark.",  "colo.", "del.",  "kan.",  "ky.",   "la.",
+        "miss.",  "mont.", "neb.",  "nev.", "okla.", "wyo.",  "ala.",  NULL};
+    static const char *const openers[] = {"the",  "in",    "to",   "he",   "she",   "it",    "they", "this",
+                                          "that", "but",   "for",  "when", "while", "after", "as",   "if",
+                                          "its",  "his",   "her",  "their", "there", "we",   "at",   "on",
+                                          "by",   "with",  "last", "since", "these", "those", "a",   "an",
+                                          "and",  "under", NULL};
+    return t > 2 && view->tokens[t].shape != LOWER && view->tokens[t].shape != CAPITALS && is_form(view, t - 2, ",") &&
+           is_any(view, t - 1, states) && is_any(view, t, openers);
 }
 
 static bool is_candidate(const RelataTextView *view, uint32_t t) {
@@ -501,7 +526,7 @@ RelataStatus relata_segment(RelataTextView *view, RelataDecide *decide, void *st
     for (uint32_t t = 0; t < view->n_tokens; t++) {
         int32_t score = t == 0 ? 1 : INT32_MIN;
         if (t && is_candidate(view, t))
-            score = decide_at(&context, t, &sentence, decide, state);
+            score = is_beginning(view, t) ? INT32_MAX : decide_at(&context, t, &sentence, decide, state);
         if (score > 0 && t && score <= view->model.bare_margin && is_bare(view->tokens[t - 1].shape))
             score = 0;
         if (score <= 0 && t - sentence.begin >= SETTLED && score > cut_score) {
