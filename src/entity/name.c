@@ -42,11 +42,16 @@ static bool is_shouted(const RelataAnalysis *a, uint32_t begin, uint32_t end) {
     return is_all;
 }
 
+// The hyphen of "Anne - Marie", as tokenized text writes it.
+static bool is_tied_hyphen(const RelataToken *token) {
+    return strcmp(token->form, "-") == 0 && token->xpos && strcmp(token->xpos, "HYPH") == 0;
+}
+
 static void add_softened(Naming *n, const char *form) {
-    static const char *const letters[] = {"FBI", "CIA", "BBC", "CNN", "NBC", "CBS", "IBM", "UCLA", "NASA", "NATO", "EU",
-                                          "UN",  "US",  "USA", "UK",  "UAE", "NBA", "NFL", "NHL",  "MLB",  "FIFA", "II",
-                                          "III", "IV",  "TV",  "FC",  "FDA", "SEC", "NSA", "IMF",  "WHO",  "NYPD", "AFL",
-                                          "CIO", "AP",  NULL};
+    static const char *const letters[] = {"FBI",  "CIA", "BBC",  "CNN", "NBC",  "CBS", "IBM", "UCLA", "NASA",
+                                          "NATO", "EU",  "UN",   "US",  "USA",  "UK",  "UAE", "NBA",  "NFL",
+                                          "NHL",  "MLB", "FIFA", "II",  "III",  "IV",  "TV",  "FC",   "FDA",
+                                          "SEC",  "NSA", "IMF",  "WHO", "NYPD", "AFL", "CIO", "AP",   NULL};
     bool is_letters = relata_is_among(form, letters) || !form[strcspn(form, "AEIOUY")] || strchr(form, '&');
     if (!is_letters || strcmp(form, "ST.") == 0) {
         relata_strbuf_add_char(&n->text, *form++);
@@ -72,7 +77,8 @@ static const char *span_text(Naming *n, uint32_t begin, uint32_t end) {
     bool shouted = is_shouted(n->a, begin, end);
     for (uint32_t t = begin; t < end; t++) {
         bool is_own = t == begin || tokens[t].span.begin >= tokens[t - 1].span.end;
-        if (t > begin && (tokens[t].span.begin > tokens[t - 1].span.end))
+        bool is_tied = is_tied_hyphen(&tokens[t]) || (t > begin && is_tied_hyphen(&tokens[t - 1]));
+        if (t > begin && !is_tied && tokens[t].span.begin > tokens[t - 1].span.end)
             relata_strbuf_add_char(&n->text, ' ');
         if (is_own && shouted)
             add_softened(n, tokens[t].form);

@@ -522,10 +522,16 @@ uint32_t relata_node_place(const RelataTree *tree, uint32_t i) {
     return 0;
 }
 
+// The hyphen of "Mesa, Ariz.-based", whose state is left out.
+static bool is_hyphen_before(const RelataTree *tree, const uint32_t *tokens, uint32_t n, uint32_t k) {
+    return strcmp(relata_tree_form(tree, tokens[k]), "-") == 0 && k + 1 < n && tokens[k + 1] == tokens[k] + 1 &&
+           !relata_tree_token(tree, tokens[k])->space_after;
+}
+
 void relata_core_add_words(const RelataTree *tree, const uint32_t *tokens, uint32_t n, RelataStrbuf *out) {
     for (uint32_t k = 0; k < n; k++) {
         bool is_joined = k && tokens[k] == tokens[k - 1] + 1 && !relata_tree_token(tree, tokens[k - 1])->space_after;
-        if (k && !is_joined)
+        if (k && !is_joined && !is_hyphen_before(tree, tokens, n, k))
             relata_strbuf_add_char(out, ' ');
         relata_strbuf_add_string(out, relata_tree_form(tree, tokens[k]));
     }

@@ -130,11 +130,22 @@ static bool is_transcript(const RelataExtraction *x) {
     return d->n_sentences >= LEAST && n_first * EVERY > d->n_sentences;
 }
 
+// "a 14 - hour trip" of tokenized text is a 14-hour trip.
+static void tie_hyphens(RelataDocument *document) {
+    for (uint32_t t = 1; t + 1 < document->n_tokens; t++) {
+        RelataToken *hyphen = &document->tokens[t];
+        if (strcmp(hyphen->form, "-") == 0 && hyphen->xpos && strcmp(hyphen->xpos, "HYPH") == 0 &&
+            hyphen->space_after && !strchr(hyphen[-1].form, '.'))
+            hyphen[-1].space_after = hyphen->space_after = false;
+    }
+}
+
 RelataStatus relata_extract_run(RelataExtractStage *extract, RelataDocument *document, RelataError *error) {
     RelataExtraction *x = &extract->extraction;
     x->document = document;
     x->propositions.n = 0;
     x->failed = false;
+    tie_hyphens(document);
     RelataStatus status = relata_quote_find(x);
     x->is_spoken = status == RELATA_OK && is_transcript(x);
     for (uint32_t s = 0; s < document->n_sentences && status == RELATA_OK; s++)

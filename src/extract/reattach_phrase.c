@@ -44,8 +44,7 @@ static bool reattach_weekday(RelataExtraction *x, uint32_t i) {
 static uint32_t place_ending(const RelataExtraction *x, uint32_t end) {
     for (uint32_t k = end; k && k + 6 > end; k--) {
         const RelataMention *m = relata_mention_at(x, k);
-        if (m && m->kind == RELATA_MENTION_NAME && m->type == RELATA_TYPE_PLACE &&
-            m->token_end == x->tree.begin + end)
+        if (m && m->kind == RELATA_MENTION_NAME && m->type == RELATA_TYPE_PLACE && m->token_end == x->tree.begin + end)
             return k;
     }
     return 0;
@@ -106,6 +105,7 @@ static bool reattach_based(RelataExtraction *x, uint32_t i) {
     }
     set_arc(x, i, noun, RELATA_DEPREL_AMOD);
     set_arc(x, place, i, RELATA_DEPREL_OBL_UNMARKED);
+    set_arc(x, i - 1, place, RELATA_DEPREL_PUNCT);
     if (town)
         set_arc(x, state, town, RELATA_DEPREL_APPOS);
     return true;

@@ -7,8 +7,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/// Bytes of a credit at the beginning of text[n], 0 if there is none: "c.2002 Lowfield Tribune", "(c) 2002, The Lowfield
-/// Post", "Lowfield News Service".
+/// Bytes of a credit at the beginning of text[n], 0 if there is none: "c.2002 Lowfield Tribune", "(c) 2002, The
+/// Lowfield Post", "Lowfield News Service".
 size_t relata_wire_credit_length(const char *text, size_t n);
 /// Whether the words text[n] are in capitals: letters, and none of them small.
 bool relata_wire_is_capital(const char *text, size_t n);

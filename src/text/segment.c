@@ -481,16 +481,15 @@ static bool goes_on(const RelataTextView *view, uint32_t t) {
 
 // "Albany, N.Y. The": a state behind its town, and a word that opens sentences.
 static bool is_beginning(const RelataTextView *view, uint32_t t) {
-    static const char *const states[] = {
-        "n.y.",   "n.j.",  "n.h.",  "n.c.", "s.c.",  "n.d.",  "s.d.",  "n.m.",  "r.i.",  "d.c.",  "w.va.", "calif.",
-        "conn.",  "fla.",  "ga.",   "ill.", "ind.",  "mass.", "md.",   "mich.", "minn.", "mo.",   "ore.",  "pa.",
-        "tenn.",  "va.",   "vt.",   "wash.", "wis.", "ariz.", "ark.",  "colo.", "del.",  "kan.",  "ky.",   "la.",
-        "miss.",  "mont.", "neb.",  "nev.", "okla.", "wyo.",  "ala.",  NULL};
-    static const char *const openers[] = {"the",  "in",    "to",   "he",   "she",   "it",    "they", "this",
-                                          "that", "but",   "for",  "when", "while", "after", "as",   "if",
-                                          "its",  "his",   "her",  "their", "there", "we",   "at",   "on",
-                                          "by",   "with",  "last", "since", "these", "those", "a",   "an",
-                                          "and",  "under", NULL};
+    static const char *const states[] = {"n.y.",  "n.j.",  "n.h.",   "n.c.",  "s.c.",  "n.d.", "s.d.",  "n.m.", "r.i.",
+                                         "d.c.",  "w.va.", "calif.", "conn.", "fla.",  "ga.",  "ill.",  "ind.", "mass.",
+                                         "md.",   "mich.", "minn.",  "mo.",   "ore.",  "pa.",  "tenn.", "va.",  "vt.",
+                                         "wash.", "wis.",  "ariz.",  "ark.",  "colo.", "del.", "kan.",  "ky.",  "la.",
+                                         "miss.", "mont.", "neb.",   "nev.",  "okla.", "wyo.", "ala.",  NULL};
+    static const char *const openers[] = {"the",   "in",    "to",    "he",    "she",   "it",  "they",  "this", "that",
+                                          "but",   "for",   "when",  "while", "after", "as",  "if",    "its",  "his",
+                                          "her",   "their", "there", "we",    "at",    "on",  "by",    "with", "last",
+                                          "since", "these", "those", "a",     "an",    "and", "under", NULL};
     return t > 2 && view->tokens[t].shape != LOWER && view->tokens[t].shape != CAPITALS && is_form(view, t - 2, ",") &&
            is_any(view, t - 1, states) && is_any(view, t, openers);
 }

@@ -80,6 +80,28 @@ static void lines_that_were_glued_are_parted(void **state) {
         "p.m. They go.\n");
 }
 
+static void wire_stories_are_parted(void **state) {
+    (void)state;
+    expect_blocks(
+        "LOW0376 BC-FOG-LOWF 07 31 FOG CLOSES HARBOUR (EDS: ADDS name.) By NORA LIND c.2002 Lowfield News Service "
+        "HALDEN, N.Y. - - The harbour of Halden was closed on Monday.\n\n"
+        "FOG CLOSES THE HARBOUR FOR THREE DAYS The harbour was closed on Monday. OLD FERRY SAILS AGAIN AFTER STORM "
+        "A ferry left Halden on Monday.\n\n"
+        "By NORA LIND and K. BERG The ferry sailed again on Monday.\n",
+        RELATA_FORMAT_TEXT,
+        "boiler: LOW0376 BC-FOG-LOWF 07 31 FOG CLOSES HARBOUR (EDS: ADDS name.)\n"
+        "boiler: By NORA LIND c.2002 Lowfield News Service\nbyline: HALDEN, N.Y. - -\n"
+        "paragraph: The harbour of Halden was closed on Monday.\n"
+        "heading: FOG CLOSES THE HARBOUR FOR THREE DAYS\nparagraph: The harbour was closed on Monday.\n"
+        "heading: OLD FERRY SAILS AGAIN AFTER STORM\nparagraph: A ferry left Halden on Monday.\n"
+        "boiler: By NORA LIND and K. BERG\nparagraph: The ferry sailed again on Monday.\n");
+    expect_blocks("LOW WATER HARBOUR FERRIES are sailing again, said LOW WATER HARBOUR FERRIES Inc. on Monday.\n\n"
+                  "NATO AND EU Foreign ministers met in Halden on Monday, by the old harbour.\n",
+                  RELATA_FORMAT_TEXT,
+                  "paragraph: LOW WATER HARBOUR FERRIES are sailing again, said LOW WATER HARBOUR FERRIES Inc. on "
+                  "Monday.\nparagraph: NATO AND EU Foreign ministers met in Halden on Monday, by the old harbour.\n");
+}
+
 static void prose_after_related_links_stays(void **state) {
     (void)state;
     expect_blocks(
@@ -228,19 +250,13 @@ static void nothing_to_read_is_an_error(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(paragraphs_end_at_empty_lines),
-        cmocka_unit_test(wrapped_lines_are_joined),
-        cmocka_unit_test(long_lines_are_paragraphs),
-        cmocka_unit_test(shape_shows_title_and_headings),
-        cmocka_unit_test(page_talk_is_boilerplate),
-        cmocka_unit_test(lines_that_were_glued_are_parted),
-        cmocka_unit_test(prose_after_related_links_stays),
-        cmocka_unit_test(metadata_comes_from_the_text),
-        cmocka_unit_test(a_dateline_dates_the_article),
-        cmocka_unit_test(a_dateline_stands_apart),
-        cmocka_unit_test(speakers_stand_apart),
-        cmocka_unit_test(offsets_are_those_of_the_file),
-        cmocka_unit_test(sentences_are_lines),
+        cmocka_unit_test(paragraphs_end_at_empty_lines), cmocka_unit_test(wrapped_lines_are_joined),
+        cmocka_unit_test(long_lines_are_paragraphs),     cmocka_unit_test(shape_shows_title_and_headings),
+        cmocka_unit_test(page_talk_is_boilerplate),      cmocka_unit_test(lines_that_were_glued_are_parted),
+        cmocka_unit_test(wire_stories_are_parted),       cmocka_unit_test(prose_after_related_links_stays),
+        cmocka_unit_test(metadata_comes_from_the_text),  cmocka_unit_test(a_dateline_dates_the_article),
+        cmocka_unit_test(a_dateline_stands_apart),       cmocka_unit_test(speakers_stand_apart),
+        cmocka_unit_test(offsets_are_those_of_the_file), cmocka_unit_test(sentences_are_lines),
         cmocka_unit_test(nothing_to_read_is_an_error),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
