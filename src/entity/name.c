@@ -34,7 +34,7 @@ static bool is_capital_word(const char *form) {
 
 // "NORTH HARBOUR COURT" of a headline in capitals is the North Harbour Court, and the "FBI" what it was.
 static bool is_shouted(const RelataAnalysis *a, uint32_t begin, uint32_t end) {
-    bool is_all = a->shouted[a->sentence_at[begin]] && end > begin + 1;
+    bool is_all = a->shouted && a->shouted[a->sentence_at[begin]] && end > begin + 1;
     for (uint32_t t = begin; t < end && is_all; t++) {
         const RelataWord *word = relata_form_of(a, t);
         is_all = !(word->flags & RELATA_WORD_LETTERS) || (word->flags & RELATA_WORD_ALL_CAPS);
