@@ -185,6 +185,19 @@ static void state_site(RelataProjection *g, uint32_t thing, uint32_t place) {
         relata_state(g, &site, is_near ? "located near" : "located in", &where, NULL, 1.0f);
 }
 
+static bool is_country(const RelataEntity *e) {
+    return e->key && strncmp(e->key, "country/", 8) == 0;
+}
+
+// "a Danish base in Gao" as the node's name, which says itself where it is.
+static bool says_site(RelataProjection *g, uint32_t thing, uint32_t place) {
+    RelataNodeRef site, where;
+    return relata_node_of(g->x, &g->nodes, thing, &site) && relata_node_of(g->x, &g->nodes, place, &where) &&
+           relata_entity_at(g, site.entity)->kind != RELATA_ENTITY_NAMED &&
+           !is_country(relata_entity_at(g, where.entity)) &&
+           strstr(relata_entity_at(g, site.entity)->name, relata_entity_at(g, where.entity)->name);
+}
+
 // "Argentina's Amnesty International": what works in many countries is not based in one for that.
 static bool is_international(const RelataEntity *body, const RelataEntity *place) {
     return place->key && strncmp(place->key, "country/", 8) == 0 && relata_has_word(body->name, "International") &&
@@ -247,8 +260,9 @@ void relata_possession_statements(RelataProjection *g) {
             state_had(g, owner, thing, place);
     } else if (place && !relata_is_city(who) &&
                !(relata_demonym(g->x, owner) && is_house_of_many(&g->x->tree, thing))) {
-        relata_state_all(g, owner, is_military_base(g, thing) ? "hosts" : "operates", thing, NULL, 1.0f);
-        if (!is_possessive) // "a Danish base in Chad": told apart by its owner
+        relata_state_all(g, owner, is_possessive && is_military_base(g, thing) ? "hosts" : "operates", thing, NULL,
+                         1.0f);
+        if (!is_possessive && !says_site(g, thing, place)) // "a Danish base in Chad": told by its owner
             state_site(g, thing, place);
     } else if (is_possessive && is_organization_in_place(g, owner, thing)) {
         state_based(g, owner, thing);
@@ -581,7 +595,7 @@ void relata_change_statements(RelataProjection *g) {
         return; // "the squadron's 30 percent increase in flights"
     if (!owner || !relata_node_of(g->x, &g->nodes, thing, &node) ||
         strlen(relata_entity_at(g, node.entity)->name) > LONGEST) {
-        if (!owner) // a longer phrase of nobody in particular tells little
+        if (!owner && relata_holds_name_below(g, thing)) // a phrase of nobody in particular tells little
             relata_state_all(g, thing, by, share, NULL, 1.0f);
         return;
     }
@@ -612,6 +626,8 @@ void relata_share_statements(RelataProjection *g) {
                     : relata_tree_child(tree, whole, RELATA_DEPREL_NMOD);
     if (owner)
         snprintf(label + strlen(label), sizeof label - strlen(label), " GDP of");
+    else if (relata_tree_is_lemma(tree, whole, "GDP") || relata_tree_is_lemma(tree, whole, "GNP"))
+        return;
     relata_state_named(g, relata_local_token(g, p->arguments[0].head), label, owner ? owner : whole, &p->arguments[1],
                        1.0f);
 }

@@ -39,8 +39,9 @@ static bool is_title_capital(const RelataExtraction *x, uint32_t i, uint32_t rol
 // "presidential", "solar": adjectives of a matter and not of how good, old or known somebody is.
 static bool is_classifying(const RelataTree *tree, uint32_t i) {
     static const char *const endings[] = {"al", "ic", "ary", NULL};
-    static const char *const others[] = {"solar",  "nuclear", "civil",  "human",  "renewable", "marine",
-                                         "mobile", "digital", "mental", "online", NULL};
+    static const char *const others[] = {"solar",        "nuclear",         "civil",          "human",     "renewable",
+                                         "marine",       "mobile",          "digital",        "mental",    "online",
+                                         "humanitarian", "anti-corruption", "anti-terrorism", "anti-drug", NULL};
     static const char *const judging[] = {
         "controversial", "influential",   "loyal",       "historic",     "potential",   "personal",
         "democratic",    "catholic",      "successful",  "local",        "critical",    "vocal",
@@ -127,7 +128,8 @@ static bool has_superlative(const RelataTree *tree, uint32_t noun) {
 static uint32_t limit_before_names(const RelataExtraction *x, uint32_t role) {
     static const char *const past[] = {"former", "ex", "late", "onetime", "erstwhile", NULL};
     static const char *const limits[] = {"deputy",    "acting",   "interim",  "shadow", "assistant",
-                                         "associate", "outgoing", "incoming", NULL};
+                                         "associate", "outgoing", "incoming", "top",    "chief",
+                                         "lead",      "senior",   NULL};
     enum { FARTHEST = 16 };
     const RelataTree *tree = &x->tree;
     bool is_list = false;
@@ -242,12 +244,34 @@ static bool is_office_of_state(const RelataTree *tree, uint32_t marker, uint32_t
            relata_tree_lemma_in(tree, c, words);
 }
 
+// "minister of public works", "Minister of Foreign Affairs": the department of a minister, in small letters or words
+// that departments have.
+static bool is_long_department(const RelataExtraction *x, uint32_t marker, uint32_t c) {
+    static const char *const offices[] = {"minister", "secretary", "undersecretary", "commissioner", NULL};
+    static const char *const words[] = {
+        "Foreign",  "Affairs",  "Public",    "Works",     "Home",    "Social",      "Welfare",  "Internal",
+        "National", "Security", "Human",     "Resources", "Rural",   "Development", "Economic", "Planning",
+        "Trade",    "Industry", "Education", "Health",    "Finance", "Justice",     "Interior", "Defense",
+        "Defence",  "Higher",   "Women",     "Youth",     "Sports",  "Religious",   NULL};
+    const RelataTree *tree = &x->tree;
+    if (!marker || !relata_tree_lemma_in(tree, marker - 1, offices) || c < marker + 2 || c > marker + 4)
+        return false;
+    for (uint32_t i = marker + 1; i <= c; i++) {
+        RelataUpos upos = relata_tree_upos(tree, i);
+        bool is_common =
+            (upos == RELATA_UPOS_NOUN || upos == RELATA_UPOS_ADJ) && !relata_is_name(x, i) && !relata_is_demonym(x, i);
+        if (!is_common && !relata_is_among(relata_tree_form(tree, i), words))
+            return false;
+    }
+    return true;
+}
+
 // "chief of staff", "head of state": an "of" phrase of one bare noun belongs to the role.
 static bool is_part_of_role(const RelataExtraction *x, uint32_t c) {
     const RelataTree *tree = &x->tree;
     uint32_t marker = relata_tree_case(tree, c);
     if (relata_tree_deprel(tree, c) == RELATA_DEPREL_NMOD && relata_tree_is_lemma(tree, marker, "of") &&
-        is_office_of_state(tree, marker, c))
+        (is_office_of_state(tree, marker, c) || (is_long_department(x, marker, c) && tree->right[c] == c)))
         return true;
     return relata_tree_deprel(tree, c) == RELATA_DEPREL_NMOD && marker && relata_tree_is_lemma(tree, marker, "of") &&
            marker + 1 == c && tree->right[c] == c &&

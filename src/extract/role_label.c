@@ -33,6 +33,12 @@ static bool is_trade_in_town(const RelataProjection *g, uint32_t role, uint32_t 
            (row && relata_lexicon_field(row, 0, 0, class, sizeof class) && relata_is_among(class, trades));
 }
 
+// "civil rights leader", "human rights attorney": whoever stands for rights has no office of the country.
+static bool is_rights_leader(const RelataTree *tree, uint32_t role) {
+    static const char *const words[] = {"leader", "attorney", "lawyer", "champion", "pioneer", "icon", NULL};
+    return role > 2 && relata_tree_lemma_in(tree, role, words) && relata_tree_is_lemma(tree, role - 1, "right");
+}
+
 // A "Swedish novelist" is from Sweden and not Sweden's, as its minister is.
 static bool is_nationality(const RelataProjection *g, uint32_t role, uint32_t target) {
     static const char *const of_there[] = {"resident", "native", "citizen", "national", NULL};
@@ -42,11 +48,18 @@ static bool is_nationality(const RelataProjection *g, uint32_t role, uint32_t ta
     static const char *const private[] = {"expert",     "worker",     "criminal", "athlete",   "artist",
                                           "journalist", "traveler",   "victim",   "religious", "male",
                                           "female",     "inhabitant", "child",    "executive", NULL};
-    static const char *const nouns[] = {"developer",   "architect", "farmer",    "explorer", "student", "pupil",
-                                        "activist",    "dissident", "reformer",  "master",   "founder", "inventor",
-                                        "grandmaster", "arbiter",   "commander", "general",  "admiral", "colonel",
-                                        "soldier",     "sergeant",  "sailor",    "refugee",  "creator", "climber",
-                                        "socialist",   "communist", NULL};
+    static const char *const nouns[] = {
+        "developer",    "architect", "farmer",       "explorer",         "student",
+        "pupil",        "activist",  "dissident",    "reformer",         "master",
+        "founder",      "inventor",  "grandmaster",  "arbiter",          "commander",
+        "general",      "admiral",   "colonel",      "soldier",          "sergeant",
+        "sailor",       "refugee",   "creator",      "climber",          "socialist",
+        "communist",    "statesman", "politician",   "environmentalist", "philanthropist",
+        "defendant",    "warlord",   "campaigner",   "organizer",        "organiser",
+        "golfer",       "striker",   "midfielder",   "goalkeeper",       "veteran",
+        "humanitarian", "feminist",  "abolitionist", "pacifist",         "hero",
+        "heroine",      "legend",    "icon",         "extremist",        "separatist",
+        "nationalist",  "anarchist", "fugitive",     "survivor",         NULL};
     static const char *const filming[] = {"director", "producer", NULL}; // of films, where nothing else is said
     char class[32];
     const char *form = relata_tree_form(&g->x->tree, target);
@@ -55,7 +68,13 @@ static bool is_nationality(const RelataProjection *g, uint32_t role, uint32_t ta
     bool is_adjective =
         relata_demonym(g->x, target) || (is_country && relata_tree_upos(&g->x->tree, target) == RELATA_UPOS_ADJ) ||
         strcmp(form, "US") == 0 || strcmp(form, "UK") == 0 || strcmp(form, "U.S.") == 0 || strcmp(form, "U.K.") == 0;
-    if (is_adjective && relata_tree_lemma_in(&g->x->tree, role, nouns))
+    static const char *const churches[] = {"Vatican City", "Vatican", "Holy See", NULL}; // its bishops are its own
+    static const char *const civil[] = {"attorney", "solicitor", "secretary", "director",   "consul",
+                                        "surgeon",  "inspector", "governor",  "postmaster", NULL};
+    if ((e && relata_is_among(e->name, churches)) ||
+        (relata_tree_is_lemma(&g->x->tree, role, "general") && relata_tree_lemma_in(&g->x->tree, role - 1, civil)))
+        return false;
+    if (is_adjective && (relata_tree_lemma_in(&g->x->tree, role, nouns) || is_rights_leader(&g->x->tree, role)))
         return true;
     if (is_adjective && strchr(form, '.') == NULL && strlen(form) > 3 && g->p->n_relation == 1 &&
         relata_tree_lemma_in(&g->x->tree, role, filming) &&
@@ -96,6 +115,17 @@ static bool is_party_adjective(const RelataProjection *g, uint32_t i) {
            g->x->tree.left[i] == i && strncmp(form, e->name, strlen(form) - 1) == 0;
 }
 
+// "Lankan" of "Sri Lankan President", "Authority" of "Palestinian Authority President": the rest of a name whose first
+// word alone was taken for it.
+static bool is_of_name_before(const RelataTree *tree, uint32_t object, uint32_t token, uint32_t role,
+                              const RelataEntity *of) {
+    enum { STEM = 3 };
+    const char *form = relata_tree_form(tree, token), *last = of ? strrchr(of->name, ' ') : NULL;
+    if (token != object + 1 || token == role || form[0] < 'A' || form[0] > 'Z')
+        return false;
+    return strcmp(form, "Authority") == 0 || (last && strlen(form) > STEM && strncmp(form, last + 1, STEM) == 0);
+}
+
 // The title's words, without those that the target's name says itself ("Clemson University psychologist").
 static void add_title_words(const RelataProjection *g, uint32_t object, char label[RELATA_LABEL]) {
     const RelataProposition *p = g->p;
@@ -108,6 +138,8 @@ static void add_title_words(const RelataProjection *g, uint32_t object, char lab
         const char *form = relata_tree_form(tree, token);
         bool is_short = *form && form[strlen(form) - 1] == '.'; // "Lt."
         relata_lexicon_normalize(token == role || is_short ? relata_tree_lemma(tree, token) : form, word, sizeof word);
+        if (is_of_name_before(tree, object, token, role, of))
+            continue;
         static const char *const past[] = {"formerly", "previously", NULL};
         if (relata_tree_lemma_in(tree, token, past) && !n)
             snprintf(word, sizeof word, "former"); // "formerly", "previously"
@@ -160,6 +192,37 @@ static bool is_field_lost(const RelataProjection *g, uint32_t role, const Relata
     uint32_t field = relata_tree_head(tree, role + 1);
     return relata_tree_head(tree, field) == role && field != relata_local_token(g, target->head) &&
            !end_of_field(g, role, target);
+}
+
+// "the US ambassador to Israel", "Tesco's director for Asia": the last word of whom or what an office is held for,
+// where the phrase stands right behind the office and another end is whose it is; 0 if nothing or more than a few words
+// do.
+static uint32_t end_of_charge(const RelataProjection *g, uint32_t role, const RelataArgument *target) {
+    enum { LONGEST = 7 };
+    static const char *const offices[] = {"ambassador",    "envoy",         "representative",
+                                          "delegate",      "commissioner",  "director",
+                                          "ceo",           "executive",     "chief",
+                                          "head",          "manager",       "president",
+                                          "minister",      "secretary",     "coordinator",
+                                          "commander",     "administrator", "official",
+                                          "negotiator",    "adviser",       "advisor",
+                                          "mediator",      "emissary",      "prosecutor",
+                                          "diplomat",      "rapporteur",    "spokesman",
+                                          "spokeswoman",   "chairman",      "affiliate",
+                                          "correspondent", "observer",      NULL};
+    static const char *const markers[] = {"to", "for", "in", "on", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t marker = role + 1, object = relata_local_token(g, target->head);
+    uint32_t noun =
+        marker < tree->n && relata_tree_lemma_in(tree, marker, markers) ? relata_tree_head(tree, marker) : 0;
+    if (target->marker || object > role || !relata_tree_lemma_in(tree, role, offices) || noun <= marker ||
+        relata_tree_deprel(tree, noun) != RELATA_DEPREL_NMOD || relata_tree_head(tree, noun) != role ||
+        relata_is_time_word(relata_tree_lemma(tree, noun)))
+        return 0; // "president for two years"
+    const RelataMention *m = relata_mention_at(g->x, noun);
+    uint32_t end =
+        m && m->kind == RELATA_MENTION_NAME && m->token_end >= tree->begin ? m->token_end - tree->begin : noun;
+    return end < noun || end > marker + LONGEST ? 0 : end;
 }
 
 // Whether the office's field is told with the body it is held at.
@@ -217,6 +280,22 @@ static bool is_held_by_person(const RelataProjection *g) {
     return who && who->type == RELATA_TYPE_PERSON;
 }
 
+// "a party leader", "one of the leaders of": one of those who lead.
+static bool is_one_of_several(const RelataTree *tree, uint32_t role) {
+    uint32_t marker = relata_tree_case(tree, role);
+    return relata_tree_is_lemma(tree, relata_tree_child(tree, role, RELATA_DEPREL_DET), "a") ||
+           (relata_tree_is_lemma(tree, marker, "of") && relata_tree_has_morph(tree, role, RELATA_MORPH_PLUR) &&
+            relata_tree_is_lemma(tree, relata_tree_head(tree, role), "one"));
+}
+
+// "a U.S. attorney", "US Representative": the country's shorthand right before the title, and no owner.
+static bool is_of_united_states(const RelataProjection *g, uint32_t role, uint32_t object) {
+    const RelataEntity *whose = relata_named_entity(g, object);
+    return whose && whose->key && strcmp(whose->key, "country/US") == 0 && object < role &&
+           strcmp(relata_tree_form(&g->x->tree, object), "American") != 0 &&
+           relata_tree_deprel(&g->x->tree, object) != RELATA_DEPREL_NMOD_POSS;
+}
+
 // What else ties somebody to whose role it is: "member of" a party, "from" where somebody is merely a man or a lawyer.
 // Whether that is the whole label; it stays as it is otherwise.
 static bool label_other_tie(const RelataProjection *g, const RelataArgument *target, char label[RELATA_LABEL]) {
@@ -239,11 +318,14 @@ static bool label_other_tie(const RelataProjection *g, const RelataArgument *tar
     else if (!target->marker && relata_tree_lemma_in(tree, role, trades) && whose && whose->type == RELATA_TYPE_PLACE)
         snprintf(label + n, RELATA_LABEL - n, " from");
     else if (relata_tree_is_lemma(tree, role, "representative") && !target->marker &&
-             !relata_tree_is_lemma(tree, role - 1, "trade") &&
-             relata_tree_deprel(tree, object) != RELATA_DEPREL_NMOD_POSS && whose && whose->key &&
-             strcmp(whose->key, "country/US") == 0)
+             !relata_tree_is_lemma(tree, role - 1, "trade") && is_of_united_states(g, role, object))
         snprintf(label, RELATA_LABEL, "%smember of House of Representatives of",
                  strncmp(label, "former", 6) == 0 ? "former " : "");
+    else if (relata_tree_is_lemma(tree, role, "attorney") && is_of_united_states(g, role, object) &&
+             !(role < tree->n && strcasecmp(relata_tree_form(tree, role + 1), "general") == 0))
+        snprintf(label, RELATA_LABEL, "%sfederal prosecutor of", strncmp(label, "former", 6) == 0 ? "former " : "");
+    else if (strcmp(label, "leader") == 0 && whose && is_one_of_several(tree, role))
+        snprintf(label, RELATA_LABEL, "leader in");
     else if (relata_tree_lemma_in(tree, role, chairs) && is_party(whose) && !strchr(label, ' '))
         snprintf(label, RELATA_LABEL, "party %s of", relata_tree_lemma(tree, role)); // whom another may lead
     else if (relata_tree_is_lemma(tree, role, "colleague") && target->marker && whose &&
@@ -254,6 +336,14 @@ static bool label_other_tie(const RelataProjection *g, const RelataArgument *tar
     else
         return false;
     return true;
+}
+
+// "its Lagos correspondent": where somebody is posted, and not where they are from.
+static bool is_posted_in(const RelataProjection *g, uint32_t role, uint32_t object) {
+    const RelataEntity *where = relata_named_entity(g, object);
+    return relata_tree_is_lemma(&g->x->tree, role, "correspondent") && where && where->type == RELATA_TYPE_PLACE &&
+           object < role && !relata_demonym(g->x, object) &&
+           relata_tree_deprel(&g->x->tree, object) != RELATA_DEPREL_NMOD_POSS;
 }
 
 // "of", or the preposition that goes with the role where the text has none; `field_end` as end_of_field has it.
@@ -284,8 +374,20 @@ static void add_preposition(const RelataProjection *g, const RelataArgument *tar
     else if ((field_end && !relata_tree_lemma_in(tree, field_end, titles)) ||
              (relata_tree_is_lemma(tree, role, "professor") && strstr(label, " of ")))
         snprintf(label + n, RELATA_LABEL - n, " at");
+    else if (is_posted_in(g, role, object))
+        snprintf(label + n, RELATA_LABEL - n, " in");
     else
         snprintf(label + n, RELATA_LABEL - n, is_nationality(g, role, object) ? " from" : " of");
+}
+
+// Appends the words from `first` to `last` without their articles.
+static void add_words(const RelataTree *tree, uint32_t first, uint32_t last, char label[RELATA_LABEL]) {
+    for (uint32_t i = first; i <= last; i++) {
+        size_t n = strlen(label);
+        bool is_tight = !relata_tree_token(tree, i - 1)->space_after;
+        if (relata_tree_upos(tree, i) != RELATA_UPOS_DET)
+            snprintf(label + n, RELATA_LABEL - n, "%s%s", is_tight ? "" : " ", relata_tree_form(tree, i));
+    }
 }
 
 // "of economics" of a professor, "of security" of a chief: the words from behind the role to the end of its field.
@@ -293,12 +395,7 @@ static void add_field(const RelataTree *tree, uint32_t role, uint32_t end, char 
     char *of = end ? strstr(label, " of") : NULL; // a title's words may have it already
     if (of && of[3] == '\0')
         *of = '\0';
-    for (uint32_t i = role + 1; i <= end; i++) {
-        size_t n = strlen(label);
-        bool is_tight = !relata_tree_token(tree, i - 1)->space_after;
-        if (relata_tree_upos(tree, i) != RELATA_UPOS_DET)
-            snprintf(label + n, RELATA_LABEL - n, "%s%s", is_tight ? "" : " ", relata_tree_form(tree, i));
-    }
+    add_words(tree, role + 1, end, label);
 }
 
 // "foreign minister of", "adviser to".
@@ -314,7 +411,13 @@ static void add_role_label(const RelataProjection *g, const RelataArgument *targ
     add_field(tree, role, strstr(label, " of ") ? 0 : field_end, label);
     if (label_other_tie(g, target, label))
         return;
-    if (target->marker)
+    if (strcmp(label, "attorney") == 0 && target->marker && role > 1 && is_of_united_states(g, role, role - 1))
+        snprintf(label, RELATA_LABEL, "U.S. attorney"); // who prosecutes there
+    uint32_t charge_end = end_of_charge(g, role, target);
+    add_words(tree, role + 1, charge_end, label);
+    if (charge_end)
+        snprintf(label + strlen(label), RELATA_LABEL - strlen(label), " of");
+    else if (target->marker)
         relata_label_add_marker(g, target, label);
     else
         add_preposition(g, target, field_end, label);
@@ -361,12 +464,13 @@ static bool is_rank(const RelataTree *tree, uint32_t role, const RelataEntity *o
     return false;
 }
 
-// "Tesco's director for Asia": not the head of the whole.
+// "Tesco's director for all of Asia": not the head of the whole, where the label does not say of what.
 static bool is_of_part(const RelataProjection *g, uint32_t role, const RelataArgument *target) {
     static const char *const heads[] = {"chief", "ceo",     "executive", "director", "president",
                                         "head",  "manager", "chairman",  "chair",    NULL};
     const RelataTree *tree = &g->x->tree;
-    if (target->marker && !relata_tree_is_lemma(tree, relata_marker_of(g, target), "of"))
+    if ((target->marker && !relata_tree_is_lemma(tree, relata_marker_of(g, target), "of")) ||
+        end_of_charge(g, role, target))
         return false;
     for (uint32_t c = relata_tree_child(tree, role, RELATA_DEPREL_NMOD); c;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD)) {

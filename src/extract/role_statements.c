@@ -6,6 +6,7 @@
 #include "extract/noun.h"
 #include "extract/projection.h"
 #include "extract/role_label.h"
+#include "extract/textbook.h"
 
 #include "extract/words.h"
 
@@ -21,7 +22,27 @@ static bool is_acronym(const char *name) {
     return n > 1 && n < 6;
 }
 
-// "Danish minister Ana Lira met her Chilean counterpart, Eva Berg": Berg is to Chile what Lira is to Denmark.
+// What a counterpart's office is called elsewhere: only one country has a "secretary of state" for its foreign
+// minister. NULL for offices that others have under another name or in another number.
+static const char *office_elsewhere(const char *label) {
+    static const char *const offices[][2] = {{"secretary of state of", "foreign minister of"},
+                                             {"foreign secretary of", "foreign minister of"},
+                                             {"secretary of defense of", "defense minister of"},
+                                             {"defense secretary of", "defense minister of"},
+                                             {"secretary of defence of", "defense minister of"}};
+    static const char *const odd[] = {"assistant",  "deputy",     "under",  "chancellor", "secretary",      "envoy",
+                                      "negotiator", "ambassador", "former", "acting",     "representative", NULL};
+    for (size_t k = 0; k < sizeof offices / sizeof *offices; k++)
+        if (strcmp(offices[k][0], label) == 0)
+            return offices[k][1];
+    for (const char *const *w = odd; *w; w++)
+        if (strstr(label, *w))
+            return NULL;
+    return label;
+}
+
+// "Danish minister Ana Lira met her Chilean counterpart, Eva Berg": Berg is to Chile what Lira is to Denmark; where the
+// article does not tell what that is, she is at least from there.
 static void counterpart_statement(RelataProjection *g, uint32_t role, uint32_t holder, uint32_t country) {
     uint32_t owner = relata_tree_child(&g->x->tree, role, RELATA_DEPREL_NMOD_POSS);
     RelataNodeRef one, of, other;
@@ -29,14 +50,14 @@ static void counterpart_statement(RelataProjection *g, uint32_t role, uint32_t h
         !relata_node_of(g->x, &g->nodes, country, &of) || !relata_is_named(g, holder))
         return;
     enum { LOOK_BACK = 200 }; // bounds the work
-    for (size_t k = g->triples.n; k-- > 0 && k + LOOK_BACK > g->triples.n;) {
+    const char *label = NULL;
+    for (size_t k = g->triples.n; !label && k-- > 0 && k + LOOK_BACK > g->triples.n;) {
         const RelataTriple *t = &g->triples.items[k];
         if (t->subject == other.entity && strcmp(t->rule, "role") == 0 &&
-            relata_entity_at(g, t->object)->type == RELATA_TYPE_PLACE) {
-            relata_state(g, &one, t->relation, &of, NULL, 0.9f);
-            return;
-        }
+            relata_entity_at(g, t->object)->type == RELATA_TYPE_PLACE)
+            label = office_elsewhere(t->relation);
     }
+    relata_state(g, &one, label ? label : "from", &of, NULL, 0.9f);
 }
 
 // "Hannah, 41": whoever an article calls by a given name alone is nobody to a reader of the graph.
@@ -248,6 +269,76 @@ static bool is_of_peoples(const RelataProjection *g, uint32_t role, uint32_t obj
     return strcmp(whose->name, "Arab world") == 0 || relata_tree_lemma_in(&g->x->tree, role, ruling);
 }
 
+// "chief executive of Gao, Mali-based Acme": of the body, which is based there.
+static bool is_base_of_body(const RelataTree *tree, uint32_t object) {
+    enum { FARTHEST = 5 };
+    for (uint32_t i = object + 1; i < tree->n && i < object + FARTHEST; i++)
+        if (relata_tree_is_lemma(tree, i + 1, "base") && strcmp(relata_tree_form(tree, i), "-") == 0 &&
+            strcmp(relata_tree_form(tree, object + 1), ",") == 0)
+            return true;
+    return false;
+}
+
+// "Emily and Tom Berg" as the parents: of the first only half the name is told.
+static bool is_of_couple(const RelataProjection *g, uint32_t i) {
+    const RelataTree *tree = &g->x->tree;
+    const RelataMention *m = relata_mention_at(g->x, i);
+    const RelataEntity *e = relata_named_entity(g, i);
+    uint32_t next = m && m->token_end >= tree->begin ? m->token_end - tree->begin + 1 : 0;
+    if (!next || next >= tree->n || !e || !relata_is_given_name_alone(g, e) || !relata_tree_is_lemma(tree, next, "and"))
+        return false;
+    const RelataMention *other = relata_name_around(g->x, next + 1);
+    return other && other->type == RELATA_TYPE_PERSON && other->token_end - other->token_begin > 1;
+}
+
+// "the Danish rival Ana Lira": from there, or whom they have for a rival there.
+static bool is_rival_somewhere(const RelataProjection *g, uint32_t role, uint32_t object) {
+    static const char *const facing[] = {"rival", "foe", "adversary", "competitor", "opponent", "enemy", NULL};
+    return relata_tree_lemma_in(&g->x->tree, role, facing) && relata_demonym(g->x, object);
+}
+
+// "Lira's director", "a minister of Berg's": offices that one has over a body or place; under a person they are only
+// held in that one's time.
+static bool is_office_over_person(const RelataProjection *g, uint32_t role, const RelataEntity *whose,
+                                  const char *label) {
+    static const char *const offices[] = {"chief",    "director",  "head",       "president", "chairman", "minister",
+                                          "governor", "mayor",     "ceo",        "dean",      "chair",    "premier",
+                                          "sheriff",  "principal", "chairwoman", "executive", NULL};
+    char first[64];
+    if (!whose || whose->type != RELATA_TYPE_PERSON || !strchr(whose->name, ' '))
+        return false;
+    snprintf(first, sizeof first, "%.*s", (int)strcspn(whose->name, " "), whose->name);
+    return relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_GIVEN_NAME, first) && // and no misread body
+           relata_tree_lemma_in(&g->x->tree, role, offices) && !strstr(label, "campaign") && !strstr(label, "staff");
+}
+
+// "director of Foreign Affairs", "head of Fleet Maintenance": a field, which capitals made a body's name.
+static bool is_field_of_nobody(const RelataEntity *whose, bool is_marked) {
+    static const char *const words[] = {
+        "Foreign",     "Affairs",     "Internal",    "Home",           "Interior",   "Defense",        "Defence",
+        "Public",      "Works",       "Health",      "Social",         "Services",   "Educational",    "Technology",
+        "Fleet",       "Maintenance", "Industry",    "Commerce",       "Trade",      "Finance",        "Education",
+        "Planning",    "Development", "Economic",    "Environment",    "Culture",    "Sports",         "Sport",
+        "Youth",       "Women",       "Information", "Human",          "Resources",  "Communications", "Operations",
+        "Transport",   "Agriculture", "Energy",      "Justice",        "Security",   "National",       "and",
+        "&",           "Tourism",     "Science",     "Research",       "Innovation", "Marketing",      "Sales",
+        "Engineering", "Parks",       "Recreation",  "Housing",        "Water",      "Welfare",        "Family",
+        "Children",    "Immigration", "Religious",   "Administration", "Community",  "Relations",      "Nursing",
+        "Admissions",  "Medicine",    "Surgery",     "Studies",        "Strategy",   "Policy",         "Legal",
+        NULL};
+    return whose && !whose->key &&
+           ((relata_consists_of(whose->name, words) && (is_marked || strchr(whose->name, ' '))) ||
+            strncmp(whose->name, "State for ", 10) == 0);
+}
+
+// "Kenneth, a longtime member of the club": one of many, whom the article calls by a given name alone.
+static bool is_nobody_known(const RelataProjection *g, uint32_t role, const RelataEntity *who) {
+    static const char *const many[] = {"member",  "native",  "resident", "parishioner", "graduate",
+                                       "alumnus", "student", "pupil",    "volunteer",   NULL};
+    return who && relata_is_given_name_alone(g, who) && relata_tree_lemma_in(&g->x->tree, role, many) &&
+           !relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_SURNAME, who->name);
+}
+
 // Roles that are misread or tell a stranger nothing.
 static bool is_hollow_role(const RelataProjection *g, uint32_t role, uint32_t holder, const RelataArgument *target,
                            const char *label) {
@@ -267,6 +358,12 @@ static bool is_hollow_role(const RelataProjection *g, uint32_t role, uint32_t ho
         return true;
     if (strncmp(label, "st ", 3) == 0 || strncmp(label, "ave ", 4) == 0 || strncmp(label, "rd ", 3) == 0)
         return true; // "Main St. owner Lira"
+    static const char *const youths[] = {"boy", "girl", "teenager", "teen", "toddler", "baby", "infant", NULL};
+    if (is_base_of_body(tree, object) || (is_between_persons(tree, role) && is_of_couple(g, object)) ||
+        is_rival_somewhere(g, role, object) || is_office_over_person(g, role, whose, label) ||
+        is_field_of_nobody(whose, marker != 0) || is_nobody_known(g, role, who) ||
+        (target->marker && relata_tree_lemma_in(tree, role, youths)))
+        return true;
     const char *publisher = g->x->document->publisher;
     static const char *const reporting[] = {"reporter", "journalist", "correspondent", NULL};
     if (publisher && whose && strcasecmp(whose->name, publisher) == 0 && relata_tree_lemma_in(tree, role, reporting))
@@ -299,8 +396,11 @@ static bool is_hollow_role(const RelataProjection *g, uint32_t role, uint32_t ho
              (relata_tree_is_lemma(tree, role, "engineer") && whose && whose->type == RELATA_TYPE_PRODUCT)));
 }
 
-// A person's role whose holder is no person.
+// A person's role whose holder is no person, or a body's whose holder is one.
 static bool is_held_by_thing(const RelataProjection *g, uint32_t role, const RelataEntity *who) {
+    static const char *const bodies[] = {"affiliate", "subsidiary", "branch", "division", "arm", "wing", NULL};
+    if (who && who->type == RELATA_TYPE_PERSON && relata_tree_lemma_in(&g->x->tree, role, bodies))
+        return true;
     return who &&
            (who->type == RELATA_TYPE_ORGANIZATION || who->type == RELATA_TYPE_PLACE ||
             who->type == RELATA_TYPE_FACILITY || who->type == RELATA_TYPE_EVENT || who->type == RELATA_TYPE_GROUP ||
@@ -345,6 +445,35 @@ static bool is_list_of_another(const RelataProjection *g, uint32_t object) {
     return false;
 }
 
+// Whose a body is that is called as others of its kind are elsewhere ("Chad's Supreme Court"); 0 if its name is its
+// own.
+static uint32_t owner_of_bare_body(const RelataProjection *g, uint32_t body) {
+    const RelataTree *tree = &g->x->tree;
+    const RelataEntity *e = relata_named_entity(g, body);
+    uint32_t owner =
+        e && !e->key && relata_is_bare_body(e) ? relata_tree_child(tree, body, RELATA_DEPREL_NMOD_POSS) : 0;
+    const RelataEntity *whose = owner && owner < body ? relata_named_entity(g, owner) : NULL;
+    return whose && whose->type == RELATA_TYPE_PLACE && relata_is_name(g->x, owner) ? owner : 0;
+}
+
+// "Tesco's director for Asia": told with the owner, of whom it is the office; "the party's affiliate in Ohio".
+static bool is_told_with_owner(const RelataProjection *g, uint32_t role, const RelataArgument *target) {
+    static const char *const loose[] = {"affiliate", "subsidiary", "unit", "arm", "branch", "wing", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t marker = target->marker ? relata_marker_of(g, target) : 0;
+    bool is_branch = relata_tree_is_lemma(tree, marker, "in") && relata_tree_lemma_in(tree, role, loose);
+    if (marker != role + 1 || !(is_branch || relata_tree_is_lemma(tree, marker, "for")) ||
+        relata_tree_is_lemma(tree, role, "attorney"))
+        return false;
+    for (uint32_t c = tree->first[role]; c && c < role; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        if ((deprel == RELATA_DEPREL_NMOD_POSS || deprel == RELATA_DEPREL_COMPOUND || deprel == RELATA_DEPREL_AMOD) &&
+            (relata_is_named(g, c) || relata_demonym(g->x, c)))
+            return true;
+    }
+    return false;
+}
+
 // "foreign minister of", "adviser to"
 void relata_role_statements(RelataProjection *g) {
     static const char *const binding[] = {"of", "to", "for", NULL};
@@ -355,15 +484,20 @@ void relata_role_statements(RelataProjection *g) {
     uint32_t role = relata_local_token(g, p->predicate), object = relata_local_token(g, target->head),
              holder = relata_local_token(g, p->arguments[0].head);
     if ((!relata_is_named(g, object) && relata_is_field_of_office(g, role, object)) ||
-        !relata_role_label(g, role, holder, object, target, label) || is_hollow_role(g, role, holder, target, label) ||
-        is_no_role(g, role, holder, object, target) || regained_statement(g, role, holder, label, object, target))
+        is_told_with_owner(g, role, target) || !relata_role_label(g, role, holder, object, target, label) ||
+        is_hollow_role(g, role, holder, target, label) || is_no_role(g, role, holder, object, target) ||
+        regained_statement(g, role, holder, label, object, target))
         return;
-    if (relata_tree_is_lemma(tree, role, "counterpart") && relata_demonym(g->x, object)) {
-        counterpart_statement(g, role, holder, object);
+    uint32_t owner = owner_of_bare_body(g, object);
+    if (owner && strlen(label) + strlen(relata_named_entity(g, object)->name) + 8 < RELATA_LABEL) {
+        snprintf(label + strlen(label), RELATA_LABEL - strlen(label), " %s of", relata_named_entity(g, object)->name);
+        object = owner; // "chief of Space Forces of"
+    }
+    if (relata_tree_is_lemma(tree, role, "counterpart")) { // whose they are tells nobody what they are
+        if (relata_demonym(g->x, object))
+            counterpart_statement(g, role, holder, object);
         return;
     }
-    if (relata_tree_is_lemma(tree, role, "counterpart"))
-        return; // "her counterpart, Eva Berg": what office that is, she has told
     bool is_behind =
         role < holder && target->marker && relata_marker_of(g, target) > holder; // "Presidents Lira of Chad"
     bool is_title = is_behind || (role < holder && !relata_tree_has_morph(tree, role, RELATA_MORPH_PLUR));

@@ -77,8 +77,7 @@ static bool is_known_within(RelataLexicon lexicon, const Place *inner, const Pla
     return weight >= (is_kind(outer->key, "country") ? LARGE : GREAT);
 }
 
-// "Supreme Court", "High School": bodies that every country or town has.
-static bool is_bare_body(const RelataEntity *e) {
+bool relata_is_bare_body(const RelataEntity *e) {
     static const char *const words[] = {"High",         "School",
                                         "Middle",       "Elementary",
                                         "Primary",      "Supreme",
@@ -124,13 +123,40 @@ static bool is_bare_body(const RelataEntity *e) {
                                         "Force",        "Guard",
                                         "Guards",       "Intelligence",
                                         "Service",      "Revolutionary",
-                                        "Independent",  "Labour",
-                                        "Party",        "Ministries",
-                                        "Planning",     "Water",
-                                        "Science",      "Technology",
-                                        "Sports",       "Youth",
-                                        "Women",        NULL};
+                                        "Independent",  "Party",
+                                        "Ministries",   "Planning",
+                                        "Water",        "Science",
+                                        "Technology",   "Sports",
+                                        "Youth",        "Women",
+                                        "Strategic",    "Space",
+                                        "Military",     "Statistics",
+                                        "Tax",          "Treasury",
+                                        "Authority",    NULL};
     return relata_consists_of(e->name, words) && e->kind == RELATA_ENTITY_NAMED && e->type != RELATA_TYPE_PLACE;
+}
+
+// "the US space agency NASA": what every reader knows it for.
+static bool is_known_agency(const RelataTriple *triple, const RelataEntity *body, const RelataEntity *of) {
+    return strcmp(triple->relation, "space agency of") == 0 && body->key && of->key && is_familiar(of->key);
+}
+
+// Regions, and a base, that news has made known to every reader.
+static bool is_known_region(const RelataEntity *inner) {
+    static const char *const regions[] = {"Darfur",         "Kashmir",        "Punjab",
+                                          "Sindh",          "Balochistan",    "Baluchistan",
+                                          "Kandahar",       "Helmand",        "Sumatra",
+                                          "Java",           "Bali",           "Aceh",
+                                          "Sulawesi",       "Borneo",         "Mindanao",
+                                          "Chechnya",       "Crimea",         "Siberia",
+                                          "Tibet",          "Xinjiang",       "Guantanamo Bay",
+                                          "North Caucasus", "Sumatra Island", "Java Island",
+                                          "Kurdistan",      "Sinai",          "Zanzibar",
+                                          "Catalonia",      "Sicily",         "Sardinia",
+                                          "Corsica",        "Crete",          "Okinawa",
+                                          "Hokkaido",       "Patagonia",      "Tuscany",
+                                          "Lapland",        "Transylvania",   "North West Frontier Province",
+                                          "Niger Delta",    "Khorasan",       NULL};
+    return relata_is_among(inner->name, regions);
 }
 
 // "Lima City International Airport" in Lima City: the name says it.
@@ -157,10 +183,13 @@ bool relata_is_textbook(RelataLexicon lexicon, const RelataDocument *document, c
     const RelataEntity *subject = &document->entities[triple->subject], *object = &document->entities[triple->object];
     Place inner, outer;
     static const char *const placing[] = {"located in", "based in", NULL};
-    if (relata_is_among(triple->relation, placing) && (is_bare_body(subject) || says_itself(subject, object)))
+    if (relata_is_among(triple->relation, placing) && (relata_is_bare_body(subject) || says_itself(subject, object)))
         return true;
     bool is_border = strcmp(triple->relation, "borders") == 0, is_within = strcmp(triple->relation, "located in") == 0;
     bool is_seat = subject->key && object->key && is_kind(subject->key, "org") && is_kind(object->key, "city");
+    if (is_known_agency(triple, subject, object) ||
+        (is_within && is_known_region(subject) && object->key && is_kind(object->key, "country")))
+        return true;
     if (is_within && (is_party_of(triple, subject, object) || is_seat)) // "the World Bank in Washington"
         return true;
     return (is_border || is_within) && triple->polarity == RELATA_POSITIVE && triple->modality == RELATA_CERTAIN &&

@@ -127,12 +127,15 @@ static bool is_of_reports(const RelataToken *token) {
            (islower((unsigned char)token->form[0]) && is_one_of(token->form, persons)) || strcmp(token->form, "I") == 0;
 }
 
-// "on Friday", "last Monday"; not "Friday Night".
+// "on Friday", "last Monday", "was killed Monday near"; not "Friday Night", "Good Friday".
 static bool is_weekday(const RelataDocument *d, uint32_t t) {
     static const char *const days[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
                                        "Friday", "Saturday", "Sunday",    NULL};
     static const char *const before[] = {"on", "last", "this", "late", "early", "by", "since", "until", "next", NULL};
-    return t && is_one_of(d->tokens[t].form, days) && is_one_of(d->tokens[t - 1].form, before);
+    if (!t || !is_one_of(d->tokens[t].form, days))
+        return false;
+    bool is_in_name = is_capital(&d->tokens[t - 1]) || (t + 1 < d->n_tokens && is_capital(&d->tokens[t + 1]));
+    return is_one_of(d->tokens[t - 1].form, before) || !is_in_name;
 }
 
 // What stands between quotation marks on one line may be a title.

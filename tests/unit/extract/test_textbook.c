@@ -28,11 +28,14 @@ static void what_every_atlas_has_is_left_out(void **state) {
     check("Eva Berg, a painter, opened the museum in Houston, Texas.", "Houston", "Texas", false);
     check("Eva Berg, a painter, opened the museum in Nairobi, Kenya.", "Nairobi", "Kenya", false);
     check("The Indian state of Kerala opened a museum.", "Kerala", "India", false);
+    check("Eva Berg, a painter, fled from Sudan's Darfur region.", "Darfur", "Sudan", false);
 }
 
 static void what_every_country_has_is_left_out(void **state) {
     (void)state;
     check("Eva Berg, a painter, appealed to Peru's Supreme Court.", "Supreme Court", "Peru", false);
+    check("Eva Berg, a painter, appealed to Mali's Central Election Commission.", "Central Election Commission", "Mali",
+          false);
     check("Eva Berg, a painter, appealed to Peru's Andean Institute.", "Andean Institute", "Peru", true);
 }
 
