@@ -13,6 +13,7 @@
 #include "extract/valency.h"
 #include "extract/words.h"
 
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -794,13 +795,33 @@ uint32_t relata_core_phrase_beside(const RelataTree *tree, uint32_t i) {
     return 0;
 }
 
-// The words of a phrase that a node ends in, with its preposition.
-static void add_phrase(const RelataExtraction *x, uint32_t phrase, RelataStrbuf *out) {
-    enum { LONGEST = LONGEST_PHRASE + 3 };
-    uint32_t tokens[LONGEST];
-    uint32_t n = relata_tree_yield(&x->tree, phrase, drop_outside_phrase, x, tokens, LONGEST);
-    relata_strbuf_add_char(out, ' ');
-    relata_core_add_words(&x->tree, tokens, n, out);
+// "gave the study a warm welcome": two objects that the tree takes for one, told by an article behind a noun.
+static bool is_run_together(const RelataTree *tree, const uint32_t *tokens, uint32_t n) {
+    static const char *const articles[] = {"a", "an", NULL};
+    static const char *const before[] = {
+        "of",    "to",     "in",     "for",    "on",      "with",    "and",     "or",     "as",    "by",
+        "from",  "at",     "than",   "into",   "be",      "that",    "without", "within", "such",  "like",
+        "per",   "nor",    "but",    "&",      "not",     "half",    "quite",   "over",   "about", "around",
+        "under", "nearly", "almost", "during", "against", "between", NULL};
+    for (uint32_t k = 1; k + 1 < n; k++) {
+        const char *last = relata_tree_form(tree, tokens[k - 1]);
+        if (!relata_tree_lemma_in(tree, tokens[k], articles) || tokens[k] != tokens[k - 1] + 1 ||
+            relata_tree_lemma_in(tree, tokens[k + 1], relata_rate_units) || // "400 buses a year"
+            !isalpha((unsigned char)last[strlen(last) - 1])) // behind a stop the article belongs to what follows
+            continue;
+        if (!relata_tree_has_xpos(tree, tokens[k - 1], "VBG") && !relata_tree_lemma_in(tree, tokens[k - 1], before))
+            return true;
+    }
+    return false;
+}
+
+// Adds the phrase that a noun asks for, with its preposition, where it stands right behind the core or tells what a sum
+// is for; the new number of tokens.
+static uint32_t add_phrase(const RelataExtraction *x, uint32_t i, uint32_t phrase, uint32_t *tokens, uint32_t n) {
+    if (!n ||
+        (tokens[n - 1] + 1 != x->tree.left[phrase] && !purpose_of_sum(&x->tree, i, relata_tree_head(&x->tree, i))))
+        return n;
+    return n + relata_tree_yield(&x->tree, phrase, drop_outside_phrase, x, tokens + n, LONGEST_PHRASE + 3);
 }
 
 // "a timetable for the troops to leave Chad": what shall be done stands behind who shall do it.
@@ -899,7 +920,7 @@ void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint
                        RelataStrbuf *out) {
     enum { LONGEST = 12 };
     const RelataTree *tree = &x->tree;
-    uint32_t tokens[LONGEST + 1];
+    uint32_t tokens[LONGEST + LONGEST_PHRASE + 3];
     if (is_honour(tree, i) || is_notion_of_deed(tree, i))
         return;
     if (relata_is_site_noun(x, i) && relata_node_place(tree, i))
@@ -921,8 +942,12 @@ void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint
         if (is_two_prepositions(tree, tokens[k], tokens[k + 1]))
             return;
     n = relata_inner_name(x, nodes, i, tokens, n, LONGEST);
-    if (!beside && !place)
-        n = relata_tail(x, i, tokens, n, LONGEST + 1);
+    if (is_run_together(tree, tokens, n))
+        return;
+    if (beside)
+        n = add_phrase(x, i, beside, tokens, n);
+    if (!place)
+        n = relata_tail(x, i, tokens, n, sizeof tokens / sizeof *tokens);
     RelataUpos opening = n ? relata_tree_upos(tree, tokens[0]) : RELATA_UPOS_NONE;
     if ((opening == RELATA_UPOS_ADP && !(relata_tree_upos(tree, i) == RELATA_UPOS_SYM && is_bound(tree, tokens[0]))) ||
         opening == RELATA_UPOS_CCONJ || opening == RELATA_UPOS_SCONJ)
@@ -933,9 +958,7 @@ void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint
     if (n && is_grade_number(tree, tokens[0]))
         relata_strbuf_printf(out, "%s ", relata_tree_form(tree, tokens[0] - 1)); // "Division One hockey"
     relata_core_add_words(tree, tokens, n, out);
-    if (n && beside && (tokens[n - 1] + 1 == tree->left[beside] || purpose_of_sum(tree, i, relata_tree_head(tree, i))))
-        add_phrase(x, beside, out);
-    else if (n > 2)
+    if (n > 2)
         add_aim(x, i, tokens[n - 1], out);
     bool is_common = n > 1 || relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR);
     if (n && is_common && is_opening(tree, tokens[0]) && is_opening_capital(x, tokens[0], n > 1 ? tokens[1] : 0) &&

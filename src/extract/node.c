@@ -16,7 +16,6 @@
 #include "extract/set.h"
 #include "extract/words.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -209,42 +208,6 @@ static void add_lost_capitals(const RelataExtraction *x, uint32_t i, RelataStrbu
         relata_strbuf_printf(out, "%s ", relata_tree_form(tree, i - 1));
 }
 
-// Whether words open with a span of time.
-static bool is_span(const char *words) {
-    for (const char *const *s = relata_rate_units; *s; s++)
-        if (strncmp(words, *s, strlen(*s)) == 0 && !isalpha((unsigned char)words[strlen(*s)]))
-            return true;
-    return false;
-}
-
-// "gave the study a warm welcome": two objects that the tree takes for one, told by an article behind a noun.
-static bool is_run_together(const char *name) {
-    static const char *const before[] = {
-        "of",    "to",     "in",     "for",    "on",      "with",    "and",     "or",     "as",    "by",
-        "from",  "at",     "than",   "into",   "is",      "that",    "without", "within", "such",  "like",
-        "per",   "nor",    "but",    "&",      "not",     "half",    "quite",   "over",   "about", "around",
-        "under", "nearly", "almost", "during", "against", "between", NULL};
-    char word[16];
-    for (const char *c = strchr(name, ' '); c; c = strchr(c + 1, ' ')) {
-        if (strncmp(c, " a ", 3) != 0 && strncmp(c, " an ", 4) != 0)
-            continue;
-        if (is_span(strchr(c + 1, ' ') + 1))
-            continue; // "400 buses a year"
-        const char *begin = c;
-        while (begin > name && begin[-1] != ' ')
-            begin--;
-        size_t n = (size_t)(c - begin);
-        if (n >= sizeof word || !isalpha((unsigned char)c[-1])) // behind a stop the article belongs to what follows
-            return n >= sizeof word;
-        memcpy(word, begin, n);
-        word[n] = '\0';
-        bool is_gerund = n > 4 && strcmp(word + n - 3, "ing") == 0; // "suspected of planning an attack"
-        if (!is_gerund && !relata_is_among(word, before))
-            return true;
-    }
-    return false;
-}
-
 // A node of our own for a common noun or a number.
 static bool make_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, uint32_t place) {
     const RelataTree *tree = &x->tree;
@@ -258,7 +221,7 @@ static bool make_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, uint3
     add_lost_capitals(x, i, &name);
     size_t opening = name.n;
     relata_core_words(x, nodes, i, place, &name);
-    if (name.n == opening || is_run_together(relata_strbuf_string(&name)))
+    if (name.n == opening)
         relata_strbuf_clear(&name);
     bool is_literal = upos == RELATA_UPOS_NUM || upos == RELATA_UPOS_SYM || relata_tree_is_lemma(tree, i, "percent");
     bool is_made = name.n && add_entity(x, nodes, i, relata_strbuf_string(&name),

@@ -57,8 +57,8 @@ static bool has_name(const RelataExtraction *x, uint32_t left, uint32_t right) {
 }
 
 static bool is_time(const RelataTree *tree, uint32_t part) {
-    static const char *const markers[] = {"during", "after", "before", "since", "until", "following", "amid",
-                                          "ahead",  "while", "when",   "as",    "prior", "despite",   NULL};
+    static const char *const markers[] = {"during", "after", "before", "since", "until",   "following", "amid", "ahead",
+                                          "while",  "when",  "as",     "prior", "despite", "because",   "due",  NULL};
     return relata_core_is_day(tree, part) || relata_is_time_word(relata_tree_lemma(tree, part)) ||
            relata_is_year(relata_tree_form(tree, part)) ||
            relata_tree_lemma_in(tree, relata_tree_case(tree, part), markers);
@@ -80,7 +80,8 @@ static bool is_bare(const RelataTree *tree, uint32_t noun) {
     for (uint32_t c = tree->first[noun]; c; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
         if (deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_COMPOUND || deprel == RELATA_DEPREL_NMOD_POSS ||
-            deprel == RELATA_DEPREL_NMOD || deprel == RELATA_DEPREL_FLAT || deprel == RELATA_DEPREL_NMOD_DESC)
+            deprel == RELATA_DEPREL_NMOD || deprel == RELATA_DEPREL_FLAT || deprel == RELATA_DEPREL_NMOD_DESC ||
+            relata_is_year(relata_tree_form(tree, c))) // "the 1968 coup"
             return false;
     }
     return true;
@@ -117,7 +118,7 @@ static bool is_stop(const Tail *t, uint32_t i) {
     return (upos == RELATA_UPOS_PRON && !is_possessive_pronoun(tree, i) && i != t->next) ||
            (is_possessive_pronoun(tree, i) && is_somebodys(t->x, i)) || relata_tree_lemma_in(tree, i, adverbs) ||
            (upos == RELATA_UPOS_PUNCT && !is_inner_hyphen(tree, i)) ||
-           (upos == RELATA_UPOS_DET && relata_tree_lemma_in(tree, i, pointing)) ||
+           (upos == RELATA_UPOS_DET && relata_tree_lemma_in(tree, i, pointing) && i != t->next) ||
            (xpos && xpos[0] == 'W' && i != t->next) || strpbrk(relata_tree_form(tree, i), "[]{}|<>") != NULL;
 }
 
@@ -195,15 +196,37 @@ static bool is_ranked(const RelataExtraction *x, uint32_t noun) {
     return false;
 }
 
-// "an Iranian suggestion to hold talks"
+static bool takes_infinitive(const Tail *t, uint32_t noun) {
+    return relata_noun_takes_infinitive(t->tree, noun) || relata_noun_is_means(t->tree, noun);
+}
+
+// "sent 400 officers to guard the polls", "promised $1 billion to rebuild Gao": what somebody makes, gives or sends is
+// for what the infinitive says.
+static bool is_made_for(const RelataTree *tree, uint32_t verb) {
+    static const char *const verbs[] = {
+        "promise",    "pledge",   "provide",  "give",     "seek",     "approve",  "donate",  "allocate",
+        "earmark",    "request",  "offer",    "send",     "deploy",   "dispatch", "form",    "create",
+        "establish",  "launch",   "start",    "begin",    "appoint",  "hold",     "convene", "organize",
+        "host",       "propose",  "sign",     "need",     "design",   "develop",  "build",   "raise",
+        "borrow",     "hire",     "recruit",  "train",    "adopt",    "pass",     "set",     "introduce",
+        "issue",      "open",     "found",    "organise", "budget",   "grant",    "award",   "commit",
+        "contribute", "mobilize", "announce", "unveil",   "schedule", "call",     NULL};
+    return relata_tree_lemma_in(tree, verb, verbs);
+}
+
+// "an Iranian suggestion to hold talks", also where the tree hangs the aim on the verb
 static bool is_aim(const Tail *t) {
     const RelataTree *tree = t->tree;
-    return relata_is_infinitive(tree, t->part) && relata_tree_is_lemma(tree, t->next, "to") &&
-           relata_tree_upos(tree, t->above) == RELATA_UPOS_NOUN && is_in_core(t, t->above) &&
-           relata_tree_deprel(tree, t->part) == RELATA_DEPREL_ACL &&
-           (relata_noun_takes_infinitive(tree, t->above) || relata_noun_is_means(tree, t->above) ||
-            relata_noun_takes_infinitive(tree, t->top) || relata_noun_is_means(tree, t->top) ||
-            is_ranked(t->x, t->above));
+    if (!relata_is_infinitive(tree, t->part) || !relata_tree_is_lemma(tree, t->next, "to"))
+        return false;
+    if (is_in_core(t, t->above))
+        return relata_tree_upos(tree, t->above) == RELATA_UPOS_NOUN &&
+               relata_tree_deprel(tree, t->part) == RELATA_DEPREL_ACL &&
+               (takes_infinitive(t, t->above) || takes_infinitive(t, t->top) || is_ranked(t->x, t->above));
+    if (relata_tree_deprel(tree, t->top) != RELATA_DEPREL_OBJ || t->above != relata_tree_head(tree, t->top))
+        return false;
+    return relata_noun_takes_infinitive(tree, t->top) || relata_noun_takes_infinitive(tree, t->tokens[t->n - 1]) ||
+           is_made_for(tree, t->above);
 }
 
 // "a letter of intent on selling gas"
@@ -216,7 +239,8 @@ static bool is_gerund_phrase(const Tail *t) {
     if (relata_tree_is_lemma(tree, mark, "of"))
         return is_in_core(t, t->above) && relata_tree_upos(tree, t->above) == RELATA_UPOS_NOUN &&
                !relata_has_class(t->x, t->above, classes) && !relata_verb_takes_of(tree, t->top);
-    return relata_noun_takes(tree, t->above, mark) || relata_noun_takes(tree, t->top, mark);
+    return (is_in_core(t, t->above) && relata_noun_takes(tree, t->above, mark)) ||
+           relata_noun_takes(tree, t->top, mark);
 }
 
 static bool is_place(const Tail *t, uint32_t part) {
@@ -302,6 +326,16 @@ static bool is_participle(const Tail *t) {
            has_complement(tree, t->part) && is_in_core(t, t->above) && is_bare(tree, t->above);
 }
 
+// "documents that name two officers", "activists who tried to march": of a bare or counted noun, which.
+static bool is_relative(const Tail *t) {
+    static const char *const words[] = {"who", "that", "which", NULL};
+    const RelataTree *tree = t->tree;
+    return relata_tree_lemma_in(tree, t->next, words) && relata_tree_deprel(tree, t->next) == RELATA_DEPREL_NSUBJ &&
+           relata_tree_head(tree, t->next) == t->part && relata_tree_upos(tree, t->part) == RELATA_UPOS_VERB &&
+           has_complement(tree, t->part) && is_in_core(t, t->above) && is_bare(tree, t->above) &&
+           relata_tree_deprel(tree, t->top) != RELATA_DEPREL_NSUBJ;
+}
+
 // Whether the part behind the core belongs to it.
 static bool is_asked_for(const Tail *t) {
     switch (relata_tree_deprel(t->tree, t->part)) {
@@ -312,6 +346,8 @@ static bool is_asked_for(const Tail *t) {
     case RELATA_DEPREL_ACL:
     case RELATA_DEPREL_ADVCL:
         return is_aim(t) || is_gerund_phrase(t) || is_participle(t);
+    case RELATA_DEPREL_ACL_RELCL:
+        return is_relative(t);
     default:
         return false;
     }
