@@ -807,6 +807,10 @@ static bool is_of_object(const RelataTree *tree, uint32_t verb, uint32_t object,
            (relata_tree_lemma_in(tree, marker, places) && !relata_tree_lemma_in(tree, c, charges));
 }
 
+bool relata_is_bidden(const RelataExtraction *x, uint32_t verb, uint32_t object, uint32_t infinitive) {
+    return is_bidden_infinitive(x, verb, object, infinitive);
+}
+
 // "urged the committee for the games to stay", "for Lira to stay": what is asked stands in the infinitive.
 static bool is_asking_more(const RelataTree *tree, uint32_t verb, uint32_t c) {
     uint32_t asked = relata_tree_child(tree, verb, RELATA_DEPREL_XCOMP);

@@ -71,6 +71,8 @@ bool relata_label_add_complement(const RelataProjection *g, uint32_t verb, uint3
 uint32_t relata_bare_phrase_of(const RelataTree *tree, uint32_t verb);
 /// Appends that phrase; false if there is none.
 bool relata_label_add_bare_phrase(const RelataTree *tree, uint32_t verb, char label[RELATA_LABEL]);
+/// "sent troops to help": whether an infinitive says what the verb has its object do, and stands in the label.
+bool relata_is_bidden(const RelataExtraction *x, uint32_t verb, uint32_t object, uint32_t infinitive);
 /// Whether the verb misleads without such a complement ("accused", "prevented", "treated"), or tells half of what it
 /// says by its object alone ("connected Lira to Berg").
 bool relata_lacks_complement(const RelataTree *tree, uint32_t verb, uint32_t object);

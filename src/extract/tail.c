@@ -13,6 +13,7 @@
 
 #include "extract/clause.h"
 #include "extract/core.h"
+#include "extract/projection.h"
 #include "extract/telling.h"
 #include "extract/valency.h"
 #include "extract/words.h"
@@ -226,7 +227,7 @@ static bool is_aim(const Tail *t) {
     if (relata_tree_deprel(tree, t->top) != RELATA_DEPREL_OBJ || t->above != relata_tree_head(tree, t->top))
         return false;
     return relata_noun_takes_infinitive(tree, t->top) || relata_noun_takes_infinitive(tree, t->tokens[t->n - 1]) ||
-           is_made_for(tree, t->above);
+           (is_made_for(tree, t->above) && !relata_is_bidden(t->x, t->above, t->top, t->part));
 }
 
 // "a letter of intent on selling gas"
