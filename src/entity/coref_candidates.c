@@ -146,6 +146,17 @@ bool relata_coref_is_named_otherwise(const Coref *c, const RelataAnaphor *m, uin
 }
 
 // Whether a verb has an infinitive behind it: "it took a year to rebuild".
+// "Berg's daughter" is not Berg, who may be named before too.
+static bool is_of_person(const Coref *c, const RelataAnaphor *m, uint32_t cluster) {
+    for (uint32_t t = m->begin; m->kind == RELATA_MENTION_NOMINAL && t < m->head; t++) {
+        const RelataAnaphor *owner = c->mention_of[t] ? mention(c, c->mention_of[t] - 1) : NULL;
+        if (owner && owner->kind == RELATA_MENTION_NAME && c->a->head_at[t] == m->head + 1 &&
+            token_at(c, t)->deprel == RELATA_DEPREL_NMOD_POSS && shares_name(c, owner, cluster))
+            return true;
+    }
+    return false;
+}
+
 static bool has_infinitive(const Coref *c, const RelataSentence *s, uint32_t verb) {
     for (uint32_t t = verb + 1; t < s->token_end; t++) {
         uint8_t deprel = token_at(c, t)->deprel;
@@ -313,7 +324,8 @@ bool relata_coref_is_candidate(const Coref *c, uint32_t i, uint32_t j) {
     if (m->kind == RELATA_MENTION_PRONOUN && candidate->kind == RELATA_MENTION_NOMINAL && contains(candidate, m) &&
         is_in_clause_of(c, candidate, m))
         return pronoun_agrees(m, candidate, &c->clusters.items[candidate->cluster]);
-    if (m->kind == RELATA_MENTION_NOMINAL && relata_coref_is_named_otherwise(c, m, candidate->cluster))
+    if (m->kind == RELATA_MENTION_NOMINAL &&
+        (relata_coref_is_named_otherwise(c, m, candidate->cluster) || is_of_person(c, m, candidate->cluster)))
         return false;
     if (contains(candidate, m) || contains(m, candidate))
         return relata_coref_is_apposition(c, i, j);

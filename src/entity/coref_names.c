@@ -113,22 +113,66 @@ uint32_t relata_coref_possessor_of(const Coref *c, const RelataAnaphor *m) {
     return NONE;
 }
 
-// Whose relative the name is said to be, in "her mother, Anna Berg": a mention, or NONE.
-static uint32_t relative_of(const Coref *c, const RelataAnaphor *m) {
+static bool is_kin_at(const Coref *c, uint32_t token) {
     static const char *const kin[] = {
         "aunt",     "brother",       "cousin",       "daughter",    "father",     "grandfather", "grandmother",
         "grandson", "granddaughter", "half-brother", "half-sister", "husband",    "mother",      "nephew",
         "niece",    "parent",        "sister",       "son",         "stepfather", "stepmother",  "stepson",
         "uncle",    "widow",         "widower",      "wife",        NULL};
-    uint32_t up = c->a->head_at[m->head], i = up ? c->mention_of[up - 1] : 0;
-    if (!i || token_at(c, m->head)->deprel != RELATA_DEPREL_APPOS)
-        return NONE;
-    return relata_is_among(relata_lemma_of(c->a, up - 1)->form, kin) ? relata_coref_possessor_of(c, mention(c, i - 1))
-                                                                     : NONE;
+    return relata_is_among(relata_lemma_of(c->a, token)->form, kin);
 }
 
+// The kin that a name says who it is, in "her mother, Anna Berg" and "two of her brothers, Tom and Carl Berg"; NONE if
+// it says of none.
+static uint32_t kin_named(const Coref *c, const RelataAnaphor *m) {
+    uint32_t at = m->head;
+    if (token_at(c, at)->deprel == RELATA_DEPREL_CONJ && c->a->head_at[at] && m->end > m->begin + 1)
+        at = c->a->head_at[at] - 1;
+    uint32_t up = token_at(c, at)->deprel == RELATA_DEPREL_APPOS ? c->a->head_at[at] : 0;
+    for (uint32_t t = up ? up - 1 : at; up && t < at; t++)
+        if (is_kin_at(c, t) &&
+            (t + 1 == up || (c->a->head_at[t] == up && token_at(c, t)->deprel == RELATA_DEPREL_NMOD)))
+            return t;
+    return NONE;
+}
+
+// The kin that a person is said to have, in "the nephew of president Tom Berg" and "Tom Berg's nephew"; NONE if there
+// is none.
+static uint32_t kin_had(const Coref *c, const RelataAnaphor *m) {
+    uint32_t at = m->head;
+    if (token_at(c, at)->deprel == RELATA_DEPREL_APPOS && c->a->head_at[at] == m->begin)
+        at = c->a->head_at[at] - 1;
+    uint32_t up = c->a->head_at[at];
+    uint8_t deprel = token_at(c, at)->deprel;
+    bool is_had = deprel == RELATA_DEPREL_NMOD_POSS || (deprel == RELATA_DEPREL_NMOD && relata_coref_has_of(c, at));
+    return up && is_had && is_kin_at(c, up - 1) ? up - 1 : NONE;
+}
+
+// Who is said to be a relative, in "Ada Berg is the niece of", "Ada Berg, the niece of": a mention, or NONE.
+static uint32_t holder_of_kin(const Coref *c, const RelataAnaphor *m, uint32_t kin) {
+    uint32_t up = c->a->head_at[kin], from = c->a->document->sentences[m->sentence].token_begin;
+    if (token_at(c, kin)->deprel == RELATA_DEPREL_APPOS)
+        return up && c->mention_of[up - 1] ? c->mention_of[up - 1] - 1 : NONE;
+    for (uint32_t t = from; t < kin; t++)
+        if (c->a->head_at[t] == kin + 1 && token_at(c, t)->deprel == RELATA_DEPREL_NSUBJ && c->mention_of[t])
+            return c->mention_of[t] - 1;
+    return NONE;
+}
+
+// Whose relative the name is said to be: a mention, or NONE.
+static uint32_t relative_of(const Coref *c, const RelataAnaphor *m) {
+    uint32_t kin = kin_named(c, m), had = kin == NONE ? kin_had(c, m) : NONE;
+    if (had != NONE)
+        return holder_of_kin(c, m, had);
+    return kin != NONE && c->mention_of[kin] ? relata_coref_possessor_of(c, mention(c, c->mention_of[kin] - 1)) : NONE;
+}
+
+// "Berg left. … Another brother, Tom Berg": nor is the relative whom nobody owns the one who has no given name yet.
 static bool is_own_relative(const Coref *c, const RelataAnaphor *m, uint32_t cluster) {
-    uint32_t other = relative_of(c, m);
+    uint32_t other = relative_of(c, m), best = c->clusters.items[cluster].best;
+    bool is_bare = best != NONE && mention(c, best)->end == mention(c, best)->begin + 1;
+    if (other == NONE && is_bare && m->end > m->begin + 1 && kin_named(c, m) != NONE)
+        return true;
     return other != NONE && c->is_resolved[other] && mention(c, other)->cluster == cluster;
 }
 
@@ -214,8 +258,10 @@ bool relata_coref_index_name(Coref *c, uint32_t i, uint32_t cluster) {
     ok = ok && (!m->key || relata_coref_index_add(c, m->key, strlen(m->key), cluster));
     if (is_person || (m->type == RELATA_TYPE_OTHER && !is_full)) {
         uint32_t known = relata_coref_find_number(c, 'l', 0, m->last_word);
-        bool is_rare = known != NONE &&
+        bool is_of_kin = is_full && kin_had(c, m) != NONE; // the next "Berg" is whoever is named for himself
+        bool is_rare = known != NONE && known != relata_coref_find_number(c, 'k', 0, m->last_word) &&
                        (c->clusters.items[known].n > 2 * c->clusters.items[cluster].n || is_own_relative(c, m, known));
+        ok = ok && (!is_of_kin || known != NONE || relata_coref_index_number(c, 'k', 0, m->last_word, cluster));
         ok = ok && (is_rare || relata_coref_index_number(c, 'l', 0, m->last_word, cluster));
         known = is_full ? relata_coref_find_number(c, 'f', 0, m->first_word) : NONE;
         is_rare = known != NONE && is_regnal(relata_words_at(c->a->words, c->clusters.items[known].last_word)->form);

@@ -46,6 +46,8 @@ bool relata_coref_is_kin(const Coref *c, const RelataAnaphor *m, bool is_child);
 /// The country or other place that a noun is said to be of: "France's president", "the president of France"; NULL if
 /// the phrase says none.
 const RelataAnaphor *relata_coref_place_of(const Coref *c, const RelataAnaphor *m);
+/// Whether "of" stands before a token and its title, as its preposition.
+bool relata_coref_has_of(const Coref *c, uint32_t token);
 /// What a mention says of its cluster's offices and kin, for later mentions by office or kin.
 bool relata_coref_note_role(Coref *c, const RelataAnaphor *m);
 /// The cluster that a noun means by its office, kinship or government.

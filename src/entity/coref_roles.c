@@ -99,7 +99,7 @@ static bool note_titles(Coref *c, const RelataAnaphor *m) {
     return ok;
 }
 
-static bool has_of(const Coref *c, uint32_t token) {
+bool relata_coref_has_of(const Coref *c, uint32_t token) {
     for (uint32_t t = token; t-- > 0 && t + 4 > token;)
         if (c->a->head_at[t] == token + 1 && token_at(c, t)->deprel == RELATA_DEPREL_CASE)
             return strcmp(relata_lemma_of(c->a, t)->form, "of") == 0;
@@ -113,7 +113,7 @@ static bool note_child(Coref *c, uint32_t child, uint32_t parent) {
 // "Ada Berg, the daughter of Tom Berg".
 static bool note_parent(Coref *c, const RelataAnaphor *m) {
     uint32_t up = c->a->head_at[m->head], noun = up ? c->mention_of[up - 1] : 0;
-    bool is_parent = noun && token_at(c, m->head)->deprel == RELATA_DEPREL_NMOD && has_of(c, m->head) &&
+    bool is_parent = noun && token_at(c, m->head)->deprel == RELATA_DEPREL_NMOD && relata_coref_has_of(c, m->head) &&
                      c->is_resolved[noun - 1] && relata_coref_is_kin(c, mention(c, noun - 1), true) &&
                      mention(c, noun - 1)->number != RELATA_NUMBER_PLUR;
     return !is_parent || note_child(c, mention(c, noun - 1)->cluster, m->cluster);
@@ -274,8 +274,9 @@ const RelataAnaphor *relata_coref_place_of(const Coref *c, const RelataAnaphor *
         bool is_place = x && x->kind == RELATA_MENTION_NAME &&
                         (x->type == RELATA_TYPE_PLACE || (x->key && strncmp(x->key, "country/", 8) == 0));
         uint8_t deprel = token_at(c, t)->deprel;
-        if (is_place && (deprel == RELATA_DEPREL_NMOD_POSS || deprel == RELATA_DEPREL_AMOD ||
-                         deprel == RELATA_DEPREL_COMPOUND || (deprel == RELATA_DEPREL_NMOD && has_of(c, t))))
+        if (is_place &&
+            (deprel == RELATA_DEPREL_NMOD_POSS || deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_COMPOUND ||
+             (deprel == RELATA_DEPREL_NMOD && relata_coref_has_of(c, t))))
             return x;
     }
     return NULL;

@@ -9,6 +9,7 @@
 
 #include "extract/clause.h"
 #include "extract/core.h"
+#include "extract/link.h"
 #include "extract/referent.h"
 #include "extract/words.h"
 
@@ -189,7 +190,10 @@ bool relata_is_misowned(const RelataProjection *g, const RelataNodeRef *subject,
     const RelataTree *tree = &g->x->tree;
     const RelataEntity *owner = relata_core_owner(g->x, &g->nodes, object->token);
     uint32_t pronoun = owner ? relata_tree_child(tree, object->token, RELATA_DEPREL_NMOD_POSS) : 0;
-    if (pronoun && !relata_can_mean(g->x, g->p, pronoun, (uint32_t)(owner - g->nodes.entities.items)))
+    uint32_t entity = owner ? (uint32_t)(owner - g->nodes.entities.items) : 0;
+    bool is_named = relata_entity_at(g, object->entity)->kind == RELATA_ENTITY_NAMED; // without its owner
+    if (pronoun && (!relata_can_mean(g->x, g->p, pronoun, entity) ||
+                    (!is_named && relata_is_link_doubtful(tree->document, tree->begin + pronoun - 1, entity))))
         return true;
     bool is_of_verb = relata_tree_upos(tree, relata_local_token(g, g->p->predicate)) == RELATA_UPOS_VERB;
     return pronoun && is_of_verb && relata_entity_at(g, object->entity)->kind == RELATA_ENTITY_NOMINAL &&

@@ -8,6 +8,7 @@
 // Limits: an agreement does not make an antecedent right; the lists name the labels that occur often.
 #include "extract/fit.h"
 
+#include "extract/link.h"
 #include "extract/noun.h"
 #include "extract/quote.h"
 #include "extract/referent.h"
@@ -367,7 +368,9 @@ bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const Rela
         (is_body(from) || from->type == RELATA_TYPE_FACILITY || from->type == RELATA_TYPE_EVENT))
         return false; // no company is a man
     if (!relata_can_mean(x, p, subject->token, subject->entity) ||
-        !relata_can_mean(x, p, object->token, object->entity))
+        !relata_can_mean(x, p, object->token, object->entity) ||
+        relata_is_link_doubtful(x->document, x->tree.begin + subject->token - 1, subject->entity) ||
+        relata_is_link_doubtful(x->document, x->tree.begin + object->token - 1, object->entity))
         return false;
     return !is_deed_of_thing(x, p, subject, from) && agrees(x, nodes, subject, false, is_measured) &&
            agrees(x, nodes, object, true, false) && has_fitting_types(from, relation, to);

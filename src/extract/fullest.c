@@ -137,6 +137,24 @@ static bool closes_name(const RelataEntity *e, const RelataEntity *in) {
            in->type != RELATA_TYPE_PERSON && in->kind == RELATA_ENTITY_NAMED;
 }
 
+// "Lira is the son of President Tom Lira": one named as somebody's relative is not who is only called so.
+static bool is_of_kin(const RelataDocument *d, const RelataMention *m) {
+    static const char *const kin[] = {"aunt",   "brother", "cousin", "daughter", "father", "grandfather", "grandmother",
+                                      "mother", "nephew",  "niece",  "parent",   "sister", "son",         "uncle",
+                                      "widow",  "widower", "wife",   "husband",  NULL};
+    const RelataSentence *s = &d->sentences[relata_document_sentence_at(d, m->head)];
+    const RelataToken *t = &d->tokens[m->head];
+    for (int step = 0; step < 2 && t->head; step++) {
+        if (t->deprel != RELATA_DEPREL_NMOD && t->deprel != RELATA_DEPREL_APPOS &&
+            t->deprel != RELATA_DEPREL_NMOD_POSS && t->deprel != RELATA_DEPREL_CONJ)
+            return false;
+        t = &d->tokens[s->token_begin + t->head - 1];
+        if (t->lemma && relata_is_among(t->lemma, kin))
+            return true;
+    }
+    return false;
+}
+
 // What stands at one place of the word: a longer name, two capitals that no mention has, or the word alone.
 static void look_at(const RelataExtraction *x, const RelataNodes *nodes, const RelataEntity *e, uint32_t token,
                     Found *found) {
@@ -145,6 +163,10 @@ static void look_at(const RelataExtraction *x, const RelataNodes *nodes, const R
     const RelataEntity *in = m ? &nodes->entities.items[m->entity] : NULL;
     if (in && in != e && strncmp(in->name, "Mrs", 3) == 0 && in->type == RELATA_TYPE_PERSON)
         return; // "Mrs. Lira" is another than "Lira"
+    if (in && in != e && in->type == RELATA_TYPE_PERSON && e->type == RELATA_TYPE_PERSON && is_of_kin(d, m)) {
+        found->n_names += 2;
+        return;
+    }
     if (in && in != e) {
         size_t n = strlen(in->name);
         bool is_short = is_short_for(e, in) || opens_body(e, in) || (!found->is_alone && closes_name(e, in));

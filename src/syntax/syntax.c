@@ -120,9 +120,35 @@ static void join_pieces(RelataDocument *document, const RelataSyntaxPiece *piece
     }
 }
 
+// "They accuse", "it joins": no past tense ends so, whatever the tagger says; the tag that the ending speaks for, or
+// NULL.
+static const char *present_tag(const RelataToken *token) {
+    size_t n = strlen(token->form);
+    if (token->upos != RELATA_UPOS_VERB || !token->xpos || strcmp(token->xpos, "VBD") != 0 || n < 5)
+        return NULL;
+    const char *end = token->form + n - 3;
+    bool is_base = strcmp(end, "use") == 0 || strcmp(end, "ize") == 0 || strcmp(end, "ate") == 0;
+    return end[2] == 's' ? "VBZ" : is_base ? "VBP" : NULL;
+}
+
+static void mend_tense(const RelataSyntaxStage *syntax, RelataToken *token) {
+    const char *xpos = present_tag(token);
+    for (uint32_t t = 1; xpos && t <= syntax->section.n_tags; t++) {
+        const RelataSyntaxTag *tag = &syntax->tags[t];
+        if (tag->upos != token->upos || strcmp(tag->xpos, xpos) != 0 || !strstr(tag->feats, "Mood=Ind") ||
+            !strstr(tag->feats, "Person=3"))
+            continue;
+        token->xpos = tag->xpos;
+        token->feats = tag->feats;
+        token->morph = tag->morph;
+        return;
+    }
+}
+
 static RelataStatus add_lemmas(RelataSyntaxStage *syntax, RelataDocument *document, RelataError *error) {
     for (uint32_t i = 0; i < document->n_tokens; i++) {
         RelataToken *token = &document->tokens[i];
+        mend_tense(syntax, token);
         token->lemma = relata_lemmatize(&syntax->lemmatizer, document->arena, token->form, (RelataUpos)token->upos,
                                         token->xpos, token->feats);
         if (!token->lemma)

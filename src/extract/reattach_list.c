@@ -1,0 +1,184 @@
+// Reattach, lists: names of several clauses without a tense that the tree runs together, and what is left out of them.
+//
+// "with A and B coming from X, C and D playing for Y": the names right before a participle are its subjects, and no
+// further subjects of the one before. "with A playing for X, B for Y": whoever plays for Y does not play for X. "chose
+// Green Party nominee A": the person is chosen, and not the party. "killed three and wounded 11 others": the others
+// are the object of a past tense. One function a rule, its example above it, as in reattach.c.
+#include "extract/clause.h"
+#include "extract/node.h"
+#include "extract/noun.h"
+#include "extract/reattach.h"
+#include "extract/words.h"
+
+#include <string.h>
+
+enum { LONGEST_LIST = 12, LONGEST_NAME = 6 };
+
+// The head of the person's name that ends at a token; 0 if none does.
+static uint32_t person_ending_at(const RelataExtraction *x, uint32_t end) {
+    for (uint32_t k = end; k && k + LONGEST_NAME > end; k--) {
+        const RelataMention *m = relata_mention_at(x, k);
+        if (m && m->kind == RELATA_MENTION_NAME && m->type == RELATA_TYPE_PERSON && m->token_end == x->tree.begin + end)
+            return k;
+    }
+    return 0;
+}
+
+// The first token of the name that a token heads.
+static uint32_t name_begin(const RelataExtraction *x, uint32_t name) {
+    return relata_mention_at(x, name)->token_begin - x->tree.begin + 1;
+}
+
+// The list of persons that ends at a token, last first: "A, B and C". Returns how many.
+static uint32_t persons_before(const RelataExtraction *x, uint32_t end, uint32_t *names) {
+    const RelataTree *tree = &x->tree;
+    uint32_t n = 0;
+    for (uint32_t name = person_ending_at(x, end); name && n < LONGEST_LIST; name = person_ending_at(x, end)) {
+        names[n++] = name;
+        end = name_begin(x, name) - 1;
+        if (relata_tree_is_form(tree, end, "and"))
+            end--;
+        if (end && relata_tree_is_form(tree, end, ","))
+            end--;
+        if (end + 1 == name_begin(x, name))
+            break;
+    }
+    return n;
+}
+
+static bool is_participle(const RelataTree *tree, uint32_t i) {
+    RelataDeprel deprel = relata_tree_deprel(tree, i);
+    return relata_tree_has_xpos(tree, i, "VBG") && !relata_tree_child(tree, i, RELATA_DEPREL_AUX) &&
+           (deprel == RELATA_DEPREL_ACL || deprel == RELATA_DEPREL_ADVCL || deprel == RELATA_DEPREL_CONJ);
+}
+
+// The nearest participle before a token that stands right behind a person's name; 0 if there is none.
+static uint32_t participle_before(const RelataExtraction *x, uint32_t i) {
+    while (--i > 1)
+        if (is_participle(&x->tree, i) && person_ending_at(x, i - 1))
+            return i;
+    return 0;
+}
+
+// "A and B coming from Leeds, C and D usually playing for Ajax": the names right before a participle are its subjects.
+static bool reattach_group(RelataExtraction *x, uint32_t verb) {
+    const RelataTree *tree = &x->tree;
+    uint32_t names[LONGEST_LIST], end = verb - 1;
+    if (!is_participle(tree, verb) || relata_own_subject(tree, verb))
+        return false;
+    while (end && relata_tree_upos(tree, end) == RELATA_UPOS_ADV)
+        end--;
+    uint32_t n = persons_before(x, end, names), before = n ? participle_before(x, name_begin(x, names[n - 1])) : 0,
+             first = n ? names[n - 1] : 0;
+    if (!before || before > first || relata_tree_is_under(tree, before, verb))
+        return false;
+    uint32_t above = relata_tree_head(tree, before);
+    while (above && relata_tree_upos(tree, above) != RELATA_UPOS_VERB)
+        above = relata_tree_head(tree, above);
+    if (!above || above > before || relata_tree_is_under(tree, above, verb))
+        return false;
+    relata_hang(x, verb, above, RELATA_DEPREL_ADVCL);
+    relata_hang(x, first, verb, RELATA_DEPREL_NSUBJ);
+    for (uint32_t k = 0; k + 1 < n; k++)
+        relata_hang(x, names[k], first, RELATA_DEPREL_CONJ);
+    return true;
+}
+
+// The phrase of a verb behind it that has the preposition of token i; 0 if there is none.
+static uint32_t phrase_with_marker_of(const RelataTree *tree, uint32_t verb, uint32_t marker) {
+    for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_OBL); c && c < marker;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
+        if (c > verb && relata_tree_is_lemma(tree, relata_tree_case(tree, c), relata_tree_lemma(tree, marker)))
+            return c;
+    return 0;
+}
+
+// "with A playing for Lyon, B for Ajax": a name before a preposition that the participle before has too goes with what
+// follows, and not with that participle.
+static bool reattach_gapped(RelataExtraction *x, uint32_t name) {
+    const RelataTree *tree = &x->tree;
+    const RelataMention *m = relata_mention_at(x, name);
+    uint32_t begin = m ? name_begin(x, name) : 0, marker = m ? m->token_end - tree->begin + 1 : 0;
+    RelataDeprel deprel = relata_tree_deprel(tree, name);
+    if (!m || m->kind != RELATA_MENTION_NAME || begin < 5 || marker >= tree->n ||
+        relata_tree_upos(tree, marker) != RELATA_UPOS_ADP || deprel == RELATA_DEPREL_DEP ||
+        (deprel != RELATA_DEPREL_CONJ && deprel != RELATA_DEPREL_APPOS) ||
+        !(relata_tree_is_form(tree, begin - 1, ",") || relata_tree_is_form(tree, begin - 1, "and")))
+        return false;
+    uint32_t verb = participle_before(x, begin), place = relata_tree_head(tree, marker);
+    if (!verb || !phrase_with_marker_of(tree, verb, marker) || place < marker ||
+        !(relata_tree_is_under(tree, name, verb) || relata_tree_is_under(tree, place, verb)))
+        return false;
+    for (uint32_t k = verb; k < begin; k++)
+        if (relata_is_finite(tree, k))
+            return false;
+    relata_hang(x, name, verb, RELATA_DEPREL_DEP);
+    relata_hang(x, place, name, RELATA_DEPREL_DEP);
+    return true;
+}
+
+// The head of the name of no person that ends before the adjectives and nouns before a title; 0 if there is none.
+static uint32_t body_before(const RelataExtraction *x, uint32_t role) {
+    const RelataTree *tree = &x->tree;
+    uint32_t end = role - 1;
+    while (end && (relata_tree_upos(tree, end) == RELATA_UPOS_ADJ || relata_tree_upos(tree, end) == RELATA_UPOS_NOUN))
+        end--;
+    uint32_t name = 0;
+    for (uint32_t k = end; k && k + LONGEST_LIST > end; k--) {
+        const RelataMention *m = relata_mention_at(x, k);
+        if (m && m->kind == RELATA_MENTION_NAME && m->type != RELATA_TYPE_PERSON && m->token_end == tree->begin + end)
+            name = k; // the widest
+    }
+    return name;
+}
+
+// "chose Green Party presidential nominee Ana Lira as its nominee": the person behind the title behind a body's name.
+static bool reattach_nominee(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    const RelataMention *m = relata_mention_at(x, i);
+    uint32_t role = relata_tree_deprel(tree, i) == RELATA_DEPREL_APPOS ? relata_tree_head(tree, i) : 0;
+    if (!m || m->kind != RELATA_MENTION_NAME || m->type != RELATA_TYPE_PERSON || role < 2 ||
+        role + 1 != tree->left[i] || !relata_is_role_word(x, role) ||
+        relata_tree_has_morph(tree, role, RELATA_MORPH_PLUR))
+        return false;
+    uint32_t body = body_before(x, role), verb = body ? relata_tree_head(tree, body) : 0;
+    RelataDeprel deprel = relata_tree_deprel(tree, body);
+    bool is_beside = relata_tree_head(tree, role) == verb && relata_tree_deprel(tree, role) == RELATA_DEPREL_OBL;
+    bool is_argument = deprel == RELATA_DEPREL_OBJ || deprel == RELATA_DEPREL_NSUBJ ||
+                       deprel == RELATA_DEPREL_NSUBJ_PASS || deprel == RELATA_DEPREL_OBL;
+    if (!verb || !is_argument || (relata_tree_head(tree, role) != body && !is_beside))
+        return false;
+    const RelataMention *name = relata_mention_at(x, body);
+    relata_hang(x, i, verb, deprel);
+    for (uint32_t k = name->token_begin - tree->begin + 1; k <= name->token_end - tree->begin; k++)
+        if (k != body && relata_tree_head(tree, k) == role) // "for" of "Party for Change nominee"
+            relata_hang(x, k, body, RELATA_DEPREL_FLAT);
+    x->document->tokens[tree->begin + role - 1].head = i;
+    x->document->tokens[tree->begin + role - 1].deprel = RELATA_DEPREL_NMOD_DESC;
+    x->document->tokens[tree->begin + body - 1].head = role;
+    x->document->tokens[tree->begin + body - 1].deprel = RELATA_DEPREL_COMPOUND;
+    return true;
+}
+
+// "killed three people and wounded 11 others": counted others behind a verb are its object, and nobody wounded it.
+static bool reattach_others(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t verb = relata_tree_head(tree, i);
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_OBL_UNMARKED || !relata_tree_is_lemma(tree, i, "other") ||
+        !relata_tree_child(tree, i, RELATA_DEPREL_NUMMOD) || tree->left[i] != verb + 1 ||
+        relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS) || relata_tree_child(tree, verb, RELATA_DEPREL_OBJ))
+        return false;
+    relata_hang(x, i, verb, RELATA_DEPREL_OBJ);
+    if (relata_tree_has_xpos(tree, verb, "VBN") && !relata_tree_child(tree, verb, RELATA_DEPREL_AUX))
+        x->document->tokens[tree->begin + verb - 1].xpos = "VBD";
+    return true;
+}
+
+bool relata_reattach_list(RelataExtraction *x, uint32_t i) {
+    static bool (*const rules[])(RelataExtraction *, uint32_t) = {reattach_group, reattach_gapped, reattach_nominee,
+                                                                  reattach_others};
+    for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
+        if (rules[k](x, i))
+            return true;
+    return false;
+}
