@@ -185,12 +185,22 @@ static bool is_left_behind(const RelataTree *tree, uint32_t verb) {
            !relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ) && !relata_tree_child(tree, verb, RELATA_DEPREL_MARK);
 }
 
+// "Lira left; Berg, she says, stayed": a tag within the second clause is that clause's; at the end it is of both.
+static bool is_beyond_semicolon(const RelataTree *tree, uint32_t clause, uint32_t tag) {
+    if (tag < clause || tree->right[tag] + 2 >= tree->n)
+        return false;
+    for (uint32_t i = clause; i < tree->left[tag]; i++)
+        if (strcmp(relata_tree_form(tree, i), ";") == 0)
+            return true;
+    return false;
+}
+
 uint32_t relata_source_beside(const RelataTree *tree, uint32_t clause) {
     uint32_t source = relata_tree_deprel(tree, clause) == RELATA_DEPREL_ROOT ? according_behind(tree, clause) : 0;
     for (uint32_t c = tree->first[clause]; c && !source; c = tree->next[c])
         if (relata_tree_deprel(tree, c) == RELATA_DEPREL_OBL)
             source = is_according(tree, c) ? author_of(tree, c) : holder_of_view(tree, c);
-        else if (relata_is_tagged_report(tree, c) || is_as_reported(tree, c))
+        else if ((relata_is_tagged_report(tree, c) || is_as_reported(tree, c)) && !is_beyond_semicolon(tree, clause, c))
             source = relata_source_of_verb(tree, c);
         else if ((relata_tree_deprel(tree, c) == RELATA_DEPREL_CONJ || is_left_behind(tree, c)) && c > clause)
             source = speaker_before_tag(tree, clause, c);

@@ -8,6 +8,7 @@
 
 #include "base/words.h"
 #include "extract/clause.h"
+#include "extract/words.h"
 
 #include <string.h>
 #include <strings.h>
@@ -390,8 +391,11 @@ static RelataEffect adverbial_effect(const RelataTree *tree, uint32_t clause, Re
 static void pass_topic(const RelataTree *tree, RelataJudgement *j, uint32_t clause) {
     static const char *const against[] = {"against", NULL};
     static const char *const choosing[] = {"opt", "decide", "vote", "choose", NULL};
+    static const char *const of[] = {"of", NULL};
     uint32_t main = relata_tree_head(tree, clause);
     bool is_against = relata_has_mark_of(tree, clause, against);
+    if (relata_tree_is_lemma(tree, main, "say") && relata_has_mark_of(tree, clause, of))
+        return; // "said of playing there": what has been done
     j->is_negative = j->is_negative != (relata_is_denied_clause(tree, main) != is_against);
     relata_weaken(j, is_against && relata_tree_lemma_in(tree, main, choosing) ? relata_clause_modality(tree, main)
                                                                               : RELATA_POSSIBLE);
@@ -705,6 +709,13 @@ static bool is_told(const RelataTree *tree, uint32_t clause, uint32_t noun) {
     bool is_idle =
         relata_tree_deprel(tree, that) == RELATA_DEPREL_MARK ||
         (relata_tree_deprel(tree, that) == RELATA_DEPREL_OBJ && relata_tree_next_child(tree, that, RELATA_DEPREL_OBJ));
+    bool is_then = relata_is_time_word(relata_tree_lemma(tree, noun)) && // "reported last week that he had left"
+                   (deprel == RELATA_DEPREL_OBL || deprel == RELATA_DEPREL_OBL_UNMARKED) && that < clause &&
+                   relata_tree_is_lemma(tree, that, "that") && noun + 1 == that &&
+                   relata_effect_of_verb(tree, verb, RELATA_COMPLEMENT_CLAUSE) != RELATA_EFFECT_NONE &&
+                   relata_own_subject(tree, clause) && relata_own_subject(tree, clause) != that;
+    if (is_then)
+        return true;
     return (deprel == RELATA_DEPREL_IOBJ || deprel == RELATA_DEPREL_OBJ) && that < clause &&
            relata_tree_is_lemma(tree, that, "that") && is_idle && relata_tree_lemma_in(tree, verb, telling);
 }
@@ -995,7 +1006,13 @@ static void pass(const RelataTree *tree, RelataJudgement *j, uint32_t i) {
 
 // "said that Lonza, which is based in Basel, grew": what is said aside is the article's.
 static bool is_aside(const RelataTree *tree, uint32_t clause) {
-    uint32_t left = tree->left[clause];
+    static const char *const where[] = {"in", "during", "at", NULL};
+    uint32_t left = tree->left[clause], noun = relata_tree_head(tree, clause);
+    uint32_t det = relata_tree_child(tree, noun, RELATA_DEPREL_DET);
+    bool is_known = det && strcasecmp(relata_tree_form(tree, det), "the") == 0 && left < clause && left > noun &&
+                    relata_tree_lemma_in(tree, left, where) && relata_tree_is_lemma(tree, left + 1, "which");
+    if (is_known && relata_tree_deprel(tree, clause) == RELATA_DEPREL_ACL_RELCL)
+        return true; // "had a hand in the riots in which Lira was killed"
     return relata_tree_deprel(tree, clause) == RELATA_DEPREL_ACL_RELCL && left > relata_tree_head(tree, clause) &&
            (strcmp(relata_tree_form(tree, left), ",") == 0 || strcmp(relata_tree_form(tree, left - 1), ",") == 0);
 }

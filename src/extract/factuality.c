@@ -112,6 +112,21 @@ static bool is_taken_for_granted(const RelataTree *tree, uint32_t noun) {
            relata_tree_lemma_in(tree, relata_tree_case(tree, noun), markers);
 }
 
+// "a planned trip to Lima, which was cancelled"
+static bool is_called_off(const RelataTree *tree, uint32_t noun) {
+    for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_ACL_RELCL); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_ACL_RELCL)) {
+        bool is_lost = relata_is_passive(tree, c)
+                           ? relata_effect_of_verb(tree, c, RELATA_COMPLEMENT_EVENT) == RELATA_EFFECT_FAILS
+                           : relata_effect_on_subject(tree, c) == RELATA_EFFECT_FAILS;
+        uint32_t without, subject = relata_own_subject(tree, c);
+        if (is_lost && subject && relata_antecedent(tree, subject, &without) && !relata_is_denied_clause(tree, c) &&
+            relata_clause_modality(tree, c) == RELATA_CERTAIN)
+            return true;
+    }
+    return false;
+}
+
 static bool is_done(const RelataTree *tree, uint32_t verb) {
     RelataJudgement j = relata_judge_clause(tree, verb);
     return !j.is_negative && (j.modality == RELATA_CERTAIN || j.modality == RELATA_CLAIMED);
@@ -145,7 +160,8 @@ static RelataJudgement judge_event(const RelataTree *tree, uint32_t noun) {
     static const char *const doubtful[] = {"involvement", "role", "link", "complicity", "participation", NULL};
     if (relata_is_predicate(tree, noun))
         return relata_judge_clause(tree, noun); // "was not the party's choice for the post"
-    RelataJudgement j = {.is_negative = relata_is_denied_noun(tree, noun), .modality = RELATA_CERTAIN};
+    RelataJudgement j = {.is_negative = relata_is_denied_noun(tree, noun) != is_called_off(tree, noun),
+                         .modality = RELATA_CERTAIN};
     read_attributes(tree, &j, noun);
     bool is_treated = false; // the verb above has had its say: "plans for a visit were dropped"
     for (int step = 0; step < RELATA_MAX_CHAIN; step++) {
@@ -450,6 +466,36 @@ static uint32_t existence_verb(const RelataTree *tree, uint32_t noun) {
     return is_there || is_existing || is_had ? verb : 0;
 }
 
+// "the deployment of troops in Mali", "the construction of a base in Peru": what brings there what is stated to be
+// there; 0 if nothing does.
+static uint32_t placing_of(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"deployment", "stationing",    "placement", "construction", "building",
+                                        "creation",   "establishment", "opening",   "installation", NULL};
+    uint32_t above = relata_tree_deprel(tree, noun) == RELATA_DEPREL_NMOD ? relata_tree_head(tree, noun) : 0;
+    return above && relata_tree_lemma_in(tree, above, words) &&
+                   relata_tree_is_lemma(tree, relata_tree_case(tree, noun), "of")
+               ? above
+               : 0;
+}
+
+// "suspected rebel leader Tom Berg", "the self-proclaimed head of the cult": somebody says that he is.
+static bool is_of_suspect(const RelataTree *tree, uint32_t role) {
+    enum { FARTHEST = 6 };
+    static const char *const words[] = {"suspected", "alleged",         "reputed",  "purported",
+                                        "accused",   "self-proclaimed", "supposed", "so-called",
+                                        "presumed",  "self-styled",     "reported", NULL};
+    for (uint32_t k = role; --k && k + FARTHEST > role;) {
+        char word[32];
+        relata_lexicon_normalize(relata_tree_form(tree, k), word, sizeof word);
+        RelataUpos upos = relata_tree_upos(tree, k);
+        if (relata_is_among(word, words))
+            return relata_tree_deprel(tree, k) == RELATA_DEPREL_AMOD;
+        if (upos != RELATA_UPOS_NOUN && upos != RELATA_UPOS_PROPN && upos != RELATA_UPOS_ADJ)
+            return false;
+    }
+    return false;
+}
+
 // What is presupposed is so, unless its noun is denied or not there yet.
 static void state_presupposed(RelataExtraction *x, const RelataDraft *draft, RelataProposition *p) {
     static const char *const rules[] = {"location", "possessive", "demonym", NULL};
@@ -460,14 +506,16 @@ static void state_presupposed(RelataExtraction *x, const RelataDraft *draft, Rel
     if (strcmp(draft->rule, "role") == 0 && (is_no || relata_is_denied_clause(tree, draft->predicate)) &&
         !(holder > draft->predicate && relata_has_copula(tree, draft->predicate)))
         p->polarity = RELATA_NEGATIVE; // "Ann, never a citizen of Peru"
+    if (strcmp(draft->rule, "role") == 0 && is_of_suspect(tree, draft->predicate))
+        p->modality = RELATA_CLAIMED;
     for (const char *const *r = rules; *r; r++) {
         if (strcmp(*r, draft->rule) != 0)
             continue;
         uint32_t noun = draft->arguments[strcmp(*r, "location") == 0 ? 0 : draft->n_arguments - 1].head;
-        uint32_t verb = existence_verb(tree, noun);
+        uint32_t verb = existence_verb(tree, noun), placing = verb ? 0 : placing_of(tree, noun);
         RelataJudgement j = {.is_negative = relata_is_denied_noun(tree, noun), .modality = RELATA_CERTAIN};
-        if (verb)
-            j = relata_judge_clause(tree, verb);
+        if (verb || placing)
+            j = verb ? relata_judge_clause(tree, verb) : judge_event(tree, placing);
         j.is_negative = j.is_negative != is_closed_down(tree, verb, noun);
         p->polarity = (uint8_t)(j.is_negative ? RELATA_NEGATIVE : RELATA_POSITIVE);
         p->modality = (uint8_t)(j.modality == RELATA_CLAIMED ? RELATA_CERTAIN : j.modality);

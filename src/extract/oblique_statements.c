@@ -622,9 +622,16 @@ static bool is_no_party(RelataProjection *g, uint32_t verb, const RelataArgument
 // "visited Oslo for a summit", "discussed trade with Ana Lira": what the phrase says by itself; false for others.
 static bool states_by_itself(RelataProjection *g, uint32_t subject, uint32_t verb, const RelataArgument *a) {
     uint32_t noun = relata_local_token(g, a->head);
-    if (is_errand(g, verb, a))
-        relata_state_all(g, subject, "attended", noun, a, 0.8f);
-    else if (relata_is_discussed_with(g, verb, a))
+    static const char *const coming[] = {"arrive", "come", NULL};
+    if (is_errand(g, verb, a)) { // who has only come has not been there yet
+        bool is_there = relata_tree_is_lemma(&g->x->tree, verb, "visit") || g->p->modality == RELATA_PLANNED;
+        relata_state_all(g, subject,
+                         is_there                                            ? "attended"
+                         : relata_tree_lemma_in(&g->x->tree, verb, coming)   ? "came to attend"
+                         : relata_tree_is_lemma(&g->x->tree, verb, "return") ? "returned to attend"
+                                                                             : "traveled to attend",
+                         noun, a, 0.8f);
+    } else if (relata_is_discussed_with(g, verb, a))
         relata_state_named(g, subject, "spoke with", noun, a, 0.9f);
     else
         return false;

@@ -134,16 +134,52 @@ static uint32_t named_beside(const RelataProjection *g, uint32_t noun) {
     return noun;
 }
 
+// "statement", "report": what says something by whoever wrote it.
+static bool is_text(const RelataTree *tree, uint32_t noun) {
+    static const char *const texts[] = {"statement", "letter",   "report", "message", "memo",
+                                        "study",     "survey",   "post",   "note",    "release",
+                                        "article",   "document", "email",  "tweet",   NULL};
+    return relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN && relata_tree_lemma_in(tree, noun, texts);
+}
+
+// "a statement by the ministry", "Lira's letter": its author; 0 if that is nobody by name.
+static uint32_t author_of(const RelataProjection *g, uint32_t noun) {
+    static const char *const markers[] = {"by", "from", NULL};
+    const RelataTree *tree = &g->x->tree;
+    if (!is_text(tree, noun))
+        return 0;
+    uint32_t owner = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD_POSS);
+    for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD); c && !owner;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
+        owner = relata_tree_lemma_in(tree, relata_tree_case(tree, c), markers) ? c : 0;
+    const RelataEntity *e = owner ? entity_at(g, owner) : NULL;
+    return e && e->kind == RELATA_ENTITY_NAMED ? owner : 0;
+}
+
+// "Poland's foreign minister", "a spokesman for the company": a speaker without a name, told apart by whose he is.
+static uint32_t fuller_speaker(RelataProjection *g, uint32_t token, const RelataEntity *e) {
+    RelataNodeRef node;
+    if (e->kind != RELATA_ENTITY_NOMINAL || relata_tree_upos(&g->x->tree, token) != RELATA_UPOS_NOUN ||
+        is_text(&g->x->tree, token) || !relata_node_of(g->x, &g->nodes, token, &node) ||
+        !relata_end_holds_name(g, &node) || strlen(relata_entity_at(g, node.entity)->name) <= strlen(e->name))
+        return 0;
+    return node.entity + 1;
+}
+
 static uint32_t speaker_of(RelataProjection *g) {
     uint32_t token = g->p->source_token;
     const RelataDocument *d = g->x->document;
-    if (token && d->mention_at && token > g->x->tree.begin && token <= g->x->tree.begin + g->x->tree.n)
-        token = g->x->tree.begin + named_beside(g, token - g->x->tree.begin);
+    bool is_here = token && d->mention_at && token > g->x->tree.begin && token <= g->x->tree.begin + g->x->tree.n;
+    if (is_here) {
+        uint32_t beside = named_beside(g, token - g->x->tree.begin), author = author_of(g, beside);
+        token = g->x->tree.begin + (author ? author : beside);
+    }
     uint32_t mention = token && d->mention_at ? d->mention_at[token - 1] : 0;
     const RelataEntity *e = mention ? relata_entity_at(g, d->mentions[mention - 1].entity) : NULL;
     if (!e || e->kind == RELATA_ENTITY_EMPTY || !can_speak(g, e, relata_local_token(g, token - 1)))
         return 0;
-    return d->mentions[mention - 1].entity + 1;
+    uint32_t fuller = is_here ? fuller_speaker(g, token - g->x->tree.begin, e) : 0;
+    return fuller ? fuller : d->mentions[mention - 1].entity + 1;
 }
 
 // A node's worth as an end of an edge.

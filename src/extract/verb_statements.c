@@ -269,6 +269,22 @@ static bool is_language(const RelataProjection *g, uint32_t verb, uint32_t noun)
            !relata_tree_child(&g->x->tree, noun, RELATA_DEPREL_DET);
 }
 
+// "leads the alliance 36 percent to 31", "led the Bulls by 12 points": is ahead of it, and not at its head.
+static bool is_ahead_by_count(const RelataTree *tree, uint32_t verb, uint32_t noun) {
+    static const char *const units[] = {"percent", "%", "point", "per", "vote", "goal", "seat", "stroke", "run", NULL};
+    if (!relata_tree_is_lemma(tree, verb, "lead"))
+        return false;
+    for (uint32_t i = tree->right[noun] + 1; i < tree->n && i <= tree->right[noun] + 4; i++) {
+        RelataUpos upos = relata_tree_upos(tree, i);
+        if (upos == RELATA_UPOS_VERB || upos == RELATA_UPOS_SCONJ)
+            return false;
+        if (upos == RELATA_UPOS_NUM &&
+            (relata_tree_lemma_in(tree, i + 1, units) || strcmp(relata_tree_form(tree, i + 1), "-") == 0))
+            return true;
+    }
+    return false;
+}
+
 static bool is_person(const RelataProjection *g, uint32_t token) {
     const RelataEntity *e = token ? relata_named_entity(g, token) : NULL;
     return e && e->type == RELATA_TYPE_PERSON;
@@ -425,7 +441,7 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
     // "became the first Dane" makes nobody a country
     if (is_read_as_event(g, noun) || (is_linking && relata_is_read_as_role(g, noun)) ||
         (relata_tree_is_lemma(&g->x->tree, verb, "become") && relata_demonym(g->x, noun)) ||
-        is_recipient(g, verb, noun) || is_ranking(g, verb, agent, noun) ||
+        is_recipient(g, verb, noun) || is_ranking(g, verb, agent, noun) || is_ahead_by_count(&g->x->tree, verb, noun) ||
         (!is_complete && (relata_is_clausal_object(&g->x->tree, verb, noun) || is_unfinished(&g->x->tree, verb, noun) ||
                           relata_lacks_complement(&g->x->tree, verb, noun))) ||
         is_language(g, verb, noun) || is_day(g, verb, noun) || relata_is_mere_mention(&g->x->tree, verb) ||
