@@ -265,6 +265,15 @@ static bool awaits(const RelataTree *tree, uint32_t clause) {
            (relata_has_mark_of(tree, clause, until) || outlook(tree, relata_tree_head(tree, clause)) == RELATA_PLANNED);
 }
 
+// "The talks come a week before she visits Chad": the present tense of both tells that it is yet to come.
+static bool comes_soon(const RelataTree *tree, uint32_t clause) {
+    static const char *const before[] = {"before", NULL};
+    uint32_t main = relata_tree_head(tree, clause);
+    return clause > main && relata_has_mark_of(tree, clause, before) &&
+           (relata_tree_has_xpos(tree, clause, "VBZ") || relata_tree_has_xpos(tree, clause, "VBP")) &&
+           (relata_tree_has_xpos(tree, main, "VBZ") || relata_tree_has_xpos(tree, main, "VBP"));
+}
+
 // "if Nokia had bought", "had Nokia bought", whose "had" the tree may hang on the main clause
 static bool is_past_condition(const RelataTree *tree, uint32_t clause) {
     static const char *const marks[] = {"if", NULL};
@@ -578,6 +587,8 @@ static void pass_adverbial(const RelataTree *tree, RelataJudgement *j, uint32_t 
     } else if (kind == RELATA_COMPLEMENT_GERUND && relata_has_mark_of(tree, clause, about) &&
                !has_own_mark(tree, clause) && !is_reason(tree, clause))
         pass_topic(tree, j, clause);
+    else if (comes_soon(tree, clause))
+        relata_weaken(j, RELATA_PLANNED);
     else if (awaits(tree, clause) || is_favoured(tree, clause))
         relata_weaken(j, RELATA_POSSIBLE);
     else if (kind == RELATA_COMPLEMENT_GERUND &&

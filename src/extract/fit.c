@@ -321,6 +321,19 @@ static bool is_one_of_many(const RelataTree *tree, const RelataEntity *from, con
            relata_tree_child(tree, object, RELATA_DEPREL_NMOD);
 }
 
+// "has not been in Lima since she ran the shop": she was, before.
+static bool is_not_since(const RelataTree *tree, uint32_t verb) {
+    if (verb > tree->n || relata_tree_upos(tree, verb) == RELATA_UPOS_NOUN)
+        return false;
+    uint32_t aux = relata_tree_child(tree, verb, RELATA_DEPREL_AUX);
+    for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_ADVCL); aux && c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_ADVCL))
+        if (relata_tree_is_lemma(tree, aux, "have") && c > verb &&
+            relata_tree_is_lemma(tree, relata_tree_child(tree, c, RELATA_DEPREL_MARK), "since"))
+            return true;
+    return false;
+}
+
 bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const RelataProposition *p,
                  const RelataNodeRef *subject, const char *relation, const RelataNodeRef *object) {
     const RelataEntity *from = &nodes->entities.items[subject->entity], *to = &nodes->entities.items[object->entity];
@@ -331,6 +344,8 @@ bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const Rela
         return false; // what is asked of things without a name tells nothing
     if (p->modality == RELATA_PLANNED && is_question(&x->tree))
         return false; // "Will Chad join?"
+    if (p->polarity == RELATA_NEGATIVE && is_not_since(&x->tree, p->predicate - x->tree.begin + 1))
+        return false;
     if (is_both_of(&x->tree, subject->token) || is_one_of_many(&x->tree, from, relation, object->token))
         return false;
     bool is_measured = to->kind == RELATA_ENTITY_LITERAL; // "it grew by 4 percent"

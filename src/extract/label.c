@@ -283,9 +283,10 @@ static bool is_kind(const RelataTree *tree, uint32_t i, uint32_t noun) {
     static const char *const known[] = {
         "agreement", "deal",  "treaty", "pact", "conversation", "talk", "talks",
         "meeting",   "visit", "call",   "tour", "trip",         NULL}; // to the ontology
-    static const char *const classes[] = {"autonomous", "independent", "joint",  "human",    "foreign", "civil",
-                                          "legal",      "criminal",    "armed",  "economic", "open",    "free",
-                                          "private",    "public",      "mutual", "medical",  NULL};
+    static const char *const classes[] = {"autonomous", "independent", "joint",    "human",  "foreign",
+                                          "civil",      "legal",       "criminal", "armed",  "economic",
+                                          "open",       "free",        "private",  "public", "mutual",
+                                          "medical",    "prime",       "vice",     "deputy", NULL};
     static const char *const endings[] = {"ary", "ial", "nal", "ral", "tic", "lear", NULL};
     static const char *const others[] = {"final",     "additional", "special", "initial",
                                          "potential", "critical",   "several", NULL};

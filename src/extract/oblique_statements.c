@@ -652,6 +652,24 @@ static bool is_rank(const RelataTree *tree, uint32_t noun) {
     return strcmp(relata_tree_form(tree, first), "No.") == 0 && tree->right[noun] <= first + 1;
 }
 
+// "went to Chad to fight", "travelled to Leeds to work": no visit, but what they went for.
+static void add_errand(const RelataTree *tree, uint32_t verb, uint32_t marker, char label[RELATA_LABEL]) {
+    static const char *const going[] = {"go", "travel", "come", NULL};
+    static const char *const staying[] = {"fight", "live", "settle", "work", "study", "train", NULL};
+    if (!relata_tree_lemma_in(tree, verb, going) || !relata_tree_is_lemma(tree, marker, "to"))
+        return;
+    for (uint32_t c = verb + 1; c <= tree->right[verb]; c++) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        if ((deprel == RELATA_DEPREL_ADVCL || deprel == RELATA_DEPREL_XCOMP || deprel == RELATA_DEPREL_ACL) &&
+            relata_tree_head(tree, c) == verb && c > marker && relata_tree_lemma_in(tree, c, staying) &&
+            relata_tree_is_lemma(tree, c - 1, "to")) {
+            size_t n = strlen(label) - strlen(" to"); // "went to fight in"
+            snprintf(label + n, RELATA_LABEL - n, " to %s in", relata_tree_lemma(tree, c));
+            return;
+        }
+    }
+}
+
 // subject – verb (+ object noun) + preposition – the argument at place `k`
 static void oblique_statement(RelataProjection *g, uint32_t subject, uint32_t verb, uint32_t k,
                               const RelataArgument *object) {
@@ -695,6 +713,8 @@ static void oblique_statement(RelataProjection *g, uint32_t subject, uint32_t ve
     if (!object && bearing_statements(g, subject, noun, a, label))
         return;
     relata_label_add_marker(g, a, label);
+    if (!object)
+        add_errand(tree, verb, marker, label);
     g->inner = object ? relata_local_token(g, object->head) : 0;
     if (object || !takes_concepts(&g->x->tree, marker))
         relata_state_named(g, subject, label, noun, a, object ? 0.8f : 0.9f);

@@ -540,7 +540,9 @@ bool relata_role_label(const RelataProjection *g, uint32_t role, uint32_t holder
     }
     if (strcmp(label, "leader of") == 0 && is_one_of_many(tree, role))
         snprintf(label, RELATA_LABEL, "among leaders of");
-    bool is_said = strncmp(label, "former", 6) == 0 || strncmp(label, "ex-", 3) == 0 || strncmp(label, "late ", 5) == 0;
+    bool is_said = strncmp(label, "former", 6) == 0 || strncmp(label, "ex-", 3) == 0 ||
+                   strncmp(label, "late ", 5) == 0 || strncmp(label, "first ", 6) == 0 ||
+                   strncmp(label, "last ", 5) == 0;      // who was the first stays it
     if (!is_said && g->p->polarity == RELATA_POSITIVE && // "was not president" never was
         relata_is_office_over(g, role, holder)) {
         char present[RELATA_LABEL];

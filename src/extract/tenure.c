@@ -14,6 +14,7 @@
 #include "extract/role_label.h"
 #include "extract/words.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -178,6 +179,34 @@ static bool is_left(const RelataTree *tree, uint32_t role, uint32_t holder) {
            (noun != role && has_left_by_clause(tree, role, role));
 }
 
+// "was a member of the board", "was a leader of the army": of persons alone, for bodies may be members too.
+static bool is_membership(const RelataProjection *g, uint32_t role, uint32_t holder) {
+    static const char *const words[] = {"member", "leader", "partner", "candidate", NULL};
+    const RelataEntity *who = relata_named_entity(g, holder);
+    return who && who->type == RELATA_TYPE_PERSON && relata_tree_lemma_in(&g->x->tree, role, words);
+}
+
+// "a visit by President Lira in 1983": whoever held an office in a year long past. A year is long past if it is eight
+// years before the article's, or before 2000 where nobody knows when that was.
+static bool is_of_old_year(const RelataProjection *g, uint32_t role, uint32_t holder) {
+    enum { TERM = 8, UNDATED = 1999 };
+    const RelataTree *tree = &g->x->tree;
+    const char *published = g->x->document->published;
+    long last = published ? strtol(published, NULL, 10) - TERM : UNDATED;
+    for (uint32_t i = 2; i <= tree->n; i++) {
+        const char *form = relata_tree_form(tree, i);
+        uint32_t verb = relata_is_year(form) && strlen(form) == 4 && relata_tree_is_lemma(tree, i - 1, "in")
+                            ? relata_tree_head(tree, i)
+                            : 0;
+        for (int step = 0; step < RELATA_MAX_CHAIN && verb && relata_tree_upos(tree, verb) != RELATA_UPOS_VERB; step++)
+            verb = relata_tree_head(tree, verb); // "in October 1983"
+        if (verb && strtol(form, NULL, 10) <= last && is_office(tree, role) && holder != verb &&
+            relata_tree_is_under(tree, holder, verb) && has_happened(tree, verb))
+            return true;
+    }
+    return false;
+}
+
 // "served as mayor", "was mayor until 2011": an office that is over, as the verb or an end tells.
 static bool is_past_office(const RelataProjection *g, uint32_t role, uint32_t holder) {
     static const char *const serving[] = {"serve", "act", NULL};
@@ -194,7 +223,8 @@ static bool is_past_office(const RelataProjection *g, uint32_t role, uint32_t ho
     const char *value = relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_ROLE, relata_tree_lemma(tree, role));
     bool is_aside =
         copula && relata_tree_deprel(tree, holder) == RELATA_DEPREL_APPOS; // "those there were the chief, Ana Lira, …"
-    if (!xpos || is_aside || strcmp(xpos, "VBD") != 0 || !relata_is_personal_role(g, role) ||
+    if (!xpos || is_aside || strcmp(xpos, "VBD") != 0 ||
+        !(relata_is_personal_role(g, role) || is_membership(g, role, holder)) ||
         (value && relata_lexicon_field(value, 0, 0, class, sizeof class) && strcmp(class, "relative") == 0))
         return false;
     if (!copula)
@@ -265,6 +295,6 @@ static bool is_of_past_years(const RelataTree *tree, uint32_t role) {
 bool relata_is_office_over(const RelataProjection *g, uint32_t role, uint32_t holder) {
     const RelataTree *tree = &g->x->tree;
     bool is_held = relata_is_personal_role(g, role) || is_office(tree, role);
-    return is_past_office(g, role, holder) || is_left(tree, role, holder) ||
+    return is_past_office(g, role, holder) || is_left(tree, role, holder) || is_of_old_year(g, role, holder) ||
            (is_held && (is_then(tree, role, holder) || is_of_past_years(tree, role)));
 }

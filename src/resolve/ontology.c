@@ -389,6 +389,13 @@ static bool apply(const RelataOntology *o, const RelataDocument *d, RelataTriple
         cue = find_cue(o, t->relation, true, subject, object);
     if (!cue)
         return true;
+    const RelataEntity *whole = &d->entities[t->object];
+    bool is_union = whole->key && strcmp(whole->key, "country/EU") == 0 && subject == RELATA_TYPE_PLACE;
+    if (is_union && strstr(t->relation, "part of")) { // "remain part of the European Union", which is no place
+        t->relation = relata_arena_string(d->arena, "member of");
+        t->relation_id = relata_arena_string(d->arena, "P463");
+        return t->relation && t->relation_id;
+    }
     const Relation *relation = &o->relations.items[cue->relation];
     t->relation = in_its_tense(d, t, relation->label);
     t->relation_id = relation->wikidata ? relata_arena_string(d->arena, relation->wikidata) : NULL;
