@@ -513,13 +513,6 @@ static bool is_of_no_office(const RelataProjection *g, uint32_t role, uint32_t o
            strstr(label, " from");
 }
 
-// "a party leader", "an iconic leader of the party": one among others, who need not be its head.
-static bool is_one_of_many(const RelataTree *tree, uint32_t role) {
-    uint32_t det = relata_tree_child(tree, role, RELATA_DEPREL_DET);
-    return det && det < role && (relata_tree_is_lemma(tree, det, "a") || relata_tree_is_lemma(tree, det, "another")) &&
-           !relata_tree_has_morph(tree, role, RELATA_MORPH_PLUR);
-}
-
 // The label of a role with its year, its rank and what tells that it is over; false if it tells too little.
 bool relata_role_label(const RelataProjection *g, uint32_t role, uint32_t holder, uint32_t object,
                        const RelataArgument *target, char label[RELATA_LABEL]) {
@@ -538,8 +531,6 @@ bool relata_role_label(const RelataProjection *g, uint32_t role, uint32_t holder
     } else if (relata_tree_lemma_in(tree, role, unled) && strchr(label, ' ') == strrchr(label, ' ')) {
         return false; // "Cabinet officer Lira", "the eighth storm of the season"
     }
-    if (strcmp(label, "leader of") == 0 && is_one_of_many(tree, role))
-        snprintf(label, RELATA_LABEL, "among leaders of");
     bool is_said = strncmp(label, "former", 6) == 0 || strncmp(label, "ex-", 3) == 0 ||
                    strncmp(label, "late ", 5) == 0 || strncmp(label, "first ", 6) == 0 ||
                    strncmp(label, "last ", 5) == 0;      // who was the first stays it

@@ -30,7 +30,7 @@ static int close_ontology(void **state) {
 
 static RelataToken tokens[] = {{.form = "Anna", .lemma = "Anna"},  {.form = "held", .lemma = "hold"},
                                {.form = "talks", .lemma = "talk"}, {.form = "with", .lemma = "with"},
-                               {.form = "Zoe", .lemma = "Zoe"},    {.form = "displaced", .lemma = "displace"}};
+                               {.form = "Zoe", .lemma = "Zoe"},    {.form = "superseded", .lemma = "supersede"}};
 static RelataSentence sentences[] = {{.token_begin = 0, .token_end = 6}};
 static RelataEntity entities[] = {{.name = "Zoe", .type = RELATA_TYPE_PERSON},
                                   {.name = "Anna", .type = RELATA_TYPE_PERSON},
@@ -66,7 +66,7 @@ static void a_phrase_gets_its_label_and_symmetric_ends_are_ordered(void **state)
 
 static void the_predicate_gives_the_lemma_of_an_inflected_label(void **state) {
     (void)state;
-    RelataTriple triples[] = {{.subject = 0, .object = 1, .relation = "displaces", .proposition = 1}};
+    RelataTriple triples[] = {{.subject = 0, .object = 1, .relation = "supersedes", .proposition = 1}};
     RelataDocument d = document_of(triples, 1);
     assert_int_equal(relata_ontology_run(ontology, &d, NULL), RELATA_OK);
     assert_string_equal(triples[0].relation, "replaced");
