@@ -243,11 +243,26 @@ static const RelataEntity *main_country(const RelataNodes *nodes) {
     return most;
 }
 
+// Whose body begins at a token: "Kenya" of "Kenya's Supreme Court", NULL if that is not said.
+static const RelataEntity *owner_of(const RelataNodes *nodes, const RelataDocument *d, uint32_t t) {
+    const char *mark = t >= 2 ? d->tokens[t - 1].form : "";
+    static const char *const marks[] = {"'s", "'", "\xe2\x80\x99s", "\xe2\x80\x99", NULL};
+    if (!relata_is_among(mark, marks))
+        return NULL;
+    const RelataMention *owner = mention_around(d, t - 2);
+    const RelataEntity *e = owner ? &nodes->entities.items[owner->entity] : NULL;
+    bool is_land = e && e->key && (strncmp(e->key, "country/", 8) == 0 || strncmp(e->key, "admin1/", 7) == 0);
+    return is_land && owner->token_end == t - 1 ? e : NULL;
+}
+
 // "the Senate", "the U.S. Senate", "France's Senate": whether what stands before a body's name lets it be the
 // country's; "the state Senate" and "the Ohio Senate" do not.
-static bool is_free_before(const RelataExtraction *x, uint32_t token, const char *key) {
+static bool is_free_before(const RelataExtraction *x, const RelataNodes *nodes, uint32_t token, const char *key) {
     const RelataToken *before = token ? &x->document->tokens[token - 1] : NULL;
     char found[64];
+    const RelataEntity *owner = owner_of(nodes, x->document, token);
+    if (owner)
+        return strcmp(owner->key, key) == 0;
     bool is_capital_word = before && before->form[0] >= 'A' && before->form[0] <= 'Z' &&
                            (before->upos == RELATA_UPOS_PROPN || before->upos == RELATA_UPOS_ADJ);
     if (!before || (!is_capital_word && before->form[0] != '\'' && strncmp(before->form, "\xe2\x80\x99", 3) != 0 &&
@@ -272,7 +287,7 @@ static bool is_free_behind(const RelataDocument *d, uint32_t token, const char *
 }
 
 // Whether every place of a body's name can mean the country's; the words of the name are separated by blanks.
-static bool is_everywhere_free(const RelataExtraction *x, const char *name, const char *key) {
+static bool is_everywhere_free(const RelataExtraction *x, const RelataNodes *nodes, const char *name, const char *key) {
     const RelataDocument *d = x->document;
     for (uint32_t t = 0; t < d->n_tokens; t++) {
         const char *c = name;
@@ -282,7 +297,7 @@ static bool is_everywhere_free(const RelataExtraction *x, const char *name, cons
             if (strncmp(d->tokens[k].form, c, n) != 0 || d->tokens[k].form[n])
                 break;
         }
-        if (!*c && (!is_free_before(x, t, key) || !is_free_behind(d, k, key)))
+        if (!*c && (!is_free_before(x, nodes, t, key) || !is_free_behind(d, k, key)))
             return false;
     }
     return true;
@@ -313,6 +328,154 @@ static bool has_chamber(const RelataExtraction *x, const char *country, const ch
     return relata_lexicon_get(x->lexicon, RELATA_LEXICON_THING, key) != NULL;
 }
 
+// What bodies of many countries are called alike.
+static bool is_common_body(const char *name) {
+    static const char *const words[] = {"Supreme",
+                                        "High",
+                                        "Constitutional",
+                                        "Federal",
+                                        "Central",
+                                        "National",
+                                        "Foreign",
+                                        "Interior",
+                                        "Defense",
+                                        "Defence",
+                                        "Finance",
+                                        "Health",
+                                        "Justice",
+                                        "Education",
+                                        "Agriculture",
+                                        "Energy",
+                                        "Oil",
+                                        "Trade",
+                                        "Labor",
+                                        "Labour",
+                                        "Transport",
+                                        "Communications",
+                                        "Information",
+                                        "Culture",
+                                        "Tourism",
+                                        "Electoral",
+                                        "Election",
+                                        "Elections",
+                                        "Human",
+                                        "Rights",
+                                        "Civil",
+                                        "Aviation",
+                                        "Reserve",
+                                        "State",
+                                        "Statistics",
+                                        "Security",
+                                        "Intelligence",
+                                        "Environment",
+                                        "Anti-Corruption",
+                                        "Ministry",
+                                        "Department",
+                                        "Commission",
+                                        "Court",
+                                        "Council",
+                                        "Assembly",
+                                        "Parliament",
+                                        "Senate",
+                                        "Congress",
+                                        "House",
+                                        "Bank",
+                                        "Board",
+                                        "Agency",
+                                        "Authority",
+                                        "Office",
+                                        "Treasury",
+                                        "Cabinet",
+                                        "Army",
+                                        "Navy",
+                                        "Air",
+                                        "Force",
+                                        "Police",
+                                        "Guard",
+                                        "Chamber",
+                                        "Deputies",
+                                        "of",
+                                        "the",
+                                        "and",
+                                        "Appeal",
+                                        "Appeals",
+                                        "Representatives",
+                                        "Affairs",
+                                        "Guardian",
+                                        "Communist",
+                                        "Socialist",
+                                        "Labor",
+                                        "Party",
+                                        "Statistical",
+                                        "Independent",
+                                        "Planning",
+                                        "Criminal",
+                                        "Revolutionary",
+                                        "Legislative",
+                                        "Administrative",
+                                        "Coast",
+                                        "Customs",
+                                        "Service",
+                                        "Public",
+                                        "Works",
+                                        "Industry",
+                                        "Commerce",
+                                        "Economy",
+                                        "Science",
+                                        "Technology",
+                                        "Water",
+                                        "Petroleum",
+                                        "Prosecutor",
+                                        "General",
+                                        "Attorney",
+                                        "Union",
+                                        "Museum",
+                                        "Library",
+                                        "University",
+                                        NULL};
+    return strchr(name, ' ') ? relata_consists_of(name, words)
+                             : strcmp(name, "Parliament") == 0 || strcmp(name, "Treasury") == 0 ||
+                                   strcmp(name, "Senate") == 0 || strcmp(name, "Congress") == 0;
+}
+
+static const char *article_of(const RelataEntity *country) {
+    static const char *const with_the[] = {"United ", "Philippines", "Netherlands", "Czech Republic", NULL};
+    for (const char *const *c = with_the; *c; c++)
+        if (strncmp(country->name, *c, strlen(*c)) == 0)
+            return "the ";
+    return "";
+}
+
+// "inst/KE/Senate" and "country/KE"
+static bool is_key_of(const char *body, const char *country) {
+    const char *code = strchr(country, '/') + 1;
+    size_t n = strlen(code);
+    return strncmp(body + 5, code, n) == 0 && body[5 + n] == '/';
+}
+
+// "Central Election Commission" that is once called "Mali's": the commission of Mali, wherever it is named.
+static bool complete_owned(RelataExtraction *x, const RelataNodes *nodes, RelataEntity *e) {
+    const RelataDocument *d = x->document;
+    const RelataEntity *owner = NULL;
+    if ((e->key && strncmp(e->key, "inst/", 5) != 0) || e->type == RELATA_TYPE_PERSON || !is_common_body(e->name))
+        return true;
+    for (uint32_t k = 0; k < e->n_mentions; k++) {
+        const RelataMention *m = &d->mentions[e->mentions[k]];
+        const RelataEntity *own = m->kind == RELATA_MENTION_NAME ? owner_of(nodes, d, m->token_begin) : NULL;
+        if (own && owner && own != owner)
+            return true;
+        owner = own ? own : owner;
+    }
+    if (!owner || (e->key && is_key_of(e->key, owner->key)))
+        return true; // the gazetteer's own name
+    e->key = NULL;   // of another country's body
+    e->name = strcmp(owner->key, "country/US") == 0
+                  ? relata_arena_printf(d->arena, "United States %s", e->name)
+                  : relata_arena_printf(d->arena, "%s of %s%s", e->name, article_of(owner), owner->name);
+    e->type = RELATA_TYPE_ORGANIZATION;
+    return e->name != NULL;
+}
+
 // "Senate": the country's that the article names most, as the store takes it (resolve/body.c).
 static bool complete_body(RelataExtraction *x, const RelataNodes *nodes, RelataEntity *e) {
     static const char *const bodies[] = {"Senate",
@@ -326,7 +489,6 @@ static bool complete_body(RelataExtraction *x, const RelataNodes *nodes, RelataE
                                          "Constitutional Court",
                                          "Federal Council",
                                          NULL};
-    static const char *const with_the[] = {"United ", "Philippines", "Netherlands", "Czech Republic", NULL};
     const char *const *w = bodies;
     while (*w && strcmp(*w, e->name) != 0)
         w++;
@@ -334,17 +496,14 @@ static bool complete_body(RelataExtraction *x, const RelataNodes *nodes, RelataE
     if (!country)
         return true;
     bool is_us = strcmp(country->key, "country/US") == 0, is_house = strcmp(e->name, "House") == 0;
-    if ((is_house && !is_us) || !is_everywhere_free(x, e->name, country->key) || !has_chamber(x, country->key, e->name))
+    if ((is_house && !is_us) || !is_everywhere_free(x, nodes, e->name, country->key) ||
+        !has_chamber(x, country->key, e->name))
         return true;
-    const char *the = "";
-    for (const char *const *c = with_the; *c; c++)
-        if (strncmp(country->name, *c, strlen(*c)) == 0)
-            the = "the ";
     char name[2 * LONGEST_NAME];
     if (is_us)
         snprintf(name, sizeof name, "United States %s", is_house ? "House of Representatives" : e->name);
     else
-        snprintf(name, sizeof name, "%s of %s%.*s", e->name, the, LONGEST_NAME, country->name);
+        snprintf(name, sizeof name, "%s of %s%.*s", e->name, article_of(country), LONGEST_NAME, country->name);
     e->name = relata_arena_string(x->document->arena, name);
     e->type = RELATA_TYPE_ORGANIZATION;
     return e->name != NULL;
@@ -369,7 +528,7 @@ bool relata_name_fullest(RelataExtraction *x, RelataNodes *nodes) {
     uint32_t n = 0;
     for (size_t k = 0; k < nodes->entities.n && n < MOST_ENTITIES; k++) {
         RelataEntity *e = &nodes->entities.items[k];
-        if (e->kind == RELATA_ENTITY_NAMED && e->name && !complete_body(x, nodes, e))
+        if (e->kind == RELATA_ENTITY_NAMED && e->name && (!complete_owned(x, nodes, e) || !complete_body(x, nodes, e)))
             return false;
         bool is_body = e->type == RELATA_TYPE_ORGANIZATION;
         if (e->kind == RELATA_ENTITY_NAMED && (is_body || e->type == RELATA_TYPE_PLACE) && !e->key && e->name &&

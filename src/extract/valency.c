@@ -506,6 +506,8 @@ bool relata_verb_takes_of(const RelataTree *tree, uint32_t object) {
         "accuse", "convict", "acquit",   "suspect",  "clear", "strip", "rob",     "deprive",    "inform",
         "warn",   "notify",  "assure",   "remind",   "rid",   "cure",  "absolve", "relieve",    "exonerate",
         "advise", "tell",    "convince", "persuade", "drain", "empty", "purge",   "dispossess", NULL};
+    for (int step = 0; step < 3 && relata_tree_deprel(tree, object) == RELATA_DEPREL_CONJ; step++)
+        object = relata_tree_head(tree, object);
     RelataDeprel deprel = relata_tree_deprel(tree, object);
     return (deprel == RELATA_DEPREL_OBJ || deprel == RELATA_DEPREL_NSUBJ_PASS || deprel == RELATA_DEPREL_IOBJ) &&
            relata_tree_lemma_in(tree, relata_tree_head(tree, object), verbs);
