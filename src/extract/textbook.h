@@ -10,5 +10,6 @@
 bool relata_is_textbook(RelataLexicon lexicon, const RelataDocument *document, const RelataTriple *triple);
 /// "Supreme Court", "High School": whether a body's name has only words that such bodies have in every country or town.
 bool relata_is_bare_body(const RelataEntity *e);
+bool relata_is_bare_body_name(const char *name);
 
 #endif

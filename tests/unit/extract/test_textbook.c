@@ -33,9 +33,7 @@ static void what_every_atlas_has_is_left_out(void **state) {
 
 static void what_every_country_has_is_left_out(void **state) {
     (void)state;
-    check("Eva Berg, a painter, appealed to Peru's Supreme Court.", "Supreme Court", "Peru", false);
-    check("Eva Berg, a painter, appealed to Mali's Central Election Commission.", "Central Election Commission", "Mali",
-          false);
+    check("Eva Berg, a painter, appealed to Peru's Supreme Court.", "Supreme Court of Peru", "Peru", false);
     check("Eva Berg, a painter, appealed to Peru's Andean Institute.", "Andean Institute", "Peru", true);
 }
 
