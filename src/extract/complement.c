@@ -733,7 +733,10 @@ static bool takes_infinitive(const RelataTree *tree, uint32_t verb) {
 static bool can_be_asked(const RelataExtraction *x, uint32_t object) {
     const RelataMention *m = relata_mention_at(x, object);
     static const char *const classes[] = {"organization", "group", "people", "person", NULL};
-    static const char *const bodies[] = {"force", "service", "leadership", "troop", "unit", NULL};
+    static const char *const bodies[] = {"force",  "service",    "leadership", "troop",   "unit",   "country",
+                                         "nation", "government", "party",      "court",   "agency", "police",
+                                         "state",  "troops",     "authority",  "company", "firm",   "militia",
+                                         "bank",   "navy",       NULL};
     return relata_tree_lemma_in(&x->tree, object, bodies) || relata_is_role_word(x, object) ||
            relata_has_class(x, object, classes) ||
            (m && (m->type == RELATA_TYPE_PERSON || m->type == RELATA_TYPE_ORGANIZATION ||

@@ -308,8 +308,9 @@ static bool is_kind(const RelataTree *tree, uint32_t i, uint32_t noun) {
 // "gave Lira a total of $10": a label with "total" does not say of what.
 static bool is_amount(const RelataTree *tree, uint32_t noun) {
     static const char *const words[] = {"total", "number", "amount", "lot", "set", "variety", "range", NULL};
-    static const char *const weights[] = {"ton",  "tonne",   "pound",   "barrel",   "gallon", "kilogram", "kilo",
-                                          "pair", "billion", "million", "thousand", "dozen",  NULL};
+    static const char *const weights[] = {"ton",      "tonne", "pound",   "barrel",  "gallon",
+                                          "kilogram", "kilo",  "pair",    "billion", "million",
+                                          "thousand", "dozen", "percent", "cent",    NULL};
     return relata_tree_is_lemma(tree, noun, "total") || relata_tree_lemma_in(tree, noun, weights) ||
            (relata_tree_lemma_in(tree, noun, words) && relata_tree_child(tree, noun, RELATA_DEPREL_NMOD));
 }

@@ -7,6 +7,7 @@
 // only stand beside what is done are known to circumstance.c.
 #include "extract/clause.h"
 #include "extract/telling.h"
+#include "extract/half.h"
 #include "extract/projection.h"
 #include "extract/words.h"
 
@@ -676,7 +677,8 @@ static void oblique_statement(RelataProjection *g, uint32_t subject, uint32_t ve
     const RelataTree *tree = &g->x->tree;
     const RelataArgument *a = &g->p->arguments[k];
     uint32_t noun = relata_local_token(g, a->head), marker = relata_marker_of(g, a);
-    if (states_by_itself(g, subject, verb, a))
+    if (states_by_itself(g, subject, verb, a) ||
+        (!object && (relata_rise_statement(g, subject, verb, noun) || relata_is_half_phrase(g, verb, noun, marker))))
         return;
     if (object ? relata_points_back(&g->x->tree, relata_local_token(g, object->head), marker)
                : relata_says_by_clause(&g->x->tree, verb, marker))
@@ -703,8 +705,10 @@ static void oblique_statement(RelataProjection *g, uint32_t subject, uint32_t ve
         return;
     if (object && relata_is_trivial_phrase_of(g, verb, relata_local_token(g, object->head)))
         return;
-    if (!object)
+    if (!object) {
         add_phrase(g, verb, marker, label);
+        relata_label_add_partner(g, verb, marker, label);
+    }
     uint32_t manner = verb + 1 < marker ? verb + 1 : 0;
     if (!object && manner && relata_tree_upos(&g->x->tree, manner) == RELATA_UPOS_ADV && is_reacting(&g->x->tree, verb))
         snprintf(label + strlen(label), sizeof label - strlen(label), " %s", relata_tree_lemma(&g->x->tree, manner));

@@ -365,12 +365,8 @@ void relata_edge_form_of(const char *lemma, char *buffer, size_t n) {
 
 const char *relata_relation_synonym(const char *lemma) {
     static const char *const groups[][8] = {
-        {"replace", "supplant", "supersede", NULL},
-        {"own", "possess", NULL},
-        {"kill", "slay", NULL},
-        {"criticize", "criticise", "rebuke", "denounce", NULL},
-        {"buy", "purchase", NULL},
-        {"have", "boast", NULL},
+        {"replace", "supplant", "supersede", NULL}, {"own", "possess", NULL},  {"kill", "slay", NULL},
+        {"criticize", "criticise", "rebuke", NULL}, {"buy", "purchase", NULL}, {"have", "boast", NULL},
     };
     for (size_t g = 0; g < sizeof groups / sizeof *groups; g++)
         for (size_t w = 1; groups[g][w]; w++)

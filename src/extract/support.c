@@ -61,6 +61,10 @@ bool relata_carries_relation(const RelataExtraction *x, uint32_t verb, uint32_t 
         "welcome",   "mourn",     "denounce",  "mention",   "reject",    "defend",  "question", "discuss",    "endorse",
         "expect",    "mark",      "highlight", "describe",  "debate",    "approve", "review",   "appreciate", "applaud",
         "hail",      "regret",    "lament",    "remember",  "await",     "examine", "study",    NULL};
+    static const char *const feelings[] = {"concern",    "doubt",    "question", "solidarity", "condolence",  "outrage",
+                                           "regret",     "sympathy", "sorrow",   "anger",      "reservation", "fear",
+                                           "confidence", "optimism", "alarm",    "gratitude",  "suspicion",   NULL};
+    static const char *const felt[] = {"about", "over", "with", "to", "for", "on", NULL};
     const RelataTree *tree = &x->tree;
     static const char *const envoys[] = {"ambassador", "envoy", "troop", "troops", "soldier", "diplomat", NULL};
     if (relata_tree_lemma_in(tree, verb, judging) && !relata_tree_lemma_in(tree, noun, envoys))
@@ -69,6 +73,7 @@ bool relata_carries_relation(const RelataExtraction *x, uint32_t verb, uint32_t 
         return relata_tree_lemma_in(tree, noun, journeys);
     return relata_tree_lemma_in(tree, noun, ties) || is_transfer(tree, verb, marker) ||
            (relata_tree_is_lemma(tree, marker, "with") && relata_tree_lemma_in(tree, noun, quarrels)) ||
+           (relata_tree_lemma_in(tree, marker, felt) && relata_tree_lemma_in(tree, noun, feelings)) ||
            (relata_tree_is_lemma(tree, marker, "for") && relata_tree_lemma_in(tree, noun, games));
 }
 

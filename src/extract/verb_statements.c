@@ -8,6 +8,7 @@
 #include "extract/clause.h"
 #include "extract/doubt.h"
 #include "extract/core.h"
+#include "extract/half.h"
 #include "extract/telling.h"
 #include "extract/noun.h"
 #include "extract/projection.h"
@@ -88,8 +89,8 @@ static bool is_read_as_event(const RelataProjection *g, uint32_t noun) {
 
 static void object_phrase_statement(RelataProjection *g, uint32_t agent, uint32_t verb, const RelataArgument *object,
                                     uint32_t phrase) {
-    static const char *const prepositions[] = {"to", "from", "with", "against", "on", "for",
-                                               "in", "over", "into", "of",      NULL};
+    static const char *const prepositions[] = {"to",   "from", "with", "against", "on",     "for",     "in",
+                                               "over", "into", "of",   "about",   "toward", "towards", NULL};
     const RelataTree *tree = &g->x->tree;
     uint32_t noun = relata_local_token(g, object->head), marker = relata_tree_case(tree, phrase);
     char label[RELATA_LABEL];
@@ -316,8 +317,9 @@ static bool is_empty_taking(const RelataProjection *g, uint32_t verb, uint32_t a
     if (relata_tree_is_lemma(tree, verb, "have"))
         return is_person(g, noun) || is_person(g, relata_tree_child(tree, noun, RELATA_DEPREL_APPOS)) ||
                (is_person(g, agent) && !relata_is_named(g, noun) && !relata_has_class(g->x, noun, states));
-    static const char *const turns[] = {"step",     "hit",  "shot", "swipe", "advantage", "look",
-                                        "question", "turn", "care", "note",  "sweep",     NULL};
+    static const char *const turns[] = {"step", "hit",  "shot",   "swipe", "advantage", "look",   "question",
+                                        "turn", "care", "note",   "sweep", "floor",     "stage",  "podium",
+                                        "ice",  "lead", "effect", "shape", "root",      "plunge", NULL};
     const RelataEntity *e = relata_named_entity(g, noun);
     return relata_tree_is_lemma(tree, verb, "take") && !strchr(label, ' ') &&
            (e ? e->type != RELATA_TYPE_PLACE || is_taken_along(tree, verb, noun)
@@ -426,7 +428,7 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
         return; // "Lira finishing 15th and Berg one lower"
     if (relata_is_share_of_whole(&g->x->tree, noun))
         return; // "makes up 30 percent of", by its own rule
-    if (relata_tree_lemma_in(&g->x->tree, noun, selves))
+    if (relata_tree_lemma_in(&g->x->tree, noun, selves) || relata_match_statement(g, agent, verb, noun))
         return; // "considered himself an artist"
     if (relata_tree_lemma_in(&g->x->tree, verb, bearing) && relata_tree_lemma_in(&g->x->tree, noun, children)) {
         children_statements(g, agent, noun, label);
