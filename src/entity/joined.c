@@ -108,7 +108,15 @@ static void join_firm(RelataAnalysis *a, uint32_t at) {
         return;
     const RelataName *second = name_of(a, next);
     bool is_rest = is_rest_of_firm(a, next);
-    if (!is_rest && (are_two(a, name, second) || name->type == RELATA_TYPE_DATE || relata_is_title(a, next)))
+    const RelataName *before =
+        name->begin > sentence_of(a, name->begin)->token_begin ? name_of(a, name->begin - 1) : NULL;
+    bool is_firm = before && before->type == RELATA_TYPE_ORGANIZATION && before->end == name->begin &&
+                   a->document->tokens[name->begin].deprel == RELATA_DEPREL_FLAT && second && second->end == next + 1 &&
+                   name->end == name->begin + 1; // "Acme Lind & Berg"
+    if (is_firm)
+        take(a, at, before->begin, name->end);
+    if (!is_rest && !is_firm &&
+        (are_two(a, name, second) || name->type == RELATA_TYPE_DATE || relata_is_title(a, next)))
         return;
     uint32_t last = is_rest || !second ? next + 1 : second->end;
     take(a, at, name->begin, last);
@@ -946,8 +954,11 @@ static void mark_thing(RelataAnalysis *a, uint32_t at) {
 }
 
 static bool is_body_noun(const char *form) {
-    static const char *const bodies[] = {"side",     "club",    "team",    "company",   "firm", "startup", "start-up",
-                                         "retailer", "airline", "charity", "newspaper", "band", NULL};
+    static const char *const bodies[] = {
+        "side",       "club",     "team",      "company",   "firm",      "startup", "start-up",    "retailer",
+        "airline",    "charity",  "newspaper", "band",      "magazine",  "website", "broadcaster", "chain",
+        "tabloid",    "carmaker", "automaker", "drugmaker", "chipmaker", "brewery", "nonprofit",   "supermarket",
+        "restaurant", "platform", "duo",       "cartel",    NULL};
     return relata_is_among(form, bodies);
 }
 

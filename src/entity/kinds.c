@@ -51,8 +51,11 @@ static bool is_family_name(const RelataAnalysis *a, uint32_t t) {
     return relata_form_of(a, t)->flags & RELATA_WORD_SURNAME;
 }
 
+// By a given name first, or before the last word: "Public Safety Ana Lira" has a person in it.
 static bool is_full_person(const RelataAnalysis *a, const RelataName *name) {
-    return name->type == RELATA_TYPE_PERSON && name->end > name->begin + 1 && is_given(a, name->begin);
+    uint32_t n = name->end - name->begin;
+    return name->type == RELATA_TYPE_PERSON && n > 1 &&
+           (is_given(a, name->begin) || (n > 2 && is_given(a, name->end - 2)));
 }
 
 static bool is_single(const RelataName *name) {
@@ -63,6 +66,11 @@ static bool is_single(const RelataName *name) {
 static bool is_entry(const RelataAnalysis *a, const RelataName *name) {
     const RelataMatch *m = a->match_at[name->begin] ? &a->matches.items[a->match_at[name->begin] - 1] : NULL;
     return m && m->begin == name->begin && m->end == name->end && m->type != RELATA_TYPE_PERSON;
+}
+
+static bool is_demonym(const RelataAnalysis *a, const RelataName *name) {
+    const RelataMatch *m = &a->matches.items[a->match_at[name->begin] - 1];
+    return m->how == RELATA_HOW_DEMONYM || m->how == RELATA_HOW_ADJECTIVE;
 }
 
 // --- the name's own last word ------------------------------------------------------------------------------------
@@ -136,7 +144,11 @@ static bool may_be_surname(const RelataAnalysis *a, const RelataName *name) {
         if (!is_initial && (is_family || !is_given(a, t)))
             return false;
     }
-    return is_surname || name->end == name->begin + 2;
+    static const char *const nobodys[] = {"County",       "Forest",     "Township",     "Stadium",
+                                          "Airport",      "University", "Corporation",  "Foundation",
+                                          "Restaurant",   "Festival",   "Championship", "Reservoir",
+                                          "Technologies", "Industries", "Hospital",     NULL};
+    return is_surname || (name->end == name->begin + 2 && !relata_is_among(form_at(a, last), nobodys));
 }
 
 static void read_ending(const RelataAnalysis *a, RelataName *name) {
@@ -153,7 +165,7 @@ static void read_people(const RelataAnalysis *a, RelataName *name) {
     size_t n = strlen(last->form);
     bool may_be = is_single(name) && (name->type == RELATA_TYPE_PLACE || name->type == RELATA_TYPE_ORGANIZATION ||
                                       name->type == RELATA_TYPE_PERSON);
-    if (!may_be || n < 7 || is_entry(a, name) || last->deprel == RELATA_DEPREL_COMPOUND ||
+    if (!may_be || n < 7 || (is_entry(a, name) && !is_demonym(a, name)) || last->deprel == RELATA_DEPREL_COMPOUND ||
         last->deprel == RELATA_DEPREL_AMOD)
         return;
     for (const char *const *e = endings; *e; e++)
@@ -169,6 +181,34 @@ static void read_faith(const RelataAnalysis *a, RelataName *name) {
                                          "Taoism",  "Confucianism", "Paganism",      "Shintoism", NULL};
     if (is_single(name) && relata_is_among(form_at(a, name->begin), faiths))
         name->type = RELATA_TYPE_OTHER;
+}
+
+// Whether the words are a known name of this class, whole.
+static bool is_known(const RelataAnalysis *a, const RelataName *name, RelataKnown class_) {
+    enum { ALONE, FIRST, LAST };
+    uint8_t first = a->known_at[name->begin], last = a->known_at[name->end - 1];
+    return first % RELATA_N_KNOWN == class_ && last % RELATA_N_KNOWN == class_ &&
+           (is_single(name) ? first / RELATA_N_KNOWN == ALONE
+                            : first / RELATA_N_KNOWN == FIRST && last / RELATA_N_KNOWN == LAST);
+}
+
+// "Nissan", "Dow Jones": a firm that is better known than whoever it is called after.
+static void read_known(const RelataAnalysis *a, RelataName *name) {
+    static const char *const firms[] = {
+        "Apple",   "Nissan",  "Siemens", "Lenovo", "Roche",  "Disney", "Boeing", "Honda",   "Mazda",   "Ericsson",
+        "Nokia",   "Bosch",   "Daimler", "Toyota", "Purdue", "Lehman", "Shell",  "Hyundai", "Renault", "Porsche",
+        "Ferrari", "Peugeot", "Pfizer",  "Bayer",  "Nestle", "Heinz",  "Mattel", "Merck",   NULL};
+    static const char *const doubles[] = {"Jones", "Lynch", "Mac",    "Mae",     "Stanley", "Vuitton", "Lilly",
+                                          "Sachs", "Fargo", "Locker", "Reuters", "Chase",   NULL};
+    if (name->type != RELATA_TYPE_PERSON ||
+        !(is_known(a, name, RELATA_KNOWN_COMPANY) || is_known(a, name, RELATA_KNOWN_MEDIA)) ||
+        (name->begin > first_of_sentence(a, name->begin) && relata_is_title(a, name->begin - 1)))
+        return;
+    uint32_t flags = relata_form_of(a, name->begin)->flags | relata_form_of(a, name->end - 1)->flags;
+    bool is_nobodys = !(flags & (RELATA_WORD_GIVEN | RELATA_WORD_SURNAME | RELATA_WORD_COMMON)),
+         is_listed = relata_is_among(form_at(a, name->end - 1), is_single(name) ? firms : doubles);
+    if (is_nobodys || is_listed)
+        name->type = RELATA_TYPE_ORGANIZATION;
 }
 
 // --- what it is said to be ---------------------------------------------------------------------------------------
@@ -205,11 +245,11 @@ static uint8_t type_of_noun(const char *noun) {
     return kind_of(kinds, sizeof kinds / sizeof *kinds, noun);
 }
 
-static bool has_indefinite(const RelataAnalysis *a, uint32_t noun) {
+static bool has_article(const RelataAnalysis *a, uint32_t noun) {
     for (uint32_t t = noun; t > first_of_sentence(a, noun) && t + 6 > noun; t--)
         if (a->head_at[t - 1] == noun + 1 && token_at(a, t - 1)->deprel == RELATA_DEPREL_DET) {
             const char *form = relata_lower_of(a, t - 1);
-            return strcmp(form, "a") == 0 || strcmp(form, "an") == 0;
+            return strcmp(form, "a") == 0 || strcmp(form, "an") == 0 || strcmp(form, "the") == 0;
         }
     return false;
 }
@@ -235,10 +275,10 @@ static uint32_t noun_of(const RelataAnalysis *a, const RelataName *name) {
     for (uint32_t t = name->end + 1; t < end && t < name->end + FARTHEST; t++)
         if (a->head_at[t] == head + 1 && token_at(a, t)->deprel == RELATA_DEPREL_APPOS &&
             token_at(a, t)->upos == RELATA_UPOS_NOUN && strcmp(form_at(a, name->end), ",") == 0)
-            return has_indefinite(a, t) ? t + 1 : 0;
+            return has_article(a, t) ? t + 1 : 0;
     bool is_subject = token_at(a, head)->deprel == RELATA_DEPREL_NSUBJ && up > name->end && up < name->end + FARTHEST;
     return is_subject && token_at(a, up - 1)->upos == RELATA_UPOS_NOUN && has_copula(a, up - 1, name->end) &&
-                   !has_preposition(a, up - 1) && has_indefinite(a, up - 1)
+                   !has_preposition(a, up - 1) && has_article(a, up - 1)
                ? up
                : 0;
 }
@@ -281,6 +321,26 @@ static const char *noun_before(const RelataAnalysis *a, const RelataName *name, 
     return lemma_at(a, t - 2);
 }
 
+// "chief executive of X", "psychologist with X", "Leon founder Ana Lira": offices that nobody holds with a person.
+static bool is_office(const char *noun) {
+    static const char *const nouns[] = {
+        "executive",  "founder",        "director",    "ceo",          "cfo",        "president",  "chairman",
+        "chairwoman", "head",           "librarian",   "trustee",      "analyst",    "professor",  "principal",
+        "dean",       "superintendent", "economist",   "psychologist", "engineer",   "welder",     "cashier",
+        "bassist",    "guitarist",      "drummer",     "goalkeeper",   "striker",    "midfielder", "winger",
+        "defender",   "producer",       "headteacher", "curator",      "strategist", "scientist",  "researcher",
+        "treasurer",  "receptionist",   "constable",   "cofounder",    NULL};
+    return relata_is_among(noun, nouns);
+}
+
+// "Hoback resident Ana Lira", "X's coast": what only a place has.
+static bool is_of_place(const char *noun) {
+    static const char *const nouns[] = {"resident",  "native",    "mayor",      "councillor", "coast",
+                                        "coastline", "capital",   "province",   "border",     "airspace",
+                                        "suburb",    "outskirts", "population", NULL};
+    return relata_is_among(noun, nouns);
+}
+
 // What only bodies have: "shareholders of X", "X's subsidiary".
 static bool is_of_firm(const char *noun) {
     static const char *const nouns[] = {"shareholder", "employee",    "subsidiary", "headquarters", "investor",
@@ -304,19 +364,26 @@ static bool is_editor_of(const RelataAnalysis *a, const RelataName *name) {
     return strcmp(noun, "editor") == 0;
 }
 
-// "X pastry chef Ana Lira": who works for a house, by the work that nobody has private.
-static bool is_house_of(const RelataAnalysis *a, const RelataName *name) {
-    static const char *const works[] = {
-        "chef",        "sommelier",  "bartender", "barista", "striker",  "midfielder", "goalkeeper",  "winger",
-        "quarterback", "linebacker", "shortstop", "pitcher", "engineer", "employee",   "shareholder", NULL};
+// "chef", "striker": work that nobody has private.
+static bool is_work(const char *noun) {
+    static const char *const works[] = {"chef",        "sommelier",   "bartender",    "barista",
+                                        "quarterback", "linebacker",  "shortstop",    "pitcher",
+                                        "employee",    "shareholder", "spokesperson", NULL};
+    return relata_is_among(noun, works) ||
+           (is_office(noun) && strcmp(noun, "head") != 0 && strcmp(noun, "president") != 0 &&
+            strcmp(noun, "strategist") != 0 && strncmp(noun, "chair", 5) != 0);
+}
+
+// "X pastry chef Ana Lira": whether who works so is named behind a name, and the name stands before the work.
+static bool is_before_work(const RelataAnalysis *a, const RelataName *name, bool (*fits)(const char *)) {
     uint32_t head = head_of(a, name), end = end_of_sentence(a, name->begin), t = name->end;
     while (t < end && t < name->end + LONGEST_REACH && token_at(a, t)->upos == RELATA_UPOS_NOUN &&
-           !relata_is_among(lemma_at(a, t), works))
+           !fits(lemma_at(a, t)))
         t++;
-    bool is_work = t < end && t < name->end + LONGEST_REACH && relata_is_among(lemma_at(a, t), works) && !a->name_at[t];
-    const RelataName *worker =
-        is_work && t + 1 < end && a->name_at[t + 1] ? &a->names.items[a->name_at[t + 1] - 1] : NULL;
-    return token_at(a, head)->deprel == RELATA_DEPREL_COMPOUND && worker && worker->type == RELATA_TYPE_PERSON;
+    if (t + 1 >= end || t >= name->end + LONGEST_REACH || a->name_at[t] || !fits(lemma_at(a, t)) || !a->name_at[t + 1])
+        return false;
+    const RelataName *worker = &a->names.items[a->name_at[t + 1] - 1];
+    return token_at(a, head)->deprel == RELATA_DEPREL_COMPOUND && worker->type == RELATA_TYPE_PERSON;
 }
 
 // "X is based in", "X, headquartered in".
@@ -330,19 +397,39 @@ static bool is_based(const RelataAnalysis *a, const RelataName *name) {
            verb < end && is_in && relata_is_among(lemma_at(a, verb), verbs);
 }
 
-static bool has_bodys_thing(const RelataAnalysis *a, const RelataName *name) {
+// The noun that a name is the possessor of; "" if none.
+static const char *thing_of(const RelataAnalysis *a, const RelataName *name) {
     uint32_t head = head_of(a, name), up = a->head_at[head];
-    return token_at(a, head)->deprel == RELATA_DEPREL_NMOD_POSS && up > name->end && is_of_firm(lemma_at(a, up - 1));
+    return token_at(a, head)->deprel == RELATA_DEPREL_NMOD_POSS && up > name->end ? lemma_at(a, up - 1) : "";
+}
+
+// "HFSG", "ElectroBike": letters or capitals that no family is called by.
+static bool is_spelt_as_body(const RelataAnalysis *a, const RelataName *name) {
+    static const char *const openings[] = {"Mc",  "Mac",  "De",  "Di", "Du",  "La",  "Le",     "Van",
+                                           "Von", "Fitz", "Jo",  "O'", "El",  "Al",  "St",     "Da",
+                                           "Ma",  "Del",  "Dal", "Lo", "San", "Ver", "Vander", NULL};
+    const RelataWord *word = relata_form_of(a, name->begin);
+    const char *form = word->form;
+    if (!is_single(name) || (word->flags & (RELATA_WORD_GIVEN | RELATA_WORD_SURNAME)) || strpbrk(form, "-'.") ||
+        !(word->flags & RELATA_WORD_MIXED))
+        return false;
+    for (const char *const *o = openings; *o; o++)
+        if (strncmp(form, *o, strlen(*o)) == 0)
+            return false;
+    return form[0] >= 'A' && form[0] <= 'Z';
 }
 
 static void read_body(const RelataAnalysis *a, RelataName *name) {
-    static const char *const prepositions[] = {"of", "in", NULL};
+    static const char *const of[] = {"of", "in", NULL}, *const at[] = {"of", "at", "with", "for", NULL};
     if (name->type == RELATA_TYPE_PERSON && is_editor_of(a, name))
         name->type = RELATA_TYPE_ORGANIZATION;
     if (name->type != RELATA_TYPE_PERSON || is_full_person(a, name))
         return;
-    const char *noun = noun_before(a, name, prepositions);
-    if ((noun && is_of_firm(noun)) || is_house_of(a, name) || is_based(a, name) || has_bodys_thing(a, name))
+    const char *noun = noun_before(a, name, of), *office = noun_before(a, name, at), *thing = thing_of(a, name);
+    if (is_of_place(thing) || is_before_work(a, name, is_of_place))
+        name->type = RELATA_TYPE_PLACE;
+    else if ((noun && is_of_firm(noun)) || (office && is_office(office)) || is_before_work(a, name, is_work) ||
+             is_based(a, name) || is_of_firm(thing) || is_spelt_as_body(a, name))
         name->type = RELATA_TYPE_ORGANIZATION;
 }
 
@@ -443,6 +530,7 @@ void relata_correct_types(RelataAnalysis *a) {
             name->type == RELATA_TYPE_DATE || name->type == RELATA_TYPE_QUANTITY || name->type == RELATA_TYPE_MONEY;
         if (name->begin == name->end || is_literal || a->shouted[a->sentence_at[name->begin]])
             continue;
+        read_known(a, name);
         read_ending(a, name);
         read_people(a, name);
         read_faith(a, name);

@@ -659,6 +659,12 @@ static bool is_notion_of_deed(const RelataTree *tree, uint32_t i) {
     return verb == of + 1 && relata_tree_has_xpos(tree, verb, "VBG") && !is_gerund_compound(tree, of, verb);
 }
 
+// "no action or lack of action by Lira": the phrase behind the second noun, which the tree hangs on the first.
+static bool is_of_itself(const RelataTree *tree, uint32_t i) {
+    uint32_t of = relata_tree_child(tree, i, RELATA_DEPREL_CONJ) ? relata_tree_child(tree, i, RELATA_DEPREL_NMOD) : 0;
+    return of && strcmp(relata_tree_lemma(tree, of), relata_tree_lemma(tree, i)) == 0;
+}
+
 // How many of the tokens in front belong to the clause: "so far 40 banks", "as many as 40", "including Chad".
 static uint32_t loose_opening(const RelataTree *tree, const uint32_t *tokens, uint32_t n) {
     if (n < 2)
@@ -921,7 +927,7 @@ void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint
     enum { LONGEST = 12 };
     const RelataTree *tree = &x->tree;
     uint32_t tokens[LONGEST + LONGEST_PHRASE + 3];
-    if (is_honour(tree, i) || is_notion_of_deed(tree, i))
+    if (is_honour(tree, i) || is_notion_of_deed(tree, i) || is_of_itself(tree, i))
         return;
     if (relata_is_site_noun(x, i) && relata_node_place(tree, i))
         place = relata_node_place(tree, i);

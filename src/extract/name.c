@@ -424,12 +424,19 @@ static bool is_adjective(const RelataExtraction *x, const RelataEntity *e) {
     return row && relata_lexicon_field(row, 0, 2, how, sizeof how) && strcmp(how, "adjective") == 0;
 }
 
+// "the former Soviet republic", "the Gulf nation": a kind of country.
+static bool is_kind_of_country(const RelataEntity *e) {
+    static const char *const kinds[] = {"republic", "nation", "country", "state", "kingdom", NULL};
+    const char *last = strrchr(e->name, ' ');
+    return e->type == RELATA_TYPE_PLACE && last && relata_is_among(last + 1, kinds) && strchr(e->name, ' ') == last;
+}
+
 bool relata_name_is_scrap(const RelataExtraction *x, const RelataEntity *e) {
     static const char *const winds[] = {"North",     "South",     "East",      "West", "Northeast",
                                         "Northwest", "Southeast", "Southwest", NULL};
     if (e->key || e->kind == RELATA_ENTITY_LITERAL || !(e->name[0] >= 'A' && e->name[0] <= 'Z'))
         return false;
-    return relata_is_among(e->name, winds) || is_run_into(x, e->name) ||
+    return relata_is_among(e->name, winds) || is_kind_of_country(e) || is_run_into(x, e->name) ||
            (e->kind == RELATA_ENTITY_NAMED && e->type != RELATA_TYPE_PERSON && is_adjective(x, e)) ||
            (e->type == RELATA_TYPE_PERSON && is_actor(x->document, e)) ||
            ((e->type == RELATA_TYPE_PERSON || e->type == RELATA_TYPE_OTHER) && is_office(x, e));

@@ -53,7 +53,11 @@ static bool is_behind_place_word(const RelataTree *tree, uint32_t i) {
                                         "inside", "through", "toward", "towards", "around", "outside", NULL};
     static const char *const places[] = {"region", "area",    "province",  "district", "city",
                                          "town",   "village", "territory", "state",    NULL};
+    static const char *const trips[] = {"visit", "trip", "tour", "journey", "pilgrimage", NULL};
     uint32_t marker = relata_tree_case(tree, i);
+    if (marker && relata_tree_is_lemma(tree, marker, "to") &&
+        relata_tree_lemma_in(tree, relata_tree_head(tree, i), trips))
+        return false; // of the country's own president, too
     if (relata_tree_deprel(tree, i) == RELATA_DEPREL_NMOD_POSS)
         return true; // "west Sudan's Darfur"
     if (marker && relata_tree_is_lemma(tree, marker, "of") &&

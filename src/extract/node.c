@@ -309,10 +309,25 @@ bool relata_node_says(const RelataExtraction *x, const RelataNodes *nodes, const
            relata_has_word(e->name, relata_tree_form(&x->tree, predicate));
 }
 
+// "Thirty-one" of "thirty-one-year-old", of which the tree has the last part, in figures.
+static const char *number_words(RelataExtraction *x, uint32_t i) {
+    static const char *const tens[] = {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"},
+                             *const ones[] = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
+    const RelataTree *tree = &x->tree;
+    bool is_pair = i > 2 && strcmp(relata_tree_form(tree, i - 1), "-") == 0;
+    for (size_t t = 0; is_pair && t < sizeof tens / sizeof *tens; t++)
+        for (size_t o = 0; strcasecmp(relata_tree_form(tree, i - 2), tens[t]) == 0 && o < sizeof ones / sizeof *ones;
+             o++)
+            if (strcasecmp(relata_tree_form(tree, i), ones[o]) == 0)
+                return relata_arena_printf(x->document->arena, "%zu", (t + 2) * 10 + o + 1);
+    return relata_tree_form(tree, i);
+}
+
 bool relata_node_literal(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out) {
     uint32_t *at = &nodes->at_token[x->tree.begin + i - 1];
     out->token = i;
-    if (!*at && !add_entity(x, nodes, i, relata_tree_form(&x->tree, i), RELATA_TYPE_QUANTITY, RELATA_ENTITY_LITERAL))
+    const char *words = number_words(x, i);
+    if (!words || (!*at && !add_entity(x, nodes, i, words, RELATA_TYPE_QUANTITY, RELATA_ENTITY_LITERAL)))
         return false;
     out->entity = *at - 1;
     return true;
@@ -672,8 +687,9 @@ static bool is_companion(const RelataTree *tree, uint32_t head, uint32_t child) 
 static bool is_crowd(const RelataExtraction *x, uint32_t i, uint32_t people) {
     static const char *const words[] = {"million", "thousand", "hundred", "dozen", "billion", "many",
                                         "most",    "some",     "couple",  "score", "number",  NULL};
-    const RelataMention *m = relata_mention_at(x, people);
-    return relata_tree_lemma_in(&x->tree, i, words) && relata_tree_has_morph(&x->tree, people, RELATA_MORPH_PLUR) &&
+    const RelataMention *m = people ? relata_mention_at(x, people) : NULL;
+    return people && relata_tree_lemma_in(&x->tree, i, words) &&
+           relata_tree_has_morph(&x->tree, people, RELATA_MORPH_PLUR) &&
            (relata_demonym(x, people) || (m && m->type == RELATA_TYPE_GROUP) ||
             (relata_tree_has_xpos(&x->tree, people, "NNPS") && !(m && m->type != RELATA_TYPE_OTHER)));
 }
@@ -702,7 +718,10 @@ static uint32_t counted(const RelataTree *tree, uint32_t i) {
         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD);
     bool is_part = relata_tree_is_lemma(tree, i, "majority") && relata_tree_upos(tree, c) == RELATA_UPOS_PROPN &&
                    !relata_tree_has_morph(tree, c, RELATA_MORPH_PLUR);
-    return is_part ? 0 : c; // "a majority of the House" is not the House
+    static const char *const sums[] = {"million", "billion", "thousand", NULL};
+    bool is_share = c && relata_tree_lemma_in(tree, i, sums) && relata_tree_child(tree, c, RELATA_DEPREL_NUMMOD);
+    return is_part || is_share ? 0
+                               : c; // "a majority of the House" is not the House, nor "2 of its 5 million shares" all
 }
 
 // The lemma in small letters, for what may stand with a capital in a title.
@@ -880,7 +899,9 @@ static void add_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, Relata
         return;
     }
     uint32_t below = named_below(tree, i);
-    for (int step = 0; !below && step < 3 && counted(tree, i) && !is_crowd(x, i, counted(tree, i)); step++)
+    for (int step = 0; !below && step < 3 && counted(tree, i) && !is_crowd(x, i, counted(tree, i)) &&
+                       !is_crowd(x, counted(tree, i), counted(tree, counted(tree, i)));
+         step++) // "hundreds of thousands of Kenyans"
         i = counted(tree, i);
     if (below)
         i = below;

@@ -113,6 +113,7 @@ static void what_is_said_of_a_name_tells_its_kind(void **state) {
     assert_int_equal(
         count("Anna Berg, the editor-in-chief of Charlie Lira, spoke.", "Charlie Lira", RELATA_TYPE_ORGANIZATION), 1);
     assert_int_equal(count("Shares of Lear fell.", "Lear", RELATA_TYPE_PERSON), 0);
+    assert_int_equal(count("Dana Hill, chief executive of Interlira, spoke.", "Interlira", RELATA_TYPE_PERSON), 0);
     assert_int_equal(count("The army brought Islam to the coast.", "Islam", RELATA_TYPE_PERSON), 0);
 }
 
