@@ -75,7 +75,14 @@ static bool is_office(const RelataTree *tree, uint32_t noun, const RelataEntity 
         "Product Manager", "captain",     "master",       "champion",    "dealer",      "owner", "co-owner",
         "keynote speaker", "speaker",     "secretary",    "treasurer",   "interviewer", "host",  "co-host",
         "nominee",         "candidate",   "billionaire",  "millionaire", NULL};
-    if (relata_is_among(trade->name, bare) || strchr(trade->name, ',') || !isalnum((unsigned char)trade->name[0]) ||
+    static const char *const houses[] = {"parliament", "parliamentary", "assembly", "house", NULL};
+    if (relata_tree_is_lemma(tree, noun, "speaker") && noun > 1 && relata_tree_lemma_in(tree, noun - 1, houses))
+        return true;
+    if (relata_tree_is_lemma(tree, noun, "minister") && noun > 1 &&
+        relata_tree_upos(tree, noun - 1) == RELATA_UPOS_NOUN)
+        return true; // "the information minister"
+    if (relata_is_among(trade->name, bare) || isdigit((unsigned char)trade->name[0]) || strchr(trade->name, ',') ||
+        !isalnum((unsigned char)trade->name[0]) ||
         relata_tree_is_lemma(tree, noun, "winner") ||          // "the 2012 award winner"
         trade->name[strspn(trade->name, "0123456789")] == '-') // "6-6 head coach"
         return true;
@@ -84,6 +91,92 @@ static bool is_office(const RelataTree *tree, uint32_t noun, const RelataEntity 
     return relata_tree_lemma_in(tree, noun, offices) ||
            (relata_tree_lemma_in(tree, noun, ranks) &&
             (noun == 1 || relata_tree_lemma_in(tree, noun - 1, kinds) || relata_tree_is_lemma(tree, noun, "director")));
+}
+
+// "the female teacher", "a leading politician": a trade's name behind words that say how somebody is at it, or of whom
+// it is said.
+static const char *trade_alone(const char *name) {
+    static const char *const words[] = {"female",
+                                        "male",
+                                        "new",
+                                        "leading",
+                                        "prominent",
+                                        "renowned",
+                                        "radical",
+                                        "secular",
+                                        "legendary",
+                                        "talented",
+                                        "purported",
+                                        "influential",
+                                        "outspoken",
+                                        "award-winning",
+                                        "famed",
+                                        "famous",
+                                        "acclaimed",
+                                        "noted",
+                                        "well-known",
+                                        "respected",
+                                        "controversial",
+                                        "popular",
+                                        "veteran",
+                                        "young",
+                                        "old",
+                                        "elderly",
+                                        "incomparable",
+                                        "outstanding",
+                                        "pioneering",
+                                        "brilliant",
+                                        "great",
+                                        "beloved",
+                                        "celebrated",
+                                        "distinguished",
+                                        "eminent",
+                                        "experienced",
+                                        "firebrand",
+                                        "fiery",
+                                        "hardline",
+                                        "moderate",
+                                        "reclusive",
+                                        "self-styled",
+                                        "self-proclaimed",
+                                        "so-called",
+                                        "would-be",
+                                        "disgraced",
+                                        "embattled",
+                                        "jailed",
+                                        "imprisoned",
+                                        "detained",
+                                        "exiled",
+                                        "slain",
+                                        "late",
+                                        "local",
+                                        "aspiring",
+                                        "budding",
+                                        "successful",
+                                        "wealthy",
+                                        "gifted",
+                                        "top",
+                                        "key",
+                                        "New",
+                                        "Female",
+                                        "redshirt",
+                                        "black",
+                                        "white",
+                                        "gay",
+                                        "openly",
+                                        "fellow",
+                                        "longtime",
+                                        NULL};
+    for (;;) {
+        char word[32];
+        size_t n = strcspn(name, " ");
+        if (!name[n] || n >= sizeof word)
+            return name;
+        snprintf(word, sizeof word, "%.*s", (int)n, name);
+        if (!relata_is_among(word, words))
+            return name;
+        name += n + 1;
+    }
 }
 
 // "Ana Lira, a journalist", "Lira is a former nurse": the trade of a person with a name, unless a role with a target
@@ -101,7 +194,9 @@ bool relata_occupation_statement(RelataProjection *g, uint32_t subject, uint32_t
         !relata_node_site(g->x, &g->nodes, noun, 0, &trade) || is_over(tree, noun, relata_entity_at(g, trade.entity)) ||
         is_office(tree, noun, relata_entity_at(g, trade.entity)))
         return false;
-    relata_state(g, &person, "occupation", &trade, NULL, 0.9f);
+    const char *name = relata_entity_at(g, trade.entity)->name, *alone = trade_alone(name);
+    if (alone == name || relata_node_words(g->x, &g->nodes, noun, alone, &trade))
+        relata_state(g, &person, "occupation", &trade, NULL, 0.9f);
     return true;
 }
 

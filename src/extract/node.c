@@ -342,6 +342,14 @@ bool relata_node_date(RelataExtraction *x, RelataNodes *nodes, uint32_t i, const
     return true;
 }
 
+bool relata_node_words(RelataExtraction *x, RelataNodes *nodes, uint32_t i, const char *words, RelataNodeRef *out) {
+    uint32_t *at = &nodes->at_token[x->tree.begin + i - 1], before = *at;
+    bool is_made = add_entity(x, nodes, i, words, RELATA_TYPE_OTHER, RELATA_ENTITY_NOMINAL);
+    *out = (RelataNodeRef){*at - 1, i};
+    *at = before;
+    return is_made;
+}
+
 // The named entity of these words, made for token `i` if there is none; false without memory or words.
 static bool entity_named(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataStrbuf *words, uint8_t type,
                          uint32_t *entity) {

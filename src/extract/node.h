@@ -56,6 +56,9 @@ bool relata_node_says(const RelataExtraction *x, const RelataNodes *nodes, const
 /// where they are not.
 bool relata_node_without(RelataExtraction *x, RelataNodes *nodes, uint32_t i, const char *const *tail,
                          RelataNodeRef *out);
+/// A node in other words for the common noun `i`, whose own node stays as it is ("politician" for "secular
+/// politician").
+bool relata_node_words(RelataExtraction *x, RelataNodes *nodes, uint32_t i, const char *words, RelataNodeRef *out);
 /// A node for a date in the article's words ("May 3, 1955"); `i` is its head token.
 bool relata_node_date(RelataExtraction *x, RelataNodes *nodes, uint32_t i, const char *words, RelataNodeRef *out);
 /// A node for a bare number, such as an age.

@@ -253,10 +253,11 @@ void relata_possession_statements(RelataProjection *g) {
     const RelataEntity *who = relata_named_entity(g, owner);
     if (place && !who && relata_tree_has_morph(&g->x->tree, owner, RELATA_MORPH_PLUR))
         return; // "the troops left their base in Helmand"
+    static const char *const many[] = {"store", "shop", "outlet", "branch", "restaurant", NULL}; // of a chain
     if (place && who && who->type == RELATA_TYPE_PLACE && relata_tree_lemma_in(&g->x->tree, thing, missions)) {
         state_had(g, owner, thing, place);
     } else if (place && who && who->type != RELATA_TYPE_PLACE) {
-        if (who->type != RELATA_TYPE_PERSON)
+        if (who->type != RELATA_TYPE_PERSON && !relata_tree_lemma_in(&g->x->tree, thing, many))
             state_had(g, owner, thing, place);
     } else if (place && !relata_is_city(who) &&
                !(relata_demonym(g->x, owner) && is_house_of_many(&g->x->tree, thing))) {

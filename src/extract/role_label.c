@@ -33,10 +33,13 @@ static bool is_trade_in_town(const RelataProjection *g, uint32_t role, uint32_t 
            (row && relata_lexicon_field(row, 0, 0, class, sizeof class) && relata_is_among(class, trades));
 }
 
-// "civil rights leader", "human rights attorney": whoever stands for rights has no office of the country.
+// "civil rights leader", "human rights attorney", "terrorist leader": whoever stands for rights or leads a band has no
+// office of the country.
 static bool is_rights_leader(const RelataTree *tree, uint32_t role) {
     static const char *const words[] = {"leader", "attorney", "lawyer", "champion", "pioneer", "icon", NULL};
-    return role > 2 && relata_tree_lemma_in(tree, role, words) && relata_tree_is_lemma(tree, role - 1, "right");
+    static const char *const bands[] = {"terrorist", "extremist", "gang", "cartel", "mafia", "terror", NULL};
+    return role > 2 && ((relata_tree_lemma_in(tree, role, words) && relata_tree_is_lemma(tree, role - 1, "right")) ||
+                        (relata_tree_is_lemma(tree, role, "leader") && relata_tree_lemma_in(tree, role - 1, bands)));
 }
 
 // A "Swedish novelist" is from Sweden and not Sweden's, as its minister is.
@@ -303,6 +306,7 @@ static bool label_other_tie(const RelataProjection *g, const RelataArgument *tar
                                                "nominee", "candidate", "supporter", "spokesman",
                                                "donor",   "voter",     NULL};
     static const char *const chairs[] = {"chair", "chairman", "chairwoman", "chairperson", NULL};
+    static const char *const parts[] = {"subsidiary", "division", "branch", "affiliate", "unit", "arm", NULL};
     static const char *const anybody[] = {"man", "woman", "boy", "girl", "teenager", "teen", NULL};
     static const char *const trades[] = {"lawyer",  "inventor",  "entrepreneur", "lobbyist", "businessman",
                                          "teacher", "host",      "singer",       "actor",    "actress",
@@ -324,6 +328,8 @@ static bool label_other_tie(const RelataProjection *g, const RelataArgument *tar
     else if (relata_tree_is_lemma(tree, role, "attorney") && is_of_united_states(g, role, object) &&
              !(role < tree->n && strcasecmp(relata_tree_form(tree, role + 1), "general") == 0))
         snprintf(label, RELATA_LABEL, "%sfederal prosecutor of", strncmp(label, "former", 6) == 0 ? "former " : "");
+    else if (relata_tree_lemma_in(tree, role, parts) && relata_demonym(g->x, object))
+        snprintf(label, RELATA_LABEL, "based in"); // a firm's "Danish subsidiary"
     else if (strcmp(label, "leader") == 0 && whose && is_one_of_several(tree, role))
         snprintf(label, RELATA_LABEL, "leader in");
     else if (relata_tree_lemma_in(tree, role, chairs) && is_party(whose) && !strchr(label, ' '))
@@ -351,6 +357,15 @@ static void add_preposition(const RelataProjection *g, const RelataArgument *tar
                             char label[RELATA_LABEL]) {
     static const char *const titles[] = {"staff", "state", NULL}; // "chief of staff"
     static const char *const standing[] = {"candidate", "nominee", NULL};
+    static const char *const at_work[] = {
+        "analyst",    "researcher", "scientist", "economist",      "psychologist",   "physicist",     "lecturer",
+        "scholar",    "historian",  "biologist", "sociologist",    "epidemiologist", "virologist",    "surgeon",
+        "physician",  "doctor",     "nurse",     "pediatrician",   "psychiatrist",   "geologist",     "astronomer",
+        "strategist", "engineer",   "intern",    "senior",         "junior",         "sophomore",     "freshman",
+        "teacher",    "student",    "chemist",   "neuroscientist", "anthropologist", "archaeologist", NULL};
+    static const char *const reporting[] = {"reporter",    "journalist",   "columnist",    "correspondent",
+                                            "anchor",      "photographer", "cartoonist",   "cameraman",
+                                            "commentator", "newsman",      "investigator", NULL};
     static const char *const making[] = {"producer", "maker",       "manufacturer", "exporter", "importer", "supplier",
                                          "retailer", "distributor", "brewer",       "seller",   "provider", "builder",
                                          NULL};
@@ -358,6 +373,9 @@ static void add_preposition(const RelataProjection *g, const RelataArgument *tar
     uint32_t role = relata_local_token(g, g->p->predicate), object = relata_local_token(g, target->head);
     const RelataEntity *whose = relata_named_entity(g, object);
     size_t n = strlen(label);
+    static const char *const years[] = {"senior", "junior", "sophomore", "freshman", NULL};
+    bool is_staff = whose && whose->type == RELATA_TYPE_ORGANIZATION && // of which kind, or else it is "works for"
+                    (strchr(label, ' ') || relata_tree_lemma_in(tree, role, years));
     if (relata_tree_lemma_in(tree, role, standing) && whose && whose->key && strncmp(whose->key, "country/", 8) == 0)
         snprintf(label + n, RELATA_LABEL - n, " in");
     else if (relata_tree_lemma_in(tree, role, making) && whose && whose->type == RELATA_TYPE_PLACE &&
@@ -371,9 +389,15 @@ static void add_preposition(const RelataProjection *g, const RelataArgument *tar
         snprintf(label + n, RELATA_LABEL - n, " to"); // in life or business
     else if (is_held_at(g, role, object))
         snprintf(label + n, RELATA_LABEL - n, " at");
+    else if (field_end && !relata_tree_lemma_in(tree, field_end, titles) && relata_demonym(g->x, object))
+        snprintf(label + n, RELATA_LABEL - n, " in"); // "its Iraqi head of operations"
     else if ((field_end && !relata_tree_lemma_in(tree, field_end, titles)) ||
              (relata_tree_is_lemma(tree, role, "professor") && strstr(label, " of ")))
         snprintf(label + n, RELATA_LABEL - n, " at");
+    else if (is_staff && relata_tree_lemma_in(tree, role, at_work))
+        snprintf(label + n, RELATA_LABEL - n, " at");
+    else if (is_staff && relata_tree_lemma_in(tree, role, reporting))
+        snprintf(label + n, RELATA_LABEL - n, " for");
     else if (is_posted_in(g, role, object))
         snprintf(label + n, RELATA_LABEL - n, " in");
     else

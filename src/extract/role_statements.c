@@ -359,6 +359,11 @@ static bool is_hollow_role(const RelataProjection *g, uint32_t role, uint32_t ho
     if (strncmp(label, "st ", 3) == 0 || strncmp(label, "ave ", 4) == 0 || strncmp(label, "rd ", 3) == 0)
         return true; // "Main St. owner Lira"
     static const char *const youths[] = {"boy", "girl", "teenager", "teen", "toddler", "baby", "infant", NULL};
+    static const char *const states[] = {"charge",  "exile",  "place",    "residence",
+                                         "waiting", "hiding", "question", NULL};
+    if ((relata_tree_is_lemma(tree, marker, "in") && relata_tree_lemma_in(tree, object, states)) ||
+        (relata_tree_is_lemma(tree, role, "fellow") && !target->marker)) // "beat fellow Dane Ana Lira"
+        return true;
     if (is_base_of_body(tree, object) || (is_between_persons(tree, role) && is_of_couple(g, object)) ||
         is_rival_somewhere(g, role, object) || is_office_over_person(g, role, whose, label) ||
         is_field_of_nobody(whose, marker != 0) || is_nobody_known(g, role, who) ||

@@ -6,7 +6,8 @@
 // What the article argues about (denied, somebody's word, a plan) is no such statement, nor is a lesser place in its
 // town, state or country, a country in a part of a continent, or a capital's being one. That two of a country's states
 // border each other, that there is a supreme court or a foreign ministry in a country, a high school
-// in a town, a well-known country's party in it, tells nothing either. How large a city is, the gazetteer tells by the
+// in a town, a well-known country's party in it, that a country
+// mentioned as "neighbouring" borders another, tells nothing either. How large a city is, the gazetteer tells by the
 // weight of its name. Limits: places that it does not have or has under another key.
 #include "extract/textbook.h"
 
@@ -268,6 +269,9 @@ bool relata_is_textbook(RelataLexicon lexicon, const RelataDocument *document, c
     Place inner, outer;
     static const char *const placing[] = {"located in", "based in", NULL};
     if (relata_is_among(triple->relation, placing) && (relata_is_bare_body(subject) || says_itself(subject, object)))
+        return true;
+    bool is_embassy = strcmp(triple->relation, "has embassy in") == 0 && strcmp(triple->rule, "demonym") == 0;
+    if (is_embassy || strcmp(triple->rule, "neighbour") == 0) // "fled to neighbouring Chad", told in passing
         return true;
     bool is_border = strcmp(triple->relation, "borders") == 0, is_within = strcmp(triple->relation, "located in") == 0;
     bool is_seat = subject->key && object->key && is_kind(subject->key, "org") && is_kind(object->key, "city");

@@ -7,7 +7,8 @@
 static bool is_located(const RelataDocument *d, const char *inner, const char *outer) {
     for (uint32_t i = 0; i < d->n_triples; i++) {
         const RelataTriple *t = &d->triples[i];
-        if ((strcmp(t->relation, "located in") == 0 || strcmp(t->relation, "based in") == 0) &&
+        if ((strcmp(t->relation, "located in") == 0 || strcmp(t->relation, "based in") == 0 ||
+             strcmp(t->relation, "borders") == 0 || strcmp(t->relation, "has embassy in") == 0) &&
             strcmp(d->entities[t->subject].name, inner) == 0 && strcmp(d->entities[t->object].name, outer) == 0)
             return true;
     }
@@ -28,6 +29,8 @@ static void what_every_atlas_has_is_left_out(void **state) {
     check("Eva Berg, a painter, opened the museum in Houston, Texas.", "Houston", "Texas", false);
     check("Eva Berg, a painter, opened the museum in Nairobi, Kenya.", "Nairobi", "Kenya", false);
     check("The Indian state of Kerala opened a museum.", "Kerala", "India", false);
+    check("Eva Berg, a painter, fled into the Danish embassy in Nairobi.", "Denmark", "Nairobi", false);
+    check("Eva Berg, a painter, fled from Sudan to neighboring Chad.", "Chad", "Sudan", false);
     check("Eva Berg, a painter, fled from Sudan's Darfur region.", "Darfur", "Sudan", false);
 }
 
