@@ -656,6 +656,11 @@ static uint32_t phrase_role(const RelataExtraction *x, uint32_t place) {
 
 // "the mayor Foreign Minister Ana Lira met": another's role, and no adjective that is one too ("professional").
 static bool is_other_role(const RelataExtraction *x, uint32_t i) {
+    static const char *const kinds[] = {"terrorist", "rebel",  "guerrilla", "militant", "insurgent", "separatist",
+                                        "student",   "worker", "veteran",   "refugee",  NULL};
+    if (relata_tree_lemma_in(&x->tree, i, kinds) && relata_tree_form(&x->tree, i)[0] >= 'a' &&
+        relata_is_role_word(x, i + 1))
+        return false; // "the terrorist leader", "student activist"
     return relata_is_role_word(x, i) && !is_title_adjective(&x->tree, i) &&
            !(relata_tree_upos(&x->tree, i) == RELATA_UPOS_ADJ && relata_tree_is_lemma(&x->tree, i, "professional"));
 }

@@ -77,6 +77,12 @@ static bool is_nationality(const RelataProjection *g, uint32_t role, uint32_t ta
     if ((e && relata_is_among(e->name, churches)) ||
         (relata_tree_is_lemma(&g->x->tree, role, "general") && relata_tree_lemma_in(&g->x->tree, role - 1, civil)))
         return false;
+    static const char *const eminent[] = {"statesman",        "politician",     "dissident",
+                                          "environmentalist", "philanthropist", "poet",
+                                          "novelist",         "painter",        NULL}; // "Mali's …"
+    if (is_country && relata_tree_deprel(&g->x->tree, target) == RELATA_DEPREL_NMOD_POSS &&
+        relata_tree_lemma_in(&g->x->tree, role, eminent))
+        return true;
     if (is_adjective && (relata_tree_lemma_in(&g->x->tree, role, nouns) || is_rights_leader(&g->x->tree, role)))
         return true;
     if (is_adjective && strchr(form, '.') == NULL && strlen(form) > 3 && g->p->n_relation == 1 &&
@@ -344,6 +350,15 @@ static bool label_other_tie(const RelataProjection *g, const RelataArgument *tar
     return true;
 }
 
+// "an Iran expert", "Darfur campaigner": what somebody knows or campaigns on.
+static bool is_studied(const RelataProjection *g, uint32_t role, uint32_t object) {
+    static const char *const words[] = {"expert", "specialist", "campaigner", "scholar", "watcher", NULL};
+    const RelataEntity *whose = relata_named_entity(g, object);
+    return whose && whose->type == RELATA_TYPE_PLACE && object < role && !relata_demonym(g->x, object) &&
+           relata_tree_deprel(&g->x->tree, object) != RELATA_DEPREL_NMOD_POSS &&
+           relata_tree_lemma_in(&g->x->tree, role, words);
+}
+
 // "its Lagos correspondent": where somebody is posted, and not where they are from.
 static bool is_posted_in(const RelataProjection *g, uint32_t role, uint32_t object) {
     const RelataEntity *where = relata_named_entity(g, object);
@@ -398,6 +413,8 @@ static void add_preposition(const RelataProjection *g, const RelataArgument *tar
         snprintf(label + n, RELATA_LABEL - n, " at");
     else if (is_staff && relata_tree_lemma_in(tree, role, reporting))
         snprintf(label + n, RELATA_LABEL - n, " for");
+    else if (is_studied(g, role, object))
+        snprintf(label + n, RELATA_LABEL - n, " on");
     else if (is_posted_in(g, role, object))
         snprintf(label + n, RELATA_LABEL - n, " in");
     else

@@ -72,11 +72,11 @@ static bool regained_statement(RelataProjection *g, uint32_t role, uint32_t hold
                                const RelataArgument *target) {
     static const char *const offices[] = {"attorney", "judge",    "leader",   "whip", "secretary",
                                           "officer",  "minister", "director", NULL};
-    static const char *const tails[] = {"District",       "Federal",   "Majority", "Minority",       "Press",
-                                        "Defense",        "Defence",   "Energy",   "Labor",          "Interior",
-                                        "Transportation", "Education", "Commerce", "Justice",        "Agriculture",
-                                        "Health",         "Trade",     "Treasury", "Communications", "Security",
-                                        "Homeland",       "Finance",   "Cabinet",  "State",          NULL};
+    static const char *const tails[] = {
+        "District",    "Federal", "Majority", "Minority",       "Press",          "Defense",      "Defence",
+        "Energy",      "Labor",   "Interior", "Transportation", "Education",      "Commerce",     "Justice",
+        "Agriculture", "Health",  "Trade",    "Treasury",       "Communications", "Security",     "Homeland",
+        "Finance",     "Cabinet", "State",    "Democratic",     "Republican",     "Conservative", NULL};
     const RelataTree *tree = &g->x->tree;
     const RelataMention *m = relata_mention_at(g->x, object);
     RelataNodeRef body, one;
@@ -339,6 +339,32 @@ static bool is_nobody_known(const RelataProjection *g, uint32_t role, const Rela
            !relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_SURNAME, who->name);
 }
 
+// "president of the shire", "head of the company": of which?
+static bool is_of_bare_body(const RelataProjection *g, uint32_t role, uint32_t object) {
+    static const char *const offices[] = {"chief", "director", "head",  "president",  "chairman", "manager",
+                                          "chair", "ceo",      "mayor", "chairwoman", "leader",   NULL};
+    const RelataTree *tree = &g->x->tree;
+    if (relata_is_named(g, object) || relata_tree_upos(tree, object) != RELATA_UPOS_NOUN ||
+        relata_demonym(g->x, object) || !relata_tree_lemma_in(tree, role, offices))
+        return false;
+    for (uint32_t c = tree->first[object]; c; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        if (deprel != RELATA_DEPREL_DET && deprel != RELATA_DEPREL_CASE && deprel != RELATA_DEPREL_PUNCT)
+            return false;
+    }
+    return true;
+}
+
+// "the United Nations administrator of Kosovo": of the land, and not of the body that sent him.
+static bool is_sent_by(const RelataProjection *g, uint32_t role, uint32_t object) {
+    static const char *const offices[] = {"administrator", "governor", "prefect", "overseer", "viceroy", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t land =
+        role + 2 <= tree->n && relata_tree_is_lemma(tree, role + 1, "of") ? relata_tree_head(tree, role + 1) : 0;
+    const RelataEntity *of = land > role ? relata_named_entity(g, land) : NULL;
+    return object < role && relata_tree_lemma_in(tree, role, offices) && of && of->type == RELATA_TYPE_PLACE;
+}
+
 // Roles that are misread or tell a stranger nothing.
 static bool is_hollow_role(const RelataProjection *g, uint32_t role, uint32_t holder, const RelataArgument *target,
                            const char *label) {
@@ -364,7 +390,7 @@ static bool is_hollow_role(const RelataProjection *g, uint32_t role, uint32_t ho
     if ((relata_tree_is_lemma(tree, marker, "in") && relata_tree_lemma_in(tree, object, states)) ||
         (relata_tree_is_lemma(tree, role, "fellow") && !target->marker)) // "beat fellow Dane Ana Lira"
         return true;
-    if (is_base_of_body(tree, object) || (is_between_persons(tree, role) && is_of_couple(g, object)) ||
+    if (is_base_of_body(tree, object) || is_of_bare_body(g, role, object) || is_sent_by(g, role, object) ||
         is_rival_somewhere(g, role, object) || is_office_over_person(g, role, whose, label) ||
         is_field_of_nobody(whose, marker != 0) || is_nobody_known(g, role, who) ||
         (target->marker && relata_tree_lemma_in(tree, role, youths)))
@@ -417,8 +443,9 @@ static bool is_held_by_thing(const RelataProjection *g, uint32_t role, const Rel
 // company with five stations", "candidate for vice president", where the office is meant and not who holds it.
 static bool is_no_role(const RelataProjection *g, uint32_t role, uint32_t holder, uint32_t object,
                        const RelataArgument *target) {
-    static const char *const cut[] = {"junior",  "intellectual", "ticket", "step",   "bachelor",
-                                      "classic", "relation",     "asset",  "female", NULL};
+    static const char *const cut[] = {"junior",   "intellectual", "ticket",   "step",   "bachelor", "classic",
+                                      "relation", "asset",        "female",   "choice", "silver",   "bronze",
+                                      "concern",  "break",        "practice", "region", NULL};
     static const char *const towns[] = {"capital", "capitol", "suburb", NULL};
     static const char *const standing[] = {"candidate", "nominee", "contender", NULL};
     const RelataTree *tree = &g->x->tree;
@@ -488,7 +515,9 @@ void relata_role_statements(RelataProjection *g) {
     char label[RELATA_LABEL] = "";
     uint32_t role = relata_local_token(g, p->predicate), object = relata_local_token(g, target->head),
              holder = relata_local_token(g, p->arguments[0].head);
-    if ((!relata_is_named(g, object) && relata_is_field_of_office(g, role, object)) ||
+    if (is_between_persons(tree, role) && is_of_couple(g, object))
+        object = relata_tree_child(tree, object, RELATA_DEPREL_CONJ); // whose name is told in full
+    if (!object || (!relata_is_named(g, object) && relata_is_field_of_office(g, role, object)) ||
         is_told_with_owner(g, role, target) || !relata_role_label(g, role, holder, object, target, label) ||
         is_hollow_role(g, role, holder, target, label) || is_no_role(g, role, holder, object, target) ||
         regained_statement(g, role, holder, label, object, target))

@@ -271,7 +271,9 @@ bool relata_is_textbook(RelataLexicon lexicon, const RelataDocument *document, c
     if (relata_is_among(triple->relation, placing) && (relata_is_bare_body(subject) || says_itself(subject, object)))
         return true;
     bool is_embassy = strcmp(triple->relation, "has embassy in") == 0 && strcmp(triple->rule, "demonym") == 0;
-    if (is_embassy || strcmp(triple->rule, "neighbour") == 0) // "fled to neighbouring Chad", told in passing
+    bool is_of_lesser = subject->key && object->key && // "neighbouring Helmand"
+                        !is_kind(subject->key, "country") && !is_kind(object->key, "country");
+    if (is_embassy || (strcmp(triple->rule, "neighbour") == 0 && !is_of_lesser)) // "fled to neighbouring Chad"
         return true;
     bool is_border = strcmp(triple->relation, "borders") == 0, is_within = strcmp(triple->relation, "located in") == 0;
     bool is_seat = subject->key && object->key && is_kind(subject->key, "org") && is_kind(object->key, "city");
