@@ -83,8 +83,11 @@ static bool regained_statement(RelataProjection *g, uint32_t role, uint32_t hold
     uint32_t end = m && m->token_end >= tree->begin ? m->token_end - tree->begin : 0;
     while (end && end + 1 < role && relata_is_among(relata_tree_form(tree, end + 1), tails))
         end++;
+    bool is_whole = m && end > m->token_end - tree->begin; // the tail stands behind the name
     if (target->marker || !end || end + 1 != role || !relata_tree_lemma_in(tree, role, offices) ||
-        !relata_node_without(g->x, &g->nodes, object, tails, &body) || !relata_node_of(g->x, &g->nodes, holder, &one))
+        !(is_whole ? relata_node_of(g->x, &g->nodes, object, &body)
+                   : relata_node_without(g->x, &g->nodes, object, tails, &body)) ||
+        !relata_node_of(g->x, &g->nodes, holder, &one))
         return false;
     char word[32], whole[RELATA_LABEL];
     relata_lexicon_normalize(relata_tree_form(tree, role - 1), word, sizeof word);
@@ -445,7 +448,7 @@ static bool is_no_role(const RelataProjection *g, uint32_t role, uint32_t holder
                        const RelataArgument *target) {
     static const char *const cut[] = {"junior",   "intellectual", "ticket",   "step",   "bachelor", "classic",
                                       "relation", "asset",        "female",   "choice", "silver",   "bronze",
-                                      "concern",  "break",        "practice", "region", NULL};
+                                      "concern",  "break",        "practice", NULL};
     static const char *const towns[] = {"capital", "capitol", "suburb", NULL};
     static const char *const standing[] = {"candidate", "nominee", "contender", NULL};
     const RelataTree *tree = &g->x->tree;
