@@ -195,13 +195,22 @@ static bool is_calling(const RelataTree *tree, uint32_t verb) {
            !relata_is_passive(tree, verb);
 }
 
+// A paragraph goes on with its speaker; where a whole article is one block, what stands between two quotations may be
+// another story.
+static bool is_near(const RelataDocument *d, const RelataQuote *before, const RelataQuote *q) {
+    enum { FARTHEST = 2 };
+    uint32_t last = relata_document_sentence_at(d, before->end ? before->end - 1 : 0);
+    return relata_document_sentence_at(d, q->begin) <= last + FARTHEST;
+}
+
 static void find_speakers(RelataExtraction *x) {
     const RelataDocument *d = x->document;
     for (size_t k = 0; k < x->quotes.n; k++) {
         RelataQuote *q = &x->quotes.items[k];
         uint32_t first = relata_document_sentence_at(d, q->begin);
         uint32_t last = relata_document_sentence_at(d, q->end ? q->end - 1 : 0);
-        bool goes_on = k && (q[-1].block == q->block || (q[-1].is_open && q[-1].end + 1 >= q->begin));
+        bool goes_on =
+            k && ((q[-1].block == q->block && is_near(d, &q[-1], q)) || (q[-1].is_open && q[-1].end + 1 >= q->begin));
         for (uint32_t s = last + 1; s-- > first && !q->speaker;)
             if (s == first || s == last)
                 q->speaker = speaker_in(x, s, q, is_speech_verb);

@@ -262,6 +262,48 @@ static bool is_buried(const RelataExtraction *x, uint32_t pronoun, uint32_t enti
     return n_within > 0;
 }
 
+// The child of a token of sentence [begin, end) with a relation, from `from` on; UINT32_MAX if there is none.
+static uint32_t child_from(const RelataDocument *d, const RelataSentence *s, uint32_t head, RelataDeprel deprel,
+                           uint32_t from) {
+    for (uint32_t t = from; t < s->token_end; t++)
+        if (d->tokens[t].head == head - s->token_begin + 1 && d->tokens[t].deprel == deprel)
+            return t;
+    return UINT32_MAX;
+}
+
+// "Lira is a major figure, Berg said. She was born in …": the subject goes on, and not who said so of it.
+static bool is_teller_before(const RelataExtraction *x, uint32_t pronoun, uint32_t entity) {
+    static const char *const telling[] = {"say", "add", "note", "explain", "recall", "tell", "write", NULL};
+    const RelataDocument *d = x->document;
+    const RelataTree *tree = &x->tree;
+    uint32_t here = relata_document_sentence_at(d, tree->begin), verb = relata_tree_head(tree, pronoun);
+    int family = family_of(tree, pronoun);
+    if (!here || (family != 1 && family != 2) || relata_tree_lemma_in(tree, verb, telling))
+        return false;
+    const RelataSentence *s = &d->sentences[here - 1];
+    uint32_t root = s->token_begin;
+    while (root < s->token_end && d->tokens[root].head)
+        root++;
+    if (root >= s->token_end)
+        return false;
+    uint32_t tag = child_from(d, s, root, RELATA_DEPREL_PARATAXIS, root), content = root;
+    if (tag == UINT32_MAX) {
+        tag = root;
+        content = child_from(d, s, root, RELATA_DEPREL_CCOMP, s->token_begin);
+    }
+    if (content >= tag || !relata_is_among(d->tokens[tag].lemma, telling))
+        return false;
+    uint32_t teller = child_from(d, s, tag, RELATA_DEPREL_NSUBJ, content),
+             subject = child_from(d, s, content, RELATA_DEPREL_NSUBJ, s->token_begin);
+    if (subject >= content)
+        subject = child_from(d, s, tag, RELATA_DEPREL_NSUBJ, s->token_begin); // where the tree hangs it on the tag
+    if (teller == UINT32_MAX || subject >= content || entity_at(d, teller) != entity + 1)
+        return false;
+    uint32_t other = entity_at(d, subject);
+    return other && other != entity + 1 && d->entities[other - 1].type == RELATA_TYPE_PERSON &&
+           !(d->tokens[subject].morph & RELATA_MORPH_PERSON_1);
+}
+
 bool relata_is_own_voice(const RelataExtraction *x, uint32_t token, uint32_t entity) {
     uint32_t speaker = relata_quote_speaker(x, x->tree.begin + token - 1);
     return speaker ? entity_at(x->document, speaker - 1) == entity + 1 : is_interview(x) || x->is_spoken;
@@ -288,6 +330,6 @@ bool relata_can_mean(const RelataExtraction *x, const RelataProposition *p, uint
     return !is_reported_behind(x, token, entity) && !is_named_in_clause(x, token, entity) &&
            !is_of_other_in_sentence(x, token, entity) && !is_of_other_speaker(x, token, entity) &&
            !is_buried(x, token, entity) && !is_deed_just_told(x, token) && !is_in_compound(x, token, entity) &&
-           !is_of_other_beside(x, token, entity) &&
+           !is_of_other_beside(x, token, entity) && !is_teller_before(x, token, entity) &&
            (is_known_before(d, at, entity) || is_in_opening_clause(tree, token));
 }

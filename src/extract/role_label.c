@@ -554,11 +554,53 @@ static bool is_of_no_office(const RelataProjection *g, uint32_t role, uint32_t o
            strstr(label, " from");
 }
 
+// "his unknown Republican rival", "America's Arab ally": of what kind somebody's rival is, which is no end of the edge.
+static bool is_kind_of_owned(const RelataTree *tree, uint32_t role, uint32_t end) {
+    static const char *const nouns[] = {"ally", "rival", "opponent", "challenger", "foe", "enemy", "partner", NULL};
+    return relata_tree_deprel(tree, end) == RELATA_DEPREL_AMOD && relata_tree_head(tree, end) == role &&
+           relata_tree_lemma_in(tree, role, nouns) && relata_tree_child(tree, role, RELATA_DEPREL_NMOD_POSS);
+}
+
+// "White House correspondent Ana Lira" writes about the house and for somebody else.
+static bool is_beat(const RelataProjection *g, uint32_t role, uint32_t object, const RelataArgument *target) {
+    static const char *const writing[] = {"correspondent", "reporter", "columnist", NULL};
+    static const char *const beats[] = {"White House",
+                                        "Pentagon",
+                                        "Supreme Court",
+                                        "United States Congress",
+                                        "Congress",
+                                        "Capitol Hill",
+                                        "Senate",
+                                        "State Department",
+                                        "Justice Department",
+                                        "United States Department of State",
+                                        "Downing Street",
+                                        "Kremlin",
+                                        "Vatican",
+                                        "Holy See",
+                                        "United Nations",
+                                        "Westminster",
+                                        "Wall Street",
+                                        "Parliament",
+                                        "City Hall",
+                                        "European Union",
+                                        "NATO",
+                                        "United States Department of Justice",
+                                        "Supreme Court of the United States",
+                                        "Royal Family",
+                                        NULL};
+    const RelataEntity *e = relata_named_entity(g, object);
+    return !target->marker && e && relata_tree_lemma_in(&g->x->tree, role, writing) &&
+           relata_tree_deprel(&g->x->tree, object) != RELATA_DEPREL_NMOD_POSS && relata_is_among(e->name, beats);
+}
+
 // The label of a role with its year, its rank and what tells that it is over; false if it tells too little.
 bool relata_role_label(const RelataProjection *g, uint32_t role, uint32_t holder, uint32_t object,
                        const RelataArgument *target, char label[RELATA_LABEL]) {
     static const char *const unled[] = {"officer", "storm", "hurricane", NULL};
     const RelataTree *tree = &g->x->tree;
+    if (is_kind_of_owned(tree, role, holder))
+        return false;
     add_role_label(g, target, label);
     if (is_field_lost(g, role, target, label))
         return false;
@@ -581,5 +623,7 @@ bool relata_role_label(const RelataProjection *g, uint32_t role, uint32_t holder
         snprintf(present, sizeof present, "%s", label + (strncmp(label, "then ", 5) == 0 ? 5 : 0));
         snprintf(label, RELATA_LABEL, "former %.*s", RELATA_LABEL - 8, present);
     }
+    if (is_beat(g, role, object, target))
+        snprintf(label, RELATA_LABEL, strncmp(label, "former", 6) == 0 ? "covered" : "covers");
     return true;
 }
