@@ -61,6 +61,8 @@ static const char *tie_to(const RelataExtraction *x, const RelataMention *m) {
     if (!is_of_type(m, RELATA_TYPE_ORGANIZATION))
         return NULL;
     const RelataEntity *body = &x->document->entities[m->entity];
+    if (body->type == RELATA_TYPE_PLACE && body->key)
+        return "be from"; // a country that was taken for its team
     if (!body->key && m->token_end == m->token_begin + 1 && has_small_letters(body->name))
         return "be from"; // a firm or a town
     return is_party(body) || is_of_members(body) ? "member of" : "affiliated with";

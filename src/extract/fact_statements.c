@@ -219,6 +219,26 @@ static uint32_t place_after(const RelataTree *tree, uint32_t event) {
     return 0;
 }
 
+// "Wednesday's attack", "two attacks in the capital , Friday": an event that only its day tells apart.
+static bool is_event_of_day(const RelataEntity *event) {
+    static const char *const days[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                       "Friday", "Saturday", "Sunday",    NULL};
+    for (const char *const *day = days; *day && event->kind != RELATA_ENTITY_NAMED; day++) {
+        const char *at = strstr(event->name, *day);
+        if (at == event->name || (at && strstr(event->name, " , ")))
+            return true;
+    }
+    return false;
+}
+
+// "the six million Jews killed in the war": of the people, whom the node has without their number, these are some.
+static bool is_uncounted_people(const RelataProjection *g, const RelataNodeRef *victims) {
+    const RelataTree *tree = &g->x->tree;
+    return relata_tree_child(tree, victims->token, RELATA_DEPREL_NUMMOD) &&
+           relata_tree_upos(tree, victims->token) == RELATA_UPOS_PROPN &&
+           !strchr(relata_entity_at(g, victims->entity)->name, ' ');
+}
+
 // "20 people died in the Oslo bombing"
 void relata_toll_statements(RelataProjection *g) {
     static const char *const hurting[] = {"injure", "wound", "hurt", NULL};
@@ -231,7 +251,9 @@ void relata_toll_statements(RelataProjection *g) {
     uint32_t what = relata_local_token(g, g->p->arguments[0].head), place = place_after(tree, what);
     bool is_told = place && !relata_is_named(g, what) ? relata_node_site(g->x, &g->nodes, what, place, &event)
                                                       : relata_node_of(g->x, &g->nodes, what, &event);
-    if (is_told && relata_node_of(g->x, &g->nodes, relata_local_token(g, g->p->arguments[1].head), &victims))
+    if (is_told && !is_event_of_day(relata_entity_at(g, event.entity)) &&
+        relata_node_of(g->x, &g->nodes, relata_local_token(g, g->p->arguments[1].head), &victims) &&
+        !is_uncounted_people(g, &victims))
         relata_state(g, &event, relata_tree_is_lemma(tree, victims.token, "life") ? "claimed" : label, &victims, NULL,
                      0.9f);
 }

@@ -511,6 +511,15 @@ static bool is_misplaced(const RelataProjection *g, uint32_t thing, uint32_t pla
            (is_sea && where->type == RELATA_TYPE_PLACE) || is_no_smaller(e, where);
 }
 
+// "the World Economic Forum in Lima": a gathering, whatever it was taken for.
+static bool is_gathering_name(const RelataEntity *e) {
+    static const char *const words[] = {"Forum",    "Summit",     "Conference", "Fair",       "Expo",   "Festival",
+                                        "Games",    "Olympics",   "Convention", "Symposium",  "Parade", "Biennale",
+                                        "Carnival", "Tournament", "Marathon",   "Exhibition", "Prix",   NULL};
+    const char *last = strrchr(e->name, ' ');
+    return e->kind == RELATA_ENTITY_NAMED && last && relata_is_among(last + 1, words);
+}
+
 // "a prison in Cardiff" is located there, a "concert in Cardiff" was held there.
 void relata_location_statements(RelataProjection *g) {
     const RelataProposition *p = g->p;
@@ -560,7 +569,9 @@ void relata_location_statements(RelataProjection *g) {
     bool is_standing_name = e && (e->type == RELATA_TYPE_PLACE || e->type == RELATA_TYPE_FACILITY ||
                                   (e->type == RELATA_TYPE_ORGANIZATION && !is_without_house(e)) ||
                                   (is_name && (e->type == RELATA_TYPE_OTHER || e->type == RELATA_TYPE_PRODUCT)));
-    if (relata_is_site_noun(g->x, thing) || relata_tree_lemma_in(&g->x->tree, thing, bodies) || is_standing_name)
+    if (e && is_gathering_name(e) && is_name)
+        state_there(g, thing, "held in", place, &p->arguments[1]); // once or to come
+    else if (relata_is_site_noun(g->x, thing) || relata_tree_lemma_in(&g->x->tree, thing, bodies) || is_standing_name)
         state_there(g, thing, is_beside(g, &p->arguments[1]) ? "located near" : "located in", place, &p->arguments[1]);
     else if (relata_tree_lemma_in(&g->x->tree, thing, gatherings) &&
              !(e && e->type == RELATA_TYPE_ORGANIZATION) && // "leaving the Congress in Lima"
@@ -935,8 +946,10 @@ static bool is_of_person(const RelataProjection *g, const RelataArgument *a) {
 }
 
 void relata_between_statements(RelataProjection *g) {
-    static const char *const loose[] = {"gesture",  "difference", "gap",     "comparison",
-                                        "distance", "peace",      "balance", NULL};
+    static const char *const loose[] = {"gesture", "difference", "gap",    "comparison", "distance", "peace",
+                                        "balance", "flight",     "road",   "route",      "bridge",   "ferry",
+                                        "train",   "bus",        "line",   "journey",    "trip",     "highway",
+                                        "railway", "contrast",   "choice", NULL};
     static const char *const relations[] = {"relation", "tie", "relationship", NULL};
     const RelataProposition *p = g->p;
     uint32_t noun = relata_local_token(g, p->predicate);
