@@ -28,9 +28,10 @@ typedef struct {
     uint32_t top;           // the noun
     const uint32_t *tokens; // its core
     uint32_t n;
-    uint32_t next;  // the token behind the core
-    uint32_t part;  // the highest word whose phrase begins there
-    uint32_t above; // what it hangs on
+    uint32_t next;   // the token behind the core
+    uint32_t part;   // the highest word whose phrase begins there
+    uint32_t above;  // what it hangs on
+    bool with_lists; // whether lists are taken in whole
 } Tail;
 
 static bool is_in_core(const Tail *t, uint32_t i) {
@@ -103,6 +104,16 @@ static bool is_somebodys(const RelataExtraction *x, uint32_t pronoun) {
            (relata_has_class(x, noun, bodies) && pronoun + 1 == noun && x->tree.right[noun] == noun);
 }
 
+// "against NATO, Danish and Malian forces": a comma before the next of a list.
+static bool is_list_comma(const Tail *t, uint32_t i) {
+    static const char *const loose[] = {"or", "as", "but", "nor", "including", "especially", "not", "even", NULL};
+    uint32_t next = relata_tree_head(t->tree, i);
+    return t->with_lists && i < t->tree->n && relata_tree_is_form(t->tree, i, ",") &&
+           !relata_tree_lemma_in(t->tree, i + 1, loose) && next > i &&
+           relata_tree_deprel(t->tree, next) == RELATA_DEPREL_CONJ &&
+           relata_tree_upos(t->tree, next) != RELATA_UPOS_VERB && relata_tree_head(t->tree, next) >= t->next;
+}
+
 // Words that no tail has: it ends before them.
 static bool is_stop(const Tail *t, uint32_t i) {
     static const char *const pointing[] = {"this", "that", "these", "those", "such", NULL};
@@ -111,6 +122,8 @@ static bool is_stop(const Tail *t, uint32_t i) {
     RelataUpos upos = relata_tree_upos(tree, i);
     uint32_t part = top_at(tree, i, t->part);
     RelataDeprel deprel = relata_tree_deprel(tree, part);
+    if (is_list_comma(t, i))
+        return false;
     if (i > t->next && part != t->part &&
         (deprel == RELATA_DEPREL_ACL_RELCL || deprel == RELATA_DEPREL_APPOS || deprel == RELATA_DEPREL_PARATAXIS ||
          is_time(tree, part) || is_spare_participle(tree, part)))
@@ -136,6 +149,8 @@ static bool is_whole(const Tail *t, uint32_t last) {
 // Whether what begins behind a token may be cut off.
 static bool is_spare(const Tail *t, uint32_t i) {
     const RelataTree *tree = t->tree;
+    if (is_list_comma(t, i))
+        return false;
     uint32_t part = top_at(tree, i, t->part);
     uint32_t marker = relata_tree_case(tree, part), above = relata_tree_head(tree, part);
     switch (relata_tree_deprel(tree, part)) {
@@ -337,6 +352,15 @@ static bool is_relative(const Tail *t) {
            relata_tree_deprel(tree, t->top) != RELATA_DEPREL_NSUBJ;
 }
 
+// "a recommendation that the board stay": what a shell noun says.
+static bool is_content(const Tail *t) {
+    const RelataTree *tree = t->tree;
+    uint32_t mark = relata_tree_child(tree, t->part, RELATA_DEPREL_MARK);
+    return mark == t->next && relata_tree_is_lemma(tree, mark, "that") && is_in_core(t, t->above) &&
+           relata_is_shell(tree, t->above, RELATA_SHELL_SAYS | RELATA_SHELL_BACK) &&
+           relata_tree_child(tree, t->part, RELATA_DEPREL_NSUBJ);
+}
+
 // Whether the part behind the core belongs to it.
 static bool is_asked_for(const Tail *t) {
     switch (relata_tree_deprel(t->tree, t->part)) {
@@ -346,7 +370,8 @@ static bool is_asked_for(const Tail *t) {
         return is_phrase(t);
     case RELATA_DEPREL_ACL:
     case RELATA_DEPREL_ADVCL:
-        return is_aim(t) || is_gerund_phrase(t) || is_participle(t);
+    case RELATA_DEPREL_CCOMP:
+        return is_aim(t) || is_gerund_phrase(t) || is_participle(t) || is_content(t);
     case RELATA_DEPREL_ACL_RELCL:
         return is_relative(t);
     default:
@@ -373,7 +398,10 @@ uint32_t relata_tail(const RelataExtraction *x, uint32_t top, uint32_t *tokens, 
         Tail t = {.x = x, .tree = tree, .top = top, .tokens = tokens, .n = n, .next = tokens[n - 1] + 1};
         t.part = top_at(tree, t.next, 0);
         t.above = relata_tree_head(tree, t.part);
+        t.with_lists = true;
         uint32_t last = t.above && is_asked_for(&t) ? end_of_tail(&t, longest - n) : 0;
+        t.with_lists = false;
+        last = last || !t.above || !is_asked_for(&t) ? last : end_of_tail(&t, longest - n);
         if (!last || (is_participle(&t) && last == t.part))
             break;
         for (uint32_t i = t.next; i <= last; i++)

@@ -402,10 +402,54 @@ static bool is_pointing_back(RelataProjection *g, uint32_t noun) {
         !relata_node_of(g->x, &g->nodes, noun, &node))
         return false;
     const char *name = relata_entity_at(g, node.entity)->name;
+    if (strstr(name, " that "))
+        return false;                                   // "the allegation that the board lied"
     for (uint32_t i = tree->left[noun]; i <= noun; i++) // called as it is here, and not as it was before
         if (strncmp(name, relata_tree_form(tree, i), strcspn(name, " ")) == 0)
             return true;
     return false;
+}
+
+static const char *const joint_pacts[] = {"deal",       "agreement",  "treaty",      "pact",       "accord",
+                                          "memorandum", "contract",   "ceasefire",   "truce",      "protocol",
+                                          "pledge",     "convention", "declaration", "communique", "compact",
+                                          "settlement", "compromise", NULL};
+
+// "signed a treaty", "fought a war", "formed an alliance": what it takes two to do.
+static bool is_joint(const RelataTree *tree, uint32_t verb, uint32_t noun) {
+    static const char *const signing[] = {"sign",      "reach", "conclude", "make",     "agree", "strike",
+                                          "negotiate", "seal",  "initial",  "finalize", "renew", "extend",
+                                          "ink",       "forge", "ratify",   "break",    "enter", NULL};
+    static const char *const bonds[] = {"relation",  "relationship", "tie",         "alliance", "partnership",
+                                        "coalition", "union",        "cooperation", "border",   NULL};
+    static const char *const binding[] = {"establish", "restore",   "sever", "break", "resume", "form", "cut",
+                                          "share",     "normalize", "build", "forge", "renew",  "have", NULL};
+    static const char *const fights[] = {"war", "battle", "duel", "skirmish", "conflict", NULL};
+    static const char *const fighting[] = {"fight", "wage", "end", NULL};
+    return (relata_tree_lemma_in(tree, verb, signing) && relata_tree_lemma_in(tree, noun, joint_pacts)) ||
+           (relata_tree_lemma_in(tree, verb, binding) && relata_tree_lemma_in(tree, noun, bonds)) ||
+           (relata_tree_lemma_in(tree, verb, fighting) && relata_tree_lemma_in(tree, noun, fights));
+}
+
+static bool is_done_with_third(const RelataProjection *g) {
+    for (uint32_t k = 1; k < g->p->n_arguments; k++)
+        if (relata_tree_is_lemma(&g->x->tree, relata_marker_of(g, &g->p->arguments[k]), "with"))
+            return true;
+    return false;
+}
+
+// "Chad and Mali fought a short war": told as what the two did with each other.
+static bool is_joint_of_two(RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t noun) {
+    RelataNodeRef who[RELATA_MAX_NODES], what;
+    if (!is_joint(&g->x->tree, verb, noun) || g->p->is_passive || is_done_with_third(g) ||
+        relata_tree_child(&g->x->tree, noun, RELATA_DEPREL_COMPOUND) || // "an energy pact"
+        !relata_node_of(g->x, &g->nodes, noun, &what) || relata_node_all(g->x, &g->nodes, agent, who) != 2)
+        return false;
+    const char *name = relata_entity_at(g, what.entity)->name, *last = strrchr(name, ' ');
+    if (strcmp(last ? last + 1 : name, relata_tree_form(&g->x->tree, noun)) != 0)
+        return false; // what follows says what it is about
+    return relata_entity_at(g, who[0].entity)->kind == RELATA_ENTITY_NAMED &&
+           relata_entity_at(g, who[1].entity)->kind == RELATA_ENTITY_NAMED;
 }
 
 // subject – verb – object, unless the object noun was said better: as a role, as an event, or inside the label of an
@@ -430,6 +474,8 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
         return; // "makes up 30 percent of", by its own rule
     if (relata_tree_lemma_in(&g->x->tree, noun, selves) || relata_match_statement(g, agent, verb, noun))
         return; // "considered himself an artist"
+    if (is_joint_of_two(g, verb, agent, noun))
+        return;
     if (relata_tree_lemma_in(&g->x->tree, verb, bearing) && relata_tree_lemma_in(&g->x->tree, noun, children)) {
         children_statements(g, agent, noun, label);
         return;
@@ -482,32 +528,27 @@ static uint32_t pact_agreed_on(const RelataProjection *g, const char *const *pac
 static void mutual_statements(RelataProjection *g, uint32_t verb, const RelataArgument *subject) {
     static const char *const mutual[] = {"meet",  "talk",  "negotiate", "clash", "cooperate", "fight",
                                          "marry", "split", "merge",     "trade", NULL};
-    static const char *const joint[] = {"sign", "reach", "conclude", "make", NULL};
-    static const char *const pacts[] = {"deal",       "agreement", "treaty",    "pact",        "accord",
-                                        "memorandum", "contract",  "ceasefire", "declaration", NULL};
     const RelataTree *tree = &g->x->tree;
     const RelataArgument *object = relata_argument_with(g->p, RELATA_ROLE_OBJECT);
     uint32_t noun = object ? relata_local_token(g, object->head) : 0,
              counted =
                  relata_tree_is_lemma(tree, noun, "number") ? relata_tree_child(tree, noun, RELATA_DEPREL_NMOD) : 0;
     RelataArgument what = {.head = tree->begin + (counted ? counted : noun) - 1};
-    bool is_joint =
-        noun && relata_tree_lemma_in(tree, verb, joint) && relata_tree_lemma_in(tree, counted ? counted : noun, pacts);
-    uint32_t pact = object || !relata_tree_is_lemma(tree, verb, "agree") ? 0 : pact_agreed_on(g, pacts);
+    bool is_joint_deed = noun && is_joint(tree, verb, counted ? counted : noun);
+    uint32_t pact = object || !relata_tree_is_lemma(tree, verb, "agree") ? 0 : pact_agreed_on(g, joint_pacts);
     if (verb < tree->n && relata_tree_is_lemma(tree, verb + 1, "past")) // "talked past each other"
         return;
-    if (!is_joint && !pact && (object || !relata_tree_lemma_in(tree, verb, mutual)))
+    if (!is_joint_deed && !pact && (object || !relata_tree_lemma_in(tree, verb, mutual)))
         return;
-    for (uint32_t k = 1; k < g->p->n_arguments; k++)
-        if (relata_marker_of(g, &g->p->arguments[k]) &&
-            relata_tree_is_lemma(tree, relata_marker_of(g, &g->p->arguments[k]), "with"))
-            return; // they did it with somebody else
+    if (is_done_with_third(g))
+        return;
     RelataNodeRef nodes[RELATA_MAX_NODES];
     uint32_t n = relata_node_all(g->x, &g->nodes, relata_local_token(g, subject->head), nodes);
     char label[RELATA_LABEL];
     relata_verb_label(g, verb, false, label);
-    if (is_joint)
-        relata_label_add_object(g, &what, label);
+    if (is_joint_deed && !relata_label_add_object(g, &what, label))
+        snprintf(label + strlen(label), RELATA_LABEL - strlen(label), " %s",
+                 relata_tree_form(tree, counted ? counted : noun));
     if (pact)
         snprintf(label + strlen(label), RELATA_LABEL - strlen(label), " to %s", relata_tree_form(tree, pact));
     snprintf(label + strlen(label), RELATA_LABEL - strlen(label), " with");
