@@ -67,11 +67,19 @@ bool relata_coref_is_apposition(const RelataCoref *c, uint32_t i, uint32_t j) {
     return !is_others || m->type == RELATA_TYPE_PERSON; // "the ceremony of the ship Ana Berg"
 }
 
+// "under pressure": nobody is that.
+static bool has_preposition(const RelataCoref *c, const RelataAnaphor *m) {
+    for (uint32_t t = c->a->document->sentences[m->sentence].token_begin; t < m->head; t++)
+        if (c->a->head_at[t] == m->head + 1 && c->a->document->tokens[t].deprel == RELATA_DEPREL_CASE)
+            return true;
+    return false;
+}
+
 bool relata_coref_is_copula(const RelataCoref *c, uint32_t i, uint32_t j) {
     const RelataAnaphor *m = mention(c, i), *other = mention(c, j);
     const RelataToken *token = head_token(c, other);
     return (token->deprel == RELATA_DEPREL_NSUBJ || token->deprel == RELATA_DEPREL_NSUBJ_OUTER) &&
-           c->a->head_at[other->head] == m->head + 1;
+           c->a->head_at[other->head] == m->head + 1 && !has_preposition(c, m);
 }
 
 static bool is_predicate(const RelataCoref *c, const RelataAnaphor *m) {

@@ -222,11 +222,44 @@ void relata_noun_backing(RelataExtraction *x, uint32_t i) {
     relata_draft_commit(x, &draft);
 }
 
+// "has the support of Lira", "won the backing of the army": it is theirs, and whoever has it is whom they support.
+static uint32_t backer(const RelataExtraction *x, uint32_t i) {
+    static const char *const nouns[] = {"support", "backing",   "help",        "aid",         "assistance",
+                                        "praise",  "criticism", "endorsement", "recognition", NULL};
+    static const char *const verbs[] = {"have", "enjoy",  "win",    "gain", "receive", "get",
+                                        "earn", "secure", "obtain", "draw", "attract", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t verb = relata_tree_deprel(tree, i) == RELATA_DEPREL_OBJ ? relata_tree_head(tree, i) : 0;
+    if (!relata_tree_lemma_in(tree, i, nouns) || !verb || !relata_tree_lemma_in(tree, verb, verbs) ||
+        relata_is_passive(tree, verb))
+        return 0;
+    for (uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_NMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
+        if (relata_tree_is_lemma(tree, relata_tree_case(tree, c), "of"))
+            return c;
+    return 0;
+}
+
+static void read_backing(RelataExtraction *x, uint32_t i, uint32_t who) {
+    uint32_t without, whom = relata_clause_subject(&x->tree, relata_tree_head(&x->tree, i), &without);
+    RelataDraft draft = {.predicate = i, .rule = "light verb"};
+    relata_draft_add(&draft, RELATA_ROLE_SUBJECT, who, 0, 0);
+    relata_draft_add_relation(&draft, i);
+    relata_draft_add(&draft, RELATA_ROLE_OBJECT, whom, relata_tree_case(&x->tree, who), without);
+    if (whom && whom != who)
+        relata_draft_commit(x, &draft);
+}
+
 // "Lira's visit to Bonn in May", "Canadian support for the mission", "the governor paid a visit to Bonn".
 void relata_noun_nominalization(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
     if (relata_is_writ(tree, i)) {
         read_writ(x, i);
+        return;
+    }
+    uint32_t who = backer(x, i);
+    if (who) {
+        read_backing(x, i, who);
         return;
     }
     if (relata_tree_upos(tree, i) != RELATA_UPOS_NOUN || !(has_verb(x, i) || relata_is_measure_noun(tree, i)))

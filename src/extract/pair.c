@@ -1,6 +1,8 @@
 // Pair: nouns with two sides ("the border between Chad and Niger") and neighbours.
 #include "extract/noun.h"
 
+#include <string.h>
+
 static bool is_two_sided(const RelataTree *tree, uint32_t i) {
     static const char *const words[] = {
         "cooperation", "relation",     "border",      "trade",     "talk",     "war",    "conflict",   "tie",
@@ -63,6 +65,13 @@ void relata_noun_joined_names(RelataExtraction *x, uint32_t i) {
     relata_draft_commit(x, &draft);
 }
 
+// "of Tutsis in neighbouring Chad": a plural that no gazetteer has is no place, whatever it was taken for.
+static bool is_people(const RelataExtraction *x, uint32_t i) {
+    const char *form = relata_tree_form(&x->tree, i), *last = form + strlen(form) - (*form != 0);
+    const RelataMention *m = relata_mention_at(x, i);
+    return *last == 's' && m->token_end == m->token_begin + 1 && !x->document->entities[m->entity].key;
+}
+
 // "fled from Chad to neighbouring Niger": next to the country named last before it.
 void relata_noun_neighbour(RelataExtraction *x, uint32_t i) {
     static const char *const words[] = {"neighboring", "neighbouring", "neighbor", "neighbour", NULL};
@@ -73,7 +82,7 @@ void relata_noun_neighbour(RelataExtraction *x, uint32_t i) {
     for (uint32_t k = i; k-- > 1;) {
         if (!relata_is_name(x, k) || relata_type_at(x, k) != RELATA_TYPE_PLACE ||
             relata_mention_at(x, k)->entity == relata_mention_at(x, i + 1)->entity ||
-            relata_tree_deprel(tree, k) == RELATA_DEPREL_COMPOUND)
+            relata_tree_deprel(tree, k) == RELATA_DEPREL_COMPOUND || is_people(x, k))
             continue; // "U.S. officials in neighbouring Chad"
         if (relata_tree_is_lemma(tree, i - 1, "of") && k + 4 > i)
             return; // "the Lira mountains of neighbouring Chad" lie in it

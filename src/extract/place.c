@@ -127,11 +127,15 @@ static bool is_territory(const RelataExtraction *x, const RelataMention *place, 
 
 // "Mesquite, Texas": a place and the larger one that it is in.
 void relata_noun_place_in_place(RelataExtraction *x, uint32_t i) {
+    static const char *const kinds[] = {"nation",  "country", "state", "republic", "city",   "town",
+                                        "village", "capital", "port",  "province", "region", NULL};
     const RelataTree *tree = &x->tree;
     const RelataMention *m = relata_mention_at(x, i);
     uint32_t place = relata_tree_head(tree, i);
     RelataDeprel deprel = relata_tree_deprel(tree, i);
-    if (!m || !place || !relata_is_name(x, i) || !relata_is_name(x, place) || m->type != RELATA_TYPE_PLACE ||
+    bool is_kind = place && relata_tree_upos(tree, place) == RELATA_UPOS_NOUN &&
+                   relata_tree_lemma_in(tree, place, kinds); // "the Arctic island nation, Iceland" is that nation
+    if (!m || !place || is_kind || !relata_is_name(x, i) || !relata_is_name(x, place) || m->type != RELATA_TYPE_PLACE ||
         (relata_type_at(x, place) != RELATA_TYPE_PLACE && relata_type_at(x, place) != RELATA_TYPE_FACILITY) ||
         (deprel != RELATA_DEPREL_APPOS && deprel != RELATA_DEPREL_NMOD_UNMARKED && deprel != RELATA_DEPREL_FLAT))
         return;

@@ -116,6 +116,26 @@ static uint32_t antecedent_of_which(const RelataExtraction *x, uint32_t head, ui
     return is_person || (name && is_deed_done_by(x, head, name, which)) ? name : 0;
 }
 
+// "the Data Center in Lima, which monitors ice": a body does things, and the town that it is in does not.
+static uint32_t body_above(const RelataExtraction *x, uint32_t place, uint32_t clause) {
+    static const char *const deeds[] = {"monitor",  "track",   "study",   "publish", "produce", "operate", "manage",
+                                        "run",      "provide", "offer",   "develop", "make",    "sell",    "own",
+                                        "employ",   "oversee", "conduct", "collect", "compile", "advise",  "represent",
+                                        "research", "review",  "test",    "train",   "treat",   "issue",   NULL};
+    static const char *const markers[] = {"in", "at", "near", "of", NULL};
+    const RelataTree *tree = &x->tree;
+    const RelataMention *m = relata_mention_at(x, place);
+    uint32_t body = relata_tree_deprel(tree, place) == RELATA_DEPREL_NMOD ? relata_tree_head(tree, place) : 0;
+    const RelataMention *other = body ? relata_mention_at(x, body) : NULL;
+    bool is_town = m && m->kind == RELATA_MENTION_NAME && m->type == RELATA_TYPE_PLACE &&
+                   relata_tree_lemma_in(tree, relata_tree_case(tree, place), markers);
+    return is_town && other && other->kind == RELATA_MENTION_NAME && other->type == RELATA_TYPE_ORGANIZATION &&
+                   other->token_end < x->tree.begin + place && relata_tree_lemma_in(tree, clause, deeds) &&
+                   relata_tree_child(tree, clause, RELATA_DEPREL_OBJ) && !relata_is_passive(tree, clause)
+               ? body
+               : 0;
+}
+
 static bool reattach_relative(RelataExtraction *x, uint32_t clause) {
     const RelataTree *tree = &x->tree;
     uint32_t head = relata_tree_head(tree, clause);
@@ -123,6 +143,8 @@ static bool reattach_relative(RelataExtraction *x, uint32_t clause) {
         return false;
     uint32_t who = pronoun_of(tree, clause, "who"), which = pronoun_of(tree, clause, "which");
     uint32_t name = who ? antecedent_of_who(x, head, who) : which ? antecedent_of_which(x, head, which) : 0;
+    if (which && !name)
+        name = body_above(x, head, clause);
     if (!name || name == head || (!relata_tree_is_under(tree, name, head) && !relata_tree_is_under(tree, head, name)))
         return false;
     token_of(x, clause)->head = name;
@@ -489,7 +511,7 @@ bool relata_reattach(RelataExtraction *x) {
             if (rules[k](x, i))
                 return true;
         if (relata_reattach_clause(x, i) || relata_reattach_to_subject(x, i) || relata_reattach_phrase(x, i) ||
-            relata_reattach_noun(x, i) || relata_reattach_list(x, i))
+            relata_reattach_noun(x, i) || relata_reattach_list(x, i) || relata_reattach_run(x, i))
             return true;
     }
     return false;

@@ -174,9 +174,83 @@ static bool reattach_others(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "plays defending champion Ana Lira", "met visiting president Tom Berg": nobody defends or visits them; the title has
+// an adjective.
+static bool reattach_holding(RelataExtraction *x, uint32_t i) {
+    static const char *const forms[] = {"defending", "reigning", "ruling",   "sitting",   "acting",   "outgoing",
+                                        "leading",   "visiting", "incoming", "presiding", "managing", "retiring",
+                                        "founding",  "serving",  "opposing", "surviving", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t verb = relata_tree_head(tree, i), title = i + 1, name = i + 2;
+    RelataDeprel deprel = relata_tree_deprel(tree, i);
+    if (name > tree->n || !relata_is_among(relata_tree_form(tree, i), forms) || verb >= i || !verb ||
+        relata_tree_upos(tree, i) != RELATA_UPOS_VERB ||
+        (deprel != RELATA_DEPREL_XCOMP && deprel != RELATA_DEPREL_ADVCL && deprel != RELATA_DEPREL_CCOMP) ||
+        !relata_is_role_word(x, title) || relata_tree_head(tree, title) != i || !relata_is_name(x, name) ||
+        relata_type_at(x, name) != RELATA_TYPE_PERSON)
+        return false;
+    relata_hang(x, name, verb, RELATA_DEPREL_OBJ);
+    relata_hang(x, title, name, RELATA_DEPREL_NMOD_DESC);
+    relata_hang(x, i, title, RELATA_DEPREL_AMOD);
+    x->document->tokens[tree->begin + i - 1].upos = RELATA_UPOS_ADJ;
+    return true;
+}
+
+// "accused clerks, judges, and bankers of taking bribes": what all of a list are accused of.
+static bool reattach_charge(RelataExtraction *x, uint32_t i) {
+    static const char *const verbs[] = {"accuse", "suspect", "convict", "acquit", "clear", "absolve", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t last = relata_tree_head(tree, i), first = last ? relata_tree_head(tree, last) : 0,
+             verb = first ? relata_tree_head(tree, first) : 0, marker = relata_tree_child(tree, i, RELATA_DEPREL_MARK);
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_ACL || !relata_tree_is_lemma(tree, marker, "of") ||
+        relata_tree_deprel(tree, last) != RELATA_DEPREL_CONJ || relata_tree_deprel(tree, first) != RELATA_DEPREL_OBJ ||
+        !relata_tree_lemma_in(tree, verb, verbs))
+        return false;
+    relata_hang(x, i, verb, RELATA_DEPREL_ADVCL);
+    return true;
+}
+
+// "deploys radar in Mali and missiles in Chad": a common noun with a place of its own is listed with the common noun
+// before, and not with its place.
+static bool reattach_with_place(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t place = relata_tree_head(tree, i), noun = place ? relata_tree_head(tree, place) : 0,
+             own = relata_tree_child(tree, i, RELATA_DEPREL_NMOD);
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_CONJ || relata_tree_upos(tree, i) != RELATA_UPOS_NOUN ||
+        relata_tree_deprel(tree, place) != RELATA_DEPREL_NMOD || place > i || noun > place ||
+        relata_type_at(x, place) != RELATA_TYPE_PLACE || !relata_is_name(x, place) ||
+        relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN || !own || relata_type_at(x, own) != RELATA_TYPE_PLACE ||
+        relata_type_at(x, i) == RELATA_TYPE_PLACE ||
+        !relata_tree_is_lemma(tree, relata_tree_case(tree, own),
+                              relata_tree_lemma(tree, relata_tree_case(tree, place))))
+        return false;
+    relata_hang(x, i, noun, RELATA_DEPREL_CONJ);
+    return true;
+}
+
+// "bombings in Chad and Mali", "the visit to Oslo and Lima": a place behind a place is no further visit.
+static bool reattach_second_place(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t noun = relata_tree_head(tree, i), cc = relata_tree_child(tree, i, RELATA_DEPREL_CC), place = 0;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_CONJ || !cc || cc > i || tree->left[i] < cc ||
+        !relata_is_name(x, i) || relata_type_at(x, i) != RELATA_TYPE_PLACE ||
+        relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN || relata_type_at(x, noun) == RELATA_TYPE_PLACE ||
+        relata_tree_child(tree, i, RELATA_DEPREL_CASE))
+        return false;
+    for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD); c && c < i;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
+        if (tree->right[c] + 1 == cc && relata_is_name(x, c) && relata_type_at(x, c) == RELATA_TYPE_PLACE)
+            place = c;
+    if (!place)
+        return false;
+    relata_hang(x, i, place, RELATA_DEPREL_CONJ);
+    return true;
+}
+
 bool relata_reattach_list(RelataExtraction *x, uint32_t i) {
-    static bool (*const rules[])(RelataExtraction *, uint32_t) = {reattach_group, reattach_gapped, reattach_nominee,
-                                                                  reattach_others};
+    static bool (*const rules[])(RelataExtraction *, uint32_t) = {
+        reattach_group,   reattach_gapped, reattach_nominee,    reattach_others,
+        reattach_holding, reattach_charge, reattach_with_place, reattach_second_place};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;

@@ -226,6 +226,25 @@ static bool reattach_people(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "a concert on the Lima Lawn celebrating music": what is held somewhere celebrates, and not the place.
+static bool reattach_held(RelataExtraction *x, uint32_t i) {
+    static const char *const verbs[] = {"celebrate", "mark",    "commemorate", "honor",   "honour",  "feature",
+                                        "showcase",  "promote", "discuss",     "protest", "condemn", NULL};
+    static const char *const deeds[] = {"act", "event", "communication", "group", NULL}, *const markers[] = {
+                                                                                             "in", "on", "at", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t place = relata_tree_head(tree, i), noun = place ? relata_tree_head(tree, place) : 0;
+    const RelataMention *m = place ? relata_mention_at(x, place) : NULL;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_ACL || tree->left[i] != i ||
+        !relata_tree_has_xpos(tree, i, "VBG") || !relata_tree_lemma_in(tree, i, verbs) ||
+        relata_tree_deprel(tree, place) != RELATA_DEPREL_NMOD || !m || m->kind != RELATA_MENTION_NAME ||
+        m->type == RELATA_TYPE_PERSON || !relata_tree_lemma_in(tree, relata_tree_case(tree, place), markers) ||
+        relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN || !relata_has_class(x, noun, deeds))
+        return false;
+    relata_hang(x, i, noun, RELATA_DEPREL_ACL);
+    return true;
+}
+
 // "Trade between the two countries increased by 40%": what changes is what is counted, and not whose it is.
 static bool reattach_change(RelataExtraction *x, uint32_t i) {
     static const char *const verbs[] = {"increase", "rise", "grow",  "fall",   "drop",   "decrease", "decline",
@@ -315,9 +334,9 @@ static bool reattach_single(RelataExtraction *x, uint32_t i) {
 
 bool relata_reattach_to_subject(RelataExtraction *x, uint32_t i) {
     static bool (*const rules[])(RelataExtraction *, uint32_t) = {
-        reattach_between, reattach_last_of_list, reattach_content, reattach_told,
-        reattach_contact, reattach_people,       reattach_change,  reattach_birth,
-        reattach_opened,  reattach_behind_tag,   reattach_single,  reattach_next_game};
+        reattach_between, reattach_last_of_list, reattach_content, reattach_told,   reattach_contact,
+        reattach_people,  reattach_change,       reattach_birth,   reattach_opened, reattach_behind_tag,
+        reattach_single,  reattach_next_game,    reattach_held};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;

@@ -388,15 +388,17 @@ static bool is_family_name(const RelataExtraction *x, uint32_t c, uint32_t role)
            relata_tree_lemma_in(&x->tree, role, kin);
 }
 
-// "his Icelandic wife", "her Danish deputy": from there, and nobody's wife or deputy there.
+// "his Icelandic wife", "her Danish deputy", "the Danish arm of Acme": from there, and nobody's wife or arm there.
 static bool is_kin_of_country(const RelataExtraction *x, uint32_t c, uint32_t role) {
     static const char *const kin[] = {"wife",     "husband", "mother",     "father",    "sister", "brother",   "son",
                                       "daughter", "parent",  "girlfriend", "boyfriend", "friend", "colleague", NULL};
     static const char *const beside[] = {"deputy",    "assistant", "successor", "predecessor", "boss",
                                          "secretary", "aide",      "adviser",   "lawyer",      NULL};
+    static const char *const parts[] = {"division", "subsidiary", "arm", "branch", "affiliate", "wing", NULL};
+    bool is_part = relata_tree_lemma_in(&x->tree, role, parts) && relata_tree_child(&x->tree, role, RELATA_DEPREL_NMOD);
     bool is_owned = relata_tree_child(&x->tree, role, RELATA_DEPREL_NMOD_POSS) != 0;
-    return relata_is_demonym(x, c) &&
-           (relata_tree_lemma_in(&x->tree, role, kin) || (is_owned && relata_tree_lemma_in(&x->tree, role, beside)));
+    return relata_is_demonym(x, c) && (relata_tree_lemma_in(&x->tree, role, kin) || is_part ||
+                                       (is_owned && relata_tree_lemma_in(&x->tree, role, beside)));
 }
 
 // "the first US senator from Ohio": first there, and not of the whole country.
@@ -522,12 +524,14 @@ static bool is_body_behind_field(const RelataExtraction *x, uint32_t role, uint3
 
 // "an expert on trade at Leeds University": whoever has a role is "at" the place, not the trade.
 static void role_places(RelataExtraction *x, uint32_t role, uint32_t holder, uint32_t clause) {
+    static const char *const times[] = {"during", "since", "after", "before", "until", NULL};
     const RelataTree *tree = &x->tree;
     for (uint32_t i = role + 1; i <= tree->right[role]; i++) {
         uint32_t marker = relata_tree_case(tree, i), head = relata_tree_head(tree, i);
         bool is_below = relata_tree_deprel(tree, head) == RELATA_DEPREL_NMOD && relata_tree_head(tree, head) == role;
         if (relata_tree_deprel(tree, i) == RELATA_DEPREL_NMOD && head != role && marker && relata_is_name(x, i) &&
             (!clause || is_below) && relata_is_role_noun(x, role) && relata_tree_upos(tree, head) == RELATA_UPOS_NOUN &&
+            !relata_tree_lemma_in(tree, relata_tree_case(tree, head), times) && // "during her time at the Board"
             (relata_tree_is_lemma(tree, marker, "at") || is_body_behind_field(x, role, i, marker)))
             relata_noun_role_of(x, role, holder, i, marker, clause);
     }

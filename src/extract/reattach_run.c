@@ -1,0 +1,167 @@
+// Reattach, clauses that run together: where one ends and the next begins, told by verbs that lack a subject.
+//
+// "host the Jets and Atlanta takes on": the name right before a verb in the singular begins the next clause. "In Lima,
+// a singer known as Ada sings": what follows the comma of an opening phrase is the subject of a verb that has none.
+// "for Chad to supply": whoever is named between "for" and "to" does it. "- with members joining": a clause of its own.
+// One function a rule, its example above it, as in reattach.c.
+#include "extract/clause.h"
+#include "extract/node.h"
+#include "extract/noun.h"
+#include "extract/reattach.h"
+#include "extract/words.h"
+
+#include <string.h>
+
+static bool is_name_of(const RelataExtraction *x, uint32_t i, RelataType type) {
+    const RelataMention *m = i ? relata_mention_at(x, i) : NULL;
+    return m && m->kind == RELATA_MENTION_NAME && m->type == type;
+}
+
+static RelataDeprel deprel_of_subject(const RelataTree *tree, uint32_t verb) {
+    return relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS) ? RELATA_DEPREL_NSUBJ_PASS : RELATA_DEPREL_NSUBJ;
+}
+
+// The first word of a verb with its auxiliaries.
+static uint32_t group_begin(const RelataTree *tree, uint32_t verb) {
+    uint32_t begin = verb;
+    for (uint32_t c = tree->first[verb]; c && c < verb; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        if ((deprel == RELATA_DEPREL_AUX || deprel == RELATA_DEPREL_AUX_PASS || deprel == RELATA_DEPREL_COP) &&
+            c < begin)
+            begin = c;
+    }
+    return begin;
+}
+
+// "when the Lions host the Jets and Oslo takes on Mesa": a list right before a verb in the singular, right behind a
+// verb with a subject and no object: its first is that verb's object, its last the subject.
+static bool reattach_next_clause(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t verb = relata_tree_head(tree, i), last = relata_tree_child(tree, i, RELATA_DEPREL_CONJ),
+             before = tree->left[i] - 1, cc = last ? relata_tree_child(tree, last, RELATA_DEPREL_CC) : 0;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_NSUBJ || !last || !cc || cc != tree->left[last] ||
+        tree->right[last] + 1 != verb || !relata_tree_has_xpos(tree, verb, "VBZ") || !before ||
+        relata_tree_head(tree, before) != verb || !relata_is_finite(tree, before) ||
+        relata_tree_deprel(tree, before) != RELATA_DEPREL_ADVCL || !relata_own_subject(tree, before) ||
+        relata_tree_child(tree, before, RELATA_DEPREL_OBJ))
+        return false;
+    uint32_t above = relata_tree_head(tree, verb);
+    RelataDeprel deprel = relata_tree_deprel(tree, verb);
+    relata_hang(x, before, above, deprel);
+    relata_hang(x, verb, before, RELATA_DEPREL_CONJ);
+    relata_hang(x, i, before, RELATA_DEPREL_OBJ);
+    relata_hang(x, last, verb, RELATA_DEPREL_NSUBJ);
+    relata_hang(x, cc, verb, RELATA_DEPREL_CC);
+    return true;
+}
+
+// "says placing arms in Mali and Chad would be a threat": nobody says a gerund; it is the subject of what would be.
+static bool reattach_gerund_subject(RelataExtraction *x, uint32_t gerund) {
+    static const char *const verbs[] = {"say",  "believe", "think", "warn", "claim", "argue", "insist",
+                                        "hope", "fear",    "add",   "note", "state", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t verb = relata_tree_head(tree, gerund),
+             said = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_CCOMP) : 0,
+             subject = said ? relata_own_subject(tree, said) : 0;
+    if (relata_tree_deprel(tree, gerund) != RELATA_DEPREL_XCOMP || !relata_tree_has_xpos(tree, gerund, "VBG") ||
+        gerund != verb + 1 || !relata_tree_lemma_in(tree, verb, verbs) || said < gerund || subject < gerund ||
+        subject > said)
+        return false;
+    uint32_t cc = tree->left[subject] - 1, first = cc - 1;
+    if (!relata_tree_is_form(tree, cc, "and") || relata_tree_head(tree, cc) != said ||
+        !relata_tree_is_under(tree, first, gerund))
+        return false;
+    while (relata_tree_deprel(tree, first) == RELATA_DEPREL_FLAT)
+        first = relata_tree_head(tree, first);
+    relata_hang(x, subject, first, RELATA_DEPREL_CONJ);
+    relata_hang(x, cc, subject, RELATA_DEPREL_CC);
+    relata_hang(x, gerund, said, RELATA_DEPREL_CSUBJ);
+    return true;
+}
+
+// The verb without a subject that follows the comma behind a phrase that its sentence or clause opens with; 0 if none.
+static uint32_t open_verb(const RelataTree *tree, uint32_t opener, uint32_t right) {
+    static const uint8_t opening[] = {RELATA_DEPREL_OBL, RELATA_DEPREL_ADVCL};
+    uint32_t i = opener;
+    while (i && relata_tree_deprel(tree, i) != opening[0] && relata_tree_deprel(tree, i) != opening[1])
+        i = relata_tree_head(tree, i);
+    if (i && relata_tree_deprel(tree, relata_tree_head(tree, i)) == RELATA_DEPREL_ADVCL &&
+        relata_tree_head(tree, i) > 0 && relata_tree_head(tree, relata_tree_head(tree, i)) > right &&
+        relata_tree_head(tree, i) < right)
+        i = relata_tree_head(tree, i); // "when Ada sings in Lima, …"
+    uint32_t verb = i ? relata_tree_head(tree, i) : 0, begin = verb ? group_begin(tree, verb) : 0;
+    bool is_open = verb > right && relata_tree_upos(tree, verb) == RELATA_UPOS_VERB &&
+                   !relata_own_subject(tree, verb) && begin == right + 2 && relata_tree_is_form(tree, right + 1, ",");
+    return is_open && (relata_is_finite(tree, begin) || relata_tree_has_xpos(tree, begin, "MD")) ? verb : 0;
+}
+
+// "In Oslo, Chad, an ally of Mali, has …", "When Ada sings in Lima, a singer known as Ina opens": what stands behind
+// the comma of an opening phrase is no other name of the place that the phrase ends with.
+static bool reattach_opening(RelataExtraction *x, uint32_t i) {
+    static const char *const persons[] = {"person", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t place = relata_tree_head(tree, i), left = tree->left[i], subject = i;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_APPOS || relata_tree_upos(tree, i) != RELATA_UPOS_NOUN ||
+        !is_name_of(x, place, RELATA_TYPE_PLACE) || left < 3 ||
+        !(relata_is_role_noun(x, i) || relata_has_class(x, i, persons)) ||
+        relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR) || !relata_tree_child(tree, i, RELATA_DEPREL_DET))
+        return false;
+    uint32_t verb = open_verb(tree, place, tree->right[i]);
+    if (!verb)
+        return false;
+    uint32_t other = relata_tree_child(tree, place, RELATA_DEPREL_NMOD_UNMARKED);
+    if (other && other > place && is_name_of(x, other, RELATA_TYPE_PLACE))
+        subject = other;
+    relata_hang(x, subject, verb, deprel_of_subject(tree, verb));
+    if (subject != i)
+        relata_hang(x, i, subject, RELATA_DEPREL_APPOS);
+    return true;
+}
+
+// "voted the bill down - with members of both parties joining in": whoever is named between "with" and a participle
+// does what that says, and nothing was done with them.
+static bool reattach_with_clause(RelataExtraction *x, uint32_t i) {
+    static const char *const marks[] = {",", "-", "--", "\xe2\x80\x93", "\xe2\x80\x94", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t verb = relata_tree_head(tree, i), last = 0, marker = relata_tree_case(tree, i);
+    for (uint32_t c = i + 1; !last && c <= tree->right[i]; c++) // "with members of the party joining"
+        if (relata_tree_deprel(tree, c) == RELATA_DEPREL_ACL && relata_tree_has_xpos(tree, c, "VBG"))
+            last = c;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_OBL || i < verb || !last || marker < 2 ||
+        !relata_tree_is_lemma(tree, marker, "with") || !relata_tree_has_xpos(tree, last, "VBG") ||
+        relata_own_subject(tree, last) || tree->left[last] != last ||
+        !relata_is_among(relata_tree_form(tree, marker - 1), marks))
+        return false;
+    relata_hang(x, last, verb, RELATA_DEPREL_ADVCL);
+    relata_hang(x, i, last, RELATA_DEPREL_NSUBJ);
+    relata_hang(x, marker, last, RELATA_DEPREL_MARK);
+    return true;
+}
+
+// "signed an agreement for Chad to supply Mali": whoever is named between "for" and "to" is to do it.
+static bool reattach_for_to(RelataExtraction *x, uint32_t i) {
+    static const char *const nouns[] = {"agreement", "deal",    "contract", "treaty",   "pact",   "plan",
+                                        "way",       "permit",  "order",    "proposal", "accord", "mechanism",
+                                        "right",     "license", "licence",  "offer",    "time",   NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t noun = relata_tree_head(tree, i), to = tree->right[i] + 1, marker = relata_tree_case(tree, i),
+             clause = to <= tree->n ? relata_tree_head(tree, to) : 0;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD || !relata_is_name(x, i) || !marker || !clause ||
+        !relata_tree_is_lemma(tree, marker, "for") || !relata_tree_is_form(tree, to, "to") ||
+        relata_tree_deprel(tree, to) != RELATA_DEPREL_MARK || relata_own_subject(tree, clause) ||
+        relata_tree_deprel(tree, clause) != RELATA_DEPREL_ACL || relata_tree_head(tree, clause) != noun ||
+        !relata_tree_lemma_in(tree, noun, nouns))
+        return false;
+    relata_hang(x, i, clause, RELATA_DEPREL_NSUBJ);
+    relata_hang(x, marker, clause, RELATA_DEPREL_MARK);
+    return true;
+}
+
+bool relata_reattach_run(RelataExtraction *x, uint32_t i) {
+    static bool (*const rules[])(RelataExtraction *, uint32_t) = {
+        reattach_next_clause, reattach_gerund_subject, reattach_opening, reattach_with_clause, reattach_for_to};
+    for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
+        if (rules[k](x, i))
+            return true;
+    return false;
+}
