@@ -686,6 +686,7 @@ static bool add_yield(const RelataTree *tree, uint32_t top, Extent extent, uint3
 // "accused Chad of responsibility for the blast", "convicted Lira of conspiracy to kill": what the complement's last
 // noun asks for, where the tree hangs it higher; 0 if none.
 static uint32_t phrase_behind(const RelataTree *tree, uint32_t verb, uint32_t object, uint32_t complement) {
+    static const char *const deeds[] = {"action", "effort", "work", "step", "measure", "move", "attempt", NULL};
     uint32_t noun = relata_tree_upos(tree, complement) == RELATA_UPOS_NOUN ? tree->right[complement] : 0,
              marker = noun + 1;
     if (!noun || noun >= tree->n || relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN)
@@ -694,8 +695,17 @@ static uint32_t phrase_behind(const RelataTree *tree, uint32_t verb, uint32_t ob
     if (!top || tree->left[top] != marker || top <= marker || (above != verb && above != object))
         return 0;
     if (relata_tree_deprel(tree, marker) == RELATA_DEPREL_MARK && relata_is_infinitive(tree, top))
-        return relata_noun_takes_infinitive(tree, noun) ? top : 0;
+        return relata_noun_takes_infinitive(tree, noun) || relata_noun_is_for_infinitive(tree, noun) ||
+                       relata_tree_lemma_in(tree, noun, deeds)
+                   ? top
+                   : 0;
     return relata_tree_case(tree, top) == marker && relata_noun_takes(tree, noun, marker) ? top : 0;
+}
+
+static bool add_behind(const RelataTree *tree, uint32_t behind, Extent extent, Words *words) {
+    if (behind && relata_is_infinitive(tree, behind) && words->n < LONGEST)
+        words->tokens[words->n++] = tree->left[behind]; // "to"
+    return !behind || add_yield(tree, behind, extent, 0, words);
 }
 
 // The words of a complement, as many of them as can be said; none where the article is needed to understand them.
@@ -705,7 +715,7 @@ static void words_of(const RelataProjection *g, uint32_t verb, uint32_t object, 
     for (Extent extent = WHOLE; extent <= WITHOUT_PHRASES; extent++) {
         *words = (Words){.object = object};
         if (add_yield(tree, complement, extent, marker_of(tree, complement), words) &&
-            (!behind || add_yield(tree, behind, extent, 0, words)) && is_sayable(g, words))
+            add_behind(tree, behind, extent, words) && is_sayable(g, words))
             return;
     }
     words->n = 0;
@@ -713,7 +723,10 @@ static void words_of(const RelataProjection *g, uint32_t verb, uint32_t object, 
 
 // "blamed Chad for the attack", "condemned Mali for the decision": which one is told elsewhere in the article.
 static bool is_cut(const RelataTree *tree, const Words *words, uint32_t complement) {
-    return !relata_tree_is_lemma(tree, marker_of(tree, complement), "as") && is_bare_definite(tree, words, complement);
+    static const char *const pointing[] = {"this", "that", "these", "those", "such", NULL};
+    bool is_pointing = relata_tree_lemma_in(tree, relata_tree_child(tree, complement, RELATA_DEPREL_DET), pointing);
+    return !relata_tree_is_lemma(tree, marker_of(tree, complement), "as") &&
+           (is_pointing || is_bare_definite(tree, words, complement));
 }
 
 // "urged Chad to sign the treaty", "commits the army to fight": what somebody is asked, made or allowed to do.
@@ -890,7 +903,10 @@ bool relata_label_add_complement(const RelataProjection *g, uint32_t verb, uint3
     static const char *const deeming[] = {"proclamation", "recognition", "description", "designation", "declaration",
                                           "use",          "treatment",   "portrayal",   "listing",     NULL};
     const RelataTree *tree = &g->x->tree;
-    uint32_t c = complement_of(g->x, verb, object);
+    static const char *const fining[] = {"fine", "pay", "charge", NULL}; // "fined Acme $5": what Acme was fined for
+    uint32_t c = relata_is_amount(tree, object) && relata_tree_lemma_in(tree, verb, fining)
+                     ? 0
+                     : complement_of(g->x, verb, object);
     Words words = {.n = 0};
     if (c)
         words_of(g, verb, object, c, &words);
@@ -902,8 +918,9 @@ bool relata_label_add_complement(const RelataProjection *g, uint32_t verb, uint3
     bool is_office = relata_is_role_word(g->x, c) || relata_tree_is_lemma(tree, c, "mate");
     const char *link = is_bidden_infinitive(g->x, verb, object, c) ? "to" : link_of(tree, verb, c);
     static const char *const ranking[] = {"promote", "elevate", "demote", NULL};
-    bool is_as = strcmp(link, "as") == 0,
-         is_rank = is_office || relata_tree_is_lemma(tree, c, "rank") || relata_tree_is_lemma(tree, c, "status");
+    bool is_as = strcmp(link, "as") == 0, is_rank = (is_office && !relata_tree_has_morph(tree, c, RELATA_MORPH_PLUR)) ||
+                                                    relata_tree_is_lemma(tree, c, "rank") ||
+                                                    relata_tree_is_lemma(tree, c, "status");
     if ((relata_tree_lemma_in(tree, verb, installing) && !is_office && strcmp(link, "to") != 0) ||
         (relata_tree_lemma_in(tree, verb, ranking) && !is_rank) ||
         (is_as && relata_tree_lemma_in(tree, object, deeming))) // "the proclamation of the hills as territory"

@@ -130,7 +130,8 @@ static const char *under_way(const RelataTree *tree, uint32_t verb, uint32_t age
 
 // "led the chief away": where somebody is led, which the tree calls an adverb.
 static uint32_t particle_of(const RelataTree *tree, uint32_t verb) {
-    static const char *const words[] = {"away", "back", "aside", "apart", "seriously", "lightly", "hostage", NULL};
+    static const char *const words[] = {"away",    "back",    "aside",    "apart", "seriously",
+                                        "lightly", "hostage", "together", NULL};
     uint32_t particle = relata_tree_child(tree, verb, RELATA_DEPREL_COMPOUND_PRT),
              object = relata_tree_child(tree, verb, RELATA_DEPREL_OBJ);
     uint32_t behind = object > verb ? tree->right[object] + 1 : 0; // "pushed the chief away"

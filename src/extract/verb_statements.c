@@ -328,6 +328,8 @@ static bool is_empty_taking(const RelataProjection *g, uint32_t verb, uint32_t a
 
 // "showed the family her house", "signs a $5 deal": the second object is what was shown or signed.
 static bool is_before_object(const RelataProjection *g, uint32_t verb, uint32_t noun) {
+    if (relata_tree_is_lemma(&g->x->tree, verb, "fine") && relata_is_amount(&g->x->tree, noun))
+        return true; // "fined Acme $5"
     static const char *const verbs[] = {"show", "teach", "tell", "ask", "offer", "give", "send", NULL};
     const RelataTree *tree = &g->x->tree;
     if (relata_is_amount(tree, noun) || relata_tree_lemma_in(tree, verb, verbs))
@@ -452,6 +454,17 @@ static bool is_joint_of_two(RelataProjection *g, uint32_t verb, uint32_t agent, 
            relata_entity_at(g, who[1].entity)->kind == RELATA_ENTITY_NAMED;
 }
 
+// "fell 14 percent": by how much something changed.
+static bool is_change_by(const RelataTree *tree, uint32_t verb, uint32_t noun) {
+    static const char *const verbs[] = {
+        "fall",   "drop",  "decline", "rise",    "increase", "grow",     "climb",      "jump",       "slip",    "sink",
+        "plunge", "soar",  "surge",   "slide",   "tumble",   "decrease", "shrink",     "slump",      "plummet", "ease",
+        "dip",    "swell", "edge",    "advance", "contract", "expand",   "appreciate", "depreciate", NULL};
+    return noun > verb && relata_tree_lemma_in(tree, verb, verbs) &&
+           (relata_is_amount(tree, noun) || relata_tree_is_lemma(tree, noun, "percent")) &&
+           !relata_tree_case(tree, noun);
+}
+
 // subject – verb – object, unless the object noun was said better: as a role, as an event, or inside the label of an
 // edge to the name in its phrase (a counted object is kept beside that).
 static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb, const RelataArgument *object,
@@ -483,7 +496,10 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
     bool is_linking = relata_tree_lemma_in(&g->x->tree, verb, linking);
     bool is_goal = relata_tree_lemma_in(&g->x->tree, verb, moving) && relata_type_at(g->x, noun) == RELATA_TYPE_PLACE;
     char longer[RELATA_LABEL];
-    snprintf(longer, sizeof longer, "%.*s%s", RELATA_LABEL - 8, label, is_goal ? " to" : ""); // "returned home Lyon"
+    snprintf(longer, sizeof longer, "%.*s%s", RELATA_LABEL - 8, label,
+             is_goal                                 ? " to" // "returned home Lyon"
+             : is_change_by(&g->x->tree, verb, noun) ? " by"
+                                                     : "");
     bool is_complete = relata_label_add_complement(g, verb, noun, longer) || add_request(g, verb, noun, longer) ||
                        relata_label_add_bare_phrase(&g->x->tree, verb, longer);
     // "became the first Dane" makes nobody a country
