@@ -1087,6 +1087,26 @@ static void cut_opening(RelataAnalysis *a, uint32_t at) {
     name->begin++;
 }
 
+// "Red Cross of Posey County", "Eastern District of Virginia": one of several of the name.
+static void join_local(RelataAnalysis *a, uint32_t at) {
+    static const char *const bodies[] = {"Cross",       "Commerce", "Way",         "Club",     "Clubs",
+                                         "YMCA",        "YWCA",     "Habitat",     "Humanity", "Goodwill",
+                                         "Conservancy", "Diocese",  "Archdiocese", "District", NULL},
+                             *const winds[] = {"Eastern", "Western", "Northern", "Southern", "Middle", "Central", NULL};
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->end + 1, last = name->end - 1;
+    if (t >= sentence_of(a, name->begin)->token_end || name->type == RELATA_TYPE_PERSON ||
+        strcmp(form_at(a, t - 1), "of") != 0 || !relata_is_among(form_at(a, last), bodies) || !a->name_at[t])
+        return;
+    const RelataName *place = name_of(a, t);
+    bool is_district = strcmp(form_at(a, last), "District") == 0;
+    if (place->begin != t || place->type != RELATA_TYPE_PLACE || name->end < name->begin + 2 ||
+        (is_district && !relata_is_among(form_at(a, name->begin), winds)))
+        return;
+    take(a, at, name->begin, place->end);
+    name->type = is_district ? RELATA_TYPE_PLACE : RELATA_TYPE_ORGANIZATION;
+}
+
 // "U.S. Middle East" before "envoy": a country, and the region that the office is for.
 static RelataName region_behind(const RelataAnalysis *a, const RelataName *name) {
     static const char *const countries[] = {"U.S.", "US", "UN", "U.N.", "EU", "E.U.", "British", "UK", NULL};
@@ -1185,6 +1205,7 @@ RelataStatus relata_join_names(RelataAnalysis *a, RelataError *error) {
         join_wing(a, i);
         join_programme(a, i);
         join_body_of(a, i);
+        join_local(a, i);
         join_hyphen_place(a, i);
     }
     return RELATA_OK;

@@ -386,6 +386,13 @@ static bool is_before_work(const RelataAnalysis *a, const RelataName *name, bool
     return token_at(a, head)->deprel == RELATA_DEPREL_COMPOUND && worker->type == RELATA_TYPE_PERSON;
 }
 
+// "the Lima-based Lira", where no family is called so.
+static bool is_behind_based(const RelataAnalysis *a, const RelataName *name) {
+    uint32_t first = first_of_sentence(a, name->begin), t = name->begin;
+    return t > first + 1 && !is_given(a, t) && !is_family_name(a, name->end - 1) &&
+           strcmp(relata_lower_of(a, t - 1), "based") == 0 && strcmp(form_at(a, t - 2), "-") == 0;
+}
+
 // "X is based in", "X, headquartered in".
 static bool is_based(const RelataAnalysis *a, const RelataName *name) {
     static const char *const verbs[] = {"base", "headquarter", NULL};
@@ -429,7 +436,7 @@ static void read_body(const RelataAnalysis *a, RelataName *name) {
     if (is_of_place(thing) || is_before_work(a, name, is_of_place))
         name->type = RELATA_TYPE_PLACE;
     else if ((noun && is_of_firm(noun)) || (office && is_office(office)) || is_before_work(a, name, is_work) ||
-             is_based(a, name) || is_of_firm(thing) || is_spelt_as_body(a, name))
+             is_based(a, name) || is_behind_based(a, name) || is_of_firm(thing) || is_spelt_as_body(a, name))
         name->type = RELATA_TYPE_ORGANIZATION;
 }
 
@@ -494,6 +501,26 @@ static bool is_town(const RelataAnalysis *a, const RelataName *name) {
            !relata_reading(m->value, ~0u, 1u << RELATA_HOW_CAPITAL, key, sizeof key, &type, &how);
 }
 
+// "the ruling Lira movement", "the Lira militia": the noun behind a name that is no person's and no known place's.
+static void read_noun_behind(const RelataAnalysis *a, RelataName *name) {
+    static const char *const bodies[] = {"movement",   "party",     "militia",  "faction", "militant",
+                                         "guerrilla",  "newspaper", "magazine", "airline", "cartel",
+                                         "dealership", "brand",     NULL},
+                             *const places[] = {"district",      "province",  "valley", "village", "neighborhood",
+                                                "neighbourhood", "peninsula", "river",  "county",  NULL};
+    uint32_t head = head_of(a, name), noun = name->end;
+    bool may_be = (name->type == RELATA_TYPE_PLACE && is_town(a, name)) ||
+                  (name->type == RELATA_TYPE_PERSON && is_single(name) && !is_given(a, name->begin) &&
+                   !is_family_name(a, name->begin));
+    if (!may_be || noun >= end_of_sentence(a, name->begin) || a->head_at[head] != noun + 1 || a->name_at[noun] ||
+        token_at(a, head)->deprel != RELATA_DEPREL_COMPOUND || token_at(a, noun)->deprel == RELATA_DEPREL_COMPOUND)
+        return;
+    if (relata_is_among(lemma_at(a, noun), bodies))
+        name->type = RELATA_TYPE_ORGANIZATION;
+    else if (relata_is_among(lemma_at(a, noun), places))
+        name->type = RELATA_TYPE_PLACE;
+}
+
 // "Lira told reporters", "Lira resigned": what towns do not do. A surname, with nothing before it.
 static void read_speaker(const RelataAnalysis *a, RelataName *name) {
     static const char *const verbs[] = {
@@ -514,6 +541,19 @@ static void read_speaker(const RelataAnalysis *a, RelataName *name) {
         name->type = RELATA_TYPE_PERSON;
 }
 
+// A place that the gazetteer has as a body, and as no place.
+static void read_entry(const RelataAnalysis *a, RelataName *name) {
+    char key[128];
+    RelataType type;
+    RelataHow how;
+    const RelataMatch *m = a->match_at[name->begin] ? &a->matches.items[a->match_at[name->begin] - 1] : NULL;
+    if (name->type == RELATA_TYPE_PLACE && m && m->begin == name->begin && m->end == name->end &&
+        m->type == RELATA_TYPE_ORGANIZATION && type_of_ending(form_at(a, name->end - 1)) != RELATA_TYPE_FACILITY &&
+        strcmp(form_at(a, name->end - 1), "Guinea") != 0 && // an island, too
+        !relata_reading(m->value, 1u << RELATA_TYPE_PLACE, ~0u, key, sizeof key, &type, &how))
+        name->type = RELATA_TYPE_ORGANIZATION;
+}
+
 // "Imam Hussein", "Shunte Coleman": a title or a given name before what is in no gazetteer.
 static void read_opening(const RelataAnalysis *a, RelataName *name) {
     static const char *const titles[] = {"Imam",   "Sheikh", "Sheik",    "Ayatollah",  "Mullah", "Rabbi",
@@ -530,11 +570,13 @@ void relata_correct_types(RelataAnalysis *a) {
             name->type == RELATA_TYPE_DATE || name->type == RELATA_TYPE_QUANTITY || name->type == RELATA_TYPE_MONEY;
         if (name->begin == name->end || is_literal || a->shouted[a->sentence_at[name->begin]])
             continue;
+        read_entry(a, name);
         read_known(a, name);
         read_ending(a, name);
         read_people(a, name);
         read_faith(a, name);
         read_noun(a, name);
+        read_noun_behind(a, name);
         read_body(a, name);
         read_storm(a, name);
         read_location(a, name);

@@ -474,11 +474,20 @@ static void mark_plurals(RelataAnalysis *a) {
     }
 }
 
+// "Typhoon Olga" as one name, which the article goes on to call "Olga".
+static bool has_kind_of_storm(const RelataAnalysis *a, const RelataName *name) {
+    RelataName rest = {name->begin + 1, name->end, name->type, name->score};
+    return name->end == name->begin + 2 && is_storm(a, &rest) &&
+           !(relata_form_of(a, name->begin + 1)->flags & RELATA_WORD_COMMON); // "Hurricane Center"
+}
+
 static void mark_storms(RelataAnalysis *a) {
     for (size_t i = 0; i < a->names.n; i++) {
-        uint32_t word = a->word_at[a->names.items[i].begin];
-        if (!is_storm(a, &a->names.items[i]))
+        bool is_whole = has_kind_of_storm(a, &a->names.items[i]);
+        uint32_t word = a->word_at[a->names.items[i].end - 1];
+        if (!is_whole && !is_storm(a, &a->names.items[i]))
             continue;
+        a->names.items[i].type = RELATA_TYPE_EVENT;
         for (size_t k = 0; k < a->names.n; k++) {
             RelataName *name = &a->names.items[k];
             if (name->end == name->begin + 1 && a->word_at[name->begin] == word)

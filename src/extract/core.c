@@ -288,8 +288,11 @@ static bool is_matter_clause(const RelataTree *tree, uint32_t head, uint32_t chi
         return false;
     static const char *const accusing[] = {"accuse", "convict", "acquit", "suspect", "clear", NULL};
     bool is_gerund = relata_tree_has_xpos(tree, child, "VBG");
-    if (relata_tree_deprel(tree, head) == RELATA_DEPREL_OBJ &&
-        relata_tree_lemma_in(tree, relata_tree_head(tree, head), accusing))
+    uint32_t first = head; // of a list of accused
+    for (int step = 0; step < 4 && relata_tree_deprel(tree, first) == RELATA_DEPREL_CONJ; step++)
+        first = relata_tree_head(tree, first);
+    if (relata_tree_deprel(tree, first) == RELATA_DEPREL_OBJ &&
+        relata_tree_lemma_in(tree, relata_tree_head(tree, first), accusing))
         return false; // "accused the board of cheating": the verb asks for it
     if (relata_is_infinitive(tree, child) || !mark)
         return relata_noun_takes_infinitive(tree, head) &&
@@ -598,7 +601,12 @@ static void add_owner(const RelataExtraction *x, const RelataNodes *nodes, uint3
     for (uint32_t k = 0; owner && k < n; k++)
         is_said = is_said || strstr(owner->name, relata_tree_form(&x->tree, tokens[k])) == owner->name;
     if (owner && !is_said)
-        relata_strbuf_printf(out, "%s's ", owner->name);
+        relata_strbuf_printf(out,
+                             owner->is_plural && strlen(owner->name) > 1 && // "Muslims' faith"
+                                     owner->name[strlen(owner->name) - 1] == 's'
+                                 ? "%s' "
+                                 : "%s's ",
+                             owner->name);
 }
 
 // "the bulk of whom", "how many banks", "the candidate of Chad and its ally", "[her] bank": phrases that a node cannot
@@ -675,6 +683,12 @@ static uint32_t loose_opening(const RelataTree *tree, const uint32_t *tokens, ui
         return 2;
     if (n > 3 && relata_tree_is_lemma(tree, tokens[0], "as") && relata_tree_is_lemma(tree, tokens[1], "well"))
         return 3; // "as well as titles"
+    static const char *const times[] = {"last", "this", "next", "late", "early", NULL};
+    if (n > 3 && relata_tree_lemma_in(tree, tokens[0], times) &&
+        (relata_month_of(relata_tree_form(tree, tokens[1])) || relata_weekday_of(relata_tree_form(tree, tokens[1])) ||
+         relata_tree_is_lemma(tree, tokens[1], "year") || relata_tree_is_lemma(tree, tokens[1], "week")) &&
+        (relata_tree_upos(tree, tokens[2]) == RELATA_UPOS_NUM || relata_tree_upos(tree, tokens[2]) == RELATA_UPOS_ADJ))
+        return 2; // "last April seven workers"
     return relata_tree_is_lemma(tree, tokens[0], "as") || relata_tree_is_lemma(tree, tokens[0], "including") ||
            relata_tree_is_lemma(tree, tokens[0], "include");
 }

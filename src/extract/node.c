@@ -22,10 +22,11 @@
 
 // "US President Ana Lira": the person's name begins after the last office in it, if two words are left.
 static const char *without_title(const char *name) {
-    static const char *const offices[] = {
-        "President",   "Minister",       "Senator",    "Governor", "Secretary",    "Chancellor", "Premier",
-        "Mayor",       "Congressman",    "Ambassador", "Sheriff",  "Commissioner", "Spokesman",  "Congresswoman",
-        "Spokeswoman", "Representative", "Chairman",   "Attorney", "Senators",     "CEO",        NULL};
+    static const char *const offices[] = {"President",      "Minister",     "Senator",   "Governor",      "Secretary",
+                                          "Chancellor",     "Premier",      "Mayor",     "Congressman",   "Ambassador",
+                                          "Sheriff",        "Commissioner", "Spokesman", "Congresswoman", "Spokeswoman",
+                                          "Representative", "Chairman",     "Attorney",  "Senators",      "CEO",
+                                          "Leader",         "Whip",         NULL};
     const char *begin = name;
     for (const char *c = name, *end; (end = strchr(c, ' ')); c = end + 1)
         for (const char *const *w = offices; *w; w++)
