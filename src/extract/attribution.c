@@ -187,7 +187,7 @@ static bool is_left_behind(const RelataTree *tree, uint32_t verb) {
 
 // "Lira left; Berg, she says, stayed": a tag within the second clause is that clause's; at the end it is of both.
 static bool is_beyond_semicolon(const RelataTree *tree, uint32_t clause, uint32_t tag) {
-    if (tag < clause || tree->right[tag] + 2 >= tree->n)
+    if (tag < clause || tag + 2 >= tree->n)
         return false;
     for (uint32_t i = clause; i < tree->left[tag]; i++)
         if (strcmp(relata_tree_form(tree, i), ";") == 0)

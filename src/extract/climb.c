@@ -947,6 +947,14 @@ static bool is_second_complement(const RelataTree *tree, uint32_t clause, uint32
            relata_tree_upos(tree, verb) == RELATA_UPOS_VERB && !relata_own_subject(tree, clause);
 }
 
+// "he said Lira had come but Berg had stopped her": the second clause, hung on the report, in the tense of the first.
+static bool goes_on_reporting(const RelataTree *tree, uint32_t clause, uint32_t verb) {
+    uint32_t said = relata_tree_child(tree, verb, RELATA_DEPREL_CCOMP), own = relata_own_subject(tree, clause);
+    return said && said > verb && said < clause && own && relata_tree_upos(tree, own) != RELATA_UPOS_PRON &&
+           is_past_perfect(tree, said) && is_past_perfect(tree, clause) &&
+           relata_effect_of_verb(tree, verb, RELATA_COMPLEMENT_CLAUSE) == RELATA_EFFECT_CLAIMED;
+}
+
 static void stop_short(const RelataTree *tree, RelataJudgement *j, uint32_t i) {
     if (!is_just_short(tree, i))
         return;
@@ -995,6 +1003,10 @@ static void pass(const RelataTree *tree, RelataJudgement *j, uint32_t i) {
     case RELATA_DEPREL_CONJ:
         if (relata_is_conditional(tree, head))
             relata_weaken(j, RELATA_POSSIBLE);
+        if (goes_on_reporting(tree, i, head)) {
+            relata_pass_verb(tree, j, i, head);
+            break;
+        }
         if (is_second_complement(tree, i, head))
             relata_pass_verb(tree, j, i, head);
         break;

@@ -51,7 +51,9 @@ static bool is_done_before(const RelataTree *tree, uint32_t noun, uint32_t verb)
 
 // What the verb above an event makes of it: "called off the visit", "will pay a visit", "the visit did not take place".
 static void pass_event_verb(const RelataTree *tree, RelataJudgement *j, uint32_t noun, uint32_t verb) {
-    static const char *const stances[] = {"support", "backing", "opposition", "approval", "condemnation", NULL};
+    static const char *const stances[] = {"support",   "backing", "opposition", "approval", "condemnation",
+                                          "deal",      "pact",    "agreement",  "treaty",   "accord",
+                                          "ceasefire", "truce",   NULL};
     static const char *const voicing[] = {"announce", "offer", "pledge", "declare", NULL};
     RelataDeprel deprel = relata_tree_deprel(tree, noun);
     uint32_t raised = deprel == RELATA_DEPREL_NSUBJ ? relata_tree_child(tree, verb, RELATA_DEPREL_XCOMP) : 0;
@@ -375,7 +377,16 @@ static RelataJudgement judge_relation_noun(const RelataTree *tree, uint32_t noun
         relata_weaken(&j, RELATA_POSSIBLE); // "will require cooperation between"
         return j;
     }
+    static const char *const making[] = {"create",    "spark",   "provoke",   "trigger",   "ignite", "forge", "build",
+                                         "establish", "restore", "resume",    "revive",    "broker", "sow",   "avoid",
+                                         "prevent",   "cause",   "normalize", "normalise", "avert",  NULL};
     bool is_there = verb && relata_tree_child(tree, verb, RELATA_DEPREL_EXPL) && relata_is_predicate(tree, verb);
+    if (verb && relata_is_done_to(tree, noun) && relata_tree_lemma_in(tree, verb, making) &&
+        relata_is_infinitive(tree, verb)) {
+        RelataJudgement made = relata_judge_clause(tree, verb); // "efforts to revive talks between"
+        relata_weaken(&j,
+                      made.modality == RELATA_CLAIMED || made.modality == RELATA_CERTAIN ? j.modality : made.modality);
+    }
     if (verb && relata_is_predicate(tree, verb) && is_over(tree, noun, verb))
         j.is_negative = !j.is_negative;
     else if (verb && relata_is_predicate(tree, verb) &&
@@ -496,6 +507,20 @@ static bool is_of_suspect(const RelataTree *tree, uint32_t role) {
     return false;
 }
 
+// "her elected successor, Tom Berg": has not followed her yet.
+static bool is_yet_to_follow(const RelataTree *tree, uint32_t role) {
+    static const char *const roles[] = {"successor", "replacement", "heir", NULL};
+    static const char *const words[] = {"elected",     "elect",    "designated", "designate", "chosen",   "choose",
+                                        "likely",      "possible", "potential",  "expected",  "expect",   "presumptive",
+                                        "prospective", "apparent", "handpicked", "anointed",  "would-be", "eventual",
+                                        "planned",     "future",   "preferred",  "intended",  NULL};
+    for (uint32_t c = relata_tree_child(tree, role, RELATA_DEPREL_AMOD); c && relata_tree_lemma_in(tree, role, roles);
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_AMOD))
+        if (relata_tree_lemma_in(tree, c, words))
+            return true;
+    return false;
+}
+
 // What is presupposed is so, unless its noun is denied or not there yet.
 static void state_presupposed(RelataExtraction *x, const RelataDraft *draft, RelataProposition *p) {
     static const char *const rules[] = {"location", "possessive", "demonym", NULL};
@@ -508,6 +533,8 @@ static void state_presupposed(RelataExtraction *x, const RelataDraft *draft, Rel
         p->polarity = RELATA_NEGATIVE; // "Ann, never a citizen of Peru"
     if (strcmp(draft->rule, "role") == 0 && is_of_suspect(tree, draft->predicate))
         p->modality = RELATA_CLAIMED;
+    if (strcmp(draft->rule, "role") == 0 && is_yet_to_follow(tree, draft->predicate))
+        p->modality = RELATA_PLANNED;
     for (const char *const *r = rules; *r; r++) {
         if (strcmp(*r, draft->rule) != 0)
             continue;

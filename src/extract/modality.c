@@ -30,13 +30,30 @@ static bool is_told_ahead(const RelataTree *tree, uint32_t clause) {
     return false;
 }
 
+// "Tom Berg, who would then turn out to be her tutor": told from before, where nothing is put as a condition.
+static bool is_told_in_passing(const RelataTree *tree, uint32_t clause) {
+    static const char *const turning[] = {"turn", "prove", "become", "go", "come", "end", NULL};
+    bool is_relative = false;
+    for (uint32_t i = clause; i && !is_relative && (i == clause || relata_tree_deprel(tree, i) == RELATA_DEPREL_XCOMP);
+         i = relata_tree_head(tree, i))
+        is_relative = relata_tree_deprel(tree, i) == RELATA_DEPREL_ACL_RELCL;
+    for (uint32_t i = 1; i <= tree->n; i++)
+        if (relata_tree_is_lemma(tree, i, "if") || relata_tree_is_lemma(tree, i, "unless"))
+            return false;
+    for (uint32_t c = relata_tree_child(tree, clause, RELATA_DEPREL_ADVMOD); is_relative && c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_ADVMOD))
+        if (relata_tree_is_lemma(tree, c, "then") && relata_tree_lemma_in(tree, clause, turning))
+            return true;
+    return false;
+}
+
 static RelataModality modal_of(const RelataTree *tree, uint32_t i, uint32_t clause) {
     static const char *const open[] = {"may", "might", "could", "can", "should", "must", "ought", "need", "ca", NULL};
     static const char *const future[] = {"will", "shall", "'ll", "wo", NULL};
     if (relata_tree_lemma_in(tree, i, open))
         return RELATA_POSSIBLE;
     if (relata_tree_is_lemma(tree, i, "would") || relata_tree_is_lemma(tree, i, "'d"))
-        return is_told_ahead(tree, clause) ? RELATA_CERTAIN : RELATA_POSSIBLE;
+        return is_told_ahead(tree, clause) || is_told_in_passing(tree, clause) ? RELATA_CERTAIN : RELATA_POSSIBLE;
     return relata_tree_lemma_in(tree, i, future) ? RELATA_PLANNED : RELATA_CERTAIN;
 }
 

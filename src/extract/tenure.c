@@ -175,13 +175,19 @@ static bool is_left(const RelataTree *tree, uint32_t role, uint32_t holder) {
             return true;
         break;
     }
+    uint32_t behind = tree->right[holder] + 1; // "…, the treasurer, Ana Lira, resigned and …", whatever the arcs
+    if (behind < tree->n && strcmp(relata_tree_form(tree, behind), ",") == 0)
+        behind++;
+    if (behind <= tree->n && relata_tree_upos(tree, behind) == RELATA_UPOS_VERB && is_leaving(tree, behind, role) &&
+        has_happened(tree, behind))
+        return true;
     return has_left_by_clause(tree, noun, role) || (noun != holder && has_left_by_clause(tree, holder, role)) ||
            (noun != role && has_left_by_clause(tree, role, role));
 }
 
 // "was a member of the board", "was a leader of the army": of persons alone, for bodies may be members too.
 static bool is_membership(const RelataProjection *g, uint32_t role, uint32_t holder) {
-    static const char *const words[] = {"member", "leader", "partner", "candidate", NULL};
+    static const char *const words[] = {"member", "leader", "partner", "candidate", "contender", NULL};
     const RelataEntity *who = relata_named_entity(g, holder);
     return who && who->type == RELATA_TYPE_PERSON && relata_tree_lemma_in(&g->x->tree, role, words);
 }

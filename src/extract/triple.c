@@ -156,6 +156,15 @@ static uint32_t author_of(const RelataProjection *g, uint32_t noun) {
     return e && e->kind == RELATA_ENTITY_NAMED ? owner : 0;
 }
 
+// "the California Democrat said": one of them, and not the party.
+static bool is_partisan(const RelataProjection *g, uint32_t token, const RelataEntity *e) {
+    static const char *const words[] = {"democrat",  "republican", "conservative", "liberal", "socialist",
+                                        "communist", NULL};
+    char word[32];
+    relata_lexicon_normalize(relata_tree_form(&g->x->tree, token), word, sizeof word);
+    return relata_is_among(word, words) && e->type != RELATA_TYPE_PERSON;
+}
+
 // "Poland's foreign minister", "a spokesman for the company": a speaker without a name, told apart by whose he is.
 static uint32_t fuller_speaker(RelataProjection *g, uint32_t token, const RelataEntity *e) {
     RelataNodeRef node;
@@ -177,6 +186,8 @@ static uint32_t speaker_of(RelataProjection *g) {
     uint32_t mention = token && d->mention_at ? d->mention_at[token - 1] : 0;
     const RelataEntity *e = mention ? relata_entity_at(g, d->mentions[mention - 1].entity) : NULL;
     if (!e || e->kind == RELATA_ENTITY_EMPTY || !can_speak(g, e, relata_local_token(g, token - 1)))
+        return 0;
+    if (is_here && is_partisan(g, token - g->x->tree.begin, e))
         return 0;
     uint32_t fuller = is_here ? fuller_speaker(g, token - g->x->tree.begin, e) : 0;
     return fuller ? fuller : d->mentions[mention - 1].entity + 1;
