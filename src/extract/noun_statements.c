@@ -803,6 +803,8 @@ static bool is_bygone_rule(const RelataTree *tree, uint32_t noun) {
 static void label_deed(RelataProjection *g, uint32_t agent, uint32_t over, const char *verb, char label[RELATA_LABEL]) {
     static const char *const meetings[] = {"talk", "talks", "meeting", "negotiation", "consultation", NULL};
     static const char *const pacts[] = {"agreement", "deal", "pact", "accord", NULL};
+    static const char *const quarrels[] = {"dispute", "feud", "quarrel", "rivalry", NULL};
+    static const char *const settling[] = {"resolve", "settle", "end", NULL};
     const RelataTree *tree = &g->x->tree;
     uint32_t noun = relata_local_token(g, g->p->predicate);
     if (relata_tree_lemma_in(tree, noun, meetings))
@@ -813,6 +815,10 @@ static void label_deed(RelataProjection *g, uint32_t agent, uint32_t over, const
         label_pact(g, label);
     else if (strcmp(verb, "involve") == 0)
         snprintf(label, RELATA_LABEL, "involved");
+    else if (relata_tree_lemma_in(tree, noun, quarrels))
+        snprintf(label, RELATA_LABEL, "%s %s",
+                 relata_tree_lemma_in(tree, relata_tree_head(tree, noun), settling) ? "had" : "has",
+                 relata_tree_lemma(tree, noun));
     else if (over)
         label_over(g, agent, over, verb, label);
     else if (is_bygone_rule(tree, noun))
