@@ -380,6 +380,8 @@ static void join_hyphen(RelataAnalysis *a, uint32_t at) {
         return;
     const RelataName *second = name_of(a, t);
     uint8_t deprel = a->document->tokens[head_of(a, name->begin, name->end)].deprel;
+    if (strlen(form_at(a, name->begin)) == 1) // "D-Gao", a party and where its senator is from
+        return;
     if (second->begin != t || deprel == RELATA_DEPREL_COMPOUND || deprel == RELATA_DEPREL_AMOD)
         return;
     name->type = second->type == RELATA_TYPE_PLACE ? RELATA_TYPE_PLACE : RELATA_TYPE_ORGANIZATION;
@@ -602,7 +604,15 @@ static void join_list(RelataAnalysis *a, uint32_t at) {
 
 // "John Lake, D-W.Va.": the party and state behind a senator's name.
 static void cut_party(RelataAnalysis *a, uint32_t at) {
+    static const char *const letters[] = {"D", "R", "I", NULL}, *const marks[] = {",", "(", NULL};
     RelataName *name = &a->names.items[at - 1];
+    uint32_t letter = name->begin;
+    if (letter && name->end > letter + 2 && relata_is_among(form_at(a, letter), letters) && is_hyphen(a, letter + 1) &&
+        relata_is_among(form_at(a, letter - 1), marks)) { // "D-Gao", taken for somebody
+        a->name_at[letter] = a->name_at[letter + 1] = 0;
+        name->begin += 2;
+        name->type = RELATA_TYPE_PLACE;
+    }
     for (uint32_t t = name->begin + 1; name->type == RELATA_TYPE_PERSON && t + 1 < name->end; t++) {
         const char *form = form_at(a, t + 1);
         if (strcmp(form_at(a, t), ",") != 0 || !strchr("DRI", form[0]) || (form[1] && form[1] != '-'))

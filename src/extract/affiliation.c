@@ -347,3 +347,28 @@ void relata_noun_settlement(RelataExtraction *x, uint32_t i) {
         return;
     commit(x, inner, outer, relata_tree_case(tree, outer), "located in");
 }
+
+// The person whose name ends right before a token; 0 if none does.
+static uint32_t person_before(const RelataExtraction *x, uint32_t i) {
+    enum { LONGEST_NAME = 5 };
+    for (uint32_t k = i - 1; k && k + LONGEST_NAME > i; k--) {
+        const RelataMention *m = relata_mention_at(x, k);
+        if (is_of_type(m, RELATA_TYPE_PERSON))
+            return m->token_end == x->tree.begin + i - 1 ? k : 0;
+    }
+    return 0;
+}
+
+// "Sen. Ana Lira, D-Ohio", "Ana Lira (R-Ohio)": the party's letter and the state or town that a lawmaker sits for.
+void relata_noun_lawmaker(RelataExtraction *x, uint32_t i) {
+    static const char *const letters[] = {"D", "R", "I", NULL}, *const marks[] = {",", "(", NULL};
+    const RelataTree *tree = &x->tree;
+    if (i < 3 || i + 2 > tree->n || !relata_is_among(relata_tree_form(tree, i), letters) ||
+        strcmp(relata_tree_form(tree, i + 1), "-") != 0 || relata_tree_token(tree, i)->space_after ||
+        !relata_is_among(relata_tree_form(tree, i - 1), marks))
+        return;
+    const RelataMention *where = relata_mention_at(x, i + 2);
+    uint32_t who = person_before(x, i - 1);
+    if (who && is_of_type(where, RELATA_TYPE_PLACE) && where->token_begin == tree->begin + i + 1)
+        commit(x, who, i + 2, 0, "represent");
+}

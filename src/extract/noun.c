@@ -170,6 +170,7 @@ void relata_extract_nouns(RelataExtraction *x) {
         relata_noun_national_body(x, i);
         relata_noun_place_within(x, i);
         relata_noun_settlement(x, i);
+        relata_noun_lawmaker(x, i);
         relata_noun_age(x, i);
         relata_noun_age_at_death(x, i);
         relata_noun_place_in_place(x, i);

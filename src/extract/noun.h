@@ -47,6 +47,7 @@ void relata_noun_of_body(RelataExtraction *x, uint32_t i);
 void relata_noun_owned_name(RelataExtraction *x, uint32_t i);
 void relata_noun_national_body(RelataExtraction *x, uint32_t i);
 void relata_noun_settlement(RelataExtraction *x, uint32_t i);
+void relata_noun_lawmaker(RelataExtraction *x, uint32_t i);
 void relata_noun_place_within(RelataExtraction *x, uint32_t i);
 
 // age.c

@@ -113,6 +113,14 @@ static bool is_agency(const char *bracket, size_t n) {
     return false;
 }
 
+// "FOG-HARBOUR (Oslo) The": a slug before the place.
+static bool is_slug(const char *text, size_t n) {
+    enum { SHORTEST = 7 };
+    while (n && text[n - 1] == ' ')
+        n--;
+    return n >= SHORTEST && memchr(text, '-', n) && !memchr(text, ' ', n) && !memchr(text, ',', n);
+}
+
 static Dateline dateline_at(const char *text, size_t n) {
     Dateline none = {0}, found = {0};
     size_t at = 0;
@@ -123,7 +131,7 @@ static Dateline dateline_at(const char *text, size_t n) {
     size_t bracket = bracket_at(text, n, at);
     if (!bracket && !found.is_capital)
         return none;
-    found.is_agency = bracket && at && is_agency(text + at, bracket);
+    found.is_agency = bracket && at && (is_agency(text + at, bracket) || (found.is_capital && is_slug(text, at)));
     size_t dash = dash_at(text, n, at + bracket), end = at + bracket + dash;
     if (!dash && found.is_agency)
         while (end < n && text[end] == ' ')

@@ -152,6 +152,7 @@ static void a_dateline_stands_apart(void **state) {
                        "The mayor - Anna Berg - has left the party again.\n\n"
                        "NATO - an alliance of many states - met on Monday.\n\n"
                        "The plan (phase one) - The harbour was closed on Monday.\n\n"
+                       "FOG-HARBOUR (Oslo) The ferry left the harbour on Monday.\n\n"
                        "PARIS (NNA) -\n";
     RelataStrbuf out = {0};
     RelataDocument *document = read_string(text, strlen(text), "test", RELATA_FORMAT_TEXT);
@@ -166,6 +167,8 @@ static void a_dateline_stands_apart(void **state) {
                         "paragraph: The mayor - Anna Berg - has left the party again.\n"
                         "paragraph: NATO - an alliance of many states - met on Monday.\n"
                         "paragraph: The plan (phase one) - The harbour was closed on Monday.\n"
+                        "byline: FOG-HARBOUR (Oslo)\n"
+                        "paragraph: The ferry left the harbour on Monday.\n"
                         "paragraph: PARIS (NNA) -\n");
     for (uint32_t i = 0; i < document->n_blocks; i++)
         assert_memory_equal(text + document->blocks[i].source, document->text + document->blocks[i].span.begin, 4);
