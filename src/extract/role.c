@@ -770,8 +770,11 @@ void relata_noun_title_role(RelataExtraction *x, uint32_t holder) {
         return;
     }
     uint32_t owner = relata_tree_child(tree, last, RELATA_DEPREL_NMOD_POSS);
-    if (target && owner && owner < target && is_personal_side(tree, last))
-        target = owner; // "Lira's Senate opponent Tom Berg"
+    static const char *const posts[] = {"U.N.", "UN", "EU", "NATO", "E.U.", NULL};
+    bool is_posted = target && relata_tree_is_lemma(tree, last, "ambassador") &&
+                     relata_is_among(relata_tree_form(tree, target), posts);
+    if (target && owner && owner < target && (is_personal_side(tree, last) || is_posted))
+        target = owner; // "Lira's Senate opponent Tom Berg", "Chad's UN ambassador Eva Lind"
     if (!target || target == holder || is_family_name(x, target, last) ||
         (is_kin_of_country(x, target, last) && target != owner))
         return;

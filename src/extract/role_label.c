@@ -10,6 +10,7 @@
 
 #include "extract/clause.h"
 #include "extract/noun.h"
+#include "extract/textbook.h"
 #include "extract/tenure.h"
 #include "extract/words.h"
 
@@ -523,6 +524,41 @@ static bool is_of_part(const RelataProjection *g, uint32_t role, const RelataArg
     return false;
 }
 
+// "Board of Directors", "City Council".
+static bool is_board(const RelataEntity *e) {
+    static const char *const boards[] = {
+        "Board of Directors",   "Board of Trustees",  "Board of Governors",  "Board of Regents",
+        "Board of Supervisors", "Board of Education", "Executive Committee", "State Congress",
+        "Police Department",    "Fire Department",    "Sheriff's Office",    "City Council",
+        "Town Council",         "School Board",       "Planning Commission", NULL};
+    return e && !e->key && relata_is_among(e->name, boards);
+}
+
+// The name behind "of" right behind a name, 0 if there is none.
+static uint32_t name_behind(const RelataProjection *g, uint32_t body) {
+    const RelataTree *tree = &g->x->tree;
+    const RelataMention *m = relata_mention_at(g->x, body);
+    uint32_t marker = m && m->token_end >= tree->begin ? m->token_end - tree->begin + 1 : 0;
+    uint32_t name =
+        marker && marker < tree->n && relata_tree_is_lemma(tree, marker, "of") ? relata_tree_head(tree, marker) : 0;
+    const RelataEntity *e = name > marker ? relata_named_entity(g, name) : NULL;
+    bool is_body = e && (e->type == RELATA_TYPE_ORGANIZATION || e->type == RELATA_TYPE_PLACE);
+    return is_body && relata_is_name(g->x, name) ? name : 0;
+}
+
+uint32_t relata_owner_of_bare_body(const RelataProjection *g, uint32_t body) {
+    const RelataTree *tree = &g->x->tree;
+    const RelataEntity *e = relata_named_entity(g, body);
+    if (!is_board(e) && !(e && !e->key && relata_is_bare_body(e)))
+        return 0;
+    uint32_t owner = relata_tree_child(tree, body, RELATA_DEPREL_NMOD_POSS);
+    const RelataEntity *whose = owner && owner < body ? relata_named_entity(g, owner) : NULL;
+    if (whose && relata_is_name(g->x, owner) &&
+        (whose->type == RELATA_TYPE_PLACE || (is_board(e) && whose->type == RELATA_TYPE_ORGANIZATION)))
+        return owner;
+    return is_board(e) ? name_behind(g, body) : 0;
+}
+
 // "Hall of Fame golfer Tom Berg" is in it, "Union Prime Minister Ana Lira" is of a country, "the first islander to win"
 // is none of many.
 static bool is_of_no_office(const RelataProjection *g, uint32_t role, uint32_t object, const char *label) {
@@ -534,13 +570,8 @@ static bool is_of_no_office(const RelataProjection *g, uint32_t role, uint32_t o
         return true;
     if (of && of->type == RELATA_TYPE_ORGANIZATION && strstr(label, "prime minister of") && object < role)
         return true;
-    static const char *const boards[] = {
-        "Board of Directors",   "Board of Trustees",  "Board of Governors",  "Board of Regents",
-        "Board of Supervisors", "Board of Education", "Executive Committee", "State Congress",
-        "Police Department",    "Fire Department",    "Sheriff's Office",    "City Council",
-        "Town Council",         "School Board",       "Planning Commission", NULL};
     static const char *const places[] = {"city", "town", "village", "place", NULL};
-    if (of && !of->key && relata_is_among(of->name, boards))
+    if (is_board(of) && !relata_owner_of_bare_body(g, object))
         return true; // of which town or firm?
     if (g->p->polarity == RELATA_NEGATIVE && relata_tree_lemma_in(tree, role, places))
         return true; // "York is no city of angels"

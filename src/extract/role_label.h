@@ -13,4 +13,8 @@ bool relata_is_personal_role(const RelataProjection *g, uint32_t role);
 /// "policy" of "director of policy at Acme": whether a noun tells the field of an office that is told with its body.
 bool relata_is_field_of_office(const RelataProjection *g, uint32_t role, uint32_t noun);
 
+/// Whose a body is that is called as others of its kind are elsewhere ("Chad's Supreme Court", "Board of Directors of
+/// Acme"): the token of the owner's name, 0 if the body's name is its own or nothing tells.
+uint32_t relata_owner_of_bare_body(const RelataProjection *g, uint32_t body);
+
 #endif

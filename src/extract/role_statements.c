@@ -6,7 +6,6 @@
 #include "extract/noun.h"
 #include "extract/projection.h"
 #include "extract/role_label.h"
-#include "extract/textbook.h"
 
 #include "extract/words.h"
 
@@ -308,8 +307,11 @@ static bool is_office_over_person(const RelataProjection *g, uint32_t role, cons
                                           "governor", "mayor",     "ceo",        "dean",      "chair",    "premier",
                                           "sheriff",  "principal", "chairwoman", "executive", NULL};
     char first[64];
-    if (!whose || whose->type != RELATA_TYPE_PERSON || !strchr(whose->name, ' '))
+    if (!whose || whose->type != RELATA_TYPE_PERSON)
         return false;
+    if (!strchr(whose->name, ' ')) // "Lira's justice minister", of which land the article tells elsewhere
+        return relata_tree_is_lemma(&g->x->tree, role, "minister") && !whose->key &&
+               relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_SURNAME, whose->name);
     snprintf(first, sizeof first, "%.*s", (int)strcspn(whose->name, " "), whose->name);
     return relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_GIVEN_NAME, first) && // and no misread body
            relata_tree_lemma_in(&g->x->tree, role, offices) && !strstr(label, "campaign") && !strstr(label, "staff");
@@ -480,17 +482,6 @@ static bool is_list_of_another(const RelataProjection *g, uint32_t object) {
     return false;
 }
 
-// Whose a body is that is called as others of its kind are elsewhere ("Chad's Supreme Court"); 0 if its name is its
-// own.
-static uint32_t owner_of_bare_body(const RelataProjection *g, uint32_t body) {
-    const RelataTree *tree = &g->x->tree;
-    const RelataEntity *e = relata_named_entity(g, body);
-    uint32_t owner =
-        e && !e->key && relata_is_bare_body(e) ? relata_tree_child(tree, body, RELATA_DEPREL_NMOD_POSS) : 0;
-    const RelataEntity *whose = owner && owner < body ? relata_named_entity(g, owner) : NULL;
-    return whose && whose->type == RELATA_TYPE_PLACE && relata_is_name(g->x, owner) ? owner : 0;
-}
-
 // "Tesco's director for Asia": told with the owner, of whom it is the office; "the party's affiliate in Ohio".
 static bool is_told_with_owner(const RelataProjection *g, uint32_t role, const RelataArgument *target) {
     static const char *const loose[] = {"affiliate", "subsidiary", "unit", "arm", "branch", "wing", NULL};
@@ -525,7 +516,7 @@ void relata_role_statements(RelataProjection *g) {
         is_hollow_role(g, role, holder, target, label) || is_no_role(g, role, holder, object, target) ||
         regained_statement(g, role, holder, label, object, target))
         return;
-    uint32_t owner = owner_of_bare_body(g, object);
+    uint32_t owner = relata_owner_of_bare_body(g, object);
     if (owner && strlen(label) + strlen(relata_named_entity(g, object)->name) + 8 < RELATA_LABEL) {
         snprintf(label + strlen(label), RELATA_LABEL - strlen(label), " %s of", relata_named_entity(g, object)->name);
         object = owner; // "chief of Space Forces of"

@@ -41,6 +41,7 @@ static void possessed_facilities(RelataProjection *g, uint32_t verb, uint32_t ow
     static const char *const possessing[] = {"possess", "have", "maintain", "operate", "run", "own", "keep", NULL};
     const RelataTree *tree = &g->x->tree;
     const RelataEntity *e = relata_named_entity(g, owner);
+    static const char *const seats[] = {"headquarters", "headquarter", "office", "seat", "branch", NULL}; // of a body
     static const char *const owning[] = {"own", "run", NULL}; // a firm owns its shops, which says more
     if (!relata_tree_lemma_in(tree, verb, possessing) || !e || e->type == RELATA_TYPE_FACILITY ||
         (relata_tree_lemma_in(tree, verb, owning) && e->type != RELATA_TYPE_PLACE))
@@ -61,7 +62,9 @@ static void possessed_facilities(RelataProjection *g, uint32_t verb, uint32_t ow
             !relata_node_site(g->x, &g->nodes, i, place, &site) || !relata_node_of(g->x, &g->nodes, owner, &host))
             continue;
         bool is_owner = relata_tree_is_lemma(tree, verb, "own");
-        relata_state(g, &host, is_owner ? "owns" : "hosts", &site, NULL, is_owner ? 1.0f : 0.9f);
+        const char *label = is_owner ? "owns" : e->type == RELATA_TYPE_PLACE ? "hosts" : "operates";
+        if (is_owner || e->type == RELATA_TYPE_PLACE || !relata_tree_lemma_in(tree, i, seats))
+            relata_state(g, &host, label, &site, NULL, is_owner ? 1.0f : 0.9f);
         uint32_t where = relata_node_place(tree, i) ? relata_node_place(tree, i) : place;
         bool is_near = where && relata_tree_is_lemma(tree, relata_tree_case(tree, where), "near");
         if (where && relata_node_of(g->x, &g->nodes, where, &host))
