@@ -1051,6 +1051,8 @@ static const Frame halves[] = {
     {"help", " with ", false},
     {"engage", " in ", false},
     {"involve", " in ", false},
+    {"suck", " into ", false},
+    {"draw", " into ", false},
     {"wish", " with ", false},
 };
 

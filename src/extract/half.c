@@ -63,11 +63,6 @@ static bool lacks_goal(const RelataTree *tree, uint32_t verb, uint32_t noun, uin
            (relata_tree_is_lemma(tree, verb, "locate") && relata_tree_is_lemma(tree, marker, "from"));
 }
 
-bool relata_is_half_phrase(const RelataProjection *g, uint32_t verb, uint32_t noun, uint32_t marker) {
-    return lacks_object(g, verb, marker) || lacks_company(g, verb, marker) || lacks_matter(g, verb, marker) ||
-           lacks_goal(&g->x->tree, verb, noun, marker);
-}
-
 static bool is_meeting(const RelataTree *tree, uint32_t verb) {
     static const char *const verbs[] = {"meet", "confer", "talk", "speak", "negotiate", "consult", "dine", NULL};
     return relata_tree_lemma_in(tree, verb, verbs);
@@ -80,6 +75,27 @@ static uint32_t partner_of(const RelataTree *tree, uint32_t verb) {
         if (c > verb && relata_tree_is_lemma(tree, relata_tree_case(tree, c), "with"))
             return c;
     return 0;
+}
+
+// "handed over near the border": to whom is the point.
+static bool lacks_receiver(const RelataProjection *g, uint32_t verb, uint32_t marker) {
+    static const char *const verbs[] = {"hand",      "turn",      "deliver", "transfer",
+                                        "extradite", "surrender", "return",  NULL};
+    const RelataTree *tree = &g->x->tree;
+    if (!g->p->is_passive || !relata_tree_lemma_in(tree, verb, verbs) || !is_place_marker(tree, marker))
+        return false;
+    for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_OBL); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
+        if (c > verb && relata_tree_is_lemma(tree, relata_tree_case(tree, c), "to"))
+            return true;
+    return false;
+}
+
+bool relata_is_half_phrase(const RelataProjection *g, uint32_t verb, uint32_t noun, uint32_t marker) {
+    return lacks_object(g, verb, marker) || lacks_company(g, verb, marker) || lacks_matter(g, verb, marker) ||
+           lacks_goal(&g->x->tree, verb, noun, marker) || lacks_receiver(g, verb, marker) ||
+           (is_meeting(&g->x->tree, verb) && relata_tree_is_lemma(&g->x->tree, marker, "for") &&
+            partner_of(&g->x->tree, verb)); // "met with Lira for talks"
 }
 
 // Whether the subject is one of several who met each other, or one alone: "Ana Lira", "the presidents of Chad and

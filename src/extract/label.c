@@ -8,6 +8,7 @@
 
 #include "extract/relation.h"
 
+#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -88,6 +89,8 @@ static bool is_lone_participle(const RelataTree *tree, uint32_t verb, const char
     relata_lexicon_normalize(relata_tree_form(tree, verb), form, sizeof form);
     return strcmp(form, participle) == 0 && strcmp(form, past) != 0 && strcmp(form, lemma) != 0 &&
            !relata_tree_child(tree, verb, RELATA_DEPREL_AUX) && !relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) &&
+           !relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS) && // "was taken by guards": they took
+           !relata_tree_child(tree, verb, RELATA_DEPREL_OBL_AGENT) &&
            relata_tree_deprel(tree, verb) != RELATA_DEPREL_CONJ &&
            relata_tree_deprel(tree, verb) != RELATA_DEPREL_XCOMP;
 }
@@ -238,7 +241,9 @@ void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive
     uint32_t agent = relata_local_token(g, g->p->arguments[0].head);
     const char *canonical = is_match(tree, verb) ? "face" : relata_relation_synonym(lemma),
                *be = under_way(tree, verb, agent, canonical);
-    if (is_passive || is_lone_participle(tree, verb, canonical))
+    if (is_passive && strcmp(canonical, "meet") == 0)
+        snprintf(form, sizeof form, "was met"); // "was met with silence"
+    else if (is_passive || is_lone_participle(tree, verb, canonical))
         relata_participle_of(canonical, form, sizeof form);
     else if (be) {
         char gerund[64];
@@ -339,13 +344,17 @@ bool relata_label_add_object(const RelataProjection *g, const RelataArgument *ob
         relata_tree_lemma_in(tree, head, empty))
         return false;
     uint32_t first = head > 1 && is_kind(tree, head - 1, head) ? head - 1 : head;
+    while (first > tree->left[head] && !relata_tree_token(tree, first - 1)->space_after &&
+           islower((unsigned char)relata_tree_form(tree, tree->left[head])[0]))
+        first--; // "self-rule"
     for (uint32_t i = is_ranked(tree, head) ? ranked_from(tree, head) : first; i <= head; i++) {
         char word[64];
         size_t n = strlen(label);
+        bool is_tied = i > first && i > 1 && !relata_tree_token(tree, i - 1)->space_after;
         bool is_name = relata_tree_upos(tree, i) == RELATA_UPOS_PROPN && // "the top U.S. spot"
                        n + strlen(relata_tree_form(tree, i)) + 2 < RELATA_LABEL;
         relata_lexicon_normalize(relata_tree_form(tree, i), word, sizeof word);
-        snprintf(label + n, RELATA_LABEL - n, " %s", is_name ? relata_tree_form(tree, i) : word);
+        snprintf(label + n, RELATA_LABEL - n, "%s%s", is_tied ? "" : " ", is_name ? relata_tree_form(tree, i) : word);
     }
     return true;
 }

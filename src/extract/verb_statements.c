@@ -97,6 +97,10 @@ static void object_phrase_statement(RelataProjection *g, uint32_t agent, uint32_
     const RelataTree *tree = &g->x->tree;
     uint32_t noun = relata_local_token(g, object->head), marker = relata_tree_case(tree, phrase);
     char label[RELATA_LABEL];
+    static const char *const passing[] = {"send", "submit", "present", "deliver", "review", "study", "publish", NULL};
+    static const char *const own[] = {"with", "on", "between", NULL};
+    if (relata_tree_lemma_in(tree, verb, passing) && relata_tree_lemma_in(tree, marker, own))
+        return;                                       // "sent a treaty with Mali to the court"
     if (relata_tree_is_lemma(tree, verb, "recall") || // "recalled Lira's visit to Chad"
         phrase < noun || !marker || !relata_tree_lemma_in(tree, marker, prepositions) ||
         relata_is_outlet_noun(tree, phrase) || !relata_carries_relation(g->x, verb, noun, marker) ||
