@@ -374,6 +374,20 @@ static bool is_others(const RelataEntity *e) {
            !strstr(e->name, " and ") && !strstr(e->name, " between ");
 }
 
+// "one of Chad's best singers": which one?
+static bool is_one_of(const RelataEntity *e) {
+    return e->kind != RELATA_ENTITY_NAMED && strncasecmp(e->name, "one of ", 7) == 0;
+}
+
+// "a Turk, a Swede and …": one of a people, by the word for it alone.
+static bool is_countryman(const RelataExtraction *x, const RelataEntity *e) {
+    char how[32];
+    const char *row =
+        e->key || strchr(e->name, ' ') ? NULL : relata_lexicon_find(x->lexicon, RELATA_LEXICON_SURFACE, e->name);
+    return row && !e->is_plural && e->type != RELATA_TYPE_GROUP && e->type != RELATA_TYPE_ORGANIZATION &&
+           relata_lexicon_field(row, 0, 2, how, sizeof how) && strcmp(how, "demonym") == 0;
+}
+
 // "the Ohio congressman", "Lagos Democrat" in a headline: somebody of a place, by nothing but an office or a party.
 static bool is_office_of_place(const RelataExtraction *x, const RelataEntity *e) {
     static const char *const offices[] = {
@@ -407,7 +421,7 @@ bool relata_identifies(const RelataExtraction *x, const RelataNodes *nodes, cons
     if (is_national(x, e, i) || is_some_of_people(x, e, i) || is_time_zone(e) || relata_name_is_scrap(x, e))
         return false;
     if (is_pointing_sum(tree, i) || is_rank(tree, e, i) || is_others(e) || is_beast(x, e, i) ||
-        is_office_of_place(x, e))
+        is_office_of_place(x, e) || is_one_of(e) || is_countryman(x, e))
         return false;
     if (e->kind != RELATA_ENTITY_NOMINAL)
         return true;

@@ -318,14 +318,19 @@ bool relata_name_is_title(const RelataExtraction *x, const RelataEntity *e, uint
 
 // Shares of a given name among persons, in percent, from which on it is a given name although a surname of a weight
 // (lexicon.h) is written the same.
-static bool is_mostly_given(const char *row, int weight) {
-    static const double least[10] = {0.06, 0.06, 0.06, 0.06, 0.06, 0.08, 0.08, 0.2, 0.2, 0.8};
+static double share_of_given(const char *row) {
     char share[16];
     double most = 0;
     for (uint32_t field = 1; field <= 2; field++) {
         double part = relata_lexicon_field(row, 0, field, share, sizeof share) ? strtod(share, NULL) : 0;
         most = part > most ? part : most;
     }
+    return most;
+}
+
+static bool is_mostly_given(const char *row, int weight) {
+    static const double least[10] = {0.06, 0.06, 0.06, 0.06, 0.06, 0.08, 0.08, 0.2, 0.2, 0.8};
+    double most = share_of_given(row);
     return most > 0 && most >= least[weight];
 }
 
@@ -443,6 +448,11 @@ bool relata_name_is_scrap(const RelataExtraction *x, const RelataEntity *e) {
 }
 
 bool relata_name_is_given(const RelataExtraction *x, const RelataEntity *e) {
+    static const double seen = 0.01; // of a hundred persons: enough where nobody has it as a surname
+    static const char *const famous[] = {"Lula",  "Evita",    "Madonna", "Adele",  "Cher",   "Beyonce", "Rihanna",
+                                         "Elvis", "Hillary",  "Fidel",   "Evo",    "Saddam", "Jesus",   "Moses",
+                                         "Homer", "Napoleon", "Shakira", "Diana",  "Imelda", "Indira",  "Oprah",
+                                         "Golda", "Neymar",   "Ronaldo", "Bernie", NULL}; // by it alone
     char weight[8] = "0";
     if (e->type != RELATA_TYPE_PERSON || e->kind != RELATA_ENTITY_NAMED || e->key || strchr(e->name, ' ') ||
         !e->name[0] || !(e->name[1] >= 'a' && e->name[1] <= 'z'))
@@ -451,5 +461,9 @@ bool relata_name_is_given(const RelataExtraction *x, const RelataEntity *e) {
     const char *surname = relata_lexicon_find(x->lexicon, RELATA_LEXICON_SURNAME, e->name);
     if (surname && !relata_lexicon_field(surname, 0, 0, weight, sizeof weight))
         return false;
+    if (relata_is_among(e->name, famous))
+        return false;
+    if (given && !surname)
+        return share_of_given(given) >= seen;
     return given && is_mostly_given(given, weight[0] >= '0' && weight[0] <= '9' ? weight[0] - '0' : 0);
 }
