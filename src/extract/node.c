@@ -764,7 +764,7 @@ static bool add_role_holders(RelataExtraction *x, RelataNodes *nodes, uint32_t i
                                                singular_of(tree, i), nodes->entities.items[of.entity].name);
         if (!*at && (!name || !add_entity(x, nodes, c, name, RELATA_TYPE_PERSON, RELATA_ENTITY_NOMINAL)))
             return false;
-        out[(*n)++] = (RelataNodeRef){*at - 1, c};
+        out[(*n)++] = (RelataNodeRef){relata_described(x, nodes, *at - 1), c};
     }
     return *n > 0;
 }

@@ -5,14 +5,18 @@
 // the others, one with a time before one without; the others stay as further evidence. Of two labels between the same
 // ends where one is the other with words before or behind it ("attorney of", "senior attorney of"; "selected",
 // "selected as running mate"), or says what something is beside where it is ("court in", "located in"), or is
-// implied by the other ("located in", "capital of"), only the one that says more stays.
+// implied by the other ("located in", "capital of"), only the one that says more stays; so it is with what somebody
+// claims and the article says, and of one clause's object and the label that holds it ("withdrew ambassador to").
 //
 // In: a document's triples after the bar. Out: RelataTriple.repeats; paler triples are taken out. O(n log n) in
 // triples, for as many of one pair as articles have.
 #include "extract/repeat.h"
 
+#include "extract/words.h"
+
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 enum { MAX_PAIR = 64 }; // triples of one pair that are compared with each other
 
@@ -79,6 +83,17 @@ static bool is_implied(const char *pale, const char *other) {
     static const char *const implied[][2] = {{"located in", "capital of"},
                                              {"located in", "based in"},
                                              {"affiliated with", "member of"},
+                                             {"faced", "defeated"},
+                                             {"played", "defeated"},
+                                             {"played against", "defeated"},
+                                             {"faced", "lost to"},
+                                             {"met with", "held talks with"},
+                                             {"visited", "went to"},
+                                             {"was in", "visited"},
+                                             {"arrived in", "visited"},
+                                             {"took over", "seized control of"},
+                                             {"took over", "captured"},
+                                             {"trades with", "signed trade agreement with"},
                                              {"affiliated with", "works for"},
                                              {"affiliated with", "leads"}};
     for (size_t k = 0; k < sizeof implied / sizeof *implied; k++)
@@ -87,12 +102,78 @@ static bool is_implied(const char *pale, const char *other) {
     return false;
 }
 
+// What somebody claims and the article says itself elsewhere.
+static bool is_vouched_for(const RelataTriple *claim, const RelataTriple *other) {
+    return claim->attributed_to && !other->attributed_to && other->modality == RELATA_CERTAIN &&
+           (claim->modality == RELATA_CERTAIN || claim->modality == RELATA_CLAIMED) &&
+           strcmp(claim->relation, other->relation) == 0 && is_equal(claim->quantity, other->quantity) &&
+           (!claim->time.start || !other->time.start || is_equal(claim->time.start, other->time.start));
+}
+
 static bool is_paler(const RelataTriple *pale, const RelataTriple *other) {
     bool is_of_verb = strchr(pale->relation, ' ') == NULL; // "met" and "met with" would be two relations elsewhere
     return pale->polarity == other->polarity &&
-           (is_kind_there(other, pale) || (is_alike(pale, other) && is_implied(pale->relation, other->relation)) ||
+           (is_kind_there(other, pale) || is_vouched_for(pale, other) ||
+            (is_alike(pale, other) && is_implied(pale->relation, other->relation)) ||
             (is_alike(pale, other) && is_longer(other->relation, pale->relation) && is_equal(pale->rule, other->rule) &&
              (!is_of_verb || pale->proposition == other->proposition)));
+}
+
+// --- one clause told twice
+
+// "peacekeepers" of "has peacekeepers in", by the label "has" of the same clause; NULL if the label is no longer one.
+static const char *object_in_label(const char *longer, const char *label, size_t *n) {
+    size_t m = strlen(label);
+    const char *rest = strncmp(longer, label, m) == 0 && longer[m] == ' ' ? longer + m + 1 : NULL;
+    const char *last = rest ? strrchr(rest, ' ') : NULL; // before the preposition
+    if (!last)
+        return NULL;
+    const char *noun = rest;
+    for (const char *c = rest; c < last; c++)
+        if (*c == ' ')
+            noun = c + 1;
+    *n = (size_t)(last - noun);
+    return noun;
+}
+
+static bool is_last_word(const char *name, const char *word, size_t n) {
+    size_t length = strlen(name);
+    return length > n && strncasecmp(name + length - n, word, n) == 0 && name[length - n - 1] == ' ';
+}
+
+// "its ambassador", "a temporary home": words that neither count nor name anything but the subject.
+static bool is_plain(const char *name, const char *subject) {
+    static const char *const numbers[] = {"one",     "two",   "three",  "four",  "five",    "six",      "seven",
+                                          "eight",   "nine",  "ten",    "dozen", "hundred", "thousand", "million",
+                                          "billion", "first", "second", "third", "several", "many",     NULL};
+    size_t n = strlen(subject);
+    const char *c = strncmp(name, subject, n) == 0 ? name + n : name;
+    if (strpbrk(c, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+        return false;
+    for (const char *const *w = numbers; *w; w++)
+        if (relata_has_word(name, *w))
+            return false;
+    return true;
+}
+
+// Of "withdrew its ambassador" and "withdrew ambassador to – Chad" the second says all.
+static bool is_part_of_other(const RelataDocument *d, const RelataTriple *pale, const RelataTriple *other) {
+    size_t n;
+    if (pale->proposition != other->proposition || pale->subject != other->subject ||
+        pale->polarity != other->polarity || pale->modality != other->modality ||
+        d->entities[pale->object].kind != RELATA_ENTITY_NOMINAL)
+        return false;
+    const char *name = d->entities[pale->object].name, *noun = object_in_label(other->relation, pale->relation, &n);
+    return noun && is_last_word(name, noun, n) && is_plain(name, d->entities[pale->subject].name);
+}
+
+static void mark_clauses(const RelataDocument *d, bool *is_pale) {
+    for (uint32_t i = 0; i < d->n_triples; i++)
+        for (uint32_t k = i + 1; k < d->n_triples && k < i + MAX_PAIR; k++) {
+            const RelataTriple *a = &d->triples[i], *b = &d->triples[k];
+            is_pale[i] = is_pale[i] || is_part_of_other(d, a, b);
+            is_pale[k] = is_pale[k] || (!is_pale[i] && is_part_of_other(d, b, a));
+        }
 }
 
 // --- pairs
@@ -144,6 +225,7 @@ bool relata_mark_repeats(RelataDocument *d) {
     bool is_done = said && is_pale && now;
     if (is_done) {
         mark(d, said, is_pale);
+        mark_clauses(d, is_pale);
         take_out(d, is_pale, now);
     }
     free(said);

@@ -412,6 +412,15 @@ static bool is_under_way(const RelataTree *tree, uint32_t verb, uint32_t marker)
                                                                           relata_tree_lemma_in(tree, marker, along)));
 }
 
+// "arrived for a two-day visit": that they came tells it.
+static bool is_stay(const RelataTree *tree, uint32_t verb, uint32_t noun, uint32_t marker) {
+    static const char *const coming[] = {"arrive", "come",   "travel", "go", "fly",
+                                         "leave",  "return", "head",   "be", NULL};
+    static const char *const stays[] = {"visit", "trip", "tour", "stay", "stopover", "stop", "vacation", NULL};
+    return relata_tree_is_lemma(tree, marker, "for") && relata_tree_lemma_in(tree, verb, coming) &&
+           relata_tree_lemma_in(tree, noun, stays);
+}
+
 // "braced for fire", "reacted to the vote", "reports for Radio Lima": before or beside what is told.
 static bool is_prelude(const RelataTree *tree, uint32_t verb, uint32_t marker) {
     static const char *const verbs[][2] = {{"brace", "for"},  {"react", "to"}, {"report", "for"}, {"gear", "for"},
@@ -435,7 +444,7 @@ bool relata_is_trivial_phrase(const RelataProjection *g, uint32_t verb, uint32_t
         return true;
     if (is_open_end(g, verb, relata_tree_head(tree, marker), marker) || is_stir(tree, verb) ||
         is_reporters_talk(g, verb, agent, relata_tree_head(tree, marker)) || is_under_way(tree, verb, marker) ||
-        is_prelude(tree, verb, marker))
+        is_prelude(tree, verb, marker) || is_stay(tree, verb, relata_tree_head(tree, marker), marker))
         return true;
     return is_on_the_way(g, verb, agent, marker) || is_saying_there(tree, verb, marker) ||
            is_price(g, verb, agent, marker) || is_place_of_meeting(g, verb, marker) || is_pandemic(tree, verb, agent) ||

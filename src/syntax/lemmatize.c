@@ -24,6 +24,7 @@
 #include "syntax/lemmatize_rules.h"
 
 #include <string.h>
+#include <strings.h>
 
 enum { LONGEST = 200 };
 
@@ -158,6 +159,21 @@ static uint32_t choose(const RelataLemmatizer *lemmatizer, RelataUpos upos, cons
     return 0;
 }
 
+// "accuse", tagged as a past: only these, and what is made of them, end in "e".
+static bool is_present(RelataUpos upos, const char *xpos, const char *form) {
+    static const char *const pasts[] = {"came", "gave",  "made",   "broke", "drove", "rose",   "spoke", "wrote",
+                                        "woke", "stole", "froze",  "chose", "shone", "strove", "rode",  "strode",
+                                        "wore", "tore",  "bore",   "swore", "ate",   "wove",   "hove",  "dove",
+                                        "bade", "smote", "throve", "were",  "'re",   NULL};
+    size_t n = strlen(form);
+    if (upos != RELATA_UPOS_VERB || !xpos || strcmp(xpos, "VBD") != 0 || n < 4 || form[n - 1] != 'e')
+        return false;
+    for (const char *const *w = pasts; *w; w++)
+        if (n >= strlen(*w) && strcasecmp(form + n - strlen(*w), *w) == 0) // "overcame"
+            return false;
+    return true;
+}
+
 static const char *apply(const RelataLemmatizer *lemmatizer, RelataArena *arena, const char *form, uint32_t script) {
     char lemma[LONGEST * 4 + 256];
     size_t n = relata_lemma_recase(form, RELATA_SCRIPT_CASE(script), lemma);
@@ -180,6 +196,8 @@ const char *relata_lemmatize(const RelataLemmatizer *lemmatizer, RelataArena *ar
     if (strnlen(form, LONGEST + 1) > LONGEST)
         return form;
     uint32_t script = 0;
+    if (lemmatizer->n_slots && is_present(upos, xpos, form))
+        xpos = "VBP";
     if (lemmatizer->n_slots)
         script = choose(lemmatizer, upos, xpos, form);
     if (!script && lemmatizer->n_slots) // a class and a tag that never met: by the class alone
