@@ -107,6 +107,31 @@ static bool is_matter_of_owner(const RelataExtraction *x, const RelataNodes *nod
            (relata_tree_upos(tree, owner) == RELATA_UPOS_PROPN || relata_core_owner(x, nodes, i));
 }
 
+// "with the", ", a": what stands before a noun and tells nothing of it.
+static bool is_function_word(const RelataTree *tree, uint32_t c) {
+    RelataDeprel deprel = relata_tree_deprel(tree, c);
+    return deprel == RELATA_DEPREL_DET || deprel == RELATA_DEPREL_CASE || deprel == RELATA_DEPREL_CC ||
+           deprel == RELATA_DEPREL_PUNCT || deprel == RELATA_DEPREL_MARK;
+}
+
+// "world leaders", "Arab officials", "business people": some of whom there are many, told by nothing narrower.
+static bool is_of_many(const RelataTree *tree, const RelataEntity *e, uint32_t i) {
+    static const char *const people[] = {"leader",    "official", "people",   "figure",    "dignitary", "diplomat",
+                                         "executive", "expert",   "activist", "celebrity", NULL};
+    static const char *const broad[] = {"world",     "arab",     "muslim",        "western",  "business", "top",
+                                        "senior",    "key",      "local",         "regional", "foreign",  "global",
+                                        "religious", "civic",    "community",     "young",    "old",      "prominent",
+                                        "leading",   "visiting", "international", "the",      NULL};
+    const char *last = strrchr(e->name, ' ');
+    if (!last || strcmp(last + 1, relata_tree_form(tree, i)) != 0 || !relata_tree_lemma_in(tree, i, people) ||
+        !relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR))
+        return false;
+    for (uint32_t c = tree->first[i]; c && c < i; c = tree->next[c])
+        if (!is_function_word(tree, c) && !relata_tree_lemma_in(tree, c, broad))
+            return false;
+    return true;
+}
+
 // "beloved characters", "new cities", "reporters in New York": several that nobody names.
 static bool is_several_people(const RelataTree *tree, const RelataEntity *e, uint32_t i) {
     static const char *const people[] = {"reporter", "journalist", "character", "supporter", "resident",
@@ -116,13 +141,6 @@ static bool is_several_people(const RelataTree *tree, const RelataEntity *e, uin
     return e->kind == RELATA_ENTITY_NOMINAL && relata_tree_lemma_in(tree, i, people) &&
            relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR) && !relata_tree_child(tree, i, RELATA_DEPREL_NMOD_POSS) &&
            !strpbrk(e->name, "0123456789");
-}
-
-// "with the", ", a": what stands before a noun and tells nothing of it.
-static bool is_function_word(const RelataTree *tree, uint32_t c) {
-    RelataDeprel deprel = relata_tree_deprel(tree, c);
-    return deprel == RELATA_DEPREL_DET || deprel == RELATA_DEPREL_CASE || deprel == RELATA_DEPREL_CC ||
-           deprel == RELATA_DEPREL_PUNCT || deprel == RELATA_DEPREL_MARK;
 }
 
 // Whether a name ends in its noun and nothing before the noun but a place, or a people, tells which one it is.
@@ -430,7 +448,8 @@ bool relata_identifies(const RelataExtraction *x, const RelataNodes *nodes, cons
             return false;
     return !has_lost_owner(x, nodes, e, i) && !lacks_phrase(tree, e, i) && !is_matter_of_owner(x, nodes, e, i) &&
            !is_some_body(x, e, i) && !is_told_by_people(x, e, i) && !is_several_people(tree, e, i) &&
-           !is_people_of(x, e, i) && !is_of_unknown(tree, e, i) && !is_pointing_back(tree, e, i) &&
-           !is_of_vague_kind(x, e, i) && !is_vague_more(e) && !is_any_number_of(tree, e, i) && !is_single(tree, e, i) &&
-           !is_unnamed_head(x, e, i) && (holds_capital(e->name) || !is_of_unnamed_body(tree, e, i));
+           !is_of_many(tree, e, i) && !is_people_of(x, e, i) && !is_of_unknown(tree, e, i) &&
+           !is_pointing_back(tree, e, i) && !is_of_vague_kind(x, e, i) && !is_vague_more(e) &&
+           !is_any_number_of(tree, e, i) && !is_single(tree, e, i) && !is_unnamed_head(x, e, i) &&
+           (holds_capital(e->name) || !is_of_unnamed_body(tree, e, i));
 }

@@ -159,6 +159,20 @@ static bool is_stir(const RelataTree *tree, uint32_t verb) {
     return relata_tree_lemma_in(tree, verb, words);
 }
 
+// "held a rifle", "wore Che shirts": what somebody has in hand or on; "held up a Bible" was meant to be seen.
+static bool is_in_hand(const RelataTree *tree, uint32_t verb, uint32_t noun) {
+    static const char *const holding[] = {"hold", "carry", "wear",  "wield", "clutch", "brandish",
+                                          "wave", "don",   "clasp", "grip",  "sport",  NULL};
+    static const char *const things[] = {
+        "rifle",    "gun",   "weapon",     "pistol",     "knife",      "sign",    "placard", "banner",   "candle",
+        "portrait", "photo", "photograph", "phone",      "microphone", "bouquet", "flower",  "umbrella", "bag",
+        "bottle",   "glass", "cup",        "ball",       "shirt",      "t-shirt", "hat",     "cap",      "suit",
+        "dress",    "mask",  "jersey",     "jacket",     "scarf",      "tie",     "gown",    "coat",     "uniform",
+        "outfit",   "jeans", "glasses",    "sunglasses", "helmet",     NULL};
+    bool is_up = verb < tree->n && relata_tree_is_lemma(tree, verb + 1, "up");
+    return relata_tree_lemma_in(tree, verb, holding) && relata_tree_lemma_in(tree, noun, things) && !is_up;
+}
+
 // "achieved critical acclaim", "garnered a strong reputation", "took on the task of", "addressed a crowd".
 static bool is_empty_gain(const RelataTree *tree, uint32_t verb, uint32_t noun) {
     static const char *const gaining[] = {"achieve", "gain",  "garner", "earn",        "win",     "receive",
@@ -194,9 +208,9 @@ static bool is_knowing(const RelataTree *tree, uint32_t verb, uint32_t noun) {
 // "paid $20 million", "offered $13 a share", "made the top ten": for what, to whom, or of what is the point. Who was
 // ordered to pay was told enough.
 static bool is_bare_sum(RelataProjection *g, uint32_t verb, uint32_t noun) {
-    static const char *const spending[] = {"pay",    "offer",  "extend",  "spend",    "take",
-                                           "share",  "pledge", "promise", "begin",    "launch",
-                                           "budget", "set",    "approve", "allocate", NULL};
+    static const char *const spending[] = {"pay",     "offer",    "extend", "spend",  "take",   "share",
+                                           "pledge",  "promise",  "begin",  "launch", "budget", "set",
+                                           "approve", "allocate", "fine",   "owe",    "charge", NULL};
     static const char *const links[] = {" in ", " of ", " for ", " to ", NULL};
     const RelataTree *tree = &g->x->tree;
     RelataNodeRef node;
@@ -204,6 +218,7 @@ static bool is_bare_sum(RelataProjection *g, uint32_t verb, uint32_t noun) {
         return true;
     if (!relata_is_amount(tree, noun) || !relata_tree_lemma_in(tree, verb, spending) ||
         relata_tree_is_lemma(tree, relata_tree_head(tree, verb), "order") ||
+        (relata_tree_is_lemma(tree, verb, "fine") && g->p->is_passive) || // who was fined is told
         !relata_node_of(g->x, &g->nodes, noun, &node))
         return false;
     for (const char *const *link = links; *link; link++)
@@ -306,15 +321,16 @@ bool relata_is_trivial_object(RelataProjection *g, uint32_t verb, uint32_t agent
            is_interview(g, verb, agent) || is_pandemic(tree, verb, agent) || is_knowing(tree, verb, object) ||
            is_mark(g, verb, object) || is_bare_sum(g, verb, object) || is_mere_having(tree, verb, object) ||
            is_first_of_many(g, verb, agent, object) || is_position(g, verb, object) || is_occasion(g, verb, object) ||
-           is_stir(tree, verb) || is_empty_gain(tree, verb, object) || is_reporters_talk(g, verb, agent, object) ||
-           is_small_deed(g, verb, agent, object);
+           is_stir(tree, verb) || is_empty_gain(tree, verb, object) || is_in_hand(tree, verb, object) ||
+           is_reporters_talk(g, verb, agent, object) || is_small_deed(g, verb, agent, object);
 }
 
 // "drove through the capital", "was walking through a town", "passed through a camp": on the way.
 static bool is_on_the_way(const RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t marker) {
     static const char *const going[] = {"drive", "walk", "pass",  "ride", "stroll", "march", "cycle",
                                         "roar",  "race", "speed", "head", "cruise", "jog",   NULL};
-    static const char *const through[] = {"through", "along", "past", "on", "down", "toward", "towards", "by", NULL};
+    static const char *const through[] = {"through", "along", "past", "on",        "down", "toward",
+                                          "towards", "by",    "over", "alongside", NULL};
     const RelataTree *tree = &g->x->tree;
     static const char *const inside[] = {"into", "in", "out", "onto", NULL};
     static const char *const resting[] = {"sit", "stand", "lie", "wait", "lean", NULL};
