@@ -1097,6 +1097,36 @@ static void cut_opening(RelataAnalysis *a, uint32_t at) {
     name->begin++;
 }
 
+// "the Sunday Telegraph": a paper that its day tells apart.
+static void join_weekly(RelataAnalysis *a, uint32_t at) {
+    static const char *const papers[] = {"Telegraph", "Times", "Mirror",   "Mail", "Express", "Herald",      "Tribune",
+                                         "Mercury",   "World", "Business", "Post", "Sport",   "Independent", NULL};
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->begin, first = sentence_of(a, t)->token_begin;
+    if (t < first + 2 || name->end != t + 1 || !relata_is_among(form_at(a, t), papers) ||
+        !(relata_form_of(a, t - 1)->flags & RELATA_WORD_WEEKDAY) || a->head_at[t - 1] <= t)
+        return;
+    if (strcmp(relata_lower_of(a, t - 2), "the") != 0 && !is_possessive(a, t - 2))
+        return;
+    take(a, at, t - 1, t + 1);
+    name->type = RELATA_TYPE_ORGANIZATION;
+}
+
+// "U.S. Undersecretary of State Ana Lira": the office is no part of the name.
+static void cut_office(RelataAnalysis *a, uint32_t at) {
+    static const char *const matters[] = {"State", "Defense", "Defence", "Treasury", "Staff", NULL};
+    RelataName *name = &a->names.items[at - 1];
+    for (uint32_t t = name->begin + 2; t + 2 < name->end; t++) {
+        if (!relata_is_among(form_at(a, t), matters) || strcmp(form_at(a, t - 1), "of") != 0 ||
+            !(relata_form_of(a, t + 1)->flags & RELATA_WORD_GIVEN))
+            continue;
+        for (uint32_t k = name->begin; k <= t; k++)
+            a->name_at[k] = 0;
+        name->begin = t + 1;
+        name->type = RELATA_TYPE_PERSON;
+    }
+}
+
 // "Red Cross of Posey County", "Eastern District of Virginia": one of several of the name.
 static void join_local(RelataAnalysis *a, uint32_t at) {
     static const char *const bodies[] = {"Cross",       "Commerce", "Way",         "Club",     "Clubs",
@@ -1168,6 +1198,7 @@ RelataStatus relata_join_names(RelataAnalysis *a, RelataError *error) {
         cut_party(a, i);
         cut_kind(a, i);
         cut_opening(a, i);
+        cut_office(a, i);
         RELATA_TRY(part_region(a, i, error));
         mark_landmark(a, &a->names.items[i - 1]);
         mark_thing(a, i);
@@ -1216,6 +1247,7 @@ RelataStatus relata_join_names(RelataAnalysis *a, RelataError *error) {
         join_programme(a, i);
         join_body_of(a, i);
         join_local(a, i);
+        join_weekly(a, i);
         join_hyphen_place(a, i);
     }
     return RELATA_OK;

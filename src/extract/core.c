@@ -902,6 +902,20 @@ static bool is_grade_number(const RelataTree *tree, uint32_t i) {
            relata_is_among(relata_tree_form(tree, i - 1), grades);
 }
 
+// "a memorandum in Moscow Friday", "fighting in statements Friday": when the clause was, behind the noun's last phrase;
+// not "Black Friday" or "every Friday".
+static bool is_trailing_day(const RelataTree *tree, const uint32_t *tokens, uint32_t n) {
+    static const char *const named[] = {"Black",  "Good",   "Easter", "Super",  "Bloody",    "Ash",
+                                        "Holy",   "Palm",   "Cyber",  "Maundy", "Red",       "Blue",
+                                        "Giving", "Shrove", "Small",  "Whit",   "Sheffield", NULL};
+    uint32_t last = n > 2 ? tokens[n - 1] : 0, before = last ? tokens[n - 2] : 0;
+    RelataUpos upos = relata_tree_upos(tree, before);
+    return last && before + 1 == last && relata_weekday_of(relata_tree_form(tree, last)) &&
+           (upos == RELATA_UPOS_NOUN || upos == RELATA_UPOS_PROPN) && relata_tree_token(tree, before)->space_after &&
+           !relata_is_among(relata_tree_form(tree, before), named) &&
+           !relata_tree_child(tree, last, RELATA_DEPREL_CASE);
+}
+
 // Takes from a core's words what opens and ends them and says nothing; how many are left.
 static uint32_t trim(const RelataExtraction *x, uint32_t i, uint32_t *tokens, uint32_t n) {
     const RelataTree *tree = &x->tree;
@@ -914,6 +928,7 @@ static uint32_t trim(const RelataExtraction *x, uint32_t i, uint32_t *tokens, ui
     skipped = loose_opening(tree, tokens, n);
     memmove(tokens, tokens + skipped, (n - skipped) * sizeof *tokens);
     n -= skipped;
+    n -= is_trailing_day(tree, tokens, n) && tokens[n - 1] != i;
     if (n > 2 && is_cut_span(tree, tokens[n - 1]))
         n -= 2;
     while (n > 1 && is_loose_end(tree, tokens[n - 1]))
