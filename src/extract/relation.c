@@ -351,8 +351,7 @@ bool relata_is_state_verb(const char *lemma) {
         "exist",     "lie",      "sit",       "constitute", "dominate",   "favor",    "favour",    "prefer",
         "regard",    "balance",  "cooperate", "reserve",    "house",      "head",     "chair",     "manage",
         "supervise", "oversee",  "reside",    "specialize", "specialise", "compete",  "rival",     "trust",
-        "expect",    "form",     "feature",   "sponsor",    "supply",     "teach",    "study",     "run",
-        NULL};
+        "expect",    "feature",  "sponsor",   "supply",     "teach",      "study",    "run",       NULL};
     return relata_is_among(lemma, words);
 }
 

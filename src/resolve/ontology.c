@@ -370,6 +370,10 @@ static const char *in_its_tense(const RelataDocument *d, const RelataTriple *t, 
     static const char *const heading[] = {"head", "chair", "govern", "rule", "preside", NULL};
     bool is_heading = verb && verb->lemma && strcmp(label, "leads") == 0 && relata_is_among(verb->lemma, heading) &&
                       (!t->rule || strcmp(t->rule, "nominalization") != 0);
+    bool is_lasting = verb && verb->lemma && strcmp(label, "caused") == 0 && strcmp(verb->lemma, "cause") == 0 &&
+                      verb->xpos && (strcmp(verb->xpos, "VBZ") == 0 || strcmp(verb->xpos, "VBP") == 0);
+    if (is_lasting) // "the virus that causes AIDS"
+        return relata_arena_string(d->arena, "causes");
     if ((is_office || is_heading) && is_in_past(d, &d->sentences[t->sentence], verb))
         return relata_arena_string(d->arena, strcmp(label, "owns") == 0 ? "owned" : "led");
     if ((is_own || is_in_y) && strncmp(t->relation, label, n) != 0 && is_in_past(d, &d->sentences[t->sentence], verb))
