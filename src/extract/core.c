@@ -594,6 +594,20 @@ const RelataEntity *relata_core_owner(const RelataExtraction *x, const RelataNod
     return e && e->kind == RELATA_ENTITY_NAMED && !(is_several && e->type == RELATA_TYPE_PERSON) ? e : NULL;
 }
 
+// "U.S. and NATO" of "U.S. and NATO access", which the tree takes for objects of their own.
+static void add_names_before(const RelataTree *tree, uint32_t first, RelataStrbuf *out) {
+    if (first < 4 || relata_tree_upos(tree, first) != RELATA_UPOS_NOUN ||
+        relata_tree_upos(tree, first - 1) != RELATA_UPOS_PROPN ||
+        relata_tree_upos(tree, first - 3) != RELATA_UPOS_PROPN ||
+        relata_tree_deprel(tree, first - 1) != RELATA_DEPREL_CONJ || relata_tree_head(tree, first - 1) != first - 3 ||
+        relata_tree_deprel(tree, first - 3) != relata_tree_deprel(tree, first) ||
+        relata_tree_head(tree, first - 3) != relata_tree_head(tree, first))
+        return;
+    const uint32_t names[] = {first - 3, first - 2, first - 1};
+    relata_core_add_words(tree, names, 3, out);
+    relata_strbuf_add_char(out, ' ');
+}
+
 static void add_owner(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i, const uint32_t *tokens,
                       uint32_t n, RelataStrbuf *out) {
     const RelataEntity *owner = relata_core_owner(x, nodes, i);
@@ -689,6 +703,8 @@ static uint32_t loose_opening(const RelataTree *tree, const uint32_t *tokens, ui
          relata_tree_is_lemma(tree, tokens[1], "year") || relata_tree_is_lemma(tree, tokens[1], "week")) &&
         (relata_tree_upos(tree, tokens[2]) == RELATA_UPOS_NUM || relata_tree_upos(tree, tokens[2]) == RELATA_UPOS_ADJ))
         return 2; // "last April seven workers"
+    if (relata_tree_is_lemma(tree, tokens[0], "many") && relata_tree_upos(tree, tokens[1]) == RELATA_UPOS_NUM)
+        return 1; // "as many as 40", where the tree hangs "as" on the verb
     return relata_tree_is_lemma(tree, tokens[0], "as") || relata_tree_is_lemma(tree, tokens[0], "including") ||
            relata_tree_is_lemma(tree, tokens[0], "include");
 }
@@ -989,6 +1005,8 @@ void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint
         return; // "of these states", where the tree took a phrase for a noun
     if (!place)
         add_owner(x, nodes, i, tokens, n, out);
+    if (n && tokens[0] == i)
+        add_names_before(tree, i, out);
     size_t begin = out->n;
     if (n && is_grade_number(tree, tokens[0]))
         relata_strbuf_printf(out, "%s ", relata_tree_form(tree, tokens[0] - 1)); // "Division One hockey"

@@ -585,6 +585,29 @@ static bool is_noun_of(const RelataExtraction *x, const RelataEntity *e, const R
            relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOUN_CLASS, relata_tree_lemma(tree, i)) != NULL;
 }
 
+// "four Danish Muslims", "Muslims in Chad": some of a people, whom their name alone does not tell.
+static bool is_some_of_people(const RelataExtraction *x, const RelataEntity *e, const RelataMention *m, uint32_t i) {
+    static const char *const markers[] = {"in", "from", NULL};
+    const RelataTree *tree = &x->tree;
+    bool is_people =
+        e->type == RELATA_TYPE_GROUP || (e->type == RELATA_TYPE_OTHER && relata_tree_has_xpos(tree, i, "NNPS"));
+    bool is_counted = relata_tree_child(tree, i, RELATA_DEPREL_NUMMOD), is_word = m->token_end == m->token_begin + 1;
+    if (is_counted && (e->type == RELATA_TYPE_GROUP || (is_people && is_word)))
+        return true;
+    if (!is_people || !is_word || !relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR))
+        return false;
+    for (uint32_t c = tree->first[i]; c; c = tree->next[c]) {
+        const RelataMention *place = c > i && relata_tree_deprel(tree, c) == RELATA_DEPREL_NMOD &&
+                                             relata_tree_lemma_in(tree, relata_tree_case(tree, c), markers)
+                                         ? relata_mention_at(x, c)
+                                         : NULL;
+        if ((c + 1 == i && relata_tree_deprel(tree, c) == RELATA_DEPREL_AMOD && relata_demonym(x, c)) ||
+            (place && place->type == RELATA_TYPE_PLACE && place->kind == RELATA_MENTION_NAME))
+            return true;
+    }
+    return false;
+}
+
 // The node of what a mention stands for; OPEN if the words themselves must tell.
 static Finding node_of_mention(RelataExtraction *x, RelataNodes *nodes, const RelataMention *m, uint32_t i,
                                RelataNodeRef *out) {
@@ -601,8 +624,7 @@ static Finding node_of_mention(RelataExtraction *x, RelataNodes *nodes, const Re
         return FOUND;
     if (is_name && relata_name_is_title(x, e, i))
         return NONE;
-    if (is_name && (relata_name_is_people(x, e, i) ||
-                    (e->type == RELATA_TYPE_GROUP && relata_tree_child(&x->tree, i, RELATA_DEPREL_NUMMOD))))
+    if (is_name && (relata_name_is_people(x, e, i) || is_some_of_people(x, e, m, i)))
         return found_if(people_node(x, nodes, i, out));
     if (is_name && is_noun_of(x, e, m, i))
         return OPEN;
@@ -886,6 +908,21 @@ static uint32_t noun_of_peoples(const RelataExtraction *x, uint32_t i) {
     return relata_tree_head(tree, adjective) == c && relata_tree_has_morph(tree, c, RELATA_MORPH_PLUR) ? c : 0;
 }
 
+// "Danish and NATO access to Gao": a noun right behind the last of two names, which the tree takes for a further
+// object; 0 if there is none.
+static uint32_t noun_of_names(const RelataTree *tree, uint32_t i) {
+    uint32_t second =
+        relata_tree_upos(tree, i) == RELATA_UPOS_PROPN ? relata_tree_child(tree, i, RELATA_DEPREL_CONJ) : 0;
+    uint32_t noun = second ? second + 1 : 0;
+    if (!second || second != i + 2 || noun > tree->n || relata_tree_upos(tree, second) != RELATA_UPOS_PROPN ||
+        relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN || tree->left[noun] != noun)
+        return 0;
+    return relata_tree_head(tree, noun) == relata_tree_head(tree, i) &&
+                   relata_tree_deprel(tree, noun) == relata_tree_deprel(tree, i)
+               ? noun
+               : 0;
+}
+
 // The node of "Leeds track and field team", or of the person behind it.
 static bool shared_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, uint32_t noun, RelataNodeRef *out) {
     const RelataTree *tree = &x->tree;
@@ -907,6 +944,8 @@ static void add_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, Relata
         *n += shared_node(x, nodes, i, shared, &out[*n]);
         return;
     }
+    if (noun_of_names(tree, i))
+        return; // the names belong to the noun behind them
     uint32_t below = named_below(tree, i);
     for (int step = 0; !below && step < 3 && counted(tree, i) && !is_crowd(x, i, counted(tree, i)) &&
                        !is_crowd(x, counted(tree, i), counted(tree, counted(tree, i)));
