@@ -12,6 +12,7 @@
 #include "extract/telling.h"
 #include "extract/noun.h"
 #include "extract/projection.h"
+#include "extract/valency.h"
 #include "extract/words.h"
 
 #include <ctype.h>
@@ -668,7 +669,8 @@ static void recipient_statements(RelataProjection *g, uint32_t verb, const Relat
     if (!object && (relata_label_add_complement(g, verb, who, label) || add_request(g, verb, who, label)))
         relata_state_all(g, giver, label, who, NULL, 0.9f);
     if (!object || !takes_recipient(&g->x->tree, verb) ||
-        relata_tree_child(&g->x->tree, relata_local_token(g, object->head), RELATA_DEPREL_ACL) || // "a place to work"
+        (relata_tree_child(&g->x->tree, relata_local_token(g, object->head), RELATA_DEPREL_ACL) &&
+         !relata_noun_takes_infinitive(&g->x->tree, relata_local_token(g, object->head))) || // "a place to work"
         relata_is_trivial_object(g, verb, giver, relata_local_token(g, object->head)) ||
         !add_gift(g, verb, object, label))
         return;
