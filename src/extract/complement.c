@@ -640,8 +640,8 @@ static bool points_elsewhere(const RelataProjection *g, const Words *words, uint
     uint32_t owner = relata_tree_child(tree, token, RELATA_DEPREL_NMOD_POSS);
     const char *xpos = relata_tree_token(tree, token)->xpos;
     bool is_relative = xpos && xpos[0] == 'W' && !relata_tree_is_lemma(tree, token, "what");
-    if (relata_tree_has_xpos(tree, token, "PRP"))
-        return !who_of(g, words, token);
+    if (relata_tree_has_xpos(tree, token, "PRP")) // "of saying he wanted": who of the two?
+        return !who_of(g, words, token) || relata_tree_deprel(tree, token) == RELATA_DEPREL_NSUBJ;
     if (owner && is_possessive(tree, owner) && !who_of(g, words, owner) && relata_tree_lemma_in(tree, token, kin))
         return true;
     if (relata_tree_lemma_in(tree, token, told) && is_bare_definite(tree, words, token))
@@ -712,7 +712,11 @@ static bool add_behind(const RelataTree *tree, uint32_t behind, Extent extent, W
 static void words_of(const RelataProjection *g, uint32_t verb, uint32_t object, uint32_t complement, Words *words) {
     const RelataTree *tree = &g->x->tree;
     uint32_t behind = phrase_behind(tree, verb, object, complement);
-    for (Extent extent = WHOLE; extent <= WITHOUT_PHRASES; extent++) {
+    static const char *const installing[] = {"nominate", "select", "choose",    "elect",    "name",
+                                             "appoint",  "pick",   "designate", "announce", NULL};
+    bool is_office = relata_is_role_word(g->x, complement) && // "nominated Lira for president and Berg for mayor"
+                     relata_tree_lemma_in(tree, verb, installing);
+    for (Extent extent = is_office ? WITHOUT_PHRASES : WHOLE; extent <= WITHOUT_PHRASES; extent++) {
         *words = (Words){.object = object};
         if (add_yield(tree, complement, extent, marker_of(tree, complement), words) &&
             add_behind(tree, behind, extent, words) && is_sayable(g, words))
@@ -892,7 +896,7 @@ static bool add_words(const RelataProjection *g, const Words *words, uint32_t co
             snprintf(label + n, RELATA_LABEL - n, " %s%s", e->name, is_possessive(tree, token) ? "'s" : "");
         else if (!is_pronoun)
             add_word(tree, token, k ? words->tokens[k - 1] : 0,
-                     is_office && token <= complement && !relata_is_named(g, token), label);
+                     is_office && token <= complement && (token == complement || !relata_is_named(g, token)), label);
     }
     return strlen(label) + 1 < RELATA_LABEL;
 }

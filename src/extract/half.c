@@ -56,7 +56,8 @@ static bool lacks_goal(const RelataTree *tree, uint32_t verb, uint32_t noun, uin
                                            "leave", "holiday", "vacation", "errand",  NULL};
     bool is_journey = relata_tree_is_lemma(tree, marker, "on") && relata_tree_lemma_in(tree, verb, going) &&
                       relata_tree_lemma_in(tree, noun, journeys) && !relata_tree_child(tree, noun, RELATA_DEPREL_NMOD);
-    bool is_day = relata_tree_is_lemma(tree, marker, "on") && relata_weekday_of(relata_tree_form(tree, marker + 1));
+    bool is_day = marker < tree->n && relata_tree_is_lemma(tree, marker, "on") &&
+                  relata_weekday_of(relata_tree_form(tree, marker + 1));
     bool is_way = relata_tree_is_lemma(tree, marker, "to") && marker > 1 && // "arrived en route to Peru"
                   relata_tree_is_lemma(tree, marker - 1, "route");
     return is_journey || is_day || is_way ||
