@@ -53,17 +53,15 @@ static bool is_nationality(const RelataProjection *g, uint32_t role, uint32_t ta
                                           "journalist", "traveler",   "victim",   "religious", "male",
                                           "female",     "inhabitant", "child",    "executive", NULL};
     static const char *const nouns[] = {
-        "developer",    "architect", "farmer",       "explorer",         "student",
-        "pupil",        "activist",  "dissident",    "reformer",         "master",
-        "founder",      "inventor",  "grandmaster",  "arbiter",          "commander",
-        "general",      "admiral",   "colonel",      "soldier",          "sergeant",
-        "sailor",       "refugee",   "creator",      "climber",          "socialist",
-        "communist",    "statesman", "politician",   "environmentalist", "philanthropist",
-        "defendant",    "warlord",   "campaigner",   "organizer",        "organiser",
-        "golfer",       "striker",   "midfielder",   "goalkeeper",       "veteran",
-        "humanitarian", "feminist",  "abolitionist", "pacifist",         "hero",
-        "heroine",      "legend",    "icon",         "extremist",        "separatist",
-        "nationalist",  "anarchist", "fugitive",     "survivor",         NULL};
+        "developer",        "architect",      "farmer",     "explorer",   "student",    "pupil",        "activist",
+        "dissident",        "reformer",       "master",     "founder",    "inventor",   "grandmaster",  "arbiter",
+        "commander",        "general",        "admiral",    "colonel",    "soldier",    "sergeant",     "sailor",
+        "refugee",          "creator",        "climber",    "socialist",  "communist",  "statesman",    "politician",
+        "environmentalist", "philanthropist", "defendant",  "warlord",    "campaigner", "organizer",    "organiser",
+        "golfer",           "striker",        "midfielder", "goalkeeper", "veteran",    "humanitarian", "feminist",
+        "abolitionist",     "pacifist",       "hero",       "heroine",    "legend",     "icon",         "extremist",
+        "separatist",       "nationalist",    "anarchist",  "fugitive",   "survivor",   "filmmaker",    "moviemaker",
+        "cartoonist",       "gymnast",        "swimmer",    NULL};
     static const char *const filming[] = {"director", "producer", NULL}; // of films, where nothing else is said
     char class[32];
     const char *form = relata_tree_form(&g->x->tree, target);

@@ -466,6 +466,7 @@ static bool is_no_role(const RelataProjection *g, uint32_t role, uint32_t holder
            (marker && relata_tree_is_lemma(tree, marker, "with") && !relata_is_role_word(g->x, role) &&
             !relata_is_relational_noun(tree, role)) ||
            relata_tree_lemma_in(tree, role, cut) || is_capital_to || is_of_person ||
+           (who && who->type == RELATA_TYPE_PLACE && relata_tree_is_lemma(tree, role, "work")) || // "of al-Qaida"
            (relata_tree_lemma_in(tree, role, standing) && relata_is_role_word(g->x, object));
 }
 
@@ -483,7 +484,7 @@ static bool is_list_of_another(const RelataProjection *g, uint32_t object) {
 }
 
 // "Tesco's director for Asia": told with the owner, of whom it is the office; "the party's affiliate in Ohio".
-static bool is_told_with_owner(const RelataProjection *g, uint32_t role, const RelataArgument *target) {
+static bool is_told_with_owner(RelataProjection *g, uint32_t role, const RelataArgument *target) {
     static const char *const loose[] = {"affiliate", "subsidiary", "unit", "arm", "branch", "wing", NULL};
     const RelataTree *tree = &g->x->tree;
     uint32_t marker = target->marker ? relata_marker_of(g, target) : 0;
@@ -494,7 +495,7 @@ static bool is_told_with_owner(const RelataProjection *g, uint32_t role, const R
     for (uint32_t c = tree->first[role]; c && c < role; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
         if ((deprel == RELATA_DEPREL_NMOD_POSS || deprel == RELATA_DEPREL_COMPOUND || deprel == RELATA_DEPREL_AMOD) &&
-            (relata_is_named(g, c) || relata_demonym(g->x, c)))
+            (relata_is_named(g, c) || relata_demonym(g->x, c) || relata_holds_name_below(g, c)))
             return true;
     }
     return false;

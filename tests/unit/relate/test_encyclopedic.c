@@ -37,6 +37,7 @@ static void reports_are_not(void **state) {
         "Will Ann Leigh be the next mayor? She is a painter. She lives in Cardiff.",
         // defined, but then somebody is quoted, or it happened on Friday
         "Ann Leigh is a Welsh painter. She fell ill on Friday. Doctors in Cardiff treat her.",
+        "Ann Leigh is a Welsh painter. Her house burned Friday near Cardiff. Doctors in Bala treat her.",
         "Ann Leigh is a painter in Cardiff. The council bought her house, she said. It will be a museum.",
         "Cardiff is the capital of Wales. We love our city. You should come and see it.",
         // too short to tell
