@@ -392,6 +392,16 @@ static bool is_others(const RelataEntity *e) {
            !strstr(e->name, " and ") && !strstr(e->name, " between ");
 }
 
+// "the Club", "Band": what a body is, and not which.
+static bool is_bare_kind(const RelataEntity *e) {
+    static const char *const kinds[] = {
+        "Band",      "Club",       "Territory", "Board",    "Team",     "Company",  "Society",   "Association",
+        "Committee", "Foundation", "Center",    "Centre",   "City",     "Town",     "County",    "Group",
+        "Office",    "Village",    "School",    "District", "Campaign", "Festival", "Reporters", "Representatives",
+        "Visitor",   "Province",   "Church",    "Hospital", "Library",  NULL};
+    return !e->key && e->type != RELATA_TYPE_WORK && relata_is_among(e->name, kinds);
+}
+
 // "one of Chad's best singers": which one?
 static bool is_one_of(const RelataEntity *e) {
     return e->kind != RELATA_ENTITY_NAMED && strncasecmp(e->name, "one of ", 7) == 0;
@@ -439,7 +449,7 @@ bool relata_identifies(const RelataExtraction *x, const RelataNodes *nodes, cons
     if (is_national(x, e, i) || is_some_of_people(x, e, i) || is_time_zone(e) || relata_name_is_scrap(x, e))
         return false;
     if (is_pointing_sum(tree, i) || is_rank(tree, e, i) || is_others(e) || is_beast(x, e, i) ||
-        is_office_of_place(x, e) || is_one_of(e) || is_countryman(x, e))
+        is_office_of_place(x, e) || is_bare_kind(e) || is_one_of(e) || is_countryman(x, e))
         return false;
     if (e->kind != RELATA_ENTITY_NOMINAL)
         return true;

@@ -460,6 +460,9 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
                                             "copula", "participle",     NULL};
     static const char *const of_persons[] = {"role", "copula", "apposition", "possessive", "affiliation", NULL};
     static const char *const nominal[] = {"role", "between", "nominalization", "light verb", "affiliation", NULL};
+    static const char *const common[] = {"member",    "resident", "friend",  "partner",   "native",    "fan",
+                                         "neighbor",  "student",  "patient", "customer",  "volunteer", "owner",
+                                         "neighbour", "visitor",  "user",    "classmate", NULL};
     const RelataTree *tree = &x->tree;
     const RelataEntity *from = &nodes->entities.items[subject->entity], *to = &nodes->entities.items[object->entity];
     bool is_named_from = relata_holds_name(x, nodes, subject), is_named_to = relata_holds_name(x, nodes, object);
@@ -467,6 +470,9 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
         return true;
     if (!is_rule(p, of_persons) && (is_stranger(x, from) || is_stranger(x, to)))
         return false;
+    if (strcmp(p->rule, "role") == 0 && relata_tree_lemma_in(tree, p->predicate - tree->begin + 1, common) &&
+        (is_stranger(x, from) || is_stranger(x, to)))
+        return false; // "Joyce was a member of the church"
     static const char *const outliving[] = {"precede", "predecease", "survive", NULL};
     uint32_t predicate = p->predicate - tree->begin + 1;
     if (stands_in_name(x, nodes, predicate, subject) || stands_in_name(x, nodes, predicate, object))
