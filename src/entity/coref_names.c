@@ -275,7 +275,8 @@ bool relata_coref_index_name(Coref *c, uint32_t i, uint32_t cluster) {
         char acronym[INITIALS_MAX + 1] = "A";
         size_t n = letters_of(token_at(c, m->begin)->form, acronym + 1);
         bool is_acronym = relata_form_of(c->a, m->begin)->flags & RELATA_WORD_ALL_CAPS;
-        ok = ok && (n < 2 || !is_acronym || relata_coref_index_add(c, acronym, n + 1, cluster));
+        bool is_place = m->type == RELATA_TYPE_PLACE && m->key; // "S.D." is no State Department
+        ok = ok && (n < 2 || !is_acronym || is_place || relata_coref_index_add(c, acronym, n + 1, cluster));
     }
     return ok;
 }
@@ -395,7 +396,10 @@ static uint32_t find_acronym(const Coref *c, const RelataAnaphor *m) {
     }
     size_t n = letters_of(token_at(c, m->begin)->form, buffer + 1);
     bool is_acronym = relata_form_of(c->a, m->begin)->flags & RELATA_WORD_ALL_CAPS;
-    return n < 2 || !is_acronym ? NONE : relata_coref_index_find(c, buffer, n + 1);
+    const RelataToken *token = token_at(c, m->begin);
+    bool is_state = m->begin > 1 && strcmp(token[-1].form, "-") == 0 && token[-1].span.end == token->span.begin &&
+                    strlen(token[-2].form) == 1; // "D-S.D." is from South Dakota
+    return n < 2 || !is_acronym || is_state ? NONE : relata_coref_index_find(c, buffer, n + 1);
 }
 
 // Subjects, and what has something: "Delgado won", "Delgado's campaign".

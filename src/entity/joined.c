@@ -606,12 +606,14 @@ static void join_list(RelataAnalysis *a, uint32_t at) {
 static void cut_party(RelataAnalysis *a, uint32_t at) {
     static const char *const letters[] = {"D", "R", "I", NULL}, *const marks[] = {",", "(", NULL};
     RelataName *name = &a->names.items[at - 1];
-    uint32_t letter = name->begin;
-    if (letter && name->end > letter + 2 && relata_is_among(form_at(a, letter), letters) && is_hyphen(a, letter + 1) &&
-        relata_is_among(form_at(a, letter - 1), marks)) { // "D-Gao", taken for somebody
-        a->name_at[letter] = a->name_at[letter + 1] = 0;
-        name->begin += 2;
-        name->type = RELATA_TYPE_PLACE;
+    uint32_t begin = name->begin;
+    bool is_all = name->end > begin + 2 && is_hyphen(a, begin + 1); // "D-Gao", taken for somebody
+    uint32_t letter = is_all ? begin : begin > 2 && is_hyphen(a, begin - 1) ? begin - 2 : 0;
+    if (letter && relata_is_among(form_at(a, letter), letters) && relata_is_among(form_at(a, letter - 1), marks)) {
+        for (uint32_t k = letter; k < letter + 2; k++)
+            a->name_at[k] = is_all ? 0 : a->name_at[k];
+        name->begin = letter + 2;
+        name->type = RELATA_TYPE_PLACE; // "S.D." is no State Department
     }
     for (uint32_t t = name->begin + 1; name->type == RELATA_TYPE_PERSON && t + 1 < name->end; t++) {
         const char *form = form_at(a, t + 1);
