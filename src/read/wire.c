@@ -86,7 +86,11 @@ static size_t headline_length(const void *state, const char *text, size_t n) {
     }
     if (at < n && n_words && last && n - last > 1 && (text[last] == 'A' || text[last] == 'I') && text[last + 1] == ' ')
         at = last; // "A Russian", "I saw"
-    bool is_long = n_words >= LEAST_WORDS && n_letters >= LEAST_LETTERS;
+    size_t end = at;
+    while (end && text[end - 1] == ' ')
+        end--;
+    bool is_figure = end && text[end - 1] >= '0' && text[end - 1] <= '9'; // "HAS MOVED TO 4783 Bay Road"
+    bool is_long = n_words >= LEAST_WORDS && n_letters >= LEAST_LETTERS && !is_figure;
     return at < n && is_long && begins_sentence(text + at, n - at) ? at : 0;
 }
 
