@@ -336,7 +336,7 @@ static bool is_empty_taking(const RelataProjection *g, uint32_t verb, uint32_t a
 
 // "showed the family her house", "signs a $5 deal": the second object is what was shown or signed.
 static bool is_before_object(const RelataProjection *g, uint32_t verb, uint32_t noun) {
-    if (relata_tree_is_lemma(&g->x->tree, verb, "fine") && relata_is_amount(&g->x->tree, noun))
+    if (!g->p->is_passive && relata_tree_is_lemma(&g->x->tree, verb, "fine") && relata_is_amount(&g->x->tree, noun))
         return true; // "fined Acme $5"
     static const char *const verbs[] = {"show", "teach", "tell", "ask", "offer", "give", "send", NULL};
     const RelataTree *tree = &g->x->tree;
