@@ -64,9 +64,18 @@ static size_t role_key(const Office *office, const char *country, char *key) {
     return 8 + n;
 }
 
+// "The president" where one has been the talk and another only met him: the one who has been the talk.
+static bool is_passing_holder(const Coref *c, const Office *office, uint32_t cluster) {
+    enum { TALK = 2 };
+    char key[48];
+    uint32_t known = relata_coref_index_find(c, key, role_key(office, "", key));
+    return known != NONE && known != cluster && c->clusters.items[known].n >= TALK * c->clusters.items[cluster].n;
+}
+
 static bool index_role(Coref *c, const Office *office, const char *country, uint32_t cluster) {
     char key[48];
-    return relata_coref_index_add(c, key, role_key(office, "", key), cluster) &&
+    return (is_passing_holder(c, office, cluster) ||
+            relata_coref_index_add(c, key, role_key(office, "", key), cluster)) &&
            (!*country || relata_coref_index_add(c, key, role_key(office, country, key), cluster));
 }
 

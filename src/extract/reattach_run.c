@@ -157,9 +157,53 @@ static bool reattach_for_to(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "an attack on a bus that killed ten", "fighting with the Front that left five dead": what happens kills, and not whom
+// or what it befalls.
+static bool reattach_killing(RelataExtraction *x, uint32_t clause) {
+    static const char *const harm[] = {"kill", "wound", "injure", "claim", "destroy", "damage", "leave", "hurt", NULL};
+    static const char *const deeds[] = {"attack",  "bombing",   "fighting", "clash",    "strike",   "airstrike",
+                                        "raid",    "explosion", "blast",    "shooting", "ambush",   "assault",
+                                        "battle",  "crash",     "fire",     "shelling", "incident", "violence",
+                                        "mission", "offensive", "protest",  "gunfight", "shootout", NULL};
+    static const char *const things[] = {"bomb",  "bomber",     "missile", "rocket", "gunman",    "storm",
+                                         "quake", "earthquake", "grenade", "mine",   "hurricane", "tornado",
+                                         "flood", "fire",       "drone",   NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t head = relata_tree_head(tree, clause), deed = head ? relata_tree_head(tree, head) : 0,
+             that = tree->left[clause];
+    if (relata_tree_deprel(tree, clause) != RELATA_DEPREL_ACL_RELCL || !relata_tree_lemma_in(tree, clause, harm) ||
+        !relata_tree_is_form(tree, that, "that") || relata_own_subject(tree, clause) != that ||
+        relata_is_passive(tree, clause) || relata_tree_deprel(tree, head) != RELATA_DEPREL_NMOD ||
+        !relata_tree_lemma_in(tree, deed, deeds) || relata_tree_lemma_in(tree, head, deeds) ||
+        relata_tree_lemma_in(tree, head, things) || deed > head)
+        return false;
+    relata_hang(x, clause, deed, RELATA_DEPREL_ACL_RELCL);
+    return true;
+}
+
+// "named Ana Lira as chief of staff, replacing Tom Berg": whoever is given the office replaces whoever had it.
+static bool reattach_replacing(RelataExtraction *x, uint32_t i) {
+    static const char *const verbs[] = {"replace", "succeed", NULL};
+    static const char *const giving[] = {"name",    "appoint", "elect", "choose", "pick", "nominate",  "select",
+                                         "install", "promote", "tap",   "hire",   "sign", "designate", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t verb = relata_tree_head(tree, i), person = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) : 0;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_ADVCL || !relata_tree_has_xpos(tree, i, "VBG") || i < verb ||
+        !relata_tree_lemma_in(tree, i, verbs) || !relata_tree_lemma_in(tree, verb, giving) ||
+        relata_tree_child(tree, i, RELATA_DEPREL_MARK) || relata_own_subject(tree, i) || !person || person > i)
+        return false;
+    for (uint32_t c = relata_tree_child(tree, person, RELATA_DEPREL_APPOS); c && c < i;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_APPOS))
+        if (is_name_of(x, c, RELATA_TYPE_PERSON))
+            person = c; // "named another official, Ana Lira"
+    relata_hang(x, i, person, RELATA_DEPREL_ACL);
+    return true;
+}
+
 bool relata_reattach_run(RelataExtraction *x, uint32_t i) {
     static bool (*const rules[])(RelataExtraction *, uint32_t) = {
-        reattach_next_clause, reattach_gerund_subject, reattach_opening, reattach_with_clause, reattach_for_to};
+        reattach_next_clause, reattach_gerund_subject, reattach_opening,  reattach_with_clause,
+        reattach_for_to,      reattach_killing,        reattach_replacing};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;
