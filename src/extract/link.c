@@ -15,7 +15,7 @@
 
 enum { FARTHEST = 3, MAX_UP = 24 };
 
-static const float unsure = 0.4F; // of 20 judged statements below it two were right
+static const float unsure = 0.4F; // of seven judged persons below it five were somebody else
 
 static const RelataToken *token_at(const RelataDocument *d, uint32_t token) {
     return &d->tokens[token];
