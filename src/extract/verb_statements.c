@@ -47,6 +47,7 @@ static void possessed_facilities(RelataProjection *g, uint32_t verb, uint32_t ow
     if (!relata_tree_lemma_in(tree, verb, possessing) || !e || e->type == RELATA_TYPE_FACILITY ||
         (relata_tree_lemma_in(tree, verb, owning) && e->type != RELATA_TYPE_PLACE))
         return;
+    bool is_place = e->type == RELATA_TYPE_PLACE; // nodes that are made below move the entities
     const RelataArgument *where_it_is = relata_argument_with(g->p, RELATA_ROLE_PLACE);
     uint32_t place = relata_node_place(tree, object);
     if (!place && where_it_is)
@@ -63,8 +64,8 @@ static void possessed_facilities(RelataProjection *g, uint32_t verb, uint32_t ow
             !relata_node_site(g->x, &g->nodes, i, place, &site) || !relata_node_of(g->x, &g->nodes, owner, &host))
             continue;
         bool is_owner = relata_tree_is_lemma(tree, verb, "own");
-        const char *label = is_owner ? "owns" : e->type == RELATA_TYPE_PLACE ? "hosts" : "operates";
-        if (is_owner || e->type == RELATA_TYPE_PLACE || !relata_tree_lemma_in(tree, i, seats))
+        const char *label = is_owner ? "owns" : is_place ? "hosts" : "operates";
+        if (is_owner || is_place || !relata_tree_lemma_in(tree, i, seats))
             relata_state(g, &host, label, &site, NULL, is_owner ? 1.0f : 0.9f);
         uint32_t where = relata_node_place(tree, i) ? relata_node_place(tree, i) : place;
         bool is_near = where && relata_tree_is_lemma(tree, relata_tree_case(tree, where), "near");
