@@ -96,7 +96,7 @@ static size_t headline_length(const void *state, const char *text, size_t n) {
 
 // Where a headline in capitals begins behind a sentence; 0 if none does.
 static size_t story_length(const void *state, const char *text, size_t n) {
-    for (size_t at = word_end(text, n, 0); at < n; at = word_end(text, n, at)) {
+    for (size_t at = word_end(text, n, skip_blanks(text, n, 0)); at < n; at = word_end(text, n, at)) {
         bool is_stop = strchr(".!?\"", text[at - 1]) != NULL;
         at = skip_blanks(text, n, at);
         if (is_stop && at < n && headline_length(state, text + at, n - at))
