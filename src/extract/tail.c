@@ -129,6 +129,9 @@ static bool is_stop(const Tail *t, uint32_t i) {
          is_time(tree, part) || is_spare_participle(tree, part)))
         return true;
     static const char *const adverbs[] = {"here", "there", "both", "too", "also", "instead", "again", NULL};
+    if (upos == RELATA_UPOS_CCONJ && i < tree->n && relata_tree_deprel(tree, i + 1) == RELATA_DEPREL_AMOD &&
+        relata_tree_upos(tree, i + 1) == RELATA_UPOS_VERB)
+        return true; // "found in glue and used tools", where the next verb is taken for an adjective
     return (upos == RELATA_UPOS_PRON && !is_possessive_pronoun(tree, i) && i != t->next) ||
            (is_possessive_pronoun(tree, i) && is_somebodys(t->x, i)) || relata_tree_lemma_in(tree, i, adverbs) ||
            (upos == RELATA_UPOS_PUNCT && !is_inner_hyphen(tree, i)) ||
