@@ -703,8 +703,12 @@ static uint32_t loose_opening(const RelataTree *tree, const uint32_t *tokens, ui
          relata_tree_is_lemma(tree, tokens[1], "year") || relata_tree_is_lemma(tree, tokens[1], "week")) &&
         (relata_tree_upos(tree, tokens[2]) == RELATA_UPOS_NUM || relata_tree_upos(tree, tokens[2]) == RELATA_UPOS_ADJ))
         return 2; // "last April seven workers"
-    if (relata_tree_is_lemma(tree, tokens[0], "many") && relata_tree_upos(tree, tokens[1]) == RELATA_UPOS_NUM)
+    static const char *const many[] = {"many", "much", "few", "little", NULL};
+    if (relata_tree_lemma_in(tree, tokens[0], many) && relata_tree_upos(tree, tokens[1]) == RELATA_UPOS_NUM)
         return 1; // "as many as 40", where the tree hangs "as" on the verb
+    if (n > 3 && relata_tree_is_lemma(tree, tokens[0], "as") && relata_tree_lemma_in(tree, tokens[1], many) &&
+        relata_tree_is_lemma(tree, tokens[2], "as"))
+        return 0; // a limit, which stays
     return relata_tree_is_lemma(tree, tokens[0], "as") || relata_tree_is_lemma(tree, tokens[0], "including") ||
            relata_tree_is_lemma(tree, tokens[0], "include");
 }

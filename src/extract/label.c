@@ -284,31 +284,83 @@ void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive
              is_plea ? "guilty" : relata_tree_lemma(tree, particle));
 }
 
-// "primary election", "peace treaty", "presidential bid": what kind of thing the noun is.
-static bool is_kind(const RelataTree *tree, uint32_t i, uint32_t noun) {
+// Adjectives that tell a kind by how they are built: "primary", "financial", "nuclear", "strategic", "forced".
+static bool is_built_as_kind(const char *lemma) {
+    static const char *const endings[] = {"ary", "ial", "nal",  "ral",  "tic",  "lear", "cal", "ual",
+                                          "ist", "mic", "tive", "sive", "tory", "iary", NULL};
+    static const char *const others[] = {"final",    "additional", "special",     "initial",      "potential",
+                                         "critical", "several",    "alternative", "annual",       "massive",
+                                         "actual",   "historic",   "historical",  "relative",     "respective",
+                                         "original", "total",      "partial",     "eventual",     "usual",
+                                         "drastic",  "dramatic",   "unusual",     "contemporary", NULL};
+    size_t n = strlen(lemma);
+    if (relata_is_among(lemma, others))
+        return false;
+    for (const char *const *e = endings; *e; e++)
+        if (n > strlen(*e) && strcmp(lemma + n - strlen(*e), *e) == 0)
+            return true;
+    return false;
+}
+
+// "Korean", "Islamist"
+static bool is_proper_adjective(const RelataTree *tree, uint32_t i) {
+    return i > 1 && relata_tree_upos(tree, i) == RELATA_UPOS_ADJ &&
+           isupper((unsigned char)relata_tree_form(tree, i)[0]);
+}
+
+// "autonomous region", "poor relations", "Islamist forces": an adjective that tells which kind, or how a tie is.
+static bool is_kind_adjective(const RelataProjection *g, uint32_t i) {
+    static const char *const classes[] = {
+        "autonomous", "independent", "joint",    "human",    "foreign",     "civil",     "legal",         "criminal",
+        "armed",      "economic",    "open",     "free",     "private",     "public",    "mutual",        "medical",
+        "prime",      "vice",        "deputy",   "poor",     "close",       "strong",    "good",          "bad",
+        "hostile",    "friendly",    "warm",     "tense",    "strained",    "secret",    "covert",        "direct",
+        "indirect",   "live",        "heavy",    "light",    "conditional", "limited",   "full",          "peaceful",
+        "violent",    "surprise",    "forced",   "unmanned", "honorary",    "permanent", "interim",       "false",
+        "fake",       "illegal",     "unlawful", "illicit",  "exclusive",   "naval",     "wounded",       "injured",
+        "young",      "elderly",     "dead",     "sick",     "landslide",   "narrow",    "outright",      "silver",
+        "gold",       "bronze",      "junior",   "senior",   "female",      "male",      "unconditional", NULL};
+    const RelataTree *tree = &g->x->tree;
+    if (relata_tree_has_xpos(tree, i, "JJS") || relata_tree_has_xpos(tree, i, "JJR"))
+        return false;
+    static const char *const done[] = {"forced",    "armed",     "displaced", "captured", "stolen",   "wounded",
+                                       "injured",   "organized", "organised", "unmanned", "guided",   "strained",
+                                       "enriched",  "detained",  "retired",   "limited",  "exiled",   "freed",
+                                       "sustained", "combined",  "increased", "renewed",  "expanded", NULL};
+    if (relata_tree_upos(tree, i) == RELATA_UPOS_VERB)
+        return relata_is_among(relata_tree_form(tree, i), done);
+    return relata_tree_lemma_in(tree, i, classes) || is_built_as_kind(relata_tree_lemma(tree, i)) ||
+           relata_is_among(relata_tree_form(tree, i), done) || is_proper_adjective(tree, i);
+}
+
+// "primary election", "peace treaty", "nuclear power plants": a word that tells what kind of thing the noun is.
+static bool is_kind(const RelataProjection *g, uint32_t i, uint32_t noun) {
     static const char *const known[] = {
         "agreement", "deal",  "treaty", "pact", "conversation", "talk", "talks",
         "meeting",   "visit", "call",   "tour", "trip",         NULL}; // to the ontology
-    static const char *const classes[] = {"autonomous", "independent", "joint",    "human",  "foreign",
-                                          "civil",      "legal",       "criminal", "armed",  "economic",
-                                          "open",       "free",        "private",  "public", "mutual",
-                                          "medical",    "prime",       "vice",     "deputy", NULL};
-    static const char *const endings[] = {"ary", "ial", "nal", "ral", "tic", "lear", NULL};
-    static const char *const others[] = {"final",     "additional", "special", "initial",
-                                         "potential", "critical",   "several", NULL};
-    const char *lemma = relata_tree_lemma(tree, i);
-    size_t n = strlen(lemma);
-    if (relata_tree_lemma_in(tree, noun, known) || i + 1 != noun || relata_tree_head(tree, i) != noun ||
-        relata_tree_upos(tree, i) == RELATA_UPOS_PROPN)
+    static const char *const measures[] = {"cent",      "percent", "point", "mile",      "kilometer",
+                                           "kilometre", "meter",   "metre", "ton",       "tonne",
+                                           "morning",   "evening", "night", "afternoon", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t head = relata_tree_head(tree, i);
+    RelataDeprel deprel = relata_tree_deprel(tree, i);
+    if (relata_tree_lemma_in(tree, noun, known) || head <= i || head > noun ||
+        relata_tree_upos(tree, i) == RELATA_UPOS_PROPN || !relata_tree_token(tree, i)->space_after)
         return false;
-    if (relata_tree_deprel(tree, i) == RELATA_DEPREL_COMPOUND)
-        return relata_tree_upos(tree, i) == RELATA_UPOS_NOUN && !tree->first[i];
-    if (relata_tree_deprel(tree, i) == RELATA_DEPREL_AMOD && relata_tree_lemma_in(tree, i, classes))
-        return !tree->first[i]; // not "duty-free"
-    for (const char *const *e = endings; *e && relata_tree_deprel(tree, i) == RELATA_DEPREL_AMOD; e++)
-        if (n > strlen(*e) && strcmp(lemma + n - strlen(*e), *e) == 0)
-            return !relata_tree_lemma_in(tree, i, others);
-    return false;
+    if (deprel == RELATA_DEPREL_COMPOUND) // not "20 per cent stake", "evening raid", "10km race"
+        return relata_tree_upos(tree, i) == RELATA_UPOS_NOUN && tree->left[i] >= i - 1 &&
+               !relata_tree_lemma_in(tree, i, measures) && !relata_is_time_word(relata_tree_lemma(tree, i)) &&
+               strpbrk(relata_tree_form(tree, i), "0123456789%$") == NULL;
+    return deprel == RELATA_DEPREL_AMOD && !tree->first[i] && is_kind_adjective(g, i); // not "duty-free"
+}
+
+// The first of the words before a noun that tell its kind.
+static uint32_t kind_from(const RelataProjection *g, uint32_t noun) {
+    enum { MOST = 3 };
+    uint32_t first = noun;
+    while (first > 1 && noun - first < MOST && is_kind(g, first - 1, noun))
+        first--;
+    return first;
 }
 
 // "gave Lira a total of $10": a label with "total" does not say of what.
@@ -343,7 +395,7 @@ bool relata_label_add_object(const RelataProjection *g, const RelataArgument *ob
     if (relata_tree_upos(tree, head) != RELATA_UPOS_NOUN || is_amount(tree, head) ||
         relata_tree_lemma_in(tree, head, empty))
         return false;
-    uint32_t first = head > 1 && is_kind(tree, head - 1, head) ? head - 1 : head;
+    uint32_t first = kind_from(g, head);
     while (first > tree->left[head] && !relata_tree_token(tree, first - 1)->space_after &&
            islower((unsigned char)relata_tree_form(tree, tree->left[head])[0]))
         first--; // "self-rule"
@@ -351,11 +403,34 @@ bool relata_label_add_object(const RelataProjection *g, const RelataArgument *ob
         char word[64];
         size_t n = strlen(label);
         bool is_tied = i > first && i > 1 && !relata_tree_token(tree, i - 1)->space_after;
-        bool is_name = relata_tree_upos(tree, i) == RELATA_UPOS_PROPN && // "the top U.S. spot"
+        bool is_name = (relata_tree_upos(tree, i) == RELATA_UPOS_PROPN || // "the top U.S. spot"
+                        is_proper_adjective(tree, i)) &&
                        n + strlen(relata_tree_form(tree, i)) + 2 < RELATA_LABEL;
         relata_lexicon_normalize(relata_tree_form(tree, i), word, sizeof word);
         snprintf(label + n, RELATA_LABEL - n, "%s%s", is_tied ? "" : " ", is_name ? relata_tree_form(tree, i) : word);
     }
+    return true;
+}
+
+// "sent 400 troops to": how many were moved, in the label of where to.
+bool relata_label_add_count(const RelataProjection *g, uint32_t verb, uint32_t noun, uint32_t marker,
+                            char label[RELATA_LABEL]) {
+    const RelataTree *tree = &g->x->tree;
+    static const char *const moving[] = {"send",     "deploy",  "deliver",  "supply", "ship",     "export",   "import",
+                                         "withdraw", "pull",    "transfer", "sell",   "donate",   "dispatch", "move",
+                                         "evacuate", "airlift", "recall",   "expel",  "buy",      "purchase", "give",
+                                         "provide",  "offer",   "bring",    "return", "position", "station",  NULL};
+    static const char *const directions[] = {"to", "from", "into", "onto", NULL};
+    uint32_t number = relata_tree_child(tree, noun, RELATA_DEPREL_NUMMOD);
+    if (!number || number > noun || !relata_tree_lemma_in(tree, verb, moving) ||
+        (marker && !relata_tree_lemma_in(tree, marker, directions)))
+        return false;
+    for (uint32_t i = number + 1; i < noun; i++)
+        if (relata_tree_upos(tree, i) == RELATA_UPOS_CCONJ || relata_tree_upos(tree, i) == RELATA_UPOS_PUNCT)
+            return false; // "two Danish and three Malian ships"
+    for (uint32_t i = tree->left[number]; i <= number; i++)
+        if (relata_tree_upos(tree, i) == RELATA_UPOS_NUM)
+            snprintf(label + strlen(label), RELATA_LABEL - strlen(label), " %s", relata_tree_form(tree, i));
     return true;
 }
 

@@ -693,7 +693,10 @@ static void oblique_statement(RelataProjection *g, uint32_t subject, uint32_t ve
     if (object) {
         uint32_t content = content_of(g, object);
         RelataArgument inner = {.head = g->x->tree.begin + content - 1};
-        if (!relata_carries_relation(g->x, verb, content, marker) || !relata_label_add_object(g, &inner, label))
+        if (!relata_carries_relation(g->x, verb, content, marker))
+            return;
+        relata_label_add_count(g, verb, content, marker, label);
+        if (!relata_label_add_object(g, &inner, label))
             return;
     }
     if (!object && compound_statements(g, subject, verb, noun, label))

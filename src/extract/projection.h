@@ -60,6 +60,11 @@ void relata_lower_lemma(const RelataProjection *g, uint32_t token, char *buffer,
 void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive, char label[RELATA_LABEL]);
 /// Appends the object noun: "signed deal". False if the object is no common noun.
 bool relata_label_add_object(const RelataProjection *g, const RelataArgument *object, char label[RELATA_LABEL]);
+
+/// Appends how many were moved to where a phrase with `marker` says ("sent 400 [troops to]"), 0 for who gets them;
+/// false for other verbs, prepositions and objects without a number.
+bool relata_label_add_count(const RelataProjection *g, uint32_t verb, uint32_t noun, uint32_t marker,
+                            char label[RELATA_LABEL]);
 /// Appends an argument's preposition: "with", "out of", with an adverb of direction before it.
 void relata_label_add_marker(const RelataProjection *g, const RelataArgument *a, char label[RELATA_LABEL]);
 

@@ -110,6 +110,7 @@ static void object_phrase_statement(RelataProjection *g, uint32_t agent, uint32_
         (!relata_tree_is_lemma(tree, marker, "to") && relata_has_lost_matter(g, verb, noun)))
         return;
     relata_verb_label(g, verb, false, label);
+    relata_label_add_count(g, verb, noun, marker, label);
     if (!relata_label_add_object(g, object, label))
         return;
     size_t n = strlen(label);
@@ -474,6 +475,28 @@ static bool is_change_by(const RelataTree *tree, uint32_t verb, uint32_t noun) {
            !relata_tree_case(tree, noun);
 }
 
+// "sent 400 troops to Mali", "gave Mali two ships": told with where they went, and how many.
+static bool is_told_with_goal(RelataProjection *g, uint32_t verb, uint32_t noun) {
+    const RelataTree *tree = &g->x->tree;
+    const RelataArgument *recipient = relata_argument_with(g->p, RELATA_ROLE_RECIPIENT);
+    char label[RELATA_LABEL] = "";
+    if (recipient && !g->p->is_passive && relata_is_named(g, relata_local_token(g, recipient->head)) &&
+        relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN && takes_recipient(tree, verb) &&
+        !relata_is_amount(tree, noun) && relata_label_add_count(g, verb, noun, 0, label))
+        return true;
+    for (uint32_t c = g->p->is_passive ? 0 : relata_tree_child(tree, verb, RELATA_DEPREL_OBL); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL)) {
+        uint32_t marker = relata_tree_case(tree, c);
+        if (c > noun && tree->left[c] == tree->right[noun] + 1 && relata_is_named(g, c) &&
+            relata_carries_relation(g->x, verb, noun, marker) && relata_label_add_count(g, verb, noun, marker, label)) {
+            RelataNodeRef node; // "deployed 20 experts to Angola to fight the virus" says more
+            return relata_node_of(g->x, &g->nodes, noun, &node) &&
+                   !strstr(relata_entity_at(g, node.entity)->name, " to ");
+        }
+    }
+    return false;
+}
+
 // subject – verb – object, unless the object noun was said better: as a role, as an event, or inside the label of an
 // edge to the name in its phrase (a counted object is kept beside that).
 static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb, const RelataArgument *object,
@@ -533,7 +556,8 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
     if (is_complete || ((!is_said || is_counted) && !relata_is_trivial_alone(g, verb, noun) &&
                         !relata_is_clipped_object(g, verb, noun) && !relata_has_lost_matter(g, verb, noun) &&
                         !is_pointing_back(g, noun) && !is_empty_taking(g, verb, agent, noun, longer) &&
-                        !is_half_told(g, verb, agent, noun) && !is_before_object(g, verb, noun)))
+                        !is_half_told(g, verb, agent, noun) && !is_before_object(g, verb, noun) &&
+                        !(is_counted && is_told_with_goal(g, verb, noun))))
         relata_state_all(g, agent, longer, noun, NULL, 1.0f);
 }
 
@@ -645,6 +669,9 @@ static bool add_gift(const RelataProjection *g, uint32_t verb, const RelataArgum
         snprintf(label + strlen(label), RELATA_LABEL - strlen(label), " as");
     if (relata_tree_lemma_in(tree, noun, airy)) // to do or know what?
         return false;
+    const RelataArgument *recipient = relata_argument_with(g->p, RELATA_ROLE_RECIPIENT);
+    if (!is_amount && !is_naming && recipient && relata_is_named(g, relata_local_token(g, recipient->head)))
+        relata_label_add_count(g, verb, noun, 0, label);
     if (!is_amount && !relata_label_add_object(g, gift, label))
         return false;
     bool is_bare = is_naming || (is_amount && !relata_tree_lemma_in(tree, verb, handing));
