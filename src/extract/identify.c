@@ -204,6 +204,41 @@ static bool is_some_body(const RelataExtraction *x, const RelataEntity *e, uint3
            is_told_by_place(x, e, i, false);
 }
 
+// Whether a modifier is a people's or a country's: "Danish", "U.S."; of a kingdom or nation also its region's: "Gulf".
+static bool is_of_country(const RelataExtraction *x, const RelataNodes *nodes, uint32_t c, bool or_region) {
+    const RelataMention *m = relata_mention_at(x, c);
+    const char *key = m && m->kind == RELATA_MENTION_NAME ? nodes->entities.items[m->entity].key : NULL;
+    return relata_demonym(x, c) || (key && strncmp(key, "country/", 8) == 0) ||
+           (key && or_region && (strncmp(key, "region/", 7) == 0 || strncmp(key, "continent/", 10) == 0));
+}
+
+// "went to the U.S. territory", "troops out of the Serbian province", "a tiny Gulf kingdom": a place with a name, which
+// other sentences have.
+static bool is_unnamed_place(const RelataExtraction *x, const RelataNodes *nodes, const RelataEntity *e, uint32_t i) {
+    static const char *const states[] = {"republic", "kingdom",  "nation",   "country", "state",
+                                         "emirate",  "sheikdom", "monarchy", NULL};
+    static const char *const places[] = {"territory", "province", "enclave", "island",  "city", "town",
+                                         "village",   "resort",   "suburb",  "exclave", NULL};
+    static const char *const kinds[] = {"breakaway", "border",  "port",   "mountain", "rebel",  "home",
+                                        "resort",    "farming", "mining", "market",   "desert", NULL};
+    const RelataTree *tree = &x->tree;
+    const char *last = strrchr(e->name, ' ');
+    bool is_state = relata_tree_lemma_in(tree, i, states);
+    if (!last || strcmp(last + 1, relata_tree_form(tree, i)) != 0 ||
+        (!is_state && !relata_tree_lemma_in(tree, i, places)) || relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR) ||
+        !relata_tree_child(tree, i, RELATA_DEPREL_DET))
+        return false;
+    bool is_of_some = false;
+    for (uint32_t c = tree->first[i]; c && c < i; c = tree->next[c]) {
+        bool is_country = is_of_country(x, nodes, c, is_state);
+        is_of_some = is_of_some || is_country;
+        if (!is_country && !is_function_word(tree, c) && !relata_tree_lemma_in(tree, c, kinds) &&
+            (relata_tree_deprel(tree, c) != RELATA_DEPREL_AMOD || holds_capital(relata_tree_form(tree, c))))
+            return false;
+    }
+    return is_of_some;
+}
+
 // "responsibility for the bombing", "ties between the two countries", "summary of a call": told apart by what only the
 // article knows.
 static bool is_of_unknown(const RelataTree *tree, const RelataEntity *e, uint32_t i) {
@@ -461,5 +496,5 @@ bool relata_identifies(const RelataExtraction *x, const RelataNodes *nodes, cons
            !is_of_many(tree, e, i) && !is_people_of(x, e, i) && !is_of_unknown(tree, e, i) &&
            !is_pointing_back(tree, e, i) && !is_of_vague_kind(x, e, i) && !is_vague_more(e) &&
            !is_any_number_of(tree, e, i) && !is_single(tree, e, i) && !is_unnamed_head(x, e, i) &&
-           (holds_capital(e->name) || !is_of_unnamed_body(tree, e, i));
+           !is_unnamed_place(x, nodes, e, i) && (holds_capital(e->name) || !is_of_unnamed_body(tree, e, i));
 }

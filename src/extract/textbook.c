@@ -4,8 +4,8 @@
 //     out   whether it says no more than an atlas: "Munich is in Germany", "Texas is in the United States"
 //
 // What the article argues about (denied, somebody's word, a plan) is no such statement, nor is a lesser place in its
-// town, state or country, a country in a part of a continent, or a capital's being one. That two of a country's states
-// border each other, that there is a supreme court or a foreign ministry in a country, a high school
+// town, state or country, or a capital's being one; that a country is in a great region, it is. That two of a
+// country's states border each other, that there is a supreme court or a foreign ministry in a country, a high school
 // in a town, a well-known country's party in it, that a country
 // mentioned as "neighbouring" borders another, tells nothing either. How large a city is, the gazetteer tells by the
 // weight of its name. Limits: places that it does not have or has under another key.
@@ -49,11 +49,15 @@ static int city_weight(RelataLexicon lexicon, const char *name, const char *coun
 typedef struct {
     const char *key;
     char name[KEY], kind[KEY], country[KEY];
+    char note[KEY]; // of a region the countries that it is in, none of a great one
 } Place;
 
 static bool look_up(RelataLexicon lexicon, const RelataEntity *e, Place *place) {
     const char *value = e->key ? relata_lexicon_get(lexicon, RELATA_LEXICON_THING, e->key) : NULL;
     place->key = e->key;
+    place->note[0] = '\0';
+    if (value && !relata_lexicon_field(value, 0, 4, place->note, KEY))
+        place->note[0] = '\0';
     return value && relata_lexicon_field(value, 0, 0, place->name, KEY) &&
            relata_lexicon_field(value, 0, 2, place->kind, KEY) &&
            relata_lexicon_field(value, 0, 3, place->country, KEY);
@@ -61,7 +65,8 @@ static bool look_up(RelataLexicon lexicon, const RelataEntity *e, Place *place) 
 
 static bool is_known_within(RelataLexicon lexicon, const Place *inner, const Place *outer) {
     bool is_continent = strcmp(outer->kind, "continent") == 0;
-    if (is_kind(inner->key, "country") && is_continent) // even of a state of two
+    bool is_of_many = is_continent || (is_kind(outer->key, "region") && !*outer->note);
+    if (is_kind(inner->key, "country") && is_of_many) // even of a state of two; "the Caribbean nation"
         return true;
     if (is_continent || !relata_lexicon_is_within(lexicon, inner->key, outer->key))
         return false;
@@ -282,7 +287,9 @@ bool relata_is_textbook(RelataLexicon lexicon, const RelataDocument *document, c
         return true;
     if (is_within && (is_party_of(triple, subject, object) || is_seat)) // "the World Bank in Washington"
         return true;
-    return (is_border || is_within) && triple->polarity == RELATA_POSITIVE && triple->modality == RELATA_CERTAIN &&
-           !triple->attributed_to && look_up(lexicon, subject, &inner) && look_up(lexicon, object, &outer) &&
+    bool is_part = strcmp(triple->relation, "part of") == 0 && object->key && !is_kind(object->key, "country");
+    return (is_border || is_within || is_part) && triple->polarity == RELATA_POSITIVE &&
+           triple->modality == RELATA_CERTAIN && !triple->attributed_to && look_up(lexicon, subject, &inner) &&
+           look_up(lexicon, object, &outer) &&
            (is_border ? is_known_border(&inner, &outer) : is_known_within(lexicon, &inner, &outer));
 }

@@ -78,6 +78,22 @@ static bool is_of_no_number(const RelataTree *tree, uint32_t noun) {
     return false;
 }
 
+// "several Danes were jailed", "some larger members have doubts": some of many, and nobody knows which. What several
+// blasts did is told.
+static bool is_some_of_many(const RelataExtraction *x, const RelataEntity *e, uint32_t noun) {
+    static const char *const words[] = {"several", "multiple", "various", "numerous", "some",   "any",
+                                        "certain", "many",     "other",   "others",   "fellow", NULL};
+    static const char *const deeds[] = {"act", "event", NULL};
+    const RelataTree *tree = &x->tree;
+    if (e->kind == RELATA_ENTITY_NAMED || !relata_tree_has_morph(tree, noun, RELATA_MORPH_PLUR) ||
+        relata_has_class(x, noun, deeds) || relata_tree_child(tree, noun, RELATA_DEPREL_NUMMOD))
+        return false;
+    for (uint32_t c = tree->first[noun]; c && c < noun; c = tree->next[c])
+        if (relata_tree_lemma_in(tree, c, words) && relata_tree_upos(tree, c + 1) != RELATA_UPOS_NUM)
+            return true;
+    return false;
+}
+
 // Whether a dependent of a node's noun tells it apart: its phrases, as far as its name has them, and its modifiers.
 static bool tells_apart(const RelataTree *tree, const RelataEntity *e, uint32_t c) {
     switch (relata_tree_deprel(tree, c)) {
@@ -428,7 +444,8 @@ static bool is_of_nobody(const RelataExtraction *x, const RelataNodes *nodes, co
     if (strcmp(p->rule, "copula") == 0 && is_nobody(x, nodes, subject) &&
         (object->token != predicate || relata_tree_case(tree, object->token)))
         return true; // somewhere
-    return is_rule(p, doing) && (is_nobody(x, nodes, subject) || is_unnamed_one(tree, from, subject->token) ||
+    return is_rule(p, doing) && (is_nobody(x, nodes, subject) || is_some_of_many(x, from, subject->token) ||
+                                 is_unnamed_one(tree, from, subject->token) ||
                                  (is_nobody(x, nodes, object) && !is_of_office(tree, predicate)) ||
                                  is_bare_number(tree, from, subject->token) || is_bare_number(tree, to, object->token));
 }

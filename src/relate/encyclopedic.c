@@ -4,7 +4,7 @@
 //     out   whether the article is one: its first sentence says of a named thing that it is something ("Vik is a
 //     village
 //           in …", "Ann Lee (1870 – 1931) was a painter …"), and the rest tells it as such articles do: nobody is
-//           quoted saying anything, nothing happens on a weekday, no "we" and "you"
+//           quoted saying anything, nothing happens on a weekday or "last month", no "we" and "you", no "Mr."
 //
 // The classifier of relations has learnt on such articles, and there its probabilities hold. News hardly ever opens
 // with a definition, and where it does it soon tells who said so. Limits: an opening that defines by other words ("X
@@ -89,6 +89,12 @@ static bool begins_with_name(const RelataDocument *d, const RelataSentence *s) {
     return false;
 }
 
+// "President Lira is a critic of": somebody whom readers of the news know already.
+static bool begins_with_title(const char *form) {
+    static const char *const titles[] = {"Mr.", "Mrs.", "Ms.", "President", "Senator", "Governor", NULL};
+    return is_one_of(form, titles);
+}
+
 // "It is a", "This is the", "Today is the", "What is a", "The following is": no definitions.
 static bool begins_elsewhere(const RelataToken *first, const RelataToken *second) {
     static const char *const words[] = {"this", "these", "that", "those", "there", "here", "today", "yesterday", "now",
@@ -110,6 +116,7 @@ static bool is_definition(const RelataDocument *d, const RelataSentence *s) {
     static const char *const ends[] = {"?", "!", NULL}, *const articles[] = {"a", "an", "the", NULL};
     uint32_t verb = find_verb(d, s);
     if (verb + 2 >= s->token_end || verb == s->token_begin || is_one_of(d->tokens[s->token_end - 1].form, ends) ||
+        begins_with_title(d->tokens[s->token_begin].form) ||
         begins_elsewhere(&d->tokens[s->token_begin], &d->tokens[s->token_begin + 1]))
         return false;
     bool is_kind = defines(&d->tokens[verb]) || begins_kind(&d->tokens[verb + 1]);
@@ -118,13 +125,29 @@ static bool is_definition(const RelataDocument *d, const RelataSentence *s) {
 
 // --- the manner ------------------------------------------------------------------------------------------------------
 
-// Words of reports and speeches: verbs of saying, first and second persons.
+// Words of reports and speeches: verbs of saying, first and second persons, courtesy titles.
 static bool is_of_reports(const RelataToken *token) {
     static const char *const verbs[] = {"say",  "tell", "announce", "state",     "report", "claim",
                                         "warn", "urge", "insist",   "reiterate", NULL};
     static const char *const persons[] = {"i", "we", "you", "us", "our", "your", "my", "yesterday", "tomorrow", NULL};
+    static const char *const titles[] = {"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", NULL};
     return (token->upos == RELATA_UPOS_VERB && is_one_of(token->lemma, verbs)) ||
-           (islower((unsigned char)token->form[0]) && is_one_of(token->form, persons)) || strcmp(token->form, "I") == 0;
+           (islower((unsigned char)token->form[0]) && is_one_of(token->form, persons)) ||
+           strcmp(token->form, "I") == 0 || is_one_of(token->form, titles);
+}
+
+// "last month", "next week", "is expected to", "is scheduled to": told from the day it was written.
+static bool is_of_now(const RelataDocument *d, uint32_t t, uint32_t end) {
+    static const char *const near[] = {"last", "next", "this", "past", "coming", NULL};
+    static const char *const spans[] = {"week", "weekend", "month", "night", "morning", "evening", NULL};
+    static const char *const awaited[] = {"expected", "scheduled", "due", "likely", "set", NULL};
+    static const char *const be[] = {"is", "are", NULL};
+    if (t + 1 >= end)
+        return false;
+    if (is_one_of(d->tokens[t].form, near) && is_one_of(d->tokens[t + 1].form, spans))
+        return true;
+    return t + 2 < end && is_one_of(d->tokens[t].form, be) && is_one_of(d->tokens[t + 1].form, awaited) &&
+           strcmp(d->tokens[t + 2].form, "to") == 0;
 }
 
 // "on Friday", "last Monday", "was killed Monday near"; not "Friday Night", "Good Friday".
@@ -144,7 +167,7 @@ static bool has_report(const RelataDocument *d, const RelataSentence *s) {
     for (uint32_t t = s->token_begin; t < s->token_end; t++) {
         const char *form = d->tokens[t].form;
         is_quoted = form[0] == '"' ? !is_quoted : strcmp(form, "“") == 0 || (is_quoted && strcmp(form, "”") != 0);
-        if (!is_quoted && (is_of_reports(&d->tokens[t]) || is_weekday(d, t)))
+        if (!is_quoted && (is_of_reports(&d->tokens[t]) || is_weekday(d, t) || is_of_now(d, t, s->token_end)))
             return true;
     }
     return false;

@@ -32,6 +32,8 @@ static void what_every_atlas_has_is_left_out(void **state) {
     check("Eva Berg, a painter, fled into the Danish embassy in Nairobi.", "Denmark", "Nairobi", false);
     check("Eva Berg, a painter, fled from Sudan to neighboring Chad.", "Chad", "Sudan", false);
     check("Eva Berg, a painter, fled from Sudan's Darfur region.", "Darfur", "Sudan", false);
+    check("Eva Berg, a painter, left Peru and never saw the Latin American country again.", "Peru", "Latin America",
+          false);
 }
 
 static void what_every_country_has_is_left_out(void **state) {

@@ -40,6 +40,11 @@ static void reports_are_not(void **state) {
         "Ann Leigh is a Welsh painter. Her house burned Friday near Cardiff. Doctors in Bala treat her.",
         "Ann Leigh is a painter in Cardiff. The council bought her house, she said. It will be a museum.",
         "Cardiff is the capital of Wales. We love our city. You should come and see it.",
+        // told from the day it was written, of people whom readers know
+        "President Leigh is a critic of the Danish king. Her party rules Wales. It has 900 members.",
+        "Bala is a town in Wales. Mr. Leigh rebuilt it. A road leads to Cardiff.",
+        "Bala is a town in Wales. The mayor resigned last month. A road leads to Cardiff.",
+        "The bridge at Bala is a project of Wales. It is expected to open in May. A road leads to Cardiff.",
         // too short to tell
         "Vikvoll is a village in the municipality of Voss, Norway. It has 900 inhabitants.",
     };
