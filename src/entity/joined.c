@@ -907,6 +907,120 @@ static void join_matters(RelataAnalysis *a, uint32_t at) {
     name->type = strcmp(form_at(a, t + 1), "Championship") == 0 ? RELATA_TYPE_EVENT : RELATA_TYPE_ORGANIZATION;
 }
 
+// "Berg Gas and Electric", "Department of Fish and Wildlife", "Berg Inn and Suites": trades that firms and bodies name
+// together, so that the second is no other thing.
+static bool are_trades(const char *first, const char *second) {
+    static const char *const pairs[][2] = {{"Power", "Light"},
+                                           {"Gas", "Electric"},
+                                           {"Gas", "Light"},
+                                           {"Light", "Power"},
+                                           {"Electric", "Gas"},
+                                           {"Water", "Power"},
+                                           {"Water", "Sewer"},
+                                           {"Water", "Light"},
+                                           {"Fish", "Wildlife"},
+                                           {"Fish", "Game"},
+                                           {"Parks", "Wildlife"},
+                                           {"Parks", "Recreation"},
+                                           {"Park", "Recreation"},
+                                           {"Health", "Human"},
+                                           {"Health", "Safety"},
+                                           {"Health", "Wellness"},
+                                           {"Food", "Agriculture"},
+                                           {"Food", "Drug"},
+                                           {"Arts", "Sciences"},
+                                           {"Arts", "Crafts"},
+                                           {"Arts", "Letters"},
+                                           {"Arts", "Humanities"},
+                                           {"Arts", "Culture"},
+                                           {"Art", "Design"},
+                                           {"Art", "Culture"},
+                                           {"Science", "Technology"},
+                                           {"Science", "Industry"},
+                                           {"Science", "Engineering"},
+                                           {"Trade", "Industry"},
+                                           {"Trade", "Development"},
+                                           {"Savings", "Loan"},
+                                           {"Bank", "Trust"},
+                                           {"Life", "Casualty"},
+                                           {"Fire", "Rescue"},
+                                           {"Fire", "Casualty"},
+                                           {"Iron", "Steel"},
+                                           {"Oil", "Gas"},
+                                           {"Telephone", "Telegraph"},
+                                           {"Bar", "Grill"},
+                                           {"Grill", "Bar"},
+                                           {"Inn", "Suites"},
+                                           {"Hotel", "Casino"},
+                                           {"Hotel", "Suites"},
+                                           {"Hotel", "Spa"},
+                                           {"Resort", "Spa"},
+                                           {"Resort", "Casino"},
+                                           {"Golf", "Country"},
+                                           {"Post", "Courier"},
+                                           {"News", "Record"},
+                                           {"News", "Observer"},
+                                           {"Museum", "Gardens"},
+                                           {"Museum", "Library"},
+                                           {"Zoo", "Aquarium"},
+                                           {"Library", "Museum"},
+                                           {"Agriculture", "Markets"},
+                                           {"Transport", "Works"},
+                                           {"Housing", "Urban"},
+                                           {"Education", "Training"},
+                                           {"Education", "Science"},
+                                           {"Research", "Development"},
+                                           {"Standards", "Technology"},
+                                           {"Law", "Justice"},
+                                           {"Law", "Order"},
+                                           {"Boys", "Girls"},
+                                           {"Bed", "Breakfast"},
+                                           {"Funeral", "Cremation"},
+                                           {"Home", "Garden"},
+                                           {"Children", "Families"}};
+    for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++)
+        if (strcmp(first, pairs[k][0]) == 0 && strcmp(second, pairs[k][1]) == 0)
+            return true;
+    return false;
+}
+
+static void join_trades(RelataAnalysis *a, uint32_t at) {
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t and = name->end, end = sentence_of(a, name->begin)->token_end;
+    if (name->type == RELATA_TYPE_DATE)
+        return;
+    if (and+1 < end && strcmp(form_at(a, and), "and") == 0 && are_trades(form_at(a, and-1), form_at(a, and+1)) &&
+        name->end > name->begin + 1) {
+        const RelataName *second = name_of(a, and+1);
+        if (!second || second->begin == and+1) {
+            take(a, at, name->begin, run_end(a, and+1));
+            name->type = RELATA_TYPE_ORGANIZATION;
+        }
+    } else if (name->begin > 0 && name->end > name->begin + 2 && strcmp(form_at(a, name->begin + 1), "and") == 0 &&
+               are_trades(form_at(a, name->begin), form_at(a, name->begin + 2))) {
+        const RelataName *before = name_of(a, name->begin - 1);
+        if (before && before->type == RELATA_TYPE_PLACE && before->end == name->begin &&
+            a->sentence_at[before->begin] == a->sentence_at[name->begin])
+            take(a, at, before->begin, name->end); // "Florida" before "Power and Light"
+    }
+}
+
+// "the Green and White": what a team is called by.
+static void join_colours(RelataAnalysis *a, uint32_t at) {
+    static const char *const colours[] = {"Green",  "White",  "Black",  "Red",     "Blue",    "Gold",     "Maroon",
+                                          "Purple", "Orange", "Silver", "Crimson", "Scarlet", "Gray",     "Grey",
+                                          "Brown",  "Navy",   "Cream",  "Garnet",  "Yellow",  "Cardinal", NULL};
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t and = name->end, end = sentence_of(a, name->begin)->token_end;
+    if (name->end != name->begin + 1 || name->begin == sentence_of(a, name->begin)->token_begin || and+1 >= end ||
+        strcmp(form_at(a, and), "and") != 0 || strcasecmp(form_at(a, name->begin - 1), "the") != 0 ||
+        !relata_is_among(form_at(a, name->begin), colours) || !relata_is_among(form_at(a, and+1), colours) ||
+        (and+2 < end && is_capital(a, and+2)))
+        return;
+    take(a, at, name->begin, and+2);
+    name->type = RELATA_TYPE_ORGANIZATION;
+}
+
 // "Katherine (Kate) Berg".
 static void join_nickname(RelataAnalysis *a, uint32_t at) {
     const RelataName *name = &a->names.items[at - 1];
@@ -1026,8 +1140,9 @@ static void join_wing(RelataAnalysis *a, uint32_t at) {
 
 // "Lira in the Morning", "Berg in the Park": a programme called after somebody.
 static void join_programme(RelataAnalysis *a, uint32_t at) {
-    static const char *const words[] = {"Morning",    "Evening", "Afternoon", "Night", "Park",   "Dark", "Wonderland",
-                                        "Wilderness", "Attic",   "Rain",      "Sky",   "Mirror", NULL};
+    static const char *const words[] = {
+        "Morning", "Evening", "Afternoon", "Night",  "Park", "Dark",  "Wonderland", "Wilderness", "Attic",      "Rain",
+        "Sky",     "Mirror",  "Motion",    "Action", "Need", "Bloom", "Flight",     "Harmony",    "Transition", NULL};
     RelataName *name = &a->names.items[at - 1];
     uint32_t t = name->end + 1, end = sentence_of(a, name->begin)->token_end;
     if (t >= end || name->type == RELATA_TYPE_DATE || name->type == RELATA_TYPE_GROUP ||
@@ -1242,6 +1357,8 @@ RelataStatus relata_join_names(RelataAnalysis *a, RelataError *error) {
         join_hyphen(a, i);
         join_council(a, i);
         join_matters(a, i);
+        join_trades(a, i);
+        join_colours(a, i);
         join_nickname(a, i);
         join_team(a, i);
         join_matter(a, i);

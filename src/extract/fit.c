@@ -249,6 +249,13 @@ static bool is_own(const RelataExtraction *x, uint32_t token) {
 // "the Nobel Prize in Stockholm", "Covid in Spain": what is no place, body or site lies nowhere.
 static bool is_placeless(const RelataExtraction *x, const RelataNodeRef *subject, const RelataEntity *from) {
     static const char *const wholes[] = {"prefecture", "office", "centre", "center", "club", "school", NULL};
+    static const char *const rites[] = {"burial",  "interment",  "inurnment", "entombment", "cremation",
+                                        "funeral", "visitation", "vigil",     "wake",       "rosary",
+                                        "mass",    "committal",  "rites",     NULL};
+    static const char *const matches[] = {"odi", "t20i", "t20", "twenty20", NULL};
+    if (relata_tree_lemma_in(&x->tree, subject->token, rites) ||
+        relata_tree_lemma_in(&x->tree, subject->token, matches))
+        return true; // "burial was in Lira Cemetery", "in the ODI at Lira Oval": held there, not standing there
     return from->kind == RELATA_ENTITY_NAMED && !from->key &&
            (from->type == RELATA_TYPE_OTHER || from->type == RELATA_TYPE_WORK || from->type == RELATA_TYPE_QUANTITY) &&
            !relata_tree_lemma_in(&x->tree, subject->token, wholes);
@@ -363,7 +370,7 @@ bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const Rela
     if (from->type == RELATA_TYPE_DATE || is_remnant(from) || is_remnant(to) || is_clock(from) || is_clock(to) ||
         is_indefinite_guess(x, nodes, subject) || is_indefinite_guess(x, nodes, object))
         return false;
-    if (strcmp(relation, "located in") == 0 && is_placeless(x, subject, from))
+    if (strncmp(relation, "located ", 8) == 0 && is_placeless(x, subject, from))
         return false;
     if (is_subject_of_gerund(&x->tree, p->predicate - x->tree.begin + 1, object->token))
         return false;

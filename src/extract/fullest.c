@@ -421,10 +421,27 @@ static bool name_country(RelataExtraction *x, RelataEntity *e) {
     return e->name != NULL;
 }
 
+// "Ana Lira Ana Lira": a heading that ends in the name with which the text under it opens. "Walla Walla" is one.
+static bool name_once(RelataExtraction *x, RelataEntity *e) {
+    size_t n = strlen(e->name), half = n / 2;
+    const char *space = strchr(e->name, ' ');
+    if (n % 2 == 0 || e->name[half] != ' ' || space == e->name + half ||
+        strncmp(e->name, e->name + half + 1, half) != 0)
+        return true;
+    char name[LONGEST_NAME];
+    if (half >= sizeof name)
+        return true;
+    snprintf(name, sizeof name, "%.*s", (int)half, e->name);
+    e->name = relata_arena_string(x->document->arena, name);
+    return e->name != NULL;
+}
+
 bool relata_name_fullest(RelataExtraction *x, RelataNodes *nodes) {
     uint32_t n = 0;
     for (size_t k = 0; k < nodes->entities.n && n < MOST_ENTITIES; k++) {
         RelataEntity *e = &nodes->entities.items[k];
+        if (e->kind == RELATA_ENTITY_NAMED && e->name && !name_once(x, e))
+            return false;
         if (e->kind == RELATA_ENTITY_NAMED && e->name && (!complete_owned(x, nodes, e) || !complete_body(x, nodes, e)))
             return false;
         bool is_body = e->type == RELATA_TYPE_ORGANIZATION;

@@ -520,6 +520,21 @@ static bool is_gathering_name(const RelataEntity *e) {
     return e->kind == RELATA_ENTITY_NAMED && last && relata_is_among(last + 1, words);
 }
 
+// "lost against Leeds at Lira Park", "hosted York at Lira Park": where a match was, not where the other side has its
+// home; who is fought in a country is there.
+static bool is_opponent(const RelataTree *tree, uint32_t side, uint32_t place, const RelataEntity *where) {
+    static const char *const against[] = {"against", "versus", "vs", "vs.", "v", "v.", NULL};
+    static const char *const playing[] = {"play",   "face", "beat",  "defeat",   "host",    "meet",  "edge", "rout",
+                                          "thrash", "down", "upset", "tie",      "draw",    "stun",  "oust", "trounce",
+                                          "thump",  "shut", "visit", "outscore", "outlast", "sweep", NULL};
+    if (where && where->key && strncmp(where->key, "country/", 8) == 0)
+        return false;
+    return relata_tree_lemma_in(tree, relata_tree_case(tree, side), against) ||
+           (relata_tree_deprel(tree, side) == RELATA_DEPREL_OBJ &&
+            relata_tree_lemma_in(tree, relata_tree_head(tree, side), playing) &&
+            relata_tree_is_lemma(tree, relata_tree_case(tree, place), "at"));
+}
+
 // "a prison in Cardiff" is located there, a "concert in Cardiff" was held there.
 void relata_location_statements(RelataProjection *g) {
     const RelataProposition *p = g->p;
@@ -547,6 +562,8 @@ void relata_location_statements(RelataProjection *g) {
     if (where && e && e->key && where->key && strncmp(e->key, "city/", 5) == 0 &&
         strncmp(where->key, "city/", 5) == 0 && relata_tree_lemma_in(tree, relata_tree_case(tree, thing), beside))
         return; // "near Leeds in Bradford"
+    if (e && e->type != RELATA_TYPE_FACILITY && is_opponent(tree, thing, place, where))
+        return;
     if (e && e->type == RELATA_TYPE_ORGANIZATION && relata_has_ordinal(tree, thing))
         return; // "the 3rd ODI in Oslo"
     static const char *const serving[] = {"work", "serve", "study", NULL};

@@ -624,6 +624,14 @@ static bool is_beat(const RelataProjection *g, uint32_t role, uint32_t object, c
 }
 
 // The label of a role with its year, its rank and what tells that it is over; false if it tells too little.
+// "half-sister of 's King Abdullah": whose the text has lost.
+static void drop_lost_owner(char label[RELATA_LABEL]) {
+    static const char *const marks[] = {" 's", " \xe2\x80\x99s", NULL};
+    for (const char *const *mark = marks; *mark; mark++)
+        if (strlen(label) > strlen(*mark) && strcmp(label + strlen(label) - strlen(*mark), *mark) == 0)
+            label[strlen(label) - strlen(*mark)] = '\0';
+}
+
 bool relata_role_label(const RelataProjection *g, uint32_t role, uint32_t holder, uint32_t object,
                        const RelataArgument *target, char label[RELATA_LABEL]) {
     static const char *const unled[] = {"officer", "storm", "hurricane", NULL};
@@ -631,6 +639,7 @@ bool relata_role_label(const RelataProjection *g, uint32_t role, uint32_t holder
     if (is_kind_of_owned(tree, role, holder))
         return false;
     add_role_label(g, target, label);
+    drop_lost_owner(label);
     if (is_field_lost(g, role, target, label))
         return false;
     add_year(g, role, label);

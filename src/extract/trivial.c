@@ -291,7 +291,9 @@ bool relata_is_trivial_phrase_of(const RelataProjection *g, uint32_t verb, uint3
 
 // "York City forward Ana Lira scored": what somebody plays, taken for a verb.
 static bool is_position(const RelataProjection *g, uint32_t verb, uint32_t object) {
-    static const char *const words[] = {"forward", "guard", "center", "centre", "tackle", "captain", "coach", NULL};
+    static const char *const words[] = {"forward", "guard",   "center",     "centre",  "tackle", "captain",
+                                        "coach",   "partner", "substitute", "skipper", "pilot",  "star",
+                                        "model",   "anchor",  "judge",      "chair",   "head",   NULL};
     const RelataTree *tree = &g->x->tree;
     const RelataEntity *e = relata_named_entity(g, object);
     bool is_bare =
@@ -485,6 +487,22 @@ static bool is_bare_count(const RelataTree *tree, uint32_t verb, uint32_t object
            !relata_tree_child(tree, object, RELATA_DEPREL_NMOD_POSS);
 }
 
+// "sold 3,000 shares of the stock", "reaffirmed a buy rating", "raised its price target": of which firm, only the
+// sentences around tell.
+static bool is_market_note(RelataProjection *g, uint32_t object) {
+    static const char *const stocks[] = {"stock", "company", "firm", "business", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t of = relata_tree_child(tree, object, RELATA_DEPREL_NMOD);
+    uint32_t kind = object > 1 && relata_tree_head(tree, object - 1) == object ? object - 1 : 0;
+    static const char *const advice[] = {"buy",          "sell",       "hold",        "neutral",
+                                         "outperform",   "overweight", "underweight", "outperform",
+                                         "underperform", "equal",      "strong-buy",  NULL};
+    bool is_advice = relata_tree_is_lemma(tree, object, "rating") && relata_tree_lemma_in(tree, kind, advice);
+    bool is_aim = relata_tree_is_lemma(tree, object, "target") && relata_tree_is_lemma(tree, kind, "price");
+    bool is_lot = relata_tree_is_lemma(tree, object, "share") && relata_tree_lemma_in(tree, of, stocks);
+    return (is_advice || is_aim || is_lot) && !relata_holds_name_below(g, object);
+}
+
 // "played a key role": in what, only a phrase tells.
 static bool is_mere_role(RelataProjection *g, uint32_t verb, uint32_t object) {
     static const char *const words[] = {"role", "part", NULL};
@@ -500,7 +518,7 @@ bool relata_is_trivial_alone(RelataProjection *g, uint32_t verb, uint32_t object
     return relata_tree_lemma_in(tree, verb, empty) || (relata_tree_is_lemma(tree, verb, "name") && !is_appointed) ||
            (relata_tree_is_lemma(tree, verb, "use") && relata_is_outlet_noun(tree, object)) ||
            is_bare_count(tree, verb, object) || is_mere_role(g, verb, object) || is_play(g, object) ||
-           is_score(tree, verb, object);
+           is_score(tree, verb, object) || is_market_note(g, object);
 }
 
 bool relata_is_mere_mention(const RelataTree *tree, uint32_t verb) {

@@ -245,6 +245,17 @@ static bool is_of_obituary(const RelataTree *tree, uint32_t predicate, uint32_t 
            (is_site && relata_tree_lemma_in(tree, predicate, holding) && relata_tree_lemma_in(tree, subject, rites));
 }
 
+// "was preceded in death by Ana", "preceded her in death": whose kin they were is told beside it.
+static bool is_earlier_death(const RelataTree *tree, uint32_t verb) {
+    if (!relata_tree_is_lemma(tree, verb, "precede"))
+        return false;
+    for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_OBL); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
+        if (relata_tree_is_lemma(tree, c, "death"))
+            return true;
+    return false;
+}
+
 // "the remaining 1": a number whose noun stands elsewhere.
 static bool is_leftover_number(const RelataTree *tree, uint32_t i) {
     static const char *const words[] = {"remaining", "remain", "other", NULL};
@@ -503,7 +514,8 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
     if ((!is_named_from && !is_named_to) ||
         (from->kind == RELATA_ENTITY_NOMINAL && is_of_obituary(tree, predicate, subject->token, to) &&
          (!is_named_from || !strchr(from->name, ' '))) ||
-        (from->kind == RELATA_ENTITY_NOMINAL && relata_tree_lemma_in(tree, predicate, outliving)))
+        (from->kind == RELATA_ENTITY_NOMINAL && relata_tree_lemma_in(tree, predicate, outliving)) ||
+        is_earlier_death(tree, predicate))
         return false;
     if (!is_named_from && (is_notion(x, subject->token) || is_anybody(tree, subject->token) ||
                            (is_bare(x, nodes, subject) && relata_has_class(x, subject->token, deeds)) ||
