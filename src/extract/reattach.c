@@ -511,7 +511,8 @@ bool relata_reattach(RelataExtraction *x) {
             if (rules[k](x, i))
                 return true;
         if (relata_reattach_clause(x, i) || relata_reattach_to_subject(x, i) || relata_reattach_phrase(x, i) ||
-            relata_reattach_noun(x, i) || relata_reattach_list(x, i) || relata_reattach_run(x, i))
+            relata_reattach_noun(x, i) || relata_reattach_list(x, i) || relata_reattach_run(x, i) ||
+            relata_reattach_doer(x, i))
             return true;
     }
     return false;

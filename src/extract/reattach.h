@@ -8,14 +8,15 @@
 /// the tree must be loaded again.
 bool relata_reattach(RelataExtraction *x);
 /// The same for one token, by the rules about clauses (reattach_clause.c), subjects (reattach_subject.c), phrases
-/// (reattach_phrase.c), nouns (reattach_noun.c), lists (reattach_list.c) and
-/// clauses that run together (reattach_run.c).
+/// (reattach_phrase.c), nouns (reattach_noun.c), lists (reattach_list.c),
+/// clauses that run together (reattach_run.c) and who does what a clause tells (reattach_doer.c).
 bool relata_reattach_clause(RelataExtraction *x, uint32_t i);
 bool relata_reattach_to_subject(RelataExtraction *x, uint32_t i);
 bool relata_reattach_phrase(RelataExtraction *x, uint32_t i);
 bool relata_reattach_noun(RelataExtraction *x, uint32_t i);
 bool relata_reattach_list(RelataExtraction *x, uint32_t i);
 bool relata_reattach_run(RelataExtraction *x, uint32_t i);
+bool relata_reattach_doer(RelataExtraction *x, uint32_t i);
 
 /// Hangs token i of the loaded sentence on another; nothing happens where that would close a circle, as in trees that
 /// no parser made.

@@ -275,14 +275,42 @@ uint32_t relata_antecedent(const RelataTree *tree, uint32_t pronoun, uint32_t *w
     return 0;
 }
 
+// "defended eavesdropping on them", "warned against leaving Mali": who judges, allows or advises is not who does it.
+static bool is_done_by_others(const RelataTree *tree, uint32_t i) {
+    static const char *const verbs[] = {
+        "involve",   "include",  "mean",        "entail",      "require",   "ban",       "allow",      "prohibit",
+        "recommend", "advocate", "defend",      "condemn",     "criticize", "criticise", "oppose",     "denounce",
+        "support",   "endorse",  "outlaw",      "forbid",      "permit",    "legalize",  "discourage", "justify",
+        "approve",   "decry",    "deplore",     "praise",      "back",      "urge",      "encourage",  "authorize",
+        "restrict",  "prevent",  "investigate", "protest",     "favor",     "favour",    "debate",     "discuss",
+        "describe",  "ridicule", "tolerate",    "criminalize", "welcome",   NULL};
+    static const char *const against[] = {"warn",      "advise",  "caution",     "counsel", "argue",
+                                          "campaign",  "protest", "lobby",       "speak",   "rule",
+                                          "recommend", "urge",    "demonstrate", "appeal",  NULL};
+    uint32_t matrix = relata_tree_head(tree, i), mark = relata_tree_child(tree, i, RELATA_DEPREL_MARK);
+    bool is_against = relata_tree_is_lemma(tree, mark, "against") && relata_tree_lemma_in(tree, matrix, against);
+    return relata_tree_has_xpos(tree, i, "VBG") && !relata_tree_child(tree, matrix, RELATA_DEPREL_OBJ) &&
+           (is_against ||
+            (!mark && relata_tree_deprel(tree, i) != RELATA_DEPREL_ADVCL && relata_tree_lemma_in(tree, matrix, verbs)));
+}
+
+// "congratulated Lira on becoming a member": whoever is praised or blamed did it.
+static bool is_judged_for(const RelataTree *tree, uint32_t i) {
+    static const char *const verbs[] = {"congratulate", "thank",      "praise", "commend",   "applaud",   "blame",
+                                        "fault",        "compliment", "hail",   "criticize", "criticise", "condemn",
+                                        "rebuke",       "laud",       "chide",  "forgive",   "scold",     "honor",
+                                        "honour",       "denounce",   "attack", "slam",      NULL};
+    static const char *const marks[] = {"on", "for", "upon", NULL};
+    uint32_t matrix = relata_tree_head(tree, i), object = relata_tree_child(tree, matrix, RELATA_DEPREL_OBJ);
+    return relata_tree_has_xpos(tree, i, "VBG") && object && object < i && relata_tree_lemma_in(tree, matrix, verbs) &&
+           relata_tree_lemma_in(tree, relata_tree_child(tree, i, RELATA_DEPREL_MARK), marks);
+}
+
 // "forced the bank to close": the object of the matrix does it; "promised to close": its subject.
 static uint32_t controller(const RelataTree *tree, uint32_t i, uint32_t *without, int depth) {
     uint32_t matrix = relata_tree_head(tree, i);
     static const char *const own[] = {"promise", "vow", "pledge", "swear", NULL}; // whoever promises does it
-    static const char *const others[] = {"involve", "include",  "mean",      "entail",   "require", "ban",
-                                         "allow",   "prohibit", "recommend", "advocate", NULL}; // others do
-    if (relata_tree_has_xpos(tree, i, "VBG") && relata_tree_lemma_in(tree, matrix, others) &&
-        !relata_tree_child(tree, matrix, RELATA_DEPREL_OBJ))
+    if (is_done_by_others(tree, i))
         return 0;
     uint32_t object = relata_tree_child(tree, matrix, RELATA_DEPREL_OBJ);
     if (!object)
@@ -376,6 +404,21 @@ bool relata_has_ordinal(const RelataTree *tree, uint32_t noun) {
     return false;
 }
 
+// "created a commission to investigate": who or what was made for it does it.
+static bool is_made_for(const RelataTree *tree, uint32_t verb, uint32_t noun) {
+    static const char *const making[] = {"create",     "establish",  "form",     "assemble", "convene",
+                                         "set",        "build",      "launch",   "found",    "name",
+                                         "install",    "design",     "develop",  "organize", "organise",
+                                         "commission", "constitute", "nominate", NULL};
+    static const char *const made[] = {
+        "commission", "committee",  "panel",   "team",         "position",   "post",    "force",     "unit",
+        "agency",     "task",       "group",   "body",         "board",      "office",  "court",     "tribunal",
+        "council",    "department", "company", "organization", "foundation", "fund",    "envoy",     "inquiry",
+        "office",     "coalition",  "system",  "center",       "centre",     "program", "programme", "site",
+        "website",    "service",    "party",   "squad",        NULL};
+    return relata_tree_lemma_in(tree, verb, making) && relata_tree_lemma_in(tree, noun, made);
+}
+
 static uint32_t subject_of_acl(const RelataTree *tree, uint32_t i, uint32_t *without, int depth) {
     uint32_t noun = relata_tree_head(tree, i);
     if (!is_nominal(tree, noun))
@@ -388,7 +431,7 @@ static uint32_t subject_of_acl(const RelataTree *tree, uint32_t i, uint32_t *wit
         uint32_t verb = relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBJ ? relata_tree_head(tree, noun) : 0;
         bool is_only_object = verb && !relata_tree_child(tree, verb, RELATA_DEPREL_IOBJ) &&
                               relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) == noun;
-        if (is_only_object && relata_is_object_control(tree, verb))
+        if (is_only_object && (relata_is_object_control(tree, verb) || is_made_for(tree, verb, noun)))
             return noun;
         return owner_of_infinitive(tree, noun, without, depth);
     }
@@ -490,7 +533,9 @@ static uint32_t subject_at(const RelataTree *tree, uint32_t i, uint32_t *without
             return relata_gerund_subject(tree, i);
         if (addressee(tree, i))
             return addressee(tree, i);
-        if (relata_is_controlled(tree, i) || is_said_of_object(tree, i))
+        if (is_done_by_others(tree, i))
+            return 0;
+        if (relata_is_controlled(tree, i) || is_said_of_object(tree, i) || is_judged_for(tree, i))
             return controller(tree, i, without, depth);
         return is_nominal(tree, relata_tree_head(tree, i)) && !relata_is_predicate(tree, relata_tree_head(tree, i))
                    ? 0

@@ -443,9 +443,21 @@ static bool is_joint(const RelataTree *tree, uint32_t verb, uint32_t noun) {
            (relata_tree_lemma_in(tree, verb, fighting) && relata_tree_lemma_in(tree, noun, fights));
 }
 
+// "Chad and Mali signed deals with the firm": whom the object is shared with.
+static bool is_shared_with_third(const RelataProjection *g, const RelataArgument *argument) {
+    const RelataTree *tree = &g->x->tree;
+    uint32_t noun = argument->role == RELATA_ROLE_OBJECT ? relata_local_token(g, argument->head) : 0;
+    for (uint32_t c = noun ? relata_tree_child(tree, noun, RELATA_DEPREL_NMOD) : 0; c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
+        if (relata_tree_is_lemma(tree, relata_tree_case(tree, c), "with"))
+            return true;
+    return false;
+}
+
 static bool is_done_with_third(const RelataProjection *g) {
     for (uint32_t k = 1; k < g->p->n_arguments; k++)
-        if (relata_tree_is_lemma(&g->x->tree, relata_marker_of(g, &g->p->arguments[k]), "with"))
+        if (relata_tree_is_lemma(&g->x->tree, relata_marker_of(g, &g->p->arguments[k]), "with") ||
+            is_shared_with_third(g, &g->p->arguments[k]))
             return true;
     return false;
 }
