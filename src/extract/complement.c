@@ -232,6 +232,37 @@ static uint32_t complement_of(const RelataExtraction *x, uint32_t verb, uint32_t
     return 0;
 }
 
+// "urged to work to end the war", "sent to try to end it": what is to come of the work is the point.
+static uint32_t aim_of(const RelataTree *tree, uint32_t verb, uint32_t infinitive) {
+    static const char *const working[] = {"work", "act", "strive", NULL};
+    static const char *const sending[] = {"send", "dispatch", "deploy", NULL};
+    bool is_working = relata_tree_lemma_in(tree, infinitive, working) ||
+                      (relata_tree_is_lemma(tree, infinitive, "try") && relata_tree_lemma_in(tree, verb, sending));
+    for (uint32_t c = is_working ? tree->first[infinitive] : 0; c; c = tree->next[c]) {
+        bool is_next = c == infinitive + 2 || (c == infinitive + 3 && relata_tree_is_lemma(tree, c - 2, "hard"));
+        if (is_next && relata_is_infinitive(tree, c) && relata_tree_is_lemma(tree, c - 1, "to"))
+            return c;
+    }
+    return infinitive;
+}
+
+// "sent 300 troops to Mali to keep the peace": where to stands before what for.
+static void add_goal(const RelataProjection *g, uint32_t verb, uint32_t object, uint32_t infinitive,
+                     char label[RELATA_LABEL]) {
+    static const char *const sending[] = {"send", "dispatch", "deploy", "move", "assign", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t mark = relata_tree_child(tree, infinitive, RELATA_DEPREL_MARK);
+    for (uint32_t i = object + 1; relata_tree_lemma_in(tree, verb, sending) && i < mark; i++) {
+        uint32_t place = relata_tree_is_lemma(tree, i, "to") ? relata_tree_head(tree, i) : 0;
+        const RelataEntity *e = place > i && place < mark ? relata_named_entity(g, place) : NULL;
+        size_t n = strlen(label);
+        if (e && e->type == RELATA_TYPE_PLACE && n + strlen(e->name) + 5 < RELATA_LABEL) {
+            snprintf(label + n, RELATA_LABEL - n, " to %s", e->name);
+            return;
+        }
+    }
+}
+
 bool relata_label_add_complement(const RelataProjection *g, uint32_t verb, uint32_t object, char label[RELATA_LABEL]) {
     static const char *const selecting[] = {"choose", "pick", "tap", NULL};
     static const char *const installing[] = {"select", "choose", "pick", "tap", "elect", "nominate", NULL};
@@ -243,6 +274,9 @@ bool relata_label_add_complement(const RelataProjection *g, uint32_t verb, uint3
                      ? 0
                      : complement_of(g->x, verb, object);
     RelataComplementWords words = {.n = 0};
+    bool is_bidden = c && is_bidden_infinitive(g->x, verb, object, c);
+    uint32_t asked = c;
+    c = is_bidden ? aim_of(tree, verb, c) : c;
     if (c)
         relata_complement_words(g, verb, object, c, &words);
     uint32_t own = 0; // words up to the noun
@@ -251,7 +285,7 @@ bool relata_label_add_complement(const RelataProjection *g, uint32_t verb, uint3
     if (!words.n || relata_complement_is_cut(tree, &words, c) || (own == words.n && is_empty_word(tree, verb, c, own)))
         return false;
     bool is_office = relata_is_role_word(g->x, c) || relata_tree_is_lemma(tree, c, "mate");
-    const char *link = is_bidden_infinitive(g->x, verb, object, c) ? "to" : link_of(tree, verb, c);
+    const char *link = is_bidden ? "to" : link_of(tree, verb, c);
     static const char *const ranking[] = {"promote", "elevate", "demote", NULL};
     bool is_as = strcmp(link, "as") == 0, is_rank = (is_office && !relata_tree_has_morph(tree, c, RELATA_MORPH_PLUR)) ||
                                                     relata_tree_is_lemma(tree, c, "rank") ||
@@ -266,6 +300,8 @@ bool relata_label_add_complement(const RelataProjection *g, uint32_t verb, uint3
         snprintf(label, RELATA_LABEL, "selected");
     if (relata_tree_is_lemma(tree, verb, "attack") && is_as)
         snprintf(label, RELATA_LABEL, "criticized"); // "attacked the plan as a gift to banks"
+    if (is_bidden)
+        add_goal(g, verb, object, asked, label);
     size_t length = strlen(label);
     snprintf(label + length, RELATA_LABEL - length, "%s%s", *link ? " " : "", link);
     if (relata_label_add_words(g, &words, c, label))

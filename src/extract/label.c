@@ -226,7 +226,21 @@ static void add_attempt(const RelataTree *tree, uint32_t verb, const char *lemma
         snprintf(word, sizeof word, "%s", strcmp(matrix, "try") == 0 ? "trying" : relata_tree_form(tree, above));
     else
         relata_past_of(matrix, word, sizeof word);
-    snprintf(form, n, "%s%s %s", word, is_help ? "" : " to", lemma);
+    uint32_t judged = is_gerund ? relata_tree_head(tree, above) : 0; // "convicted Lira of trying to bribe Berg"
+    bool is_judged = relata_tree_is_lemma(tree, judged, "convict");
+    snprintf(form, n, "%s%s%s %s", is_judged ? "convicted of " : "", is_judged ? relata_tree_form(tree, above) : word,
+             is_help ? "" : " to", lemma);
+}
+
+// "has alleged ties to": an adjective that was taken for a perfect.
+static bool is_alleged_bond(const RelataTree *tree, uint32_t verb) {
+    static const char *const alleged[] = {"allege", "suspect", "know", "rumor", "rumour", "reported", NULL};
+    static const char *const bonds[] = {"tie",     "link",         "connection",  "association", "affiliation",
+                                        "contact", "relationship", "involvement", NULL};
+    uint32_t object = relata_tree_child(tree, verb, RELATA_DEPREL_OBJ),
+             aux = relata_tree_child(tree, verb, RELATA_DEPREL_AUX);
+    return relata_tree_lemma_in(tree, verb, alleged) && relata_tree_is_lemma(tree, aux, "have") && aux + 1 == verb &&
+           object == verb + 1 && relata_tree_lemma_in(tree, object, bonds);
 }
 
 // "met", "carried out"
@@ -276,6 +290,8 @@ void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive
         snprintf(form, sizeof form, "formerly known"); // another name by now
     if (!is_passive && !request)
         add_attempt(tree, verb, lemma, form, sizeof form);
+    if (!is_passive && is_alleged_bond(tree, verb))
+        snprintf(form, sizeof form, "has %s", relata_tree_form(tree, verb));
     uint32_t particle = particle_of(tree, verb);
     if ((is_passive && finding_of(tree, verb)) || is_result(tree, verb))
         particle = verb + 1;

@@ -136,10 +136,19 @@ static bool is_concession(const RelataTree *tree, uint32_t clause) {
            relata_tree_is_lemma(tree, first, "as");
 }
 
+// "has offered Mali aid if it signs", "threatened sanctions if": the offer and the threat are made already.
+static bool is_made_already(const RelataTree *tree, uint32_t clause) {
+    static const char *const words[] = {"offer", "promise", "pledge",  "threaten",  "vow",  "warn",
+                                        "agree", "swear",   "propose", "guarantee", "urge", NULL};
+    return relata_tree_lemma_in(tree, clause, words) &&
+           (relata_is_past(tree, clause) || relata_is_perfect(tree, clause));
+}
+
 static bool has_condition(const RelataTree *tree, uint32_t clause) {
+    bool is_made = is_made_already(tree, clause);
     for (uint32_t c = relata_tree_child(tree, clause, RELATA_DEPREL_ADVCL); c;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_ADVCL))
-        if (relata_is_conditional(tree, c) && !is_concession(tree, c))
+        if (relata_is_conditional(tree, c) && !is_concession(tree, c) && !(is_made && c > clause))
             return true;
     return false;
 }

@@ -193,6 +193,13 @@ static bool compound_statements(RelataProjection *g, uint32_t subject, uint32_t 
     return true;
 }
 
+// "signed a treaty on behalf of Mali": for whom something is done.
+static bool is_for_somebody(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"behalf",  "favor", "favour", "support", "defense",
+                                        "defence", "honor", "honour", "memory",  NULL};
+    return relata_tree_lemma_in(tree, noun, words);
+}
+
 // Verbs that say little without the phrase behind them: "ran for mayor in Jos", "appeared on the ballot in Ohio".
 static bool is_of_phrase(const RelataTree *tree, uint32_t verb) {
     static const char *const words[] = {"appear", "go",    "run",  "stand",   "finish",
@@ -671,6 +678,25 @@ static void add_errand(const RelataTree *tree, uint32_t verb, uint32_t marker, c
     }
 }
 
+// "travelled to Lima for talks", "crossed the border into Chad for a visit": where to is said before what for.
+static void add_destination(RelataProjection *g, uint32_t verb, uint32_t marker, char label[RELATA_LABEL]) {
+    static const char *const going[] = {"go",    "travel", "fly",   "come", "return", "head",
+                                        "cross", "sail",   "drive", "move", "arrive", NULL};
+    static const char *const markers[] = {"to", "into", "in", NULL};
+    const RelataTree *tree = &g->x->tree;
+    if (!relata_tree_lemma_in(tree, verb, going) || !relata_tree_is_lemma(tree, marker, "for"))
+        return;
+    for (uint32_t i = verb + 1; i + 1 < marker; i++) {
+        uint32_t place = relata_tree_lemma_in(tree, i, markers) ? relata_tree_head(tree, i) : 0;
+        const RelataEntity *e = place > i && place < marker ? relata_named_entity(g, place) : NULL;
+        size_t n = strlen(label);
+        if (e && e->type == RELATA_TYPE_PLACE && n + strlen(e->name) + 12 < RELATA_LABEL) {
+            snprintf(label + n, RELATA_LABEL - n, " %s %s", relata_tree_lemma(tree, i), e->name);
+            return;
+        }
+    }
+}
+
 // subject – verb (+ object noun) + preposition – the argument at place `k`
 static void oblique_statement(RelataProjection *g, uint32_t subject, uint32_t verb, uint32_t k,
                               const RelataArgument *object) {
@@ -693,13 +719,13 @@ static void oblique_statement(RelataProjection *g, uint32_t subject, uint32_t ve
     if (object) {
         uint32_t content = content_of(g, object);
         RelataArgument inner = {.head = g->x->tree.begin + content - 1};
-        if (!relata_carries_relation(g->x, verb, content, marker))
+        if (!relata_carries_relation(g->x, verb, content, marker) && !is_for_somebody(tree, noun))
             return;
         relata_label_add_count(g, verb, content, marker, label);
         if (!relata_label_add_object(g, &inner, label))
             return;
     }
-    if (!object && compound_statements(g, subject, verb, noun, label))
+    if ((!object || is_for_somebody(tree, noun)) && compound_statements(g, subject, verb, noun, label))
         return;
     if (is_end_of_range(g, verb, a) || is_second_reason(g, k) || is_in_language(g, noun, marker) ||
         is_named_somewhere(g, verb, marker) || is_no_party(g, verb, a, object) ||
@@ -719,6 +745,7 @@ static void oblique_statement(RelataProjection *g, uint32_t subject, uint32_t ve
         return;
     if (!object && bearing_statements(g, subject, noun, a, label))
         return;
+    add_destination(g, verb, marker, label);
     relata_label_add_marker(g, a, label);
     if (!object)
         add_errand(tree, verb, marker, label);

@@ -152,10 +152,26 @@ static bool reattach_receiver(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "shot dead two officers", "rendered the pact void": what became of the object is the verb's, not the noun's.
+static bool reattach_result(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t noun = relata_tree_head(tree, i);
+    RelataDeprel deprel = relata_tree_deprel(tree, i);
+    if (relata_tree_deprel(tree, noun) == RELATA_DEPREL_AMOD || relata_tree_deprel(tree, noun) == RELATA_DEPREL_NUMMOD)
+        noun = relata_tree_head(tree, noun); // "brought home best album honours"
+    uint32_t verb = noun ? relata_tree_head(tree, noun) : 0;
+    if ((deprel != RELATA_DEPREL_AMOD && deprel != RELATA_DEPREL_ADVMOD && deprel != RELATA_DEPREL_COMPOUND) || !verb ||
+        relata_tree_deprel(tree, noun) != RELATA_DEPREL_OBJ || (i != verb + 1 && i != tree->right[noun]) ||
+        !relata_is_result(tree, verb, noun, i))
+        return false;
+    relata_hang(x, i, verb, RELATA_DEPREL_XCOMP);
+    return true;
+}
+
 bool relata_reattach_noun(RelataExtraction *x, uint32_t i) {
-    static bool (*const rules[])(RelataExtraction *, uint32_t) = {reattach_pair,   reattach_plural,  reattach_hearer,
-                                                                  reattach_medium, reattach_which,   reattach_day,
-                                                                  reattach_kind,   reattach_receiver};
+    static bool (*const rules[])(RelataExtraction *, uint32_t) = {reattach_pair,   reattach_plural,   reattach_hearer,
+                                                                  reattach_medium, reattach_which,    reattach_day,
+                                                                  reattach_kind,   reattach_receiver, reattach_result};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;

@@ -9,6 +9,7 @@
 ///     identify.c      each end      do its words tell which thing it is?
 ///     worth.c         both ends     do they, with this verb, say something together?
 ///     support.c, small_clause.c     how verb and object hang together: as one relation, or as who does what follows
+///     result.c       the object     what does it become, or is it held to be?
 ///
 /// The first four are asked of verbs before a statement is made (verb_statements.c, oblique_statements.c), the others
 /// of every pair of ends (triple.c). A new list goes where its question stands; README.md has what each costs.
@@ -92,5 +93,14 @@ bool relata_is_circumstance(const RelataTree *tree, uint32_t noun);
 /// "wants the troops to leave", "showed Lira leading": whether the object of a verb is only the subject of what the
 /// verb is about.
 bool relata_is_clausal_object(const RelataTree *tree, uint32_t verb, uint32_t object);
+
+// result.c
+/// "declared the law void", "shot dead two officers": whether a word says what the object becomes or is held to be,
+/// behind the verb or behind the object, wherever the tree hangs it. All are sentence tokens.
+bool relata_is_result(const RelataTree *tree, uint32_t verb, uint32_t object, uint32_t word);
+/// Such a word that hangs on the verb; 0 if there is none.
+uint32_t relata_result_of(const RelataTree *tree, uint32_t verb, uint32_t object);
+/// Appends it to a label of one word; whether there is one.
+bool relata_label_add_result(const RelataTree *tree, uint32_t verb, uint32_t object, char label[RELATA_LABEL]);
 
 #endif

@@ -379,19 +379,6 @@ static bool is_bare_noun(const RelataTree *tree, uint32_t noun) {
            !relata_tree_child(tree, noun, RELATA_DEPREL_AMOD) && !relata_tree_child(tree, noun, RELATA_DEPREL_COMPOUND);
 }
 
-// "held Chad accountable", "made the archive public": what the verb says of its object, right behind it.
-static void add_state(const RelataTree *tree, uint32_t verb, uint32_t object, char label[RELATA_LABEL]) {
-    static const char *const verbs[] = {"hold", "make", "set", "leave", "keep", NULL};
-    static const char *const states[] = {"accountable", "responsible", "liable", "hostage",   "captive",
-                                         "public",      "free",        "safe",   "available", "possible",
-                                         "private",     "mandatory",   NULL};
-    uint32_t state = tree->right[object] + 1;
-    size_t n = strlen(label);
-    if (object > verb && state <= tree->n && relata_tree_lemma_in(tree, verb, verbs) &&
-        relata_tree_lemma_in(tree, state, states) && !strchr(label, ' '))
-        snprintf(label + n, RELATA_LABEL - n, " %s", relata_tree_lemma(tree, state));
-}
-
 // "had three children, including Ana Lira": whose parent somebody is; how many children where none has a name.
 static void children_statements(RelataProjection *g, uint32_t parent, uint32_t children, const char *label) {
     RelataNodeRef nodes[RELATA_MAX_NODES], who[RELATA_MAX_NODES];
@@ -509,6 +496,14 @@ static bool is_told_with_goal(RelataProjection *g, uint32_t verb, uint32_t noun)
     return false;
 }
 
+// "her tour included Chad": the places of a journey are no part of it.
+static bool is_stop_of_tour(const RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t noun) {
+    static const char *const journeys[] = {"tour",   "trip",  "visit",   "journey", "itinerary",
+                                           "cruise", "swing", "mission", NULL};
+    return relata_tree_is_lemma(&g->x->tree, verb, "include") && relata_tree_lemma_in(&g->x->tree, agent, journeys) &&
+           relata_type_at(g->x, noun) == RELATA_TYPE_PLACE;
+}
+
 // subject – verb – object, unless the object noun was said better: as a role, as an event, or inside the label of an
 // edge to the name in its phrase (a counted object is kept beside that).
 static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb, const RelataArgument *object,
@@ -546,12 +541,16 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
                                                      : "");
     bool is_complete = relata_label_add_complement(g, verb, noun, longer) || add_request(g, verb, noun, longer) ||
                        relata_label_add_bare_phrase(&g->x->tree, verb, longer);
+    if (is_stop_of_tour(g, verb, agent, noun))
+        snprintf(longer, sizeof longer, "included stop in");
+    bool has_result = !is_complete && relata_label_add_result(&g->x->tree, verb, noun, longer);
     // "became the first Dane" makes nobody a country
     if (is_read_as_event(g, noun) || (is_linking && relata_is_read_as_role(g, noun)) ||
         (relata_tree_is_lemma(&g->x->tree, verb, "become") && relata_demonym(g->x, noun)) ||
         is_recipient(g, verb, noun) || is_ranking(g, verb, agent, noun) || is_ahead_by_count(&g->x->tree, verb, noun) ||
-        (!is_complete && (relata_is_clausal_object(&g->x->tree, verb, noun) || is_unfinished(&g->x->tree, verb, noun) ||
-                          relata_lacks_complement(&g->x->tree, verb, noun))) ||
+        (!is_complete && !has_result &&
+         (relata_is_clausal_object(&g->x->tree, verb, noun) || is_unfinished(&g->x->tree, verb, noun) ||
+          relata_lacks_complement(&g->x->tree, verb, noun))) ||
         is_language(g, verb, noun) || is_day(g, verb, noun) || relata_is_mere_mention(&g->x->tree, verb) ||
         relata_is_trivial_object(g, verb, agent, noun) || is_without_object(&g->x->tree, verb) ||
         is_half_of_two(g, verb, noun) || is_behind_score(&g->x->tree, verb, noun) ||
@@ -559,7 +558,6 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
         return;
     if (is_held_in_phrase(g, verb))
         snprintf(longer, sizeof longer, "held in contempt");
-    add_state(&g->x->tree, verb, noun, longer);
     if (relata_tree_is_lemma(&g->x->tree, verb, "turn") && relata_is_role_word(g->x, noun))
         snprintf(longer, sizeof longer, "became"); // "a farmer turned senator"
     bool is_counted = relata_tree_child(&g->x->tree, noun, RELATA_DEPREL_NUMMOD) != 0;
