@@ -195,12 +195,25 @@ static bool is_beyond_semicolon(const RelataTree *tree, uint32_t clause, uint32_
     return false;
 }
 
+// "Lira said after talks in Oslo, Chad has left": a report before what is said, where the tree makes it adverbial.
+static bool is_report_before(const RelataTree *tree, uint32_t clause, uint32_t verb) {
+    static const char *const words[] = {"say", "add", "claim", "state", "argue", "warn", "insist", NULL};
+    return verb < clause && relata_tree_deprel(tree, verb) == RELATA_DEPREL_ADVCL &&
+           relata_tree_lemma_in(tree, verb, words) &&
+           (relata_tree_has_xpos(tree, verb, "VBD") || relata_tree_has_xpos(tree, verb, "VBZ")) &&
+           relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ) && !relata_tree_child(tree, verb, RELATA_DEPREL_MARK) &&
+           !relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) && !relata_tree_child(tree, verb, RELATA_DEPREL_CCOMP) &&
+           !relata_tree_child(tree, verb, RELATA_DEPREL_ADVMOD) &&
+           relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ) < verb;
+}
+
 uint32_t relata_source_beside(const RelataTree *tree, uint32_t clause) {
     uint32_t source = relata_tree_deprel(tree, clause) == RELATA_DEPREL_ROOT ? according_behind(tree, clause) : 0;
     for (uint32_t c = tree->first[clause]; c && !source; c = tree->next[c])
         if (relata_tree_deprel(tree, c) == RELATA_DEPREL_OBL)
             source = is_according(tree, c) ? author_of(tree, c) : holder_of_view(tree, c);
-        else if ((relata_is_tagged_report(tree, c) || is_as_reported(tree, c)) && !is_beyond_semicolon(tree, clause, c))
+        else if (is_report_before(tree, clause, c) || ((relata_is_tagged_report(tree, c) || is_as_reported(tree, c)) &&
+                                                       !is_beyond_semicolon(tree, clause, c)))
             source = relata_source_of_verb(tree, c);
         else if ((relata_tree_deprel(tree, c) == RELATA_DEPREL_CONJ || is_left_behind(tree, c)) && c > clause)
             source = speaker_before_tag(tree, clause, c);

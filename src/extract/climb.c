@@ -174,6 +174,27 @@ static bool is_left_unsaid(const RelataTree *tree, uint32_t verb) {
     return relata_tree_lemma_in(tree, verb, words) && other && relata_tree_lemma_in(tree, other, words);
 }
 
+// "beat Peru to reach the final", "joined with Chad to form a union", "grew to include Mali": what came of it.
+static bool is_outcome(const RelataTree *tree, uint32_t clause, uint32_t main) {
+    static const char *const contests[] = {"beat",   "defeat", "overcome", "rally",     "edge",    "upset",   "oust",
+                                           "rout",   "thrash", "hammer",   "survive",   "recover", "rebound", "bounce",
+                                           "storm",  "score",  "overtake", "outlast",   "cruise",  "trounce", "crush",
+                                           "outrun", "win",    "down",     "eliminate", NULL};
+    static const char *const gains[] = {
+        "win",      "beat",    "defeat", "reach",    "advance", "take",   "claim",    "clinch", "earn",    "secure",
+        "seal",     "capture", "retain", "regain",   "level",   "tie",    "progress", "book",   "qualify", "finish",
+        "complete", "snap",    "equal",  "equalize", "lift",    "snatch", "grab",     "move",   NULL};
+    static const char *const joining[] = {"join", "unite", "merge", "combine", "team", "band", "split", NULL};
+    static const char *const forming[] = {"form", "create", "found", "establish", NULL};
+    static const char *const growing[] = {"rise", "grow", "evolve", "expand", "climb", "fall", "drop", "soar", NULL};
+    static const char *const ends[] = {"reach", "include", "hit", "cover", "stand", NULL};
+    if (relata_tree_is_lemma(tree, clause, "become"))
+        return true;
+    return (relata_tree_lemma_in(tree, main, contests) && relata_tree_lemma_in(tree, clause, gains)) ||
+           (relata_tree_lemma_in(tree, main, joining) && relata_tree_lemma_in(tree, clause, forming)) ||
+           (relata_tree_lemma_in(tree, main, growing) && relata_tree_lemma_in(tree, clause, ends));
+}
+
 // A verb or adjective with a complement.
 void relata_pass_verb(const RelataTree *tree, RelataJudgement *j, uint32_t clause, uint32_t governor) {
     RelataComplement kind = relata_complement_of(tree, clause);
@@ -197,6 +218,8 @@ void relata_pass_verb(const RelataTree *tree, RelataJudgement *j, uint32_t claus
                                                        : relata_is_not_done(tree, governor); // "failed to prove that"
     if (is_bare_complement(tree, clause, governor))
         effect = RELATA_EFFECT_HOLDS;
+    if (kind == RELATA_COMPLEMENT_INFINITIVE && effect == RELATA_EFFECT_PLANNED && is_outcome(tree, clause, governor))
+        effect = RELATA_EFFECT_HOLDS; // "rallied to beat Peru"
     if (kind == RELATA_COMPLEMENT_INFINITIVE && is_done_by_vote(tree, clause, governor))
         effect = RELATA_EFFECT_HOLDS;
     if (kind == RELATA_COMPLEMENT_CLAUSE && is_open_question(tree, governor))
@@ -265,13 +288,27 @@ static bool awaits(const RelataTree *tree, uint32_t clause) {
            (relata_has_mark_of(tree, clause, until) || outlook(tree, relata_tree_head(tree, clause)) == RELATA_PLANNED);
 }
 
+// "usually stops in Lima before flying home"
+static bool is_habit(const RelataTree *tree, uint32_t main) {
+    static const char *const trips[] = {"head", "fly",  "travel", "go",   "visit",  "leave", "stop",
+                                        "meet", "hold", "come",   "make", "arrive", NULL};
+    static const char *const often[] = {"usually", "often", "always", "sometimes", "normally", "typically", NULL};
+    for (uint32_t c = relata_tree_child(tree, main, RELATA_DEPREL_ADVMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_ADVMOD))
+        if (relata_tree_lemma_in(tree, c, often))
+            return true;
+    return !relata_tree_lemma_in(tree, main, trips);
+}
+
 // "The talks come a week before she visits Chad": the present tense of both tells that it is yet to come.
 static bool comes_soon(const RelataTree *tree, uint32_t clause) {
     static const char *const before[] = {"before", NULL};
     uint32_t main = relata_tree_head(tree, clause);
+    bool is_gerund = relata_tree_has_xpos(tree, clause, "VBG"); // "heads to Mali before visiting Chad"
     return clause > main && relata_has_mark_of(tree, clause, before) &&
-           (relata_tree_has_xpos(tree, clause, "VBZ") || relata_tree_has_xpos(tree, clause, "VBP")) &&
-           (relata_tree_has_xpos(tree, main, "VBZ") || relata_tree_has_xpos(tree, main, "VBP"));
+           (is_gerund || relata_tree_has_xpos(tree, clause, "VBZ") || relata_tree_has_xpos(tree, clause, "VBP")) &&
+           (relata_tree_has_xpos(tree, main, "VBZ") || relata_tree_has_xpos(tree, main, "VBP")) &&
+           !(is_gerund && is_habit(tree, main));
 }
 
 // "if Nokia had bought", "had Nokia bought", whose "had" the tree may hang on the main clause
@@ -311,9 +348,10 @@ static bool has_unmet_condition(const RelataTree *tree, uint32_t clause) {
     return false;
 }
 
-// "beat Peru to become champions": what came of it.
-static bool is_outcome(const RelataTree *tree, uint32_t clause) {
-    return relata_tree_is_lemma(tree, clause, "become");
+// "overcame a loss to beat Peru", where the tree hangs the infinitive on the loss
+static bool is_outcome_of_object(const RelataTree *tree, uint32_t clause, uint32_t noun) {
+    uint32_t verb = relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBJ ? relata_tree_head(tree, noun) : 0;
+    return verb && !relata_tree_is_lemma(tree, verb, "win") && is_outcome(tree, clause, verb);
 }
 
 // "was fined for refusing": what is done to somebody has a reason, which is a fact.
@@ -367,6 +405,16 @@ static bool is_right_behind(const RelataTree *tree, uint32_t clause, uint32_t ma
     return i == main + 1;
 }
 
+// "made a visit to meet Berg", "came to Lima to meet Berg": an aim of what was done, and no complement of the verb
+// ("was made to pay", "came to see that").
+static bool is_aim(const RelataTree *tree, uint32_t clause, uint32_t main, RelataComplement kind) {
+    static const char *const verbs[] = {"make", "come", "get", "let", "lead", "help", "choose", "elect", NULL};
+    bool is_beside = tree->left[clause] > main + 1 && (relata_tree_child(tree, main, RELATA_DEPREL_OBJ) ||
+                                                       relata_tree_child(tree, main, RELATA_DEPREL_OBL));
+    return kind == RELATA_COMPLEMENT_INFINITIVE && relata_tree_lemma_in(tree, main, verbs) && is_beside &&
+           !relata_is_passive(tree, main) && clause > main;
+}
+
 // A complement that the tree calls adverbial: "accused of bribing", "went on to win", "pleaded guilty to robbing".
 static RelataEffect adverbial_effect(const RelataTree *tree, uint32_t clause, RelataComplement kind) {
     static const char *const that[] = {"that", NULL};
@@ -388,6 +436,8 @@ static RelataEffect adverbial_effect(const RelataTree *tree, uint32_t clause, Re
         effect = relata_effect_of_verb(tree, main, kind);
     if (effect == RELATA_EFFECT_NONE && kind != RELATA_COMPLEMENT_CLAUSE && complement && complement < clause)
         effect = relata_effect_of_verb(tree, complement, kind);
+    if (effect == RELATA_EFFECT_HOLDS && is_aim(tree, clause, main, kind))
+        return RELATA_EFFECT_NONE;
     bool is_means = effect == RELATA_EFFECT_HOLDS && relata_tree_is_lemma(tree, main, "use");
     bool is_apart = effect == RELATA_EFFECT_FAILS && kind == RELATA_COMPLEMENT_GERUND &&
                     !relata_has_mark_of(tree, clause, from) && !is_bare &&
@@ -461,7 +511,7 @@ static bool is_aim_of_nothing(const RelataTree *tree, uint32_t clause) {
     bool is_speech = relata_effect_of_verb(tree, main, RELATA_COMPLEMENT_CLAUSE) != RELATA_EFFECT_NONE;
     uint32_t cc = relata_tree_child(tree, clause, RELATA_DEPREL_CC); // "neither to sell nor to buy"
     return main < clause && !is_speech && !(cc && relata_tree_is_lemma(tree, cc, "nor")) &&
-           !relata_tree_lemma_in(tree, main, easy) && !is_outcome(tree, clause) && relata_is_not_done(tree, main);
+           !relata_tree_lemma_in(tree, main, easy) && !is_outcome(tree, clause, main) && relata_is_not_done(tree, main);
 }
 
 // "used drones to attack Riyadh": done with them.
@@ -583,7 +633,7 @@ static void pass_adverbial(const RelataTree *tree, RelataJudgement *j, uint32_t 
     } else if (kind == RELATA_COMPLEMENT_INFINITIVE) {
         j->is_negative = j->is_negative != (is_aim_of_nothing(tree, clause) !=
                                             (is_quit(tree, main, clause) || is_object_withheld(tree, main, clause)));
-        relata_weaken(j, is_outcome(tree, clause) ? relata_clause_modality(tree, main) : RELATA_PLANNED);
+        relata_weaken(j, is_outcome(tree, clause, main) ? relata_clause_modality(tree, main) : RELATA_PLANNED);
     } else if (kind == RELATA_COMPLEMENT_GERUND && relata_has_mark_of(tree, clause, about) &&
                !has_own_mark(tree, clause) && !is_reason(tree, clause))
         pass_topic(tree, j, clause);
@@ -826,7 +876,8 @@ static void pass_modifier(const RelataTree *tree, RelataJudgement *j, uint32_t c
             return;
         }
         if (relata_effect_of_noun(tree, noun, kind) == RELATA_EFFECT_NONE && !relata_has_ordinal(tree, noun)) {
-            relata_weaken(j, RELATA_PLANNED);
+            relata_weaken(j, is_outcome_of_object(tree, clause, noun) ? relata_clause_modality(tree, verb)
+                                                                      : RELATA_PLANNED);
             j->is_negative = j->is_negative != is_withheld(tree, noun);
         }
     }
@@ -947,8 +998,18 @@ static bool is_second_complement(const RelataTree *tree, uint32_t clause, uint32
            relata_tree_upos(tree, verb) == RELATA_UPOS_VERB && !relata_own_subject(tree, clause);
 }
 
+// "said 20 rebels and one soldier were killed", where the tree makes the rebels what was said
+static bool is_cut_report(const RelataTree *tree, uint32_t clause, uint32_t verb) {
+    uint32_t said = relata_tree_child(tree, verb, RELATA_DEPREL_OBJ), own = relata_own_subject(tree, clause);
+    return relata_tree_is_lemma(tree, verb, "say") && said && said > verb && own && own < clause &&
+           tree->left[clause] == tree->right[said] + 1 && relata_tree_child(tree, clause, RELATA_DEPREL_CC) &&
+           !relata_tree_child(tree, verb, RELATA_DEPREL_CCOMP);
+}
+
 // "he said Lira had come but Berg had stopped her": the second clause, hung on the report, in the tense of the first.
 static bool goes_on_reporting(const RelataTree *tree, uint32_t clause, uint32_t verb) {
+    if (is_cut_report(tree, clause, verb))
+        return true;
     uint32_t said = relata_tree_child(tree, verb, RELATA_DEPREL_CCOMP), own = relata_own_subject(tree, clause);
     return said && said > verb && said < clause && own && relata_tree_upos(tree, own) != RELATA_UPOS_PRON &&
            is_past_perfect(tree, said) && is_past_perfect(tree, clause) &&
@@ -970,9 +1031,25 @@ static bool is_condition_behind(const RelataTree *tree, uint32_t i, uint32_t hea
            !has_mark(tree, i);
 }
 
+// "Asked whether Chad had left, Lira said": what is asked, the speaker does not say.
+static bool is_question_before(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"ask", "question", "quiz", "press", NULL};
+    uint32_t head = relata_tree_head(tree, i);
+    RelataDeprel deprel = relata_tree_deprel(tree, i);
+    return i < head && (deprel == RELATA_DEPREL_CCOMP || deprel == RELATA_DEPREL_ADVCL) &&
+           (relata_tree_has_xpos(tree, i, "VBN") || relata_tree_has_xpos(tree, i, "VBD")) && tree->left[i] == i &&
+           relata_tree_lemma_in(tree, i, words) && tree->right[i] > i && !relata_own_subject(tree, i) &&
+           !relata_tree_child(tree, i, RELATA_DEPREL_AUX_PASS);
+}
+
 // One step: what the governor of `i` makes of the judgement.
 static void pass(const RelataTree *tree, RelataJudgement *j, uint32_t i) {
     uint32_t head = relata_tree_head(tree, i);
+    if (is_question_before(tree, i)) {
+        relata_weaken(j, RELATA_CLAIMED);
+        j->is_closed = true;
+        return;
+    }
     RelataJudgement before = *j;
     switch (relata_tree_deprel(tree, i)) {
     case RELATA_DEPREL_XCOMP:

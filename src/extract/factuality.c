@@ -262,13 +262,32 @@ static bool is_ahead(const RelataTree *tree, const RelataProposition *p) {
            !(above && relata_tree_lemma_in(tree, above, trying) && relata_is_past(tree, above));
 }
 
+// "announced plans for a meeting in March": when they meet, and not when that was announced.
+static bool is_of_thing_announced(const RelataExtraction *x, const RelataProposition *p, const RelataArgument *a) {
+    static const char *const verbs[] = {"announce", "plan",   "schedule", "propose", "discuss", "predict",  "forecast",
+                                        "promise",  "demand", "prepare",  "unveil",  "approve", "postpone", "invite",
+                                        "call",     "urge",   "welcome",  "agree",   "set",     "reject",   NULL};
+    static const char *const events[] = {
+        "meeting",   "summit",     "election",  "talk",       "talks",      "visit",    "vote",    "referendum",
+        "ballot",    "conference", "trip",      "tour",       "match",      "hearing",  "trial",   "launch",
+        "opening",   "withdrawal", "expansion", "festival",   "concert",    "exercise", "drill",   "cut",
+        "increase",  "start",      "poll",      "tournament", "race",       "ceremony", "lifting", "deployment",
+        "reduction", "congress",   "session",   "elections",  "completion", "release",  NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t verb = p->predicate - tree->begin + 1;
+    uint32_t first = a->marker ? a->marker - tree->begin : 0; // the marker's token, counted from one
+    return first > 1 && first > verb + 1 && relata_tree_lemma_in(tree, verb, verbs) &&
+           relata_tree_upos(tree, first - 1) == RELATA_UPOS_NOUN && relata_tree_lemma_in(tree, first - 1, events) &&
+           relata_tree_upos(tree, first) == RELATA_UPOS_ADP;
+}
+
 static void read_time(RelataExtraction *x, RelataProposition *p) {
     enum { LONGEST = 16 };
     const RelataDocument *d = x->document;
     const RelataArgument *a = time_argument(p);
     const char *words[LONGEST];
     size_t n = 0;
-    if (!a)
+    if (!a || is_of_thing_announced(x, p, a))
         return;
     RelataStrbuf text = {0};
     bool is_then = p->polarity == RELATA_POSITIVE && relata_is_until(&x->tree, p->predicate - x->tree.begin + 1);
@@ -362,6 +381,28 @@ static bool is_closed_deal(const RelataTree *tree, uint32_t noun) {
     return false;
 }
 
+// "talks on forging a deal", "ways of restoring ties"
+static bool is_talked_about(const RelataTree *tree, uint32_t verb) {
+    static const char *const nouns[] = {"talk",       "talks",  "discussion", "negotiation", "way",  "idea",  "hope",
+                                        "conference", "summit", "meeting",    "effort",      "work", "focus", "chance",
+                                        "prospect",   "aim",    "goal",       "possibility", NULL};
+    static const char *const verbs[] = {"aim", "work", "focus", "concentrate", "talk", "discuss", "negotiate", NULL};
+    uint32_t above = relata_tree_head(tree, verb);
+    RelataDeprel deprel = relata_tree_deprel(tree, verb);
+    return relata_tree_has_xpos(tree, verb, "VBG") && above &&
+           ((deprel == RELATA_DEPREL_ACL && relata_tree_lemma_in(tree, above, nouns)) ||
+            (deprel == RELATA_DEPREL_ADVCL && relata_tree_lemma_in(tree, above, verbs)));
+}
+
+// "depends on negotiations between Chad and Mali"
+static bool is_awaited(const RelataTree *tree, uint32_t noun) {
+    static const char *const verbs[] = {"depend", "hinge", "rest", "hang", "wait", "contingent", "conditional", NULL};
+    static const char *const markers[] = {"on", "upon", "for", NULL};
+    uint32_t verb = relata_tree_head(tree, noun);
+    return verb && relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBL && relata_tree_lemma_in(tree, verb, verbs) &&
+           relata_tree_lemma_in(tree, relata_tree_case(tree, noun), markers);
+}
+
 // Nouns with two sides ("the treaty between Chad and Niger") are presupposed unless their own words deny them.
 static RelataJudgement judge_relation_noun(const RelataTree *tree, uint32_t noun) {
     RelataJudgement j = {.is_negative = relata_is_denied_noun(tree, noun), .modality = RELATA_CERTAIN};
@@ -373,7 +414,8 @@ static RelataJudgement judge_relation_noun(const RelataTree *tree, uint32_t noun
     uint32_t verb = relata_tree_head(tree, noun);
     if (relata_tree_is_lemma(tree, verb, "reject") && is_closed_deal(tree, noun))
         return j; // "allies rejected a Chad-Mali deal": it is there
-    if (verb && relata_is_done_to(tree, noun) && relata_tree_lemma_in(tree, verb, asking) && !j.is_negative) {
+    if (!j.is_negative && (is_awaited(tree, noun) ||
+                           (verb && relata_is_done_to(tree, noun) && relata_tree_lemma_in(tree, verb, asking)))) {
         relata_weaken(&j, RELATA_POSSIBLE); // "will require cooperation between"
         return j;
     }
@@ -382,8 +424,10 @@ static RelataJudgement judge_relation_noun(const RelataTree *tree, uint32_t noun
                                          "prevent",   "cause",   "normalize", "normalise", "avert",  NULL};
     bool is_there = verb && relata_tree_child(tree, verb, RELATA_DEPREL_EXPL) && relata_is_predicate(tree, verb);
     if (verb && relata_is_done_to(tree, noun) && relata_tree_lemma_in(tree, verb, making) &&
-        relata_is_infinitive(tree, verb)) {
+        (relata_is_infinitive(tree, verb) || relata_tree_has_xpos(tree, verb, "VBG"))) {
         RelataJudgement made = relata_judge_clause(tree, verb); // "efforts to revive talks between"
+        if (is_talked_about(tree, verb))
+            made.modality = RELATA_POSSIBLE; // "talks on forging a deal between"
         relata_weaken(&j,
                       made.modality == RELATA_CLAIMED || made.modality == RELATA_CERTAIN ? j.modality : made.modality);
     }

@@ -288,8 +288,8 @@ RelataEffect relata_effect_on_subject(const RelataTree *tree, uint32_t verb) {
     static const char *const lost[] = {"fail", "collapse", "founder", "fizzle", "unravel", "miscarry", NULL};
     static const char *const real[] = {"happen", "occur",       "begin",       "start", "proceed",   "follow", "take",
                                        "be",     "materialise", "materialize", "exist", "transpire", "come",   NULL};
-    static const char *const loom[] = {"loom",   "await",    "uncertain",  "unclear", "possible",
-                                       "likely", "imminent", "inevitable", "stall",   NULL};
+    static const char *const loom[] = {"loom",     "await",      "uncertain", "unclear", "possible", "likely",
+                                       "imminent", "inevitable", "stall",     "depend",  "hinge",    NULL};
     static const char *const off[] = {"impossible", "unthinkable", "question", "off",  "fictitious",  "lie",
                                       "myth",       "hoax",        "fiction",  "fake", "fabrication", NULL};
     static const char *const planned[] = {"agenda", "table", "cards", "horizon", "card",     "doubt",

@@ -370,13 +370,22 @@ static bool is_kind(const RelataProjection *g, uint32_t i, uint32_t noun) {
     return deprel == RELATA_DEPREL_AMOD && !tree->first[i] && is_kind_adjective(g, i); // not "duty-free"
 }
 
+// "does not want bad relations with": a denial may be of the quality alone.
+static bool is_denied_quality(const RelataProjection *g, uint32_t i, uint32_t noun) {
+    static const char *const empty[] = {"other", "such", "own", "new", "same", "more", "further", "many", NULL};
+    const RelataTree *tree = &g->x->tree;
+    return g->p->polarity == RELATA_NEGATIVE && relata_tree_head(tree, i) == noun &&
+           relata_tree_deprel(tree, i) == RELATA_DEPREL_AMOD && relata_tree_upos(tree, i) == RELATA_UPOS_ADJ &&
+           !tree->first[i] && !relata_tree_lemma_in(tree, i, empty);
+}
+
 // The first of the words before a noun that tell its kind.
 static uint32_t kind_from(const RelataProjection *g, uint32_t noun) {
     enum { MOST = 3 };
     uint32_t first = noun;
     while (first > 1 && noun - first < MOST && is_kind(g, first - 1, noun))
         first--;
-    return first;
+    return first > 1 && is_denied_quality(g, first - 1, noun) ? first - 1 : first;
 }
 
 // "gave Lira a total of $10": a label with "total" does not say of what.

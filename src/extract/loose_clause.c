@@ -35,6 +35,20 @@ static bool is_tight_after_name(const RelataProjection *g, uint32_t verb, uint32
            relata_tree_has_xpos(tree, verb, "VBN") && !relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS);
 }
 
+// "talks with visiting Chadian President Tom Berg": a gerund before the title of a person is an adjective, whatever
+// the tree makes of it.
+static bool is_of_visitor(const RelataProjection *g, uint32_t verb) {
+    static const char *const verbs[] = {"visit", "sit",    "rule",   "act",  "outgo", "income",  "retire",
+                                        "reign", "defend", "depart", "jail", "lead",  "survive", NULL};
+    static const char *const marks[] = {"with", "between", "alongside", "against", "over", "about", "for", "of", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t object = relata_tree_child(tree, verb, RELATA_DEPREL_OBJ);
+    const RelataEntity *who = object ? relata_named_entity(g, object) : NULL;
+    return verb > 1 && relata_tree_has_xpos(tree, verb, "VBG") && relata_tree_lemma_in(tree, verb, verbs) &&
+           relata_tree_lemma_in(tree, verb - 1, marks) && who && who->type == RELATA_TYPE_PERSON &&
+           tree->left[object] == verb + 1;
+}
+
 // Adverbial participles that may be something else: neither of the forms of a participle, right behind a noun without a
 // comma ("in a talk broadcast to Fiji"), behind an object that was renamed, or hung by the parser with hesitation.
 static bool is_unsure_participle(const RelataTree *tree, uint32_t verb) {
@@ -150,7 +164,7 @@ static bool is_loose_participle(RelataProjection *g, uint32_t verb) {
     if (relata_tree_is_lemma(tree, mark, "from") && mark > 1 && relata_tree_upos(tree, mark - 1) == RELATA_UPOS_NOUN &&
         !relata_is_object_gerund(tree, verb))
         return true; // "wear masks for protection from catching the flu"
-    if (is_of_named_object(tree, verb))
+    if (is_of_named_object(tree, verb) || is_of_visitor(g, verb))
         return true;
     if (relata_tree_deprel(tree, verb) == RELATA_DEPREL_AMOD || is_before_noun(tree, verb) ||
         is_unsure_participle(tree, verb))
@@ -225,6 +239,25 @@ static bool is_other_pronoun(const RelataProjection *g, uint32_t clause) {
     return false;
 }
 
+// "the suspect in a shooting in Lima that left two dead": of a disaster between noun and clause, not of the suspect.
+static bool is_of_disaster_between(const RelataTree *tree, uint32_t clause) {
+    static const char *const verbs[] = {"leave", "kill",    "claim", "injure", "wound", "destroy",  "damage", "occur",
+                                        "rock",  "trigger", "shake", "happen", "cause", "displace", NULL};
+    static const char *const events[] = {"shooting",  "attack",    "crash", "accident",   "bombing",  "explosion",
+                                         "blast",     "fire",      "clash", "raid",       "fight",    "collision",
+                                         "strike",    "riot",      "storm", "earthquake", "quake",    "massacre",
+                                         "ambush",    "stampede",  "flood", "assault",    "outbreak", "derailment",
+                                         "hurricane", "landslide", NULL};
+    static const char *const pronouns[] = {"that", "which", NULL};
+    uint32_t left = tree->left[clause];
+    if (!relata_tree_lemma_in(tree, left, pronouns) || !relata_tree_lemma_in(tree, clause, verbs))
+        return false;
+    for (uint32_t i = relata_tree_head(tree, clause) + 1; i < left; i++)
+        if (relata_tree_upos(tree, i) == RELATA_UPOS_NOUN && relata_tree_lemma_in(tree, i, events))
+            return !relata_tree_lemma_in(tree, relata_tree_head(tree, clause), events);
+    return false;
+}
+
 // "a fleet to guard the Gulf which was joined by Peru": without a comma "which" is no town or sea with a name.
 static bool is_tight_on_place(const RelataProjection *g, uint32_t clause) {
     const RelataTree *tree = &g->x->tree;
@@ -246,7 +279,7 @@ static bool is_loose_relative(const RelataProjection *g, uint32_t verb) {
     const RelataTree *tree = &g->x->tree;
     if (relata_tree_deprel(tree, verb) != RELATA_DEPREL_ACL_RELCL)
         return false;
-    if (is_other_pronoun(g, verb) || is_tight_on_place(g, verb))
+    if (is_other_pronoun(g, verb) || is_tight_on_place(g, verb) || is_of_disaster_between(tree, verb))
         return true;
     if (is_restrictive(tree, verb))
         return g->p->polarity == RELATA_NEGATIVE;

@@ -689,6 +689,13 @@ static bool add_gift(const RelataProjection *g, uint32_t verb, const RelataArgum
     return true;
 }
 
+// "offers exporters access to Mali": "offers access to" is said of Mali.
+static bool is_gift_to_another(const RelataProjection *g, const RelataArgument *gift) {
+    const RelataTree *tree = &g->x->tree;
+    uint32_t next = relata_local_token(g, gift->head) + 1;
+    return next < tree->n && relata_tree_is_lemma(tree, next, "to") && relata_tree_upos(tree, next) == RELATA_UPOS_ADP;
+}
+
 // giver – verb + gift – receiver; without a gift what is asked of somebody
 static void recipient_statements(RelataProjection *g, uint32_t verb, const RelataArgument *agent) {
     const RelataProposition *p = g->p;
@@ -706,7 +713,7 @@ static void recipient_statements(RelataProjection *g, uint32_t verb, const Relat
     uint32_t giver = relata_local_token(g, agent->head), who = relata_local_token(g, recipient->head);
     if (!object && (relata_label_add_complement(g, verb, who, label) || add_request(g, verb, who, label)))
         relata_state_all(g, giver, label, who, NULL, 0.9f);
-    if (!object || !takes_recipient(&g->x->tree, verb) ||
+    if (!object || !takes_recipient(&g->x->tree, verb) || is_gift_to_another(g, object) ||
         (relata_tree_child(&g->x->tree, relata_local_token(g, object->head), RELATA_DEPREL_ACL) &&
          !relata_noun_takes_infinitive(&g->x->tree, relata_local_token(g, object->head))) || // "a place to work"
         relata_is_trivial_object(g, verb, giver, relata_local_token(g, object->head)) ||

@@ -95,7 +95,7 @@ static const Entry verbs[] = {
     {"imply", "..C."}, {"important", "?..."}, {"impossible", "FFF."}, {"improbable", "U.U."}, {"incapable", ".F.."},
     {"incite", "P..."}, {"inclined", "P..."}, {"incorrect", "F.F."}, {"indicate", "..C."}, {"indict", ".C.."},
     {"induce", "H..."}, {"ineligible", "F..."}, {"infer", "..B."}, {"inform", "..C."}, {"inhibit", ".F.F"},
-    {"initiate", "...H"}, {"innocent", ".F.."}, {"insinuate", "..CC"}, {"insist", ".HC."}, {"insist on", "...P"},
+    {"initiate", "...H"}, {"innocent", ".F.."}, {"insinuate", "..CC"}, {"insist", ".PC."}, {"insist on", "...P"},
     {"inspire", "H..."}, {"instruct", "P.P."}, {"intend", "P.PP"}, {"interested", "PP.."}, {"intimate", "..C."},
     {"invalidate", "...F"}, {"investigate", ".SSS"}, {"invite", "P..P"}, {"jail", ".K.."}, {"jockey", "P..."},
     {"joke", "..C."}, {"keen", "P..."}, {"keep", ".H.."}, {"keep away", ".F.."}, {"know", "KKK."}, {"lack", "F..F"},
