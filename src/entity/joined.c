@@ -388,6 +388,18 @@ static void join_hyphen(RelataAnalysis *a, uint32_t at) {
     take(a, at, name->begin, second->end);
 }
 
+// "the Lira-Berga region": the first part is no place that the gazetteer has.
+static void join_hyphen_region(RelataAnalysis *a, uint32_t at) {
+    const RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->end + 1, end = sentence_of(a, name->begin)->token_end;
+    if (t >= end || name->end != name->begin + 1 || name->type != RELATA_TYPE_PLACE || !is_hyphen(a, t - 1) ||
+        a->match_at[name->begin] || !a->name_at[t] || a->head_at[name->begin] != t + 1)
+        return;
+    const RelataName *second = name_of(a, t);
+    if (second->begin == t && second->type == RELATA_TYPE_PLACE && strlen(form_at(a, name->begin)) > 3)
+        take(a, at, name->begin, second->end);
+}
+
 // "Middle East and Central Asia Department": what begins with a place of its own.
 static bool is_department(const RelataAnalysis *a, const RelataName *name) {
     static const char *const words[] = {"Department", "Division", "Bureau", "Directorate", NULL};
@@ -1368,6 +1380,7 @@ RelataStatus relata_join_names(RelataAnalysis *a, RelataError *error) {
         join_local(a, i);
         join_weekly(a, i);
         join_hyphen_place(a, i);
+        join_hyphen_region(a, i);
     }
     return RELATA_OK;
 }

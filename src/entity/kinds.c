@@ -183,6 +183,42 @@ static void read_faith(const RelataAnalysis *a, RelataName *name) {
         name->type = RELATA_TYPE_OTHER;
 }
 
+// "Ebola", "HIV": what nobody lives in or works for.
+static void read_disease(const RelataAnalysis *a, RelataName *name) {
+    static const char *const diseases[] = {
+        "HIV",       "AIDS",         "Ebola",    "Zika",     "SARS",        "MERS",      "COVID",     "Covid",
+        "H1N1",      "H5N1",         "H7N9",     "Dengue",   "Malaria",     "Cholera",   "Measles",   "Polio",
+        "Influenza", "Tuberculosis", "Anthrax",  "Smallpox", "Chikungunya", "Hepatitis", "Alzheimer", "Parkinson",
+        "Leukemia",  "Mpox",         "COVID-19", "HIV/AIDS", NULL};
+    bool may_be = name->type == RELATA_TYPE_PLACE || name->type == RELATA_TYPE_ORGANIZATION;
+    if (may_be && is_single(name) && relata_is_among(form_at(a, name->begin), diseases))
+        name->type = RELATA_TYPE_OTHER;
+}
+
+// "the Dalai Lama", "the Aga Khan": an office that is a person's name.
+static void read_holder(const RelataAnalysis *a, RelataName *name) {
+    static const char *const firsts[] = {"Dalai", "Panchen", "Aga", NULL}, *const lasts[] = {"Lama", "Khan", NULL};
+    if (name->end == name->begin + 2 && relata_is_among(form_at(a, name->begin), firsts) &&
+        relata_is_among(form_at(a, name->begin + 1), lasts))
+        name->type = RELATA_TYPE_PERSON;
+}
+
+// "Finland": a country that nobody is called after.
+static void read_country(const RelataAnalysis *a, RelataName *name) {
+    char key[128];
+    RelataType type;
+    RelataHow how;
+    uint32_t flags = relata_form_of(a, name->begin)->flags;
+    if (name->type != RELATA_TYPE_PERSON || !is_single(name) || (flags & RELATA_WORD_GIVEN) || !is_entry(a, name) ||
+        is_demonym(a, name))
+        return;
+    const RelataMatch *m = &a->matches.items[a->match_at[name->begin] - 1];
+    bool is_first = name->begin == first_of_sentence(a, name->begin);
+    if (!(flags & RELATA_WORD_SURNAME) && relata_reading(m->value, ~0u, ~0u, key, sizeof key, &type, &how) &&
+        strncmp(key, "country/", 8) == 0 && (is_first || !relata_is_title(a, name->begin - 1)))
+        name->type = RELATA_TYPE_PLACE;
+}
+
 // Whether the words are a known name of this class, whole.
 static bool is_known(const RelataAnalysis *a, const RelataName *name, RelataKnown class_) {
     enum { ALONE, FIRST, LAST };
@@ -309,6 +345,67 @@ static void read_noun(const RelataAnalysis *a, RelataName *name) {
         name->type = RELATA_TYPE_PERSON;
 }
 
+// "Her brother, Borna, plays", "his wife Lima": kin, who are called by a given name. "a propeller plane, a Lira
+// Sierra": what a noun with an article says of the name that follows with one.
+static void read_noun_before(const RelataAnalysis *a, RelataName *name) {
+    static const char *const kin[] = {"brother", "sister",  "wife",       "husband",   "son",   "daughter", "mother",
+                                      "father",  "uncle",   "aunt",       "cousin",    "niece", "nephew",   "fiancé",
+                                      "fiancée", "fiancee", "girlfriend", "boyfriend", NULL};
+    static const char *const crafts[] = {"plane",  "airplane", "aeroplane", "aircraft", "helicopter",
+                                         "jet",    "airliner", "car",       "truck",    "motorcycle",
+                                         "pistol", "rifle",    "handgun",   "yacht",    "boat",
+                                         "drone",  "jetliner", "glider",    NULL};
+    uint32_t head = head_of(a, name), noun = a->head_at[head], first = first_of_sentence(a, name->begin);
+    if (token_at(a, head)->deprel != RELATA_DEPREL_APPOS || !noun || noun > name->begin || name->begin < first + 2 ||
+        token_at(a, noun - 1)->upos != RELATA_UPOS_NOUN || is_full_person(a, name))
+        return;
+    const char *before = relata_lower_of(a, name->begin - 1), *lemma = lemma_at(a, noun - 1);
+    bool has_owner = noun > first + 1 && token_at(a, noun - 2)->deprel == RELATA_DEPREL_NMOD_POSS,
+         is_next = noun == name->begin || (noun + 1 == name->begin && strcmp(before, ",") == 0);
+    if (name->type == RELATA_TYPE_PLACE && is_single(name) && has_owner && is_next && relata_is_among(lemma, kin))
+        name->type = RELATA_TYPE_PERSON;
+    else if ((strcmp(before, "a") == 0 || strcmp(before, "an") == 0) && relata_is_among(lemma, crafts))
+        name->type = RELATA_TYPE_PRODUCT;
+}
+
+// "Ford will cut 25,000 jobs": a known firm that is called as its founder was, by what only firms have.
+static void read_employer(const RelataAnalysis *a, RelataName *name) {
+    static const char *const verbs[] = {"cut",   "shed",   "eliminate", "slash",  "recall", "lay",      "close",
+                                        "build", "make",   "produce",   "report", "post",   "announce", "manufacture",
+                                        "sell",  "employ", "hire",      "open",   NULL};
+    static const char *const things[] = {"job",     "worker",   "vehicle",  "car",       "truck",    "plant", "factory",
+                                         "profit",  "loss",     "earnings", "layoff",    "dividend", "suv",   "pickup",
+                                         "revenue", "employee", "sale",     "workforce", "store",    "share", NULL};
+    uint32_t head = head_of(a, name), up = a->head_at[head];
+    if (name->type != RELATA_TYPE_PERSON || !is_single(name) || !is_known(a, name, RELATA_KNOWN_COMPANY) ||
+        token_at(a, head)->deprel != RELATA_DEPREL_NSUBJ || !up || !relata_is_among(lemma_at(a, up - 1), verbs))
+        return;
+    for (uint32_t t = up; t < end_of_sentence(a, head); t++)
+        if (a->head_at[t] == up && token_at(a, t)->deprel == RELATA_DEPREL_OBJ &&
+            relata_is_among(lemma_at(a, t), things))
+            name->type = RELATA_TYPE_ORGANIZATION;
+}
+
+// "Karadzic is charged with genocide": what is done to persons only, of a word that no list has.
+static void read_accused(const RelataAnalysis *a, RelataName *name) {
+    static const char *const verbs[] = {"arrest",      "jail",     "imprison", "behead", "extradite",   "hospitalize",
+                                        "hospitalise", "handcuff", "bear",     "exile",  "assassinate", "bury",
+                                        "detain",      "marry",    "elect",    "kidnap", "widow",       NULL};
+    static const char *const crimes[] = {"genocide", "murder",  "crime",     "manslaughter", "rape", "treason",
+                                         "assault",  "perjury", "espionage", "robbery",      NULL};
+    uint32_t head = head_of(a, name), up = a->head_at[head];
+    bool is_open = name->type == RELATA_TYPE_ORGANIZATION || name->type == RELATA_TYPE_PLACE;
+    if (!is_open || !is_single(name) || token_at(a, head)->deprel != RELATA_DEPREL_NSUBJ_PASS || up <= name->end ||
+        a->match_at[name->begin] || a->known_at[name->begin] ||
+        (relata_form_of(a, name->begin)->flags & (RELATA_WORD_ALL_CAPS | RELATA_WORD_MIXED)))
+        return;
+    bool is_done = relata_is_among(lemma_at(a, up - 1), verbs);
+    for (uint32_t t = up; t < up + 5 && t < end_of_sentence(a, head) && strcmp(lemma_at(a, up - 1), "charge") == 0; t++)
+        is_done = is_done || relata_is_among(lemma_at(a, t), crimes);
+    if (is_done)
+        name->type = RELATA_TYPE_PERSON;
+}
+
 // --- what it has and does ----------------------------------------------------------------------------------------
 
 // The word that a name hangs on, if that stands right before it behind a preposition: "editor" of "editor of X";
@@ -384,6 +481,22 @@ static bool is_before_work(const RelataAnalysis *a, const RelataName *name, bool
         return false;
     const RelataName *worker = &a->names.items[a->name_at[t + 1] - 1];
     return token_at(a, head)->deprel == RELATA_DEPREL_COMPOUND && worker->type == RELATA_TYPE_PERSON;
+}
+
+// "driver", "rider": who races for a team.
+static bool is_racing(const char *noun) {
+    static const char *const nouns[] = {
+        "driver", "rider",   "striker",   "goalkeeper",  "quarterback", "midfielder", "linebacker",   "executive",
+        "ceo",    "cyclist", "spokesman", "spokeswoman", "winger",      "pitcher",    "spokesperson", NULL};
+    return relata_is_among(noun, nouns);
+}
+
+// "Lira-Berg driver Ana Lira": whom drivers drive for is a team, where the gazetteer has no such place.
+static void read_stable(const RelataAnalysis *a, RelataName *name) {
+    bool is_double = name->end == name->begin + 3 && strcmp(form_at(a, name->begin + 1), "-") == 0;
+    if (name->type == RELATA_TYPE_PLACE && (!a->match_at[name->end - 1] || (is_double && !a->match_at[name->begin])) &&
+        is_before_work(a, name, is_racing))
+        name->type = RELATA_TYPE_ORGANIZATION;
 }
 
 // "the Lima-based Lira", where no family is called so.
@@ -575,9 +688,16 @@ void relata_correct_types(RelataAnalysis *a) {
         read_ending(a, name);
         read_people(a, name);
         read_faith(a, name);
+        read_disease(a, name);
+        read_holder(a, name);
+        read_country(a, name);
         read_noun(a, name);
         read_noun_behind(a, name);
         read_body(a, name);
+        read_noun_before(a, name);
+        read_employer(a, name);
+        read_accused(a, name);
+        read_stable(a, name);
         read_storm(a, name);
         read_location(a, name);
         read_team(a, name);

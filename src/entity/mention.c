@@ -599,6 +599,23 @@ static bool is_language(const RelataAnalysis *a, const RelataAnaphor *m) {
            relata_is_among(relata_lemma_of(a, up - 1)->form, telling);
 }
 
+// "Kurds", "Turkmen", "Bosnian Croat": peoples of several countries, who are none of the places that bear their name.
+static void part_people(const RelataAnalysis *a, RelataAnaphor *m, const char *text) {
+    static const char *const peoples[] = {
+        "Kurds",   "Turkmen",  "Turkmens", "Tatars",         "Arabs",         "Iraqi Kurds",     "Uzbeks",   "Tajiks",
+        "Uighurs", "Uyghurs",  "Bosniaks", "Bosnian Croats", "Bosnian Serbs", "Bosnian Muslims", "Punjabis", "Bengalis",
+        "Basques", "Catalans", NULL};
+    static const char *const of_bosnia[] = {"Bosnian Croat", "Bosniak", NULL};
+    uint8_t deprel = a->document->tokens[m->head].deprel;
+    bool is_alone = deprel != RELATA_DEPREL_COMPOUND && deprel != RELATA_DEPREL_AMOD;
+    if (m->key && is_alone && relata_is_among(text, peoples)) {
+        m->key = NULL;
+        m->type = RELATA_TYPE_GROUP;
+    } else if (m->key && relata_is_among(text, of_bosnia)) {
+        m->key = relata_arena_string(a->document->arena, "country/BA");
+    }
+}
+
 static void link_name(const RelataAnalysis *a, RelataAnaphor *m) {
     char raw[KEY_MAX];
     uint32_t begin = m->begin;
@@ -612,6 +629,7 @@ static void link_name(const RelataAnalysis *a, RelataAnaphor *m) {
     const char *value = relata_lexicon_find(a->lexicon, RELATA_LEXICON_SURFACE, raw);
     if (value && !link_capital(a, m, value))
         keep_key(a, m, value);
+    part_people(a, m, raw);
     if (m->key && names_place(m->key) && relata_is_no_place(a, m)) {
         m->key = NULL;
         m->type = m->type == RELATA_TYPE_PLACE ? RELATA_TYPE_OTHER : m->type;

@@ -54,7 +54,8 @@ bool relata_name_is_named(const RelataExtraction *x, const RelataNodes *nodes, u
 static uint32_t name_behind_phrase(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i) {
     static const char *const prepositions[] = {"of", "from", NULL};
     const RelataTree *tree = &x->tree;
-    if (i + 2 > tree->n || !relata_tree_lemma_in(tree, i + 1, prepositions))
+    if (i + 2 > tree->n || !relata_tree_lemma_in(tree, i + 1, prepositions) ||
+        relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR)) // "supporters of the Lira family"
         return 0;
     for (uint32_t k = i + 2; k <= tree->n && k < i + 9; k++) {
         RelataUpos upos = relata_tree_upos(tree, k);
@@ -68,13 +69,13 @@ static uint32_t name_behind_phrase(const RelataExtraction *x, const RelataNodes 
     return 0;
 }
 
-// "a US party" is not the US, as the US government is; nor is "the Berlin company" Berlin.
+// "a US party" is not the US, as the US government is; nor is "the Berlin company" Berlin, "two Ruhr groups" the Ruhr.
 static bool is_in_place(const RelataExtraction *x, uint32_t noun, uint32_t name) {
     static const char *const acting[] = {"government", "regime", NULL};
     const RelataMention *m = relata_mention_at(x, name);
     const char *key = m ? x->document->entities[m->entity].key : NULL;
-    bool is_place =
-        key && (strncmp(key, "country/", 8) == 0 || strncmp(key, "admin1/", 7) == 0 || strncmp(key, "city/", 5) == 0);
+    bool is_place = key && (strncmp(key, "country/", 8) == 0 || strncmp(key, "admin1/", 7) == 0 ||
+                            strncmp(key, "city/", 5) == 0 || strncmp(key, "region/", 7) == 0);
     return is_place && !relata_tree_lemma_in(&x->tree, noun, acting);
 }
 
@@ -169,8 +170,9 @@ uint32_t relata_name_beside(const RelataExtraction *x, const RelataNodes *nodes,
             continue;
         bool is_beside =
             (deprel == RELATA_DEPREL_APPOS && (is_noun || is_role)) || (deprel == RELATA_DEPREL_FLAT && is_role) ||
-            (deprel == RELATA_DEPREL_COMPOUND && relata_tree_lemma_in(tree, i, kinds) && !is_movement_for(x, i, c) &&
-             !is_in_place(x, i, c) && !is_outlets_group(x, i, c) && !is_of_owner(x, i, c));
+            (deprel == RELATA_DEPREL_COMPOUND && (is_one || relata_tree_child(tree, c, RELATA_DEPREL_CONJ)) &&
+             relata_tree_lemma_in(tree, i, kinds) && !is_movement_for(x, i, c) && !is_in_place(x, i, c) &&
+             !is_outlets_group(x, i, c) && !is_of_owner(x, i, c));
         if (is_beside && relata_name_is_named(x, nodes, c))
             return c;
     }

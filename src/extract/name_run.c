@@ -125,8 +125,12 @@ static bool is_loose_word(const RelataExtraction *x, uint32_t part) {
 static bool is_lost_part(const RelataExtraction *x, uint32_t part, uint32_t first, uint32_t last, uint32_t head) {
     const RelataTree *tree = &x->tree;
     static const char *const sides[] = {"majority", "minority", NULL};
+    static const char *const ranks[] = {"vice",       "deputy", "assistant", "associate", "acting", "interim",
+                                        "former",     "prime",  "foreign",   "chief",     "senior", "executive",
+                                        "lieutenant", "first",  "attorney",  "managing",  NULL};
     if (part < tree->n &&
-        ((relata_tree_is_lemma(tree, part, "district") && relata_tree_is_lemma(tree, part + 1, "attorney")) ||
+        ((relata_tree_lemma_in(tree, part, ranks) && relata_is_role_word(x, part + 1)) ||
+         (relata_tree_is_lemma(tree, part, "district") && relata_tree_is_lemma(tree, part + 1, "attorney")) ||
          relata_tree_lemma_in(tree, part, sides)))
         return false; // of the office
     bool is_loose = is_loose_word(x, part), is_own = (heads_name(x, part) || relata_name_around(x, part)) && !is_loose;

@@ -247,10 +247,101 @@ static bool reattach_second_place(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "the army and Lira militias": two words of one phrase that the tree takes for two things of a list with nothing
+// between them; the first stands before the second.
+static bool reattach_run_together(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t name = i - 1, first = relata_tree_head(tree, i);
+    if (i < 3 || relata_tree_deprel(tree, i) != RELATA_DEPREL_CONJ || relata_tree_upos(tree, i) != RELATA_UPOS_NOUN ||
+        relata_tree_deprel(tree, name) != RELATA_DEPREL_CONJ || relata_tree_head(tree, name) != first ||
+        !relata_is_name(x, name) || tree->right[name] != name || tree->left[i] != i || tree->right[i] != i ||
+        !relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR))
+        return false;
+    uint32_t cc = relata_tree_child(tree, name, RELATA_DEPREL_CC);
+    relata_hang(x, name, i, RELATA_DEPREL_COMPOUND);
+    if (cc)
+        relata_hang(x, cc, i, RELATA_DEPREL_CC);
+    return true;
+}
+
+// "Peru and Chile's relations", "the Mali and Chad border": what two have with each other is both's, and no third
+// thing.
+static bool reattach_mutual(RelataExtraction *x, uint32_t i) {
+    static const char *const ties[] = {"relation",  "relationship", "tie",         "border",  "dispute",  "war",
+                                       "conflict",  "rivalry",      "partnership", "talk",    "feud",     "friendship",
+                                       "alliance",  "marriage",     "wedding",     "divorce", "frontier", "merger",
+                                       "agreement", "deal",         NULL};
+    const RelataTree *tree = &x->tree;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_CONJ || !relata_tree_lemma_in(tree, i, ties))
+        return false;
+    uint32_t first = relata_tree_head(tree, i), owner = relata_tree_child(tree, i, RELATA_DEPREL_NMOD_POSS),
+             cc = relata_tree_child(tree, i, RELATA_DEPREL_CC), above = relata_tree_head(tree, first);
+    if (!owner || !cc || !above || above > first || !relata_is_name(x, first) || !relata_is_name(x, owner) ||
+        relata_type_at(x, first) != relata_type_at(x, owner) || tree->left[owner] != cc + 1 ||
+        !relata_tree_is_form(tree, cc, "and"))
+        return false;
+    RelataDeprel deprel = relata_tree_deprel(tree, first);
+    uint32_t marker = relata_tree_case(tree, first);
+    relata_hang(x, i, above, deprel);
+    relata_hang(x, first, i, RELATA_DEPREL_NMOD_POSS);
+    relata_hang(x, owner, first, RELATA_DEPREL_CONJ);
+    relata_hang(x, cc, owner, RELATA_DEPREL_CC);
+    if (marker)
+        relata_hang(x, marker, i, RELATA_DEPREL_CASE);
+    return true;
+}
+
+// "got an Open Skies Act (OSA) take-down notice": a name within the phrase of the noun behind it stands before that
+// noun.
+static bool reattach_enclosed(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t verb = relata_tree_head(tree, i), noun = 0;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_OBJ || !relata_is_name(x, i) || verb > i)
+        return false;
+    for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_OBJ); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBJ))
+        if (c > i && tree->left[c] < tree->left[i] && relata_tree_upos(tree, c) == RELATA_UPOS_NOUN)
+            noun = c;
+    if (!noun)
+        return false;
+    relata_hang(x, i, noun, RELATA_DEPREL_COMPOUND);
+    return true;
+}
+
+// "Starting Monday passengers will pay": from when they do.
+static bool reattach_starting(RelataExtraction *x, uint32_t i) {
+    static const char *const forms[] = {"starting",  "beginning", "effective", "Starting",
+                                        "Beginning", "Effective", NULL};
+    const RelataTree *tree = &x->tree;
+    const RelataMention *m = relata_mention_at(x, i);
+    if (i < 2 || !m || m->type != RELATA_TYPE_DATE || relata_tree_deprel(tree, i) != RELATA_DEPREL_COMPOUND ||
+        m->token_begin != tree->begin + i - 1 || !relata_is_among(relata_tree_form(tree, i - 1), forms) ||
+        relata_tree_head(tree, i) < i || relata_tree_is_under(tree, i - 1, relata_tree_head(tree, i)))
+        return false;
+    relata_hang(x, i, i - 1, RELATA_DEPREL_OBL_UNMARKED);
+    return true;
+}
+
+// "…," quipped Acme editor Ana Lira": whoever is said to speak behind what was said is the subject of that verb.
+static bool reattach_quipped(RelataExtraction *x, uint32_t i) {
+    static const char *const marks[] = {"\"", "''", "\xe2\x80\x9d", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t noun = relata_tree_head(tree, i), above = noun ? relata_tree_head(tree, noun) : 0;
+    if (i < 2 || noun < i || !above || above > i || relata_tree_deprel(tree, i) != RELATA_DEPREL_AMOD ||
+        relata_tree_upos(tree, i) != RELATA_UPOS_VERB || tree->left[noun] != i ||
+        !relata_is_among(relata_tree_form(tree, i - 1), marks) || !relata_tree_child(tree, noun, RELATA_DEPREL_APPOS))
+        return false;
+    relata_hang(x, i, above, RELATA_DEPREL_PARATAXIS);
+    relata_hang(x, noun, i, RELATA_DEPREL_NSUBJ);
+    x->document->tokens[tree->begin + i - 1].xpos = "VBD";
+    return true;
+}
+
 bool relata_reattach_list(RelataExtraction *x, uint32_t i) {
     static bool (*const rules[])(RelataExtraction *, uint32_t) = {
-        reattach_group,   reattach_gapped, reattach_nominee,    reattach_others,
-        reattach_holding, reattach_charge, reattach_with_place, reattach_second_place};
+        reattach_group,    reattach_gapped,     reattach_nominee,      reattach_others,       reattach_holding,
+        reattach_charge,   reattach_with_place, reattach_second_place, reattach_run_together, reattach_mutual,
+        reattach_enclosed, reattach_starting,   reattach_quipped};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;

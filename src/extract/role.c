@@ -458,6 +458,12 @@ static bool is_part_of_name(const RelataExtraction *x, uint32_t c, uint32_t role
            is_matter_name(x, c, role);
 }
 
+// "Peru-Chile mission manager": of both, and not of the second alone.
+static bool is_second_of_two(const RelataTree *tree, uint32_t c, uint32_t role) {
+    return c < role && c > 2 && relata_tree_deprel(tree, c) == RELATA_DEPREL_COMPOUND && tree->left[c] < c - 1 &&
+           strcmp(relata_tree_form(tree, c - 1), "-") == 0 && relata_tree_upos(tree, c - 2) == RELATA_UPOS_PROPN;
+}
+
 // What stands before the role and does not have it: where somebody is from who is another's deputy, an owner's owner.
 static bool is_of_another(const RelataExtraction *x, uint32_t c, uint32_t role) {
     const RelataTree *tree = &x->tree;
@@ -465,7 +471,8 @@ static bool is_of_another(const RelataExtraction *x, uint32_t c, uint32_t role) 
     bool is_beside = deprel == RELATA_DEPREL_COMPOUND && c < role &&
                      (is_personal_side(tree, role) || is_of_chair(tree, c, role)) &&
                      relata_tree_child(tree, role, RELATA_DEPREL_NMOD_POSS);
-    return is_beside || is_kin_of_country(x, c, role) || is_narrowed(x, c, role) || is_bracketed(tree, c, role) ||
+    return is_beside || is_second_of_two(tree, c, role) || is_kin_of_country(x, c, role) || is_narrowed(x, c, role) ||
+           is_bracketed(tree, c, role) ||
            (deprel == RELATA_DEPREL_NMOD_POSS && c < role && has_nearer_body(x, c, role));
 }
 
