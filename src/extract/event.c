@@ -16,7 +16,12 @@ static bool is_thing(const RelataExtraction *x, uint32_t i) {
     static const char *const classes[] = {"person",   "artifact",     "document", "group",     "quantity", "place",
                                           "facility", "organization", "vehicle",  "substance", NULL};
     const char *value = relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOUN_CLASS, relata_tree_lemma(&x->tree, i));
+    static const char *const writings[] = {"index",  "catalog",   "catalogue", "chart", "map",       "list",
+                                           "roster", "register",  "file",      "rate",  "benchmark", "barometer",
+                                           "gauge",  "yardstick", NULL}; // nobody indexes indicators
     char class[32];
+    if (relata_tree_lemma_in(&x->tree, i, writings))
+        return true;
     if (!value || relata_tree_is_lemma(&x->tree, i, "return") || // first of all a tax form, to the lexicon
         !relata_lexicon_field(value, 0, 0, class, sizeof class))
         return false;

@@ -49,6 +49,24 @@ static bool is_done_before(const RelataTree *tree, uint32_t noun, uint32_t verb)
             (relata_tree_lemma_in(tree, noun, posts) && relata_tree_child(tree, noun, RELATA_DEPREL_NMOD_POSS)));
 }
 
+// "will criticize Chad's lack of aid", "opposes the Danish occupation of Gao": what somebody is to judge, and what
+// lasts while somebody is against it, is there whatever becomes of the judging.
+static bool is_there_anyway(const RelataTree *tree, uint32_t noun, uint32_t verb) {
+    static const char *const judging[] = {"criticize", "criticise", "condemn", "denounce",    "praise",    "applaud",
+                                          "deplore",   "lament",    "mourn",   "commemorate", "celebrate", "regret",
+                                          "decry",     "slam",      "blast",   "protest",     "resent",    "avenge",
+                                          "deride",    "bemoan",    "assail",  "lambast",     "lambaste",  NULL};
+    static const char *const against[] = {"oppose", "resist", "fight", "reject", "defy", "undermine", NULL};
+    static const char *const lasting[] = {"occupation", "blockade", "presence",    "rule",       "control",
+                                          "siege",      "lack",     "involvement", "dependence", "reliance",
+                                          "dominance",  "support",  NULL};
+    bool is_definite = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD_POSS) ||
+                       relata_tree_is_lemma(tree, relata_tree_child(tree, noun, RELATA_DEPREL_DET), "the");
+    return is_definite && relata_is_done_to(tree, noun) &&
+           (relata_tree_lemma_in(tree, verb, judging) ||
+            (relata_tree_lemma_in(tree, verb, against) && relata_tree_lemma_in(tree, noun, lasting)));
+}
+
 // What the verb above an event makes of it: "called off the visit", "will pay a visit", "the visit did not take place".
 static void pass_event_verb(const RelataTree *tree, RelataJudgement *j, uint32_t noun, uint32_t verb) {
     static const char *const stances[] = {"support",   "backing", "opposition", "approval", "condemnation",
@@ -88,7 +106,9 @@ static void pass_event_verb(const RelataTree *tree, RelataJudgement *j, uint32_t
     if (effect == RELATA_EFFECT_PLANNED || effect == RELATA_EFFECT_POSSIBLE) // nothing above is asked any more
         is_denied = relata_is_not_done(tree, verb) && !relata_is_denied_noun(tree, noun);
     relata_apply_effect(tree, j, effect, verb, is_denied, RELATA_COMPLEMENT_EVENT);
-    if (effect == RELATA_EFFECT_NONE || effect == RELATA_EFFECT_KNOWN)
+    if (is_there_anyway(tree, noun, verb))
+        effect = RELATA_EFFECT_NONE;
+    else if (effect == RELATA_EFFECT_NONE || effect == RELATA_EFFECT_KNOWN)
         relata_weaken(j, relata_clause_modality(tree, verb));
     bool is_called = effect == RELATA_EFFECT_POSSIBLE && relata_tree_child(tree, verb, RELATA_DEPREL_COP); // "imminent"
     j->is_closed = j->is_closed || (effect != RELATA_EFFECT_HOLDS && effect != RELATA_EFFECT_FAILS && !is_called);

@@ -968,6 +968,35 @@ static bool is_of_person(const RelataProjection *g, const RelataArgument *a) {
     return e && e->type == RELATA_TYPE_PERSON;
 }
 
+// "custody battle", "peace process", "nuclear pact": the word of the matter right before a noun with two sides, 0 if
+// there is none.
+static uint32_t matter_of_two(const RelataProjection *g, uint32_t noun) {
+    static const char *const matters[] = {"nuclear",       "military",    "economic",    "diplomatic", "political",
+                                          "commercial",    "legal",       "financial",   "cultural",   "naval",
+                                          "territorial",   "maritime",    "electoral",   "sectarian",  "ethnic",
+                                          "religious",     "armed",       "televised",   "scientific", "judicial",
+                                          "parliamentary", "industrial",  "romantic",    "sexual",     "monetary",
+                                          "agricultural",  "ministerial", "ideological", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t i = noun - 1;
+    if (noun < 2 || relata_tree_head(tree, i) != noun || relata_is_name(g->x, i) || relata_is_named(g, i) ||
+        (i > 1 && !relata_tree_token(tree, i - 1)->space_after))
+        return 0;
+    bool is_compound =
+        relata_tree_deprel(tree, i) == RELATA_DEPREL_COMPOUND && relata_tree_upos(tree, i) == RELATA_UPOS_NOUN &&
+        !relata_is_time_word(relata_tree_lemma(tree, i)) && islower((unsigned char)relata_tree_form(tree, i)[0]);
+    return is_compound || relata_tree_lemma_in(tree, i, matters) ? i : 0;
+}
+
+// "peace process with", "trade tensions with", "held peace talks with": the words of the text, talks as what was held.
+static void label_matter(const RelataTree *tree, uint32_t matter, uint32_t noun, char label[RELATA_LABEL]) {
+    static const char *const spoken[] = {"talk", "discussion", "negotiation", "consultation", NULL};
+    char word[64];
+    relata_lexicon_normalize(relata_tree_form(tree, noun), word, sizeof word);
+    snprintf(label, RELATA_LABEL, "%s%s %s with", relata_tree_lemma_in(tree, noun, spoken) ? "held " : "",
+             relata_tree_form(tree, matter), word);
+}
+
 void relata_between_statements(RelataProjection *g) {
     static const char *const loose[] = {"gesture", "difference", "gap",    "comparison", "distance", "peace",
                                         "balance", "flight",     "road",   "route",      "bridge",   "ferry",
@@ -988,10 +1017,13 @@ void relata_between_statements(RelataProjection *g) {
         if (!deed && !is_of_person(g, &p->arguments[0]))
             return; // "relations between Chad and Mali"
     }
+    uint32_t matter = deed ? 0 : matter_of_two(g, noun);
     if (deed)
         snprintf(label, sizeof label, "%s", deed);
     else
         snprintf(label + strlen(label), sizeof label - strlen(label), " with");
+    if (matter)
+        label_matter(&g->x->tree, matter, noun, label);
     RelataNodeRef one, others[RELATA_MAX_NODES];
     if (!relata_node_of(g->x, &g->nodes, relata_local_token(g, p->arguments[0].head), &one))
         return;

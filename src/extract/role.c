@@ -8,6 +8,7 @@
 #include "extract/noun.h"
 #include "extract/words.h"
 
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -57,6 +58,10 @@ static bool is_classifying(const RelataTree *tree, uint32_t i) {
     size_t n = strlen(lemma);
     if (relata_tree_upos(tree, i) != RELATA_UPOS_ADJ || relata_tree_lemma_in(tree, i, judging))
         return false;
+    static const char *const sides[] = {"anti-", "counter-", "pro-", NULL}; // "anti-terror", "pro-democracy"
+    for (const char *const *s = sides; *s; s++)
+        if (strncmp(lemma, *s, strlen(*s)) == 0 && islower((unsigned char)lemma[strlen(*s)]))
+            return true;
     for (const char *const *e = endings; *e; e++)
         if (n > strlen(*e) + 2 && strcmp(lemma + n - strlen(*e), *e) == 0)
             return true;
@@ -143,7 +148,8 @@ static uint32_t limit_before_names(const RelataExtraction *x, uint32_t role) {
         if (is_list && around && around->type == RELATA_TYPE_PERSON && around->token_end - around->token_begin > 1)
             return 0; // "former governor Ana Lira and Senator Tom Berg"
         RelataUpos upos = relata_tree_upos(tree, i);
-        if (relata_tree_lemma_in(tree, i, past) || (!is_list && relata_tree_lemma_in(tree, i, limits)))
+        bool is_limit = relata_tree_lemma_in(tree, i, limits) || strcasecmp(form, "acting") == 0;
+        if (relata_tree_lemma_in(tree, i, past) || (!is_list && is_limit))
             return i < names ? i : 0;
         bool is_joint = strcmp(form, ",") == 0 || strcmp(form, "/") == 0 || upos == RELATA_UPOS_CCONJ;
         if (is_joint && relata_tree_upos(tree, i + 1) != RELATA_UPOS_PROPN)

@@ -52,16 +52,102 @@ static bool is_nationality(const RelataProjection *g, uint32_t role, uint32_t ta
     static const char *const private[] = {"expert",     "worker",     "criminal", "athlete",   "artist",
                                           "journalist", "traveler",   "victim",   "religious", "male",
                                           "female",     "inhabitant", "child",    "executive", NULL};
-    static const char *const nouns[] = {
-        "developer",        "architect",      "farmer",     "explorer",   "student",    "pupil",        "activist",
-        "dissident",        "reformer",       "master",     "founder",    "inventor",   "grandmaster",  "arbiter",
-        "commander",        "general",        "admiral",    "colonel",    "soldier",    "sergeant",     "sailor",
-        "refugee",          "creator",        "climber",    "socialist",  "communist",  "statesman",    "politician",
-        "environmentalist", "philanthropist", "defendant",  "warlord",    "campaigner", "organizer",    "organiser",
-        "golfer",           "striker",        "midfielder", "goalkeeper", "veteran",    "humanitarian", "feminist",
-        "abolitionist",     "pacifist",       "hero",       "heroine",    "legend",     "icon",         "extremist",
-        "separatist",       "nationalist",    "anarchist",  "fugitive",   "survivor",   "filmmaker",    "moviemaker",
-        "cartoonist",       "gymnast",        "swimmer",    NULL};
+    static const char *const nouns[] = {"developer",
+                                        "architect",
+                                        "farmer",
+                                        "explorer",
+                                        "student",
+                                        "pupil",
+                                        "activist",
+                                        "dissident",
+                                        "reformer",
+                                        "master",
+                                        "founder",
+                                        "inventor",
+                                        "grandmaster",
+                                        "arbiter",
+                                        "commander",
+                                        "general",
+                                        "admiral",
+                                        "colonel",
+                                        "soldier",
+                                        "sergeant",
+                                        "sailor",
+                                        "refugee",
+                                        "creator",
+                                        "climber",
+                                        "socialist",
+                                        "communist",
+                                        "statesman",
+                                        "politician",
+                                        "environmentalist",
+                                        "philanthropist",
+                                        "defendant",
+                                        "warlord",
+                                        "campaigner",
+                                        "organizer",
+                                        "organiser",
+                                        "golfer",
+                                        "striker",
+                                        "midfielder",
+                                        "goalkeeper",
+                                        "veteran",
+                                        "humanitarian",
+                                        "feminist",
+                                        "abolitionist",
+                                        "pacifist",
+                                        "hero",
+                                        "heroine",
+                                        "legend",
+                                        "icon",
+                                        "extremist",
+                                        "separatist",
+                                        "nationalist",
+                                        "anarchist",
+                                        "fugitive",
+                                        "survivor",
+                                        "filmmaker",
+                                        "moviemaker",
+                                        "cartoonist",
+                                        "gymnast",
+                                        "swimmer",
+                                        "militant",
+                                        "guerrilla",
+                                        "guerilla",
+                                        "terrorist",
+                                        "insurgent",
+                                        "rebel",
+                                        "jihadist",
+                                        "fighter",
+                                        "cleric",
+                                        "preacher",
+                                        "imam",
+                                        "theologian",
+                                        "dissenter",
+                                        "tycoon",
+                                        "oligarch",
+                                        "magnate",
+                                        "industrialist",
+                                        "hostage",
+                                        "prisoner",
+                                        "inmate",
+                                        "exile",
+                                        "defector",
+                                        "suspect",
+                                        "gunman",
+                                        "bowler",
+                                        "batsman",
+                                        "spinner",
+                                        "jockey",
+                                        "rider",
+                                        "intellectual",
+                                        "thinker",
+                                        "mountaineer",
+                                        "musician",
+                                        "adventurer",
+                                        "aristocrat",
+                                        "whistleblower",
+                                        NULL};
     static const char *const filming[] = {"director", "producer", NULL}; // of films, where nothing else is said
     char class[32];
     const char *form = relata_tree_form(&g->x->tree, target);
@@ -76,13 +162,27 @@ static bool is_nationality(const RelataProjection *g, uint32_t role, uint32_t ta
     if ((e && relata_is_among(e->name, churches)) ||
         (relata_tree_is_lemma(&g->x->tree, role, "general") && relata_tree_lemma_in(&g->x->tree, role - 1, civil)))
         return false;
-    static const char *const eminent[] = {"statesman",        "politician",     "dissident",
-                                          "environmentalist", "philanthropist", "poet",
-                                          "novelist",         "painter",        NULL}; // "Mali's …"
-    if (is_country && relata_tree_deprel(&g->x->tree, target) == RELATA_DEPREL_NMOD_POSS &&
+    static const char *const eminent[] = {"statesman",      "politician",    "dissident",    "environmentalist",
+                                          "philanthropist", "poet",          "novelist",     "painter",
+                                          "musician",       "singer",        "actor",        "actress",
+                                          "writer",         "author",        "playwright",   "sculptor",
+                                          "composer",       "artist",        "filmmaker",    "photographer",
+                                          "scientist",      "athlete",       "boxer",        "footballer",
+                                          "cyclist",        "golfer",        "swimmer",      "sprinter",
+                                          "businessman",    "businesswoman", "entrepreneur", "intellectual",
+                                          "scholar",        "journalist",    "comedian",     "architect",
+                                          "rapper",         "songwriter",    "guitarist",    "conductor",
+                                          "pianist",        "dancer",        "explorer",     "historian",
+                                          "philosopher",    "tycoon",        "militant",     "terrorist",
+                                          "cleric",         "lawyer",        "activist",     NULL}; // "Mali's …"
+    bool is_land = is_country || (e && e->key && strncmp(e->key, "region/", 7) == 0);
+    if (is_land && relata_tree_deprel(&g->x->tree, target) == RELATA_DEPREL_NMOD_POSS &&
         relata_tree_lemma_in(&g->x->tree, role, eminent))
         return true;
     if (is_adjective && (relata_tree_lemma_in(&g->x->tree, role, nouns) || is_rights_leader(&g->x->tree, role)))
+        return true;
+    static const char *const courts[] = {"prosecutor", "magistrate", NULL}; // "a German prosecutor", in another's team
+    if (relata_demonym(g->x, target) && g->p->n_relation == 1 && relata_tree_lemma_in(&g->x->tree, role, courts))
         return true;
     if (is_adjective && strchr(form, '.') == NULL && strlen(form) > 3 && g->p->n_relation == 1 &&
         relata_tree_lemma_in(&g->x->tree, role, filming) &&
@@ -207,17 +307,16 @@ static bool is_field_lost(const RelataProjection *g, uint32_t role, const Relata
 // do.
 static uint32_t end_of_charge(const RelataProjection *g, uint32_t role, const RelataArgument *target) {
     enum { LONGEST = 7 };
-    static const char *const offices[] = {"ambassador",    "envoy",         "representative",
-                                          "delegate",      "commissioner",  "director",
-                                          "ceo",           "executive",     "chief",
-                                          "head",          "manager",       "president",
-                                          "minister",      "secretary",     "coordinator",
-                                          "commander",     "administrator", "official",
-                                          "negotiator",    "adviser",       "advisor",
-                                          "mediator",      "emissary",      "prosecutor",
-                                          "diplomat",      "rapporteur",    "spokesman",
-                                          "spokeswoman",   "chairman",      "affiliate",
-                                          "correspondent", "observer",      NULL};
+    static const char *const offices[] = {
+        "ambassador",    "envoy",      "representative", "delegate",    "commissioner",   "director",
+        "ceo",           "executive",  "chief",          "head",        "manager",        "president",
+        "minister",      "secretary",  "coordinator",    "commander",   "administrator",  "official",
+        "negotiator",    "adviser",    "advisor",        "mediator",    "emissary",       "prosecutor",
+        "diplomat",      "rapporteur", "spokesman",      "spokeswoman", "chairman",       "affiliate",
+        "correspondent", "observer",   "expert",         "specialist",  "spokesperson",   "adjutant",
+        "counselor",     "counsellor", "liaison",        "lobbyist",    "undersecretary", "attache",
+        "researcher",    "analyst",    "authority",      "consultant",  "lecturer",       "inspector",
+        "columnist",     "reporter",   "editor",         NULL};
     static const char *const markers[] = {"to", "for", "in", "on", NULL};
     const RelataTree *tree = &g->x->tree;
     uint32_t marker = role + 1, object = relata_local_token(g, target->head);
@@ -522,6 +621,28 @@ static bool is_of_part(const RelataProjection *g, uint32_t role, const RelataArg
     return false;
 }
 
+// "the union's mission chief in Chad": the place of an office that a body has there, told with the body.
+static bool is_charge_of_body(const RelataProjection *g, uint32_t role, const RelataArgument *target) {
+    static const char *const heads[] = {"chief",       "director",  "head",     "manager", "president",
+                                        "coordinator", "executive", "official", NULL};
+    static const char *const markers[] = {"in", "for", NULL};
+    const RelataDocument *d = g->x->document;
+    if (!target->marker || !relata_tree_lemma_in(&g->x->tree, role, heads) ||
+        !relata_tree_lemma_in(&g->x->tree, relata_marker_of(g, target), markers))
+        return false;
+    uint32_t first = g->proposition, place = relata_local_token(g, target->head);
+    while (first && d->propositions[first - 1].sentence == g->p->sentence)
+        first--;
+    for (uint32_t k = first; k < d->n_propositions && d->propositions[k].sentence == g->p->sentence; k++) {
+        const RelataProposition *p = &d->propositions[k];
+        if (p->predicate == g->p->predicate && strcmp(p->rule, "role") == 0 && p->n_arguments > 1 &&
+            p->arguments[1].head != target->head && end_of_charge(g, role, &p->arguments[1]) >= place &&
+            relata_is_named(g, relata_local_token(g, p->arguments[1].head)))
+            return true;
+    }
+    return false;
+}
+
 // "Board of Directors", "City Council".
 static bool is_board(const RelataEntity *e) {
     static const char *const boards[] = {
@@ -569,6 +690,11 @@ static bool is_of_no_office(const RelataProjection *g, uint32_t role, uint32_t o
     if (of && of->type == RELATA_TYPE_ORGANIZATION && strstr(label, "prime minister of") && object < role)
         return true;
     static const char *const places[] = {"city", "town", "village", "place", NULL};
+    static const char *const houses[] = {"Cabinet",   "Parliament", "Congress",   "Senate",
+                                         "Politburo", "Assembly",   "Government", NULL};
+    if (of && object < role && relata_is_among(of->name, houses) &&
+        relata_tree_child(tree, role, RELATA_DEPREL_NMOD_POSS))
+        return true; // "Chad's first female Cabinet member", told with the country
     if (is_board(of) && !relata_owner_of_bare_body(g, object))
         return true; // of which town or firm?
     if (g->p->polarity == RELATA_NEGATIVE && relata_tree_lemma_in(tree, role, places))
@@ -644,7 +770,7 @@ bool relata_role_label(const RelataProjection *g, uint32_t role, uint32_t holder
         return false;
     add_year(g, role, label);
     mark_elect(g, role, object, label);
-    if (is_of_part(g, role, target) || is_of_no_office(g, role, object, label))
+    if (is_of_part(g, role, target) || is_charge_of_body(g, role, target) || is_of_no_office(g, role, object, label))
         return false;
     if (is_rank(tree, role, relata_named_entity(g, object)) && !target->marker) {
         relata_lower_lemma(g, role, label, RELATA_LABEL);

@@ -103,6 +103,11 @@ static bool begins_elsewhere(const RelataToken *first, const RelataToken *second
     return is_one_of(first->form, words) || strcmp(second->form, "following") == 0;
 }
 
+// "was Apr-28", "was 12": a score.
+static bool is_score(const RelataToken *token) {
+    return token->upos != RELATA_UPOS_NOUN && token->form[strcspn(token->form, "0123456789")] != '\0';
+}
+
 // What may follow "is": "a village", "one of the", "the first", "Spanish painters"; "located in", "founded in".
 static bool begins_kind(const RelataToken *token) {
     static const char *const participles[] = {"located", "situated", "founded", "established", "born", "fought",
@@ -119,7 +124,7 @@ static bool is_definition(const RelataDocument *d, const RelataSentence *s) {
         begins_with_title(d->tokens[s->token_begin].form) ||
         begins_elsewhere(&d->tokens[s->token_begin], &d->tokens[s->token_begin + 1]))
         return false;
-    bool is_kind = defines(&d->tokens[verb]) || begins_kind(&d->tokens[verb + 1]);
+    bool is_kind = defines(&d->tokens[verb]) || (begins_kind(&d->tokens[verb + 1]) && !is_score(&d->tokens[verb + 1]));
     return begins_with_name(d, s) ? is_kind : is_one_of(d->tokens[verb + 1].form, articles);
 }
 
@@ -128,7 +133,7 @@ static bool is_definition(const RelataDocument *d, const RelataSentence *s) {
 // Words of reports and speeches: verbs of saying, first and second persons, courtesy titles.
 static bool is_of_reports(const RelataToken *token) {
     static const char *const verbs[] = {"say",  "tell", "announce", "state",     "report", "claim",
-                                        "warn", "urge", "insist",   "reiterate", NULL};
+                                        "warn", "urge", "insist",   "reiterate", "quote",  NULL};
     static const char *const persons[] = {"i", "we", "you", "us", "our", "your", "my", "yesterday", "tomorrow", NULL};
     static const char *const titles[] = {"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", NULL};
     return (token->upos == RELATA_UPOS_VERB && is_one_of(token->lemma, verbs)) ||
@@ -138,8 +143,9 @@ static bool is_of_reports(const RelataToken *token) {
 
 // "last month", "next week", "is expected to", "is scheduled to": told from the day it was written.
 static bool is_of_now(const RelataDocument *d, uint32_t t, uint32_t end) {
-    static const char *const near[] = {"last", "next", "this", "past", "coming", NULL};
-    static const char *const spans[] = {"week", "weekend", "month", "night", "morning", "evening", NULL};
+    static const char *const near[] = {"last", "next", "this", "past", "coming", "recent", NULL};
+    static const char *const spans[] = {"week",  "weekend", "month",   "months", "days",
+                                        "night", "morning", "evening", NULL};
     static const char *const awaited[] = {"expected", "scheduled", "due", "likely", "set", NULL};
     static const char *const be[] = {"is", "are", NULL};
     if (t + 1 >= end)

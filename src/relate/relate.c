@@ -153,6 +153,51 @@ static bool is_textbook(const RelataRelatum *x, const RelataRelatum *y) {
     return x->kind == (uint32_t)relata_hash("admin1", 6) && x->country && x->country == y->key;
 }
 
+// Bodies that are a country's and stand nowhere in it as a house does.
+static bool is_without_house(const RelataEntity *e) {
+    static const char *const words[] = {
+        "Party",  "Congress", "Court",   "Union", "League",    "Movement",   "Press", "Post",
+        "Senate", "Front",    "Taliban", "Times", "Democrats", "Parliament", "Act",   "Council of Ministers",
+        NULL};
+    for (const char *const *w = words; *w; w++)
+        if (strstr(e->name, *w))
+            return true;
+    return false;
+}
+
+static bool is_party(const RelataEntity *e) {
+    return strstr(e->name, "Party") || (e->key && strncmp(e->key, "party/", 6) == 0);
+}
+
+// "left the Green Party for the Liberal Party": whether the sentence names another party.
+static bool has_other_party(const RelataDocument *d, const RelataTriple *triple) {
+    if (triple->sentence >= d->n_sentences)
+        return false;
+    const RelataSentence *s = &d->sentences[triple->sentence];
+    for (uint32_t t = s->token_begin; t < s->token_end && d->mention_at; t++) {
+        uint32_t m = d->mention_at[t];
+        bool is_name = m && d->mentions[m - 1].kind == RELATA_MENTION_NAME;
+        uint32_t entity = is_name ? d->mentions[m - 1].entity : triple->object;
+        if (entity < d->n_entities && is_party(&d->entities[entity]) &&
+            strcmp(d->entities[entity].name, d->entities[triple->object].name) != 0)
+            return true;
+    }
+    return false;
+}
+
+// What news does not mean to tell: that a party or paper is in its country, or a country in the United Nations; and
+// whose party is meant where two are named.
+static bool is_idle(const RelataDocument *d, const RelataRelatum *x, const RelataRelatum *y,
+                    const RelataTriple *triple) {
+    static const char *const places[] = {"P17", "P131", NULL};
+    uint32_t country = (uint32_t)relata_hash("country", 7);
+    if (relata_is_among(triple->relation_id, places))
+        return x->kind != country && y->kind == country && is_without_house(&d->entities[x->entity]);
+    bool is_member = strcmp(triple->relation_id, "P463") == 0;
+    return (is_member && x->kind == country) ||
+           ((is_member || strcmp(triple->relation_id, "P102") == 0) && has_other_party(d, triple));
+}
+
 // The same for statements: the pair has a sentence to show, and both ends are things of the graph.
 static void state_pair(Work *work, uint32_t subject, uint32_t object) {
     const RelataRelateNetwork *network = &work->stage->network;
@@ -165,12 +210,13 @@ static void state_pair(Work *work, uint32_t subject, uint32_t object) {
          !(d->is_encyclopedic && relata_passage_of(&work->evidence, subject, object, &triple))))
         return;
     judge(work, subject, object, logits);
-    triple.is_implied = is_textbook(x, y) || is_textbook(y, x);
+    bool is_known = is_textbook(x, y) || is_textbook(y, x);
     for (uint32_t p = 0; p < network->n_properties; p++) {
         if (logits[p] < network->least[p] || is_contradicted(&triple, work->stage->properties[p]))
             continue;
         triple.relation = work->stage->labels[p];
         triple.relation_id = work->stage->properties[p];
+        triple.is_implied = is_known || (!d->is_encyclopedic && is_idle(d, x, y, &triple));
         triple.confidence = (float)(1 / (1 + exp(-(double)logits[p])));
         work->failed |= !RELATA_ARRAY_ADD(&work->triples, triple);
     }
