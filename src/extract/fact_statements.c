@@ -363,36 +363,42 @@ bool relata_is_amount(const RelataTree *tree, uint32_t noun) {
 }
 
 // "allocated $7 million to": how much, as the object's node has it, where that is a sum alone.
-static void add_sum(RelataProjection *g, uint32_t sum, char label[RELATA_LABEL]) {
+bool relata_label_add_sum(RelataProjection *g, uint32_t sum, char label[RELATA_LABEL]) {
     enum { LONGEST = 24 };
     RelataNodeRef node;
     const char *name = relata_node_of(g->x, &g->nodes, sum, &node) ? relata_entity_at(g, node.entity)->name : "";
     size_t n = strlen(label);
-    if (*name && strlen(name) <= LONGEST && !strstr(name, " in ") && !strstr(name, " for "))
-        snprintf(label + n, RELATA_LABEL - n, " %s", name);
+    if (!*name || strlen(name) > LONGEST || strstr(name, " in ") || strstr(name, " for "))
+        return false;
+    snprintf(label + n, RELATA_LABEL - n, " %s", name);
+    return true;
 }
 
 // "invested $5 billion in Mali", "donated a million dollars to the Red Cross"
 void relata_amount_statements(RelataProjection *g, uint32_t verb) {
-    static const char *const verbs[] = {"pay",  "donate", "give",  "lend", "owe",      "invest", "contribute",
-                                        "send", "pledge", "grant", "loan", "allocate", NULL};
-    static const char *const markers[] = {"to", "in", NULL};
+    static const char *const verbs[] = {"pay",    "donate",   "give",    "lend",     "owe",     "contribute", "send",
+                                        "pledge", "grant",    "loan",    "allocate", "promise", "offer",      "provide",
+                                        "wire",   "transfer", "earmark", "commit",   NULL};
+    static const char *const placing[] = {"invest", "commit", "pump", "inject", "pour", "sink", "put", "spend", NULL};
+    static const char *const places[] = {"in", "into", "on", NULL};
     const RelataTree *tree = &g->x->tree;
     const RelataArgument *subject = relata_argument_with(g->p, RELATA_ROLE_SUBJECT),
                          *object = relata_argument_with(g->p, RELATA_ROLE_OBJECT);
-    if (!subject || !object || g->p->is_passive || !relata_tree_lemma_in(tree, verb, verbs) ||
+    bool is_placing = relata_tree_lemma_in(tree, verb, placing);
+    if (!subject || !object || g->p->is_passive || !(is_placing || relata_tree_lemma_in(tree, verb, verbs)) ||
         !relata_is_amount(tree, relata_local_token(g, object->head)))
         return;
     for (uint32_t k = 1; k < g->p->n_arguments; k++) {
         const RelataArgument *a = &g->p->arguments[k];
         uint32_t marker = relata_marker_of(g, a);
-        if (a->role == RELATA_ROLE_TIME || !relata_tree_lemma_in(tree, marker, markers) ||
-            relata_tree_is_lemma(tree, marker, "in") != relata_tree_is_lemma(tree, verb, "invest"))
+        bool is_to = relata_tree_is_lemma(tree, marker, "to") && relata_tree_lemma_in(tree, verb, verbs);
+        if (a->role == RELATA_ROLE_TIME || relata_local_token(g, a->head) < verb ||
+            !(is_to || (is_placing && relata_tree_lemma_in(tree, marker, places))))
             continue;
         char label[RELATA_LABEL];
         relata_verb_label(g, verb, false, label);
         if (!relata_tree_is_lemma(tree, verb, "invest")) // whose sum is told with the object
-            add_sum(g, relata_local_token(g, object->head), label);
+            relata_label_add_sum(g, relata_local_token(g, object->head), label);
         relata_label_add_marker(g, a, label);
         relata_state_named(g, relata_local_token(g, subject->head), label, relata_local_token(g, a->head), a, 0.9f);
     }

@@ -65,6 +65,8 @@ bool relata_label_add_object(const RelataProjection *g, const RelataArgument *ob
 /// false for other verbs, prepositions and objects without a number.
 bool relata_label_add_count(const RelataProjection *g, uint32_t verb, uint32_t noun, uint32_t marker,
                             char label[RELATA_LABEL]);
+/// Appends a sum of money as its node has it ("allocated $7 million [to]"), where that is short and says nothing more.
+bool relata_label_add_sum(RelataProjection *g, uint32_t sum, char label[RELATA_LABEL]);
 /// Appends an argument's preposition: "with", "out of", with an adverb of direction before it.
 void relata_label_add_marker(const RelataProjection *g, const RelataArgument *a, char label[RELATA_LABEL]);
 

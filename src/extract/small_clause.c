@@ -60,6 +60,48 @@ static bool is_bidden(const RelataTree *tree, uint32_t verb, uint32_t object) {
     return false;
 }
 
+// "to be over", "to 'proceed with it'"
+static bool is_with_to(const RelataTree *tree, uint32_t c) {
+    bool is_base = relata_tree_has_xpos(tree, c, "VB") || relata_tree_child(tree, c, RELATA_DEPREL_COP);
+    return is_base && relata_tree_is_lemma(tree, relata_tree_child(tree, c, RELATA_DEPREL_MARK), "to");
+}
+
+// "allowed three ships from the port to leave", "declared the outbreak - a plague - to be over": further off, with no
+// other noun that could ask for it.
+static bool is_said_of_object(const RelataTree *tree, uint32_t verb, uint32_t object, uint32_t c) {
+    static const char *const verbs[] = {"allow", "permit",   "enable", "force",   "compel", "order",    "require",
+                                        "cause", "declare",  "deem",   "believe", "expect", "want",     "consider",
+                                        "find",  "prohibit", "urge",   "direct",  "ask",    "instruct", NULL};
+    if (c < object || !is_with_to(tree, c) || !relata_tree_lemma_in(tree, verb, verbs))
+        return false;
+    uint32_t left = tree->left[c];
+    for (uint32_t i = object + 1; i < left; i++)
+        if (relata_tree_upos(tree, i) == RELATA_UPOS_VERB && relata_tree_head(tree, i) == verb)
+            return false;
+    return true;
+}
+
+// "declared the outbreak - a plague that killed 12 - to be over": behind an aside, wherever it hangs.
+static bool is_deemed_to_be(const RelataTree *tree, uint32_t verb, uint32_t object) {
+    static const char *const verbs[] = {"declare", "deem",  "consider", "believe", "find",
+                                        "rule",    "judge", "hold",     NULL};
+    for (uint32_t i = object + 2; relata_tree_lemma_in(tree, verb, verbs) && i < tree->right[verb]; i++)
+        if (relata_tree_is_form(tree, i, "to") && relata_tree_is_form(tree, i + 1, "be") &&
+            relata_tree_upos(tree, i - 1) == RELATA_UPOS_PUNCT)
+            return true;
+    return false;
+}
+
+// "show the party headed for victory", "found the town deserted": in what state somebody is seen.
+static bool is_seen_in_state(const RelataTree *tree, uint32_t verb, uint32_t object) {
+    static const char *const verbs[] = {"show", "see",   "find", "picture", "catch",
+                                        "get",  "leave", "keep", "want",    NULL};
+    static const char *const going[] = {"head",   "poise",  "set",  "bind",  "destine", "position", "dress", "abandon",
+                                        "desert", "strand", "lock", "cover", "tie",     "stick",    "trap",  NULL};
+    uint32_t state = relata_tree_lemma_in(tree, verb, verbs) ? relata_tree_child(tree, object, RELATA_DEPREL_ACL) : 0;
+    return state > object && relata_tree_has_xpos(tree, state, "VBN") && relata_tree_lemma_in(tree, state, going);
+}
+
 bool relata_is_clausal_object(const RelataTree *tree, uint32_t verb, uint32_t object) {
     static const char *const verbs[] = {
         "want",         "need",   "expect",   "see",         "watch",    "let",     "allow",     "prevent",
@@ -69,10 +111,15 @@ bool relata_is_clausal_object(const RelataTree *tree, uint32_t verb, uint32_t ob
         "characterize", "treat",  "credit",   "hypothesize", "claim",    "bar",     "prohibit",  "render",
         "regard",       "depict", "view",     "report",      "describe", "portray", "encourage", "order",
         "force",        "compel", "inspire",  "present",     "project",  "cast",    "frame",     "paint",
-        "position",     "brand",  "tout",     NULL};
+        "position",     "brand",  "tout",     "define",      "direct",   "ask",     "instruct",  "urge",
+        "expect",       NULL};
+    static const char
+        *const judging[] = {"define",  "view",    "regard", "see",   "describe",     "portray",
+                            "depict",  "treat",   "cast",   "frame", "characterize", "present",
+                            "project", "picture", "paint",  NULL}; // "defined ties as being between equals"
     if (object > verb && is_misread_subject(tree, verb, object))
         return true;
-    if (is_bidden(tree, verb, object))
+    if (is_bidden(tree, verb, object) || is_seen_in_state(tree, verb, object) || is_deemed_to_be(tree, verb, object))
         return true;
     if (!relata_tree_lemma_in(tree, verb, verbs))
         return false;
@@ -83,7 +130,10 @@ bool relata_is_clausal_object(const RelataTree *tree, uint32_t verb, uint32_t ob
                          (deprel == RELATA_DEPREL_ADVCL &&
                           (relata_is_object_gerund(tree, c) || (is_next && relata_is_infinitive(tree, c))));
         bool is_as = deprel == RELATA_DEPREL_OBL && relata_tree_is_lemma(tree, relata_tree_case(tree, c), "as");
-        if (c > object && (is_clause || is_as))
+        bool is_as_clause = deprel == RELATA_DEPREL_ADVCL && relata_tree_lemma_in(tree, verb, judging) &&
+                            relata_tree_is_lemma(tree, relata_tree_child(tree, c, RELATA_DEPREL_MARK), "as") && is_next;
+        bool is_far_infinitive = is_said_of_object(tree, verb, object, c);
+        if (c > object && (is_clause || is_as || is_as_clause || is_far_infinitive))
             return true;
     }
     uint32_t last = object; // "left thousands of migrants stranded"

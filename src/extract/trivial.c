@@ -208,9 +208,10 @@ static bool is_knowing(const RelataTree *tree, uint32_t verb, uint32_t noun) {
 // "paid $20 million", "offered $13 a share", "made the top ten": for what, to whom, or of what is the point. Who was
 // ordered to pay was told enough.
 static bool is_bare_sum(RelataProjection *g, uint32_t verb, uint32_t noun) {
-    static const char *const spending[] = {"pay",     "offer",    "extend", "spend",  "take",   "share",
-                                           "pledge",  "promise",  "begin",  "launch", "budget", "set",
-                                           "approve", "allocate", "fine",   "owe",    "charge", NULL};
+    static const char *const spending[] = {
+        "pay",    "offer", "extend",  "spend",    "take", "share", "pledge",  "promise",    "begin",  "launch",
+        "budget", "set",   "approve", "allocate", "fine", "owe",   "charge",  "contribute", "donate", "give",
+        "commit", "send",  "provide", "grant",    "lend", "loan",  "earmark", "deposit",    "wire",   NULL};
     static const char *const links[] = {" in ", " of ", " for ", " to ", NULL};
     const RelataTree *tree = &g->x->tree;
     RelataNodeRef node;

@@ -504,6 +504,20 @@ static bool is_stop_of_tour(const RelataProjection *g, uint32_t verb, uint32_t a
            relata_type_at(g->x, noun) == RELATA_TYPE_PLACE;
 }
 
+// "offered Mali the prospect of talks with Chad", "cost the bank $5 million": of what is told whole in a node, to whom.
+static void add_recipient(RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t object,
+                          char label[RELATA_LABEL]) {
+    const RelataTree *tree = &g->x->tree;
+    const RelataArgument *recipient = relata_argument_with(g->p, RELATA_ROLE_RECIPIENT);
+    uint32_t who = recipient ? relata_local_token(g, recipient->head) : 0;
+    const RelataEntity *e = who ? relata_named_entity(g, who) : NULL;
+    size_t n = strlen(label);
+    if (e && e != relata_named_entity(g, agent) && who > verb && who < object && !g->p->is_passive &&
+        takes_recipient(tree, verb) && !strchr(label, ' ') && !relata_tree_child(tree, who, RELATA_DEPREL_CONJ) &&
+        n + strlen(e->name) + 2 < RELATA_LABEL)
+        snprintf(label + n, RELATA_LABEL - n, " %s", e->name);
+}
+
 // subject – verb – object, unless the object noun was said better: as a role, as an event, or inside the label of an
 // edge to the name in its phrase (a counted object is kept beside that).
 static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb, const RelataArgument *object,
@@ -567,8 +581,10 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
                         !relata_is_clipped_object(g, verb, noun) && !relata_has_lost_matter(g, verb, noun) &&
                         !is_pointing_back(g, noun) && !is_empty_taking(g, verb, agent, noun, longer) &&
                         !is_half_told(g, verb, agent, noun) && !is_before_object(g, verb, noun) &&
-                        !(is_counted && is_told_with_goal(g, verb, noun))))
+                        !(is_counted && is_told_with_goal(g, verb, noun)))) {
+        add_recipient(g, verb, agent, noun, longer);
         relata_state_all(g, agent, longer, noun, NULL, 1.0f);
+    }
 }
 
 // "agreed to a ceasefire", "agreed on a treaty": the pact, 0 if none.
@@ -666,7 +682,7 @@ static void result_statements(RelataProjection *g, uint32_t verb, const RelataAr
 }
 
 // Appends what is given ("gave aid to", "fined $5 m", "designated as terrorist group"); false if it tells too little.
-static bool add_gift(const RelataProjection *g, uint32_t verb, const RelataArgument *gift, char label[RELATA_LABEL]) {
+static bool add_gift(RelataProjection *g, uint32_t verb, const RelataArgument *gift, char label[RELATA_LABEL]) {
     static const char *const naming[] = {"designate", "name", "declare", "call", "consider", "proclaim", "label", NULL};
     static const char *const airy[] = {"opportunity", "chance", "idea", "look",  "nod",  "feel",
                                        "sense",       "hug",    "kiss", "smile", "shot", NULL};
@@ -684,7 +700,10 @@ static bool add_gift(const RelataProjection *g, uint32_t verb, const RelataArgum
         relata_label_add_count(g, verb, noun, 0, label);
     if (!is_amount && !relata_label_add_object(g, gift, label))
         return false;
-    bool is_bare = is_naming || (is_amount && !relata_tree_lemma_in(tree, verb, handing));
+    bool is_handed = is_amount && relata_tree_lemma_in(tree, verb, handing);
+    if (is_handed && !relata_label_add_sum(g, noun, label))
+        return false; // "gave Chad $2 billion in aid" is told with the sum
+    bool is_bare = is_naming || (is_amount && !is_handed);
     snprintf(label + strlen(label), RELATA_LABEL - strlen(label), "%s", is_bare ? "" : " to");
     return true;
 }
@@ -716,7 +735,8 @@ static void recipient_statements(RelataProjection *g, uint32_t verb, const Relat
     if (!object || !takes_recipient(&g->x->tree, verb) || is_gift_to_another(g, object) ||
         (relata_tree_child(&g->x->tree, relata_local_token(g, object->head), RELATA_DEPREL_ACL) &&
          !relata_noun_takes_infinitive(&g->x->tree, relata_local_token(g, object->head))) || // "a place to work"
-        relata_is_trivial_object(g, verb, giver, relata_local_token(g, object->head)) ||
+        (!relata_is_amount(&g->x->tree, relata_local_token(g, object->head)) &&
+         relata_is_trivial_object(g, verb, giver, relata_local_token(g, object->head))) ||
         !add_gift(g, verb, object, label))
         return;
     g->inner = relata_local_token(g, object->head);
