@@ -437,6 +437,18 @@ static bool is_bare_kind(const RelataEntity *e) {
     return !e->key && e->type != RELATA_TYPE_WORK && relata_is_among(e->name, kinds);
 }
 
+// "two Presidents", "three other Senators": a number of them, whatever its letters.
+static bool is_number_of_title(const RelataTree *tree, const RelataEntity *e, uint32_t i) {
+    static const char *const titles[] = {"president", "senator",  "minister", "governor",  "king",
+                                         "general",   "official", "member",   "candidate", "justice",
+                                         "judge",     "mayor",    "pope",     NULL};
+    uint32_t number = relata_tree_child(tree, i, RELATA_DEPREL_NUMMOD);
+    const char *last = strrchr(e->name, ' ');
+    return number && number < i && last && strcmp(last + 1, relata_tree_form(tree, i)) == 0 &&
+           relata_tree_lemma_in(tree, i, titles) && relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR) &&
+           !strpbrk(e->name + 1, "BCDEFHILNQRTUVWXYZ") && strpbrk(last, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+}
+
 // "one of Chad's best singers": which one?
 static bool is_one_of(const RelataEntity *e) {
     return e->kind != RELATA_ENTITY_NAMED && strncasecmp(e->name, "one of ", 7) == 0;
@@ -484,7 +496,8 @@ bool relata_identifies(const RelataExtraction *x, const RelataNodes *nodes, cons
     if (is_national(x, e, i) || is_some_of_people(x, e, i) || is_time_zone(e) || relata_name_is_scrap(x, e))
         return false;
     if (is_pointing_sum(tree, i) || is_rank(tree, e, i) || is_others(e) || is_beast(x, e, i) ||
-        is_office_of_place(x, e) || is_bare_kind(e) || is_one_of(e) || is_countryman(x, e))
+        is_office_of_place(x, e) || is_bare_kind(e) || is_one_of(e) || is_number_of_title(tree, e, i) ||
+        is_countryman(x, e))
         return false;
     if (e->kind != RELATA_ENTITY_NOMINAL)
         return true;

@@ -159,7 +159,8 @@ static bool is_stir(const RelataTree *tree, uint32_t verb) {
     return relata_tree_lemma_in(tree, verb, words);
 }
 
-// "held a rifle", "wore Che shirts": what somebody has in hand or on; "held up a Bible" was meant to be seen.
+// "held a rifle", "wore Che shirts": what somebody has in hand, on or under them; "held up a Bible" was meant to be
+// seen.
 static bool is_in_hand(const RelataTree *tree, uint32_t verb, uint32_t noun) {
     static const char *const holding[] = {"hold", "carry", "wear",  "wield", "clutch", "brandish",
                                           "wave", "don",   "clasp", "grip",  "sport",  NULL};
@@ -169,7 +170,12 @@ static bool is_in_hand(const RelataTree *tree, uint32_t verb, uint32_t noun) {
         "bottle",   "glass", "cup",        "ball",       "shirt",      "t-shirt", "hat",     "cap",      "suit",
         "dress",    "mask",  "jersey",     "jacket",     "scarf",      "tie",     "gown",    "coat",     "uniform",
         "outfit",   "jeans", "glasses",    "sunglasses", "helmet",     NULL};
+    static const char *const driving[] = {"drive", "ride", "park", "board", NULL};
+    static const char *const vehicles[] = {"truck",     "car",     "van",  "pickup",  "bicycle", "bike", "bus",
+                                           "motorbike", "scooter", "taxi", "vehicle", "suv",     NULL};
     bool is_up = verb < tree->n && relata_tree_is_lemma(tree, verb + 1, "up");
+    if (relata_tree_lemma_in(tree, verb, driving) && relata_tree_lemma_in(tree, noun, vehicles))
+        return true; // "was driving a pickup truck"
     return relata_tree_lemma_in(tree, verb, holding) && relata_tree_lemma_in(tree, noun, things) && !is_up;
 }
 
@@ -328,6 +334,17 @@ bool relata_is_trivial_object(RelataProjection *g, uint32_t verb, uint32_t agent
            is_reporters_talk(g, verb, agent, object) || is_small_deed(g, verb, agent, object);
 }
 
+// "arrived in a Danish military aircraft", "left on a train": by what somebody came.
+static bool is_aboard(const RelataTree *tree, uint32_t verb, uint32_t marker) {
+    static const char *const going[] = {"arrive", "come", "travel", "leave", "depart", "return", "go", "enter", NULL};
+    static const char *const markers[] = {"in", "on", "aboard", "by", NULL};
+    static const char *const vehicles[] = {"aircraft", "plane", "airplane", "helicopter", "jet",   "car",
+                                           "bus",      "train", "convoy",   "motorcade",  "truck", "van",
+                                           "boat",     "ferry", "taxi",     "vehicle",    NULL};
+    return relata_tree_lemma_in(tree, verb, going) && relata_tree_lemma_in(tree, marker, markers) &&
+           relata_tree_lemma_in(tree, relata_tree_head(tree, marker), vehicles);
+}
+
 // "drove through the capital", "was walking through a town", "passed through a camp": on the way.
 static bool is_on_the_way(const RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t marker) {
     static const char *const going[] = {"drive", "walk", "pass",  "ride", "stroll", "march", "cycle",
@@ -349,6 +366,8 @@ static bool is_on_the_way(const RelataProjection *g, uint32_t verb, uint32_t age
     if (marker > verb + 1 && relata_tree_lemma_in(tree, marker - 1, degrees) &&
         (relata_tree_is_lemma(tree, verb, "run") || relata_tree_lemma_in(tree, marker - 1, bearings)))
         return true; // "runs high in Lima", "stays far from Lima", "comes fresh off a win"
+    if (is_aboard(tree, verb, marker))
+        return true;
     bool is_somebody = !e || e->type == RELATA_TYPE_PERSON || e->type == RELATA_TYPE_GROUP; // and no storm
     return is_somebody && !g->p->is_passive && relata_tree_lemma_in(tree, verb, going) &&
            relata_tree_lemma_in(tree, marker, through) && marker == verb + 1;

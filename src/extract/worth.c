@@ -64,7 +64,14 @@ static bool is_vague(const RelataTree *tree, uint32_t i) {
         "external", "outside",    "suspected",   "significant", "increased",    "specific",  "particular", "respective",
         "arduous",  "everyday",   "urgent",      "immediate",   "overall",      "huge",      "massive",    "tremendous",
         NULL};
-    return relata_tree_lemma_in(tree, i, words);
+    static const char *const praise[] = {
+        "offending", "offend",   "popular",    "relentless",  "controversial", "aggressive", "famous",
+        "prominent", "leading",  "historic",   "key",         "crucial",       "successful", "rare",
+        "harsh",     "tough",    "stern",      "friendly",    "warm",          "landmark",   "dramatic",
+        "sweeping",  "broad",    "unanimous",  "vital",       "ambitious",     "peaceful",   "strict",
+        "intense",   "fierce",   "impressive", "remarkable",  "unusual",       "unique",     "effective",
+        "regular",   "constant", "notable",    "substantial", "considerable",  NULL};
+    return relata_tree_lemma_in(tree, i, words) || relata_tree_lemma_in(tree, i, praise);
 }
 
 // "several world leaders", "any form of force": nobody can tell which.
@@ -226,10 +233,12 @@ static bool is_unknown_thing(const RelataExtraction *x, const RelataNodes *nodes
                              uint32_t predicate) {
     static const char *const deeds[] = {"act", "event", NULL};
     static const char *const happening[] = {"take", "hold", "occur", "happen", NULL};
+    static const char *const rulings[] = {"decision", "ruling", "verdict", "move", "plan", "deal", "measure", NULL};
     const RelataTree *tree = &x->tree;
     const RelataEntity *e = &nodes->entities.items[node->entity];
+    bool is_deed = relata_has_class(x, node->token, deeds) && !relata_tree_lemma_in(tree, node->token, rulings);
     if (e->kind != RELATA_ENTITY_NOMINAL || relata_tree_lemma_in(tree, predicate, happening) ||
-        is_counted(tree, node->token) || relata_has_class(x, node->token, deeds))
+        is_counted(tree, node->token) || is_deed)
         return false;
     return !strstr(e->name, " of ");
 }
@@ -298,6 +307,16 @@ static bool is_handful(const RelataExtraction *x, uint32_t verb, uint32_t noun) 
     return number && number + 1 == noun && tree->right[noun] == noun && relata_tree_lemma_in(tree, verb, having) &&
            relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN && !strpbrk(relata_tree_form(tree, number), "0123456789") &&
            !relata_has_class(x, noun, people) && !relata_is_role_word(x, noun);
+}
+
+// "sentenced two smugglers", "indicted five top rebel leaders": a few whom the court named and the article does not.
+static bool is_few_tried(const RelataExtraction *x, uint32_t verb, const RelataEntity *e, uint32_t noun) {
+    static const char *const trying[] = {"sentence", "indict", "convict", "acquit", "jail", "condemn", "try", NULL};
+    static const char *const people[] = {"person", "people", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t number = relata_tree_child(tree, noun, RELATA_DEPREL_NUMMOD);
+    return number && e->kind == RELATA_ENTITY_NOMINAL && !strpbrk(relata_tree_form(tree, number), "0123456789") &&
+           relata_tree_lemma_in(tree, verb, trying) && relata_has_class(x, noun, people) && !strstr(e->name, " of ");
 }
 
 // "Derek left Leeds", of whom the article tells no surname and little else: what he does tells a stranger nothing.
@@ -434,6 +453,21 @@ static bool is_fixture(const RelataTree *tree, uint32_t verb, const RelataEntity
            (is_taking_on || relata_tree_lemma_in(tree, verb, words));
 }
 
+// "won the Republican primary", "lost the Democratic caucuses": where?
+static bool is_contest_of_party(const RelataTree *tree, const RelataEntity *e, uint32_t noun) {
+    static const char *const contests[] = {"primary", "caucus", "runoff", NULL};
+    static const char *const kinds[] = {"republican",   "democratic", "libertarian", "green",
+                                        "presidential", "the",        NULL};
+    const char *last = strrchr(e->name, ' ');
+    if (!last || e->key || !relata_tree_lemma_in(tree, noun, contests) || strpbrk(e->name, "0123456789") ||
+        strcmp(last + 1, relata_tree_form(tree, noun)) != 0)
+        return false;
+    for (uint32_t c = tree->first[noun]; c && c < noun; c = tree->next[c])
+        if (!relata_is_among_any_case(relata_tree_form(tree, c), kinds))
+            return false;
+    return true;
+}
+
 // Deeds and states of whom nobody can tell who it is.
 static bool is_of_nobody(const RelataExtraction *x, const RelataNodes *nodes, const RelataProposition *p,
                          const RelataNodeRef *subject, const RelataNodeRef *object) {
@@ -449,16 +483,20 @@ static bool is_of_nobody(const RelataExtraction *x, const RelataNodes *nodes, co
                                         "nominalization",
                                         "compound participle",
                                         NULL};
+    static const char *const handling[] = {"handling", "handle", "conduct", "approach", NULL};
     const RelataTree *tree = &x->tree;
     const RelataEntity *from = &nodes->entities.items[subject->entity], *to = &nodes->entities.items[object->entity];
     uint32_t predicate = p->predicate - tree->begin + 1;
     if (strcmp(p->rule, "copula") == 0 && is_nobody(x, nodes, subject) &&
         (object->token != predicate || relata_tree_case(tree, object->token)))
         return true; // somewhere
-    return is_rule(p, doing) && (is_nobody(x, nodes, subject) || is_some_of_many(x, from, subject->token) ||
-                                 is_unnamed_one(tree, from, subject->token) ||
-                                 (is_nobody(x, nodes, object) && !is_of_office(tree, predicate)) ||
-                                 is_bare_number(tree, from, subject->token) || is_bare_number(tree, to, object->token));
+    if (strcmp(p->rule, "nominalization") == 0 && relata_tree_lemma_in(tree, predicate, handling))
+        return true; // "criticism of Lira's handling of the crisis"
+    return is_rule(p, doing) &&
+           (is_nobody(x, nodes, subject) || is_some_of_many(x, from, subject->token) ||
+            is_unnamed_one(tree, from, subject->token) || is_contest_of_party(tree, to, object->token) ||
+            (is_nobody(x, nodes, object) && !is_of_office(tree, predicate)) ||
+            is_bare_number(tree, from, subject->token) || is_bare_number(tree, to, object->token));
 }
 
 // Whether an object without a name, which is not counted either, is told well enough by its words.
@@ -501,6 +539,7 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
     if (strcmp(p->rule, "role") == 0 && relata_tree_lemma_in(tree, p->predicate - tree->begin + 1, common) &&
         (is_stranger(x, from) || is_stranger(x, to)))
         return false; // "Joyce was a member of the church"
+    static const char *const having[] = {"have", "get", "study", NULL};
     static const char *const outliving[] = {"precede", "predecease", "survive", NULL};
     uint32_t predicate = p->predicate - tree->begin + 1;
     if (stands_in_name(x, nodes, predicate, subject) || stands_in_name(x, nodes, predicate, object))
@@ -542,8 +581,10 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
         return false; // "screen credits that include": what is listed is not told apart
     if (!is_named_to && is_rule(p, loose))
         return false;
-    if (!is_named_to && is_handful(x, predicate, object->token))
+    if (!is_named_to && (is_handful(x, predicate, object->token) || is_few_tried(x, predicate, to, object->token)))
         return false;
+    if (relata_tree_lemma_in(tree, predicate, having) && is_some_of_many(x, to, object->token))
+        return false; // "has multiple protocols"
     if (is_named_to || to->kind == RELATA_ENTITY_LITERAL || is_counted(tree, object->token))
         return true;
     return tells_without_name(x, nodes, p, subject, object);
