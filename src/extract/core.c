@@ -14,6 +14,7 @@
 #include "extract/words.h"
 
 #include <ctype.h>
+#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
@@ -687,12 +688,44 @@ static bool is_of_itself(const RelataTree *tree, uint32_t i) {
     return of && strcmp(relata_tree_lemma(tree, of), relata_tree_lemma(tree, i)) == 0;
 }
 
+// "Sunday's", "last May's": how many words at `first` are a day that owns what follows.
+static uint32_t day_owner(const RelataTree *tree, uint32_t first, bool is_near) {
+    static const char *const spans[] = {"week", "month", "year", "weekend", "yesterday", "today", "tomorrow", NULL};
+    const char *form = relata_tree_form(tree, first);
+    size_t n = strcspn(form, "'\xe2");
+    char word[32];
+    snprintf(word, sizeof word, "%.*s", (int)n, form);
+    if (form[n] && (relata_weekday_of(word) || (is_near && relata_month_of(word))))
+        return 1; // in one token
+    bool is_owner = first < tree->n && relata_tree_deprel(tree, first + 1) == RELATA_DEPREL_CASE &&
+                    !relata_tree_token(tree, first)->space_after;
+    bool is_day = relata_weekday_of(form) || (is_near && relata_month_of(form)) ||
+                  ((is_near || first == tree->left[first]) && relata_tree_lemma_in(tree, first, spans));
+    return is_owner && is_day ? 2 : 0;
+}
+
+// "Sunday's election", "last May's election": how many words in front say when, which no stranger can look up.
+static uint32_t owning_day(const RelataTree *tree, const uint32_t *tokens, uint32_t n) {
+    static const char *const near[] = {"last", "this", "next", NULL};
+    uint32_t k = n > 2 && relata_tree_lemma_in(tree, tokens[0], near);
+    uint32_t words = n > k + 1 ? day_owner(tree, tokens[k], k) : 0;
+    return words && k + words < n && tokens[k + words] == tokens[k] + words ? k + words : 0;
+}
+
+// What is left of "Sunday's election": no more than what any country has.
+static bool is_bare_behind_day(const RelataTree *tree, uint32_t i) {
+    return (i > 1 && day_owner(tree, i - 1, true) == 1) || (i > 2 && day_owner(tree, i - 2, true) == 2);
+}
+
 // How many of the tokens in front belong to the clause: "so far 40 banks", "as many as 40", "including Chad".
 static uint32_t loose_opening(const RelataTree *tree, const uint32_t *tokens, uint32_t n) {
     if (n < 2)
         return 0;
     if (strcmp(relata_tree_form(tree, tokens[0]), "'") == 0)
         return 1; // a quotation mark whose partner stands elsewhere
+    uint32_t day = owning_day(tree, tokens, n);
+    if (day)
+        return day;
     if (n > 2 && relata_tree_is_lemma(tree, tokens[0], "so") && relata_tree_is_lemma(tree, tokens[1], "far"))
         return 2;
     if (n > 3 && relata_tree_is_lemma(tree, tokens[0], "as") && relata_tree_is_lemma(tree, tokens[1], "well"))
@@ -993,6 +1026,8 @@ void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint
         if (!is_node_word(tree, tokens[k]))
             return;
     n = trim(x, i, tokens, n);
+    if (n == 1 && !place && !beside && is_bare_behind_day(tree, tokens[0]))
+        return;
     for (uint32_t k = 0; k + 1 < n; k++)
         if (is_two_prepositions(tree, tokens[k], tokens[k + 1]))
             return;
