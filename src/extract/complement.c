@@ -143,6 +143,14 @@ static bool is_gap(const RelataTree *tree, uint32_t verb, uint32_t left, uint32_
     return true;
 }
 
+// "asked Chad to return remains Mali claims": what stands right behind the infinitive is its object, whatever the tree
+// makes of it, and is lost.
+static bool is_cut_infinitive(const RelataTree *tree, uint32_t verb, uint32_t c) {
+    uint32_t next = tree->right[c] + 1;
+    return next <= tree->n && tree->right[c] == c && relata_tree_upos(tree, next) == RELATA_UPOS_NOUN &&
+           relata_tree_head(tree, next) == verb && relata_tree_deprel(tree, next) == RELATA_DEPREL_CCOMP;
+}
+
 static bool is_bidden_infinitive(const RelataExtraction *x, uint32_t verb, uint32_t object, uint32_t c) {
     const RelataTree *tree = &x->tree;
     RelataDeprel deprel = relata_tree_deprel(tree, c);
@@ -154,7 +162,7 @@ static bool is_bidden_infinitive(const RelataExtraction *x, uint32_t verb, uint3
     bool is_next = mark == behind + 1 || (deprel == RELATA_DEPREL_XCOMP && is_gap(tree, verb, behind, mark));
     return takes_infinitive(tree, verb) && can_be_asked(x, object) && relata_tree_head(tree, c) == verb && mark &&
            mark + 1 == c && tree->left[c] == mark && is_next && relata_is_infinitive(tree, c) &&
-           (deprel == RELATA_DEPREL_XCOMP || deprel == RELATA_DEPREL_ADVCL);
+           (deprel == RELATA_DEPREL_XCOMP || deprel == RELATA_DEPREL_ADVCL) && !is_cut_infinitive(tree, verb, c);
 }
 
 // What may be said of the object: a common noun, a gerund with a preposition, an adjective that tells how it is made.
