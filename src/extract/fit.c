@@ -183,10 +183,16 @@ static bool is_remnant(const RelataEntity *e) {
 
 // "at 11 p.m. EDT": a clock's zone, which looks like a name.
 static bool is_clock(const RelataEntity *e) {
-    static const char *const zones[] = {"EDT",  "EST", "CDT", "CST", "MDT",  "MST",  "PDT", "PST",
-                                        "UTC",  "GMT", "AST", "BST", "CET",  "CEST", "EET", "EEST",
-                                        "AEST", "IST", "JST", "HST", "AKDT", "AEDT", "MSK", NULL};
-    return relata_is_among(e->name, zones);
+    static const char *const zones[] = {"EDT", "EST", "CDT",  "CST",  "MDT",  "MST", "PDT",  "PST",  "UTC",
+                                        "GMT", "AST", "BST",  "CET",  "CEST", "EET", "EEST", "AEST", "IST",
+                                        "JST", "HST", "AKDT", "AEDT", "MSK",  "AM",  "PM",   NULL};
+    char first[8];
+    size_t n = strcspn(e->name, " ");
+    if (e->key || n >= sizeof first)
+        return relata_is_among(e->name, zones);
+    memcpy(first, e->name, n); // "PDT Tune", of "6:56 pm PDT Tune in"
+    first[n] = '\0';
+    return relata_is_among(first, zones);
 }
 
 static bool is_name(const RelataExtraction *x, uint32_t i, const RelataEntity *e) {
@@ -259,6 +265,34 @@ static bool is_placeless(const RelataExtraction *x, const RelataNodeRef *subject
     return from->kind == RELATA_ENTITY_NAMED && !from->key &&
            (from->type == RELATA_TYPE_OTHER || from->type == RELATA_TYPE_WORK || from->type == RELATA_TYPE_QUANTITY) &&
            !relata_tree_lemma_in(&x->tree, subject->token, wholes);
+}
+
+// "York10622251420", "Ana) Lira": what a table or a bracket has run into.
+static bool is_spoilt(const RelataEntity *e) {
+    enum { FIGURES = 6 };
+    const char *open = strchr(e->name, '('), *close = strchr(e->name, ')');
+    if (e->kind == RELATA_ENTITY_LITERAL || e->type == RELATA_TYPE_QUANTITY)
+        return false;
+    for (const char *c = e->name; c[0] && c[1]; c++)
+        if (isalpha((unsigned char)c[0]) && strspn(c + 1, "0123456789") >= FIGURES)
+            return true;
+    return close && (!open || open > close);
+}
+
+// "Lira – developed – close ties with Lira": two persons of one name, or one whom the text tells of twice.
+static bool is_about_itself(const RelataEntity *from, const RelataEntity *to) {
+    static const char *const links[] = {"with", "against", "between", NULL};
+    size_t n = strlen(from->name), whole = strlen(to->name);
+    if (from->type != RELATA_TYPE_PERSON || from->kind != RELATA_ENTITY_NAMED || to->kind == RELATA_ENTITY_NAMED ||
+        whole < n + 3 || strcmp(to->name + whole - n, from->name) != 0)
+        return false;
+    for (const char *const *link = links; *link; link++) {
+        size_t at = whole - n, length = strlen(*link);
+        if (at > length + 1 && strncmp(to->name + at - length - 1, *link, length) == 0 && to->name[at - 1] == ' ' &&
+            to->name[at - length - 2] == ' ')
+            return true;
+    }
+    return false;
 }
 
 // Whether a small word with a capital is part of no name ("The Gentle Touch", "Serie A", "3A").
@@ -367,6 +401,8 @@ bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const Rela
     if (x->is_spoken && ((!is_name(x, subject->token, from) && !is_own(x, subject->token)) ||
                          (there && there->kind == RELATA_MENTION_PRONOUN && !is_own(x, object->token))))
         return false; // who "you" and "she" are in a transcript is guessed badly
+    if (is_spoilt(from) || is_spoilt(to) || is_about_itself(from, to))
+        return false;
     if (from->type == RELATA_TYPE_DATE || is_remnant(from) || is_remnant(to) || is_clock(from) || is_clock(to) ||
         is_indefinite_guess(x, nodes, subject) || is_indefinite_guess(x, nodes, object))
         return false;

@@ -103,13 +103,17 @@ static bool heads_name(const RelataExtraction *x, uint32_t i) {
 // "Communist" of "the ex-Communist Peruvian Party", "Republican" of "a Republican House member": what is only said of
 // the body that follows.
 static bool is_said_of(const RelataTree *tree, uint32_t part) {
+    static const char *const before[] = {
+        "Former",  "Longtime", "Incoming", "Outgoing", "Ousted", "Embattled",
+        "Onetime", "Retired",  "Departed", NULL}; // "leave Former York City goalkeeper", a heading and its text
     static const char *const prefixes[] = {"ex", "pro", "anti", "non", NULL},
                              *const parties[] = {"Republican", "Democratic", NULL},
                              *const chambers[] = {"house", "senate", "congress", NULL};
     bool is_prefixed = part > 2 && is_dash(tree, part - 1) && is_joined(tree, part) && is_joined(tree, part - 1) &&
                        relata_tree_lemma_in(tree, part - 2, prefixes);
-    return is_prefixed || (part < tree->n && relata_is_among(relata_tree_form(tree, part), parties) &&
-                           relata_tree_lemma_in(tree, part + 1, chambers));
+    return is_prefixed || relata_is_among(relata_tree_form(tree, part), before) ||
+           (part < tree->n && relata_is_among(relata_tree_form(tree, part), parties) &&
+            relata_tree_lemma_in(tree, part + 1, chambers));
 }
 
 // "Moms" of "Moms Demand Action": a word that was taken for a name of its own, of no kind, before the one it belongs

@@ -845,6 +845,12 @@ static void label_deed(RelataProjection *g, uint32_t agent, uint32_t over, const
 }
 
 // "the envoy's visit to Bonn", "a Canadian attack on the proposal"
+// "a return on equity": what is earned, and nobody's way back.
+static bool is_yield(const RelataProjection *g, uint32_t marker) {
+    return relata_tree_is_lemma(&g->x->tree, marker, "on") &&
+           relata_tree_is_lemma(&g->x->tree, relata_local_token(g, g->p->predicate), "return");
+}
+
 void relata_nominalization_statements(RelataProjection *g) {
     const RelataProposition *p = g->p;
     uint32_t agent = relata_local_token(g, p->arguments[0].head);
@@ -874,7 +880,7 @@ void relata_nominalization_statements(RelataProjection *g) {
         const RelataArgument *a = &p->arguments[k];
         uint32_t marker = relata_marker_of(g, a);
         if (a->role == RELATA_ROLE_TIME || !relata_is_argument_marker(&g->x->tree, marker) ||
-            relata_tree_is_lemma(&g->x->tree, marker, "after") ||
+            relata_tree_is_lemma(&g->x->tree, marker, "after") || is_yield(g, marker) ||
             relata_is_circumstance(&g->x->tree, relata_local_token(g, a->head)))
             continue;
         label_deed(g, agent, over, verb, label);

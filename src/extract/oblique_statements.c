@@ -456,8 +456,7 @@ static bool is_misfit(const RelataTree *tree, uint32_t verb, uint32_t marker) {
     return false;
 }
 
-// "resumed in May", "shown on Friday": when, whatever the tree calls it.
-static bool is_day_or_month(const RelataTree *tree, uint32_t noun, uint32_t marker) {
+bool relata_is_day_or_month(const RelataTree *tree, uint32_t noun, uint32_t marker) {
     static const char *const markers[] = {"in", "on", "by", NULL};
     const char *form = relata_tree_form(tree, noun);
     return relata_tree_lemma_in(tree, marker, markers) && marker + 1 == noun && tree->right[noun] == noun &&
@@ -730,7 +729,7 @@ static void oblique_statement(RelataProjection *g, uint32_t subject, uint32_t ve
     if (is_end_of_range(g, verb, a) || is_second_reason(g, k) || is_in_language(g, noun, marker) ||
         is_named_somewhere(g, verb, marker) || is_no_party(g, verb, a, object) ||
         (!object && is_misfit(tree, verb, marker) && !relata_bare_phrase_of(tree, verb)) ||
-        is_day_or_month(tree, noun, marker) || relata_is_trivial_phrase(g, verb, subject, marker))
+        relata_is_day_or_month(tree, noun, marker) || relata_is_trivial_phrase(g, verb, subject, marker))
         return;
     if (object && relata_is_trivial_phrase_of(g, verb, relata_local_token(g, object->head)))
         return;

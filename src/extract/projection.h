@@ -106,6 +106,8 @@ bool relata_is_whereabouts(const RelataProjection *g, uint32_t noun);
 bool relata_is_loose_clause(RelataProjection *g, uint32_t verb);
 
 // circumstance.c
+/// "resumed in May", "shown on Friday": whether a phrase says when, whatever the tree calls it.
+bool relata_is_day_or_month(const RelataTree *tree, uint32_t noun, uint32_t marker);
 /// Whether a phrase of a verb only stands beside what is done ("performed with stops in Rome", "sat behind Ana").
 bool relata_is_beside_deed(RelataProjection *g, uint32_t verb, uint32_t noun, uint32_t marker);
 

@@ -496,8 +496,12 @@ static bool is_list_of_another(const RelataProjection *g, uint32_t object) {
     const RelataEntity *first = relata_named_entity(g, object);
     for (uint32_t c = relata_tree_child(tree, object, RELATA_DEPREL_CONJ); c;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_CONJ)) {
-        const RelataEntity *other = relata_named_entity(g, c);
+        uint32_t beside =
+            relata_tree_child(tree, c, RELATA_DEPREL_APPOS); // "of Air Staff, Tom Berg; of Naval Staff, …"
+        const RelataEntity *other = relata_named_entity(g, c), *holder = beside ? relata_named_entity(g, beside) : NULL;
         if (first && other && first->type == RELATA_TYPE_ORGANIZATION && other->type == RELATA_TYPE_PERSON)
+            return true;
+        if (holder && holder->type == RELATA_TYPE_PERSON && !(first && first->type == RELATA_TYPE_PERSON))
             return true;
     }
     return false;

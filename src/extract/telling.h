@@ -35,6 +35,9 @@ bool relata_is_trivial_phrase_of(const RelataProjection *g, uint32_t verb, uint3
 bool relata_is_trivial_phrase(const RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t marker);
 /// "discussed", "cited", "told": verbs that only bring something up, whose objects say nothing about their subjects.
 bool relata_is_mere_mention(const RelataTree *tree, uint32_t verb);
+/// Whether a sentence has run into what stands around a story on its page: addresses, handles, stamps ("Posted by Ana
+/// Lira on", "Updated 8:37 AM", "You have reached your limit"), with which no verb of it is read rightly.
+bool relata_is_page_furniture(const RelataTree *tree);
 /// "wrote on Twitter", "posted on YouTube": nouns for where something is said.
 bool relata_is_outlet_noun(const RelataTree *tree, uint32_t noun);
 

@@ -599,6 +599,7 @@ static bool add_asides(RelataProjection *g) {
 static RelataStatus project(RelataProjection *g) {
     RelataDocument *d = g->x->document;
     uint32_t sentence = UINT32_MAX;
+    bool is_furniture = false;
     for (uint32_t k = 0; k < d->n_propositions; k++) {
         g->p = &d->propositions[k];
         g->proposition = k;
@@ -607,10 +608,11 @@ static RelataStatus project(RelataProjection *g) {
             g->sentence_begin = g->triples.n;
             if (relata_tree_load(&g->x->tree, d, sentence) != RELATA_OK)
                 return RELATA_NO_MEMORY;
+            is_furniture = relata_is_page_furniture(&g->x->tree);
         }
         bool is_relative = strcmp(g->p->rule, "relative clause") == 0;
         Statements *statements = is_relative && !g->p->n_arguments ? NULL : statements_of(g->p->rule);
-        if (statements)
+        if (statements && !(is_furniture && statements == relata_verb_statements))
             statements(g);
         if (g->x->failed)
             return RELATA_NO_MEMORY;

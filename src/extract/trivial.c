@@ -489,6 +489,29 @@ bool relata_is_trivial_phrase(const RelataProjection *g, uint32_t verb, uint32_t
            is_interview(g, verb, agent);
 }
 
+bool relata_is_page_furniture(const RelataTree *tree) {
+    static const char *const stamps[][2] = {
+        {"Posted", "by"},  {"Posted", "in"},    {"Posted", "on"},    {"posted", "by"},    {"Subscribe", "to"},
+        {"Updated", NULL}, {"have", "reached"}, {"Submitted", "by"}, {"Published", "on"}, {"Click", "here"}};
+    bool is_photo = false;
+    for (uint32_t i = 2; i <= tree->n; i++) {
+        const char *form = relata_tree_form(tree, i), *next = i < tree->n ? relata_tree_form(tree, i + 1) : "";
+        const char *at = strchr(form, '@');
+        is_photo = is_photo || relata_tree_is_lemma(tree, i, "photo") || relata_tree_is_lemma(tree, i, "video");
+        if (at && at[1])
+            return true;
+        for (size_t k = 0; k < sizeof stamps / sizeof *stamps; k++) {
+            bool is_next = stamps[k][1] ? strcmp(next, stamps[k][1]) == 0 : isdigit((unsigned char)next[0]);
+            bool is_known = strcmp(stamps[k][0], "posted") == 0 ? is_photo
+                            : strcmp(stamps[k][0], "have") == 0 ? strcmp(relata_tree_form(tree, i - 1), "You") == 0
+                                                                : true;
+            if (is_next && is_known && strcmp(form, stamps[k][0]) == 0)
+                return true;
+        }
+    }
+    return false;
+}
+
 bool relata_is_outlet_noun(const RelataTree *tree, uint32_t noun) {
     static const char *const words[] = {"twitter", "facebook", "instagram", "youtube", "telegram", "snapchat",
                                         "reddit",  "tiktok",   "whatsapp",  "weibo",   "myspace",  NULL};

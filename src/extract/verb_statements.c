@@ -130,7 +130,8 @@ static bool object_phrase_statements(RelataProjection *g, uint32_t agent, uint32
     size_t before = g->triples.n;
     for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD); c;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
-        object_phrase_statement(g, agent, verb, object, c);
+        if (!relata_is_day_or_month(tree, c, relata_tree_case(tree, c)))
+            object_phrase_statement(g, agent, verb, object, c);
     if (relata_core_phrase_beside(tree, noun))
         object_phrase_statement(g, agent, verb, object, relata_core_phrase_beside(tree, noun));
     return g->triples.n > before;
