@@ -49,6 +49,13 @@ static bool is_when(const RelataTree *tree, uint32_t phrase) {
            !(parent && relata_tree_upos(tree, parent) == RELATA_UPOS_ADJ);
 }
 
+// "by the end of the year"
+static bool is_point_of_time(const RelataTree *tree, uint32_t noun) {
+    static const char *const points[] = {"end", "beginning", "start", "middle", "close", "eve", "deadline", NULL};
+    uint32_t of = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD);
+    return relata_tree_lemma_in(tree, noun, points) && relata_tree_case(tree, noun) && (!of || is_when(tree, of));
+}
+
 // How much of a complement is said: all; without further conjuncts; without the clauses that tell which one; without
 // the phrases beside what is done.
 typedef enum { WHOLE, WITHOUT_CONJUNCTS, WITHOUT_CLAUSES, WITHOUT_PHRASES } Extent;
@@ -81,9 +88,21 @@ static bool is_alike(const RelataTree *tree, uint32_t first, uint32_t conjunct) 
 }
 
 static bool drops_conjunct(const RelataTree *tree, Extent extent, uint32_t parent, uint32_t child) {
+    static const char *const threats[] = {"risk", "face", "suffer", "lose", "be", NULL}; // "to pay or face sanctions"
+    if (relata_tree_is_lemma(tree, tree->left[child], "or") && relata_tree_lemma_in(tree, child, threats))
+        return true;
     if (extent == WHOLE)
         return relata_own_subject(tree, child) || !is_alike(tree, parent, child);
     return extent == WITHOUT_PHRASES || !is_lone_conjunct(tree, parent, child);
+}
+
+// "under the guise of research": what something is said to be, which is more than a label has room for.
+static bool is_pretence(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"cover",    "guise",  "pretext",  "pretense",
+                                        "pretence", "banner", "umbrella", NULL};
+    return relata_tree_lemma_in(tree, noun, words) &&
+           relata_tree_is_lemma(tree, relata_tree_case(tree, noun), "under") &&
+           relata_tree_child(tree, noun, RELATA_DEPREL_NMOD);
 }
 
 // "of lying to the court last May", "for such reasons including fraud"
@@ -95,7 +114,8 @@ static bool drops_phrase(const RelataTree *tree, uint32_t top, uint32_t parent, 
     bool is_date = relata_tree_deprel(tree, child) == RELATA_DEPREL_NMOD_UNMARKED && child < parent; // "March 14 vote"
     uint32_t object = relata_tree_child(tree, parent, RELATA_DEPREL_OBJ);
     bool is_second = object && !(relata_is_amount(tree, object) && marker == tree->right[object] + 1);
-    return (is_when(tree, child) && !is_date) || relata_tree_lemma_in(tree, marker, listing) ||
+    return (is_when(tree, child) && !is_date) || is_point_of_time(tree, child) || is_pretence(tree, child) ||
+           relata_tree_lemma_in(tree, marker, listing) ||
            (extent != WHOLE && is_beside && relata_tree_lemma_in(tree, marker, when)) ||
            (extent == WITHOUT_PHRASES && is_beside && is_second);
 }
@@ -334,6 +354,14 @@ static bool add_behind(const RelataTree *tree, uint32_t behind, Extent extent, W
     return !behind || add_yield(tree, behind, extent, 0, words);
 }
 
+// "blamed Chad for the attack", "condemned Mali for the decision": which one is told elsewhere in the article.
+bool relata_complement_is_cut(const RelataTree *tree, const Words *words, uint32_t complement) {
+    static const char *const pointing[] = {"this", "that", "these", "those", "such", NULL};
+    bool is_pointing = relata_tree_lemma_in(tree, relata_tree_child(tree, complement, RELATA_DEPREL_DET), pointing);
+    return !relata_tree_is_lemma(tree, relata_opening_of(tree, complement), "as") &&
+           (is_pointing || is_bare_definite(tree, words, complement));
+}
+
 // The words of a complement, as many of them as can be said; none where the article is needed to understand them.
 void relata_complement_words(const RelataProjection *g, uint32_t verb, uint32_t object, uint32_t complement,
                              Words *words) {
@@ -350,14 +378,6 @@ void relata_complement_words(const RelataProjection *g, uint32_t verb, uint32_t 
             return;
     }
     words->n = 0;
-}
-
-// "blamed Chad for the attack", "condemned Mali for the decision": which one is told elsewhere in the article.
-bool relata_complement_is_cut(const RelataTree *tree, const Words *words, uint32_t complement) {
-    static const char *const pointing[] = {"this", "that", "these", "those", "such", NULL};
-    bool is_pointing = relata_tree_lemma_in(tree, relata_tree_child(tree, complement, RELATA_DEPREL_DET), pointing);
-    return !relata_tree_is_lemma(tree, relata_opening_of(tree, complement), "as") &&
-           (is_pointing || is_bare_definite(tree, words, complement));
 }
 
 static bool opens_conjunct(const RelataTree *tree, uint32_t token) {
