@@ -183,13 +183,19 @@ static bool are_several(const RelataProjection *g, uint32_t noun) {
            (relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN || (e && e->type == RELATA_TYPE_GROUP));
 }
 
-// "demanded that Chad withdraw": likewise, of a clause whose verb is a base form.
+// "demanded that Chad withdraw", "the demand that Chad withdraw": likewise, of a clause whose verb is a base form.
 static uint32_t demand_of(const RelataTree *tree, uint32_t verb) {
     static const char *const words[] = {"demand", "ask", "urge", "order", "request", "require", "recommend", NULL};
-    uint32_t above = relata_tree_deprel(tree, verb) == RELATA_DEPREL_CCOMP ? relata_tree_head(tree, verb) : 0;
+    static const char *const nouns[] = {"demand", "request", "order", NULL};
+    RelataDeprel deprel = relata_tree_deprel(tree, verb);
+    bool is_of_noun = deprel == RELATA_DEPREL_ACL || deprel == RELATA_DEPREL_ACL_RELCL;
+    uint32_t above = is_of_noun || deprel == RELATA_DEPREL_CCOMP ? relata_tree_head(tree, verb) : 0;
+    bool is_asking = relata_tree_lemma_in(tree, above, words) && !is_of_noun;
+    bool is_demand = relata_tree_lemma_in(tree, above, nouns) && relata_tree_upos(tree, above) == RELATA_UPOS_NOUN &&
+                     relata_tree_is_form(tree, above + 1, "that");
     bool is_base = relata_tree_has_xpos(tree, verb, "VB") || relata_tree_has_xpos(tree, verb, "VBP");
-    return above && above < verb && relata_tree_lemma_in(tree, above, words) && is_base &&
-                   relata_own_subject(tree, verb) && !relata_tree_child(tree, verb, RELATA_DEPREL_AUX)
+    return above && above < verb && (is_asking || is_demand) && is_base && relata_own_subject(tree, verb) &&
+                   !relata_tree_child(tree, verb, RELATA_DEPREL_AUX)
                ? above
                : 0;
 }
@@ -213,9 +219,13 @@ static bool is_match(const RelataTree *tree, uint32_t verb) {
 // "tried to sell", "threatened to sue", "helped pass": what was only tried or threatened, or done with others, into
 // form[n] before the verb.
 static void add_attempt(const RelataTree *tree, uint32_t verb, const char *lemma, char *form, size_t n) {
-    static const char *const trying[] = {"try", "attempt", "threaten", "conspire", "plot", "help", "begin", NULL};
+    static const char *const trying[] = {"try",  "attempt", "threaten", "conspire", "plot",
+                                         "help", "begin",   "offer",    NULL};
     uint32_t above = relata_tree_deprel(tree, verb) == RELATA_DEPREL_XCOMP ? relata_merged_matrix(tree, verb) : 0;
     if (!above || relata_tree_child(tree, above, RELATA_DEPREL_OBJ) || !relata_tree_lemma_in(tree, above, trying))
+        return;
+    static const char *const light[] = {"hold", "make", "give", "take", "have", NULL}; // read as events (event.c)
+    if (relata_tree_is_lemma(tree, above, "offer") && relata_tree_lemma_in(tree, verb, light))
         return;
     bool is_help = relata_tree_is_lemma(tree, above, "help"), is_gerund = relata_tree_has_xpos(tree, above, "VBG");
     const char *matrix = relata_tree_is_lemma(tree, above, "attempt") ? "try" : relata_tree_lemma(tree, above);

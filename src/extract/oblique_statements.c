@@ -677,6 +677,20 @@ static void add_errand(const RelataTree *tree, uint32_t verb, uint32_t marker, c
     }
 }
 
+// "the tournament starts in Lima": where something begins it takes place.
+static bool is_scene(const RelataProjection *g, uint32_t subject, uint32_t verb, const RelataArgument *a) {
+    static const char *const opening[] = {"start", "begin", "open", NULL}, *const markers[] = {"in", "at", NULL};
+    static const char *const gatherings[] = {"championship", "tournament", "summit",   "conference", "festival",
+                                             "trial",        "games",      "olympics", "ceremony",   "election",
+                                             "convention",   "congress",   "talk",     "protest",    NULL};
+    const RelataTree *tree = &g->x->tree;
+    const RelataEntity *event = relata_named_entity(g, subject),
+                       *place = relata_named_entity(g, relata_local_token(g, a->head));
+    return relata_tree_lemma_in(tree, verb, opening) && relata_tree_lemma_in(tree, relata_marker_of(g, a), markers) &&
+           ((event && event->type == RELATA_TYPE_EVENT) || relata_tree_lemma_in(tree, subject, gatherings)) && place &&
+           place->type == RELATA_TYPE_PLACE;
+}
+
 // "travelled to Lima for talks", "crossed the border into Chad for a visit": where to is said before what for.
 static void add_destination(RelataProjection *g, uint32_t verb, uint32_t marker, char label[RELATA_LABEL]) {
     static const char *const going[] = {"go",    "travel", "fly",   "come", "return", "head",
@@ -744,6 +758,10 @@ static void oblique_statement(RelataProjection *g, uint32_t subject, uint32_t ve
         return;
     if (!object && bearing_statements(g, subject, noun, a, label))
         return;
+    if (!object && is_scene(g, subject, verb, a)) {
+        relata_state_named(g, subject, "took place in", noun, a, 0.9f);
+        return;
+    }
     add_destination(g, verb, marker, label);
     relata_label_add_marker(g, a, label);
     if (!object)
