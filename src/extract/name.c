@@ -49,6 +49,17 @@ bool relata_name_is_named(const RelataExtraction *x, const RelataNodes *nodes, u
     return m && m->kind == RELATA_MENTION_NAME && nodes->entities.items[m->entity].kind == RELATA_ENTITY_NAMED;
 }
 
+// "a member of the Lira government", "a friend of minister Lira's wife": the name of no holder, but of what the phrase
+// is of.
+static bool is_of_other_noun(const RelataExtraction *x, uint32_t name, const RelataMention *m) {
+    const RelataTree *tree = &x->tree;
+    uint32_t head = relata_tree_head(tree, name), before = m->token_begin - tree->begin;
+    RelataDeprel deprel = relata_tree_deprel(tree, name);
+    return relata_tree_upos(tree, before) == RELATA_UPOS_DET || relata_tree_upos(tree, before) == RELATA_UPOS_PRON ||
+           (head > name && (deprel == RELATA_DEPREL_COMPOUND || deprel == RELATA_DEPREL_NMOD_POSS) &&
+            relata_tree_upos(tree, head) == RELATA_UPOS_NOUN);
+}
+
 // "Senator from Vermont Ana Lira", "President of the Republic of Chad Ana Lira": a person's name right behind the
 // phrase of a title.
 static uint32_t name_behind_phrase(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i) {
@@ -61,7 +72,7 @@ static uint32_t name_behind_phrase(const RelataExtraction *x, const RelataNodes 
         RelataUpos upos = relata_tree_upos(tree, k);
         const RelataMention *m = relata_mention_at(x, k);
         if (m && m->type == RELATA_TYPE_PERSON && m->kind == RELATA_MENTION_NAME && relata_name_is_named(x, nodes, k))
-            return m->token_begin > tree->begin + i + 1 ? k : 0;
+            return m->token_begin > tree->begin + i + 1 && !is_of_other_noun(x, k, m) ? k : 0;
         if ((upos != RELATA_UPOS_PROPN && upos != RELATA_UPOS_DET && !relata_tree_is_lemma(tree, k, "of")) ||
             relata_is_role_word(x, k))
             return 0; // "an aide of President Ana Lira" is somebody else
@@ -147,8 +158,9 @@ uint32_t relata_name_beside(const RelataExtraction *x, const RelataNodes *nodes,
     bool is_one = !relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR);     // not "supporters of president Khan"
     for (uint32_t k = i + 1; is_role && k <= tree->n && k < i + 6; k++) { // "minister Amir Khan", whatever the arcs
         const RelataMention *m = relata_mention_at(x, k);
-        bool is_next = m && (m->token_begin == tree->begin + i || (is_one && m->token_begin == tree->begin + i + 2 &&
-                                                                   relata_tree_is_lemma(tree, i + 1, "of")));
+        bool is_next = m && (m->token_begin == tree->begin + i ||
+                             (is_one && m->token_begin == tree->begin + i + 2 &&
+                              relata_tree_is_lemma(tree, i + 1, "of") && !is_of_other_noun(x, k, m)));
         if (is_next && m->type == RELATA_TYPE_PERSON && relata_name_is_named(x, nodes, k))
             return k;
     }

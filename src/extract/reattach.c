@@ -93,14 +93,29 @@ static uint32_t antecedent_of_who(const RelataExtraction *x, uint32_t head, uint
     return name_before(x, who, true);
 }
 
-// "the war with the Front, which tried to murder her": bodies plan and murder, wars do not.
+// "the war with the Front, which tried to murder her", "exports to Chad and Mali, which rely on gas": bodies and
+// countries plan and murder, wars and wares do not.
 static bool is_deed_done_by(const RelataExtraction *x, uint32_t deed, uint32_t name, uint32_t which) {
-    static const char *const verbs[] = {"murder", "kill",  "try",  "manage", "plan",  "decide", "vow", "refuse",
-                                        "want",   "elect", "hire", "say",    "claim", "own",    NULL};
+    static const char *const verbs[] = {
+        "murder",      "kill",      "try",    "manage",   "plan",   "decide",  "vow",     "refuse",   "want",
+        "elect",       "hire",      "say",    "claim",    "own",    "rely",    "seek",    "hope",     "fight",
+        "battle",      "accuse",    "deny",   "border",   "govern", "possess", "host",    "insist",   "oppose",
+        "reject",      "suffer",    "import", "export",   "intend", "pledge",  "promise", "threaten", "invade",
+        "occupy",      "recognize", "regard", "argue",    "belong", "join",    "employ",  "operate",  "sell",
+        "manufacture", "withdraw",  "depend", "struggle", NULL};
     static const char *const deeds[] = {"act", "event", NULL};
+    static const char *const wares[] = {"export", "import",   "sale",   "shipment", "delivery", "supply",   "aid",
+                                        "visit",  "trip",     "tie",    "relation", "talk",     "attack",   "flight",
+                                        "war",    "interest", "border", "trade",    "loan",     "pressure", NULL};
+    const RelataTree *tree = &x->tree;
     const RelataMention *m = relata_mention_at(x, name);
-    return m && m->type == RELATA_TYPE_ORGANIZATION && relata_has_class(x, deed, deeds) &&
-           relata_tree_lemma_in(&x->tree, relata_tree_head(&x->tree, which), verbs);
+    const char *key = m ? x->document->entities[m->entity].key : NULL;
+    bool is_country = key && strncmp(key, "country/", 8) == 0;
+    uint32_t verb = relata_tree_head(tree, which);
+    return m && (m->type == RELATA_TYPE_ORGANIZATION || is_country) &&
+           relata_tree_deprel(tree, which) == RELATA_DEPREL_NSUBJ &&
+           (relata_has_class(x, deed, deeds) || relata_tree_lemma_in(tree, deed, wares)) &&
+           relata_tree_lemma_in(tree, verb, verbs);
 }
 
 // "Ana Lira, head of the Water Board, which …": a person is no "which".
@@ -112,7 +127,10 @@ static uint32_t antecedent_of_which(const RelataExtraction *x, uint32_t head, ui
                       !relata_tree_has_morph(tree, head, RELATA_MORPH_PLUR) && relata_is_role_noun(x, head));
     if (m && m->kind == RELATA_MENTION_PRONOUN)
         return 0;
-    uint32_t name = name_before(x, which, false);
+    uint32_t name = name_before(x, which, false), clause = relata_tree_head(tree, which);
+    bool is_of_several = relata_tree_has_xpos(tree, clause, "VBP");
+    if (name && is_of_several && relata_tree_deprel(tree, name) == RELATA_DEPREL_CONJ)
+        name = relata_tree_head(tree, name); // of "Chad and Mali" both
     return is_person || (name && is_deed_done_by(x, head, name, which)) ? name : 0;
 }
 

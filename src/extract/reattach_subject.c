@@ -85,10 +85,12 @@ static bool reattach_last_of_list(RelataExtraction *x, uint32_t verb) {
                               : 0,
                  end = tree->right[last];
         bool is_proper = relata_tree_upos(tree, last) == RELATA_UPOS_PROPN;
+        bool is_renamed = end + 2 == begin && relata_tree_is_form(tree, end + 1, ",") &&
+                          relata_tree_child(tree, last, RELATA_DEPREL_APPOS); // "and his son, Tom Berg, was chosen"
         if (!first || !cc || end >= begin || !relata_is_noun(tree, last) ||
-            !is_next_or_behind_aside(tree, end, begin) || !relata_tree_is_under(tree, first, head))
+            !(is_renamed || is_next_or_behind_aside(tree, end, begin)) || !relata_tree_is_under(tree, first, head))
             continue;
-        bool is_right_behind = end + 1 == begin;
+        bool is_right_behind = end + 1 == begin || is_renamed;
         if (is_right_behind && relata_tree_deprel(tree, first) == RELATA_DEPREL_NMOD)
             return false; // "goals from Lira and Berg won": the goals did
         if (is_right_behind ? !is_proper && !has_determiner(tree, last)
