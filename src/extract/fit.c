@@ -375,6 +375,27 @@ static bool is_not_since(const RelataTree *tree, uint32_t verb) {
     return false;
 }
 
+// "Chad and Mali scored 52 runs": what several come to together is no one's alone.
+static bool is_sum_of_several(const RelataTree *tree, uint32_t verb, uint32_t subject, uint32_t object) {
+    static const char *const verbs[] = {"score",   "kill",    "win",     "add",    "sell",    "raise",  "earn",
+                                        "employ",  "lose",    "spend",   "invest", "share",   "put",    "total",
+                                        "produce", "capture", "combine", "gain",   "collect", "injure", "wound",
+                                        "arrest",  "cover",   "hold",    "tally",  "record",  NULL};
+    uint32_t first =
+                 relata_tree_deprel(tree, subject) == RELATA_DEPREL_CONJ ? relata_tree_head(tree, subject) : subject,
+             other = relata_tree_child(tree, first, RELATA_DEPREL_CONJ), each = verb;
+    while (each < object && !relata_tree_is_lemma(tree, each, "each"))
+        each++;
+    bool is_apart = each < object || relata_tree_is_lemma(tree, object + (object < tree->n), "each") ||
+                    relata_tree_is_lemma(tree, relata_tree_child(tree, verb, RELATA_DEPREL_ADVMOD), "each");
+    return other && relata_tree_deprel(tree, first) == RELATA_DEPREL_NSUBJ && relata_tree_head(tree, first) == verb &&
+           relata_tree_is_form(tree, relata_tree_child(tree, other, RELATA_DEPREL_CC), "and") &&
+           relata_tree_deprel(tree, object) == RELATA_DEPREL_OBJ && relata_tree_head(tree, object) == verb &&
+           relata_tree_has_morph(tree, object, RELATA_MORPH_PLUR) &&
+           relata_tree_child(tree, object, RELATA_DEPREL_NUMMOD) && relata_tree_lemma_in(tree, verb, verbs) &&
+           !is_apart;
+}
+
 bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const RelataProposition *p,
                  const RelataNodeRef *subject, const char *relation, const RelataNodeRef *object) {
     const RelataEntity *from = &nodes->entities.items[subject->entity], *to = &nodes->entities.items[object->entity];
@@ -409,6 +430,8 @@ bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const Rela
     if (strncmp(relation, "located ", 8) == 0 && is_placeless(x, subject, from))
         return false;
     if (is_subject_of_gerund(&x->tree, p->predicate - x->tree.begin + 1, object->token))
+        return false;
+    if (is_sum_of_several(&x->tree, p->predicate - x->tree.begin + 1, subject->token, object->token))
         return false;
     bool is_between_names = is_name(x, subject->token, from) && is_name(x, object->token, to);
     if (p->modality == RELATA_POSSIBLE && to->kind != RELATA_ENTITY_LITERAL &&

@@ -250,10 +250,32 @@ static bool reattach_worry(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "announced the Vaccine Initiative in Ottawa", "signed the Mesa Treaty in Lima": where it was said or done, for what
+// has a name is told of without its place.
+static bool reattach_announced(RelataExtraction *x, uint32_t i) {
+    static const char *const verbs[] = {"announce",  "sign",    "discuss",   "receive", "accept",   "ratify",
+                                        "condemn",   "present", "criticize", "praise",  "denounce", "conclude",
+                                        "negotiate", "promote", "endorse",   "outline", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t name = relata_tree_head(tree, i), verb = name ? relata_tree_head(tree, name) : 0,
+             marker = relata_tree_case(tree, i);
+    const RelataMention *m = name ? relata_mention_at(x, name) : NULL, *place = relata_mention_at(x, i);
+    bool is_thing = m && relata_tree_upos(tree, name) == RELATA_UPOS_PROPN && m->type != RELATA_TYPE_PLACE &&
+                    m->type != RELATA_TYPE_FACILITY && m->type != RELATA_TYPE_PERSON;
+    RelataDeprel role = relata_tree_deprel(tree, name);
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD || !is_thing || !place || place->type != RELATA_TYPE_PLACE ||
+        (role != RELATA_DEPREL_OBJ && role != RELATA_DEPREL_IOBJ) || !relata_tree_lemma_in(tree, verb, verbs) ||
+        !marker || !relata_tree_is_lemma(tree, marker, "in") ||
+        relata_tree_upos(tree, marker - 1) != RELATA_UPOS_PROPN || relata_tree_child(tree, name, RELATA_DEPREL_CONJ))
+        return false;
+    relata_hang(x, i, verb, RELATA_DEPREL_OBL);
+    return true;
+}
+
 bool relata_reattach_doer(RelataExtraction *x, uint32_t i) {
     static bool (*const rules[])(RelataExtraction *, uint32_t) = {
-        reattach_second_who, reattach_to_one, reattach_side,   reattach_headed, reattach_opening,
-        reattach_resumed,    reattach_whose,  reattach_acting, reattach_worry,  reattach_confirmed};
+        reattach_second_who, reattach_to_one, reattach_side,  reattach_headed,    reattach_opening,  reattach_resumed,
+        reattach_whose,      reattach_acting, reattach_worry, reattach_announced, reattach_confirmed};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;

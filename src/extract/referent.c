@@ -181,6 +181,20 @@ static uint32_t subject_above(const RelataTree *tree, uint32_t pronoun) {
     return 0;
 }
 
+// "Chad and Mali cut off aid because it broke the pact": of two that do something together neither is "it".
+static bool is_one_of_several(const RelataExtraction *x, uint32_t pronoun, uint32_t entity) {
+    const RelataTree *tree = &x->tree;
+    bool is_subject = relata_tree_deprel(tree, pronoun) == RELATA_DEPREL_NSUBJ && family_of(tree, pronoun) == 3;
+    uint32_t subject = is_subject ? subject_above(tree, pronoun) : 0,
+             other = subject ? relata_tree_child(tree, subject, RELATA_DEPREL_CONJ) : 0;
+    if (!other || !relata_tree_is_form(tree, relata_tree_child(tree, other, RELATA_DEPREL_CC), "and"))
+        return false;
+    for (uint32_t i = subject; i; i = i == subject ? other : relata_tree_next_child(tree, i, RELATA_DEPREL_CONJ))
+        if (entity_at(x->document, tree->begin + i - 1) == entity + 1)
+            return true;
+    return false;
+}
+
 // Whether a word only tells something of a phrase's head: its owner, its matter, its place.
 static bool is_within(const RelataTree *tree, uint32_t i, uint32_t head) {
     bool is_part = false;
@@ -329,7 +343,7 @@ bool relata_can_mean(const RelataExtraction *x, const RelataProposition *p, uint
         return false;
     return !is_reported_behind(x, token, entity) && !is_named_in_clause(x, token, entity) &&
            !is_of_other_in_sentence(x, token, entity) && !is_of_other_speaker(x, token, entity) &&
-           !is_buried(x, token, entity) && !is_deed_just_told(x, token) && !is_in_compound(x, token, entity) &&
-           !is_of_other_beside(x, token, entity) && !is_teller_before(x, token, entity) &&
-           (is_known_before(d, at, entity) || is_in_opening_clause(tree, token));
+           !is_one_of_several(x, token, entity) && !is_buried(x, token, entity) && !is_deed_just_told(x, token) &&
+           !is_in_compound(x, token, entity) && !is_of_other_beside(x, token, entity) &&
+           !is_teller_before(x, token, entity) && (is_known_before(d, at, entity) || is_in_opening_clause(tree, token));
 }
