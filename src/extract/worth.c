@@ -453,6 +453,22 @@ static bool is_fixture(const RelataTree *tree, uint32_t verb, const RelataEntity
            (is_taking_on || relata_tree_lemma_in(tree, verb, words));
 }
 
+// "soldiers killed in World War II": uncounted, and told beside the point.
+static bool is_fallen(const RelataTree *tree, const RelataProposition *p, const RelataEntity *e, uint32_t noun) {
+    static const char *const harming[] = {"kill", "wound", "injure", "slay", "massacre", "displace", "bury", NULL};
+    return strcmp(p->rule, "participle") == 0 && p->is_passive && e->kind == RELATA_ENTITY_NOMINAL &&
+           relata_tree_lemma_in(tree, p->predicate - tree->begin + 1, harming) &&
+           relata_tree_has_morph(tree, noun, RELATA_MORPH_PLUR) && !relata_tree_child(tree, noun, RELATA_DEPREL_NUMMOD);
+}
+
+// "a press conference was held in Lima": of whom, about what?
+static bool is_meeting_of_press(const RelataTree *tree, const RelataEntity *e, uint32_t noun) {
+    static const char *const press[] = {"press", "news", NULL};
+    static const char *const meetings[] = {"conference", "briefing", NULL};
+    return e->kind == RELATA_ENTITY_NOMINAL && noun > 1 && relata_tree_lemma_in(tree, noun, meetings) &&
+           relata_tree_lemma_in(tree, noun - 1, press) && !strpbrk(e->name + 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+}
+
 // "won the Republican primary", "lost the Democratic caucuses": where?
 static bool is_contest_of_party(const RelataTree *tree, const RelataEntity *e, uint32_t noun) {
     static const char *const contests[] = {"primary", "caucus", "runoff", NULL};
@@ -495,6 +511,7 @@ static bool is_of_nobody(const RelataExtraction *x, const RelataNodes *nodes, co
     return is_rule(p, doing) &&
            (is_nobody(x, nodes, subject) || is_some_of_many(x, from, subject->token) ||
             is_unnamed_one(tree, from, subject->token) || is_contest_of_party(tree, to, object->token) ||
+            is_fallen(tree, p, from, subject->token) || is_meeting_of_press(tree, from, subject->token) ||
             (is_nobody(x, nodes, object) && !is_of_office(tree, predicate)) ||
             is_bare_number(tree, from, subject->token) || is_bare_number(tree, to, object->token));
 }
