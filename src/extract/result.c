@@ -88,9 +88,30 @@ uint32_t relata_result_of(const RelataTree *tree, uint32_t verb, uint32_t object
     return 0;
 }
 
+// "had 40 people on board", "has two suspects in custody": a bare phrase right behind the object, without which a verb
+// of having says little; its preposition, or 0.
+static uint32_t holding_phrase(const RelataTree *tree, uint32_t verb, uint32_t object) {
+    static const char *const having[] = {"have", "carry", "keep", NULL};
+    static const char *const markers[] = {"on", "in", NULL};
+    static const char *const nouns[] = {"board",   "custody", "detention", "captivity", "stock",
+                                        "reserve", "storage", "loan",      "display",   NULL};
+    uint32_t marker = tree->right[object] + 1, noun = marker + 1;
+    bool is_bare = object > verb && noun <= tree->n && relata_tree_case(tree, noun) == marker &&
+                   tree->left[noun] == marker && tree->right[noun] == noun;
+    return is_bare && relata_tree_lemma_in(tree, verb, having) && relata_tree_lemma_in(tree, marker, markers) &&
+                   relata_tree_lemma_in(tree, noun, nouns)
+               ? marker
+               : 0;
+}
+
 bool relata_label_add_result(const RelataTree *tree, uint32_t verb, uint32_t object, char label[RELATA_LABEL]) {
-    uint32_t result = relata_result_of(tree, verb, object);
+    uint32_t result = relata_result_of(tree, verb, object), phrase = holding_phrase(tree, verb, object);
     size_t n = strlen(label);
+    if (phrase && strchr(label, ' ') == strrchr(label, ' ')) { // "was carrying"
+        snprintf(label + n, RELATA_LABEL - n, " %s %s", relata_tree_lemma(tree, phrase),
+                 relata_tree_lemma(tree, phrase + 1));
+        return true;
+    }
     if (result && !strchr(label, ' '))
         snprintf(label + n, RELATA_LABEL - n, " %s", relata_tree_form(tree, result));
     return result != 0;
