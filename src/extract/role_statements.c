@@ -233,14 +233,14 @@ static bool is_office_of_crown(const RelataTree *tree, uint32_t role, uint32_t o
 
 // "an America's Cup veteran", "AIA-DC's director": an owner behind an article that stands before no name, or behind a
 // hyphen: part of a longer name, which is not theirs.
-static bool is_part_of_owner(const RelataTree *tree, uint32_t object) {
+static bool is_part_of_owner(const RelataTree *tree, uint32_t object, const RelataEntity *whose) {
     static const char *const articles[] = {"a", "an", NULL};
     uint32_t first = tree->left[object], owned = relata_tree_case(tree, object) + 1;
     bool is_owner = relata_tree_deprel(tree, object) == RELATA_DEPREL_NMOD_POSS && owned > 1 && owned <= tree->n &&
                     relata_tree_upos(tree, object) == RELATA_UPOS_PROPN;
-    bool is_after_hyphen = object > 2 && relata_tree_has_xpos(tree, object - 1, "HYPH") &&
-                           relata_tree_deprel(tree, object) == RELATA_DEPREL_FLAT &&
-                           relata_tree_head(tree, object) == object - 2;
+    bool is_after_hyphen =
+        object > 2 && whose && !strchr(whose->name, '-') && relata_tree_has_xpos(tree, object - 1, "HYPH") &&
+        relata_tree_deprel(tree, object) == RELATA_DEPREL_FLAT && relata_tree_head(tree, object) == object - 2;
     bool is_cut = first > 1 && is_owner &&
                   (relata_tree_lemma_in(tree, first - 1, articles) || relata_tree_lemma_in(tree, first, articles)) &&
                   relata_tree_form(tree, owned)[0] >= 'A' && relata_tree_form(tree, owned)[0] <= 'Z';
@@ -264,7 +264,8 @@ static bool is_misworded(const RelataProjection *g, uint32_t role, uint32_t obje
                                           "Women",   "Men",      "Youth", "Families", "People",
                                           "Seniors", "Veterans", "Girls", "Boys",     NULL};
     static const char *const many[] = {"majority", "minority", "public", "generation", NULL};
-    if (is_part_of_owner(tree, object) || (is_kin && !whose && relata_tree_upos(tree, object) == RELATA_UPOS_NUM))
+    if (is_part_of_owner(tree, object, whose) ||
+        (is_kin && !whose && relata_tree_upos(tree, object) == RELATA_UPOS_NUM))
         return true; // "grandmother of eight"
     return (is_beside && relata_tree_lemma_in(tree, role, team)) ||
            (relata_tree_is_lemma(tree, marker, "in") && g->p->n_relation == 1 &&

@@ -498,7 +498,7 @@ bool relata_is_page_furniture(const RelataTree *tree) {
         const char *form = relata_tree_form(tree, i), *next = i < tree->n ? relata_tree_form(tree, i + 1) : "";
         const char *at = strchr(form, '@');
         is_photo = is_photo || relata_tree_is_lemma(tree, i, "photo") || relata_tree_is_lemma(tree, i, "video");
-        if (at && at[1])
+        if (at && at[1] && (at == form || strchr(at, '.')))
             return true;
         for (size_t k = 0; k < sizeof stamps / sizeof *stamps; k++) {
             bool is_next = stamps[k][1] ? strcmp(next, stamps[k][1]) == 0 : isdigit((unsigned char)next[0]);
