@@ -47,6 +47,18 @@ static bool is_region_of(const RelataTree *tree, uint32_t i) {
     return false;
 }
 
+// "Mali's eastern Gao region": where in the country the whole region lies.
+static bool is_whole_region(const RelataExtraction *x, const RelataMention *m, uint32_t i) {
+    static const char *const nouns[] = {"region",  "province", "state",  "district",    "town",       "city",
+                                        "village", "valley",   "county", "governorate", "prefecture", "department",
+                                        "enclave", "oblast",   "island", "peninsula",   "port",       NULL};
+    const RelataTree *tree = &x->tree;
+    const char *key = x->document->entities[m->entity].key;
+    uint32_t noun = m->token_end >= tree->begin ? m->token_end - tree->begin + 1 : 0;
+    return m->type == RELATA_TYPE_PLACE && !(key && strncmp(key, "country/", 8) == 0) && noun && noun <= tree->n &&
+           relata_tree_head(tree, i) == noun && relata_tree_lemma_in(tree, noun, nouns) && is_lower(tree, noun);
+}
+
 // Behind "in" or "to" what holds of the part holds of the whole.
 static bool is_behind_place_word(const RelataTree *tree, uint32_t i) {
     static const char *const words[] = {"in",     "at",      "from",   "to",      "into",   "near",    "within",
@@ -146,7 +158,8 @@ RelataNamesake relata_namesake(const RelataExtraction *x, const RelataMention *m
     if (is_broken_off(tree, m->token_end - tree->begin) || is_thing_of_maker(x, m, i) || is_local_party(x, m, i))
         return RELATA_NAMESAKE_NONE;
     if (m->type == RELATA_TYPE_PLACE && is_region_of(tree, i))
-        return is_behind_place_word(tree, i) ? RELATA_NAMESAKE_ITSELF : RELATA_NAMESAKE_PART;
+        return is_behind_place_word(tree, i) || is_whole_region(x, m, i) ? RELATA_NAMESAKE_ITSELF
+                                                                         : RELATA_NAMESAKE_PART;
     return is_version(x, m, i) || is_likened(tree, i) || is_branch(x, m, i) ? RELATA_NAMESAKE_LIKE
                                                                             : RELATA_NAMESAKE_ITSELF;
 }

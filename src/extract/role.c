@@ -173,6 +173,25 @@ static bool is_matter_name(const RelataExtraction *x, uint32_t i, uint32_t role)
            is_title_adjective(tree, i - 1);
 }
 
+// "most wanted terrorist", "most senior commander": which of the many it is.
+static bool is_foremost(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"want",   "wanted",    "senior",    "prominent",  "influential", "powerful",
+                                        "famous", "decorated", "notorious", "successful", "respected",   NULL};
+    return relata_tree_is_lemma(tree, degree_of(tree, i), "most") && relata_tree_lemma_in(tree, i, words);
+}
+
+// "200-meter Lima Games champion": the number of the distance or weight that a sporting title is of, 0 if there is
+// none.
+static uint32_t distance_of(const RelataTree *tree, uint32_t noun, uint32_t role) {
+    static const char *const units[] = {"meter", "metre", "mile",     "kilometer", "kilometre",
+                                        "yard",  "pound", "kilogram", NULL};
+    static const char *const titles[] = {"champion",  "winner",  "medalist",      "medallist", "finalist",
+                                         "runner-up", "titlist", "record-holder", NULL};
+    uint32_t number = relata_tree_child(tree, noun, RELATA_DEPREL_NUMMOD);
+    return relata_tree_lemma_in(tree, noun, units) && relata_tree_lemma_in(tree, role, titles) && number < noun ? number
+                                                                                                                : 0;
+}
+
 // Words that belong to a role as one title: "prime minister", "deputy foreign minister", "vice presidential nominee".
 static void add_role_words(const RelataExtraction *x, uint32_t role, RelataDraft *draft) {
     const RelataTree *tree = &x->tree;
@@ -220,6 +239,13 @@ static void add_role_words(const RelataExtraction *x, uint32_t role, RelataDraft
         relata_draft_add_relation(draft, limit_before_names(x, role));
     for (uint32_t c = tree->first[role]; c && c < role; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
+        uint32_t number = deprel == RELATA_DEPREL_COMPOUND ? distance_of(tree, c, role) : 0;
+        bool is_most = deprel == RELATA_DEPREL_AMOD && is_foremost(tree, c);
+        if (number || is_most) {
+            relata_draft_add_relation(draft, number ? number : degree_of(tree, c));
+            relata_draft_add_relation(draft, c);
+            continue;
+        }
         if (((deprel == RELATA_DEPREL_AMOD && (is_title_adjective(tree, c) || is_single)) ||
              deprel == RELATA_DEPREL_COMPOUND) &&
             !relata_is_name(x, c) && !relata_is_demonym(x, c) &&

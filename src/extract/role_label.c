@@ -412,9 +412,10 @@ static bool label_other_tie(const RelataProjection *g, const RelataArgument *tar
     static const char *const chairs[] = {"chair", "chairman", "chairwoman", "chairperson", NULL};
     static const char *const parts[] = {"subsidiary", "division", "branch", "affiliate", "unit", "arm", NULL};
     static const char *const anybody[] = {"man", "woman", "boy", "girl", "teenager", "teen", NULL};
-    static const char *const trades[] = {"lawyer",  "inventor",  "entrepreneur", "lobbyist", "businessman",
-                                         "teacher", "host",      "singer",       "actor",    "actress",
-                                         "rapper",  "physician", "billionaire",  NULL}; // practised there, not held
+    static const char *const trades[] = {
+        "lawyer",      "inventor",   "entrepreneur", "lobbyist",     "businessman", "teacher",
+        "host",        "singer",     "actor",        "actress",      "rapper",      "physician",
+        "billionaire", "republican", "democrat",     "conservative", "libertarian", NULL}; // practised there, not held
     const RelataTree *tree = &g->x->tree;
     uint32_t role = relata_local_token(g, g->p->predicate), object = relata_local_token(g, target->head);
     const RelataEntity *whose = relata_named_entity(g, object);
