@@ -1310,6 +1310,17 @@ static void join_hyphen_place(RelataAnalysis *a, uint32_t at) {
         take(a, at, name->begin, m->end);
 }
 
+// "Jamaicans Ana Lira and Tom Berg": of what people the person is.
+static void cut_people(RelataAnalysis *a, uint32_t at) {
+    RelataName *name = &a->names.items[at - 1];
+    const RelataMatch *m = a->match_at[name->begin] ? &a->matches.items[a->match_at[name->begin] - 1] : NULL;
+    if (name->type != RELATA_TYPE_PERSON || name->end < name->begin + 3 || !m || m->end != name->begin + 1 ||
+        m->how != RELATA_HOW_DEMONYM || !(relata_form_of(a, name->begin + 1)->flags & RELATA_WORD_GIVEN) ||
+        (relata_form_of(a, name->begin)->flags & (RELATA_WORD_GIVEN | RELATA_WORD_SURNAME)))
+        return;
+    a->name_at[name->begin++] = 0;
+}
+
 // "Super Bowl LIV" is held somewhere, not a place.
 static void mark_contest(const RelataAnalysis *a, RelataName *name) {
     static const char *const contests[] = {"Bowl", "Cup", "Olympics", "Championship", "Championships", "Prix", NULL};
@@ -1328,6 +1339,7 @@ RelataStatus relata_join_names(RelataAnalysis *a, RelataError *error) {
         cut_kind(a, i);
         cut_opening(a, i);
         cut_office(a, i);
+        cut_people(a, i);
         RELATA_TRY(part_region(a, i, error));
         mark_landmark(a, &a->names.items[i - 1]);
         mark_thing(a, i);

@@ -161,6 +161,18 @@ static void read_ending(const RelataAnalysis *a, RelataName *name) {
 // "Scythians", "Sinhalese": a people, which has no streets.
 static void read_people(const RelataAnalysis *a, RelataName *name) {
     static const char *const endings[] = {"ians", "ites", "ese", NULL};
+    static const char *const peoples[] = {
+        "Hutus",     "Tutsis",      "Sikhs",     "Hindus",       "Christians", "Muslims",   "Jews",
+        "Sunnis",    "Shiites",     "Shi'ites",  "Shias",        "Tamils",     "Sinhalese", "Pashtuns",
+        "Hazaras",   "Berbers",     "Zulus",     "Yorubas",      "Maoris",     "Inuits",    "Buddhists",
+        "Catholics", "Protestants", "Mormons",   "Evangelicals", "Alawites",   "Yazidis",   "Cossacks",
+        "Chechens",  "Karens",      "Rohingyas", "Tuaregs",      NULL};
+    if (name->type != RELATA_TYPE_GROUP && relata_is_among(form_at(a, name->end - 1), peoples) &&
+        name->end <= name->begin + 2 &&
+        (name->type == RELATA_TYPE_PLACE || name->type == RELATA_TYPE_ORGANIZATION ||
+         name->type == RELATA_TYPE_PERSON) &&
+        token_at(a, name->end - 1)->deprel != RELATA_DEPREL_COMPOUND)
+        name->type = RELATA_TYPE_GROUP;
     const RelataToken *last = token_at(a, name->end - 1);
     size_t n = strlen(last->form);
     bool may_be = is_single(name) && (name->type == RELATA_TYPE_PLACE || name->type == RELATA_TYPE_ORGANIZATION ||
@@ -540,6 +552,9 @@ static bool is_spelt_as_body(const RelataAnalysis *a, const RelataName *name) {
 }
 
 static void read_body(const RelataAnalysis *a, RelataName *name) {
+    if (name->type == RELATA_TYPE_PLACE && !a->match_at[name->begin] && !a->match_at[name->end - 1] &&
+        is_based(a, name))
+        name->type = RELATA_TYPE_ORGANIZATION;
     static const char *const of[] = {"of", "in", NULL}, *const at[] = {"of", "at", "with", "for", NULL};
     if (name->type == RELATA_TYPE_PERSON && is_editor_of(a, name))
         name->type = RELATA_TYPE_ORGANIZATION;
@@ -660,11 +675,23 @@ static void read_entry(const RelataAnalysis *a, RelataName *name) {
     RelataType type;
     RelataHow how;
     const RelataMatch *m = a->match_at[name->begin] ? &a->matches.items[a->match_at[name->begin] - 1] : NULL;
-    if (name->type == RELATA_TYPE_PLACE && m && m->begin == name->begin && m->end == name->end &&
+    bool is_nobody = name->type == RELATA_TYPE_PERSON && is_single(name) &&
+                     !(token_at(a, name->begin)->morph & RELATA_MORPH_PLUR) && !is_given(a, name->begin) &&
+                     !is_family_name(a, name->begin);
+    if ((name->type == RELATA_TYPE_PLACE || is_nobody) && m && m->begin == name->begin && m->end == name->end &&
         m->type == RELATA_TYPE_ORGANIZATION && type_of_ending(form_at(a, name->end - 1)) != RELATA_TYPE_FACILITY &&
         strcmp(form_at(a, name->end - 1), "Guinea") != 0 && // an island, too
         !relata_reading(m->value, 1u << RELATA_TYPE_PLACE, ~0u, key, sizeof key, &type, &how))
         name->type = RELATA_TYPE_ORGANIZATION;
+}
+
+// "Shunte Coleman won": a given name before what is in no gazetteer, of whoever does something.
+static bool is_given_in_full(const RelataAnalysis *a, const RelataName *name) {
+    uint32_t head = head_of(a, name), up = a->head_at[head];
+    return is_given(a, name->begin) && !a->match_at[name->begin] && !a->match_at[name->end - 1] &&
+           token_at(a, head)->deprel == RELATA_DEPREL_NSUBJ && up > name->end &&
+           token_at(a, up - 1)->upos == RELATA_UPOS_VERB && !(token_at(a, name->end - 1)->morph & RELATA_MORPH_PLUR) &&
+           !(relata_form_of(a, name->end - 1)->flags & (RELATA_WORD_COMMON | RELATA_WORD_ALL_CAPS));
 }
 
 // "Imam Hussein", "Shunte Coleman": a title or a given name before what is in no gazetteer.
@@ -672,7 +699,8 @@ static void read_opening(const RelataAnalysis *a, RelataName *name) {
     static const char *const titles[] = {"Imam",   "Sheikh", "Sheik",    "Ayatollah",  "Mullah", "Rabbi",
                                          "Pastor", "Bishop", "Cardinal", "Archbishop", NULL};
     if (name->type == RELATA_TYPE_PLACE && name->end == name->begin + 2 && !is_entry(a, name) &&
-        relata_is_among(form_at(a, name->begin), titles) && type_of_ending(form_at(a, name->end - 1)) == RELATA_N_TYPES)
+        (relata_is_among(form_at(a, name->begin), titles) || is_given_in_full(a, name)) &&
+        type_of_ending(form_at(a, name->end - 1)) == RELATA_N_TYPES)
         name->type = RELATA_TYPE_PERSON;
 }
 

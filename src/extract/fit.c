@@ -135,6 +135,10 @@ static bool has_fitting_types(const RelataEntity *from, const char *relation, co
 // "Jr.", "Mayor": what is left of a name or title that was cut.
 static bool is_remnant(const RelataEntity *e) {
     static const char *const words[] = {"Jr.",
+                                        "Mr.",
+                                        "Mrs.",
+                                        "Ms.",
+                                        "Dr.",
                                         "Sr.",
                                         "Jr",
                                         "Sr",
