@@ -1315,7 +1315,9 @@ static void cut_people(RelataAnalysis *a, uint32_t at) {
     RelataName *name = &a->names.items[at - 1];
     const RelataMatch *m = a->match_at[name->begin] ? &a->matches.items[a->match_at[name->begin] - 1] : NULL;
     if (name->type != RELATA_TYPE_PERSON || name->end < name->begin + 3 || !m || m->end != name->begin + 1 ||
-        m->how != RELATA_HOW_DEMONYM || !(relata_form_of(a, name->begin + 1)->flags & RELATA_WORD_GIVEN) ||
+        m->how != RELATA_HOW_DEMONYM ||
+        !((a->document->tokens[name->begin].morph & RELATA_MORPH_PLUR) ||
+          (relata_form_of(a, name->begin + 1)->flags & RELATA_WORD_GIVEN)) ||
         (relata_form_of(a, name->begin)->flags & (RELATA_WORD_GIVEN | RELATA_WORD_SURNAME)))
         return;
     a->name_at[name->begin++] = 0;

@@ -65,13 +65,13 @@ static bool is_deemed(const RelataTree *tree, uint32_t verb, uint32_t result) {
 }
 
 bool relata_is_result(const RelataTree *tree, uint32_t verb, uint32_t object, uint32_t word) {
-    if (!word || word > tree->n || object <= verb || tree->left[word] != word || tree->right[word] != word ||
-        relata_tree_upos(tree, object) == RELATA_UPOS_PRON)
+    if (!word || word > tree->n || word == object || object <= verb || tree->left[word] != word ||
+        tree->right[word] != word || relata_tree_upos(tree, object) == RELATA_UPOS_PRON)
         return false;
     if (word > object)
         return is_pair(tree, verb, word) || is_deemed(tree, verb, word);
     static const char *const moved[] = {"home", NULL};
-    RelataUpos next = word == object ? RELATA_UPOS_X : relata_tree_upos(tree, word + 1);
+    RelataUpos next = relata_tree_upos(tree, word + 1);
     bool is_noun = next == RELATA_UPOS_NOUN || next == RELATA_UPOS_ADJ; // "made public statements", "took home runs"
     bool is_capital = relata_tree_form(tree, word + 1)[0] >= 'A' && relata_tree_form(tree, word + 1)[0] <= 'Z';
     return word == verb + 1 && word < object && is_pair(tree, verb, word) &&
