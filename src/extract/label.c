@@ -361,9 +361,9 @@ static bool is_kind_adjective(const RelataProjection *g, uint32_t i) {
 
 // "primary election", "peace treaty", "nuclear power plants": a word that tells what kind of thing the noun is.
 static bool is_kind(const RelataProjection *g, uint32_t i, uint32_t noun) {
-    static const char *const known[] = {
-        "agreement", "deal",  "treaty", "pact", "conversation", "talk", "talks",
-        "meeting",   "visit", "call",   "tour", "trip",         NULL}; // to the ontology
+    static const char *const known[] = {"agreement", "deal",  "treaty", "pact",   "conversation",
+                                        "talk",      "talks", "tie",    "threat", "meeting",
+                                        "visit",     "call",  "tour",   "trip",   NULL}; // to the ontology
     static const char *const measures[] = {"cent",      "percent", "point", "mile",      "kilometer",
                                            "kilometre", "meter",   "metre", "ton",       "tonne",
                                            "morning",   "evening", "night", "afternoon", NULL};
