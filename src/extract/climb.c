@@ -1001,8 +1001,10 @@ static bool is_second_complement(const RelataTree *tree, uint32_t clause, uint32
 // "said 20 rebels and one soldier were killed", where the tree makes the rebels what was said
 static bool is_cut_report(const RelataTree *tree, uint32_t clause, uint32_t verb) {
     uint32_t said = relata_tree_child(tree, verb, RELATA_DEPREL_OBJ), own = relata_own_subject(tree, clause);
-    return relata_tree_is_lemma(tree, verb, "say") && said && said > verb && own && own < clause &&
-           tree->left[clause] == tree->right[said] + 1 && relata_tree_child(tree, clause, RELATA_DEPREL_CC) &&
+    bool is_next = said ? said > verb && tree->left[clause] == tree->right[said] + 1 &&
+                              relata_tree_child(tree, clause, RELATA_DEPREL_CC)
+                        : tree->left[clause] == verb + 1;
+    return relata_tree_is_lemma(tree, verb, "say") && own && own < clause && is_next &&
            !relata_tree_child(tree, verb, RELATA_DEPREL_CCOMP);
 }
 

@@ -64,12 +64,14 @@ static void possessed_facilities(RelataProjection *g, uint32_t verb, uint32_t ow
             !relata_node_site(g->x, &g->nodes, i, place, &site) || !relata_node_of(g->x, &g->nodes, owner, &host))
             continue;
         bool is_owner = relata_tree_is_lemma(tree, verb, "own");
-        const char *label = is_owner ? "owns" : is_place ? "hosts" : "operates";
+        bool is_running = relata_tree_is_lemma(tree, verb, "operate") || relata_tree_is_lemma(tree, verb, "run");
+        const char *label = is_owner ? "owns" : is_place && !is_running ? "hosts" : "operates";
         if (is_owner || is_place || !relata_tree_lemma_in(tree, i, seats))
             relata_state(g, &host, label, &site, NULL, is_owner ? 1.0f : 0.9f);
         uint32_t where = relata_node_place(tree, i) ? relata_node_place(tree, i) : place;
         bool is_near = where && relata_tree_is_lemma(tree, relata_tree_case(tree, where), "near");
-        if (where && relata_node_of(g->x, &g->nodes, where, &host))
+        bool is_there = g->p->polarity == RELATA_POSITIVE; // "operates no base in Mali"
+        if (where && is_there && relata_node_of(g->x, &g->nodes, where, &host))
             relata_state(g, &site, is_near ? "located near" : "located in", &host, NULL, 0.9f);
     }
 }
