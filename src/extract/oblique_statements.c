@@ -195,8 +195,7 @@ static bool compound_statements(RelataProjection *g, uint32_t subject, uint32_t 
 
 // "signed a treaty on behalf of Mali": for whom something is done.
 static bool is_for_somebody(const RelataTree *tree, uint32_t noun) {
-    static const char *const words[] = {"behalf",  "favor", "favour", "support", "defense",
-                                        "defence", "honor", "honour", "memory",  NULL};
+    static const char *const words[] = {"behalf", "support", "defense", "defence", "honor", "honour", "memory", NULL};
     return relata_tree_lemma_in(tree, noun, words);
 }
 

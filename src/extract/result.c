@@ -66,7 +66,8 @@ static bool is_deemed(const RelataTree *tree, uint32_t verb, uint32_t result) {
 
 bool relata_is_result(const RelataTree *tree, uint32_t verb, uint32_t object, uint32_t word) {
     if (!word || word > tree->n || word == object || object <= verb || tree->left[word] != word ||
-        tree->right[word] != word || relata_tree_upos(tree, object) == RELATA_UPOS_PRON)
+        (tree->right[word] != word && !(word > object && is_pair(tree, verb, word))) || // "accountable for the blast"
+        relata_tree_upos(tree, object) == RELATA_UPOS_PRON)
         return false;
     if (word > object)
         return is_pair(tree, verb, word) || is_deemed(tree, verb, word);
