@@ -93,14 +93,14 @@ judged_of() { # corpus, verdicts
 judged() { # what a judge said of drawn statements; the last sample drawn is the figure to report
     local file=tests/eval/verdicts/final.tsv log=$work/confidence.log articles=$DATA/raw_text/wikinews how
     local error area corpus
-    for corpus in MASC QASRL GMBT; do
+    for corpus in RE3D Leipzig GMBT; do
         awk -v corpus="^${corpus}_" 'FNR == 1 || $0 ~ corpus' "$file" >"$work/$corpus.tsv"
     done
-    awk 'FNR == 1 || !/^(MASC|QASRL|GMBT)_/' "$file" >"$work/wikinews.tsv"
+    awk 'FNR == 1 || !/^(RE3D|Leipzig|GMBT)_/' "$file" >"$work/wikinews.tsv"
     judged_of "Wikinews, judged" "$work/wikinews.tsv"
-    judged_of "Wikinews, sentences of other years, judged" "$work/QASRL.tsv"
     judged_of "agency news (GMB), judged" "$work/GMBT.tsv"
-    judged_of "newspapers (MASC), judged" "$work/MASC.tsv"
+    judged_of "sentences of newspapers (Leipzig), judged" "$work/Leipzig.tsv"
+    judged_of "governments and defence (re3d), judged" "$work/RE3D.tsv"
     [ -d "$articles" ] && [ -x "$BUILD/relata-train" ] || return
     bash tests/eval/judged.sh "$DATA" "$work/judged"
     "$BUILD/relata-train" confidence --data "$DATA" --lexicon "$DATA/../lexicon" --model "$BUILD/english.model" \

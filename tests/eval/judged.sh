@@ -1,6 +1,6 @@
 #!/bin/bash
 # The articles of verdicts that are not JSON Lines in $DATA, made so: those of OneStopEnglish and of DocRED, the
-# newspapers of MASC, the news of GMB, and the sentences of QA-SRL and of Leipzig.
+# newspapers of MASC, the news of GMB, the reports of governments of re3d, and the sentences of QA-SRL and of Leipzig.
 #
 #     judged.sh DATA FOLDER
 mkdir -p "$2"
@@ -17,3 +17,4 @@ json_of -f tests/eval/qasrl.awk "$1/openie/qasrl-gs/wikinews.dev.sentences.csv" 
 for year in 2016 2020; do
     json_of -v year=$year -f tests/eval/leipzig.awk "$raw/leipzig/eng_news_${year}_10K.txt"
 done >"$2/leipzig.jsonl"
+sed 's/^{"id": "/&RE3D_/' "$1"/ner/re3d/*.jsonl >"$2/re3d.jsonl"
