@@ -41,7 +41,7 @@ bool relata_is_called_false(const RelataTree *tree, uint32_t verb);
 /// Whether a verb adds nothing to the event that is its object: "pay a visit".
 bool relata_is_light_verb(const RelataTree *tree, uint32_t verb);
 
-/// Whether one of `words`, a NULL-terminated list, introduces the clause: a mark, preposition or adverb (climb.c).
+/// Whether one of `words`, a NULL-terminated list, introduces the clause: a mark, preposition or adverb (climb_verb.c).
 bool relata_has_mark_of(const RelataTree *tree, uint32_t clause, const char *const *words);
 /// Infinitive, gerund or clause, by the form of the predicate.
 RelataComplement relata_complement_of(const RelataTree *tree, uint32_t clause);
