@@ -7,6 +7,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 typedef RelataFrame Frame;
 
@@ -259,15 +260,16 @@ static const Frame frames[] = {
     {"wish", " for ", true},
 };
 
-// A base form is its own lemma, whatever the lemmatiser makes of it.
-static bool is_verb(const RelataTree *tree, uint32_t verb, const char *lemma) {
-    return relata_tree_is_lemma(tree, verb, lemma) || strcmp(relata_tree_form(tree, verb), lemma) == 0;
-}
-
+// A base form is its own lemma, whatever the lemmatiser makes of it. Every verb is asked, so most rows are left by
+// their first byte.
 static const Frame *find_frame(const RelataTree *tree, uint32_t verb, const Frame *table, size_t n) {
-    for (size_t k = 0; k < n; k++)
-        if (is_verb(tree, verb, table[k].verb))
+    const char *lemma = relata_tree_lemma(tree, verb), *form = relata_tree_form(tree, verb);
+    for (size_t k = 0; k < n; k++) {
+        const char *entry = table[k].verb;
+        if ((((*lemma ^ *entry) & ~0x20) == 0 && strcasecmp(lemma, entry) == 0) ||
+            (*form == *entry && strcmp(form, entry) == 0))
             return &table[k];
+    }
     return NULL;
 }
 
