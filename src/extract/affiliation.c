@@ -9,6 +9,7 @@
 #include "extract/name.h"
 #include "base/words.h"
 #include "extract/noun.h"
+#include "extract/words.h"
 
 #include <string.h>
 #include <strings.h>
@@ -216,7 +217,7 @@ static uint32_t country_before(const RelataExtraction *x, uint32_t noun) {
         const RelataMention *m = relata_mention_at(x, i);
         RelataUpos upos = relata_tree_upos(tree, i);
         const char *key = m && m->kind == RELATA_MENTION_NAME ? x->document->entities[m->entity].key : NULL;
-        if (key && strncmp(key, "country/", 8) == 0 && relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD_POSS)
+        if (relata_is_country_key(key) && relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD_POSS)
             return i;
         if (m && m->kind == RELATA_MENTION_NAME)
             return 0;
@@ -336,7 +337,7 @@ static uint32_t territory_of(const RelataExtraction *x, uint32_t noun, uint32_t 
         bool is_in = c > noun && deprel == RELATA_DEPREL_NMOD && c != settlement &&
                      relata_tree_is_lemma(tree, relata_tree_case(tree, c), "in");
         const char *key = m && m->kind == RELATA_MENTION_NAME ? x->document->entities[m->entity].key : NULL;
-        bool is_territory = key && (strncmp(key, "country/", 8) == 0 || strncmp(key, "admin1/", 7) == 0);
+        bool is_territory = key && (relata_is_country_key(key) || strncmp(key, "admin1/", 7) == 0);
         if ((is_before || is_in) && is_territory && c != settlement && !(is_before && is_of_people(tree, noun, c)) &&
             (settlement != noun || is_in || deprel == RELATA_DEPREL_NMOD_POSS))
             return c;

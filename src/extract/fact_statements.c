@@ -407,8 +407,7 @@ void relata_amount_statements(RelataProjection *g, uint32_t verb) {
 // Whoever talks in the news, and no newspaper that asks them.
 bool relata_is_partner(const RelataProjection *g, uint32_t token) {
     const RelataEntity *e = relata_named_entity(g, token);
-    return e &&
-           ((e->type == RELATA_TYPE_PERSON && strchr(e->name, ' ')) || (e->key && strncmp(e->key, "country/", 8) == 0));
+    return e && ((e->type == RELATA_TYPE_PERSON && strchr(e->name, ' ')) || relata_is_country_key(e->key));
 }
 
 bool relata_is_discussed_with(const RelataProjection *g, uint32_t verb, const RelataArgument *a) {

@@ -83,7 +83,7 @@ static bool is_impersonal(const char *relation) {
 
 // Cities, provinces and countries by their gazetteer keys; 0 = unknown.
 static int extent_of(const char *key) {
-    return strncmp(key, "country/", 8) == 0 ? 3 : strncmp(key, "admin1/", 7) == 0 ? 2 : strncmp(key, "city/", 5) == 0;
+    return relata_is_country_key(key) ? 3 : strncmp(key, "admin1/", 7) == 0 ? 2 : strncmp(key, "city/", 5) == 0;
 }
 
 // Ways to a place: nobody moves to, from or into a person.

@@ -236,7 +236,7 @@ static const RelataEntity *main_country(const RelataNodes *nodes) {
     uint32_t n = 0;
     for (size_t k = 0; k < nodes->entities.n; k++) {
         const RelataEntity *e = &nodes->entities.items[k];
-        if (!e->key || strncmp(e->key, "country/", 8) != 0 || e->n_mentions < n)
+        if (!relata_is_country_key(e->key) || e->n_mentions < n)
             continue;
         most = e->n_mentions > n ? e : NULL;
         n = e->n_mentions;
@@ -252,7 +252,7 @@ static const RelataEntity *owner_of(const RelataNodes *nodes, const RelataDocume
         return NULL;
     const RelataMention *owner = mention_around(d, t - 2);
     const RelataEntity *e = owner ? &nodes->entities.items[owner->entity] : NULL;
-    bool is_land = e && e->key && (strncmp(e->key, "country/", 8) == 0 || strncmp(e->key, "admin1/", 7) == 0);
+    bool is_land = e && e->key && (relata_is_country_key(e->key) || strncmp(e->key, "admin1/", 7) == 0);
     return is_land && owner->token_end == t - 1 ? e : NULL;
 }
 
@@ -312,7 +312,7 @@ static const RelataEntity *country_of(const RelataNodes *nodes, const RelataEnti
         return most;
     for (size_t k = 0; k < nodes->entities.n; k++) {
         const char *key = nodes->entities.items[k].key;
-        size_t n = key && strncmp(key, "country/", 8) == 0 ? strlen(key + 8) : 0;
+        size_t n = relata_is_country_key(key) ? strlen(key + 8) : 0;
         if (n && strncmp(e->key, "inst/", 5) == 0 && strncmp(e->key + 5, key + 8, n) == 0 && e->key[5 + n] == '/')
             return !most || most == &nodes->entities.items[k] ? &nodes->entities.items[k] : NULL;
     }
@@ -411,7 +411,7 @@ static bool name_country(RelataExtraction *x, RelataEntity *e) {
     const char *row = relata_lexicon_find(x->lexicon, RELATA_LEXICON_SURFACE, e->name);
     char how[32], key[64], name[LONGEST_NAME];
     if (!row || !relata_lexicon_field(row, 0, 0, key, sizeof key) ||
-        !relata_lexicon_field(row, 0, 2, how, sizeof how) || strncmp(key, "country/", 8) != 0 ||
+        !relata_lexicon_field(row, 0, 2, how, sizeof how) || !relata_is_country_key(key) ||
         strcmp(how, "adjective") != 0 || e->name[strlen(e->name) - 1] == 's')
         return true;
     const char *thing = relata_lexicon_get(x->lexicon, RELATA_LEXICON_THING, key);

@@ -15,8 +15,7 @@
 #include <string.h>
 
 static bool is_place_marker(const RelataTree *tree, uint32_t marker) {
-    static const char *const words[] = {"in", "at", "near", "on", "outside", "inside", NULL};
-    return relata_tree_lemma_in(tree, marker, words);
+    return relata_is_place_preposition(relata_tree_lemma(tree, marker));
 }
 
 // "gave to Chad", "expressed about the plan": the object is a pronoun, a clause or lost.

@@ -208,7 +208,7 @@ static bool is_some_body(const RelataExtraction *x, const RelataEntity *e, uint3
 static bool is_of_country(const RelataExtraction *x, const RelataNodes *nodes, uint32_t c, bool or_region) {
     const RelataMention *m = relata_mention_at(x, c);
     const char *key = m && m->kind == RELATA_MENTION_NAME ? nodes->entities.items[m->entity].key : NULL;
-    return relata_demonym(x, c) || (key && strncmp(key, "country/", 8) == 0) ||
+    return relata_demonym(x, c) || relata_is_country_key(key) ||
            (key && or_region && (strncmp(key, "region/", 7) == 0 || strncmp(key, "continent/", 10) == 0));
 }
 

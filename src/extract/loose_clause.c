@@ -7,6 +7,7 @@
 #include "extract/clause.h"
 #include "extract/factuality.h"
 #include "extract/projection.h"
+#include "extract/words.h"
 
 #include <string.h>
 
@@ -116,9 +117,8 @@ static bool is_done_by_place(const RelataProjection *g, uint32_t verb) {
     const RelataEntity *e = place ? relata_named_entity(g, place) : NULL;
     RelataDeprel deprel = relata_tree_deprel(tree, place);
     return relata_tree_deprel(tree, verb) == RELATA_DEPREL_ACL && relata_tree_has_xpos(tree, verb, "VBG") && e &&
-           (e->type == RELATA_TYPE_PLACE || e->type == RELATA_TYPE_FACILITY) &&
-           !(e->key && strncmp(e->key, "country/", 8) == 0) && tree->left[verb] == verb &&
-           relata_tree_upos(tree, verb - 1) != RELATA_UPOS_PUNCT && above &&
+           (e->type == RELATA_TYPE_PLACE || e->type == RELATA_TYPE_FACILITY) && !relata_is_country_key(e->key) &&
+           tree->left[verb] == verb && relata_tree_upos(tree, verb - 1) != RELATA_UPOS_PUNCT && above &&
            (deprel == RELATA_DEPREL_OBL || deprel == RELATA_DEPREL_NMOD) && !relata_tree_lemma_in(tree, verb, lying);
 }
 

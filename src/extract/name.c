@@ -85,7 +85,7 @@ static bool is_in_place(const RelataExtraction *x, uint32_t noun, uint32_t name)
     static const char *const acting[] = {"government", "regime", NULL};
     const RelataMention *m = relata_mention_at(x, name);
     const char *key = m ? x->document->entities[m->entity].key : NULL;
-    bool is_place = key && (strncmp(key, "country/", 8) == 0 || strncmp(key, "admin1/", 7) == 0 ||
+    bool is_place = key && (relata_is_country_key(key) || strncmp(key, "admin1/", 7) == 0 ||
                             strncmp(key, "city/", 5) == 0 || strncmp(key, "region/", 7) == 0);
     return is_place && !relata_tree_lemma_in(&x->tree, noun, acting);
 }

@@ -55,7 +55,7 @@ static bool is_whole_region(const RelataExtraction *x, const RelataMention *m, u
     const RelataTree *tree = &x->tree;
     const char *key = x->document->entities[m->entity].key;
     uint32_t noun = m->token_end >= tree->begin ? m->token_end - tree->begin + 1 : 0;
-    return m->type == RELATA_TYPE_PLACE && !(key && strncmp(key, "country/", 8) == 0) && noun && noun <= tree->n &&
+    return m->type == RELATA_TYPE_PLACE && !relata_is_country_key(key) && noun && noun <= tree->n &&
            relata_tree_head(tree, i) == noun && relata_tree_lemma_in(tree, noun, nouns) && is_lower(tree, noun);
 }
 

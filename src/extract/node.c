@@ -385,7 +385,7 @@ static const char *key_of_name(RelataExtraction *x, RelataStrbuf *name) {
         return NULL;
     const char *thing = relata_lexicon_get(x->lexicon, RELATA_LEXICON_THING, key);
     static const char *const short_forms[] = {"acronym", "alias", "adjective", NULL};
-    if (relata_is_among(how, short_forms) && strncmp(key, "country/", 8) == 0 && thing &&
+    if (relata_is_among(how, short_forms) && relata_is_country_key(key) && thing &&
         relata_lexicon_field(thing, 0, 0, whole, sizeof whole)) {
         relata_strbuf_clear(name);
         relata_strbuf_add_string(name, whole);
@@ -413,9 +413,8 @@ bool relata_node_without(RelataExtraction *x, RelataNodes *nodes, uint32_t i, co
             relata_strbuf_add_char(&words, ' ');
     }
     const char *key = words.failed ? NULL : key_of_name(x, &words);
-    uint8_t type = key && (strncmp(key, "country/", 8) == 0 || strncmp(key, "admin1/", 7) == 0)
-                       ? RELATA_TYPE_PLACE
-                       : RELATA_TYPE_ORGANIZATION;
+    uint8_t type = key && (relata_is_country_key(key) || strncmp(key, "admin1/", 7) == 0) ? RELATA_TYPE_PLACE
+                                                                                          : RELATA_TYPE_ORGANIZATION;
     out->token = i;
     size_t before = nodes->entities.n;
     if (!entity_named(x, nodes, i, &words, type, &out->entity))
@@ -799,8 +798,8 @@ static bool is_territory_of(const RelataExtraction *x, uint32_t place, uint32_t 
         relata_tree_child(tree, c, RELATA_DEPREL_CC) || outer->token_begin != inner->token_end + 1)
         return false;
     const char *in = x->document->entities[inner->entity].key, *of = x->document->entities[outer->entity].key;
-    bool is_wide = of && (strncmp(of, "admin1/", 7) == 0 || strncmp(of, "country/", 8) == 0);
-    return is_wide && !(in && (strncmp(in, "admin1/", 7) == 0 || strncmp(in, "country/", 8) == 0));
+    bool is_wide = of && (strncmp(of, "admin1/", 7) == 0 || relata_is_country_key(of));
+    return is_wide && !(in && (strncmp(in, "admin1/", 7) == 0 || relata_is_country_key(in)));
 }
 
 // "troops had beaten Mali and Chad would leave": of an object's conjuncts the one right before a finite verb is that

@@ -185,22 +185,18 @@ static void state_site(RelataProjection *g, uint32_t thing, uint32_t place) {
         relata_state(g, &site, is_near ? "located near" : "located in", &where, NULL, 1.0f);
 }
 
-static bool is_country(const RelataEntity *e) {
-    return e->key && strncmp(e->key, "country/", 8) == 0;
-}
-
 // "a Danish base in Gao" as the node's name, which says itself where it is.
 static bool says_site(RelataProjection *g, uint32_t thing, uint32_t place) {
     RelataNodeRef site, where;
     return relata_node_of(g->x, &g->nodes, thing, &site) && relata_node_of(g->x, &g->nodes, place, &where) &&
            relata_entity_at(g, site.entity)->kind != RELATA_ENTITY_NAMED &&
-           !is_country(relata_entity_at(g, where.entity)) &&
+           !relata_is_country_key(relata_entity_at(g, where.entity)->key) &&
            strstr(relata_entity_at(g, site.entity)->name, relata_entity_at(g, where.entity)->name);
 }
 
 // "Argentina's Amnesty International": what works in many countries is not based in one for that.
 static bool is_international(const RelataEntity *body, const RelataEntity *place) {
-    return place->key && strncmp(place->key, "country/", 8) == 0 && relata_has_word(body->name, "International") &&
+    return relata_is_country_key(place->key) && relata_has_word(body->name, "International") &&
            !strstr(body->name, "Airport");
 }
 
@@ -376,7 +372,7 @@ static bool is_first_of_name(const RelataTree *tree, uint32_t place) {
 static bool is_country_elsewhere(const RelataProjection *g, const char *country, const char *region) {
     enum { CODES = 512 };
     char codes[CODES];
-    const char *thing = country && region && strncmp(country, "country/", 8) == 0 && strncmp(region, "region/", 7) == 0
+    const char *thing = country && region && relata_is_country_key(country) && strncmp(region, "region/", 7) == 0
                             ? relata_lexicon_get(g->x->lexicon, RELATA_LEXICON_THING, region)
                             : NULL;
     if (!thing || !relata_lexicon_field(thing, 0, 4, codes, sizeof codes) || !codes[0])
@@ -527,7 +523,7 @@ static bool is_opponent(const RelataTree *tree, uint32_t side, uint32_t place, c
     static const char *const playing[] = {"play",   "face", "beat",  "defeat",   "host",    "meet",  "edge", "rout",
                                           "thrash", "down", "upset", "tie",      "draw",    "stun",  "oust", "trounce",
                                           "thump",  "shut", "visit", "outscore", "outlast", "sweep", NULL};
-    if (where && where->key && strncmp(where->key, "country/", 8) == 0)
+    if (where && relata_is_country_key(where->key))
         return false;
     return relata_tree_lemma_in(tree, relata_tree_case(tree, side), against) ||
            (relata_tree_deprel(tree, side) == RELATA_DEPREL_OBJ &&

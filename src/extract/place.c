@@ -2,6 +2,7 @@
 #include "extract/noun.h"
 
 #include "base/words.h"
+#include "extract/words.h"
 
 #include <string.h>
 
@@ -30,7 +31,7 @@ static bool is_event_at(const RelataExtraction *x, uint32_t i) {
     static const char *const aimed[] = {"on", "against", NULL}, *const strikes[] = {"attack", "bombing", NULL};
     const RelataMention *m = relata_mention_at(x, i);
     const char *key = m ? x->document->entities[m->entity].key : NULL;
-    if (key && strncmp(key, "country/", 8) == 0 && relata_tree_lemma_in(tree, relata_tree_head(tree, i), strikes))
+    if (relata_is_country_key(key) && relata_tree_lemma_in(tree, relata_tree_head(tree, i), strikes))
         return false; // "a U.S. attack"
     for (uint32_t c = relata_tree_child(tree, relata_tree_head(tree, i), RELATA_DEPREL_NMOD); c;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
@@ -53,7 +54,7 @@ void relata_noun_country_of_region(RelataExtraction *x, uint32_t i) {
         return;
     const char *key = x->document->entities[country->entity].key, *where = x->document->entities[region->entity].key;
     size_t n = where ? strlen(where) : 0;
-    if (!key || !where || strncmp(key, "country/", 8) != 0 || strncmp(where, "region/", 7) != 0 ||
+    if (!key || !where || !relata_is_country_key(key) || strncmp(where, "region/", 7) != 0 ||
         strcmp(where + (n > 4 ? n - 4 : 0), " Sea") == 0) // "the Mediterranean country"
         return;
     RelataDraft draft = {.predicate = noun, .implied = "be in", .rule = "location"};
@@ -102,11 +103,10 @@ void relata_noun_counted_there(RelataExtraction *x, uint32_t i) {
 
 // "a prison in Cardiff", "the parade on Red Square": where a thing is.
 void relata_noun_location(RelataExtraction *x, uint32_t i) {
-    static const char *const prepositions[] = {"in", "at", "near", "outside", "inside", "on", NULL};
     const RelataTree *tree = &x->tree;
     uint32_t thing = relata_tree_head(tree, i), marker = relata_tree_case(tree, i);
     bool is_phrase = relata_tree_deprel(tree, i) == RELATA_DEPREL_NMOD && relata_is_noun(tree, thing) && marker &&
-                     relata_is_name(x, i) && relata_tree_lemma_in(tree, marker, prepositions);
+                     relata_is_name(x, i) && relata_is_place_preposition(relata_tree_lemma(tree, marker));
     if (!is_phrase && !is_event_at(x, i))
         return;
     RelataDraft draft = {.predicate = thing, .implied = "be", .rule = is_phrase ? "location" : "event place"};
@@ -121,7 +121,7 @@ static bool is_territory(const RelataExtraction *x, const RelataMention *place, 
     const char *inner = entities[place->entity].key, *outer = entities[m->entity].key;
     if (!outer)
         return false;
-    return strncmp(outer, "country/", 8) == 0 ||
+    return relata_is_country_key(outer) ||
            (strncmp(outer, "admin1/", 7) == 0 && !(inner && strncmp(inner, "admin1/", 7) == 0));
 }
 

@@ -17,10 +17,6 @@
 
 #include <string.h>
 
-static RelataToken *token_of(RelataExtraction *x, uint32_t i) {
-    return &x->document->tokens[x->tree.begin + i - 1];
-}
-
 // The head of the name that ends right before token i, with or without a comma between, and is a person's or is none;
 // 0 if there is none.
 static uint32_t name_before(const RelataExtraction *x, uint32_t i, bool is_person) {
@@ -110,7 +106,7 @@ static bool is_deed_done_by(const RelataExtraction *x, uint32_t deed, uint32_t n
     const RelataTree *tree = &x->tree;
     const RelataMention *m = relata_mention_at(x, name);
     const char *key = m ? x->document->entities[m->entity].key : NULL;
-    bool is_country = key && strncmp(key, "country/", 8) == 0;
+    bool is_country = relata_is_country_key(key);
     uint32_t verb = relata_tree_head(tree, which);
     return m && (m->type == RELATA_TYPE_ORGANIZATION || is_country) &&
            relata_tree_deprel(tree, which) == RELATA_DEPREL_NSUBJ &&
@@ -165,7 +161,7 @@ static bool reattach_relative(RelataExtraction *x, uint32_t clause) {
         name = body_above(x, head, clause);
     if (!name || name == head || (!relata_tree_is_under(tree, name, head) && !relata_tree_is_under(tree, head, name)))
         return false;
-    token_of(x, clause)->head = name;
+    relata_token_to_mend(x, clause)->head = name;
     return true;
 }
 
@@ -206,10 +202,10 @@ static bool reattach_subject(RelataExtraction *x, uint32_t verb) {
         return false;
     uint32_t cc = relata_tree_child(tree, subject, RELATA_DEPREL_CC);
     bool is_passive = relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS) != 0;
-    token_of(x, subject)->head = verb;
-    token_of(x, subject)->deprel = is_passive ? RELATA_DEPREL_NSUBJ_PASS : RELATA_DEPREL_NSUBJ;
-    token_of(x, cc)->head = verb;
-    token_of(x, verb)->deprel = RELATA_DEPREL_CONJ;
+    relata_token_to_mend(x, subject)->head = verb;
+    relata_token_to_mend(x, subject)->deprel = is_passive ? RELATA_DEPREL_NSUBJ_PASS : RELATA_DEPREL_NSUBJ;
+    relata_token_to_mend(x, cc)->head = verb;
+    relata_token_to_mend(x, verb)->deprel = RELATA_DEPREL_CONJ;
     return true;
 }
 
@@ -227,7 +223,7 @@ static bool reattach_holder(RelataExtraction *x, uint32_t i) {
         m->type != RELATA_TYPE_PERSON || !is_body || relata_tree_deprel(tree, name) != RELATA_DEPREL_NMOD ||
         role > name || relata_tree_has_morph(tree, role, RELATA_MORPH_PLUR) || !relata_is_role_noun(x, role))
         return false;
-    token_of(x, i)->head = role;
+    relata_token_to_mend(x, i)->head = role;
     return true;
 }
 
@@ -254,14 +250,14 @@ static bool reattach_apposition(RelataExtraction *x, uint32_t i) {
         uint32_t thing = strcmp(relata_tree_form(tree, left - 1), ",") == 0 ? name_before(x, left, false) : 0;
         if (!thing || !relata_tree_is_under(tree, thing, first))
             return false;
-        token_of(x, i)->head = thing;
+        relata_token_to_mend(x, i)->head = thing;
         return true;
     }
     if (relata_is_age(tree, i)) { // "whose son Tom, then 18, …"
         uint32_t whose = name_before(x, left, true);
         if (!whose || whose <= first || strcmp(relata_tree_form(tree, left - 1), ",") != 0)
             return false;
-        token_of(x, i)->head = whose;
+        relata_token_to_mend(x, i)->head = whose;
         return true;
     }
     if (!relata_is_role_noun(x, i))
@@ -276,7 +272,7 @@ static bool reattach_apposition(RelataExtraction *x, uint32_t i) {
     if (!name || name <= first || relata_tree_deprel(tree, name) != RELATA_DEPREL_CONJ ||
         relata_tree_head(tree, name) != first || strcmp(relata_tree_form(tree, left - 1), ",") != 0)
         return false;
-    token_of(x, i)->head = name;
+    relata_token_to_mend(x, i)->head = name;
     return true;
 }
 
@@ -290,8 +286,8 @@ static bool reattach_comparison(RelataExtraction *x, uint32_t i) {
     for (uint32_t noun = 1; noun < i; noun++)
         if (noun > relata_tree_head(tree, i) && relata_tree_head(tree, noun) == relata_tree_head(tree, i) &&
             relata_tree_lemma_in(tree, relata_tree_child(tree, noun, RELATA_DEPREL_AMOD), words)) {
-            token_of(x, i)->head = noun;
-            token_of(x, i)->deprel = RELATA_DEPREL_NMOD;
+            relata_token_to_mend(x, i)->head = noun;
+            relata_token_to_mend(x, i)->deprel = RELATA_DEPREL_NMOD;
             return true;
         }
     return false;
@@ -309,8 +305,8 @@ static bool reattach_object(RelataExtraction *x, uint32_t clause) {
         has_subject(tree, clause))
         return false;
     bool is_passive = relata_tree_child(tree, clause, RELATA_DEPREL_AUX_PASS) != 0;
-    token_of(x, object)->head = clause;
-    token_of(x, object)->deprel = is_passive ? RELATA_DEPREL_NSUBJ_PASS : RELATA_DEPREL_NSUBJ;
+    relata_token_to_mend(x, object)->head = clause;
+    relata_token_to_mend(x, object)->deprel = is_passive ? RELATA_DEPREL_NSUBJ_PASS : RELATA_DEPREL_NSUBJ;
     return true;
 }
 
@@ -325,8 +321,8 @@ static bool reattach_located(RelataExtraction *x, uint32_t i) {
         return false;
     for (uint32_t noun = left - 1; noun > verb; noun--)
         if (tree->right[noun] == left - 1 && relata_is_noun(tree, noun)) {
-            token_of(x, i)->head = noun;
-            token_of(x, i)->deprel = RELATA_DEPREL_ACL;
+            relata_token_to_mend(x, i)->head = noun;
+            relata_token_to_mend(x, i)->deprel = RELATA_DEPREL_ACL;
             return true;
         }
     return false;
@@ -344,7 +340,7 @@ static bool reattach_gap(RelataExtraction *x, uint32_t i) {
         !relata_tree_lemma_in(tree, verb, verbs) || relata_tree_upos(tree, inner) != RELATA_UPOS_VERB ||
         relata_tree_child(tree, inner, RELATA_DEPREL_OBJ))
         return false;
-    token_of(x, i)->head = inner;
+    relata_token_to_mend(x, i)->head = inner;
     return true;
 }
 
@@ -354,7 +350,7 @@ static bool reattach_in_law(RelataExtraction *x, uint32_t i) {
     uint32_t law = relata_tree_head(tree, i), kin = law ? relata_tree_head(tree, law) : 0;
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD || i < law || !relata_is_in_law(tree, law) || kin + 4 != law)
         return false;
-    token_of(x, i)->head = kin;
+    relata_token_to_mend(x, i)->head = kin;
     return true;
 }
 
@@ -369,7 +365,7 @@ static bool reattach_participle(RelataExtraction *x, uint32_t i) {
     uint32_t above = relata_tree_head(tree, noun);
     if (!above || above > noun || relata_tree_upos(tree, above) != RELATA_UPOS_VERB)
         return false;
-    token_of(x, i)->head = above;
+    relata_token_to_mend(x, i)->head = above;
     return true;
 }
 
@@ -384,8 +380,8 @@ static bool reattach_matter(RelataExtraction *x, uint32_t i) {
         relata_tree_upos(tree, i) != RELATA_UPOS_NOUN || relata_is_time_word(relata_tree_lemma(tree, i)) ||
         !relata_tree_lemma_in(tree, verb, verbs) || !relata_tree_lemma_in(tree, pact, pacts))
         return false;
-    token_of(x, i)->head = pact;
-    token_of(x, i)->deprel = RELATA_DEPREL_NMOD;
+    relata_token_to_mend(x, i)->head = pact;
+    relata_token_to_mend(x, i)->deprel = RELATA_DEPREL_NMOD;
     return true;
 }
 
@@ -397,8 +393,8 @@ static bool reattach_behind_agent(RelataExtraction *x, uint32_t i) {
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_ADVCL || !relata_tree_has_xpos(tree, i, "VBG") ||
         tree->left[i] != i || !agent || agent > i || tree->right[agent] + 1 != i || has_subject(tree, i))
         return false;
-    token_of(x, i)->head = agent;
-    token_of(x, i)->deprel = RELATA_DEPREL_ACL;
+    relata_token_to_mend(x, i)->head = agent;
+    relata_token_to_mend(x, i)->deprel = RELATA_DEPREL_ACL;
     return true;
 }
 
@@ -414,7 +410,7 @@ static bool reattach_that(RelataExtraction *x, uint32_t clause) {
         relata_tree_child(tree, name, RELATA_DEPREL_DET) || relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN ||
         !relata_tree_child(tree, noun, RELATA_DEPREL_DET))
         return false;
-    token_of(x, clause)->head = noun;
+    relata_token_to_mend(x, clause)->head = noun;
     return true;
 }
 
@@ -447,7 +443,7 @@ static bool reattach_thing(RelataExtraction *x, uint32_t i) {
         !(is_person_at(x, person) || is_person_at(x, relata_tree_head(tree, thing))) || thing == person ||
         (m && m->type == RELATA_TYPE_PERSON))
         return false;
-    token_of(x, i)->head = thing;
+    relata_token_to_mend(x, i)->head = thing;
     return true;
 }
 
@@ -462,11 +458,11 @@ static bool reattach_warning(RelataExtraction *x, uint32_t i) {
         relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD || !relata_tree_lemma_in(tree, i + 1, next))
         return false;
     for (uint32_t c = tree->first[i]; c && c < name; c = tree->next[c])
-        token_of(x, c)->head = name;
-    token_of(x, name)->head = relata_tree_head(tree, i);
-    token_of(x, name)->deprel = RELATA_DEPREL_NMOD;
-    token_of(x, i)->head = name;
-    token_of(x, i)->deprel = RELATA_DEPREL_ACL;
+        relata_token_to_mend(x, c)->head = name;
+    relata_token_to_mend(x, name)->head = relata_tree_head(tree, i);
+    relata_token_to_mend(x, name)->deprel = RELATA_DEPREL_NMOD;
+    relata_token_to_mend(x, i)->head = name;
+    relata_token_to_mend(x, i)->deprel = RELATA_DEPREL_ACL;
     return true;
 }
 
@@ -480,7 +476,7 @@ static bool reattach_named(RelataExtraction *x, uint32_t i) {
         relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN || !relata_is_role_noun(x, i - 1) ||
         relata_tree_has_morph(tree, i - 1, RELATA_MORPH_PLUR) || !relata_tree_is_under(tree, i - 1, noun))
         return false;
-    token_of(x, i)->head = i - 1;
+    relata_token_to_mend(x, i)->head = i - 1;
     return true;
 }
 
@@ -492,7 +488,7 @@ static bool reattach_whom(RelataExtraction *x, uint32_t i) {
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_OBJ || !xpos || xpos[0] != 'W' || !marker || marker + 1 != i ||
         relata_tree_upos(tree, marker) != RELATA_UPOS_ADP)
         return false;
-    token_of(x, i)->deprel = RELATA_DEPREL_OBL;
+    relata_token_to_mend(x, i)->deprel = RELATA_DEPREL_OBL;
     return true;
 }
 
@@ -512,9 +508,9 @@ static bool reattach_part(RelataExtraction *x, uint32_t i) {
         has_subject(tree, clause) || relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN ||
         !relata_tree_has_morph(tree, noun, RELATA_MORPH_PLUR) || relata_tree_is_under(tree, noun, clause))
         return false;
-    token_of(x, clause)->head = noun;
-    token_of(x, i)->head = clause;
-    token_of(x, i)->deprel = RELATA_DEPREL_NSUBJ;
+    relata_token_to_mend(x, clause)->head = noun;
+    relata_token_to_mend(x, i)->head = clause;
+    relata_token_to_mend(x, i)->deprel = RELATA_DEPREL_NSUBJ;
     return true;
 }
 

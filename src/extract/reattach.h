@@ -18,10 +18,26 @@ bool relata_reattach_list(RelataExtraction *x, uint32_t i);
 bool relata_reattach_run(RelataExtraction *x, uint32_t i);
 bool relata_reattach_doer(RelataExtraction *x, uint32_t i);
 
+/// Token i of the loaded sentence, to be changed.
+static inline RelataToken *relata_token_to_mend(RelataExtraction *x, uint32_t i) {
+    return &x->document->tokens[x->tree.begin + i - 1];
+}
+
+/// How the subject of a verb hangs on it: of a passive otherwise than of an active.
+static inline RelataDeprel relata_subject_deprel(const RelataTree *tree, uint32_t verb) {
+    return relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS) ? RELATA_DEPREL_NSUBJ_PASS : RELATA_DEPREL_NSUBJ;
+}
+
+/// Whether token i, 0 for none, is in a name of that type.
+static inline bool relata_is_name_of_type(const RelataExtraction *x, uint32_t i, RelataType type) {
+    const RelataMention *m = i ? relata_mention_at(x, i) : NULL;
+    return m && m->kind == RELATA_MENTION_NAME && m->type == type;
+}
+
 /// Hangs token i of the loaded sentence on another; nothing happens where that would close a circle, as in trees that
 /// no parser made.
 static inline void relata_hang(RelataExtraction *x, uint32_t i, uint32_t head, RelataDeprel deprel) {
-    RelataToken *token = &x->document->tokens[x->tree.begin + i - 1];
+    RelataToken *token = relata_token_to_mend(x, i);
     uint32_t above = head;
     for (uint32_t step = 0; above && step < x->tree.n; step++, above = relata_tree_head(&x->tree, above))
         if (above == i)

@@ -12,10 +12,6 @@
 
 #include <string.h>
 
-static RelataToken *token_of(RelataExtraction *x, uint32_t i) {
-    return &x->document->tokens[x->tree.begin + i - 1];
-}
-
 static bool ends_speech(const RelataTree *tree, uint32_t i) {
     static const char *const marks[] = {",", "\xe2\x80\x9d", "\xe2\x80\x99", "\"", "''", NULL};
     return i && relata_is_among(relata_tree_form(tree, i), marks);
@@ -40,9 +36,9 @@ static bool reattach_inverted(RelataExtraction *x, uint32_t verb) {
             (role != RELATA_DEPREL_OBJ && role != RELATA_DEPREL_IOBJ && role != RELATA_DEPREL_VOCATIVE))
             continue;
         for (uint32_t before = tree->first[verb]; before && before + 1 < verb; before = tree->next[before])
-            token_of(x, before)->head = head; // what the clause before says
-        token_of(x, c)->deprel = RELATA_DEPREL_NSUBJ;
-        token_of(x, verb)->deprel = RELATA_DEPREL_PARATAXIS;
+            relata_token_to_mend(x, before)->head = head; // what the clause before says
+        relata_token_to_mend(x, c)->deprel = RELATA_DEPREL_NSUBJ;
+        relata_token_to_mend(x, verb)->deprel = RELATA_DEPREL_PARATAXIS;
         return true;
     }
     return false;
@@ -59,8 +55,8 @@ static bool reattach_absolute(RelataExtraction *x, uint32_t verb) {
         if (relata_tree_head(tree, noun) == head && tree->right[noun] + 1 == verb &&
             (tree->left[noun] == mark + 1 || relata_tree_is_form(tree, tree->left[noun], ",")) &&
             relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBL) {
-            token_of(x, noun)->head = verb;
-            token_of(x, noun)->deprel = RELATA_DEPREL_NSUBJ;
+            relata_token_to_mend(x, noun)->head = verb;
+            relata_token_to_mend(x, noun)->deprel = RELATA_DEPREL_NSUBJ;
             return true;
         }
     return false;
@@ -80,10 +76,10 @@ static bool reattach_titled(RelataExtraction *x, uint32_t i) {
         (deprel != RELATA_DEPREL_NSUBJ && deprel != RELATA_DEPREL_NSUBJ_PASS && deprel != RELATA_DEPREL_OBJ) ||
         !relata_is_role_word(x, left - 1) || relata_tree_has_morph(tree, left - 1, RELATA_MORPH_PLUR))
         return false;
-    token_of(x, i)->head = relata_tree_head(tree, body);
-    token_of(x, i)->deprel = (uint8_t)deprel;
-    token_of(x, body)->head = i;
-    token_of(x, body)->deprel = RELATA_DEPREL_NMOD;
+    relata_token_to_mend(x, i)->head = relata_tree_head(tree, body);
+    relata_token_to_mend(x, i)->deprel = (uint8_t)deprel;
+    relata_token_to_mend(x, body)->head = i;
+    relata_token_to_mend(x, body)->deprel = RELATA_DEPREL_NMOD;
     return true;
 }
 
@@ -121,7 +117,7 @@ static bool reattach_to_last(RelataExtraction *x, uint32_t clause) {
     bool is_within = m && last && m->token_end >= tree->begin + last; // "the Board of Peru and Chile, which is"
     if (!last || is_within || relata_tree_has_morph(tree, last, RELATA_MORPH_PLUR))
         return false;
-    token_of(x, clause)->head = last;
+    relata_token_to_mend(x, clause)->head = last;
     return true;
 }
 
@@ -152,7 +148,7 @@ static bool reattach_beyond(RelataExtraction *x, uint32_t i) {
         verb = relata_tree_head(tree, verb);
     if (!verb || verb > clause)
         return false;
-    token_of(x, i)->head = verb;
+    relata_token_to_mend(x, i)->head = verb;
     return true;
 }
 
@@ -168,9 +164,9 @@ static bool reattach_title(RelataExtraction *x, uint32_t i) {
         (deprel != RELATA_DEPREL_NSUBJ && deprel != RELATA_DEPREL_NSUBJ_PASS) || !relata_is_role_word(x, i) ||
         relata_tree_is_under(tree, i, relata_tree_head(tree, name)))
         return false;
-    token_of(x, cc)->head = relata_tree_head(tree, name);
-    token_of(x, i)->head = name;
-    token_of(x, i)->deprel = RELATA_DEPREL_NMOD_DESC;
+    relata_token_to_mend(x, cc)->head = relata_tree_head(tree, name);
+    relata_token_to_mend(x, i)->head = name;
+    relata_token_to_mend(x, i)->deprel = RELATA_DEPREL_NMOD_DESC;
     return true;
 }
 
@@ -196,8 +192,8 @@ static bool reattach_year(RelataExtraction *x, uint32_t i) {
         return false;
     uint32_t from = deprel == RELATA_DEPREL_OBL ? phrase_at(tree, head, tree->left[i], true) : 0;
     if (from && has_case(tree, from, "from") && relata_tree_is_lemma(tree, tree->right[i] + 1, "to")) {
-        token_of(x, i)->head = from;
-        token_of(x, i)->deprel = RELATA_DEPREL_NMOD;
+        relata_token_to_mend(x, i)->head = from;
+        relata_token_to_mend(x, i)->deprel = RELATA_DEPREL_NMOD;
         return true;
     }
     from = deprel == RELATA_DEPREL_NMOD && verb && has_case(tree, head, "to") &&
@@ -206,8 +202,8 @@ static bool reattach_year(RelataExtraction *x, uint32_t i) {
                : 0;
     if (!from || !has_case(tree, from, "from"))
         return false;
-    token_of(x, i)->head = verb;
-    token_of(x, i)->deprel = RELATA_DEPREL_OBL;
+    relata_token_to_mend(x, i)->head = verb;
+    relata_token_to_mend(x, i)->deprel = RELATA_DEPREL_OBL;
     return true;
 }
 

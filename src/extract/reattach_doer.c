@@ -12,10 +12,6 @@
 
 #include <string.h>
 
-static uint8_t subject_deprel(const RelataTree *tree, uint32_t verb) {
-    return relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS) ? RELATA_DEPREL_NSUBJ_PASS : RELATA_DEPREL_NSUBJ;
-}
-
 static bool is_wh(const RelataTree *tree, uint32_t i) {
     const char *xpos = i ? relata_tree_token(tree, i)->xpos : NULL;
     return xpos && (xpos[0] == 'W' || strcmp(xpos, "WDT") == 0);
@@ -157,7 +153,7 @@ static bool reattach_whose(RelataExtraction *x, uint32_t i) {
     for (uint32_t c = relata_tree_child(tree, owner, RELATA_DEPREL_ACL_RELCL); c;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_ACL_RELCL))
         if (c > i && !relata_own_subject(tree, c)) {
-            relata_hang(x, i, c, subject_deprel(tree, c));
+            relata_hang(x, i, c, relata_subject_deprel(tree, c));
             return true;
         }
     return false;

@@ -12,10 +12,6 @@
 
 #include <string.h>
 
-static RelataToken *token_of(RelataExtraction *x, uint32_t i) {
-    return &x->document->tokens[x->tree.begin + i - 1];
-}
-
 // "sailing, table tennis and golf": two things of a list with nothing between them are one.
 static bool reattach_pair(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
@@ -40,10 +36,10 @@ static bool reattach_plural(RelataExtraction *x, uint32_t i) {
         tree->right[noun] != noun)
         return false;
     for (uint32_t c = tree->first[noun]; c; c = tree->next[c])
-        token_of(x, c)->head = i;
-    token_of(x, i)->upos = RELATA_UPOS_NOUN;
-    token_of(x, i)->morph = RELATA_MORPH_PLUR;
-    token_of(x, i)->xpos = "NNS";
+        relata_token_to_mend(x, c)->head = i;
+    relata_token_to_mend(x, i)->upos = RELATA_UPOS_NOUN;
+    relata_token_to_mend(x, i)->morph = RELATA_MORPH_PLUR;
+    relata_token_to_mend(x, i)->xpos = "NNS";
     relata_hang(x, noun, i, RELATA_DEPREL_COMPOUND);
     return true;
 }
@@ -105,7 +101,7 @@ static bool reattach_which(RelataExtraction *x, uint32_t clause) {
         m->type != RELATA_TYPE_PERSON || relata_tree_deprel(tree, name) != RELATA_DEPREL_NMOD ||
         relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN || noun > name || relata_is_role_noun(x, noun))
         return false;
-    token_of(x, clause)->head = noun;
+    relata_token_to_mend(x, clause)->head = noun;
     return true;
 }
 
@@ -115,7 +111,7 @@ static bool reattach_day(RelataExtraction *x, uint32_t i) {
     const char *form = relata_tree_form(tree, i), *mark = strstr(form, "day's");
     if (!mark || mark[5] || relata_tree_deprel(tree, i) != RELATA_DEPREL_NSUBJ)
         return false;
-    token_of(x, i)->deprel = RELATA_DEPREL_NMOD_POSS;
+    relata_token_to_mend(x, i)->deprel = RELATA_DEPREL_NMOD_POSS;
     return true;
 }
 

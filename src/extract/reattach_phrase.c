@@ -19,11 +19,6 @@ static bool is_dash(const RelataTree *tree, uint32_t i) {
     return i && i <= tree->n && relata_is_among(relata_tree_form(tree, i), dashes);
 }
 
-static bool is_of_type(const RelataExtraction *x, uint32_t i, RelataType type) {
-    const RelataMention *m = i ? relata_mention_at(x, i) : NULL;
-    return m && m->kind == RELATA_MENTION_NAME && m->type == type;
-}
-
 // "said Thursday tests had begun": the day of the saying.
 static bool reattach_weekday(RelataExtraction *x, uint32_t i) {
     static const char *const verbs[] = {"say", "announce", "report", "confirm", "reveal", "add", "claim", "warn", NULL};
@@ -73,7 +68,7 @@ static uint32_t based_noun(const RelataTree *tree, uint32_t based) {
 }
 
 static void set_arc(RelataExtraction *x, uint32_t i, uint32_t head, RelataDeprel deprel) {
-    RelataToken *token = &x->document->tokens[x->tree.begin + i - 1];
+    RelataToken *token = relata_token_to_mend(x, i);
     token->head = head;
     token->deprel = (uint8_t)deprel;
 }
@@ -115,9 +110,9 @@ static bool reattach_based(RelataExtraction *x, uint32_t i) {
 static bool reattach_address(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
     uint32_t head = relata_tree_head(tree, i), place = 0;
-    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_CONJ || !is_of_type(x, i, RELATA_TYPE_PLACE) ||
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_CONJ || !relata_is_name_of_type(x, i, RELATA_TYPE_PLACE) ||
         relata_tree_child(tree, i, RELATA_DEPREL_CC) || relata_tree_child(tree, i, RELATA_DEPREL_CONJ) ||
-        is_of_type(x, head, RELATA_TYPE_PLACE) || relata_tree_upos(tree, head) != RELATA_UPOS_NOUN)
+        relata_is_name_of_type(x, head, RELATA_TYPE_PLACE) || relata_tree_upos(tree, head) != RELATA_UPOS_NOUN)
         return false;
     place = place_before_comma(x, tree->left[i]);
     if (!place || place == head || relata_tree_deprel(tree, place) == RELATA_DEPREL_CONJ ||
@@ -134,12 +129,12 @@ static bool reattach_waterside(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
     uint32_t verb = relata_tree_head(tree, i);
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_OBL || i < verb || !verb ||
-        !(is_of_type(x, i, RELATA_TYPE_PLACE) || is_of_type(x, i, RELATA_TYPE_FACILITY)) ||
+        !(relata_is_name_of_type(x, i, RELATA_TYPE_PLACE) || relata_is_name_of_type(x, i, RELATA_TYPE_FACILITY)) ||
         !relata_tree_lemma_in(tree, relata_tree_case(tree, i), markers))
         return false;
     for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_OBL); c && c < i;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
-        if (c > verb && tree->right[c] + 1 == tree->left[i] && is_of_type(x, c, RELATA_TYPE_PLACE) &&
+        if (c > verb && tree->right[c] + 1 == tree->left[i] && relata_is_name_of_type(x, c, RELATA_TYPE_PLACE) &&
             relata_tree_lemma_in(tree, relata_tree_case(tree, c), inside)) {
             bool is_near = relata_tree_is_lemma(tree, relata_tree_case(tree, i), "near");
             relata_hang(x, i, c, is_near ? RELATA_DEPREL_NMOD : RELATA_DEPREL_DEP); // no town is in a river
@@ -172,7 +167,7 @@ static bool reattach_place(RelataExtraction *x, uint32_t i) {
         !relata_tree_lemma_in(tree, i, places) || relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR) ||
         relata_tree_upos(tree, head) != RELATA_UPOS_NOUN || relata_tree_lemma_in(tree, head, places) ||
         relata_has_class(x, head, located) ||
-        !(relata_tree_lemma_in(tree, noun, places) || is_of_type(x, noun, RELATA_TYPE_PLACE)) ||
+        !(relata_tree_lemma_in(tree, noun, places) || relata_is_name_of_type(x, noun, RELATA_TYPE_PLACE)) ||
         relata_tree_is_under(tree, noun, i))
         return false;
     relata_hang(x, i, noun, RELATA_DEPREL_APPOS);
@@ -192,8 +187,8 @@ static bool reattach_sum(RelataExtraction *x, uint32_t i) {
         relata_hang(x, i, relata_tree_head(tree, place), RELATA_DEPREL_PARATAXIS);
         return true;
     }
-    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_APPOS || !is_of_type(x, place, RELATA_TYPE_PLACE) || left < 3 ||
-        relata_tree_upos(tree, i) != RELATA_UPOS_NOUN || !relata_tree_child(tree, i, RELATA_DEPREL_DET) ||
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_APPOS || !relata_is_name_of_type(x, place, RELATA_TYPE_PLACE) ||
+        left < 3 || relata_tree_upos(tree, i) != RELATA_UPOS_NOUN || !relata_tree_child(tree, i, RELATA_DEPREL_DET) ||
         !(relata_has_class(x, i, notions) || relata_tree_lemma_in(tree, i, sums)))
         return false;
     uint32_t root = place;
@@ -210,11 +205,11 @@ static bool reattach_name(RelataExtraction *x, uint32_t i) {
     static const char *const living[] = {"person", "animal", NULL};
     const RelataTree *tree = &x->tree;
     uint32_t head = relata_tree_head(tree, i), noun = noun_before(tree, tree->left[i]);
-    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_APPOS || !is_of_type(x, i, RELATA_TYPE_PERSON) || !noun ||
-        noun <= head || relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN ||
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_APPOS || !relata_is_name_of_type(x, i, RELATA_TYPE_PERSON) ||
+        !noun || noun <= head || relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN ||
         relata_tree_has_morph(tree, noun, RELATA_MORPH_PLUR) ||
         !(relata_has_class(x, noun, living) || relata_is_role_noun(x, noun)) || relata_has_class(x, head, living) ||
-        relata_is_role_noun(x, head) || is_of_type(x, head, RELATA_TYPE_PERSON) ||
+        relata_is_role_noun(x, head) || relata_is_name_of_type(x, head, RELATA_TYPE_PERSON) ||
         !relata_tree_child(tree, noun, RELATA_DEPREL_NMOD_POSS) || relata_tree_is_under(tree, noun, i))
         return false;
     relata_hang(x, i, noun, RELATA_DEPREL_APPOS);
@@ -316,8 +311,9 @@ static bool reattach_kin(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
     uint32_t noun = i > 1 ? i - 1 : 0;
     RelataDeprel deprel = relata_tree_deprel(tree, i);
-    if ((deprel != RELATA_DEPREL_OBJ && deprel != RELATA_DEPREL_OBL) || !is_of_type(x, i, RELATA_TYPE_PERSON) ||
-        !noun || !relata_tree_lemma_in(tree, noun, kin) || relata_tree_head(tree, noun) != relata_tree_head(tree, i) ||
+    if ((deprel != RELATA_DEPREL_OBJ && deprel != RELATA_DEPREL_OBL) ||
+        !relata_is_name_of_type(x, i, RELATA_TYPE_PERSON) || !noun || !relata_tree_lemma_in(tree, noun, kin) ||
+        relata_tree_head(tree, noun) != relata_tree_head(tree, i) ||
         (relata_tree_deprel(tree, noun) != RELATA_DEPREL_OBJ && relata_tree_deprel(tree, noun) != RELATA_DEPREL_OBL))
         return false;
     relata_hang(x, i, noun, RELATA_DEPREL_APPOS);
@@ -335,7 +331,7 @@ static bool reattach_caption(RelataExtraction *x, uint32_t i) {
     bool is_title = noun && relata_tree_deprel(tree, noun) == RELATA_DEPREL_NMOD_DESC &&
                     relata_tree_head(tree, noun) == i && deprel == RELATA_DEPREL_OBJ;
     bool is_beside = deprel == RELATA_DEPREL_APPOS && noun == head && tree->left[i] == i;
-    if (!(is_title || is_beside) || !head || !is_of_type(x, i, RELATA_TYPE_PERSON) ||
+    if (!(is_title || is_beside) || !head || !relata_is_name_of_type(x, i, RELATA_TYPE_PERSON) ||
         relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN || relata_is_role_noun(x, noun) ||
         !relata_has_class(x, noun, classes) || relata_tree_child(tree, noun, RELATA_DEPREL_DET))
         return false;
@@ -373,9 +369,9 @@ static bool reattach_listed(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
     uint32_t noun = relata_tree_head(tree, i), name = i > 2 ? i - 1 : 0;
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_ACL || !relata_tree_has_xpos(tree, i, "VBG") ||
-        tree->left[i] != i || !name || !is_of_type(x, name, RELATA_TYPE_PERSON) || tree->left[name] != name ||
-        relata_tree_deprel(tree, name) != RELATA_DEPREL_APPOS || !relata_tree_is_form(tree, name - 1, ",") ||
-        relata_tree_is_under(tree, noun, name) || noun == name)
+        tree->left[i] != i || !name || !relata_is_name_of_type(x, name, RELATA_TYPE_PERSON) ||
+        tree->left[name] != name || relata_tree_deprel(tree, name) != RELATA_DEPREL_APPOS ||
+        !relata_tree_is_form(tree, name - 1, ",") || relata_tree_is_under(tree, noun, name) || noun == name)
         return false;
     relata_hang(x, i, name, RELATA_DEPREL_ACL);
     return true;

@@ -12,15 +12,6 @@
 
 #include <string.h>
 
-static bool is_name_of(const RelataExtraction *x, uint32_t i, RelataType type) {
-    const RelataMention *m = i ? relata_mention_at(x, i) : NULL;
-    return m && m->kind == RELATA_MENTION_NAME && m->type == type;
-}
-
-static RelataDeprel deprel_of_subject(const RelataTree *tree, uint32_t verb) {
-    return relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS) ? RELATA_DEPREL_NSUBJ_PASS : RELATA_DEPREL_NSUBJ;
-}
-
 // The first word of a verb with its auxiliaries.
 static uint32_t group_begin(const RelataTree *tree, uint32_t verb) {
     uint32_t begin = verb;
@@ -102,7 +93,7 @@ static bool reattach_opening(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
     uint32_t place = relata_tree_head(tree, i), left = tree->left[i], subject = i;
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_APPOS || relata_tree_upos(tree, i) != RELATA_UPOS_NOUN ||
-        !is_name_of(x, place, RELATA_TYPE_PLACE) || left < 3 ||
+        !relata_is_name_of_type(x, place, RELATA_TYPE_PLACE) || left < 3 ||
         !(relata_is_role_noun(x, i) || relata_has_class(x, i, persons)) ||
         relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR) || !relata_tree_child(tree, i, RELATA_DEPREL_DET))
         return false;
@@ -110,9 +101,9 @@ static bool reattach_opening(RelataExtraction *x, uint32_t i) {
     if (!verb)
         return false;
     uint32_t other = relata_tree_child(tree, place, RELATA_DEPREL_NMOD_UNMARKED);
-    if (other && other > place && is_name_of(x, other, RELATA_TYPE_PLACE))
+    if (other && other > place && relata_is_name_of_type(x, other, RELATA_TYPE_PLACE))
         subject = other;
-    relata_hang(x, subject, verb, deprel_of_subject(tree, verb));
+    relata_hang(x, subject, verb, relata_subject_deprel(tree, verb));
     if (subject != i)
         relata_hang(x, i, subject, RELATA_DEPREL_APPOS);
     return true;
@@ -194,7 +185,7 @@ static bool reattach_replacing(RelataExtraction *x, uint32_t i) {
         return false;
     for (uint32_t c = relata_tree_child(tree, person, RELATA_DEPREL_APPOS); c && c < i;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_APPOS))
-        if (is_name_of(x, c, RELATA_TYPE_PERSON))
+        if (relata_is_name_of_type(x, c, RELATA_TYPE_PERSON))
             person = c; // "named another official, Ana Lira"
     relata_hang(x, i, person, RELATA_DEPREL_ACL);
     return true;

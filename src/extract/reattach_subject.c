@@ -16,10 +16,6 @@ static bool is_subject(RelataDeprel deprel) {
     return deprel == RELATA_DEPREL_NSUBJ || deprel == RELATA_DEPREL_NSUBJ_PASS;
 }
 
-static uint8_t subject_deprel(const RelataTree *tree, uint32_t verb) {
-    return relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS) ? RELATA_DEPREL_NSUBJ_PASS : RELATA_DEPREL_NSUBJ;
-}
-
 // "Fighting between Chad and a rebel group has killed ten": "between" takes both, and the verb has the noun before it.
 static bool reattach_between(RelataExtraction *x, uint32_t i) {
     enum { LONGEST = 6 };
@@ -96,7 +92,7 @@ static bool reattach_last_of_list(RelataExtraction *x, uint32_t verb) {
         if (is_right_behind ? !is_proper && !has_determiner(tree, last)
                             : !is_proper || relata_tree_upos(tree, first) == RELATA_UPOS_PROPN)
             return false;
-        relata_hang(x, last, verb, subject_deprel(tree, verb));
+        relata_hang(x, last, verb, relata_subject_deprel(tree, verb));
         relata_hang(x, cc, verb, RELATA_DEPREL_CC);
         relata_hang(x, verb, head, RELATA_DEPREL_CONJ);
         return true;
@@ -154,7 +150,7 @@ static bool reattach_content(RelataExtraction *x, uint32_t clause) {
         !relata_tree_lemma_in(tree, verb, verbs) || relata_own_subject(tree, clause))
         return false;
     relata_hang(x, clause, verb, RELATA_DEPREL_CCOMP);
-    relata_hang(x, object, clause, subject_deprel(tree, clause));
+    relata_hang(x, object, clause, relata_subject_deprel(tree, clause));
     if (is_past_only(tree, clause))
         x->document->tokens[tree->begin + clause - 1].xpos = "VBD";
     return true;

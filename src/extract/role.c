@@ -426,8 +426,8 @@ static bool is_kin_of_country(const RelataExtraction *x, uint32_t c, uint32_t ro
                                       "daughter", "parent",  "girlfriend", "boyfriend", "friend", "colleague", NULL};
     static const char *const beside[] = {"deputy",    "assistant", "successor", "predecessor", "boss",
                                          "secretary", "aide",      "adviser",   "lawyer",      NULL};
-    static const char *const parts[] = {"division", "subsidiary", "arm", "branch", "affiliate", "wing", NULL};
-    bool is_part = relata_tree_lemma_in(&x->tree, role, parts) && relata_tree_child(&x->tree, role, RELATA_DEPREL_NMOD);
+    bool is_part = relata_is_branch_noun(relata_tree_lemma(&x->tree, role)) &&
+                   relata_tree_child(&x->tree, role, RELATA_DEPREL_NMOD);
     bool is_owned = relata_tree_child(&x->tree, role, RELATA_DEPREL_NMOD_POSS) != 0;
     return relata_is_demonym(x, c) && (relata_tree_lemma_in(&x->tree, role, kin) || is_part ||
                                        (is_owned && relata_tree_lemma_in(&x->tree, role, beside)));

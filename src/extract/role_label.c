@@ -152,7 +152,7 @@ static bool is_nationality(const RelataProjection *g, uint32_t role, uint32_t ta
     char class[32];
     const char *form = relata_tree_form(&g->x->tree, target);
     const RelataEntity *e = relata_named_entity(g, target);
-    bool is_country = e && e->key && strncmp(e->key, "country/", 8) == 0; // "Costa Rican"
+    bool is_country = e && relata_is_country_key(e->key); // "Costa Rican"
     bool is_adjective =
         relata_demonym(g->x, target) || (is_country && relata_tree_upos(&g->x->tree, target) == RELATA_UPOS_ADJ) ||
         strcmp(form, "US") == 0 || strcmp(form, "UK") == 0 || strcmp(form, "U.S.") == 0 || strcmp(form, "U.K.") == 0;
@@ -490,7 +490,7 @@ static void add_preposition(const RelataProjection *g, const RelataArgument *tar
     static const char *const years[] = {"senior", "junior", "sophomore", "freshman", NULL};
     bool is_staff = whose && whose->type == RELATA_TYPE_ORGANIZATION && // of which kind, or else it is "works for"
                     (strchr(label, ' ') || relata_tree_lemma_in(tree, role, years));
-    if (relata_tree_lemma_in(tree, role, standing) && whose && whose->key && strncmp(whose->key, "country/", 8) == 0)
+    if (relata_tree_lemma_in(tree, role, standing) && whose && relata_is_country_key(whose->key))
         snprintf(label + n, RELATA_LABEL - n, " in");
     else if (relata_tree_lemma_in(tree, role, making) && whose && whose->type == RELATA_TYPE_PLACE &&
              (strchr(label, ' ') || !is_held_by_person(g)))

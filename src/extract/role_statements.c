@@ -455,8 +455,7 @@ static bool is_hollow_role(const RelataProjection *g, uint32_t role, uint32_t ho
 
 // A person's role whose holder is no person, or a body's whose holder is one.
 static bool is_held_by_thing(const RelataProjection *g, uint32_t role, const RelataEntity *who) {
-    static const char *const bodies[] = {"affiliate", "subsidiary", "branch", "division", "arm", "wing", NULL};
-    if (who && who->type == RELATA_TYPE_PERSON && relata_tree_lemma_in(&g->x->tree, role, bodies))
+    if (who && who->type == RELATA_TYPE_PERSON && relata_is_branch_noun(relata_tree_lemma(&g->x->tree, role)))
         return true;
     return who &&
            (who->type == RELATA_TYPE_ORGANIZATION || who->type == RELATA_TYPE_PLACE ||

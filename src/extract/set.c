@@ -5,6 +5,8 @@
 // countries of the sentence before and the words before it. Everything else stays unsaid.
 #include "extract/set.h"
 
+#include "extract/words.h"
+
 #include <string.h>
 #include <strings.h>
 
@@ -16,13 +18,9 @@ typedef struct {
     bool are_countries;
 } Members;
 
-static bool is_country(const RelataEntity *e) {
-    return e->key && strncmp(e->key, "country/", 8) == 0;
-}
-
 static void add_member(const RelataExtraction *x, uint32_t entity, Members *out) {
     const RelataEntity *e = &x->document->entities[entity];
-    bool is_kind = out->are_countries ? is_country(e) : e->type == RELATA_TYPE_PERSON;
+    bool is_kind = out->are_countries ? relata_is_country_key(e->key) : e->type == RELATA_TYPE_PERSON;
     if (!is_kind || e->kind != RELATA_ENTITY_NAMED || out->n > PAIR)
         return;
     for (uint32_t k = 0; k < out->n; k++)

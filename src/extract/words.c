@@ -93,3 +93,13 @@ bool relata_has_word(const char *name, const char *word) {
             return true;
     return false;
 }
+
+bool relata_is_place_preposition(const char *lemma) {
+    static const char *const words[] = {"in", "at", "near", "on", "outside", "inside", NULL};
+    return relata_is_among_any_case(lemma, words);
+}
+
+bool relata_is_branch_noun(const char *lemma) {
+    static const char *const words[] = {"affiliate", "subsidiary", "branch", "division", "arm", "wing", NULL};
+    return relata_is_among_any_case(lemma, words);
+}

@@ -10,6 +10,7 @@
 #include "read/glued.h"
 
 #include "base/utf8.h"
+#include "read/blanks.h"
 #include "read/dateline.h"
 #include "read/metadata.h"
 #include "read/wire.h"
@@ -25,12 +26,6 @@ static bool is_upper(char c) {
 
 static bool is_digit(char c) {
     return c >= '0' && c <= '9';
-}
-
-static size_t skip_blanks(const char *text, size_t n, size_t at) {
-    while (at < n && text[at] == ' ')
-        at++;
-    return at;
 }
 
 static size_t word_length(const char *text, size_t n, size_t at) {
@@ -66,9 +61,9 @@ static bool is_beginning(const char *text, size_t n, size_t at) {
 static size_t time_length(const char *text, size_t n, size_t at, bool *has_stop) {
     static const char *const before[] = {"at", ",", "-", "|", NULL}, *const halves[] = {"am", "pm", "AM", "PM", NULL},
                              *const dotted[] = {"a.m.", "p.m.", NULL};
-    size_t i = skip_blanks(text, n, at), begin;
+    size_t i = relata_skip_blanks(text, n, at), begin;
     if (has_any(text, n, i, before, &i))
-        i = skip_blanks(text, n, i);
+        i = relata_skip_blanks(text, n, i);
     begin = i;
     while (i < n && i < begin + 2 && is_digit(text[i]))
         i++;
@@ -78,7 +73,7 @@ static size_t time_length(const char *text, size_t n, size_t at, bool *has_stop)
     i += 3;
     if (i + 2 < n && text[i] == ':' && is_digit(text[i + 1]) && is_digit(text[i + 2]))
         i += 3;
-    size_t half = skip_blanks(text, n, i);
+    size_t half = relata_skip_blanks(text, n, i);
     *has_stop = has_any(text, n, half, dotted, &i);
     return *has_stop || has_any(text, n, half, halves, &i) ? i - at : 0;
 }
@@ -116,7 +111,7 @@ static size_t posted_length(const char *text, size_t n, size_t at) {
     size_t after;
     if (!has_any(text, n, at, labels, &after))
         return 0;
-    after = skip_blanks(text, n, after);
+    after = relata_skip_blanks(text, n, after);
     size_t stamp = stamp_length(text, n, after, true);
     return stamp ? after + stamp - at : 0;
 }
@@ -137,7 +132,7 @@ static size_t names_end(const char *text, size_t n, size_t at, size_t *n_words, 
         i += length - is_end;
         if (is_end)
             break;
-        size_t next = skip_blanks(text, n, i);
+        size_t next = relata_skip_blanks(text, n, i);
         if (next >= n || !is_upper(text[next]))
             break;
         i = next;
@@ -152,7 +147,7 @@ static size_t office_length(const char *text, size_t n, size_t at) {
     static const char *const ends[] = {"Reporter", "Editor", "Writer", "Correspondent", "Columnist", "Intern", NULL};
     size_t i = at + (at < n && text[at] == ',');
     for (int k = 0; k < MOST_OFFICE; k++) {
-        i = skip_blanks(text, n, i);
+        i = relata_skip_blanks(text, n, i);
         size_t length = i < n ? word_length(text, n, i) : 0, after;
         if (!length || !(is_upper(text[i]) || memcmp(text + i, "and", 3) == 0))
             return 0;
@@ -175,16 +170,16 @@ static size_t shouted_length(const char *text, size_t n, size_t at) {
             break;
         n_words++;
         end = i + letters;
-        i = skip_blanks(text, n, i + length);
+        i = relata_skip_blanks(text, n, i + length);
         if (letters < length)
             break;
         if (has_phrase(text, n, i, "and", &after))
-            i = skip_blanks(text, n, after);
+            i = relata_skip_blanks(text, n, after);
     }
     if (n_words < 2)
         return 0;
     size_t office = office_length(text, n, end);
-    end = skip_blanks(text, n, end + office);
+    end = relata_skip_blanks(text, n, end + office);
     return end + relata_wire_credit_length(text + end, n - end) - at;
 }
 
@@ -194,24 +189,24 @@ static size_t byline_length(const char *text, size_t n, size_t at) {
     size_t i, n_words;
     if (!has_any(text, n, at, begins, &i) || i >= n || text[i] != ' ')
         return 0;
-    i = skip_blanks(text, n, i);
+    i = relata_skip_blanks(text, n, i);
     size_t shouted = shouted_length(text, n, i), end = names_end(text, n, i, &n_words, true);
     if (shouted && is_beginning(text, n, i + shouted))
         return i + shouted - at;
     if (n_words < 2)
         return 0;
-    size_t and = skip_blanks(text, n, end), after;
+    size_t and = relata_skip_blanks(text, n, end), after;
     if (has_phrase(text, n, and, "and", &after)) {
-        size_t second = names_end(text, n, skip_blanks(text, n, after), &n_words, true);
+        size_t second = names_end(text, n, relata_skip_blanks(text, n, after), &n_words, true);
         end = n_words > 1 ? second : end;
     }
-    size_t next = skip_blanks(text, n, end);
+    size_t next = relata_skip_blanks(text, n, end);
     if (relata_dateline_length(text + next, n - next) || posted_length(text, n, next))
         return next - at;
     size_t office = office_length(text, n, end);
-    next = skip_blanks(text, n, end + office);
+    next = relata_skip_blanks(text, n, end + office);
     bool is_linked = has_any(text, n, next, links, &after);
-    size_t day = is_linked ? skip_blanks(text, n, after) : next, stamp = stamp_length(text, n, day, true);
+    size_t day = is_linked ? relata_skip_blanks(text, n, after) : next, stamp = stamp_length(text, n, day, true);
     return stamp ? day + stamp - at : office ? end + office - at : 0;
 }
 
@@ -232,12 +227,12 @@ static size_t http_length(const char *text, size_t n, size_t at) {
                 break;
             i = (size_t)(zone - text) + 4;
         } else if (has_any(text, n, i, others, &after)) {
-            after = skip_blanks(text, n, after);
+            after = relata_skip_blanks(text, n, after);
             i = after + word_length(text, n, after);
         } else {
             break;
         }
-        i = skip_blanks(text, n, i);
+        i = relata_skip_blanks(text, n, i);
     }
     return n_fields > 1 ? i - at : 0;
 }
@@ -252,7 +247,7 @@ static size_t label_length(const char *text, size_t n, size_t at) {
         return after - at;
     if (at || !has_any(text, n, at, buttons, &after))
         return 0;
-    next = skip_blanks(text, n, after); // "Email Town officials said …"
+    next = relata_skip_blanks(text, n, after); // "Email Town officials said …"
     return next < n && next > after && is_upper(text[next]) && !is_upper(text[next + 1]) ? after : 0;
 }
 
@@ -262,9 +257,9 @@ static size_t length_at(const char *text, size_t n, size_t at) {
     length = length ? length : stamp_length(text, n, at, false);
     length = length ? length : http_length(text, n, at);
     length = length ? length : label_length(text, n, at);
-    size_t end = skip_blanks(text, n, at + length);
+    size_t end = relata_skip_blanks(text, n, at + length);
     if (end < n && length && text[end] == ')')
-        end = skip_blanks(text, n, end + 1);
+        end = relata_skip_blanks(text, n, end + 1);
     return length && is_beginning(text, n, end) ? end - at : 0;
 }
 
@@ -289,7 +284,7 @@ static size_t headline_length(const void *state, const char *text, size_t n) {
     size_t last = 0;
     if (relata_dateline_length(text, n))
         return 0; // "HOLLY SPRINGS -- " is no headline before "SPRINGS -- "
-    for (size_t at = 0; at < n && at < LONGEST_HEAD; at = skip_blanks(text, n, at + word_length(text, n, at))) {
+    for (size_t at = 0; at < n && at < LONGEST_HEAD; at = relata_skip_blanks(text, n, at + word_length(text, n, at))) {
         size_t before = at - last;
         while (before && text[last + before - 1] == ' ')
             before--;
@@ -312,7 +307,7 @@ static size_t wire_length(const void *state, const char *text, size_t n) {
     (void)state;
     if (!relata_wire_has_slug(text, n))
         return 0;
-    for (size_t at = 0; at < n && at < LONGEST_WIRE; at = skip_blanks(text, n, at + word_length(text, n, at)))
+    for (size_t at = 0; at < n && at < LONGEST_WIRE; at = relata_skip_blanks(text, n, at + word_length(text, n, at)))
         if (at && byline_length(text, n, at))
             return at;
     return 0;

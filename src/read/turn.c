@@ -8,16 +8,11 @@
 
 #include "base/map.h"
 #include "base/utf8.h"
+#include "read/blanks.h"
 
 #include <string.h>
 
 enum { LONGEST = 48, MOST_WORDS = 4, LEAST_TURNS = 4, LEAST_EACH = 2 };
-
-static size_t skip_blanks(const char *text, size_t n, size_t at) {
-    while (at < n && text[at] == ' ')
-        at++;
-    return at;
-}
 
 // A capital and what follows it between double brackets, without figures or other brackets inside.
 static size_t bracket_length(const char *text, size_t n) {
@@ -53,7 +48,7 @@ size_t relata_turn_length(const char *text, size_t n) {
     size_t length = bracket_length(text, n);
     if (!length)
         length = colon_length(text, n);
-    size_t end = skip_blanks(text, n, length);
+    size_t end = relata_skip_blanks(text, n, length);
     return length && end < n ? end : 0;
 }
 

@@ -8,6 +8,8 @@
 // stories in one line the first MOST_STORIES are parted.
 #include "read/wire.h"
 
+#include "read/blanks.h"
+
 #include <string.h>
 
 enum { LEAST_WORDS = 4, LEAST_LETTERS = 20, LONGEST_HEADLINE = 300, MOST_CREDIT = 8, MOST_STORIES = 16, SLUG_BY = 120 };
@@ -18,12 +20,6 @@ static bool is_upper(char c) {
 
 static bool is_lower(char c) {
     return c >= 'a' && c <= 'z';
-}
-
-static size_t skip_blanks(const char *text, size_t n, size_t at) {
-    while (at < n && text[at] == ' ')
-        at++;
-    return at;
 }
 
 static size_t word_end(const char *text, size_t n, size_t at) {
@@ -82,7 +78,7 @@ static size_t headline_length(const void *state, const char *text, size_t n) {
         n_words += letters > 1;
         n_letters += letters;
         last = at;
-        at = skip_blanks(text, n, end);
+        at = relata_skip_blanks(text, n, end);
     }
     if (at < n && n_words && last && n - last > 1 && (text[last] == 'A' || text[last] == 'I') && text[last + 1] == ' ')
         at = last; // "A Russian", "I saw"
@@ -96,9 +92,9 @@ static size_t headline_length(const void *state, const char *text, size_t n) {
 
 // Where a headline in capitals begins behind a sentence; 0 if none does.
 static size_t story_length(const void *state, const char *text, size_t n) {
-    for (size_t at = word_end(text, n, skip_blanks(text, n, 0)); at < n; at = word_end(text, n, at)) {
+    for (size_t at = word_end(text, n, relata_skip_blanks(text, n, 0)); at < n; at = word_end(text, n, at)) {
         bool is_stop = strchr(".!?\"", text[at - 1]) != NULL;
-        at = skip_blanks(text, n, at);
+        at = relata_skip_blanks(text, n, at);
         if (is_stop && at < n && headline_length(state, text + at, n - at))
             return at;
     }
@@ -125,12 +121,12 @@ static size_t rights_length(const char *text, size_t n) {
         size_t length = strlen(signs[k]);
         if (n <= length || memcmp(text, signs[k], length) != 0)
             continue;
-        size_t year = skip_blanks(text, n, length), end = year;
+        size_t year = relata_skip_blanks(text, n, length), end = year;
         while (end < n && text[end] >= '0' && text[end] <= '9')
             end++;
         if (end != year + 4)
             return 0;
-        return skip_blanks(text, n, end + (end < n && text[end] == ','));
+        return relata_skip_blanks(text, n, end + (end < n && text[end] == ','));
     }
     return 0;
 }
@@ -151,15 +147,15 @@ size_t relata_wire_credit_length(const char *text, size_t n) {
         size_t end = word_end(text, n, at);
         bool is_service = end - at == 7 && memcmp(text + at, "Service", 7) == 0;
         if (is_service || (rights && is_outlet_word(text + at, end - at)))
-            best = skip_blanks(text, n, end);
-        at = skip_blanks(text, n, end);
+            best = relata_skip_blanks(text, n, end);
+        at = relata_skip_blanks(text, n, end);
     }
     return best;
 }
 
 bool relata_wire_has_slug(const char *text, size_t n) {
     size_t last = n < SLUG_BY ? n : SLUG_BY;
-    for (size_t at = 0; at + 4 < last; at = skip_blanks(text, n, word_end(text, n, at)))
+    for (size_t at = 0; at + 4 < last; at = relata_skip_blanks(text, n, word_end(text, n, at)))
         if (memcmp(text + at, "BC-", 3) == 0 && is_upper(text[at + 3]))
             return true;
     return false;
