@@ -150,6 +150,9 @@ void relata_widen_spans(RelataAnalysis *analysis);
 /// Puts names together that marks and small words part ("Wells Fargo & Co", "St. Mary's Church"); joined.c. When all
 /// names are found.
 RelataStatus relata_join_names(RelataAnalysis *analysis, RelataError *error);
+/// Gives names the capitals before them that the tree ties to them ("Champion Products"); front.c. When all names are
+/// joined.
+void relata_take_fronts(RelataAnalysis *analysis);
 /// Gives names the type that their last word or what the article says of them asks for; kinds.c. When all names are
 /// joined.
 void relata_correct_types(RelataAnalysis *analysis);

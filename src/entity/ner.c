@@ -741,6 +741,7 @@ RelataStatus relata_find_names(RelataAnalysis *a, const RelataNer *ner, RelataEr
     RELATA_TRY(add_proper_nouns(a, error));
     RELATA_TRY(relata_join_names(a, error));
     relata_widen_spans(a);
+    relata_take_fronts(a);
     relata_correct_types(a);
     return elect(a, error);
 }

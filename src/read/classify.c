@@ -13,6 +13,7 @@
 #include "base/utf8.h"
 #include "read/dateline.h"
 #include "read/glued.h"
+#include "read/headline.h"
 #include "read/metadata.h"
 #include "read/phrases.h"
 #include "read/turn.h"
@@ -420,5 +421,6 @@ void relata_classify(RelataBlocks *blocks, RelataDocument *document) {
         take_date(&page, iso);
     relata_wire_split(blocks);
     relata_glued_split(blocks);
+    relata_headline_split(blocks);
     relata_dateline_split(blocks);
 }
