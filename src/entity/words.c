@@ -2,12 +2,14 @@
 #include "entity/words.h"
 
 #include "base/array.h"
+#include "base/calendar.h"
 #include "base/map.h"
 #include "base/utf8.h"
 #include "base/words.h"
 
 #include <relata/entity.h>
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -85,9 +87,8 @@ static uint32_t calendar_flags(const char *form) {
                                          "Mar.",    "Apr.",      "Jun.",    "Jul.",     "Aug.",     "Sept.", "Sep.",
                                          "Oct.",    "Nov.",      "Dec.",    "Jan",      "Feb",      "Apr",   "Aug",
                                          "Sept",    "Sep",       "Oct",     "Nov",      "Dec",      NULL};
-    static const char *const days[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                       "Friday", "Saturday", "Sunday",    NULL};
-    return relata_is_among(form, months) ? RELATA_WORD_MONTH : relata_is_among(form, days) ? RELATA_WORD_WEEKDAY : 0;
+    bool is_weekday = isupper((unsigned char)form[0]) && islower((unsigned char)form[1]) && relata_weekday_of(form);
+    return relata_is_among(form, months) ? RELATA_WORD_MONTH : is_weekday ? RELATA_WORD_WEEKDAY : 0;
 }
 
 // Flags from the lexicon; `form` is normalised once for all tables.

@@ -2,18 +2,13 @@
 #ifndef RELATA_EXTRACT_WORDS_H
 #define RELATA_EXTRACT_WORDS_H
 
+#include "base/calendar.h"
 #include "base/words.h"
 
 #include <string.h>
 
 /// Months, weekdays, and nouns of time by their lemma in any case ("yesterday", "week", "April").
 bool relata_is_time_word(const char *lemma);
-/// Four digits from 1000 to 2999, or a decade such as 1990s.
-bool relata_is_year(const char *form);
-/// 1 … 12 for a month's name or three-letter abbreviation, 0 otherwise.
-int relata_month_of(const char *word);
-/// 1 (Monday) … 7 for a weekday's name, 0 otherwise.
-int relata_weekday_of(const char *word);
 /// Value of a cardinal up to twenty and of round words (thirty … hundred), -1 otherwise.
 int relata_number_word(const char *word);
 /// "north" … "southwest", in any case.

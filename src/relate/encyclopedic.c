@@ -12,6 +12,8 @@
 // little shows what they are.
 #include "relate/encyclopedic.h"
 
+#include "base/calendar.h"
+
 #include <ctype.h>
 #include <string.h>
 #include <strings.h>
@@ -158,10 +160,8 @@ static bool is_of_now(const RelataDocument *d, uint32_t t, uint32_t end) {
 
 // "on Friday", "last Monday", "was killed Monday near"; not "Friday Night", "Good Friday".
 static bool is_weekday(const RelataDocument *d, uint32_t t) {
-    static const char *const days[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                       "Friday", "Saturday", "Sunday",    NULL};
     static const char *const before[] = {"on", "last", "this", "late", "early", "by", "since", "until", "next", NULL};
-    if (!t || !is_one_of(d->tokens[t].form, days))
+    if (!t || !relata_weekday_of(d->tokens[t].form) || !is_capital(&d->tokens[t]))
         return false;
     bool is_in_name = is_capital(&d->tokens[t - 1]) || (t + 1 < d->n_tokens && is_capital(&d->tokens[t + 1]));
     return is_one_of(d->tokens[t - 1].form, before) || !is_in_name;
