@@ -131,23 +131,6 @@ static bool reattach_kind(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
-// "is selling Mali advanced missiles": a name before an adjective is no compound of the noun but who gets it.
-static bool reattach_receiver(RelataExtraction *x, uint32_t i) {
-    static const char *const giving[] = {"sell", "give", "offer", "send", "lend", "grant",   "award", "owe",
-                                         "show", "deny", "hand",  "loan", "pay",  "promise", NULL};
-    const RelataTree *tree = &x->tree;
-    uint32_t noun = relata_tree_head(tree, i), verb = noun ? relata_tree_head(tree, noun) : 0;
-    const RelataMention *m = relata_mention_at(x, i);
-    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_COMPOUND || !verb || noun < i + 2 ||
-        relata_tree_deprel(tree, noun) != RELATA_DEPREL_OBJ || tree->left[i] != verb + 1 || tree->right[i] != i ||
-        !relata_tree_lemma_in(tree, verb, giving) || relata_tree_upos(tree, i) != RELATA_UPOS_PROPN || !m ||
-        m->kind != RELATA_MENTION_NAME || m->token_end != tree->begin + i ||
-        relata_tree_deprel(tree, i + 1) != RELATA_DEPREL_AMOD || relata_tree_head(tree, i + 1) != noun)
-        return false;
-    relata_hang(x, i, verb, RELATA_DEPREL_IOBJ);
-    return true;
-}
-
 // "shot dead two officers", "rendered the pact void": what became of the object is the verb's, not the noun's.
 static bool reattach_result(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
@@ -165,9 +148,9 @@ static bool reattach_result(RelataExtraction *x, uint32_t i) {
 }
 
 bool relata_reattach_noun(RelataExtraction *x, uint32_t i) {
-    static bool (*const rules[])(RelataExtraction *, uint32_t) = {reattach_pair,   reattach_plural,   reattach_hearer,
-                                                                  reattach_medium, reattach_which,    reattach_day,
-                                                                  reattach_kind,   reattach_receiver, reattach_result};
+    static bool (*const rules[])(RelataExtraction *, uint32_t) = {reattach_pair,   reattach_plural, reattach_hearer,
+                                                                  reattach_medium, reattach_which,  reattach_day,
+                                                                  reattach_kind,   reattach_result};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;

@@ -67,12 +67,6 @@ static uint32_t based_noun(const RelataTree *tree, uint32_t based) {
     return noun > based && relata_is_noun(tree, noun) ? noun : 0;
 }
 
-static void set_arc(RelataExtraction *x, uint32_t i, uint32_t head, RelataDeprel deprel) {
-    RelataToken *token = relata_token_to_mend(x, i);
-    token->head = head;
-    token->deprel = (uint8_t)deprel;
-}
-
 // "chief executive of Gary, Ind.-based Acme": of Acme, and not of the town, which says where that is based.
 static bool reattach_based(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
@@ -93,16 +87,16 @@ static bool reattach_based(RelataExtraction *x, uint32_t i) {
             return false;
         for (uint32_t c = tree->first[place]; c && c < place; c = tree->next[c])
             if (relata_tree_deprel(tree, c) == RELATA_DEPREL_CASE || relata_tree_deprel(tree, c) == RELATA_DEPREL_DET)
-                set_arc(x, c, noun, relata_tree_deprel(tree, c));
-        set_arc(x, noun, above, relata_tree_deprel(tree, place));
+                relata_hang(x, c, noun, relata_tree_deprel(tree, c));
+        relata_hang(x, noun, above, relata_tree_deprel(tree, place));
     } else if (relata_tree_is_under(tree, noun, i)) {
         return false;
     }
-    set_arc(x, i, noun, RELATA_DEPREL_AMOD);
-    set_arc(x, place, i, RELATA_DEPREL_OBL_UNMARKED);
-    set_arc(x, i - 1, place, RELATA_DEPREL_PUNCT);
+    relata_hang(x, i, noun, RELATA_DEPREL_AMOD);
+    relata_hang(x, place, i, RELATA_DEPREL_OBL_UNMARKED);
+    relata_hang(x, i - 1, place, RELATA_DEPREL_PUNCT);
     if (town)
-        set_arc(x, state, town, RELATA_DEPREL_APPOS);
+        relata_hang(x, state, town, RELATA_DEPREL_APPOS);
     return true;
 }
 
