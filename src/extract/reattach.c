@@ -93,12 +93,14 @@ static uint32_t antecedent_of_who(const RelataExtraction *x, uint32_t head, uint
 // countries plan and murder, wars and wares do not.
 static bool is_deed_done_by(const RelataExtraction *x, uint32_t deed, uint32_t name, uint32_t which) {
     static const char *const verbs[] = {
-        "murder",      "kill",      "try",    "manage",   "plan",   "decide",  "vow",     "refuse",   "want",
-        "elect",       "hire",      "say",    "claim",    "own",    "rely",    "seek",    "hope",     "fight",
-        "battle",      "accuse",    "deny",   "border",   "govern", "possess", "host",    "insist",   "oppose",
-        "reject",      "suffer",    "import", "export",   "intend", "pledge",  "promise", "threaten", "invade",
-        "occupy",      "recognize", "regard", "argue",    "belong", "join",    "employ",  "operate",  "sell",
-        "manufacture", "withdraw",  "depend", "struggle", NULL};
+        "murder",      "kill",      "try",       "manage",   "plan",     "decide",    "vow",      "refuse",   "want",
+        "elect",       "hire",      "say",       "claim",    "own",      "rely",      "seek",     "hope",     "fight",
+        "battle",      "accuse",    "deny",      "border",   "govern",   "possess",   "host",     "insist",   "oppose",
+        "reject",      "suffer",    "import",    "export",   "intend",   "pledge",    "promise",  "threaten", "invade",
+        "occupy",      "recognize", "regard",    "argue",    "belong",   "join",      "employ",   "operate",  "sell",
+        "manufacture", "withdraw",  "depend",    "struggle", "complete", "sign",      "announce", "launch",   "agree",
+        "ban",         "impose",    "ratify",    "denounce", "condemn",  "criticize", "vote",     "buy",      "acquire",
+        "merge",       "conduct",   "criticise", "sponsor",  "supply",   NULL};
     static const char *const deeds[] = {"act", "event", NULL};
     static const char *const wares[] = {"export", "import",   "sale",   "shipment", "delivery", "supply",   "aid",
                                         "visit",  "trip",     "tie",    "relation", "talk",     "attack",   "flight",
@@ -398,6 +400,14 @@ static bool reattach_behind_agent(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// Whether a noun wants telling which: "a deal", "his tour", "factional fighting"; not "people".
+static bool is_told_which(const RelataExtraction *x, uint32_t noun) {
+    const RelataTree *tree = &x->tree;
+    if (relata_tree_child(tree, noun, RELATA_DEPREL_DET) || relata_tree_child(tree, noun, RELATA_DEPREL_NMOD_POSS))
+        return relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN;
+    return relata_tree_child(tree, noun, RELATA_DEPREL_AMOD) && relata_is_event_noun(x, noun);
+}
+
 // "a deal with Acme that will lead to jobs": "that" without a comma tells which deal, and names need no telling.
 static bool reattach_that(RelataExtraction *x, uint32_t clause) {
     const RelataTree *tree = &x->tree;
@@ -407,8 +417,7 @@ static bool reattach_that(RelataExtraction *x, uint32_t clause) {
     if (relata_tree_deprel(tree, clause) != RELATA_DEPREL_ACL_RELCL || !that || that != left || left < 2 ||
         relata_tree_upos(tree, left - 1) == RELATA_UPOS_PUNCT || !m || m->kind != RELATA_MENTION_NAME ||
         relata_tree_upos(tree, name) != RELATA_UPOS_PROPN || relata_tree_deprel(tree, name) != RELATA_DEPREL_NMOD ||
-        relata_tree_child(tree, name, RELATA_DEPREL_DET) || relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN ||
-        !relata_tree_child(tree, noun, RELATA_DEPREL_DET))
+        (relata_tree_child(tree, name, RELATA_DEPREL_DET) && m->type != RELATA_TYPE_PLACE) || !is_told_which(x, noun))
         return false;
     relata_token_to_mend(x, clause)->head = noun;
     return true;
@@ -422,26 +431,38 @@ static bool is_person_at(const RelataExtraction *x, uint32_t i) {
 // "a sailor from a ship sunk by a submarine", "a sponsor of the fair being held in Lima": what befalls things befell
 // the thing right before the participle.
 static bool reattach_thing(RelataExtraction *x, uint32_t i) {
-    static const char *const verbs[] = {"sink",    "build",   "publish",     "own",    "found",   "organize",
-                                        "release", "locate",  "host",        "launch", "produce", "create",
-                                        "design",  "develop", "manufacture", "make",   "sell",    "situate",
-                                        "install", "fund",    "base",        "hold",   "stage",   NULL};
+    static const char *const verbs[] = {
+        "sink",    "build",   "publish", "own",     "found",   "organize",    "release", "locate",    "host",
+        "launch",  "produce", "create",  "design",  "develop", "manufacture", "make",    "sell",      "situate",
+        "install", "fund",    "base",    "hold",    "stage",   "establish",   "endow",   "construct", "inaugurate",
+        "erect",   "print",   "record",  "compose", "rename",  NULL};
     const RelataTree *tree = &x->tree;
     const char *xpos = relata_tree_token(tree, i)->xpos;
     uint32_t person = relata_tree_head(tree, i), left = tree->left[i];
+    if (relata_tree_is_form(tree, left, ",") && left + 1 == i)
+        left = i; // "holder of the Lima Chair, established last year"
+    uint32_t end = relata_tree_is_form(tree, left - 1, ",") ? left - 2 : left - 1;
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_ACL || !xpos ||
         (strcmp(xpos, "VBN") != 0 && !relata_tree_child(tree, i, RELATA_DEPREL_OBL_AGENT)) ||
         (left != i && (left + 1 != i || !relata_tree_is_lemma(tree, left, "be"))) || !person || i < person + 3 ||
-        !relata_tree_lemma_in(tree, i, verbs) || relata_is_role_noun(x, left - 1) || !relata_is_noun(tree, left - 1))
+        !relata_tree_lemma_in(tree, i, verbs) || relata_is_role_noun(x, end) || !relata_is_noun(tree, end))
         return false;
-    uint32_t thing = left - 1;
-    while (relata_tree_deprel(tree, thing) != RELATA_DEPREL_NMOD && relata_tree_head(tree, thing) &&
-           tree->right[relata_tree_head(tree, thing)] == left - 1)
-        thing = relata_tree_head(tree, thing);
+    uint32_t thing = end, above = relata_tree_head(tree, thing);
+    while (above && tree->right[above] == end &&
+           (relata_tree_deprel(tree, thing) != RELATA_DEPREL_NMOD ||
+            (end + 1 < left && relata_tree_deprel(tree, above) == RELATA_DEPREL_NMOD &&
+             !relata_is_name_of_type(x, above, RELATA_TYPE_PERSON)))) {
+        thing = above; // behind a comma all of "the chair in history"
+        above = relata_tree_head(tree, thing);
+    }
+    const RelataMention *whole = relata_mention_at(x, above);
+    if (end + 1 < left && (!is_person_at(x, person) ||
+                           (whole && whole->kind == RELATA_MENTION_NAME && whole->token_end >= tree->begin + thing)))
+        return false;
     const RelataMention *m = relata_mention_at(x, thing);
     if (relata_tree_deprel(tree, thing) != RELATA_DEPREL_NMOD || !relata_tree_is_under(tree, thing, person) ||
         !(is_person_at(x, person) || is_person_at(x, relata_tree_head(tree, thing))) || thing == person ||
-        (m && m->type == RELATA_TYPE_PERSON))
+        (m && m->type == RELATA_TYPE_PERSON && (m->kind == RELATA_MENTION_NAME || end + 1 == left)))
         return false;
     relata_token_to_mend(x, i)->head = thing;
     return true;

@@ -100,6 +100,24 @@ static bool reattach_headed(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "In Chad Minister Berg met": a country behind a preposition that its sentence opens with is where that was, for a
+// subject has no preposition.
+static bool reattach_opening_place(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t title = relata_tree_head(tree, i), noun = title, marker = i > 1 ? i - 1 : 0;
+    if (relata_tree_deprel(tree, title) == RELATA_DEPREL_NMOD_DESC)
+        noun = relata_tree_head(tree, title);
+    uint32_t verb = noun ? relata_tree_head(tree, noun) : 0;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_COMPOUND || marker != 1 || verb < noun || title < i ||
+        !relata_tree_is_form(tree, marker, "In") || !relata_is_name_of_type(x, i, RELATA_TYPE_PLACE) ||
+        relata_tree_deprel(tree, noun) != RELATA_DEPREL_NSUBJ || tree->right[i] != i ||
+        (noun != title && !relata_is_name_of_type(x, noun, RELATA_TYPE_PERSON)))
+        return false;
+    relata_hang(x, i, verb, RELATA_DEPREL_OBL);
+    relata_hang(x, marker, i, RELATA_DEPREL_CASE);
+    return true;
+}
+
 // "In Brussels Secretary of State Ana Lira said": a phrase with a preposition before its noun is the verb's.
 static bool reattach_opening(RelataExtraction *x, uint32_t i) {
     static const char *const markers[] = {"in", "at", "on", "from", "during", "after", NULL};
@@ -124,6 +142,39 @@ static bool is_adverbial_clause(const RelataTree *tree, uint32_t verb) {
     return relata_tree_deprel(tree, verb) == RELATA_DEPREL_ADVCL &&
            relata_tree_lemma_in(tree, relata_tree_child(tree, verb, RELATA_DEPREL_MARK), marks) &&
            relata_own_subject(tree, verb);
+}
+
+// The form that a verb has without its auxiliaries, where those do not carry its tense; "" if they do.
+static const char *form_of(const RelataTree *tree, uint32_t verb) {
+    bool is_bare = relata_tree_has_xpos(tree, verb, "VB") || !relata_tree_child(tree, verb, RELATA_DEPREL_AUX);
+    const char *xpos = relata_tree_token(tree, verb)->xpos;
+    return is_bare && xpos && !relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS) ? xpos : "";
+}
+
+// The verb of the clause around the noun that a relative clause tells of; 0 if there is none.
+static uint32_t verb_around(const RelataTree *tree, uint32_t clause) {
+    uint32_t i = relata_tree_head(tree, clause);
+    while (i && relata_tree_upos(tree, i) != RELATA_UPOS_VERB)
+        i = relata_tree_head(tree, i);
+    return i < clause ? i : 0;
+}
+
+// "will fly to Chad, which holds a fair, and meet Lira": "meet" is no form that a clause in the present goes on with.
+static bool reattach_by_form(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t clause = relata_tree_head(tree, i), cc = relata_tree_child(tree, i, RELATA_DEPREL_CC);
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_CONJ || relata_tree_upos(tree, i) != RELATA_UPOS_VERB || !cc ||
+        cc > i || relata_tree_deprel(tree, clause) != RELATA_DEPREL_ACL_RELCL || relata_own_subject(tree, i) ||
+        relata_tree_child(tree, i, RELATA_DEPREL_AUX))
+        return false;
+    uint32_t verb = verb_around(tree, clause);
+    const char *form = form_of(tree, i), *own = form_of(tree, clause), *around = verb ? form_of(tree, verb) : "";
+    static const char *const going_on[] = {"VB", "VBD", "VBZ", NULL}, *const told[] = {"VBD", "VBZ", "VBP", NULL};
+    if (!relata_is_among(form, going_on) || !relata_is_among(own, told) || strcmp(form, around) != 0 ||
+        strcmp(form, own) == 0)
+        return false;
+    relata_hang(x, i, verb, RELATA_DEPREL_CONJ);
+    return true;
 }
 
 // "served as chair while the party ruled, and remained a member": the comma closes the aside, and "and" goes on with
@@ -268,10 +319,55 @@ static bool reattach_announced(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "says the ban, which lasted a year, set Chad back": the noun that a clause between commas tells of is the subject of
+// the verb behind it, for nothing joins that to the verb before.
+static bool reattach_interrupted(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t verb = relata_tree_head(tree, i), object = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) : 0;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_CONJ || relata_tree_child(tree, i, RELATA_DEPREL_CC) ||
+        !is_content_verb(tree, verb))
+        return false;
+    for (uint32_t c = tree->first[i]; c && c < i && !object; c = tree->next[c])
+        if (relata_tree_deprel(tree, c) == RELATA_DEPREL_OBJ)
+            object = c; // the same hung on the verb behind
+    uint32_t clause = object ? relata_tree_child(tree, object, RELATA_DEPREL_ACL_RELCL) : 0;
+    if (!clause || object < verb || object > i || !relata_is_finite(tree, i) || relata_own_subject(tree, i) ||
+        !relata_tree_is_form(tree, i - 1, ",") || tree->right[clause] + 2 < i)
+        return false;
+    relata_hang(x, i, verb, RELATA_DEPREL_CCOMP);
+    relata_hang(x, object, i, relata_subject_deprel(tree, i));
+    return true;
+}
+
+// "as a patrol passed by near the town": "by" before another preposition has no noun, and nobody passed the patrol.
+static bool reattach_passing(RelataExtraction *x, uint32_t i) {
+    static const char *const places[] = {"near", "in", "at", "on", "outside", "along", "from", "to", "with", NULL},
+                             *const conjunctions[] = {"as", "after", "before", "until", "since", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t verb = relata_tree_head(tree, i), by = tree->left[i];
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_OBL_AGENT || !verb || by != verb + 1 || by + 1 >= i ||
+        !relata_tree_is_form(tree, by, "by") || !relata_tree_lemma_in(tree, by + 1, places) ||
+        relata_tree_head(tree, by + 1) != i || relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS))
+        return false;
+    relata_hang(x, by, verb, RELATA_DEPREL_COMPOUND_PRT);
+    relata_hang(x, i, verb, RELATA_DEPREL_OBL);
+    if (relata_tree_has_xpos(tree, verb, "VBN"))
+        x->document->tokens[tree->begin + verb - 1].xpos = "VBD";
+    uint32_t noun = relata_tree_head(tree, verb), as = relata_tree_case(tree, noun),
+             above = relata_tree_head(tree, noun);
+    if (relata_tree_deprel(tree, verb) == RELATA_DEPREL_ACL && relata_tree_lemma_in(tree, as, conjunctions)) {
+        relata_hang(x, verb, above, RELATA_DEPREL_ADVCL);
+        relata_hang(x, noun, verb, RELATA_DEPREL_NSUBJ);
+        relata_hang(x, as, verb, RELATA_DEPREL_MARK);
+    }
+    return true;
+}
+
 bool relata_reattach_doer(RelataExtraction *x, uint32_t i) {
     static bool (*const rules[])(RelataExtraction *, uint32_t) = {
-        reattach_second_who, reattach_to_one, reattach_side,  reattach_headed,    reattach_opening,  reattach_resumed,
-        reattach_whose,      reattach_acting, reattach_worry, reattach_announced, reattach_confirmed};
+        reattach_second_who, reattach_to_one,  reattach_side,        reattach_headed,        reattach_opening,
+        reattach_resumed,    reattach_whose,   reattach_acting,      reattach_worry,         reattach_announced,
+        reattach_confirmed,  reattach_by_form, reattach_interrupted, reattach_opening_place, reattach_passing};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;

@@ -117,6 +117,42 @@ static bool reattach_gapped(RelataExtraction *x, uint32_t name) {
     return true;
 }
 
+// "named Berg as chief and Lira as deputy": the second person has the second office.
+static bool reattach_second_office(RelataExtraction *x, uint32_t name) {
+    static const char *const giving[] = {"name", "appoint", "elect", "choose", "install", "hire", "confirm", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t verb = name, cc = relata_tree_child(tree, name, RELATA_DEPREL_CC), marker = tree->right[name] + 1;
+    if (relata_tree_deprel(tree, name) != RELATA_DEPREL_CONJ || !relata_tree_is_form(tree, cc, "and") ||
+        !relata_is_name_of_type(x, name, RELATA_TYPE_PERSON) || marker >= tree->n ||
+        !relata_tree_is_form(tree, marker, "as"))
+        return false;
+    while (verb && relata_tree_upos(tree, verb) != RELATA_UPOS_VERB)
+        verb = relata_tree_head(tree, verb);
+    uint32_t office = relata_tree_head(tree, marker), own = verb ? phrase_with_marker_of(tree, verb, marker) : 0;
+    if (!own || own > cc || relata_tree_deprel(tree, office) != RELATA_DEPREL_OBL || office == own ||
+        relata_tree_head(tree, office) != verb)
+        return false;
+    bool is_given = relata_tree_lemma_in(tree, verb, giving);
+    relata_hang(x, name, verb, RELATA_DEPREL_DEP);
+    relata_hang(x, office, name, is_given ? RELATA_DEPREL_APPOS : RELATA_DEPREL_DEP);
+    return true;
+}
+
+// "the writer Berg, who edits the Post; and Lira": behind a semicolon the list around the clause goes on.
+static bool reattach_behind_semicolon(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t cc = relata_tree_child(tree, i, RELATA_DEPREL_CC), clause = relata_tree_head(tree, i);
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_CONJ || !cc || cc > i || !relata_is_noun(tree, i) ||
+        !relata_tree_is_form(tree, cc - 1, ";"))
+        return false;
+    while (clause && relata_tree_deprel(tree, clause) != RELATA_DEPREL_ACL_RELCL)
+        clause = relata_tree_head(tree, clause);
+    if (!clause || tree->left[clause] > cc)
+        return false;
+    relata_hang(x, i, relata_tree_head(tree, clause), RELATA_DEPREL_CONJ);
+    return true;
+}
+
 // The head of the name of no person that ends before the adjectives and nouns before a title; 0 if there is none.
 static uint32_t body_before(const RelataExtraction *x, uint32_t role) {
     const RelataTree *tree = &x->tree;
@@ -339,9 +375,10 @@ static bool reattach_quipped(RelataExtraction *x, uint32_t i) {
 
 bool relata_reattach_list(RelataExtraction *x, uint32_t i) {
     static bool (*const rules[])(RelataExtraction *, uint32_t) = {
-        reattach_group,    reattach_gapped,     reattach_nominee,      reattach_others,       reattach_holding,
-        reattach_charge,   reattach_with_place, reattach_second_place, reattach_run_together, reattach_mutual,
-        reattach_enclosed, reattach_starting,   reattach_quipped};
+        reattach_group,        reattach_gapped,        reattach_nominee,         reattach_others,
+        reattach_holding,      reattach_charge,        reattach_with_place,      reattach_second_place,
+        reattach_run_together, reattach_mutual,        reattach_enclosed,        reattach_starting,
+        reattach_quipped,      reattach_second_office, reattach_behind_semicolon};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;

@@ -115,19 +115,78 @@ static bool reattach_day(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
-// "the Islamic Militant Group Hamas has": one subject, which was taken for two.
+// "the Islamic Militant Group Hamas has", "backs the militant group Hamas": one subject or object, which was taken for
+// two: a noun that says what the name right behind it is.
 static bool reattach_kind(RelataExtraction *x, uint32_t i) {
-    static const char *const kinds[] = {"Group",   "Movement", "Organization", "Organisation", "Network",
-                                        "Militia", NULL};
+    static const char *const kinds[] = {
+        "group",     "movement", "organization", "organisation", "network",   "militia",  "party",
+        "agency",    "band",     "company",      "firm",         "newspaper", "magazine", "station",
+        "channel",   "website",  "daily",        "weekly",       "publisher", "airline",  "bank",
+        "club",      "team",     "coalition",    "faction",      "union",     "charity",  "carmaker",
+        "automaker", "retailer", "chain",        "broadcaster",  NULL};
     const RelataTree *tree = &x->tree;
     uint32_t next = i + 1;
     const RelataMention *m = next <= tree->n ? relata_mention_at(x, next) : NULL;
-    if (!m || relata_tree_deprel(tree, i) != RELATA_DEPREL_NSUBJ ||
-        relata_tree_deprel(tree, next) != RELATA_DEPREL_NSUBJ ||
+    RelataDeprel deprel = relata_tree_deprel(tree, i);
+    bool is_argument =
+        deprel == RELATA_DEPREL_NSUBJ || deprel == RELATA_DEPREL_NSUBJ_PASS || deprel == RELATA_DEPREL_OBJ;
+    if (!m || !is_argument || relata_tree_deprel(tree, next) != deprel ||
         relata_tree_head(tree, i) != relata_tree_head(tree, next) || m->type != RELATA_TYPE_ORGANIZATION ||
-        !relata_is_among(relata_tree_form(tree, i), kinds))
+        m->kind != RELATA_MENTION_NAME || tree->left[next] != next || !relata_tree_lemma_in(tree, i, kinds))
         return false;
-    relata_hang(x, i, next, RELATA_DEPREL_DEP);
+    bool is_title = relata_tree_upos(tree, i) == RELATA_UPOS_PROPN;
+    relata_hang(x, is_title ? i : next, is_title ? next : i, is_title ? RELATA_DEPREL_DEP : RELATA_DEPREL_APPOS);
+    return true;
+}
+
+// "a border crossing from Mali", "a case of money laundering in Lima": a gerund that makes one noun with the noun
+// before it, taken for what that noun does.
+static bool reattach_gerund_noun(RelataExtraction *x, uint32_t i) {
+    static const char *const firsts[] = {
+        "border",  "cargo", "frontier", "railway",  "railroad", "pedestrian", "money",  "evidence", "jury",
+        "witness", "vote",  "ballot",   "decision", "policy",   "power",      "bid",    "price",    "car",
+        "suicide", "truck", "drug",     "mass",     "school",   "church",     "mosque", "studio",   "profit",
+        "peace",   "rule",  "arms",     "weapon",   "data",     "food",       NULL};
+    static const char *const gerunds[] = {
+        "crossing",  "laundering", "tampering", "counting",    "making",  "sharing",    "rigging", "fixing", "bombing",
+        "smuggling", "shooting",   "recording", "trafficking", "testing", "processing", "taking",  NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t noun = relata_tree_head(tree, i);
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_ACL || noun + 1 != i || !relata_tree_has_xpos(tree, noun, "NN") ||
+        !relata_is_among(relata_tree_form(tree, i), gerunds) || !relata_tree_lemma_in(tree, noun, firsts) ||
+        relata_tree_child(tree, i, RELATA_DEPREL_OBJ))
+        return false;
+    RelataToken *gerund = relata_token_to_mend(x, i);
+    gerund->head = relata_tree_head(tree, noun);
+    gerund->deprel = relata_token_to_mend(x, noun)->deprel;
+    gerund->upos = RELATA_UPOS_NOUN;
+    gerund->xpos = "NN";
+    for (uint32_t c = tree->first[noun]; c; c = tree->next[c])
+        if (c != i)
+            relata_token_to_mend(x, c)->head = i;
+    for (uint32_t c = tree->first[i]; c; c = tree->next[c])
+        if (relata_tree_deprel(tree, c) == RELATA_DEPREL_OBL)
+            relata_token_to_mend(x, c)->deprel = RELATA_DEPREL_NMOD;
+    relata_hang(x, noun, i, RELATA_DEPREL_COMPOUND);
+    return true;
+}
+
+// "warned that rising prices could": what has no object is said of the noun behind it.
+static bool reattach_intransitive(RelataExtraction *x, uint32_t i) {
+    static const char *const verbs[] = {"rise",      "fall",        "soar",    "dwindle",  "decline", "emerge",
+                                        "exist",     "remain",      "plummet", "plunge",   "surge",   "worsen",
+                                        "persist",   "ail",         "simmer",  "loom",     "linger",  "falter",
+                                        "slump",     "boom",        "thrive",  "flourish", "age",     "sag",
+                                        "skyrocket", "deteriorate", "prevail", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t noun = relata_tree_child(tree, i, RELATA_DEPREL_OBJ);
+    if (!noun || !relata_tree_has_xpos(tree, i, "VBG") || !relata_tree_lemma_in(tree, i, verbs) ||
+        tree->left[noun] != i + 1 || relata_tree_child(tree, noun, RELATA_DEPREL_DET) ||
+        relata_tree_child(tree, i, RELATA_DEPREL_AUX))
+        return false;
+    relata_hang(x, noun, relata_tree_head(tree, i), relata_tree_deprel(tree, i));
+    relata_hang(x, i, noun, RELATA_DEPREL_AMOD);
+    relata_token_to_mend(x, i)->upos = RELATA_UPOS_ADJ;
     return true;
 }
 
@@ -148,9 +207,9 @@ static bool reattach_result(RelataExtraction *x, uint32_t i) {
 }
 
 bool relata_reattach_noun(RelataExtraction *x, uint32_t i) {
-    static bool (*const rules[])(RelataExtraction *, uint32_t) = {reattach_pair,   reattach_plural, reattach_hearer,
-                                                                  reattach_medium, reattach_which,  reattach_day,
-                                                                  reattach_kind,   reattach_result};
+    static bool (*const rules[])(RelataExtraction *, uint32_t) = {
+        reattach_pair, reattach_plural, reattach_hearer, reattach_medium,      reattach_which,
+        reattach_day,  reattach_kind,   reattach_result, reattach_gerund_noun, reattach_intransitive};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;

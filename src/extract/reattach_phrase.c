@@ -116,6 +116,26 @@ static bool reattach_address(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "was stolen from a museum, across the street from the town hall": the comma parts where the museum is from the deed.
+static bool reattach_across(RelataExtraction *x, uint32_t i) {
+    static const char *const markers[] = {"across", "opposite", "near", "beside", "outside", "off", "behind", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t verb = relata_tree_head(tree, i), left = tree->left[i];
+    if (left > 1 && relata_tree_is_form(tree, left, ","))
+        left++;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_OBL || i < verb || !verb || left < 3 ||
+        !relata_tree_is_form(tree, left - 1, ",") || !relata_tree_lemma_in(tree, left, markers))
+        return false;
+    for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_OBL); c && c < i;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
+        if (c > verb && tree->right[c] + 2 == left && !relata_is_time_word(relata_tree_lemma(tree, c)) &&
+            !relata_is_name_of_type(x, c, RELATA_TYPE_PERSON)) {
+            relata_hang(x, i, c, RELATA_DEPREL_NMOD);
+            return true;
+        }
+    return false;
+}
+
 // "was born in Mesa on the Blue River": the river tells where the town is.
 static bool reattach_waterside(RelataExtraction *x, uint32_t i) {
     static const char *const markers[] = {"on", "near", "outside", "off", "along", NULL};
@@ -407,10 +427,10 @@ static bool reattach_complement(RelataExtraction *x, uint32_t i) {
 
 bool relata_reattach_phrase(RelataExtraction *x, uint32_t i) {
     static bool (*const rules[])(RelataExtraction *, uint32_t) = {
-        reattach_weekday, reattach_address,       reattach_waterside, reattach_place,
-        reattach_sum,     reattach_name,          reattach_list,      reattach_adjective,
-        reattach_gerund,  reattach_gerund_object, reattach_marked,    reattach_kin,
-        reattach_listed,  reattach_with,          reattach_caption,   reattach_complement};
+        reattach_weekday,       reattach_across,    reattach_address, reattach_waterside, reattach_place,
+        reattach_sum,           reattach_name,      reattach_list,    reattach_adjective, reattach_gerund,
+        reattach_gerund_object, reattach_marked,    reattach_kin,     reattach_listed,    reattach_with,
+        reattach_caption,       reattach_complement};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;

@@ -129,6 +129,28 @@ static bool reattach_with_clause(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "pressed for Chad to use its weight", "demanded from Chad to pay": whoever is named between the preposition that a
+// verb of asking takes and "to" is to do it.
+static bool reattach_asked(RelataExtraction *x, uint32_t i) {
+    static const char *const asking[] = {"press", "push",   "wait", "vote",     "arrange", "hope", "long",
+                                         "lobby", "clamor", "pray", "campaign", "plead",   NULL};
+    static const char *const demanding[] = {"demand", "require", NULL}, *const sources[] = {"from", "of", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t verb = relata_tree_head(tree, i), to = tree->right[i] + 1, marker = relata_tree_case(tree, i),
+             clause = to <= tree->n ? relata_tree_head(tree, to) : 0;
+    bool is_asked = (relata_tree_lemma_in(tree, verb, asking) && relata_tree_is_lemma(tree, marker, "for")) ||
+                    (relata_tree_lemma_in(tree, verb, demanding) && relata_tree_lemma_in(tree, marker, sources));
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_OBL || !is_asked || !clause || i < verb ||
+        !relata_tree_is_form(tree, to, "to") || relata_tree_deprel(tree, to) != RELATA_DEPREL_MARK ||
+        relata_own_subject(tree, clause) || relata_tree_head(tree, clause) != verb ||
+        relata_tree_child(tree, verb, RELATA_DEPREL_OBJ))
+        return false;
+    relata_hang(x, i, clause, RELATA_DEPREL_NSUBJ);
+    relata_hang(x, marker, clause, RELATA_DEPREL_MARK);
+    relata_hang(x, clause, verb, RELATA_DEPREL_CCOMP);
+    return true;
+}
+
 // "signed an agreement for Chad to supply Mali": whoever is named between "for" and "to" is to do it.
 static bool reattach_for_to(RelataExtraction *x, uint32_t i) {
     static const char *const nouns[] = {"agreement", "deal",    "contract", "treaty",   "pact",   "plan",
@@ -193,8 +215,8 @@ static bool reattach_replacing(RelataExtraction *x, uint32_t i) {
 
 bool relata_reattach_run(RelataExtraction *x, uint32_t i) {
     static bool (*const rules[])(RelataExtraction *, uint32_t) = {
-        reattach_next_clause, reattach_gerund_subject, reattach_opening,  reattach_with_clause,
-        reattach_for_to,      reattach_killing,        reattach_replacing};
+        reattach_next_clause, reattach_gerund_subject, reattach_opening,   reattach_with_clause,
+        reattach_for_to,      reattach_killing,        reattach_replacing, reattach_asked};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;

@@ -202,15 +202,30 @@ static bool is_human(const RelataExtraction *x, uint32_t i) {
     return relata_is_role_noun(x, i) || relata_has_class(x, i, classes) || relata_tree_lemma_in(&x->tree, i, words);
 }
 
+// "checks on Danes seeking asylum": a clause for what people seek for themselves; bills and talks seek other things.
+static bool is_seeking_refuge(const RelataTree *tree, uint32_t verb) {
+    static const char *const seeking[] = {"seek", "await", "need", "claim", "get", "receive", "find", NULL};
+    static const char *const wants[] = {"asylum",     "refuge",    "shelter",     "work", "job",
+                                        "employment", "treatment", "citizenship", "visa", "care",
+                                        "therapy",    "haven",     "sanctuary",   NULL};
+    return relata_tree_lemma_in(tree, verb, seeking) &&
+           relata_tree_lemma_in(tree, relata_tree_child(tree, verb, RELATA_DEPREL_OBJ), wants);
+}
+
 // "a request from Danes living in Peru", "talks with the rebels fleeing Mali": only people do.
 static bool reattach_people(RelataExtraction *x, uint32_t i) {
-    static const char *const verbs[] = {"live",    "reside", "flee",        "protest", "study", "dwell",
-                                        "hail",    "march",  "demonstrate", "suffer",  "wear",  "retire",
-                                        "migrate", "squat",  "shop",        "kneel",   "vote",  NULL};
+    static const char *const verbs[] = {
+        "live",        "reside",   "flee",   "protest", "study",     "dwell",   "hail",     "march",
+        "demonstrate", "suffer",   "wear",   "retire",  "migrate",   "squat",   "shop",     "kneel",
+        "vote",        "hide",     "hole",   "taunt",   "shelter",   "pose",    "chant",    "commute",
+        "pray",        "worship",  "camp",   "queue",   "emigrate",  "smile",   "dance",    "cheer",
+        "loot",        "mourn",    "hunt",   "sleep",   "gather",    "undergo", "brandish", "wield",
+        "humiliate",   "mistreat", "starve", "perish",  "immigrate", "stay",    NULL};
     const RelataTree *tree = &x->tree;
     uint32_t noun = relata_tree_head(tree, i), near = i - 1; // then the innermost noun that can be meant
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_ACL || tree->left[i] != i ||
-        !relata_tree_has_xpos(tree, i, "VBG") || !relata_tree_lemma_in(tree, i, verbs) || is_human(x, noun))
+        !relata_tree_has_xpos(tree, i, "VBG") || is_human(x, noun) ||
+        !(relata_tree_lemma_in(tree, i, verbs) || is_seeking_refuge(tree, i)))
         return false;
     const RelataMention *m = relata_mention_at(x, noun);
     if (m && m->kind == RELATA_MENTION_NAME && m->token_end >= tree->begin + near)

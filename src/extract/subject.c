@@ -325,13 +325,16 @@ static uint32_t controller(const RelataTree *tree, uint32_t i, uint32_t *without
 // "resisted Western efforts to impose sanctions", "rejects threats to cut aid": whoever stands against what others
 // mean to do does not do it.
 static bool is_of_others(const RelataTree *tree, uint32_t noun) {
-    static const char *const intents[] = {"effort", "attempt", "threat", "plan",      "move",     "bid",  "campaign",
-                                          "drive",  "push",    "plot",   "intention", "proposal", "bill", "scheme",
-                                          "motion", "measure", "law",    "decision",  NULL};
-    static const char *const opposing[] = {"resist",  "oppose",    "condemn", "criticize", "criticise", "denounce",
-                                           "fight",   "slam",      "blast",   "protest",   "foil",      "thwart",
-                                           "face",    "challenge", "counter", "welcome",   "praise",    "survive",
-                                           "deplore", "decry",     NULL};
+    static const char *const intents[] = {
+        "effort", "attempt",   "threat",   "plan",       "move",       "bid",         "campaign", "drive", "push",
+        "plot",   "intention", "proposal", "bill",       "scheme",     "motion",      "measure",  "law",   "decision",
+        "policy", "ruling",    "order",    "initiative", "resolution", "legislation", "choice",   "call",  NULL};
+    static const char *const opposing[] = {
+        "resist",  "oppose",   "condemn", "criticize", "criticise", "denounce", "fight",   "slam",   "blast",
+        "protest", "foil",     "thwart",  "face",      "challenge", "counter",  "welcome", "praise", "survive",
+        "deplore", "decry",    "defend",  "question",  "support",   "endorse",  "back",    "regret", "applaud",
+        "hail",    "commend",  "lament",  "attack",    "overturn",  "uphold",   "reverse", "await",  "cheer",
+        "mock",    "ridicule", "veto",    "appeal",    NULL};
     static const char *const refusing[] = {"reject", "dismiss", "block", "defy", NULL};
     uint32_t verb = relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBJ ? relata_tree_head(tree, noun) : 0;
     bool is_refused = relata_tree_lemma_in(tree, verb, refusing) && relata_tree_child(tree, noun, RELATA_DEPREL_AMOD);
