@@ -447,7 +447,7 @@ bool relata_label_add_object(const RelataProjection *g, const RelataArgument *ob
     return true;
 }
 
-// "sent 400 troops to": how many were moved, in the label of where to.
+// "sent 400 troops to", "has 400 soldiers in": how many were moved or are there, in the label of where.
 bool relata_label_add_count(const RelataProjection *g, uint32_t verb, uint32_t noun, uint32_t marker,
                             char label[RELATA_LABEL]) {
     const RelataTree *tree = &g->x->tree;
@@ -456,13 +456,22 @@ bool relata_label_add_count(const RelataProjection *g, uint32_t verb, uint32_t n
                                          "evacuate", "airlift", "recall",   "expel",  "buy",      "purchase", "give",
                                          "provide",  "offer",   "bring",    "return", "position", "station",  NULL};
     static const char *const directions[] = {"to", "from", "into", "onto", NULL};
+    static const char *const places[] = {"in", "at", "on", "over", NULL};
     uint32_t number = relata_tree_child(tree, noun, RELATA_DEPREL_NUMMOD);
-    if (!number || number > noun || !relata_tree_lemma_in(tree, verb, moving) ||
-        (marker && !relata_tree_lemma_in(tree, marker, directions)))
+    bool is_moved =
+        relata_tree_lemma_in(tree, verb, moving) && (!marker || relata_tree_lemma_in(tree, marker, directions));
+    bool is_there = marker && relata_tree_lemma_in(tree, marker, places) && !is_amount(tree, noun);
+    if (!number || number > noun || !(is_moved || is_there))
         return false;
+    static const char *const parts[] = {"%", "percent", "per", "cent", NULL};
     for (uint32_t i = number + 1; i < noun; i++)
-        if (relata_tree_upos(tree, i) == RELATA_UPOS_CCONJ || relata_tree_upos(tree, i) == RELATA_UPOS_PUNCT)
-            return false; // "two Danish and three Malian ships"
+        if (relata_tree_upos(tree, i) == RELATA_UPOS_CCONJ || relata_tree_upos(tree, i) == RELATA_UPOS_PUNCT ||
+            relata_tree_lemma_in(tree, i, parts))
+            return false; // "two Danish and three Malian ships", "a 12 per cent stake"
+    static const char *const limits[] = {"fewer", "few", "less", "little", "only", "up", "most", NULL};
+    for (uint32_t i = tree->left[noun]; i < number; i++)
+        if (relata_tree_lemma_in(tree, i, limits))
+            return false; // "fewer than 400"
     for (uint32_t i = tree->left[number]; i <= number; i++)
         if (relata_tree_upos(tree, i) == RELATA_UPOS_NUM)
             snprintf(label + strlen(label), RELATA_LABEL - strlen(label), " %s", relata_tree_form(tree, i));

@@ -62,8 +62,8 @@ void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive
 /// Appends the object noun: "signed deal". False if the object is no common noun.
 bool relata_label_add_object(const RelataProjection *g, const RelataArgument *object, char label[RELATA_LABEL]);
 
-/// Appends how many were moved to where a phrase with `marker` says ("sent 400 [troops to]"), 0 for who gets them;
-/// false for other verbs, prepositions and objects without a number.
+/// Appends how many were moved to, or are, where a phrase with `marker` says ("sent 400 [troops to]", "has 400 [troops
+/// in]"), 0 for who gets them; false for other prepositions and objects without a number.
 bool relata_label_add_count(const RelataProjection *g, uint32_t verb, uint32_t noun, uint32_t marker,
                             char label[RELATA_LABEL]);
 /// Appends a sum of money as its node has it ("allocated $7 million [to]"), where that is short and says nothing more.

@@ -14,6 +14,7 @@
 
 #include "extract/words.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -136,27 +137,51 @@ static const char *object_in_label(const char *longer, const char *label, size_t
     return noun;
 }
 
-static bool is_last_word(const char *name, const char *word, size_t n) {
-    size_t length = strlen(name);
-    return length > n && strncasecmp(name + length - n, word, n) == 0 && name[length - n - 1] == ' ';
-}
-
-// "its ambassador", "a temporary home": words that neither count nor name anything but the subject.
-static bool is_plain(const char *name, const char *subject) {
+// "its ambassador", "a temporary": words that neither count nor name anything.
+static bool is_plain_word(const char *word, size_t n) {
     static const char *const numbers[] = {"one",     "two",   "three",  "four",  "five",    "six",      "seven",
                                           "eight",   "nine",  "ten",    "dozen", "hundred", "thousand", "million",
                                           "billion", "first", "second", "third", "several", "many",     NULL};
-    size_t n = strlen(subject);
-    const char *c = strncmp(name, subject, n) == 0 ? name + n : name;
-    if (strpbrk(c, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
-        return false;
+    for (size_t k = 0; k < n; k++)
+        if (isdigit((unsigned char)word[k]) || isupper((unsigned char)word[k]))
+            return false;
     for (const char *const *w = numbers; *w; w++)
-        if (relata_has_word(name, *w))
+        if (strlen(*w) == n && strncmp(word, *w, n) == 0)
             return false;
     return true;
 }
 
-// Of "withdrew its ambassador" and "withdrew ambassador to – Chad" the second says all.
+// Whether a label has a word.
+static bool has_word_of(const char *label, const char *word, size_t n) {
+    for (const char *at = label; *at; at += strcspn(at, " "), at += *at == ' ')
+        if (strcspn(at, " ") == n && strncasecmp(at, word, n) == 0)
+            return true;
+    return false;
+}
+
+// Whether an object's name says no more than a label that ends in its noun and a preposition: before the noun only its
+// owner, the subject, and words that the label has or that neither count nor name, behind it that preposition's
+// phrase without a purpose.
+static bool is_in_label(const char *name, const char *owner, const char *label, const char *noun, size_t n) {
+    const char *marker = strrchr(label, ' ') + 1, *at = name;
+    if (strncmp(name, owner, strlen(owner)) == 0)
+        at += strlen(owner);
+    for (size_t m; *at; at += m + (at[m] == ' ')) {
+        m = strcspn(at, " ");
+        if (m == n && strncasecmp(at, noun, n) == 0) {
+            const char *behind = at + m;
+            size_t length = strlen(marker);
+            bool is_phrase = *behind && strncmp(behind + 1, marker, length) == 0 && behind[length + 1] == ' ';
+            return is_phrase ? !strstr(behind + length + 1, " to ") : !*behind && at != name;
+        }
+        if (!has_word_of(label, at, m) && !is_plain_word(at, m))
+            return false;
+    }
+    return false;
+}
+
+// Of "withdrew its ambassador" and "withdrew ambassador to – Chad" the second says all, and so does "has 400 troops in
+// – Chad" of "has – 400 troops in Chad".
 static bool is_part_of_other(const RelataDocument *d, const RelataTriple *pale, const RelataTriple *other) {
     size_t n;
     if (pale->proposition != other->proposition || pale->subject != other->subject ||
@@ -164,7 +189,7 @@ static bool is_part_of_other(const RelataDocument *d, const RelataTriple *pale, 
         d->entities[pale->object].kind != RELATA_ENTITY_NOMINAL)
         return false;
     const char *name = d->entities[pale->object].name, *noun = object_in_label(other->relation, pale->relation, &n);
-    return noun && is_last_word(name, noun, n) && is_plain(name, d->entities[pale->subject].name);
+    return noun && is_in_label(name, d->entities[pale->subject].name, other->relation, noun, n);
 }
 
 static void mark_clauses(const RelataDocument *d, bool *is_pale) {
