@@ -55,6 +55,16 @@ uint32_t relata_unit_root(RelataIdentity *identity, uint32_t unit) {
     return unit;
 }
 
+bool relata_unit_is_called(const RelataIdentity *identity, uint32_t root, const char *norm) {
+    uint32_t unit = root;
+    do {
+        if (strcmp(identity->units[unit].norm, norm) == 0)
+            return true;
+        unit = identity->units[unit].next;
+    } while (unit != root);
+    return false;
+}
+
 static bool differ(const char *a, const char *b) {
     return a && b && strcmp(a, b) != 0;
 }
@@ -83,23 +93,13 @@ static bool genders_differ(uint8_t a, uint8_t b) {
     return (a == RELATA_GENDER_MASC && b == RELATA_GENDER_FEM) || (a == RELATA_GENDER_FEM && b == RELATA_GENDER_MASC);
 }
 
-static bool has_norm(const RelataIdentity *identity, uint32_t root, const char *norm) {
-    uint32_t unit = root;
-    do {
-        if (strcmp(identity->units[unit].norm, norm) == 0)
-            return true;
-        unit = identity->units[unit].next;
-    } while (unit != root);
-    return false;
-}
-
 static bool kept_apart(const RelataIdentity *identity, uint32_t a, uint32_t b) {
     for (size_t i = 0; identity->n_apart && i < identity->corrections.n; i++) {
         const RelataCorrection *item = &identity->corrections.items[i];
         if (item->kind != RELATA_CORRECTION_SPLIT && item->kind != RELATA_CORRECTION_NEVER)
             continue;
-        if ((has_norm(identity, a, item->first) && has_norm(identity, b, item->second)) ||
-            (has_norm(identity, b, item->first) && has_norm(identity, a, item->second)))
+        if ((relata_unit_is_called(identity, a, item->first) && relata_unit_is_called(identity, b, item->second)) ||
+            (relata_unit_is_called(identity, b, item->first) && relata_unit_is_called(identity, a, item->second)))
             return true;
     }
     return false;

@@ -542,16 +542,6 @@ static const char *corrected_name(RelataIdentity *identity, uint32_t root) {
     return NULL;
 }
 
-static bool is_called(const RelataIdentity *identity, uint32_t root, const char *norm) {
-    uint32_t unit = root;
-    do {
-        if (strcmp(identity->units[unit].norm, norm) == 0)
-            return true;
-        unit = identity->units[unit].next;
-    } while (unit != root);
-    return false;
-}
-
 // Names that a person gave it, whether articles use them or not; NULL if none.
 static const char *given_aliases(RelataIdentity *identity, uint32_t root, const char *name) {
     RelataStrbuf list = {0}, norm = {0};
@@ -559,7 +549,8 @@ static const char *given_aliases(RelataIdentity *identity, uint32_t root, const 
     for (size_t i = 0; i < identity->corrections.n; i++) {
         const RelataCorrection *item = &identity->corrections.items[i];
         if (item->kind != RELATA_CORRECTION_ALIAS || strchr(item->other, '\n') ||
-            (strcmp(item->first, relata_strbuf_string(&norm)) != 0 && !is_called(identity, root, item->first)))
+            (strcmp(item->first, relata_strbuf_string(&norm)) != 0 &&
+             !relata_unit_is_called(identity, root, item->first)))
             continue;
         if (list.n)
             relata_strbuf_add_char(&list, '\n');

@@ -83,6 +83,8 @@ size_t relata_unit_blocks_find(const RelataUnitBlocks *blocks, const char *key);
 // cluster.c
 
 uint32_t relata_unit_root(RelataIdentity *identity, uint32_t unit);
+/// Whether a unit of the cluster has this name, in normal form.
+bool relata_unit_is_called(const RelataIdentity *identity, uint32_t root, const char *norm);
 /// Joins the cluster of `unit` to that of `into`, unless something speaks against it: different gazetteer keys,
 /// given names, genders, owners or places, or a person's word. True if they are (now) one.
 bool relata_unit_join(RelataIdentity *identity, uint32_t into, uint32_t unit, RelataReason reason, double score);

@@ -87,6 +87,17 @@ double relata_store_round(double confidence);
 /// "out of memory".
 RelataStatus relata_store_no_memory(RelataStore *store, RelataError *error);
 
+// numbers.c
+
+/// Ids, owned by whoever has the array.
+typedef RELATA_ARRAY(int64_t) RelataNumbers;
+/// Adds the first column of every row of a statement, which is reset.
+RelataStatus relata_numbers_read(RelataStore *store, RelataNumbers *out, sqlite3_stmt *statement, RelataError *error);
+/// Sorts them, each once.
+void relata_numbers_sort(RelataNumbers *numbers);
+/// Whether sorted numbers have this one.
+bool relata_numbers_have(const RelataNumbers *numbers, int64_t number);
+
 // name.c
 
 /// Normal form of a name: case-folded, without diacritics, apostrophes and full stops in acronyms; every other

@@ -94,30 +94,15 @@ RelataStatus relata_store_touch_deleted(RelataStore *store, int64_t first, int64
     return relata_sql_run(store, error, "DELETE FROM support WHERE claim BETWEEN ? AND ?", "ii", first, last);
 }
 
-typedef RELATA_ARRAY(int64_t) Numbers;
-
-static RelataStatus add_numbers(RelataStore *store, Numbers *out, sqlite3_stmt *statement, RelataError *error) {
-    RelataStatus status;
-    bool row;
-    RELATA_SQL_EACH(store, statement, row, status, error) {
-        if (!RELATA_ARRAY_ADD(out, sqlite3_column_int64(statement, 0))) {
-            status = relata_store_no_memory(store, error);
-            break;
-        }
-    }
-    sqlite3_reset(statement);
-    return status;
-}
-
-static RelataStatus touched(RelataStore *store, RelataTouch kind, Numbers *out, RelataError *error) {
+static RelataStatus touched(RelataStore *store, RelataTouch kind, RelataNumbers *out, RelataError *error) {
     sqlite3_stmt *statement;
     RELATA_TRY(relata_sql_begin(store, &statement, error, "SELECT id FROM touched WHERE kind=? ORDER BY id", "i",
                                 (int64_t)kind));
-    return add_numbers(store, out, statement, error);
+    return relata_numbers_read(store, out, statement, error);
 }
 
 RelataStatus relata_store_changed(RelataStore *store, int64_t **ids, size_t *n, bool *is_small, RelataError *error) {
-    Numbers documents = {0};
+    RelataNumbers documents = {0};
     int64_t n_documents = 0, has_parts = 0;
     *ids = NULL;
     *n = 0;
@@ -203,8 +188,8 @@ typedef struct {
     RelataStore *store;
     RelataError *error;
     uint32_t n_units;
-    Numbers parts;    // [n] roots that are there, in the order met
-    uint32_t *parent; // [n_units + n_links]
+    RelataNumbers parts; // [n] roots that are there, in the order met
+    uint32_t *parent;    // [n_units + n_links]
 } Forest;
 
 static RelataStatus node_of_part(Forest *forest, int64_t part, uint32_t *out) {
@@ -271,21 +256,6 @@ static RelataStatus write_added(Forest *forest, const int64_t *part_of, const Re
     return RELATA_OK;
 }
 
-static int by_number(const void *a, const void *b) {
-    int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
-    return x < y ? -1 : x > y;
-}
-
-static void sort_once(Numbers *numbers) {
-    size_t m = 0;
-    if (numbers->n)
-        qsort(numbers->items, numbers->n, sizeof *numbers->items, by_number);
-    for (size_t i = 0; i < numbers->n; i++)
-        if (!m || numbers->items[m - 1] != numbers->items[i])
-            numbers->items[m++] = numbers->items[i];
-    numbers->n = m;
-}
-
 static RelataStatus forget_deleted(RelataStore *store, int64_t root, RelataError *error) {
     return relata_sql_run(store, error,
                           "DELETE FROM part WHERE (part=?1 OR part IN (SELECT part FROM part_root WHERE root=?1))"
@@ -294,21 +264,21 @@ static RelataStatus forget_deleted(RelataStore *store, int64_t root, RelataError
 }
 
 // Locals of the parts of these roots.
-static RelataStatus locals_of(RelataStore *store, const Numbers *roots, Numbers *out, RelataError *error) {
+static RelataStatus locals_of(RelataStore *store, const RelataNumbers *roots, RelataNumbers *out, RelataError *error) {
     for (size_t i = 0; i < roots->n; i++) {
         sqlite3_stmt *statement;
         RELATA_TRY(relata_sql_begin(store, &statement, error,
                                     "SELECT local FROM part WHERE part=?1 OR part IN"
                                     " (SELECT part FROM part_root WHERE root=?1)",
                                     "i", roots->items[i]));
-        RELATA_TRY(add_numbers(store, out, statement, error));
+        RELATA_TRY(relata_numbers_read(store, out, statement, error));
     }
-    sort_once(out);
+    relata_numbers_sort(out);
     return RELATA_OK;
 }
 
 static RelataStatus add_forest(Forest *forest, const RelataLocals *added, const uint32_t *unit_of, RelataLinks *links,
-                               Numbers *roots) {
+                               RelataNumbers *roots) {
     size_t n = (size_t)forest->n_units + links->n + 1;
     int64_t *part_of = calloc(n, sizeof *part_of);
     uint32_t *parent = join_units(forest->n_units, links);
@@ -331,12 +301,12 @@ static RelataStatus add_forest(Forest *forest, const RelataLocals *added, const 
 }
 
 // Roots of the parts that lost members, which may have gone into others meanwhile.
-static RelataStatus add_touched(RelataStore *store, Numbers *roots, RelataError *error) {
+static RelataStatus add_touched(RelataStore *store, RelataNumbers *roots, RelataError *error) {
     size_t first = roots->n;
     RELATA_TRY(touched(store, RELATA_TOUCHED_PART, roots, error));
     for (size_t i = first; i < roots->n; i++)
         RELATA_TRY(root_part(store, roots->items[i], &roots->items[i], error));
-    sort_once(roots);
+    relata_numbers_sort(roots);
     return RELATA_OK;
 }
 
@@ -344,7 +314,7 @@ RelataStatus relata_store_gather_parts(RelataStore *store, const RelataLocals *a
                                        uint32_t n_units, RelataLinks *links, RelataLocals *out, bool *is_small,
                                        RelataError *error) {
     Forest forest = {.store = store, .error = error, .n_units = n_units};
-    Numbers roots = {0}, locals = {0};
+    RelataNumbers roots = {0}, locals = {0};
     int64_t n_all = 0;
     *is_small = false;
     RelataStatus status = add_forest(&forest, added, unit_of, links, &roots);

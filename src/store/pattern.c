@@ -501,7 +501,6 @@ static void compile(const Query *query, RelataStrbuf *sql) {
 
 // ------------------------------------------------------------------------------------------ rows
 
-typedef RELATA_ARRAY(int64_t) Numbers;
 typedef RELATA_ARRAY(RelataBinding) Bindings;
 
 // A step of a search for a chain: which statement led here, from which step.
@@ -564,11 +563,11 @@ static RelataStatus find_chain(Query *query, sqlite3_stmt *ties, int64_t from, i
     return RELATA_OK;
 }
 
-static RelataStatus add_number(Query *query, Numbers *numbers, int64_t number) {
+static RelataStatus add_number(Query *query, RelataNumbers *numbers, int64_t number) {
     return RELATA_ARRAY_ADD(numbers, number) ? RELATA_OK : relata_store_no_memory(query->store, query->error);
 }
 
-static RelataStatus add_chain(Query *query, uint32_t pattern, int64_t from, int64_t to, Numbers *statements) {
+static RelataStatus add_chain(Query *query, uint32_t pattern, int64_t from, int64_t to, RelataNumbers *statements) {
     sqlite3_stmt *ties = NULL;
     Steps steps = {0};
     uint32_t last = 0;
@@ -590,7 +589,7 @@ static RelataStatus add_chain(Query *query, uint32_t pattern, int64_t from, int6
 }
 
 // The statements behind a row, pattern by pattern; a repeated relation has several.
-static RelataStatus read_statements(Query *query, sqlite3_stmt *row, Numbers *statements) {
+static RelataStatus read_statements(Query *query, sqlite3_stmt *row, RelataNumbers *statements) {
     int column = (int)query->n_variables, ends = column + (int)query->n_patterns;
     for (uint32_t i = 0; i < query->n_patterns; i++, column++) {
         if (!is_repeated(query, i)) {
@@ -604,7 +603,7 @@ static RelataStatus read_statements(Query *query, sqlite3_stmt *row, Numbers *st
     return RELATA_OK;
 }
 
-static RelataStatus read_row(Query *query, sqlite3_stmt *row, Bindings *cells, Numbers *statements) {
+static RelataStatus read_row(Query *query, sqlite3_stmt *row, Bindings *cells, RelataNumbers *statements) {
     for (uint32_t i = 0; i < query->n_variables; i++) {
         RelataBinding cell = {0};
         int64_t id = sqlite3_column_int64(row, (int)i);
@@ -656,7 +655,7 @@ static RelataStatus run(Query *query, const char *sql, uint32_t limit, RelataRow
     sqlite3_progress_handler(query->store->db, WORK_UNIT, count_work, &left);
     sqlite3_bind_int64(rows, 1, limit ? limit : DEFAULT_LIMIT);
     Bindings cells = {0};
-    Numbers statements = {0};
+    RelataNumbers statements = {0};
     RELATA_ARRAY(uint32_t) first = {0};
     RelataStatus status;
     bool row;

@@ -9,55 +9,21 @@
 #include <stdlib.h>
 #include <string.h>
 
-typedef RELATA_ARRAY(int64_t) Numbers;
-
 typedef struct {
     int64_t entity, n;
 } Delta;
 
 typedef struct {
     RelataDerive derive;
-    Numbers moved;      // claims whose ends have changed, sorted
-    Numbers statements; // that lose or gain a claim, sorted
+    RelataNumbers moved;      // claims whose ends have changed, sorted
+    RelataNumbers statements; // that lose or gain a claim, sorted
     RELATA_ARRAY(Delta) degrees;
     int64_t n_statements; // more than before
     int64_t n_entities;   // likewise
 } Revise;
 
-static int by_number(const void *a, const void *b) {
-    int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
-    return x < y ? -1 : x > y;
-}
-
-static void sort_once(Numbers *numbers) {
-    size_t m = 0;
-    if (numbers->n)
-        qsort(numbers->items, numbers->n, sizeof *numbers->items, by_number);
-    for (size_t i = 0; i < numbers->n; i++)
-        if (!m || numbers->items[m - 1] != numbers->items[i])
-            numbers->items[m++] = numbers->items[i];
-    numbers->n = m;
-}
-
-static bool has(const Numbers *numbers, int64_t number) {
-    return numbers->n && bsearch(&number, numbers->items, numbers->n, sizeof number, by_number);
-}
-
 static RelataStatus no_memory(Revise *revise) {
     return relata_store_no_memory(revise->derive.store, revise->derive.error);
-}
-
-static RelataStatus add_all(Revise *revise, Numbers *out, sqlite3_stmt *statement) {
-    RelataStatus status;
-    bool row;
-    RELATA_SQL_EACH(revise->derive.store, statement, row, status, revise->derive.error) {
-        if (!RELATA_ARRAY_ADD(out, sqlite3_column_int64(statement, 0))) {
-            status = no_memory(revise);
-            break;
-        }
-    }
-    sqlite3_reset(statement);
-    return status;
 }
 
 // ------------------------------------------------------------------------------------------ claims that moved
@@ -100,7 +66,7 @@ static RelataStatus find_all_moved(Revise *revise) {
         RELATA_TRY(find_moved(revise, document));
         last = document;
     }
-    sort_once(&revise->moved);
+    relata_numbers_sort(&revise->moved);
     return RELATA_OK;
 }
 
@@ -140,7 +106,7 @@ static RelataStatus concern(Revise *revise, int64_t claim) {
     bool is_said;
     RELATA_TRY(relata_sql_begin(derive->store, &statement, derive->error, "SELECT statement FROM support WHERE claim=?",
                                 "i", claim));
-    RELATA_TRY(add_all(revise, &revise->statements, statement));
+    RELATA_TRY(relata_numbers_read(revise->derive.store, &revise->statements, statement, revise->derive.error));
     RELATA_TRY(read_claim(revise, claim, &is_said));
     if (!is_said)
         return RELATA_OK;
@@ -153,23 +119,23 @@ static RelataStatus concern(Revise *revise, int64_t claim) {
 static RelataStatus load_claims(Revise *revise) {
     RelataDerive *derive = &revise->derive;
     sqlite3_stmt *statement;
-    Numbers claims = {0};
+    RelataNumbers claims = {0};
     bool is_said;
     for (size_t i = 0; i < revise->moved.n; i++)
         RELATA_TRY(concern(revise, revise->moved.items[i]));
     RELATA_TRY(relata_sql_begin(derive->store, &statement, derive->error, "SELECT id FROM touched WHERE kind=?", "i",
                                 (int64_t)RELATA_TOUCHED_STATEMENT));
-    RELATA_TRY(add_all(revise, &revise->statements, statement));
-    sort_once(&revise->statements);
+    RELATA_TRY(relata_numbers_read(revise->derive.store, &revise->statements, statement, revise->derive.error));
+    relata_numbers_sort(&revise->statements);
     RelataStatus status = RELATA_OK;
     for (size_t i = 0; i < revise->statements.n && status == RELATA_OK; i++) {
         status = relata_sql_begin(derive->store, &statement, derive->error,
                                   "SELECT claim FROM support WHERE statement=?", "i", revise->statements.items[i]);
         if (status == RELATA_OK)
-            status = add_all(revise, &claims, statement);
+            status = relata_numbers_read(revise->derive.store, &claims, statement, revise->derive.error);
     }
     for (size_t i = 0; i < claims.n && status == RELATA_OK; i++)
-        if (!has(&revise->moved, claims.items[i]))
+        if (!relata_numbers_have(&revise->moved, claims.items[i]))
             status = read_claim(revise, claims.items[i], &is_said);
     free(claims.items);
     return status;
@@ -193,7 +159,7 @@ static RelataStatus update_statement(Revise *revise, const RelataGroup *group) {
                           group->best, group->timed, group->day, group->id);
 }
 
-static RelataStatus write_group(Revise *revise, RelataGroup *group, Numbers *kept, int64_t *last) {
+static RelataStatus write_group(Revise *revise, RelataGroup *group, RelataNumbers *kept, int64_t *last) {
     RelataDerive *derive = &revise->derive;
     RELATA_TRY(find_statement(revise, group->claims, &group->id));
     if (group->id) {
@@ -204,7 +170,7 @@ static RelataStatus write_group(Revise *revise, RelataGroup *group, Numbers *kep
         RELATA_TRY(add_degrees(revise, group->claims->subject, group->claims->object, 1));
     }
     for (size_t i = 0; i < group->n_claims; i++)
-        if (has(&revise->moved, group->claims[i].claim))
+        if (relata_numbers_have(&revise->moved, group->claims[i].claim))
             RELATA_TRY(relata_sql_run(derive->store, derive->error, "INSERT INTO support VALUES (?,?)", "ii", group->id,
                                       group->claims[i].claim));
     return RELATA_ARRAY_ADD(kept, group->id) ? RELATA_OK : no_memory(revise);
@@ -226,7 +192,7 @@ static RelataStatus delete_statement(Revise *revise, int64_t id) {
 
 static RelataStatus write_statements(Revise *revise) {
     RelataDerive *derive = &revise->derive;
-    Numbers kept = {0};
+    RelataNumbers kept = {0};
     int64_t last = 0;
     RELATA_TRY(relata_store_meta(derive->store, "last_statement", &last, derive->error));
     for (size_t i = 0; i < revise->moved.n; i++)
@@ -235,9 +201,9 @@ static RelataStatus write_statements(Revise *revise) {
     RelataStatus status = relata_derive_group(derive);
     for (size_t i = 0; i < derive->statements.n && status == RELATA_OK; i++)
         status = write_group(revise, &derive->statements.items[i], &kept, &last);
-    sort_once(&kept);
+    relata_numbers_sort(&kept);
     for (size_t i = 0; i < revise->statements.n && status == RELATA_OK; i++)
-        if (!has(&kept, revise->statements.items[i]))
+        if (!relata_numbers_have(&kept, revise->statements.items[i]))
             status = delete_statement(revise, revise->statements.items[i]);
     free(kept.items);
     return status == RELATA_OK ? relata_store_set_meta(derive->store, "last_statement", last, derive->error) : status;
@@ -246,7 +212,8 @@ static RelataStatus write_statements(Revise *revise) {
 // ------------------------------------------------------------------------------------------ writing entities
 
 static int by_entity(const void *a, const void *b) {
-    return by_number(&((const Delta *)a)->entity, &((const Delta *)b)->entity);
+    int64_t x = ((const Delta *)a)->entity, y = ((const Delta *)b)->entity;
+    return x < y ? -1 : x > y;
 }
 
 // What is added to the degree of each entity, once each.
@@ -304,23 +271,23 @@ static RelataStatus delete_entity(Revise *revise, int64_t entity) {
 // Entities that these locals, or deleted ones, were and that none is any more.
 static RelataStatus delete_entities(Revise *revise) {
     RelataDerive *derive = &revise->derive;
-    Numbers before = {0}, now = {0};
+    RelataNumbers before = {0}, now = {0};
     sqlite3_stmt *statement;
     bool failed = false;
     RelataStatus status = relata_sql_begin(derive->store, &statement, derive->error,
                                            "SELECT id FROM touched WHERE kind=?", "i", (int64_t)RELATA_TOUCHED_ENTITY);
     if (status == RELATA_OK)
-        status = add_all(revise, &before, statement);
+        status = relata_numbers_read(revise->derive.store, &before, statement, revise->derive.error);
     for (size_t i = 0; i < derive->locals->n && !failed; i++)
         failed = derive->before[i] && !RELATA_ARRAY_ADD(&before, derive->before[i]);
     for (uint32_t c = 0; c < derive->n_clusters && !failed; c++)
         failed = !RELATA_ARRAY_ADD(&now, derive->ids[c]);
-    sort_once(&before);
-    sort_once(&now);
+    relata_numbers_sort(&before);
+    relata_numbers_sort(&now);
     if (failed)
         status = no_memory(revise);
     for (size_t i = 0; i < before.n && status == RELATA_OK; i++)
-        if (!has(&now, before.items[i]))
+        if (!relata_numbers_have(&now, before.items[i]))
             status = delete_entity(revise, before.items[i]);
     free(before.items);
     free(now.items);

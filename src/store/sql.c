@@ -104,16 +104,21 @@ RelataStatus relata_sql_next(RelataStore *store, sqlite3_stmt *statement, bool *
     return status;
 }
 
+static RelataStatus first_row(RelataStore *store, sqlite3_stmt *statement, bool *row, RelataError *error,
+                              const char *format, va_list values) {
+    *row = false;
+    RELATA_TRY(bind(store, statement, error, format, values));
+    return relata_sql_next(store, statement, row, error);
+}
+
 RelataStatus relata_sql_run(RelataStore *store, RelataError *error, const char *sql, const char *format, ...) {
     sqlite3_stmt *statement;
     RELATA_TRY(cached(store, &statement, error, sql));
     va_list values;
     va_start(values, format);
-    RelataStatus status = bind(store, statement, error, format, values);
+    bool row;
+    RelataStatus status = first_row(store, statement, &row, error, format, values);
     va_end(values);
-    bool row = false;
-    if (status == RELATA_OK)
-        status = relata_sql_next(store, statement, &row, error);
     sqlite3_reset(statement);
     return status;
 }
@@ -130,11 +135,9 @@ RelataStatus relata_sql_integer(RelataStore *store, int64_t *out, int64_t missin
     RELATA_TRY(cached(store, &statement, error, sql));
     va_list values;
     va_start(values, format);
-    RelataStatus status = bind(store, statement, error, format, values);
+    bool row;
+    RelataStatus status = first_row(store, statement, &row, error, format, values);
     va_end(values);
-    bool row = false;
-    if (status == RELATA_OK)
-        status = relata_sql_next(store, statement, &row, error);
     if (row && sqlite3_column_type(statement, 0) != SQLITE_NULL)
         *out = sqlite3_column_int64(statement, 0);
     sqlite3_reset(statement);
