@@ -15,6 +15,9 @@ RelataModality relata_clause_modality(const RelataTree *tree, uint32_t clause);
 bool relata_is_until(const RelataTree *tree, uint32_t clause);
 /// Whether the clause stands under "if", "whether", "unless" or in an inverted condition.
 bool relata_is_conditional(const RelataTree *tree, uint32_t clause);
+/// "refuses to talk until Chad lifts sanctions": whether the verb's clause says what a refusal or threat asks of its
+/// subject (terms.c).
+bool relata_are_terms(const RelataTree *tree, uint32_t verb);
 /// Whether a verb in the past ("had to pay", "was able to pay").
 bool relata_is_past(const RelataTree *tree, uint32_t verb);
 /// Whether a verb in the perfect ("has had to pay", "has been able to pay").

@@ -79,6 +79,13 @@ static bool is_unsaid(const RelataTree *tree, uint32_t governor) {
            (relata_tree_has_xpos(tree, governor, "VBZ") || relata_tree_has_xpos(tree, governor, "VBP"));
 }
 
+// "tried to sell": whether that was so is what hearsay leaves open ("allegedly tried to", "allegations that he tried
+// to"), for the label says that it was no more than tried.
+static bool is_attempt(const RelataTree *tree, uint32_t governor) {
+    static const char *const words[] = {"try", "attempt", "threaten", "conspire", "plot", NULL};
+    return relata_tree_lemma_in(tree, governor, words);
+}
+
 static void report(const RelataTree *tree, RelataJudgement *j, uint32_t governor, RelataModality modality) {
     if (is_unsaid(tree, governor)) {
         relata_weaken(j, RELATA_POSSIBLE);
@@ -89,6 +96,8 @@ static void report(const RelataTree *tree, RelataJudgement *j, uint32_t governor
     j->is_negative = j->is_negative != (is_wrongly(tree, governor) || is_denied_claim(tree, governor));
     if (j->is_backshifted)
         j->modality = RELATA_PLANNED; // "said it would pay"
+    else if (j->is_attempt && !j->source)
+        j->modality = RELATA_CERTAIN;
     relata_weaken(j, modality);
     j->is_closed = true;
 }
@@ -161,6 +170,9 @@ void relata_apply_effect(const RelataTree *tree, RelataJudgement *j, RelataEffec
             blame(tree, j, governor);
         if (is_clause && j->is_backshifted)
             j->modality = RELATA_PLANNED;
+        j->is_attempt = j->modality == RELATA_CERTAIN && is_attempt(tree, governor);
+        if (j->is_attempt && relata_clause_modality(tree, governor) == RELATA_CLAIMED)
+            relata_weaken(j, RELATA_CLAIMED);
         relata_weaken(j, RELATA_PLANNED);
         j->is_negative = j->is_negative != is_denied;
         break;
@@ -211,7 +223,10 @@ void relata_apply_effect(const RelataTree *tree, RelataJudgement *j, RelataEffec
         break;
     case RELATA_EFFECT_ADMITTED:
         j->is_admitted = !is_denied;
-        report(tree, j, governor, is_denied ? RELATA_POSSIBLE : RELATA_CERTAIN);
+        report(tree, j, governor,
+               is_denied                                                  ? RELATA_POSSIBLE
+               : relata_clause_modality(tree, governor) == RELATA_CLAIMED ? RELATA_CLAIMED // "allegedly show that"
+                                                                          : RELATA_CERTAIN);
         break;
     }
 }

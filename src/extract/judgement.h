@@ -13,6 +13,7 @@ typedef struct {
     bool is_closed;      // governors above tell who says so, not whether it is so
     bool is_backshifted; // "would", which is "will" in a report of the past
     bool is_asked;       // the clause under the governor stands under "if" or "whether"
+    bool is_attempt;     // planned only because it was tried, which the label says ("tried to sell")
 } RelataJudgement;
 
 /// Makes a certain judgement as unsure as `modality`; one that is unsure already stays as it is.

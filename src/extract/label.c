@@ -3,6 +3,7 @@
 // Verbs that tell of events stand in the past tense, verbs of state in the present unless the sentence says that the
 // state is over; near synonyms give way to one verb (relation.c). Adverbs of direction stay ("came out against").
 #include "extract/clause.h"
+#include "extract/factuality.h"
 #include "extract/projection.h"
 #include "extract/words.h"
 
@@ -284,6 +285,8 @@ void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive
     uint32_t request = is_passive ? 0 : request_of(g, verb);
     if (!is_passive && !request)
         request = demand_of(tree, verb);
+    if (!is_passive && !request && relata_are_terms(tree, verb))
+        snprintf(form, sizeof form, "%s asked to %s", are_several(g, agent) ? "were" : "was", lemma);
     if (request) { // "asked to join"
         char matrix[64], asked[72];
         relata_lower_lemma(g, request, matrix, sizeof matrix);

@@ -167,13 +167,33 @@ static bool is_asked_about(const RelataTree *tree, uint32_t clause) {
     return head == clause && relata_tree_deprel(tree, clause) == RELATA_DEPREL_ROOT;
 }
 
+// "— so how will they get out?", "— is it over?": here the question begins.
+static bool begins_question(const RelataTree *tree, uint32_t dash) {
+    static const char *const words[] = {"so", "but", "who",  "what", "how",   "why",    "where",
+                                        "be", "do",  "will", "can",  "could", "should", NULL};
+    static const char *const dashes[] = {"—", "–", "--", "-", NULL};
+    return dash < tree->n && relata_is_among(relata_tree_form(tree, dash), dashes) &&
+           relata_tree_lemma_in(tree, dash + 1, words);
+}
+
+// "How has it changed since Chad joined?": the time or cause of what is asked about holds.
+static bool is_presupposed(const RelataTree *tree, uint32_t clause) {
+    static const char *const marks[] = {"since", "after", "because", "although", "though", "despite", NULL};
+    uint32_t mark = relata_tree_child(tree, clause, RELATA_DEPREL_MARK);
+    return mark && relata_tree_deprel(tree, clause) == RELATA_DEPREL_ADVCL && relata_tree_lemma_in(tree, mark, marks) &&
+           (relata_is_past(tree, clause) || relata_tree_has_xpos(tree, clause, "VBN"));
+}
+
 // Up to the next stop: a question that is quoted in a sentence ends before it.
 static bool is_question(const RelataTree *tree, uint32_t clause) {
+    static const char *const stops[] = {".", "!", ";", "…", NULL};
+    if (is_presupposed(tree, clause))
+        return false;
     for (uint32_t i = clause; i <= tree->n; i++) {
         const char *form = relata_tree_form(tree, i);
         if (strcmp(form, "?") == 0)
             return true;
-        if (strcmp(form, ".") == 0 || strcmp(form, "!") == 0)
+        if (relata_is_among(form, stops) || begins_question(tree, i))
             return false;
     }
     return false;
@@ -331,6 +351,8 @@ RelataModality relata_clause_modality(const RelataTree *tree, uint32_t clause) {
     if (modality != RELATA_CERTAIN)
         return modality;
     if (is_present_for_future(tree, clause) || is_arranged(tree, clause))
+        return RELATA_PLANNED;
+    if (relata_are_terms(tree, clause))
         return RELATA_PLANNED;
     return has_condition(tree, clause) || is_tentative(tree, clause) || relata_is_conditional(tree, clause) ||
                    (is_question(tree, clause) && !is_asked_about(tree, clause))

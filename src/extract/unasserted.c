@@ -1,7 +1,8 @@
 // Unasserted: clauses that nobody says hold.
 //
 // What is asked with "whether", what a "so" makes possible, a gerund that is the subject of what somebody says, what an
-// election or a deal was for, what is wished or waited for: no modality tells these from a plan, so nothing is stated.
+// election or a deal was for, what is wished or waited for, what somebody could or would like to do: no modality tells
+// these from a plan, so nothing is stated.
 //
 // In: a verb as a sentence token. Out: whether its clause gives no edges.
 #include "extract/telling.h"
@@ -82,8 +83,33 @@ static bool is_of_nothing(const RelataProjection *g, uint32_t verb) {
            relata_tree_is_lemma(tree, relata_tree_child(tree, noun, RELATA_DEPREL_DET), "no");
 }
 
+// "retains the desire to win", "discussed ways to end": what somebody can, may, wishes or would know how to do is no
+// plan of it; who is given the right or the means may do it.
+static bool is_mere_ability(const RelataProjection *g, uint32_t verb) {
+    static const char *const nouns[] = {
+        "ability",    "capability", "capacity",  "power",    "right",       "authority",    "chance",    "opportunity",
+        "potential",  "way",        "means",     "method",   "strategy",    "recipe",       "formula",   "tool",
+        "desire",     "wish",       "eagerness", "ambition", "aspiration",  "dream",        "hunger",    "urge",
+        "temptation", "appetite",   "yearning",  "longing",  "reluctance",  "hesitation",   "need",      "necessity",
+        "obligation", "duty",       "criterion", "criteria", "requirement", "prerequisite", "freedom",   "time",
+        "reason",     "option",     "incentive", "courage",  "nerve",       "stamina",      "expertise", "skill",
+        "know-how",   "clout",      "leverage",  NULL};
+    static const char *const giving[] = {"give", "grant", "offer", "allow", "provide", "afford", NULL};
+    const RelataTree *tree = &g->x->tree;
+    while (relata_tree_deprel(tree, verb) == RELATA_DEPREL_CONJ) // "to protect or expand"
+        verb = relata_tree_head(tree, verb);
+    RelataDeprel deprel = relata_tree_deprel(tree, verb);
+    uint32_t noun = deprel == RELATA_DEPREL_ACL || deprel == RELATA_DEPREL_XCOMP ? relata_tree_head(tree, verb) : 0;
+    return noun && noun < verb && relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN &&
+           relata_is_infinitive(tree, verb) && relata_tree_lemma_in(tree, noun, nouns) &&
+           !relata_tree_lemma_in(tree, relata_tree_head(tree, noun), giving);
+}
+
 bool relata_is_unasserted(const RelataProjection *g, uint32_t verb) {
     const RelataTree *tree = &g->x->tree;
+    bool is_open = g->p->modality == RELATA_POSSIBLE || g->p->modality == RELATA_PLANNED;
+    if (is_open && g->p->polarity == RELATA_POSITIVE && is_mere_ability(g, verb))
+        return true;
     if (g->p->modality == RELATA_POSSIBLE && (is_asked(tree, verb) || is_enabled(tree, verb)))
         return true;
     if (g->p->modality == RELATA_CERTAIN && is_awaited(tree, verb))

@@ -105,6 +105,28 @@ static bool begins_elsewhere(const RelataToken *first, const RelataToken *second
     return is_one_of(first->form, words) || strcmp(second->form, "following") == 0;
 }
 
+// "Of these groups, the least known are", "In 2006 Chad was the first": told from the middle. Only a field or a place
+// opens a definition ("In geometry, a face is").
+static bool begins_inside(const RelataToken *first, const RelataToken *second) {
+    static const char *const words[] = {"following", "during", "since", "after", "despite", "according", "while", NULL};
+    return is_one_of(first->form, words) ||
+           (first->upos == RELATA_UPOS_ADP &&
+            (strcasecmp(first->form, "in") != 0 || isdigit((unsigned char)second->form[0])));
+}
+
+// "is free until", "is the latest in": adjectives without a noun behind them, which is the kind ("the largest of the
+// islands" has it).
+static bool is_bare_quality(const RelataDocument *d, uint32_t t, uint32_t end) {
+    if (strcasecmp(d->tokens[t].form, "the") == 0 && t + 1 < end)
+        t++;
+    else if (d->tokens[t].upos != RELATA_UPOS_ADJ)
+        return false;
+    while (t < end && (d->tokens[t].upos == RELATA_UPOS_ADJ || d->tokens[t].upos == RELATA_UPOS_ADV ||
+                       d->tokens[t].upos == RELATA_UPOS_CCONJ || d->tokens[t].form[0] == ','))
+        t++;
+    return t >= end || (d->tokens[t].upos == RELATA_UPOS_ADP && strcmp(d->tokens[t].form, "of") != 0);
+}
+
 // "was Apr-28", "was 12": a score.
 static bool is_score(const RelataToken *token) {
     return token->upos != RELATA_UPOS_NOUN && token->form[strcspn(token->form, "0123456789")] != '\0';
@@ -125,6 +147,9 @@ static bool is_definition(const RelataDocument *d, const RelataSentence *s) {
     if (verb + 2 >= s->token_end || verb == s->token_begin || is_one_of(d->tokens[s->token_end - 1].form, ends) ||
         begins_with_title(d->tokens[s->token_begin].form) ||
         begins_elsewhere(&d->tokens[s->token_begin], &d->tokens[s->token_begin + 1]))
+        return false;
+    if (begins_inside(&d->tokens[s->token_begin], &d->tokens[s->token_begin + 1]) ||
+        is_bare_quality(d, verb + 1, s->token_end))
         return false;
     bool is_kind = defines(&d->tokens[verb]) || (begins_kind(&d->tokens[verb + 1]) && !is_score(&d->tokens[verb + 1]));
     return begins_with_name(d, s) ? is_kind : is_one_of(d->tokens[verb + 1].form, articles);
@@ -167,9 +192,11 @@ static bool is_weekday(const RelataDocument *d, uint32_t t) {
     return is_one_of(d->tokens[t - 1].form, before) || !is_in_name;
 }
 
-// What stands between quotation marks on one line may be a title.
+// What stands between quotation marks on one line may be a title. Encyclopedias ask nothing.
 static bool has_report(const RelataDocument *d, const RelataSentence *s) {
     bool is_quoted = false;
+    if (strcmp(d->tokens[s->token_end - 1].form, "?") == 0)
+        return true;
     for (uint32_t t = s->token_begin; t < s->token_end; t++) {
         const char *form = d->tokens[t].form;
         is_quoted = form[0] == '"' ? !is_quoted : strcmp(form, "“") == 0 || (is_quoted && strcmp(form, "”") != 0);

@@ -45,6 +45,13 @@ static void reports_are_not(void **state) {
         "Bala is a town in Wales. Mr. Leigh rebuilt it. A road leads to Cardiff.",
         "Bala is a town in Wales. The mayor resigned last month. A road leads to Cardiff.",
         "The bridge at Bala is a project of Wales. It is expected to open in May. A road leads to Cardiff.",
+        // begun in the middle of something, or a quality instead of a kind
+        "Of these towns, Bala is the smallest one. It lies in Wales. A road leads to Cardiff.",
+        "In 2006 Chad was the first country to ratify the treaty. It has 900 members. Its seat is Lima.",
+        "Ann Leigh is free until her trial. She owns a house in Bala. A road leads to Cardiff.",
+        "The storm is the latest in northern Wales. It reached Bala in March. A road was closed.",
+        // asked and answered
+        "Bala is a town in Wales. Who owns its bridge? The county of Gwynedd does.",
         // too short to tell
         "Vikvoll is a village in the municipality of Voss, Norway. It has 900 inhabitants.",
     };
