@@ -98,6 +98,46 @@ static bool is_chief_of(const RelataTree *tree, uint32_t c, uint32_t role) {
            marker > role && role + 2 >= marker;
 }
 
+// Whoever the words before a title name: "Malian", "Mali's", "Berg".
+static uint32_t reference_before(const RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    const char *form = relata_tree_form(tree, i);
+    if (i > 1 && (form[0] == '\'' || strncmp(form, "\xe2\x80\x99", 3) == 0)) // 's
+        i--;
+    if (!i)
+        return 0;
+    if (relata_is_demonym(x, i) || relata_is_name(x, i))
+        return i;
+    for (uint32_t head = i; head; head = relata_tree_head(tree, head)) { // the last word of a longer name
+        const RelataMention *m = relata_mention_at(x, head);
+        if (m && m->kind == RELATA_MENTION_NAME && m->token_end == tree->begin + i)
+            return head;
+    }
+    return 0;
+}
+
+// "Middle East" of "the U.S. Middle East envoy": the head of the place right before a role whose country or body stands
+// before it; `sender` gets that one's head, `first` the place's first word. 0 if there is none.
+static uint32_t region_of(const RelataExtraction *x, uint32_t role, uint32_t *sender, uint32_t *first) {
+    static const char *const sent[] = {"envoy",      "coordinator", "negotiator", "mediator",  "correspondent",
+                                       "adviser",    "advisor",     "commander",  "chief",     "director",
+                                       "analyst",    "expert",      "specialist", "economist", "rapporteur",
+                                       "researcher", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t place = role > 2 && relata_tree_lemma_in(tree, role, sent) ? reference_before(x, role - 1) : 0;
+    const RelataMention *m = place ? relata_mention_at(x, place) : NULL;
+    if (!m || m->type != RELATA_TYPE_PLACE || m->token_end != tree->begin + role - 1 || m->token_begin <= tree->begin ||
+        relata_is_demonym(x, place))
+        return 0;
+    *first = m->token_begin - tree->begin + 1;
+    *sender = reference_before(x, *first - 1);
+    const RelataMention *whose = *sender ? relata_mention_at(x, *sender) : NULL;
+    bool is_sending =
+        whose && whose->kind == RELATA_MENTION_NAME &&
+        (whose->type == RELATA_TYPE_ORGANIZATION || relata_is_country_key(x->document->entities[whose->entity].key));
+    return is_sending ? place : 0;
+}
+
 void relata_noun_role_of(RelataExtraction *x, uint32_t role, uint32_t holder, uint32_t target, uint32_t marker,
                          uint32_t clause) {
     const RelataTree *tree = &x->tree;
@@ -106,6 +146,10 @@ void relata_noun_role_of(RelataExtraction *x, uint32_t role, uint32_t holder, ui
     relata_title_add_words(x, role, &draft);
     if (relata_tree_deprel(tree, target) == RELATA_DEPREL_NMOD_POSS && target < role)
         add_matter_names(x, target, role, &draft);
+    uint32_t sender, first;
+    if (region_of(x, role, &sender, &first) && sender == target)
+        for (uint32_t i = first; i < role; i++)
+            relata_draft_add_relation(&draft, i);
     uint32_t past = past_adverb(tree, role) ? past_adverb(tree, role) : past_adverb(tree, clause);
     if (past)
         relata_draft_add_relation(&draft, past);
@@ -275,6 +319,7 @@ static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, ui
         return;
     bool is_role =
         relata_is_role_noun(x, role) || relata_is_relational_noun(tree, role) || relata_has_superlative(tree, role);
+    uint32_t sender, first, region = region_of(x, role, &sender, &first);
     for (uint32_t c = tree->first[role]; c; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
         uint32_t marker = relata_tree_case(tree, c);
@@ -282,8 +327,8 @@ static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, ui
             chief_targets(x, role, holder, c, clause);
             continue;
         }
-        if (c == holder || (c < role && marker && deprel != RELATA_DEPREL_NMOD_POSS) || (c < role && !is_role) ||
-            is_part_of_name(x, c, role) || is_of_another(x, c, role))
+        if (c == holder || c == region || (c < role && marker && deprel != RELATA_DEPREL_NMOD_POSS) ||
+            (c < role && !is_role) || is_part_of_name(x, c, role) || is_of_another(x, c, role))
             continue;
         if (deprel == RELATA_DEPREL_NMOD_POSS || ((deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_COMPOUND) &&
                                                   c < role && (relata_is_name(x, c) || relata_is_demonym(x, c))))
@@ -424,24 +469,6 @@ static uint32_t target_before(const RelataExtraction *x, uint32_t begin, uint32_
     return 0;
 }
 
-// Whoever the words before a title name: "Malian", "Mali's", "Berg".
-static uint32_t reference_before(const RelataExtraction *x, uint32_t i) {
-    const RelataTree *tree = &x->tree;
-    const char *form = relata_tree_form(tree, i);
-    if (i > 1 && (form[0] == '\'' || strncmp(form, "\xe2\x80\x99", 3) == 0)) // 's
-        i--;
-    if (!i)
-        return 0;
-    if (relata_is_demonym(x, i) || relata_is_name(x, i))
-        return i;
-    for (uint32_t head = i; head; head = relata_tree_head(tree, head)) { // the last word of a longer name
-        const RelataMention *m = relata_mention_at(x, head);
-        if (m && m->kind == RELATA_MENTION_NAME && m->token_end == tree->begin + i)
-            return head;
-    }
-    return 0;
-}
-
 // "the top commander in Mali General Ana Lira": the role noun before the place that the title stands behind, 0 if none.
 static uint32_t phrase_role(const RelataExtraction *x, uint32_t place) {
     const RelataTree *tree = &x->tree;
@@ -466,6 +493,7 @@ static bool is_other_role(const RelataExtraction *x, uint32_t i) {
 typedef struct {
     uint32_t first, last; // tokens of the title
     uint32_t role;        // the noun of a title with a name behind it, 0 if none
+    uint32_t named;       // where the words of a place end that the title begins with, 0 if none
 } Title;
 
 // The proposition of a title before its holder's name, of what it is held at.
@@ -475,9 +503,9 @@ static void commit_title(RelataExtraction *x, const Title *title, uint32_t holde
     RelataDraft draft = {.predicate = title->last, .rule = "role"};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, holder, 0, 0);
     for (uint32_t i = title->first; i <= title->last; i++)
-        if (relata_is_noun(tree, i) || i == title->last || relata_title_has_part(tree, i, title->last) ||
-            (title->role && i > title->role) || relata_title_has_capital(x, i, title->last) ||
-            relata_title_has_compound(x, i, title->last)) {
+        if (i < title->named || relata_is_noun(tree, i) || i == title->last ||
+            relata_title_has_part(tree, i, title->last) || (title->role && i > title->role) ||
+            relata_title_has_capital(x, i, title->last) || relata_title_has_compound(x, i, title->last)) {
             relata_draft_add_relation(&draft, i);
             relata_title_add_hyphened(tree, i, &draft);
         }
@@ -567,12 +595,17 @@ void relata_noun_title_role(RelataExtraction *x, uint32_t holder) {
     static const char *const posts[] = {"U.N.", "UN", "EU", "NATO", "E.U.", NULL};
     bool is_posted = target && relata_tree_is_lemma(tree, last, "ambassador") &&
                      relata_is_among(relata_tree_form(tree, target), posts);
-    if (target && owner && owner < target && (is_personal_side(tree, last) || is_posted))
+    uint32_t sender, place, region = first == last ? region_of(x, last, &sender, &place) : 0;
+    if (region && region == target) {
+        target = sender;
+        first = place;
+    } else if (target && owner && owner < target && (is_personal_side(tree, last) || is_posted))
         target = owner; // "Lira's Senate opponent Tom Berg", "Chad's UN ambassador Eva Lind"
     if (!target || target == holder || is_family_name(x, target, last) ||
         (is_kin_of_country(x, target, last) && target != owner))
         return;
-    commit_title(x, &(Title){.role = role, .first = first, .last = last}, holder, target, target == owner);
+    commit_title(x, &(Title){.role = role, .first = first, .last = last, .named = region ? last : 0}, holder, target,
+                 target == owner);
 }
 
 // "NLA president Ana Lira of Leeds University": whether a title says already of what it is.

@@ -268,9 +268,12 @@ static bool is_in_hyphens(const RelataTree *tree, uint32_t i) {
 // it and the body or behind the body; 0 if nothing or a name tells it.
 static uint32_t end_of_field(const RelataProjection *g, uint32_t role, const RelataArgument *target) {
     enum { LONGEST = 8 };
-    static const char *const offices[] = {"director",       "head",     "chief",     "manager",     "president",
-                                          "vice-president", "officer",  "secretary", "adviser",     "dean",
-                                          "professor",      "lecturer", "executive", "coordinator", NULL};
+    static const char *const offices[] = {
+        "director",      "head",    "chief",      "manager",   "president",   "vice-president", "officer", "secretary",
+        "adviser",       "dean",    "professor",  "lecturer",  "executive",   "coordinator",    "advisor", "specialist",
+        "expert",        "analyst", "researcher", "fellow",    "consultant",  "instructor",     "partner", "supervisor",
+        "correspondent", "editor",  "counsel",    "spokesman", "spokeswoman", "engineer",       "teacher", NULL};
+    static const char *const markers[] = {"of", "for", "in", "on", NULL};
     const RelataTree *tree = &g->x->tree;
     uint32_t field = relata_tree_child(tree, role, RELATA_DEPREL_NMOD), marker = relata_marker_of(g, target);
     while (field && field < role)
@@ -278,7 +281,7 @@ static uint32_t end_of_field(const RelataProjection *g, uint32_t role, const Rel
     uint32_t object = relata_local_token(g, target->head), end = marker > role ? marker - 1 : field;
     if (!field || field == object || end < field || end > role + LONGEST || (marker > role && marker < field) ||
         (object > role && marker <= role) || relata_tree_case(tree, field) != role + 1 ||
-        !relata_tree_is_lemma(tree, role + 1, "of") || !relata_tree_lemma_in(tree, role, offices))
+        !relata_tree_lemma_in(tree, role + 1, markers) || !relata_tree_lemma_in(tree, role, offices))
         return 0;
     for (uint32_t i = role + 2; i <= end; i++) {
         RelataUpos upos = relata_tree_upos(tree, i);
@@ -624,8 +627,10 @@ static bool is_of_part(const RelataProjection *g, uint32_t role, const RelataArg
 
 // "the union's mission chief in Chad": the place of an office that a body has there, told with the body.
 static bool is_charge_of_body(const RelataProjection *g, uint32_t role, const RelataArgument *target) {
-    static const char *const heads[] = {"chief",       "director",  "head",     "manager", "president",
-                                        "coordinator", "executive", "official", NULL};
+    static const char *const heads[] = {"chief",        "director",   "head",        "manager",    "president",
+                                        "coordinator",  "executive",  "official",    "spokesman",  "spokeswoman",
+                                        "spokesperson", "adviser",    "advisor",     "researcher", "analyst",
+                                        "consultant",   "negotiator", "coordinator", NULL};
     static const char *const markers[] = {"in", "for", NULL};
     const RelataDocument *d = g->x->document;
     if (!target->marker || !relata_tree_lemma_in(&g->x->tree, role, heads) ||

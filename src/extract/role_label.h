@@ -17,4 +17,9 @@ bool relata_is_field_of_office(const RelataProjection *g, uint32_t role, uint32_
 /// Acme"): the token of the owner's name, 0 if the body's name is its own or nothing tells.
 uint32_t relata_owner_of_bare_body(const RelataProjection *g, uint32_t body);
 
+// role_end.c
+/// "candidate for the party's nomination", "minister of foreign affairs of Chad": the token of whoever has what the
+/// role is of, whose words are appended to the label; `object` itself where it tells enough.
+uint32_t relata_role_end(const RelataProjection *g, uint32_t role, uint32_t object, char label[RELATA_LABEL]);
+
 #endif

@@ -88,12 +88,20 @@ static bool regained_statement(RelataProjection *g, uint32_t role, uint32_t hold
                    : relata_node_without(g->x, &g->nodes, object, tails, &body)) ||
         !relata_node_of(g->x, &g->nodes, holder, &one))
         return false;
-    char word[32], whole[RELATA_LABEL];
-    relata_lexicon_normalize(relata_tree_form(tree, role - 1), word, sizeof word);
+    char words[RELATA_LABEL / 2] = "", whole[RELATA_LABEL];
+    uint32_t opening = m->token_begin >= tree->begin ? m->token_begin - tree->begin + 1 : 1, first = role;
+    while (first > opening + 1 && relata_is_among(relata_tree_form(tree, first - 1), tails))
+        first--; // "Homeland Security" of "U.S. Homeland Security Secretary"
+    for (uint32_t i = first; i < role; i++) {
+        char word[32];
+        size_t n = strlen(words);
+        relata_lexicon_normalize(relata_tree_form(tree, i), word, sizeof word);
+        if (!strstr(label, word))
+            snprintf(words + n, sizeof words - n, "%s ", word);
+    }
     bool is_past = strncmp(label, "former ", 7) == 0;
     label += is_past ? 7 : 0;
-    snprintf(whole, sizeof whole, "%s%s%s%.*s", is_past ? "former " : "", strstr(label, word) ? "" : word,
-             strstr(label, word) ? "" : " ", RELATA_LABEL - 48, label);
+    snprintf(whole, sizeof whole, "%s%s%.*s", is_past ? "former " : "", words, RELATA_LABEL - 80, label);
     relata_state(g, &one, whole, &body, target, 1.0f);
     return true;
 }
@@ -541,6 +549,7 @@ void relata_role_statements(RelataProjection *g) {
         is_hollow_role(g, role, holder, target, label) || is_no_role(g, role, holder, object, target) ||
         regained_statement(g, role, holder, label, object, target))
         return;
+    object = relata_role_end(g, role, object, label);
     uint32_t owner = relata_owner_of_bare_body(g, object);
     if (owner && strlen(label) + strlen(relata_named_entity(g, object)->name) + 8 < RELATA_LABEL) {
         snprintf(label + strlen(label), RELATA_LABEL - strlen(label), " %s of", relata_named_entity(g, object)->name);

@@ -71,9 +71,35 @@ static bool is_classifying(const RelataTree *tree, uint32_t i) {
     return relata_tree_lemma_in(tree, i, others);
 }
 
+// "separatist leader", "Islamic leader", "regional chief": whom among a people or in which part of a body somebody
+// leads, so that the whole is not theirs.
+static bool is_of_side(const RelataTree *tree, uint32_t i, uint32_t role) {
+    static const char *const heads[] = {"leader", "chief", "head", "commander", "boss", "chieftain", "cleric", NULL};
+    static const char *const sides[] = {
+        "separatist",   "rebel",       "militant",   "insurgent",     "guerrilla",
+        "secessionist", "nationalist", "opposition", "islamist",      "communist",
+        "socialist",    "democratic",  "liberal",    "conservative",  "republican",
+        "moderate",     "regional",    "provincial", "local",         "islamic",
+        "christian",    "muslim",      "catholic",   "protestant",    "orthodox",
+        "evangelical",  "sunni",       "shiite",     "shi'ite",       "shia",
+        "jewish",       "hindu",       "buddhist",   "sikh",          "maoist",
+        "marxist",      "leftist",     "rightist",   "loyalist",      "royalist",
+        "dissident",    "indigenous",  "native",     "aboriginal",    "black",
+        "white",        "female",      "exiled",     "breakaway",     "resistance",
+        "fugitive",     "radical",     "extremist",  "jihadist",      "ultranationalist",
+        "far-right",    "far-left",    "left-wing",  "right-wing",    "populist",
+        "reformist",    "hard-line",   "hardline",   "paramilitary",  "underground",
+        "traditional",  "hereditary",  "global",     "international", NULL};
+    RelataUpos upos = relata_tree_upos(tree, i);
+    return (upos == RELATA_UPOS_ADJ || upos == RELATA_UPOS_VERB) && relata_tree_lemma_in(tree, role, heads) &&
+           relata_tree_lemma_in(tree, i, sides);
+}
+
 // "economic minister", "presidential nominee", "social worker": adjectives of the matter that an office or trade is
 // for.
 static bool is_matter(const RelataTree *tree, uint32_t i, uint32_t role) {
+    if (i + 1 == role && is_of_side(tree, i, role))
+        return true;
     static const char *const offices[] = {"minister", "ministry", "secretary", "nominee", "candidate",
                                           "envoy",    "officer",  "adviser",   "advisor", "correspondent",
                                           "attorney", "judge",    "governor",  NULL};
@@ -95,9 +121,11 @@ bool relata_title_has_part(const RelataTree *tree, uint32_t i, uint32_t role) {
 
 // "open" of "open-source developer": what a hyphen ties to a word of the title.
 void relata_title_add_hyphened(const RelataTree *tree, uint32_t i, RelataDraft *draft) {
-    if (i > 2 && strcmp(relata_tree_form(tree, i - 1), "-") == 0 && !relata_tree_token(tree, i - 1)->space_after &&
-        !relata_tree_token(tree, i - 2)->space_after)
-        relata_draft_add_relation(draft, i - 2);
+    while (i > 2 && strcmp(relata_tree_form(tree, i - 1), "-") == 0 && !relata_tree_token(tree, i - 1)->space_after &&
+           !relata_tree_token(tree, i - 2)->space_after) {
+        i -= 2;
+        relata_draft_add_relation(draft, i);
+    }
 }
 
 // "lead author Professor Ana Lira": another role of hers.
