@@ -132,50 +132,6 @@ void relata_age_statements(RelataProjection *g) {
         relata_state(g, &person, "age", &number, NULL, 1.0f);
 }
 
-// "Peru's Andean University"
-static bool is_organization_in_place(const RelataProjection *g, uint32_t owner, uint32_t thing) {
-    const RelataEntity *place = relata_named_entity(g, owner), *body = relata_named_entity(g, thing);
-    bool is_surname =
-        place && !place->key && // "Grauman's Theatre", "St. Mary's Church"
-        (strncmp(place->name, "St", 2) == 0 || relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_SURNAME, place->name));
-    return place && !is_surname && body && relata_is_name(g->x, thing) && place->type == RELATA_TYPE_PLACE &&
-           (body->type == RELATA_TYPE_ORGANIZATION || body->type == RELATA_TYPE_FACILITY);
-}
-
-// What a country merely has on its ground.
-static bool is_campus(const RelataEntity *e) {
-    static const char *const words[] = {"University", "College", "School", "Hospital", "Museum", "Zoo", NULL};
-    for (const char *const *w = words; e && *w; w++)
-        if (strstr(e->name, *w))
-            return true;
-    return false;
-}
-
-// "Chinese Academy", "University of Peru": whether a body's name says of which country or place it is.
-static bool says_place(const RelataProjection *g, const RelataEntity *body, const RelataEntity *place) {
-    char word[64], key[96];
-    if (!body || !place)
-        return false;
-    if (body->type == RELATA_TYPE_PLACE) // "Lima City Airport" of "Lima City"
-        return strlen(body->name) > strlen(place->name) && strlen(place->name) > 3 &&
-               relata_has_word(body->name, place->name);
-    if (strlen(place->name) > 3 && strcasestr(body->name, place->name))
-        return true;
-    for (const char *c = body->name; *c; c += strspn(c, " ")) {
-        size_t n = strcspn(c, " ");
-        if (n >= sizeof word)
-            return false;
-        memcpy(word, c, n);
-        word[n] = '\0';
-        const char *rows = relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_SURFACE, word);
-        for (uint32_t row = 0; rows && place->key && relata_lexicon_field(rows, row, 0, key, sizeof key); row++)
-            if (strcmp(key, place->key) == 0)
-                return true;
-        c += n;
-    }
-    return false;
-}
-
 static void state_site(RelataProjection *g, uint32_t thing, uint32_t place) {
     const RelataTree *tree = &g->x->tree;
     bool is_near = relata_tree_is_lemma(tree, relata_tree_case(tree, place), "near");
@@ -192,28 +148,6 @@ static bool says_site(RelataProjection *g, uint32_t thing, uint32_t place) {
            relata_entity_at(g, site.entity)->kind != RELATA_ENTITY_NAMED &&
            !relata_is_country_key(relata_entity_at(g, where.entity)->key) &&
            strstr(relata_entity_at(g, site.entity)->name, relata_entity_at(g, where.entity)->name);
-}
-
-// "Argentina's Amnesty International": what works in many countries is not based in one for that.
-static bool is_international(const RelataEntity *body, const RelataEntity *place) {
-    return relata_is_country_key(place->key) && relata_has_word(body->name, "International") &&
-           !strstr(body->name, "Airport");
-}
-
-static void state_based(RelataProjection *g, uint32_t owner, uint32_t thing) {
-    RelataNodeRef place, things[RELATA_MAX_NODES];
-    uint32_t n = relata_node_all(g->x, &g->nodes, thing, things);
-    if (!relata_node_of(g->x, &g->nodes, owner, &place))
-        return;
-    for (uint32_t k = 0; k < n; k++) {
-        const RelataEntity *body = relata_entity_at(g, things[k].entity);
-        if (!says_place(g, body, relata_entity_at(g, place.entity)) &&
-            !is_international(body, relata_entity_at(g, place.entity)) &&
-            !relata_is_of_first_alone(g, things[0].token, things[k].token, owner))
-            relata_state(g, &things[k],
-                         body->type == RELATA_TYPE_FACILITY || is_campus(body) ? "located in" : "based in", &place,
-                         NULL, 0.9f);
-    }
 }
 
 // "has embassy in", "has plant in"
@@ -261,8 +195,8 @@ void relata_possession_statements(RelataProjection *g) {
                          1.0f);
         if (!is_possessive && !says_site(g, thing, place)) // "a Danish base in Chad": told by its owner
             state_site(g, thing, place);
-    } else if (is_possessive && is_organization_in_place(g, owner, thing)) {
-        state_based(g, owner, thing);
+    } else if (is_possessive) {
+        relata_based_statements(g, owner, thing);
     }
 }
 
@@ -304,8 +238,8 @@ static void state_there(RelataProjection *g, uint32_t thing, const char *relatio
     if (n_places > 1 && !relata_tree_has_morph(&g->x->tree, thing, RELATA_MORPH_PLUR))
         n_places = 1; // one thing is in one place; what follows was hung too low
     for (uint32_t k = 0; k < n_things * n_places && n_places > 1; k++)
-        if (says_place(g, relata_entity_at(g, things[k / n_places].entity),
-                       relata_entity_at(g, places[k % n_places].entity)))
+        if (relata_says_place(g, relata_entity_at(g, things[k / n_places].entity),
+                              relata_entity_at(g, places[k % n_places].entity)))
             return; // "shops in Chad and Mali", of which the name says the first
     for (uint32_t k = 0; k < n_things * n_places; k++) {
         const RelataNodeRef *one = &things[k / n_places], *there = &places[k % n_places];
@@ -313,7 +247,7 @@ static void state_there(RelataProjection *g, uint32_t thing, const char *relatio
         if (where->kind == RELATA_ENTITY_NAMED &&
             (where->type == RELATA_TYPE_PLACE || where->type == RELATA_TYPE_FACILITY) &&
             !relata_is_of_first_alone(g, things[0].token, one->token, place) &&
-            (is_told_apart(g, one) || !says_place(g, relata_entity_at(g, one->entity), where)))
+            (is_told_apart(g, one) || !relata_says_place(g, relata_entity_at(g, one->entity), where)))
             relata_state(g, one, relation, there, argument, 0.95f);
     }
 }

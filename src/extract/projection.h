@@ -146,6 +146,12 @@ void relata_nominalization_statements(RelataProjection *g);
 void relata_between_statements(RelataProjection *g);
 void relata_participle_statements(RelataProjection *g);
 
+// based.c
+/// States where the named body or building `thing` is whose owner is a place ("Peru's Andean University").
+void relata_based_statements(RelataProjection *g, uint32_t owner, uint32_t thing);
+/// "Chinese Academy", "University of Peru": whether a body's name says of which country or place it is.
+bool relata_says_place(const RelataProjection *g, const RelataEntity *body, const RelataEntity *place);
+
 // fact_statements.c
 void relata_apposition_statements(RelataProjection *g);
 void relata_toll_statements(RelataProjection *g);
