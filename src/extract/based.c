@@ -10,12 +10,35 @@
 
 #include "extract/words.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <strings.h>
+
+// "Ana Lira's party", "the Leeds Symphony's concert": a person or body that was taken for a place.
+static bool is_owner_misread(const RelataProjection *g, const RelataEntity *place) {
+    static const char *const bodies[] = {"Symphony", "Orchestra", "University", "College",  "School",  "Church",
+                                         "Museum",   "Club",      "Team",       "Council",  "Company", "Ballet",
+                                         "Opera",    "Theatre",   "Theater",    "Hospital", "Society", "Foundation",
+                                         "Festival", "Choir",     "Band",       NULL};
+    static const char *const grounds[] = {
+        "City",   "County",  "Valley", "Park",    "Bay",      "State",    "Island",   "Islands", "Lake",    "Beach",
+        "Hills",  "Heights", "Town",   "Village", "River",    "Creek",    "Falls",    "Springs", "Point",   "Hill",
+        "Square", "Street",  "Road",   "Avenue",  "Province", "Region",   "District", "Area",    "Borough", "Township",
+        "Bridge", "Port",    "Green",  "Grove",   "Coast",    "Republic", "Parish",   NULL};
+    char first[64];
+    const char *last = strrchr(place->name, ' ');
+    if (place->key || !last)
+        return false;
+    snprintf(first, sizeof first, "%.*s", (int)strcspn(place->name, " "), place->name);
+    return relata_is_among(last + 1, bodies) || (relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_GIVEN_NAME, first) &&
+                                                 !relata_is_among(last + 1, grounds));
+}
 
 // "Peru's Andean University"
 static bool is_organization_in_place(const RelataProjection *g, uint32_t owner, uint32_t thing) {
     const RelataEntity *place = relata_named_entity(g, owner), *body = relata_named_entity(g, thing);
+    if (place && is_owner_misread(g, place))
+        return false;
     bool is_surname =
         place && !place->key && // "Grauman's Theatre", "St. Mary's Church"
         (strncmp(place->name, "St", 2) == 0 || relata_lexicon_find(g->x->lexicon, RELATA_LEXICON_SURNAME, place->name));
@@ -23,13 +46,34 @@ static bool is_organization_in_place(const RelataProjection *g, uint32_t owner, 
            (body->type == RELATA_TYPE_ORGANIZATION || body->type == RELATA_TYPE_FACILITY);
 }
 
-// What a country merely has on its ground.
-static bool is_campus(const RelataEntity *e) {
-    static const char *const words[] = {"University", "College", "School", "Hospital", "Museum", "Zoo", NULL};
-    for (const char *const *w = words; e && *w; w++)
-        if (strstr(e->name, *w))
+static bool is_one_of(const char *name, const char *const *words) {
+    for (const char *const *w = words; *w; w++)
+        if (relata_has_word(name, *w))
             return true;
     return false;
+}
+
+// What a country or town merely has on its ground.
+static bool is_campus(const RelataEntity *e) {
+    static const char *const words[] = {
+        "University", "College", "School",    "Hospital", "Museum",  "Zoo",    "Hotel",   "Tower",       "Theatre",
+        "Theater",    "Opera",   "Cathedral", "Church",   "Mosque",  "Temple", "Airport", "Stadium",     "Station",
+        "Palace",     "Prison",  "Library",   "Reserve",  "Clinic",  "Houses", "Gallery", "Restaurant",  "Mall",
+        "Cemetery",   "Abbey",   "Synagogue", "Castle",   "Gardens", "Market", "Arena",   "Observatory", NULL};
+    return e && is_one_of(e->name, words);
+}
+
+// "based in" of a firm says where it is; of a state's own forces and of parties it says what nobody asks.
+static const char *tie_of(const RelataEntity *body, const RelataEntity *place) {
+    static const char *const forces[] = {"Force", "Forces", "Corps",  "Guard",   "Guards",  "Army",
+                                         "Navy",  "Troops", "Legion", "Militia", "Marines", NULL};
+    if (body->type == RELATA_TYPE_FACILITY || is_campus(body))
+        return "located in";
+    if (!relata_is_country_key(place->key))
+        return "based in";
+    if (is_one_of(body->name, forces) && !strstr(body->name, "Task Force"))
+        return "armed force of";
+    return relata_has_word(body->name, "Party") && !body->key ? "party in" : "based in"; // known ones are known
 }
 
 // "Chinese Academy", "University of Peru": whether a body's name says of which country or place it is.
@@ -73,8 +117,6 @@ void relata_based_statements(RelataProjection *g, uint32_t owner, uint32_t thing
         if (!relata_says_place(g, body, relata_entity_at(g, place.entity)) &&
             !is_international(body, relata_entity_at(g, place.entity)) &&
             !relata_is_of_first_alone(g, things[0].token, things[k].token, owner))
-            relata_state(g, &things[k],
-                         body->type == RELATA_TYPE_FACILITY || is_campus(body) ? "located in" : "based in", &place,
-                         NULL, 0.9f);
+            relata_state(g, &things[k], tie_of(body, relata_entity_at(g, place.entity)), &place, NULL, 0.9f);
     }
 }

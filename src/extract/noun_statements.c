@@ -202,8 +202,8 @@ void relata_possession_statements(RelataProjection *g) {
 
 // "its base in Lima", "the 12th base": what has an owner or a number is more than something in a place.
 static bool is_told_apart(const RelataProjection *g, const RelataNodeRef *thing) {
-    static const char *const sites[] = {"base",   "embassy", "consulate", "camp", "airbase",  "garrison",
-                                        "prison", "port",    "outpost",   "mine", "facility", NULL};
+    static const char *const sites[] = {"base", "camp",    "airbase", "garrison", "prison",
+                                        "port", "outpost", "mine",    "facility", NULL};
     const char *name = relata_entity_at(g, thing->entity)->name;
     size_t n = strspn(name, "0123456789");
     return (n && name[n] >= 'a' && name[n] <= 'z') ||
