@@ -306,6 +306,23 @@ static bool is_of_another(const RelataExtraction *x, uint32_t c, uint32_t role) 
            (deprel == RELATA_DEPREL_NMOD_POSS && c < role && has_nearer_body(x, c, role));
 }
 
+// "a place of growth", "the start of Lent", "my favorite in Lima": what is no role, unless it is the only one of its
+// kind ("the country's most visited place").
+static bool is_faint(const RelataTree *tree, uint32_t role) {
+    static const char *const nouns[] = {"place",     "start",     "end",       "beginning", "route",   "opportunity",
+                                        "chance",    "occasion",  "engine",    "south",     "north",   "east",
+                                        "west",      "southeast", "southwest", "northeast", "remains", "northwest",
+                                        "treatment", "favorite",  "favourite", NULL};
+    static const char *const sole[] = {"only", "sole", "main", "last", NULL};
+    if (!relata_tree_lemma_in(tree, role, nouns) || relata_has_superlative(tree, role))
+        return false;
+    for (uint32_t c = relata_tree_child(tree, role, RELATA_DEPREL_AMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_AMOD))
+        if (relata_tree_lemma_in(tree, c, sole))
+            return false;
+    return true;
+}
+
 // "the Chilean finance minister", "an adviser to the mayor on housing", "her brother": whatever the role is of.
 static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, uint32_t clause) {
     static const char *const prepositions[] = {"of", "to", "for", "at", "in", "with", "from", "against", NULL};
@@ -315,7 +332,7 @@ static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, ui
         "metre",  "minute",   "hour",   "block",  "foot",     "yard", "reference", "reflection", "example", "news",
         "return", "surprise", "middle", "face",   "reminder", "sign", "proof",     "testament",  NULL};
     const RelataTree *tree = &x->tree;
-    if (relata_tree_lemma_in(tree, role, empty) || is_first_to(tree, role))
+    if (relata_tree_lemma_in(tree, role, empty) || is_faint(tree, role) || is_first_to(tree, role))
         return;
     bool is_role =
         relata_is_role_noun(x, role) || relata_is_relational_noun(tree, role) || relata_has_superlative(tree, role);

@@ -52,102 +52,34 @@ static bool is_nationality(const RelataProjection *g, uint32_t role, uint32_t ta
     static const char *const private[] = {"expert",     "worker",     "criminal", "athlete",   "artist",
                                           "journalist", "traveler",   "victim",   "religious", "male",
                                           "female",     "inhabitant", "child",    "executive", NULL};
-    static const char *const nouns[] = {"developer",
-                                        "architect",
-                                        "farmer",
-                                        "explorer",
-                                        "student",
-                                        "pupil",
-                                        "activist",
-                                        "dissident",
-                                        "reformer",
-                                        "master",
-                                        "founder",
-                                        "inventor",
-                                        "grandmaster",
-                                        "arbiter",
-                                        "commander",
-                                        "general",
-                                        "admiral",
-                                        "colonel",
-                                        "soldier",
-                                        "sergeant",
-                                        "sailor",
-                                        "refugee",
-                                        "creator",
-                                        "climber",
-                                        "socialist",
-                                        "communist",
-                                        "statesman",
-                                        "politician",
-                                        "environmentalist",
-                                        "philanthropist",
-                                        "defendant",
-                                        "warlord",
-                                        "campaigner",
-                                        "organizer",
-                                        "organiser",
-                                        "golfer",
-                                        "striker",
-                                        "midfielder",
-                                        "goalkeeper",
-                                        "veteran",
-                                        "humanitarian",
-                                        "feminist",
-                                        "abolitionist",
-                                        "pacifist",
-                                        "hero",
-                                        "heroine",
-                                        "legend",
-                                        "icon",
-                                        "extremist",
-                                        "separatist",
-                                        "nationalist",
-                                        "anarchist",
-                                        "fugitive",
-                                        "survivor",
-                                        "filmmaker",
-                                        "moviemaker",
-                                        "cartoonist",
-                                        "gymnast",
-                                        "swimmer",
-                                        "militant",
-                                        "guerrilla",
-                                        "guerilla",
-                                        "terrorist",
-                                        "insurgent",
-                                        "rebel",
-                                        "jihadist",
-                                        "fighter",
-                                        "cleric",
-                                        "preacher",
-                                        "imam",
-                                        "theologian",
-                                        "dissenter",
-                                        "tycoon",
-                                        "oligarch",
-                                        "magnate",
-                                        "industrialist",
-                                        "hostage",
-                                        "prisoner",
-                                        "inmate",
-                                        "exile",
-                                        "defector",
-                                        "suspect",
-                                        "gunman",
-                                        "bowler",
-                                        "batsman",
-                                        "spinner",
-                                        "jockey",
-                                        "rider",
-                                        "intellectual",
-                                        "thinker",
-                                        "mountaineer",
-                                        "musician",
-                                        "adventurer",
-                                        "aristocrat",
-                                        "whistleblower",
-                                        NULL};
+    static const char *const nouns[] = {
+        "developer",     "architect",   "farmer",       "explorer",         "student",
+        "pupil",         "activist",    "dissident",    "reformer",         "master",
+        "founder",       "inventor",    "grandmaster",  "arbiter",          "commander",
+        "general",       "admiral",     "colonel",      "soldier",          "sergeant",
+        "sailor",        "refugee",     "creator",      "climber",          "socialist",
+        "communist",     "statesman",   "politician",   "environmentalist", "philanthropist",
+        "defendant",     "warlord",     "campaigner",   "organizer",        "organiser",
+        "golfer",        "striker",     "midfielder",   "goalkeeper",       "veteran",
+        "humanitarian",  "feminist",    "abolitionist", "pacifist",         "hero",
+        "heroine",       "legend",      "icon",         "extremist",        "separatist",
+        "nationalist",   "anarchist",   "fugitive",     "survivor",         "filmmaker",
+        "moviemaker",    "cartoonist",  "gymnast",      "swimmer",          "militant",
+        "guerrilla",     "guerilla",    "terrorist",    "insurgent",        "rebel",
+        "jihadist",      "fighter",     "cleric",       "preacher",         "imam",
+        "theologian",    "dissenter",   "tycoon",       "oligarch",         "magnate",
+        "industrialist", "hostage",     "prisoner",     "inmate",           "exile",
+        "defector",      "suspect",     "gunman",       "bowler",           "batsman",
+        "spinner",       "jockey",      "rider",        "intellectual",     "thinker",
+        "mountaineer",   "musician",    "adventurer",   "aristocrat",       "whistleblower",
+        "player",        "star",        "contractor",   "settler",          "translator",
+        "interpreter",   "celebrity",   "heir",         "heiress",          "peacekeeper",
+        "marine",        "paratrooper", "pilot",        "aviator",          "sportsman",
+        "sportswoman",   "bodybuilder", "wrestler",     "fencer",           "rower",
+        "surfer",        "snowboarder", "cameraman",    "broadcaster",      "blogger",
+        "influencer",    NULL};
+    static const char *const fled[] = {"refugee",  "exile",   "migrant",  "immigrant", "evacuee",
+                                       "defector", "escapee", "deportee", "emigrant",  NULL};
     static const char *const filming[] = {"director", "producer", NULL}; // of films, where nothing else is said
     char class[32];
     const char *form = relata_tree_form(&g->x->tree, target);
@@ -175,6 +107,8 @@ static bool is_nationality(const RelataProjection *g, uint32_t role, uint32_t ta
                                           "pianist",        "dancer",        "explorer",     "historian",
                                           "philosopher",    "tycoon",        "militant",     "terrorist",
                                           "cleric",         "lawyer",        "activist",     NULL}; // "Mali's …"
+    if (e && e->type == RELATA_TYPE_PLACE && relata_tree_lemma_in(&g->x->tree, role, fled) && target < role)
+        return true; // from wherever
     bool is_land = is_country || (e && e->key && strncmp(e->key, "region/", 7) == 0);
     if (is_land && relata_tree_deprel(&g->x->tree, target) == RELATA_DEPREL_NMOD_POSS &&
         relata_tree_lemma_in(&g->x->tree, role, eminent))
@@ -469,6 +403,30 @@ static bool is_posted_in(const RelataProjection *g, uint32_t role, uint32_t obje
            relata_tree_deprel(&g->x->tree, object) != RELATA_DEPREL_NMOD_POSS;
 }
 
+// Where somebody studies or works: a body, or a university or laboratory that was taken for a place.
+static bool is_workplace(const RelataEntity *e) {
+    static const char *const campuses[] = {"University", "College",     "Institute",   "School",  "Laboratory",
+                                           "Hospital",   "Lab",         "Observatory", "Center",  "Centre",
+                                           "Clinic",     "Polytechnic", "Museum",      "Academy", NULL};
+    if (e && e->type == RELATA_TYPE_ORGANIZATION)
+        return true;
+    for (const char *const *w = campuses; e && !e->key && *w; w++)
+        if ((e->type == RELATA_TYPE_FACILITY || e->type == RELATA_TYPE_PLACE) && relata_has_word(e->name, *w))
+            return true;
+    return false;
+}
+
+// "ecologist", "physicist", "geographer": trades of a science, by their endings.
+static bool is_scientist(const RelataTree *tree, uint32_t role) {
+    static const char *const endings[] = {"ologist", "icist", "stronomer", "eographer", "nographer", "mographer", NULL};
+    const char *lemma = relata_tree_lemma(tree, role);
+    size_t n = strlen(lemma);
+    for (const char *const *e = endings; *e; e++)
+        if (n > strlen(*e) && strcmp(lemma + n - strlen(*e), *e) == 0)
+            return true;
+    return false;
+}
+
 // "of", or the preposition that goes with the role where the text has none; `field_end` as end_of_field has it.
 static void add_preposition(const RelataProjection *g, const RelataArgument *target, uint32_t field_end,
                             char label[RELATA_LABEL]) {
@@ -479,7 +437,8 @@ static void add_preposition(const RelataProjection *g, const RelataArgument *tar
         "scholar",    "historian",  "biologist", "sociologist",    "epidemiologist", "virologist",    "surgeon",
         "physician",  "doctor",     "nurse",     "pediatrician",   "psychiatrist",   "geologist",     "astronomer",
         "strategist", "engineer",   "intern",    "senior",         "junior",         "sophomore",     "freshman",
-        "teacher",    "student",    "chemist",   "neuroscientist", "anthropologist", "archaeologist", NULL};
+        "teacher",    "student",    "chemist",   "neuroscientist", "anthropologist", "archaeologist", "professor",
+        "expert",     "attorney",   "fellow",    "specialist",     "postdoc",        "instructor",    NULL};
     static const char *const reporting[] = {"reporter",    "journalist",   "columnist",    "correspondent",
                                             "anchor",      "photographer", "cartoonist",   "cameraman",
                                             "commentator", "newsman",      "investigator", NULL};
@@ -491,8 +450,8 @@ static void add_preposition(const RelataProjection *g, const RelataArgument *tar
     const RelataEntity *whose = relata_named_entity(g, object);
     size_t n = strlen(label);
     static const char *const years[] = {"senior", "junior", "sophomore", "freshman", NULL};
-    bool is_staff = whose && whose->type == RELATA_TYPE_ORGANIZATION && // of which kind, or else it is "works for"
-                    (strchr(label, ' ') || relata_tree_lemma_in(tree, role, years));
+    bool is_staff = is_workplace(whose) && // of which kind, or else it is "works for"
+                    (strchr(label, ' ') || relata_tree_lemma_in(tree, role, years) || is_scientist(tree, role));
     if (relata_tree_lemma_in(tree, role, standing) && whose && relata_is_country_key(whose->key))
         snprintf(label + n, RELATA_LABEL - n, " in");
     else if (relata_tree_lemma_in(tree, role, making) && whose && whose->type == RELATA_TYPE_PLACE &&
@@ -511,7 +470,7 @@ static void add_preposition(const RelataProjection *g, const RelataArgument *tar
     else if ((field_end && !relata_tree_lemma_in(tree, field_end, titles)) ||
              (relata_tree_is_lemma(tree, role, "professor") && strstr(label, " of ")))
         snprintf(label + n, RELATA_LABEL - n, " at");
-    else if (is_staff && relata_tree_lemma_in(tree, role, at_work))
+    else if (is_staff && (relata_tree_lemma_in(tree, role, at_work) || is_scientist(tree, role)))
         snprintf(label + n, RELATA_LABEL - n, " at");
     else if (is_staff && relata_tree_lemma_in(tree, role, reporting))
         snprintf(label + n, RELATA_LABEL - n, " for");
