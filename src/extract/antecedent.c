@@ -28,14 +28,33 @@ static bool is_told_apart(const RelataExtraction *x, uint32_t i) {
             relata_tree_lemma_in(tree, i, pacts));
 }
 
+// "the attack", "the gas pipeline": nothing behind it says which one, and what stands before it only of which kind it
+// is.
 static bool is_definite(const RelataTree *tree, uint32_t i) {
     static const char *const words[] = {"the", "this", "that", NULL};
     uint32_t det = relata_tree_child(tree, i, RELATA_DEPREL_DET);
-    for (uint32_t c = tree->first[i]; c; c = tree->next[c])
-        if (c > i && relata_tree_deprel(tree, c) != RELATA_DEPREL_ACL_RELCL &&
-            relata_tree_deprel(tree, c) != RELATA_DEPREL_PUNCT)
+    for (uint32_t c = tree->first[i]; c; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        bool is_kind = deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_COMPOUND;
+        if ((c > i && deprel != RELATA_DEPREL_ACL_RELCL && deprel != RELATA_DEPREL_PUNCT) ||
+            (c < i && c > det && (!is_kind || relata_tree_upos(tree, c) == RELATA_UPOS_PROPN)))
             return false;
-    return det && relata_tree_lemma_in(tree, det, words) && det + 1 == i;
+    }
+    return det && relata_tree_lemma_in(tree, det, words);
+}
+
+// Whether an earlier mention has every word that stands between article and noun of the later one.
+static bool has_kinds(const RelataExtraction *x, uint32_t i, const RelataMention *earlier) {
+    const RelataTree *tree = &x->tree;
+    const RelataDocument *d = x->document;
+    for (uint32_t k = relata_tree_child(tree, i, RELATA_DEPREL_DET) + 1; k < i; k++) {
+        bool has_word = false;
+        for (uint32_t t = earlier->phrase_begin; t < earlier->head && !has_word; t++)
+            has_word = strcasecmp(d->tokens[t].form, relata_tree_form(tree, k)) == 0;
+        if (!has_word)
+            return false;
+    }
+    return true;
 }
 
 static bool is_end(const RelataToken *t) {
@@ -95,14 +114,16 @@ static bool is_same_span(const RelataDocument *d, uint32_t begin, uint32_t end, 
 const RelataMention *relata_antecedent_of(const RelataExtraction *x, uint32_t i, uint32_t *begin, uint32_t *end) {
     const RelataDocument *d = x->document;
     const RelataMention *m = relata_mention_at(x, i);
-    if (!m || m->kind != RELATA_MENTION_NOMINAL || !is_told_apart(x, i) || !is_definite(&x->tree, i))
+    bool is_bare = relata_tree_child(&x->tree, i, RELATA_DEPREL_DET) + 1 == i;
+    if (!m || m->kind != RELATA_MENTION_NOMINAL || !is_definite(&x->tree, i) || (is_bare && !is_told_apart(x, i)))
         return NULL;
     uint32_t at = (uint32_t)(m - d->mentions), least = at > LOOK_BACK ? at - LOOK_BACK : 0, n = 0;
     const RelataMention *found = NULL;
     for (uint32_t k = least; k < at; k++) {
         const RelataMention *other = &d->mentions[k];
         uint32_t first, last;
-        if (other->kind != RELATA_MENTION_NOMINAL || !is_same_noun(d, other, m) || !named_span(d, other, &first, &last))
+        if (other->kind != RELATA_MENTION_NOMINAL || !is_same_noun(d, other, m) || !has_kinds(x, i, other) ||
+            !named_span(d, other, &first, &last))
             continue;
         n += !found || !is_same_span(d, *begin, *end, first, last);
         found = other;

@@ -350,6 +350,42 @@ static bool is_key_of(const char *body, const char *country) {
     return strncmp(body + 5, code, n) == 0 && body[5 + n] == '/';
 }
 
+// "High Court in Pretoria", "Danish Embassy in Lagos": the place right behind a body's name, NULL if there is none.
+static const RelataEntity *seat_of(const RelataNodes *nodes, const RelataDocument *d, uint32_t t) {
+    if (t + 1 >= d->n_tokens || strcmp(d->tokens[t].form, "in") != 0)
+        return NULL;
+    const RelataMention *seat = mention_around(d, t + 1);
+    const RelataEntity *e = seat && seat->token_begin == t + 1 && seat->kind == RELATA_MENTION_NAME
+                                ? &nodes->entities.items[seat->entity]
+                                : NULL;
+    return e && e->kind == RELATA_ENTITY_NAMED && e->type == RELATA_TYPE_PLACE ? e : NULL;
+}
+
+// "High Court", "U.S. Embassy": bodies of which there is one in many a town.
+static bool is_body_of_towns(const char *name) {
+    static const char *const words[] = {"Embassy", "embassy", "Consulate", "consulate", "Court", NULL};
+    const char *last = strrchr(name, ' ');
+    return last && relata_is_among(last + 1, words) && strcmp(name, "Supreme Court") != 0;
+}
+
+// "High Court" that is once said to be in Pretoria and nowhere else: the one there, wherever it is named.
+static bool complete_seated(RelataExtraction *x, const RelataNodes *nodes, RelataEntity *e) {
+    const RelataDocument *d = x->document;
+    const RelataEntity *seat = NULL;
+    if (e->key || e->type == RELATA_TYPE_PERSON || !is_body_of_towns(e->name))
+        return true;
+    for (uint32_t k = 0; k < e->n_mentions; k++) {
+        const RelataMention *m = &d->mentions[e->mentions[k]];
+        const RelataEntity *in = m->kind == RELATA_MENTION_NAME ? seat_of(nodes, d, m->token_end) : NULL;
+        if (in && seat && in != seat)
+            return true;
+        seat = in ? in : seat;
+    }
+    if (seat && !strstr(e->name, seat->name))
+        e->name = relata_arena_printf(d->arena, "%s in %s", e->name, seat->name);
+    return e->name != NULL;
+}
+
 // "Central Election Commission" that is once called "Mali's": the commission of Mali, wherever it is named.
 static bool complete_owned(RelataExtraction *x, const RelataNodes *nodes, RelataEntity *e) {
     const RelataDocument *d = x->document;
@@ -442,7 +478,8 @@ bool relata_name_fullest(RelataExtraction *x, RelataNodes *nodes) {
         RelataEntity *e = &nodes->entities.items[k];
         if (e->kind == RELATA_ENTITY_NAMED && e->name && !name_once(x, e))
             return false;
-        if (e->kind == RELATA_ENTITY_NAMED && e->name && (!complete_owned(x, nodes, e) || !complete_body(x, nodes, e)))
+        if (e->kind == RELATA_ENTITY_NAMED && e->name &&
+            (!complete_owned(x, nodes, e) || !complete_body(x, nodes, e) || !complete_seated(x, nodes, e)))
             return false;
         bool is_body = e->type == RELATA_TYPE_ORGANIZATION;
         if (e->kind == RELATA_ENTITY_NAMED && (is_body || e->type == RELATA_TYPE_PLACE) && !e->key && e->name &&

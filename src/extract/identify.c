@@ -12,6 +12,7 @@
 #include "extract/words.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -289,6 +290,22 @@ static bool is_single(const RelataTree *tree, const RelataEntity *e, uint32_t i)
            !holds_capital(e->name + 1);
 }
 
+// "the two Afghan men", "these three islands": a few of whom was told before. "The two Koreas" and "the 2002 bombings"
+// are known, and so are those told apart by a phrase.
+static bool is_pointing_few(const RelataTree *tree, const RelataEntity *e, uint32_t i) {
+    enum { MANY = 20 };
+    static const char *const articles[] = {"the", "these", "those", NULL};
+    uint32_t number = relata_tree_child(tree, i, RELATA_DEPREL_NUMMOD);
+    uint32_t article = relata_tree_child(tree, i, RELATA_DEPREL_DET);
+    const char *last = strrchr(e->name, ' '), *form = relata_tree_form(tree, number);
+    if (!number || number > i || !last || strcmp(last + 1, relata_tree_form(tree, i)) != 0 ||
+        relata_tree_upos(tree, i) != RELATA_UPOS_NOUN || !relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR))
+        return false;
+    bool is_figure = form[0] >= '0' && form[0] <= '9';
+    bool is_few = is_figure ? strlen(form) < 3 && atoi(form) <= MANY : relata_number_word(form) >= 0;
+    return is_few && article < number && relata_tree_lemma_in(tree, article, articles);
+}
+
 // "raised the issue with Chad", "made a similar move", "a higher share of the vote": known to whoever read what stands
 // before.
 static bool is_pointing_back(const RelataTree *tree, const RelataEntity *e, uint32_t i) {
@@ -508,6 +525,7 @@ bool relata_identifies(const RelataExtraction *x, const RelataNodes *nodes, cons
            !is_some_body(x, e, i) && !is_told_by_people(x, e, i) && !is_several_people(tree, e, i) &&
            !is_of_many(tree, e, i) && !is_people_of(x, e, i) && !is_of_unknown(tree, e, i) &&
            !is_pointing_back(tree, e, i) && !is_of_vague_kind(x, e, i) && !is_vague_more(e) &&
-           !is_any_number_of(tree, e, i) && !is_single(tree, e, i) && !is_unnamed_head(x, e, i) &&
-           !is_unnamed_place(x, nodes, e, i) && (holds_capital(e->name) || !is_of_unnamed_body(tree, e, i));
+           !is_any_number_of(tree, e, i) && !is_single(tree, e, i) && !is_pointing_few(tree, e, i) &&
+           !is_unnamed_head(x, e, i) && !is_unnamed_place(x, nodes, e, i) &&
+           (holds_capital(e->name) || !is_of_unnamed_body(tree, e, i));
 }

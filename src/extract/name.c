@@ -343,7 +343,7 @@ static double share_of_given(const char *row) {
 }
 
 static bool is_mostly_given(const char *row, int weight) {
-    static const double least[10] = {0.06, 0.06, 0.06, 0.06, 0.06, 0.08, 0.08, 0.2, 0.2, 0.8};
+    static const double least[10] = {0.06, 0.01, 0.01, 0.03, 0.03, 0.08, 0.08, 0.2, 0.2, 0.8};
     double most = share_of_given(row);
     return most > 0 && most >= least[weight];
 }
@@ -462,11 +462,11 @@ bool relata_name_is_scrap(const RelataExtraction *x, const RelataEntity *e) {
 }
 
 bool relata_name_is_given(const RelataExtraction *x, const RelataEntity *e) {
-    static const double seen = 0.01; // of a hundred persons: enough where nobody has it as a surname
-    static const char *const famous[] = {"Lula",  "Evita",    "Madonna", "Adele",  "Cher",   "Beyonce", "Rihanna",
-                                         "Elvis", "Hillary",  "Fidel",   "Evo",    "Saddam", "Jesus",   "Moses",
-                                         "Homer", "Napoleon", "Shakira", "Diana",  "Imelda", "Indira",  "Oprah",
-                                         "Golda", "Neymar",   "Ronaldo", "Bernie", NULL}; // by it alone
+    static const double seen = 0.003; // of a hundred persons: enough where nobody has it as a surname
+    static const char *const famous[] = {
+        "Lula",  "Evita",  "Madonna", "Adele",   "Cher",   "Beyonce",  "Rihanna", "Elvis",    "Hillary", "Fidel",
+        "Evo",   "Saddam", "Jesus",   "Moses",   "Homer",  "Napoleon", "Shakira", "Diana",    "Imelda",  "Indira",
+        "Oprah", "Golda",  "Neymar",  "Ronaldo", "Bernie", "Omar",     "Camilla", "Mercedes", NULL}; // by it alone
     char weight[8] = "0";
     if (e->type != RELATA_TYPE_PERSON || e->kind != RELATA_ENTITY_NAMED || e->key || strchr(e->name, ' ') ||
         !e->name[0] || !(e->name[1] >= 'a' && e->name[1] <= 'z'))

@@ -11,6 +11,7 @@
 #include "base/strbuf.h"
 #include "extract/antecedent.h"
 #include "extract/core.h"
+#include "extract/members.h"
 #include "extract/name.h"
 #include "extract/namesake.h"
 #include "extract/set.h"
@@ -224,6 +225,11 @@ static bool make_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, uint3
     relata_core_words(x, nodes, i, place, &name);
     if (name.n == opening)
         relata_strbuf_clear(&name);
+    if (name.n && !place && !strpbrk(relata_strbuf_string(&name), "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") &&
+        make_again(x, nodes, i)) {
+        relata_strbuf_clear(&name);
+        return true;
+    }
     bool is_literal = upos == RELATA_UPOS_NUM || upos == RELATA_UPOS_SYM || relata_tree_is_lemma(tree, i, "percent");
     bool is_made = name.n && add_entity(x, nodes, i, relata_strbuf_string(&name),
                                         is_literal                  ? literal_type(tree, i)
@@ -935,6 +941,17 @@ static bool shared_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, uin
     return true;
 }
 
+// "two senators, Ana Lira and Tom Berg": each of them.
+static bool add_members(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out, uint32_t *n) {
+    uint32_t tokens[RELATA_MAX_MEMBERS], many = relata_named_members(x, nodes, i, tokens);
+    if (!many || *n + many > RELATA_MAX_NODES)
+        return false;
+    for (uint32_t k = 0; k < many; k++)
+        if (relata_node_of(x, nodes, tokens[k], &out[*n]))
+            (*n)++;
+    return true;
+}
+
 static void add_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out, uint32_t *n, int depth) {
     const RelataTree *tree = &x->tree;
     uint32_t shared = shared_noun(x, i);
@@ -957,7 +974,7 @@ static void add_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, Relata
         return;
     }
     uint32_t both[2];
-    if (add_role_holders(x, nodes, i, out, n))
+    if (add_role_holders(x, nodes, i, out, n) || add_members(x, nodes, i, out, n))
         return;
     if (*n + 2 <= RELATA_MAX_NODES && relata_set_members(x, i, both)) {
         out[(*n)++] = (RelataNodeRef){both[0], i};

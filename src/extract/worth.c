@@ -383,17 +383,24 @@ static bool is_unnamed_referent(const RelataExtraction *x, const RelataEntity *e
     return relata_is_among(last, offices) || (is_person_noun(x, last) && !relata_is_among(last, sole_offices));
 }
 
+// "Lira's driver", not "a leader of Mali's party": whether whose it is stands before a noun of a name.
+static bool has_owner_before(const char *name, const char *noun) {
+    const char *mark = strstr(name, "'s ");
+    mark = mark ? mark : strstr(name, "\xe2\x80\x99s ");
+    return mark && (!noun || mark < noun);
+}
+
 // "a Polish cook", "the Lagos actor", "a former aide to Ana Lira": one person whom no name tells apart.
 static bool is_nobody(const RelataExtraction *x, const RelataNodes *nodes, const RelataNodeRef *node) {
     const RelataTree *tree = &x->tree;
     const RelataEntity *e = &nodes->entities.items[node->entity];
-    const char *form = relata_tree_form(tree, node->token);
+    const char *form = relata_tree_form(tree, node->token), *noun = strstr(e->name, form);
     if (is_unnamed_referent(x, e, node->token))
         return true;
     return e->kind == RELATA_ENTITY_NOMINAL && relata_tree_upos(tree, node->token) == RELATA_UPOS_NOUN &&
            form[0] >= 'a' && form[0] <= 'z' && !relata_tree_has_morph(tree, node->token, RELATA_MORPH_PLUR) &&
-           !strstr(e->name, "'s ") && !strstr(e->name, "\xe2\x80\x99s ") &&
-           is_person_noun(x, relata_tree_lemma(tree, node->token)) && !is_sole_office(tree, node->token);
+           !has_owner_before(e->name, noun) && is_person_noun(x, relata_tree_lemma(tree, node->token)) &&
+           !is_sole_office(tree, node->token);
 }
 
 // "a Lagos-bred couple", "a revolutionary Christian drama", "the Jos community": whose name the article does not tell.
@@ -625,11 +632,19 @@ static bool has_name(const char *whole, const char *part) {
     return in && (in == text || in[-1] == ' ') && (in[n] == '\0' || in[n] == ' ' || in[n] == ',');
 }
 
+// "High Court in Pretoria" and Pretoria
+static bool is_named_by_seat(const char *name, const char *place) {
+    size_t n = strlen(name), m = strlen(place);
+    return n > m + 4 && strcmp(name + n - m, place) == 0 && strncmp(name + n - m - 4, " in ", 4) == 0;
+}
+
 bool relata_says_itself(const RelataEntity *from, const char *relation, const RelataEntity *to) {
     static const char *const standing[] = {"located in", "took place in", "located near", "based in", NULL};
     const char *const *w = standing;
     while (*w && strcmp(*w, relation) != 0)
         w++;
+    if (*w && from->kind == RELATA_ENTITY_NAMED && is_named_by_seat(from->name, to->name))
+        return true;
     if (!*w || from->kind != RELATA_ENTITY_NOMINAL || (from->type == RELATA_TYPE_FACILITY && !is_shop(from->name)))
         return false;
     bool is_said = has_name(from->name, to->name);
