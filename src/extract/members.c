@@ -5,7 +5,7 @@
 // members of the band"), what is said of the counted is said of each. The tree hangs such lists in several ways; their
 // words and the number are surer, so it is asked only whether the list hangs on the noun at all.
 //
-// In: a noun with a number, or a number with "of". Out: the heads of the names. Limits: two to ten; every member a
+// In: a noun with a number, or a number with "of". Out: their nodes. Limits: two to ten; every member a
 // name, with a title at most; what somebody has ("has two sons, …") keeps its number.
 #include "extract/members.h"
 
@@ -15,13 +15,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FARTHEST = 8, LONGEST_TITLE = 4 };
+enum { MOST = 10, FARTHEST = 8, LONGEST_TITLE = 4 };
 
 // The value of a numeral from two to ten; 0 for others.
 static uint32_t small_number(const RelataTree *tree, uint32_t i) {
     const char *form = relata_tree_form(tree, i);
     long value = i && form[0] >= '1' && form[0] <= '9' ? strtol(form, NULL, 10) : i ? relata_number_word(form) : 0;
-    return value >= 2 && value <= RELATA_MAX_MEMBERS ? (uint32_t)value : 0;
+    return value >= 2 && value <= MOST ? (uint32_t)value : 0;
 }
 
 static bool is_and(const RelataTree *tree, uint32_t i) {
@@ -134,8 +134,8 @@ static bool is_had(const RelataTree *tree, uint32_t i) {
            relata_tree_lemma_in(tree, relata_tree_head(tree, i), verbs);
 }
 
-uint32_t relata_named_members(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i,
-                              uint32_t tokens[RELATA_MAX_MEMBERS]) {
+// The heads of the names of what a noun, or a number with "of", counts; their number, 0 where not all are named.
+static uint32_t named_by(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i, uint32_t tokens[MOST]) {
     const RelataTree *tree = &x->tree;
     uint32_t number = relata_tree_child(tree, i, RELATA_DEPREL_NUMMOD), noun = i, next = 0;
     if (relata_tree_upos(tree, i) == RELATA_UPOS_NUM) { // "two of the senators"
@@ -156,4 +156,14 @@ uint32_t relata_named_members(const RelataExtraction *x, const RelataNodes *node
         !relata_tree_is_under(tree, tokens[0], i))
         return 0;
     return n;
+}
+
+bool relata_named_members(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out, uint32_t *n) {
+    uint32_t tokens[MOST], many = named_by(x, nodes, i, tokens);
+    if (!many || *n + many > RELATA_MAX_NODES)
+        return false;
+    for (uint32_t k = 0; k < many; k++)
+        if (relata_node_of(x, nodes, tokens[k], &out[*n]))
+            (*n)++;
+    return true;
 }

@@ -379,6 +379,12 @@ static bool entity_named(RelataExtraction *x, RelataNodes *nodes, uint32_t i, Re
 static bool whole_name(RelataExtraction *x, RelataNodes *nodes, const RelataMention *m, uint32_t i, uint32_t *entity) {
     RelataStrbuf name = {0};
     uint32_t last = run_words(x, m, i, &name);
+    const char *run = last ? relata_strbuf_string(&name) : "", *whole = nodes->entities.items[m->entity].name;
+    if (last && strncmp(whole, run, strlen(run)) == 0 && strncmp(whole + strlen(run), " in ", 4) == 0) {
+        *entity = m->entity; // "Danish Embassy" that the article places in Lagos (fullest.c)
+        relata_strbuf_clear(&name);
+        return true;
+    }
     return last && entity_named(x, nodes, i, &name, relata_name_run_type(x, m, last), entity);
 }
 
@@ -941,17 +947,6 @@ static bool shared_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, uin
     return true;
 }
 
-// "two senators, Ana Lira and Tom Berg": each of them.
-static bool add_members(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out, uint32_t *n) {
-    uint32_t tokens[RELATA_MAX_MEMBERS], many = relata_named_members(x, nodes, i, tokens);
-    if (!many || *n + many > RELATA_MAX_NODES)
-        return false;
-    for (uint32_t k = 0; k < many; k++)
-        if (relata_node_of(x, nodes, tokens[k], &out[*n]))
-            (*n)++;
-    return true;
-}
-
 static void add_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out, uint32_t *n, int depth) {
     const RelataTree *tree = &x->tree;
     uint32_t shared = shared_noun(x, i);
@@ -974,7 +969,7 @@ static void add_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, Relata
         return;
     }
     uint32_t both[2];
-    if (add_role_holders(x, nodes, i, out, n) || add_members(x, nodes, i, out, n))
+    if (add_role_holders(x, nodes, i, out, n) || relata_named_members(x, nodes, i, out, n))
         return;
     if (*n + 2 <= RELATA_MAX_NODES && relata_set_members(x, i, both)) {
         out[(*n)++] = (RelataNodeRef){both[0], i};
