@@ -107,3 +107,10 @@ bool relata_is_beside_deed(RelataProjection *g, uint32_t verb, uint32_t noun, ui
     return is_frame(g, verb, noun, marker) || is_step(g, verb, noun) || is_idle(g, verb, noun, marker) ||
            is_caption(g, verb) || is_beside(g, verb, noun, marker);
 }
+
+bool relata_is_scene_of_blow(const RelataProjection *g, const char *verb, uint32_t marker) {
+    static const char *const striking[] = {"attack", "strike", "assault", "raid", "bomb", NULL};
+    static const char *const places[] = {"in", "near", "at", NULL};
+    return strcmp(g->p->rule, "light verb") == 0 && relata_is_among(verb, striking) &&
+           relata_tree_lemma_in(&g->x->tree, marker, places);
+}

@@ -69,6 +69,29 @@ bool relata_verb_takes(const RelataTree *tree, uint32_t verb, uint32_t phrase) {
            !is_unmeasured(tree, verb, phrase);
 }
 
+// "led Chad to victory", "sent Lira to a camp", "brought the town under control": the preposition before where
+// somebody or something was brought, which is the point; NULL if the phrase is of another kind.
+static const char *goal_link(const RelataTree *tree, uint32_t verb, uint32_t marker, uint32_t noun) {
+    static const char *const leading[] = {"lead",    "guide", "steer", "propel", "inspire", "coach", "carry",
+                                          "captain", "power", "lift",  "take",   "fire",    NULL};
+    static const char *const heights[] = {
+        "victory",      "win",       "triumph", "title",   "championship", "crown",     "gold",       "glory",
+        "independence", "power",     "final",   "finals",  "playoff",      "semifinal", "semifinals", "quarterfinal",
+        "playoffs",     "promotion", "defeat",  "success", "prominence",   "fame",      "stardom",    NULL};
+    static const char *const bringing[] = {"bring", "place", "put", "keep", "take", "hold", "throw", NULL};
+    static const char *const sending[] = {"send",   "transfer", "take",    "rush",     "return", "move",
+                                          "escort", "fly",      "airlift", "evacuate", "bring",  "confine",
+                                          "admit",  "deport",   "commit",  "remand",   NULL};
+    static const char *const sites[] = {"prison",  "hospital",    "jail",    "camp",   "facility", "base",
+                                        "clinic",  "court",       "cell",    "center", "centre",   "penitentiary",
+                                        "station", "institution", "shelter", "morgue", "colony",   NULL};
+    if (relata_tree_is_lemma(tree, marker, "under") && relata_tree_lemma_in(tree, verb, bringing))
+        return "under";
+    bool is_height = relata_tree_lemma_in(tree, verb, leading) && relata_tree_lemma_in(tree, noun, heights);
+    bool is_site = relata_tree_lemma_in(tree, verb, sending) && relata_tree_lemma_in(tree, noun, sites);
+    return relata_tree_is_lemma(tree, marker, "to") && (is_height || is_site) ? "to" : NULL;
+}
+
 // The word between verb and complement, "" if there is none; NULL if the complement is of another kind.
 static const char *link_of(const RelataTree *tree, uint32_t verb, uint32_t complement) {
     static const char *const installing[] = {"select",   "choose",  "pick",  "tap",  "name", "appoint",
@@ -79,6 +102,9 @@ static const char *link_of(const RelataTree *tree, uint32_t verb, uint32_t compl
         return is_as_if(tree, complement) || is_as_of_subject(tree, verb) || !takes_as(tree, verb) ? NULL : "as";
     if (relata_frame_has(relata_frame_of(tree, verb), tree, marker))
         return is_unmeasured(tree, verb, complement) ? NULL : relata_tree_lemma(tree, marker);
+    const char *goal = marker ? goal_link(tree, verb, marker, complement) : NULL;
+    if (goal)
+        return goal;
     if (relata_tree_lemma_in(tree, verb, deeming))
         return marker ? NULL : "";
     if (!relata_tree_lemma_in(tree, verb, installing))

@@ -103,6 +103,8 @@ bool relata_is_role_noun(const RelataExtraction *x, uint32_t token);
 bool relata_is_relational_noun(const RelataTree *tree, uint32_t token);
 /// "sanctions", "tariffs": what one imposes on another (event.c).
 bool relata_is_measure_noun(const RelataTree *tree, uint32_t token);
+/// Verb of an event noun and preposition that together mark the verb's object: a visit to, support for, an attack on.
+bool relata_event_marks_object(const char *verb, const char *preposition);
 /// "warrant", "subpoena": what a court or office issues for somebody (event.c).
 bool relata_is_writ(const RelataTree *tree, uint32_t token);
 /// "makes up 30 percent of": whether a share is what somebody's verb says that they have of a whole (change.c).

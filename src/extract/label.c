@@ -17,6 +17,15 @@ void relata_lower_lemma(const RelataProjection *g, uint32_t token, char *buffer,
     relata_lexicon_normalize(relata_tree_lemma(&g->x->tree, token), buffer, n);
 }
 
+// "has produced a map", "has been supplied by Lira": a state in the present, and a deed that is done in the perfect.
+static bool is_brought_about(const RelataTree *tree, uint32_t verb) {
+    static const char *const verbs[] = {"produce", "supply",    "require", "involve",
+                                        "cost",    "influence", "feature", NULL};
+    uint32_t have = relata_tree_child(tree, verb, RELATA_DEPREL_AUX);
+    return relata_tree_lemma_in(tree, verb, verbs) && relata_tree_is_lemma(tree, have, "have") && have < verb &&
+           relata_tree_has_xpos(tree, verb, "VBN");
+}
+
 // "previously hosted a show", "taught Latin": a state that is over, or of which the article does not say that it lasts.
 static bool is_bygone(const RelataTree *tree, uint32_t verb) {
     static const char *const words[] = {"previously", "formerly", "originally", NULL};
@@ -34,13 +43,20 @@ static bool is_bygone(const RelataTree *tree, uint32_t verb) {
                           (relata_tree_has_xpos(tree, above, "VBD") ||
                            relata_tree_has_xpos(tree, relata_tree_child(tree, above, RELATA_DEPREL_AUX_PASS), "VBD"));
     return relata_tree_has_xpos(tree, verb, "VBD") || relata_tree_has_xpos(tree, passive, "VBD") ||
-           relata_tree_has_xpos(tree, aux, "VBD") || is_over || is_beside_past;
+           relata_tree_has_xpos(tree, aux, "VBD") || is_over || is_beside_past || is_brought_about(tree, verb);
+}
+
+// "the Bulls beat Leeds": a form of both tenses, which in news is the past.
+static bool is_of_both_tenses(const RelataTree *tree, uint32_t verb) {
+    char past[64];
+    relata_past_of(relata_tree_lemma(tree, verb), past, sizeof past);
+    return relata_tree_has_xpos(tree, verb, "VBP") && relata_tree_is_form(tree, verb, past);
 }
 
 // "The district comes under the branch": what is so in a whole sentence of the present tense, which a headline has not.
 static bool is_present(const RelataTree *tree, uint32_t verb) {
     const char *xpos = relata_tree_token(tree, verb)->xpos;
-    return xpos && (strcmp(xpos, "VBZ") == 0 || strcmp(xpos, "VBP") == 0) &&
+    return xpos && !is_of_both_tenses(tree, verb) && (strcmp(xpos, "VBZ") == 0 || strcmp(xpos, "VBP") == 0) &&
            relata_tree_upos(tree, tree->n) == RELATA_UPOS_PUNCT && !relata_tree_child(tree, verb, RELATA_DEPREL_AUX);
 }
 
@@ -107,7 +123,8 @@ static bool is_indifferent(const char *lemma) {
 
 // "was travelling to", "is building": what is or was under way is not done. The form of "be" before the gerund, NULL
 // for other verbs, for verbs of state, and for what will be or has been.
-static const char *under_way(const RelataTree *tree, uint32_t verb, uint32_t agent, const char *lemma) {
+static const char *under_way(const RelataProjection *g, uint32_t verb, uint32_t agent, const char *lemma) {
+    const RelataTree *tree = &g->x->tree;
     uint32_t bearer = verb, be = 0, first = 0;
     if (relata_tree_deprel(tree, verb) == RELATA_DEPREL_CONJ && !relata_tree_child(tree, verb, RELATA_DEPREL_AUX))
         bearer = relata_tree_head(tree, verb);
@@ -128,7 +145,9 @@ static const char *under_way(const RelataTree *tree, uint32_t verb, uint32_t age
         other = other && relata_tree_upos(tree, other) != RELATA_UPOS_PROPN ? other : c;
     if (relata_tree_upos(tree, subject) == RELATA_UPOS_PROPN && relata_tree_upos(tree, other) == RELATA_UPOS_PROPN)
         return is_past ? "was" : "is"; // "Ana and Tom are building": each of them
-    const char *form = relata_tree_form(tree, be);
+    const RelataEntity *e = agent ? relata_named_entity(g, agent) : NULL;
+    bool is_one = e && e->type == RELATA_TYPE_PERSON; // "Ana Lira and her crew were sailing"
+    const char *form = is_one ? "" : relata_tree_form(tree, be);
     return strcmp(form, "were") == 0 ? "were" : strcmp(form, "are") == 0 ? "are" : is_past ? "was" : "is";
 }
 
@@ -150,6 +169,17 @@ static uint32_t particle_of(const RelataTree *tree, uint32_t verb) {
     return particle;
 }
 
+// "Acme ordered to pay": without an object and an auxiliary it was told so, for it told nobody.
+static bool is_told_in_headline(const RelataTree *tree, uint32_t above, uint32_t verb) {
+    static const char *const telling[] = {"order",     "urge",    "instruct", "direct",   "require", "authorize",
+                                          "authorise", "permit",  "allow",    "sentence", "tell",    "invite",
+                                          "encourage", "summon",  "empower",  "advise",   "recruit", "commission",
+                                          "mandate",   "entitle", NULL};
+    return relata_tree_lemma_in(tree, above, telling) && verb == above + 2 &&
+           !relata_tree_child(tree, above, RELATA_DEPREL_AUX) && !relata_tree_child(tree, above, RELATA_DEPREL_OBJ) &&
+           (relata_tree_has_xpos(tree, above, "VBD") || relata_tree_has_xpos(tree, above, "VBN"));
+}
+
 // "urged Chad to join", "called on the Congress to pass": the verb by which the subject of a lower verb was asked for
 // what that says, 0 if none.
 static uint32_t request_of(const RelataProjection *g, uint32_t verb) {
@@ -166,7 +196,8 @@ static uint32_t request_of(const RelataProjection *g, uint32_t verb) {
     if (!above || above > verb || !subject || subject > tree->n || !relata_is_infinitive(tree, verb) ||
         !relata_tree_lemma_in(tree, above, words) || relata_tree_head(tree, subject) != above)
         return 0;
-    bool is_asked = subject > above ? subject < verb : relata_is_passive(tree, above);
+    bool is_asked =
+        subject > above ? subject < verb : relata_is_passive(tree, above) || is_told_in_headline(tree, above, verb);
     return is_asked ? above : 0;
 }
 
@@ -175,6 +206,9 @@ static bool are_several(const RelataProjection *g, uint32_t noun) {
     static const char *const examples[] = {"as", "like", NULL};
     const RelataTree *tree = &g->x->tree;
     const RelataEntity *e = relata_named_entity(g, noun);
+    uint32_t other = relata_tree_child(tree, noun, RELATA_DEPREL_CONJ); // "her colleagues and Ana Lira"
+    if (other && relata_is_named(g, other) && !relata_is_named(g, noun))
+        return false;
     for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD); c;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
         if (relata_tree_lemma_in(tree, relata_tree_case(tree, c), examples) ||
@@ -265,7 +299,7 @@ void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive
         relata_lexicon_normalize(relata_tree_form(tree, verb), lemma, sizeof lemma);
     uint32_t agent = relata_local_token(g, g->p->arguments[0].head);
     const char *canonical = is_match(tree, verb) ? "face" : relata_relation_synonym(lemma),
-               *be = under_way(tree, verb, agent, canonical);
+               *be = under_way(g, verb, agent, canonical);
     if (is_passive && strcmp(canonical, "meet") == 0)
         snprintf(form, sizeof form, "was met"); // "was met with silence"
     else if (is_passive || is_lone_participle(tree, verb, canonical))
@@ -362,6 +396,15 @@ static bool is_kind_adjective(const RelataProjection *g, uint32_t i) {
            relata_is_among(relata_tree_form(tree, i), done) || is_proper_adjective(tree, i);
 }
 
+// "second round match", "third quarter report": which of several stages.
+static bool is_ordinal_stage(const RelataTree *tree, uint32_t i, uint32_t noun) {
+    static const char *const stages[] = {"round", "quarter", "half",     "place", "stage",
+                                         "phase", "leg",     "division", NULL};
+    static const char *const ordinals[] = {"first", "second", "third", "fourth", "fifth", "opening", "final", NULL};
+    return i + 1 < noun && relata_tree_lemma_in(tree, i + 1, stages) &&
+           (relata_tree_lemma_in(tree, i, ordinals) || relata_is_among(relata_tree_form(tree, i), ordinals));
+}
+
 // "primary election", "peace treaty", "nuclear power plants": a word that tells what kind of thing the noun is.
 static bool is_kind(const RelataProjection *g, uint32_t i, uint32_t noun) {
     static const char *const known[] = {"agreement", "deal",  "treaty", "pact",   "conversation",
@@ -376,6 +419,8 @@ static bool is_kind(const RelataProjection *g, uint32_t i, uint32_t noun) {
     if (relata_tree_lemma_in(tree, noun, known) || head <= i || head > noun ||
         relata_tree_upos(tree, i) == RELATA_UPOS_PROPN || !relata_tree_token(tree, i)->space_after)
         return false;
+    if (is_ordinal_stage(tree, i, noun))
+        return true;
     if (deprel == RELATA_DEPREL_COMPOUND) // not "20 per cent stake", "evening raid", "10km race"
         return relata_tree_upos(tree, i) == RELATA_UPOS_NOUN && tree->left[i] >= i - 1 &&
                !relata_tree_lemma_in(tree, i, measures) && !relata_is_time_word(relata_tree_lemma(tree, i)) &&

@@ -624,20 +624,6 @@ static void event_verb(const RelataProjection *g, uint32_t noun, char *buffer, s
         buffer[0] = '\0';
 }
 
-// Noun and preposition that together mark the verb's object: a visit to, support for, an attack on.
-static bool marks_object(const char *verb, const char *preposition) {
-    static const char *const pairs[][2] = {
-        {"visit", "to"},     {"support", "for"},  {"attack", "on"},       {"assault", "on"},   {"criticize", "of"},
-        {"criticise", "of"}, {"control", "over"}, {"control", "of"},      {"influence", "on"}, {"influence", "over"},
-        {"influence", "in"}, {"threaten", "to"},  {"oppose", "to"},       {"aid", "to"},       {"join", "to"},
-        {"demand", "for"},   {"desire", "for"},   {"help", "for"},        {"affect", "on"},    {"enter", "into"},
-        {"raid", "on"},      {"sanction", "on"},  {"sanction", "against"}};
-    for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++)
-        if (strcmp(pairs[k][0], verb) == 0 && strcmp(pairs[k][1], preposition) == 0)
-            return true;
-    return strcmp(preposition, "of") == 0;
-}
-
 // Verbs and prepositions that an event noun keeps together: withdrawal from, dispute with, victory over.
 static bool is_bound_phrase(const char *verb, const char *preposition) {
     static const char *const pairs[][2] = {
@@ -811,6 +797,7 @@ void relata_nominalization_statements(RelataProjection *g) {
         uint32_t marker = relata_marker_of(g, a);
         if (a->role == RELATA_ROLE_TIME || !relata_is_argument_marker(&g->x->tree, marker) ||
             relata_tree_is_lemma(&g->x->tree, marker, "after") || is_yield(g, marker) ||
+            relata_is_scene_of_blow(g, verb, marker) ||
             relata_is_circumstance(&g->x->tree, relata_local_token(g, a->head)))
             continue;
         label_deed(g, agent, over, verb, label);
@@ -825,7 +812,8 @@ void relata_nominalization_statements(RelataProjection *g) {
         bool is_victory = strcmp(verb, "win") == 0 && relata_tree_is_lemma(&g->x->tree, marker, "over");
         if (is_victory) // "a win over Chad", not "won over"
             snprintf(label, sizeof label, "defeated");
-        if (!is_victory && !is_speech && !is_measure && !marks_object(verb, relata_tree_lemma(&g->x->tree, marker))) {
+        if (!is_victory && !is_speech && !is_measure &&
+            !relata_event_marks_object(verb, relata_tree_lemma(&g->x->tree, marker))) {
             if (strcmp(p->rule, "light verb") != 0 && !is_bound_phrase(verb, relata_tree_lemma(&g->x->tree, marker)))
                 continue;
             relata_label_add_marker(g, a, label);

@@ -163,6 +163,10 @@ static uint32_t behind_compound(const RelataTree *tree, uint32_t verb, uint32_t 
         {"in", "solidarity", "with"},  {"in", "competition", "with"},   {"in", "search", "of"},
         {"in", "charge", "of"},        {"in", "possession", "of"},      {"in", "honor", "of"},
         {"in", "honour", "of"},        {"in", "memory", "of"},          {"in", "pursuit", "of"},
+        {"in", "relation", "to"},      {"in", "exchange", "for"},       {"in", "return", "for"},
+        {"in", "response", "to"},      {"in", "alliance", "with"},      {"in", "league", "with"},
+        {"in", "coalition", "with"},   {"in", "concert", "with"},       {"in", "line", "with"},
+        {"on", "charges", "of"},       {"in", "retaliation", "for"},
     };
     static const char *const states[] = {"consist", "know", "include", "be", NULL};
     uint32_t behind = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD), marker = relata_tree_case(tree, noun),

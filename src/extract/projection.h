@@ -117,6 +117,8 @@ bool relata_is_loose_clause(RelataProjection *g, uint32_t verb);
 bool relata_is_day_or_month(const RelataTree *tree, uint32_t noun, uint32_t marker);
 /// Whether a phrase of a verb only stands beside what is done ("performed with stops in Rome", "sat behind Ana").
 bool relata_is_beside_deed(RelataProjection *g, uint32_t verb, uint32_t noun, uint32_t marker);
+/// "carried out strikes in Mali": whom they struck is the point; where they were carried out is told of the verb.
+bool relata_is_scene_of_blow(const RelataProjection *g, const char *verb, uint32_t marker);
 
 // presence.c
 /// States that whoever speaks was at the gathering or in the town that the clause opens with.

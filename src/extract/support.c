@@ -57,20 +57,29 @@ bool relata_carries_relation(const RelataExtraction *x, uint32_t verb, uint32_t 
     static const char *const journeys[] = {"tour", "control", "visit", NULL};
     static const char *const judging[] = {
         // "criticized an operation in Chad": what is judged is the whole of it
-        "criticize", "criticise", "fear",      "celebrate", "encourage", "recall",  "praise",   "condemn",    "oppose",
-        "welcome",   "mourn",     "denounce",  "mention",   "reject",    "defend",  "question", "discuss",    "endorse",
-        "expect",    "mark",      "highlight", "describe",  "debate",    "approve", "review",   "appreciate", "applaud",
-        "hail",      "regret",    "lament",    "remember",  "await",     "examine", "study",    NULL};
+        "criticize", "criticise",   "fear",    "celebrate", "encourage", "recall",   "praise",   "condemn",
+        "oppose",    "welcome",     "mourn",   "denounce",  "mention",   "reject",   "defend",   "question",
+        "discuss",   "endorse",     "expect",  "mark",      "highlight", "describe", "debate",   "approve",
+        "review",    "appreciate",  "applaud", "hail",      "regret",    "lament",   "remember", "await",
+        "examine",   "study",       "report",  "witness",   "probe",     "monitor",  "watch",    "investigate",
+        "predict",   "acknowledge", "observe", NULL};
+    static const char *const holding[] = {"take", "assume", "gain",   "lose", "seize", "relinquish", "hold",
+                                          "have", "regain", "retain", "get",  "win",   "cede",       NULL};
+    static const char *const held[] = {"charge",     "command",   "possession", "custody", "ownership",
+                                       "leadership", "advantage", "care",       NULL};
+    static const char *const places[] = {"in", "near", "at", "on", NULL}; // "confirmed a raid near Chad"
     static const char *const feelings[] = {"concern",    "doubt",    "question", "solidarity", "condolence",  "outrage",
                                            "regret",     "sympathy", "sorrow",   "anger",      "reservation", "fear",
                                            "confidence", "optimism", "alarm",    "gratitude",  "suspicion",   NULL};
     static const char *const felt[] = {"about", "over", "with", "to", "for", "on", NULL};
     const RelataTree *tree = &x->tree;
     static const char *const envoys[] = {"ambassador", "envoy", "troop", "troops", "soldier", "diplomat", NULL};
-    if (relata_tree_lemma_in(tree, verb, judging) && !relata_tree_lemma_in(tree, noun, envoys))
+    bool is_known_there = relata_tree_is_lemma(tree, verb, "confirm") && relata_tree_lemma_in(tree, marker, places);
+    if ((relata_tree_lemma_in(tree, verb, judging) || is_known_there) && !relata_tree_lemma_in(tree, noun, envoys))
         return false;
     if (relata_tree_is_lemma(tree, marker, "of")) // otherwise the phrase belongs to the noun's own node
-        return relata_tree_lemma_in(tree, noun, journeys);
+        return relata_tree_lemma_in(tree, noun, journeys) ||
+               (relata_tree_lemma_in(tree, noun, held) && relata_tree_lemma_in(tree, verb, holding));
     return relata_tree_lemma_in(tree, noun, ties) || is_transfer(tree, verb, marker) ||
            (relata_tree_is_lemma(tree, marker, "with") && relata_tree_lemma_in(tree, noun, quarrels)) ||
            (relata_tree_lemma_in(tree, marker, felt) && relata_tree_lemma_in(tree, noun, feelings)) ||

@@ -143,8 +143,12 @@ static bool object_phrase_statements(RelataProjection *g, uint32_t agent, uint32
 static bool is_recipient(const RelataProjection *g, uint32_t verb, uint32_t object) {
     static const char *const giving[] = {"grant", "give", "offer", "lend", NULL};
     const RelataEntity *e = relata_named_entity(g, object);
+    static const char *const granting[] = {"give", "grant", NULL};
     if (e && e->type == RELATA_TYPE_PERSON && relata_tree_is_lemma(&g->x->tree, verb, "hold"))
         return true; // "hold Lira in contempt"
+    if (e && (e->type == RELATA_TYPE_ORGANIZATION || e->type == RELATA_TYPE_GROUP) &&
+        relata_tree_lemma_in(&g->x->tree, verb, granting))
+        return true; // "gave the Red Cross until May to leave"
     return e && e->type == RELATA_TYPE_PERSON && relata_tree_lemma_in(&g->x->tree, verb, giving);
 }
 
