@@ -257,7 +257,9 @@ static uint32_t complement_of(const RelataExtraction *x, uint32_t verb, uint32_t
         bool is_beside = head == verb || head == object || (object < verb && agent && head == agent) ||
                          (head > object && relata_tree_deprel(tree, head) == RELATA_DEPREL_CONJ &&
                           relata_tree_head(tree, head) == object);
-        bool is_framed = relata_frame_has(relata_frame_of(tree, verb), tree, relata_opening_of(tree, c));
+        uint32_t marker = relata_opening_of(tree, c);
+        bool is_framed = relata_frame_has(relata_frame_of(tree, verb), tree, marker) ||
+                         (marker && goal_link(tree, verb, marker, c));
         bool is_own = is_framed || (head == verb && !is_behind_phrase(tree, verb, object, c));
         if (is_beside && is_own && !is_of_object(tree, verb, object, c) && c != verb && is_complement(x, verb, c) &&
             link_of(tree, verb, c) && !is_mere_time(tree, c) && !(is_framed && is_asking_more(tree, verb, c)))

@@ -3,7 +3,6 @@
 // Verbs that tell of events stand in the past tense, verbs of state in the present unless the sentence says that the
 // state is over; near synonyms give way to one verb (relation.c). Adverbs of direction stay ("came out against").
 #include "extract/clause.h"
-#include "extract/factuality.h"
 #include "extract/projection.h"
 #include "extract/words.h"
 
@@ -169,72 +168,6 @@ static uint32_t particle_of(const RelataTree *tree, uint32_t verb) {
     return particle;
 }
 
-// "Acme ordered to pay": without an object and an auxiliary it was told so, for it told nobody.
-static bool is_told_in_headline(const RelataTree *tree, uint32_t above, uint32_t verb) {
-    static const char *const telling[] = {"order",     "urge",    "instruct", "direct",   "require", "authorize",
-                                          "authorise", "permit",  "allow",    "sentence", "tell",    "invite",
-                                          "encourage", "summon",  "empower",  "advise",   "recruit", "commission",
-                                          "mandate",   "entitle", NULL};
-    return relata_tree_lemma_in(tree, above, telling) && verb == above + 2 &&
-           !relata_tree_child(tree, above, RELATA_DEPREL_AUX) && !relata_tree_child(tree, above, RELATA_DEPREL_OBJ) &&
-           (relata_tree_has_xpos(tree, above, "VBD") || relata_tree_has_xpos(tree, above, "VBN"));
-}
-
-// "urged Chad to join", "called on the Congress to pass": the verb by which the subject of a lower verb was asked for
-// what that says, 0 if none.
-static uint32_t request_of(const RelataProjection *g, uint32_t verb) {
-    static const char *const words[] = {
-        "ask",       "urge",    "order",    "tell",      "pressure",  "press",   "beg",    "direct",    "instruct",
-        "advise",    "request", "command",  "call",      "appeal",    "push",    "lobby",  "require",   "implore",
-        "encourage", "invite",  "petition", "authorize", "authorise", "allow",   "permit", "hire",      "commission",
-        "contract",  "recruit", "enlist",   "task",      "mandate",   "empower", "exhort", "challenge", "assign",
-        "sentence",  "summon",  "entitle",  "tempt",     "pay",       NULL};
-    const RelataTree *tree = &g->x->tree;
-    uint32_t subject = relata_local_token(g, g->p->arguments[0].head), above = relata_tree_head(tree, verb);
-    if (above && relata_tree_upos(tree, above) != RELATA_UPOS_VERB)
-        above = relata_tree_head(tree, above); // hung on the object
-    if (!above || above > verb || !subject || subject > tree->n || !relata_is_infinitive(tree, verb) ||
-        !relata_tree_lemma_in(tree, above, words) || relata_tree_head(tree, subject) != above)
-        return 0;
-    bool is_asked =
-        subject > above ? subject < verb : relata_is_passive(tree, above) || is_told_in_headline(tree, above, verb);
-    return is_asked ? above : 0;
-}
-
-// "workers", "Kenyans"; not "allies such as Chad", of which one is the end.
-static bool are_several(const RelataProjection *g, uint32_t noun) {
-    static const char *const examples[] = {"as", "like", NULL};
-    const RelataTree *tree = &g->x->tree;
-    const RelataEntity *e = relata_named_entity(g, noun);
-    uint32_t other = relata_tree_child(tree, noun, RELATA_DEPREL_CONJ); // "her colleagues and Ana Lira"
-    if (other && relata_is_named(g, other) && !relata_is_named(g, noun))
-        return false;
-    for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD); c;
-         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
-        if (relata_tree_lemma_in(tree, relata_tree_case(tree, c), examples) ||
-            relata_tree_is_lemma(tree, relata_tree_case(tree, c), "such"))
-            return false;
-    return relata_tree_has_morph(tree, noun, RELATA_MORPH_PLUR) &&
-           (relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN || (e && e->type == RELATA_TYPE_GROUP));
-}
-
-// "demanded that Chad withdraw", "the demand that Chad withdraw": likewise, of a clause whose verb is a base form.
-static uint32_t demand_of(const RelataTree *tree, uint32_t verb) {
-    static const char *const words[] = {"demand", "ask", "urge", "order", "request", "require", "recommend", NULL};
-    static const char *const nouns[] = {"demand", "request", "order", NULL};
-    RelataDeprel deprel = relata_tree_deprel(tree, verb);
-    bool is_of_noun = deprel == RELATA_DEPREL_ACL || deprel == RELATA_DEPREL_ACL_RELCL;
-    uint32_t above = is_of_noun || deprel == RELATA_DEPREL_CCOMP ? relata_tree_head(tree, verb) : 0;
-    bool is_asking = relata_tree_lemma_in(tree, above, words) && !is_of_noun;
-    bool is_demand = relata_tree_lemma_in(tree, above, nouns) && relata_tree_upos(tree, above) == RELATA_UPOS_NOUN &&
-                     relata_tree_is_form(tree, above + 1, "that");
-    bool is_base = relata_tree_has_xpos(tree, verb, "VB") || relata_tree_has_xpos(tree, verb, "VBP");
-    return above && above < verb && (is_asking || is_demand) && is_base && relata_own_subject(tree, verb) &&
-                   !relata_tree_child(tree, verb, RELATA_DEPREL_AUX)
-               ? above
-               : 0;
-}
-
 // "met and defeated Chad", "met Chad in the final": a match.
 static bool is_match(const RelataTree *tree, uint32_t verb) {
     static const char *const playing[] = {"defeat", "beat", "draw", "lose", "thrash", "rout", NULL};
@@ -316,26 +249,11 @@ void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive
         relata_edge_form_of(canonical, form, sizeof form);
     if (canonical == lemma && is_own_form(tree, verb, is_passive, form))
         relata_lexicon_normalize(relata_tree_form(tree, verb), form, sizeof form);
-    uint32_t request = is_passive ? 0 : request_of(g, verb);
-    if (!is_passive && !request)
-        request = demand_of(tree, verb);
-    if (!is_passive && !request && relata_are_terms(tree, verb))
-        snprintf(form, sizeof form, "%s asked to %s", are_several(g, agent) ? "were" : "was", lemma);
-    if (request) { // "asked to join"
-        char matrix[64], asked[72];
-        relata_lower_lemma(g, request, matrix, sizeof matrix);
-        relata_participle_of(strcmp(matrix, "demand") == 0      ? "ask"
-                             : strcmp(matrix, "recommend") == 0 ? "advise"
-                                                                : matrix,
-                             asked, sizeof asked);
-        bool is_on = relata_tree_is_lemma(tree, request, "call");
-        const char *were = are_several(g, agent) ? "were" : "was";
-        snprintf(form, sizeof form, "%s %s%s to %s", were, asked, is_on ? " on" : "", lemma);
-    }
+    bool is_request = !is_passive && relata_label_request(g, verb, lemma, form, sizeof form);
     if (is_passive && strcmp(lemma, "know") == 0 && is_bygone(tree, verb) &&
         !relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS))
         snprintf(form, sizeof form, "formerly known"); // another name by now
-    if (!is_passive && !request)
+    if (!is_passive && !is_request)
         add_attempt(tree, verb, lemma, form, sizeof form);
     if (!is_passive && is_alleged_bond(tree, verb))
         snprintf(form, sizeof form, "has %s", relata_tree_form(tree, verb));

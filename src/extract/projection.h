@@ -71,6 +71,11 @@ bool relata_label_add_sum(RelataProjection *g, uint32_t sum, char label[RELATA_L
 /// Appends an argument's preposition: "with", "out of", with an adverb of direction before it.
 void relata_label_add_marker(const RelataProjection *g, const RelataArgument *a, char label[RELATA_LABEL]);
 
+// request.c
+/// "was asked to join", "urged by Mali to join": the label of a verb with this lemma that somebody was asked for, into
+/// label[n]; false for other verbs.
+bool relata_label_request(const RelataProjection *g, uint32_t verb, const char *lemma, char *label, size_t n);
+
 // complement.c
 /// Appends what the verb says of its object, where that is short: "accused of fraud", "selected as running mate",
 /// "sentenced to four years". False if there is nothing.
