@@ -258,8 +258,8 @@ static uint32_t complement_of(const RelataExtraction *x, uint32_t verb, uint32_t
                          (head > object && relata_tree_deprel(tree, head) == RELATA_DEPREL_CONJ &&
                           relata_tree_head(tree, head) == object);
         uint32_t marker = relata_opening_of(tree, c);
-        bool is_framed = relata_frame_has(relata_frame_of(tree, verb), tree, marker) ||
-                         (marker && goal_link(tree, verb, marker, c));
+        bool is_framed =
+            relata_frame_has(relata_frame_of(tree, verb), tree, marker) || (marker && goal_link(tree, verb, marker, c));
         bool is_own = is_framed || (head == verb && !is_behind_phrase(tree, verb, object, c));
         if (is_beside && is_own && !is_of_object(tree, verb, object, c) && c != verb && is_complement(x, verb, c) &&
             link_of(tree, verb, c) && !is_mere_time(tree, c) && !(is_framed && is_asking_more(tree, verb, c)))
