@@ -72,8 +72,9 @@ static bool reattach_hearer(RelataExtraction *x, uint32_t i) {
 
 // "denounced the fighting in statements": how it was said.
 static bool reattach_medium(RelataExtraction *x, uint32_t i) {
-    static const char *const media[] = {"statement", "interview", "tweet",     "speech",     "email", "e-mail",
-                                        "post",      "telecast",  "broadcast", "communique", NULL};
+    static const char *const media[] = {"statement", "interview", "tweet",     "speech",     "email",   "e-mail",
+                                        "post",      "telecast",  "broadcast", "communique", "message", "video",
+                                        "memo",      "op-ed",     "editorial", "blog",       NULL};
     static const char *const verbs[] = {"denounce", "condemn", "criticize", "criticise", "praise",  "announce",
                                         "confirm",  "deny",    "defend",    "reject",    "welcome", "deplore",
                                         "describe", "explain", "reveal",    "blame",     "attack",  "discuss",
