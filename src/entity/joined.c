@@ -6,7 +6,7 @@
 // "for" and "against" what a movement stands for, and the tree's flat arcs the rest.
 //
 // In: all names of the document, tree. Out: the same names, longer; names that another swallowed are left empty.
-#include "entity/analysis.h"
+#include "entity/pieces.h"
 
 #include "base/words.h"
 
@@ -14,22 +14,6 @@
 #include <strings.h>
 
 enum { LONGEST_RUN = 6, LONGEST_SMALL = 3 };
-
-static const char *form_at(const RelataAnalysis *a, uint32_t t) {
-    return a->document->tokens[t].form;
-}
-
-static RelataName *name_of(const RelataAnalysis *a, uint32_t t) {
-    return a->name_at[t] ? &a->names.items[a->name_at[t] - 1] : NULL;
-}
-
-static const RelataSentence *sentence_of(const RelataAnalysis *a, uint32_t t) {
-    return &a->document->sentences[a->sentence_at[t]];
-}
-
-static bool is_capital(const RelataAnalysis *a, uint32_t t) {
-    return relata_form_of(a, t)->flags & (RELATA_WORD_CAPITAL | RELATA_WORD_MIXED);
-}
 
 static bool is_full_person(const RelataName *name) {
     return name && name->type == RELATA_TYPE_PERSON && name->end > name->begin + 1;
@@ -46,7 +30,7 @@ static uint32_t head_of(const RelataAnalysis *a, uint32_t begin, uint32_t end) {
 static void take(RelataAnalysis *a, uint32_t at, uint32_t begin, uint32_t end) {
     RelataName *name = &a->names.items[at - 1];
     for (uint32_t t = begin; t < end; t++) {
-        RelataName *other = a->name_at[t] == at ? NULL : name_of(a, t);
+        RelataName *other = a->name_at[t] == at ? NULL : relata_name_of(a, t);
         for (uint32_t k = other ? other->begin : 0; other && k < other->end; k++)
             a->name_at[k] = a->name_at[k] == at ? at : 0; // none of its words stays with it
         if (other)
@@ -57,40 +41,30 @@ static void take(RelataAnalysis *a, uint32_t at, uint32_t begin, uint32_t end) {
     name->end = end;
 }
 
-static bool is_hyphen(const RelataAnalysis *a, uint32_t t) {
-    const RelataToken *token = &a->document->tokens[t];
-    return strcmp(token->form, "-") == 0 && t && token[-1].span.end == token->span.begin && !token->space_after;
-}
-
 // One past the capitals from `t` on that are no person's full name; a name among them is taken whole.
 static uint32_t run_end(const RelataAnalysis *a, uint32_t t) {
-    uint32_t end = sentence_of(a, t)->token_end, last = t + LONGEST_RUN < end ? t + LONGEST_RUN : end;
-    while (t < last && is_capital(a, t) && !is_full_person(name_of(a, t)) && !relata_is_title(a, t)) {
-        const RelataName *name = name_of(a, t);
+    uint32_t end = relata_sentence_at(a, t)->token_end, last = t + LONGEST_RUN < end ? t + LONGEST_RUN : end;
+    while (t < last && relata_is_capital_at(a, t) && !is_full_person(relata_name_of(a, t)) && !relata_is_title(a, t)) {
+        const RelataName *name = relata_name_of(a, t);
         if (name && name->type == RELATA_TYPE_DATE)
             break;
         t = name && name->end > t ? name->end : t + 1;
-        t += t + 1 < last && is_hyphen(a, t) && is_capital(a, t + 1); // "Long-Term"
+        t += t + 1 < last && relata_is_hyphen_at(a, t) && relata_is_capital_at(a, t + 1); // "Long-Term"
     }
     return t < end ? t : end;
-}
-
-static bool is_key(const RelataAnalysis *a, const RelataName *name) {
-    const RelataMatch *m = a->match_at[name->begin] ? &a->matches.items[a->match_at[name->begin] - 1] : NULL;
-    return m && m->begin == name->begin && m->end == name->end;
 }
 
 // --- "&" and "+" -------------------------------------------------------------------------------------------------
 
 static bool is_joint(const RelataAnalysis *a, uint32_t t) {
     static const char *const marks[] = {"&", "+", "&amp;", NULL};
-    return relata_is_among(form_at(a, t), marks);
+    return relata_is_among(relata_form_at(a, t), marks);
 }
 
 // "Co.", "Sons": what only a firm's name has behind "&".
 static bool is_rest_of_firm(const RelataAnalysis *a, uint32_t t) {
     static const char *const rests[] = {"Co", "Co.", "Company", "Sons", "Son", "Bros", "Bros.", "Partners", NULL};
-    return relata_is_among(form_at(a, t), rests);
+    return relata_is_among(relata_form_at(a, t), rests);
 }
 
 // Two persons, or two places or peoples of the gazetteer, that a headline writes with the mark of a firm.
@@ -98,18 +72,18 @@ static bool are_two(const RelataAnalysis *a, const RelataName *first, const Rela
     bool is_given = (relata_form_of(a, first->begin)->flags & RELATA_WORD_GIVEN) && second &&
                     (relata_form_of(a, second->begin)->flags & RELATA_WORD_GIVEN);
     return is_full_person(first) || is_full_person(second) || is_given ||
-           (is_key(a, first) && second && is_key(a, second));
+           (relata_is_key_name(a, first) && second && relata_is_key_name(a, second));
 }
 
 static void join_firm(RelataAnalysis *a, uint32_t at) {
     const RelataName *name = &a->names.items[at - 1];
-    uint32_t mark = name->end, next = mark + 1, end = sentence_of(a, name->begin)->token_end;
-    if (next >= end || !is_joint(a, mark) || !is_capital(a, next))
+    uint32_t mark = name->end, next = mark + 1, end = relata_sentence_at(a, name->begin)->token_end;
+    if (next >= end || !is_joint(a, mark) || !relata_is_capital_at(a, next))
         return;
-    const RelataName *second = name_of(a, next);
+    const RelataName *second = relata_name_of(a, next);
     bool is_rest = is_rest_of_firm(a, next);
     const RelataName *before =
-        name->begin > sentence_of(a, name->begin)->token_begin ? name_of(a, name->begin - 1) : NULL;
+        name->begin > relata_sentence_at(a, name->begin)->token_begin ? relata_name_of(a, name->begin - 1) : NULL;
     bool is_firm = before && before->type == RELATA_TYPE_ORGANIZATION && before->end == name->begin &&
                    a->document->tokens[name->begin].deprel == RELATA_DEPREL_FLAT && second && second->end == next + 1 &&
                    name->end == name->begin + 1; // "Acme Lind & Berg"
@@ -140,13 +114,13 @@ static bool is_house(const RelataAnalysis *a, uint32_t t) {
         "Point",   "Island",    "Head",       "Corner", "Brewery",  "Barn",       "Garden",    "Saloon",   "Steakhouse",
         "Fury",    "Bank",      "Foundation", "Hall",   "Basilica", "Convent",    "Clinic",    "Pharmacy", "Seafood",
         "Burgers", "Coffee",    "Barbecue",   "BBQ",    "Theatre",  "Theater",    "Playhouse", NULL};
-    return relata_is_among(form_at(a, t), houses);
+    return relata_is_among(relata_form_at(a, t), houses);
 }
 
 static void call_after(RelataAnalysis *a, uint32_t at, uint32_t end) {
     RelataName *name = &a->names.items[at - 1];
     uint8_t type = relata_words_at(a->words, relata_form_of(a, end - 1)->lower)->noun_type;
-    const RelataName *house = name_of(a, end - 1);
+    const RelataName *house = relata_name_of(a, end - 1);
     if (house && house->type == RELATA_TYPE_PLACE && house != name)
         type = RELATA_TYPE_PLACE;
     take(a, at, name->begin, end);
@@ -155,13 +129,13 @@ static void call_after(RelataAnalysis *a, uint32_t at, uint32_t end) {
 
 static bool is_saint(const RelataAnalysis *a, uint32_t t) {
     static const char *const saints[] = {"St.", "St", "Saint", "Ste.", NULL};
-    return relata_is_among(form_at(a, t), saints);
+    return relata_is_among(relata_form_at(a, t), saints);
 }
 
 // "St." before "Mary", which is a title to the model.
 static void take_saint(RelataAnalysis *a, uint32_t at) {
     const RelataName *name = &a->names.items[at - 1];
-    uint32_t t = name->begin, up = t > sentence_of(a, t)->token_begin ? a->head_at[t - 1] : 0;
+    uint32_t t = name->begin, up = t > relata_sentence_at(a, t)->token_begin ? a->head_at[t - 1] : 0;
     uint32_t head = head_of(a, name->begin, name->end);
     bool is_tied = up && ((up > name->begin && up <= name->end) || up == a->head_at[head]);
     if (is_tied && is_saint(a, t - 1) && !a->name_at[t - 1])
@@ -181,11 +155,11 @@ static void join_saint(RelataAnalysis *a, uint32_t at) {
     take_saint(a, at);
     if (!is_saint(a, name->begin) || name->end < name->begin + 2)
         return;
-    uint32_t end = sentence_of(a, name->begin)->token_end, body = name->end;
+    uint32_t end = relata_sentence_at(a, name->begin)->token_end, body = name->end;
     if (body + 1 < end && is_possessive(a, body))
         body++;
     uint32_t last = body < end ? run_end(a, body) : body;
-    if (last > body && (is_house(a, last - 1) || (!is_key(a, name) && body > name->end)))
+    if (last > body && (is_house(a, last - 1) || (!relata_is_key_name(a, name) && body > name->end)))
         call_after(a, at, last);
     else if (name->type == RELATA_TYPE_PERSON && name->end == name->begin + 2 && is_saints_house(a, name))
         a->names.items[at - 1].type = RELATA_TYPE_ORGANIZATION;
@@ -194,8 +168,8 @@ static void join_saint(RelataAnalysis *a, uint32_t at) {
 // "Hell's Kitchen", "Lira's Pizza": one word, its possessive, and a house with a capital.
 static void join_house(RelataAnalysis *a, uint32_t at) {
     const RelataName *name = &a->names.items[at - 1];
-    uint32_t house = name->end + 1, end = sentence_of(a, name->begin)->token_end;
-    if (name->end != name->begin + 1 || house >= end || !is_possessive(a, name->end) || is_key(a, name))
+    uint32_t house = name->end + 1, end = relata_sentence_at(a, name->begin)->token_end;
+    if (name->end != name->begin + 1 || house >= end || !is_possessive(a, name->end) || relata_is_key_name(a, name))
         return;
     uint32_t last = run_end(a, house);
     if (last > house && last <= house + 2 && is_house(a, last - 1))
@@ -205,7 +179,7 @@ static void join_house(RelataAnalysis *a, uint32_t at) {
 // Whether the possessive mark at `t` ends the name itself: "St George's had lost", "Lira's sold".
 bool relata_is_mark_of_name(const RelataAnalysis *a, uint32_t t) {
     const RelataToken *next = &a->document->tokens[t + 1];
-    if (t + 1 >= sentence_of(a, t)->token_end || !is_possessive(a, t))
+    if (t + 1 >= relata_sentence_at(a, t)->token_end || !is_possessive(a, t))
         return false;
     static const char *const plural[] = {"are", "were", "have", "do", NULL}; // "the Gary's have", "SOE's are"
     return (next->upos == RELATA_UPOS_AUX || next->upos == RELATA_UPOS_VERB) && !relata_is_among(next->form, plural) &&
@@ -218,7 +192,7 @@ static void join_mark(RelataAnalysis *a, uint32_t at) {
     RelataName *name = &a->names.items[at - 1];
     bool is_inside = is_possessive(a, name->end - 1);
     uint32_t mark = is_inside ? name->end - 1 : name->end;
-    if (mark >= sentence_of(a, name->begin)->token_end || !relata_is_mark_of_name(a, mark) ||
+    if (mark >= relata_sentence_at(a, name->begin)->token_end || !relata_is_mark_of_name(a, mark) ||
         name->type == RELATA_TYPE_DATE)
         return;
     take(a, at, name->begin, mark + 1);
@@ -233,19 +207,19 @@ static bool is_title_case(const RelataAnalysis *a, const RelataSentence *s) {
     uint32_t n_small = 0;
     for (uint32_t t = s->token_begin; t < s->token_end; t++) {
         const RelataWord *word = relata_form_of(a, t);
-        n_small += (word->flags & RELATA_WORD_LETTERS) && word->length > LONGEST_SMALL && !is_capital(a, t);
+        n_small += (word->flags & RELATA_WORD_LETTERS) && word->length > LONGEST_SMALL && !relata_is_capital_at(a, t);
     }
     return n_small == 0;
 }
 
 // A common noun or adjective with a capital that names nobody and nowhere.
 static bool is_matter(const RelataAnalysis *a, uint32_t t) {
-    const RelataName *name = name_of(a, t);
+    const RelataName *name = relata_name_of(a, t);
     const RelataWord *word = relata_form_of(a, t);
     uint8_t upos = a->document->tokens[t].upos;
     bool is_word = (word->flags & RELATA_WORD_COMMON) || upos == RELATA_UPOS_ADJ || upos == RELATA_UPOS_DET ||
                    upos == RELATA_UPOS_NOUN;
-    return is_word && is_capital(a, t) && !(word->flags & (RELATA_WORD_GIVEN | RELATA_WORD_SURFACE)) &&
+    return is_word && relata_is_capital_at(a, t) && !(word->flags & (RELATA_WORD_GIVEN | RELATA_WORD_SURFACE)) &&
            !a->match_at[t] && !relata_is_title(a, t) && !(relata_lemma_of(a, t)->flags & RELATA_WORD_ROLE) &&
            !(name && (name->type == RELATA_TYPE_PERSON || name->type == RELATA_TYPE_PLACE ||
                       name->type == RELATA_TYPE_DATE || name->type == RELATA_TYPE_GROUP));
@@ -254,19 +228,19 @@ static bool is_matter(const RelataAnalysis *a, uint32_t t) {
 static void join_matter(RelataAnalysis *a, uint32_t at) {
     static const char *const links[] = {"for", "against", NULL};
     const RelataName *name = &a->names.items[at - 1];
-    const RelataSentence *s = sentence_of(a, name->begin);
+    const RelataSentence *s = relata_sentence_at(a, name->begin);
     uint32_t t = name->end + 1;
     if (t < s->token_end && name->type == RELATA_TYPE_OTHER && name->end == name->begin + 1 &&
-        strcmp(form_at(a, t - 1), "for") == 0 && strcasecmp(form_at(a, t), "all") == 0 &&
+        strcmp(relata_form_at(a, t - 1), "for") == 0 && strcasecmp(relata_form_at(a, t), "all") == 0 &&
         a->head_at[t] == a->head_at[name->begin]) {
         take(a, at, name->begin, t + 1); // "Medicare for all"
         return;
     }
     if (t >= s->token_end || name->type == RELATA_TYPE_PERSON || name->type == RELATA_TYPE_DATE ||
-        !relata_is_among(form_at(a, t - 1), links) || !is_matter(a, t) || is_title_case(a, s))
+        !relata_is_among(relata_form_at(a, t - 1), links) || !is_matter(a, t) || is_title_case(a, s))
         return;
     uint32_t last = run_end(a, t);
-    if (last + 1 < s->token_end && strcmp(form_at(a, last), "and") == 0 && is_matter(a, last + 1) &&
+    if (last + 1 < s->token_end && strcmp(relata_form_at(a, last), "and") == 0 && is_matter(a, last + 1) &&
         run_end(a, last + 1) == last + 2) // "Comic Relief" of "Fund for Children and Comic Relief" is another
         last += 2;
     if (last == t)
@@ -279,13 +253,13 @@ static void join_matter(RelataAnalysis *a, uint32_t at) {
 // "Transport and Environment": two words of the dictionary with capitals, which only together name a body.
 static void join_words(RelataAnalysis *a, uint32_t at) {
     RelataName *name = &a->names.items[at - 1];
-    const RelataSentence *s = sentence_of(a, name->begin);
+    const RelataSentence *s = relata_sentence_at(a, name->begin);
     uint32_t t = name->end + 1;
-    if (name->end != name->begin + 1 || t >= s->token_end || strcmp(form_at(a, t - 1), "and") != 0 ||
-        name->begin == s->token_begin || strcmp(form_at(a, name->begin - 1), ",") == 0 || is_title_case(a, s))
+    if (name->end != name->begin + 1 || t >= s->token_end || strcmp(relata_form_at(a, t - 1), "and") != 0 ||
+        name->begin == s->token_begin || strcmp(relata_form_at(a, name->begin - 1), ",") == 0 || is_title_case(a, s))
         return;
-    const RelataName *second = name_of(a, t);
-    bool is_alone = t + 1 == s->token_end || !is_capital(a, t + 1); // not "Strength and Conditioning Coach"
+    const RelataName *second = relata_name_of(a, t);
+    bool is_alone = t + 1 == s->token_end || !relata_is_capital_at(a, t + 1); // not "Strength and Conditioning Coach"
     if (!is_alone || (second && (second->begin != t || second->end != t + 1)) || !is_matter(a, name->begin) ||
         !is_matter(a, t) || !(relata_form_of(a, name->begin)->flags & relata_form_of(a, t)->flags & RELATA_WORD_COMMON))
         return;
@@ -299,37 +273,37 @@ static void join_words(RelataAnalysis *a, uint32_t at) {
 static void join_flat(RelataAnalysis *a, uint32_t at) {
     const RelataName *name = &a->names.items[at - 1];
     uint32_t t = name->end;
-    if (t >= sentence_of(a, name->begin)->token_end || !a->name_at[t] || is_full_person(name))
+    if (t >= relata_sentence_at(a, name->begin)->token_end || !a->name_at[t] || is_full_person(name))
         return;
-    const RelataName *second = name_of(a, t);
+    const RelataName *second = relata_name_of(a, t);
     uint32_t up = a->head_at[t], head = head_of(a, name->begin, name->end);
     const RelataToken *tokens = a->document->tokens;
     bool is_flat = tokens[t].deprel == RELATA_DEPREL_FLAT && up > name->begin && up <= name->end,
          is_before = tokens[head].deprel == RELATA_DEPREL_COMPOUND && a->head_at[head] == t + 1 &&
                      tokens[t].deprel != RELATA_DEPREL_COMPOUND,
          is_rest = second->type == RELATA_TYPE_OTHER && name->type != RELATA_TYPE_PERSON &&
-                   name->type != RELATA_TYPE_DATE && !is_key(a, second),
+                   name->type != RELATA_TYPE_DATE && !relata_is_key_name(a, second),
          is_body = name->type == RELATA_TYPE_ORGANIZATION, is_branch = is_body && second->type == RELATA_TYPE_PLACE;
     bool is_beside = tokens[head].deprel == RELATA_DEPREL_COMPOUND && tokens[t].deprel == RELATA_DEPREL_COMPOUND &&
                      a->head_at[head] == up && up == t + 2 && tokens[t - 1].space_after &&
                      (relata_lemma_of(a, up - 1)->flags & RELATA_WORD_ROLE); // "Acme Steel Leeds president"
     if (second->end == t + 1 &&
         ((is_flat && is_rest) || ((is_flat || is_before) && is_branch) ||
-         (is_beside && is_body && !is_key(a, second) && name->end > name->begin + 1 && !is_full_person(second) &&
-          second->type != RELATA_TYPE_DATE && second->type != RELATA_TYPE_PERSON)))
+         (is_beside && is_body && !relata_is_key_name(a, second) && name->end > name->begin + 1 &&
+          !is_full_person(second) && second->type != RELATA_TYPE_DATE && second->type != RELATA_TYPE_PERSON)))
         take(a, at, name->begin, second->end);
 }
 
 // "Leeds Liberal League chief": what an office is of, behind the place that it bears.
 static void join_office_body(RelataAnalysis *a, uint32_t at) {
     RelataName *name = &a->names.items[at - 1];
-    uint32_t t = name->end, end = sentence_of(a, name->begin)->token_end;
+    uint32_t t = name->end, end = relata_sentence_at(a, name->begin)->token_end;
     if (t >= end || name->type != RELATA_TYPE_PLACE || !a->name_at[t])
         return;
-    const RelataName *second = name_of(a, t);
+    const RelataName *second = relata_name_of(a, t);
     uint32_t office = second->end;
     bool is_body = second->begin == t && office > t + 1 && office < end && second->type == RELATA_TYPE_PERSON &&
-                   !(relata_form_of(a, t)->flags & RELATA_WORD_GIVEN) && !is_capital(a, office) &&
+                   !(relata_form_of(a, t)->flags & RELATA_WORD_GIVEN) && !relata_is_capital_at(a, office) &&
                    (relata_lemma_of(a, office)->flags & RELATA_WORD_ROLE);
     if (!is_body)
         return;
@@ -343,12 +317,12 @@ static void join_case(RelataAnalysis *a, uint32_t at) {
     RelataName *name = &a->names.items[at - 1];
     uint32_t t = name->end + 1;
     for (uint32_t k = name->begin + 1; k + 1 < name->end; k++)
-        if (name->type == RELATA_TYPE_PERSON && relata_is_among(form_at(a, k), versus))
+        if (name->type == RELATA_TYPE_PERSON && relata_is_among(relata_form_at(a, k), versus))
             name->type = RELATA_TYPE_OTHER;
-    if (t >= sentence_of(a, name->begin)->token_end || name->type != RELATA_TYPE_PERSON ||
-        !relata_is_among(form_at(a, t - 1), versus) || !a->name_at[t] || name_of(a, t)->begin != t)
+    if (t >= relata_sentence_at(a, name->begin)->token_end || name->type != RELATA_TYPE_PERSON ||
+        !relata_is_among(relata_form_at(a, t - 1), versus) || !a->name_at[t] || relata_name_of(a, t)->begin != t)
         return;
-    take(a, at, name->begin, name_of(a, t)->end);
+    take(a, at, name->begin, relata_name_of(a, t)->end);
     name->type = RELATA_TYPE_OTHER;
 }
 
@@ -358,12 +332,14 @@ static void cut_district(RelataAnalysis *a, uint32_t at) {
                                                                                            "whip", NULL};
     RelataName *name = &a->names.items[at - 1];
     uint32_t t = name->end;
-    if (name->end < name->begin + 2 || t >= sentence_of(a, name->begin)->token_end)
+    if (name->end < name->begin + 2 || t >= relata_sentence_at(a, name->begin)->token_end)
         return;
-    bool is_district = strcmp(form_at(a, t - 1), "District") == 0 && strcmp(form_at(a, t), "Attorney") == 0,
-         is_side = relata_is_among(form_at(a, t - 1), sides) && relata_is_among(form_at(a, t), leaders),
-         is_policy = name->end > name->begin + 2 && strcmp(form_at(a, t - 1), "Policy") == 0 &&
-                     strcmp(form_at(a, t - 2), "Foreign") == 0 && (relata_lemma_of(a, t)->flags & RELATA_WORD_ROLE);
+    bool is_district =
+             strcmp(relata_form_at(a, t - 1), "District") == 0 && strcmp(relata_form_at(a, t), "Attorney") == 0,
+         is_side = relata_is_among(relata_form_at(a, t - 1), sides) && relata_is_among(relata_form_at(a, t), leaders),
+         is_policy = name->end > name->begin + 2 && strcmp(relata_form_at(a, t - 1), "Policy") == 0 &&
+                     strcmp(relata_form_at(a, t - 2), "Foreign") == 0 &&
+                     (relata_lemma_of(a, t)->flags & RELATA_WORD_ROLE);
     if (!is_district && !is_side && !is_policy)
         return;
     for (int k = 0; k <= is_policy; k++) // "European Union Foreign Policy" before "chief"
@@ -374,13 +350,13 @@ static void cut_district(RelataAnalysis *a, uint32_t at) {
 static void join_hyphen(RelataAnalysis *a, uint32_t at) {
     RelataName *name = &a->names.items[at - 1];
     uint32_t t = name->end + 1;
-    if (t >= sentence_of(a, name->begin)->token_end || name->type != RELATA_TYPE_PLACE || !is_hyphen(a, t - 1) ||
-        !a->name_at[t] || a->document->tokens[t].deprel != RELATA_DEPREL_FLAT || a->head_at[t] <= name->begin ||
-        a->head_at[t] > name->end)
+    if (t >= relata_sentence_at(a, name->begin)->token_end || name->type != RELATA_TYPE_PLACE ||
+        !relata_is_hyphen_at(a, t - 1) || !a->name_at[t] || a->document->tokens[t].deprel != RELATA_DEPREL_FLAT ||
+        a->head_at[t] <= name->begin || a->head_at[t] > name->end)
         return;
-    const RelataName *second = name_of(a, t);
+    const RelataName *second = relata_name_of(a, t);
     uint8_t deprel = a->document->tokens[head_of(a, name->begin, name->end)].deprel;
-    if (strlen(form_at(a, name->begin)) == 1) // "D-Gao", a party and where its senator is from
+    if (strlen(relata_form_at(a, name->begin)) == 1) // "D-Gao", a party and where its senator is from
         return;
     if (second->begin != t || deprel == RELATA_DEPREL_COMPOUND || deprel == RELATA_DEPREL_AMOD)
         return;
@@ -391,12 +367,12 @@ static void join_hyphen(RelataAnalysis *a, uint32_t at) {
 // "the Lira-Berga region": the first part is no place that the gazetteer has.
 static void join_hyphen_region(RelataAnalysis *a, uint32_t at) {
     const RelataName *name = &a->names.items[at - 1];
-    uint32_t t = name->end + 1, end = sentence_of(a, name->begin)->token_end;
-    if (t >= end || name->end != name->begin + 1 || name->type != RELATA_TYPE_PLACE || !is_hyphen(a, t - 1) ||
+    uint32_t t = name->end + 1, end = relata_sentence_at(a, name->begin)->token_end;
+    if (t >= end || name->end != name->begin + 1 || name->type != RELATA_TYPE_PLACE || !relata_is_hyphen_at(a, t - 1) ||
         a->match_at[name->begin] || !a->name_at[t] || a->head_at[name->begin] != t + 1)
         return;
-    const RelataName *second = name_of(a, t);
-    if (second->begin == t && second->type == RELATA_TYPE_PLACE && strlen(form_at(a, name->begin)) > 3)
+    const RelataName *second = relata_name_of(a, t);
+    if (second->begin == t && second->type == RELATA_TYPE_PLACE && strlen(relata_form_at(a, name->begin)) > 3)
         take(a, at, name->begin, second->end);
 }
 
@@ -405,19 +381,19 @@ static bool is_department(const RelataAnalysis *a, const RelataName *name) {
     static const char *const words[] = {"Department", "Division", "Bureau", "Directorate", NULL};
     const RelataMatch *m = a->match_at[name->begin] ? &a->matches.items[a->match_at[name->begin] - 1] : NULL;
     return m && m->begin == name->begin && m->type == RELATA_TYPE_PLACE &&
-           relata_is_among(form_at(a, name->end - 1), words);
+           relata_is_among(relata_form_at(a, name->end - 1), words);
 }
 
 // "Perth and Kinross Council": a body of two places.
 static void join_council(RelataAnalysis *a, uint32_t at) {
     RelataName *name = &a->names.items[at - 1];
     uint32_t t = name->end + 1;
-    if (t >= sentence_of(a, name->begin)->token_end || name->type != RELATA_TYPE_PLACE ||
-        strcmp(form_at(a, t - 1), "and") != 0 || !a->name_at[t])
+    if (t >= relata_sentence_at(a, name->begin)->token_end || name->type != RELATA_TYPE_PLACE ||
+        strcmp(relata_form_at(a, t - 1), "and") != 0 || !a->name_at[t])
         return;
-    const RelataName *second = name_of(a, t);
+    const RelataName *second = relata_name_of(a, t);
     if (second->begin == t && second->end > t + 1 &&
-        (strcmp(form_at(a, second->end - 1), "Council") == 0 || is_department(a, second))) {
+        (strcmp(relata_form_at(a, second->end - 1), "Council") == 0 || is_department(a, second))) {
         take(a, at, name->begin, second->end);
         name->type = RELATA_TYPE_ORGANIZATION;
     }
@@ -427,16 +403,19 @@ static void join_council(RelataAnalysis *a, uint32_t at) {
 static void join_circuit(RelataAnalysis *a, uint32_t at) {
     static const char *const courts[] = {"Court", "Appeals", NULL}, *const ends[] = {"Circuit", "District", NULL};
     const RelataName *name = &a->names.items[at - 1];
-    uint32_t end = sentence_of(a, name->begin)->token_end, t = name->end + 2;
-    if (t >= end || !relata_is_among(form_at(a, name->end - 1), courts) || strcmp(form_at(a, t - 2), "for") != 0 ||
-        strcmp(form_at(a, t - 1), "the") != 0 || !is_capital(a, t))
+    uint32_t end = relata_sentence_at(a, name->begin)->token_end, t = name->end + 2;
+    if (t >= end || !relata_is_among(relata_form_at(a, name->end - 1), courts) ||
+        strcmp(relata_form_at(a, t - 2), "for") != 0 || strcmp(relata_form_at(a, t - 1), "the") != 0 ||
+        !relata_is_capital_at(a, t))
         return;
     uint32_t last = t;
-    while (last + 1 < end && last < t + 2 && is_capital(a, last + 1) && !relata_is_among(form_at(a, last), ends))
+    while (last + 1 < end && last < t + 2 && relata_is_capital_at(a, last + 1) &&
+           !relata_is_among(relata_form_at(a, last), ends))
         last++;
-    if (!relata_is_among(form_at(a, last), ends))
+    if (!relata_is_among(relata_form_at(a, last), ends))
         return;
-    const RelataName *place = last + 2 < end && strcmp(form_at(a, last + 1), "of") == 0 ? name_of(a, last + 2) : NULL;
+    const RelataName *place =
+        last + 2 < end && strcmp(relata_form_at(a, last + 1), "of") == 0 ? relata_name_of(a, last + 2) : NULL;
     bool is_of = place && (place->begin == last + 2 || place->begin == t) && place->type == RELATA_TYPE_PLACE;
     take(a, at, name->begin, is_of ? place->end : last + 1);
 }
@@ -449,16 +428,16 @@ static void join_number(RelataAnalysis *a, uint32_t at) {
                                                                                      "Ordinance", NULL};
     RelataName *name = &a->names.items[at - 1];
     uint32_t t = name->end + 1;
-    if (t - 1 < sentence_of(a, name->begin)->token_end && relata_is_among(form_at(a, t - 2), papers) &&
-        strspn(form_at(a, t - 1), "0123456789")) {
+    if (t - 1 < relata_sentence_at(a, name->begin)->token_end && relata_is_among(relata_form_at(a, t - 2), papers) &&
+        strspn(relata_form_at(a, t - 1), "0123456789")) {
         take(a, at, name->begin, t); // "S.B. 62"
         name->type = RELATA_TYPE_OTHER;
         return;
     }
-    if (t >= sentence_of(a, name->begin)->token_end || !strspn(form_at(a, t), "0123456789"))
+    if (t >= relata_sentence_at(a, name->begin)->token_end || !strspn(relata_form_at(a, t), "0123456789"))
         return;
-    bool is_road = name->type == RELATA_TYPE_PLACE && relata_is_among(form_at(a, t - 1), roads),
-         is_flight = name->type == RELATA_TYPE_ORGANIZATION && strcmp(form_at(a, t - 1), "Flight") == 0;
+    bool is_road = name->type == RELATA_TYPE_PLACE && relata_is_among(relata_form_at(a, t - 1), roads),
+         is_flight = name->type == RELATA_TYPE_ORGANIZATION && strcmp(relata_form_at(a, t - 1), "Flight") == 0;
     if (!is_road && !is_flight)
         return;
     take(a, at, name->begin, t + 1);
@@ -469,8 +448,9 @@ static void join_number(RelataAnalysis *a, uint32_t at) {
 static void join_exchange(RelataAnalysis *a, uint32_t at) {
     RelataName *name = &a->names.items[at - 1];
     uint32_t t = name->end;
-    if (t + 2 >= sentence_of(a, name->begin)->token_end || name->type != RELATA_TYPE_PLACE || !is_possessive(a, t) ||
-        strcmp(form_at(a, t + 1), "Stock") != 0 || strcmp(form_at(a, t + 2), "Exchange") != 0)
+    if (t + 2 >= relata_sentence_at(a, name->begin)->token_end || name->type != RELATA_TYPE_PLACE ||
+        !is_possessive(a, t) || strcmp(relata_form_at(a, t + 1), "Stock") != 0 ||
+        strcmp(relata_form_at(a, t + 2), "Exchange") != 0)
         return;
     take(a, at, name->begin, t + 3);
     name->type = RELATA_TYPE_ORGANIZATION;
@@ -481,11 +461,11 @@ static void join_suffix(RelataAnalysis *a, uint32_t at) {
     static const char *const suffixes[] = {"Co",  "Co.", "Corp", "Corp.", "Inc",  "Inc.", "Ltd",  "Ltd.", "LLC", "LLC.",
                                            "LLP", "PLC", "Plc",  "plc",   "N.V.", "S.A.", "GmbH", "AG",   NULL};
     RelataName *name = &a->names.items[at - 1];
-    uint32_t t = name->end, end = sentence_of(a, name->begin)->token_end;
-    t += t + 1 < end && strcmp(form_at(a, t), ",") == 0;
+    uint32_t t = name->end, end = relata_sentence_at(a, name->begin)->token_end;
+    t += t + 1 < end && strcmp(relata_form_at(a, t), ",") == 0;
     if (t >= end || name->type == RELATA_TYPE_DATE || name->type == RELATA_TYPE_GROUP ||
-        !relata_is_among(form_at(a, t), suffixes) || relata_is_among(form_at(a, t - 1), suffixes) ||
-        (a->name_at[t] && (name_of(a, t)->begin != t || name_of(a, t)->end != t + 1)) ||
+        !relata_is_among(relata_form_at(a, t), suffixes) || relata_is_among(relata_form_at(a, t - 1), suffixes) ||
+        (a->name_at[t] && (relata_name_of(a, t)->begin != t || relata_name_of(a, t)->end != t + 1)) ||
         (t > name->end && is_full_person(name)))
         return;
     take(a, at, name->begin, t + 1);
@@ -495,12 +475,12 @@ static void join_suffix(RelataAnalysis *a, uint32_t at) {
 // "Africa Confidential", "Mission Impossible": a capital adjective behind a name, with nothing behind it to modify.
 static void join_epithet(RelataAnalysis *a, uint32_t at) {
     RelataName *name = &a->names.items[at - 1];
-    uint32_t t = name->end, end = sentence_of(a, name->begin)->token_end;
+    uint32_t t = name->end, end = relata_sentence_at(a, name->begin)->token_end;
     if (t + 1 >= end || name->end != name->begin + 1 || name->type == RELATA_TYPE_DATE ||
         name->type == RELATA_TYPE_PERSON || name->type == RELATA_TYPE_GROUP || a->name_at[t] || a->match_at[t] ||
-        !is_capital(a, t) || (relata_form_of(a, t)->flags & RELATA_WORD_ALL_CAPS) ||
+        !relata_is_capital_at(a, t) || (relata_form_of(a, t)->flags & RELATA_WORD_ALL_CAPS) ||
         a->document->tokens[t].upos != RELATA_UPOS_ADJ || !a->document->tokens[t - 1].space_after ||
-        is_title_case(a, sentence_of(a, t)))
+        is_title_case(a, relata_sentence_at(a, t)))
         return;
     uint8_t next = a->document->tokens[t + 1].upos;
     if (next != RELATA_UPOS_PUNCT && next != RELATA_UPOS_VERB && next != RELATA_UPOS_AUX && next != RELATA_UPOS_ADP)
@@ -514,11 +494,11 @@ static void join_model(RelataAnalysis *a, uint32_t at) {
     static const char *const lands[] = {"USA", "UK", NULL};
     RelataName *name = &a->names.items[at - 1];
     uint32_t t = name->end;
-    if (t >= sentence_of(a, t - 1)->token_end || name->type != RELATA_TYPE_ORGANIZATION ||
+    if (t >= relata_sentence_at(a, t - 1)->token_end || name->type != RELATA_TYPE_ORGANIZATION ||
         !a->document->tokens[t - 1].space_after ||
-        (a->name_at[t] && (name_of(a, t)->begin != t || name_of(a, t)->end != t + 1)))
+        (a->name_at[t] && (relata_name_of(a, t)->begin != t || relata_name_of(a, t)->end != t + 1)))
         return;
-    const char *form = form_at(a, t);
+    const char *form = relata_form_at(a, t);
     size_t n_letters = strspn(form, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"), n_digits = strspn(form + n_letters, "0123456789");
     bool is_model = n_letters && n_digits && !form[n_letters + n_digits];
     uint32_t up = a->head_at[t], head = head_of(a, name->begin, name->end);
@@ -536,11 +516,11 @@ static void join_count(RelataAnalysis *a, uint32_t at) {
                                         "Nine", "Ten", "All",   "Twenty", "Hundred", "Thousand", NULL};
     RelataName *name = &a->names.items[at - 1];
     uint32_t t = name->begin;
-    if (t < sentence_of(a, t)->token_begin + 2 || name->type == RELATA_TYPE_PERSON || name->type == RELATA_TYPE_DATE ||
-        name->type == RELATA_TYPE_GROUP || name->type == RELATA_TYPE_MONEY || name->type == RELATA_TYPE_QUANTITY ||
-        a->name_at[t - 1] || !relata_is_among(form_at(a, t - 1), words) || is_key(a, name) ||
-        a->document->tokens[t - 2].upos == RELATA_UPOS_PUNCT || is_capital(a, t - 2) ||
-        is_title_case(a, sentence_of(a, t)))
+    if (t < relata_sentence_at(a, t)->token_begin + 2 || name->type == RELATA_TYPE_PERSON ||
+        name->type == RELATA_TYPE_DATE || name->type == RELATA_TYPE_GROUP || name->type == RELATA_TYPE_MONEY ||
+        name->type == RELATA_TYPE_QUANTITY || a->name_at[t - 1] || !relata_is_among(relata_form_at(a, t - 1), words) ||
+        relata_is_key_name(a, name) || a->document->tokens[t - 2].upos == RELATA_UPOS_PUNCT ||
+        relata_is_capital_at(a, t - 2) || is_title_case(a, relata_sentence_at(a, t)))
         return;
     take(a, at, t - 1, name->end);
 }
@@ -550,13 +530,14 @@ static void join_title(RelataAnalysis *a, uint32_t at) {
     static const char *const words[] = {"Where", "Who", "It",   "Me",  "My",    "You", "What", "When", "That",
                                         "We",    "Us",  "Your", "Our", "Their", "She", "Him",  NULL};
     RelataName *name = &a->names.items[at - 1];
-    uint32_t t = name->end, end = sentence_of(a, name->begin)->token_end;
+    uint32_t t = name->end, end = relata_sentence_at(a, name->begin)->token_end;
     bool is_work = name->type == RELATA_TYPE_OTHER || name->type == RELATA_TYPE_WORK ||
                    name->type == RELATA_TYPE_FACILITY || name->type == RELATA_TYPE_PRODUCT;
-    if (t + 1 >= end || !is_work || name->begin == sentence_of(a, name->begin)->token_begin ||
-        !relata_is_among(form_at(a, t), words) || !is_capital(a, t + 1) || is_title_case(a, sentence_of(a, t)))
+    if (t + 1 >= end || !is_work || name->begin == relata_sentence_at(a, name->begin)->token_begin ||
+        !relata_is_among(relata_form_at(a, t), words) || !relata_is_capital_at(a, t + 1) ||
+        is_title_case(a, relata_sentence_at(a, t)))
         return;
-    while (t < end && t < name->end + LONGEST_RUN && is_capital(a, t))
+    while (t < end && t < name->end + LONGEST_RUN && relata_is_capital_at(a, t))
         t++;
     take(a, at, name->begin, t);
     name->type = RELATA_TYPE_WORK;
@@ -564,10 +545,11 @@ static void join_title(RelataAnalysis *a, uint32_t at) {
 
 // A capital word of the dictionary that is nobody's and no place's name.
 static bool is_matter_word(const RelataAnalysis *a, uint32_t t) {
-    const RelataName *name = name_of(a, t);
+    const RelataName *name = relata_name_of(a, t);
     const RelataWord *word = relata_form_of(a, t);
-    return is_capital(a, t) && !(word->flags & (RELATA_WORD_ALL_CAPS | RELATA_WORD_GIVEN)) && !a->match_at[t] &&
-           ((word->flags | relata_lemma_of(a, t)->flags) & RELATA_WORD_COMMON) && !relata_is_title(a, t) &&
+    return relata_is_capital_at(a, t) && !(word->flags & (RELATA_WORD_ALL_CAPS | RELATA_WORD_GIVEN)) &&
+           !a->match_at[t] && ((word->flags | relata_lemma_of(a, t)->flags) & RELATA_WORD_COMMON) &&
+           !relata_is_title(a, t) &&
            !(name &&
              (name->type == RELATA_TYPE_PERSON || name->type == RELATA_TYPE_PLACE || name->type == RELATA_TYPE_DATE));
 }
@@ -581,7 +563,7 @@ static void join_list(RelataAnalysis *a, uint32_t at) {
                                          "Agency",    "Council",    NULL},
                              *const links[] = {"of", "for", "on", NULL};
     RelataName *name = &a->names.items[at - 1];
-    uint32_t end = sentence_of(a, name->begin)->token_end, t = name->end, last = 0;
+    uint32_t end = relata_sentence_at(a, name->begin)->token_end, t = name->end, last = 0;
     bool is_body = false, is_of = false, is_and = false;
     const RelataMatch *m = a->match_at[name->begin] ? &a->matches.items[a->match_at[name->begin] - 1] : NULL;
     if (m && m->begin == name->begin && m->end > name->end && m->type == RELATA_TYPE_ORGANIZATION &&
@@ -590,21 +572,22 @@ static void join_list(RelataAnalysis *a, uint32_t at) {
         return;
     }
     for (uint32_t k = name->begin; k < name->end; k++) {
-        is_of = is_of || (is_body && relata_is_among(form_at(a, k), links));
-        is_body = is_body || relata_is_among(form_at(a, k), bodies);
-        is_and = is_and || strcmp(form_at(a, k), "and") == 0;
+        is_of = is_of || (is_body && relata_is_among(relata_form_at(a, k), links));
+        is_body = is_body || relata_is_among(relata_form_at(a, k), bodies);
+        is_and = is_and || strcmp(relata_form_at(a, k), "and") == 0;
     }
-    if (!is_of || is_and || !is_matter_word(a, name->end - 1) || relata_is_among(form_at(a, name->end - 1), bodies))
+    if (!is_of || is_and || !is_matter_word(a, name->end - 1) ||
+        relata_is_among(relata_form_at(a, name->end - 1), bodies))
         return;
     while (t + 1 < end && t < name->end + LONGEST_LIST && !is_and) {
-        is_and = strcmp(form_at(a, t), "and") == 0;
-        t += strcmp(form_at(a, t), ",") == 0 || is_and;
-        if (!is_and && strcmp(form_at(a, t), "and") == 0) {
+        is_and = strcmp(relata_form_at(a, t), "and") == 0;
+        t += strcmp(relata_form_at(a, t), ",") == 0 || is_and;
+        if (!is_and && strcmp(relata_form_at(a, t), "and") == 0) {
             is_and = true;
             t++;
         }
         uint32_t begin = t;
-        while (t < end && t < begin + 3 && is_matter_word(a, t) && !relata_is_among(form_at(a, t), bodies))
+        while (t < end && t < begin + 3 && is_matter_word(a, t) && !relata_is_among(relata_form_at(a, t), bodies))
             t++;
         if (t == begin)
             return;
@@ -614,34 +597,11 @@ static void join_list(RelataAnalysis *a, uint32_t at) {
         take(a, at, name->begin, last);
 }
 
-// "John Lake, D-W.Va.": the party and state behind a senator's name.
-static void cut_party(RelataAnalysis *a, uint32_t at) {
-    static const char *const letters[] = {"D", "R", "I", NULL}, *const marks[] = {",", "(", NULL};
-    RelataName *name = &a->names.items[at - 1];
-    uint32_t begin = name->begin;
-    bool is_all = name->end > begin + 2 && is_hyphen(a, begin + 1); // "D-Gao", taken for somebody
-    uint32_t letter = is_all ? begin : begin > 2 && is_hyphen(a, begin - 1) ? begin - 2 : 0;
-    if (letter && relata_is_among(form_at(a, letter), letters) && relata_is_among(form_at(a, letter - 1), marks)) {
-        for (uint32_t k = letter; k < letter + 2; k++)
-            a->name_at[k] = is_all ? 0 : a->name_at[k];
-        name->begin = letter + 2;
-        name->type = RELATA_TYPE_PLACE; // "S.D." is no State Department
-    }
-    for (uint32_t t = name->begin + 1; name->type == RELATA_TYPE_PERSON && t + 1 < name->end; t++) {
-        const char *form = form_at(a, t + 1);
-        if (strcmp(form_at(a, t), ",") != 0 || !strchr("DRI", form[0]) || (form[1] && form[1] != '-'))
-            continue;
-        for (uint32_t k = t; k < name->end; k++)
-            a->name_at[k] = 0;
-        name->end = t;
-    }
-}
-
 // "Hagia Sophia", "Notre Dame": buildings that are called as persons are.
 static void mark_landmark(const RelataAnalysis *a, RelataName *name) {
     static const char *const openings[] = {"Hagia", "Taj", "Sagrada", "Angkor", "Machu", NULL};
     if (name->type == RELATA_TYPE_PERSON && name->end == name->begin + 2 &&
-        relata_is_among(form_at(a, name->begin), openings))
+        relata_is_among(relata_form_at(a, name->begin), openings))
         name->type = RELATA_TYPE_FACILITY;
 }
 
@@ -649,14 +609,14 @@ static void mark_landmark(const RelataAnalysis *a, RelataName *name) {
 static void join_house_of(RelataAnalysis *a, uint32_t at) {
     static const char *const chambers[] = {"House", NULL};
     RelataName *name = &a->names.items[at - 1];
-    uint32_t first = sentence_of(a, name->begin)->token_begin, t = name->begin;
-    if (name->end != name->begin + 1 || !relata_is_among(form_at(a, t), chambers) || t < first + 2 ||
-        !is_capital(a, t - 1) || a->name_at[t - 1] || relata_is_title(a, t - 1) ||
+    uint32_t first = relata_sentence_at(a, name->begin)->token_begin, t = name->begin;
+    if (name->end != name->begin + 1 || !relata_is_among(relata_form_at(a, t), chambers) || t < first + 2 ||
+        !relata_is_capital_at(a, t - 1) || a->name_at[t - 1] || relata_is_title(a, t - 1) ||
         (a->match_at[t - 1] && a->matches.items[a->match_at[t - 1] - 1].end == t) ||
-        (strcmp(form_at(a, t - 1), "Clearing") != 0 && a->head_at[t - 1] != t + 1) ||
+        (strcmp(relata_form_at(a, t - 1), "Clearing") != 0 && a->head_at[t - 1] != t + 1) ||
         !(relata_form_of(a, t - 1)->flags & RELATA_WORD_COMMON))
         return;
-    const RelataName *place = name_of(a, t - 2);
+    const RelataName *place = relata_name_of(a, t - 2);
     bool is_tied = place && place->type == RELATA_TYPE_PLACE && place->end == t - 1;
     take(a, at, is_tied ? place->begin : t - 1, name->end);
     name->type = RELATA_TYPE_ORGANIZATION;
@@ -669,18 +629,19 @@ static void join_branch(RelataAnalysis *a, uint32_t at) {
                                                                                 "Maghreb",     "Islamic",     "Indian",
                                                                                 "Mesopotamia", "Afghanistan", NULL};
     const RelataName *name = &a->names.items[at - 1];
-    uint32_t end = sentence_of(a, name->begin)->token_end, t = name->end + 1;
-    if (t >= end || strcmp(form_at(a, t - 1), "in") != 0)
+    uint32_t end = relata_sentence_at(a, name->begin)->token_end, t = name->end + 1;
+    if (t >= end || strcmp(relata_form_at(a, t - 1), "in") != 0)
         return;
-    bool is_rights = name->end == name->begin + 2 && strcmp(form_at(a, name->begin), "Human") == 0 &&
-                     strcmp(form_at(a, name->begin + 1), "Rights") == 0 && name->type == RELATA_TYPE_ORGANIZATION,
+    bool is_rights = name->end == name->begin + 2 && strcmp(relata_form_at(a, name->begin), "Human") == 0 &&
+                     strcmp(relata_form_at(a, name->begin + 1), "Rights") == 0 &&
+                     name->type == RELATA_TYPE_ORGANIZATION,
          is_group = false;
     for (uint32_t k = name->begin; k < name->end; k++)
         for (const char *const *w = groups; *w; w++)
-            is_group = is_group || strstr(form_at(a, k), *w);
-    t += t + 1 < end && strcmp(form_at(a, t), "the") == 0;
-    const RelataName *place = name_of(a, t);
-    if (place && place->begin == t && (is_rights || (is_group && relata_is_among(form_at(a, t), lands))))
+            is_group = is_group || strstr(relata_form_at(a, k), *w);
+    t += t + 1 < end && strcmp(relata_form_at(a, t), "the") == 0;
+    const RelataName *place = relata_name_of(a, t);
+    if (place && place->begin == t && (is_rights || (is_group && relata_is_among(relata_form_at(a, t), lands))))
         take(a, at, name->begin, place->end);
 }
 
@@ -688,7 +649,8 @@ static void join_branch(RelataAnalysis *a, uint32_t at) {
 static void join_open(RelataAnalysis *a, uint32_t at) {
     RelataName *name = &a->names.items[at - 1];
     uint32_t t = name->end;
-    if (t >= sentence_of(a, t - 1)->token_end || name->end != name->begin + 1 || strcmp(form_at(a, t), "Open") != 0 ||
+    if (t >= relata_sentence_at(a, t - 1)->token_end || name->end != name->begin + 1 ||
+        strcmp(relata_form_at(a, t), "Open") != 0 ||
         (name->type != RELATA_TYPE_GROUP && name->type != RELATA_TYPE_PLACE) || !a->document->tokens[t - 1].space_after)
         return;
     take(a, at, name->begin, t + 1);
@@ -701,24 +663,25 @@ static void join_of(RelataAnalysis *a, uint32_t at) {
                                          "Chapel", "Knights", "Sisters", "Daughters", "Sons",      "Brothers", "Bank",
                                          "House",  "Museum",  "Library", "Hall",      "Embassy",   "Society",  NULL};
     RelataName *name = &a->names.items[at - 1];
-    uint32_t first = sentence_of(a, name->begin)->token_begin, t = name->begin, of = t - 1;
-    if (t == first + 2 && strcmp(form_at(a, first), "First") == 0 && strcmp(form_at(a, first + 1), "of") == 0 &&
-        name->type == RELATA_TYPE_PLACE) {
+    uint32_t first = relata_sentence_at(a, name->begin)->token_begin, t = name->begin, of = t - 1;
+    if (t == first + 2 && strcmp(relata_form_at(a, first), "First") == 0 &&
+        strcmp(relata_form_at(a, first + 1), "of") == 0 && name->type == RELATA_TYPE_PLACE) {
         take(a, at, first, name->end); // "First of America"
         name->type = RELATA_TYPE_ORGANIZATION;
         return;
     }
     if (t < first + 3 || name->type == RELATA_TYPE_DATE || name->type == RELATA_TYPE_PERSON)
         return;
-    of -= strcmp(form_at(a, of), "the") == 0;
+    of -= strcmp(relata_form_at(a, of), "the") == 0;
     uint32_t head = of - 1;
-    if (head <= first || strcmp(form_at(a, of), "of") != 0 || !is_capital(a, head) || a->name_at[head] ||
-        a->match_at[head])
+    if (head <= first || strcmp(relata_form_at(a, of), "of") != 0 || !relata_is_capital_at(a, head) ||
+        a->name_at[head] || a->match_at[head])
         return;
-    bool is_parish = is_house(a, name->end - 1) && name->end > t + 1 && strcmp(form_at(a, head), "Queen") == 0;
-    if (!relata_is_among(form_at(a, head), houses) && !is_parish)
+    bool is_parish = is_house(a, name->end - 1) && name->end > t + 1 && strcmp(relata_form_at(a, head), "Queen") == 0;
+    if (!relata_is_among(relata_form_at(a, head), houses) && !is_parish)
         return;
-    while (head > first + 1 && is_capital(a, head - 1) && !a->name_at[head - 1] && a->head_at[head - 1] == head + 1)
+    while (head > first + 1 && relata_is_capital_at(a, head - 1) && !a->name_at[head - 1] &&
+           a->head_at[head - 1] == head + 1)
         head--;
     take(a, at, head, name->end);
     if (name->type == RELATA_TYPE_PLACE || name->type == RELATA_TYPE_OTHER)
@@ -730,7 +693,7 @@ static void join_call(RelataAnalysis *a, uint32_t at) {
     static const char *const calls[] = {"Yeah", "Hey", "Hello", "Oh", "Wow", "Yay", "Hi", NULL};
     RelataName *name = &a->names.items[at - 1];
     uint32_t t = name->begin;
-    if (t < sentence_of(a, t)->token_begin + 2 || !relata_is_among(form_at(a, t - 1), calls) ||
+    if (t < relata_sentence_at(a, t)->token_begin + 2 || !relata_is_among(relata_form_at(a, t - 1), calls) ||
         !a->document->tokens[t - 1].space_after)
         return;
     take(a, at, t - 1, name->end);
@@ -747,15 +710,16 @@ static void join_school(RelataAnalysis *a, uint32_t at) {
                                                 "sophomore",   "junior",     "senior",     "redshirt",  "professor",
                                                 "alumnus",     "athlete",    "wrestler",   "pitcher",   NULL};
     RelataName *name = &a->names.items[at - 1];
-    uint32_t t = name->end, next = t + 1, end = sentence_of(a, name->begin)->token_end;
+    uint32_t t = name->end, next = t + 1, end = relata_sentence_at(a, name->begin)->token_end;
     if (next >= end || is_full_person(name) || name->type == RELATA_TYPE_DATE || name->type == RELATA_TYPE_GROUP ||
-        (a->name_at[t] && name_of(a, t)->end > next) || is_capital(a, next) ||
+        (a->name_at[t] && relata_name_of(a, t)->end > next) || relata_is_capital_at(a, next) ||
         !a->document->tokens[t - 1].space_after || a->document->tokens[next].upos == RELATA_UPOS_NUM)
         return;
     uint8_t upos = a->document->tokens[next].upos;
     bool is_before_noun = upos == RELATA_UPOS_NOUN || upos == RELATA_UPOS_ADJ,
-         is_state = strcmp(form_at(a, t), "State") == 0 && relata_is_among(relata_lemma_of(a, next)->form, campus);
-    if (!is_state && (!relata_is_among(form_at(a, t), schools) || !is_before_noun))
+         is_state =
+             strcmp(relata_form_at(a, t), "State") == 0 && relata_is_among(relata_lemma_of(a, next)->form, campus);
+    if (!is_state && (!relata_is_among(relata_form_at(a, t), schools) || !is_before_noun))
         return;
     take(a, at, name->begin, next);
     name->type = RELATA_TYPE_ORGANIZATION;
@@ -766,8 +730,9 @@ static void join_plain_house(RelataAnalysis *a, uint32_t at) {
     static const char *const houses[] = {"Farm", "School", "Church", "College", "Academy", "Elementary", NULL};
     const RelataName *name = &a->names.items[at - 1];
     uint32_t t = name->end;
-    if (t + 1 >= sentence_of(a, t - 1)->token_end || name->type != RELATA_TYPE_PERSON || name->end != name->begin + 1 ||
-        a->name_at[t] || !relata_is_among(form_at(a, t), houses) || is_capital(a, t + 1) ||
+    if (t + 1 >= relata_sentence_at(a, t - 1)->token_end || name->type != RELATA_TYPE_PERSON ||
+        name->end != name->begin + 1 || a->name_at[t] || !relata_is_among(relata_form_at(a, t), houses) ||
+        relata_is_capital_at(a, t + 1) ||
         (a->head_at[t - 1] != t + 1 && (a->head_at[t - 1] != a->head_at[t] || a->head_at[t] <= t + 1)))
         return;
     call_after(a, at, t + 1);
@@ -777,8 +742,9 @@ static void join_plain_house(RelataAnalysis *a, uint32_t at) {
 static void join_service(RelataAnalysis *a, uint32_t at) {
     RelataName *name = &a->names.items[at - 1];
     uint32_t t = name->begin;
-    if (name->end != t + 1 || name->type != RELATA_TYPE_PERSON || strcmp(form_at(a, t), "Service") != 0 ||
-        t == sentence_of(a, t)->token_begin || !is_capital(a, t - 1) || a->name_at[t - 1] || a->head_at[t - 1] != t + 1)
+    if (name->end != t + 1 || name->type != RELATA_TYPE_PERSON || strcmp(relata_form_at(a, t), "Service") != 0 ||
+        t == relata_sentence_at(a, t)->token_begin || !relata_is_capital_at(a, t - 1) || a->name_at[t - 1] ||
+        a->head_at[t - 1] != t + 1)
         return;
     take(a, at, t - 1, t + 1);
     name->type = RELATA_TYPE_OTHER;
@@ -789,9 +755,9 @@ static void join_phrase(RelataAnalysis *a, uint32_t at) {
     static const char *const words[] = {"Off", "On", "Over", "Beyond", "Behind", "Under", "Around", "Into", NULL};
     RelataName *name = &a->names.items[at - 1];
     uint32_t t = name->begin;
-    if (t < sentence_of(a, t)->token_begin + 3 || strcmp(form_at(a, t - 1), "the") != 0 || a->name_at[t - 2] ||
-        !relata_is_among(form_at(a, t - 2), words) || is_title_case(a, sentence_of(a, t)) ||
-        a->document->tokens[t - 3].upos == RELATA_UPOS_PUNCT)
+    if (t < relata_sentence_at(a, t)->token_begin + 3 || strcmp(relata_form_at(a, t - 1), "the") != 0 ||
+        a->name_at[t - 2] || !relata_is_among(relata_form_at(a, t - 2), words) ||
+        is_title_case(a, relata_sentence_at(a, t)) || a->document->tokens[t - 3].upos == RELATA_UPOS_PUNCT)
         return;
     take(a, at, t - 2, name->end);
 }
@@ -801,8 +767,8 @@ static void join_nature(RelataAnalysis *a, uint32_t at) {
     static const char *const words[] = {"delta", "river", "basin", "desert", NULL};
     const RelataName *name = &a->names.items[at - 1];
     uint32_t t = name->end;
-    if (t < sentence_of(a, t - 1)->token_end && name->type == RELATA_TYPE_PLACE &&
-        relata_is_among(form_at(a, t), words) && a->head_at[t - 1] == t + 1 &&
+    if (t < relata_sentence_at(a, t - 1)->token_end && name->type == RELATA_TYPE_PLACE &&
+        relata_is_among(relata_form_at(a, t), words) && a->head_at[t - 1] == t + 1 &&
         a->document->tokens[t - 1].deprel == RELATA_DEPREL_COMPOUND)
         take(a, at, name->begin, t + 1);
 }
@@ -815,15 +781,16 @@ static void join_year(RelataAnalysis *a, uint32_t at) {
                                                                                                  "trophy", "honour",
                                                                                                  "honor",  NULL};
     RelataName *name = &a->names.items[at - 1];
-    uint32_t t = name->begin, first = sentence_of(a, t)->token_begin, end = sentence_of(a, t)->token_end;
-    if (name->end != t + 1 || t < first + 4 || !relata_is_among(form_at(a, t), spans) ||
-        strcmp(form_at(a, t - 1), "the") != 0 || strcmp(form_at(a, t - 2), "of") != 0 || !is_capital(a, t - 3))
+    uint32_t t = name->begin, first = relata_sentence_at(a, t)->token_begin, end = relata_sentence_at(a, t)->token_end;
+    if (name->end != t + 1 || t < first + 4 || !relata_is_among(relata_form_at(a, t), spans) ||
+        strcmp(relata_form_at(a, t - 1), "the") != 0 || strcmp(relata_form_at(a, t - 2), "of") != 0 ||
+        !relata_is_capital_at(a, t - 3))
         return;
     uint32_t begin = t - 3;
-    while (begin > first + 1 && is_capital(a, begin - 1) && !is_full_person(name_of(a, begin - 1)) &&
+    while (begin > first + 1 && relata_is_capital_at(a, begin - 1) && !is_full_person(relata_name_of(a, begin - 1)) &&
            a->head_at[begin - 1] > begin && a->head_at[begin - 1] <= t - 2)
         begin--;
-    bool is_prize = t + 1 < end && relata_is_among(form_at(a, t + 1), prizes);
+    bool is_prize = t + 1 < end && relata_is_among(relata_form_at(a, t + 1), prizes);
     if (is_prize)
         take(a, at, begin, t + 2);
     if (is_prize)
@@ -838,10 +805,11 @@ static void join_feature(RelataAnalysis *a, uint32_t at) {
                                            "Strait", "Canyon",  "Desert",  "Forest", NULL};
     RelataName *name = &a->names.items[at - 1];
     uint32_t t = name->end;
-    if (t >= sentence_of(a, t - 1)->token_end || name->type == RELATA_TYPE_DATE || name->type == RELATA_TYPE_GROUP ||
-        !relata_is_among(form_at(a, t), features) || !a->document->tokens[t - 1].space_after ||
-        a->document->tokens[t - 1].deprel != RELATA_DEPREL_COMPOUND || a->head_at[t - 1] != t + 1 ||
-        (name_of(a, t) && (name_of(a, t)->begin != t || name_of(a, t)->end != t + 1)))
+    if (t >= relata_sentence_at(a, t - 1)->token_end || name->type == RELATA_TYPE_DATE ||
+        name->type == RELATA_TYPE_GROUP || !relata_is_among(relata_form_at(a, t), features) ||
+        !a->document->tokens[t - 1].space_after || a->document->tokens[t - 1].deprel != RELATA_DEPREL_COMPOUND ||
+        a->head_at[t - 1] != t + 1 ||
+        (relata_name_of(a, t) && (relata_name_of(a, t)->begin != t || relata_name_of(a, t)->end != t + 1)))
         return;
     take(a, at, name->begin, t + 1);
     name->type = RELATA_TYPE_PLACE;
@@ -856,8 +824,9 @@ static void join_colony(RelataAnalysis *a, uint32_t at) {
                                                "Polynesia", "Burma",  "Algeria", NULL};
     RelataName *name = &a->names.items[at - 1];
     uint32_t t = name->begin;
-    if (t == sentence_of(a, t)->token_begin || name->end != t + 1 || !relata_is_among(form_at(a, t), lands) ||
-        !relata_is_among(form_at(a, t - 1), rulers) || !a->document->tokens[t - 1].space_after)
+    if (t == relata_sentence_at(a, t)->token_begin || name->end != t + 1 ||
+        !relata_is_among(relata_form_at(a, t), lands) || !relata_is_among(relata_form_at(a, t - 1), rulers) ||
+        !a->document->tokens[t - 1].space_after)
         return;
     take(a, at, t - 1, t + 1);
     name->type = RELATA_TYPE_PLACE;
@@ -867,11 +836,11 @@ static void join_colony(RelataAnalysis *a, uint32_t at) {
 static void join_region(RelataAnalysis *a, uint32_t at) {
     const RelataName *name = &a->names.items[at - 1];
     uint32_t t = name->end + 1;
-    if (t >= sentence_of(a, name->begin)->token_end || name->end < name->begin + 2 ||
-        strcmp(form_at(a, t - 2), "Region") != 0 || strcmp(form_at(a, t - 3), "Autonomous") != 0 ||
-        strcmp(form_at(a, t - 1), "in") != 0 || !a->name_at[t] || name_of(a, t)->begin != t)
+    if (t >= relata_sentence_at(a, name->begin)->token_end || name->end < name->begin + 2 ||
+        strcmp(relata_form_at(a, t - 2), "Region") != 0 || strcmp(relata_form_at(a, t - 3), "Autonomous") != 0 ||
+        strcmp(relata_form_at(a, t - 1), "in") != 0 || !a->name_at[t] || relata_name_of(a, t)->begin != t)
         return;
-    take(a, at, name->begin, name_of(a, t)->end);
+    take(a, at, name->begin, relata_name_of(a, t)->end);
 }
 
 // "law firm Lind and Berg", "specialists Lind and Berg": two surnames are one firm.
@@ -881,11 +850,12 @@ static void join_partners(RelataAnalysis *a, uint32_t at) {
                                         "brewer",     "retailer",  "broker",     NULL};
     RelataName *name = &a->names.items[at - 1];
     uint32_t t = name->begin, second = name->end + 1;
-    if (t == sentence_of(a, t)->token_begin || second >= sentence_of(a, t)->token_end ||
-        name->type != RELATA_TYPE_PERSON || name->end != t + 1 || strcmp(form_at(a, name->end), "and") != 0)
+    if (t == relata_sentence_at(a, t)->token_begin || second >= relata_sentence_at(a, t)->token_end ||
+        name->type != RELATA_TYPE_PERSON || name->end != t + 1 || strcmp(relata_form_at(a, name->end), "and") != 0)
         return;
-    const RelataName *other = name_of(a, second);
-    bool is_plural = a->document->tokens[t - 1].morph & RELATA_MORPH_PLUR || strcmp(form_at(a, t - 1), "firm") == 0;
+    const RelataName *other = relata_name_of(a, second);
+    bool is_plural =
+        a->document->tokens[t - 1].morph & RELATA_MORPH_PLUR || strcmp(relata_form_at(a, t - 1), "firm") == 0;
     if (!other || other->end != second + 1 || !is_plural || !relata_is_among(relata_lemma_of(a, t - 1)->form, firms) ||
         ((relata_form_of(a, t)->flags & RELATA_WORD_GIVEN) && (relata_form_of(a, second)->flags & RELATA_WORD_GIVEN) &&
          !(relata_form_of(a, second)->flags & RELATA_WORD_SURNAME)))
@@ -902,21 +872,22 @@ static void join_matters(RelataAnalysis *a, uint32_t at) {
                                         "Festival",   "Awards",       "Society",       "Program",   "Programme",
                                         "Cup",        "Exhibition",   "Museum",        NULL};
     RelataName *name = &a->names.items[at - 1];
-    uint32_t and = name->end, t = and+1, first = sentence_of(a, name->begin)->token_begin;
-    if (t >= sentence_of(a, name->begin)->token_end || name->begin == first || strcmp(form_at(a, and), "and") != 0 ||
-        !a->name_at[t] || is_full_person(name) || is_key(a, name) || name->type == RELATA_TYPE_DATE ||
-        name->type == RELATA_TYPE_GROUP || name->type == RELATA_TYPE_PLACE || a->head_at[name->begin] == 0)
+    uint32_t and = name->end, t = and+1, first = relata_sentence_at(a, name->begin)->token_begin;
+    if (t >= relata_sentence_at(a, name->begin)->token_end || name->begin == first ||
+        strcmp(relata_form_at(a, and), "and") != 0 || !a->name_at[t] || is_full_person(name) ||
+        relata_is_key_name(a, name) || name->type == RELATA_TYPE_DATE || name->type == RELATA_TYPE_GROUP ||
+        name->type == RELATA_TYPE_PLACE || a->head_at[name->begin] == 0)
         return;
-    const RelataName *second = name_of(a, t);
+    const RelataName *second = relata_name_of(a, t);
     const RelataToken *before = &a->document->tokens[name->begin - 1];
-    bool is_whole =
-        second->begin == t && second->end == t + 2 && !is_key(a, second) && relata_is_among(form_at(a, t + 1), heads);
+    bool is_whole = second->begin == t && second->end == t + 2 && !relata_is_key_name(a, second) &&
+                    relata_is_among(relata_form_at(a, t + 1), heads);
     bool is_the =
         before->upos == RELATA_UPOS_DET || before->upos == RELATA_UPOS_ADJ || before->upos == RELATA_UPOS_VERB;
-    if (!is_whole || !is_the || relata_is_among(form_at(a, name->end - 1), heads))
+    if (!is_whole || !is_the || relata_is_among(relata_form_at(a, name->end - 1), heads))
         return;
     take(a, at, name->begin, second->end);
-    name->type = strcmp(form_at(a, t + 1), "Championship") == 0 ? RELATA_TYPE_EVENT : RELATA_TYPE_ORGANIZATION;
+    name->type = strcmp(relata_form_at(a, t + 1), "Championship") == 0 ? RELATA_TYPE_EVENT : RELATA_TYPE_ORGANIZATION;
 }
 
 // "Berg Gas and Electric", "Department of Fish and Wildlife", "Berg Inn and Suites": trades that firms and bodies name
@@ -998,19 +969,20 @@ static bool are_trades(const char *first, const char *second) {
 
 static void join_trades(RelataAnalysis *a, uint32_t at) {
     RelataName *name = &a->names.items[at - 1];
-    uint32_t and = name->end, end = sentence_of(a, name->begin)->token_end;
+    uint32_t and = name->end, end = relata_sentence_at(a, name->begin)->token_end;
     if (name->type == RELATA_TYPE_DATE)
         return;
-    if (and+1 < end && strcmp(form_at(a, and), "and") == 0 && are_trades(form_at(a, and-1), form_at(a, and+1)) &&
-        name->end > name->begin + 1) {
-        const RelataName *second = name_of(a, and+1);
+    if (and+1 < end && strcmp(relata_form_at(a, and), "and") == 0 &&
+        are_trades(relata_form_at(a, and-1), relata_form_at(a, and+1)) && name->end > name->begin + 1) {
+        const RelataName *second = relata_name_of(a, and+1);
         if (!second || second->begin == and+1) {
             take(a, at, name->begin, run_end(a, and+1));
             name->type = RELATA_TYPE_ORGANIZATION;
         }
-    } else if (name->begin > 0 && name->end > name->begin + 2 && strcmp(form_at(a, name->begin + 1), "and") == 0 &&
-               are_trades(form_at(a, name->begin), form_at(a, name->begin + 2))) {
-        const RelataName *before = name_of(a, name->begin - 1);
+    } else if (name->begin > 0 && name->end > name->begin + 2 &&
+               strcmp(relata_form_at(a, name->begin + 1), "and") == 0 &&
+               are_trades(relata_form_at(a, name->begin), relata_form_at(a, name->begin + 2))) {
+        const RelataName *before = relata_name_of(a, name->begin - 1);
         if (before && before->type == RELATA_TYPE_PLACE && before->end == name->begin &&
             a->sentence_at[before->begin] == a->sentence_at[name->begin])
             take(a, at, before->begin, name->end); // "Florida" before "Power and Light"
@@ -1023,11 +995,12 @@ static void join_colours(RelataAnalysis *a, uint32_t at) {
                                           "Purple", "Orange", "Silver", "Crimson", "Scarlet", "Gray",     "Grey",
                                           "Brown",  "Navy",   "Cream",  "Garnet",  "Yellow",  "Cardinal", NULL};
     RelataName *name = &a->names.items[at - 1];
-    uint32_t and = name->end, end = sentence_of(a, name->begin)->token_end;
-    if (name->end != name->begin + 1 || name->begin == sentence_of(a, name->begin)->token_begin || and+1 >= end ||
-        strcmp(form_at(a, and), "and") != 0 || strcasecmp(form_at(a, name->begin - 1), "the") != 0 ||
-        !relata_is_among(form_at(a, name->begin), colours) || !relata_is_among(form_at(a, and+1), colours) ||
-        (and+2 < end && is_capital(a, and+2)))
+    uint32_t and = name->end, end = relata_sentence_at(a, name->begin)->token_end;
+    if (name->end != name->begin + 1 || name->begin == relata_sentence_at(a, name->begin)->token_begin ||
+        and+1 >= end || strcmp(relata_form_at(a, and), "and") != 0 ||
+        strcasecmp(relata_form_at(a, name->begin - 1), "the") != 0 ||
+        !relata_is_among(relata_form_at(a, name->begin), colours) ||
+        !relata_is_among(relata_form_at(a, and+1), colours) || (and+2 < end && relata_is_capital_at(a, and+2)))
         return;
     take(a, at, name->begin, and+2);
     name->type = RELATA_TYPE_ORGANIZATION;
@@ -1036,12 +1009,13 @@ static void join_colours(RelataAnalysis *a, uint32_t at) {
 // "Katherine (Kate) Berg".
 static void join_nickname(RelataAnalysis *a, uint32_t at) {
     const RelataName *name = &a->names.items[at - 1];
-    uint32_t t = name->end, end = sentence_of(a, name->begin)->token_end;
+    uint32_t t = name->end, end = relata_sentence_at(a, name->begin)->token_end;
     if (name->type != RELATA_TYPE_PERSON || name->end != name->begin + 1 || t + 3 >= end ||
-        strcmp(form_at(a, t), "(") != 0 || strcmp(form_at(a, t + 2), ")") != 0 || !is_capital(a, t + 1) ||
-        !is_capital(a, t + 3) || !(relata_form_of(a, name->begin)->flags & RELATA_WORD_GIVEN))
+        strcmp(relata_form_at(a, t), "(") != 0 || strcmp(relata_form_at(a, t + 2), ")") != 0 ||
+        !relata_is_capital_at(a, t + 1) || !relata_is_capital_at(a, t + 3) ||
+        !(relata_form_of(a, name->begin)->flags & RELATA_WORD_GIVEN))
         return;
-    const RelataName *last = name_of(a, t + 3);
+    const RelataName *last = relata_name_of(a, t + 3);
     if (!last || last->type == RELATA_TYPE_PERSON)
         take(a, at, name->begin, last ? last->end : t + 4);
 }
@@ -1050,9 +1024,9 @@ static void join_nickname(RelataAnalysis *a, uint32_t at) {
 static void join_team(RelataAnalysis *a, uint32_t at) {
     RelataName *name = &a->names.items[at - 1];
     uint32_t t = name->end;
-    if (t >= sentence_of(a, name->begin)->token_end || a->name_at[t] || name->type == RELATA_TYPE_DATE)
+    if (t >= relata_sentence_at(a, name->begin)->token_end || a->name_at[t] || name->type == RELATA_TYPE_DATE)
         return;
-    const char *form = form_at(a, t);
+    const char *form = relata_form_at(a, t);
     size_t n = strspn(form, "0123456789");
     if (n && strcmp(form + n, "ers") == 0 && a->document->tokens[t - 1].space_after) {
         take(a, at, name->begin, t + 1);
@@ -1060,28 +1034,15 @@ static void join_team(RelataAnalysis *a, uint32_t at) {
     }
 }
 
-// "Supreme Court on River temple": a known body, then what it judged.
-static void cut_matter(RelataAnalysis *a, uint32_t at) {
-    static const char *const links[] = {"on", "in", "at", "by", "over", "with", NULL};
-    RelataName *name = &a->names.items[at - 1];
-    const RelataMatch *m = a->match_at[name->begin] ? &a->matches.items[a->match_at[name->begin] - 1] : NULL;
-    if (!m || m->begin != name->begin || m->end >= name->end || is_capital(a, name->end - 1) ||
-        !relata_is_among(form_at(a, m->end), links))
-        return;
-    for (uint32_t t = m->end; t < name->end; t++)
-        a->name_at[t] = 0;
-    name->end = m->end;
-}
-
 // "the Hardware Show": nobody is called so.
 static void mark_thing(RelataAnalysis *a, uint32_t at) {
     RelataName *name = &a->names.items[at - 1];
     uint32_t t = name->begin;
-    if (name->type != RELATA_TYPE_PERSON || t == sentence_of(a, t)->token_begin || name->end < t + 2)
+    if (name->type != RELATA_TYPE_PERSON || t == relata_sentence_at(a, t)->token_begin || name->end < t + 2)
         return;
-    uint32_t the = t - 1, first_token = sentence_of(a, t)->token_begin;
-    while (the > first_token && t - the < LONGEST_RUN && is_capital(a, the) && !is_full_person(name_of(a, the)) &&
-           a->head_at[the] > the + 1 && a->head_at[the] <= name->end)
+    uint32_t the = t - 1, first_token = relata_sentence_at(a, t)->token_begin;
+    while (the > first_token && t - the < LONGEST_RUN && relata_is_capital_at(a, the) &&
+           !is_full_person(relata_name_of(a, the)) && a->head_at[the] > the + 1 && a->head_at[the] <= name->end)
         the--; // "the National Hardware Show"
     const RelataWord *last = relata_form_of(a, name->end - 1);
     bool is_the = a->document->tokens[the].upos == RELATA_UPOS_DET && a->head_at[the] == head_of(a, t, name->end) + 1;
@@ -1109,7 +1070,7 @@ static void mark_kind_behind(const RelataAnalysis *a, RelataName *name) {
     if (!up || up <= name->end || up > name->end + 2 || tokens[head].deprel != RELATA_DEPREL_COMPOUND)
         return;
     uint32_t above = tokens[up - 1].deprel == RELATA_DEPREL_COMPOUND ? a->head_at[up - 1] : 0;
-    const char *noun = form_at(a, above == up + 1 ? up : up - 1); // "supply vessel"
+    const char *noun = relata_form_at(a, above == up + 1 ? up : up - 1); // "supply vessel"
     name->type = relata_is_among(noun, shops)    ? RELATA_TYPE_ORGANIZATION
                  : relata_is_among(noun, crafts) ? RELATA_TYPE_PRODUCT
                                                  : name->type;
@@ -1122,11 +1083,12 @@ static void mark_kind(const RelataAnalysis *a, RelataName *name) {
     uint32_t t = name->begin, head = head_of(a, t, name->end);
     if (name->type == RELATA_TYPE_PERSON)
         mark_kind_behind(a, name);
-    if (name->type != RELATA_TYPE_PERSON || t == sentence_of(a, t)->token_begin || is_capital(a, t - 1))
+    if (name->type != RELATA_TYPE_PERSON || t == relata_sentence_at(a, t)->token_begin ||
+        relata_is_capital_at(a, t - 1))
         return;
     if (a->document->tokens[head].deprel == RELATA_DEPREL_NSUBJ && a->head_at[t - 1] != head + 1)
         return; // "the firm Ana Berg founded"
-    const char *noun = form_at(a, t - 1);
+    const char *noun = relata_form_at(a, t - 1);
     name->type = is_body_noun(noun)                ? RELATA_TYPE_ORGANIZATION
                  : relata_is_among(noun, products) ? RELATA_TYPE_PRODUCT
                  : relata_is_among(noun, works)    ? RELATA_TYPE_WORK
@@ -1141,10 +1103,10 @@ static void join_wing(RelataAnalysis *a, uint32_t at) {
                                  "Marxist", "Maoist",     "United",    "Secular", "Leninist",   "N", "Q", "F", "S", "M",
                                  "Nawaz",   "Functional", "Stalinist", "Unified", "Liberation", NULL};
     const RelataName *name = &a->names.items[at - 1];
-    uint32_t t = name->end + 1, end = sentence_of(a, name->begin)->token_end;
-    if (t + 1 >= end || name->end < name->begin + 2 || strcmp(form_at(a, t - 1), "(") != 0 ||
-        strcmp(form_at(a, t + 1), ")") != 0 || !relata_is_among(form_at(a, t), wings) ||
-        !relata_is_among(form_at(a, t - 2), parties))
+    uint32_t t = name->end + 1, end = relata_sentence_at(a, name->begin)->token_end;
+    if (t + 1 >= end || name->end < name->begin + 2 || strcmp(relata_form_at(a, t - 1), "(") != 0 ||
+        strcmp(relata_form_at(a, t + 1), ")") != 0 || !relata_is_among(relata_form_at(a, t), wings) ||
+        !relata_is_among(relata_form_at(a, t - 2), parties))
         return;
     take(a, at, name->begin, t + 2);
     a->names.items[at - 1].type = RELATA_TYPE_ORGANIZATION;
@@ -1156,13 +1118,14 @@ static void join_programme(RelataAnalysis *a, uint32_t at) {
         "Morning", "Evening", "Afternoon", "Night",  "Park", "Dark",  "Wonderland", "Wilderness", "Attic",      "Rain",
         "Sky",     "Mirror",  "Motion",    "Action", "Need", "Bloom", "Flight",     "Harmony",    "Transition", NULL};
     RelataName *name = &a->names.items[at - 1];
-    uint32_t t = name->end + 1, end = sentence_of(a, name->begin)->token_end;
+    uint32_t t = name->end + 1, end = relata_sentence_at(a, name->begin)->token_end;
     if (t >= end || name->type == RELATA_TYPE_DATE || name->type == RELATA_TYPE_GROUP ||
-        strcmp(form_at(a, t - 1), "in") != 0)
+        strcmp(relata_form_at(a, t - 1), "in") != 0)
         return;
-    t += strcmp(form_at(a, t), "the") == 0;
-    bool is_end = t < end && relata_is_among(form_at(a, t), words) && (t + 1 == end || !is_capital(a, t + 1));
-    if (!is_end || is_title_case(a, sentence_of(a, t)))
+    t += strcmp(relata_form_at(a, t), "the") == 0;
+    bool is_end =
+        t < end && relata_is_among(relata_form_at(a, t), words) && (t + 1 == end || !relata_is_capital_at(a, t + 1));
+    if (!is_end || is_title_case(a, relata_sentence_at(a, t)))
         return;
     take(a, at, name->begin, t + 1);
     name->type = RELATA_TYPE_WORK;
@@ -1175,55 +1138,20 @@ static void join_body_of(RelataAnalysis *a, uint32_t at) {
                                          "Friends",  "Committee", "Alliance", "Coalition", "Association",
                                          "Museum",   "Academy",   "Board",    NULL};
     RelataName *name = &a->names.items[at - 1];
-    uint32_t end = sentence_of(a, name->begin)->token_end, link = name->end, t = link + 1;
-    if (t >= end || name->end != name->begin + 1 || !relata_is_among(form_at(a, name->begin), bodies) ||
-        (strcmp(form_at(a, link), "of") != 0 && strcmp(form_at(a, link), "for") != 0))
+    uint32_t end = relata_sentence_at(a, name->begin)->token_end, link = name->end, t = link + 1;
+    if (t >= end || name->end != name->begin + 1 || !relata_is_among(relata_form_at(a, name->begin), bodies) ||
+        (strcmp(relata_form_at(a, link), "of") != 0 && strcmp(relata_form_at(a, link), "for") != 0))
         return;
-    t += t + 1 < end && strcmp(form_at(a, t), "the") == 0;
+    t += t + 1 < end && strcmp(relata_form_at(a, t), "the") == 0;
     uint32_t last = run_end(a, t), begin = name->begin;
-    if (last == t || is_title_case(a, sentence_of(a, t)) || a->head_at[last - 1] <= begin ||
+    if (last == t || is_title_case(a, relata_sentence_at(a, t)) || a->head_at[last - 1] <= begin ||
         (a->head_at[last - 1] > last))
         return;
-    const RelataName *before = begin > sentence_of(a, begin)->token_begin ? name_of(a, begin - 1) : NULL;
+    const RelataName *before = begin > relata_sentence_at(a, begin)->token_begin ? relata_name_of(a, begin - 1) : NULL;
     if (before && before->type == RELATA_TYPE_PLACE && a->head_at[begin - 1] == begin + 1)
         begin = before->begin;
     take(a, at, begin, last);
     name->type = RELATA_TYPE_ORGANIZATION;
-}
-
-// "the Islamic Militant Group Hamas": what a known body is called before its name.
-static void cut_kind(RelataAnalysis *a, uint32_t at) {
-    static const char *const kinds[] = {"Group",     "Movement", "Organization", "Organisation", "Network", "Militia",
-                                        "Newspaper", "Agency",   "Bloc",         "Faction",      NULL};
-    RelataName *name = &a->names.items[at - 1];
-    for (uint32_t t = name->begin + 1; t + 1 < name->end; t++) {
-        const RelataMatch *m = a->match_at[t + 1] ? &a->matches.items[a->match_at[t + 1] - 1] : NULL;
-        if (!relata_is_among(form_at(a, t), kinds) || !m || m->begin != t + 1 || m->end != name->end ||
-            m->type != RELATA_TYPE_ORGANIZATION || (relata_form_of(a, t + 1)->flags & RELATA_WORD_COMPANY))
-            continue;
-        for (uint32_t k = name->begin; k <= t; k++)
-            a->name_at[k] = 0;
-        name->begin = t + 1;
-    }
-}
-
-// "ex-Communist Peruvian Party", "a Republican House member": what is only said of the body that follows.
-static void cut_opening(RelataAnalysis *a, uint32_t at) {
-    static const char *const prefixes[] = {"ex", "pro", "anti", "non", "former", NULL},
-                             *const parties[] = {"Republican", "Democratic", NULL},
-                             *const chambers[] = {"House", "Senate", "Congress", NULL};
-    RelataName *name = &a->names.items[at - 1];
-    uint32_t t = name->begin;
-    if (name->end < t + 2)
-        return;
-    bool is_prefixed = t > sentence_of(a, t)->token_begin + 1 && is_hyphen(a, t - 1) &&
-                       relata_is_among(relata_lower_of(a, t - 2), prefixes),
-         is_side = name->end == t + 2 && relata_is_among(form_at(a, t), parties) &&
-                   relata_is_among(form_at(a, t + 1), chambers);
-    if (!is_prefixed && !is_side)
-        return;
-    a->name_at[t] = 0;
-    name->begin++;
 }
 
 // "the Sunday Telegraph": a paper that its day tells apart.
@@ -1231,29 +1159,14 @@ static void join_weekly(RelataAnalysis *a, uint32_t at) {
     static const char *const papers[] = {"Telegraph", "Times", "Mirror",   "Mail", "Express", "Herald",      "Tribune",
                                          "Mercury",   "World", "Business", "Post", "Sport",   "Independent", NULL};
     RelataName *name = &a->names.items[at - 1];
-    uint32_t t = name->begin, first = sentence_of(a, t)->token_begin;
-    if (t < first + 2 || name->end != t + 1 || !relata_is_among(form_at(a, t), papers) ||
+    uint32_t t = name->begin, first = relata_sentence_at(a, t)->token_begin;
+    if (t < first + 2 || name->end != t + 1 || !relata_is_among(relata_form_at(a, t), papers) ||
         !(relata_form_of(a, t - 1)->flags & RELATA_WORD_WEEKDAY) || a->head_at[t - 1] <= t)
         return;
     if (strcmp(relata_lower_of(a, t - 2), "the") != 0 && !is_possessive(a, t - 2))
         return;
     take(a, at, t - 1, t + 1);
     name->type = RELATA_TYPE_ORGANIZATION;
-}
-
-// "U.S. Undersecretary of State Ana Lira": the office is no part of the name.
-static void cut_office(RelataAnalysis *a, uint32_t at) {
-    static const char *const matters[] = {"State", "Defense", "Defence", "Treasury", "Staff", NULL};
-    RelataName *name = &a->names.items[at - 1];
-    for (uint32_t t = name->begin + 2; t + 2 < name->end; t++) {
-        if (!relata_is_among(form_at(a, t), matters) || strcmp(form_at(a, t - 1), "of") != 0 ||
-            !(relata_form_of(a, t + 1)->flags & RELATA_WORD_GIVEN))
-            continue;
-        for (uint32_t k = name->begin; k <= t; k++)
-            a->name_at[k] = 0;
-        name->begin = t + 1;
-        name->type = RELATA_TYPE_PERSON;
-    }
 }
 
 // "Red Cross of Posey County", "Eastern District of Virginia": one of several of the name.
@@ -1264,41 +1177,17 @@ static void join_local(RelataAnalysis *a, uint32_t at) {
                              *const winds[] = {"Eastern", "Western", "Northern", "Southern", "Middle", "Central", NULL};
     RelataName *name = &a->names.items[at - 1];
     uint32_t t = name->end + 1, last = name->end - 1;
-    if (t >= sentence_of(a, name->begin)->token_end || name->type == RELATA_TYPE_PERSON ||
-        strcmp(form_at(a, t - 1), "of") != 0 || !relata_is_among(form_at(a, last), bodies) || !a->name_at[t])
+    if (t >= relata_sentence_at(a, name->begin)->token_end || name->type == RELATA_TYPE_PERSON ||
+        strcmp(relata_form_at(a, t - 1), "of") != 0 || !relata_is_among(relata_form_at(a, last), bodies) ||
+        !a->name_at[t])
         return;
-    const RelataName *place = name_of(a, t);
-    bool is_district = strcmp(form_at(a, last), "District") == 0;
+    const RelataName *place = relata_name_of(a, t);
+    bool is_district = strcmp(relata_form_at(a, last), "District") == 0;
     if (place->begin != t || place->type != RELATA_TYPE_PLACE || name->end < name->begin + 2 ||
-        (is_district && !relata_is_among(form_at(a, name->begin), winds)))
+        (is_district && !relata_is_among(relata_form_at(a, name->begin), winds)))
         return;
     take(a, at, name->begin, place->end);
     name->type = is_district ? RELATA_TYPE_PLACE : RELATA_TYPE_ORGANIZATION;
-}
-
-// "U.S. Middle East" before "envoy": a country, and the region that the office is for.
-static RelataName region_behind(const RelataAnalysis *a, const RelataName *name) {
-    static const char *const countries[] = {"U.S.", "US", "UN", "U.N.", "EU", "E.U.", "British", "UK", NULL};
-    uint32_t second = name->begin + 1, office = name->end;
-    if (office >= sentence_of(a, name->begin)->token_end || !(relata_lemma_of(a, office)->flags & RELATA_WORD_ROLE))
-        return (RelataName){0};
-    const RelataMatch *m =
-        second < name->end && a->match_at[second] ? &a->matches.items[a->match_at[second] - 1] : NULL;
-    bool is_two = m && name->type == RELATA_TYPE_PLACE && m->begin == second && m->end == name->end &&
-                  m->type == RELATA_TYPE_PLACE && relata_is_among(form_at(a, name->begin), countries);
-    return is_two ? (RelataName){second, name->end, RELATA_TYPE_PLACE, name->score} : (RelataName){0};
-}
-
-static RelataStatus part_region(RelataAnalysis *a, uint32_t at, RelataError *error) {
-    RelataName *name = &a->names.items[at - 1], region = region_behind(a, name);
-    if (region.end == region.begin)
-        return RELATA_OK;
-    name->end = region.begin;
-    if (!RELATA_ARRAY_ADD(&a->names, region))
-        return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
-    for (uint32_t t = region.begin; t < region.end; t++)
-        a->name_at[t] = (uint32_t)a->names.n;
-    return RELATA_OK;
 }
 
 // "Bosnia-Herzegovina": one place where the gazetteer has both as one.
@@ -1306,28 +1195,16 @@ static void join_hyphen_place(RelataAnalysis *a, uint32_t at) {
     const RelataName *name = &a->names.items[at - 1];
     const RelataMatch *m = a->match_at[name->begin] ? &a->matches.items[a->match_at[name->begin] - 1] : NULL;
     if (m && name->type == RELATA_TYPE_PLACE && m->type == RELATA_TYPE_PLACE && m->begin == name->begin &&
-        m->end > name->end + 1 && is_hyphen(a, name->end))
+        m->end > name->end + 1 && relata_is_hyphen_at(a, name->end))
         take(a, at, name->begin, m->end);
-}
-
-// "Jamaicans Ana Lira and Tom Berg": of what people the person is.
-static void cut_people(RelataAnalysis *a, uint32_t at) {
-    RelataName *name = &a->names.items[at - 1];
-    const RelataMatch *m = a->match_at[name->begin] ? &a->matches.items[a->match_at[name->begin] - 1] : NULL;
-    if (name->type != RELATA_TYPE_PERSON || name->end < name->begin + 3 || !m || m->end != name->begin + 1 ||
-        m->how != RELATA_HOW_DEMONYM ||
-        !((a->document->tokens[name->begin].morph & RELATA_MORPH_PLUR) ||
-          (relata_form_of(a, name->begin + 1)->flags & RELATA_WORD_GIVEN)) ||
-        (relata_form_of(a, name->begin)->flags & (RELATA_WORD_GIVEN | RELATA_WORD_SURNAME)))
-        return;
-    a->name_at[name->begin++] = 0;
 }
 
 // "Super Bowl LIV" is held somewhere, not a place.
 static void mark_contest(const RelataAnalysis *a, RelataName *name) {
     static const char *const contests[] = {"Bowl", "Cup", "Olympics", "Championship", "Championships", "Prix", NULL};
     for (uint32_t t = name->begin + 1; t < name->end; t++)
-        if (name->type == RELATA_TYPE_PLACE && !is_key(a, name) && relata_is_among(form_at(a, t), contests))
+        if (name->type == RELATA_TYPE_PLACE && !relata_is_key_name(a, name) &&
+            relata_is_among(relata_form_at(a, t), contests))
             name->type = RELATA_TYPE_EVENT;
 }
 
@@ -1336,13 +1213,7 @@ RelataStatus relata_join_names(RelataAnalysis *a, RelataError *error) {
         const RelataName *name = &a->names.items[i - 1];
         if (name->begin == name->end || a->shouted[a->sentence_at[name->begin]])
             continue;
-        cut_matter(a, i);
-        cut_party(a, i);
-        cut_kind(a, i);
-        cut_opening(a, i);
-        cut_office(a, i);
-        cut_people(a, i);
-        RELATA_TRY(part_region(a, i, error));
+        RELATA_TRY(relata_cut_name(a, i, error));
         mark_landmark(a, &a->names.items[i - 1]);
         mark_thing(a, i);
         mark_contest(a, &a->names.items[i - 1]);

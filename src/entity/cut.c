@@ -1,0 +1,148 @@
+// Cut: names that took in what is only said of them, before or behind.
+//
+// What the model marks runs on over offices, parties, peoples and kinds: "Undersecretary of State Ana Lira", "John
+// Lake, D-W.Va.", "Islamic Militant Group Hamas", "Jamaicans Ana Lira". Here the word that shows it is read and the
+// name begins or ends there.
+//
+// In: a name, tree, gazetteer matches. Out: the name, shorter; where two things were one name, a second name.
+#include "entity/pieces.h"
+
+#include "base/words.h"
+
+#include <string.h>
+
+// "Supreme Court on River temple": a known body, then what it judged.
+static void cut_matter(RelataAnalysis *a, uint32_t at) {
+    static const char *const links[] = {"on", "in", "at", "by", "over", "with", NULL};
+    RelataName *name = &a->names.items[at - 1];
+    const RelataMatch *m = a->match_at[name->begin] ? &a->matches.items[a->match_at[name->begin] - 1] : NULL;
+    if (!m || m->begin != name->begin || m->end >= name->end || relata_is_capital_at(a, name->end - 1) ||
+        !relata_is_among(relata_form_at(a, m->end), links))
+        return;
+    for (uint32_t t = m->end; t < name->end; t++)
+        a->name_at[t] = 0;
+    name->end = m->end;
+}
+
+// "John Lake, D-W.Va.": the party and state behind a senator's name.
+static void cut_party(RelataAnalysis *a, uint32_t at) {
+    static const char *const letters[] = {"D", "R", "I", NULL}, *const marks[] = {",", "(", NULL};
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t begin = name->begin;
+    bool is_all = name->end > begin + 2 && relata_is_hyphen_at(a, begin + 1); // "D-Gao", taken for somebody
+    uint32_t letter = is_all ? begin : begin > 2 && relata_is_hyphen_at(a, begin - 1) ? begin - 2 : 0;
+    if (letter && relata_is_among(relata_form_at(a, letter), letters) &&
+        relata_is_among(relata_form_at(a, letter - 1), marks)) {
+        for (uint32_t k = letter; k < letter + 2; k++)
+            a->name_at[k] = is_all ? 0 : a->name_at[k];
+        name->begin = letter + 2;
+        name->type = RELATA_TYPE_PLACE; // "S.D." is no State Department
+    }
+    for (uint32_t t = name->begin + 1; name->type == RELATA_TYPE_PERSON && t + 1 < name->end; t++) {
+        const char *form = relata_form_at(a, t + 1);
+        if (strcmp(relata_form_at(a, t), ",") != 0 || !strchr("DRI", form[0]) || (form[1] && form[1] != '-'))
+            continue;
+        for (uint32_t k = t; k < name->end; k++)
+            a->name_at[k] = 0;
+        name->end = t;
+    }
+}
+
+// "the Islamic Militant Group Hamas": what a known body is called before its name.
+static void cut_kind(RelataAnalysis *a, uint32_t at) {
+    static const char *const kinds[] = {"Group",     "Movement", "Organization", "Organisation", "Network", "Militia",
+                                        "Newspaper", "Agency",   "Bloc",         "Faction",      NULL};
+    RelataName *name = &a->names.items[at - 1];
+    for (uint32_t t = name->begin + 1; t + 1 < name->end; t++) {
+        const RelataMatch *m = a->match_at[t + 1] ? &a->matches.items[a->match_at[t + 1] - 1] : NULL;
+        if (!relata_is_among(relata_form_at(a, t), kinds) || !m || m->begin != t + 1 || m->end != name->end ||
+            m->type != RELATA_TYPE_ORGANIZATION || (relata_form_of(a, t + 1)->flags & RELATA_WORD_COMPANY))
+            continue;
+        for (uint32_t k = name->begin; k <= t; k++)
+            a->name_at[k] = 0;
+        name->begin = t + 1;
+    }
+}
+
+// "ex-Communist Peruvian Party", "a Republican House member": what is only said of the body that follows.
+static void cut_opening(RelataAnalysis *a, uint32_t at) {
+    static const char *const prefixes[] = {"ex", "pro", "anti", "non", "former", NULL},
+                             *const parties[] = {"Republican", "Democratic", NULL},
+                             *const chambers[] = {"House", "Senate", "Congress", NULL};
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->begin;
+    if (name->end < t + 2)
+        return;
+    bool is_prefixed = t > relata_sentence_at(a, t)->token_begin + 1 && relata_is_hyphen_at(a, t - 1) &&
+                       relata_is_among(relata_lower_of(a, t - 2), prefixes),
+         is_side = name->end == t + 2 && relata_is_among(relata_form_at(a, t), parties) &&
+                   relata_is_among(relata_form_at(a, t + 1), chambers);
+    if (!is_prefixed && !is_side)
+        return;
+    a->name_at[t] = 0;
+    name->begin++;
+}
+
+// "U.S. Undersecretary of State Ana Lira": the office is no part of the name.
+static void cut_office(RelataAnalysis *a, uint32_t at) {
+    static const char *const matters[] = {"State", "Defense", "Defence", "Treasury", "Staff", NULL};
+    RelataName *name = &a->names.items[at - 1];
+    for (uint32_t t = name->begin + 2; t + 2 < name->end; t++) {
+        if (!relata_is_among(relata_form_at(a, t), matters) || strcmp(relata_form_at(a, t - 1), "of") != 0 ||
+            !(relata_form_of(a, t + 1)->flags & RELATA_WORD_GIVEN))
+            continue;
+        for (uint32_t k = name->begin; k <= t; k++)
+            a->name_at[k] = 0;
+        name->begin = t + 1;
+        name->type = RELATA_TYPE_PERSON;
+    }
+}
+
+// "Jamaicans Ana Lira and Tom Berg": of what people the person is.
+static void cut_people(RelataAnalysis *a, uint32_t at) {
+    RelataName *name = &a->names.items[at - 1];
+    const RelataMatch *m = a->match_at[name->begin] ? &a->matches.items[a->match_at[name->begin] - 1] : NULL;
+    if (name->type != RELATA_TYPE_PERSON || name->end < name->begin + 3 || !m || m->end != name->begin + 1 ||
+        m->how != RELATA_HOW_DEMONYM ||
+        !((a->document->tokens[name->begin].morph & RELATA_MORPH_PLUR) ||
+          (relata_form_of(a, name->begin + 1)->flags & RELATA_WORD_GIVEN)) ||
+        (relata_form_of(a, name->begin)->flags & (RELATA_WORD_GIVEN | RELATA_WORD_SURNAME)))
+        return;
+    a->name_at[name->begin++] = 0;
+}
+
+// "U.S. Middle East" before "envoy": a country, and the region that the office is for.
+static RelataName region_behind(const RelataAnalysis *a, const RelataName *name) {
+    static const char *const countries[] = {"U.S.", "US", "UN", "U.N.", "EU", "E.U.", "British", "UK", NULL};
+    uint32_t second = name->begin + 1, office = name->end;
+    if (office >= relata_sentence_at(a, name->begin)->token_end ||
+        !(relata_lemma_of(a, office)->flags & RELATA_WORD_ROLE))
+        return (RelataName){0};
+    const RelataMatch *m =
+        second < name->end && a->match_at[second] ? &a->matches.items[a->match_at[second] - 1] : NULL;
+    bool is_two = m && name->type == RELATA_TYPE_PLACE && m->begin == second && m->end == name->end &&
+                  m->type == RELATA_TYPE_PLACE && relata_is_among(relata_form_at(a, name->begin), countries);
+    return is_two ? (RelataName){second, name->end, RELATA_TYPE_PLACE, name->score} : (RelataName){0};
+}
+
+static RelataStatus part_region(RelataAnalysis *a, uint32_t at, RelataError *error) {
+    RelataName *name = &a->names.items[at - 1], region = region_behind(a, name);
+    if (region.end == region.begin)
+        return RELATA_OK;
+    name->end = region.begin;
+    if (!RELATA_ARRAY_ADD(&a->names, region))
+        return relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+    for (uint32_t t = region.begin; t < region.end; t++)
+        a->name_at[t] = (uint32_t)a->names.n;
+    return RELATA_OK;
+}
+
+RelataStatus relata_cut_name(RelataAnalysis *a, uint32_t at, RelataError *error) {
+    cut_matter(a, at);
+    cut_party(a, at);
+    cut_kind(a, at);
+    cut_opening(a, at);
+    cut_office(a, at);
+    cut_people(a, at);
+    return part_region(a, at, error);
+}
