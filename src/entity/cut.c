@@ -98,6 +98,41 @@ static void cut_office(RelataAnalysis *a, uint32_t at) {
     }
 }
 
+// "players in the NFL Ana Lira and Tom Berg": letters that name a body, and a person right behind them.
+static void cut_letters(RelataAnalysis *a, uint32_t at) {
+    enum { LEAST_LETTERS = 3, MOST_LETTERS = 5 };
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->begin;
+    if (name->end != t + 3)
+        return;
+    const RelataWord *letters = relata_form_of(a, t), *given = relata_form_of(a, t + 1),
+                     *family = relata_form_of(a, t + 2);
+    if (!(letters->flags & RELATA_WORD_ALL_CAPS) || letters->length < LEAST_LETTERS || letters->length > MOST_LETTERS ||
+        !(given->flags & RELATA_WORD_GIVEN) || !(family->flags & RELATA_WORD_SURNAME) ||
+        (given->flags & family->flags & RELATA_WORD_COMMON) ||
+        ((given->flags | family->flags) & RELATA_WORD_ALL_CAPS) ||
+        (letters->flags & (RELATA_WORD_GIVEN | RELATA_WORD_TITLE)) || !a->match_at[t])
+        return;
+    a->name_at[t] = 0;
+    name->begin++;
+    name->type = RELATA_TYPE_PERSON;
+}
+
+// "Navy" of "Navy Capt. Ana Lira", "Staff" of "Chief of the General Staff": nobody.
+static void mark_service(RelataAnalysis *a, uint32_t at) {
+    static const char *const services[] = {"Navy", "Army", "Marine", "Marines", "Guard", NULL};
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->begin;
+    if (name->type != RELATA_TYPE_PERSON || name->end != t + 1)
+        return;
+    bool is_staff = t > relata_sentence_at(a, t)->token_begin + 1 && strcmp(relata_form_at(a, t), "Staff") == 0 &&
+                    relata_is_among(relata_form_at(a, t - 1), (const char *const[]){"General", "Joint", NULL});
+    if (is_staff)
+        a->name_at[--name->begin] = at;
+    if (is_staff || relata_is_among(relata_form_at(a, t), services))
+        name->type = RELATA_TYPE_ORGANIZATION;
+}
+
 // "Jamaicans Ana Lira and Tom Berg": of what people the person is.
 static void cut_people(RelataAnalysis *a, uint32_t at) {
     RelataName *name = &a->names.items[at - 1];
@@ -144,5 +179,7 @@ RelataStatus relata_cut_name(RelataAnalysis *a, uint32_t at, RelataError *error)
     cut_opening(a, at);
     cut_office(a, at);
     cut_people(a, at);
+    cut_letters(a, at);
+    mark_service(a, at);
     return part_region(a, at, error);
 }

@@ -622,6 +622,17 @@ static void join_house_of(RelataAnalysis *a, uint32_t at) {
     name->type = RELATA_TYPE_ORGANIZATION;
 }
 
+// "Association of Boat Owners", "Chamber of Commerce": a body of which every country may have one.
+static bool has_kind_of_body(const RelataAnalysis *a, const RelataName *name) {
+    static const char *const bodies[] = {"Association", "Chamber",  "Federation", "Council", "Union",   "Network",
+                                         "Society",     "Alliance", "Conference", "League",  "Academy", NULL};
+    for (uint32_t t = name->begin; t + 2 < name->end; t++)
+        if (relata_is_among(relata_form_at(a, t), bodies) &&
+            (strcmp(relata_form_at(a, t + 1), "of") == 0 || strcmp(relata_form_at(a, t + 1), "for") == 0))
+            return true;
+    return false;
+}
+
 // "Human Rights in China", "al-Qaeda in the Arabian Peninsula": bodies and branches that are called so.
 static void join_branch(RelataAnalysis *a, uint32_t at) {
     static const char *const groups[] = {"Qaeda", "Qaida", "Qa'ida", NULL}, *const lands[] = {
@@ -639,9 +650,13 @@ static void join_branch(RelataAnalysis *a, uint32_t at) {
     for (uint32_t k = name->begin; k < name->end; k++)
         for (const char *const *w = groups; *w; w++)
             is_group = is_group || strstr(relata_form_at(a, k), *w);
+    bool is_body = name->type == RELATA_TYPE_ORGANIZATION && has_kind_of_body(a, name) && a->head_at[t] > name->begin &&
+                   a->head_at[t] <= name->end;
     t += t + 1 < end && strcmp(relata_form_at(a, t), "the") == 0;
     const RelataName *place = relata_name_of(a, t);
-    if (place && place->begin == t && (is_rights || (is_group && relata_is_among(relata_form_at(a, t), lands))))
+    if (place && place->begin == t &&
+        (is_rights || (is_body && place->type == RELATA_TYPE_PLACE) ||
+         (is_group && relata_is_among(relata_form_at(a, t), lands))))
         take(a, at, name->begin, place->end);
 }
 
@@ -875,13 +890,16 @@ static void join_matters(RelataAnalysis *a, uint32_t at) {
     uint32_t and = name->end, t = and+1, first = relata_sentence_at(a, name->begin)->token_begin;
     if (t >= relata_sentence_at(a, name->begin)->token_end || name->begin == first ||
         strcmp(relata_form_at(a, and), "and") != 0 || !a->name_at[t] || is_full_person(name) ||
-        relata_is_key_name(a, name) || name->type == RELATA_TYPE_DATE || name->type == RELATA_TYPE_GROUP ||
-        name->type == RELATA_TYPE_PLACE || a->head_at[name->begin] == 0)
+        name->type == RELATA_TYPE_DATE || name->type == RELATA_TYPE_GROUP || name->type == RELATA_TYPE_PLACE ||
+        a->head_at[name->begin] == 0)
         return;
     const RelataName *second = relata_name_of(a, t);
     const RelataToken *before = &a->document->tokens[name->begin - 1];
-    bool is_whole = second->begin == t && second->end == t + 2 && !relata_is_key_name(a, second) &&
-                    relata_is_among(relata_form_at(a, t + 1), heads);
+    bool are_words = name->end == name->begin + 1 &&
+                     name->type == RELATA_TYPE_OTHER && // "Life", and another party's name
+                     (relata_form_of(a, name->begin)->flags & relata_form_of(a, t)->flags & RELATA_WORD_COMMON);
+    bool is_whole = second->begin == t && second->end == t + 2 && relata_is_among(relata_form_at(a, t + 1), heads) &&
+                    (are_words || !(relata_is_key_name(a, name) || relata_is_key_name(a, second)));
     bool is_the =
         before->upos == RELATA_UPOS_DET || before->upos == RELATA_UPOS_ADJ || before->upos == RELATA_UPOS_VERB;
     if (!is_whole || !is_the || relata_is_among(relata_form_at(a, name->end - 1), heads))
