@@ -10,6 +10,7 @@
 
 #include "extract/clause.h"
 #include "extract/core.h"
+#include "extract/set.h"
 #include "extract/valency.h"
 #include "extract/words.h"
 
@@ -206,6 +207,11 @@ static bool is_unmeasured(const RelataTree *tree, uint32_t noun, const char *nam
     for (uint32_t c = tree->first[noun]; c && c < noun; c = tree->next[c])
         if (relata_tree_lemma_in(tree, c, measures))
             return true;
+    static const char *const many[] = {"million", "billion", "thousand", "hundred", NULL};
+    static const char *const moneys[] = {"dollars", "euros", "pounds", NULL};
+    const char *last = strrchr(name, ' ');
+    if (last && relata_tree_lemma_in(tree, noun, many) && relata_is_among(last + 1, moneys))
+        return true; // "generated millions of dollars"
     for (const char *const *w = degrees; *w; w++)
         if (strcmp(name, *w) == 0)
             return true;
@@ -261,9 +267,11 @@ static bool is_told_by_participle(const RelataExtraction *x, uint32_t noun, cons
     const RelataTree *tree = &x->tree;
     const char *last = strrchr(name, ' ');
     for (uint32_t i = noun; i < tree->right[noun]; i++) {
-        bool is_last = relata_tree_upos(tree, i) == RELATA_UPOS_NOUN &&
+        bool is_last = (relata_tree_upos(tree, i) == RELATA_UPOS_NOUN || relata_tree_has_xpos(tree, i, "NNPS")) &&
                        strcmp(relata_tree_form(tree, i), last ? last + 1 : name) == 0;
         uint32_t next = i + 1;
+        while (next < tree->right[noun] && relata_is_time_word(relata_tree_lemma(tree, next))) // "last month"
+            next++;
         bool is_participle = relata_tree_has_xpos(tree, next, "VBN") || relata_tree_has_xpos(tree, next, "VBG");
         if (!is_last || !is_participle || relata_tree_deprel(tree, next) != RELATA_DEPREL_ACL ||
             relata_tree_head(tree, next) != i)
@@ -290,7 +298,7 @@ static bool is_mere_part(const RelataTree *tree, uint32_t noun) {
     for (uint32_t i = whole; i <= tree->right[whole]; i++)
         if (relata_tree_upos(tree, i) == RELATA_UPOS_PROPN && !is_number)
             return false;
-    for (uint32_t i = tree->left[whole]; i < whole; i++)
+    for (uint32_t i = tree->left[whole]; i < whole && !is_number; i++)
         if (relata_tree_upos(tree, i) == RELATA_UPOS_PROPN)
             return false;
     return is_number ? !relata_tree_is_lemma(tree, relata_tree_case(tree, whole), "of")
@@ -299,7 +307,8 @@ static bool is_mere_part(const RelataTree *tree, uint32_t noun) {
 }
 
 // "withdrew the popular drug", "attended the private funeral": which one, and whose, stands before.
-static bool is_known_one(const RelataTree *tree, uint32_t noun, const char *name) {
+static bool is_known_one(const RelataExtraction *x, uint32_t noun, const char *name) {
+    const RelataTree *tree = &x->tree;
     static const char *const praise[] = {"popular",   "controversial", "famous",   "troubled",  "beleaguered",
                                          "embattled", "disputed",      "infamous", "landmark",  "historic",
                                          "offending", "ill-fated",     "said",     "notorious", NULL};
@@ -312,7 +321,11 @@ static bool is_known_one(const RelataTree *tree, uint32_t noun, const char *name
     for (uint32_t i = determiner + 1; i < noun; i++)
         if (relata_tree_upos(tree, i) == RELATA_UPOS_PROPN)
             return false;
-    return relata_tree_lemma_in(tree, noun, rites) || relata_tree_lemma_in(tree, determiner + 1, praise);
+    uint32_t number = relata_tree_child(tree, noun, RELATA_DEPREL_NUMMOD); // "wounded the four soldiers"
+    bool is_counted = number == determiner + 1 && number + 1 == noun && !relata_is_year(relata_tree_form(tree, number));
+    uint32_t both[2];
+    return (is_counted && !relata_set_members(x, noun, both)) || relata_tree_lemma_in(tree, noun, rites) ||
+           relata_tree_lemma_in(tree, determiner + 1, praise);
 }
 
 // "announced the death in Gao [of a fisherman]", "backs an effort in Jos [to hold a vote]": behind another phrase.
@@ -353,6 +366,28 @@ static bool is_told_by_clause(const RelataExtraction *x, uint32_t noun) {
            strcmp(relata_tree_form(tree, tree->left[clause] - 1), ",") != 0;
 }
 
+// "had nine more chances [than Gao]", "charges a higher fee [than the bank]": more than what?
+static bool is_compared_to_lost(const RelataTree *tree, uint32_t verb, uint32_t noun, const char *name) {
+    enum { REACH = 25 };
+    bool is_more = false;
+    for (uint32_t i = tree->left[noun]; i < noun; i++)
+        is_more = is_more || ((relata_tree_has_xpos(tree, i, "JJR") || relata_tree_has_xpos(tree, i, "RBR")) &&
+                              !relata_tree_is_lemma(tree, i + 1, "than"));
+    for (uint32_t i = noun + 1; is_more && i <= tree->right[verb] && i < noun + REACH; i++)
+        if (relata_tree_is_lemma(tree, i, "than"))
+            return !strstr(name, " than ");
+    return false;
+}
+
+// "a rendition of the Lira Sisters' [song]": the last name owns what is lost.
+static bool is_cut_at_owner(const RelataTree *tree, uint32_t noun, const char *name) {
+    const char *last = strrchr(name, ' ');
+    for (uint32_t i = noun + 1; last && i < tree->n && i <= tree->right[noun] + 1; i++)
+        if (relata_tree_has_xpos(tree, i + 1, "POS") && strcmp(relata_tree_form(tree, i), last + 1) == 0)
+            return true;
+    return false;
+}
+
 // What hangs on the node's words elsewhere in the clause, or stood before it in the article.
 static bool is_leftover(RelataProjection *g, uint32_t verb, uint32_t object) {
     const RelataTree *tree = &g->x->tree;
@@ -364,7 +399,8 @@ static bool is_leftover(RelataProjection *g, uint32_t verb, uint32_t object) {
            is_aim_without_end(tree, verb, object, name) || is_told_by_clause(g->x, object) ||
            is_pact_without_partner(tree, verb, object, name) || is_told_by_participle(g->x, object, name) ||
            is_mere_part(tree, object) || is_without_matter(tree, verb, object, name) ||
-           is_known_one(tree, object, name) || (is_either(tree, object) && g->p->polarity == RELATA_POSITIVE);
+           is_compared_to_lost(tree, verb, object, name) || is_cut_at_owner(tree, object, name) ||
+           is_known_one(g->x, object, name) || (is_either(tree, object) && g->p->polarity == RELATA_POSITIVE);
 }
 
 bool relata_is_clipped_object(RelataProjection *g, uint32_t verb, uint32_t object) {

@@ -35,10 +35,10 @@ static bool is_as_if(const RelataTree *tree, uint32_t noun) {
 // "joined the board as a director": what the subject is, or what says nothing of the object.
 static bool is_as_of_subject(const RelataTree *tree, uint32_t verb) {
     static const char *const words[] = {
-        "attain",  "join",      "enter",   "leave", "begin",   "end",   "finish", "start", "serve",   "win",
-        "earn",    "make",      "lead",    "reach", "play",    "teach", "attend", "spend", "have",    "get",
-        "put",     "see",       "show",    "hear",  "let",     "keep",  "refer",  "go",    "contact", "report",
-        "endorse", "represent", "contest", "chair", "support", "back",  NULL};
+        "attain",  "join",   "enter",   "leave",     "begin",   "end",   "finish",  "start", "win",
+        "earn",    "make",   "lead",    "reach",     "play",    "teach", "attend",  "spend", "have",
+        "get",     "put",    "see",     "show",      "hear",    "let",   "keep",    "refer", "go",
+        "contact", "report", "endorse", "represent", "contest", "chair", "support", "back",  NULL};
     return relata_tree_lemma_in(tree, verb, words);
 }
 
@@ -193,6 +193,9 @@ static bool is_bidden_infinitive(const RelataExtraction *x, uint32_t verb, uint3
 
 // What may be said of the object: a common noun, a gerund with a preposition, an adjective that tells how it is made.
 static bool is_complement(const RelataExtraction *x, uint32_t verb, uint32_t c) {
+    static const char *const judging[] = {"dismiss",      "reject", "denounce",  "condemn", "describe",
+                                          "characterize", "brand",  "label",     "decry",   "criticize",
+                                          "blast",        "slam",   "criticise", "portray", NULL};
     const RelataTree *tree = &x->tree;
     RelataDeprel deprel = relata_tree_deprel(tree, c);
     switch (relata_tree_upos(tree, c)) {
@@ -201,6 +204,10 @@ static bool is_complement(const RelataExtraction *x, uint32_t verb, uint32_t c) 
     case RELATA_UPOS_NOUN:
         return deprel == RELATA_DEPREL_OBL || deprel == RELATA_DEPREL_XCOMP || deprel == RELATA_DEPREL_ADVCL ||
                deprel == RELATA_DEPREL_NMOD || deprel == RELATA_DEPREL_OBJ;
+    case RELATA_UPOS_ADJ: // "dismissed the report as baseless"
+        return relata_tree_is_lemma(tree, relata_opening_of(tree, c), "as") &&
+               relata_tree_lemma_in(tree, verb, judging) &&
+               (deprel == RELATA_DEPREL_OBL || deprel == RELATA_DEPREL_ADVCL || deprel == RELATA_DEPREL_XCOMP);
     case RELATA_UPOS_VERB:
         return relata_is_gerund(tree, c) &&
                relata_frame_has(relata_frame_of(tree, verb), tree, relata_opening_of(tree, c)) &&
@@ -389,12 +396,15 @@ bool relata_label_add_bare_phrase(const RelataTree *tree, uint32_t verb, char la
 }
 
 static bool has_other_half(const RelataTree *tree, uint32_t verb, uint32_t object) {
+    static const char *const states[] = {"state", "country", "nation", "republic", "independent", NULL};
+    static const char *const recognizing[] = {"recognize", "recognise", NULL};
     const RelataFrame *frame = relata_half_frame_of(tree, verb);
     for (uint32_t c = frame ? relata_tree_child(tree, verb, RELATA_DEPREL_OBL) : 0; c;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
         if (c > object && c > verb && relata_frame_has(frame, tree, relata_tree_case(tree, c)) &&
-            !relata_is_time_word(relata_tree_lemma(tree, c)) && !relata_is_year(relata_tree_form(tree, c)))
-            return true;
+            !relata_is_time_word(relata_tree_lemma(tree, c)) && !relata_is_year(relata_tree_form(tree, c)) &&
+            !(relata_tree_lemma_in(tree, verb, recognizing) && relata_tree_lemma_in(tree, c, states)))
+            return true; // not "recognized Kosovo as a state"
     uint32_t behind = frame && object > verb ? relata_tree_child(tree, object, RELATA_DEPREL_NMOD) : 0;
     while (behind && behind < object)
         behind = relata_tree_next_child(tree, behind, RELATA_DEPREL_NMOD);

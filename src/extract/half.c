@@ -135,6 +135,45 @@ void relata_label_add_partner(const RelataProjection *g, uint32_t verb, uint32_t
             add_form(tree, i, label);
 }
 
+// "demonstrated in Oslo against the war", "rallied to protest a vote": what a protest is about, from its first to its
+// last word; false if the clause does not say it in a few words.
+static bool cause_of(const RelataTree *tree, uint32_t verb, uint32_t *first, uint32_t *last) {
+    enum { LONGEST = 6 };
+    static const char *const protests[] = {"demonstrate", "protest", "rally", "march", "riot", "strike", NULL};
+    static const char *const markers[] = {"against", "over", NULL};
+    static const char *const aims[] = {"protest", "oppose", "demand", "support", "denounce", "condemn", "mark", NULL};
+    for (uint32_t c = relata_tree_lemma_in(tree, verb, protests) ? tree->first[verb] : 0; c; c = tree->next[c]) {
+        uint32_t what = relata_is_infinitive(tree, c) && relata_tree_lemma_in(tree, c, aims)
+                            ? relata_tree_child(tree, c, RELATA_DEPREL_OBJ)
+                            : 0;
+        bool is_phrase = relata_tree_deprel(tree, c) == RELATA_DEPREL_OBL &&
+                         relata_tree_lemma_in(tree, relata_tree_case(tree, c), markers) &&
+                         !relata_is_time_word(relata_tree_lemma(tree, c));
+        uint32_t end = is_phrase ? c : what, of = relata_tree_child(tree, end, RELATA_DEPREL_NMOD);
+        if (c < verb || !end || relata_tree_upos(tree, end) == RELATA_UPOS_PRON)
+            continue;
+        for (uint32_t i = tree->left[c]; i <= end; i++)
+            if (relata_is_time_word(relata_tree_lemma(tree, i)))
+                return false; // "to protest last week's raids"
+        *first = tree->left[c];
+        *last = of && relata_tree_is_lemma(tree, relata_tree_case(tree, of), "of") ? of : end;
+        return *last > *first && *last - *first <= LONGEST;
+    }
+    return false;
+}
+
+void relata_label_add_cause(const RelataProjection *g, uint32_t verb, uint32_t marker, char label[RELATA_LABEL]) {
+    const RelataTree *tree = &g->x->tree;
+    uint32_t first = 0, last = 0;
+    if (strchr(label, ' ') || !(is_place_marker(tree, marker) || relata_tree_is_lemma(tree, marker, "through")) ||
+        !cause_of(tree, verb, &first, &last) || (marker >= first && marker <= last))
+        return;
+    for (uint32_t i = first; i <= last; i++)
+        if (relata_tree_upos(tree, i) != RELATA_UPOS_DET &&
+            strlen(label) + strlen(relata_tree_form(tree, i)) + 12 < RELATA_LABEL)
+            add_form(tree, i, label);
+}
+
 // The phrase that tells whom somebody won against or lost to.
 static uint32_t opponent_of(const RelataTree *tree, uint32_t verb, uint32_t noun, const char *const *markers) {
     for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD); c;

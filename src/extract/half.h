@@ -10,6 +10,8 @@ bool relata_is_half_phrase(const RelataProjection *g, uint32_t verb, uint32_t no
 /// Appends to a label whom somebody met or what they came from, right behind the verb: "met with envoys from", "met
 /// with Ana Lira in"; "attended meeting" for one who met where it is not said with whom.
 void relata_label_add_partner(const RelataProjection *g, uint32_t verb, uint32_t marker, char label[RELATA_LABEL]);
+/// Appends what a protest is about ("demonstrated against war [in]"), where the phrase with `marker` says where it was.
+void relata_label_add_cause(const RelataProjection *g, uint32_t verb, uint32_t marker, char label[RELATA_LABEL]);
 /// "scored a win over Chad", "suffered a loss to Mali": states who defeated whom, or lost to whom; false for other
 /// nouns.
 bool relata_match_statement(RelataProjection *g, uint32_t agent, uint32_t verb, uint32_t noun);

@@ -221,6 +221,26 @@ static bool is_alleged_bond(const RelataTree *tree, uint32_t verb) {
            object == verb + 1 && relata_tree_lemma_in(tree, object, bonds);
 }
 
+// "temporarily replaced", "is partly closing", "formerly controlled": an adverb without which the verb says too much.
+static void add_limit(const RelataTree *tree, uint32_t verb, char *form, size_t n) {
+    static const char *const limits[] = {"temporarily", "briefly",   "provisionally", "tentatively", "partially",
+                                         "partly",      "nominally", "indirectly",    NULL};
+    static const char *const over[] = {"previously", "formerly", NULL};
+    static const char *const lasting[] = {"control", "hold", "own", "rule", "govern", "occupy", NULL};
+    for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_ADVMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_ADVMOD)) {
+        bool is_limit = relata_tree_lemma_in(tree, c, limits) ||
+                        (relata_tree_lemma_in(tree, c, over) && relata_tree_lemma_in(tree, verb, lasting));
+        if (!is_limit || tree->left[c] != c || (c + 1 != verb && c != verb + 1))
+            continue;
+        size_t be = strncmp(form, "is ", 3) == 0 ? 3 : strncmp(form, "are ", 4) == 0 ? 4 : 0;
+        char whole[160];
+        snprintf(whole, sizeof whole, "%.*s%s %s", (int)be, form, relata_tree_lemma(tree, c), form + be);
+        snprintf(form, n, "%s", whole);
+        return;
+    }
+}
+
 // "met", "carried out"
 void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive, char label[RELATA_LABEL]) {
     const RelataTree *tree = &g->x->tree;
@@ -250,6 +270,7 @@ void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive
     if (canonical == lemma && is_own_form(tree, verb, is_passive, form))
         relata_lexicon_normalize(relata_tree_form(tree, verb), form, sizeof form);
     bool is_request = !is_passive && relata_label_request(g, verb, lemma, form, sizeof form);
+    add_limit(tree, verb, form, sizeof form);
     if (is_passive && strcmp(lemma, "know") == 0 && is_bygone(tree, verb) &&
         !relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS))
         snprintf(form, sizeof form, "formerly known"); // another name by now
@@ -331,11 +352,17 @@ static bool is_kind(const RelataProjection *g, uint32_t i, uint32_t noun) {
     static const char *const measures[] = {"cent",      "percent", "point", "mile",      "kilometer",
                                            "kilometre", "meter",   "metre", "ton",       "tonne",
                                            "morning",   "evening", "night", "afternoon", NULL};
+    static const char *const light[] = {"sign",      "reach",   "conclude", "make",  "strike", "have",  "hold", "pay",
+                                        "attend",    "pose",    "receive",  "issue", "cut",    "sever", "end",  "break",
+                                        "establish", "restore", "resume",   "begin", "cancel", NULL};
     const RelataTree *tree = &g->x->tree;
     uint32_t head = relata_tree_head(tree, i);
     RelataDeprel deprel = relata_tree_deprel(tree, i);
-    if (relata_tree_lemma_in(tree, noun, known) || head <= i || head > noun ||
-        relata_tree_upos(tree, i) == RELATA_UPOS_PROPN || !relata_tree_token(tree, i)->space_after)
+    bool is_known =
+        relata_tree_lemma_in(tree, noun, known) &&
+        (deprel != RELATA_DEPREL_COMPOUND || relata_tree_lemma_in(tree, relata_local_token(g, g->p->predicate), light));
+    if (is_known || head <= i || head > noun || relata_tree_upos(tree, i) == RELATA_UPOS_PROPN ||
+        !relata_tree_token(tree, i)->space_after)
         return false;
     if (is_ordinal_stage(tree, i, noun))
         return true;

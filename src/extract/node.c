@@ -761,6 +761,13 @@ static uint32_t counted(const RelataTree *tree, uint32_t i) {
     bool is_part = relata_tree_is_lemma(tree, i, "majority") && relata_tree_upos(tree, c) == RELATA_UPOS_PROPN &&
                    !relata_tree_has_morph(tree, c, RELATA_MORPH_PLUR);
     static const char *const sums[] = {"million", "billion", "thousand", NULL};
+    static const char *const moneys[] = {"dollar", "euro", "pound", "rupee", "yen", "yuan", NULL};
+    static const char *const altering[] = {"reduce", "increase", "cut",   "double", "triple", "limit",
+                                           "raise",  "lower",    "halve", "slash",  "boost",  NULL};
+    if (relata_tree_lemma_in(tree, c, moneys) ||
+        (relata_tree_is_lemma(tree, i, "number") && relata_tree_deprel(tree, i) == RELATA_DEPREL_OBJ &&
+         relata_tree_lemma_in(tree, relata_tree_head(tree, i), altering)))
+        return 0; // "billions of dollars", "cut the number of ministers"
     bool is_share = c && relata_tree_lemma_in(tree, i, sums) && relata_tree_child(tree, c, RELATA_DEPREL_NUMMOD);
     return is_part || is_share ? 0
                                : c; // "a majority of the House" is not the House, nor "2 of its 5 million shares" all

@@ -6,6 +6,7 @@
 // name no party to the deed: roles, counts, outlets, examples, comparisons, languages, places of a place. Phrases that
 // only stand beside what is done are known to circumstance.c.
 #include "extract/clause.h"
+#include "extract/core.h"
 #include "extract/telling.h"
 #include "extract/half.h"
 #include "extract/projection.h"
@@ -573,13 +574,22 @@ static bool is_without_removed(const RelataProjection *g, uint32_t verb, uint32_
            !relata_argument_with(g->p, RELATA_ROLE_OBJECT);
 }
 
+// "responded with $5 million for the victims": what is for them is the sum.
+static bool is_of_sum_before(const RelataTree *tree, uint32_t verb, uint32_t marker) {
+    for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_OBL); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
+        if (relata_tree_is_lemma(tree, marker, "for") && tree->right[c] + 1 == marker && relata_is_amount(tree, c))
+            return true;
+    return false;
+}
+
 // Phrases that the tree hangs on a verb and that are none of its own.
 static bool is_of_other_word(const RelataProjection *g, uint32_t verb, uint32_t noun, uint32_t marker) {
     const RelataTree *tree = &g->x->tree;
     return is_broken_infinitive(tree, verb, marker) || is_beside_look(g, verb, noun) || is_range(g, noun, marker) ||
            is_byline(g, verb, noun, marker) || is_of_most(g, noun) || is_absolute(tree, verb, noun, marker) ||
            is_of_clause_before(tree, verb, noun, marker) || is_of_noun_before(tree, verb, marker) ||
-           is_without_removed(g, verb, marker);
+           is_without_removed(g, verb, marker) || is_of_sum_before(tree, verb, marker);
 }
 
 // "apologized for Lira not being there", "worried about Chad joining": what somebody does, and not the one who does it.
@@ -713,6 +723,21 @@ static void add_destination(RelataProjection *g, uint32_t verb, uint32_t marker,
     }
 }
 
+// "lost the vote in Ohio to Lira", "launched its campaign in Gao with a call": what the object's own phrase names.
+static void add_inner_phrase(const RelataProjection *g, uint32_t object, uint32_t marker, char label[RELATA_LABEL]) {
+    enum { LONGEST = 4 };
+    const RelataTree *tree = &g->x->tree;
+    for (uint32_t c = relata_tree_child(tree, object, RELATA_DEPREL_NMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD)) {
+        uint32_t own = relata_tree_case(tree, c);
+        if (c > object && own == object + 1 && tree->right[c] + 1 == marker && tree->right[c] - own <= LONGEST &&
+            relata_tree_upos(tree, c) == RELATA_UPOS_PROPN && !relata_core_is_day(tree, c)) {
+            add_words(tree, own, tree->right[c], label);
+            return;
+        }
+    }
+}
+
 // subject – verb (+ object noun) + preposition – the argument at place `k`
 static void oblique_statement(RelataProjection *g, uint32_t subject, uint32_t verb, uint32_t k,
                               const RelataArgument *object) {
@@ -740,6 +765,7 @@ static void oblique_statement(RelataProjection *g, uint32_t subject, uint32_t ve
         relata_label_add_count(g, verb, content, marker, label);
         if (!relata_label_add_object(g, &inner, label))
             return;
+        add_inner_phrase(g, content, marker, label);
     }
     if ((!object || is_for_somebody(tree, noun)) && compound_statements(g, subject, verb, noun, label))
         return;
@@ -753,6 +779,7 @@ static void oblique_statement(RelataProjection *g, uint32_t subject, uint32_t ve
     if (!object) {
         add_phrase(g, verb, marker, label);
         relata_label_add_partner(g, verb, marker, label);
+        relata_label_add_cause(g, verb, marker, label);
     }
     uint32_t manner = verb + 1 < marker ? verb + 1 : 0;
     if (!object && manner && relata_tree_upos(&g->x->tree, manner) == RELATA_UPOS_ADV && is_reacting(&g->x->tree, verb))

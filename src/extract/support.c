@@ -10,14 +10,14 @@
 // What is sent, given, moved or taken from one to the other.
 static bool is_transfer(const RelataTree *tree, uint32_t verb, uint32_t marker) {
     static const char *const moving[] = {
-        "send",       "give",     "provide", "deliver",  "supply",   "sell",   "export", "import",   "ship",
-        "withdraw",   "deploy",   "station", "pull",     "transfer", "offer",  "grant",  "award",    "donate",
-        "lend",       "lease",    "receive", "obtain",   "buy",      "borrow", "get",    "pay",      "impose",
-        "close",      "open",     "reopen",  "position", "take",     "derive", "move",   "purchase", "win",
-        "lose",       "extend",   "lift",    "bring",    "launch",   "fire",   "return", "acquire",  "steal",
-        "remove",     "evacuate", "drop",    "write",    "present",  "submit", "pass",   "dispatch", "hand",
-        "contribute", "forge",    "post",    "set",      "build",    "lead",   "carry",  "recall",   "summon",
-        "expel",      NULL};
+        "send",       "give",     "provide", "deliver",    "supply",   "sell",    "export", "import",   "ship",
+        "withdraw",   "deploy",   "station", "pull",       "transfer", "offer",   "grant",  "award",    "donate",
+        "lend",       "lease",    "receive", "obtain",     "buy",      "borrow",  "get",    "pay",      "impose",
+        "close",      "open",     "reopen",  "position",   "take",     "derive",  "move",   "purchase", "win",
+        "lose",       "extend",   "lift",    "bring",      "launch",   "fire",    "return", "acquire",  "steal",
+        "remove",     "evacuate", "drop",    "write",      "present",  "submit",  "pass",   "dispatch", "hand",
+        "contribute", "forge",    "post",    "set",        "build",    "lead",    "carry",  "recall",   "summon",
+        "expel",      "seize",    "capture", "confiscate", "loot",     "smuggle", NULL};
     static const char *const directions[] = {"to", "from", "into", "against", "onto", NULL};
     static const char *const staying[] = {"deploy",  "station",   "position", "open",    "close",     "build",
                                           "launch",  "win",       "lose",     "set",     "write",     "fund",

@@ -162,7 +162,8 @@ static bool is_spare(const Tail *t, uint32_t i) {
                !relata_noun_needs_phrase(tree, above);
     case RELATA_DEPREL_ACL: // "in an effort [to avoid]"
         return !relata_is_infinitive(tree, part);
-    case RELATA_DEPREL_OBL:
+    case RELATA_DEPREL_OBL: // "to gain access [to records]", not "to leave room"
+        return !(relata_tree_upos(tree, i) == RELATA_UPOS_NOUN && relata_noun_takes(tree, i, marker));
     case RELATA_DEPREL_OBL_AGENT:
     case RELATA_DEPREL_OBL_UNMARKED:
     case RELATA_DEPREL_NMOD_UNMARKED:
@@ -282,6 +283,11 @@ static bool is_active(const RelataTree *tree, uint32_t verb) {
            !(relata_tree_has_xpos(tree, verb, "VBN") && !relata_tree_child(tree, verb, RELATA_DEPREL_AUX));
 }
 
+static bool is_place_marker(const RelataTree *tree, uint32_t marker) {
+    static const char *const places[] = {"in", "at", "near", "on", "off", "outside", "around", "along", "across", NULL};
+    return relata_tree_lemma_in(tree, marker, places);
+}
+
 // "criticized abuses by Danish forces", "analyses evidence from Lima on the case": what the tree hangs on the verb.
 static bool is_phrase_of_object(const Tail *t, uint32_t marker, bool is_named) {
     const RelataTree *tree = t->tree;
@@ -291,12 +297,17 @@ static bool is_phrase_of_object(const Tail *t, uint32_t marker, bool is_named) {
         return false;
     if (relata_tree_is_lemma(tree, marker, "by"))
         return is_named && is_doer(t) && is_active(tree, t->above) && (is_deed(t->x, t->top) || is_deed(t->x, last));
+    static const char *const blows[] = {"attack", "blast",    "bombing",       "explosion", "killing",
+                                        "raid",   "shooting", "assault",       "ambush",    "airstrike",
+                                        "strike", "massacre", "abduction",     "murder",    "crash",
+                                        "fire",   "clash",    "assassination", NULL};
+    if (relata_tree_lemma_in(tree, last, blows) && last != t->top && is_named && is_place_marker(tree, marker))
+        return true; // "claimed responsibility for a blast in Gao"
     return relata_noun_takes(tree, t->top, marker) || relata_noun_takes(tree, last, marker);
 }
 
 // "the naval base in Guantanamo Bay", "attacks by Danish forces", "the mandate of the force"
 static bool is_phrase(const Tail *t) {
-    static const char *const places[] = {"in", "at", "near", "on", "off", "outside", "around", "along", "across", NULL};
     static const char *const others[] = {"with", "against", "between", "among", "over", "about", "on", "into", NULL};
     const RelataTree *tree = t->tree;
     uint32_t marker = relata_tree_case(tree, t->part);
@@ -313,7 +324,7 @@ static bool is_phrase(const Tail *t) {
     if (relata_noun_takes(tree, t->above, marker)) // "brought the contribution to $4 million"
         return !relata_tree_is_lemma(tree, marker, "to") || relata_tree_upos(tree, t->part) == RELATA_UPOS_NOUN ||
                relata_tree_upos(tree, t->part) == RELATA_UPOS_PROPN;
-    if (relata_tree_lemma_in(tree, marker, places))
+    if (is_place_marker(tree, marker))
         return t->above != t->top && relata_tree_upos(tree, t->above) == RELATA_UPOS_NOUN && is_place(t, t->part);
     return is_named && relata_tree_lemma_in(tree, marker, others);
 }

@@ -190,6 +190,9 @@ static uint32_t speaker_of(RelataProjection *g) {
     if (is_here && is_partisan(g, token - g->x->tree.begin, e))
         return 0;
     uint32_t fuller = is_here ? fuller_speaker(g, token - g->x->tree.begin, e) : 0;
+    static const char *const bodies[] = {"office", "Office", "department", "Department", NULL};
+    if (!fuller && relata_is_among(e->name, bodies))
+        return 0; // whose office?
     return fuller ? fuller : d->mentions[mention - 1].entity + 1;
 }
 

@@ -433,12 +433,15 @@ static const char *const as[] = {"role",        "position",    "job",         "s
                                  "reputation",  "spell",       "term",        "stint",       "proclamation",
                                  "recognition", "designation", "description", "declaration", "portrayal",
                                  "candidacy",   NULL};
+static const char *const toward[] = {"move",      "step",       "progress",   "path",         "drive",  "push",
+                                     "shift",     "effort",     "transition", "attitude",     "policy", "advance",
+                                     "hostility", "aggression", "bias",       "contribution", NULL};
 static const char *const without[] = {"run", "streak", NULL};
 
-static const Frame frames[] = {{"in", in},          {"on", on},           {"with", with},       {"to", to},
-                               {"for", for_},       {"against", against}, {"from", from},       {"into", into},
-                               {"about", about},    {"over", over},       {"between", between}, {"as", as},
-                               {"without", without}};
+static const Frame frames[] = {{"in", in},           {"on", on},           {"with", with},       {"to", to},
+                               {"for", for_},        {"against", against}, {"from", from},       {"into", into},
+                               {"about", about},     {"over", over},       {"between", between}, {"as", as},
+                               {"without", without}, {"toward", toward},   {"towards", toward}};
 
 bool relata_noun_takes(const RelataTree *tree, uint32_t noun, uint32_t marker) {
     for (size_t k = 0; marker && k < sizeof frames / sizeof *frames; k++)

@@ -94,6 +94,65 @@ static bool is_read_as_event(const RelataProjection *g, uint32_t noun) {
     return is_read_by(g, noun, "light verb");
 }
 
+// Verbs with two objects, of which the first gets the second; not "made Mali a better place", "plays college hockey".
+static bool takes_recipient(const RelataTree *tree, uint32_t verb) {
+    static const char *const verbs[] = {
+        "give",    "grant",     "offer", "lend",    "send",    "loan",     "transfer", "award", "pay",     "hand",
+        "show",    "teach",     "tell",  "sell",    "bring",   "buy",      "deny",     "owe",   "promise", "allocate",
+        "assign",  "earn",      "win",   "wish",    "write",   "pass",     "serve",    "feed",  "throw",   "guarantee",
+        "extend",  "deliver",   "leave", "allow",   "issue",   "refuse",   "permit",   "gift",  "cede",    "fine",
+        "charge",  "designate", "name",  "declare", "call",    "consider", "proclaim", "label", "bill",    "cost",
+        "present", "accord",    "lease", "supply",  "provide", "build",    "get",      "save",  "mail",    NULL};
+    return relata_tree_lemma_in(tree, verb, verbs);
+}
+
+// "offered Mali the prospect of talks with Chad", "cost the bank $5 million": of what is told whole in a node, to whom.
+static void add_recipient(RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t object,
+                          char label[RELATA_LABEL]) {
+    const RelataTree *tree = &g->x->tree;
+    const RelataArgument *recipient = relata_argument_with(g->p, RELATA_ROLE_RECIPIENT);
+    uint32_t who = recipient ? relata_local_token(g, recipient->head) : 0;
+    const RelataEntity *e = who ? relata_named_entity(g, who) : NULL;
+    size_t n = strlen(label);
+    if (e && e != relata_named_entity(g, agent) && who > verb && who < object && !g->p->is_passive &&
+        takes_recipient(tree, verb) && !strchr(label, ' ') && !relata_tree_child(tree, who, RELATA_DEPREL_CONJ) &&
+        n + strlen(e->name) + 2 < RELATA_LABEL)
+        snprintf(label + n, RELATA_LABEL - n, " %s", e->name);
+}
+
+// "reached agreement with Mali on border trade": the matter, which stands behind the partner, in a few words.
+static void add_pact_matter(const RelataProjection *g, uint32_t verb, uint32_t noun, uint32_t phrase,
+                            char label[RELATA_LABEL]) {
+    enum { LONGEST = 4 };
+    static const char *const pacts[] = {"agreement", "deal",     "accord",     "settlement",    "compromise",
+                                        "consensus", "contract", "memorandum", "understanding", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t on = tree->right[phrase] + 1, matter = on <= tree->n ? relata_tree_head(tree, on) : 0;
+    if (!relata_tree_lemma_in(tree, noun, pacts) || !matter || matter < on || tree->right[matter] - on > LONGEST ||
+        !relata_tree_is_lemma(tree, relata_tree_case(tree, phrase), "with") || !relata_tree_is_lemma(tree, on, "on") ||
+        relata_tree_upos(tree, matter) != RELATA_UPOS_NOUN || relata_is_time_word(relata_tree_lemma(tree, matter)) ||
+        !(relata_tree_head(tree, matter) == verb || relata_tree_head(tree, matter) == noun ||
+          relata_tree_head(tree, matter) == phrase))
+        return;
+    for (uint32_t i = on; i <= tree->right[matter]; i++) {
+        size_t n = strlen(label);
+        if (relata_tree_upos(tree, i) != RELATA_UPOS_DET && relata_tree_upos(tree, i) != RELATA_UPOS_PUNCT)
+            snprintf(label + n, RELATA_LABEL - n, " %s", relata_tree_form(tree, i));
+    }
+}
+
+// "brought calls from clerics for a boycott": for what somebody calls is the point.
+static bool is_call_without_aim(const RelataTree *tree, uint32_t noun, uint32_t phrase) {
+    if (!relata_tree_is_lemma(tree, relata_tree_case(tree, phrase), "from") ||
+        !relata_is_shell(tree, noun, RELATA_SHELL_CALL))
+        return false;
+    for (uint32_t i = phrase + 1; i <= tree->n && i <= tree->right[phrase] + 1; i++)
+        if (relata_tree_is_lemma(tree, i, "for") ||
+            (relata_tree_is_lemma(tree, i, "to") && relata_tree_upos(tree, i) == RELATA_UPOS_PART))
+            return true;
+    return false;
+}
+
 static void object_phrase_statement(RelataProjection *g, uint32_t agent, uint32_t verb, const RelataArgument *object,
                                     uint32_t phrase) {
     static const char *const prepositions[] = {"to",   "from", "with", "against", "on",     "for",     "in",
@@ -109,12 +168,16 @@ static void object_phrase_statement(RelataProjection *g, uint32_t agent, uint32_
         phrase < noun || !marker || !relata_tree_lemma_in(tree, marker, prepositions) ||
         relata_is_outlet_noun(tree, phrase) || !relata_carries_relation(g->x, verb, noun, marker) ||
         relata_points_back(tree, noun, marker) ||
-        (!relata_tree_is_lemma(tree, marker, "to") && relata_has_lost_matter(g, verb, noun)))
+        (!relata_tree_is_lemma(tree, marker, "to") && relata_has_lost_matter(g, verb, noun)) ||
+        is_call_without_aim(tree, noun, phrase))
         return;
     relata_verb_label(g, verb, false, label);
     relata_label_add_count(g, verb, noun, marker, label);
+    if (relata_tree_is_lemma(tree, marker, "to"))
+        add_recipient(g, verb, agent, noun, label); // "gave Peru access to"
     if (!relata_label_add_object(g, object, label))
         return;
+    add_pact_matter(g, verb, noun, phrase, label);
     size_t n = strlen(label);
     snprintf(label + n, RELATA_LABEL - n, " %s", relata_tree_lemma(tree, marker));
     g->inner = noun;
@@ -150,18 +213,6 @@ static bool is_recipient(const RelataProjection *g, uint32_t verb, uint32_t obje
         relata_tree_lemma_in(&g->x->tree, verb, granting))
         return true; // "gave the Red Cross until May to leave"
     return e && e->type == RELATA_TYPE_PERSON && relata_tree_lemma_in(&g->x->tree, verb, giving);
-}
-
-// Verbs with two objects, of which the first gets the second; not "made Mali a better place", "plays college hockey".
-static bool takes_recipient(const RelataTree *tree, uint32_t verb) {
-    static const char *const verbs[] = {
-        "give",    "grant",     "offer", "lend",    "send",    "loan",     "transfer", "award", "pay",     "hand",
-        "show",    "teach",     "tell",  "sell",    "bring",   "buy",      "deny",     "owe",   "promise", "allocate",
-        "assign",  "earn",      "win",   "wish",    "write",   "pass",     "serve",    "feed",  "throw",   "guarantee",
-        "extend",  "deliver",   "leave", "allow",   "issue",   "refuse",   "permit",   "gift",  "cede",    "fine",
-        "charge",  "designate", "name",  "declare", "call",    "consider", "proclaim", "label", "bill",    "cost",
-        "present", "accord",    "lease", "supply",  "provide", "build",    "get",      "save",  "mail",    NULL};
-    return relata_tree_lemma_in(tree, verb, verbs);
 }
 
 // "held two officers in contempt": the phrase is the point.
@@ -343,6 +394,22 @@ static bool is_empty_taking(const RelataProjection *g, uint32_t verb, uint32_t a
               : relata_tree_lemma_in(tree, noun, turns));
 }
 
+// "set the vote for Sunday": when it shall be.
+static bool is_set_for_day(const RelataTree *tree, uint32_t verb, uint32_t noun) {
+    static const char *const setting[] = {"set", "fix", NULL};
+    static const char *const bounds[] = {"deadline", "date",  "record", "goal", "target",
+                                         "price",    "limit", "time",   NULL};
+    if (!relata_tree_lemma_in(tree, verb, setting) || relata_tree_lemma_in(tree, noun, bounds))
+        return false;
+    for (uint32_t c = tree->first[verb]; c; c = tree->next[c]) {
+        const char *form = relata_tree_form(tree, c);
+        if (c > noun && relata_tree_is_lemma(tree, relata_tree_case(tree, c), "for") &&
+            (relata_is_time_word(relata_tree_lemma(tree, c)) || relata_is_year(form) || relata_month_of(form)))
+            return true;
+    }
+    return false;
+}
+
 // "showed the family her house", "signs a $5 deal": the second object is what was shown or signed.
 static bool is_before_object(const RelataProjection *g, uint32_t verb, uint32_t noun) {
     if (!g->p->is_passive && relata_tree_is_lemma(&g->x->tree, verb, "fine") && relata_is_amount(&g->x->tree, noun))
@@ -356,6 +423,22 @@ static bool is_before_object(const RelataProjection *g, uint32_t verb, uint32_t 
     return false;
 }
 
+// "joined Mali in an exercise", "joined the minister for talks": what the two do together is the point.
+static bool is_joined_for(const RelataProjection *g, uint32_t verb, uint32_t noun) {
+    static const char *const markers[] = {"in", "for", "on", NULL}, *const people[] = {"person", "people", NULL};
+    const RelataTree *tree = &g->x->tree;
+    const RelataEntity *e = relata_named_entity(g, noun);
+    bool is_partner = e ? e->type == RELATA_TYPE_PERSON || relata_is_country_key(e->key)
+                        : relata_is_role_word(g->x, noun) || relata_has_class(g->x, noun, people);
+    for (uint32_t c = is_partner && relata_tree_is_lemma(tree, verb, "join") ? tree->first[verb] : 0; c;
+         c = tree->next[c])
+        if (c > noun && c > verb && relata_tree_deprel(tree, c) == RELATA_DEPREL_OBL &&
+            relata_tree_lemma_in(tree, relata_tree_case(tree, c), markers) &&
+            !relata_is_time_word(relata_tree_lemma(tree, c)) && !relata_is_year(relata_tree_form(tree, c)))
+            return true;
+    return false;
+}
+
 // "was joined by Lira", "knows Lira", "gave $50 to his sons": for what, how well, to whom.
 static bool is_half_told(const RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t noun) {
     static const char *const meeting[] = {"join", "know", NULL};
@@ -363,6 +446,8 @@ static bool is_half_told(const RelataProjection *g, uint32_t verb, uint32_t agen
                                          "send", "award", "grant",  NULL};
     const RelataTree *tree = &g->x->tree;
     static const char *const people[] = {"person", NULL};
+    if (is_joined_for(g, verb, noun))
+        return true;
     if (relata_tree_lemma_in(tree, verb, meeting))
         return is_person(g, agent) &&
                (is_person(g, noun) || (!relata_is_named(g, noun) && relata_has_class(g->x, noun, people)));
@@ -432,7 +517,14 @@ static bool is_joint(const RelataTree *tree, uint32_t verb, uint32_t noun) {
                                           "share",     "normalize", "build", "forge", "renew",  "have", NULL};
     static const char *const fights[] = {"war", "battle", "duel", "skirmish", "conflict", NULL};
     static const char *const fighting[] = {"fight", "wage", "end", NULL};
-    return (relata_tree_lemma_in(tree, verb, signing) && relata_tree_lemma_in(tree, noun, joint_pacts)) ||
+    static const char *const opening[] = {"launch", "start", "begin",   "open",    "resume",
+                                          "hold",   "renew", "restart", "conduct", NULL};
+    static const char *const shared[] = {"talk",     "talks",         "negotiation", "dialogue",   "process",
+                                         "exercise", "maneuver",      "drill",       "discussion", "consultation",
+                                         "summit",   "rapprochement", NULL};
+    return relata_tree_is_lemma(tree, verb, "exchange") ||
+           (relata_tree_lemma_in(tree, verb, opening) && relata_tree_lemma_in(tree, noun, shared)) ||
+           (relata_tree_lemma_in(tree, verb, signing) && relata_tree_lemma_in(tree, noun, joint_pacts)) ||
            (relata_tree_lemma_in(tree, verb, binding) && relata_tree_lemma_in(tree, noun, bonds)) ||
            (relata_tree_lemma_in(tree, verb, fighting) && relata_tree_lemma_in(tree, noun, fights));
 }
@@ -460,8 +552,10 @@ static bool is_done_with_third(const RelataProjection *g) {
 static bool is_joint_of_two(RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t noun) {
     RelataNodeRef who[RELATA_MAX_NODES], what;
     if (!is_joint(&g->x->tree, verb, noun) || g->p->is_passive || is_done_with_third(g) ||
-        relata_tree_child(&g->x->tree, noun, RELATA_DEPREL_COMPOUND) || // "an energy pact"
-        !relata_node_of(g->x, &g->nodes, noun, &what) || relata_node_all(g->x, &g->nodes, agent, who) != 2)
+        (relata_tree_lemma_in(&g->x->tree, noun, joint_pacts) &&
+         relata_tree_child(&g->x->tree, noun, RELATA_DEPREL_COMPOUND)) || // "an energy pact"
+        !relata_node_of(g->x, &g->nodes, noun, &what) ||
+        relata_node_all(g->x, &g->nodes, agent, who) != 2)
         return false;
     const char *name = relata_entity_at(g, what.entity)->name, *last = strrchr(name, ' ');
     if (strcmp(last ? last + 1 : name, relata_tree_form(&g->x->tree, noun)) != 0)
@@ -511,20 +605,6 @@ static bool is_stop_of_tour(const RelataProjection *g, uint32_t verb, uint32_t a
            relata_type_at(g->x, noun) == RELATA_TYPE_PLACE;
 }
 
-// "offered Mali the prospect of talks with Chad", "cost the bank $5 million": of what is told whole in a node, to whom.
-static void add_recipient(RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t object,
-                          char label[RELATA_LABEL]) {
-    const RelataTree *tree = &g->x->tree;
-    const RelataArgument *recipient = relata_argument_with(g->p, RELATA_ROLE_RECIPIENT);
-    uint32_t who = recipient ? relata_local_token(g, recipient->head) : 0;
-    const RelataEntity *e = who ? relata_named_entity(g, who) : NULL;
-    size_t n = strlen(label);
-    if (e && e != relata_named_entity(g, agent) && who > verb && who < object && !g->p->is_passive &&
-        takes_recipient(tree, verb) && !strchr(label, ' ') && !relata_tree_child(tree, who, RELATA_DEPREL_CONJ) &&
-        n + strlen(e->name) + 2 < RELATA_LABEL)
-        snprintf(label + n, RELATA_LABEL - n, " %s", e->name);
-}
-
 // "Mali accused Chad of fraud": Chad – accused of fraud by – Mali, where the verb's label alone is `active`.
 static void complement_statements(RelataProjection *g, uint32_t agent, uint32_t verb, const char *active,
                                   const char *label, uint32_t object) {
@@ -543,6 +623,7 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
     static const char *const bearing[] = {"have", "raise", NULL};
     static const char *const children[] = {"child", "son", "daughter", "kid", NULL};
     static const char *const selves[] = {"himself", "herself", "itself", "themselves", "myself", "yourself", NULL};
+    static const char *const arguing[] = {"argue", "insist", "contend", "assert", "allege", "maintain", NULL};
     static const char *const places[] = {"backstage", "home",     "abroad",   "overseas", "upstairs", "downstairs",
                                          "downtown",  "offstage", "onstage",  "outside",  "inside",   "online",
                                          "midway",    "halfway",  "sideways", NULL};
@@ -554,6 +635,8 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
         return; // "Lira finishing 15th and Berg one lower"
     if (relata_is_share_of_whole(&g->x->tree, noun))
         return; // "makes up 30 percent of", by its own rule
+    if (relata_tree_lemma_in(&g->x->tree, verb, arguing) && relata_is_named(g, noun))
+        return; // "Berg, who Lira argued was no lawyer"
     if (relata_tree_lemma_in(&g->x->tree, noun, selves) || relata_match_statement(g, agent, verb, noun))
         return; // "considered himself an artist"
     if (is_joint_of_two(g, verb, agent, noun))
@@ -574,6 +657,8 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
                        relata_label_add_bare_phrase(&g->x->tree, verb, longer);
     if (is_stop_of_tour(g, verb, agent, noun))
         snprintf(longer, sizeof longer, "included stop in");
+    if (is_set_for_day(&g->x->tree, verb, noun) && strcmp(longer, "set") == 0)
+        snprintf(longer, sizeof longer, "scheduled");
     bool has_result = !is_complete && relata_label_add_result(&g->x->tree, verb, noun, longer);
     // "became the first Dane" makes nobody a country
     if (is_read_as_event(g, noun) || (is_linking && relata_is_read_as_role(g, noun)) ||
@@ -600,7 +685,7 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
                         !is_half_told(g, verb, agent, noun) && !is_before_object(g, verb, noun) &&
                         !(is_counted && is_told_with_goal(g, verb, noun)))) {
         add_recipient(g, verb, agent, noun, longer);
-        if (is_told_of_object)
+        if (is_told_of_object && !relata_tree_is_lemma(&g->x->tree, verb, "serve")) // as what the subject serves
             complement_statements(g, agent, verb, label, longer, noun);
         else
             relata_state_all(g, agent, longer, noun, NULL, 1.0f);
