@@ -45,6 +45,16 @@ static void add_oblique(const RelataTree *tree, uint32_t i, RelataDraft *draft) 
     relata_draft_add(draft, role, noun ? noun : i, marker, without);
 }
 
+// "identified only by her first name": what somebody is known by does not know them.
+static bool is_known_by(const RelataTree *tree, uint32_t i) {
+    static const char *const verbs[] = {"identify",  "know",    "call", "name",   "refer",    "recognize",
+                                        "recognise", "address", "list", "credit", "describe", NULL};
+    static const char *const names[] = {"name",    "nickname",     "initial", "surname", "pseudonym", "alias",
+                                        "acronym", "abbreviation", "title",   "number",  "moniker",   "photograph",
+                                        "photo",   "fingerprint",  "tattoo",  "record",  NULL};
+    return relata_tree_lemma_in(tree, i, names) && relata_tree_lemma_in(tree, relata_tree_head(tree, i), verbs);
+}
+
 // "by" under a passive brings in whoever does it, unless it is a measure ("by 40 votes"), a time or a way ("by mail").
 static bool is_agent(const RelataTree *tree, uint32_t i) {
     uint32_t marker = relata_tree_case(tree, i);
@@ -52,7 +62,7 @@ static bool is_agent(const RelataTree *tree, uint32_t i) {
     bool is_way = upos == RELATA_UPOS_NOUN && !tree->first[marker] && tree->left[i] == marker && tree->right[i] == i &&
                   !relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR);
     return relata_tree_is_lemma(tree, marker, "by") && !is_temporal(tree, i) && !is_way && upos != RELATA_UPOS_NUM &&
-           upos != RELATA_UPOS_SYM && !relata_tree_child(tree, i, RELATA_DEPREL_NUMMOD);
+           upos != RELATA_UPOS_SYM && !is_known_by(tree, i) && !relata_tree_child(tree, i, RELATA_DEPREL_NUMMOD);
 }
 
 static void add_agent(const RelataTree *tree, uint32_t i, RelataDraft *draft) {

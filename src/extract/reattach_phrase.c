@@ -249,6 +249,47 @@ static bool reattach_list(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "between Danes who back Chad, and the Finns who support Mali": two that have a clause each are listed, and not what
+// the first clause is about with the second.
+static bool reattach_parallel(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t cc = relata_tree_child(tree, i, RELATA_DEPREL_CC), clause = relata_tree_head(tree, i),
+             own = relata_tree_child(tree, i, RELATA_DEPREL_ACL_RELCL);
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_CONJ || !cc || cc > i || !own ||
+        relata_tree_child(tree, clause, RELATA_DEPREL_ACL_RELCL) || !relata_is_noun(tree, i))
+        return false;
+    while (clause && relata_tree_deprel(tree, clause) != RELATA_DEPREL_ACL_RELCL)
+        clause = relata_tree_head(tree, clause);
+    uint32_t noun = clause ? relata_tree_head(tree, clause) : 0, left = clause ? tree->left[clause] : 0;
+    static const char *const pronouns[] = {"who", "which", "that", NULL};
+    if (!noun || left > cc || !relata_tree_lemma_in(tree, left, pronouns) ||
+        !relata_tree_lemma_in(tree, tree->left[own], pronouns) || relata_own_subject(tree, clause) != left ||
+        relata_own_subject(tree, own) != tree->left[own])
+        return false;
+    relata_hang(x, i, noun, RELATA_DEPREL_CONJ);
+    return true;
+}
+
+// "was built by Ana Lira from Chad": where a doer comes from, unless the verb takes things away from somewhere.
+static bool reattach_origin(RelataExtraction *x, uint32_t i) {
+    static const char *const taking[] = {
+        "take",     "bring",  "send",      "steal",    "remove",   "move",    "expel",    "ban",    "transfer",
+        "import",   "export", "buy",       "purchase", "free",     "release", "rescue",   "drive",  "force",
+        "fire",     "launch", "broadcast", "transmit", "ship",     "smuggle", "evict",    "deport", "extradite",
+        "fly",      "carry",  "evacuate",  "recruit",  "sign",     "acquire", "displace", "oust",   "recall",
+        "withdraw", "pull",   "call",      "cut",      "liberate", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t verb = relata_tree_head(tree, i),
+             agent = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_OBL_AGENT) : 0;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_OBL || !agent || agent > i ||
+        tree->right[agent] + 1 != tree->left[i] || !relata_is_name_of_type(x, i, RELATA_TYPE_PLACE) ||
+        !relata_is_name_of_type(x, agent, RELATA_TYPE_PERSON) || relata_tree_lemma_in(tree, verb, taking) ||
+        !relata_tree_is_lemma(tree, relata_tree_case(tree, i), "from"))
+        return false;
+    relata_hang(x, i, agent, RELATA_DEPREL_NMOD);
+    return true;
+}
+
 // "the Sahara spreads, threatening towns in Mali": behind a comma, a participle with an object and no adjective.
 static bool reattach_adjective(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
@@ -427,10 +468,10 @@ static bool reattach_complement(RelataExtraction *x, uint32_t i) {
 
 bool relata_reattach_phrase(RelataExtraction *x, uint32_t i) {
     static bool (*const rules[])(RelataExtraction *, uint32_t) = {
-        reattach_weekday,       reattach_across,    reattach_address, reattach_waterside, reattach_place,
-        reattach_sum,           reattach_name,      reattach_list,    reattach_adjective, reattach_gerund,
-        reattach_gerund_object, reattach_marked,    reattach_kin,     reattach_listed,    reattach_with,
-        reattach_caption,       reattach_complement};
+        reattach_weekday,   reattach_parallel, reattach_origin,        reattach_across,    reattach_address,
+        reattach_waterside, reattach_place,    reattach_sum,           reattach_name,      reattach_list,
+        reattach_adjective, reattach_gerund,   reattach_gerund_object, reattach_marked,    reattach_kin,
+        reattach_listed,    reattach_with,     reattach_caption,       reattach_complement};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;

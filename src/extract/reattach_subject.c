@@ -195,7 +195,9 @@ static bool reattach_contact(RelataExtraction *x, uint32_t clause) {
 }
 
 static bool is_human(const RelataExtraction *x, uint32_t i) {
-    static const char *const classes[] = {"person", NULL}, *const words[] = {"people", "man", "woman", "citizen", NULL};
+    static const char *const classes[] = {"person", NULL}, *const words[] = {"people",    "man",    "woman", "citizen",
+                                                                             "christian", "muslim", "jew",   "hindu",
+                                                                             "sikh",      NULL};
     const RelataMention *m = relata_mention_at(x, i);
     if (m && m->kind == RELATA_MENTION_NAME)
         return m->type == RELATA_TYPE_PERSON || m->type == RELATA_TYPE_GROUP;
@@ -223,7 +225,10 @@ static bool reattach_people(RelataExtraction *x, uint32_t i) {
         "humiliate",   "mistreat", "starve", "perish",  "immigrate", "stay",    NULL};
     const RelataTree *tree = &x->tree;
     uint32_t noun = relata_tree_head(tree, i), near = i - 1; // then the innermost noun that can be meant
-    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_ACL || tree->left[i] != i ||
+    while (near > noun && relata_tree_upos(tree, near) == RELATA_UPOS_ADV && relata_tree_head(tree, near) == i)
+        near--; // "now living"
+    uint32_t end = near;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_ACL || tree->left[i] != end + 1 ||
         !relata_tree_has_xpos(tree, i, "VBG") || is_human(x, noun) ||
         !(relata_tree_lemma_in(tree, i, verbs) || is_seeking_refuge(tree, i)))
         return false;
@@ -232,10 +237,29 @@ static bool reattach_people(RelataExtraction *x, uint32_t i) {
         return false; // "the Network of People living with HIV"
     while (near && near != noun && !is_human(x, near))
         near = relata_tree_head(tree, near);
-    if (!near || near == noun || tree->right[near] + 1 < i || !relata_is_noun(tree, near) ||
+    if (!near || near == noun || tree->right[near] < end || !relata_is_noun(tree, near) ||
         !relata_tree_is_under(tree, near, noun))
         return false;
     relata_hang(x, i, near, RELATA_DEPREL_ACL);
+    return true;
+}
+
+// "the head of the commission investigating the crash": the body does, whoever heads it.
+static bool reattach_inquiry(RelataExtraction *x, uint32_t i) {
+    static const char *const verbs[] = {"investigate", "probe",   "examine", "review",    "monitor",   "oversee",
+                                        "regulate",    "inspect", "hear",    "represent", "supervise", NULL};
+    static const char *const bodies[] = {"commission", "committee", "panel",     "board",  "agency", "council", "body",
+                                         "team",       "tribunal",  "jury",      "court",  "force",  "mission", "group",
+                                         "inquiry",    "watchdog",  "authority", "office", "unit",   NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t noun = relata_tree_head(tree, i), body = i - 1;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_ACL || tree->left[i] != i ||
+        !relata_tree_has_xpos(tree, i, "VBG") || !relata_tree_lemma_in(tree, i, verbs) || body <= noun ||
+        !relata_tree_lemma_in(tree, body, bodies) || relata_tree_deprel(tree, body) != RELATA_DEPREL_NMOD ||
+        relata_tree_head(tree, body) != noun || !relata_is_role_noun(x, noun) ||
+        !relata_tree_is_lemma(tree, relata_tree_case(tree, body), "of"))
+        return false;
+    relata_hang(x, i, body, RELATA_DEPREL_ACL);
     return true;
 }
 
@@ -349,7 +373,7 @@ bool relata_reattach_to_subject(RelataExtraction *x, uint32_t i) {
     static bool (*const rules[])(RelataExtraction *, uint32_t) = {
         reattach_between, reattach_last_of_list, reattach_content, reattach_told,   reattach_contact,
         reattach_people,  reattach_change,       reattach_birth,   reattach_opened, reattach_behind_tag,
-        reattach_single,  reattach_next_game,    reattach_held};
+        reattach_single,  reattach_next_game,    reattach_held,    reattach_inquiry};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;
