@@ -547,7 +547,8 @@ bool relata_reattach(RelataExtraction *x) {
                 return true;
         if (relata_reattach_clause(x, i) || relata_reattach_to_subject(x, i) || relata_reattach_phrase(x, i) ||
             relata_reattach_noun(x, i) || relata_reattach_list(x, i) || relata_reattach_run(x, i) ||
-            relata_reattach_doer(x, i) || relata_reattach_receiver(x, i) || relata_reattach_name(x, i))
+            relata_reattach_doer(x, i) || relata_reattach_receiver(x, i) || relata_reattach_name(x, i) ||
+            relata_reattach_title(x, i))
             return true;
     }
     return false;

@@ -10,7 +10,7 @@ bool relata_reattach(RelataExtraction *x);
 /// The same for one token, by the rules about clauses (reattach_clause.c), subjects (reattach_subject.c), phrases
 /// (reattach_phrase.c), nouns (reattach_noun.c), lists (reattach_list.c),
 /// clauses that run together (reattach_run.c), names before nouns (reattach_name.c), who does what a clause tells
-/// (reattach_doer.c) and who is given what (reattach_receiver.c).
+/// (reattach_doer.c), who is given what (reattach_receiver.c) and whose a title is (reattach_title.c).
 bool relata_reattach_clause(RelataExtraction *x, uint32_t i);
 bool relata_reattach_to_subject(RelataExtraction *x, uint32_t i);
 bool relata_reattach_phrase(RelataExtraction *x, uint32_t i);
@@ -20,6 +20,7 @@ bool relata_reattach_run(RelataExtraction *x, uint32_t i);
 bool relata_reattach_doer(RelataExtraction *x, uint32_t i);
 bool relata_reattach_receiver(RelataExtraction *x, uint32_t i);
 bool relata_reattach_name(RelataExtraction *x, uint32_t i);
+bool relata_reattach_title(RelataExtraction *x, uint32_t i);
 
 /// Token i of the loaded sentence, to be changed.
 static inline RelataToken *relata_token_to_mend(RelataExtraction *x, uint32_t i) {
