@@ -4,9 +4,9 @@
 // does: it has named the event or pact before, and no other under the same noun. The words of that mention up to the
 // name in its phrase ("attack on the Ford plant") then stand for the later ones.
 //
-// Limits: only under the same noun; what stands for an event under another noun ("the tragedy") is left alone. A bare noun
-// must be of deeds or pacts, for things and persons are told apart worse; any other needs the words before it to be
-// those of the earlier mention ("the gas pipeline").
+// Limits: only under the same noun; what stands for an event under another noun ("the tragedy") is left alone. A bare
+// noun must be of deeds or pacts, for things and persons are told apart worse; any other needs the words before it to
+// be those of the earlier mention ("the gas pipeline").
 #include "extract/antecedent.h"
 
 #include "base/words.h"

@@ -479,52 +479,12 @@ static bool drop_clause(const RelataTree *tree, uint32_t top, uint32_t parent, u
     return relata_tree_deprel(tree, child) == RELATA_DEPREL_ACL || drop_outside_core(tree, top, parent, child, state);
 }
 
-bool relata_is_site_noun(const RelataExtraction *x, uint32_t i) {
-    static const char *const missions[] = {"embassy", "consulate", "airbase", "airfield", "garrison", NULL};
-    if (relata_tree_lemma_in(&x->tree, i, missions))
-        return true;
-    const char *value = relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOUN_CLASS, relata_tree_lemma(&x->tree, i));
-    char class[32];
-    return value && relata_lexicon_field(value, 0, 0, class, sizeof class) && strcasecmp(class, "facility") == 0;
-}
-
 bool relata_has_class(const RelataExtraction *x, uint32_t i, const char *const *classes) {
     const char *value = relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOUN_CLASS, relata_tree_lemma(&x->tree, i));
     char class[32];
     if (!value || !relata_lexicon_field(value, 0, 0, class, sizeof class))
         return false;
     return relata_is_among_any_case(class, classes);
-}
-
-// "in Chad", "in the capital N'Djamena": the name in a phrase, 0 if none.
-static uint32_t named_part(const RelataTree *tree, uint32_t phrase) {
-    if (relata_tree_upos(tree, phrase) == RELATA_UPOS_PROPN)
-        return phrase;
-    uint32_t name = relata_tree_child(tree, phrase, RELATA_DEPREL_APPOS);
-    return name && relata_tree_upos(tree, name) == RELATA_UPOS_PROPN ? name : 0;
-}
-
-uint32_t relata_node_place(const RelataTree *tree, uint32_t i) {
-    static const char *const prepositions[] = {"in", "at", "near", NULL};
-    for (uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_NMOD); c;
-         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
-        if (relata_tree_upos(tree, c) == RELATA_UPOS_PROPN && !relata_core_is_day(tree, c) &&
-            relata_tree_lemma_in(tree, relata_tree_case(tree, c), prepositions))
-            return c;
-    // "build up its base in Chad", "is part of a base in Chad": the phrase right after it, hung on a word above
-    for (uint32_t above = relata_tree_head(tree, i), step = 0; above && step < 3; step++) {
-        for (uint32_t c = tree->first[above]; c; c = tree->next[c]) {
-            RelataDeprel deprel = relata_tree_deprel(tree, c);
-            if ((deprel == RELATA_DEPREL_OBL || deprel == RELATA_DEPREL_NMOD) && named_part(tree, c) &&
-                !relata_core_is_day(tree, c) && tree->left[c] == tree->right[i] + 1 &&
-                relata_tree_lemma_in(tree, relata_tree_case(tree, c), prepositions))
-                return named_part(tree, c);
-        }
-        if (relata_tree_deprel(tree, i) != RELATA_DEPREL_OBJ && relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD)
-            break;
-        above = relata_tree_upos(tree, above) == RELATA_UPOS_NOUN ? relata_tree_head(tree, above) : 0;
-    }
-    return 0;
 }
 
 // The hyphen of "Mesa, Ariz.-based", whose state is left out.
@@ -764,22 +724,6 @@ static bool is_round_number(const RelataTree *tree, uint32_t i) {
     return i < tree->n && relata_tree_is_lemma(tree, i, "a") && relata_tree_lemma_in(tree, i + 1, numbers);
 }
 
-// "died in riots in Chad": where an event was, hung on a word above; 0 if the event is told apart otherwise.
-static uint32_t event_place(const RelataExtraction *x, uint32_t i) {
-    static const char *const events[] = {
-        "attack",   "bombing",    "shooting", "battle",   "riot",     "clash",      "explosion",  "blast", "airstrike",
-        "strike",   "earthquake", "crash",    "protest",  "war",      "coup",       "mutiny",     "raid",  "massacre",
-        "election", "summit",     "meeting",  "violence", "uprising", "rebellion",  "referendum", "fire",  "flood",
-        "outbreak", "conference", "rally",    "ceremony", "festival", "tournament", "fighting",   NULL};
-    const RelataTree *tree = &x->tree;
-    uint32_t place = relata_tree_lemma_in(tree, i, events) ? relata_node_place(tree, i) : 0;
-    const RelataMention *m = place ? relata_mention_at(x, place) : NULL;
-    if (!m || m->type != RELATA_TYPE_PLACE || relata_tree_child(tree, i, RELATA_DEPREL_NMOD) ||
-        relata_tree_child(tree, i, RELATA_DEPREL_NMOD_POSS))
-        return 0;
-    return place;
-}
-
 // Whether the capital of a sentence's first word only opens the sentence: not in "Red Machines", nor in "EU" or a name.
 static bool is_opening_capital(const RelataExtraction *x, uint32_t first, uint32_t next) {
     const RelataTree *tree = &x->tree;
@@ -998,7 +942,10 @@ static void add_place(const RelataExtraction *x, uint32_t place, RelataStrbuf *o
     const RelataTree *tree = &x->tree;
     uint32_t tokens[LONGEST + 1];
     uint32_t n = relata_tree_yield(tree, place, drop_outside_core, x, tokens, LONGEST);
-    bool is_near = relata_tree_is_lemma(tree, relata_tree_case(tree, place), "near");
+    uint32_t marker = relata_tree_case(tree, place);
+    if (relata_tree_is_lemma(tree, marker, "of")) // "near the town of Gao"
+        marker = relata_tree_case(tree, relata_tree_head(tree, place));
+    bool is_near = relata_tree_is_lemma(tree, marker, "near");
     relata_strbuf_add_string(out, is_near ? " near " : " in ");
     relata_core_add_words(tree, tokens, n, out);
 }
@@ -1014,7 +961,7 @@ void relata_core_words(const RelataExtraction *x, const RelataNodes *nodes, uint
     if (relata_is_site_noun(x, i) && relata_node_place(tree, i))
         place = relata_node_place(tree, i);
     else if (!place)
-        place = event_place(x, i);
+        place = relata_event_place(x, i);
     uint32_t n = relata_tree_yield(tree, i, place ? drop_outside_site : drop_outside_core, x, tokens, LONGEST + 1);
     if (n > LONGEST && is_undertaking(tree, i))
         n = relata_tree_yield(tree, i, drop_clause, x, tokens, LONGEST + 1);

@@ -250,9 +250,12 @@ static bool is_of_unknown(const RelataTree *tree, const RelataEntity *e, uint32_
                                        "universe", "brain",  "heart",   "body",    "skin",   NULL};
     static const char *const ruled[] = {"government", "state",  "country", "city",   "county",
                                         "town",       "region", "company", "nation", NULL};
+    static const char *const faults[] = {"responsibility", "blame", "credit", "complicity", NULL};
     const char *last = strrchr(e->name, ' ');
     if (!last || holds_capital(e->name))
         return false;
+    if (relata_tree_lemma_in(tree, i, faults)) // "claimed responsibility for the deadly attack"
+        return true;
     uint32_t beside = relata_core_phrase_beside(tree, i), right = beside ? tree->right[beside] : tree->right[i];
     for (uint32_t k = i + 2; k <= right; k++) {
         uint32_t determiner = relata_tree_child(tree, k, RELATA_DEPREL_DET);
@@ -304,6 +307,43 @@ static bool is_pointing_few(const RelataTree *tree, const RelataEntity *e, uint3
     bool is_figure = form[0] >= '0' && form[0] <= '9';
     bool is_few = is_figure ? strlen(form) < 3 && atoi(form) <= MANY : relata_number_word(form) >= 0;
     return is_few && article < number && relata_tree_lemma_in(tree, article, articles);
+}
+
+// "the ruling party", "the provincial governor", "the former regime": which, only the article tells.
+static bool is_body_told_before(const RelataTree *tree, const RelataEntity *e, uint32_t i) {
+    static const char *const bodies[] = {
+        "government",     "regime",       "opposition",  "governor",   "president",   "party",    "coalition",
+        "authority",      "parliament",   "legislature", "committee",  "board",       "body",     "military",
+        "army",           "company",      "team",        "union",      "court",       "bank",     "council",
+        "commission",     "leadership",   "cabinet",     "ministry",   "agency",      "club",     "group",
+        "organization",   "organisation", "premier",     "minister",   "mayor",       "chairman", "chief",
+        "director",       "king",         "queen",       "leader",     "ruler",       "junta",    "firm",
+        "administration", "assembly",     "province",    "city",       "town",        "region",   "country",
+        "nation",         "shire",        "district",    "village",    "island",      "county",   "faction",
+        "movement",       "alliance",     "bloc",        "federation", "association", "league",   "institution",
+        "corporation",    "giant",        "airline",     "newspaper",  "station",     "channel",  NULL};
+    const char *last = strrchr(e->name, ' ');
+    uint32_t article = relata_tree_child(tree, i, RELATA_DEPREL_DET);
+    return !strpbrk(e->name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") &&
+           relata_tree_deprel(tree, i) != RELATA_DEPREL_APPOS && // somebody's office
+           strcmp(last ? last + 1 : e->name, relata_tree_form(tree, i)) == 0 &&
+           relata_tree_upos(tree, i) == RELATA_UPOS_NOUN && relata_tree_is_lemma(tree, article, "the") &&
+           !relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR) && relata_tree_lemma_in(tree, i, bodies);
+}
+
+// "wrote the research paper", "dismissed the tabloid report": a thing or text told of before, by what kind it is.
+static bool is_thing_told_before(const RelataExtraction *x, const RelataEntity *e, uint32_t i) {
+    static const char *const classes[] = {"artifact", "communication", NULL};
+    static const char *const known[] = {"medal",    "nomination", "crown",    "title",    "trophy", "law",    "press",
+                                        "internet", "media",      "language", "notation", "theory", "method", "pill",
+                                        "ballot",   "vaccine",    "system",   "network",  NULL};
+    const RelataTree *tree = &x->tree;
+    const char *last = strrchr(e->name, ' ');
+    uint32_t article = relata_tree_child(tree, i, RELATA_DEPREL_DET);
+    return last && !strpbrk(e->name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") &&
+           strcmp(last + 1, relata_tree_form(tree, i)) == 0 && relata_tree_upos(tree, i) == RELATA_UPOS_NOUN &&
+           relata_tree_is_lemma(tree, article, "the") && !relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR) &&
+           relata_has_class(x, i, classes) && !relata_tree_lemma_in(tree, i, known);
 }
 
 // "raised the issue with Chad", "made a similar move", "a higher share of the vote": known to whoever read what stands
@@ -526,6 +566,6 @@ bool relata_identifies(const RelataExtraction *x, const RelataNodes *nodes, cons
            !is_of_many(tree, e, i) && !is_people_of(x, e, i) && !is_of_unknown(tree, e, i) &&
            !is_pointing_back(tree, e, i) && !is_of_vague_kind(x, e, i) && !is_vague_more(e) &&
            !is_any_number_of(tree, e, i) && !is_single(tree, e, i) && !is_pointing_few(tree, e, i) &&
-           !is_unnamed_head(x, e, i) && !is_unnamed_place(x, nodes, e, i) &&
-           (holds_capital(e->name) || !is_of_unnamed_body(tree, e, i));
+           !is_thing_told_before(x, e, i) && !is_body_told_before(tree, e, i) && !is_unnamed_head(x, e, i) &&
+           !is_unnamed_place(x, nodes, e, i) && (holds_capital(e->name) || !is_of_unnamed_body(tree, e, i));
 }

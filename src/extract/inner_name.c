@@ -45,6 +45,26 @@ static const RelataMention *name_behind(const RelataExtraction *x, const RelataN
     return NULL;
 }
 
+uint32_t relata_name_of_body(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i) {
+    enum { LONGEST = 8 };
+    const RelataTree *tree = &x->tree;
+    if (relata_tree_upos(tree, i) != RELATA_UPOS_NOUN || !is_body_word(tree, i) ||
+        relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR) || i + 2 > tree->n ||
+        strcmp(relata_tree_form(tree, i + 1), ",") != 0)
+        return 0;
+    uint32_t begin = i + 2 + relata_tree_is_lemma(tree, i + 2, "the");
+    for (uint32_t k = begin; k <= tree->n && k < begin + LONGEST; k++) {
+        const RelataMention *m = relata_mention_at(x, k);
+        if (!m || m->token_begin != tree->begin + begin - 1 || m->kind != RELATA_MENTION_NAME)
+            continue;
+        uint32_t next = m->token_end - tree->begin + 1;
+        bool is_body = m->type == RELATA_TYPE_ORGANIZATION || m->type == RELATA_TYPE_OTHER;
+        bool is_listed = next < tree->n && relata_tree_is_lemma(tree, next + 1, "and");
+        return is_body && relata_name_is_named(x, nodes, k) && is_closed(tree, next) && !is_listed ? k : 0;
+    }
+    return 0;
+}
+
 // "the novel Song of the River": the words of a title right behind what kind of work it is, from its first capital to
 // its last; 0 if there is none.
 static uint32_t end_of_title(const RelataExtraction *x, uint32_t work) {

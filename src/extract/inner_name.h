@@ -9,4 +9,8 @@
 uint32_t relata_inner_name(const RelataExtraction *x, const RelataNodes *nodes, uint32_t top, uint32_t *tokens,
                            uint32_t n, uint32_t room);
 
+/// The head of a body's name in commas right behind a noun that says what kind of body it is ("the ruling party, the
+/// Fallow Union,"), however the tree hangs it; 0 if there is none.
+uint32_t relata_name_of_body(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i);
+
 #endif

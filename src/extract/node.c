@@ -11,6 +11,7 @@
 #include "base/strbuf.h"
 #include "extract/antecedent.h"
 #include "extract/core.h"
+#include "extract/inner_name.h"
 #include "extract/members.h"
 #include "extract/name.h"
 #include "extract/namesake.h"
@@ -659,9 +660,10 @@ static Finding node_of_mention(RelataExtraction *x, RelataNodes *nodes, const Re
 static bool find_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out) {
     const RelataMention *m = relata_mention_at(x, i);
     out->token = i;
-    uint32_t storm = storm_name(x, nodes, i);
-    if (storm)
-        return relata_node_of(x, nodes, storm, out);
+    uint32_t called = storm_name(x, nodes, i);
+    called = called ? called : relata_name_of_body(x, nodes, i);
+    if (called)
+        return relata_node_of(x, nodes, called, out);
     uint32_t behind = m && m->kind == RELATA_MENTION_NAME ? noun_behind(&x->tree, i) : 0;
     if (behind && relata_is_role_word(x, behind)) // "the Association (A) player, Ana Lira"
         return relata_name_beside(x, nodes, behind) &&

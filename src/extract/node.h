@@ -3,6 +3,7 @@
 #define RELATA_EXTRACT_NODE_H
 
 #include "extract/extraction.h"
+#include "extract/site.h"
 
 enum { RELATA_MAX_NODES = 24 }; // of one coordination
 
@@ -39,14 +40,10 @@ bool relata_node_of(RelataExtraction *x, RelataNodes *nodes, uint32_t head, Rela
 
 /// Whether the lexicon's first class of a noun ("person", "cognition") is among `classes`, a NULL-terminated list.
 bool relata_has_class(const RelataExtraction *x, uint32_t i, const char *const *classes);
-/// Whether a noun denotes something built or a mission abroad, which is told apart by where it is.
-bool relata_is_site_noun(const RelataExtraction *x, uint32_t token);
 /// A node for a facility without a name: told apart by its own place, or else by `place` (0 = none).
 bool relata_node_site(RelataExtraction *x, RelataNodes *nodes, uint32_t i, uint32_t place, RelataNodeRef *out);
 /// A node for a common noun without the phrases behind it ("Danish troops" of "Danish troops in Mali").
 bool relata_node_short(RelataExtraction *x, RelataNodes *nodes, uint32_t i, RelataNodeRef *out);
-/// The name after "in", "at" or "near" that a noun phrase stands in, 0 if none.
-uint32_t relata_node_place(const RelataTree *tree, uint32_t i);
 /// "lost its way": whether a common noun belongs to the entity by its own pronoun, so that an edge to it says little.
 bool relata_node_is_own(const RelataExtraction *x, const RelataNodes *nodes, uint32_t entity, uint32_t token);
 /// "talks expected to cover trade": whether a node tells already what the verb `predicate` below it says of it.
