@@ -363,11 +363,36 @@ static bool reattach_passing(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// Whether a noun names whoever can do something: a name, somebody's office, a body.
+static bool can_act(const RelataExtraction *x, uint32_t i) {
+    static const char *const bodies[] = {
+        "government", "company", "firm",       "party",      "court", "parliament", "team",     "ministry", "committee",
+        "union",      "council", "bank",       "commission", "army",  "police",     "tribunal", "agency",   "airline",
+        "club",       "board",   "delegation", "troop",      "force", "official",   NULL};
+    const RelataTree *tree = &x->tree;
+    return (relata_is_name(x, i) && relata_tree_upos(tree, i) == RELATA_UPOS_PROPN) || relata_is_role_noun(x, i) ||
+           relata_tree_lemma_in(tree, i, bodies);
+}
+
+// "Berg is to host Lira": what somebody named is to do, and not what somebody is; goals and plans are to do something.
+static bool reattach_is_to(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t be = relata_tree_child(tree, i, RELATA_DEPREL_COP), to = relata_tree_child(tree, i, RELATA_DEPREL_MARK),
+             subject = relata_tree_child(tree, i, RELATA_DEPREL_NSUBJ_OUTER);
+    if (!be || !to || !subject || to < be || to > i || !relata_tree_has_xpos(tree, i, "VB") ||
+        !relata_tree_is_form(tree, to, "to") || !can_act(x, subject))
+        return false;
+    relata_hang(x, be, i, RELATA_DEPREL_AUX);
+    relata_hang(x, subject, i, relata_subject_deprel(tree, i));
+    return true;
+}
+
 bool relata_reattach_doer(RelataExtraction *x, uint32_t i) {
     static bool (*const rules[])(RelataExtraction *, uint32_t) = {
-        reattach_second_who, reattach_to_one,  reattach_side,        reattach_headed,        reattach_opening,
-        reattach_resumed,    reattach_whose,   reattach_acting,      reattach_worry,         reattach_announced,
-        reattach_confirmed,  reattach_by_form, reattach_interrupted, reattach_opening_place, reattach_passing};
+        reattach_second_who,  reattach_to_one,        reattach_side,      reattach_headed,
+        reattach_opening,     reattach_resumed,       reattach_whose,     reattach_acting,
+        reattach_worry,       reattach_announced,     reattach_confirmed, reattach_by_form,
+        reattach_interrupted, reattach_opening_place, reattach_passing,   reattach_is_to};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;

@@ -138,6 +138,24 @@ static bool reattach_second_office(RelataExtraction *x, uint32_t name) {
     return true;
 }
 
+// "raised hopes, hurting not only trade, but also talks": "but also" goes on with what "not only" stands before.
+static bool reattach_but_also(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t cc = relata_tree_child(tree, i, RELATA_DEPREL_CC), head = relata_tree_head(tree, i), only = cc;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_CONJ || !cc || !relata_tree_is_form(tree, cc, "but") ||
+        !relata_tree_is_form(tree, cc + 1, "also") || !relata_is_noun(tree, i))
+        return false;
+    while (--only > head)
+        if (relata_tree_is_form(tree, only, "only") || relata_tree_is_form(tree, only, "just"))
+            break;
+    uint32_t first = only > head ? relata_tree_head(tree, only) : 0;
+    if (!first || first == head || first > cc || !relata_is_noun(tree, first) ||
+        !relata_tree_is_form(tree, only - 1, "not"))
+        return false;
+    relata_hang(x, i, first, RELATA_DEPREL_CONJ);
+    return true;
+}
+
 // "the writer Berg, who edits the Post; and Lira": behind a semicolon the list around the clause goes on.
 static bool reattach_behind_semicolon(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
@@ -375,10 +393,10 @@ static bool reattach_quipped(RelataExtraction *x, uint32_t i) {
 
 bool relata_reattach_list(RelataExtraction *x, uint32_t i) {
     static bool (*const rules[])(RelataExtraction *, uint32_t) = {
-        reattach_group,        reattach_gapped,        reattach_nominee,         reattach_others,
-        reattach_holding,      reattach_charge,        reattach_with_place,      reattach_second_place,
-        reattach_run_together, reattach_mutual,        reattach_enclosed,        reattach_starting,
-        reattach_quipped,      reattach_second_office, reattach_behind_semicolon};
+        reattach_group,        reattach_gapped,        reattach_nominee,          reattach_others,
+        reattach_holding,      reattach_charge,        reattach_with_place,       reattach_second_place,
+        reattach_run_together, reattach_mutual,        reattach_enclosed,         reattach_starting,
+        reattach_quipped,      reattach_second_office, reattach_behind_semicolon, reattach_but_also};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;

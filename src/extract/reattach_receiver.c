@@ -10,6 +10,7 @@
 #include "extract/clause.h"
 #include "extract/noun.h"
 #include "extract/reattach.h"
+#include "extract/valency.h"
 #include "extract/words.h"
 
 #include <ctype.h>
@@ -108,6 +109,22 @@ static bool reattach_two_objects(RelataExtraction *x, uint32_t i) {
     return false;
 }
 
+// "granted candidate status to Chad": who is given it, where the noun itself asks for no "to".
+static bool reattach_to(RelataExtraction *x, uint32_t i) {
+    static const char *const moving[] = {"send", "ship", "wire", "deny", "refuse", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t noun = relata_tree_head(tree, i), verb = noun ? relata_tree_head(tree, noun) : 0,
+             marker = relata_tree_case(tree, i);
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD || !verb || i < noun || verb > noun || !marker ||
+        relata_tree_deprel(tree, noun) != RELATA_DEPREL_OBJ || !relata_tree_is_lemma(tree, marker, "to") ||
+        !is_giving(tree, verb) || relata_tree_lemma_in(tree, verb, moving) ||
+        !is_receiver(relata_mention_at(x, i), "") || has_receiver(tree, verb) ||
+        relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN || relata_noun_takes(tree, noun, marker))
+        return false;
+    relata_hang(x, i, verb, RELATA_DEPREL_OBL);
+    return true;
+}
+
 bool relata_reattach_receiver(RelataExtraction *x, uint32_t i) {
-    return reattach_compound(x, i) || reattach_two_objects(x, i);
+    return reattach_compound(x, i) || reattach_two_objects(x, i) || reattach_to(x, i);
 }
