@@ -168,6 +168,23 @@ static bool is_of_name_before(const RelataTree *tree, uint32_t object, uint32_t 
     return strcmp(form, "Authority") == 0 || (last && strlen(form) > STEM && strncmp(form, last + 1, STEM) == 0);
 }
 
+// "the first Latino mayor": the people's adjective without which a rank is somebody else's; its last token, 0 if there
+// is none or it is the target.
+static uint32_t people_behind_rank(const RelataProjection *g, uint32_t rank, uint32_t role, uint32_t object) {
+    static const char *const ranks[] = {"first", "only", "second", "third", "youngest", "oldest", "last", NULL};
+    const RelataTree *tree = &g->x->tree;
+    if (!relata_is_among(relata_tree_form(tree, rank), ranks))
+        return 0;
+    for (uint32_t t = rank + 1; t < role; t++) {
+        char first = relata_tree_form(tree, tree->left[t])[0];
+        if (relata_tree_head(tree, t) == role && tree->left[t] == rank + 1 && t != object &&
+            relata_tree_upos(tree, t) == RELATA_UPOS_ADJ && first >= 'A' && first <= 'Z' && relata_named_entity(g, t) &&
+            relata_named_entity(g, t) != relata_named_entity(g, object))
+            return t;
+    }
+    return 0;
+}
+
 // The title's words, without those that the target's name says itself ("Clemson University psychologist").
 static void add_title_words(const RelataProjection *g, uint32_t object, char label[RELATA_LABEL]) {
     const RelataProposition *p = g->p;
@@ -187,6 +204,13 @@ static void add_title_words(const RelataProjection *g, uint32_t object, char lab
             snprintf(word, sizeof word, "former"); // "formerly", "previously"
         if (token == role || !of || strcmp(word, "of") == 0 || object > role || !relata_has_word(of->name, word))
             snprintf(label + n, RELATA_LABEL - n, "%s%s", n ? " " : "", word);
+        uint32_t people = people_behind_rank(g, token, role, object);
+        for (uint32_t t = token + 1; t <= people; t++) {
+            relata_lexicon_normalize(relata_tree_form(tree, t), word, sizeof word);
+            n = strlen(label);
+            if (*word && *word != '-')
+                snprintf(label + n, RELATA_LABEL - n, " %s", word);
+        }
     }
 }
 

@@ -57,17 +57,19 @@ static bool opens_sentence(const char *text, size_t length, bool is_behind_small
 // A word that what follows belongs to: "the film Before sunrise", "he said They left", "vitamin A".
 static bool is_open(const char *text, size_t length) {
     static const char *const words[] = {
-        "said",    "says",      "say",     "told",       "asked",   "that",  "called", "titled",    "and",
-        "or",      "of",        "the",     "a",          "an",      "to",    "in",     "on",        "at",
-        "for",     "by",        "with",    "from",       "as",      "is",    "are",    "was",       "were",
-        "be",      "but",       "than",    "film",       "movie",   "book",  "song",   "novel",     "show",
-        "album",   "series",    "play",    "magazine",   "single",  "track", "game",   "programme", "program",
-        "vitamin", "hepatitis", "grade",   "class",      "plan",    "group", "level",  "type",      "read",
-        "reads",   "answered",  "replied", "added",      "thinks",  "think", "know",   "believe",   "if",
-        "when",    "because",   "not",     "play",       "musical", "essay", "poem",   "piece",     "campaign",
-        "project", "like",      "about",   "initiative", "section", "his",   "her",    "their",     "its",
-        "our",     "my",        "your",    "The",        "Ever",    "one",   "two",    "three",     "letter",
-        "Vitamin", "Hepatitis", NULL};
+        "said",    "says",      "say",     "told",       "asked",   "that",  "called",  "titled",    "and",
+        "or",      "of",        "the",     "a",          "an",      "to",    "in",      "on",        "at",
+        "for",     "by",        "with",    "from",       "as",      "is",    "are",     "was",       "were",
+        "be",      "but",       "than",    "film",       "movie",   "book",  "song",    "novel",     "show",
+        "album",   "series",    "play",    "magazine",   "single",  "track", "game",    "programme", "program",
+        "vitamin", "hepatitis", "grade",   "class",      "plan",    "group", "level",   "type",      "read",
+        "reads",   "answered",  "replied", "added",      "thinks",  "think", "know",    "believe",   "if",
+        "when",    "because",   "not",     "play",       "musical", "essay", "poem",    "piece",     "campaign",
+        "project", "like",      "about",   "initiative", "section", "his",   "her",     "their",     "its",
+        "our",     "my",        "your",    "The",        "Ever",    "one",   "two",     "three",     "letter",
+        "Vitamin", "Hepatitis", "against", "inside",     "over",    "into",  "knows",   "hopes",     "until",
+        "after",   "before",    "while",   "where",      "which",   "who",   "whether", "what",      "how",
+        "why",     "since",     "though",  "so",         "then",    NULL};
     return is_one_of(text, length, words);
 }
 
@@ -81,11 +83,25 @@ static bool repeats_name(const char *text, size_t n, const size_t *begins, size_
     return memcmp(text + first, text + at, length) == 0 && text[at + length] == ' ' && is_lower(text[at + length + 1]);
 }
 
+// "Pope John opens the synod Pope John has", "Acme agrees to sell stock Acme said": the headline's first words again,
+// and what has a subject behind them.
+static bool repeats_first(const char *text, size_t n, const size_t *begins, size_t n_words, size_t at) {
+    static const char *const verbs[] = {"has", "have", "had", "is", "are", "was", "were", "will", "said", "says", NULL};
+    size_t last = begins[n_words - 1], last_end = word_end(text, n, last), end = word_end(text, n, begins[0]);
+    if (n_words <= LEAST_WORDS || !is_upper(text[begins[0]]) || !is_lower(text[begins[0] + 1]) ||
+        !is_lower(text[last]) || is_open(text + last, last_end - last))
+        return false;
+    end = is_upper(text[begins[1]]) ? word_end(text, n, begins[1]) : end;
+    size_t length = end - begins[0], verb = at + length + 1;
+    return verb < n && text[verb - 1] == ' ' && memcmp(text + begins[0], text + at, length) == 0 &&
+           is_one_of(text + verb, word_end(text, n, verb) - verb, verbs);
+}
+
 static bool is_start(const char *text, size_t n, const size_t *begins, size_t n_words, size_t at) {
     size_t last = begins[n_words - 1], last_end = word_end(text, n, last), end = word_end(text, n, at);
     if (n_words < LEAST_WORDS || n - at < LEAST_REST || end + 1 >= n || text[end] != ' ')
         return false;
-    if (repeats_name(text, n, begins, n_words, at))
+    if (repeats_name(text, n, begins, n_words, at) || repeats_first(text, n, begins, n_words, at))
         return true;
     return is_lower(text[end + 1]) && !is_open(text + last, last_end - last) &&
            opens_sentence(text + at, end - at, is_lower(text[last]));
