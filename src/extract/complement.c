@@ -422,7 +422,15 @@ static bool is_moved_somewhere(const RelataTree *tree, uint32_t verb) {
            !relata_tree_lemma_in(tree, relata_tree_child(tree, verb, RELATA_DEPREL_ADVMOD), away);
 }
 
+// "declared Lira": the winner, guilty, or what?
+static bool is_called_nothing(const RelataTree *tree, uint32_t verb, uint32_t object) {
+    static const char *const calling[] = {"declare", "proclaim", "pronounce", "deem", "dub", "brand", NULL};
+    return relata_tree_lemma_in(tree, verb, calling) && relata_tree_upos(tree, object) == RELATA_UPOS_PROPN &&
+           !relata_tree_child(tree, object, RELATA_DEPREL_DET);
+}
+
 bool relata_lacks_complement(const RelataTree *tree, uint32_t verb, uint32_t object) {
     const RelataFrame *frame = relata_frame_of(tree, verb);
-    return is_moved_somewhere(tree, verb) || (frame && frame->is_needed) || has_other_half(tree, verb, object);
+    return is_called_nothing(tree, verb, object) || is_moved_somewhere(tree, verb) || (frame && frame->is_needed) ||
+           has_other_half(tree, verb, object);
 }

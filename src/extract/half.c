@@ -23,7 +23,7 @@ static bool lacks_object(const RelataProjection *g, uint32_t verb, uint32_t mark
     static const char *const verbs[] = {"give",  "have",  "express", "put",       "bring",   "offer",
                                         "hand",  "award", "grant",   "take",      "pose",    "impose",
                                         "mount", "wage",  "lend",    "convey",    "inflict", "wreak",
-                                        "exert", "owe",   "devote",  "attribute", NULL};
+                                        "exert", "owe",   "devote",  "attribute", "cut",     NULL};
     static const char *const particles[] = {"over", "on", "off", "up", "back", "down", "away", NULL};
     const RelataTree *tree = &g->x->tree;
     bool is_particle = marker == verb + 1 && (relata_tree_lemma_in(tree, marker, particles) || // "handed over the town"

@@ -444,10 +444,11 @@ bool relata_label_add_object(const RelataProjection *g, const RelataArgument *ob
 bool relata_label_add_count(const RelataProjection *g, uint32_t verb, uint32_t noun, uint32_t marker,
                             char label[RELATA_LABEL]) {
     const RelataTree *tree = &g->x->tree;
-    static const char *const moving[] = {"send",     "deploy",  "deliver",  "supply", "ship",     "export",   "import",
-                                         "withdraw", "pull",    "transfer", "sell",   "donate",   "dispatch", "move",
-                                         "evacuate", "airlift", "recall",   "expel",  "buy",      "purchase", "give",
-                                         "provide",  "offer",   "bring",    "return", "position", "station",  NULL};
+    static const char *const moving[] = {
+        "send",     "deploy",   "deliver", "supply",     "ship",   "export",   "import",  "withdraw", "pull",
+        "transfer", "sell",     "donate",  "dispatch",   "move",   "evacuate", "airlift", "recall",   "expel",
+        "buy",      "purchase", "give",    "provide",    "offer",  "bring",    "return",  "position", "station",
+        "pledge",   "commit",   "promise", "contribute", "assign", NULL};
     static const char *const directions[] = {"to", "from", "into", "onto", NULL};
     static const char *const places[] = {"in", "at", "on", "over", NULL};
     uint32_t number = relata_tree_child(tree, noun, RELATA_DEPREL_NUMMOD);

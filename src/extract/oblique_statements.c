@@ -118,7 +118,8 @@ static bool is_outlet(const RelataProjection *g, uint32_t verb, uint32_t noun, u
 
 // "visited Oslo for a climate summit": what somebody went there for.
 static bool is_errand(const RelataProjection *g, uint32_t verb, const RelataArgument *a) {
-    static const char *const going[] = {"visit", "travel", "fly", "arrive", "come", "go", "return", NULL};
+    static const char *const going[] = {"visit",  "travel", "fly",    "arrive",  "come", "go",
+                                        "return", "meet",   "gather", "convene", NULL};
     static const char *const gatherings[] = {"summit",  "meeting", "conference", "ceremony", "festival", "tournament",
                                              "funeral", "forum",   "congress",   "parade",   "election", "trial",
                                              "wedding", "talks",   "convention", NULL};
@@ -146,6 +147,36 @@ static bool bearing_statements(RelataProjection *g, uint32_t subject, uint32_t b
         snprintf(label + n, RELATA_LABEL - n, " %s of", relata_tree_lemma(tree, bearing));
         relata_state_named(g, subject, label, of, a, 0.9f);
     }
+    return true;
+}
+
+// Appends the words from the preposition to the noun, without articles.
+static void add_words(const RelataTree *tree, uint32_t own, uint32_t c, char label[RELATA_LABEL]) {
+    for (uint32_t i = own; i <= c; i++) {
+        size_t n = strlen(label);
+        bool is_tied = i > own && !relata_tree_token(tree, i - 1)->space_after;
+        if (relata_tree_deprel(tree, i) != RELATA_DEPREL_DET &&
+            n + strlen(relata_tree_form(tree, i)) + 2 < RELATA_LABEL)
+            snprintf(label + n, RELATA_LABEL - n, "%s%s", is_tied ? "" : " ", relata_tree_form(tree, i));
+    }
+}
+
+// "advanced to within 7 miles of Leeds", "lies 20 km from Leeds": how far from where, which is the other end.
+static bool distance_statements(RelataProjection *g, uint32_t subject, uint32_t noun, uint32_t marker,
+                                char label[RELATA_LABEL]) {
+    static const char *const units[] = {"kilometer", "kilometre", "km",   "mile", "meter", "metre",
+                                        "foot",      "yard",      "inch", "step", NULL};
+    static const char *const markers[] = {"of", "from", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t of = relata_tree_lemma_in(tree, noun, units) ? relata_tree_child(tree, noun, RELATA_DEPREL_NMOD) : 0,
+             second = of ? relata_tree_case(tree, of) : 0;
+    if (second != noun + 1 || marker > noun || !relata_tree_lemma_in(tree, second, markers))
+        return false;
+    if (marker > 1 && relata_tree_is_lemma(tree, marker - 1, "to"))
+        marker--; // "to within"
+    add_words(tree, marker, second, label);
+    RelataArgument a = {.head = tree->begin + of - 1, .marker = tree->begin + second};
+    relata_state_named(g, subject, label, of, &a, 0.9f);
     return true;
 }
 
@@ -257,9 +288,13 @@ static bool is_beside_office(const RelataTree *tree, uint32_t verb, uint32_t nou
 static bool lacks_party(const RelataTree *tree, uint32_t verb, uint32_t noun, uint32_t marker) {
     static const struct {
         const char *verb, *marker;
-    } halves[] = {{"clash", "with"},     {"negotiate", "with"}, {"battle", "with"},
-                  {"battle", "against"}, {"nominate", "for"},   {"select", "for"},
-                  {"choose", "for"},     {"shortlist", "for"},  {"collide", "with"}};
+    } halves[] = {{"clash", "with"},      {"negotiate", "with"}, {"battle", "with"}, {"battle", "against"},
+                  {"nominate", "for"},    {"select", "for"},     {"choose", "for"},  {"shortlist", "for"},
+                  {"collide", "with"},    {"side", "with"},      {"ally", "with"},   {"compete", "with"},
+                  {"compete", "against"}, {"partner", "with"},   {"team", "with"},   {"merge", "with"},
+                  {"argue", "with"},      {"react", "to"},       {"respond", "to"},  {"convict", "of"},
+                  {"acquit", "of"},       {"sentence", "to"},    {"belong", "to"},   {"swap", "for"},
+                  {"pair", "with"},       {"square", "against"}};
     static const char *const places[] = {"in", "at", "near", "on", NULL};
     for (size_t k = 0; relata_tree_lemma_in(tree, marker, places) && k < sizeof halves / sizeof *halves; k++)
         for (uint32_t c = relata_tree_is_lemma(tree, verb, halves[k].verb)
@@ -289,17 +324,6 @@ static bool lacks_deed(const RelataProjection *g, uint32_t verb, uint32_t noun, 
             !relata_is_time_word(relata_tree_lemma(tree, c)) && (c < noun || noun < verb))
             return true;
     return false;
-}
-
-// Appends the words from the preposition to the noun, without articles.
-static void add_words(const RelataTree *tree, uint32_t own, uint32_t c, char label[RELATA_LABEL]) {
-    for (uint32_t i = own; i <= c; i++) {
-        size_t n = strlen(label);
-        bool is_tied = i > own && !relata_tree_token(tree, i - 1)->space_after;
-        if (relata_tree_deprel(tree, i) != RELATA_DEPREL_DET &&
-            n + strlen(relata_tree_form(tree, i)) + 2 < RELATA_LABEL)
-            snprintf(label + n, RELATA_LABEL - n, "%s%s", is_tied ? "" : " ", relata_tree_form(tree, i));
-    }
 }
 
 // "served as envoy to Mali", "finished in second place in Ohio": what a phrase right behind the verb names belongs to
@@ -558,6 +582,10 @@ static bool is_of_clause_before(const RelataTree *tree, uint32_t verb, uint32_t 
 // "happened on this hit by Lira", "— the last bastion of the rebels and home to Danes"
 static bool is_of_noun_before(const RelataTree *tree, uint32_t verb, uint32_t marker) {
     static const char *const happening[] = {"happen", "occur", "exist", NULL};
+    uint32_t doer = relata_tree_child(tree, verb, RELATA_DEPREL_OBL_AGENT);
+    if (doer > verb && tree->right[doer] + 1 == marker && relata_tree_upos(tree, doer) == RELATA_UPOS_NOUN &&
+        relata_tree_is_lemma(tree, marker, "from"))
+        return true; // "ambushed by a crew from the station"
     return (relata_tree_is_lemma(tree, marker, "by") && relata_tree_lemma_in(tree, verb, happening)) ||
            (relata_tree_is_lemma(tree, marker, "to") && marker > verb + 1 &&
             relata_tree_is_lemma(tree, marker - 1, "home") &&
@@ -642,9 +670,11 @@ static bool is_no_party(RelataProjection *g, uint32_t verb, const RelataArgument
 // "visited Oslo for a summit", "discussed trade with Ana Lira": what the phrase says by itself; false for others.
 static bool states_by_itself(RelataProjection *g, uint32_t subject, uint32_t verb, const RelataArgument *a) {
     uint32_t noun = relata_local_token(g, a->head);
-    static const char *const coming[] = {"arrive", "come", NULL};
+    static const char *const coming[] = {"arrive", "come", NULL}, *const meeting[] = {"meet", "gather", "convene",
+                                                                                      NULL};
     if (is_errand(g, verb, a)) { // who has only come has not been there yet
-        bool is_there = relata_tree_is_lemma(&g->x->tree, verb, "visit") || g->p->modality == RELATA_PLANNED;
+        bool is_there = relata_tree_is_lemma(&g->x->tree, verb, "visit") || g->p->modality == RELATA_PLANNED ||
+                        relata_tree_lemma_in(&g->x->tree, verb, meeting);
         relata_state_all(g, subject,
                          is_there                                            ? "attended"
                          : relata_tree_lemma_in(&g->x->tree, verb, coming)   ? "came to attend"
@@ -786,7 +816,8 @@ static void oblique_statement(RelataProjection *g, uint32_t subject, uint32_t ve
         snprintf(label + strlen(label), sizeof label - strlen(label), " %s", relata_tree_lemma(&g->x->tree, manner));
     if (is_rank(&g->x->tree, noun) || (!object && lacks_deed(g, verb, noun, marker, label)))
         return;
-    if (!object && bearing_statements(g, subject, noun, a, label))
+    if (!object &&
+        (bearing_statements(g, subject, noun, a, label) || distance_statements(g, subject, noun, marker, label)))
         return;
     if (!object && is_scene(g, subject, verb, a)) {
         relata_state_named(g, subject, "took place in", noun, a, 0.9f);

@@ -605,6 +605,18 @@ static bool is_stop_of_tour(const RelataProjection *g, uint32_t verb, uint32_t a
            relata_type_at(g->x, noun) == RELATA_TYPE_PLACE;
 }
 
+static bool is_naming_verb(const RelataTree *tree, uint32_t verb) {
+    static const char *const naming[] = {"designate", "name", "declare", "call", "consider", "proclaim", "label", NULL};
+    return relata_tree_lemma_in(tree, verb, naming);
+}
+
+// "proclaimed Lira president": what she was called is told of her.
+static bool is_name_given(const RelataProjection *g, uint32_t verb, uint32_t noun) {
+    const RelataArgument *recipient = relata_argument_with(g->p, RELATA_ROLE_RECIPIENT);
+    uint32_t who = recipient ? relata_local_token(g, recipient->head) : 0;
+    return who && who < noun && is_naming_verb(&g->x->tree, verb) && relata_is_named(g, who);
+}
+
 // "Mali accused Chad of fraud": Chad – accused of fraud by – Mali, where the verb's label alone is `active`.
 static void complement_statements(RelataProjection *g, uint32_t agent, uint32_t verb, const char *active,
                                   const char *label, uint32_t object) {
@@ -639,7 +651,7 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
         return; // "Berg, who Lira argued was no lawyer"
     if (relata_tree_lemma_in(&g->x->tree, noun, selves) || relata_match_statement(g, agent, verb, noun))
         return; // "considered himself an artist"
-    if (is_joint_of_two(g, verb, agent, noun))
+    if (is_joint_of_two(g, verb, agent, noun) || is_name_given(g, verb, noun))
         return;
     if (relata_tree_lemma_in(&g->x->tree, verb, bearing) && relata_tree_lemma_in(&g->x->tree, noun, children)) {
         children_statements(g, agent, noun, label);
@@ -788,14 +800,13 @@ static void result_statements(RelataProjection *g, uint32_t verb, const RelataAr
 
 // Appends what is given ("gave aid to", "fined $5 m", "designated as terrorist group"); false if it tells too little.
 static bool add_gift(RelataProjection *g, uint32_t verb, const RelataArgument *gift, char label[RELATA_LABEL]) {
-    static const char *const naming[] = {"designate", "name", "declare", "call", "consider", "proclaim", "label", NULL};
     static const char *const airy[] = {"opportunity", "chance", "idea", "look",  "nod",  "feel",
                                        "sense",       "hug",    "kiss", "smile", "shot", NULL};
     static const char *const handing[] = {"lend", "give", "grant", "offer", "send", "loan", "transfer", NULL};
     const RelataTree *tree = &g->x->tree;
     uint32_t noun = relata_local_token(g, gift->head);
-    bool is_amount = relata_is_amount(tree, noun);             // "fined Ford a million dollars"
-    bool is_naming = relata_tree_lemma_in(tree, verb, naming); // "designated the group a terrorist organization"
+    bool is_amount = relata_is_amount(tree, noun); // "fined Ford a million dollars"
+    bool is_naming = is_naming_verb(tree, verb);   // "designated the group a terrorist organization"
     if (is_naming)
         snprintf(label + strlen(label), RELATA_LABEL - strlen(label), " as");
     if (relata_tree_lemma_in(tree, noun, airy)) // to do or know what?
@@ -835,8 +846,9 @@ static void recipient_statements(RelataProjection *g, uint32_t verb, const Relat
     char label[RELATA_LABEL];
     relata_verb_label(g, verb, false, label);
     uint32_t giver = relata_local_token(g, agent->head), who = relata_local_token(g, recipient->head);
-    char longer[RELATA_LABEL];
+    char longer[RELATA_LABEL], active[RELATA_LABEL];
     memcpy(longer, label, sizeof longer);
+    memcpy(active, label, sizeof active);
     if (!object && relata_label_add_complement(g, verb, who, longer))
         complement_statements(g, giver, verb, label, longer, who);
     else if (!object && add_request(g, verb, who, longer))
@@ -849,7 +861,10 @@ static void recipient_statements(RelataProjection *g, uint32_t verb, const Relat
         !add_gift(g, verb, object, label))
         return;
     g->inner = relata_local_token(g, object->head);
-    relata_state_all(g, giver, label, who, NULL, 0.9f);
+    if (is_naming_verb(&g->x->tree, verb)) // "proclaimed Lira president": Lira – proclaimed as president by
+        complement_statements(g, giver, verb, active, label, who);
+    else
+        relata_state_all(g, giver, label, who, NULL, 0.9f);
     g->inner = 0;
 }
 
