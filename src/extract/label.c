@@ -210,6 +210,31 @@ static void add_attempt(const RelataTree *tree, uint32_t verb, const char *lemma
              is_help ? "" : " to", lemma);
 }
 
+// "a plan to strike Chad", "signed a deal to export gas": what the noun says of the deed, as a verb; NULL for others.
+static const char *noun_attempt(const RelataTree *tree, uint32_t noun) {
+    static const struct {
+        const char *noun, *verb;
+    } attempts[] = {
+        {"plan", "planned"},        {"proposal", "proposed"}, {"intention", "intended"}, {"threat", "threatened"},
+        {"pledge", "pledged"},      {"vow", "vowed"},         {"promise", "promised"},   {"offer", "offered"},
+        {"decision", "decided"},    {"effort", "tried"},      {"attempt", "tried"},      {"bid", "tried"},
+        {"agreement", "agreed"},    {"deal", "agreed"},       {"pact", "agreed"},        {"accord", "agreed"},
+        {"campaign", "campaigned"}, {"bill", "sought"},       {"legislation", "sought"}, {"resolution", "sought"},
+        {"motion", "sought"},       {"initiative", "sought"}, {"drive", "sought"},       {"commitment", "committed"}};
+    for (size_t k = 0; k < sizeof attempts / sizeof *attempts; k++)
+        if (relata_tree_is_lemma(tree, noun, attempts[k].noun))
+            return attempts[k].verb;
+    return NULL;
+}
+
+static void add_noun_attempt(const RelataProjection *g, uint32_t verb, const char *lemma, char *form, size_t n) {
+    const RelataTree *tree = &g->x->tree;
+    uint32_t noun = relata_tree_deprel(tree, verb) == RELATA_DEPREL_ACL ? relata_tree_head(tree, verb) : 0;
+    const char *attempt = noun && noun < verb && relata_is_infinitive(tree, verb) ? noun_attempt(tree, noun) : NULL;
+    if (attempt && strcmp(g->p->rule, "infinitive") == 0 && g->p->polarity == RELATA_POSITIVE)
+        snprintf(form, n, "%s to %s", attempt, lemma);
+}
+
 // "has alleged ties to": an adjective that was taken for a perfect.
 static bool is_alleged_bond(const RelataTree *tree, uint32_t verb) {
     static const char *const alleged[] = {"allege", "suspect", "know", "rumor", "rumour", "reported", NULL};
@@ -276,6 +301,8 @@ void relata_verb_label(const RelataProjection *g, uint32_t verb, bool is_passive
         snprintf(form, sizeof form, "formerly known"); // another name by now
     if (!is_passive && !is_request)
         add_attempt(tree, verb, lemma, form, sizeof form);
+    if (!is_passive && !is_request)
+        add_noun_attempt(g, verb, lemma, form, sizeof form);
     if (!is_passive && is_alleged_bond(tree, verb))
         snprintf(form, sizeof form, "has %s", relata_tree_form(tree, verb));
     uint32_t particle = particle_of(tree, verb);

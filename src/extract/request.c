@@ -106,10 +106,23 @@ static bool is_before_asker(const RelataTree *tree, uint32_t i, uint32_t who) {
            (deprel == RELATA_DEPREL_COMPOUND || deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_FLAT);
 }
 
+// Who or what can ask for something: people, bodies, and what they lay down; not a trip or a dialogue.
+static bool can_ask(const RelataExtraction *x, uint32_t noun) {
+    static const char *const classes[] = {"person", "people", "group", "organization", NULL};
+    static const char *const texts[] = {"law",        "bill",      "act",   "treaty",     "agreement",   "deal",
+                                        "pact",       "order",     "court", "resolution", "ruling",      "rule",
+                                        "decree",     "amendment", "judge", "will",       "legislation", "government",
+                                        "opposition", "leader",    NULL};
+    return relata_tree_lemma_in(&x->tree, noun, texts) || relata_is_role_word(x, noun) ||
+           relata_has_class(x, noun, classes);
+}
+
 // "opposition", "federal judge": whoever asked and has no name, into asker[n]; false if there is nobody.
-static bool noun_asker(const RelataTree *tree, uint32_t who, char *asker, size_t n) {
+static bool noun_asker(const RelataExtraction *x, uint32_t who, char *asker, size_t n) {
+    const RelataTree *tree = &x->tree;
     uint32_t first = who;
-    if (!who || relata_tree_upos(tree, who) != RELATA_UPOS_NOUN || relata_tree_child(tree, who, RELATA_DEPREL_CONJ))
+    if (!who || relata_tree_upos(tree, who) != RELATA_UPOS_NOUN || relata_tree_child(tree, who, RELATA_DEPREL_CONJ) ||
+        !can_ask(x, who))
         return false;
     while (first > 1 && is_before_asker(tree, first - 1, who))
         first--;
@@ -142,7 +155,7 @@ bool relata_label_request(const RelataProjection *g, uint32_t verb, const char *
                          participle, sizeof participle);
     uint32_t who = asker_token(tree, request, asked);
     const RelataEntity *e = who ? named_asker(g, who, asked) : NULL;
-    const char *asker = e ? e->name : noun_asker(tree, who, noun, sizeof noun) ? noun : NULL;
+    const char *asker = e ? e->name : noun_asker(g->x, who, noun, sizeof noun) ? noun : NULL;
     snprintf(label, n, "%s%s%s%s%s%s to %s", asker ? "" : be, asker ? "" : " ", participle,
              relata_tree_is_lemma(tree, request, "call") ? " on" : "", asker ? " by " : "", asker ? asker : "", lemma);
     return true;
