@@ -6,7 +6,8 @@
 // ends where one is the other with words before or behind it ("attorney of", "senior attorney of"; "selected",
 // "selected as running mate"), or says what something is beside where it is ("court in", "located in"), or is
 // implied by the other ("located in", "capital of"), only the one that says more stays; so it is with what somebody
-// claims and the article says, and of one clause's object and the label that holds it ("withdrew ambassador to").
+// claims and the article says, of one clause's object and the label that holds it ("withdrew ambassador to"), and of a
+// deed and the label that has its noun ("visited", "winds up visit to").
 //
 // In: a document's triples after the bar. Out: RelataTriple.repeats; paler triples are taken out. O(n log n) in
 // triples, for as many of one pair as articles have.
@@ -15,11 +16,12 @@
 #include "extract/words.h"
 
 #include <ctype.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
-enum { MAX_PAIR = 64 }; // triples of one pair that are compared with each other
+enum { MAX_PAIR = 64, STEM = 32 }; // triples of one pair that are compared with each other; bytes of a word
 
 typedef struct {
     RelataTriple *triple;
@@ -111,10 +113,56 @@ static bool is_vouched_for(const RelataTriple *claim, const RelataTriple *other)
            (!claim->time.start || !other->time.start || is_equal(claim->time.start, other->time.start));
 }
 
+// A word as a verb or a plural without its ending: "visit" of "visited", "strike" of "strikes"; of irregular ones as
+// listed.
+static size_t stem_of(const char *word, size_t n, char stem[STEM]) {
+    static const char *const irregular[][2] = {
+        {"struck", "strike"}, {"met", "meeting"}, {"fought", "fight"}, {"spoke", "talk"}, {"flew", "flight"}};
+    static const char *const endings[] = {"ed", "es", "s", "d", "e", NULL};
+    n = n < STEM ? n : STEM - 1;
+    memcpy(stem, word, n);
+    stem[n] = '\0';
+    for (size_t k = 0; k < sizeof irregular / sizeof *irregular; k++)
+        if (strcmp(stem, irregular[k][0]) == 0)
+            n = (size_t)snprintf(stem, STEM, "%s", irregular[k][1]);
+    for (const char *const *e = endings; *e; e++)
+        if (n > strlen(*e) + 2 && strcmp(stem + n - strlen(*e), *e) == 0) {
+            n -= strlen(*e);
+            break;
+        }
+    stem[n] = '\0';
+    return n;
+}
+
+// "visited" beside "winds up visit to", "struck in" beside "conducted strikes in", "talk with" beside "held talks
+// with": a deed read from its noun, which another label has with what was done with it.
+static bool is_told_with_noun(const RelataTriple *pale, const RelataTriple *other) {
+    static const char *const rules[] = {"nominalization", "light verb", "between", NULL};
+    static const char *const journeys[] = {"trip", "tour", "stopover", NULL};
+    char deed[STEM], word[STEM];
+    size_t first = strcspn(other->relation, " ");
+    if (!pale->rule || !relata_is_among(pale->rule, rules) || is_equal(pale->rule, other->rule) ||
+        !strchr(other->relation + first, ' ') ||
+        (pale->time.start && other->time.start && !is_equal(pale->time.start, other->time.start)))
+        return false;
+    const char *last = strrchr(pale->relation, ' '), *noun = pale->relation;
+    for (const char *at = pale->relation; last && strcmp(pale->rule, "between") == 0 && at < last; at++)
+        noun = *at == ' ' ? at + 1 : noun; // "cooperation" of "military cooperation with"
+    stem_of(noun, strcspn(noun, " "), deed);
+    for (const char *at = other->relation + first; *at == ' '; at += strcspn(at, " ")) {
+        stem_of(at + 1, strcspn(at + 1, " "), word);
+        at++;
+        bool is_journey = strcmp(deed, "visit") == 0 && relata_is_among(word, journeys);
+        if (strchr(at, ' ') && (is_journey || strcmp(word, deed) == 0))
+            return true;
+    }
+    return false;
+}
+
 static bool is_paler(const RelataTriple *pale, const RelataTriple *other) {
     bool is_of_verb = strchr(pale->relation, ' ') == NULL; // "met" and "met with" would be two relations elsewhere
     return pale->polarity == other->polarity &&
-           (is_kind_there(other, pale) || is_vouched_for(pale, other) ||
+           (is_kind_there(other, pale) || is_vouched_for(pale, other) || is_told_with_noun(pale, other) ||
             (is_alike(pale, other) && is_implied(pale->relation, other->relation)) ||
             (is_alike(pale, other) && is_longer(other->relation, pale->relation) && is_equal(pale->rule, other->rule) &&
              (!is_of_verb || pale->proposition == other->proposition)));

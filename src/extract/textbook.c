@@ -256,8 +256,11 @@ static bool says_itself(const RelataEntity *inner, const RelataEntity *outer) {
             strcmp(inner->name + whole - n, outer->name) == 0);
 }
 
-// "Ohio borders Indiana"; of countries articles mean to tell.
+// "Ohio borders Indiana", "Canada borders the United States"; of other countries articles mean to tell.
 static bool is_known_border(const Place *a, const Place *b) {
+    static const char *const american[] = {"country/US", "country/CA", "country/MX", NULL};
+    if (relata_is_among(a->key, american) && relata_is_among(b->key, american))
+        return true;
     return is_kind(a->key, "admin1") && is_kind(b->key, "admin1") && is_familiar(a->country) &&
            strcmp(a->country, b->country) == 0;
 }

@@ -61,15 +61,26 @@ static bool is_move(const RelataTree *tree, uint32_t verb, uint32_t noun) {
            (relata_tree_is_lemma(tree, verb, "find") && relata_tree_lemma_in(tree, noun, nets));
 }
 
+// "led TD drives", "halted Lira's drive": a run of moves, by whose or of what kind it is.
+static bool is_run(const RelataTree *tree, uint32_t noun) {
+    static const char *const kinds[] = {"td", "touchdown", "scoring", "yard", "goal", NULL};
+    uint32_t owner = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD_POSS);
+    bool is_kind = noun > 1 && relata_is_among_any_case(relata_tree_form(tree, noun - 1), kinds);
+    return relata_tree_is_lemma(tree, noun, "drive") &&
+           (is_kind || (owner && relata_tree_upos(tree, owner) == RELATA_UPOS_PROPN));
+}
+
 // "missed a jump shot", "halted Lira's drive", "had nine kills": a move in a game.
 static bool is_play(const RelataProjection *g, uint32_t object) {
     static const char *const words[] = {
-        "layup",      "jumper", "kick",  "pass",    "chance",    "error",     "pitch",  "handoff",  "snap",   "faceoff",
-        "header",     "volley", "punt",  "rebound", "dunk",      "pointer",   "single", "putt",     "dig",    "save",
-        "kill",       "birdie", "bogey", "tackle",  "touchdown", "assist",    "block",  "turnover", "fumble", "steal",
-        "free-throw", "homer",  "lob",   "catch",   "strikeout", "reception", "wicket", NULL};
-    return relata_tree_lemma_in(&g->x->tree, object, words) &&
-           relata_tree_upos(&g->x->tree, object) == RELATA_UPOS_NOUN;
+        "layup",    "jumper",   "kick",     "pass",       "chance",  "error",  "pitch",     "handoff",   "snap",
+        "faceoff",  "header",   "volley",   "punt",       "rebound", "dunk",   "pointer",   "single",    "putt",
+        "dig",      "save",     "kill",     "birdie",     "bogey",   "tackle", "touchdown", "assist",    "block",
+        "turnover", "fumble",   "steal",    "free-throw", "homer",   "lob",    "catch",     "strikeout", "reception",
+        "wicket",   "grounder", "fly-ball", "popup",      "bunt",    "sack",   NULL};
+    const RelataTree *tree = &g->x->tree;
+    return relata_tree_upos(tree, object) == RELATA_UPOS_NOUN &&
+           (relata_tree_lemma_in(tree, object, words) || is_run(tree, object));
 }
 
 // "scored five goals": in which game?
@@ -292,6 +303,42 @@ static bool is_notice(const RelataProjection *g, uint32_t verb, uint32_t agent, 
            g->p->modality == RELATA_PLANNED;
 }
 
+// "delivered the presidential speech", "made phone calls", "attended a press conference", "was running a fever": what
+// officials do all day, without what it was about or who was at the other end.
+static bool is_routine(RelataProjection *g, uint32_t verb, uint32_t noun) {
+    static const char *const speaking[] = {"deliver", "give", "make", "hold", "read", NULL};
+    static const char *const speeches[] = {"speech", "address", "lecture",      "talk",    "sermon",
+                                           "toast",  "homily",  "presentation", "keynote", NULL};
+    static const char *const calling[] = {"make", "take", "place", "receive", "get", "answer", NULL};
+    static const char *const wires[] = {"phone", "telephone", NULL}, *const press[] = {"press", "news", NULL};
+    static const char *const ailing[] = {"run", "have", "suffer", "catch", "develop", NULL};
+    static const char *const ails[] = {"fever", "temperature", "cold", "cough", "headache", "flu", NULL};
+    static const char *const meetings[] = {"conference", "briefing", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t kind = noun > 1 && relata_tree_head(tree, noun - 1) == noun ? noun - 1 : 0;
+    bool is_speech = relata_tree_lemma_in(tree, verb, speaking) && relata_tree_lemma_in(tree, noun, speeches) &&
+                     !relata_tree_child(tree, noun, RELATA_DEPREL_NMOD);
+    bool is_call = relata_tree_lemma_in(tree, verb, calling) && relata_tree_is_lemma(tree, noun, "call") &&
+                   relata_tree_lemma_in(tree, kind, wires);
+    bool is_meeting = relata_tree_is_lemma(tree, verb, "attend") && relata_tree_lemma_in(tree, noun, meetings) &&
+                      relata_tree_lemma_in(tree, kind, press);
+    bool is_ill = relata_tree_lemma_in(tree, verb, ailing) && relata_tree_lemma_in(tree, noun, ails);
+    return is_meeting || is_ill || ((is_speech || is_call) && !relata_holds_name_below(g, noun));
+}
+
+// "enjoyed outdoor activities", "misses dinner dates", "values human life", "read the mail": what one person likes or
+// does in quiet, with nothing named in it.
+static bool is_taste(RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t noun) {
+    static const char *const liking[] = {"enjoy", "savor", "savour", "relish",   "miss",    "value", "prefer",
+                                         "crave", "read",  "reread", "treasure", "embrace", NULL};
+    static const char *const things[] = {"chance", "opportunity", "deadline", "support", "game", "match",
+                                         "season", "election",    "lead",     "meeting", "vote", NULL};
+    const RelataTree *tree = &g->x->tree;
+    const RelataEntity *e = relata_named_entity(g, agent);
+    return e && e->type == RELATA_TYPE_PERSON && relata_tree_lemma_in(tree, verb, liking) &&
+           !relata_tree_lemma_in(tree, noun, things) && !relata_is_named(g, noun) && !relata_holds_name_below(g, noun);
+}
+
 bool relata_is_trivial_phrase_of(const RelataProjection *g, uint32_t verb, uint32_t object) {
     return is_move(&g->x->tree, verb, object) || is_meal(g, object) || is_mark(g, verb, object);
 }
@@ -331,7 +378,8 @@ bool relata_is_trivial_object(RelataProjection *g, uint32_t verb, uint32_t agent
            is_mark(g, verb, object) || is_bare_sum(g, verb, object) || is_mere_having(tree, verb, object) ||
            is_first_of_many(g, verb, agent, object) || is_position(g, verb, object) || is_occasion(g, verb, object) ||
            is_stir(tree, verb) || is_empty_gain(tree, verb, object) || is_in_hand(tree, verb, object) ||
-           is_reporters_talk(g, verb, agent, object) || is_small_deed(g, verb, agent, object);
+           is_reporters_talk(g, verb, agent, object) || is_small_deed(g, verb, agent, object) ||
+           is_routine(g, verb, object) || is_taste(g, verb, agent, object);
 }
 
 // "arrived in a Danish military aircraft", "left on a train": by what somebody came.
@@ -378,6 +426,12 @@ static bool is_saying_there(const RelataTree *tree, uint32_t verb, uint32_t mark
     static const char *const saying[] = {"write", "respond", "report", "post", "reply", "tweet", "comment", NULL};
     return relata_tree_lemma_in(tree, verb, saying) && relata_tree_is_lemma(tree, marker, "on") &&
            (marker == verb + 1 || relata_tree_is_lemma(tree, verb, "report"));
+}
+
+// "is quoted by a paper as saying", "was mentioned by Lira": where the report has it from.
+static bool is_quoted(const RelataProjection *g, uint32_t verb, uint32_t marker) {
+    const RelataTree *tree = &g->x->tree;
+    return g->p->is_passive && relata_is_mere_mention(tree, verb) && relata_tree_is_lemma(tree, marker, "by");
 }
 
 // "shares opened at $5", "traded at 30": a day's price.
@@ -484,7 +538,7 @@ bool relata_is_trivial_phrase(const RelataProjection *g, uint32_t verb, uint32_t
         is_reporters_talk(g, verb, agent, relata_tree_head(tree, marker)) || is_under_way(tree, verb, marker) ||
         is_prelude(tree, verb, marker) || is_stay(tree, verb, relata_tree_head(tree, marker), marker))
         return true;
-    return is_on_the_way(g, verb, agent, marker) || is_saying_there(tree, verb, marker) ||
+    return is_on_the_way(g, verb, agent, marker) || is_saying_there(tree, verb, marker) || is_quoted(g, verb, marker) ||
            is_price(g, verb, agent, marker) || is_place_of_meeting(g, verb, marker) || is_pandemic(tree, verb, agent) ||
            is_interview(g, verb, agent);
 }

@@ -50,11 +50,20 @@ static void of_two_labels_the_one_that_says_more_stays(void **state) {
     relata_document_free(d);
 }
 
+static void a_deed_is_told_by_the_label_that_has_its_noun(void **state) {
+    (void)state;
+    RelataDocument *d = read_statements("Maria Jansen is continuing her visit to Portugal.", 0);
+    assert_int_equal(count(d, "visited", true), 0);
+    assert_true(d->n_triples > 0);
+    relata_document_free(d);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_said_again_repeats_what_has_a_time),
         cmocka_unit_test(what_was_at_another_time_or_denied_is_no_repeat),
         cmocka_unit_test(of_two_labels_the_one_that_says_more_stays),
+        cmocka_unit_test(a_deed_is_told_by_the_label_that_has_its_noun),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);
 }

@@ -32,6 +32,7 @@ static void what_every_atlas_has_is_left_out(void **state) {
     check("Eva Berg, a painter, fled into the Danish embassy in Nairobi.", "Denmark", "Nairobi", false);
     check("Eva Berg, a painter, fled from Sudan to neighboring Chad.", "Chad", "Sudan", false);
     check("Eva Berg, a painter, fled from Sudan's Darfur region.", "Darfur", "Sudan", false);
+    check("Eva Berg, a painter, crossed the U.S.-Mexico border.", "Mexico", "United States", false);
     check("Eva Berg, a painter, left Peru and never saw the Latin American country again.", "Peru", "Latin America",
           false);
 }
