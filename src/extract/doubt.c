@@ -186,14 +186,23 @@ static bool can_own(const RelataProjection *g, const RelataEntity *subject, uint
     return is_person && subject->gender != (is_his ? RELATA_GENDER_FEM : RELATA_GENDER_MASC);
 }
 
+// "its warplanes", "his brother": an end whose owner the pronoun cannot mean; of objects, whose owner is often the
+// subject, also may not.
+static bool is_owner_doubtful(const RelataProjection *g, const RelataNodeRef *end, bool is_object) {
+    const RelataTree *tree = &g->x->tree;
+    const RelataEntity *owner = end->token ? relata_core_owner(g->x, &g->nodes, end->token) : NULL;
+    uint32_t pronoun = owner ? relata_tree_child(tree, end->token, RELATA_DEPREL_NMOD_POSS) : 0;
+    uint32_t entity = owner ? (uint32_t)(owner - g->nodes.entities.items) : 0;
+    bool is_named = relata_entity_at(g, end->entity)->kind == RELATA_ENTITY_NAMED; // without its owner
+    return pronoun && (!relata_can_mean(g->x, g->p, pronoun, entity) ||
+                       (is_object && !is_named && relata_is_link_doubtful(tree->document, tree->begin + pronoun - 1, entity)));
+}
+
 bool relata_is_misowned(const RelataProjection *g, const RelataNodeRef *subject, const RelataNodeRef *object) {
     const RelataTree *tree = &g->x->tree;
     const RelataEntity *owner = relata_core_owner(g->x, &g->nodes, object->token);
     uint32_t pronoun = owner ? relata_tree_child(tree, object->token, RELATA_DEPREL_NMOD_POSS) : 0;
-    uint32_t entity = owner ? (uint32_t)(owner - g->nodes.entities.items) : 0;
-    bool is_named = relata_entity_at(g, object->entity)->kind == RELATA_ENTITY_NAMED; // without its owner
-    if (pronoun && (!relata_can_mean(g->x, g->p, pronoun, entity) ||
-                    (!is_named && relata_is_link_doubtful(tree->document, tree->begin + pronoun - 1, entity))))
+    if (is_owner_doubtful(g, subject, false) || is_owner_doubtful(g, object, true))
         return true;
     bool is_of_verb = relata_tree_upos(tree, relata_local_token(g, g->p->predicate)) == RELATA_UPOS_VERB;
     return pronoun && is_of_verb && relata_entity_at(g, object->entity)->kind == RELATA_ENTITY_NOMINAL &&

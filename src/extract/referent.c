@@ -276,6 +276,45 @@ static bool is_buried(const RelataExtraction *x, uint32_t pronoun, uint32_t enti
     return n_within > 0;
 }
 
+// "in Iraq", "near Lima": where somebody or something is, not whose it is.
+static bool is_mere_place(const RelataTree *tree, uint32_t i) {
+    static const char *const words[] = {"in", "at", "near", "from", "inside", "outside", "across", NULL};
+    uint32_t top = i;
+    while (relata_tree_deprel(tree, top) == RELATA_DEPREL_FLAT || relata_tree_deprel(tree, top) == RELATA_DEPREL_COMPOUND)
+        top = relata_tree_head(tree, top);
+    return relata_tree_deprel(tree, top) == RELATA_DEPREL_NMOD &&
+           relata_tree_lemma_in(tree, relata_tree_case(tree, top), words);
+}
+
+// "Lira's daughter left Chad, where she was charged", "the army in Chad says its planes": likewise of a subject without
+// a name, where its noun tells that the pronoun is its own: kin of the gender, and bodies of which a name only says
+// where they are.
+static bool is_buried_in_noun(const RelataExtraction *x, uint32_t pronoun, uint32_t entity) {
+    static const char *const men[] = {"son",     "husband", "father",      "brother",  "boyfriend",   "nephew", "uncle",
+                                      "widower", "fiancé",  "grandfather", "grandson", "stepbrother", "heir",   NULL};
+    static const char *const women[] = {"daughter", "wife",  "mother", "sister",      "girlfriend",    "niece",
+                                        "aunt",     "widow", "fiancée", "grandmother", "granddaughter", NULL};
+    static const char *const bodies[] = {
+        "army",       "military", "navy",       "police", "government", "company", "group",  "party",        "court",
+        "ministry",   "bank",     "agency",     "paper",  "newspaper",  "firm",    "union",  "organization", "office",
+        "university", "school",   "hospital",   "team",   "club",       "church",  "mosque", "museum",       "factory",
+        "station",    "network",  "commission", "force",  "embassy",    "airline", "plant",  "prison",       NULL};
+    const RelataTree *tree = &x->tree;
+    int family = family_of(tree, pronoun);
+    uint32_t subject = family ? subject_above(tree, pronoun) : 0, n_within = 0;
+    const RelataMention *m = subject ? relata_mention_at(x, subject) : NULL;
+    if (!subject || name_of(x, subject) || (m && m->entity == entity) ||
+        !relata_tree_lemma_in(tree, subject, family == 1 ? men : family == 2 ? women : bodies))
+        return false;
+    for (uint32_t i = 1; i < pronoun; i++)
+        if (entity_at(x->document, tree->begin + i - 1) == entity + 1) {
+            if (!is_within(tree, i, subject) || (family == 3 && !is_mere_place(tree, i)))
+                return false;
+            n_within++;
+        }
+    return n_within > 0;
+}
+
 // The child of a token of sentence [begin, end) with a relation, from `from` on; UINT32_MAX if there is none.
 static uint32_t child_from(const RelataDocument *d, const RelataSentence *s, uint32_t head, RelataDeprel deprel,
                            uint32_t from) {
@@ -343,7 +382,8 @@ bool relata_can_mean(const RelataExtraction *x, const RelataProposition *p, uint
         return false;
     return !is_reported_behind(x, token, entity) && !is_named_in_clause(x, token, entity) &&
            !is_of_other_in_sentence(x, token, entity) && !is_of_other_speaker(x, token, entity) &&
-           !is_one_of_several(x, token, entity) && !is_buried(x, token, entity) && !is_deed_just_told(x, token) &&
+           !is_one_of_several(x, token, entity) && !is_buried(x, token, entity) &&
+           !is_buried_in_noun(x, token, entity) && !is_deed_just_told(x, token) &&
            !is_in_compound(x, token, entity) && !is_of_other_beside(x, token, entity) &&
            !is_teller_before(x, token, entity) && (is_known_before(d, at, entity) || is_in_opening_clause(tree, token));
 }
