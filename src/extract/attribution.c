@@ -4,6 +4,7 @@
 // Quotation marks are read in quote.c, the verbs of saying stand in veridicality.c.
 #include "extract/factuality.h"
 #include "extract/veridicality.h"
+#include "extract/words.h"
 
 #include <string.h>
 #include <strings.h>
@@ -132,15 +133,27 @@ bool relata_is_tagged_report(const RelataTree *tree, uint32_t verb) {
             relata_tree_upos(tree, left - 1) == RELATA_UPOS_PUNCT);
 }
 
-// "…, as Reuters reported", "As Lira put it, …"
+// "met Berg to hear how Peru rose, as he said, “from ruins”": the words alone are his.
+static bool is_before_quotation(const RelataTree *tree, uint32_t verb) {
+    static const char *const marks[] = {"\"", "“", "``", "‘", NULL};
+    uint32_t i = verb + 1;
+    i += i <= tree->n && (strcmp(relata_tree_form(tree, i), ",") == 0 || strcmp(relata_tree_form(tree, i), ":") == 0);
+    return i <= tree->n && relata_is_among(relata_tree_form(tree, i), marks);
+}
+
+// "…, as Reuters reported", "As Lira put it, …"; not "as they held a rally".
 static bool is_as_reported(const RelataTree *tree, uint32_t clause) {
+    uint32_t object = relata_tree_child(tree, clause, RELATA_DEPREL_OBJ);
+    if (object && relata_tree_upos(tree, object) == RELATA_UPOS_NOUN &&
+        relata_tree_child(tree, clause, RELATA_DEPREL_NSUBJ))
+        return false;
     uint32_t mark = tree->left[clause];
     while (mark < clause && relata_tree_upos(tree, mark) == RELATA_UPOS_PUNCT)
         mark++;
     RelataEffect effect = relata_effect_of_verb(tree, clause, RELATA_COMPLEMENT_CLAUSE);
     bool is_apart = mark == 1 || relata_tree_upos(tree, mark - 1) == RELATA_UPOS_PUNCT;
     return relata_tree_deprel(tree, clause) == RELATA_DEPREL_ADVCL && relata_tree_is_lemma(tree, mark, "as") &&
-           is_apart && mark < clause &&
+           is_apart && mark < clause && !(mark > 1 && is_before_quotation(tree, clause)) &&
            (effect == RELATA_EFFECT_CLAIMED || effect == RELATA_EFFECT_ADMITTED ||
             relata_tree_is_lemma(tree, clause, "put"));
 }

@@ -192,8 +192,22 @@ bool relata_is_outcome(const RelataTree *tree, uint32_t clause, uint32_t main) {
            (relata_tree_lemma_in(tree, main, growing) && relata_tree_lemma_in(tree, clause, ends));
 }
 
+// "The deal announced on Monday comes after": a participle that was taken for the verb, and the main verb for what is
+// announced.
+static bool is_main_behind(const RelataTree *tree, uint32_t clause, uint32_t governor) {
+    uint32_t subject = relata_tree_child(tree, governor, RELATA_DEPREL_NSUBJ);
+    bool is_finite = relata_tree_has_xpos(tree, clause, "VBZ") || relata_tree_has_xpos(tree, clause, "VBD");
+    return relata_tree_deprel(tree, clause) == RELATA_DEPREL_CCOMP && is_finite && governor < clause &&
+           subject + 1 == governor && relata_tree_upos(tree, subject) == RELATA_UPOS_NOUN &&
+           relata_tree_has_xpos(tree, governor, "VBD") && !relata_own_subject(tree, clause) &&
+           !relata_tree_child(tree, clause, RELATA_DEPREL_EXPL) && !relata_has_mark(tree, clause) &&
+           !relata_tree_child(tree, clause, RELATA_DEPREL_COP) && tree->left[clause] == clause;
+}
+
 // A verb or adjective with a complement.
 void relata_pass_verb(const RelataTree *tree, RelataJudgement *j, uint32_t clause, uint32_t governor) {
+    if (is_main_behind(tree, clause, governor))
+        return;
     RelataComplement kind = relata_complement_of(tree, clause);
     RelataEffect effect = relata_degree_effect(tree, governor, kind);
     if (effect == RELATA_EFFECT_NONE)

@@ -280,7 +280,8 @@ static bool is_buried(const RelataExtraction *x, uint32_t pronoun, uint32_t enti
 static bool is_mere_place(const RelataTree *tree, uint32_t i) {
     static const char *const words[] = {"in", "at", "near", "from", "inside", "outside", "across", NULL};
     uint32_t top = i;
-    while (relata_tree_deprel(tree, top) == RELATA_DEPREL_FLAT || relata_tree_deprel(tree, top) == RELATA_DEPREL_COMPOUND)
+    while (relata_tree_deprel(tree, top) == RELATA_DEPREL_FLAT ||
+           relata_tree_deprel(tree, top) == RELATA_DEPREL_COMPOUND)
         top = relata_tree_head(tree, top);
     return relata_tree_deprel(tree, top) == RELATA_DEPREL_NMOD &&
            relata_tree_lemma_in(tree, relata_tree_case(tree, top), words);
@@ -292,7 +293,7 @@ static bool is_mere_place(const RelataTree *tree, uint32_t i) {
 static bool is_buried_in_noun(const RelataExtraction *x, uint32_t pronoun, uint32_t entity) {
     static const char *const men[] = {"son",     "husband", "father",      "brother",  "boyfriend",   "nephew", "uncle",
                                       "widower", "fiancé",  "grandfather", "grandson", "stepbrother", "heir",   NULL};
-    static const char *const women[] = {"daughter", "wife",  "mother", "sister",      "girlfriend",    "niece",
+    static const char *const women[] = {"daughter", "wife",  "mother",  "sister",      "girlfriend",    "niece",
                                         "aunt",     "widow", "fiancée", "grandmother", "granddaughter", NULL};
     static const char *const bodies[] = {
         "army",       "military", "navy",       "police", "government", "company", "group",  "party",        "court",
@@ -304,7 +305,10 @@ static bool is_buried_in_noun(const RelataExtraction *x, uint32_t pronoun, uint3
     uint32_t subject = family ? subject_above(tree, pronoun) : 0, n_within = 0;
     const RelataMention *m = subject ? relata_mention_at(x, subject) : NULL;
     if (!subject || name_of(x, subject) || (m && m->entity == entity) ||
-        !relata_tree_lemma_in(tree, subject, family == 1 ? men : family == 2 ? women : bodies))
+        !relata_tree_lemma_in(tree, subject,
+                              family == 1   ? men
+                              : family == 2 ? women
+                                            : bodies))
         return false;
     for (uint32_t i = 1; i < pronoun; i++)
         if (entity_at(x->document, tree->begin + i - 1) == entity + 1) {
@@ -383,7 +387,7 @@ bool relata_can_mean(const RelataExtraction *x, const RelataProposition *p, uint
     return !is_reported_behind(x, token, entity) && !is_named_in_clause(x, token, entity) &&
            !is_of_other_in_sentence(x, token, entity) && !is_of_other_speaker(x, token, entity) &&
            !is_one_of_several(x, token, entity) && !is_buried(x, token, entity) &&
-           !is_buried_in_noun(x, token, entity) && !is_deed_just_told(x, token) &&
-           !is_in_compound(x, token, entity) && !is_of_other_beside(x, token, entity) &&
-           !is_teller_before(x, token, entity) && (is_known_before(d, at, entity) || is_in_opening_clause(tree, token));
+           !is_buried_in_noun(x, token, entity) && !is_deed_just_told(x, token) && !is_in_compound(x, token, entity) &&
+           !is_of_other_beside(x, token, entity) && !is_teller_before(x, token, entity) &&
+           (is_known_before(d, at, entity) || is_in_opening_clause(tree, token));
 }
