@@ -249,9 +249,9 @@ static bool is_alleged_bond(const RelataTree *tree, uint32_t verb) {
 // "temporarily replaced", "is partly closing", "formerly controlled", "rarely visits": an adverb without which the verb
 // says too much.
 static void add_limit(const RelataTree *tree, uint32_t verb, char *form, size_t n) {
-    static const char *const limits[] = {"temporarily", "briefly",   "provisionally", "tentatively",  "partially",
-                                         "partly",      "nominally", "indirectly",    "infrequently", "rarely",
-                                         "seldom",      "scarcely",  NULL};
+    static const char *const limits[] = {
+        "temporarily", "briefly",      "provisionally", "tentatively", "partially", "partly", "nominally",
+        "indirectly",  "infrequently", "rarely",        "seldom",      "scarcely",  NULL};
     static const char *const over[] = {"previously", "formerly", NULL};
     static const char *const lasting[] = {"control", "hold", "own", "rule", "govern", "occupy", NULL};
     for (uint32_t c = relata_tree_child(tree, verb, RELATA_DEPREL_ADVMOD); c;
