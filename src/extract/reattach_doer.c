@@ -374,14 +374,19 @@ static bool can_act(const RelataExtraction *x, uint32_t i) {
            relata_tree_lemma_in(tree, i, bodies);
 }
 
-// "Berg is to host Lira": what somebody named is to do, and not what somebody is; goals and plans are to do something.
+// "Berg is to host Lira", "is due to host": what somebody named is to do, and not what somebody is; goals and plans are
+// to do something.
 static bool reattach_is_to(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
-    uint32_t be = relata_tree_child(tree, i, RELATA_DEPREL_COP), to = relata_tree_child(tree, i, RELATA_DEPREL_MARK),
-             subject = relata_tree_child(tree, i, RELATA_DEPREL_NSUBJ_OUTER);
-    if (!be || !to || !subject || to < be || to > i || !relata_tree_has_xpos(tree, i, "VB") ||
+    uint32_t be = relata_tree_child(tree, i, RELATA_DEPREL_COP), to = i > 1 ? i - 1 : 0,
+             subject = relata_own_subject(tree, i);
+    if (!be || !to || !subject || to < be || subject > be || !relata_tree_has_xpos(tree, i, "VB") ||
         !relata_tree_is_form(tree, to, "to") || !can_act(x, subject))
         return false;
+    for (uint32_t c = be + 1; c < to; c++)
+        if (relata_tree_head(tree, c) == i && relata_tree_deprel(tree, c) == RELATA_DEPREL_MARK)
+            relata_hang(x, c, i, RELATA_DEPREL_DEP); // "is due to visit"
+    relata_hang(x, to, i, RELATA_DEPREL_MARK);
     relata_hang(x, be, i, RELATA_DEPREL_AUX);
     relata_hang(x, subject, i, relata_subject_deprel(tree, i));
     return true;
