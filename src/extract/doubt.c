@@ -159,6 +159,24 @@ static bool is_dangling(const RelataProjection *g, uint32_t verb, uint32_t subje
     return false;
 }
 
+// "the nomination to businessman Tom Berg": a noun for people behind "to".
+static bool is_man(const RelataTree *tree, uint32_t verb) {
+    const char *lemma = relata_tree_lemma(tree, verb);
+    size_t n = strlen(lemma);
+    return n > 5 && strcmp(lemma + n - 3, "man") == 0;
+}
+
+// "his counterpart, visiting General Tom Berg": who is visiting, and not who is visited.
+static bool is_visitor(const RelataProjection *g, uint32_t verb) {
+    const RelataTree *tree = &g->x->tree;
+    uint32_t object = relata_tree_child(tree, verb, RELATA_DEPREL_OBJ);
+    const RelataEntity *e = object ? relata_named_entity(g, object) : NULL;
+    return relata_tree_is_lemma(tree, verb, "visit") && relata_tree_has_xpos(tree, verb, "VBG") && e &&
+           e->type == RELATA_TYPE_PERSON && tree->left[object] == verb + 1 && tree->right[object] > verb + 2 &&
+           !relata_tree_child(tree, verb, RELATA_DEPREL_AUX) && !relata_tree_child(tree, object, RELATA_DEPREL_DET) &&
+           !relata_tree_child(tree, object, RELATA_DEPREL_NMOD_POSS);
+}
+
 bool relata_is_misread(const RelataProjection *g, uint32_t verb) {
     const RelataTree *tree = &g->x->tree;
     uint32_t subject = relata_local_token(g, g->p->arguments[0].head);
@@ -170,7 +188,8 @@ bool relata_is_misread(const RelataProjection *g, uint32_t verb) {
            is_in_title(g->x, verb) || is_joined_in_deed(tree, verb) || is_garbled(tree, verb) ||
            is_people_noun(g->x, verb) || is_of_other_tense(tree, verb) || is_taking_time(tree, verb, subject) ||
            is_title_of_subject(g->x, verb) || is_taken_to(tree, verb) || is_in_label(tree, verb, subject) ||
-           is_dangling(g, verb, subject) || has_marked_subject(tree, verb, subject);
+           is_dangling(g, verb, subject) || has_marked_subject(tree, verb, subject) || is_man(tree, verb) ||
+           is_visitor(g, verb);
 }
 
 // Whether the subject may be whom "his", "its" or "their" means.

@@ -214,13 +214,41 @@ static void add_attempt(const RelataTree *tree, uint32_t verb, const char *lemma
 static const char *noun_attempt(const RelataTree *tree, uint32_t noun) {
     static const struct {
         const char *noun, *verb;
-    } attempts[] = {
-        {"plan", "planned"},        {"proposal", "proposed"}, {"intention", "intended"}, {"threat", "threatened"},
-        {"pledge", "pledged"},      {"vow", "vowed"},         {"promise", "promised"},   {"offer", "offered"},
-        {"decision", "decided"},    {"effort", "tried"},      {"attempt", "tried"},      {"bid", "tried"},
-        {"agreement", "agreed"},    {"deal", "agreed"},       {"pact", "agreed"},        {"accord", "agreed"},
-        {"campaign", "campaigned"}, {"bill", "sought"},       {"legislation", "sought"}, {"resolution", "sought"},
-        {"motion", "sought"},       {"initiative", "sought"}, {"drive", "sought"},       {"commitment", "committed"}};
+    } attempts[] = {{"plan", "planned"},
+                    {"proposal", "proposed"},
+                    {"intention", "intended"},
+                    {"threat", "threatened"},
+                    {"pledge", "pledged"},
+                    {"vow", "vowed"},
+                    {"promise", "promised"},
+                    {"offer", "offered"},
+                    {"decision", "decided"},
+                    {"effort", "tried"},
+                    {"attempt", "tried"},
+                    {"bid", "tried"},
+                    {"agreement", "agreed"},
+                    {"deal", "agreed"},
+                    {"pact", "agreed"},
+                    {"accord", "agreed"},
+                    {"campaign", "campaigned"},
+                    {"bill", "sought"},
+                    {"legislation", "sought"},
+                    {"resolution", "sought"},
+                    {"motion", "sought"},
+                    {"initiative", "sought"},
+                    {"willingness", "was willing"},
+                    {"readiness", "was ready"},
+                    {"desire", "wanted"},
+                    {"ambition", "wanted"},
+                    {"wish", "wanted"},
+                    {"hope", "hoped"},
+                    {"strategy", "planned"},
+                    {"scheme", "planned"},
+                    {"lawsuit", "sought"},
+                    {"struggle", "struggled"},
+                    {"aim", "aimed"},
+                    {"drive", "sought"},
+                    {"commitment", "committed"}};
     for (size_t k = 0; k < sizeof attempts / sizeof *attempts; k++)
         if (relata_tree_is_lemma(tree, noun, attempts[k].noun))
             return attempts[k].verb;
