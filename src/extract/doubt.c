@@ -213,6 +213,8 @@ static bool is_owner_doubtful(const RelataProjection *g, const RelataNodeRef *en
     uint32_t pronoun = owner ? relata_tree_child(tree, end->token, RELATA_DEPREL_NMOD_POSS) : 0;
     uint32_t entity = owner ? (uint32_t)(owner - g->nodes.entities.items) : 0;
     bool is_named = relata_entity_at(g, end->entity)->kind == RELATA_ENTITY_NAMED; // without its owner
+    if (!is_object && pronoun == 1)
+        return false; // "His wife works there, Berg said": what stands behind tells little of it
     return pronoun &&
            (!relata_can_mean(g->x, g->p, pronoun, entity) ||
             (is_object && !is_named && relata_is_link_doubtful(tree->document, tree->begin + pronoun - 1, entity)));
