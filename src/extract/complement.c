@@ -193,6 +193,7 @@ static bool is_bidden_infinitive(const RelataExtraction *x, uint32_t verb, uint3
 
 // What may be said of the object: a common noun, a gerund with a preposition, an adjective that tells how it is made.
 static bool is_complement(const RelataExtraction *x, uint32_t verb, uint32_t c) {
+    static const char *const deeming[] = {"declare", "proclaim", "pronounce", "deem", "name", "crown", NULL};
     static const char *const judging[] = {"dismiss",      "reject", "denounce",  "condemn", "describe",
                                           "characterize", "brand",  "label",     "decry",   "criticize",
                                           "blast",        "slam",   "criticise", "portray", NULL};
@@ -202,6 +203,10 @@ static bool is_complement(const RelataExtraction *x, uint32_t verb, uint32_t c) 
     case RELATA_UPOS_PROPN: // "for Vice President"
         return relata_is_role_word(x, c) && deprel == RELATA_DEPREL_OBL;
     case RELATA_UPOS_NOUN:
+        if (deprel == RELATA_DEPREL_APPOS) // "declared Ana Lira the winner"
+            return relata_tree_lemma_in(tree, verb, deeming) &&
+                   relata_tree_upos(tree, tree->left[c]) == RELATA_UPOS_DET &&
+                   relata_tree_upos(tree, tree->left[c] - 1) == RELATA_UPOS_PROPN;
         return deprel == RELATA_DEPREL_OBL || deprel == RELATA_DEPREL_XCOMP || deprel == RELATA_DEPREL_ADVCL ||
                deprel == RELATA_DEPREL_NMOD || deprel == RELATA_DEPREL_OBJ;
     case RELATA_UPOS_ADJ: // "dismissed the report as baseless"
@@ -267,7 +272,8 @@ static uint32_t complement_of(const RelataExtraction *x, uint32_t verb, uint32_t
         uint32_t marker = relata_opening_of(tree, c);
         bool is_framed =
             relata_frame_has(relata_frame_of(tree, verb), tree, marker) || (marker && goal_link(tree, verb, marker, c));
-        bool is_own = is_framed || (head == verb && !is_behind_phrase(tree, verb, object, c));
+        bool is_beside_name = relata_tree_deprel(tree, c) == RELATA_DEPREL_APPOS; // "declared Ana Lira the winner"
+        bool is_own = is_framed || is_beside_name || (head == verb && !is_behind_phrase(tree, verb, object, c));
         if (is_beside && is_own && !is_of_object(tree, verb, object, c) && c != verb && is_complement(x, verb, c) &&
             link_of(tree, verb, c) && !is_mere_time(tree, c) && !(is_framed && is_asking_more(tree, verb, c)))
             return c;

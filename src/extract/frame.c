@@ -42,6 +42,7 @@ static const Frame frames[] = {
     {"boost", " to by ", false},
     {"break", " into ", false},
     {"brief", " on about ", true},
+    {"bring", " before under ", false},
     {"bully", " into ", false},
     {"castigate", " for ", false},
     {"celebrate", " for ", false},
@@ -369,7 +370,7 @@ static const Frame halves[] = {
     {"dismiss", " as ", false},
     {"run", " through ", false},
     {"feed", " into through ", false},
-    {"schedule", " against ", false},
+    {"bring", " before under ", false},
 };
 
 const RelataFrame *relata_half_frame_of(const RelataTree *tree, uint32_t verb) {

@@ -128,9 +128,15 @@ void relata_label_add_partner(const RelataProjection *g, uint32_t verb, uint32_t
         snprintf(label, RELATA_LABEL, "attended meeting");
     bool is_of_partner = relata_tree_is_lemma(tree, marker, "from") && marker == partner + 1;
     if (!partner || own == marker || !(is_place_marker(tree, marker) || is_of_partner) ||
-        tree->right[partner] - own > LONGEST_PARTNER)
+        partner - own > LONGEST_PARTNER)
         return;
-    for (uint32_t i = own; i <= (is_of_partner ? partner : tree->right[partner]); i++)
+    uint32_t end = partner; // without "about the probe"
+    for (uint32_t c = tree->first[partner]; c; c = tree->next[c])
+        if (c > end && relata_tree_deprel(tree, c) == RELATA_DEPREL_FLAT)
+            end = c;
+    if (!is_of_partner && tree->right[partner] - own <= LONGEST_PARTNER)
+        end = tree->right[partner];
+    for (uint32_t i = own; i <= end; i++)
         if (relata_tree_upos(tree, i) != RELATA_UPOS_DET)
             add_form(tree, i, label);
 }

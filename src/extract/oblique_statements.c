@@ -753,6 +753,23 @@ static void add_destination(RelataProjection *g, uint32_t verb, uint32_t marker,
     }
 }
 
+// "traded Lira to Gao", "deported Berg to Peru": where whom or what somebody moves came; said of what is moved.
+static void moved_statement(RelataProjection *g, uint32_t verb, const RelataArgument *a, const RelataArgument *object) {
+    static const char *const moving[] = {"trade",      "transfer", "deport", "extradite", "exile",    "relocate",
+                                         "evacuate",   "airlift",  "banish", "transport", "redeploy", "reassign",
+                                         "repatriate", "smuggle",  "expel",  NULL};
+    static const char *const markers[] = {"to", "from", "into", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t what = relata_local_token(g, object->head), noun = relata_local_token(g, a->head);
+    if (g->p->is_passive || !relata_tree_lemma_in(tree, verb, moving) || !relata_is_named(g, what) ||
+        !relata_is_named(g, noun) || !relata_tree_lemma_in(tree, relata_marker_of(g, a), markers))
+        return;
+    char label[RELATA_LABEL];
+    relata_verb_label(g, verb, true, label);
+    relata_label_add_marker(g, a, label);
+    relata_state_named(g, what, label, noun, a, 0.9f);
+}
+
 // "lost the vote in Ohio to Lira", "launched its campaign in Gao with a call": what the object's own phrase names.
 static void add_inner_phrase(const RelataProjection *g, uint32_t object, uint32_t marker, char label[RELATA_LABEL]) {
     enum { LONGEST = 4 };
@@ -788,6 +805,7 @@ static void oblique_statement(RelataProjection *g, uint32_t subject, uint32_t ve
                      ? "is running"
                      : "ran");
     if (object) {
+        moved_statement(g, verb, a, object);
         uint32_t content = content_of(g, object);
         RelataArgument inner = {.head = g->x->tree.begin + content - 1};
         if (!relata_carries_relation(g->x, verb, content, marker) && !is_for_somebody(tree, noun))

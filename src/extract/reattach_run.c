@@ -46,6 +46,35 @@ static bool reattach_next_clause(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "Mali and the rebel group Lira": the name right behind the noun is the group's, and no third of the list.
+static bool reattach_group_name(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    static const char *const classes[] = {"group", "organization", "person", NULL};
+    if (i < 3 || relata_tree_deprel(tree, i) != RELATA_DEPREL_CONJ || relata_tree_upos(tree, i) != RELATA_UPOS_PROPN ||
+        tree->left[i] != i || relata_tree_deprel(tree, i - 1) != RELATA_DEPREL_CONJ ||
+        relata_tree_head(tree, i - 1) != relata_tree_head(tree, i) ||
+        relata_tree_upos(tree, i - 1) != RELATA_UPOS_NOUN || tree->right[i - 1] != i - 1 ||
+        relata_tree_deprel(tree, relata_tree_head(tree, i)) == RELATA_DEPREL_NMOD || // a node has no appositions
+        relata_tree_has_morph(tree, i - 1, RELATA_MORPH_PLUR) || !relata_has_class(x, i - 1, classes))
+        return false;
+    relata_hang(x, i, i - 1, RELATA_DEPREL_APPOS);
+    return true;
+}
+
+// "handed over six prisoners": no number over six.
+static bool reattach_particle(RelataExtraction *x, uint32_t i) {
+    static const char *const handing[] = {"hand", "turn", "take", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t number = relata_tree_head(tree, i), noun = number ? relata_tree_head(tree, number) : 0;
+    if (!relata_tree_is_form(tree, i, "over") || relata_tree_deprel(tree, i) != RELATA_DEPREL_ADVMOD ||
+        number != i + 1 || relata_tree_upos(tree, number) != RELATA_UPOS_NUM || i < 2 ||
+        relata_tree_head(tree, noun) != i - 1 || relata_tree_deprel(tree, noun) != RELATA_DEPREL_OBJ ||
+        !relata_tree_lemma_in(tree, i - 1, handing))
+        return false;
+    relata_hang(x, i, i - 1, RELATA_DEPREL_COMPOUND_PRT);
+    return true;
+}
+
 // "says placing arms in Mali and Chad would be a threat": nobody says a gerund; it is the subject of what would be.
 static bool reattach_gerund_subject(RelataExtraction *x, uint32_t gerund) {
     static const char *const verbs[] = {"say",  "believe", "think", "warn", "claim", "argue", "insist",
@@ -215,8 +244,8 @@ static bool reattach_replacing(RelataExtraction *x, uint32_t i) {
 
 bool relata_reattach_run(RelataExtraction *x, uint32_t i) {
     static bool (*const rules[])(RelataExtraction *, uint32_t) = {
-        reattach_next_clause, reattach_gerund_subject, reattach_opening,   reattach_with_clause,
-        reattach_for_to,      reattach_killing,        reattach_replacing, reattach_asked};
+        reattach_next_clause, reattach_gerund_subject, reattach_opening, reattach_with_clause, reattach_for_to,
+        reattach_killing,     reattach_replacing,      reattach_asked,   reattach_particle,    reattach_group_name};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;
