@@ -681,10 +681,15 @@ static void widen_adjectives(RelataAnalysis *a) {
             !(relata_form_of(a, m->begin)->flags & RELATA_WORD_CAPITAL))
             continue;
         bool is_free = true;
-        for (uint32_t t = m->begin; t < name->begin; t++)
-            is_free &= a->name_at[t] == 0;
-        for (uint32_t t = m->begin; is_free && t < name->begin; t++)
+        for (uint32_t t = m->begin; t < name->begin; t++) {
+            const RelataName *other = a->name_at[t] ? &a->names.items[a->name_at[t] - 1] : NULL;
+            is_free &= !other || (other->begin >= m->begin && other->end <= name->begin); // "North" alone
+        }
+        for (uint32_t t = m->begin; is_free && t < name->begin; t++) {
+            if (a->name_at[t])
+                a->names.items[a->name_at[t] - 1].end = a->names.items[a->name_at[t] - 1].begin;
             a->name_at[t] = at;
+        }
         name->begin = is_free ? m->begin : name->begin;
     }
 }
