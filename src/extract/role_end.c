@@ -68,6 +68,29 @@ static uint32_t state_of(const RelataProjection *g, uint32_t role, uint32_t depa
     return 0;
 }
 
+// "Seoul's foreign minister", "Warsaw's defense minister": offices that no town has.
+bool relata_role_of_capital(const RelataProjection *g, uint32_t role, uint32_t object, RelataNodeRef *state) {
+    static const char *const offices[] = {"minister", "premier", "ambassador", "envoy", "diplomat", NULL};
+    const RelataEntity *city = relata_named_entity(g, object);
+    char country[64], capital[96];
+    const char *row = relata_is_city(city) && relata_tree_lemma_in(&g->x->tree, role, offices)
+                          ? relata_lexicon_get(g->x->lexicon, RELATA_LEXICON_THING, city->key)
+                          : NULL;
+    const char *of = row && relata_lexicon_field(row, 0, 3, country, sizeof country)
+                         ? relata_lexicon_get(g->x->lexicon, RELATA_LEXICON_THING, country)
+                         : NULL;
+    if (!of || !relata_lexicon_field(of, 0, 4, capital, sizeof capital) || strcmp(capital, city->name) != 0)
+        return false;
+    for (size_t k = 0; k < g->nodes.entities.n; k++) {
+        const RelataEntity *e = &g->nodes.entities.items[k];
+        if (e->key && strcmp(e->key, country) == 0) {
+            *state = (RelataNodeRef){.entity = (uint32_t)k, .token = object};
+            return true;
+        }
+    }
+    return false;
+}
+
 uint32_t relata_role_end(const RelataProjection *g, uint32_t role, uint32_t object, char label[RELATA_LABEL]) {
     enum { LONGEST = 5 };
     const RelataTree *tree = &g->x->tree;

@@ -566,7 +566,8 @@ void relata_role_statements(RelataProjection *g) {
     RelataNodeRef one, of;
     if (is_title && (!target->marker ||
                      relata_is_named(g, object))) { // before a name it is that name's alone, whoever is named after it
-        if (relata_node_of(g->x, &g->nodes, holder, &one) && relata_node_of(g->x, &g->nodes, object, &of))
+        bool is_found = relata_role_of_capital(g, role, object, &of) || relata_node_of(g->x, &g->nodes, object, &of);
+        if (is_found && relata_node_of(g->x, &g->nodes, holder, &one))
             relata_state(g, &one, label, &of, target, 1.0f);
         return;
     }
