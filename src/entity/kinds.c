@@ -231,6 +231,21 @@ static void read_country(const RelataAnalysis *a, RelataName *name) {
         name->type = RELATA_TYPE_PLACE;
 }
 
+// "the Philippine army", "Philippine President": a country's adjective, and no body.
+static void read_adjective(const RelataAnalysis *a, RelataName *name) {
+    char key[128];
+    RelataType type;
+    RelataHow how;
+    const RelataToken *token = token_at(a, name->begin);
+    bool is_modifier = token->deprel == RELATA_DEPREL_AMOD || token->deprel == RELATA_DEPREL_COMPOUND;
+    if (name->type != RELATA_TYPE_ORGANIZATION || !is_single(name) || !is_modifier || !is_entry(a, name))
+        return;
+    const RelataMatch *m = &a->matches.items[a->match_at[name->begin] - 1];
+    if (m->how == RELATA_HOW_ADJECTIVE && relata_reading(m->value, ~0u, ~0u, key, sizeof key, &type, &how) &&
+        strncmp(key, "country/", 8) == 0)
+        name->type = RELATA_TYPE_GROUP;
+}
+
 // Whether the words are a known name of this class, whole.
 static bool is_known(const RelataAnalysis *a, const RelataName *name, RelataKnown class_) {
     enum { ALONE, FIRST, LAST };
@@ -719,6 +734,7 @@ void relata_correct_types(RelataAnalysis *a) {
         read_disease(a, name);
         read_holder(a, name);
         read_country(a, name);
+        read_adjective(a, name);
         read_noun(a, name);
         read_noun_behind(a, name);
         read_body(a, name);
