@@ -68,27 +68,48 @@ static uint32_t state_of(const RelataProjection *g, uint32_t role, uint32_t depa
     return 0;
 }
 
-// "Seoul's foreign minister", "Warsaw's defense minister": offices that no town has.
-bool relata_role_of_capital(const RelataProjection *g, uint32_t role, uint32_t object, RelataNodeRef *state) {
-    static const char *const offices[] = {"minister", "premier", "ambassador", "envoy", "diplomat", NULL};
-    const RelataEntity *city = relata_named_entity(g, object);
-    char country[64], capital[96];
-    const char *row = relata_is_city(city) && relata_tree_lemma_in(&g->x->tree, role, offices)
-                          ? relata_lexicon_get(g->x->lexicon, RELATA_LEXICON_THING, city->key)
-                          : NULL;
-    const char *of = row && relata_lexicon_field(row, 0, 3, country, sizeof country)
-                         ? relata_lexicon_get(g->x->lexicon, RELATA_LEXICON_THING, country)
-                         : NULL;
-    if (!of || !relata_lexicon_field(of, 0, 4, capital, sizeof capital) || strcmp(capital, city->name) != 0)
-        return false;
+// The entity with a key of the gazetteer that the article names, false if none.
+static bool find_key(const RelataProjection *g, const char *key, uint32_t token, RelataNodeRef *out) {
     for (size_t k = 0; k < g->nodes.entities.n; k++) {
         const RelataEntity *e = &g->nodes.entities.items[k];
-        if (e->key && strcmp(e->key, country) == 0) {
-            *state = (RelataNodeRef){.entity = (uint32_t)k, .token = object};
+        if (e->key && strcmp(e->key, key) == 0) {
+            *out = (RelataNodeRef){.entity = (uint32_t)k, .token = token};
             return true;
         }
     }
     return false;
+}
+
+// "Treasury Secretary Ana Lira": the secretary of a department that only one country has under this title.
+static bool is_of_department(const RelataProjection *g, uint32_t role, const RelataEntity *body) {
+    static const char *const names[] = {"Treasury", "Interior", "Commerce", "Labor", "Energy", NULL};
+    return body && !body->key && relata_tree_is_lemma(&g->x->tree, role, "secretary") &&
+           relata_is_among(body->name, names);
+}
+
+// "Seoul's foreign minister", "Warsaw's defense minister": offices that no town has.
+bool relata_role_of_state(const RelataProjection *g, uint32_t role, uint32_t object, char label[RELATA_LABEL],
+                          RelataNodeRef *state) {
+    static const char *const offices[] = {"minister", "premier", "ambassador", "envoy", "diplomat", NULL};
+    const RelataEntity *of = relata_named_entity(g, object);
+    char country[64], capital[96], before[RELATA_LABEL];
+    if (is_of_department(g, role, of)) {
+        char *secretary = strstr(label, "secretary of");
+        if (!secretary || !find_key(g, "country/US", object, state))
+            return false;
+        snprintf(before, sizeof before, "%s", secretary);
+        relata_lexicon_normalize(of->name, country, sizeof country);
+        snprintf(secretary, RELATA_LABEL - (size_t)(secretary - label), "%s %.*s", country, RELATA_LABEL - 68, before);
+        return true;
+    }
+    const char *row = relata_is_city(of) && relata_tree_lemma_in(&g->x->tree, role, offices)
+                          ? relata_lexicon_get(g->x->lexicon, RELATA_LEXICON_THING, of->key)
+                          : NULL;
+    const char *land = row && relata_lexicon_field(row, 0, 3, country, sizeof country)
+                           ? relata_lexicon_get(g->x->lexicon, RELATA_LEXICON_THING, country)
+                           : NULL;
+    return land && relata_lexicon_field(land, 0, 4, capital, sizeof capital) && strcmp(capital, of->name) == 0 &&
+           find_key(g, country, object, state);
 }
 
 uint32_t relata_role_end(const RelataProjection *g, uint32_t role, uint32_t object, char label[RELATA_LABEL]) {

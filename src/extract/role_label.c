@@ -364,6 +364,21 @@ static bool is_of_united_states(const RelataProjection *g, uint32_t role, uint32
            relata_tree_deprel(&g->x->tree, object) != RELATA_DEPREL_NMOD_POSS;
 }
 
+// "Likud minister", "Labour MP": somebody of the party, which has no such office.
+static bool is_seat_of_party(const RelataProjection *g, uint32_t role, uint32_t object) {
+    static const char *const seats[] = {"minister",        "mp",         "lawmaker",  "legislator",  "senator",
+                                        "deputy",          "governor",   "mayor",     "congressman", "congresswoman",
+                                        "parliamentarian", "councillor", "councilor", "premier",     NULL};
+    static const char *const parties[] = {"Likud",        "Kadima",   "Fatah",   "Labour", "Labor",
+                                          "Conservative", "Tory",     "Liberal", "Shas",   "Sinn Fein",
+                                          "Solidarity",   "Congress", NULL};
+    const RelataEntity *whose = relata_named_entity(g, object);
+    return !g->p->arguments[1].marker && object < role && g->p->n_relation == 1 && whose &&
+           (is_party(whose) || relata_is_among(whose->name, parties)) &&
+           relata_tree_lemma_in(&g->x->tree, role, seats) &&
+           relata_tree_deprel(&g->x->tree, object) != RELATA_DEPREL_NMOD_POSS;
+}
+
 // What else ties somebody to whose role it is: "member of" a party, "from" where somebody is merely a man or a lawyer.
 // Whether that is the whole label; it stays as it is otherwise.
 static bool label_other_tie(const RelataProjection *g, const RelataArgument *target, char label[RELATA_LABEL]) {
@@ -381,7 +396,8 @@ static bool label_other_tie(const RelataProjection *g, const RelataArgument *tar
     uint32_t role = relata_local_token(g, g->p->predicate), object = relata_local_token(g, target->head);
     const RelataEntity *whose = relata_named_entity(g, object);
     size_t n = strlen(label);
-    if (is_party_adjective(g, object) && !relata_tree_lemma_in(tree, role, within_party))
+    if ((is_party_adjective(g, object) || is_seat_of_party(g, role, object)) &&
+        !relata_tree_lemma_in(tree, role, within_party))
         snprintf(label, RELATA_LABEL, "member of");
     else if (!target->marker && relata_tree_lemma_in(tree, role, anybody))
         snprintf(label, RELATA_LABEL, whose && whose->type == RELATA_TYPE_PERSON ? "child of" : "from");
@@ -451,6 +467,16 @@ static bool is_scientist(const RelataTree *tree, uint32_t role) {
     return false;
 }
 
+// "Foreign Office minister", "British Cabinet minister": of the country, and one of those at the office.
+static bool is_seated_at(const RelataProjection *g, uint32_t role, uint32_t object) {
+    static const char *const seats[] = {"Office", "Ministry", "Department", "Cabinet", NULL};
+    const RelataEntity *whose = relata_named_entity(g, object);
+    bool is_seat = false;
+    for (const char *const *w = seats; whose && *w; w++)
+        is_seat |= relata_has_word(whose->name, *w);
+    return is_seat && relata_tree_is_lemma(&g->x->tree, role, "minister");
+}
+
 // "of", or the preposition that goes with the role where the text has none; `field_end` as end_of_field has it.
 static void add_preposition(const RelataProjection *g, const RelataArgument *target, uint32_t field_end,
                             char label[RELATA_LABEL]) {
@@ -498,6 +524,8 @@ static void add_preposition(const RelataProjection *g, const RelataArgument *tar
         snprintf(label + n, RELATA_LABEL - n, " at");
     else if (is_staff && relata_tree_lemma_in(tree, role, reporting))
         snprintf(label + n, RELATA_LABEL - n, " for");
+    else if (is_seated_at(g, role, object))
+        snprintf(label + n, RELATA_LABEL - n, strstr(whose->name, "Cabinet") ? " in" : " at");
     else if (is_studied(g, role, object))
         snprintf(label + n, RELATA_LABEL - n, " on");
     else if (is_posted_in(g, role, object))

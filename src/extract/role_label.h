@@ -21,7 +21,9 @@ uint32_t relata_owner_of_bare_body(const RelataProjection *g, uint32_t body);
 /// "candidate for the party's nomination", "minister of foreign affairs of Chad": the token of whoever has what the
 /// role is of, whose words are appended to the label; `object` itself where it tells enough.
 uint32_t relata_role_end(const RelataProjection *g, uint32_t role, uint32_t object, char label[RELATA_LABEL]);
-/// "Seoul's foreign minister": the country that has the office and its capital stands for, where the article names it.
-bool relata_role_of_capital(const RelataProjection *g, uint32_t role, uint32_t object, RelataNodeRef *state);
+/// "Seoul's foreign minister", "Treasury Secretary Ana Lira": the country that has the office and its capital or
+/// department stands for, where the article names it; the department goes into the label.
+bool relata_role_of_state(const RelataProjection *g, uint32_t role, uint32_t object, char label[RELATA_LABEL],
+                          RelataNodeRef *state);
 
 #endif

@@ -374,19 +374,14 @@ static bool is_nobody_known(const RelataProjection *g, uint32_t role, const Rela
 }
 
 // "president of the shire", "head of the company": of which?
-static bool is_of_bare_body(const RelataProjection *g, uint32_t role, uint32_t object) {
+static bool is_of_bare_body(RelataProjection *g, uint32_t role, uint32_t object) {
     static const char *const offices[] = {"chief", "director", "head",  "president",  "chairman", "manager",
                                           "chair", "ceo",      "mayor", "chairwoman", "leader",   NULL};
     const RelataTree *tree = &g->x->tree;
     if (relata_is_named(g, object) || relata_tree_upos(tree, object) != RELATA_UPOS_NOUN ||
         relata_demonym(g->x, object) || !relata_tree_lemma_in(tree, role, offices))
         return false;
-    for (uint32_t c = tree->first[object]; c; c = tree->next[c]) {
-        RelataDeprel deprel = relata_tree_deprel(tree, c);
-        if (deprel != RELATA_DEPREL_DET && deprel != RELATA_DEPREL_CASE && deprel != RELATA_DEPREL_PUNCT)
-            return false;
-    }
-    return true;
+    return !relata_holds_name_below(g, object);
 }
 
 // "the United Nations administrator of Kosovo": of the land, and not of the body that sent him.
@@ -400,7 +395,7 @@ static bool is_sent_by(const RelataProjection *g, uint32_t role, uint32_t object
 }
 
 // Roles that are misread or tell a stranger nothing.
-static bool is_hollow_role(const RelataProjection *g, uint32_t role, uint32_t holder, const RelataArgument *target,
+static bool is_hollow_role(RelataProjection *g, uint32_t role, uint32_t holder, const RelataArgument *target,
                            const char *label) {
     static const char *const heads[] = {"chairman", "chairwoman", "chair",  "president",
                                         "director", "head",       "leader", NULL};
@@ -566,7 +561,8 @@ void relata_role_statements(RelataProjection *g) {
     RelataNodeRef one, of;
     if (is_title && (!target->marker ||
                      relata_is_named(g, object))) { // before a name it is that name's alone, whoever is named after it
-        bool is_found = relata_role_of_capital(g, role, object, &of) || relata_node_of(g->x, &g->nodes, object, &of);
+        bool is_found =
+            relata_role_of_state(g, role, object, label, &of) || relata_node_of(g->x, &g->nodes, object, &of);
         if (is_found && relata_node_of(g->x, &g->nodes, holder, &one))
             relata_state(g, &one, label, &of, target, 1.0f);
         return;
