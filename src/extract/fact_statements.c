@@ -71,10 +71,18 @@ static bool is_office(const RelataTree *tree, uint32_t noun, const RelataEntity 
     static const char *const kinds[] = {"prime",   "deputy", "foreign",  "project", "campaign", "outgoing",
                                         "interim", "acting", "managing", "general", "former",   NULL};
     static const char *const bare[] = {
-        "spokesman",       "spokeswoman", "spokesperson", "head coach",  "rep",         "Rep",   "manager",
-        "Product Manager", "captain",     "master",       "champion",    "dealer",      "owner", "co-owner",
-        "keynote speaker", "speaker",     "secretary",    "treasurer",   "interviewer", "host",  "co-host",
-        "nominee",         "candidate",   "billionaire",  "millionaire", NULL};
+        "spokesman", "spokeswoman",     "spokesperson",    "head coach",  "rep",
+        "Rep",       "manager",         "Product Manager", "captain",     "master",
+        "champion",  "dealer",          "owner",           "co-owner",    "keynote speaker",
+        "speaker",   "secretary",       "treasurer",       "interviewer", "host",
+        "co-host",   "nominee",         "candidate",       "billionaire", "millionaire",
+        "employee",  "Editor-in-Chief", "editor-in-chief", NULL};
+    static const char *const speaking[] = {"spokesman", "spokeswoman", "spokesperson", NULL};
+    static const char *const states[] = {"government", "presidential", "police",     "army",     "military",
+                                         "coalition",  "opposition",   "ministry",   "national", "rebel",
+                                         "navy",       "campaign",     "provincial", NULL};
+    if (relata_tree_lemma_in(tree, noun, speaking) && noun > 1 && relata_tree_lemma_in(tree, noun - 1, states))
+        return true; // "a police spokesman": of which country?
     static const char *const houses[] = {"parliament", "parliamentary", "assembly", "house", NULL};
     if (relata_tree_is_lemma(tree, noun, "speaker") && noun > 1 && relata_tree_lemma_in(tree, noun - 1, houses))
         return true;
@@ -182,6 +190,7 @@ static const char *trade_alone(const char *name) {
 // "Ana Lira, a journalist", "Lira is a former nurse": the trade of a person with a name, unless a role with a target
 // says more.
 bool relata_occupation_statement(RelataProjection *g, uint32_t subject, uint32_t noun) {
+    static const char *const won[] = {"champion", "medalist", "medallist", "finalist", NULL}; // and no trade
     const RelataTree *tree = &g->x->tree;
     RelataNodeRef person, trade;
     if (relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN || !is_occupation(g, noun) ||
@@ -196,7 +205,7 @@ bool relata_occupation_statement(RelataProjection *g, uint32_t subject, uint32_t
         return false;
     const char *name = relata_entity_at(g, trade.entity)->name, *alone = trade_alone(name);
     if (alone == name || relata_node_words(g->x, &g->nodes, noun, alone, &trade))
-        relata_state(g, &person, "occupation", &trade, NULL, 0.9f);
+        relata_state(g, &person, relata_tree_lemma_in(tree, noun, won) ? "is" : "occupation", &trade, NULL, 0.9f);
     return true;
 }
 
