@@ -283,9 +283,11 @@ static bool is_part_of_name(const RelataExtraction *x, uint32_t c, uint32_t role
     const RelataTree *tree = &x->tree;
     bool is_within = is_part_of_role(x, c) && (relata_tree_child(tree, role, RELATA_DEPREL_NMOD_POSS) ||
                                                is_office_of_state(tree, relata_tree_case(tree, c), c));
-    return is_within || is_one_name(x, role, c) || relata_is_kind_of_owner(tree, c) || relata_is_of_descent(tree, c) ||
-           relata_is_in_law(tree, c) || is_before_in_name(x, c, role) || is_family_name(x, c, role) ||
-           relata_title_has_matter_name(x, c, role);
+    uint32_t marker = relata_tree_case(tree, c); // "director of the [Centre for Peace]"
+    bool is_inside = marker > role + 1 && marker < c && relata_name_covering(x, marker);
+    return is_within || is_inside || is_one_name(x, role, c) || relata_is_kind_of_owner(tree, c) ||
+           relata_is_of_descent(tree, c) || relata_is_in_law(tree, c) || is_before_in_name(x, c, role) ||
+           is_family_name(x, c, role) || relata_title_has_matter_name(x, c, role);
 }
 
 // "Peru-Chile mission manager": of both, and not of the second alone.
