@@ -138,9 +138,25 @@ static uint32_t region_of(const RelataExtraction *x, uint32_t role, uint32_t *se
     return is_sending ? place : 0;
 }
 
+// "the Union of Chadian Patriots", "Jones and Fleet Manager Tom Berg": a noun inside a body's name, or a person in a
+// list with the holder, whose the role is not.
+static bool is_misread_target(const RelataExtraction *x, uint32_t role, uint32_t target, uint32_t marker) {
+    const RelataTree *tree = &x->tree;
+    const RelataMention *around = relata_name_covering(x, role), *m = relata_mention_at(x, target);
+    if (around && around->type == RELATA_TYPE_ORGANIZATION && relata_tree_has_morph(tree, role, RELATA_MORPH_PLUR) &&
+        around->token_begin < tree->begin + role - 1)
+        return true;
+    uint32_t behind =
+        m && m->kind == RELATA_MENTION_NAME && m->token_end >= tree->begin ? m->token_end - tree->begin + 1 : tree->n;
+    return !marker && target < role && behind < role && m && m->type == RELATA_TYPE_PERSON &&
+           relata_tree_deprel(tree, target) != RELATA_DEPREL_NMOD_POSS && relata_tree_is_lemma(tree, behind, "and");
+}
+
 void relata_noun_role_of(RelataExtraction *x, uint32_t role, uint32_t holder, uint32_t target, uint32_t marker,
                          uint32_t clause) {
     const RelataTree *tree = &x->tree;
+    if (is_misread_target(x, role, target, marker))
+        return;
     RelataDraft draft = {.predicate = role, .rule = "role", .clause = clause};
     relata_draft_add(&draft, RELATA_ROLE_SUBJECT, holder, 0, role);
     relata_title_add_words(x, role, &draft);
