@@ -65,12 +65,14 @@ static bool is_vague(const RelataTree *tree, uint32_t i) {
         "arduous",  "everyday",   "urgent",      "immediate",   "overall",      "huge",      "massive",    "tremendous",
         NULL};
     static const char *const praise[] = {
-        "offending", "offend",   "popular",    "relentless",  "controversial", "aggressive", "famous",
-        "prominent", "leading",  "historic",   "key",         "crucial",       "successful", "rare",
-        "harsh",     "tough",    "stern",      "friendly",    "warm",          "landmark",   "dramatic",
-        "sweeping",  "broad",    "unanimous",  "vital",       "ambitious",     "peaceful",   "strict",
-        "intense",   "fierce",   "impressive", "remarkable",  "unusual",       "unique",     "effective",
-        "regular",   "constant", "notable",    "substantial", "considerable",  NULL};
+        "offending", "offend",    "popular",     "relentless",  "controversial", "aggressive", "famous",
+        "prominent", "leading",   "historic",    "key",         "crucial",       "successful", "rare",
+        "harsh",     "tough",     "stern",       "friendly",    "warm",          "landmark",   "dramatic",
+        "sweeping",  "broad",     "unanimous",   "vital",       "ambitious",     "peaceful",   "strict",
+        "intense",   "fierce",    "impressive",  "remarkable",  "unusual",       "unique",     "effective",
+        "regular",   "constant",  "notable",     "substantial", "considerable",  "deadly",     "bloody",
+        "brutal",    "horrific",  "heinous",     "terrible",    "devastating",   "alleged",    "slight",
+        "heavy",     "deadliest", "spectacular", "bold",        "daring",        "massive",    NULL};
     return relata_tree_lemma_in(tree, i, words) || relata_tree_lemma_in(tree, i, praise);
 }
 
