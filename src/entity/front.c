@@ -55,12 +55,11 @@ static bool is_kind_of_storm(const RelataAnalysis *a, uint32_t t) {
     return strcmp(token->form, "Tropical") == 0 && relata_is_among(token[1].form, storms);
 }
 
-// "Products" is nobody: a word of the dictionary that is no given name.
+// "Products" is nobody: a word of the dictionary that is no given name and no office.
 static bool is_thing(const RelataAnalysis *a, const RelataName *name) {
-    const RelataWord *word = relata_form_of(a, name->begin);
-    return name->end == name->begin + 1 &&
-           ((word->flags | relata_lemma_of(a, name->begin)->flags) & RELATA_WORD_COMMON) &&
-           !(word->flags & RELATA_WORD_GIVEN);
+    uint32_t flags = relata_form_of(a, name->begin)->flags | relata_lemma_of(a, name->begin)->flags,
+             persons = RELATA_WORD_GIVEN | RELATA_WORD_TITLE | RELATA_WORD_ROLE;
+    return name->end == name->begin + 1 && (flags & RELATA_WORD_COMMON) && !(flags & persons);
 }
 
 static bool has_part_of_speech(const RelataAnalysis *a, uint32_t t, const RelataName *name) {
@@ -78,7 +77,7 @@ static bool is_free(const RelataAnalysis *a, uint32_t t) {
     uint32_t explained = RELATA_WORD_MONTH | RELATA_WORD_WEEKDAY | RELATA_WORD_ALL_CAPS | RELATA_WORD_DIGIT;
     const RelataWord *word = relata_form_of(a, t);
     return !a->name_at[t] && !a->match_at[t] && (word->flags & RELATA_WORD_CAPITAL) && word->length > 1 &&
-           !(word->flags & explained) && a->document->tokens[t].space_after && !relata_is_title(a, t);
+           !(word->flags & explained) && a->document->tokens[t].space_after;
 }
 
 // "Central" of "Trans-Central", which is half a word.
