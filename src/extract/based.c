@@ -71,7 +71,8 @@ static const char *tie_of(const RelataEntity *body, const RelataEntity *place) {
         return "located in";
     if (!relata_is_country_key(place->key))
         return "based in";
-    if (is_one_of(body->name, forces) && !strstr(body->name, "Task Force"))
+    const char *last = strrchr(body->name, ' ');
+    if (last && relata_is_among(last + 1, forces) && !strstr(body->name, "Task Force"))
         return "armed force of";
     return relata_has_word(body->name, "Party") && !body->key ? "party in" : "based in"; // known ones are known
 }

@@ -327,9 +327,9 @@ static bool is_of_another(const RelataExtraction *x, uint32_t c, uint32_t role) 
 // "a place of growth", "the start of Lent", "my favorite in Lima": what is no role, unless it is the only one of its
 // kind ("the country's most visited place").
 static bool is_faint(const RelataTree *tree, uint32_t role) {
-    static const char *const nouns[] = {
-        "place", "start", "end",  "beginning", "route",     "opportunity", "chance",  "occasion",  "engine",    "south",
-        "north", "east",  "west", "southeast", "southwest", "northeast",   "remains", "northwest", "treatment", NULL};
+    static const char *const nouns[] = {"place",     "start",     "end",       "beginning", "opportunity", "chance",
+                                        "occasion",  "engine",    "south",     "north",     "east",        "west",
+                                        "southeast", "southwest", "northeast", "northwest", NULL};
     static const char *const sole[] = {"only", "sole", "main", "last", NULL};
     if (!relata_tree_lemma_in(tree, role, nouns) || relata_has_superlative(tree, role))
         return false;

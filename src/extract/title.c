@@ -76,20 +76,14 @@ static bool is_classifying(const RelataTree *tree, uint32_t i) {
 static bool is_of_side(const RelataTree *tree, uint32_t i, uint32_t role) {
     static const char *const heads[] = {"leader", "chief", "head", "commander", "boss", "chieftain", "cleric", NULL};
     static const char *const sides[] = {
-        "separatist",   "rebel",       "militant",   "insurgent",     "guerrilla",
-        "secessionist", "nationalist", "opposition", "islamist",      "communist",
-        "socialist",    "democratic",  "liberal",    "conservative",  "republican",
-        "moderate",     "regional",    "provincial", "local",         "islamic",
-        "christian",    "muslim",      "catholic",   "protestant",    "orthodox",
-        "evangelical",  "sunni",       "shiite",     "shi'ite",       "shia",
-        "jewish",       "hindu",       "buddhist",   "sikh",          "maoist",
-        "marxist",      "leftist",     "rightist",   "loyalist",      "royalist",
-        "dissident",    "indigenous",  "native",     "aboriginal",    "black",
-        "white",        "female",      "exiled",     "breakaway",     "resistance",
-        "fugitive",     "radical",     "extremist",  "jihadist",      "ultranationalist",
-        "far-right",    "far-left",    "left-wing",  "right-wing",    "populist",
-        "reformist",    "hard-line",   "hardline",   "paramilitary",  "underground",
-        "traditional",  "hereditary",  "global",     "international", NULL};
+        "separatist",    "rebel",      "militant",     "insurgent",   "guerrilla",   "secessionist", "nationalist",
+        "opposition",    "islamist",   "communist",    "socialist",   "democratic",  "liberal",      "conservative",
+        "republican",    "regional",   "provincial",   "local",       "islamic",     "christian",    "muslim",
+        "catholic",      "protestant", "orthodox",     "evangelical", "sunni",       "shiite",       "shi'ite",
+        "shia",          "jewish",     "hindu",        "buddhist",    "sikh",        "maoist",       "marxist",
+        "loyalist",      "royalist",   "dissident",    "indigenous",  "native",      "aboriginal",   "breakaway",
+        "resistance",    "jihadist",   "paramilitary", "underground", "traditional", "hereditary",   "global",
+        "international", NULL};
     RelataUpos upos = relata_tree_upos(tree, i);
     return (upos == RELATA_UPOS_ADJ || upos == RELATA_UPOS_VERB) && relata_tree_lemma_in(tree, role, heads) &&
            relata_tree_lemma_in(tree, i, sides);
