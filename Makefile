@@ -31,8 +31,8 @@ DEPS_TEST  := $(DEPS_BUILD) libcmocka-dev libxml2-utils sqlite3 graphviz librsvg
 DEPS_ALL   := $(DEPS_TEST) valgrind clang
 
 # Trainers live beside the code that uses what they train, as *_train.c; they are not part of the library.
-SOURCES  := $(filter-out src/cli/% src/train/% %_train.c,$(wildcard src/*/*.c))
-TRAIN    := $(wildcard src/train/*.c src/*/*_train.c)
+SOURCES  := $(filter-out src/cli/% src/train/% %_train.c,$(wildcard src/*/*.c src/*/*/*.c))
+TRAIN    := $(wildcard src/train/*.c src/*/*_train.c src/*/*/*_train.c)
 CLI      := $(wildcard src/cli/*.c)
 HEADERS  := $(wildcard include/*.h include/relata/*.h)
 OBJECTS  := $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/src/data/data.o
@@ -212,7 +212,7 @@ update-golden: all ## writes the golden files anew; then read the diff
 lint: all shared ## layers, symbols, words, line lengths, formatting
 	@BUILD=$(BUILD) CC="$(CC)" sh tests/run $(LINT)
 format: ## clang-format over all C
-	clang-format -i $(wildcard src/*/*.[ch] include/*.h include/relata/*.h tests/*/*.[ch] tests/unit/*/*.[ch] examples/*.c)
+	clang-format -i $(wildcard src/*/*.[ch] src/*/*/*.[ch] include/*.h include/relata/*.h tests/*/*.[ch] tests/unit/*/*.[ch] examples/*.c)
 coverage: deps-test ## lines run by the tests, file by file
 	@$(MAKE) --no-print-directory -j$(JOBS) BUILD=$(BUILD)/coverage CFLAGS="-O0 -g --coverage" all test-programs
 	@BUILD=$(BUILD)/coverage sh tests/run -j $(JOBS) \

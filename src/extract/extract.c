@@ -5,12 +5,12 @@
 #include "extract/extract.h"
 
 #include "base/arena.h"
-#include "extract/confidence.h"
+#include "extract/confidence/confidence.h"
 #include "extract/extraction.h"
-#include "extract/quote.h"
-#include "extract/reattach.h"
-#include "extract/repeat.h"
-#include "extract/textbook.h"
+#include "extract/factuality/quote.h"
+#include "extract/statement/repeat.h"
+#include "extract/statement/textbook.h"
+#include "extract/tree/reattach.h"
 
 #include <stdlib.h>
 #include <string.h>

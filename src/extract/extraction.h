@@ -6,7 +6,7 @@
 #define RELATA_EXTRACT_EXTRACTION_H
 
 #include "base/array.h"
-#include "extract/tree.h"
+#include "extract/tree/tree.h"
 
 #include <relata/lexicon.h>
 

@@ -1,6 +1,6 @@
 #include "unit/model.h"
 
-#include "extract/confidence.h"
+#include "extract/confidence/confidence.h"
 
 #include <relata.h>
 

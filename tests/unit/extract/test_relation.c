@@ -1,6 +1,6 @@
 #include "unit/test.h"
 
-#include "extract/relation.h"
+#include "extract/label/relation.h"
 
 #include <string.h>
 

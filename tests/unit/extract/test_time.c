@@ -1,6 +1,6 @@
 #include "unit/test.h"
 
-#include "extract/time.h"
+#include "extract/proposition/time.h"
 
 #include <string.h>
 

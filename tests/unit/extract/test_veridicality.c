@@ -1,7 +1,7 @@
 #include "unit/test.h"
 
 // The tables are local to their file: they are looked up by halves, so their order is what is tested.
-#include "../../../src/extract/veridicality.c"
+#include "../../../src/extract/factuality/veridicality.c"
 
 static void check_table(const Entry *entries, size_t n) {
     for (size_t k = 0; k < n; k++) {
