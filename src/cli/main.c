@@ -311,7 +311,9 @@ static int refuse_verb(const char *name) {
     }
     const char *suggestion = cli_suggest(name + strspn(name, "-"), list + 1, nearest, sizeof nearest);
     if (!suggestion && name[0] == '-')
-        cli_complain("%s comes before any verb: relata VERB [OPTION]...; relata --help lists the verbs", name);
+        cli_complain("%s stands before the verb; options stand behind it: relata VERB [OPTION]...; relata --help lists "
+                     "the verbs",
+                     name);
     else if (suggestion)
         cli_complain("no verb '%s'; did you mean '%s'?", name, suggestion);
     else

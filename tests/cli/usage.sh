@@ -41,7 +41,7 @@ status "one name too few" 2
 says "one name too few: said so" "$err" 'path: wants ENTITY ENTITY, but only one is given'
 run --db world.db neighbors Russia
 status "an option before the verb" 2
-says "an option before the verb: said so" "$err" '\-\-db comes before any verb'
+says "an option before the verb: said so" "$err" '\-\-db stands before the verb; options stand behind it'
 run neighbors --db "$work/none.db" Russia
 status "no store" 3
 says "no store: how to make one" "$err" 'relata build --db .*none\.db FOLDER'

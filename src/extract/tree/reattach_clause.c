@@ -222,10 +222,26 @@ static bool reattach_said_of(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "the treaty that Chad signed in Lima", "the base which Peru built": with "that" for its object and no auxiliary, what
+// looks like a participle is the verb of whoever stands before it.
+static bool reattach_active(RelataExtraction *x, uint32_t verb) {
+    const RelataTree *tree = &x->tree;
+    uint32_t object = relata_tree_child(tree, verb, RELATA_DEPREL_OBJ),
+             subject = relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ_PASS);
+    RelataDeprel deprel = relata_tree_deprel(tree, verb);
+    if (!object || !subject || object > subject || subject > verb || relata_tree_child(tree, verb, RELATA_DEPREL_AUX) ||
+        relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS) || relata_tree_upos(tree, object) != RELATA_UPOS_PRON ||
+        (deprel != RELATA_DEPREL_ACL && deprel != RELATA_DEPREL_ACL_RELCL))
+        return false;
+    relata_token_to_mend(x, subject)->deprel = RELATA_DEPREL_NSUBJ;
+    relata_token_to_mend(x, verb)->deprel = RELATA_DEPREL_ACL_RELCL;
+    return true;
+}
+
 bool relata_reattach_clause(RelataExtraction *x, uint32_t i) {
-    static bool (*const rules[])(RelataExtraction *,
-                                 uint32_t) = {reattach_said_of, reattach_inverted, reattach_absolute, reattach_titled,
-                                              reattach_to_last, reattach_beyond,   reattach_year,     reattach_title};
+    static bool (*const rules[])(RelataExtraction *, uint32_t) = {
+        reattach_active,  reattach_said_of, reattach_inverted, reattach_absolute, reattach_titled,
+        reattach_to_last, reattach_beyond,  reattach_year,     reattach_title};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;
