@@ -222,17 +222,27 @@ static bool reattach_said_of(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
-// "the treaty that Chad signed in Lima", "the base which Peru built": with "that" for its object and no auxiliary, what
-// looks like a participle is the verb of whoever stands before it.
+// "the treaty that Chad signed in Lima", "the base which the two countries built": with "that" for its object and no
+// auxiliary, what looks like a participle is the verb of whoever stands before it, wherever the tree hangs the two.
 static bool reattach_active(RelataExtraction *x, uint32_t verb) {
     const RelataTree *tree = &x->tree;
-    uint32_t object = relata_tree_child(tree, verb, RELATA_DEPREL_OBJ),
+    uint32_t object = relata_tree_child(tree, verb, RELATA_DEPREL_OBJ), head = relata_tree_head(tree, verb),
              subject = relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ_PASS);
     RelataDeprel deprel = relata_tree_deprel(tree, verb);
-    if (!object || !subject || object > subject || subject > verb || relata_tree_child(tree, verb, RELATA_DEPREL_AUX) ||
-        relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS) || relata_tree_upos(tree, object) != RELATA_UPOS_PRON ||
-        (deprel != RELATA_DEPREL_ACL && deprel != RELATA_DEPREL_ACL_RELCL))
+    bool is_head = !subject && object < head && head < verb; // "that the two countries signed": of the countries
+    if (!object || object < 2 || relata_tree_upos(tree, object) != RELATA_UPOS_PRON ||
+        (deprel != RELATA_DEPREL_ACL && deprel != RELATA_DEPREL_ACL_RELCL) ||
+        (!is_head && (!subject || object > subject || subject > verb)) ||
+        relata_tree_child(tree, verb, RELATA_DEPREL_AUX) || relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS))
         return false;
+    if (is_head) {
+        uint32_t thing = object - 1;
+        if (!relata_is_noun(tree, thing) || relata_tree_is_under(tree, thing, head))
+            return false;
+        subject = head;
+        relata_token_to_mend(x, subject)->head = verb;
+        relata_token_to_mend(x, verb)->head = thing;
+    }
     relata_token_to_mend(x, subject)->deprel = RELATA_DEPREL_NSUBJ;
     relata_token_to_mend(x, verb)->deprel = RELATA_DEPREL_ACL_RELCL;
     return true;
