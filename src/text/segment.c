@@ -456,6 +456,67 @@ static bool is_before_hyphen(const RelataTextView *view, uint32_t t) {
     return is_hyphen && t + 1 < view->n_tokens && is_any(view, t + 1, words);
 }
 
+static const char *const openers[] = {"the",   "in",    "to",    "he",    "she",   "it",  "they",  "this", "that",
+                                      "but",   "for",   "when",  "while", "after", "as",  "if",    "its",  "his",
+                                      "her",   "their", "there", "we",    "at",    "on",  "by",    "with", "last",
+                                      "since", "these", "those", "a",     "an",    "and", "under", NULL};
+
+// "two U.S. Marines", "by U.N. Envoy Lira", "the U.S. Surgeon General"; not "in the U.S. Palestinians have".
+static bool is_of_state(const RelataTextView *view, uint32_t t) {
+    static const char *const states[] = {"u.s.", "u.n.", "u.k.", "e.u.", NULL};
+    static const char *const whole[] = {"the",       "entire",   "continental", "mainland", "western",
+                                        "eastern",   "southern", "northern",    "central",  "southeastern",
+                                        "northeast", "midwest",  NULL};
+    static const char *const more_openers[] = {
+        "however",   "meanwhile", "some",     "many",    "most",    "no",     "what",   "how",  "where",
+        "why",       "who",       "so",       "then",    "our",     "my",     "i",      "you",  "one",
+        "two",       "all",       "also",     "such",    "both",    "before", "during", "from", "mr.",
+        "officials", "here",      "or",       "not",     "more",    "are",    "is",     "do",   "other",
+        "another",   "according", "although", "despite", "because", NULL};
+    static const char *const bodies[] = {"stabilization",  "surgeon",
+                                         "supreme",        "house",
+                                         "embassy",        "consulate",
+                                         "mission",        "department",
+                                         "district",       "treasury",
+                                         "security",       "geological",
+                                         "chamber",        "marine",
+                                         "coast",          "development",
+                                         "human",          "environment",
+                                         "environmental",  "covenant",
+                                         "convention",     "high",
+                                         "charter",        "secretary",
+                                         "general",        "congress",
+                                         "senate",         "navy",
+                                         "army",           "air",
+                                         "atlantic",       "pacific",
+                                         "gulf",           "constitution",
+                                         "capitol",        "food",
+                                         "drug",           "customs",
+                                         "border",         "census",
+                                         "postal",         "forest",
+                                         "attorney",       "ambassador",
+                                         "conference",     "commission",
+                                         "commissioner",   "court",
+                                         "refugee",        "population",
+                                         "office",         "agency",
+                                         "central",        "federal",
+                                         "justice",        "state",
+                                         "defense",        "agriculture",
+                                         "commerce",       "labor",
+                                         "homeland",       "immigration",
+                                         "patent",         "securities",
+                                         "secretariat",    "framework",
+                                         "open",           "virgin",
+                                         "olympic",        "secretary-general",
+                                         "undersecretary", "senator",
+                                         "representative", "congressman",
+                                         "congresswoman",  NULL};
+    if (!is_any(view, t - 1, states) || is_any(view, t, openers) || is_any(view, t, more_openers))
+        return false;
+    bool is_place = t > 1 && (is_any(view, t - 2, whole) || view->tokens[t - 2].shape == COMMA);
+    return !is_place || is_any(view, t, bodies);
+}
+
 // "Rep. Berg", "P. I. Berg", "Hwy. 29", "Acme LLC. has", "the D.C. Circuit", "viz. steel": the sentence goes on
 // whatever the classifier thinks.
 static bool goes_on(const RelataTextView *view, uint32_t t) {
@@ -470,8 +531,7 @@ static bool goes_on(const RelataTextView *view, uint32_t t) {
     if (before->shape == DOTTED && before->end - before->begin == 2)
         return is_capital && t > 1 && is_initial_before(view, t - 1);
     if (before->shape == DOTTED)
-        return (is_form(view, t - 1, "d.c.") && is_form(view, t, "circuit")) ||
-               (is_form(view, t - 1, "u.s.") && is_form(view, t, "open"));
+        return (is_form(view, t - 1, "d.c.") && is_form(view, t, "circuit")) || (is_capital && is_of_state(view, t));
     if (before->shape != ABBREVIATED)
         return false;
     return (is_capital && (kind == RELATA_KIND_TITLE || kind == RELATA_KIND_RANK)) || is_form(view, t - 1, "viz.") ||
@@ -486,10 +546,6 @@ static bool is_beginning(const RelataTextView *view, uint32_t t) {
                                          "md.",   "mich.", "minn.",  "mo.",   "ore.",  "pa.",  "tenn.", "va.",  "vt.",
                                          "wash.", "wis.",  "ariz.",  "ark.",  "colo.", "del.", "kan.",  "ky.",  "la.",
                                          "miss.", "mont.", "neb.",   "nev.",  "okla.", "wyo.", "ala.",  NULL};
-    static const char *const openers[] = {"the",   "in",    "to",    "he",    "she",   "it",  "they",  "this", "that",
-                                          "but",   "for",   "when",  "while", "after", "as",  "if",    "its",  "his",
-                                          "her",   "their", "there", "we",    "at",    "on",  "by",    "with", "last",
-                                          "since", "these", "those", "a",     "an",    "and", "under", NULL};
     return t > 2 && view->tokens[t].shape != LOWER && view->tokens[t].shape != CAPITALS && is_form(view, t - 2, ",") &&
            is_any(view, t - 1, states) && is_any(view, t, openers);
 }

@@ -102,6 +102,8 @@ static void test_abbreviations(void **state) {
     expect("Ana Berg (R-Mich.) met Col. (ret.) Tom Hill at Leeds (Wash.) Church.",
            "Ana Berg ( R - Mich. ) met Col. ( ret . ) Tom Hill at Leeds ( Wash. ) Church .");
     expect("The Court of Appeals for the D.C. Circuit agreed.", "The Court of Appeals for the D.C. Circuit agreed .");
+    expect("The bomb hurt two U.S. Marines. Ana Berg became the U.S. Surgeon General.",
+           "The bomb hurt two U.S. Marines . | Ana Berg became the U.S. Surgeon General .");
     expect("Sales rose 3.5% to $2.4 billion.", "Sales rose 3.5 % to $ 2.4 billion .");
 }
 
