@@ -176,6 +176,18 @@ static bool is_over(const RelataTree *tree, uint32_t noun, uint32_t verb) {
                : relata_tree_deprel(tree, noun) == RELATA_DEPREL_NSUBJ && relata_tree_lemma_in(tree, verb, over);
 }
 
+// "his recent visit", "Chad's continued support": by its own words it has been or goes on, whatever is said of it.
+static bool is_of_the_past(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"recent",     "latest",     "previous",     "past",          "earlier",
+                                        "ongoing",    "continuing", "current",      "repeated",      "continue",
+                                        "persistent", "longtime",   "longstanding", "long-standing", NULL};
+    for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_AMOD); c && c < noun;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_AMOD))
+        if (relata_tree_lemma_in(tree, c, words) && relata_tree_child(tree, noun, RELATA_DEPREL_NMOD_POSS))
+            return true;
+    return false;
+}
+
 // "plans a visit to Lima", "reports of an attack", "the absence of a pact"
 static RelataJudgement judge_event(const RelataTree *tree, uint32_t noun) {
     static const char *const times[] = {"during", "after", "since", "amid", "despite", "following", NULL};
@@ -185,6 +197,8 @@ static RelataJudgement judge_event(const RelataTree *tree, uint32_t noun) {
     RelataJudgement j = {.is_negative = relata_is_denied_noun(tree, noun) != is_called_off(tree, noun),
                          .modality = RELATA_CERTAIN};
     read_attributes(tree, &j, noun);
+    if (!j.is_negative && j.modality == RELATA_CERTAIN && is_of_the_past(tree, noun))
+        return j;
     bool is_treated = false; // the verb above has had its say: "plans for a visit were dropped"
     for (int step = 0; step < RELATA_MAX_CHAIN; step++) {
         uint32_t head = relata_tree_head(tree, noun);
@@ -443,6 +457,10 @@ static RelataJudgement judge_relation_noun(const RelataTree *tree, uint32_t noun
                                          "establish", "restore", "resume",    "revive",    "broker", "sow",   "avoid",
                                          "prevent",   "cause",   "normalize", "normalise", "avert",  NULL};
     bool is_there = verb && relata_tree_child(tree, verb, RELATA_DEPREL_EXPL) && relata_is_predicate(tree, verb);
+    static const char *const spoken[] = {"talk", "discussion", "negotiation", "consultation", "meeting", NULL};
+    static const char *const stopping[] = {"collapse", "fail", "stall", "founder", "falter", "break", NULL};
+    bool is_broken_off = relata_tree_lemma_in(tree, noun, spoken) && relata_tree_lemma_in(tree, verb, stopping) &&
+                         relata_tree_deprel(tree, noun) == RELATA_DEPREL_NSUBJ; // what collapsed was held till then
     if (verb && relata_is_done_to(tree, noun) && relata_tree_lemma_in(tree, verb, making) &&
         (relata_is_infinitive(tree, verb) || relata_tree_has_xpos(tree, verb, "VBG"))) {
         RelataJudgement made = relata_judge_clause(tree, verb); // "efforts to revive talks between"
@@ -453,7 +471,7 @@ static RelataJudgement judge_relation_noun(const RelataTree *tree, uint32_t noun
     }
     if (verb && relata_is_predicate(tree, verb) && is_over(tree, noun, verb))
         j.is_negative = !j.is_negative;
-    else if (verb && relata_is_predicate(tree, verb) &&
+    else if (verb && relata_is_predicate(tree, verb) && !is_broken_off &&
              (is_there || relata_tree_is_lemma(tree, verb, "exist") || relata_tree_lemma_in(tree, noun, acts) ||
               is_pair_denied(tree, noun, verb)))
         pass_event_verb(tree, &j, noun, verb);

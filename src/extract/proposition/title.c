@@ -74,7 +74,10 @@ static bool is_classifying(const RelataTree *tree, uint32_t i) {
 // "separatist leader", "Islamic leader", "regional chief": whom among a people or in which part of a body somebody
 // leads, so that the whole is not theirs.
 static bool is_of_side(const RelataTree *tree, uint32_t i, uint32_t role) {
-    static const char *const heads[] = {"leader", "chief", "head", "commander", "boss", "chieftain", "cleric", NULL};
+    static const char *const heads[] = {"leader",    "chief",       "head",           "commander",     "boss",
+                                        "chieftain", "cleric",      "director",       "manager",       "coordinator",
+                                        "spokesman", "spokeswoman", "representative", "administrator", "supervisor",
+                                        "editor",    NULL};
     static const char *const sides[] = {
         "separatist",    "rebel",      "militant",     "insurgent",   "guerrilla",   "secessionist", "nationalist",
         "opposition",    "islamist",   "communist",    "socialist",   "democratic",  "liberal",      "conservative",
@@ -92,7 +95,10 @@ static bool is_of_side(const RelataTree *tree, uint32_t i, uint32_t role) {
 // "economic minister", "presidential nominee", "social worker": adjectives of the matter that an office or trade is
 // for.
 static bool is_matter(const RelataTree *tree, uint32_t i, uint32_t role) {
-    if (i + 1 == role && is_of_side(tree, i, role))
+    uint32_t next = i + 1;
+    while (next < role && relata_tree_upos(tree, next) == RELATA_UPOS_PROPN)
+        next++; // "a local Lira Party leader"
+    if (next == role && is_of_side(tree, i, role))
         return true;
     static const char *const offices[] = {"minister", "ministry", "secretary", "nominee", "candidate",
                                           "envoy",    "officer",  "adviser",   "advisor", "correspondent",

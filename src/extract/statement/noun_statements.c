@@ -11,7 +11,6 @@
 #include "extract/telling/telling.h"
 #include "extract/tree/words.h"
 
-#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -141,13 +140,18 @@ static void state_site(RelataProjection *g, uint32_t thing, uint32_t place) {
         relata_state(g, &site, is_near ? "located near" : "located in", &where, NULL, 1.0f);
 }
 
-// "a Danish base in Gao" as the node's name, which says itself where it is.
+// "a Danish base in Gao", "in southern Mali" as the node's name, which says itself where it is; of a whole country it
+// is told.
 static bool says_site(RelataProjection *g, uint32_t thing, uint32_t place) {
     RelataNodeRef site, where;
-    return relata_node_of(g->x, &g->nodes, thing, &site) && relata_node_of(g->x, &g->nodes, place, &where) &&
-           relata_entity_at(g, site.entity)->kind != RELATA_ENTITY_NAMED &&
-           !relata_is_country_key(relata_entity_at(g, where.entity)->key) &&
-           strstr(relata_entity_at(g, site.entity)->name, relata_entity_at(g, where.entity)->name);
+    char country[RELATA_LABEL];
+    if (!relata_node_of(g->x, &g->nodes, thing, &site) || !relata_node_of(g->x, &g->nodes, place, &where) ||
+        relata_entity_at(g, site.entity)->kind == RELATA_ENTITY_NAMED)
+        return false;
+    const char *name = relata_entity_at(g, site.entity)->name;
+    snprintf(country, sizeof country, " in %s", relata_entity_at(g, where.entity)->name);
+    bool is_whole_country = relata_is_country_key(relata_entity_at(g, where.entity)->key) && strstr(name, country);
+    return !is_whole_country && strstr(name, country + strlen(" in "));
 }
 
 // "has embassy in", "has plant in"
@@ -160,10 +164,29 @@ static void state_had(RelataProjection *g, uint32_t owner, uint32_t thing, uint3
 
 // "a Chinese restaurant in Lagos": of whatever kind it is, it is not the country's.
 static bool is_house_of_many(const RelataTree *tree, uint32_t noun) {
-    static const char *const words[] = {"restaurant", "cafe",   "caf\xc3\xa9", "diner",     "bar",    "pub",
-                                        "takeaway",   "store",  "shop",        "church",    "temple", "mosque",
-                                        "hotel",      "school", "market",      "apartment", "house",  NULL};
+    static const char *const words[] = {
+        "restaurant", "cafe",        "caf\xc3\xa9", "diner",   "bar",    "pub",      "takeaway", "store",
+        "shop",       "church",      "temple",      "mosque",  "hotel",  "school",   "market",   "apartment",
+        "house",      "supermarket", "mall",        "bakery",  "salon",  "boutique", "grocery",  "nightclub",
+        "club",       "bookstore",   "cinema",      "brothel", "casino", "farm",     NULL};
     return relata_tree_lemma_in(tree, noun, words);
+}
+
+// "an abandoned Danish base", "a Kurdish rebel camp", "Danish facilities in Gao": what the country no longer has, what
+// never was the state's, and what could be anything.
+static bool is_of_no_state(const RelataTree *tree, uint32_t noun) {
+    static const char *const lost[] = {"abandoned", "abandon",  "former",    "disused",  "derelict",  "ruined",
+                                       "deserted",  "captured", "capture",   "defunct",  "destroyed", "destroy",
+                                       "closed",    "seized",   "seize",     "occupied", "proposed",  "propose",
+                                       "planned",   "plan",     "suspected", "suspect",  NULL};
+    static const char *const bands[] = {"rebel",   "militant", "insurgent", "guerrilla", "guerilla",  "separatist",
+                                        "militia", "cartel",   "mafia",     "gang",      "terrorist", "opposition",
+                                        "refugee", "migrant",  "worker",    NULL};
+    static const char *const vague[] = {"facility", "building", "installation", "site", "property", "interest", NULL};
+    for (uint32_t c = tree->first[noun]; c && c < noun; c = tree->next[c])
+        if (relata_tree_lemma_in(tree, c, lost) || relata_tree_lemma_in(tree, c, bands))
+            return true;
+    return relata_tree_has_morph(tree, noun, RELATA_MORPH_PLUR) && relata_tree_lemma_in(tree, noun, vague);
 }
 
 // "a naval base", "a garrison": it is said of whoever keeps one, at home or abroad, that it hosts it.
@@ -183,6 +206,9 @@ void relata_possession_statements(RelataProjection *g) {
     const RelataEntity *who = relata_named_entity(g, owner);
     if (place && !who && relata_tree_has_morph(&g->x->tree, owner, RELATA_MORPH_PLUR))
         return; // "the troops left their base in Helmand"
+    bool is_state = who && (who->type == RELATA_TYPE_PLACE || who->type == RELATA_TYPE_GROUP);
+    if (place && is_state && !is_possessive && is_of_no_state(&g->x->tree, thing))
+        return;
     static const char *const many[] = {"store", "shop", "outlet", "branch", "restaurant", NULL}; // of a chain
     if (place && who && who->type == RELATA_TYPE_PLACE && relata_tree_lemma_in(&g->x->tree, thing, missions)) {
         state_had(g, owner, thing, place);
@@ -822,145 +848,6 @@ void relata_nominalization_statements(RelataProjection *g) {
         }
         relata_state_all(g, agent, label, relata_local_token(g, a->head), a, 0.65f);
     }
-}
-
-// "close ties between", "the diplomatic relations of", "relations have been tense": of what kind the relations of two
-// countries or bodies are; NULL where nothing tells, for all have some.
-static const char *kind_of_ties(const RelataTree *tree, uint32_t noun) {
-    static const char *const tense[] = {"strained",    "tense",   "sour",       "soured", "frosty",    "difficult",
-                                        "troubled",    "rocky",   "testy",      "chilly", "turbulent", "hostile",
-                                        "icy",         "fraught", "thorny",     "cool",   "bad",       "poor",
-                                        "adversarial", "uneasy",  "tumultuous", NULL};
-    static const char *const close[] = {"close", "strong", "warm",   "friendly", "cordial",   "excellent", "special",
-                                        "good",  "deep",   "closer", "intimate", "fraternal", NULL};
-    uint32_t above = relata_tree_head(tree, noun);
-    bool is_told = above && relata_tree_deprel(tree, noun) == RELATA_DEPREL_NSUBJ &&
-                   relata_tree_upos(tree, above) == RELATA_UPOS_ADJ;
-    if (is_told && relata_tree_lemma_in(tree, above, tense))
-        return "has strained ties with";
-    if (is_told && relata_tree_lemma_in(tree, above, close))
-        return "has close ties with";
-    for (uint32_t c = tree->first[noun]; c && c < noun; c = tree->next[c]) {
-        if (relata_tree_lemma_in(tree, c, tense))
-            return "has strained ties with";
-        if (relata_tree_lemma_in(tree, c, close))
-            return "has close ties with";
-        if (relata_tree_is_lemma(tree, c, "diplomatic"))
-            return "has diplomatic ties with";
-    }
-    return NULL;
-}
-
-// What befalls the relations of two: "relations have been strained", "put a strain on relations", "severed ties"; NULL
-// for nothing.
-static const char *state_of_ties(const RelataTree *tree, uint32_t noun) {
-    static const char *const straining[] = {"strain", "sour", "worsen", "damage", "deteriorate", "chill", "harm", NULL};
-    static const char *const ending[] = {"sever", "cut", "break", "suspend", NULL};
-    static const char *const making[] = {"normalize", "normalise", "restore", "establish", "resume", NULL};
-    uint32_t above = relata_tree_head(tree, noun);
-    RelataDeprel deprel = relata_tree_deprel(tree, noun);
-    if (relata_tree_upos(tree, above) == RELATA_UPOS_VERB && !relata_is_finite(tree, above) &&
-        !relata_tree_child(tree, above, RELATA_DEPREL_AUX) && !relata_tree_child(tree, above, RELATA_DEPREL_AUX_PASS))
-        return NULL; // "considered severing ties"
-    bool is_argument = deprel == RELATA_DEPREL_OBJ || deprel == RELATA_DEPREL_NSUBJ_PASS ||
-                       deprel == RELATA_DEPREL_NSUBJ || deprel == RELATA_DEPREL_NMOD;
-    if (!is_argument ||
-        !relata_tree_lemma_in(tree, noun, (const char *const[]){"relation", "tie", "relationship", NULL}))
-        return NULL;
-    if (relata_tree_lemma_in(tree, above, straining))
-        return "has strained ties with";
-    if (deprel != RELATA_DEPREL_NMOD && relata_tree_lemma_in(tree, above, ending))
-        return "severed ties with";
-    return deprel == RELATA_DEPREL_OBJ && relata_tree_lemma_in(tree, above, making) ? "established ties with" : NULL;
-}
-
-// "the race between Lira and Berg", "a collaboration between": what two do who are tied by such a noun; NULL for
-// others.
-static const char *deed_of_two(const char *noun) {
-    static const char *const deeds[][2] = {{"border", "borders"},
-                                           {"race", "ran against"},
-                                           {"contest", "ran against"},
-                                           {"collaboration", "cooperates with"}};
-    for (size_t k = 0; k < sizeof deeds / sizeof *deeds; k++)
-        if (strcmp(deeds[k][0], noun) == 0)
-            return deeds[k][1];
-    return NULL;
-}
-
-static bool is_of_person(const RelataProjection *g, const RelataArgument *a) {
-    const RelataEntity *e = relata_named_entity(g, relata_local_token(g, a->head));
-    return e && e->type == RELATA_TYPE_PERSON;
-}
-
-// "custody battle", "peace process", "nuclear pact": the word of the matter right before a noun with two sides, 0 if
-// there is none.
-static uint32_t matter_of_two(const RelataProjection *g, uint32_t noun) {
-    static const char *const matters[] = {"nuclear",       "military",    "economic",    "diplomatic", "political",
-                                          "commercial",    "legal",       "financial",   "cultural",   "naval",
-                                          "territorial",   "maritime",    "electoral",   "sectarian",  "ethnic",
-                                          "religious",     "armed",       "televised",   "scientific", "judicial",
-                                          "parliamentary", "industrial",  "romantic",    "sexual",     "monetary",
-                                          "agricultural",  "ministerial", "ideological", NULL};
-    const RelataTree *tree = &g->x->tree;
-    uint32_t i = noun - 1;
-    if (noun < 2 || relata_tree_head(tree, i) != noun || relata_is_name(g->x, i) || relata_is_named(g, i) ||
-        (i > 1 && !relata_tree_token(tree, i - 1)->space_after))
-        return 0;
-    bool is_compound =
-        relata_tree_deprel(tree, i) == RELATA_DEPREL_COMPOUND && relata_tree_upos(tree, i) == RELATA_UPOS_NOUN &&
-        !relata_is_time_word(relata_tree_lemma(tree, i)) && islower((unsigned char)relata_tree_form(tree, i)[0]);
-    return is_compound || relata_tree_lemma_in(tree, i, matters) ? i : 0;
-}
-
-// "peace process with", "trade tensions with", "held peace talks with": the words of the text, talks as what was held.
-static void label_matter(const RelataTree *tree, uint32_t matter, uint32_t noun, char label[RELATA_LABEL]) {
-    static const char *const spoken[] = {"talk", "discussion", "negotiation", "consultation", NULL};
-    char word[64];
-    relata_lexicon_normalize(relata_tree_form(tree, noun), word, sizeof word);
-    snprintf(label, RELATA_LABEL, "%s%s %s with", relata_tree_lemma_in(tree, noun, spoken) ? "held " : "",
-             relata_tree_form(tree, matter), word);
-}
-
-void relata_between_statements(RelataProjection *g) {
-    static const char *const loose[] = {"gesture", "difference", "gap",    "comparison", "distance", "peace",
-                                        "balance", "flight",     "road",   "route",      "bridge",   "ferry",
-                                        "train",   "bus",        "line",   "journey",    "trip",     "highway",
-                                        "railway", "contrast",   "choice", NULL};
-    static const char *const relations[] = {"relation", "tie", "relationship", NULL};
-    const RelataProposition *p = g->p;
-    uint32_t noun = relata_local_token(g, p->predicate);
-    char label[RELATA_LABEL];
-    relata_lower_lemma(g, noun, label, sizeof label);
-    bool is_draw = strcmp(label, "tie") == 0 && !relata_tree_has_morph(&g->x->tree, noun, RELATA_MORPH_PLUR);
-    bool is_way = strcmp(label, "link") == 0 && !relata_tree_has_morph(&g->x->tree, noun, RELATA_MORPH_PLUR);
-    if (is_draw || is_way || relata_is_among(label, loose))
-        return; // "the game ended in a tie", "the road is the main link"
-    const char *state = state_of_ties(&g->x->tree, noun), *deed = state ? state : deed_of_two(label);
-    if (!deed && relata_is_among(label, relations)) {
-        deed = kind_of_ties(&g->x->tree, noun);
-        if (!deed && !is_of_person(g, &p->arguments[0]))
-            return; // "relations between Chad and Mali"
-    }
-    uint32_t matter = deed ? 0 : matter_of_two(g, noun);
-    if (deed)
-        snprintf(label, sizeof label, "%s", deed);
-    else
-        snprintf(label + strlen(label), sizeof label - strlen(label), " with");
-    if (matter)
-        label_matter(&g->x->tree, matter, noun, label);
-    RelataNodeRef one, others[RELATA_MAX_NODES];
-    if (!relata_node_of(g->x, &g->nodes, relata_local_token(g, p->arguments[0].head), &one))
-        return;
-    if (noun > 2 && strcmp(relata_tree_form(&g->x->tree, noun - 1), "-") == 0 &&
-        !relata_tree_token(&g->x->tree, noun - 1)->space_after &&
-        islower((unsigned char)relata_tree_form(&g->x->tree, noun - 2)[0])) {
-        char whole[RELATA_LABEL]; // "cease-fire with"
-        snprintf(whole, sizeof whole, "%s-%.*s", relata_tree_form(&g->x->tree, noun - 2), RELATA_LABEL - 32, label);
-        snprintf(label, sizeof label, "%s", whole);
-    }
-    uint32_t n = relata_node_all(g->x, &g->nodes, relata_local_token(g, p->arguments[1].head), others);
-    for (uint32_t k = 0; k < n; k++)
-        relata_state(g, &one, label, &others[k], NULL, 0.8f);
 }
 
 // "the Peruvian-born chef", not "the Peru-born share": only persons are born.

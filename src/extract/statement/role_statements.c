@@ -34,6 +34,8 @@ static const char *office_elsewhere(const char *label) {
     for (size_t k = 0; k < sizeof offices / sizeof *offices; k++)
         if (strcmp(offices[k][0], label) == 0)
             return offices[k][1];
+    if (strncmp(label, "ambassador to ", 14) == 0)
+        return label; // both are sent to a third
     for (const char *const *w = odd; *w; w++)
         if (strstr(label, *w))
             return NULL;
@@ -394,6 +396,23 @@ static bool is_sent_by(const RelataProjection *g, uint32_t role, uint32_t object
     return object < role && relata_tree_lemma_in(tree, role, offices) && of && of->type == RELATA_TYPE_PLACE;
 }
 
+// "part of a larger plan to build a port": of what, the sentence only describes.
+static bool is_larger_deed(const RelataTree *tree, uint32_t object) {
+    static const char *const deeds[] = {"deal",    "effort",     "plan",      "campaign",      "push",    "strategy",
+                                        "series",  "program",    "programme", "crackdown",     "trend",   "process",
+                                        "package", "initiative", "scheme",    "operation",     "project", "movement",
+                                        "wave",    "drive",      "bid",       "investigation", "probe",   "network",
+                                        "attempt", "agreement",  NULL};
+    static const char *const sizes[] = {"larger", "broader", "wider", "bigger", "general", "overall", NULL};
+    uint32_t det = relata_tree_child(tree, object, RELATA_DEPREL_DET);
+    for (uint32_t c = relata_tree_child(tree, object, RELATA_DEPREL_AMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_AMOD))
+        if (relata_is_among(relata_tree_form(tree, c), sizes) && relata_tree_is_lemma(tree, det, "a"))
+            return true;
+    return relata_tree_upos(tree, object) == RELATA_UPOS_NOUN && relata_tree_is_lemma(tree, det, "a") &&
+           relata_tree_lemma_in(tree, object, deeds);
+}
+
 // Roles that are misread or tell a stranger nothing.
 static bool is_hollow_role(RelataProjection *g, uint32_t role, uint32_t holder, const RelataArgument *target,
                            const char *label) {
@@ -444,6 +463,8 @@ static bool is_hollow_role(RelataProjection *g, uint32_t role, uint32_t holder, 
     if (relata_tree_is_lemma(tree, role, "part") && strchr(label, ' ') && strncmp(label, "part", 4) != 0 &&
         strncmp(label, "component", 9) != 0)
         return true; // "a big part of"
+    if (relata_tree_is_lemma(tree, role, "part") && is_larger_deed(tree, object))
+        return true;
     if (is_prize(tree, object) || is_of_participle(tree, object, role) || is_bare_ministry(whose) ||
         relata_is_thing_name(g, who) || (is_beside && is_first_word(g, object, whose)) ||
         is_misworded(g, role, object, marker, whose, is_beside))
