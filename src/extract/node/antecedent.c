@@ -5,12 +5,13 @@
 // name in its phrase ("attack on the Ford plant") then stand for the later ones.
 //
 // Limits: only under the same noun; what stands for an event under another noun ("the tragedy") is left alone. A bare
-// noun must be of deeds or pacts, for things and persons are told apart worse; any other needs the words before it to
-// be those of the earlier mention ("the gas pipeline").
+// noun must be of deeds or pacts, or an organ of a state (organ.c), for things and persons are told apart worse; any
+// other needs the words before it to be those of the earlier mention ("the gas pipeline").
 #include "extract/node/antecedent.h"
 
 #include "base/words.h"
 #include "extract/node/node.h"
+#include "extract/node/organ.h"
 
 #include <string.h>
 #include <strings.h>
@@ -68,9 +69,10 @@ static bool is_binding(const RelataToken *t) {
     return t->upos == RELATA_UPOS_ADP && relata_is_among_any_case(t->form, words);
 }
 
-// The tokens [*begin, *end) of a mention's phrase from its first modifier to the end of the first name in it; false if
-// there is none.
-static bool named_span(const RelataDocument *d, const RelataMention *m, uint32_t *begin, uint32_t *end) {
+// The tokens [*begin, *end) of a mention's phrase from its first modifier to the end of the first name in it, or of a
+// people's adjective; false if there is none.
+static bool named_span(const RelataDocument *d, const RelataMention *m, bool or_people, uint32_t *begin,
+                       uint32_t *end) {
     uint32_t first = m->phrase_begin;
     while (first < m->head && (d->tokens[first].upos == RELATA_UPOS_DET || d->tokens[first].upos == RELATA_UPOS_PRON))
         first++;
@@ -81,7 +83,8 @@ static bool named_span(const RelataDocument *d, const RelataMention *m, uint32_t
     for (uint32_t t = first; t < m->head; t++) {
         if (is_end(&d->tokens[t]) && strcmp(d->tokens[t].form, "-") != 0)
             return false;
-        has_name = has_name || d->tokens[t].upos == RELATA_UPOS_PROPN;
+        has_name = has_name || d->tokens[t].upos == RELATA_UPOS_PROPN ||
+                   (or_people && d->tokens[t].form[0] >= 'A' && d->tokens[t].form[0] <= 'Z');
     }
     for (uint32_t t = m->head + 1; !has_name && t < last && t - first < LONGEST && !is_end(&d->tokens[t]); t++) {
         bool is_phrase = t < m->phrase_end || is_binding(&d->tokens[t]);
@@ -116,7 +119,9 @@ const RelataMention *relata_antecedent_of(const RelataExtraction *x, uint32_t i,
     const RelataDocument *d = x->document;
     const RelataMention *m = relata_mention_at(x, i);
     bool is_bare = relata_tree_child(&x->tree, i, RELATA_DEPREL_DET) + 1 == i;
-    if (!m || m->kind != RELATA_MENTION_NOMINAL || !is_definite(&x->tree, i) || (is_bare && !is_told_apart(x, i)))
+    bool is_organ = relata_is_organ(x, i);
+    if (!m || m->kind != RELATA_MENTION_NOMINAL || !is_definite(&x->tree, i) ||
+        (is_bare && !is_organ && !is_told_apart(x, i)))
         return NULL;
     uint32_t at = (uint32_t)(m - d->mentions), least = at > LOOK_BACK ? at - LOOK_BACK : 0, n = 0;
     const RelataMention *found = NULL;
@@ -124,7 +129,7 @@ const RelataMention *relata_antecedent_of(const RelataExtraction *x, uint32_t i,
         const RelataMention *other = &d->mentions[k];
         uint32_t first, last;
         if (other->kind != RELATA_MENTION_NOMINAL || !is_same_noun(d, other, m) || !has_kinds(x, i, other) ||
-            !named_span(d, other, &first, &last))
+            !named_span(d, other, is_organ, &first, &last))
             continue;
         n += !found || !is_same_span(d, *begin, *end, first, last);
         found = other;

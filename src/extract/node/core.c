@@ -5,6 +5,7 @@
 #include "extract/node/core.h"
 
 #include "extract/node/inner_name.h"
+#include "extract/node/organ.h"
 #include "extract/node/name.h"
 #include "extract/node/referent.h"
 #include "extract/node/tail.h"
@@ -530,12 +531,14 @@ static bool is_honour(const RelataTree *tree, uint32_t i) {
     return relata_is_among(relata_tree_form(tree, i), honours) && relata_tree_child(tree, i, RELATA_DEPREL_NMOD_POSS);
 }
 
-// "its army", "the company's plant": the owner that the pronoun or noun refers to, by name.
+// "its army", "the company's plant": the owner that the pronoun or noun refers to, by name; of "the army" its country.
 const RelataEntity *relata_core_owner(const RelataExtraction *x, const RelataNodes *nodes, uint32_t i) {
     const RelataTree *tree = &x->tree;
     uint32_t owner = relata_tree_child(tree, i, RELATA_DEPREL_NMOD_POSS), without = 0;
     if (is_honour(tree, i))
         return NULL;
+    if (!owner)
+        return relata_organ_state(x, nodes, i);
     bool is_pronoun = relata_tree_upos(tree, owner) == RELATA_UPOS_PRON;
     uint32_t titled =
         owner && relata_tree_upos(tree, owner) == RELATA_UPOS_NOUN ? relata_name_beside(x, nodes, owner) : 0;
@@ -543,7 +546,7 @@ const RelataEntity *relata_core_owner(const RelataExtraction *x, const RelataNod
     if (name && name->kind == RELATA_MENTION_NAME &&
         relata_tree_deprel(tree, titled) == RELATA_DEPREL_NMOD_POSS) // "founder Ana Lira's car"
         return &nodes->entities.items[name->entity];
-    if (!owner || !(is_pronoun || is_definite_owner(tree, owner, i)))
+    if (!(is_pronoun || is_definite_owner(tree, owner, i)))
         return NULL;
     uint32_t noun = is_pronoun ? relata_antecedent(tree, owner, &without) : owner;
     const RelataMention *m = relata_mention_at(x, noun ? noun : owner);

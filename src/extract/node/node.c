@@ -15,6 +15,7 @@
 #include "extract/node/members.h"
 #include "extract/node/name.h"
 #include "extract/node/namesake.h"
+#include "extract/node/organ.h"
 #include "extract/node/set.h"
 #include "extract/tree/words.h"
 
@@ -172,8 +173,12 @@ static bool add_entity(RelataExtraction *x, RelataNodes *nodes, uint32_t i, cons
 static bool make_again(RelataExtraction *x, RelataNodes *nodes, uint32_t i) {
     uint32_t begin, end;
     const RelataMention *m = relata_antecedent_of(x, i, &begin, &end);
-    if (!m)
+    if (!m || (relata_is_organ(x, i) && !relata_organ_may_be(x, nodes, i, m)))
         return false;
+    if (nodes->entities.items[m->entity].kind == RELATA_ENTITY_NAMED && relata_organ_is_state(&x->tree, i)) {
+        nodes->at_token[x->tree.begin + i - 1] = m->entity + 1; // "the Danish government", which stands for its country
+        return true;
+    }
     if (!nodes->at_token[m->head]) {
         const RelataToken *tokens = x->document->tokens;
         RelataStrbuf name = {0};
@@ -226,8 +231,8 @@ static bool make_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, uint3
     relata_core_words(x, nodes, i, place, &name);
     if (name.n == opening)
         relata_strbuf_clear(&name);
-    if (name.n && !place && !strpbrk(relata_strbuf_string(&name), "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") &&
-        make_again(x, nodes, i)) {
+    bool is_unnamed = !strpbrk(relata_strbuf_string(&name), "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+    if (name.n && !place && (is_unnamed || relata_organ_state(x, nodes, i)) && make_again(x, nodes, i)) {
         relata_strbuf_clear(&name);
         return true;
     }
@@ -700,6 +705,11 @@ static bool find_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, Relat
         return false;
     if (short_name(x, nodes, i, &out->entity))
         return true;
+    const RelataEntity *state = relata_organ_is_state(&x->tree, i) ? relata_organ_state(x, nodes, i) : NULL;
+    if (state) {
+        out->entity = (uint32_t)(state - nodes->entities.items);
+        return true;
+    }
     return own_node(x, nodes, i, out);
 }
 

@@ -9,6 +9,7 @@
 
 #include "extract/node/core.h"
 #include "extract/node/name.h"
+#include "extract/node/organ.h"
 #include "extract/proposition/clause.h"
 #include "extract/tree/words.h"
 
@@ -33,7 +34,8 @@ bool relata_holds_name(const RelataExtraction *x, const RelataNodes *nodes, cons
     if (e->kind == RELATA_ENTITY_NAMED || relata_tree_lemma_in(tree, tree->left[node->token], quarters) ||
         is_dated_event(tree, e, node->token))
         return true;
-    bool is_opening = node->token == 1 && relata_tree_upos(tree, 1) != RELATA_UPOS_PROPN;
+    bool is_opening = node->token == 1 && relata_tree_upos(tree, 1) != RELATA_UPOS_PROPN &&
+                      !relata_organ_state(x, nodes, 1); // "Nepal's police" of "Police"
     for (const char *c = e->name + is_opening; *c; c++)
         if (*c >= 'A' && *c <= 'Z')
             return true;
