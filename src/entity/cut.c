@@ -172,7 +172,22 @@ static RelataStatus part_region(RelataAnalysis *a, uint32_t at, RelataError *err
     return RELATA_OK;
 }
 
+// "North of Cairo, gunmen …": where from there, which opens a sentence.
+static void cut_bearing(RelataAnalysis *a, uint32_t at) {
+    static const char *const bearings[] = {"North",      "South",     "East",      "West",       "Northeast",
+                                           "Northwest",  "Southeast", "Southwest", "Northwards", "Outside",
+                                           "Downstream", "Upstream",  "Inland",    "Uptown",     NULL};
+    RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->begin;
+    if (t != relata_sentence_at(a, t)->token_begin || name->end < t + 3 || relata_is_key_name(a, name) ||
+        strcmp(relata_form_at(a, t + 1), "of") != 0 || !relata_is_among(relata_form_at(a, t), bearings))
+        return;
+    a->name_at[t] = a->name_at[t + 1] = 0;
+    name->begin = t + 2;
+}
+
 RelataStatus relata_cut_name(RelataAnalysis *a, uint32_t at, RelataError *error) {
+    cut_bearing(a, at);
     cut_matter(a, at);
     cut_party(a, at);
     cut_kind(a, at);

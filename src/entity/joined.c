@@ -27,7 +27,7 @@ static uint32_t head_of(const RelataAnalysis *a, uint32_t begin, uint32_t end) {
     return begin;
 }
 
-static void take(RelataAnalysis *a, uint32_t at, uint32_t begin, uint32_t end) {
+void relata_take_tokens(RelataAnalysis *a, uint32_t at, uint32_t begin, uint32_t end) {
     RelataName *name = &a->names.items[at - 1];
     for (uint32_t t = begin; t < end; t++) {
         RelataName *other = a->name_at[t] == at ? NULL : relata_name_of(a, t);
@@ -88,12 +88,12 @@ static void join_firm(RelataAnalysis *a, uint32_t at) {
                    a->document->tokens[name->begin].deprel == RELATA_DEPREL_FLAT && second && second->end == next + 1 &&
                    name->end == name->begin + 1; // "Acme Lind & Berg"
     if (is_firm)
-        take(a, at, before->begin, name->end);
+        relata_take_tokens(a, at, before->begin, name->end);
     if (!is_rest && !is_firm &&
         (are_two(a, name, second) || name->type == RELATA_TYPE_DATE || relata_is_title(a, next)))
         return;
     uint32_t last = is_rest || !second ? next + 1 : second->end;
-    take(a, at, name->begin, last);
+    relata_take_tokens(a, at, name->begin, last);
     if (name->type != RELATA_TYPE_PLACE || is_rest)
         a->names.items[at - 1].type = RELATA_TYPE_ORGANIZATION;
 }
@@ -123,7 +123,7 @@ static void call_after(RelataAnalysis *a, uint32_t at, uint32_t end) {
     const RelataName *house = relata_name_of(a, end - 1);
     if (house && house->type == RELATA_TYPE_PLACE && house != name)
         type = RELATA_TYPE_PLACE;
-    take(a, at, name->begin, end);
+    relata_take_tokens(a, at, name->begin, end);
     name->type = type == RELATA_TYPE_FACILITY || type == RELATA_TYPE_PLACE ? type : RELATA_TYPE_ORGANIZATION;
 }
 
@@ -139,7 +139,7 @@ static void take_saint(RelataAnalysis *a, uint32_t at) {
     uint32_t head = head_of(a, name->begin, name->end);
     bool is_tied = up && ((up > name->begin && up <= name->end) || up == a->head_at[head]);
     if (is_tied && is_saint(a, t - 1) && !a->name_at[t - 1])
-        take(a, at, t - 1, name->end);
+        relata_take_tokens(a, at, t - 1, name->end);
 }
 
 // "St. Edward coach", "St. Agnes faculty": the noun tells of a school or club.
@@ -195,7 +195,7 @@ static void join_mark(RelataAnalysis *a, uint32_t at) {
     if (mark >= relata_sentence_at(a, name->begin)->token_end || !relata_is_mark_of_name(a, mark) ||
         name->type == RELATA_TYPE_DATE)
         return;
-    take(a, at, name->begin, mark + 1);
+    relata_take_tokens(a, at, name->begin, mark + 1);
     if (name->type == RELATA_TYPE_PERSON)
         name->type = RELATA_TYPE_ORGANIZATION;
 }
@@ -203,7 +203,7 @@ static void join_mark(RelataAnalysis *a, uint32_t at) {
 // --- what a movement stands for ----------------------------------------------------------------------------------
 
 // Words with capitals in title case tell nothing of names.
-static bool is_title_case(const RelataAnalysis *a, const RelataSentence *s) {
+bool relata_is_title_case(const RelataAnalysis *a, const RelataSentence *s) {
     uint32_t n_small = 0;
     for (uint32_t t = s->token_begin; t < s->token_end; t++) {
         const RelataWord *word = relata_form_of(a, t);
@@ -233,11 +233,11 @@ static void join_matter(RelataAnalysis *a, uint32_t at) {
     if (t < s->token_end && name->type == RELATA_TYPE_OTHER && name->end == name->begin + 1 &&
         strcmp(relata_form_at(a, t - 1), "for") == 0 && strcasecmp(relata_form_at(a, t), "all") == 0 &&
         a->head_at[t] == a->head_at[name->begin]) {
-        take(a, at, name->begin, t + 1); // "Medicare for all"
+        relata_take_tokens(a, at, name->begin, t + 1); // "Medicare for all"
         return;
     }
     if (t >= s->token_end || name->type == RELATA_TYPE_PERSON || name->type == RELATA_TYPE_DATE ||
-        !relata_is_among(relata_form_at(a, t - 1), links) || !is_matter(a, t) || is_title_case(a, s))
+        !relata_is_among(relata_form_at(a, t - 1), links) || !is_matter(a, t) || relata_is_title_case(a, s))
         return;
     uint32_t last = run_end(a, t);
     if (last + 1 < s->token_end && strcmp(relata_form_at(a, last), "and") == 0 && is_matter(a, last + 1) &&
@@ -245,7 +245,7 @@ static void join_matter(RelataAnalysis *a, uint32_t at) {
         last += 2;
     if (last == t)
         return;
-    take(a, at, name->begin, last);
+    relata_take_tokens(a, at, name->begin, last);
     if (name->type != RELATA_TYPE_OTHER)
         a->names.items[at - 1].type = RELATA_TYPE_ORGANIZATION;
 }
@@ -256,14 +256,15 @@ static void join_words(RelataAnalysis *a, uint32_t at) {
     const RelataSentence *s = relata_sentence_at(a, name->begin);
     uint32_t t = name->end + 1;
     if (name->end != name->begin + 1 || t >= s->token_end || strcmp(relata_form_at(a, t - 1), "and") != 0 ||
-        name->begin == s->token_begin || strcmp(relata_form_at(a, name->begin - 1), ",") == 0 || is_title_case(a, s))
+        name->begin == s->token_begin || strcmp(relata_form_at(a, name->begin - 1), ",") == 0 ||
+        relata_is_title_case(a, s))
         return;
     const RelataName *second = relata_name_of(a, t);
     bool is_alone = t + 1 == s->token_end || !relata_is_capital_at(a, t + 1); // not "Strength and Conditioning Coach"
     if (!is_alone || (second && (second->begin != t || second->end != t + 1)) || !is_matter(a, name->begin) ||
         !is_matter(a, t) || !(relata_form_of(a, name->begin)->flags & relata_form_of(a, t)->flags & RELATA_WORD_COMMON))
         return;
-    take(a, at, name->begin, t + 1);
+    relata_take_tokens(a, at, name->begin, t + 1);
     name->type = RELATA_TYPE_ORGANIZATION;
 }
 
@@ -291,7 +292,7 @@ static void join_flat(RelataAnalysis *a, uint32_t at) {
         ((is_flat && is_rest) || ((is_flat || is_before) && is_branch) ||
          (is_beside && is_body && !relata_is_key_name(a, second) && name->end > name->begin + 1 &&
           !is_full_person(second) && second->type != RELATA_TYPE_DATE && second->type != RELATA_TYPE_PERSON)))
-        take(a, at, name->begin, second->end);
+        relata_take_tokens(a, at, name->begin, second->end);
 }
 
 // "Leeds Liberal League chief": what an office is of, behind the place that it bears.
@@ -307,7 +308,7 @@ static void join_office_body(RelataAnalysis *a, uint32_t at) {
                    (relata_lemma_of(a, office)->flags & RELATA_WORD_ROLE);
     if (!is_body)
         return;
-    take(a, at, name->begin, office);
+    relata_take_tokens(a, at, name->begin, office);
     name->type = RELATA_TYPE_ORGANIZATION;
 }
 
@@ -322,7 +323,7 @@ static void join_case(RelataAnalysis *a, uint32_t at) {
     if (t >= relata_sentence_at(a, name->begin)->token_end || name->type != RELATA_TYPE_PERSON ||
         !relata_is_among(relata_form_at(a, t - 1), versus) || !a->name_at[t] || relata_name_of(a, t)->begin != t)
         return;
-    take(a, at, name->begin, relata_name_of(a, t)->end);
+    relata_take_tokens(a, at, name->begin, relata_name_of(a, t)->end);
     name->type = RELATA_TYPE_OTHER;
 }
 
@@ -361,7 +362,7 @@ static void join_hyphen(RelataAnalysis *a, uint32_t at) {
     if (second->begin != t || deprel == RELATA_DEPREL_COMPOUND || deprel == RELATA_DEPREL_AMOD)
         return;
     name->type = second->type == RELATA_TYPE_PLACE ? RELATA_TYPE_PLACE : RELATA_TYPE_ORGANIZATION;
-    take(a, at, name->begin, second->end);
+    relata_take_tokens(a, at, name->begin, second->end);
 }
 
 // "the Lira-Berga region": the first part is no place that the gazetteer has.
@@ -373,7 +374,7 @@ static void join_hyphen_region(RelataAnalysis *a, uint32_t at) {
         return;
     const RelataName *second = relata_name_of(a, t);
     if (second->begin == t && second->type == RELATA_TYPE_PLACE && strlen(relata_form_at(a, name->begin)) > 3)
-        take(a, at, name->begin, second->end);
+        relata_take_tokens(a, at, name->begin, second->end);
 }
 
 // "Middle East and Central Asia Department": what begins with a place of its own.
@@ -394,7 +395,7 @@ static void join_council(RelataAnalysis *a, uint32_t at) {
     const RelataName *second = relata_name_of(a, t);
     if (second->begin == t && second->end > t + 1 &&
         (strcmp(relata_form_at(a, second->end - 1), "Council") == 0 || is_department(a, second))) {
-        take(a, at, name->begin, second->end);
+        relata_take_tokens(a, at, name->begin, second->end);
         name->type = RELATA_TYPE_ORGANIZATION;
     }
 }
@@ -417,7 +418,7 @@ static void join_circuit(RelataAnalysis *a, uint32_t at) {
     const RelataName *place =
         last + 2 < end && strcmp(relata_form_at(a, last + 1), "of") == 0 ? relata_name_of(a, last + 2) : NULL;
     bool is_of = place && (place->begin == last + 2 || place->begin == t) && place->type == RELATA_TYPE_PLACE;
-    take(a, at, name->begin, is_of ? place->end : last + 1);
+    relata_take_tokens(a, at, name->begin, is_of ? place->end : last + 1);
 }
 
 // "U.S. Route 2", "Acme Airlines Flight 17".
@@ -430,7 +431,7 @@ static void join_number(RelataAnalysis *a, uint32_t at) {
     uint32_t t = name->end + 1;
     if (t - 1 < relata_sentence_at(a, name->begin)->token_end && relata_is_among(relata_form_at(a, t - 2), papers) &&
         strspn(relata_form_at(a, t - 1), "0123456789")) {
-        take(a, at, name->begin, t); // "S.B. 62"
+        relata_take_tokens(a, at, name->begin, t); // "S.B. 62"
         name->type = RELATA_TYPE_OTHER;
         return;
     }
@@ -440,7 +441,7 @@ static void join_number(RelataAnalysis *a, uint32_t at) {
          is_flight = name->type == RELATA_TYPE_ORGANIZATION && strcmp(relata_form_at(a, t - 1), "Flight") == 0;
     if (!is_road && !is_flight)
         return;
-    take(a, at, name->begin, t + 1);
+    relata_take_tokens(a, at, name->begin, t + 1);
     name->type = is_road ? RELATA_TYPE_FACILITY : RELATA_TYPE_OTHER;
 }
 
@@ -452,7 +453,7 @@ static void join_exchange(RelataAnalysis *a, uint32_t at) {
         !is_possessive(a, t) || strcmp(relata_form_at(a, t + 1), "Stock") != 0 ||
         strcmp(relata_form_at(a, t + 2), "Exchange") != 0)
         return;
-    take(a, at, name->begin, t + 3);
+    relata_take_tokens(a, at, name->begin, t + 3);
     name->type = RELATA_TYPE_ORGANIZATION;
 }
 
@@ -468,7 +469,7 @@ static void join_suffix(RelataAnalysis *a, uint32_t at) {
         (a->name_at[t] && (relata_name_of(a, t)->begin != t || relata_name_of(a, t)->end != t + 1)) ||
         (t > name->end && is_full_person(name)))
         return;
-    take(a, at, name->begin, t + 1);
+    relata_take_tokens(a, at, name->begin, t + 1);
     name->type = RELATA_TYPE_ORGANIZATION;
 }
 
@@ -480,12 +481,12 @@ static void join_epithet(RelataAnalysis *a, uint32_t at) {
         name->type == RELATA_TYPE_PERSON || name->type == RELATA_TYPE_GROUP || a->name_at[t] || a->match_at[t] ||
         !relata_is_capital_at(a, t) || (relata_form_of(a, t)->flags & RELATA_WORD_ALL_CAPS) ||
         a->document->tokens[t].upos != RELATA_UPOS_ADJ || !a->document->tokens[t - 1].space_after ||
-        is_title_case(a, relata_sentence_at(a, t)))
+        relata_is_title_case(a, relata_sentence_at(a, t)))
         return;
     uint8_t next = a->document->tokens[t + 1].upos;
     if (next != RELATA_UPOS_PUNCT && next != RELATA_UPOS_VERB && next != RELATA_UPOS_AUX && next != RELATA_UPOS_ADP)
         return;
-    take(a, at, name->begin, t + 1);
+    relata_take_tokens(a, at, name->begin, t + 1);
     name->type = RELATA_TYPE_OTHER;
 }
 
@@ -506,7 +507,7 @@ static void join_model(RelataAnalysis *a, uint32_t at) {
          is_branch = relata_is_among(form, lands) && name->end > name->begin + 1 && is_tied;
     if (!is_model && !is_branch)
         return;
-    take(a, at, name->begin, t + 1);
+    relata_take_tokens(a, at, name->begin, t + 1);
     name->type = is_model ? RELATA_TYPE_PRODUCT : RELATA_TYPE_ORGANIZATION;
 }
 
@@ -520,9 +521,9 @@ static void join_count(RelataAnalysis *a, uint32_t at) {
         name->type == RELATA_TYPE_DATE || name->type == RELATA_TYPE_GROUP || name->type == RELATA_TYPE_MONEY ||
         name->type == RELATA_TYPE_QUANTITY || a->name_at[t - 1] || !relata_is_among(relata_form_at(a, t - 1), words) ||
         relata_is_key_name(a, name) || a->document->tokens[t - 2].upos == RELATA_UPOS_PUNCT ||
-        relata_is_capital_at(a, t - 2) || is_title_case(a, relata_sentence_at(a, t)))
+        relata_is_capital_at(a, t - 2) || relata_is_title_case(a, relata_sentence_at(a, t)))
         return;
-    take(a, at, t - 1, name->end);
+    relata_take_tokens(a, at, t - 1, name->end);
 }
 
 // "The Room Where It Happened": pronouns and "where" with capitals stand in titles only.
@@ -535,11 +536,11 @@ static void join_title(RelataAnalysis *a, uint32_t at) {
                    name->type == RELATA_TYPE_FACILITY || name->type == RELATA_TYPE_PRODUCT;
     if (t + 1 >= end || !is_work || name->begin == relata_sentence_at(a, name->begin)->token_begin ||
         !relata_is_among(relata_form_at(a, t), words) || !relata_is_capital_at(a, t + 1) ||
-        is_title_case(a, relata_sentence_at(a, t)))
+        relata_is_title_case(a, relata_sentence_at(a, t)))
         return;
     while (t < end && t < name->end + LONGEST_RUN && relata_is_capital_at(a, t))
         t++;
-    take(a, at, name->begin, t);
+    relata_take_tokens(a, at, name->begin, t);
     name->type = RELATA_TYPE_WORK;
 }
 
@@ -568,7 +569,7 @@ static void join_list(RelataAnalysis *a, uint32_t at) {
     const RelataMatch *m = a->match_at[name->begin] ? &a->matches.items[a->match_at[name->begin] - 1] : NULL;
     if (m && m->begin == name->begin && m->end > name->end && m->type == RELATA_TYPE_ORGANIZATION &&
         name->type == RELATA_TYPE_ORGANIZATION && a->document->tokens[m->end - 1].upos != RELATA_UPOS_PUNCT) {
-        take(a, at, name->begin, m->end); // the gazetteer has the whole
+        relata_take_tokens(a, at, name->begin, m->end); // the gazetteer has the whole
         return;
     }
     for (uint32_t k = name->begin; k < name->end; k++) {
@@ -594,7 +595,7 @@ static void join_list(RelataAnalysis *a, uint32_t at) {
         last = t;
     }
     if (is_and && last)
-        take(a, at, name->begin, last);
+        relata_take_tokens(a, at, name->begin, last);
 }
 
 // "Hagia Sophia", "Notre Dame": buildings that are called as persons are.
@@ -618,7 +619,7 @@ static void join_house_of(RelataAnalysis *a, uint32_t at) {
         return;
     const RelataName *place = relata_name_of(a, t - 2);
     bool is_tied = place && place->type == RELATA_TYPE_PLACE && place->end == t - 1;
-    take(a, at, is_tied ? place->begin : t - 1, name->end);
+    relata_take_tokens(a, at, is_tied ? place->begin : t - 1, name->end);
     name->type = RELATA_TYPE_ORGANIZATION;
 }
 
@@ -657,7 +658,7 @@ static void join_branch(RelataAnalysis *a, uint32_t at) {
     if (place && place->begin == t &&
         (is_rights || (is_body && place->type == RELATA_TYPE_PLACE) ||
          (is_group && relata_is_among(relata_form_at(a, t), lands))))
-        take(a, at, name->begin, place->end);
+        relata_take_tokens(a, at, name->begin, place->end);
 }
 
 // "Australian Open", "French Open": contests that a people's adjective names.
@@ -668,7 +669,7 @@ static void join_open(RelataAnalysis *a, uint32_t at) {
         strcmp(relata_form_at(a, t), "Open") != 0 ||
         (name->type != RELATA_TYPE_GROUP && name->type != RELATA_TYPE_PLACE) || !a->document->tokens[t - 1].space_after)
         return;
-    take(a, at, name->begin, t + 1);
+    relata_take_tokens(a, at, name->begin, t + 1);
     name->type = RELATA_TYPE_EVENT;
 }
 
@@ -681,7 +682,7 @@ static void join_of(RelataAnalysis *a, uint32_t at) {
     uint32_t first = relata_sentence_at(a, name->begin)->token_begin, t = name->begin, of = t - 1;
     if (t == first + 2 && strcmp(relata_form_at(a, first), "First") == 0 &&
         strcmp(relata_form_at(a, first + 1), "of") == 0 && name->type == RELATA_TYPE_PLACE) {
-        take(a, at, first, name->end); // "First of America"
+        relata_take_tokens(a, at, first, name->end); // "First of America"
         name->type = RELATA_TYPE_ORGANIZATION;
         return;
     }
@@ -698,7 +699,7 @@ static void join_of(RelataAnalysis *a, uint32_t at) {
     while (head > first + 1 && relata_is_capital_at(a, head - 1) && !a->name_at[head - 1] &&
            a->head_at[head - 1] == head + 1)
         head--;
-    take(a, at, head, name->end);
+    relata_take_tokens(a, at, head, name->end);
     if (name->type == RELATA_TYPE_PLACE || name->type == RELATA_TYPE_OTHER)
         name->type = RELATA_TYPE_ORGANIZATION;
 }
@@ -711,7 +712,7 @@ static void join_call(RelataAnalysis *a, uint32_t at) {
     if (t < relata_sentence_at(a, t)->token_begin + 2 || !relata_is_among(relata_form_at(a, t - 1), calls) ||
         !a->document->tokens[t - 1].space_after)
         return;
-    take(a, at, t - 1, name->end);
+    relata_take_tokens(a, at, t - 1, name->end);
     name->type = name->type == RELATA_TYPE_PERSON ? RELATA_TYPE_ORGANIZATION : name->type;
 }
 
@@ -736,7 +737,7 @@ static void join_school(RelataAnalysis *a, uint32_t at) {
              strcmp(relata_form_at(a, t), "State") == 0 && relata_is_among(relata_lemma_of(a, next)->form, campus);
     if (!is_state && (!relata_is_among(relata_form_at(a, t), schools) || !is_before_noun))
         return;
-    take(a, at, name->begin, next);
+    relata_take_tokens(a, at, name->begin, next);
     name->type = RELATA_TYPE_ORGANIZATION;
 }
 
@@ -761,7 +762,7 @@ static void join_service(RelataAnalysis *a, uint32_t at) {
         t == relata_sentence_at(a, t)->token_begin || !relata_is_capital_at(a, t - 1) || a->name_at[t - 1] ||
         a->head_at[t - 1] != t + 1)
         return;
-    take(a, at, t - 1, t + 1);
+    relata_take_tokens(a, at, t - 1, t + 1);
     name->type = RELATA_TYPE_OTHER;
 }
 
@@ -772,9 +773,9 @@ static void join_phrase(RelataAnalysis *a, uint32_t at) {
     uint32_t t = name->begin;
     if (t < relata_sentence_at(a, t)->token_begin + 3 || strcmp(relata_form_at(a, t - 1), "the") != 0 ||
         a->name_at[t - 2] || !relata_is_among(relata_form_at(a, t - 2), words) ||
-        is_title_case(a, relata_sentence_at(a, t)) || a->document->tokens[t - 3].upos == RELATA_UPOS_PUNCT)
+        relata_is_title_case(a, relata_sentence_at(a, t)) || a->document->tokens[t - 3].upos == RELATA_UPOS_PUNCT)
         return;
-    take(a, at, t - 2, name->end);
+    relata_take_tokens(a, at, t - 2, name->end);
 }
 
 // "the Niger delta": not the country.
@@ -785,7 +786,7 @@ static void join_nature(RelataAnalysis *a, uint32_t at) {
     if (t < relata_sentence_at(a, t - 1)->token_end && name->type == RELATA_TYPE_PLACE &&
         relata_is_among(relata_form_at(a, t), words) && a->head_at[t - 1] == t + 1 &&
         a->document->tokens[t - 1].deprel == RELATA_DEPREL_COMPOUND)
-        take(a, at, name->begin, t + 1);
+        relata_take_tokens(a, at, name->begin, t + 1);
 }
 
 // "the Woman of the Year award".
@@ -807,7 +808,7 @@ static void join_year(RelataAnalysis *a, uint32_t at) {
         begin--;
     bool is_prize = t + 1 < end && relata_is_among(relata_form_at(a, t + 1), prizes);
     if (is_prize)
-        take(a, at, begin, t + 2);
+        relata_take_tokens(a, at, begin, t + 2);
     if (is_prize)
         name->type = RELATA_TYPE_OTHER;
 }
@@ -826,7 +827,7 @@ static void join_feature(RelataAnalysis *a, uint32_t at) {
         a->head_at[t - 1] != t + 1 ||
         (relata_name_of(a, t) && (relata_name_of(a, t)->begin != t || relata_name_of(a, t)->end != t + 1)))
         return;
-    take(a, at, name->begin, t + 1);
+    relata_take_tokens(a, at, name->begin, t + 1);
     name->type = RELATA_TYPE_PLACE;
 }
 
@@ -843,7 +844,7 @@ static void join_colony(RelataAnalysis *a, uint32_t at) {
         !relata_is_among(relata_form_at(a, t), lands) || !relata_is_among(relata_form_at(a, t - 1), rulers) ||
         !a->document->tokens[t - 1].space_after)
         return;
-    take(a, at, t - 1, t + 1);
+    relata_take_tokens(a, at, t - 1, t + 1);
     name->type = RELATA_TYPE_PLACE;
 }
 
@@ -855,7 +856,7 @@ static void join_region(RelataAnalysis *a, uint32_t at) {
         strcmp(relata_form_at(a, t - 2), "Region") != 0 || strcmp(relata_form_at(a, t - 3), "Autonomous") != 0 ||
         strcmp(relata_form_at(a, t - 1), "in") != 0 || !a->name_at[t] || relata_name_of(a, t)->begin != t)
         return;
-    take(a, at, name->begin, relata_name_of(a, t)->end);
+    relata_take_tokens(a, at, name->begin, relata_name_of(a, t)->end);
 }
 
 // "law firm Lind and Berg", "specialists Lind and Berg": two surnames are one firm.
@@ -875,7 +876,7 @@ static void join_partners(RelataAnalysis *a, uint32_t at) {
         ((relata_form_of(a, t)->flags & RELATA_WORD_GIVEN) && (relata_form_of(a, second)->flags & RELATA_WORD_GIVEN) &&
          !(relata_form_of(a, second)->flags & RELATA_WORD_SURNAME)))
         return;
-    take(a, at, t, other->end);
+    relata_take_tokens(a, at, t, other->end);
     name->type = RELATA_TYPE_ORGANIZATION;
 }
 
@@ -904,7 +905,7 @@ static void join_matters(RelataAnalysis *a, uint32_t at) {
         before->upos == RELATA_UPOS_DET || before->upos == RELATA_UPOS_ADJ || before->upos == RELATA_UPOS_VERB;
     if (!is_whole || !is_the || relata_is_among(relata_form_at(a, name->end - 1), heads))
         return;
-    take(a, at, name->begin, second->end);
+    relata_take_tokens(a, at, name->begin, second->end);
     name->type = strcmp(relata_form_at(a, t + 1), "Championship") == 0 ? RELATA_TYPE_EVENT : RELATA_TYPE_ORGANIZATION;
 }
 
@@ -994,7 +995,7 @@ static void join_trades(RelataAnalysis *a, uint32_t at) {
         are_trades(relata_form_at(a, and-1), relata_form_at(a, and+1)) && name->end > name->begin + 1) {
         const RelataName *second = relata_name_of(a, and+1);
         if (!second || second->begin == and+1) {
-            take(a, at, name->begin, run_end(a, and+1));
+            relata_take_tokens(a, at, name->begin, run_end(a, and+1));
             name->type = RELATA_TYPE_ORGANIZATION;
         }
     } else if (name->begin > 0 && name->end > name->begin + 2 &&
@@ -1003,7 +1004,7 @@ static void join_trades(RelataAnalysis *a, uint32_t at) {
         const RelataName *before = relata_name_of(a, name->begin - 1);
         if (before && before->type == RELATA_TYPE_PLACE && before->end == name->begin &&
             a->sentence_at[before->begin] == a->sentence_at[name->begin])
-            take(a, at, before->begin, name->end); // "Florida" before "Power and Light"
+            relata_take_tokens(a, at, before->begin, name->end); // "Florida" before "Power and Light"
     }
 }
 
@@ -1020,7 +1021,7 @@ static void join_colours(RelataAnalysis *a, uint32_t at) {
         !relata_is_among(relata_form_at(a, name->begin), colours) ||
         !relata_is_among(relata_form_at(a, and+1), colours) || (and+2 < end && relata_is_capital_at(a, and+2)))
         return;
-    take(a, at, name->begin, and+2);
+    relata_take_tokens(a, at, name->begin, and+2);
     name->type = RELATA_TYPE_ORGANIZATION;
 }
 
@@ -1035,7 +1036,7 @@ static void join_nickname(RelataAnalysis *a, uint32_t at) {
         return;
     const RelataName *last = relata_name_of(a, t + 3);
     if (!last || last->type == RELATA_TYPE_PERSON)
-        take(a, at, name->begin, last ? last->end : t + 4);
+        relata_take_tokens(a, at, name->begin, last ? last->end : t + 4);
 }
 
 // "San Francisco 49ers".
@@ -1047,7 +1048,7 @@ static void join_team(RelataAnalysis *a, uint32_t at) {
     const char *form = relata_form_at(a, t);
     size_t n = strspn(form, "0123456789");
     if (n && strcmp(form + n, "ers") == 0 && a->document->tokens[t - 1].space_after) {
-        take(a, at, name->begin, t + 1);
+        relata_take_tokens(a, at, name->begin, t + 1);
         name->type = RELATA_TYPE_ORGANIZATION;
     }
 }
@@ -1126,7 +1127,7 @@ static void join_wing(RelataAnalysis *a, uint32_t at) {
         strcmp(relata_form_at(a, t + 1), ")") != 0 || !relata_is_among(relata_form_at(a, t), wings) ||
         !relata_is_among(relata_form_at(a, t - 2), parties))
         return;
-    take(a, at, name->begin, t + 2);
+    relata_take_tokens(a, at, name->begin, t + 2);
     a->names.items[at - 1].type = RELATA_TYPE_ORGANIZATION;
 }
 
@@ -1143,9 +1144,9 @@ static void join_programme(RelataAnalysis *a, uint32_t at) {
     t += strcmp(relata_form_at(a, t), "the") == 0;
     bool is_end =
         t < end && relata_is_among(relata_form_at(a, t), words) && (t + 1 == end || !relata_is_capital_at(a, t + 1));
-    if (!is_end || is_title_case(a, relata_sentence_at(a, t)))
+    if (!is_end || relata_is_title_case(a, relata_sentence_at(a, t)))
         return;
-    take(a, at, name->begin, t + 1);
+    relata_take_tokens(a, at, name->begin, t + 1);
     name->type = RELATA_TYPE_WORK;
 }
 
@@ -1162,13 +1163,13 @@ static void join_body_of(RelataAnalysis *a, uint32_t at) {
         return;
     t += t + 1 < end && strcmp(relata_form_at(a, t), "the") == 0;
     uint32_t last = run_end(a, t), begin = name->begin;
-    if (last == t || is_title_case(a, relata_sentence_at(a, t)) || a->head_at[last - 1] <= begin ||
+    if (last == t || relata_is_title_case(a, relata_sentence_at(a, t)) || a->head_at[last - 1] <= begin ||
         (a->head_at[last - 1] > last))
         return;
     const RelataName *before = begin > relata_sentence_at(a, begin)->token_begin ? relata_name_of(a, begin - 1) : NULL;
     if (before && before->type == RELATA_TYPE_PLACE && a->head_at[begin - 1] == begin + 1)
         begin = before->begin;
-    take(a, at, begin, last);
+    relata_take_tokens(a, at, begin, last);
     name->type = RELATA_TYPE_ORGANIZATION;
 }
 
@@ -1183,7 +1184,7 @@ static void join_weekly(RelataAnalysis *a, uint32_t at) {
         return;
     if (strcmp(relata_lower_of(a, t - 2), "the") != 0 && !is_possessive(a, t - 2))
         return;
-    take(a, at, t - 1, t + 1);
+    relata_take_tokens(a, at, t - 1, t + 1);
     name->type = RELATA_TYPE_ORGANIZATION;
 }
 
@@ -1204,7 +1205,7 @@ static void join_local(RelataAnalysis *a, uint32_t at) {
     if (place->begin != t || place->type != RELATA_TYPE_PLACE || name->end < name->begin + 2 ||
         (is_district && !relata_is_among(relata_form_at(a, name->begin), winds)))
         return;
-    take(a, at, name->begin, place->end);
+    relata_take_tokens(a, at, name->begin, place->end);
     name->type = is_district ? RELATA_TYPE_PLACE : RELATA_TYPE_ORGANIZATION;
 }
 
@@ -1214,7 +1215,7 @@ static void join_hyphen_place(RelataAnalysis *a, uint32_t at) {
     const RelataMatch *m = a->match_at[name->begin] ? &a->matches.items[a->match_at[name->begin] - 1] : NULL;
     if (m && name->type == RELATA_TYPE_PLACE && m->type == RELATA_TYPE_PLACE && m->begin == name->begin &&
         m->end > name->end + 1 && relata_is_hyphen_at(a, name->end))
-        take(a, at, name->begin, m->end);
+        relata_take_tokens(a, at, name->begin, m->end);
 }
 
 // "Super Bowl LIV" is held somewhere, not a place.
@@ -1227,6 +1228,7 @@ static void mark_contest(const RelataAnalysis *a, RelataName *name) {
 }
 
 RelataStatus relata_join_names(RelataAnalysis *a, RelataError *error) {
+    RELATA_TRY(relata_quoted_titles(a, error));
     for (uint32_t i = 1; i <= a->names.n; i++) {
         const RelataName *name = &a->names.items[i - 1];
         if (name->begin == name->end || a->shouted[a->sentence_at[name->begin]])
@@ -1284,6 +1286,8 @@ RelataStatus relata_join_names(RelataAnalysis *a, RelataError *error) {
         join_weekly(a, i);
         join_hyphen_place(a, i);
         join_hyphen_region(a, i);
+        relata_join_body(a, i);
+        relata_join_numerals(a, i);
     }
     return RELATA_OK;
 }

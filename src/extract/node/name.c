@@ -325,11 +325,15 @@ static bool is_plural_adjective(const RelataTree *tree, uint32_t i) {
             deprel == RELATA_DEPREL_OBL_AGENT || deprel == RELATA_DEPREL_OBL);
 }
 
-// "Some Democrats", "five Tories": members are not their party.
-static bool is_some_of_party(const RelataTree *tree, const RelataEntity *e, uint32_t i) {
+// "Some Democrats", "five Tories", "two Marines": members are not their party, force or team.
+static bool is_some_of_body(const RelataTree *tree, const RelataEntity *e, uint32_t i) {
     static const char *const some[] = {"some",  "many",  "several", "few",  "most",
                                        "other", "these", "those",   "more", NULL};
-    if (!e->key || strncmp(e->key, "party/", 6) != 0 || !relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR))
+    const char *form = relata_tree_form(tree, i);
+    size_t n = strlen(form);
+    bool is_party = e->key && strncmp(e->key, "party/", 6) == 0;
+    bool is_body = is_party || (e->type == RELATA_TYPE_ORGANIZATION && n > 3 && form[n - 1] == 's');
+    if (!is_body || !relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR))
         return false;
     for (uint32_t c = tree->first[i]; c && c < i; c = tree->next[c])
         if (relata_tree_deprel(tree, c) == RELATA_DEPREL_NUMMOD || relata_tree_lemma_in(tree, c, some))
@@ -341,7 +345,7 @@ static bool is_some_of_party(const RelataTree *tree, const RelataEntity *e, uint
 bool relata_name_is_people(const RelataExtraction *x, const RelataEntity *e, uint32_t i) {
     const char *form = relata_tree_form(&x->tree, i);
     size_t n = strlen(form);
-    if (is_some_of_party(&x->tree, e, i))
+    if (is_some_of_body(&x->tree, e, i))
         return true;
     if (e->type == RELATA_TYPE_PLACE && is_plural_adjective(&x->tree, i) && relata_demonym(x, i) &&
         strcasecmp(form, e->name) != 0)

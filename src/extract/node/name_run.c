@@ -125,6 +125,15 @@ static bool is_loose_word(const RelataExtraction *x, uint32_t part) {
            relata_tree_deprel(&x->tree, part) == RELATA_DEPREL_COMPOUND;
 }
 
+// "Col." of "Army Col. Ana Lira": of whoever follows.
+static bool is_short_rank(const RelataTree *tree, uint32_t i) {
+    static const char *const ranks[] = {"Col.", "Capt.", "Gen.",  "Lt.",   "Sgt.",  "Maj.", "Adm.", "Cmdr.", "Cpl.",
+                                        "Pvt.", "Pfc.",  "Brig.", "Sen.",  "Rep.",  "Gov.", "Dr.",  "Mr.",   "Mrs.",
+                                        "Ms.",  "Prof.", "Rev.",  "Supt.", "Insp.", "Det.", "Spc.", "Cmdr",  "Col",
+                                        "Capt", "Lt",    "Gen",   "Sgt",   "Maj",   "Adm",  "Cpl",  NULL};
+    return relata_is_among(relata_tree_form(tree, i), ranks);
+}
+
 // A capitalised word beside a name that is a part of it and in no name of its own.
 static bool is_lost_part(const RelataExtraction *x, uint32_t part, uint32_t first, uint32_t last, uint32_t head) {
     const RelataTree *tree = &x->tree;
@@ -137,6 +146,8 @@ static bool is_lost_part(const RelataExtraction *x, uint32_t part, uint32_t firs
          (relata_tree_is_lemma(tree, part, "district") && relata_tree_is_lemma(tree, part + 1, "attorney")) ||
          relata_tree_lemma_in(tree, part, sides)))
         return false; // of the office
+    if (is_short_rank(tree, part))
+        return false;
     bool is_loose = is_loose_word(x, part), is_own = (heads_name(x, part) || relata_name_around(x, part)) && !is_loose;
     return is_capital(tree, part) && !is_own && !is_said_of(tree, part) && !relata_demonym(x, part) &&
            !relata_is_role_word(x, part) && !relata_is_time_word(relata_tree_lemma(tree, part)) &&

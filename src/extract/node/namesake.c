@@ -93,6 +93,31 @@ static bool is_single(const RelataMention *m) {
     return m->token_end == m->token_begin + 1;
 }
 
+// "the Volvo", "her Ferrari", "two Boeings": a car or aircraft that is called by whoever makes such.
+static bool is_vehicle(const RelataExtraction *x, const RelataMention *m, uint32_t i) {
+    static const char *const makers[] = {
+        "Volvo",      "Toyota",      "Ford",     "Chevrolet", "Chevy",      "Honda",   "Nissan",   "Hyundai",
+        "Kia",        "Mazda",       "Subaru",   "Suzuki",    "Mitsubishi", "BMW",     "Audi",     "Mercedes",
+        "Volkswagen", "Porsche",     "Opel",     "Vauxhall",  "Peugeot",    "Renault", "Citroen",  "Fiat",
+        "Ferrari",    "Lamborghini", "Maserati", "Jaguar",    "Bentley",    "Jeep",    "Dodge",    "Chrysler",
+        "Buick",      "Cadillac",    "Pontiac",  "Lincoln",   "Lexus",      "Acura",   "Infiniti", "Tesla",
+        "Skoda",      "Seat",        "Saab",     "Lada",      "Tata",       "Yamaha",  "Ducati",   "Harley",
+        "Vespa",      "Boeing",      "Airbus",   "Cessna",    "Antonov",    "Tupolev", "Ilyushin", "Embraer",
+        "Bombardier", "Gulfstream",  "Learjet",  "Fokker",    "Beechcraft", "Piper",   "Sikorsky", "Sherman",
+        "Humvee",     "Mustang",     "Camry",    "Corolla",   "Prius",      "Mini",    "Land",     NULL};
+    static const char *const articles[] = {"a", "an", "the", "this", "that", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t det = relata_tree_child(tree, i, RELATA_DEPREL_DET),
+             owner = relata_tree_child(tree, i, RELATA_DEPREL_NMOD_POSS),
+             number = relata_tree_child(tree, i, RELATA_DEPREL_NUMMOD);
+    bool is_named_by = is_single(m) && relata_is_among(relata_tree_form(tree, i), makers) &&
+                       relata_tree_deprel(tree, i) != RELATA_DEPREL_COMPOUND && m->type != RELATA_TYPE_PERSON;
+    const RelataMention *of = owner ? relata_mention_at(x, owner) : NULL;
+    bool is_one = det && det < i && relata_tree_lemma_in(tree, det, articles),
+         is_owned = owner && owner < i && !(of && of->type == RELATA_TYPE_PLACE); // not "France's Renault"
+    return is_named_by && (is_one || is_owned || (number && number < i));
+}
+
 static bool is_thing_of_maker(const RelataExtraction *x, const RelataMention *m, uint32_t i) {
     static const char *const articles[] = {"a", "an", NULL}, *const which[] = {"second",  "third", "fourth",
                                                                                "another", "next",  NULL};
@@ -155,7 +180,8 @@ RelataNamesake relata_namesake(const RelataExtraction *x, const RelataMention *m
     const RelataTree *tree = &x->tree;
     if (m->token_begin < tree->begin || m->token_end > tree->begin + tree->n)
         return RELATA_NAMESAKE_ITSELF;
-    if (is_broken_off(tree, m->token_end - tree->begin) || is_thing_of_maker(x, m, i) || is_local_party(x, m, i))
+    if (is_broken_off(tree, m->token_end - tree->begin) || is_thing_of_maker(x, m, i) || is_vehicle(x, m, i) ||
+        is_local_party(x, m, i))
         return RELATA_NAMESAKE_NONE;
     if (m->type == RELATA_TYPE_PLACE && is_region_of(tree, i))
         return is_behind_place_word(tree, i) || is_whole_region(x, m, i) ? RELATA_NAMESAKE_ITSELF

@@ -728,8 +728,9 @@ static bool is_companion(const RelataTree *tree, uint32_t head, uint32_t child) 
     if (deprel != RELATA_DEPREL_NMOD && deprel != RELATA_DEPREL_OBL)
         return false;
     uint32_t marker = relata_tree_case(tree, child), next = tree->right[child] + 1;
-    if (next <= tree->n && relata_tree_is_lemma(tree, next, "do"))
-        return false; // "worries about noise like Lira does"
+    if ((next <= tree->n && relata_tree_is_lemma(tree, next, "do")) ||
+        (relata_tree_is_lemma(tree, marker, "along") && !relata_tree_is_lemma(tree, marker + 1, "with")))
+        return false; // "worries about noise like Lira does", "countries along the river"
     bool is_of_many =
         relata_tree_upos(tree, head) == RELATA_UPOS_NOUN &&
         (relata_tree_has_morph(tree, head, RELATA_MORPH_PLUR) || !relata_tree_is_lemma(tree, marker, "include"));
