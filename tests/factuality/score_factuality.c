@@ -103,8 +103,20 @@ static bool is_entity(const RelataEntity *entity, const char *alternatives) {
     return false;
 }
 
+// "blocked from" of "blocked from selling": behind it stands what is kept from being done, which the label denies.
+static void up_to_denied(const char *label, char out[LONGEST]) {
+    snprintf(out, LONGEST, "%s", label);
+    char *from = strstr(out, " from ");
+    size_t n = from ? strcspn(from + 6, " ") : 0;
+    if (n > 4 && strncmp(from + 6 + n - 3, "ing", 3) == 0)
+        from[5] = '\0';
+}
+
 static bool fits_relation(const RelataTriple *t, const char *alternatives) {
-    return is_one_of(alternatives, t->relation, has_word) || is_one_of(alternatives, t->relation_text, has_word) ||
+    char label[LONGEST], words[LONGEST];
+    up_to_denied(t->relation, label);
+    up_to_denied(t->relation_text ? t->relation_text : "", words);
+    return is_one_of(alternatives, label, has_word) || is_one_of(alternatives, words, has_word) ||
            strcmp(alternatives, "*") == 0;
 }
 

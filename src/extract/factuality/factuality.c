@@ -17,15 +17,18 @@
 #include "extract/proposition/time.h"
 #include "extract/tree/words.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 // ------------------------------------------------------------------------------------------------------- event nouns
 
 // "the cancelled visit", "a planned visit", "the alleged attack"
 static void read_attributes(const RelataTree *tree, RelataJudgement *j, uint32_t noun) {
-    static const char *const planned[] = {"plan",      "planned",  "propose",  "proposed", "schedule",
-                                          "scheduled", "upcoming", "future",   "expected", "expect",
-                                          "postponed", "coming",   "intended", NULL};
+    static const char *const planned[] = {
+        "plan",     "planned",  "propose",     "proposed",     "schedule", "scheduled",   "upcoming",    "future",
+        "expected", "expect",   "postponed",   "coming",       "intended", "impending",   "forthcoming", "imminent",
+        "pending",  "eventual", "anticipated", "long-awaited", "looming",  "prospective", NULL};
     static const char *const open[] = {"possible", "potential", "likely", "threatened", "attempted", "would-be", NULL};
     static const char *const hearsay[] = {"alleged", "allege", "reported", "report", "supposed", "purported", NULL};
     j->is_negative = j->is_negative != relata_is_failed(tree, noun);
@@ -35,6 +38,18 @@ static void read_attributes(const RelataTree *tree, RelataJudgement *j, uint32_t
                          : relata_tree_lemma_in(tree, c, open)    ? RELATA_POSSIBLE
                          : relata_tree_lemma_in(tree, c, hearsay) ? RELATA_CLAIMED
                                                                   : RELATA_CERTAIN);
+    }
+    static const char *const ahead[] = {"due",      "set",  "scheduled", "schedule", "slated", "slate",
+                                        "expected", "plan", "planned",   "expect",   NULL};
+    static const char *const beginning[] = {"begin", "start", "open", "commence", NULL};
+    static const char *const soon[] = {"this", "next", "tomorrow", "later", "today", NULL};
+    for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_ACL); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_ACL)) {
+        bool is_soon = false; // "the pullout beginning this week"
+        for (uint32_t i = c + 1; i <= tree->right[c] && relata_tree_lemma_in(tree, c, beginning); i++)
+            is_soon = is_soon || relata_tree_lemma_in(tree, i, soon);
+        if (is_soon || relata_tree_lemma_in(tree, c, ahead))
+            relata_weaken(j, RELATA_PLANNED);
     }
 }
 
@@ -65,6 +80,22 @@ static bool is_there_anyway(const RelataTree *tree, uint32_t noun, uint32_t verb
     return is_definite && relata_is_done_to(tree, noun) &&
            (relata_tree_lemma_in(tree, verb, judging) ||
             (relata_tree_lemma_in(tree, verb, against) && relata_tree_lemma_in(tree, noun, lasting)));
+}
+
+// "his recent return should not affect them", "has yet to explain last year's visit": the event is over, whatever is
+// said of it.
+static bool is_past_event(const RelataTree *tree, uint32_t noun) {
+    static const char *const past[] = {"recent", "past", "previous", "earlier", "last", "former", "yesterday", NULL};
+    uint32_t det = relata_tree_child(tree, noun, RELATA_DEPREL_DET);
+    bool is_definite = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD_POSS) || relata_tree_is_lemma(tree, det, "the");
+    if (!is_definite)
+        return false;
+    for (uint32_t c = tree->first[noun]; c; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        if ((deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_NMOD_POSS) && relata_tree_lemma_in(tree, c, past))
+            return true;
+    }
+    return false;
 }
 
 // What the verb above an event makes of it: "called off the visit", "will pay a visit", "the visit did not take place".
@@ -106,7 +137,7 @@ static void pass_event_verb(const RelataTree *tree, RelataJudgement *j, uint32_t
     if (effect == RELATA_EFFECT_PLANNED || effect == RELATA_EFFECT_POSSIBLE) // nothing above is asked any more
         is_denied = relata_is_not_done(tree, verb) && !relata_is_denied_noun(tree, noun);
     relata_apply_effect(tree, j, effect, verb, is_denied, RELATA_COMPLEMENT_EVENT);
-    if (is_there_anyway(tree, noun, verb))
+    if (is_there_anyway(tree, noun, verb) || is_past_event(tree, noun))
         effect = RELATA_EFFECT_NONE;
     else if (effect == RELATA_EFFECT_NONE || effect == RELATA_EFFECT_KNOWN)
         relata_weaken(j, relata_clause_modality(tree, verb));
@@ -315,6 +346,77 @@ static bool is_of_thing_announced(const RelataExtraction *x, const RelataProposi
            relata_tree_upos(tree, first) == RELATA_UPOS_ADP;
 }
 
+// "since 2001", "until at least Wednesday", "for five years": the word before a time that makes it a limit or a length;
+// "before the revolution in 1979": the one before what is dated. NULL for others.
+static const char *limit_of(const RelataExtraction *x, const RelataArgument *a) {
+    static const char *const limits[] = {"since", "until",  "till", "before",     "after", "by",
+                                         "for",   "within", "from", "throughout", "over",  NULL};
+    static const char *const lengths[] = {"day",    "week",    "month", "year", "decade", "hour",
+                                          "minute", "century", "time",  "rest", NULL};
+    static const char *const beside[] = {"since", "until", "till", "before", "after", NULL};
+    const RelataTree *tree = &x->tree;
+    if (!a->marker)
+        return NULL;
+    uint32_t marker = a->marker - tree->begin; // the marker's token, counted from one
+    const char *word = relata_tree_lemma(tree, marker), *head = x->document->tokens[a->head].lemma;
+    bool is_for = strcmp(word, "for") == 0; // "planned for May"
+    if (relata_is_among(word, limits))
+        return is_for && !relata_is_among(head, lengths) ? NULL : word;
+    for (uint32_t i = marker; relata_tree_is_lemma(tree, marker, "in") && --i && marker - i <= 6;) {
+        uint32_t noun = relata_tree_head(tree, i);
+        if (relata_tree_upos(tree, i) == RELATA_UPOS_PUNCT || relata_tree_upos(tree, i) == RELATA_UPOS_VERB)
+            return NULL;
+        if (relata_tree_lemma_in(tree, i, beside) && relata_tree_upos(tree, i) == RELATA_UPOS_ADP)
+            return noun + 1 == marker ? relata_tree_lemma(tree, i) : NULL;
+    }
+    return NULL;
+}
+
+// "Also Friday": told beside another thing of that day.
+static bool is_also(const RelataDocument *d, const RelataArgument *a) {
+    static const char *const words[] = {"also", "only", "just", NULL};
+    return a->n_tokens > 1 && relata_is_among_any_case(d->tokens[a->tokens[0]].form, words);
+}
+
+// "the week", "after weeks", "the next day", "after a lull": counted from what the words do not say, or no time at all.
+static bool is_untold(const RelataExtraction *x, const RelataArgument *a) {
+    static const char *const units[] = {"day",   "week",   "month",   "year",    "decade",  "hour",      "minute",
+                                        "night", "season", "century", "morning", "evening", "afternoon", NULL};
+    static const char *const small[] = {"the",     "that", "next", "following", "same", "previous", "later",
+                                        "earlier", "a",    "an",   "early",     "late", NULL};
+    static const char *const first[] = {"the", "that", "a", "an", NULL};
+    const RelataDocument *d = x->document;
+    const char *head = d->tokens[a->head].lemma;
+    if (a->n_tokens > 1 && !relata_is_among_any_case(d->tokens[a->tokens[0]].form, first))
+        return false; // "next month"
+    if (!head || !relata_is_among(head, units) || (a->marker && strcmp(d->tokens[a->marker - 1].lemma, "for") == 0))
+        return false;
+    for (uint32_t k = 0; k < a->n_tokens; k++)
+        if (a->tokens[k] != a->head && !relata_is_among_any_case(d->tokens[a->tokens[k]].form, small))
+            return false;
+    return true;
+}
+
+// "occupied in 1841, it was ceded the following year": counted from the year that the sentence told last.
+static bool is_year_told(const RelataExtraction *x, const RelataArgument *a, RelataInterval *out) {
+    static const char *const next[] = {"following", "next", NULL}, *const before[] = {"previous", "preceding", NULL};
+    const RelataDocument *d = x->document;
+    const char *head = d->tokens[a->head].lemma, *year = NULL;
+    if (a->n_tokens != 3 || !head || strcmp(head, "year") != 0 || strcasecmp(d->tokens[a->tokens[0]].form, "the") != 0)
+        return false;
+    bool is_next = relata_is_among_any_case(d->tokens[a->tokens[1]].form, next);
+    if (!is_next && !relata_is_among_any_case(d->tokens[a->tokens[1]].form, before))
+        return false;
+    for (uint32_t t = x->tree.begin; t < a->tokens[0]; t++)
+        if (relata_is_year(d->tokens[t].form) && strlen(d->tokens[t].form) == 4)
+            year = d->tokens[t].form;
+    if (!year)
+        return false;
+    snprintf(out->start, sizeof out->start, "%ld", strtol(year, NULL, 10) + (is_next ? 1 : -1));
+    snprintf(out->end, sizeof out->end, "%s", out->start);
+    return true;
+}
+
 static void read_time(RelataExtraction *x, RelataProposition *p) {
     enum { LONGEST = 16 };
     const RelataDocument *d = x->document;
@@ -324,14 +426,18 @@ static void read_time(RelataExtraction *x, RelataProposition *p) {
     if (!a || is_of_thing_announced(x, p, a))
         return;
     RelataStrbuf text = {0};
+    const char *limit = limit_of(x, a);
     bool is_then = p->polarity == RELATA_POSITIVE && relata_is_until(&x->tree, p->predicate - x->tree.begin + 1);
-    if (a->marker && !is_then) // "did not open until 1990"
+    if (limit && !is_then) {
+        words[n++] = limit;
+        relata_strbuf_add_string(&text, limit);
+    } else if (a->marker && !is_then) // "did not open until 1990"
         words[n++] = d->tokens[a->marker - 1].form;
     uint32_t sentence_begin = x->tree.begin, first = a->n_tokens ? a->tokens[0] : 0;
     if (a->n_tokens == 1 && strcmp(d->tokens[first].form, "ago") == 0) // "two years ago", whatever the arcs
         for (uint32_t t = first >= sentence_begin + 2 ? first - 2 : first; t < first; t++)
             words[n++] = d->tokens[t].form;
-    for (uint32_t k = 0; k < a->n_tokens && n < LONGEST; k++) {
+    for (uint32_t k = is_also(d, a) ? 1 : 0; k < a->n_tokens && n < LONGEST; k++) {
         words[n++] = d->tokens[a->tokens[k]].form;
         if (text.n)
             relata_strbuf_add_char(&text, ' ');
@@ -339,7 +445,8 @@ static void read_time(RelataExtraction *x, RelataProposition *p) {
     }
     RelataInterval interval;
     bool is_known = relata_time_normalize(words, n, time_reference(x, words, n), is_ahead(&x->tree, p), &interval);
-    if (!is_known && is_sometime(d, a)) {
+    is_known = is_known || is_year_told(x, a, &interval);
+    if (!is_known && (is_sometime(d, a) || is_untold(x, a))) {
         relata_strbuf_clear(&text);
         return;
     }
@@ -589,16 +696,19 @@ static bool is_of_suspect(const RelataTree *tree, uint32_t role) {
     return false;
 }
 
-// "her elected successor, Tom Berg": has not followed her yet.
+// "her elected successor, Tom Berg", "the planned capital of": has not followed her yet, is none yet.
 static bool is_yet_to_follow(const RelataTree *tree, uint32_t role) {
     static const char *const roles[] = {"successor", "replacement", "heir", NULL};
     static const char *const words[] = {"elected",     "elect",    "designated", "designate", "chosen",   "choose",
                                         "likely",      "possible", "potential",  "expected",  "expect",   "presumptive",
                                         "prospective", "apparent", "handpicked", "anointed",  "would-be", "eventual",
                                         "planned",     "future",   "preferred",  "intended",  NULL};
-    for (uint32_t c = relata_tree_child(tree, role, RELATA_DEPREL_AMOD); c && relata_tree_lemma_in(tree, role, roles);
+    static const char *const of_any[] = {"planned", "plan",     "proposed", "propose",    "prospective", "intended",
+                                         "intend",  "would-be", "future",   "designated", "presumptive", NULL};
+    bool is_next = relata_tree_lemma_in(tree, role, roles);
+    for (uint32_t c = relata_tree_child(tree, role, RELATA_DEPREL_AMOD); c;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_AMOD))
-        if (relata_tree_lemma_in(tree, c, words))
+        if (relata_tree_lemma_in(tree, c, is_next ? words : of_any))
             return true;
     return false;
 }
@@ -613,7 +723,9 @@ static void state_presupposed(RelataExtraction *x, const RelataDraft *draft, Rel
     if (strcmp(draft->rule, "role") == 0 && (is_no || relata_is_denied_clause(tree, draft->predicate)) &&
         !(holder > draft->predicate && relata_has_copula(tree, draft->predicate)))
         p->polarity = RELATA_NEGATIVE; // "Ann, never a citizen of Peru"
-    if (strcmp(draft->rule, "role") == 0 && is_of_suspect(tree, draft->predicate))
+    if ((strcmp(draft->rule, "role") == 0 || strcmp(draft->rule, "apposition") == 0 ||
+         strcmp(draft->rule, "title") == 0) &&
+        is_of_suspect(tree, draft->predicate))
         p->modality = RELATA_CLAIMED;
     if (strcmp(draft->rule, "role") == 0 && is_yet_to_follow(tree, draft->predicate))
         p->modality = RELATA_PLANNED;

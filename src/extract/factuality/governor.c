@@ -6,6 +6,8 @@
 // leaves it. Limits: one step; climb.c says which governors there are.
 #include "extract/factuality/judgement.h"
 
+#include "extract/proposition/clause.h"
+
 void relata_weaken(RelataJudgement *j, RelataModality modality) {
     if (j->modality == RELATA_CERTAIN)
         j->modality = modality;
@@ -86,9 +88,33 @@ static bool is_attempt(const RelataTree *tree, uint32_t governor) {
     return relata_tree_lemma_in(tree, governor, words);
 }
 
+// "called on Lira to admit that": whoever asks for it holds that it is so; 0 if it was said unasked.
+static uint32_t who_asks_to_say(const RelataTree *tree, uint32_t governor) {
+    static const char *const asking[] = {"call",      "ask",  "urge",    "press",     "pressure", "tell",   "order",
+                                         "challenge", "beg",  "implore", "exhort",    "advise",   "invite", "push",
+                                         "demand",    "want", "force",   "encourage", "require",  "remind", NULL};
+    static const char *const admitting[] = {"admit",     "confess",   "acknowledge", "concede",
+                                            "recognize", "recognise", "acknowledge", "accept",
+                                            "realize",   "realise",   NULL};
+    RelataDeprel deprel = relata_tree_deprel(tree, governor);
+    uint32_t above =
+        deprel == RELATA_DEPREL_XCOMP || deprel == RELATA_DEPREL_ADVCL ? relata_tree_head(tree, governor) : 0;
+    bool is_asked = above && relata_is_infinitive(tree, governor) && relata_tree_lemma_in(tree, governor, admitting) &&
+                    relata_tree_lemma_in(tree, above, asking);
+    return is_asked ? relata_source_of_verb(tree, above) : 0;
+}
+
 static void report(const RelataTree *tree, RelataJudgement *j, uint32_t governor, RelataModality modality) {
     if (is_unsaid(tree, governor)) {
         relata_weaken(j, RELATA_POSSIBLE);
+        j->is_closed = true;
+        return;
+    }
+    uint32_t asker = who_asks_to_say(tree, governor);
+    if (asker && !j->source) {
+        j->source = asker;
+        j->is_admitted = false;
+        relata_weaken(j, RELATA_CLAIMED);
         j->is_closed = true;
         return;
     }
@@ -146,6 +172,20 @@ static bool is_worry(const RelataTree *tree, uint32_t governor) {
     return relata_tree_lemma_in(tree, governor, words);
 }
 
+// "might agree to pay", "would have to decide to pay": nobody has bound themselves yet.
+static bool is_uncommitted(const RelataTree *tree, uint32_t governor) {
+    static const char *const words[] = {"agree",     "decide",  "promise", "pledge", "vow",     "offer",
+                                        "commit",    "consent", "choose",  "opt",    "resolve", "swear",
+                                        "undertake", "plan",    "intend",  NULL};
+    if (!relata_tree_lemma_in(tree, governor, words) || relata_is_denied_clause(tree, governor))
+        return false;
+    if (relata_clause_modality(tree, governor) == RELATA_POSSIBLE)
+        return true;
+    uint32_t above = relata_tree_deprel(tree, governor) == RELATA_DEPREL_XCOMP ? relata_tree_head(tree, governor) : 0;
+    return relata_tree_is_lemma(tree, above, "have") && !relata_is_past(tree, above) &&
+           !relata_is_perfect(tree, above) && !relata_is_denied_clause(tree, above);
+}
+
 // What an effect makes of the judgement so far; `is_denied` is whether the governor itself is denied.
 void relata_apply_effect(const RelataTree *tree, RelataJudgement *j, RelataEffect effect, uint32_t governor,
                          bool is_denied, RelataComplement kind) {
@@ -173,6 +213,8 @@ void relata_apply_effect(const RelataTree *tree, RelataJudgement *j, RelataEffec
         j->is_attempt = j->modality == RELATA_CERTAIN && is_attempt(tree, governor);
         if (j->is_attempt && relata_clause_modality(tree, governor) == RELATA_CLAIMED)
             relata_weaken(j, RELATA_CLAIMED);
+        if (!is_clause && is_uncommitted(tree, governor))
+            relata_weaken(j, RELATA_POSSIBLE);
         relata_weaken(j, RELATA_PLANNED);
         j->is_negative = j->is_negative != is_denied;
         break;

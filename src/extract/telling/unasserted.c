@@ -7,7 +7,7 @@
 // In: a verb as a sentence token. Out: whether its clause gives no edges.
 #include "extract/telling/telling.h"
 
-#include "extract/factuality/factuality.h"
+#include "extract/factuality/judgement.h"
 #include "extract/proposition/clause.h"
 
 #include <string.h>
@@ -34,12 +34,13 @@ static bool is_aim_of_vote(const RelataTree *tree, uint32_t verb) {
     return relata_tree_lemma_in(tree, above, votes) || relata_tree_lemma_in(tree, object, votes);
 }
 
-// "asked whether Chad won": asked, by whatever verb it hangs on. Conditions stay: they are told as possible.
+// "asked whether Chad won", "disagree over whether Chad will pay": asked, by whatever verb it hangs on. Conditions
+// stay: they are told as possible.
 static bool is_asked(const RelataTree *tree, uint32_t verb) {
+    static const char *const whether[] = {"whether", NULL};
     for (uint32_t i = verb; i; i = relata_tree_head(tree, i)) {
         RelataDeprel deprel = relata_tree_deprel(tree, i);
-        if (relata_tree_is_lemma(tree, relata_tree_child(tree, i, RELATA_DEPREL_MARK), "whether") ||
-            (deprel == RELATA_DEPREL_CCOMP && relata_is_conditional(tree, i)))
+        if (relata_has_mark_of(tree, i, whether) || (deprel == RELATA_DEPREL_CCOMP && relata_is_conditional(tree, i)))
             return true;
         if (deprel != RELATA_DEPREL_XCOMP && deprel != RELATA_DEPREL_CONJ)
             break;
@@ -110,7 +111,9 @@ bool relata_is_unasserted(const RelataProjection *g, uint32_t verb) {
     bool is_open = g->p->modality == RELATA_POSSIBLE || g->p->modality == RELATA_PLANNED;
     if (is_open && g->p->polarity == RELATA_POSITIVE && is_mere_ability(g, verb))
         return true;
-    if (g->p->modality == RELATA_POSSIBLE && (is_asked(tree, verb) || is_enabled(tree, verb)))
+    if (g->p->modality == RELATA_POSSIBLE && is_enabled(tree, verb))
+        return true;
+    if (is_open && is_asked(tree, verb))
         return true;
     if (g->p->modality == RELATA_CERTAIN && is_awaited(tree, verb))
         return true;
