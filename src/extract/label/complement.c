@@ -127,7 +127,7 @@ static bool is_empty_word(const RelataTree *tree, uint32_t verb, uint32_t comple
 }
 
 // "urged Chad to sign the treaty", "commits the army to fight": what somebody is asked, made or allowed to do.
-static bool takes_infinitive(const RelataTree *tree, uint32_t verb) {
+bool relata_verb_bids(const RelataTree *tree, uint32_t verb) {
     static const char *const words[] = {
         "urge",     "direct",   "authorize", "authorise", "beg",      "implore",   "convince", "persuade",  "warn",
         "command",  "instruct", "advise",    "press",     "lobby",    "ask",       "push",     "exhort",    "oblige",
@@ -177,6 +177,19 @@ static bool is_cut_infinitive(const RelataTree *tree, uint32_t verb, uint32_t c)
            relata_tree_head(tree, next) == verb && relata_tree_deprel(tree, next) == RELATA_DEPREL_CCOMP;
 }
 
+// "used satellites to watch the border", not "used the visit to say", which uses nothing.
+static bool is_instrument(const RelataExtraction *x, uint32_t verb, uint32_t object) {
+    static const char *const using[] = {"use", "employ", "utilize", "utilise", "exploit", "harness", "misuse", NULL};
+    static const char *const occasions[] = {"address", "speech",   "visit",     "trip",   "appearance",  "event",
+                                            "meeting", "occasion", "interview", "rally",  "conference",  "statement",
+                                            "power",   "veto",     "authority", "moment", "opportunity", NULL};
+    const RelataTree *tree = &x->tree;
+    const RelataMention *m = relata_mention_at(x, object);
+    bool is_site =
+        m && m->kind == RELATA_MENTION_NAME && (m->type == RELATA_TYPE_PLACE || m->type == RELATA_TYPE_FACILITY);
+    return relata_tree_lemma_in(tree, verb, using) && !is_site && !relata_tree_lemma_in(tree, object, occasions);
+}
+
 static bool is_bidden_infinitive(const RelataExtraction *x, uint32_t verb, uint32_t object, uint32_t c) {
     const RelataTree *tree = &x->tree;
     RelataDeprel deprel = relata_tree_deprel(tree, c);
@@ -186,8 +199,9 @@ static bool is_bidden_infinitive(const RelataExtraction *x, uint32_t verb, uint3
         behind = agent ? tree->right[agent] : verb;
     }
     bool is_next = mark == behind + 1 || (deprel == RELATA_DEPREL_XCOMP && is_gap(tree, verb, behind, mark));
-    return takes_infinitive(tree, verb) && can_be_asked(x, object) && relata_tree_head(tree, c) == verb && mark &&
-           mark + 1 == c && tree->left[c] == mark && is_next && relata_is_infinitive(tree, c) &&
+    bool is_asked = relata_verb_bids(tree, verb) && can_be_asked(x, object);
+    return (is_asked || is_instrument(x, verb, object)) && relata_tree_head(tree, c) == verb && mark && mark + 1 == c &&
+           tree->left[c] == mark && is_next && relata_is_infinitive(tree, c) &&
            (deprel == RELATA_DEPREL_XCOMP || deprel == RELATA_DEPREL_ADVCL) && !is_cut_infinitive(tree, verb, c);
 }
 
@@ -248,7 +262,7 @@ bool relata_is_bidden(const RelataExtraction *x, uint32_t verb, uint32_t object,
 // "urged the committee for the games to stay", "for Lira to stay": what is asked stands in the infinitive.
 static bool is_asking_more(const RelataTree *tree, uint32_t verb, uint32_t c) {
     uint32_t asked = relata_tree_child(tree, verb, RELATA_DEPREL_XCOMP);
-    return takes_infinitive(tree, verb) && asked > c && relata_is_infinitive(tree, asked);
+    return relata_verb_bids(tree, verb) && asked > c && relata_is_infinitive(tree, asked);
 }
 
 // "attacked the town for a second day"; "linked the chief to years of fraud"

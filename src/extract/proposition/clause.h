@@ -31,6 +31,8 @@ uint32_t relata_gerund_subject(const RelataTree *tree, uint32_t i);
 // complement.c
 /// Whether the verb misleads without a phrase behind this preposition: "accused of", "prevented from".
 bool relata_verb_asks_for(const RelataTree *tree, uint32_t verb, uint32_t marker);
+/// Whether the verb has its object do something: "urged Chad to pay", "sent troops to help".
+bool relata_verb_bids(const RelataTree *tree, uint32_t verb);
 /// Whether the verb takes a phrase with such a preposition, which may be missing: "linked to", "praised for".
 bool relata_verb_takes(const RelataTree *tree, uint32_t verb, uint32_t phrase);
 

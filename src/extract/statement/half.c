@@ -141,29 +141,93 @@ void relata_label_add_partner(const RelataProjection *g, uint32_t verb, uint32_t
             add_form(tree, i, label);
 }
 
-// "demonstrated in Oslo against the war", "rallied to protest a vote": what a protest is about, from its first to its
-// last word; false if the clause does not say it in a few words.
+// "ways [to avoid it]", "the issue", "candidates": too little to say what a gathering was for.
+static bool is_empty_aim(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"way",     "issue", "matter",   "situation", "plan",  "question", "problem",
+                                        "measure", "topic", "possible", "step",      "thing", "detail",   NULL};
+    uint32_t own = tree->first[noun];
+    bool is_definite = relata_tree_is_lemma(tree, own, "the") && !tree->next[own];
+    return relata_tree_lemma_in(tree, noun, words) ||
+           (relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN && (!own || is_definite));
+}
+
+// What needs two: "talks [with Chad]".
+static bool is_talk(const RelataTree *tree, uint32_t noun) {
+    static const char *const words[] = {"talk",         "talks",   "negotiation",  "discussion", "conversation",
+                                        "consultation", "meeting", "dialogue",     "dialog",     "summit",
+                                        "peace",        "truce",   "negotiations", NULL};
+    return relata_tree_lemma_in(tree, noun, words);
+}
+
+static bool has_partner(const RelataTree *tree, uint32_t verb, uint32_t talk) {
+    static const char *const markers[] = {"with", "between", "among", "of", "by", NULL};
+    for (uint32_t c = relata_tree_child(tree, talk, RELATA_DEPREL_NMOD); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
+        if (relata_tree_lemma_in(tree, relata_tree_case(tree, c), markers))
+            return true;
+    return partner_of(tree, verb) != 0;
+}
+
+bool relata_talk_statements(RelataProjection *g, uint32_t subject, uint32_t verb, uint32_t talk,
+                            const RelataArgument *place, const char *label) {
+    static const char *const two[] = {"talk", "talks", "negotiation", "negotiations", "discussion", NULL};
+    const RelataTree *tree = &g->x->tree;
+    RelataNodeRef who[RELATA_MAX_NODES], where;
+    const char *marker = strrchr(label, ' ');
+    uint32_t noun = relata_local_token(g, place->head);
+    if (!is_talk(tree, talk) || !marker || !is_place_marker(tree, relata_marker_of(g, place)) ||
+        has_partner(tree, verb, talk))
+        return false;
+    uint32_t n = relata_node_all(g->x, &g->nodes, subject, who);
+    const RelataEntity *e = relata_named_entity(g, subject);
+    if (n != 2) // "Lira held talks in Oslo"
+        return n == 1 && e && (e->type == RELATA_TYPE_PERSON || relata_is_country_key(e->key)) &&
+               relata_tree_lemma_in(tree, talk, two);
+    if (!relata_node_of(g->x, &g->nodes, noun, &where) || !relata_is_named(g, noun))
+        return false;
+    for (uint32_t k = 0; k < 2; k++) {
+        char longer[RELATA_LABEL];
+        const char *partner = relata_entity_at(g, who[1 - k].entity)->name;
+        if (strlen(label) + strlen(partner) + sizeof " with " < sizeof longer) {
+            snprintf(longer, sizeof longer, "%.*s with %s%s", (int)(marker - label), label, partner, marker);
+            relata_state(g, &who[k], longer, &where, place, 0.8f);
+        }
+    }
+    return true;
+}
+
+// "demonstrated in Oslo against the war", "gathered to mark a vote": what a protest or gathering is about, from its
+// first to its last word; false if the clause does not say it in a few words.
 static bool cause_of(const RelataTree *tree, uint32_t verb, uint32_t *first, uint32_t *last) {
-    enum { LONGEST = 6 };
+    enum { LONGEST = 6, LONGEST_AIM = 11 };
     static const char *const protests[] = {"demonstrate", "protest", "rally", "march", "riot", "strike", NULL};
+    static const char *const gatherings[] = {"gather", "assemble", "convene", "congregate", "converge",
+                                             "meet",   "march",    "rally",   NULL};
     static const char *const markers[] = {"against", "over", NULL};
     static const char *const aims[] = {"protest", "oppose", "demand", "support", "denounce", "condemn", "mark", NULL};
-    for (uint32_t c = relata_tree_lemma_in(tree, verb, protests) ? tree->first[verb] : 0; c; c = tree->next[c]) {
-        uint32_t what = relata_is_infinitive(tree, c) && relata_tree_lemma_in(tree, c, aims)
-                            ? relata_tree_child(tree, c, RELATA_DEPREL_OBJ)
-                            : 0;
+    bool is_gathering = relata_tree_lemma_in(tree, verb, gatherings) && !partner_of(tree, verb);
+    for (uint32_t c = is_gathering || relata_tree_lemma_in(tree, verb, protests) ? tree->first[verb] : 0; c;
+         c = tree->next[c]) {
+        bool is_aim = relata_is_infinitive(tree, c) && !relata_verb_bids(tree, c) &&
+                      (is_gathering || relata_tree_lemma_in(tree, c, aims));
+        uint32_t what = is_aim ? relata_tree_child(tree, c, RELATA_DEPREL_OBJ) : 0;
+        what = what && is_empty_aim(tree, what) ? 0 : what;
         bool is_phrase = relata_tree_deprel(tree, c) == RELATA_DEPREL_OBL &&
+                         !relata_tree_is_lemma(tree, verb, "meet") && // "met over"
                          relata_tree_lemma_in(tree, relata_tree_case(tree, c), markers) &&
                          !relata_is_time_word(relata_tree_lemma(tree, c));
         uint32_t end = is_phrase ? c : what, of = relata_tree_child(tree, end, RELATA_DEPREL_NMOD);
         if (c < verb || !end || relata_tree_upos(tree, end) == RELATA_UPOS_PRON)
             continue;
         for (uint32_t i = tree->left[c]; i <= end; i++)
-            if (relata_is_time_word(relata_tree_lemma(tree, i)))
+            if (relata_is_time_word(relata_tree_lemma(tree, i)) && !relata_weekday_of(relata_tree_form(tree, i)))
                 return false; // "to protest last week's raids"
         *first = tree->left[c];
         *last = of && relata_tree_is_lemma(tree, relata_tree_case(tree, of), "of") ? of : end;
-        return *last > *first && *last - *first <= LONGEST;
+        for (uint32_t name = relata_tree_child(tree, *last, RELATA_DEPREL_FLAT); name;
+             name = relata_tree_next_child(tree, name, RELATA_DEPREL_FLAT))
+            *last = name > *last ? name : *last;
+        return *last > *first && *last - *first <= (is_gathering && what ? LONGEST_AIM : LONGEST);
     }
     return false;
 }
@@ -171,13 +235,20 @@ static bool cause_of(const RelataTree *tree, uint32_t verb, uint32_t *first, uin
 void relata_label_add_cause(const RelataProjection *g, uint32_t verb, uint32_t marker, char label[RELATA_LABEL]) {
     const RelataTree *tree = &g->x->tree;
     uint32_t first = 0, last = 0;
-    if (strchr(label, ' ') || !(is_place_marker(tree, marker) || relata_tree_is_lemma(tree, marker, "through")) ||
+    bool is_one_who_met = relata_tree_is_lemma(tree, verb, "meet") && is_one_of(g);
+    if (strchr(label, ' ') || is_one_who_met ||
+        !(is_place_marker(tree, marker) || relata_tree_is_lemma(tree, marker, "through")) ||
         !cause_of(tree, verb, &first, &last) || (marker >= first && marker <= last))
         return;
-    for (uint32_t i = first; i <= last; i++)
-        if (relata_tree_upos(tree, i) != RELATA_UPOS_DET &&
-            strlen(label) + strlen(relata_tree_form(tree, i)) + 12 < RELATA_LABEL)
-            add_form(tree, i, label);
+    for (uint32_t i = first; i <= last; i++) {
+        size_t n = strlen(label);
+        bool is_tied = i > first && !relata_tree_token(tree, i - 1)->space_after;
+        bool is_day = relata_weekday_of(relata_tree_form(tree, i)) || // "Sunday's anniversary"
+                      (is_tied && relata_weekday_of(relata_tree_form(tree, i - 1)));
+        if (relata_tree_upos(tree, i) != RELATA_UPOS_DET && !is_day &&
+            n + strlen(relata_tree_form(tree, i)) + 12 < RELATA_LABEL)
+            snprintf(label + n, RELATA_LABEL - n, "%s%s", is_tied ? "" : " ", relata_tree_form(tree, i));
+    }
 }
 
 // The phrase that tells whom somebody won against or lost to.

@@ -12,6 +12,10 @@ bool relata_is_half_phrase(const RelataProjection *g, uint32_t verb, uint32_t no
 void relata_label_add_partner(const RelataProjection *g, uint32_t verb, uint32_t marker, char label[RELATA_LABEL]);
 /// Appends what a protest is about ("demonstrated against war [in]"), where the phrase with `marker` says where it was.
 void relata_label_add_cause(const RelataProjection *g, uint32_t verb, uint32_t marker, char label[RELATA_LABEL]);
+/// "Lira and Berg held talks in Oslo": states where, with whom each of the two did; true also where nobody tells with
+/// whom somebody talked, which is no statement. `label` ends with the preposition.
+bool relata_talk_statements(RelataProjection *g, uint32_t subject, uint32_t verb, uint32_t talk,
+                            const RelataArgument *place, const char *label);
 /// "scored a win over Chad", "suffered a loss to Mali": states who defeated whom, or lost to whom; false for other
 /// nouns.
 bool relata_match_statement(RelataProjection *g, uint32_t agent, uint32_t verb, uint32_t noun);

@@ -5,6 +5,7 @@
 #include "extract/node/name.h"
 #include "extract/proposition/clause.h"
 #include "extract/proposition/noun.h"
+#include "extract/statement/half.h"
 #include "extract/statement/projection.h"
 
 #include "extract/label/relation.h"
@@ -831,9 +832,7 @@ void relata_nominalization_statements(RelataProjection *g) {
             continue;
         if (is_speech)
             snprintf(label, sizeof label, "addressed");
-        if (is_speech && !relata_tree_is_lemma(&g->x->tree, marker, "to"))
-            continue;
-        if (is_beside_journey(g, k, marker))
+        if ((is_speech && !relata_tree_is_lemma(&g->x->tree, marker, "to")) || is_beside_journey(g, k, marker))
             continue;
         bool is_victory = strcmp(verb, "win") == 0 && relata_tree_is_lemma(&g->x->tree, marker, "over");
         if (is_victory) // "a win over Chad", not "won over"
@@ -846,7 +845,9 @@ void relata_nominalization_statements(RelataProjection *g) {
         } else if (over && strchr(label, ' ')) {
             relata_label_add_marker(g, a, label);
         }
-        relata_state_all(g, agent, label, relata_local_token(g, a->head), a, 0.65f);
+        uint32_t deed = relata_local_token(g, p->predicate);
+        if (!relata_talk_statements(g, agent, relata_tree_head(&g->x->tree, deed), deed, a, label))
+            relata_state_all(g, agent, label, relata_local_token(g, a->head), a, 0.65f);
     }
 }
 

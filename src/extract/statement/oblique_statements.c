@@ -757,7 +757,8 @@ static void add_destination(RelataProjection *g, uint32_t verb, uint32_t marker,
 static void moved_statement(RelataProjection *g, uint32_t verb, const RelataArgument *a, const RelataArgument *object) {
     static const char *const moving[] = {"trade",      "transfer", "deport", "extradite", "exile",    "relocate",
                                          "evacuate",   "airlift",  "banish", "transport", "redeploy", "reassign",
-                                         "repatriate", "smuggle",  "expel",  NULL};
+                                         "repatriate", "smuggle",  "expel",  "divide",    "separate", "isolate",
+                                         "sever",      "detach",   NULL};
     static const char *const markers[] = {"to", "from", "into", NULL};
     const RelataTree *tree = &g->x->tree;
     uint32_t what = relata_local_token(g, object->head), noun = relata_local_token(g, a->head);
@@ -826,8 +827,8 @@ static void oblique_statement(RelataProjection *g, uint32_t subject, uint32_t ve
         return;
     if (!object) {
         add_phrase(g, verb, marker, label);
-        relata_label_add_partner(g, verb, marker, label);
         relata_label_add_cause(g, verb, marker, label);
+        relata_label_add_partner(g, verb, marker, label);
     }
     uint32_t manner = verb + 1 < marker ? verb + 1 : 0;
     if (!object && manner && relata_tree_upos(&g->x->tree, manner) == RELATA_UPOS_ADV && is_reacting(&g->x->tree, verb))
@@ -845,6 +846,8 @@ static void oblique_statement(RelataProjection *g, uint32_t subject, uint32_t ve
     relata_label_add_marker(g, a, label);
     if (!object)
         add_errand(tree, verb, marker, label);
+    if (object && relata_talk_statements(g, subject, verb, relata_local_token(g, object->head), a, label))
+        return;
     g->inner = object ? relata_local_token(g, object->head) : 0;
     if (object || !takes_concepts(&g->x->tree, marker))
         relata_state_named(g, subject, label, noun, a, object ? 0.8f : 0.9f);

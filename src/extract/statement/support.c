@@ -23,7 +23,10 @@ static bool is_transfer(const RelataTree *tree, uint32_t verb, uint32_t marker) 
                                           "launch",  "win",       "lose",     "set",     "write",     "fund",
                                           "finance", "establish", "develop",  "operate", "construct", NULL};
     static const char *const places[] = {"in", "at", "on", NULL};
-    return (relata_tree_lemma_in(tree, marker, directions) && relata_tree_lemma_in(tree, verb, moving)) ||
+    static const char *const turning[] = {"use",    "employ", "wield", "exploit", "mobilize", "incite", "raise",
+                                          "direct", "file",   "hurl",  "unleash", NULL}; // "used gas against"
+    return (relata_tree_is_lemma(tree, marker, "against") && relata_tree_lemma_in(tree, verb, turning)) ||
+           (relata_tree_lemma_in(tree, marker, directions) && relata_tree_lemma_in(tree, verb, moving)) ||
            (relata_tree_lemma_in(tree, marker, places) && relata_tree_lemma_in(tree, verb, staying));
 }
 

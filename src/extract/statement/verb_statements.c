@@ -182,7 +182,8 @@ static void object_phrase_statement(RelataProjection *g, uint32_t agent, uint32_
     snprintf(label + n, RELATA_LABEL - n, " %s", relata_tree_lemma(tree, marker));
     g->inner = noun;
     RelataArgument target = {.head = g->x->tree.begin + phrase - 1, .marker = g->x->tree.begin + marker};
-    relata_state_named(g, agent, label, phrase, &target, 0.8f);
+    if (!relata_talk_statements(g, agent, verb, noun, &target, label))
+        relata_state_named(g, agent, label, phrase, &target, 0.8f);
     g->inner = 0;
 }
 
@@ -414,7 +415,8 @@ static bool is_set_for_day(const RelataTree *tree, uint32_t verb, uint32_t noun)
 static bool is_before_object(const RelataProjection *g, uint32_t verb, uint32_t noun) {
     if (!g->p->is_passive && relata_tree_is_lemma(&g->x->tree, verb, "fine") && relata_is_amount(&g->x->tree, noun))
         return true; // "fined Acme $5"
-    static const char *const verbs[] = {"show", "teach", "tell", "ask", "offer", "give", "send", NULL};
+    static const char *const verbs[] = {"show", "teach", "tell", "ask",   "offer", "give",    "send",
+                                        "pay",  "award", "hand", "grant", "owe",   "promise", NULL};
     const RelataTree *tree = &g->x->tree;
     if (relata_is_amount(tree, noun) || relata_tree_lemma_in(tree, verb, verbs))
         for (uint32_t k = 0; k < g->p->n_arguments; k++)

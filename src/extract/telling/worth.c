@@ -438,10 +438,12 @@ static bool is_bare_number(const RelataTree *tree, const RelataEntity *e, uint32
 
 // "net income", "GDP": of whom, of which country?
 static bool is_unowned_measure(const RelataTree *tree, const RelataEntity *e, uint32_t i) {
-    static const char *const words[] = {"GDP",          "income",  "sale",     "revenue",  "profit",
-                                        "expense",      "receipt", "fine",     "earnings", "earning",
-                                        "turnover",     "output",  "cost",     "economy",  "inflation",
-                                        "unemployment", "loss",    "dividend", NULL};
+    static const char *const words[] = {
+        "GDP",       "income",       "sale",     "revenue",    "profit",     "expense", "receipt",
+        "fine",      "earnings",     "earning",  "turnover",   "output",     "cost",    "economy",
+        "inflation", "unemployment", "loss",     "dividend",   "export",     "import",  "shipment",
+        "deficit",   "surplus",      "spending", "production", "investment", "growth",  "demand",
+        "revenues",  "remittance",   "lending",  "payroll",    "tourism",    NULL};
     return relata_tree_lemma_in(tree, i, words) && !strstr(e->name, " of ") &&
            (strcmp(e->name, "GDP") == 0 || !strpbrk(e->name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"));
 }

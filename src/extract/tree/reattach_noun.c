@@ -4,6 +4,7 @@
 // the words before it belong to ("two energy pacts"). What is announced to somebody, or in a statement, is not told
 // apart by that. "The shrine of Lira, which" is the shrine. One function a rule, its example above it, as in
 // reattach.c.
+#include "extract/node/valency.h"
 #include "extract/proposition/clause.h"
 #include "extract/proposition/noun.h"
 #include "extract/telling/telling.h"
@@ -87,6 +88,41 @@ static bool reattach_medium(RelataExtraction *x, uint32_t i) {
         !relata_tree_lemma_in(tree, verb, verbs))
         return false;
     relata_hang(x, i, verb, RELATA_DEPREL_OBL);
+    return true;
+}
+
+// "urged Chad in a letter to sign": what is asked stands in the letter, but is the verb's; a verb has one such clause.
+static bool reattach_request(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t noun = relata_tree_head(tree, i), verb = noun ? relata_tree_head(tree, noun) : 0,
+             object = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) : 0;
+    RelataDeprel deprel = relata_tree_deprel(tree, noun);
+    if (!object || object < verb || object > noun || relata_tree_deprel(tree, i) != RELATA_DEPREL_ACL ||
+        !relata_is_infinitive(tree, i) || tree->left[i] != noun + 1 ||
+        (deprel != RELATA_DEPREL_OBL && deprel != RELATA_DEPREL_OBL_UNMARKED) || !relata_verb_bids(tree, verb) ||
+        relata_noun_takes_infinitive(tree, noun) || relata_tree_child(tree, verb, RELATA_DEPREL_XCOMP))
+        return false;
+    relata_hang(x, i, verb, RELATA_DEPREL_XCOMP);
+    return true;
+}
+
+// "a consortium of Danish firms led by Acme": of the two nouns the one that somebody leads.
+static bool reattach_led(RelataExtraction *x, uint32_t i) {
+    static const char *const leading[] = {"lead",  "head",     "chair",   "spearhead", "back",    "organize",
+                                          "found", "organise", "sponsor", "host",      "command", NULL};
+    static const char *const groups[] = {"consortium", "group",   "coalition", "team",       "delegation", "alliance",
+                                         "panel",      "force",   "committee", "bloc",       "band",       "party",
+                                         "unit",       "network", "gathering", "meeting",    "contingent", "syndicate",
+                                         "squad",      "cell",    "mission",   "commission", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t noun = relata_tree_head(tree, i), group = noun ? relata_tree_head(tree, noun) : 0;
+    if (!group || relata_tree_deprel(tree, i) != RELATA_DEPREL_ACL || !relata_tree_has_xpos(tree, i, "VBN") ||
+        relata_tree_deprel(tree, noun) != RELATA_DEPREL_NMOD || group > noun ||
+        !relata_tree_has_morph(tree, noun, RELATA_MORPH_PLUR) ||
+        !relata_tree_is_lemma(tree, relata_tree_case(tree, noun), "of") || !relata_tree_is_lemma(tree, i + 1, "by") ||
+        !relata_tree_lemma_in(tree, i, leading) || !relata_tree_lemma_in(tree, group, groups))
+        return false;
+    relata_hang(x, i, group, RELATA_DEPREL_ACL);
     return true;
 }
 
@@ -209,8 +245,8 @@ static bool reattach_result(RelataExtraction *x, uint32_t i) {
 
 bool relata_reattach_noun(RelataExtraction *x, uint32_t i) {
     static bool (*const rules[])(RelataExtraction *, uint32_t) = {
-        reattach_pair, reattach_plural, reattach_hearer, reattach_medium,      reattach_which,
-        reattach_day,  reattach_kind,   reattach_result, reattach_gerund_noun, reattach_intransitive};
+        reattach_pair,  reattach_plural, reattach_hearer, reattach_medium, reattach_request,     reattach_led,
+        reattach_which, reattach_day,    reattach_kind,   reattach_result, reattach_gerund_noun, reattach_intransitive};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;
