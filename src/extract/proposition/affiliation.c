@@ -315,17 +315,6 @@ static uint32_t settlement_of(const RelataExtraction *x, uint32_t noun) {
     return is_compound && is_place_name(x, noun - 1) ? noun - 1 : 0; // "Mali's Gao region"
 }
 
-// "the mainly Mandinka village", "an ethnic Malian town": who lives there, not where it is.
-static bool is_of_people(const RelataTree *tree, uint32_t noun, uint32_t adjective) {
-    static const char *const words[] = {"predominantly", "predominately", "mainly",       "mostly", "largely",
-                                        "primarily",     "heavily",       "majority",     "ethnic", "chiefly",
-                                        "ethnically",    "traditionally", "historically", NULL};
-    for (uint32_t k = adjective; k > 1 && k + 4 > adjective && k > tree->left[noun]; k--)
-        if (relata_is_among(relata_tree_form(tree, k - 1), words))
-            return true;
-    return false;
-}
-
 // The larger place that the noun's words name: "Malian", "Mali's", "in Mali"; 0 if there is none.
 static uint32_t territory_of(const RelataExtraction *x, uint32_t noun, uint32_t settlement) {
     const RelataTree *tree = &x->tree;
@@ -338,7 +327,8 @@ static uint32_t territory_of(const RelataExtraction *x, uint32_t noun, uint32_t 
                      relata_tree_is_lemma(tree, relata_tree_case(tree, c), "in");
         const char *key = m && m->kind == RELATA_MENTION_NAME ? x->document->entities[m->entity].key : NULL;
         bool is_territory = key && (relata_is_country_key(key) || strncmp(key, "admin1/", 7) == 0);
-        if ((is_before || is_in) && is_territory && c != settlement && !(is_before && is_of_people(tree, noun, c)) &&
+        if ((is_before || is_in) && is_territory && c != settlement &&
+            !(is_before && relata_is_of_people(tree, noun, c)) &&
             (settlement != noun || is_in || deprel == RELATA_DEPREL_NMOD_POSS))
             return c;
     }

@@ -7,6 +7,7 @@
 #include "extract/proposition/noun.h"
 
 #include "extract/node/name.h"
+#include "extract/tree/words.h"
 
 #include <string.h>
 #include <strings.h>
@@ -136,6 +137,16 @@ bool relata_is_relational_noun(const RelataTree *tree, uint32_t i) {
         "arm",         "wing",     "suburb",    "region",      "province",    "enclave",   "exclave",    "colony",
         "district",    "agency",   "component", NULL};
     return relata_tree_lemma_in(tree, i, words);
+}
+
+bool relata_is_of_people(const RelataTree *tree, uint32_t noun, uint32_t adjective) {
+    static const char *const words[] = {"predominantly", "predominately", "mainly",       "mostly", "largely",
+                                        "primarily",     "heavily",       "majority",     "ethnic", "chiefly",
+                                        "ethnically",    "traditionally", "historically", NULL};
+    for (uint32_t k = adjective; k > 1 && k + 4 > adjective && k > tree->left[noun]; k--)
+        if (relata_is_among(relata_tree_form(tree, k - 1), words))
+            return true;
+    return false;
 }
 
 void relata_noun_identity(RelataExtraction *x, uint32_t name, uint32_t noun, uint32_t without, const char *rule) {

@@ -69,6 +69,9 @@ void relata_noun_population(RelataExtraction *x, uint32_t i);
 // event.c
 /// Nouns whose first reading is something done, said or felt.
 bool relata_is_event_noun(const RelataExtraction *x, uint32_t i);
+/// "the mainly Mandinka village", "an ethnic Malian town": whether an adjective of a noun tells who lives there, and
+/// not where it is.
+bool relata_is_of_people(const RelataTree *tree, uint32_t noun, uint32_t adjective);
 void relata_noun_nominalization(RelataExtraction *x, uint32_t i);
 void relata_noun_backing(RelataExtraction *x, uint32_t i);
 

@@ -362,7 +362,8 @@ static void role_targets(RelataExtraction *x, uint32_t role, uint32_t holder, ui
             continue;
         }
         if (c == holder || c == region || (c < role && marker && deprel != RELATA_DEPREL_NMOD_POSS) ||
-            (c < role && !is_role) || is_part_of_name(x, c, role) || is_of_another(x, c, role))
+            (c < role && (!is_role || relata_is_of_people(tree, role, c))) || is_part_of_name(x, c, role) ||
+            is_of_another(x, c, role))
             continue;
         if (deprel == RELATA_DEPREL_NMOD_POSS || ((deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_COMPOUND) &&
                                                   c < role && (relata_is_name(x, c) || relata_is_demonym(x, c))))

@@ -306,16 +306,37 @@ static bool is_judged_for(const RelataTree *tree, uint32_t i) {
            relata_tree_lemma_in(tree, relata_tree_child(tree, i, RELATA_DEPREL_MARK), marks);
 }
 
+// "promised her to close", "phoned her to thank her", "reshuffled the cabinet to win support": what the subject means
+// to do by what it does, and nothing that the object is made to do.
+static bool is_subject_control(const RelataTree *tree, uint32_t verb, uint32_t i) {
+    static const char *const own[] = {
+        "telephone",  "phone",      "visit",    "meet",     "contact",     "reshuffle",  "restructure", "overhaul",
+        "reorganize", "reorganise", "revamp",   "amend",    "rewrite",     "dissolve",   "convene",     "sign",
+        "raise",      "cut",        "reduce",   "lower",    "devalue",     "postpone",   "cancel",      "interrupt",
+        "suspend",    "boycott",    "blockade", "invade",   "occupy",      "overthrow",  "launch",      "hold",
+        "host",       "stage",      "organize", "organise", "exploit",     "manipulate", "rig",         "falsify",
+        "forge",      "destroy",    "bomb",     "attack",   "nationalize", "privatize",  "leave",       "cross",
+        "tour",       "abandon",    "violate",  NULL};
+    static const char *const promising[] = {"promise", "vow", "pledge", "swear", NULL};
+    static const char *const calling[] = {"call", "write", "email", "e-mail", "text", "join", "address", NULL};
+    static const char *const speaking[] = {
+        "congratulate", "thank", "express", "discuss",  "convey",    "apologize", "apologise",   "offer", "praise",
+        "wish",         "warn",  "inform",  "complain", "celebrate", "announce",  "commemorate", NULL};
+    if (!relata_tree_is_lemma(tree, relata_tree_child(tree, i, RELATA_DEPREL_MARK), "to"))
+        return relata_tree_lemma_in(tree, verb, promising);
+    return relata_tree_lemma_in(tree, verb, own) || relata_tree_lemma_in(tree, verb, promising) ||
+           (relata_tree_lemma_in(tree, verb, calling) && relata_tree_lemma_in(tree, i, speaking));
+}
+
 // "forced the bank to close": the object of the matrix does it; "promised to close": its subject.
 static uint32_t controller(const RelataTree *tree, uint32_t i, uint32_t *without, int depth) {
     uint32_t matrix = relata_tree_head(tree, i);
-    static const char *const own[] = {"promise", "vow", "pledge", "swear", NULL}; // whoever promises does it
     if (is_done_by_others(tree, i))
         return 0;
     uint32_t object = relata_tree_child(tree, matrix, RELATA_DEPREL_OBJ);
     if (!object)
         object = relata_tree_child(tree, matrix, RELATA_DEPREL_IOBJ);
-    if (object && !relata_tree_lemma_in(tree, matrix, own)) {
+    if (object && !is_subject_control(tree, matrix, i)) {
         uint32_t noun = relata_antecedent(tree, object, without);
         return noun ? noun : object;
     }
@@ -390,12 +411,19 @@ bool relata_is_object_control(const RelataTree *tree, uint32_t verb) {
     return relata_tree_lemma_in(tree, verb, words);
 }
 
+// "pressured the bank into closing": whoever is brought to do it does it.
+static bool is_brought_into(const RelataTree *tree, uint32_t verb, uint32_t i) {
+    static const char *const moving[] = {"get", "turn", "move", "come", "go", "enter", "put", "invest", "pour", NULL};
+    return relata_tree_has_xpos(tree, i, "VBG") && !relata_tree_lemma_in(tree, verb, moving) &&
+           relata_tree_is_lemma(tree, relata_tree_child(tree, i, RELATA_DEPREL_MARK), "into");
+}
+
 // "urged the bank to close": after verbs like these an infinitive belongs to the object, also where the tree calls it
 // adverbial.
 bool relata_is_controlled(const RelataTree *tree, uint32_t i) {
     uint32_t verb = relata_tree_head(tree, i), object = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) : 0;
     return object && object < i &&
-           ((relata_is_infinitive(tree, i) && relata_is_object_control(tree, verb)) ||
+           ((relata_is_infinitive(tree, i) && relata_is_object_control(tree, verb)) || is_brought_into(tree, verb, i) ||
             relata_is_object_gerund(tree, i));
 }
 

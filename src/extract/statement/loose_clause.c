@@ -288,7 +288,27 @@ static bool is_loose_relative(const RelataProjection *g, uint32_t verb) {
            relata_tree_lemma_in(tree, verb, answering);
 }
 
+// "and Danes know as the Great Belt": what has no object here is about something that the tree does not give.
+static bool is_without_object(const RelataTree *tree, uint32_t verb) {
+    static const char *const naming[] = {"know",     "describe", "regard",   "characterize", "characterise",
+                                         "depict",   "portray",  "denounce", "recognize",    "recognise",
+                                         "perceive", "label",    NULL};
+    if (!relata_tree_lemma_in(tree, verb, naming) || relata_is_passive(tree, verb) ||
+        relata_tree_deprel(tree, verb) == RELATA_DEPREL_ACL ||
+        relata_tree_deprel(tree, verb) == RELATA_DEPREL_ACL_RELCL || !relata_own_subject(tree, verb) ||
+        relata_tree_has_xpos(tree, verb, "VBN"))
+        return false;
+    bool is_as = false;
+    for (uint32_t c = tree->first[verb]; c; c = tree->next[c]) {
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        if (deprel == RELATA_DEPREL_OBJ || deprel == RELATA_DEPREL_CCOMP)
+            return false;
+        is_as = is_as || (deprel == RELATA_DEPREL_OBL && relata_tree_is_lemma(tree, relata_tree_case(tree, c), "as"));
+    }
+    return is_as;
+}
+
 bool relata_is_loose_clause(RelataProjection *g, uint32_t verb) {
     return is_denied_condition(g, verb) || is_loose_relative(g, verb) || is_loose_participle(g, verb) ||
-           is_prepositional(&g->x->tree, verb);
+           is_prepositional(&g->x->tree, verb) || is_without_object(&g->x->tree, verb);
 }

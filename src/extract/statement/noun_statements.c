@@ -384,11 +384,12 @@ static bool is_told_from_afar(const RelataExtraction *x, uint32_t thing, uint32_
                                          "troop",    "soldier",  NULL};
     const RelataTree *tree = &x->tree;
     uint32_t marker = relata_tree_case(tree, thing), above = relata_tree_head(tree, thing);
-    bool is_body = e->type == RELATA_TYPE_ORGANIZATION || e->type == RELATA_TYPE_GROUP;
+    bool is_body = e->type == RELATA_TYPE_ORGANIZATION || e->type == RELATA_TYPE_GROUP,
+         is_compound = relata_tree_deprel(tree, place) == RELATA_DEPREL_COMPOUND; // "in Gao province"
     if (!marker)
         return false;
     if (relata_tree_is_lemma(tree, marker, "of") && relata_is_bearing(relata_tree_lemma(tree, marker - 1)) &&
-        relata_tree_is_lemma(tree, relata_tree_case(tree, place), "in"))
+        relata_tree_is_lemma(tree, relata_tree_case(tree, is_compound ? relata_tree_head(tree, place) : place), "in"))
         return true;
     if (relata_tree_lemma_in(tree, marker, sides) && relata_tree_lemma_in(tree, above, matches))
         return true;

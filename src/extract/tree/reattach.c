@@ -17,156 +17,6 @@
 
 #include <string.h>
 
-// The head of the name that ends right before token i, with or without a comma between, and is a person's or is none;
-// 0 if there is none.
-static uint32_t name_before(const RelataExtraction *x, uint32_t i, bool is_person) {
-    enum { LONGEST = 6 };
-    const RelataTree *tree = &x->tree;
-    if (i > 1 && strcmp(relata_tree_form(tree, i - 1), ",") == 0)
-        i--;
-    for (uint32_t k = i - 1; k && k + LONGEST > i; k--) {
-        const RelataMention *m = relata_mention_at(x, k);
-        bool is_amount =
-            m && (m->type == RELATA_TYPE_DATE || m->type == RELATA_TYPE_QUANTITY || m->type == RELATA_TYPE_MONEY);
-        if (m && m->kind == RELATA_MENTION_NAME && (m->type == RELATA_TYPE_PERSON) == is_person && !is_amount &&
-            m->token_end == tree->begin + i - 1)
-            return k;
-    }
-    return 0;
-}
-
-// The relative pronoun that a clause opens with, itself or behind a preposition; 0 if there is none.
-static uint32_t pronoun_of(const RelataTree *tree, uint32_t clause, const char *lemma) {
-    for (uint32_t c = tree->first[clause]; c && c < clause; c = tree->next[c])
-        if (relata_tree_is_lemma(tree, c, lemma))
-            return tree->left[clause] + 1 < c ? 0 : c;
-    return 0;
-}
-
-// A person that a phrase with a thing's name tells about: "a director of the Water Board, who …".
-static uint32_t person_above(const RelataExtraction *x, uint32_t name) {
-    const RelataTree *tree = &x->tree;
-    uint32_t i = name;
-    while (i && relata_tree_deprel(tree, i) == RELATA_DEPREL_NMOD) {
-        i = relata_tree_head(tree, i);
-        const RelataMention *m = relata_mention_at(x, i);
-        if (m && m->kind == RELATA_MENTION_NAME && m->type == RELATA_TYPE_PERSON)
-            return i;
-        if (relata_is_role_noun(x, i) && !(m && m->kind == RELATA_MENTION_NAME))
-            return i;
-    }
-    return 0;
-}
-
-// "refugees living in a camp near Lima who have …": the people around a phrase of a participle.
-static uint32_t people_above(const RelataExtraction *x, uint32_t head) {
-    static const char *const persons[] = {"person", NULL};
-    const RelataTree *tree = &x->tree;
-    uint32_t verb = relata_tree_deprel(tree, head) == RELATA_DEPREL_OBL ? relata_tree_head(tree, head) : 0,
-             noun = verb && relata_tree_deprel(tree, verb) == RELATA_DEPREL_ACL ? relata_tree_head(tree, verb) : 0;
-    bool is_people = noun && relata_tree_has_morph(tree, noun, RELATA_MORPH_PLUR) &&
-                     (relata_has_class(x, noun, persons) || relata_is_role_noun(x, noun) ||
-                      relata_tree_is_lemma(tree, noun, "people"));
-    return is_people && relata_tree_upos(tree, head) == RELATA_UPOS_NOUN && !relata_has_class(x, head, persons) &&
-                   !relata_is_role_noun(x, head)
-               ? noun
-               : 0;
-}
-
-// "the visit of Ana Lira, who …", "a director of the Water Board, who …"
-static uint32_t antecedent_of_who(const RelataExtraction *x, uint32_t head, uint32_t who) {
-    const RelataTree *tree = &x->tree;
-    const RelataMention *m = relata_mention_at(x, head);
-    bool is_body = m && m->kind == RELATA_MENTION_NAME && m->type != RELATA_TYPE_PERSON && m->type != RELATA_TYPE_GROUP;
-    if (is_body)
-        return person_above(x, head);
-    uint32_t people = people_above(x, head);
-    if (people)
-        return people;
-    if (relata_tree_upos(tree, head) != RELATA_UPOS_NOUN || relata_is_role_word(x, head) ||
-        (m && (m->type == RELATA_TYPE_PERSON || m->type == RELATA_TYPE_GROUP)))
-        return 0;
-    return name_before(x, who, true);
-}
-
-// "the war with the Front, which tried to murder her", "exports to Chad and Mali, which rely on gas": bodies and
-// countries plan and murder, wars and wares do not.
-static bool is_deed_done_by(const RelataExtraction *x, uint32_t deed, uint32_t name, uint32_t which) {
-    static const char *const verbs[] = {
-        "murder",      "kill",      "try",       "manage",   "plan",     "decide",    "vow",      "refuse",   "want",
-        "elect",       "hire",      "say",       "claim",    "own",      "rely",      "seek",     "hope",     "fight",
-        "battle",      "accuse",    "deny",      "border",   "govern",   "possess",   "host",     "insist",   "oppose",
-        "reject",      "suffer",    "import",    "export",   "intend",   "pledge",    "promise",  "threaten", "invade",
-        "occupy",      "recognize", "regard",    "argue",    "belong",   "join",      "employ",   "operate",  "sell",
-        "manufacture", "withdraw",  "depend",    "struggle", "complete", "sign",      "announce", "launch",   "agree",
-        "ban",         "impose",    "ratify",    "denounce", "condemn",  "criticize", "vote",     "buy",      "acquire",
-        "merge",       "conduct",   "criticise", "sponsor",  "supply",   NULL};
-    static const char *const deeds[] = {"act", "event", NULL};
-    static const char *const wares[] = {"export", "import",   "sale",   "shipment", "delivery", "supply",   "aid",
-                                        "visit",  "trip",     "tie",    "relation", "talk",     "attack",   "flight",
-                                        "war",    "interest", "border", "trade",    "loan",     "pressure", NULL};
-    const RelataTree *tree = &x->tree;
-    const RelataMention *m = relata_mention_at(x, name);
-    const char *key = m ? x->document->entities[m->entity].key : NULL;
-    bool is_country = relata_is_country_key(key);
-    uint32_t verb = relata_tree_head(tree, which);
-    return m && (m->type == RELATA_TYPE_ORGANIZATION || is_country) &&
-           relata_tree_deprel(tree, which) == RELATA_DEPREL_NSUBJ &&
-           (relata_has_class(x, deed, deeds) || relata_tree_lemma_in(tree, deed, wares)) &&
-           relata_tree_lemma_in(tree, verb, verbs);
-}
-
-// "Ana Lira, head of the Water Board, which …": a person is no "which".
-static uint32_t antecedent_of_which(const RelataExtraction *x, uint32_t head, uint32_t which) {
-    const RelataTree *tree = &x->tree;
-    const RelataMention *m = relata_mention_at(x, head);
-    bool is_person = (m && m->type == RELATA_TYPE_PERSON) ||
-                     (relata_tree_upos(tree, head) == RELATA_UPOS_NOUN &&
-                      !relata_tree_has_morph(tree, head, RELATA_MORPH_PLUR) && relata_is_role_noun(x, head));
-    if (m && m->kind == RELATA_MENTION_PRONOUN)
-        return 0;
-    uint32_t name = name_before(x, which, false), clause = relata_tree_head(tree, which);
-    bool is_of_several = relata_tree_has_xpos(tree, clause, "VBP");
-    if (name && is_of_several && relata_tree_deprel(tree, name) == RELATA_DEPREL_CONJ)
-        name = relata_tree_head(tree, name); // of "Chad and Mali" both
-    return is_person || (name && is_deed_done_by(x, head, name, which)) ? name : 0;
-}
-
-// "the Data Center in Lima, which monitors ice": a body does things, and the town that it is in does not.
-static uint32_t body_above(const RelataExtraction *x, uint32_t place, uint32_t clause) {
-    static const char *const deeds[] = {"monitor",  "track",   "study",   "publish", "produce", "operate", "manage",
-                                        "run",      "provide", "offer",   "develop", "make",    "sell",    "own",
-                                        "employ",   "oversee", "conduct", "collect", "compile", "advise",  "represent",
-                                        "research", "review",  "test",    "train",   "treat",   "issue",   NULL};
-    static const char *const markers[] = {"in", "at", "near", "of", NULL};
-    const RelataTree *tree = &x->tree;
-    const RelataMention *m = relata_mention_at(x, place);
-    uint32_t body = relata_tree_deprel(tree, place) == RELATA_DEPREL_NMOD ? relata_tree_head(tree, place) : 0;
-    const RelataMention *other = body ? relata_mention_at(x, body) : NULL;
-    bool is_town = m && m->kind == RELATA_MENTION_NAME && m->type == RELATA_TYPE_PLACE &&
-                   relata_tree_lemma_in(tree, relata_tree_case(tree, place), markers);
-    return is_town && other && other->kind == RELATA_MENTION_NAME && other->type == RELATA_TYPE_ORGANIZATION &&
-                   other->token_end < x->tree.begin + place && relata_tree_lemma_in(tree, clause, deeds) &&
-                   relata_tree_child(tree, clause, RELATA_DEPREL_OBJ) && !relata_is_passive(tree, clause)
-               ? body
-               : 0;
-}
-
-static bool reattach_relative(RelataExtraction *x, uint32_t clause) {
-    const RelataTree *tree = &x->tree;
-    uint32_t head = relata_tree_head(tree, clause);
-    if (relata_tree_deprel(tree, clause) != RELATA_DEPREL_ACL_RELCL)
-        return false;
-    uint32_t who = pronoun_of(tree, clause, "who"), which = pronoun_of(tree, clause, "which");
-    uint32_t name = who ? antecedent_of_who(x, head, who) : which ? antecedent_of_which(x, head, which) : 0;
-    if (which && !name)
-        name = body_above(x, head, clause);
-    if (!name || name == head || (!relata_tree_is_under(tree, name, head) && !relata_tree_is_under(tree, head, name)))
-        return false;
-    relata_token_to_mend(x, clause)->head = name;
-    return true;
-}
-
 static bool has_subject(const RelataTree *tree, uint32_t verb) {
     for (uint32_t c = tree->first[verb]; c; c = tree->next[c]) {
         RelataDeprel deprel = relata_tree_deprel(tree, c);
@@ -235,7 +85,8 @@ static bool is_thing_said_of_person(const RelataExtraction *x, uint32_t noun, ui
                                         "district", "division", "affiliate", "subsidiary", "unit",
                                         "branch",   "colony",   NULL};
     const RelataMention *m = relata_mention_at(x, person);
-    return m && m->type == RELATA_TYPE_PERSON && relata_tree_lemma_in(&x->tree, noun, words);
+    return m && m->type == RELATA_TYPE_PERSON && !relata_tree_has_morph(&x->tree, person, RELATA_MORPH_PLUR) &&
+           relata_tree_lemma_in(&x->tree, noun, words); // but soldiers may be part of a force
 }
 
 // "Ana Lira, a lawyer, and Tom Berg, a senator from Chad": who is called something right behind another name of a list
@@ -249,14 +100,14 @@ static bool reattach_apposition(RelataExtraction *x, uint32_t i) {
     if (relata_tree_upos(tree, left) == RELATA_UPOS_PUNCT)
         left++;
     if (is_thing_said_of_person(x, i, first)) {
-        uint32_t thing = strcmp(relata_tree_form(tree, left - 1), ",") == 0 ? name_before(x, left, false) : 0;
+        uint32_t thing = strcmp(relata_tree_form(tree, left - 1), ",") == 0 ? relata_name_before(x, left, false) : 0;
         if (!thing || !relata_tree_is_under(tree, thing, first))
             return false;
         relata_token_to_mend(x, i)->head = thing;
         return true;
     }
     if (relata_is_age(tree, i)) { // "whose son Tom, then 18, …"
-        uint32_t whose = name_before(x, left, true);
+        uint32_t whose = relata_name_before(x, left, true);
         if (!whose || whose <= first || strcmp(relata_tree_form(tree, left - 1), ",") != 0)
             return false;
         relata_token_to_mend(x, i)->head = whose;
@@ -264,7 +115,7 @@ static bool reattach_apposition(RelataExtraction *x, uint32_t i) {
     }
     if (!relata_is_role_noun(x, i))
         return false;
-    uint32_t name = name_before(x, left, true);
+    uint32_t name = relata_name_before(x, left, true);
     for (uint32_t c = relata_tree_child(tree, first, RELATA_DEPREL_CONJ); c && c < left && !name;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_CONJ)) { // "Congressman Tom Berg of Peru, the first"
         const RelataMention *m = relata_mention_at(x, c);
@@ -361,8 +212,8 @@ static bool reattach_participle(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
     uint32_t verb = relata_tree_head(tree, i), noun = verb ? relata_tree_head(tree, verb) : 0;
     if (relata_tree_deprel(tree, i) != RELATA_DEPREL_ADVCL || !relata_tree_has_xpos(tree, i, "VBG") || i < verb ||
-        relata_tree_deprel(tree, verb) != RELATA_DEPREL_ACL_RELCL || !pronoun_of(tree, verb, "where") || !noun ||
-        has_subject(tree, i))
+        relata_tree_deprel(tree, verb) != RELATA_DEPREL_ACL_RELCL || !relata_relative_pronoun(tree, verb, "where") ||
+        !noun || has_subject(tree, i))
         return false;
     uint32_t above = relata_tree_head(tree, noun);
     if (!above || above > noun || relata_tree_upos(tree, above) != RELATA_UPOS_VERB)
@@ -397,29 +248,6 @@ static bool reattach_behind_agent(RelataExtraction *x, uint32_t i) {
         return false;
     relata_token_to_mend(x, i)->head = agent;
     relata_token_to_mend(x, i)->deprel = RELATA_DEPREL_ACL;
-    return true;
-}
-
-// Whether a noun wants telling which: "a deal", "his tour", "factional fighting"; not "people".
-static bool is_told_which(const RelataExtraction *x, uint32_t noun) {
-    const RelataTree *tree = &x->tree;
-    if (relata_tree_child(tree, noun, RELATA_DEPREL_DET) || relata_tree_child(tree, noun, RELATA_DEPREL_NMOD_POSS))
-        return relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN;
-    return relata_tree_child(tree, noun, RELATA_DEPREL_AMOD) && relata_is_event_noun(x, noun);
-}
-
-// "a deal with Acme that will lead to jobs": "that" without a comma tells which deal, and names need no telling.
-static bool reattach_that(RelataExtraction *x, uint32_t clause) {
-    const RelataTree *tree = &x->tree;
-    uint32_t name = relata_tree_head(tree, clause), noun = name ? relata_tree_head(tree, name) : 0,
-             that = pronoun_of(tree, clause, "that"), left = tree->left[clause];
-    const RelataMention *m = name ? relata_mention_at(x, name) : NULL;
-    if (relata_tree_deprel(tree, clause) != RELATA_DEPREL_ACL_RELCL || !that || that != left || left < 2 ||
-        relata_tree_upos(tree, left - 1) == RELATA_UPOS_PUNCT || !m || m->kind != RELATA_MENTION_NAME ||
-        relata_tree_upos(tree, name) != RELATA_UPOS_PROPN || relata_tree_deprel(tree, name) != RELATA_DEPREL_NMOD ||
-        (relata_tree_child(tree, name, RELATA_DEPREL_DET) && m->type != RELATA_TYPE_PLACE) || !is_told_which(x, noun))
-        return false;
-    relata_token_to_mend(x, clause)->head = noun;
     return true;
 }
 
@@ -537,11 +365,13 @@ static bool reattach_part(RelataExtraction *x, uint32_t i) {
 
 bool relata_reattach(RelataExtraction *x) {
     static bool (*const rules[])(RelataExtraction *, uint32_t) = {
-        reattach_relative, reattach_subject, reattach_holder,       reattach_apposition, reattach_comparison,
-        reattach_object,   reattach_located, reattach_gap,          reattach_in_law,     reattach_participle,
-        reattach_matter,   reattach_warning, reattach_behind_agent, reattach_that,       reattach_thing,
-        reattach_named,    reattach_whom,    reattach_part};
+        reattach_subject,    reattach_holder,  reattach_apposition, reattach_comparison,
+        reattach_object,     reattach_located, reattach_gap,        reattach_in_law,
+        reattach_participle, reattach_matter,  reattach_warning,    reattach_behind_agent,
+        reattach_thing,      reattach_named,   reattach_whom,       reattach_part};
     for (uint32_t i = 1; i <= x->tree.n; i++) {
+        if (relata_reattach_relative(x, i))
+            return true;
         for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
             if (rules[k](x, i))
                 return true;

@@ -7,10 +7,11 @@
 /// Corrects the first wrong arc that the loaded sentence shows, in the document's tokens; true if there was one, and
 /// the tree must be loaded again.
 bool relata_reattach(RelataExtraction *x);
-/// The same for one token, by the rules about clauses (reattach_clause.c), subjects (reattach_subject.c), phrases
-/// (reattach_phrase.c), nouns (reattach_noun.c), lists (reattach_list.c),
+/// The same for one token, by the rules about relative clauses (reattach_relative.c), clauses (reattach_clause.c),
+/// subjects (reattach_subject.c), phrases (reattach_phrase.c), nouns (reattach_noun.c), lists (reattach_list.c),
 /// clauses that run together (reattach_run.c), names before nouns (reattach_name.c), who does what a clause tells
 /// (reattach_doer.c), who is given what (reattach_receiver.c) and whose a title is (reattach_title.c).
+bool relata_reattach_relative(RelataExtraction *x, uint32_t clause);
 bool relata_reattach_clause(RelataExtraction *x, uint32_t i);
 bool relata_reattach_to_subject(RelataExtraction *x, uint32_t i);
 bool relata_reattach_phrase(RelataExtraction *x, uint32_t i);
@@ -21,6 +22,12 @@ bool relata_reattach_doer(RelataExtraction *x, uint32_t i);
 bool relata_reattach_receiver(RelataExtraction *x, uint32_t i);
 bool relata_reattach_name(RelataExtraction *x, uint32_t i);
 bool relata_reattach_title(RelataExtraction *x, uint32_t i);
+
+/// The head of the name that ends right before token i, with or without a comma between, and is a person's or is none;
+/// 0 if there is none.
+uint32_t relata_name_before(const RelataExtraction *x, uint32_t i, bool is_person);
+/// The relative pronoun that a clause opens with, itself or behind a preposition; 0 if there is none.
+uint32_t relata_relative_pronoun(const RelataTree *tree, uint32_t clause, const char *lemma);
 
 /// Token i of the loaded sentence, to be changed.
 static inline RelataToken *relata_token_to_mend(RelataExtraction *x, uint32_t i) {

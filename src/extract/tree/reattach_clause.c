@@ -83,44 +83,6 @@ static bool reattach_titled(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
-// The verb that shows the number of a clause: at a token, or behind an aside ("which, in 2012, was").
-static uint32_t first_verb(const RelataTree *tree, uint32_t clause, uint32_t next) {
-    for (uint32_t c = tree->first[clause]; relata_tree_is_form(tree, next, ",") && c && c < clause; c = tree->next[c])
-        if (c > next &&
-            (relata_tree_deprel(tree, c) == RELATA_DEPREL_AUX || relata_tree_deprel(tree, c) == RELATA_DEPREL_AUX_PASS))
-            return c;
-    return next;
-}
-
-// "Oslo, Bergen and Lima, which was founded by Lira": one of a list, the last before the clause.
-static bool reattach_to_last(RelataExtraction *x, uint32_t clause) {
-    static const char *const pronouns[] = {"which", "who", "that", NULL}, *const of_one[] = {"is", "was", "has", NULL};
-    const RelataTree *tree = &x->tree;
-    uint32_t first = relata_tree_head(tree, clause), left = tree->left[clause], last = 0;
-    if (relata_tree_upos(tree, left) == RELATA_UPOS_PUNCT)
-        left++;
-    bool is_one = left < clause && relata_tree_lemma_in(tree, left, pronouns) &&
-                  (relata_is_among(relata_tree_form(tree, first_verb(tree, clause, left + 1)), of_one) ||
-                   relata_tree_has_xpos(tree, first_verb(tree, clause, left + 1), "VBZ"));
-    if (relata_tree_deprel(tree, clause) != RELATA_DEPREL_ACL_RELCL || !first || !is_one)
-        return false;
-    for (uint32_t c = relata_tree_child(tree, first, RELATA_DEPREL_CONJ); c && c < clause;
-         c = relata_tree_next_child(tree, c, RELATA_DEPREL_CONJ))
-        if (tree->right[c] + 1 == left || (tree->right[c] + 2 == left && relata_tree_is_form(tree, left - 1, ",")))
-            last = c;
-    uint32_t name = relata_tree_is_form(tree, left - 1, ",") ? left - 2 : left - 1;
-    if (!last && relata_tree_has_morph(tree, first, RELATA_MORPH_PLUR) &&
-        relata_tree_upos(tree, first) == RELATA_UPOS_NOUN && relata_is_name(x, name) &&
-        relata_tree_upos(tree, name) == RELATA_UPOS_PROPN && name != first && relata_tree_is_under(tree, name, first))
-        last = name; // "firms like Acme and Beta, which was bought"
-    const RelataMention *m = relata_mention_at(x, first);
-    bool is_within = m && last && m->token_end >= tree->begin + last; // "the Board of Peru and Chile, which is"
-    if (!last || is_within || relata_tree_has_morph(tree, last, RELATA_MORPH_PLUR))
-        return false;
-    relata_token_to_mend(x, clause)->head = last;
-    return true;
-}
-
 // "Lira, whose bid was hampered by a leak, for her third win": a comma closes a clause between commas, and what follows
 // belongs to the verb around it.
 static bool reattach_beyond(RelataExtraction *x, uint32_t i) {
@@ -249,9 +211,9 @@ static bool reattach_active(RelataExtraction *x, uint32_t verb) {
 }
 
 bool relata_reattach_clause(RelataExtraction *x, uint32_t i) {
-    static bool (*const rules[])(RelataExtraction *, uint32_t) = {
-        reattach_active,  reattach_said_of, reattach_inverted, reattach_absolute, reattach_titled,
-        reattach_to_last, reattach_beyond,  reattach_year,     reattach_title};
+    static bool (*const rules[])(RelataExtraction *,
+                                 uint32_t) = {reattach_active, reattach_said_of, reattach_inverted, reattach_absolute,
+                                              reattach_titled, reattach_beyond,  reattach_year,     reattach_title};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;

@@ -36,31 +36,6 @@ static bool reattach_second_who(RelataExtraction *x, uint32_t clause) {
     return false;
 }
 
-// "attacks on interests in the kingdom, which has been fighting": one thing takes "has", several do not.
-static bool reattach_to_one(RelataExtraction *x, uint32_t clause) {
-    static const char *const of_one[] = {"is", "was", "has", NULL}, *const pronouns[] = {"which", "who", NULL};
-    const RelataTree *tree = &x->tree;
-    uint32_t head = relata_tree_head(tree, clause), left = tree->left[clause];
-    if (relata_tree_upos(tree, left) == RELATA_UPOS_PUNCT)
-        left++;
-    uint32_t verb = left + 1, end = left - 1;
-    if (end && relata_tree_is_form(tree, end, ","))
-        end--;
-    if (relata_tree_deprel(tree, clause) != RELATA_DEPREL_ACL_RELCL || !end || verb > clause ||
-        !relata_tree_lemma_in(tree, left, pronouns) || !relata_tree_has_xpos(tree, head, "NNS") ||
-        (!relata_is_among(relata_tree_form(tree, verb), of_one) && !relata_tree_has_xpos(tree, verb, "VBZ")))
-        return false;
-    for (uint32_t near = end; near > head; near--)
-        if (tree->right[near] == end && relata_is_noun(tree, near) && relata_tree_is_under(tree, near, head) &&
-            relata_tree_deprel(tree, near) == RELATA_DEPREL_NMOD &&
-            !relata_tree_child(tree, near, RELATA_DEPREL_CONJ) &&
-            !relata_tree_has_morph(tree, near, RELATA_MORPH_PLUR)) {
-            relata_hang(x, clause, near, RELATA_DEPREL_ACL_RELCL);
-            return true;
-        }
-    return false;
-}
-
 // "the game between the club Mesa and Leeds": what "between" ties are its two sides, and not the game and a club.
 static bool reattach_side(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
@@ -210,17 +185,34 @@ static bool reattach_whose(RelataExtraction *x, uint32_t i) {
     return false;
 }
 
+// "Lira, whose Green Party had won seats": "whose" is never what is won, but tells whose the subject is.
+static bool reattach_owner(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t verb = relata_tree_head(tree, i), subject = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ) : 0;
+    RelataDeprel deprel = relata_tree_deprel(tree, i);
+    if (!relata_tree_is_form(tree, i, "whose") || (deprel != RELATA_DEPREL_OBJ && deprel != RELATA_DEPREL_OBL) ||
+        !subject || tree->left[subject] != i + 1)
+        return false;
+    relata_hang(x, i, subject, RELATA_DEPREL_NMOD_POSS);
+    return true;
+}
+
 // "to meet with acting Cuban President Berg": what tells how somebody holds an office, taken for a verb.
 static bool reattach_acting(RelataExtraction *x, uint32_t i) {
-    static const char *const words[] = {"acting",   "visiting", "outgoing", "incoming", "sitting",
-                                        "retiring", "reigning", "ruling",   "serving",  NULL};
+    static const char *const words[] = {"acting",   "visiting",  "outgoing",   "incoming",     "sitting",   "retiring",
+                                        "reigning", "ruling",    "serving",    "defeated",     "ousted",    "deposed",
+                                        "jailed",   "exiled",    "imprisoned", "detained",     "murdered",  "slain",
+                                        "elected",  "appointed", "departed",   "accused",      "disgraced", "convicted",
+                                        "arrested", "captured",  "kidnapped",  "assassinated", "retired",   NULL};
     const RelataTree *tree = &x->tree;
-    uint32_t object = relata_tree_child(tree, i, RELATA_DEPREL_OBJ), verb = relata_tree_head(tree, i),
-             mark = relata_tree_child(tree, i, RELATA_DEPREL_MARK);
+    uint32_t object = relata_tree_child(tree, i, RELATA_DEPREL_OBJ);
+    if (!object)
+        object = relata_tree_child(tree, i, RELATA_DEPREL_XCOMP); // "of defeated candidate Ana Lira"
+    uint32_t verb = relata_tree_head(tree, i), mark = relata_tree_child(tree, i, RELATA_DEPREL_MARK);
     bool is_clause =
         relata_tree_deprel(tree, i) == RELATA_DEPREL_ADVCL || relata_tree_deprel(tree, i) == RELATA_DEPREL_ACL;
     if (!is_clause || !relata_is_among(relata_tree_form(tree, i), words) || !object || tree->left[object] != i + 1 ||
-        !verb || mark + 1 != i ||
+        !verb || !mark || mark + 1 != i ||
         !(relata_tree_child(tree, object, RELATA_DEPREL_NMOD_DESC) || relata_is_role_noun(x, object)))
         return false;
     bool is_noun = relata_tree_deprel(tree, i) == RELATA_DEPREL_ACL;
@@ -230,6 +222,9 @@ static bool reattach_acting(RelataExtraction *x, uint32_t i) {
     }
     relata_hang(x, object, verb, is_noun ? RELATA_DEPREL_NMOD : RELATA_DEPREL_OBL);
     relata_hang(x, mark, object, RELATA_DEPREL_CASE);
+    for (uint32_t c = relata_tree_child(tree, i, RELATA_DEPREL_OBL); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBL))
+        relata_hang(x, c, object, RELATA_DEPREL_NMOD);
     RelataToken *token = &x->document->tokens[tree->begin + i - 1];
     token->head = object;
     token->deprel = RELATA_DEPREL_AMOD;
@@ -295,6 +290,43 @@ static bool reattach_worry(RelataExtraction *x, uint32_t i) {
         return false;
     relata_hang(x, i, near, RELATA_DEPREL_ACL);
     return true;
+}
+
+// "a list of rebels issued by the ministry", "a survey of voters conducted in May": what is issued or conducted is a
+// document or an inquiry, and not whom it is about.
+static bool reattach_document(RelataExtraction *x, uint32_t i) {
+    static const char *const verbs[] = {"issue",     "conduct",  "publish", "compile",    "release",  "draw",
+                                        "write",     "prepare",  "carry",   "commission", "print",    "circulate",
+                                        "file",      "submit",   "post",    "broadcast",  "air",      "distribute",
+                                        "unveil",    "adopt",    "author",  "draft",      "announce", "present",
+                                        "undertake", "complete", "sponsor", NULL};
+    static const char *const documents[] = {
+        "list",       "survey",     "poll",       "study",       "report",     "statement",     "letter",
+        "book",       "photo",      "photograph", "picture",     "video",      "footage",       "map",
+        "warning",    "review",     "interview",  "census",      "petition",   "complaint",     "lawsuit",
+        "suit",       "analysis",   "film",       "documentary", "portrait",   "recording",     "database",
+        "article",    "transcript", "biography",  "test",        "inspection", "search",        "raid",
+        "inquiry",    "probe",      "audit",      "assessment",  "tape",       "investigation", "translation",
+        "ranking",    "index",      "tally",      "series",      "collection", "history",       "examination",
+        "evaluation", "account",    "caricature", "cartoon",     "image",      "poster",        "roster",
+        NULL};
+    static const char *const others[] = {"person",   "group",     "location", "animal", "body",
+                                         "artifact", "substance", "food",     "plant",  NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t noun = relata_tree_head(tree, i), document = noun;
+    const RelataMention *m = noun ? relata_mention_at(x, noun) : NULL;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_ACL || !relata_tree_has_xpos(tree, i, "VBN") || i < noun ||
+        !relata_tree_lemma_in(tree, i, verbs) || relata_tree_lemma_in(tree, noun, documents) ||
+        !(m || relata_has_class(x, noun, others)))
+        return false;
+    while (relata_tree_deprel(tree, document) == RELATA_DEPREL_NMOD && relata_tree_head(tree, document) < document) {
+        document = relata_tree_head(tree, document);
+        if (relata_tree_lemma_in(tree, document, documents)) {
+            relata_hang(x, i, document, RELATA_DEPREL_ACL);
+            return true;
+        }
+    }
+    return false;
 }
 
 // "announced the Vaccine Initiative in Ottawa", "signed the Mesa Treaty in Lima": where it was said or done, for what
@@ -394,10 +426,10 @@ static bool reattach_is_to(RelataExtraction *x, uint32_t i) {
 
 bool relata_reattach_doer(RelataExtraction *x, uint32_t i) {
     static bool (*const rules[])(RelataExtraction *, uint32_t) = {
-        reattach_second_who,  reattach_to_one,        reattach_side,      reattach_headed,
-        reattach_opening,     reattach_resumed,       reattach_whose,     reattach_acting,
-        reattach_worry,       reattach_announced,     reattach_confirmed, reattach_by_form,
-        reattach_interrupted, reattach_opening_place, reattach_passing,   reattach_is_to};
+        reattach_second_who, reattach_side,      reattach_headed,  reattach_opening,     reattach_resumed,
+        reattach_whose,      reattach_owner,     reattach_acting,  reattach_document,    reattach_worry,
+        reattach_announced,  reattach_confirmed, reattach_by_form, reattach_interrupted, reattach_opening_place,
+        reattach_passing,    reattach_is_to};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;

@@ -2,7 +2,7 @@
 //
 // Two nouns side by side in a list are one ("table tennis"), and a plural that was taken for a verb is the noun that
 // the words before it belong to ("two energy pacts"). What is announced to somebody, or in a statement, is not told
-// apart by that. "The shrine of Lira, which" is the shrine. One function a rule, its example above it, as in
+// apart by that. One function a rule, its example above it, as in
 // reattach.c.
 #include "extract/node/valency.h"
 #include "extract/proposition/clause.h"
@@ -126,22 +126,6 @@ static bool reattach_led(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
-// "the shrine of Lira, which is the holiest": nobody is a "which".
-static bool reattach_which(RelataExtraction *x, uint32_t clause) {
-    const RelataTree *tree = &x->tree;
-    uint32_t name = relata_tree_head(tree, clause), which = relata_tree_child(tree, clause, RELATA_DEPREL_NSUBJ);
-    which = which ? which : relata_tree_child(tree, clause, RELATA_DEPREL_NSUBJ_PASS);
-    uint32_t noun = name ? relata_tree_head(tree, name) : 0;
-    const RelataMention *m = name ? relata_mention_at(x, name) : NULL;
-    if (relata_tree_deprel(tree, clause) != RELATA_DEPREL_ACL_RELCL || !noun ||
-        !relata_tree_is_form(tree, which, "which") || !m || m->kind != RELATA_MENTION_NAME ||
-        m->type != RELATA_TYPE_PERSON || relata_tree_deprel(tree, name) != RELATA_DEPREL_NMOD ||
-        relata_tree_upos(tree, noun) != RELATA_UPOS_NOUN || noun > name || relata_is_role_noun(x, noun))
-        return false;
-    relata_token_to_mend(x, clause)->head = noun;
-    return true;
-}
-
 // "Wednesday's fighting", where the day is taken for who fought.
 static bool reattach_day(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
@@ -243,10 +227,26 @@ static bool reattach_result(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "a group in Ohio, senior citizens, who voted": persons are no other name of a place, but of the group there.
+static bool reattach_inhabitants(RelataExtraction *x, uint32_t i) {
+    static const char *const persons[] = {"person", NULL}, *const groups[] = {"group", "person", "organization", NULL};
+    static const char *const states[] = {"ally", "neighbor", "neighbour", "member", "rival", "partner", "enemy", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t place = relata_tree_head(tree, i), group = place ? relata_tree_head(tree, place) : 0;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_APPOS || i < place || !relata_tree_has_xpos(tree, i, "NNS") ||
+        !relata_is_name_of_type(x, place, RELATA_TYPE_PLACE) || relata_tree_lemma_in(tree, i, states) ||
+        relata_tree_deprel(tree, place) != RELATA_DEPREL_NMOD || relata_tree_child(tree, place, RELATA_DEPREL_CONJ) ||
+        !relata_has_class(x, i, persons) || group > place)
+        return false;
+    relata_hang(x, i, group, relata_has_class(x, group, groups) ? RELATA_DEPREL_APPOS : RELATA_DEPREL_DEP);
+    return true;
+}
+
 bool relata_reattach_noun(RelataExtraction *x, uint32_t i) {
     static bool (*const rules[])(RelataExtraction *, uint32_t) = {
-        reattach_pair,  reattach_plural, reattach_hearer, reattach_medium, reattach_request,     reattach_led,
-        reattach_which, reattach_day,    reattach_kind,   reattach_result, reattach_gerund_noun, reattach_intransitive};
+        reattach_pair,    reattach_plural, reattach_hearer,      reattach_medium,
+        reattach_request, reattach_led,    reattach_day,         reattach_inhabitants,
+        reattach_kind,    reattach_result, reattach_gerund_noun, reattach_intransitive};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;

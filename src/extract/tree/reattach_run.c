@@ -199,30 +199,6 @@ static bool reattach_for_to(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
-// "an attack on a bus that killed ten", "fighting with the Front that left five dead": what happens kills, and not whom
-// or what it befalls.
-static bool reattach_killing(RelataExtraction *x, uint32_t clause) {
-    static const char *const harm[] = {"kill", "wound", "injure", "claim", "destroy", "damage", "leave", "hurt", NULL};
-    static const char *const deeds[] = {"attack",  "bombing",   "fighting", "clash",    "strike",   "airstrike",
-                                        "raid",    "explosion", "blast",    "shooting", "ambush",   "assault",
-                                        "battle",  "crash",     "fire",     "shelling", "incident", "violence",
-                                        "mission", "offensive", "protest",  "gunfight", "shootout", NULL};
-    static const char *const things[] = {"bomb",  "bomber",     "missile", "rocket", "gunman",    "storm",
-                                         "quake", "earthquake", "grenade", "mine",   "hurricane", "tornado",
-                                         "flood", "fire",       "drone",   NULL};
-    const RelataTree *tree = &x->tree;
-    uint32_t head = relata_tree_head(tree, clause), deed = head ? relata_tree_head(tree, head) : 0,
-             that = tree->left[clause];
-    if (relata_tree_deprel(tree, clause) != RELATA_DEPREL_ACL_RELCL || !relata_tree_lemma_in(tree, clause, harm) ||
-        !relata_tree_is_form(tree, that, "that") || relata_own_subject(tree, clause) != that ||
-        relata_is_passive(tree, clause) || relata_tree_deprel(tree, head) != RELATA_DEPREL_NMOD ||
-        !relata_tree_lemma_in(tree, deed, deeds) || relata_tree_lemma_in(tree, head, deeds) ||
-        relata_tree_lemma_in(tree, head, things) || deed > head)
-        return false;
-    relata_hang(x, clause, deed, RELATA_DEPREL_ACL_RELCL);
-    return true;
-}
-
 // "named Ana Lira as chief of staff, replacing Tom Berg": whoever is given the office replaces whoever had it.
 static bool reattach_replacing(RelataExtraction *x, uint32_t i) {
     static const char *const verbs[] = {"replace", "succeed", NULL};
@@ -242,10 +218,36 @@ static bool reattach_replacing(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "has replaced his deputy and plans to make changes": a plural between "and" and "to" is a verb where nobody could
+// replace a deputy and a plan.
+static bool reattach_plans(RelataExtraction *x, uint32_t i) {
+    static const char *const forms[] = {"plans",   "hopes",     "vows",     "aims",   "pledges", "moves",
+                                        "threats", "attempts",  "promises", "offers", "calls",   "claims",
+                                        "needs",   "struggles", "votes",    NULL};
+    static const char *const living[] = {"person", "group", "location", "animal", "artifact", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t noun = relata_tree_head(tree, i), verb = noun ? relata_tree_head(tree, noun) : 0,
+             cc = relata_tree_child(tree, i, RELATA_DEPREL_CC), goal = relata_tree_child(tree, i, RELATA_DEPREL_ACL),
+             has = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_AUX) : 0;
+    bool is_present = relata_tree_has_xpos(tree, verb, "VBZ") || relata_tree_has_xpos(tree, has, "VBZ");
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_CONJ || relata_tree_deprel(tree, noun) != RELATA_DEPREL_OBJ ||
+        !relata_is_among(relata_tree_form(tree, i), forms) || !cc || cc + 1 != i || tree->left[i] != cc || !goal ||
+        !relata_tree_is_form(tree, i + 1, "to") || tree->left[goal] != i + 1 || !is_present ||
+        !(relata_is_name(x, noun) || relata_has_class(x, noun, living) || relata_is_role_noun(x, noun)))
+        return false;
+    RelataToken *token = relata_token_to_mend(x, i);
+    token->upos = RELATA_UPOS_VERB;
+    token->xpos = "VBZ";
+    token->morph = 0;
+    relata_hang(x, goal, i, RELATA_DEPREL_XCOMP);
+    relata_hang(x, i, verb, RELATA_DEPREL_CONJ);
+    return true;
+}
+
 bool relata_reattach_run(RelataExtraction *x, uint32_t i) {
     static bool (*const rules[])(RelataExtraction *, uint32_t) = {
         reattach_next_clause, reattach_gerund_subject, reattach_opening, reattach_with_clause, reattach_for_to,
-        reattach_killing,     reattach_replacing,      reattach_asked,   reattach_particle,    reattach_group_name};
+        reattach_plans,       reattach_replacing,      reattach_asked,   reattach_particle,    reattach_group_name};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;

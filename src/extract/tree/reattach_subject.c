@@ -369,11 +369,38 @@ static bool reattach_single(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "before occupying Serb armies were cleared": a tense right behind what the tree takes for the object of a gerund has
+// that for its subject, and the gerund tells which.
+static bool reattach_gerund_before(RelataExtraction *x, uint32_t verb) {
+    const RelataTree *tree = &x->tree;
+    uint32_t left = tree->left[verb], gerund = 0, noun = 0;
+    if (left < 3 || relata_tree_upos(tree, verb) != RELATA_UPOS_VERB || relata_own_subject(tree, verb) ||
+        !(relata_is_finite(tree, verb) || relata_tree_child(tree, verb, RELATA_DEPREL_AUX)) ||
+        (left != verb && relata_tree_upos(tree, left) != RELATA_UPOS_AUX))
+        return false;
+    for (uint32_t k = left - 1; k && k + 8 > left && !noun; k--)
+        if (relata_tree_deprel(tree, k) == RELATA_DEPREL_OBJ && tree->right[k] + 1 == left)
+            noun = k;
+    gerund = noun ? relata_tree_head(tree, noun) : 0;
+    if (!gerund || !relata_tree_has_xpos(tree, gerund, "VBG") ||
+        relata_tree_deprel(tree, gerund) != RELATA_DEPREL_ADVCL || tree->left[noun] != gerund + 1 ||
+        relata_tree_child(tree, noun, RELATA_DEPREL_DET) || !relata_tree_has_morph(tree, noun, RELATA_MORPH_PLUR) ||
+        relata_tree_is_under(tree, verb, gerund))
+        return false;
+    uint32_t mark = relata_tree_child(tree, gerund, RELATA_DEPREL_MARK);
+    relata_hang(x, noun, verb, relata_subject_deprel(tree, verb));
+    relata_hang(x, gerund, noun, RELATA_DEPREL_AMOD);
+    relata_token_to_mend(x, gerund)->upos = RELATA_UPOS_ADJ;
+    if (mark)
+        relata_hang(x, mark, verb, RELATA_DEPREL_MARK);
+    return true;
+}
+
 bool relata_reattach_to_subject(RelataExtraction *x, uint32_t i) {
     static bool (*const rules[])(RelataExtraction *, uint32_t) = {
-        reattach_between, reattach_last_of_list, reattach_content, reattach_told,   reattach_contact,
-        reattach_people,  reattach_change,       reattach_birth,   reattach_opened, reattach_behind_tag,
-        reattach_single,  reattach_next_game,    reattach_held,    reattach_inquiry};
+        reattach_gerund_before, reattach_between, reattach_last_of_list, reattach_content, reattach_told,
+        reattach_contact,       reattach_people,  reattach_change,       reattach_birth,   reattach_opened,
+        reattach_behind_tag,    reattach_single,  reattach_next_game,    reattach_held,    reattach_inquiry};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;

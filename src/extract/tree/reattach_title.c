@@ -33,13 +33,17 @@ static bool reattach_two_titles(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
     uint32_t last = relata_tree_head(tree, i), body = relata_tree_child(tree, i, RELATA_DEPREL_CONJ),
              cc = body ? relata_tree_child(tree, body, RELATA_DEPREL_CC) : 0, own = i > 1 ? i - 1 : 0;
-    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_COMPOUND || last < i || !body || cc != i + 1 || !own ||
-        !relata_is_role_noun(x, last) || !relata_is_role_word(x, i) || !is_body(x, body) || !is_body(x, own) ||
-        relata_tree_head(tree, own) != last || relata_tree_deprel(tree, own) != RELATA_DEPREL_COMPOUND)
+    bool is_first =
+        relata_tree_deprel(tree, i) == RELATA_DEPREL_COMPOUND || relata_tree_deprel(tree, i) == RELATA_DEPREL_AMOD;
+    if (!is_first || last < i || !body || cc != i + 1 || !own || !relata_is_role_noun(x, last) ||
+        !relata_is_role_word(x, i) || !is_body(x, body) || !is_body(x, own) || relata_tree_head(tree, own) != last ||
+        relata_tree_deprel(tree, own) != RELATA_DEPREL_COMPOUND)
         return false;
     uint32_t above = relata_tree_head(tree, last);
     RelataDeprel deprel = relata_tree_deprel(tree, last);
     relata_hang(x, i, above, deprel);
+    relata_token_to_mend(x, i)->upos = RELATA_UPOS_NOUN; // "executive" looks like an adjective
+    relata_token_to_mend(x, i)->xpos = "NN";
     relata_hang(x, last, i, RELATA_DEPREL_CONJ);
     relata_hang(x, own, i, RELATA_DEPREL_COMPOUND);
     relata_hang(x, body, last, RELATA_DEPREL_COMPOUND);
