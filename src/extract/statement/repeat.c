@@ -6,8 +6,8 @@
 // ends where one is the other with words before or behind it ("attorney of", "senior attorney of"; "selected",
 // "selected as running mate"), or says what something is beside where it is ("court in", "located in"), or is
 // implied by the other ("located in", "capital of"), only the one that says more stays; so it is with what somebody
-// claims and the article says, of one clause's object and the label that holds it ("withdrew ambassador to"), and of a
-// deed and the label that has its noun ("visited", "winds up visit to").
+// claims and the article says, of two statements of one sentence that tell the same (twice.c), and of a deed and the
+// label that has its noun ("visited", "winds up visit to").
 //
 // In: a document's triples after the bar. Out: RelataTriple.repeats; paler triples are taken out. O(n log n) in
 // triples, for as many of one pair as articles have.
@@ -15,7 +15,6 @@
 
 #include "extract/tree/words.h"
 
-#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -93,6 +92,11 @@ static bool is_implied(const char *pale, const char *other) {
                                              {"met with", "held talks with"},
                                              {"visited", "went to"},
                                              {"was in", "visited"},
+                                             {"has", "operates"},
+                                             {"has", "hosts"},
+                                             {"has", "owns"},
+                                             {"operates", "maintains"},
+                                             {"meeting with", "met with"},
                                              {"arrived in", "visited"},
                                              {"took over", "seized control of"},
                                              {"took over", "captured"},
@@ -170,82 +174,12 @@ static bool is_paler(const RelataTriple *pale, const RelataTriple *other) {
 
 // --- one clause told twice
 
-// "peacekeepers" of "has peacekeepers in", by the label "has" of the same clause; NULL if the label is no longer one.
-static const char *object_in_label(const char *longer, const char *label, size_t *n) {
-    size_t m = strlen(label);
-    const char *rest = strncmp(longer, label, m) == 0 && longer[m] == ' ' ? longer + m + 1 : NULL;
-    const char *last = rest ? strrchr(rest, ' ') : NULL; // before the preposition
-    if (!last)
-        return NULL;
-    const char *noun = rest;
-    for (const char *c = rest; c < last; c++)
-        if (*c == ' ')
-            noun = c + 1;
-    *n = (size_t)(last - noun);
-    return noun;
-}
-
-// "its ambassador", "a temporary": words that neither count nor name anything.
-static bool is_plain_word(const char *word, size_t n) {
-    static const char *const numbers[] = {"one",     "two",   "three",  "four",  "five",    "six",      "seven",
-                                          "eight",   "nine",  "ten",    "dozen", "hundred", "thousand", "million",
-                                          "billion", "first", "second", "third", "several", "many",     NULL};
-    for (size_t k = 0; k < n; k++)
-        if (isdigit((unsigned char)word[k]) || isupper((unsigned char)word[k]))
-            return false;
-    for (const char *const *w = numbers; *w; w++)
-        if (strlen(*w) == n && strncmp(word, *w, n) == 0)
-            return false;
-    return true;
-}
-
-// Whether a label has a word.
-static bool has_word_of(const char *label, const char *word, size_t n) {
-    for (const char *at = label; *at; at += strcspn(at, " "), at += *at == ' ')
-        if (strcspn(at, " ") == n && strncasecmp(at, word, n) == 0)
-            return true;
-    return false;
-}
-
-// Whether an object's name says no more than a label that ends in its noun and a preposition: before the noun only its
-// owner, the subject, and words that the label has or that neither count nor name, behind it that preposition's
-// phrase without a purpose.
-static bool is_in_label(const char *name, const char *owner, const char *label, const char *noun, size_t n) {
-    const char *marker = strrchr(label, ' ') + 1, *at = name;
-    if (strncmp(name, owner, strlen(owner)) == 0)
-        at += strlen(owner);
-    for (size_t m; *at; at += m + (at[m] == ' ')) {
-        m = strcspn(at, " ");
-        if (m == n && strncasecmp(at, noun, n) == 0) {
-            const char *behind = at + m;
-            size_t length = strlen(marker);
-            bool is_phrase = *behind && strncmp(behind + 1, marker, length) == 0 && behind[length + 1] == ' ';
-            return is_phrase ? !strstr(behind + length + 1, " to ") : !*behind && at != name;
-        }
-        if (!has_word_of(label, at, m) && !is_plain_word(at, m))
-            return false;
-    }
-    return false;
-}
-
-// Of "withdrew its ambassador" and "withdrew ambassador to – Chad" the second says all, and so does "has 400 troops in
-// – Chad" of "has – 400 troops in Chad".
-static bool is_part_of_other(const RelataDocument *d, const RelataTriple *pale, const RelataTriple *other) {
-    size_t n;
-    if (pale->proposition != other->proposition || pale->subject != other->subject ||
-        pale->polarity != other->polarity || pale->modality != other->modality ||
-        d->entities[pale->object].kind != RELATA_ENTITY_NOMINAL)
-        return false;
-    const char *name = d->entities[pale->object].name, *noun = object_in_label(other->relation, pale->relation, &n);
-    return noun && is_in_label(name, d->entities[pale->subject].name, other->relation, noun, n);
-}
-
 static void mark_clauses(const RelataDocument *d, bool *is_pale) {
     for (uint32_t i = 0; i < d->n_triples; i++)
         for (uint32_t k = i + 1; k < d->n_triples && k < i + MAX_PAIR; k++) {
             const RelataTriple *a = &d->triples[i], *b = &d->triples[k];
-            is_pale[i] = is_pale[i] || is_part_of_other(d, a, b);
-            is_pale[k] = is_pale[k] || (!is_pale[i] && is_part_of_other(d, b, a));
+            is_pale[i] = is_pale[i] || relata_is_told_by(d, a, b);
+            is_pale[k] = is_pale[k] || (!is_pale[i] && relata_is_told_by(d, b, a));
         }
 }
 

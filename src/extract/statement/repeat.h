@@ -10,4 +10,7 @@
 /// a paler wording of another's between the same ends. The order stays. False if there is no memory.
 bool relata_mark_repeats(RelataDocument *document);
 
+/// Whether another triple of the same sentence has told all that `pale` tells (twice.c). Both are of the document.
+bool relata_is_told_by(const RelataDocument *document, const RelataTriple *pale, const RelataTriple *other);
+
 #endif

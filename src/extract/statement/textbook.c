@@ -63,6 +63,16 @@ static bool look_up(RelataLexicon lexicon, const RelataEntity *e, Place *place) 
            relata_lexicon_field(value, 0, 3, place->country, KEY);
 }
 
+// "Cleveland, Ohio": cities of less than 500,000 people whose state every reader knows.
+static bool is_known_city(const char *name) {
+    static const char *const cities[] = {"Atlanta",    "Miami",       "Cleveland",   "Pittsburgh",     "Oakland",
+                                         "Orlando",    "Tampa",       "Minneapolis", "New Orleans",    "Cincinnati",
+                                         "St. Louis",  "Saint Louis", "Buffalo",     "Newark",         "Honolulu",
+                                         "Anchorage",  "Las Vegas",   "Raleigh",     "Salt Lake City", "Omaha",
+                                         "Sacramento", NULL};
+    return relata_is_among(name, cities);
+}
+
 static bool is_known_within(RelataLexicon lexicon, const Place *inner, const Place *outer) {
     bool is_continent = strcmp(outer->kind, "continent") == 0;
     bool is_of_many = is_continent || (is_kind(outer->key, "region") && !*outer->note);
@@ -80,6 +90,8 @@ static bool is_known_within(RelataLexicon lexicon, const Place *inner, const Pla
         return is_country && (is_familiar(inner->country) || weight >= GREAT);
     if (is_country) // towns of the United States are told by their state
         return weight >= (is_familiar(inner->country) ? LARGE : GREAT) || strcmp(outer->key, "country/US") == 0;
+    if (strcmp(inner->country, "country/US") == 0 && is_kind(outer->key, "admin1") && is_known_city(inner->name))
+        return true;
     return weight >= (is_kind(outer->key, "country") ? LARGE : GREAT);
 }
 

@@ -339,6 +339,30 @@ static bool is_taste(RelataProjection *g, uint32_t verb, uint32_t agent, uint32_
            !relata_tree_lemma_in(tree, noun, things) && !relata_is_named(g, noun) && !relata_holds_name_below(g, noun);
 }
 
+// "spent a portion of the holidays", "attended Christmas Mass", "picked up strength", "cast a pall over": days that
+// pass, services that many attend, what a storm or a share gains, and figures of gloom.
+static bool is_pastime(const RelataTree *tree, uint32_t verb, uint32_t noun) {
+    static const char *const passing[] = {"spend", "pass", "enjoy", "celebrate", NULL};
+    static const char *const times[] = {"holiday", "vacation", "weekend",  "christmas", "day",     "night", "evening",
+                                        "morning", "weeks",    "week",     "afternoon", "time",    "hour",  "summer",
+                                        "winter",  "minute",   "birthday", "moment",    "weekday", NULL};
+    static const char *const parts[] = {"portion",   "part", "rest",     "most",   "half",
+                                        "remainder", "much", "majority", "couple", NULL};
+    static const char *const worship[] = {"mass", "service", "prayer", "church", "vespers", "worship", NULL};
+    static const char *const kinds[] = {"memorial", "funeral", "remembrance", NULL};
+    static const char *const gathering[] = {"pick", "gain", "gather", "lose", "build", NULL};
+    static const char *const force[] = {"strength", "speed", "steam", "momentum", "pace", "ground", "traction", NULL};
+    static const char *const glooms[] = {"pall", "shadow", "cloud", "gloom", "spell", NULL};
+    uint32_t of = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD);
+    bool is_time = relata_tree_lemma_in(tree, noun, times) ||
+                   (relata_tree_lemma_in(tree, noun, parts) && relata_tree_lemma_in(tree, of, times));
+    bool is_for_dead = noun > 1 && relata_tree_lemma_in(tree, noun - 1, kinds);
+    return (relata_tree_lemma_in(tree, verb, passing) && is_time) ||
+           (relata_tree_is_lemma(tree, verb, "attend") && relata_tree_lemma_in(tree, noun, worship) && !is_for_dead) ||
+           (relata_tree_lemma_in(tree, verb, gathering) && relata_tree_lemma_in(tree, noun, force)) ||
+           (relata_tree_is_lemma(tree, verb, "cast") && relata_tree_lemma_in(tree, noun, glooms));
+}
+
 bool relata_is_trivial_phrase_of(const RelataProjection *g, uint32_t verb, uint32_t object) {
     return is_move(&g->x->tree, verb, object) || is_meal(g, object) || is_mark(g, verb, object);
 }
@@ -379,7 +403,7 @@ bool relata_is_trivial_object(RelataProjection *g, uint32_t verb, uint32_t agent
            is_first_of_many(g, verb, agent, object) || is_position(g, verb, object) || is_occasion(g, verb, object) ||
            is_stir(tree, verb) || is_empty_gain(tree, verb, object) || is_in_hand(tree, verb, object) ||
            is_reporters_talk(g, verb, agent, object) || is_small_deed(g, verb, agent, object) ||
-           is_routine(g, verb, object) || is_taste(g, verb, agent, object);
+           is_routine(g, verb, object) || is_taste(g, verb, agent, object) || is_pastime(tree, verb, object);
 }
 
 // "arrived in a Danish military aircraft", "left on a train": by what somebody came.
@@ -513,6 +537,37 @@ static bool is_stay(const RelataTree *tree, uint32_t verb, uint32_t noun, uint32
            relata_tree_lemma_in(tree, noun, stays);
 }
 
+// "responded to Lira's speech": that something was answered, not what.
+static bool is_reply(const RelataTree *tree, uint32_t verb, uint32_t noun, uint32_t marker) {
+    static const char *const replying[] = {"respond", "reply", NULL};
+    static const char *const words[] = {"speech",    "letter",  "remark",    "remarks",  "comment", "comments",
+                                        "statement", "message", "call",      "question", "tweet",   "post",
+                                        "criticism", "address", "e-mail",    "email",    "query",   "inquiry",
+                                        "article",   "report",  "interview", "text",     NULL};
+    return relata_tree_lemma_in(tree, verb, replying) && relata_tree_is_lemma(tree, marker, "to") &&
+           relata_tree_lemma_in(tree, noun, words);
+}
+
+// "set out for Lagos", "was making his way to Lagos": on the way, where what is told of happened.
+static bool is_setting_out(const RelataTree *tree, uint32_t verb, uint32_t marker) {
+    return relata_tree_is_lemma(tree, verb, "set") && verb + 2 <= tree->n &&
+           (relata_tree_is_lemma(tree, verb + 1, "out") || relata_tree_is_lemma(tree, verb + 1, "off")) &&
+           marker == verb + 2 && relata_tree_is_lemma(tree, marker, "for");
+}
+
+// "crude rose in London", "shares fell in Tokyo": where it is traded.
+static bool is_trade_there(const RelataTree *tree, uint32_t verb, uint32_t agent, uint32_t marker) {
+    static const char *const moving[] = {"rise",  "fall",    "gain", "climb", "drop",  "slip",  "jump",
+                                         "sink",  "ease",    "edge", "soar",  "trade", "slide", "advance",
+                                         "close", "decline", "open", "end",   "lose",  "dip",   NULL};
+    static const char *const goods[] = {"crude",  "oil",    "gold",  "silver", "share",  "stock", "dollar",
+                                        "euro",   "yen",    "pound", "price",  "future", "index", "bond",
+                                        "copper", "market", "ruble", "nikkei", NULL};
+    static const char *const places[] = {"in", "at", "on", NULL};
+    return relata_tree_lemma_in(tree, verb, moving) && relata_tree_lemma_in(tree, agent, goods) &&
+           relata_tree_lemma_in(tree, marker, places);
+}
+
 // "braced for fire", "reacted to the vote", "reports for Radio Lima": before or beside what is told.
 static bool is_prelude(const RelataTree *tree, uint32_t verb, uint32_t marker) {
     static const char *const verbs[][2] = {{"brace", "for"},  {"react", "to"}, {"report", "for"}, {"gear", "for"},
@@ -536,7 +591,9 @@ bool relata_is_trivial_phrase(const RelataProjection *g, uint32_t verb, uint32_t
         return true;
     if (is_open_end(g, verb, relata_tree_head(tree, marker), marker) || is_stir(tree, verb) ||
         is_reporters_talk(g, verb, agent, relata_tree_head(tree, marker)) || is_under_way(tree, verb, marker) ||
-        is_prelude(tree, verb, marker) || is_stay(tree, verb, relata_tree_head(tree, marker), marker))
+        is_prelude(tree, verb, marker) || is_reply(tree, verb, relata_tree_head(tree, marker), marker) ||
+        is_setting_out(tree, verb, marker) || is_trade_there(tree, verb, agent, marker) ||
+        is_stay(tree, verb, relata_tree_head(tree, marker), marker))
         return true;
     return is_on_the_way(g, verb, agent, marker) || is_saying_there(tree, verb, marker) || is_quoted(g, verb, marker) ||
            is_price(g, verb, agent, marker) || is_place_of_meeting(g, verb, marker) || is_pandemic(tree, verb, agent) ||
