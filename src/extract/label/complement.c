@@ -255,6 +255,13 @@ static bool is_of_object(const RelataTree *tree, uint32_t verb, uint32_t object,
            (relata_tree_lemma_in(tree, marker, places) && !relata_tree_lemma_in(tree, c, charges));
 }
 
+// "warned the Group of Eight nations": a phrase of the object's name.
+static bool is_in_name(const RelataExtraction *x, uint32_t object, uint32_t marker) {
+    const RelataMention *m = marker > object ? relata_mention_at(x, object) : NULL;
+    uint32_t token = x->tree.begin + marker - 1;
+    return m && m->kind == RELATA_MENTION_NAME && token >= m->token_begin && token < m->token_end;
+}
+
 bool relata_is_bidden(const RelataExtraction *x, uint32_t verb, uint32_t object, uint32_t infinitive) {
     return is_bidden_infinitive(x, verb, object, infinitive);
 }
@@ -288,8 +295,9 @@ static uint32_t complement_of(const RelataExtraction *x, uint32_t verb, uint32_t
             relata_frame_has(relata_frame_of(tree, verb), tree, marker) || (marker && goal_link(tree, verb, marker, c));
         bool is_beside_name = relata_tree_deprel(tree, c) == RELATA_DEPREL_APPOS; // "declared Ana Lira the winner"
         bool is_own = is_framed || is_beside_name || (head == verb && !is_behind_phrase(tree, verb, object, c));
-        if (is_beside && is_own && !is_of_object(tree, verb, object, c) && c != verb && is_complement(x, verb, c) &&
-            link_of(tree, verb, c) && !is_mere_time(tree, c) && !(is_framed && is_asking_more(tree, verb, c)))
+        if (is_beside && is_own && !is_of_object(tree, verb, object, c) && !is_in_name(x, object, marker) &&
+            c != verb && is_complement(x, verb, c) && link_of(tree, verb, c) && !is_mere_time(tree, c) &&
+            !(is_framed && is_asking_more(tree, verb, c)))
             return c;
     }
     return 0;

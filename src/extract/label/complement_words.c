@@ -348,6 +348,18 @@ static uint32_t phrase_behind(const RelataTree *tree, uint32_t verb, uint32_t ob
     return relata_tree_case(tree, top) == marker && relata_noun_takes(tree, noun, marker) ? top : 0;
 }
 
+// "failing to arrest war suspects", whose last noun was taken for a verb: the noun right behind the words, 0 if none.
+static uint32_t noun_behind(const RelataTree *tree, const Words *words) {
+    uint32_t last = words->n ? words->tokens[words->n - 1] : 0, next = last + 1;
+    if (!last || next >= tree->n || relata_tree_upos(tree, last) != RELATA_UPOS_NOUN)
+        return 0;
+    bool is_last = relata_tree_upos(tree, next + 1) == RELATA_UPOS_PUNCT, is_read = tree->left[next] <= last;
+    return is_last && (is_read || tree->left[next] == next) && relata_tree_has_xpos(tree, next, "VBZ") &&
+                   !relata_own_subject(tree, next)
+               ? next
+               : 0;
+}
+
 static bool add_behind(const RelataTree *tree, uint32_t behind, Extent extent, Words *words) {
     if (behind && relata_is_infinitive(tree, behind) && words->n < LONGEST)
         words->tokens[words->n++] = tree->left[behind]; // "to"
@@ -373,9 +385,13 @@ void relata_complement_words(const RelataProjection *g, uint32_t verb, uint32_t 
                      relata_tree_lemma_in(tree, verb, installing);
     for (Extent extent = is_office ? WITHOUT_PHRASES : WHOLE; extent <= WITHOUT_PHRASES; extent++) {
         *words = (Words){.object = object};
-        if (add_yield(tree, complement, extent, relata_opening_of(tree, complement), words) &&
-            add_behind(tree, behind, extent, words) && is_sayable(g, words))
-            return;
+        if (!add_yield(tree, complement, extent, relata_opening_of(tree, complement), words) ||
+            !add_behind(tree, behind, extent, words) || !is_sayable(g, words))
+            continue;
+        uint32_t lost = noun_behind(tree, words);
+        if (lost && words->n < LONGEST)
+            words->tokens[words->n++] = lost;
+        return;
     }
     words->n = 0;
 }

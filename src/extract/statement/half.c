@@ -284,6 +284,30 @@ bool relata_match_statement(RelataProjection *g, uint32_t agent, uint32_t verb, 
     return true;
 }
 
+bool relata_meeting_statement(RelataProjection *g, uint32_t subject, const char *label, uint32_t noun) {
+    static const char *const meetings[] = {"talk",   "meeting",      "discussion",  "negotiation", "consultation",
+                                           "summit", "conversation", "dialogue",    "dialog",      "audience",
+                                           "clash",  "dispute",      "partnership", "alliance",    NULL};
+    static const char *const with[] = {"with", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t other = relata_tree_lemma_in(tree, noun, meetings) && !relata_named_entity(g, noun)
+                         ? opponent_of(tree, noun, noun, with)
+                         : 0,
+             marker = other ? relata_tree_case(tree, other) : 0;
+    const RelataEntity *e = other ? relata_named_entity(g, other) : NULL;
+    if (marker != noun + 1 || !e || e->type == RELATA_TYPE_DATE || e->type == RELATA_TYPE_QUANTITY)
+        return false;
+    char longer[RELATA_LABEL];
+    int n = snprintf(longer, sizeof longer, "%s %s with", label, relata_tree_form(tree, noun));
+    if (n < 0 || n >= (int)sizeof longer)
+        return false;
+    RelataArgument a = {.head = tree->begin + other - 1, .marker = tree->begin + marker};
+    g->inner = noun;
+    relata_state_named(g, subject, longer, other, &a, 0.9f);
+    g->inner = 0;
+    return true;
+}
+
 bool relata_rise_statement(RelataProjection *g, uint32_t subject, uint32_t verb, uint32_t noun) {
     static const char *const verbs[] = {"come", "rise", "shoot", "spring", "return", "sweep", NULL};
     static const char *const heights[] = {"prominence", "fame",  "stardom", "notoriety", "power", "attention",  "light",

@@ -19,6 +19,9 @@ bool relata_talk_statements(RelataProjection *g, uint32_t subject, uint32_t verb
 /// "scored a win over Chad", "suffered a loss to Mali": states who defeated whom, or lost to whom; false for other
 /// nouns.
 bool relata_match_statement(RelataProjection *g, uint32_t agent, uint32_t verb, uint32_t noun);
+/// "flew to Lima for talks with Lira", "is engaged in talks with Chad": states with whom, where the noun is a meeting
+/// or negotiation with somebody who has a name; `label` goes up to its preposition.
+bool relata_meeting_statement(RelataProjection *g, uint32_t subject, const char *label, uint32_t noun);
 /// "rose to fame with a song": states what somebody came to fame or power with; true also where nothing is told of it.
 bool relata_rise_statement(RelataProjection *g, uint32_t subject, uint32_t verb, uint32_t noun);
 

@@ -592,6 +592,21 @@ static bool is_of_noun_before(const RelataTree *tree, uint32_t verb, uint32_t ma
             relata_tree_deprel(tree, marker - 1) == RELATA_DEPREL_CONJ);
 }
 
+// "complained of discrimination by Lira", "reacted to rulings by the court": in the active, whose deed the noun before
+// is; not "walked past the house by the river".
+static bool is_doer_of_noun(const RelataProjection *g, uint32_t verb, uint32_t noun, uint32_t marker) {
+    static const char *const ends[] = {"person", "organization", "group", "people", NULL};
+    const RelataTree *tree = &g->x->tree;
+    const RelataEntity *e = relata_named_entity(g, noun);
+    bool is_behind_noun = marker > verb + 1 && relata_tree_upos(tree, marker - 1) == RELATA_UPOS_NOUN &&
+                          !relata_is_time_word(relata_tree_lemma(tree, marker - 1));
+    return !g->p->is_passive && !relata_argument_with(g->p, RELATA_ROLE_OBJECT) && is_behind_noun &&
+           relata_tree_is_lemma(tree, marker, "by") && !relata_is_amount(tree, noun) &&
+           ((e && (e->type == RELATA_TYPE_PERSON || e->type == RELATA_TYPE_ORGANIZATION ||
+                   e->type == RELATA_TYPE_GROUP || e->type == RELATA_TYPE_PLACE)) ||
+            relata_has_class(g->x, noun, ends));
+}
+
 // "Acme removed from the shop": what was removed is lost.
 static bool is_without_removed(const RelataProjection *g, uint32_t verb, uint32_t marker) {
     static const char *const verbs[] = {"remove", "delete", "ban",     "exclude", "expel",  "evict",
@@ -617,7 +632,8 @@ static bool is_of_other_word(const RelataProjection *g, uint32_t verb, uint32_t 
     return is_broken_infinitive(tree, verb, marker) || is_beside_look(g, verb, noun) || is_range(g, noun, marker) ||
            is_byline(g, verb, noun, marker) || is_of_most(g, noun) || is_absolute(tree, verb, noun, marker) ||
            is_of_clause_before(tree, verb, noun, marker) || is_of_noun_before(tree, verb, marker) ||
-           is_without_removed(g, verb, marker) || is_of_sum_before(tree, verb, marker);
+           is_doer_of_noun(g, verb, noun, marker) || is_without_removed(g, verb, marker) ||
+           is_of_sum_before(tree, verb, marker);
 }
 
 // "apologized for Lira not being there", "worried about Chad joining": what somebody does, and not the one who does it.
@@ -844,6 +860,8 @@ static void oblique_statement(RelataProjection *g, uint32_t subject, uint32_t ve
     }
     add_destination(g, verb, marker, label);
     relata_label_add_marker(g, a, label);
+    if (relata_meeting_statement(g, subject, label, noun))
+        return;
     if (!object)
         add_errand(tree, verb, marker, label);
     if (object && relata_talk_statements(g, subject, verb, relata_local_token(g, object->head), a, label))

@@ -577,6 +577,18 @@ static bool is_change_by(const RelataTree *tree, uint32_t verb, uint32_t noun) {
            !relata_tree_case(tree, noun);
 }
 
+// " by" or, in "fell below $54", " below": between how something changed and the amount; "" of other objects.
+static const char *change_link(const RelataTree *tree, uint32_t verb, uint32_t noun) {
+    static const char *const bounds[][2] = {
+        {"below", " below"}, {"above", " above"}, {"under", " below"}, {"past", " past"}, {"beyond", " beyond"}};
+    if (!is_change_by(tree, verb, noun))
+        return "";
+    for (size_t k = 0; k < sizeof bounds / sizeof *bounds; k++)
+        if (relata_tree_is_lemma(tree, verb + 1, bounds[k][0]) && verb + 1 < noun)
+            return bounds[k][1];
+    return " by";
+}
+
 // "sent 400 troops to Mali", "gave Mali two ships": told with where they went, and how many.
 static bool is_told_with_goal(RelataProjection *g, uint32_t verb, uint32_t noun) {
     const RelataTree *tree = &g->x->tree;
@@ -663,9 +675,7 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
     bool is_goal = relata_tree_lemma_in(&g->x->tree, verb, moving) && relata_type_at(g->x, noun) == RELATA_TYPE_PLACE;
     char longer[RELATA_LABEL];
     snprintf(longer, sizeof longer, "%.*s%s", RELATA_LABEL - 8, label,
-             is_goal                                 ? " to" // "returned home Lyon"
-             : is_change_by(&g->x->tree, verb, noun) ? " by"
-                                                     : "");
+             is_goal ? " to" : change_link(&g->x->tree, verb, noun)); // "returned home Lyon"
     bool is_told_of_object = relata_label_add_complement(g, verb, noun, longer);
     bool is_complete = is_told_of_object || add_request(g, verb, noun, longer) ||
                        relata_label_add_bare_phrase(&g->x->tree, verb, longer);
