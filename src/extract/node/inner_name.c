@@ -15,10 +15,21 @@
 
 // What a body is before its name; of others ("the film", "the city") the name is a part of what is told.
 static bool is_body_word(const RelataTree *tree, uint32_t i) {
-    static const char *const words[] = {"group",   "organization", "organisation", "movement", "company", "party",
-                                        "network", "alliance",     "militia",      "faction",  "firm",    "agency",
-                                        "outfit",  "club",         "team",         "gang",     "airline", "newspaper",
-                                        "charity", "startup",      "brand",        "chain",    NULL};
+    static const char *const words[] = {"group",      "organization", "organisation", "movement",     "company",
+                                        "party",      "network",      "alliance",     "militia",      "faction",
+                                        "firm",       "agency",       "outfit",       "club",         "team",
+                                        "gang",       "airline",      "newspaper",    "charity",      "startup",
+                                        "brand",      "chain",        "bloc",         "carrier",      "carmaker",
+                                        "automaker",  "maker",        "retailer",     "insurer",      "lender",
+                                        "bank",       "broadcaster",  "channel",      "station",      "magazine",
+                                        "daily",      "weekly",       "federation",   "union",        "association",
+                                        "watchdog",   "regulator",    "producer",     "manufacturer", "developer",
+                                        "operator",   "conglomerate", "consortium",   "coalition",    "band",
+                                        "orchestra",  "website",      "platform",     "supermarket",  "utility",
+                                        "giant",      "monopoly",     "institute",    "tank",         "supplier",
+                                        "publisher",  "brewer",       "drugmaker",    "refiner",      "miner",
+                                        "steelmaker", "shipbuilder",  "planemaker",   "chipmaker",    "corporation",
+                                        "syndicate",  "cartel",       "sect",         "brigade",      NULL};
     return relata_tree_lemma_in(tree, i, words);
 }
 

@@ -755,6 +755,9 @@ static uint32_t counted(const RelataTree *tree, uint32_t i) {
                                         "couple",  "score",    "series",  "handful", "billion", "many",     "most",
                                         "some",    "all",      "percent", "%",       NULL};
     static const char *const shares[] = {"percent", "%", NULL};
+    static const char *const holding[] = {"have", "hold", "win", "control", "secure", "gain", "lose", "need", NULL};
+    if (relata_tree_is_lemma(tree, i, "majority") && relata_tree_lemma_in(tree, relata_tree_head(tree, i), holding))
+        return 0; // "has a majority of moderates"
     if (!relata_tree_lemma_in(tree, i, words) ||
         (relata_tree_lemma_in(tree, i, shares) && relata_tree_child(tree, i, RELATA_DEPREL_NUMMOD)))
         return 0; // "4 percent of the votes" are not the votes

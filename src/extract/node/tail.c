@@ -181,9 +181,17 @@ static bool is_spare(const Tail *t, uint32_t i) {
     }
 }
 
+// "investments like shares [and bonds]": whether what begins behind a token is the rest of examples.
+static bool cuts_examples(const Tail *t, uint32_t i) {
+    static const char *const markers[] = {"like", "such", "as", "including", "include", NULL};
+    uint32_t part = top_at(t->tree, i, t->part), first = relata_tree_head(t->tree, part);
+    return relata_tree_deprel(t->tree, part) == RELATA_DEPREL_CONJ && first >= t->next &&
+           relata_tree_lemma_in(t->tree, relata_tree_case(t->tree, first), markers);
+}
+
 // The last token of the longest tail that is whole and short enough; 0 if there is none.
 static uint32_t end_of_tail(const Tail *t, uint32_t longest) {
-    uint32_t best = 0, kept = 0, right = t->tree->right[t->part];
+    uint32_t best = 0, whole = 0, kept = 0, right = t->tree->right[t->part];
     for (uint32_t i = t->next; i <= right && !is_stop(t, i); i++) {
         kept += !is_possessive_pronoun(t->tree, i);
         if (kept > longest)
@@ -192,8 +200,10 @@ static uint32_t end_of_tail(const Tail *t, uint32_t longest) {
         bool is_open = upos == RELATA_UPOS_VERB || upos == RELATA_UPOS_ADJ; // "a fund to serve [as …]"
         if (is_whole(t, i) && (i == right || (!is_open && is_spare(t, i + 1))))
             best = i;
+        if (best == i && (i == right || !cuts_examples(t, i + 1)))
+            whole = i;
     }
-    return best;
+    return whole ? whole : best;
 }
 
 // "the issue", "the country": what was named before.

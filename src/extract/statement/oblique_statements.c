@@ -802,6 +802,23 @@ static void add_inner_phrase(const RelataProjection *g, uint32_t object, uint32_
     }
 }
 
+// "was found dead last week in Oslo": in which state, wherever the tree hangs it; false for a person found in none.
+static bool add_state_found(const RelataProjection *g, uint32_t verb, uint32_t subject, uint32_t marker,
+                            char label[RELATA_LABEL]) {
+    static const char *const states[] = {"dead",     "guilty",    "alive",       "unconscious", "hanged",
+                                         "murdered", "hiding",    "responsible", "liable",      "slain",
+                                         "shot",     "strangled", NULL};
+    const RelataTree *tree = &g->x->tree;
+    const RelataEntity *e = relata_named_entity(g, subject);
+    if (!relata_tree_is_lemma(tree, verb, "find") || !g->p->is_passive || !e || e->type != RELATA_TYPE_PERSON ||
+        strcmp(label, "found") != 0 || !relata_is_place_preposition(relata_tree_lemma(tree, marker)))
+        return true;
+    if (verb >= tree->n || !relata_is_among(relata_tree_form(tree, verb + 1), states))
+        return false;
+    snprintf(label, RELATA_LABEL, "found %s", relata_tree_form(tree, verb + 1));
+    return true;
+}
+
 // subject – verb (+ object noun) + preposition – the argument at place `k`
 static void oblique_statement(RelataProjection *g, uint32_t subject, uint32_t verb, uint32_t k,
                               const RelataArgument *object) {
@@ -849,7 +866,8 @@ static void oblique_statement(RelataProjection *g, uint32_t subject, uint32_t ve
     uint32_t manner = verb + 1 < marker ? verb + 1 : 0;
     if (!object && manner && relata_tree_upos(&g->x->tree, manner) == RELATA_UPOS_ADV && is_reacting(&g->x->tree, verb))
         snprintf(label + strlen(label), sizeof label - strlen(label), " %s", relata_tree_lemma(&g->x->tree, manner));
-    if (is_rank(&g->x->tree, noun) || (!object && lacks_deed(g, verb, noun, marker, label)))
+    if (!add_state_found(g, verb, subject, marker, label) || is_rank(&g->x->tree, noun) ||
+        (!object && lacks_deed(g, verb, noun, marker, label)))
         return;
     if (!object &&
         (bearing_statements(g, subject, noun, a, label) || distance_statements(g, subject, noun, marker, label)))

@@ -6,6 +6,7 @@
 //
 // In: a verb, its object noun and a preposition, as sentence tokens. Out: whether one label holds all three.
 #include "extract/telling/telling.h"
+#include "extract/tree/words.h"
 
 // What is sent, given, moved or taken from one to the other.
 static bool is_transfer(const RelataTree *tree, uint32_t verb, uint32_t marker) {
@@ -28,6 +29,15 @@ static bool is_transfer(const RelataTree *tree, uint32_t verb, uint32_t marker) 
     return (relata_tree_is_lemma(tree, marker, "against") && relata_tree_lemma_in(tree, verb, turning)) ||
            (relata_tree_lemma_in(tree, marker, directions) && relata_tree_lemma_in(tree, verb, moving)) ||
            (relata_tree_lemma_in(tree, marker, places) && relata_tree_lemma_in(tree, verb, staying));
+}
+
+// "signed the treaty in Oslo": which one stands elsewhere, and where it was signed does not tell.
+static bool is_known_pact(const RelataTree *tree, uint32_t pact, uint32_t marker) {
+    static const char *const pacts[] = {"agreement", "deal",       "treaty",   "pact", "accord",
+                                        "contract",  "memorandum", "protocol", NULL};
+    uint32_t own = tree->first[pact];
+    return relata_tree_lemma_in(tree, pact, pacts) && relata_tree_is_lemma(tree, own, "the") && own + 1 == pact &&
+           relata_is_place_preposition(relata_tree_lemma(tree, marker));
 }
 
 bool relata_carries_relation(const RelataExtraction *x, uint32_t verb, uint32_t noun, uint32_t marker) {
@@ -76,6 +86,8 @@ bool relata_carries_relation(const RelataExtraction *x, uint32_t verb, uint32_t 
                                            "confidence", "optimism", "alarm",    "gratitude",  "suspicion",   NULL};
     static const char *const felt[] = {"about", "over", "with", "to", "for", "on", NULL};
     const RelataTree *tree = &x->tree;
+    if (is_known_pact(tree, noun, marker))
+        return false;
     static const char *const envoys[] = {"ambassador", "envoy", "troop", "troops", "soldier", "diplomat", NULL};
     bool is_known_there = relata_tree_is_lemma(tree, verb, "confirm") && relata_tree_lemma_in(tree, marker, places);
     if ((relata_tree_lemma_in(tree, verb, judging) || is_known_there) && !relata_tree_lemma_in(tree, noun, envoys))
