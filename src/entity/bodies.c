@@ -92,7 +92,7 @@ static void join_phrases(RelataAnalysis *a, uint32_t at) {
     const RelataName *name = &a->names.items[at - 1];
     const RelataSentence *s = relata_sentence_at(a, name->begin);
     uint32_t end = s->token_end, last = name->end;
-    bool is_body = false, is_open = false, is_region = false;
+    bool is_body = false, is_open = false, is_region = is_region_word(relata_form_at(a, name->end - 1));
     for (uint32_t t = name->begin; t < name->end; t++) {
         static const char *const links[] = {"for", "on", "of", "against", NULL};
         is_open = is_open || (is_body && relata_is_among(relata_form_at(a, t), links));
@@ -154,8 +154,37 @@ static void join_peoples(RelataAnalysis *a, uint32_t at) {
         relata_take_tokens(a, at, people && people->end == begin - 1 ? people->begin : begin - 2, name->end);
 }
 
+static bool is_country(const RelataMatch *m) {
+    char key[64];
+    RelataType type;
+    RelataHow how;
+    return relata_reading(m->value, ~0u, ~0u, key, sizeof key, &type, &how) && strncmp(key, "country/", 8) == 0;
+}
+
+// "Acme Vision Australia": the branch of a body in a country, which the tree ties to it or gives the same owner's
+// place.
+static void join_branch(RelataAnalysis *a, uint32_t at) {
+    const RelataName *name = &a->names.items[at - 1];
+    uint32_t t = name->end, end = relata_sentence_at(a, name->begin)->token_end;
+    const RelataMatch *m = t < end && a->match_at[t] ? &a->matches.items[a->match_at[t] - 1] : NULL;
+    bool is_body =
+        name->type == RELATA_TYPE_ORGANIZATION || (name->type == RELATA_TYPE_OTHER && name->end > name->begin + 1);
+    if (!is_body || !m || m->begin != t || m->type != RELATA_TYPE_PLACE || m->how != RELATA_HOW_NAME ||
+        !is_country(m) || relata_is_title_case(a, relata_sentence_at(a, t)) ||
+        a->document->tokens[t - 1].span.end + 1 != a->document->tokens[t].span.begin)
+        return;
+    const RelataName *place = relata_name_of(a, t);
+    uint32_t last = name->end - 1, up = a->head_at[t];
+    bool is_tied = (up > name->begin && up <= name->end) || a->head_at[last] == m->end,
+         is_owner = m->end < end && strcmp(relata_form_at(a, m->end), "'s") == 0 && up == a->head_at[last];
+    if ((is_tied || is_owner) && place && place->begin == t && place->end == m->end)
+        relata_take_tokens(a, at, name->begin, m->end);
+}
+
 void relata_join_body(RelataAnalysis *a, uint32_t at) {
     join_peoples(a, at);
+    if (a->names.items[at - 1].begin < a->names.items[at - 1].end)
+        join_branch(a, at);
     const RelataName *name = &a->names.items[at - 1];
     if (name->begin < name->end && name->type != RELATA_TYPE_PERSON && name->type != RELATA_TYPE_DATE &&
         name->type != RELATA_TYPE_GROUP)

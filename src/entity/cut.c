@@ -172,6 +172,55 @@ static RelataStatus part_region(RelataAnalysis *a, uint32_t at, RelataError *err
     return RELATA_OK;
 }
 
+static void drop(RelataAnalysis *a, RelataName *name) {
+    for (uint32_t t = name->begin; t < name->end; t++)
+        a->name_at[t] = 0;
+    name->end = name->begin;
+}
+
+// "Opera fans cheered": a word of the dictionary that only opens its sentence, before the noun that it belongs to.
+static bool is_opening_word(const RelataAnalysis *a, const RelataName *name) {
+    uint32_t t = name->begin;
+    const RelataSentence *s = relata_sentence_at(a, t);
+    const RelataToken *tokens = a->document->tokens;
+    const RelataWord *word = relata_form_of(a, t);
+    static const char *const followers[] = {"fans",    "lovers", "enthusiasts", "buffs", "aficionados",
+                                            "singers", "stars",  "goers",       NULL}; // whatever town has the name
+    bool is_first = t == s->token_begin && name->end == t + 1 && t + 1 < s->token_end &&
+                    tokens[t].deprel == RELATA_DEPREL_COMPOUND && a->head_at[t] == t + 2;
+    return is_first && tokens[t + 1].upos == RELATA_UPOS_NOUN && !relata_is_capital_at(a, t + 1) &&
+           (word->flags & RELATA_WORD_COMMON) && !(word->flags & (RELATA_WORD_GIVEN | RELATA_WORD_SURNAME)) &&
+           ((!a->match_at[t] && !a->known_at[t]) || relata_is_among(relata_lower_of(a, t + 1), followers)) &&
+           !(word->flags & (RELATA_WORD_ALL_CAPS | RELATA_WORD_MIXED)) &&
+           (name->type == RELATA_TYPE_PLACE || name->type == RELATA_TYPE_FACILITY || name->type == RELATA_TYPE_OTHER);
+}
+
+// "Nobel Peace Laureate Ana Lira": what the person behind it is.
+static bool is_honour(const RelataAnalysis *a, const RelataName *name) {
+    static const char *const honours[] = {"Laureate", "Champion", "Winner",   "Medalist",  "Medallist", "Nominee",
+                                          "Founder",  "Survivor", "Finalist", "Recipient", "Hopeful",   NULL};
+    const RelataName *next =
+        name->end < relata_sentence_at(a, name->begin)->token_end ? relata_name_of(a, name->end) : NULL;
+    return name->type != RELATA_TYPE_PERSON && next && next->begin == name->end && next->type == RELATA_TYPE_PERSON &&
+           relata_is_among(relata_form_at(a, name->end - 1), honours);
+}
+
+// "U.S. Undersecretary of State" before a person's name: the office of the country.
+static void cut_office_of(RelataAnalysis *a, RelataName *name) {
+    static const char *const offices[] = {"Secretary", "Undersecretary", "Minister", "Under-Secretary", NULL};
+    for (uint32_t t = name->begin + 1; name->type != RELATA_TYPE_PERSON && t + 1 < name->end; t++) {
+        const RelataMatch *m = a->match_at[name->begin] ? &a->matches.items[a->match_at[name->begin] - 1] : NULL;
+        if (!m || m->begin != name->begin || m->type != RELATA_TYPE_PLACE || m->end > t || t + 3 < name->end ||
+            !relata_is_among(relata_form_at(a, t), offices) || strcmp(relata_form_at(a, t + 1), "of") != 0)
+            continue;
+        for (uint32_t k = m->end; k < name->end; k++)
+            a->name_at[k] = 0;
+        name->end = m->end;
+        name->type = RELATA_TYPE_PLACE;
+        return;
+    }
+}
+
 // "North of Cairo, gunmen …": where from there, which opens a sentence.
 static void cut_bearing(RelataAnalysis *a, uint32_t at) {
     static const char *const bearings[] = {"North",      "South",     "East",      "West",       "Northeast",
@@ -187,12 +236,17 @@ static void cut_bearing(RelataAnalysis *a, uint32_t at) {
 }
 
 RelataStatus relata_cut_name(RelataAnalysis *a, uint32_t at, RelataError *error) {
+    if (is_opening_word(a, &a->names.items[at - 1]) || is_honour(a, &a->names.items[at - 1])) {
+        drop(a, &a->names.items[at - 1]);
+        return RELATA_OK;
+    }
     cut_bearing(a, at);
     cut_matter(a, at);
     cut_party(a, at);
     cut_kind(a, at);
     cut_opening(a, at);
     cut_office(a, at);
+    cut_office_of(a, &a->names.items[at - 1]);
     cut_people(a, at);
     cut_letters(a, at);
     mark_service(a, at);

@@ -66,6 +66,8 @@ static bool has_part_of_speech(const RelataAnalysis *a, uint32_t t, const Relata
     uint8_t upos = a->document->tokens[t].upos;
     if (relata_is_title(a, t) && (!is_thing(a, name) || upos != RELATA_UPOS_PROPN))
         return false; // "Pilot Lock", not "President Congress"
+    if (name->type == RELATA_TYPE_PERSON && strcmp(a->document->tokens[t].form, "Laureate") == 0)
+        return false; // "Peace Laureate Ana Lira"
     if (name->type == RELATA_TYPE_PERSON && !is_thing(a, name))
         return upos == RELATA_UPOS_PROPN && !(relata_form_of(a, t)->flags & RELATA_WORD_COMMON) &&
                !(relata_lemma_of(a, t)->flags & RELATA_WORD_ROLE);

@@ -1234,6 +1234,9 @@ RelataStatus relata_join_names(RelataAnalysis *a, RelataError *error) {
         if (name->begin == name->end || a->shouted[a->sentence_at[name->begin]])
             continue;
         RELATA_TRY(relata_cut_name(a, i, error));
+        name = &a->names.items[i - 1];
+        if (name->begin == name->end)
+            continue;
         mark_landmark(a, &a->names.items[i - 1]);
         mark_thing(a, i);
         mark_contest(a, &a->names.items[i - 1]);

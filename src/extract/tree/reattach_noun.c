@@ -126,6 +126,43 @@ static bool reattach_led(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "part of the Nordic Union, which it joined in 1973": behind a comma it is the whole that is told of.
+static bool reattach_whole(RelataExtraction *x, uint32_t clause) {
+    static const char *const parts[] = {"part", "member", "half", "rest", "citizen", "resident", "native", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t part = relata_tree_head(tree, clause), whole = 0;
+    if (relata_tree_deprel(tree, clause) != RELATA_DEPREL_ACL_RELCL || !part ||
+        !relata_tree_lemma_in(tree, part, parts) || strcmp(relata_tree_form(tree, tree->left[clause]), ",") != 0)
+        return false;
+    for (uint32_t c = tree->first[part]; c && c < clause; c = tree->next[c])
+        if (c > part && relata_tree_deprel(tree, c) == RELATA_DEPREL_NMOD && relata_is_name(x, c) &&
+            relata_tree_is_lemma(tree, relata_tree_case(tree, c), "of"))
+            whole = c;
+    bool is_which = false;
+    for (uint32_t c = tree->first[clause]; c; c = tree->next[c])
+        is_which = is_which || relata_tree_is_form(tree, c, "which");
+    if (!whole || !is_which)
+        return false;
+    relata_token_to_mend(x, clause)->head = whole;
+    return true;
+}
+
+// "reactors three and four of the plant": numerals behind a plural tell which; the second is no further thing.
+static bool reattach_numeral(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t noun = relata_tree_head(tree, i), cc = i > 1 ? i - 1 : 0, first = cc > 1 ? cc - 1 : 0;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_CONJ || relata_tree_upos(tree, i) != RELATA_UPOS_NUM || !first ||
+        !noun || first != noun + 1 || !relata_tree_has_morph(tree, noun, RELATA_MORPH_PLUR) ||
+        relata_tree_upos(tree, first) != RELATA_UPOS_NUM || relata_tree_head(tree, first) != noun ||
+        relata_tree_head(tree, cc) != i || relata_tree_deprel(tree, cc) != RELATA_DEPREL_CC)
+        return false;
+    for (uint32_t c = tree->first[i]; c; c = tree->next[c])
+        if (c > i)
+            relata_token_to_mend(x, c)->head = noun;
+    relata_hang(x, i, first, RELATA_DEPREL_CONJ);
+    return true;
+}
+
 // "Wednesday's fighting", where the day is taken for who fought.
 static bool reattach_day(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
@@ -244,9 +281,9 @@ static bool reattach_inhabitants(RelataExtraction *x, uint32_t i) {
 
 bool relata_reattach_noun(RelataExtraction *x, uint32_t i) {
     static bool (*const rules[])(RelataExtraction *, uint32_t) = {
-        reattach_pair,    reattach_plural, reattach_hearer,      reattach_medium,
-        reattach_request, reattach_led,    reattach_day,         reattach_inhabitants,
-        reattach_kind,    reattach_result, reattach_gerund_noun, reattach_intransitive};
+        reattach_pair, reattach_plural, reattach_hearer,      reattach_medium,      reattach_request,
+        reattach_led,  reattach_day,    reattach_inhabitants, reattach_whole,       reattach_numeral,
+        reattach_kind, reattach_result, reattach_gerund_noun, reattach_intransitive};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;
