@@ -190,11 +190,16 @@ static void add_title_words(const RelataProjection *g, uint32_t object, char lab
     const RelataProposition *p = g->p;
     const RelataTree *tree = &g->x->tree;
     const RelataEntity *of = relata_named_entity(g, object);
+    static const char *const verbs[] = {"quote", "cite", NULL};
     for (uint32_t k = 0; k < p->n_relation; k++) {
         size_t n = strlen(label);
         char word[64];
         uint32_t token = relata_local_token(g, p->relation[k]), role = relata_local_token(g, p->predicate);
         const char *form = relata_tree_form(tree, token);
+        if (token != role && relata_tree_lemma_in(tree, token, verbs)) {
+            label[0] = '\0'; // "Danish media quote Foreign Minister Ana Lira as saying"
+            continue;
+        }
         bool is_short = *form && form[strlen(form) - 1] == '.'; // "Lt."
         relata_lexicon_normalize(token == role || is_short ? relata_tree_lemma(tree, token) : form, word, sizeof word);
         if (is_of_name_before(tree, object, token, role, of))
@@ -222,6 +227,17 @@ static bool is_in_hyphens(const RelataTree *tree, uint32_t i) {
             strcmp(relata_tree_form(tree, i + 1), "-") == 0);
 }
 
+// "director for the group": of a body that nobody names, which is no field.
+static bool is_body_of_nobody(const RelataProjection *g, uint32_t noun) {
+    static const char *const words[] = {
+        "group", "organization", "organisation", "agency",      "company",    "firm",    "party",  "team",
+        "club",  "body",         "union",        "association", "charity",    "subject", "matter", "issue",
+        "topic", "institute",    "university",   "school",      "government", "country", "nation", NULL};
+    const RelataTree *tree = &g->x->tree;
+    return relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN && relata_tree_lemma_in(tree, noun, words) &&
+           relata_tree_is_lemma(tree, noun - 1, "the");
+}
+
 // "director of policy at Acme", "Acme's director of television": the last word of what an office is over there, between
 // it and the body or behind the body; 0 if nothing or a name tells it.
 static uint32_t end_of_field(const RelataProjection *g, uint32_t role, const RelataArgument *target) {
@@ -239,7 +255,8 @@ static uint32_t end_of_field(const RelataProjection *g, uint32_t role, const Rel
     uint32_t object = relata_local_token(g, target->head), end = marker > role ? marker - 1 : field;
     if (!field || field == object || end < field || end > role + LONGEST || (marker > role && marker < field) ||
         (object > role && marker <= role) || relata_tree_case(tree, field) != role + 1 ||
-        !relata_tree_lemma_in(tree, role + 1, markers) || !relata_tree_lemma_in(tree, role, offices))
+        !relata_tree_lemma_in(tree, role + 1, markers) || !relata_tree_lemma_in(tree, role, offices) ||
+        is_body_of_nobody(g, field))
         return 0;
     for (uint32_t i = role + 2; i <= end; i++) {
         RelataUpos upos = relata_tree_upos(tree, i);
@@ -285,7 +302,7 @@ static uint32_t end_of_charge(const RelataProjection *g, uint32_t role, const Re
         marker < tree->n && relata_tree_lemma_in(tree, marker, markers) ? relata_tree_head(tree, marker) : 0;
     if (target->marker || object > role || !relata_tree_lemma_in(tree, role, offices) || noun <= marker ||
         relata_tree_deprel(tree, noun) != RELATA_DEPREL_NMOD || relata_tree_head(tree, noun) != role ||
-        relata_is_time_word(relata_tree_lemma(tree, noun)))
+        relata_is_time_word(relata_tree_lemma(tree, noun)) || is_body_of_nobody(g, noun))
         return 0; // "president for two years"
     const RelataMention *m = relata_mention_at(g->x, noun);
     uint32_t end =
@@ -379,6 +396,15 @@ static bool is_seat_of_party(const RelataProjection *g, uint32_t role, uint32_t 
            relata_tree_deprel(&g->x->tree, object) != RELATA_DEPREL_NMOD_POSS;
 }
 
+// "representative", "former representative", and not "trade representative" or "special representative".
+static bool is_bare_title(const char *label) {
+    static const char *const times[] = {"former ", "then ", "late ", "incoming ", "outgoing ", "first-term ", NULL};
+    for (const char *const *w = times; *w; w++)
+        if (strncmp(label, *w, strlen(*w)) == 0)
+            label += strlen(*w);
+    return !strchr(label, ' ');
+}
+
 // What else ties somebody to whose role it is: "member of" a party, "from" where somebody is merely a man or a lawyer.
 // Whether that is the whole label; it stays as it is otherwise.
 static bool label_other_tie(const RelataProjection *g, const RelataArgument *target, char label[RELATA_LABEL]) {
@@ -403,8 +429,8 @@ static bool label_other_tie(const RelataProjection *g, const RelataArgument *tar
         snprintf(label, RELATA_LABEL, whose && whose->type == RELATA_TYPE_PERSON ? "child of" : "from");
     else if (!target->marker && relata_tree_lemma_in(tree, role, trades) && whose && whose->type == RELATA_TYPE_PLACE)
         snprintf(label + n, RELATA_LABEL - n, " from");
-    else if (relata_tree_is_lemma(tree, role, "representative") && !target->marker &&
-             !relata_tree_is_lemma(tree, role - 1, "trade") && is_of_united_states(g, role, object))
+    else if (relata_tree_is_lemma(tree, role, "representative") && !target->marker && is_bare_title(label) &&
+             is_of_united_states(g, role, object))
         snprintf(label, RELATA_LABEL, "%smember of House of Representatives of",
                  strncmp(label, "former", 6) == 0 ? "former " : "");
     else if (relata_tree_is_lemma(tree, role, "attorney") && is_of_united_states(g, role, object) &&
@@ -499,10 +525,16 @@ static void add_preposition(const RelataProjection *g, const RelataArgument *tar
     uint32_t role = relata_local_token(g, g->p->predicate), object = relata_local_token(g, target->head);
     const RelataEntity *whose = relata_named_entity(g, object);
     size_t n = strlen(label);
+    static const char *const winning[] = {"medalist", "medallist", NULL};
     static const char *const years[] = {"senior", "junior", "sophomore", "freshman", NULL};
     bool is_staff = is_workplace(whose) && // of which kind, or else it is "works for"
                     (strchr(label, ' ') || relata_tree_lemma_in(tree, role, years) || is_scientist(tree, role));
-    if (relata_tree_lemma_in(tree, role, standing) && whose && relata_is_country_key(whose->key))
+    bool is_of_branch = strncmp(label, "country ", 8) == 0; // "the Mali country director" of a charity
+    bool is_winner_at = relata_tree_lemma_in(tree, role, winning) && !relata_demonym(g->x, object) && whose &&
+                        !relata_is_country_key(whose->key) && whose->type != RELATA_TYPE_PERSON; // "Oslo gold medalist"
+    if (is_winner_at)
+        snprintf(label + n, RELATA_LABEL - n, " at");
+    else if (is_of_branch || (relata_tree_lemma_in(tree, role, standing) && whose && relata_is_country_key(whose->key)))
         snprintf(label + n, RELATA_LABEL - n, " in");
     else if (relata_tree_lemma_in(tree, role, making) && whose && whose->type == RELATA_TYPE_PLACE &&
              (strchr(label, ' ') || !is_held_by_person(g)))
@@ -567,7 +599,7 @@ static void add_role_label(const RelataProjection *g, const RelataArgument *targ
         return;
     if (strcmp(label, "attorney") == 0 && target->marker && role > 1 && is_of_united_states(g, role, role - 1))
         snprintf(label, RELATA_LABEL, "U.S. attorney"); // who prosecutes there
-    uint32_t charge_end = end_of_charge(g, role, target);
+    uint32_t charge_end = field_end ? 0 : end_of_charge(g, role, target);
     add_words(tree, role + 1, charge_end, label);
     if (charge_end)
         snprintf(label + strlen(label), RELATA_LABEL - strlen(label), " of");
@@ -722,8 +754,9 @@ static bool is_of_no_office(const RelataProjection *g, uint32_t role, uint32_t o
             relata_tree_is_lemma(tree, relata_tree_case(tree, c), "in"))
             return true; // "the country's top diplomat in Mali" is not its minister
     uint32_t deed = relata_tree_child(tree, role, RELATA_DEPREL_ACL);
-    return deed > role && strncmp(label, "first ", 6) == 0 && relata_is_infinitive(tree, deed) &&
-           strstr(label, " from");
+    bool is_one_to = deed > role && relata_is_infinitive(tree, deed);
+    return is_one_to &&
+           (strncmp(label, "latest ", 7) == 0 || (strncmp(label, "first ", 6) == 0 && strstr(label, " from")));
 }
 
 // "his unknown Republican rival", "America's Arab ally": of what kind somebody's rival is, which is no end of the edge.

@@ -216,8 +216,10 @@ void relata_possession_statements(RelataProjection *g) {
     } else if (place && who && who->type != RELATA_TYPE_PLACE) {
         if (who->type != RELATA_TYPE_PERSON && !relata_tree_lemma_in(&g->x->tree, thing, many))
             state_had(g, owner, thing, place);
+    } else if (place && is_possessive && relata_is_named(g, thing)) {
+        relata_based_statements(g, owner, thing); // "Chad's Gao Palace near Lima"
     } else if (place && !relata_is_city(who) &&
-               !(relata_demonym(g->x, owner) && is_house_of_many(&g->x->tree, thing))) {
+               !((relata_demonym(g->x, owner) || is_state) && is_house_of_many(&g->x->tree, thing))) {
         relata_state_all(g, owner, is_possessive && is_military_base(g, thing) ? "hosts" : "operates", thing, NULL,
                          1.0f);
         if (!is_possessive && !says_site(g, thing, place)) // "a Danish base in Chad": told by its owner
@@ -550,7 +552,8 @@ void relata_location_statements(RelataProjection *g) {
         state_there(g, thing, is_beside(g, &p->arguments[1]) ? "located near" : "located in", place, &p->arguments[1]);
     else if (relata_tree_lemma_in(&g->x->tree, thing, gatherings) &&
              !(e && e->type == RELATA_TYPE_ORGANIZATION) && // "leaving the Congress in Lima"
-             !relata_tree_child(&g->x->tree, thing, RELATA_DEPREL_NMOD_POSS))
+             !relata_tree_child(&g->x->tree, thing, RELATA_DEPREL_NMOD_POSS) &&
+             !(where && where->type == RELATA_TYPE_ORGANIZATION)) // "meetings of the G7 and the World Bank"
         relata_state_all(g, thing, "took place in", place, &p->arguments[1], 0.8f);
 }
 
@@ -887,7 +890,8 @@ void relata_participle_statements(RelataProjection *g) {
         relata_entity_at(g, node.entity)->kind != RELATA_ENTITY_NAMED; // "the Ghana-led force is led by Ghana"
     bool is_place = agent > 2 && strcmp(relata_tree_form(&g->x->tree, agent - 1), ",") == 0 &&
                     relata_tree_upos(&g->x->tree, agent - 2) == RELATA_UPOS_PROPN; // "the Salem, Ohio-based company"
-    if (relata_tree_is_lemma(&g->x->tree, verb, "base") && is_place)
+    if ((relata_tree_is_lemma(&g->x->tree, verb, "base") && is_place) ||
+        relata_tree_upos(&g->x->tree, agent) == RELATA_UPOS_NUM) // "the 32% state-owned firm"
         return;
     if (relata_tree_is_lemma(&g->x->tree, verb, "base") && !is_itself)
         relata_state_all(g, thing, "based in", agent, NULL, 1.0f);
@@ -897,6 +901,12 @@ void relata_participle_statements(RelataProjection *g) {
     } else if (relata_tree_lemma_in(&g->x->tree, verb, telling) && !is_of_people(g, verb, agent) &&
                !(is_itself && strstr(relata_entity_at(g, node.entity)->name, relata_tree_form(&g->x->tree, verb)))) {
         relata_verb_label(g, verb, false, label);
+        if (relata_tree_is_lemma(&g->x->tree, thing, "government") &&
+            relata_entity_at(g, node.entity)->type == RELATA_TYPE_PLACE) // and not its land
+            snprintf(label, sizeof label, "%s government of",
+                     relata_tree_is_lemma(&g->x->tree, verb, "lead")   ? "leads"
+                     : relata_tree_is_lemma(&g->x->tree, verb, "back") ? "supports"
+                                                                       : relata_tree_form(&g->x->tree, verb));
         relata_state_all(g, agent, label, thing, NULL, 0.9f);
     }
 }

@@ -42,6 +42,18 @@ static const char *office_elsewhere(const char *label) {
     return label;
 }
 
+// "prime minister of" for "Peru's prime minister", whom nobody names; false for others.
+static bool office_of_described(const RelataEntity *e, char label[RELATA_LABEL]) {
+    static const char *const heads[] = {"minister", "president", "chancellor", "premier", NULL};
+    const char *owned = strstr(e->name, "'s "), *title = owned ? owned + strlen("'s ") : e->name;
+    const char *last = strrchr(title, ' ') ? strrchr(title, ' ') + 1 : title;
+    if (e->kind == RELATA_ENTITY_NAMED || !relata_is_among(last, heads) || strlen(title) > RELATA_LABEL / 2 ||
+        strpbrk(title, "ABCDEFGHIJKLMNOPQRSTUVWXYZ,"))
+        return false;
+    snprintf(label, RELATA_LABEL, "%s of", title);
+    return true;
+}
+
 // "Danish minister Ana Lira met her Chilean counterpart, Eva Berg": Berg is to Chile what Lira is to Denmark; where the
 // article does not tell what that is, she is at least from there.
 static void counterpart_statement(RelataProjection *g, uint32_t role, uint32_t holder, uint32_t country) {
@@ -58,6 +70,9 @@ static void counterpart_statement(RelataProjection *g, uint32_t role, uint32_t h
             relata_entity_at(g, t->object)->type == RELATA_TYPE_PLACE)
             label = office_elsewhere(t->relation);
     }
+    char office[RELATA_LABEL];
+    if (!label && office_of_described(relata_entity_at(g, other.entity), office))
+        label = office_elsewhere(office);
     relata_state(g, &one, label ? label : "from", &of, NULL, 0.9f);
 }
 
@@ -598,11 +613,56 @@ void relata_role_statements(RelataProjection *g) {
         relata_state_named(g, holder, label, object, target, 0.8f);
 }
 
+// "two senators, Iowa's Ana Lira and Tom Berg of Ohio", "governors, including …": the office that a list's noun says
+// each of them holds; 0 if there is none.
+static uint32_t office_of_list(const RelataTree *tree, uint32_t i) {
+    static const char *const offices[] = {"senator",        "governor",  "congressman", "congresswoman",
+                                          "representative", "mayor",     "premier",     "minister",
+                                          "ambassador",     "president", NULL};
+    static const char *const markers[] = {"including", "include", "like", "such", "both", NULL};
+    uint32_t first = relata_tree_deprel(tree, i) == RELATA_DEPREL_CONJ ? relata_tree_head(tree, i) : i;
+    if (first != i && relata_tree_child(tree, first, RELATA_DEPREL_APPOS) && // hung on the noun itself
+        relata_tree_child(tree, first, RELATA_DEPREL_APPOS) < i)
+        first = relata_tree_child(tree, first, RELATA_DEPREL_APPOS);
+    RelataDeprel deprel = relata_tree_deprel(tree, first);
+    uint32_t noun = relata_tree_head(tree, first);
+    bool is_member =
+        deprel == RELATA_DEPREL_APPOS ||
+        (deprel == RELATA_DEPREL_NMOD && relata_tree_lemma_in(tree, relata_tree_case(tree, first), markers));
+    return is_member && noun < i && relata_tree_has_morph(tree, noun, RELATA_MORPH_PLUR) &&
+                   relata_tree_lemma_in(tree, noun, offices)
+               ? noun
+               : 0;
+}
+
+// "VOA's Ana Lira reports": who brings the news is none of it.
+static bool is_byline(const RelataProjection *g, uint32_t who, uint32_t body, const RelataEntity *where) {
+    static const char *const outlets[] = {
+        "VOA", "Voice of America",     "BBC", "CNN",        "Reuters", "Associated Press", "AP",
+        "AFP", "Agence France-Presse", "NPR", "Al Jazeera", "PBS",     "Bloomberg",        "Wikinews",
+        NULL};
+    const RelataTree *tree = &g->x->tree;
+    const char *last = strrchr(where->name, ' ');
+    const RelataMention *m = relata_mention_at(g->x, who);
+    uint32_t next = m && m->token_end >= tree->begin ? m->token_end - tree->begin + 1 : 0;
+    bool is_telling = relata_tree_deprel(tree, who) == RELATA_DEPREL_NSUBJ ||
+                      (next && next <= tree->n && relata_tree_is_lemma(tree, next, "report"));
+    return body < who && is_telling && (relata_is_among(where->name, outlets) || (last && strcmp(last, " News") == 0));
+}
+
 // "Ana Lira of Leeds University", "the Danish company Maersk"
 void relata_affiliation_statements(RelataProjection *g) {
     const RelataProposition *p = g->p;
+    uint32_t member = relata_local_token(g, p->arguments[0].head), body = relata_local_token(g, p->arguments[1].head);
     RelataNodeRef who, where;
-    if (relata_node_of(g->x, &g->nodes, relata_local_token(g, p->arguments[0].head), &who) &&
-        relata_node_of(g->x, &g->nodes, relata_local_token(g, p->arguments[1].head), &where))
-        relata_state(g, &who, strcmp(p->implied, "be from") == 0 ? "from" : p->implied, &where, &p->arguments[1], 1.0f);
+    if (!relata_node_of(g->x, &g->nodes, member, &who) || !relata_node_of(g->x, &g->nodes, body, &where))
+        return;
+    bool is_from = strcmp(p->implied, "be from") == 0;
+    char label[RELATA_LABEL];
+    snprintf(label, sizeof label, "%s", is_from ? "from" : p->implied);
+    uint32_t office = is_from ? office_of_list(&g->x->tree, member) : 0;
+    if (office)
+        snprintf(label, sizeof label, "%s of", relata_tree_lemma(&g->x->tree, office));
+    if (!(strcmp(p->implied, "affiliated with") == 0 && is_byline(g, member, body, relata_entity_at(g, where.entity))))
+        relata_state(g, &who, label, &where, &p->arguments[1], 1.0f);
 }
