@@ -7,7 +7,8 @@
 // head; what nobody or more than one holds stays as it is, and identify.c says whether that is told well enough.
 //
 // In: propositions and entities of the document. Out: which entity stands for another.
-// Limits: owners that the gazetteer or the article names; no former holders; offices whose words agree.
+// Limits: owners that the gazetteer or the article names; former holders only of what is called former; offices whose
+// words agree.
 #include "extract/node/described.h"
 
 #include "base/arena.h"
@@ -94,8 +95,9 @@ static bool add_holder(RelataExtraction *x, RelataNodes *nodes, const RelataProp
     else
         return true;
     holder.office = office_words(x, p);
-    if (!holder.office || is_over(d, p))
+    if (!holder.office)
         return true;
+    holder.is_over = is_over(d, p);
     return RELATA_ARRAY_ADD(&nodes->holders, holder);
 }
 
@@ -203,12 +205,12 @@ static bool is_owner(const RelataExtraction *x, const RelataNodes *nodes, const 
 }
 
 // The one person who holds an office, UINT32_MAX if nobody or more than one does.
-static uint32_t only_holder(const RelataExtraction *x, const RelataNodes *nodes, const char *owner,
-                            const char *office) {
+static uint32_t only_holder(const RelataExtraction *x, const RelataNodes *nodes, const char *owner, const char *office,
+                            bool is_over) {
     uint32_t person = UINT32_MAX;
     for (size_t k = 0; k < nodes->holders.n; k++) {
         const RelataHolder *holder = &nodes->holders.items[k];
-        if (!is_same_office(office, holder->office) || !is_owner(x, nodes, holder, owner))
+        if (holder->is_over != is_over || !is_same_office(office, holder->office) || !is_owner(x, nodes, holder, owner))
             continue;
         if (person != UINT32_MAX && person != holder->person &&
             strcmp(nodes->entities.items[person].name, nodes->entities.items[holder->person].name) != 0)
@@ -227,23 +229,33 @@ static void strip_owner(char *owner) {
         owner[n - 4] = '\0';
 }
 
+// "the former Liberian president": the words behind what says that it is over.
+static const char *without_over(const char *name) {
+    static const char *const words[] = {"former ", "ousted ", "deposed ", "exiled ", "ex-", NULL};
+    for (const char *const *w = words; *w; w++)
+        if (strncmp(name, *w, strlen(*w)) == 0)
+            return name + strlen(*w);
+    return name;
+}
+
 uint32_t relata_described(const RelataExtraction *x, const RelataNodes *nodes, uint32_t entity) {
     const RelataEntity *e = &nodes->entities.items[entity];
     char owner[LONGEST], office[LONGEST];
     if (!nodes->holders.n || e->kind == RELATA_ENTITY_LITERAL || e->is_plural || e->key || strlen(e->name) >= LONGEST)
         return entity;
-    const char *of = strstr(e->name, " of ");
-    if (of && of != e->name) { // "president of Argentina"
-        snprintf(office, sizeof office, "%.*s", (int)(of - e->name), e->name);
+    const char *name = without_over(e->name), *of = strstr(name, " of ");
+    bool is_over = name != e->name;
+    if (of && of != name) { // "president of Argentina"
+        snprintf(office, sizeof office, "%.*s", (int)(of - name), name);
         snprintf(owner, sizeof owner, "%s", of + 4);
-        uint32_t person = islower((unsigned char)*office) ? only_holder(x, nodes, owner, office) : UINT32_MAX;
+        uint32_t person = islower((unsigned char)*office) ? only_holder(x, nodes, owner, office, is_over) : UINT32_MAX;
         return person == UINT32_MAX ? entity : person;
     }
-    const char *c = e->name;
+    const char *c = name;
     for (int words = 1; words <= LONGEST_OWNER && (c = strchr(c, ' ')) != NULL; words++, c++) {
-        snprintf(owner, sizeof owner, "%.*s", (int)(c - e->name), e->name);
+        snprintf(owner, sizeof owner, "%.*s", (int)(c - name), name);
         strip_owner(owner);
-        uint32_t person = isupper((unsigned char)*owner) ? only_holder(x, nodes, owner, c + 1) : UINT32_MAX;
+        uint32_t person = isupper((unsigned char)*owner) ? only_holder(x, nodes, owner, c + 1, is_over) : UINT32_MAX;
         if (person != UINT32_MAX)
             return person;
     }

@@ -18,6 +18,7 @@ typedef struct {
     uint32_t owner;     // entity, UINT32_MAX = none
     const char *key;    // of the owner, NULL = none
     const char *office; // in small letters
+    bool is_over;       // "former", "late", "acting"
 } RelataHolder;
 
 /// Entities made by this stage beside those of the entity stage.

@@ -96,6 +96,40 @@ static bool is_of_unnamed_body(const RelataTree *tree, const RelataEntity *e, ui
            !relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR);
 }
 
+// Whether a name ends in its noun, and nothing stands before that but the name of a country, people or body.
+static bool is_told_by_body(const RelataExtraction *x, const RelataEntity *e, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    const char *last = strrchr(e->name, ' ');
+    bool is_told = false;
+    if (!last || strcmp(last + 1, relata_tree_form(tree, i)) != 0)
+        return false;
+    for (uint32_t c = tree->first[i]; c && c < i; c = tree->next[c]) {
+        const RelataMention *m = relata_mention_at(x, c);
+        bool is_body = relata_demonym(x, c) || (m && m->kind == RELATA_MENTION_NAME &&
+                                                (m->type == RELATA_TYPE_PLACE || m->type == RELATA_TYPE_ORGANIZATION));
+        RelataDeprel deprel = relata_tree_deprel(tree, c);
+        is_told = is_told || is_body;
+        if (!is_body && deprel != RELATA_DEPREL_DET && deprel != RELATA_DEPREL_CASE && deprel != RELATA_DEPREL_PUNCT)
+            return false;
+    }
+    return is_told;
+}
+
+// "the U.S. offer", "a European proposal": told by whose it is alone.
+static bool is_matter_of_country(const RelataExtraction *x, const RelataEntity *e, uint32_t i) {
+    static const char *const findings[] = {"report", "investigation", "inquiry", "probe", NULL};
+    const RelataTree *tree = &x->tree;
+    RelataDeprel deprel = relata_tree_deprel(tree, i);
+    if (deprel == RELATA_DEPREL_NSUBJ || deprel == RELATA_DEPREL_NSUBJ_PASS ||
+        relata_tree_has_morph(tree, i, RELATA_MORPH_PLUR) ||
+        !(relata_is_shell(tree, i, RELATA_SHELL_OWN | RELATA_SHELL_BACK) || relata_tree_lemma_in(tree, i, findings)))
+        return false;
+    static const char *const told[] = {"primary",     "election", "record",  "aid",    "assistance",
+                                       "information", "life",     "country", "nation", "homeland",
+                                       "committee",   "sentence", NULL};
+    return !relata_tree_lemma_in(tree, i, told) && is_told_by_body(x, e, i);
+}
+
 // "Lira's decision", "the board's refusal": what it is about is left out.
 static bool is_matter_of_owner(const RelataExtraction *x, const RelataNodes *nodes, const RelataEntity *e, uint32_t i) {
     const RelataTree *tree = &x->tree;
@@ -410,10 +444,12 @@ static bool is_vague_more(const RelataEntity *e) {
 
 // "the former Cuban leader", "the Swiss champion", "their Dutch opposition": somebody with a name.
 static bool is_unnamed_head(const RelataExtraction *x, const RelataEntity *e, uint32_t i) {
-    static const char *const words[] = {"leader",   "champion", "giant",     "star",  "counterpart",
-                                        "opponent", "rival",    "strongman", "chief", NULL};
-    static const char *const kinds[] = {"former", "ex",       "opposition", "current",  "late",
-                                        "new",    "reigning", "defending",  "outgoing", NULL};
+    static const char *const words[] = {"leader", "champion",  "giant", "star",  "counterpart", "opponent",
+                                        "rival",  "strongman", "chief", "ruler", "dictator",    NULL};
+    static const char *const kinds[] = {
+        "former", "ex",      "opposition", "current",   "late",     "new",       "reigning",  "defending", "outgoing",
+        "exile",  "exiled",  "spiritual",  "religious", "military", "political", "reclusive", "oust",      "ousted",
+        "depose", "deposed", "ailing",     "longtime",  "supreme",  "fugitive",  "jailed",    "communist", NULL};
     const RelataTree *tree = &x->tree;
     const char *last = strrchr(e->name, ' ');
     if (!last || strcmp(last + 1, relata_tree_form(tree, i)) != 0 || !relata_tree_lemma_in(tree, i, words) ||
@@ -562,10 +598,11 @@ bool relata_identifies(const RelataExtraction *x, const RelataNodes *nodes, cons
         if (is_pointing_owner(x, k) && strstr(e->name, relata_tree_form(tree, k)))
             return false;
     return !has_lost_owner(x, nodes, e, i) && !lacks_phrase(tree, e, i) && !is_matter_of_owner(x, nodes, e, i) &&
-           !is_some_body(x, e, i) && !is_told_by_people(x, e, i) && !is_several_people(tree, e, i) &&
-           !is_of_many(tree, e, i) && !is_people_of(x, e, i) && !is_of_unknown(tree, e, i) &&
-           !is_pointing_back(tree, e, i) && !is_of_vague_kind(x, e, i) && !is_vague_more(e) &&
-           !is_any_number_of(tree, e, i) && !is_single(tree, e, i) && !is_pointing_few(tree, e, i) &&
-           !is_thing_told_before(x, e, i) && !is_body_told_before(tree, e, i) && !is_unnamed_head(x, e, i) &&
-           !is_unnamed_place(x, nodes, e, i) && (holds_capital(e->name) || !is_of_unnamed_body(tree, e, i));
+           !is_matter_of_country(x, e, i) && !is_some_body(x, e, i) && !is_told_by_people(x, e, i) &&
+           !is_several_people(tree, e, i) && !is_of_many(tree, e, i) && !is_people_of(x, e, i) &&
+           !is_of_unknown(tree, e, i) && !is_pointing_back(tree, e, i) && !is_of_vague_kind(x, e, i) &&
+           !is_vague_more(e) && !is_any_number_of(tree, e, i) && !is_single(tree, e, i) &&
+           !is_pointing_few(tree, e, i) && !is_thing_told_before(x, e, i) && !is_body_told_before(tree, e, i) &&
+           !is_unnamed_head(x, e, i) && !is_unnamed_place(x, nodes, e, i) &&
+           (holds_capital(e->name) || !is_of_unnamed_body(tree, e, i));
 }

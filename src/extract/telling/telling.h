@@ -7,6 +7,7 @@
 ///     clipped.c       the object    has it lost what told which one, for whom or for what?
 ///     matter.c        the object    has a message, charge or demand lost what it says? (shell_noun.c: which nouns)
 ///     identify.c      each end      do its words tell which thing it is?
+///     doer.c          the subject   does it have a name that the statement lacks?
 ///     worth.c         both ends     do they, with this verb, say something together?
 ///     support.c, small_clause.c     how verb and object hang together: as one relation, or as who does what follows
 ///     result.c       the object     what does it become, or is it held to be?
@@ -73,6 +74,11 @@ bool relata_is_shell(const RelataTree *tree, uint32_t noun, unsigned kind);
 // identify.c
 /// Whether the words of an end tell a stranger which thing it is.
 bool relata_identifies(const RelataExtraction *x, const RelataNodes *nodes, const RelataNodeRef *end);
+
+// doer.c
+/// "Burma's military ruler", "a California-based group", "Tom Berg's group": whether a subject is somebody with a
+/// name that the statement lacks.
+bool relata_is_unnamed_doer(const RelataExtraction *x, const RelataNodes *nodes, const RelataNodeRef *subject);
 
 // worth.c
 /// Whether a node is a name or a phrase with one in it: "Malian economy", "remittances from Chad".

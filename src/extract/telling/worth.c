@@ -522,9 +522,10 @@ static bool is_of_nobody(const RelataExtraction *x, const RelataNodes *nodes, co
     if (strcmp(p->rule, "nominalization") == 0 && relata_tree_lemma_in(tree, predicate, handling))
         return true; // "criticism of Lira's handling of the crisis"
     return is_rule(p, doing) &&
-           (is_nobody(x, nodes, subject) || is_some_of_many(x, from, subject->token) ||
-            is_unnamed_one(tree, from, subject->token) || is_contest_of_party(tree, to, object->token) ||
-            is_fallen(tree, p, from, subject->token) || is_meeting_of_press(tree, from, subject->token) ||
+           (is_nobody(x, nodes, subject) || relata_is_unnamed_doer(x, nodes, subject) ||
+            is_some_of_many(x, from, subject->token) || is_unnamed_one(tree, from, subject->token) ||
+            is_contest_of_party(tree, to, object->token) || is_fallen(tree, p, from, subject->token) ||
+            is_meeting_of_press(tree, from, subject->token) ||
             (is_nobody(x, nodes, object) && !is_of_office(tree, predicate)) ||
             is_bare_number(tree, from, subject->token) || is_bare_number(tree, to, object->token));
 }
