@@ -4,6 +4,7 @@
 // facility is told apart by where it is. A core that says nothing by itself ("the two", "the meeting") has no words.
 #include "extract/node/core.h"
 
+#include "extract/node/bound.h"
 #include "extract/node/inner_name.h"
 #include "extract/node/organ.h"
 #include "extract/node/name.h"
@@ -550,7 +551,8 @@ const RelataEntity *relata_core_owner(const RelataExtraction *x, const RelataNod
         return NULL;
     uint32_t noun = is_pronoun ? relata_antecedent(tree, owner, &without) : owner;
     const RelataMention *m = relata_mention_at(x, noun ? noun : owner);
-    const RelataEntity *e = m ? &nodes->entities.items[m->entity] : NULL;
+    uint32_t bound = is_pronoun ? relata_bound(x, owner) : 0;
+    const RelataEntity *e = m ? &nodes->entities.items[bound ? bound - 1 : m->entity] : NULL;
     if (is_pronoun && m && relata_tree_has_morph(tree, owner, RELATA_MORPH_PERSON_1) &&
         !relata_is_own_voice(x, owner, m->entity))
         return NULL; // "my wife" of a speaker who is not known

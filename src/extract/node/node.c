@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/strbuf.h"
 #include "extract/node/antecedent.h"
+#include "extract/node/bound.h"
 #include "extract/node/core.h"
 #include "extract/node/inner_name.h"
 #include "extract/node/members.h"
@@ -687,6 +688,11 @@ static bool find_node(RelataExtraction *x, RelataNodes *nodes, uint32_t i, Relat
             : 0;
     if (person)
         return relata_node_of(x, nodes, person, out); // a title that was taken for a name
+    uint32_t bound = relata_bound(x, i);
+    if (bound) {
+        out->entity = bound - 1;
+        return true;
+    }
     Finding finding = m ? node_of_mention(x, nodes, m, i, out) : OPEN;
     if (finding != OPEN)
         return finding == FOUND;

@@ -10,6 +10,7 @@
 #include "extract/node/referent.h"
 
 #include "extract/factuality/factuality.h"
+#include "extract/node/bound.h"
 #include "extract/factuality/quote.h"
 #include "extract/proposition/clause.h"
 
@@ -371,7 +372,7 @@ bool relata_can_mean(const RelataExtraction *x, const RelataProposition *p, uint
     const RelataTree *tree = &x->tree;
     const RelataDocument *d = x->document;
     uint32_t at = tree->begin + token - 1;
-    if (!is_pronoun_at(d, at))
+    if (!is_pronoun_at(d, at) || relata_bound(x, token) == entity + 1)
         return true;
     uint32_t speaker = relata_quote_speaker(x, at);
     bool is_speaker = speaker && entity_at(d, speaker - 1) == entity + 1;

@@ -7,6 +7,7 @@
 // What is left out here has no better reading that could be stated.
 #include "extract/statement/doubt.h"
 
+#include "extract/node/bound.h"
 #include "extract/node/core.h"
 #include "extract/node/link.h"
 #include "extract/node/referent.h"
@@ -215,9 +216,9 @@ static bool is_owner_doubtful(const RelataProjection *g, const RelataNodeRef *en
     bool is_named = relata_entity_at(g, end->entity)->kind == RELATA_ENTITY_NAMED; // without its owner
     if (!is_object && pronoun == 1)
         return false; // "His wife works there, Berg said": what stands behind tells little of it
-    return pronoun &&
-           (!relata_can_mean(g->x, g->p, pronoun, entity) ||
-            (is_object && !is_named && relata_is_link_doubtful(tree->document, tree->begin + pronoun - 1, entity)));
+    return pronoun && (!relata_can_mean(g->x, g->p, pronoun, entity) ||
+                       (is_object && !is_named && !relata_bound(g->x, pronoun) &&
+                        relata_is_link_doubtful(tree->document, tree->begin + pronoun - 1, entity)));
 }
 
 bool relata_is_misowned(const RelataProjection *g, const RelataNodeRef *subject, const RelataNodeRef *object) {

@@ -9,6 +9,7 @@
 #include "extract/statement/fit.h"
 
 #include "extract/factuality/quote.h"
+#include "extract/node/bound.h"
 #include "extract/node/link.h"
 #include "extract/node/referent.h"
 #include "extract/proposition/noun.h"
@@ -400,6 +401,12 @@ static bool is_sum_of_several(const RelataTree *tree, uint32_t verb, uint32_t su
            !is_apart;
 }
 
+// A pronoun that grammar leaves a choice, and what stands before does not make it.
+static bool is_link_doubtful(const RelataExtraction *x, const RelataNodeRef *end) {
+    return !relata_bound(x, end->token) &&
+           relata_is_link_doubtful(x->document, x->tree.begin + end->token - 1, end->entity);
+}
+
 bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const RelataProposition *p,
                  const RelataNodeRef *subject, const char *relation, const RelataNodeRef *object) {
     const RelataEntity *from = &nodes->entities.items[subject->entity], *to = &nodes->entities.items[object->entity];
@@ -453,9 +460,8 @@ bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const Rela
         (is_body(from) || from->type == RELATA_TYPE_FACILITY || from->type == RELATA_TYPE_EVENT))
         return false; // no company is a man
     if (!relata_can_mean(x, p, subject->token, subject->entity) ||
-        !relata_can_mean(x, p, object->token, object->entity) ||
-        relata_is_link_doubtful(x->document, x->tree.begin + subject->token - 1, subject->entity) ||
-        relata_is_link_doubtful(x->document, x->tree.begin + object->token - 1, object->entity))
+        !relata_can_mean(x, p, object->token, object->entity) || is_link_doubtful(x, subject) ||
+        is_link_doubtful(x, object))
         return false;
     return !is_deed_of_thing(x, p, subject, from) && agrees(x, nodes, subject, false, is_measured) &&
            agrees(x, nodes, object, true, false) && has_fitting_types(from, relation, to);
