@@ -615,10 +615,34 @@ static bool add_asides(RelataProjection *g) {
     return true;
 }
 
+// The plot of a film or novel that the text is telling.
+typedef struct {
+    uint32_t verb; // says in this sentence what the work tells, 0 = none does
+    uint32_t last; // 1 + the last sentence of the plot so far
+    bool is_here;  // this sentence tells the plot
+} Plot;
+
+static void read_plot(const RelataProjection *g, uint32_t sentence, Plot *plot) {
+    const RelataDocument *d = g->x->document;
+    plot->verb = relata_plot_verb(&g->x->tree);
+    bool is_next =
+        plot->last && plot->last == sentence && d->sentences[sentence].block == d->sentences[sentence - 1].block;
+    plot->is_here = plot->verb || (is_next && relata_goes_on_in_present(&g->x->tree));
+    if (plot->is_here)
+        plot->last = sentence + 1;
+}
+
+// Whether the proposition is a deed of the plot, and not what the work does.
+static bool is_of_plot(const RelataProjection *g, const Plot *plot) {
+    uint32_t verb = relata_local_token(g, g->p->predicate);
+    return plot->is_here && verb != plot->verb && !relata_is_of_work(&g->x->tree, verb);
+}
+
 static RelataStatus project(RelataProjection *g) {
     RelataDocument *d = g->x->document;
     uint32_t sentence = UINT32_MAX;
     bool is_furniture = false;
+    Plot plot = {0};
     for (uint32_t k = 0; k < d->n_propositions; k++) {
         g->p = &d->propositions[k];
         g->proposition = k;
@@ -628,10 +652,12 @@ static RelataStatus project(RelataProjection *g) {
             if (relata_tree_load(&g->x->tree, d, sentence) != RELATA_OK)
                 return RELATA_NO_MEMORY;
             is_furniture = relata_is_page_furniture(&g->x->tree);
+            read_plot(g, sentence, &plot);
         }
         bool is_relative = strcmp(g->p->rule, "relative clause") == 0;
         Statements *statements = is_relative && !g->p->n_arguments ? NULL : statements_of(g->p->rule);
-        if (statements && !(is_furniture && statements == relata_verb_statements))
+        bool is_no_deed = is_furniture || is_of_plot(g, &plot);
+        if (statements && !(is_no_deed && statements == relata_verb_statements))
             statements(g);
         if (g->x->failed)
             return RELATA_NO_MEMORY;

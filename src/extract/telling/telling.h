@@ -3,6 +3,7 @@
 /// One question, asked where a statement is made, and a file for each part of it:
 ///
 ///     unasserted.c    the clause    does anybody say that it holds?
+///     fiction.c       the deed      is it the plot of a film or novel?
 ///     trivial.c       the deed      would anybody miss it? (whatever its ends are)
 ///     clipped.c       the object    has it lost what told which one, for whom or for what?
 ///     matter.c        the object    has a message, charge or demand lost what it says? (shell_noun.c: which nouns)
@@ -41,6 +42,14 @@ bool relata_is_mere_mention(const RelataTree *tree, uint32_t verb);
 bool relata_is_page_furniture(const RelataTree *tree);
 /// "wrote on Twitter", "posted on YouTube": nouns for where something is said.
 bool relata_is_outlet_noun(const RelataTree *tree, uint32_t noun);
+
+// fiction.c
+/// The verb by which the sentence says what a film, novel or play tells ("The film follows"), 0 if there is none.
+uint32_t relata_plot_verb(const RelataTree *tree);
+/// Whether a verb says something of the work itself: "The film is directed by", "It stars".
+bool relata_is_of_work(const RelataTree *tree, uint32_t verb);
+/// Whether the sentence's main verb is in the present, as plots are told.
+bool relata_goes_on_in_present(const RelataTree *tree);
 
 // clipped.c
 /// Whether an object's node has lost what told it apart: "denied funding [for the dam]", "questioned Lira's authority
