@@ -268,11 +268,24 @@ static bool says_itself(const RelataEntity *inner, const RelataEntity *outer) {
             strcmp(inner->name + whole - n, outer->name) == 0);
 }
 
-// "Ohio borders Indiana", "Canada borders the United States"; of other countries articles mean to tell.
+// "Ohio borders Indiana", "Canada borders the United States", "along the Afghan-Pakistani border": borders that news
+// has made known to every reader; of other countries articles mean to tell.
 static bool is_known_border(const Place *a, const Place *b) {
     static const char *const american[] = {"country/US", "country/CA", "country/MX", NULL};
+    static const char *const in_news[][2] = {
+        {"country/AF", "country/PK"}, {"country/IN", "country/PK"}, {"country/IL", "country/LB"},
+        {"country/IL", "country/SY"}, {"country/IL", "country/EG"}, {"country/IL", "country/JO"},
+        {"country/KP", "country/KR"}, {"country/CN", "country/KP"}, {"country/IQ", "country/IR"},
+        {"country/IQ", "country/SY"}, {"country/RU", "country/UA"}, {"country/DE", "country/FR"}};
     if (relata_is_among(a->key, american) && relata_is_among(b->key, american))
         return true;
+    bool is_american = strcmp(a->country, "country/US") == 0 || strcmp(b->country, "country/US") == 0;
+    if (is_american && (relata_is_among(a->key, american) || relata_is_among(b->key, american)))
+        return true; // "California borders Mexico"
+    for (size_t k = 0; k < sizeof in_news / sizeof *in_news; k++)
+        if ((strcmp(a->key, in_news[k][0]) == 0 && strcmp(b->key, in_news[k][1]) == 0) ||
+            (strcmp(b->key, in_news[k][0]) == 0 && strcmp(a->key, in_news[k][1]) == 0))
+            return true;
     return is_kind(a->key, "admin1") && is_kind(b->key, "admin1") && is_familiar(a->country) &&
            strcmp(a->country, b->country) == 0;
 }

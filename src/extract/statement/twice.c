@@ -166,6 +166,11 @@ static bool is_where_of_kind(const RelataDocument *d, const RelataTriple *where,
            (role->modality == RELATA_CERTAIN || role->modality == RELATA_CLAIMED);
 }
 
+// "did not serve" beside "prevented from serving".
+static bool is_kept_from(const RelataTriple *pale, const RelataTriple *other) {
+    return pale->polarity == RELATA_NEGATIVE && strstr(other->relation, " from ") && ends_in(other->relation, " by");
+}
+
 // "has embassy in" beside "reopened – embassy in Lima".
 static bool is_having_there(const RelataTriple *t) {
     static const char *const rules[] = {"possessive", "demonym", NULL};
@@ -196,6 +201,16 @@ static bool is_role_again(const RelataDocument *d, const RelataTriple *pale, con
            is_all_in(d->entities[pale->object].name, other->relation, d->entities[other->object].name);
 }
 
+// "Lira – held talks with Berg in – Oslo", "Berg – held talks with Lira in – Oslo": the first is enough.
+static bool is_mirrored(const RelataDocument *d, const RelataTriple *pale, const RelataTriple *other) {
+    size_t n = strcspn(pale->relation, " ");
+    return pale > other && pale->sentence == other->sentence && pale->object == other->object &&
+           pale->subject != other->subject && pale->polarity == other->polarity &&
+           strncmp(pale->relation, other->relation, n + 1) == 0 && strstr(pale->relation, " with ") &&
+           strstr(pale->relation, d->entities[other->subject].name) &&
+           strstr(other->relation, d->entities[pale->subject].name);
+}
+
 static bool is_all_in_other(const RelataDocument *d, const RelataTriple *pale, const RelataTriple *other) {
     const RelataEntity *object = &d->entities[pale->object], *its = &d->entities[other->object];
     bool is_having = is_having_there(pale);
@@ -208,7 +223,7 @@ static bool is_all_in_other(const RelataDocument *d, const RelataTriple *pale, c
     if (is_role_again(d, pale, other))
         return true;
     if (ends_in(pale->relation, " by") || !is_of_verb(pale) || !is_of_verb(other) ||
-        (pale->polarity != other->polarity && !is_having) ||
+        (pale->polarity != other->polarity && !is_having && !is_kept_from(pale, other)) ||
         (other->modality == RELATA_POSSIBLE && pale->modality != RELATA_POSSIBLE) ||
         !is_all_in(pale->relation, other->relation, its->name) || !is_all_in(object->name, other->relation, its->name))
         return false;
@@ -218,5 +233,5 @@ static bool is_all_in_other(const RelataDocument *d, const RelataTriple *pale, c
 }
 
 bool relata_is_told_by(const RelataDocument *d, const RelataTriple *pale, const RelataTriple *other) {
-    return is_part_of_other(d, pale, other) || is_all_in_other(d, pale, other);
+    return is_part_of_other(d, pale, other) || is_mirrored(d, pale, other) || is_all_in_other(d, pale, other);
 }

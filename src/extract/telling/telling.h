@@ -35,6 +35,8 @@ bool relata_is_trivial_alone(RelataProjection *g, uint32_t verb, uint32_t object
 bool relata_is_trivial_phrase_of(const RelataProjection *g, uint32_t verb, uint32_t object);
 /// Whether the phrase of a verb under this preposition is a step on the way, a day's price or where something was said.
 bool relata_is_trivial_phrase(const RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t marker);
+/// "VOA's Ana Lira": a reporter told of by the outlet whose piece it is. Both are sentence tokens.
+bool relata_is_own_reporter(const RelataExtraction *x, uint32_t person, uint32_t outlet);
 /// "discussed", "cited", "told": verbs that only bring something up, whose objects say nothing about their subjects.
 bool relata_is_mere_mention(const RelataTree *tree, uint32_t verb);
 /// Whether a sentence has run into what stands around a story on its page: addresses, handles, stamps ("Posted by Ana

@@ -131,6 +131,11 @@ static bool is_reporter(const RelataExtraction *x, uint32_t i) {
     return relata_is_among(name, outlets);
 }
 
+bool relata_is_own_reporter(const RelataExtraction *x, uint32_t person, uint32_t outlet) {
+    return relata_tree_deprel(&x->tree, outlet) == RELATA_DEPREL_NMOD_POSS &&
+           relata_tree_head(&x->tree, outlet) == person && is_reporter(x, person);
+}
+
 // "VOA correspondent Ana Lira talked with reporter Eva Berg", "spoke with": how the report came about.
 static bool is_reporters_talk(const RelataProjection *g, uint32_t verb, uint32_t agent, uint32_t other) {
     static const char *const talking[] = {"talk", "speak", "tell",   "interview", "bring", "introduce",
@@ -440,7 +445,8 @@ static bool is_on_the_way(const RelataProjection *g, uint32_t verb, uint32_t age
         return true; // "runs high in Lima", "stays far from Lima", "comes fresh off a win"
     if (is_aboard(tree, verb, marker))
         return true;
-    bool is_somebody = !e || e->type == RELATA_TYPE_PERSON || e->type == RELATA_TYPE_GROUP; // and no storm
+    bool is_somebody = !e || e->type == RELATA_TYPE_PERSON || e->type == RELATA_TYPE_GROUP ||
+                       relata_tree_has_morph(tree, agent, RELATA_MORPH_PLUR); // and no storm
     return is_somebody && !g->p->is_passive && relata_tree_lemma_in(tree, verb, going) &&
            relata_tree_lemma_in(tree, marker, through) && marker == verb + 1;
 }

@@ -451,7 +451,8 @@ static bool is_unowned_measure(const RelataTree *tree, const RelataEntity *e, ui
 // "Ana Lira spoke in Lagos", "met in Lagos": about what, with whom?
 static bool is_whereabouts_of_speech(const RelataTree *tree, uint32_t verb, const RelataEntity *from,
                                      const RelataEntity *to, uint32_t place) {
-    static const char *const words[] = {"speak", "talk", "walk", "meet", NULL}, *const markers[] = {"in", "at", NULL};
+    static const char *const words[] = {"speak", "talk", "walk", "meet", "say", "comment", "remark", "joke", NULL};
+    static const char *const markers[] = {"in", "at", NULL};
     return from->type == RELATA_TYPE_PERSON && to->type == RELATA_TYPE_PLACE &&
            relata_tree_lemma_in(tree, verb, words) &&
            relata_tree_lemma_in(tree, relata_tree_case(tree, place), markers);
@@ -565,6 +566,8 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
     bool is_named_from = relata_holds_name(x, nodes, subject), is_named_to = relata_holds_name(x, nodes, object);
     if (is_rule(p, measured))
         return true;
+    if (strcmp(p->rule, "affiliation") == 0 && relata_is_own_reporter(x, subject->token, object->token))
+        return false;
     if (!is_rule(p, of_persons) && (is_stranger(x, from) || is_stranger(x, to)))
         return false;
     if (strcmp(p->rule, "role") == 0 && relata_tree_lemma_in(tree, p->predicate - tree->begin + 1, common) &&
