@@ -14,6 +14,7 @@
 #include "extract/tree/words.h"
 
 #include <ctype.h>
+#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
@@ -211,6 +212,19 @@ static bool is_mirrored(const RelataDocument *d, const RelataTriple *pale, const
            strstr(other->relation, d->entities[pale->subject].name);
 }
 
+// "Lira – left – Chad", "Lira's wife – left – Chad": who came along without a name; whom it befell is told of each.
+static bool is_companion(const RelataDocument *d, const RelataTriple *pale, const RelataTriple *other) {
+    static const char *const harms[] = {"died", "killed", "wounded", "injured", "hurt", "drowned", "found", NULL};
+    const RelataEntity *who = &d->entities[pale->subject], *of = &d->entities[other->subject];
+    size_t n = strlen(of->name);
+    char verb[16];
+    snprintf(verb, sizeof verb, "%.*s", (int)strcspn(pale->relation, " "), pale->relation);
+    return pale->sentence == other->sentence && pale->object == other->object && pale->polarity == other->polarity &&
+           who->kind == RELATA_ENTITY_NOMINAL && strncmp(who->name, of->name, n) == 0 &&
+           strncmp(who->name + n, "'s ", 3) == 0 && strcmp(pale->relation, other->relation) == 0 &&
+           !relata_is_among(verb, harms);
+}
+
 static bool is_all_in_other(const RelataDocument *d, const RelataTriple *pale, const RelataTriple *other) {
     const RelataEntity *object = &d->entities[pale->object], *its = &d->entities[other->object];
     bool is_having = is_having_there(pale);
@@ -224,7 +238,7 @@ static bool is_all_in_other(const RelataDocument *d, const RelataTriple *pale, c
         return true;
     if (ends_in(pale->relation, " by") || !is_of_verb(pale) || !is_of_verb(other) ||
         (pale->polarity != other->polarity && !is_having && !is_kept_from(pale, other)) ||
-        (other->modality == RELATA_POSSIBLE && pale->modality != RELATA_POSSIBLE) ||
+        (other->modality == RELATA_POSSIBLE && pale->modality != RELATA_POSSIBLE && !is_request_there(pale)) ||
         !is_all_in(pale->relation, other->relation, its->name) || !is_all_in(object->name, other->relation, its->name))
         return false;
     bool is_place_in_other = is_said_there(pale->relation, other->relation) && its->kind == RELATA_ENTITY_NOMINAL &&
@@ -233,5 +247,6 @@ static bool is_all_in_other(const RelataDocument *d, const RelataTriple *pale, c
 }
 
 bool relata_is_told_by(const RelataDocument *d, const RelataTriple *pale, const RelataTriple *other) {
-    return is_part_of_other(d, pale, other) || is_mirrored(d, pale, other) || is_all_in_other(d, pale, other);
+    return is_part_of_other(d, pale, other) || is_mirrored(d, pale, other) || is_companion(d, pale, other) ||
+           is_all_in_other(d, pale, other);
 }
