@@ -33,6 +33,30 @@ static const char *predicate_word(RelataProjection *g, uint32_t subject, uint32_
     return where && where->type == RELATA_TYPE_PLACE && !is_first ? "was" : NULL;
 }
 
+// "is in Chad for talks", "to tour a camp", ", where he will speak": what is told of a visit behind the place's name.
+static bool is_on_visit(const RelataProjection *g, uint32_t place) {
+    static const char *const markers[] = {"for", "to", "where", "on", NULL};
+    static const char *const homes[] = {"good", "life", "now", "year", "month", "week", NULL}; // "for good"
+    const RelataTree *tree = &g->x->tree;
+    const RelataMention *m = relata_mention_at(g->x, place);
+    uint32_t i = m && m->token_end >= tree->begin ? m->token_end - tree->begin + 1 : place + 1;
+    while (i < tree->n &&
+           (relata_tree_upos(tree, i) == RELATA_UPOS_PUNCT || relata_tree_is_lemma(tree, i, "next") ||
+            relata_is_time_word(relata_tree_lemma(tree, i)) || relata_type_at(g->x, i) == RELATA_TYPE_DATE))
+        i++;
+    return i < tree->n && relata_tree_lemma_in(tree, i, markers) &&
+           !relata_tree_lemma_in(tree, relata_tree_head(tree, i), homes);
+}
+
+// "visited" and "stationed in" for persons that are somewhere; false where they merely are there.
+static bool label_stay(const RelataProjection *g, uint32_t subject, uint32_t place, char label[RELATA_LABEL]) {
+    static const char *const posted[] = {"peacekeeper", "soldier", "marine", "paratrooper", "trooper", NULL};
+    bool is_posted = relata_tree_lemma_in(&g->x->tree, subject, posted);
+    if (is_posted || is_on_visit(g, place))
+        snprintf(label, RELATA_LABEL, "%s", is_posted ? "stationed in" : "visited");
+    return is_posted || is_on_visit(g, place);
+}
+
 // "was 25 when she started", "would have been 80": no age of today.
 static bool is_age_of_then(const RelataTree *tree, uint32_t predicate) {
     for (uint32_t c = tree->first[predicate]; c; c = tree->next[c]) {
@@ -102,7 +126,8 @@ void relata_copula_statements(RelataProjection *g) {
             snprintf(label, sizeof label, "%s", word);
         else
             relata_lower_lemma(g, predicate, label, sizeof label);
-        relata_label_add_marker(g, a, label);
+        if (!(word && strcmp(word, "was") == 0 && label_stay(g, subject, relata_local_token(g, a->head), label)))
+            relata_label_add_marker(g, a, label);
         relata_state_named(g, subject, label, relata_local_token(g, a->head), a, 0.8f);
     }
 }
