@@ -150,10 +150,11 @@ static bool is_as_reported(const RelataTree *tree, uint32_t clause) {
     uint32_t mark = tree->left[clause];
     while (mark < clause && relata_tree_upos(tree, mark) == RELATA_UPOS_PUNCT)
         mark++;
+    if (relata_tree_deprel(tree, clause) != RELATA_DEPREL_ADVCL || !relata_tree_is_lemma(tree, mark, "as"))
+        return false;
     RelataEffect effect = relata_effect_of_verb(tree, clause, RELATA_COMPLEMENT_CLAUSE);
     bool is_apart = mark == 1 || relata_tree_upos(tree, mark - 1) == RELATA_UPOS_PUNCT;
-    return relata_tree_deprel(tree, clause) == RELATA_DEPREL_ADVCL && relata_tree_is_lemma(tree, mark, "as") &&
-           is_apart && mark < clause && !(mark > 1 && is_before_quotation(tree, clause)) &&
+    return is_apart && mark < clause && !(mark > 1 && is_before_quotation(tree, clause)) &&
            (effect == RELATA_EFFECT_CLAIMED || effect == RELATA_EFFECT_ADMITTED ||
             relata_tree_is_lemma(tree, clause, "put"));
 }

@@ -230,7 +230,7 @@ static const Irregular irregulars[] = {
 
 static const Irregular *irregular_of(const char *lemma) {
     for (size_t i = 0; i < sizeof irregulars / sizeof *irregulars; i++)
-        if (strcmp(irregulars[i].lemma, lemma) == 0)
+        if (*irregulars[i].lemma == *lemma && strcmp(irregulars[i].lemma, lemma) == 0)
             return &irregulars[i];
     return NULL;
 }
@@ -291,7 +291,8 @@ static bool is_past_already(const char *lemma) {
     if (relata_is_among(lemma, verbs))
         return false;
     for (size_t i = 0; i < sizeof irregulars / sizeof *irregulars; i++)
-        if (strcmp(irregulars[i].past, lemma) == 0 || strcmp(irregulars[i].participle, lemma) == 0)
+        if ((*irregulars[i].past == *lemma && strcmp(irregulars[i].past, lemma) == 0) ||
+            (*irregulars[i].participle == *lemma && strcmp(irregulars[i].participle, lemma) == 0))
             return true;
     return false;
 }

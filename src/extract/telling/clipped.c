@@ -131,14 +131,14 @@ static bool has_modifier(const RelataTree *tree, uint32_t noun) {
 static bool is_of_unknown(RelataProjection *g, uint32_t object) {
     static const char *const articles[] = {"the", "a", "an", NULL};
     const RelataTree *tree = &g->x->tree;
-    if (relata_tree_upos(tree, object) != RELATA_UPOS_NOUN || relata_holds_name_below(g, object) ||
-        relata_tree_child(tree, object, RELATA_DEPREL_NUMMOD))
+    if (relata_tree_upos(tree, object) != RELATA_UPOS_NOUN || relata_tree_child(tree, object, RELATA_DEPREL_NUMMOD))
         return false;
     uint32_t c = relata_tree_child(tree, object, RELATA_DEPREL_NMOD);
     while (c && c < object)
         c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD);
     return c && relata_tree_upos(tree, c) == RELATA_UPOS_NOUN && !has_modifier(tree, c) &&
-           relata_tree_lemma_in(tree, relata_tree_child(tree, c, RELATA_DEPREL_DET), articles);
+           relata_tree_lemma_in(tree, relata_tree_child(tree, c, RELATA_DEPREL_DET), articles) &&
+           !relata_holds_name_below(g, object);
 }
 
 // "banned travel from China": the phrase behind the bare noun tells which, wherever it hangs.

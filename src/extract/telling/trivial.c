@@ -618,11 +618,13 @@ bool relata_is_page_furniture(const RelataTree *tree) {
         if (at && at[1] && (at == form || strchr(at, '.')))
             return true;
         for (size_t k = 0; k < sizeof stamps / sizeof *stamps; k++) {
+            if (*form != *stamps[k][0] || strcmp(form, stamps[k][0]) != 0)
+                continue;
             bool is_next = stamps[k][1] ? strcmp(next, stamps[k][1]) == 0 : isdigit((unsigned char)next[0]);
             bool is_known = strcmp(stamps[k][0], "posted") == 0 ? is_photo
                             : strcmp(stamps[k][0], "have") == 0 ? strcmp(relata_tree_form(tree, i - 1), "You") == 0
                                                                 : true;
-            if (is_next && is_known && strcmp(form, stamps[k][0]) == 0)
+            if (is_next && is_known)
                 return true;
         }
     }

@@ -64,6 +64,8 @@ static bool reattach_subject(RelataExtraction *x, uint32_t verb) {
 // "the ambassador to Georgia, Ana Lira": a person is no other name of a country or body.
 static bool reattach_holder(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_APPOS)
+        return false;
     const RelataMention *m = relata_mention_at(x, i);
     uint32_t name = relata_tree_head(tree, i), role = name ? relata_tree_head(tree, name) : 0;
     const RelataMention *other = name ? relata_mention_at(x, name) : NULL;
@@ -71,9 +73,9 @@ static bool reattach_holder(RelataExtraction *x, uint32_t i) {
                       !(other && other->type == RELATA_TYPE_PERSON); // "the head of the prison service, Ana Lira"
     bool is_body = is_service || (other && other->kind == RELATA_MENTION_NAME &&
                                   (other->type == RELATA_TYPE_PLACE || other->type == RELATA_TYPE_ORGANIZATION));
-    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_APPOS || !m || m->kind != RELATA_MENTION_NAME ||
-        m->type != RELATA_TYPE_PERSON || !is_body || relata_tree_deprel(tree, name) != RELATA_DEPREL_NMOD ||
-        role > name || relata_tree_has_morph(tree, role, RELATA_MORPH_PLUR) || !relata_is_role_noun(x, role))
+    if (!m || m->kind != RELATA_MENTION_NAME || m->type != RELATA_TYPE_PERSON || !is_body ||
+        relata_tree_deprel(tree, name) != RELATA_DEPREL_NMOD || role > name ||
+        relata_tree_has_morph(tree, role, RELATA_MORPH_PLUR) || !relata_is_role_noun(x, role))
         return false;
     relata_token_to_mend(x, i)->head = role;
     return true;
@@ -363,6 +365,15 @@ static bool reattach_part(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// Small words and marks carry no arc that these rules mend: half of all tokens.
+static bool is_small(const RelataTree *tree, uint32_t i) {
+    enum {
+        SMALL = 1u << RELATA_UPOS_ADP | 1u << RELATA_UPOS_AUX | 1u << RELATA_UPOS_CCONJ | 1u << RELATA_UPOS_DET |
+                1u << RELATA_UPOS_INTJ | 1u << RELATA_UPOS_PART | 1u << RELATA_UPOS_PUNCT | 1u << RELATA_UPOS_SCONJ
+    };
+    return SMALL >> relata_tree_upos(tree, i) & 1;
+}
+
 bool relata_reattach(RelataExtraction *x) {
     static bool (*const rules[])(RelataExtraction *, uint32_t) = {
         reattach_subject,    reattach_holder,  reattach_apposition, reattach_comparison,
@@ -370,6 +381,8 @@ bool relata_reattach(RelataExtraction *x) {
         reattach_participle, reattach_matter,  reattach_warning,    reattach_behind_agent,
         reattach_thing,      reattach_named,   reattach_whom,       reattach_part};
     for (uint32_t i = 1; i <= x->tree.n; i++) {
+        if (is_small(&x->tree, i))
+            continue;
         if (relata_reattach_relative(x, i))
             return true;
         for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)

@@ -411,7 +411,7 @@ static bool can_act(const RelataExtraction *x, uint32_t i) {
 static bool reattach_is_to(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
     uint32_t be = relata_tree_child(tree, i, RELATA_DEPREL_COP), to = i > 1 ? i - 1 : 0,
-             subject = relata_own_subject(tree, i);
+             subject = be ? relata_own_subject(tree, i) : 0;
     if (!be || !to || !subject || to < be || subject > be || !relata_tree_has_xpos(tree, i, "VB") ||
         !relata_tree_is_form(tree, to, "to") || !can_act(x, subject))
         return false;

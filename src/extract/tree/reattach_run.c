@@ -165,14 +165,15 @@ static bool reattach_asked(RelataExtraction *x, uint32_t i) {
                                          "lobby", "clamor", "pray", "campaign", "plead",   NULL};
     static const char *const demanding[] = {"demand", "require", NULL}, *const sources[] = {"from", "of", NULL};
     const RelataTree *tree = &x->tree;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_OBL)
+        return false;
     uint32_t verb = relata_tree_head(tree, i), to = tree->right[i] + 1, marker = relata_tree_case(tree, i),
              clause = to <= tree->n ? relata_tree_head(tree, to) : 0;
     bool is_asked = (relata_tree_lemma_in(tree, verb, asking) && relata_tree_is_lemma(tree, marker, "for")) ||
                     (relata_tree_lemma_in(tree, verb, demanding) && relata_tree_lemma_in(tree, marker, sources));
-    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_OBL || !is_asked || !clause || i < verb ||
-        !relata_tree_is_form(tree, to, "to") || relata_tree_deprel(tree, to) != RELATA_DEPREL_MARK ||
-        relata_own_subject(tree, clause) || relata_tree_head(tree, clause) != verb ||
-        relata_tree_child(tree, verb, RELATA_DEPREL_OBJ))
+    if (!is_asked || !clause || i < verb || !relata_tree_is_form(tree, to, "to") ||
+        relata_tree_deprel(tree, to) != RELATA_DEPREL_MARK || relata_own_subject(tree, clause) ||
+        relata_tree_head(tree, clause) != verb || relata_tree_child(tree, verb, RELATA_DEPREL_OBJ))
         return false;
     relata_hang(x, i, clause, RELATA_DEPREL_NSUBJ);
     relata_hang(x, marker, clause, RELATA_DEPREL_MARK);

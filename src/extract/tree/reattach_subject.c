@@ -161,13 +161,14 @@ static bool reattach_told(RelataExtraction *x, uint32_t clause) {
     static const char *const verbs[] = {"tell",   "inform",   "assure", "warn",     "remind", "advise",
                                         "notify", "convince", "show",   "persuade", NULL};
     const RelataTree *tree = &x->tree;
+    if (relata_tree_deprel(tree, clause) != RELATA_DEPREL_ACL_RELCL)
+        return false;
     uint32_t noun = relata_tree_head(tree, clause), verb = noun ? relata_tree_head(tree, noun) : 0,
              subject = relata_own_subject(tree, clause), without;
     RelataDeprel deprel = relata_tree_deprel(tree, noun);
-    if (relata_tree_deprel(tree, clause) != RELATA_DEPREL_ACL_RELCL || !subject || subject != tree->left[clause] ||
-        relata_tree_upos(tree, subject) != RELATA_UPOS_PRON || relata_antecedent(tree, subject, &without) ||
-        (deprel != RELATA_DEPREL_IOBJ && deprel != RELATA_DEPREL_OBJ) || !relata_tree_lemma_in(tree, verb, verbs) ||
-        tree->left[clause] != noun + 1)
+    if (!subject || subject != tree->left[clause] || relata_tree_upos(tree, subject) != RELATA_UPOS_PRON ||
+        relata_antecedent(tree, subject, &without) || (deprel != RELATA_DEPREL_IOBJ && deprel != RELATA_DEPREL_OBJ) ||
+        !relata_tree_lemma_in(tree, verb, verbs) || tree->left[clause] != noun + 1)
         return false;
     relata_hang(x, clause, verb, RELATA_DEPREL_CCOMP);
     return true;
@@ -176,12 +177,14 @@ static bool reattach_told(RelataExtraction *x, uint32_t clause) {
 // "finds her place in a world she feels lost in": a clause without its pronoun stands right behind its noun.
 static bool reattach_contact(RelataExtraction *x, uint32_t clause) {
     const RelataTree *tree = &x->tree;
+    if (relata_tree_deprel(tree, clause) != RELATA_DEPREL_ACL_RELCL)
+        return false;
     uint32_t noun = relata_tree_head(tree, clause), left = tree->left[clause], near = left > 1 ? left - 1 : 0,
              subject = relata_own_subject(tree, clause), without;
-    if (relata_tree_deprel(tree, clause) != RELATA_DEPREL_ACL_RELCL || !near || near == noun || subject != left ||
-        relata_tree_upos(tree, subject) != RELATA_UPOS_PRON || relata_antecedent(tree, subject, &without) ||
-        relata_tree_upos(tree, near) != RELATA_UPOS_NOUN || tree->right[near] + 1 < left ||
-        relata_is_time_word(relata_tree_lemma(tree, near)) || relata_tree_is_under(tree, near, clause))
+    if (!near || near == noun || subject != left || relata_tree_upos(tree, subject) != RELATA_UPOS_PRON ||
+        relata_antecedent(tree, subject, &without) || relata_tree_upos(tree, near) != RELATA_UPOS_NOUN ||
+        tree->right[near] + 1 < left || relata_is_time_word(relata_tree_lemma(tree, near)) ||
+        relata_tree_is_under(tree, near, clause))
         return false;
     for (uint32_t i = near; i != noun; i = relata_tree_head(tree, i)) {
         RelataDeprel deprel = relata_tree_deprel(tree, i);
@@ -303,12 +306,13 @@ static bool reattach_change(RelataExtraction *x, uint32_t i) {
 // "Born on 3 May 1950, in Jos, Lira began …": what stands before the subject tells of the birth.
 static bool reattach_birth(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
-    uint32_t verb = relata_tree_head(tree, i), birth = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_ADVCL) : 0,
-             subject = verb ? relata_own_subject(tree, verb) : 0;
-    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_OBL || !birth || birth > 2 || !subject || i > subject ||
-        subject > verb || tree->left[i] <= birth || !relata_tree_has_xpos(tree, birth, "VBN") ||
-        !relata_tree_is_form(tree, birth, birth == 1 ? "Born" : "born") || tree->right[i] + 2 < tree->left[subject] ||
-        !relata_tree_is_form(tree, tree->left[subject] - 1, ","))
+    uint32_t verb = relata_tree_head(tree, i), birth = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_ADVCL) : 0;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_OBL || !birth || birth > 2)
+        return false;
+    uint32_t subject = relata_own_subject(tree, verb);
+    if (!subject || i > subject || subject > verb || tree->left[i] <= birth ||
+        !relata_tree_has_xpos(tree, birth, "VBN") || !relata_tree_is_form(tree, birth, birth == 1 ? "Born" : "born") ||
+        tree->right[i] + 2 < tree->left[subject] || !relata_tree_is_form(tree, tree->left[subject] - 1, ","))
         return false;
     relata_hang(x, i, birth, RELATA_DEPREL_OBL);
     return true;
@@ -339,11 +343,12 @@ static bool reattach_opened(RelataExtraction *x, uint32_t i) {
 // "Acme is growing, Lira said, while opening shops in Chad": what stands behind the tag of a report is of the report.
 static bool reattach_behind_tag(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_ADVCL || !relata_tree_has_xpos(tree, i, "VBG"))
+        return false;
     uint32_t tag = relata_tree_head(tree, i), verb = tag ? relata_tree_head(tree, tag) : 0,
              subject = tag ? relata_own_subject(tree, tag) : 0;
-    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_ADVCL || !relata_tree_has_xpos(tree, i, "VBG") || i < tag ||
-        relata_tree_deprel(tree, tag) != RELATA_DEPREL_PARATAXIS || !relata_is_tagged_report(tree, tag) || !verb ||
-        verb > tag || !subject || relata_own_subject(tree, i) || !relata_tree_is_form(tree, tag + 1, ",") ||
+    if (i < tag || relata_tree_deprel(tree, tag) != RELATA_DEPREL_PARATAXIS || !relata_is_tagged_report(tree, tag) ||
+        !verb || verb > tag || !subject || relata_own_subject(tree, i) || !relata_tree_is_form(tree, tag + 1, ",") ||
         relata_tree_upos(tree, verb) != RELATA_UPOS_VERB)
         return false;
     relata_hang(x, i, verb, RELATA_DEPREL_ADVCL);

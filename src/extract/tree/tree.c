@@ -141,7 +141,7 @@ bool relata_tree_is_lemma(const RelataTree *tree, uint32_t i, const char *lemma)
 
 bool relata_tree_has_xpos(const RelataTree *tree, uint32_t i, const char *tag) {
     const char *xpos = i ? relata_tree_token(tree, i)->xpos : NULL;
-    return xpos && strcmp(xpos, tag) == 0;
+    return xpos && xpos[0] == tag[0] && xpos[1] == tag[1] && strcmp(xpos, tag) == 0; // most differ by then
 }
 
 bool relata_tree_is_form(const RelataTree *tree, uint32_t i, const char *form) {
