@@ -468,8 +468,31 @@ static uint32_t find_under_other_type(const Coref *c, const RelataAnaphor *m) {
     return found;
 }
 
+// "the Northern Fishing Council, or NOFC, …": letters behind "or" in commas are the name's other form, unless names are
+// listed.
+static uint32_t find_said_again(const Coref *c, const RelataAnaphor *m) {
+    enum { LEAST = 4 }; // a name of two words, a comma and "or"
+    uint32_t t = m->begin, first = c->a->document->sentences[m->sentence].token_begin;
+    bool is_inside = t + 1 < c->a->document->sentences[m->sentence].token_end,
+         is_letters = is_inside && m->end == t + 1 && (relata_form_of(c->a, t)->flags & RELATA_WORD_ALL_CAPS);
+    if (!is_letters || t < first + LEAST || strcmp(token_at(c, t - 1)->form, "or") != 0 ||
+        strcmp(token_at(c, t - 2)->form, ",") != 0 || strcmp(token_at(c, t + 1)->form, ",") != 0)
+        return NONE;
+    for (uint32_t k = t - 2; k-- > first && k + 2 * LEAST > t;) {
+        const RelataAnaphor *full = c->mention_of[k] ? mention(c, c->mention_of[k] - 1) : NULL;
+        if (!full || full->end != t - 2 || full->kind != RELATA_MENTION_NAME || full->end < full->begin + 2)
+            continue;
+        uint32_t before = full->begin - (full->begin > first && has_determiner(c, full));
+        bool is_listed = before > first && strcmp(token_at(c, before - 1)->form, ",") == 0,
+             is_other = full->type == RELATA_TYPE_PERSON || full->type == RELATA_TYPE_DATE || (full->key && m->key);
+        return is_listed || is_other ? NONE : full->cluster;
+    }
+    return NONE;
+}
+
 uint32_t relata_coref_find_name(const Coref *c, const RelataAnaphor *m) {
     uint32_t found = m->key ? relata_coref_index_find(c, m->key, strlen(m->key)) : NONE;
+    found = found == NONE ? find_said_again(c, m) : found;
     if (found != NONE)
         return found;
     if (m->is_literal && m->type != RELATA_TYPE_DATE)

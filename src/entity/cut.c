@@ -205,6 +205,23 @@ static bool is_honour(const RelataAnalysis *a, const RelataName *name) {
            relata_is_among(relata_form_at(a, name->end - 1), honours);
 }
 
+// "Ambassador Lira for Harbours": what somebody else's office is for.
+static void cut_portfolio(RelataAnalysis *a, RelataName *name) {
+    static const char *const titles[] = {"Ambassador", "President", "Senator", "Governor", "Mayor", "Judge", NULL};
+    if (name->type == RELATA_TYPE_PERSON || name->end < name->begin + 3 ||
+        !relata_is_among(relata_form_at(a, name->begin), titles))
+        return;
+    uint32_t end = name->begin + 2; // one name or two
+    end += end < name->end && strcmp(relata_form_at(a, end), "for") != 0;
+    if (end >= name->end || strcmp(relata_form_at(a, end), "for") != 0)
+        return;
+    for (uint32_t t = end; t < name->end; t++)
+        a->name_at[t] = 0;
+    a->name_at[name->begin++] = 0;
+    name->end = end;
+    name->type = RELATA_TYPE_PERSON;
+}
+
 // "U.S. Undersecretary of State" before a person's name: the office of the country.
 static void cut_office_of(RelataAnalysis *a, RelataName *name) {
     static const char *const offices[] = {"Secretary", "Undersecretary", "Minister", "Under-Secretary", NULL};
@@ -247,6 +264,7 @@ RelataStatus relata_cut_name(RelataAnalysis *a, uint32_t at, RelataError *error)
     cut_opening(a, at);
     cut_office(a, at);
     cut_office_of(a, &a->names.items[at - 1]);
+    cut_portfolio(a, &a->names.items[at - 1]);
     cut_people(a, at);
     cut_letters(a, at);
     mark_service(a, at);

@@ -140,10 +140,23 @@ static bool reattach_venue(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "special adviser to Ambassador Lira for Harbours": what the office is for, and not the person.
+static bool reattach_portfolio(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t person = relata_tree_head(tree, i), role = person ? relata_tree_head(tree, person) : 0;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD || i < person || !role || role > person ||
+        !relata_is_name_of_type(x, person, RELATA_TYPE_PERSON) || !relata_is_role_noun(x, role) ||
+        relata_tree_deprel(tree, person) != RELATA_DEPREL_NMOD ||
+        !relata_tree_is_lemma(tree, relata_tree_case(tree, i), "for"))
+        return false;
+    relata_hang(x, i, role, RELATA_DEPREL_NMOD);
+    return true;
+}
+
 bool relata_reattach_title(RelataExtraction *x, uint32_t i) {
-    static bool (*const rules[])(RelataExtraction *, uint32_t) = {reattach_own_title,   reattach_two_titles,
-                                                                  reattach_behind_name, reattach_before_score,
-                                                                  reattach_host,        reattach_venue};
+    static bool (*const rules[])(RelataExtraction *, uint32_t) = {
+        reattach_own_title, reattach_two_titles, reattach_behind_name, reattach_before_score,
+        reattach_host,      reattach_venue,      reattach_portfolio};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;
