@@ -9,6 +9,7 @@
 // other needs the words before it to be those of the earlier mention ("the gas pipeline").
 #include "extract/node/antecedent.h"
 
+#include "base/calendar.h"
 #include "base/words.h"
 #include "extract/node/node.h"
 #include "extract/node/organ.h"
@@ -64,6 +65,13 @@ static bool is_end(const RelataToken *t) {
            t->upos == RELATA_UPOS_PRON || t->upos == RELATA_UPOS_SCONJ || t->upos == RELATA_UPOS_CCONJ;
 }
 
+// "the government of Chad", not "on Monday": what stands behind an organ of a state says whose it is.
+static bool is_behind_organ(const RelataDocument *d, const RelataMention *m) {
+    static const char *const words[] = {"of", "in", NULL};
+    return m->head + 2 < d->n_tokens && relata_is_among_any_case(d->tokens[m->head + 1].form, words) &&
+           !relata_month_of(d->tokens[m->head + 2].form);
+}
+
 static bool is_binding(const RelataToken *t) {
     static const char *const words[] = {"in", "on", "at", "from", "against", "with", "to", NULL};
     return t->upos == RELATA_UPOS_ADP && relata_is_among_any_case(t->form, words);
@@ -80,6 +88,8 @@ static bool named_span(const RelataDocument *d, const RelataMention *m, bool or_
     *end = m->head + 1;
     bool has_name = false;
     uint32_t last = m->phrase_end == m->head + 1 && m->head + 5 < d->n_tokens ? m->head + 5 : m->phrase_end;
+    if (or_people && !is_behind_organ(d, m))
+        last = m->head + 1;
     for (uint32_t t = first; t < m->head; t++) {
         if (is_end(&d->tokens[t]) && strcmp(d->tokens[t].form, "-") != 0)
             return false;

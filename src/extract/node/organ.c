@@ -79,15 +79,18 @@ bool relata_is_organ(const RelataExtraction *x, uint32_t i) {
            (is_force(&x->tree, i) || is_definite_organ(&x->tree, i));
 }
 
-// "dismissed the government", "was toppled": the ministers, and not the country.
+// "dismissed the government", "was toppled", "power in the government": the ministers, and not the country.
 static bool is_of_ministers(const RelataTree *tree, uint32_t i) {
     static const char *const verbs[] = {"dismiss", "sack",    "fire",  "dissolve",  "topple",   "overthrow", "oust",
                                         "depose",  "control", "lead",  "head",      "form",     "join",      "leave",
                                         "quit",    "run",     "enter", "unseat",    "remove",   "replace",   "bring",
                                         "defeat",  "install", "end",   "reshuffle", "dominate", "serve",     "support",
                                         "oppose",  "reform",  NULL};
+    static const char *const markers[] = {"by", "with", NULL};
+    uint32_t marker = relata_tree_case(tree, i);
     RelataDeprel deprel = relata_tree_deprel(tree, i);
-    return deprel != RELATA_DEPREL_NSUBJ && relata_tree_lemma_in(tree, relata_tree_head(tree, i), verbs);
+    return deprel != RELATA_DEPREL_NSUBJ && (relata_tree_lemma_in(tree, relata_tree_head(tree, i), verbs) ||
+                                             (marker && !relata_tree_lemma_in(tree, marker, markers)));
 }
 
 bool relata_organ_is_state(const RelataTree *tree, uint32_t i) {
