@@ -255,6 +255,13 @@ static bool is_of_object(const RelataTree *tree, uint32_t verb, uint32_t object,
            (relata_tree_lemma_in(tree, marker, places) && !relata_tree_lemma_in(tree, c, charges));
 }
 
+// "arrested Lira in a crackdown on protests": a phrase of the noun right before it.
+static bool is_of_noun_before(const RelataTree *tree, uint32_t object, uint32_t marker) {
+    uint32_t before = marker ? marker - 1 : 0;
+    return before > tree->right[object] && relata_tree_upos(tree, before) == RELATA_UPOS_NOUN &&
+           relata_noun_takes(tree, before, marker);
+}
+
 // "warned the Group of Eight nations": a phrase of the object's name.
 static bool is_in_name(const RelataExtraction *x, uint32_t object, uint32_t marker) {
     const RelataMention *m = marker > object ? relata_mention_at(x, object) : NULL;
@@ -296,8 +303,8 @@ static uint32_t complement_of(const RelataExtraction *x, uint32_t verb, uint32_t
         bool is_beside_name = relata_tree_deprel(tree, c) == RELATA_DEPREL_APPOS; // "declared Ana Lira the winner"
         bool is_own = is_framed || is_beside_name || (head == verb && !is_behind_phrase(tree, verb, object, c));
         if (is_beside && is_own && !is_of_object(tree, verb, object, c) && !is_in_name(x, object, marker) &&
-            c != verb && is_complement(x, verb, c) && link_of(tree, verb, c) && !is_mere_time(tree, c) &&
-            !(is_framed && is_asking_more(tree, verb, c)))
+            !is_of_noun_before(tree, object, marker) && c != verb && is_complement(x, verb, c) &&
+            link_of(tree, verb, c) && !is_mere_time(tree, c) && !(is_framed && is_asking_more(tree, verb, c)))
             return c;
     }
     return 0;

@@ -145,7 +145,8 @@ static const char *under_way(const RelataProjection *g, uint32_t verb, uint32_t 
     if (relata_tree_upos(tree, subject) == RELATA_UPOS_PROPN && relata_tree_upos(tree, other) == RELATA_UPOS_PROPN)
         return is_past ? "was" : "is"; // "Ana and Tom are building": each of them
     const RelataEntity *e = agent ? relata_named_entity(g, agent) : NULL;
-    bool is_one = e && e->type == RELATA_TYPE_PERSON; // "Ana Lira and her crew were sailing"
+    bool is_one = e && (e->type == RELATA_TYPE_PERSON || // "Ana Lira and her crew were sailing"
+                        (e->type == RELATA_TYPE_PLACE && e->kind == RELATA_ENTITY_NAMED)); // "Iraqis are preparing"
     const char *form = is_one ? "" : relata_tree_form(tree, be);
     return strcmp(form, "were") == 0 ? "were" : strcmp(form, "are") == 0 ? "are" : is_past ? "was" : "is";
 }

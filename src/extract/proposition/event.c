@@ -287,13 +287,14 @@ void relata_noun_nominalization(RelataExtraction *x, uint32_t i) {
 
 bool relata_event_marks_object(const char *verb, const char *preposition) {
     static const char *const pairs[][2] = {
-        {"visit", "to"},        {"support", "for"},    {"attack", "on"},        {"assault", "on"},
-        {"criticize", "of"},    {"criticise", "of"},   {"control", "over"},     {"control", "of"},
-        {"influence", "on"},    {"influence", "over"}, {"influence", "in"},     {"threaten", "to"},
-        {"oppose", "to"},       {"aid", "to"},         {"join", "to"},          {"demand", "for"},
-        {"desire", "for"},      {"help", "for"},       {"affect", "on"},        {"enter", "into"},
-        {"raid", "on"},         {"sanction", "on"},    {"sanction", "against"}, {"attack", "against"},
-        {"assault", "against"}, {"raid", "against"},   {"strike", "against"},   {"strike", "on"}};
+        {"visit", "to"},        {"support", "for"},      {"attack", "on"},      {"assault", "on"},
+        {"criticize", "of"},    {"criticise", "of"},     {"control", "over"},   {"control", "of"},
+        {"influence", "on"},    {"influence", "over"},   {"influence", "in"},   {"influence", "with"},
+        {"influence", "among"}, {"raid", "into"},        {"threaten", "to"},    {"oppose", "to"},
+        {"aid", "to"},          {"join", "to"},          {"demand", "for"},     {"desire", "for"},
+        {"help", "for"},        {"affect", "on"},        {"enter", "into"},     {"raid", "on"},
+        {"sanction", "on"},     {"sanction", "against"}, {"attack", "against"}, {"assault", "against"},
+        {"raid", "against"},    {"strike", "against"},   {"strike", "on"}};
     for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++)
         if (strcmp(pairs[k][0], verb) == 0 && strcmp(pairs[k][1], preposition) == 0)
             return true;

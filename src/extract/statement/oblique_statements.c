@@ -819,6 +819,13 @@ static bool add_state_found(const RelataProjection *g, uint32_t verb, uint32_t s
     return true;
 }
 
+// "remained surrounded by troops": a participle that no "have" makes a perfect is passive beside "by".
+static bool is_passive_beside(const RelataProjection *g, uint32_t verb, uint32_t marker, bool has_object) {
+    const RelataTree *tree = &g->x->tree;
+    return !has_object && relata_tree_is_lemma(tree, marker, "by") && relata_tree_has_xpos(tree, verb, "VBN") &&
+           !relata_tree_child(tree, verb, RELATA_DEPREL_AUX);
+}
+
 // subject – verb (+ object noun) + preposition – the argument at place `k`
 static void oblique_statement(RelataProjection *g, uint32_t subject, uint32_t verb, uint32_t k,
                               const RelataArgument *object) {
@@ -832,7 +839,7 @@ static void oblique_statement(RelataProjection *g, uint32_t subject, uint32_t ve
                : relata_says_by_clause(&g->x->tree, verb, marker))
         return;
     char label[RELATA_LABEL];
-    relata_verb_label(g, verb, g->p->is_passive, label);
+    relata_verb_label(g, verb, g->p->is_passive || is_passive_beside(g, verb, marker, object != NULL), label);
     if (strcmp(label, "runs") == 0 && !object)
         snprintf(label, sizeof label, "%s", // for an office; what is run has no preposition
                  relata_tree_has_xpos(tree, verb, "VBG") && !relata_tree_child(tree, verb, RELATA_DEPREL_MARK)
