@@ -3,9 +3,10 @@
 // One clause may be told at two lengths: with its object alone and with a label that holds it ("withdrew its
 // ambassador", "withdrew ambassador to"), with the place alone and with what stands there ("shot in Lagos", "shot at a
 // clinic in Lagos"), from who was asked to whom and again to what ("asked to free Lira by – Mali", "asked by Mali to
-// free – Lira"), from what a label says of its subject ("accused of dumping waste by", "dumped – waste"). The
-// one whose words all stand in the other, of the same subject, goes. Two names that are tied stay tied, but where the
-// tie is only a request or the place of the thing that the other names.
+// free – Lira"), from what a label says of its subject ("accused of dumping waste by", "dumped – waste"). The one whose
+// words all stand in the other, of the same subject, goes. So does the mirrored one of two who did something with each
+// other somewhere, and what is told of somebody's wife or allies as of him. Two names that are tied stay tied, but
+// where the tie is only a request or the place of the thing that the other names.
 //
 // In: a document and two triples of it. Out: yes or no. Limits: words are compared by how they begin; irregular forms
 // ("sent", "send") are two words.
