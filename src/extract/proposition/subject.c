@@ -418,13 +418,25 @@ static bool is_brought_into(const RelataTree *tree, uint32_t verb, uint32_t i) {
            relata_tree_is_lemma(tree, relata_tree_child(tree, i, RELATA_DEPREL_MARK), "into");
 }
 
+// "named Ana Lira, a lawyer, to replace her": whoever is given an office is to do what it asks.
+static bool is_appointed_to(const RelataTree *tree, uint32_t verb, uint32_t i) {
+    static const char *const verbs[] = {"name",    "nominate", "choose", "pick",     "select",     "tap", "designate",
+                                        "install", "promote",  "assign", "delegate", "commission", NULL};
+    static const char *const offices[] = {"replace",   "succeed",    "lead",    "head",   "run",         "serve",
+                                          "represent", "oversee",    "chair",   "form",   "fill",        "direct",
+                                          "manage",    "coordinate", "command", "become", "investigate", "mediate",
+                                          "supervise", "coach",      "captain", NULL};
+    return relata_tree_lemma_in(tree, verb, verbs) && relata_tree_lemma_in(tree, i, offices);
+}
+
 // "urged the bank to close": after verbs like these an infinitive belongs to the object, also where the tree calls it
 // adverbial.
 bool relata_is_controlled(const RelataTree *tree, uint32_t i) {
     uint32_t verb = relata_tree_head(tree, i), object = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) : 0;
     return object && object < i &&
-           ((relata_is_infinitive(tree, i) && relata_is_object_control(tree, verb)) || is_brought_into(tree, verb, i) ||
-            relata_is_object_gerund(tree, i));
+           ((relata_is_infinitive(tree, i) &&
+             (relata_is_object_control(tree, verb) || is_appointed_to(tree, verb, i))) ||
+            is_brought_into(tree, verb, i) || relata_is_object_gerund(tree, i));
 }
 
 bool relata_has_ordinal(const RelataTree *tree, uint32_t noun) {

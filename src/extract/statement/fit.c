@@ -407,6 +407,24 @@ static bool is_link_doubtful(const RelataExtraction *x, const RelataNodeRef *end
            relata_is_link_doubtful(x->document, x->tree.begin + end->token - 1, end->entity);
 }
 
+// "Ana Lira, a senior figure at Acme, as well as the mayor Tom Berg": what stands behind the first of a list is the
+// first one's, and not of those behind it.
+static bool is_beyond_apposition(const RelataTree *tree, uint32_t title, uint32_t subject) {
+    uint32_t first = relata_tree_head(tree, title), i = subject;
+    if (relata_tree_deprel(tree, title) != RELATA_DEPREL_APPOS || first > title || subject <= tree->right[title] + 1 ||
+        relata_tree_has_morph(tree, title, RELATA_MORPH_PLUR))
+        return false;
+    while (relata_tree_deprel(tree, i) == RELATA_DEPREL_CONJ)
+        i = relata_tree_head(tree, i);
+    return i == first && i != subject;
+}
+
+// "Mali and Chad are in talks with Togo": countries and persons do not take place.
+static bool is_no_event(const RelataEntity *from, const char *relation) {
+    return strcmp(relation, "took place in") == 0 && from->kind == RELATA_ENTITY_NAMED &&
+           (relata_is_country_key(from->key) || from->type == RELATA_TYPE_PERSON);
+}
+
 bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const RelataProposition *p,
                  const RelataNodeRef *subject, const char *relation, const RelataNodeRef *object) {
     const RelataEntity *from = &nodes->entities.items[subject->entity], *to = &nodes->entities.items[object->entity];
@@ -420,6 +438,10 @@ bool relata_fits(const RelataExtraction *x, const RelataNodes *nodes, const Rela
     if (p->polarity == RELATA_NEGATIVE && is_not_since(&x->tree, p->predicate - x->tree.begin + 1))
         return false;
     if (is_both_of(&x->tree, subject->token) || is_one_of_many(&x->tree, from, relation, object->token))
+        return false;
+    if (is_no_event(from, relation) ||
+        (strcmp(p->rule, "role") == 0 &&
+         is_beyond_apposition(&x->tree, p->predicate - x->tree.begin + 1, subject->token)))
         return false;
     bool is_measured = to->kind == RELATA_ENTITY_LITERAL; // "it grew by 4 percent"
     if (strcmp(p->rule, "role") == 0 && to->kind == RELATA_ENTITY_NOMINAL &&

@@ -222,7 +222,8 @@ static bool is_named_person(const RelataProjection *g, uint32_t noun) {
 static bool is_no_person(const RelataProjection *g, const RelataMention *m) {
     return m->type == RELATA_TYPE_PLACE ||
            (m->kind == RELATA_MENTION_NOMINAL && m->entity < g->x->document->n_entities &&
-            g->x->document->entities[m->entity].type == RELATA_TYPE_ORGANIZATION &&
+            (g->x->document->entities[m->entity].type == RELATA_TYPE_ORGANIZATION ||
+             g->x->document->entities[m->entity].type == RELATA_TYPE_PLACE) &&
             g->x->document->entities[m->entity].kind == RELATA_ENTITY_NAMED);
 }
 
@@ -288,6 +289,18 @@ static bool is_loose_relative(const RelataProjection *g, uint32_t verb) {
            relata_tree_lemma_in(tree, verb, answering);
 }
 
+// "the name Chad comes from": of the word, and not of what it names.
+static bool is_of_word(const RelataProjection *g) {
+    static const char *const words[] = {"name",    "word",    "term",   "title",      "nickname",
+                                        "acronym", "surname", "phrase", "expression", "abbreviation",
+                                        "logo",    "slogan",  NULL};
+    if (!g->p->n_arguments)
+        return false;
+    uint32_t subject = relata_local_token(g, g->p->arguments[0].head);
+    const RelataEntity *e = relata_tree_lemma_in(&g->x->tree, subject, words) ? relata_named_entity(g, subject) : NULL;
+    return e && e->type != RELATA_TYPE_PERSON;
+}
+
 // "and Danes know as the Great Belt": what has no object here is about something that the tree does not give.
 static bool is_without_object(const RelataTree *tree, uint32_t verb) {
     static const char *const naming[] = {"know",     "describe", "regard",   "characterize", "characterise",
@@ -310,5 +323,5 @@ static bool is_without_object(const RelataTree *tree, uint32_t verb) {
 
 bool relata_is_loose_clause(RelataProjection *g, uint32_t verb) {
     return is_denied_condition(g, verb) || is_loose_relative(g, verb) || is_loose_participle(g, verb) ||
-           is_prepositional(&g->x->tree, verb) || is_without_object(&g->x->tree, verb);
+           is_prepositional(&g->x->tree, verb) || is_without_object(&g->x->tree, verb) || is_of_word(g);
 }

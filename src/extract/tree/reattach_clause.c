@@ -153,7 +153,10 @@ static bool reattach_year(RelataExtraction *x, uint32_t i) {
     if (!head || i < head || !relata_is_year(relata_tree_form(tree, i)) || !has_case(tree, i, "in"))
         return false;
     uint32_t from = deprel == RELATA_DEPREL_OBL ? phrase_at(tree, head, tree->left[i], true) : 0;
-    if (from && has_case(tree, from, "from") && relata_tree_is_lemma(tree, tree->right[i] + 1, "to")) {
+    uint32_t to =
+        from ? phrase_at(tree, head, tree->left[from], true) : 0; // "fell to 5 million from 3 million in 2018"
+    if (from && has_case(tree, from, "from") &&
+        (relata_tree_is_lemma(tree, tree->right[i] + 1, "to") || (to && has_case(tree, to, "to")))) {
         relata_token_to_mend(x, i)->head = from;
         relata_token_to_mend(x, i)->deprel = RELATA_DEPREL_NMOD;
         return true;

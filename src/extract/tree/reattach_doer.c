@@ -204,6 +204,11 @@ static bool reattach_acting(RelataExtraction *x, uint32_t i) {
                                         "jailed",   "exiled",    "imprisoned", "detained",     "murdered",  "slain",
                                         "elected",  "appointed", "departed",   "accused",      "disgraced", "convicted",
                                         "arrested", "captured",  "kidnapped",  "assassinated", "retired",   NULL};
+    static const char *const taking[] = {"occupying", "invading",    "advancing", "retreating",
+                                         "attacking", "withdrawing", NULL};
+    static const char *const forces[] = {"force",   "troop", "army",     "soldier",  "militia", "power", "rebel",
+                                         "fighter", "tank",  "militant", "warplane", "marine",  NULL};
+    static const char *const alone[] = {"warring", "participating", "competing", "feuding", NULL};
     const RelataTree *tree = &x->tree;
     uint32_t object = relata_tree_child(tree, i, RELATA_DEPREL_OBJ);
     if (!object)
@@ -211,12 +216,18 @@ static bool reattach_acting(RelataExtraction *x, uint32_t i) {
     uint32_t verb = relata_tree_head(tree, i), mark = relata_tree_child(tree, i, RELATA_DEPREL_MARK);
     bool is_clause =
         relata_tree_deprel(tree, i) == RELATA_DEPREL_ADVCL || relata_tree_deprel(tree, i) == RELATA_DEPREL_ACL;
-    if (!is_clause || !relata_is_among(relata_tree_form(tree, i), words) || !object || tree->left[object] != i + 1 ||
-        !verb || !mark || mark + 1 != i ||
-        !(relata_tree_child(tree, object, RELATA_DEPREL_NMOD_DESC) || relata_is_role_noun(x, object)))
+    if (!is_clause || !object || tree->left[object] != i + 1 || !verb || !mark || mark + 1 != i)
+        return false;
+    bool is_titled = relata_tree_child(tree, object, RELATA_DEPREL_NMOD_DESC) || relata_is_role_noun(x, object);
+    const char *form = relata_tree_form(tree, i);
+    bool is_force =
+        relata_tree_has_morph(tree, object, RELATA_MORPH_PLUR) && // "against occupying Danish troops"
+        !relata_tree_child(tree, object, RELATA_DEPREL_DET) && !relata_tree_is_lemma(tree, mark, "for") &&
+        ((relata_is_among(form, taking) && relata_tree_lemma_in(tree, object, forces)) || relata_is_among(form, alone));
+    if (!is_force && !(is_titled && relata_is_among(form, words)))
         return false;
     bool is_noun = relata_tree_deprel(tree, i) == RELATA_DEPREL_ACL;
-    if (relata_tree_is_lemma(tree, mark, "by") && mark > 1 && relata_is_noun(tree, mark - 1)) {
+    if ((relata_tree_is_lemma(tree, mark, "by") || is_force) && mark > 1 && relata_is_noun(tree, mark - 1)) {
         is_noun = true; // "misconduct by sitting President Lira"
         verb = mark - 1;
     }

@@ -352,11 +352,42 @@ static uint32_t of_one_of_people(const RelataExtraction *x, uint32_t clause) {
                : 0;
 }
 
+// "accusations from Mali that Chad meddled with the vote": what is said, and nothing that the clause has lost.
+static bool reattach_content(RelataExtraction *x, uint32_t clause) {
+    static const char *const nouns[] = {
+        "accusation",   "claim",        "allegation",  "report",     "fear",      "belief",     "evidence",   "news",
+        "suggestion",   "assertion",    "statement",   "concern",    "rumor",     "rumour",     "complaint",  "charge",
+        "conclusion",   "hope",         "indication",  "sign",       "suspicion", "warning",    "admission",  "denial",
+        "revelation",   "view",         "notion",      "insistence", "assurance", "guarantee",  "allegation", "doubt",
+        "confirmation", "announcement", "speculation", "finding",    "proof",     "perception", "impression", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t noun = relata_tree_head(tree, clause), that = tree->left[clause],
+             subject = relata_tree_child(tree, clause, RELATA_DEPREL_NSUBJ);
+    if (!subject)
+        subject = relata_tree_child(tree, clause, RELATA_DEPREL_NSUBJ_PASS);
+    bool is_told = relata_tree_lemma_in(tree, noun, nouns) && relata_tree_is_form(tree, that, "that") &&
+                   relata_tree_head(tree, that) == clause && relata_tree_deprel(tree, that) == RELATA_DEPREL_OBJ;
+    if (!is_told || !subject || subject == that || subject > clause)
+        return false;
+    bool is_whole = relata_is_passive(tree, clause) || relata_tree_child(tree, clause, RELATA_DEPREL_CCOMP);
+    for (uint32_t c = relata_tree_child(tree, clause, RELATA_DEPREL_OBJ); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_OBJ))
+        is_whole = is_whole || c > clause;
+    uint32_t phrase = relata_tree_child(tree, clause, RELATA_DEPREL_OBL);
+    if (!is_whole && !(phrase > clause && tree->left[phrase] == clause + 1))
+        return false;
+    relata_hang(x, that, clause, RELATA_DEPREL_MARK);
+    relata_hang(x, clause, noun, RELATA_DEPREL_ACL);
+    return true;
+}
+
 bool relata_reattach_relative(RelataExtraction *x, uint32_t clause) {
     static uint32_t (*const cases[])(const RelataExtraction *, uint32_t) = {
         of_name, of_told_noun, of_thing, of_inmate, of_one_of_people, of_between, of_last, of_deed, of_one_thing};
     if (relata_tree_deprel(&x->tree, clause) != RELATA_DEPREL_ACL_RELCL)
         return false;
+    if (reattach_content(x, clause))
+        return true;
     uint32_t head = relata_tree_head(&x->tree, clause);
     for (size_t k = 0; k < sizeof cases / sizeof *cases; k++) {
         uint32_t noun = cases[k](x, clause);

@@ -380,7 +380,8 @@ static bool reattach_gerund_before(RelataExtraction *x, uint32_t verb) {
     const RelataTree *tree = &x->tree;
     uint32_t left = tree->left[verb], gerund = 0, noun = 0;
     if (left < 3 || relata_tree_upos(tree, verb) != RELATA_UPOS_VERB || relata_own_subject(tree, verb) ||
-        !(relata_is_finite(tree, verb) || relata_tree_child(tree, verb, RELATA_DEPREL_AUX)) ||
+        !(relata_is_finite(tree, verb) || relata_tree_child(tree, verb, RELATA_DEPREL_AUX) ||
+          relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS)) ||
         (left != verb && relata_tree_upos(tree, left) != RELATA_UPOS_AUX))
         return false;
     for (uint32_t k = left - 1; k && k + 8 > left && !noun; k--)
