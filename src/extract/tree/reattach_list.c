@@ -240,7 +240,8 @@ static bool reattach_holding(RelataExtraction *x, uint32_t i) {
     if (name > tree->n || !relata_is_among(relata_tree_form(tree, i), forms) || verb >= i || !verb ||
         relata_tree_upos(tree, i) != RELATA_UPOS_VERB ||
         (deprel != RELATA_DEPREL_XCOMP && deprel != RELATA_DEPREL_ADVCL && deprel != RELATA_DEPREL_CCOMP) ||
-        !relata_is_role_word(x, title) || !relata_is_name(x, name) ||
+        (!relata_is_role_word(x, title) && relata_tree_deprel(tree, title) != RELATA_DEPREL_NMOD_DESC) ||
+        !relata_is_name(x, name) ||
         (relata_tree_head(tree, title) != i &&
          (relata_tree_head(tree, title) != name || relata_tree_head(tree, name) != i)) ||
         relata_type_at(x, name) != RELATA_TYPE_PERSON)
