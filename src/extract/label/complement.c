@@ -65,6 +65,10 @@ static bool is_unmeasured(const RelataTree *tree, uint32_t verb, uint32_t comple
 }
 
 bool relata_verb_takes(const RelataTree *tree, uint32_t verb, uint32_t phrase) {
+    static const char *const seating[] = {"appoint", "name", "elect", "nominate", "assign", "admit", NULL};
+    if (relata_tree_lemma_in(tree, verb, seating) && relata_tree_upos(tree, phrase) == RELATA_UPOS_PROPN &&
+        relata_tree_is_lemma(tree, relata_opening_of(tree, phrase), "to"))
+        return false; // "two judges to the High Court": a label takes no names
     return relata_frame_has(relata_frame_of(tree, verb), tree, relata_opening_of(tree, phrase)) &&
            !is_unmeasured(tree, verb, phrase);
 }
@@ -119,6 +123,11 @@ static bool is_empty_word(const RelataTree *tree, uint32_t verb, uint32_t comple
     static const char *const limiting[] = {"limit", "restrict", "confine", NULL};
     static const char *const words[] = {"person", "man",    "woman", "one",   "thing", "member", "type",
                                         "kind",   "source", "area",  "place", "some",  "other",  NULL};
+    static const char *const posts[] = {"position", "post", "job", "role", "office", NULL}; // "appointed to his post"
+    bool is_owned = relata_tree_has_xpos(tree, relata_tree_child(tree, complement, RELATA_DEPREL_NMOD_POSS), "PRP$");
+    if (n == 1u + is_owned && relata_tree_lemma_in(tree, complement, posts) &&
+        relata_tree_is_lemma(tree, relata_opening_of(tree, complement), "to"))
+        return true;
     bool is_plural = n > 1 && relata_tree_has_xpos(tree, complement, "NNS") && // "identified mines as likely causes"
                      relata_tree_is_lemma(tree, relata_opening_of(tree, complement), "as");
     return is_plural || (n == 1 && relata_tree_lemma_in(tree, complement, words)) ||

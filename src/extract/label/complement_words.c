@@ -176,9 +176,14 @@ static bool drops_purpose(const RelataTree *tree, Extent extent, uint32_t parent
 // to the court", "of backing an attempt to kill the chief", "for an attack that killed two".
 static bool drop_parts(const RelataTree *tree, uint32_t top, uint32_t parent, uint32_t child, const void *state) {
     static const char *const articles[] = {"the", "a", "an", NULL};
+    static const char *const reflexive[] = {"himself", "herself", "itself", "themselves", NULL};
     Extent extent = *(const Extent *)state;
     if (child < top && parent == top)
         return drops_opening(tree, top, child);
+    RelataDeprel own = relata_tree_deprel(tree, child);
+    if (own != RELATA_DEPREL_OBJ && own != RELATA_DEPREL_IOBJ &&
+        relata_tree_lemma_in(tree, child, reflexive)) // "to the post himself"
+        return true;
     switch (relata_tree_deprel(tree, child)) {
     case RELATA_DEPREL_ACL:
     case RELATA_DEPREL_ACL_RELCL:

@@ -203,10 +203,22 @@ static bool object_phrase_statements(RelataProjection *g, uint32_t agent, uint32
     return g->triples.n > before;
 }
 
+// "the gifts Lira bought him": what was bought stands before the clause.
+static bool is_given_before(const RelataTree *tree, uint32_t verb, uint32_t object) {
+    uint32_t gift = relata_tree_head(tree, verb), giver = relata_tree_child(tree, verb, RELATA_DEPREL_NSUBJ);
+    return relata_tree_deprel(tree, verb) == RELATA_DEPREL_ACL_RELCL && gift < giver && giver < verb &&
+           tree->left[verb] == tree->left[giver] && object == verb + 1 &&
+           relata_tree_upos(tree, object) == RELATA_UPOS_PRON && relata_tree_upos(tree, gift) == RELATA_UPOS_NOUN &&
+           !relata_tree_lemma_in(tree, giver, (const char *const[]){"who", "that", "which", NULL}) &&
+           takes_recipient(tree, verb);
+}
+
 // "granted Lira a pardon": whoever is granted something is not what is granted, whatever the tree calls it.
 static bool is_recipient(const RelataProjection *g, uint32_t verb, uint32_t object) {
     static const char *const giving[] = {"grant", "give", "offer", "lend", NULL};
     const RelataEntity *e = relata_named_entity(g, object);
+    if (is_given_before(&g->x->tree, verb, object))
+        return true;
     static const char *const granting[] = {"give", "grant", NULL};
     if (e && e->type == RELATA_TYPE_PERSON && relata_tree_is_lemma(&g->x->tree, verb, "hold"))
         return true; // "hold Lira in contempt"

@@ -106,6 +106,20 @@ static bool reattach_request(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "fraud and attacks on banks": the phrase behind the last of two nouns is that noun's if only that one asks for it.
+static bool reattach_last_phrase(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t first = relata_tree_head(tree, i), last = tree->left[i] > 1 ? tree->left[i] - 1 : 0,
+             marker = relata_tree_case(tree, i);
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_NMOD || marker != tree->left[i] || first >= last ||
+        relata_tree_deprel(tree, last) != RELATA_DEPREL_CONJ || relata_tree_head(tree, last) != first ||
+        relata_tree_upos(tree, first) != RELATA_UPOS_NOUN || relata_tree_upos(tree, last) != RELATA_UPOS_NOUN ||
+        !relata_noun_takes(tree, last, marker) || relata_noun_takes(tree, first, marker))
+        return false;
+    relata_hang(x, i, last, RELATA_DEPREL_NMOD);
+    return true;
+}
+
 // "a consortium of Danish firms led by Acme": of the two nouns the one that somebody leads.
 static bool reattach_led(RelataExtraction *x, uint32_t i) {
     static const char *const leading[] = {"lead",  "head",     "chair",   "spearhead", "back",    "organize",
@@ -256,9 +270,11 @@ static bool reattach_result(RelataExtraction *x, uint32_t i) {
     if (relata_tree_deprel(tree, noun) == RELATA_DEPREL_AMOD || relata_tree_deprel(tree, noun) == RELATA_DEPREL_NUMMOD)
         noun = relata_tree_head(tree, noun); // "brought home best album honours"
     uint32_t verb = noun ? relata_tree_head(tree, noun) : 0;
-    if ((deprel != RELATA_DEPREL_AMOD && deprel != RELATA_DEPREL_ADVMOD && deprel != RELATA_DEPREL_COMPOUND) || !verb ||
-        relata_tree_deprel(tree, noun) != RELATA_DEPREL_OBJ || (i != verb + 1 && i != tree->right[noun]) ||
-        !relata_is_result(tree, verb, noun, i))
+    bool is_clause = deprel == RELATA_DEPREL_ACL && i == noun + 1; // "found two officers guilty of fraud"
+    if ((deprel != RELATA_DEPREL_AMOD && deprel != RELATA_DEPREL_ADVMOD && deprel != RELATA_DEPREL_COMPOUND &&
+         !is_clause) ||
+        !verb || relata_tree_deprel(tree, noun) != RELATA_DEPREL_OBJ ||
+        (i != verb + 1 && i != tree->right[noun] && !is_clause) || !relata_is_result(tree, verb, noun, i))
         return false;
     relata_hang(x, i, verb, RELATA_DEPREL_XCOMP);
     return true;
@@ -281,9 +297,9 @@ static bool reattach_inhabitants(RelataExtraction *x, uint32_t i) {
 
 bool relata_reattach_noun(RelataExtraction *x, uint32_t i) {
     static bool (*const rules[])(RelataExtraction *, uint32_t) = {
-        reattach_pair, reattach_plural, reattach_hearer,      reattach_medium,      reattach_request,
-        reattach_led,  reattach_day,    reattach_inhabitants, reattach_whole,       reattach_numeral,
-        reattach_kind, reattach_result, reattach_gerund_noun, reattach_intransitive};
+        reattach_pair,        reattach_plural, reattach_hearer, reattach_medium,      reattach_request,
+        reattach_last_phrase, reattach_led,    reattach_day,    reattach_inhabitants, reattach_whole,
+        reattach_numeral,     reattach_kind,   reattach_result, reattach_gerund_noun, reattach_intransitive};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;
