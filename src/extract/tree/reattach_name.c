@@ -51,6 +51,18 @@ static bool reattach_behind_name(RelataExtraction *x, uint32_t noun) {
     return true;
 }
 
+// "records of Pope Pius the XII": a numeral of the name is no other name for it.
+static bool reattach_regnal(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t name = relata_tree_head(tree, i);
+    const RelataMention *m = name && name < i ? relata_mention_at(x, name) : NULL;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_APPOS || !m || m->kind != RELATA_MENTION_NAME ||
+        m->type != RELATA_TYPE_PERSON || tree->begin + i != m->token_end)
+        return false;
+    relata_hang(x, i, name, RELATA_DEPREL_FLAT);
+    return true;
+}
+
 bool relata_reattach_name(RelataExtraction *x, uint32_t i) {
-    return i > LEAST_WORDS && reattach_behind_name(x, i);
+    return reattach_regnal(x, i) || (i > LEAST_WORDS && reattach_behind_name(x, i));
 }
