@@ -769,8 +769,10 @@ static void label_pact(const RelataProjection *g, char label[RELATA_LABEL]) {
     bool has_kind = noun > 1 && relata_tree_head(tree, noun - 1) == noun &&
                     relata_tree_deprel(tree, noun - 1) == RELATA_DEPREL_COMPOUND &&
                     relata_tree_upos(tree, noun - 1) == RELATA_UPOS_NOUN;
-    snprintf(label, RELATA_LABEL, "has %s%s%s", has_kind ? relata_tree_lemma(tree, noun - 1) : "", has_kind ? " " : "",
-             relata_tree_lemma(tree, noun));
+    char kind[64] = "";
+    if (has_kind) // "customs agreement"
+        relata_lexicon_normalize(relata_tree_form(tree, noun - 1), kind, sizeof kind);
+    snprintf(label, RELATA_LABEL, "has %s%s%s", kind, has_kind ? " " : "", relata_tree_lemma(tree, noun));
 }
 
 // "colonial rule of Togo", "its rule of Togo from 1910 to 1945"
