@@ -204,6 +204,13 @@ static bool is_main_behind(const RelataTree *tree, uint32_t clause, uint32_t gov
            !relata_tree_child(tree, clause, RELATA_DEPREL_COP) && tree->left[clause] == clause;
 }
 
+// "demanded that Chad sever ties": asked for, whatever form its verb has or is taken for.
+static bool is_mandative(const RelataTree *tree, uint32_t governor) {
+    static const char *const words[] = {"demand", "require",  "request",   "recommend", "propose", "urge", "order",
+                                        "ask",    "advocate", "stipulate", "petition",  "insist",  NULL};
+    return relata_tree_lemma_in(tree, governor, words);
+}
+
 // A verb or adjective with a complement.
 void relata_pass_verb(const RelataTree *tree, RelataJudgement *j, uint32_t clause, uint32_t governor) {
     if (is_main_behind(tree, clause, governor))
@@ -263,7 +270,8 @@ void relata_pass_verb(const RelataTree *tree, RelataJudgement *j, uint32_t claus
     if (effect == RELATA_EFFECT_PLANNED && is_perfect_infinitive(tree, clause) && relata_is_passive(tree, governor))
         effect = RELATA_EFFECT_CLAIMED; // "are projected to have paid"
     if (effect == RELATA_EFFECT_PLANNED && kind == RELATA_COMPLEMENT_CLAUSE &&
-        (relata_tree_has_xpos(tree, clause, "VBD") || relata_is_perfect(tree, clause)))
+        ((relata_tree_has_xpos(tree, clause, "VBD") && !is_mandative(tree, governor)) ||
+         relata_is_perfect(tree, clause)))
         effect = RELATA_EFFECT_CLAIMED; // "projected that he won"
     relata_apply_effect(tree, j, effect, governor, is_denied, kind);
     bool is_open = effect == RELATA_EFFECT_PLANNED || effect == RELATA_EFFECT_POSSIBLE;

@@ -230,6 +230,7 @@ static RelataJudgement judge_event(const RelataTree *tree, uint32_t noun) {
     read_attributes(tree, &j, noun);
     if (!j.is_negative && j.modality == RELATA_CERTAIN && is_of_the_past(tree, noun))
         return j;
+    bool is_beside = false;  // a time or circumstance, of which the nouns above say nothing
     bool is_treated = false; // the verb above has had its say: "plans for a visit were dropped"
     for (int step = 0; step < RELATA_MAX_CHAIN; step++) {
         uint32_t head = relata_tree_head(tree, noun);
@@ -258,7 +259,8 @@ static RelataJudgement judge_event(const RelataTree *tree, uint32_t noun) {
             relata_weaken(&j, RELATA_PLANNED); // "ahead of a visit"
         bool is_when =
             relata_tree_lemma_in(tree, relata_tree_case(tree, noun), times); // "by order of Lee during a war"
-        if (relata_tree_deprel(tree, noun) == RELATA_DEPREL_NMOD && !is_when && !relata_is_denied_noun(tree, noun)) {
+        is_beside = is_beside || is_when;
+        if (relata_tree_deprel(tree, noun) == RELATA_DEPREL_NMOD && !is_beside && !relata_is_denied_noun(tree, noun)) {
             RelataEffect effect = relata_effect_of_noun(tree, head, RELATA_COMPLEMENT_EVENT);
             relata_apply_effect(tree, &j, effect, head, relata_is_denied_noun(tree, head), RELATA_COMPLEMENT_EVENT);
             if (effect != RELATA_EFFECT_NONE)

@@ -221,11 +221,35 @@ static bool is_owner_doubtful(const RelataProjection *g, const RelataNodeRef *en
                         relata_is_link_doubtful(tree->document, tree->begin + pronoun - 1, entity)));
 }
 
+// "Mr. Lira followed his father, Tom Lira": whoever has the father is not the father, whom a surname was taken for.
+static bool is_own_kin(const RelataProjection *g, const RelataNodeRef *subject) {
+    static const char *const kin[] = {"father",    "mother",   "brother", "sister",   "son",         "daughter",
+                                      "uncle",     "aunt",     "nephew",  "niece",    "grandfather", "grandmother",
+                                      "husband",   "wife",     "cousin",  "grandson", "twin",        "predecessor",
+                                      "successor", "namesake", NULL};
+    const RelataTree *tree = &g->x->tree;
+    uint32_t predicate = relata_local_token(g, g->p->predicate);
+    if (!subject->token || relata_tree_upos(tree, predicate) != RELATA_UPOS_VERB)
+        return false;
+    for (uint32_t i = subject->token + 1; i <= tree->right[predicate]; i++) {
+        uint32_t owner = relata_tree_lemma_in(tree, i, kin) ? relata_tree_child(tree, i, RELATA_DEPREL_NMOD_POSS) : 0;
+        if (!owner || relata_tree_upos(tree, owner) != RELATA_UPOS_PRON)
+            continue;
+        for (uint32_t k = i + 1; k <= tree->right[i]; k++) {
+            const RelataMention *m = relata_mention_at(g->x, k);
+            if (m && m->kind == RELATA_MENTION_NAME && m->entity == subject->entity &&
+                m->token_end - m->token_begin > 1)
+                return true;
+        }
+    }
+    return false;
+}
+
 bool relata_is_misowned(const RelataProjection *g, const RelataNodeRef *subject, const RelataNodeRef *object) {
     const RelataTree *tree = &g->x->tree;
     const RelataEntity *owner = relata_core_owner(g->x, &g->nodes, object->token);
     uint32_t pronoun = owner ? relata_tree_child(tree, object->token, RELATA_DEPREL_NMOD_POSS) : 0;
-    if (is_owner_doubtful(g, subject, false) || is_owner_doubtful(g, object, true))
+    if (is_own_kin(g, subject) || is_owner_doubtful(g, subject, false) || is_owner_doubtful(g, object, true))
         return true;
     bool is_of_verb = relata_tree_upos(tree, relata_local_token(g, g->p->predicate)) == RELATA_UPOS_VERB;
     return pronoun && is_of_verb && relata_entity_at(g, object->entity)->kind == RELATA_ENTITY_NOMINAL &&
