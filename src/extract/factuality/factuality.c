@@ -82,22 +82,6 @@ static bool is_there_anyway(const RelataTree *tree, uint32_t noun, uint32_t verb
             (relata_tree_lemma_in(tree, verb, against) && relata_tree_lemma_in(tree, noun, lasting)));
 }
 
-// "his recent return should not affect them", "has yet to explain last year's visit": the event is over, whatever is
-// said of it.
-static bool is_past_event(const RelataTree *tree, uint32_t noun) {
-    static const char *const past[] = {"recent", "past", "previous", "earlier", "last", "former", "yesterday", NULL};
-    uint32_t det = relata_tree_child(tree, noun, RELATA_DEPREL_DET);
-    bool is_definite = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD_POSS) || relata_tree_is_lemma(tree, det, "the");
-    if (!is_definite)
-        return false;
-    for (uint32_t c = tree->first[noun]; c; c = tree->next[c]) {
-        RelataDeprel deprel = relata_tree_deprel(tree, c);
-        if ((deprel == RELATA_DEPREL_AMOD || deprel == RELATA_DEPREL_NMOD_POSS) && relata_tree_lemma_in(tree, c, past))
-            return true;
-    }
-    return false;
-}
-
 // What the verb above an event makes of it: "called off the visit", "will pay a visit", "the visit did not take place".
 static void pass_event_verb(const RelataTree *tree, RelataJudgement *j, uint32_t noun, uint32_t verb) {
     static const char *const stances[] = {"support",   "backing", "opposition", "approval", "condemnation",
@@ -137,7 +121,7 @@ static void pass_event_verb(const RelataTree *tree, RelataJudgement *j, uint32_t
     if (effect == RELATA_EFFECT_PLANNED || effect == RELATA_EFFECT_POSSIBLE) // nothing above is asked any more
         is_denied = relata_is_not_done(tree, verb) && !relata_is_denied_noun(tree, noun);
     relata_apply_effect(tree, j, effect, verb, is_denied, RELATA_COMPLEMENT_EVENT);
-    if (is_there_anyway(tree, noun, verb) || is_past_event(tree, noun))
+    if (is_there_anyway(tree, noun, verb))
         effect = RELATA_EFFECT_NONE;
     else if (effect == RELATA_EFFECT_NONE || effect == RELATA_EFFECT_KNOWN)
         relata_weaken(j, relata_clause_modality(tree, verb));
