@@ -78,42 +78,6 @@ static bool is_over(const RelataDocument *d, const RelataProposition *p) {
     return false;
 }
 
-static bool add_holder(RelataExtraction *x, RelataNodes *nodes, const RelataProposition *p) {
-    const RelataDocument *d = x->document;
-    const RelataMention *who = mention_of(d, p->arguments[0].head), *of = mention_of(d, p->arguments[1].head);
-    char key[LONGEST];
-    if (!who || nodes->entities.items[who->entity].type != RELATA_TYPE_PERSON ||
-        nodes->entities.items[who->entity].kind != RELATA_ENTITY_NAMED)
-        return true;
-    RelataHolder holder = {.person = who->entity, .owner = UINT32_MAX};
-    const RelataEntity *owner = of ? &nodes->entities.items[of->entity] : NULL;
-    if (owner && owner->kind == RELATA_ENTITY_NAMED) {
-        holder.owner = of->entity;
-        holder.key = owner->key;
-    } else if (place_key(x, d->tokens[p->arguments[1].head].form, key))
-        holder.key = relata_arena_string(d->arena, key);
-    else
-        return true;
-    holder.office = office_words(x, p);
-    if (!holder.office)
-        return true;
-    holder.is_over = is_over(d, p);
-    return RELATA_ARRAY_ADD(&nodes->holders, holder);
-}
-
-bool relata_find_holders(RelataExtraction *x, RelataNodes *nodes) {
-    const RelataDocument *d = x->document;
-    for (uint32_t k = 0; k < d->n_propositions && nodes->holders.n < MOST_HOLDERS; k++) {
-        const RelataProposition *p = &d->propositions[k];
-        if (strcmp(p->rule, "role") == 0 && p->n_arguments > 1 && p->polarity == RELATA_POSITIVE &&
-            p->modality == RELATA_CERTAIN && !add_holder(x, nodes, p))
-            return false;
-    }
-    return true;
-}
-
-// --- descriptions
-
 // "defence secretary" is a defense minister.
 static void normalize_office(const char *office, char out[LONGEST]) {
     static const char *const same[][2] = {{"defence", "defense"},           {"secretary", "minister"},
@@ -136,6 +100,46 @@ static void normalize_office(const char *office, char out[LONGEST]) {
         c += m;
     }
 }
+
+static bool add_holder(RelataExtraction *x, RelataNodes *nodes, const RelataProposition *p) {
+    const RelataDocument *d = x->document;
+    const RelataMention *who = mention_of(d, p->arguments[0].head), *of = mention_of(d, p->arguments[1].head);
+    char key[LONGEST];
+    if (!who || nodes->entities.items[who->entity].type != RELATA_TYPE_PERSON ||
+        nodes->entities.items[who->entity].kind != RELATA_ENTITY_NAMED)
+        return true;
+    RelataHolder holder = {.person = who->entity, .owner = UINT32_MAX};
+    const RelataEntity *owner = of ? &nodes->entities.items[of->entity] : NULL;
+    if (owner && owner->kind == RELATA_ENTITY_NAMED) {
+        holder.owner = of->entity;
+        holder.key = owner->key;
+    } else if (place_key(x, d->tokens[p->arguments[1].head].form, key))
+        holder.key = relata_arena_string(d->arena, key);
+    else
+        return true;
+    holder.office = office_words(x, p);
+    if (!holder.office)
+        return true;
+    normalize_office(holder.office, key);
+    holder.normal = relata_arena_string(d->arena, key);
+    if (!holder.normal)
+        return false;
+    holder.is_over = is_over(d, p);
+    return RELATA_ARRAY_ADD(&nodes->holders, holder);
+}
+
+bool relata_find_holders(RelataExtraction *x, RelataNodes *nodes) {
+    const RelataDocument *d = x->document;
+    for (uint32_t k = 0; k < d->n_propositions && nodes->holders.n < MOST_HOLDERS; k++) {
+        const RelataProposition *p = &d->propositions[k];
+        if (strcmp(p->rule, "role") == 0 && p->n_arguments > 1 && p->polarity == RELATA_POSITIVE &&
+            p->modality == RELATA_CERTAIN && !add_holder(x, nodes, p))
+            return false;
+    }
+    return true;
+}
+
+// --- descriptions
 
 // "leader", "military ruler", "chief": whoever is at the head.
 static bool is_headship(const char *office) {
@@ -179,15 +183,13 @@ static bool is_lawmaker(const char *office) {
     return relata_is_among_any_case(last ? last + 1 : office, words);
 }
 
-static bool is_same_office(const char *described, const char *held) {
-    char one[LONGEST], other[LONGEST];
-    if (is_headship(described))
-        return is_head(held);
-    if (strcasecmp(described, "lawmaker") == 0 || strcasecmp(described, "legislator") == 0)
-        return is_lawmaker(held);
-    normalize_office(described, one);
-    normalize_office(held, other);
-    return strcasecmp(one, other) == 0;
+// Whether what is described by `office`, `normal` when normalised, is the office that somebody holds.
+static bool is_same_office(const char *office, const char *normal, const RelataHolder *holder) {
+    if (is_headship(office))
+        return is_head(holder->office);
+    if (strcasecmp(office, "lawmaker") == 0 || strcasecmp(office, "legislator") == 0)
+        return is_lawmaker(holder->office);
+    return strcasecmp(normal, holder->normal) == 0;
 }
 
 static bool is_owner(const RelataExtraction *x, const RelataNodes *nodes, const RelataHolder *holder,
@@ -208,9 +210,11 @@ static bool is_owner(const RelataExtraction *x, const RelataNodes *nodes, const 
 static uint32_t only_holder(const RelataExtraction *x, const RelataNodes *nodes, const char *owner, const char *office,
                             bool is_over) {
     uint32_t person = UINT32_MAX;
+    char normal[LONGEST];
+    normalize_office(office, normal);
     for (size_t k = 0; k < nodes->holders.n; k++) {
         const RelataHolder *holder = &nodes->holders.items[k];
-        if (holder->is_over != is_over || !is_same_office(office, holder->office) || !is_owner(x, nodes, holder, owner))
+        if (holder->is_over != is_over || !is_same_office(office, normal, holder) || !is_owner(x, nodes, holder, owner))
             continue;
         if (person != UINT32_MAX && person != holder->person &&
             strcmp(nodes->entities.items[person].name, nodes->entities.items[holder->person].name) != 0)

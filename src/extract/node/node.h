@@ -18,6 +18,7 @@ typedef struct {
     uint32_t owner;     // entity, UINT32_MAX = none
     const char *key;    // of the owner, NULL = none
     const char *office; // in small letters
+    const char *normal; // likewise, in the words that all spellings of it share
     bool is_over;       // "former", "late", "acting"
 } RelataHolder;
 
