@@ -115,7 +115,7 @@ static bool is_given_name(const RelataExtraction *x, uint32_t token) {
            m->token_end > x->tree.begin + token && relata_lexicon_find(x->lexicon, RELATA_LEXICON_GIVEN_NAME, form);
 }
 
-bool relata_is_role_word(const RelataExtraction *x, uint32_t token) {
+static bool find_role_word(const RelataExtraction *x, uint32_t token) {
     const char *lemma = relata_tree_lemma(&x->tree, token);
     if (relata_lexicon_find(x->lexicon, RELATA_LEXICON_ROLE, lemma))
         return !is_given_name(x, token);
@@ -125,6 +125,15 @@ bool relata_is_role_word(const RelataExtraction *x, uint32_t token) {
         return is_rare_trade(x, token, lemma) || is_holder_word(&x->tree, token, lemma);
     return relata_lexicon_field(value, 0, 0, class, sizeof class) && strcasecmp(class, "person") == 0 &&
            !is_given_name(x, token);
+}
+
+bool relata_is_role_word(const RelataExtraction *x, uint32_t token) {
+    if (!token || token > x->tree.n)
+        return false;
+    uint8_t *known = &x->tree.role[token];
+    if (!*known)
+        *known = find_role_word(x, token) ? 2 : 1;
+    return *known == 2;
 }
 
 // Nouns that tie one thing to another without being a person's role.

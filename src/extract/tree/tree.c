@@ -23,10 +23,13 @@ static bool grow(RelataTree *tree, uint32_t n) {
             return false;
         *arrays[i] = larger;
     }
-    uint8_t *mark = realloc(tree->mark, room);
-    if (!mark)
-        return false;
-    tree->mark = mark;
+    uint8_t **const scratches[] = {&tree->mark, &tree->role};
+    for (size_t i = 0; i < sizeof scratches / sizeof *scratches; i++) {
+        uint8_t *larger = realloc(*scratches[i], room);
+        if (!larger)
+            return false;
+        *scratches[i] = larger;
+    }
     tree->room = room;
     return true;
 }
@@ -38,6 +41,7 @@ void relata_tree_clear(RelataTree *tree) {
     free(tree->right);
     free(tree->order);
     free(tree->mark);
+    free(tree->role);
     *tree = (RelataTree){0};
 }
 
@@ -62,6 +66,7 @@ RelataStatus relata_tree_load(RelataTree *tree, const RelataDocument *document, 
         return RELATA_NO_MEMORY;
     memset(tree->first, 0, (tree->n + 1) * sizeof *tree->first);
     memset(tree->mark, 0, tree->n + 1);
+    memset(tree->role, 0, tree->n + 1);
     tree->next[0] = 0;
     for (uint32_t i = tree->n; i >= 1; i--) {
         uint32_t head = relata_tree_head(tree, i);

@@ -19,6 +19,7 @@ typedef struct {
     uint32_t *right; // [n + 1] last token of the subtree
     uint32_t *order; // [n] tokens, every governor before its dependents
     uint8_t *mark;   // [n + 1] scratch of relata_tree_yield()
+    uint8_t *role;   // [n + 1] what relata_is_role_word() found: 0 not asked yet, 1 no, 2 yes
 } RelataTree;
 
 /// Points the tree at a sentence. RELATA_SYNTAX (without a message) if its arcs are no tree: nothing is then read
