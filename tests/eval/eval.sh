@@ -113,7 +113,7 @@ judged() { # what a judge said of drawn statements; the last sample drawn is the
 }
 factuality() { # annotated by us; needs no corpora
     local program=$BUILD/tests/factuality/score_factuality file log
-    make -s "$program"
+    make -s "$program" >&2
     for file in development held-apart negation negation-held-apart denial denial-held-apart printed; do
         log=$work/factuality.$file.score
         "$program" "tests/factuality/$file.md" >"$log" 2>&1
