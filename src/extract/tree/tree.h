@@ -41,7 +41,7 @@ static inline RelataUpos relata_tree_upos(const RelataTree *tree, uint32_t i) {
 }
 
 static inline uint32_t relata_tree_head(const RelataTree *tree, uint32_t i) {
-    return relata_tree_token(tree, i)->head;
+    return i ? relata_tree_token(tree, i)->head : 0;
 }
 
 static inline bool relata_tree_has_morph(const RelataTree *tree, uint32_t i, uint32_t bits) {
