@@ -168,9 +168,10 @@ static bool is_partisan(const RelataProjection *g, uint32_t token, const RelataE
 // "Poland's foreign minister", "a spokesman for the company": a speaker without a name, told apart by whose he is.
 static uint32_t fuller_speaker(RelataProjection *g, uint32_t token, const RelataEntity *e) {
     RelataNodeRef node;
+    const char *name = e->name; // entities move where a node is added
     if (e->kind != RELATA_ENTITY_NOMINAL || relata_tree_upos(&g->x->tree, token) != RELATA_UPOS_NOUN ||
         is_text(&g->x->tree, token) || !relata_node_of(g->x, &g->nodes, token, &node) ||
-        !relata_end_holds_name(g, &node) || strlen(relata_entity_at(g, node.entity)->name) <= strlen(e->name))
+        !relata_end_holds_name(g, &node) || strlen(relata_entity_at(g, node.entity)->name) <= strlen(name))
         return 0;
     return node.entity + 1;
 }
@@ -189,9 +190,10 @@ static uint32_t speaker_of(RelataProjection *g) {
         return 0;
     if (is_here && is_partisan(g, token - g->x->tree.begin, e))
         return 0;
-    uint32_t fuller = is_here ? fuller_speaker(g, token - g->x->tree.begin, e) : 0;
     static const char *const bodies[] = {"office", "Office", "department", "Department", NULL};
-    if (!fuller && relata_is_among(e->name, bodies))
+    bool is_body = relata_is_among(e->name, bodies);
+    uint32_t fuller = is_here ? fuller_speaker(g, token - g->x->tree.begin, e) : 0;
+    if (!fuller && is_body)
         return 0; // whose office?
     return fuller ? fuller : d->mentions[mention - 1].entity + 1;
 }
