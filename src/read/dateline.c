@@ -8,18 +8,11 @@
 #include "read/dateline.h"
 
 #include "base/utf8.h"
+#include "read/bytes.h"
 
 #include <string.h>
 
 enum { LONGEST = 90, SHORTEST_REST = 20 };
-
-static bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-
-static bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
 
 // Bytes of a dash that stands apart, with the blanks around it: 0 if there is none at `at`.
 static size_t dash_at(const char *text, size_t n, size_t at) {
@@ -47,7 +40,7 @@ static size_t bracket_at(const char *text, size_t n, size_t at) {
     for (size_t i = at + 1; i < n && i < at + LONGEST / 2; i++) {
         if (text[i] == ')')
             return i > at + 2 ? i + 1 - at : 0;
-        if (is_start && !is_upper(text[i]) && (signed char)text[i] >= 0)
+        if (is_start && !relata_is_ascii_upper(text[i]) && (signed char)text[i] >= 0)
             return 0;
         is_start = text[i] == ' ' || text[i] == '/';
     }
@@ -78,13 +71,13 @@ static size_t words_end(const char *text, size_t n, bool *is_capital) {
         }
         size_t begin = i;
         for (; i < n && i < LONGEST && !strchr(" ,/(", text[i]) && !(i > begin && dash_at(text, n, i)); i++) {
-            if (!is_upper(text[i]) && !is_lower(text[i]) && !strchr(".'-", text[i]) && (signed char)text[i] >= 0 &&
-                !(text[i] >= '0' && text[i] <= '9'))
+            if (!relata_is_ascii_upper(text[i]) && !relata_is_ascii_lower(text[i]) && !strchr(".'-", text[i]) &&
+                (signed char)text[i] >= 0 && !(text[i] >= '0' && text[i] <= '9'))
                 return 0;
-            *is_capital = *is_capital && !(is_place && is_lower(text[i]));
-            n_letters += is_place && is_upper(text[i]);
+            *is_capital = *is_capital && !(is_place && relata_is_ascii_lower(text[i]));
+            n_letters += is_place && relata_is_ascii_upper(text[i]);
         }
-        if (is_lower(text[begin]) && !is_small_word(text + begin, i - begin))
+        if (relata_is_ascii_lower(text[begin]) && !is_small_word(text + begin, i - begin))
             return 0;
     }
     *is_capital = *is_capital && n_letters > 2;
@@ -124,7 +117,7 @@ static bool is_slug(const char *text, size_t n) {
 static Dateline dateline_at(const char *text, size_t n) {
     Dateline none = {0}, found = {0};
     size_t at = 0;
-    if (n == 0 || (text[0] != '(' && !is_upper(text[0])))
+    if (n == 0 || (text[0] != '(' && !relata_is_ascii_upper(text[0])))
         return none;
     if (text[0] != '(' && !(at = words_end(text, n, &found.is_capital)))
         return none;
@@ -165,8 +158,8 @@ bool relata_dateline_behind(const char *text, size_t n, size_t at) {
         return false;
     const char *mark = place, *word = place; // up to the comma, bracket or dash behind the place
     while (mark < end && !strchr(",(", *mark) && !dash_at(text, n, (size_t)(mark - text))) {
-        n_letters += is_upper(*mark);
-        if (*mark == ' ' && mark + 1 < end && is_upper(mark[1]))
+        n_letters += relata_is_ascii_upper(*mark);
+        if (*mark == ' ' && mark + 1 < end && relata_is_ascii_upper(mark[1]))
             word = mark + 1;
         mark++;
     }

@@ -10,7 +10,7 @@
 #include "read/glued.h"
 
 #include "base/utf8.h"
-#include "read/blanks.h"
+#include "read/bytes.h"
 #include "read/dateline.h"
 #include "read/metadata.h"
 #include "read/wire.h"
@@ -19,10 +19,6 @@
 #include <strings.h>
 
 enum { LONGEST_HEAD = 240, LONGEST_WORD = 24, MOST_NAMES = 4, MOST_OFFICE = 6, MOST_ROUNDS = 3 };
-
-static bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
 
 static bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -91,7 +87,7 @@ static size_t stamp_length(const char *text, size_t n, size_t at, bool is_labell
     size_t used = 0, i = at;
     char iso[11];
     bool has_stop = false, is_day = has_weekday(text, n, at);
-    if (at >= n || !(is_upper(text[at]) || is_digit(text[at])) ||
+    if (at >= n || !(relata_is_ascii_upper(text[at]) || is_digit(text[at])) ||
         !relata_metadata_find_date(text + at, n - at, iso, &used) || used < 8)
         return 0;
     i += used;
@@ -121,7 +117,7 @@ static size_t names_end(const char *text, size_t n, size_t at, size_t *n_words, 
     static const char *const offices[] = {"Published", "Posted", "Updated", "Staff", "Special", NULL};
     size_t i = at, after;
     *n_words = 0;
-    while (i < n && *n_words < MOST_NAMES && is_upper(text[i]) && !has_weekday(text, n, i) &&
+    while (i < n && *n_words < MOST_NAMES && relata_is_ascii_upper(text[i]) && !has_weekday(text, n, i) &&
            !(stops_at_office && *n_words > 1 &&
              (has_any(text, n, i, offices, &after) || relata_dateline_length(text + i, n - i)))) {
         size_t length = word_length(text, n, i);
@@ -133,7 +129,7 @@ static size_t names_end(const char *text, size_t n, size_t at, size_t *n_words, 
         if (is_end)
             break;
         size_t next = relata_skip_blanks(text, n, i);
-        if (next >= n || !is_upper(text[next]))
+        if (next >= n || !relata_is_ascii_upper(text[next]))
             break;
         i = next;
     }
@@ -149,7 +145,7 @@ static size_t office_length(const char *text, size_t n, size_t at) {
     for (int k = 0; k < MOST_OFFICE; k++) {
         i = relata_skip_blanks(text, n, i);
         size_t length = i < n ? word_length(text, n, i) : 0, after;
-        if (!length || !(is_upper(text[i]) || memcmp(text + i, "and", 3) == 0))
+        if (!length || !(relata_is_ascii_upper(text[i]) || memcmp(text + i, "and", 3) == 0))
             return 0;
         if (has_any(text, n, i, ends, &after) && after == i + length)
             return after - at;
@@ -248,7 +244,9 @@ static size_t label_length(const char *text, size_t n, size_t at) {
     if (at || !has_any(text, n, at, buttons, &after))
         return 0;
     next = relata_skip_blanks(text, n, after); // "Email Town officials said …"
-    return next < n && next > after && is_upper(text[next]) && !is_upper(text[next + 1]) ? after : 0;
+    return next < n && next > after && relata_is_ascii_upper(text[next]) && !relata_is_ascii_upper(text[next + 1])
+               ? after
+               : 0;
 }
 
 static size_t length_at(const char *text, size_t n, size_t at) {
@@ -288,7 +286,7 @@ static size_t headline_length(const void *state, const char *text, size_t n) {
         size_t before = at - last;
         while (before && text[last + before - 1] == ' ')
             before--;
-        bool may_be = at && (is_upper(text[at]) || text[at] == '(') && !is_open_word(text + last, before);
+        bool may_be = at && (relata_is_ascii_upper(text[at]) || text[at] == '(') && !is_open_word(text + last, before);
         if (may_be && (length_at(text, n, at) || relata_dateline_behind(text, n, at)))
             return at;
         last = at;

@@ -9,25 +9,11 @@
 #include "read/headline.h"
 
 #include "base/words.h"
-#include "read/blanks.h"
+#include "read/bytes.h"
 
 #include <string.h>
 
 enum { LONGEST_HEAD = 200, LEAST_WORDS = 3, LEAST_REST = 24, LONGEST_FORM = 16 };
-
-static bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-
-static bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-
-static size_t word_end(const char *text, size_t n, size_t at) {
-    while (at < n && text[at] != ' ')
-        at++;
-    return at;
-}
 
 static bool is_one_of(const char *text, size_t length, const char *const *words) {
     char form[LONGEST_FORM];
@@ -75,51 +61,54 @@ static bool is_open(const char *text, size_t length) {
 
 // "Nora Lind Nora Lind has": the words at `at`, in capitals, are the two before.
 static bool repeats_name(const char *text, size_t n, const size_t *begins, size_t n_words, size_t at) {
-    if (n_words < LEAST_WORDS + 1 || !is_upper(text[at]))
+    if (n_words < LEAST_WORDS + 1 || !relata_is_ascii_upper(text[at]))
         return false;
-    size_t first = begins[n_words - 2], second = begins[n_words - 1], length = word_end(text, n, second) - first;
-    if (!is_upper(text[first]) || !is_upper(text[second]) || at + length + 1 >= n)
+    size_t first = begins[n_words - 2], second = begins[n_words - 1], length = relata_word_end(text, n, second) - first;
+    if (!relata_is_ascii_upper(text[first]) || !relata_is_ascii_upper(text[second]) || at + length + 1 >= n)
         return false;
-    return memcmp(text + first, text + at, length) == 0 && text[at + length] == ' ' && is_lower(text[at + length + 1]);
+    return memcmp(text + first, text + at, length) == 0 && text[at + length] == ' ' &&
+           relata_is_ascii_lower(text[at + length + 1]);
 }
 
 // "Pope John opens the synod Pope John has", "Acme agrees to sell stock Acme said": the headline's first words again,
 // and what has a subject behind them.
 static bool repeats_first(const char *text, size_t n, const size_t *begins, size_t n_words, size_t at) {
     static const char *const verbs[] = {"has", "have", "had", "is", "are", "was", "were", "will", "said", "says", NULL};
-    size_t last = begins[n_words - 1], last_end = word_end(text, n, last), end = word_end(text, n, begins[0]);
-    if (n_words <= LEAST_WORDS || !is_upper(text[begins[0]]) || !is_lower(text[begins[0] + 1]) ||
-        !is_lower(text[last]) || is_open(text + last, last_end - last))
+    size_t last = begins[n_words - 1], last_end = relata_word_end(text, n, last),
+           end = relata_word_end(text, n, begins[0]);
+    if (n_words <= LEAST_WORDS || !relata_is_ascii_upper(text[begins[0]]) ||
+        !relata_is_ascii_lower(text[begins[0] + 1]) || !relata_is_ascii_lower(text[last]) ||
+        is_open(text + last, last_end - last))
         return false;
-    end = is_upper(text[begins[1]]) ? word_end(text, n, begins[1]) : end;
+    end = relata_is_ascii_upper(text[begins[1]]) ? relata_word_end(text, n, begins[1]) : end;
     size_t length = end - begins[0], verb = at + length + 1;
     return verb < n && text[verb - 1] == ' ' && memcmp(text + begins[0], text + at, length) == 0 &&
-           is_one_of(text + verb, word_end(text, n, verb) - verb, verbs);
+           is_one_of(text + verb, relata_word_end(text, n, verb) - verb, verbs);
 }
 
 static bool is_start(const char *text, size_t n, const size_t *begins, size_t n_words, size_t at) {
-    size_t last = begins[n_words - 1], last_end = word_end(text, n, last), end = word_end(text, n, at);
+    size_t last = begins[n_words - 1], last_end = relata_word_end(text, n, last), end = relata_word_end(text, n, at);
     if (n_words < LEAST_WORDS || n - at < LEAST_REST || end + 1 >= n || text[end] != ' ')
         return false;
     if (repeats_name(text, n, begins, n_words, at) || repeats_first(text, n, begins, n_words, at))
         return true;
-    return is_lower(text[end + 1]) && !is_open(text + last, last_end - last) &&
-           opens_sentence(text + at, end - at, is_lower(text[last]));
+    return relata_is_ascii_lower(text[end + 1]) && !is_open(text + last, last_end - last) &&
+           opens_sentence(text + at, end - at, relata_is_ascii_lower(text[last]));
 }
 
 static bool ends_in_word(const char *text, size_t end) {
     char c = text[end - 1];
-    return is_lower(c) || is_upper(c) || (c >= '0' && c <= '9');
+    return relata_is_ascii_lower(c) || relata_is_ascii_upper(c) || (c >= '0' && c <= '9');
 }
 
 static size_t headline_length(const void *state, const char *text, size_t n) {
     size_t begins[LONGEST_HEAD / 2 + 1], n_words = 0, at = relata_skip_blanks(text, n, 0);
     (void)state;
-    if (at >= n || !(is_upper(text[at]) || (text[at] >= '0' && text[at] <= '9')))
+    if (at >= n || !(relata_is_ascii_upper(text[at]) || (text[at] >= '0' && text[at] <= '9')))
         return 0;
     while (at < n && at < LONGEST_HEAD) {
-        size_t end = word_end(text, n, at);
-        if (n_words && ends_in_word(text, word_end(text, n, begins[n_words - 1])) &&
+        size_t end = relata_word_end(text, n, at);
+        if (n_words && ends_in_word(text, relata_word_end(text, n, begins[n_words - 1])) &&
             is_start(text, n, begins, n_words, at))
             return at;
         if (memchr(".!?\"", text[end - 1], 4))

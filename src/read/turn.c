@@ -8,7 +8,7 @@
 
 #include "base/map.h"
 #include "base/utf8.h"
-#include "read/blanks.h"
+#include "read/bytes.h"
 
 #include <string.h>
 

@@ -8,32 +8,18 @@
 // stories in one line the first MOST_STORIES are parted.
 #include "read/wire.h"
 
-#include "read/blanks.h"
+#include "read/bytes.h"
 
 #include <string.h>
 
 enum { LEAST_WORDS = 4, LEAST_LETTERS = 20, LONGEST_HEADLINE = 300, MOST_CREDIT = 8, MOST_STORIES = 16, SLUG_BY = 120 };
 
-static bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-
-static bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-
-static size_t word_end(const char *text, size_t n, size_t at) {
-    while (at < n && text[at] != ' ')
-        at++;
-    return at;
-}
-
 bool relata_wire_is_capital(const char *text, size_t n) {
     size_t n_letters = 0;
     for (size_t i = 0; i < n; i++) {
-        if (is_lower(text[i]) || (signed char)text[i] < 0)
+        if (relata_is_ascii_lower(text[i]) || (signed char)text[i] < 0)
             return false;
-        n_letters += is_upper(text[i]);
+        n_letters += relata_is_ascii_upper(text[i]);
     }
     return n_letters > 0;
 }
@@ -41,15 +27,15 @@ bool relata_wire_is_capital(const char *text, size_t n) {
 static size_t count_letters(const char *text, size_t n) {
     size_t letters = 0;
     for (size_t i = 0; i < n; i++)
-        letters += is_upper(text[i]);
+        letters += relata_is_ascii_upper(text[i]);
     return letters;
 }
 
 // "The", "Less": a capital and a small letter behind it, as sentences begin; firms go on ("GOODY PRODUCTS Inc.").
 static bool begins_sentence(const char *text, size_t n) {
     static const char *const firms[] = {"Inc", "Corp", "Co.", "Co ", "Ltd", "Plc", "Jr.", "Sr.", "Cos"};
-    bool is_single = n > 2 && (text[0] == 'A' || text[0] == 'I') && text[1] == ' ' && is_lower(text[2]);
-    if (n < 4 || !(is_single || (is_upper(text[0]) && is_lower(text[1]))))
+    bool is_single = n > 2 && (text[0] == 'A' || text[0] == 'I') && text[1] == ' ' && relata_is_ascii_lower(text[2]);
+    if (n < 4 || !(is_single || (relata_is_ascii_upper(text[0]) && relata_is_ascii_lower(text[1]))))
         return false;
     for (size_t k = 0; k < sizeof firms / sizeof *firms; k++)
         if (memcmp(text, firms[k], 3) == 0)
@@ -60,7 +46,7 @@ static bool begins_sentence(const char *text, size_t n) {
 // A word of a headline: in capitals, a figure or a mark.
 static bool is_of_headline(const char *text, size_t n) {
     for (size_t i = 0; i < n; i++)
-        if (is_lower(text[i]) || (signed char)text[i] < 0)
+        if (relata_is_ascii_lower(text[i]) || (signed char)text[i] < 0)
             return false;
     return true;
 }
@@ -69,10 +55,10 @@ static bool is_of_headline(const char *text, size_t n) {
 static size_t headline_length(const void *state, const char *text, size_t n) {
     (void)state;
     size_t at = 0, n_words = 0, n_letters = 0, last = 0;
-    if (n == 0 || !(is_upper(text[0]) || text[0] == '\'' || text[0] == '$'))
+    if (n == 0 || !(relata_is_ascii_upper(text[0]) || text[0] == '\'' || text[0] == '$'))
         return 0;
     while (at < n && at < LONGEST_HEADLINE) {
-        size_t end = word_end(text, n, at), letters = count_letters(text + at, end - at);
+        size_t end = relata_word_end(text, n, at), letters = count_letters(text + at, end - at);
         if (!is_of_headline(text + at, end - at))
             break;
         n_words += letters > 1;
@@ -92,7 +78,8 @@ static size_t headline_length(const void *state, const char *text, size_t n) {
 
 // Where a headline in capitals begins behind a sentence; 0 if none does.
 static size_t story_length(const void *state, const char *text, size_t n) {
-    for (size_t at = word_end(text, n, relata_skip_blanks(text, n, 0)); at < n; at = word_end(text, n, at)) {
+    for (size_t at = relata_word_end(text, n, relata_skip_blanks(text, n, 0)); at < n;
+         at = relata_word_end(text, n, at)) {
         bool is_stop = strchr(".!?\"", text[at - 1]) != NULL;
         at = relata_skip_blanks(text, n, at);
         if (is_stop && at < n && headline_length(state, text + at, n - at))
@@ -143,8 +130,8 @@ static bool is_outlet_word(const char *word, size_t n) {
 
 size_t relata_wire_credit_length(const char *text, size_t n) {
     size_t rights = rights_length(text, n), at = rights, best = 0;
-    for (int k = 0; k < MOST_CREDIT && at < n && is_upper(text[at]); k++) {
-        size_t end = word_end(text, n, at);
+    for (int k = 0; k < MOST_CREDIT && at < n && relata_is_ascii_upper(text[at]); k++) {
+        size_t end = relata_word_end(text, n, at);
         bool is_service = end - at == 7 && memcmp(text + at, "Service", 7) == 0;
         if (is_service || (rights && is_outlet_word(text + at, end - at)))
             best = relata_skip_blanks(text, n, end);
@@ -155,8 +142,8 @@ size_t relata_wire_credit_length(const char *text, size_t n) {
 
 bool relata_wire_has_slug(const char *text, size_t n) {
     size_t last = n < SLUG_BY ? n : SLUG_BY;
-    for (size_t at = 0; at + 4 < last; at = relata_skip_blanks(text, n, word_end(text, n, at)))
-        if (memcmp(text + at, "BC-", 3) == 0 && is_upper(text[at + 3]))
+    for (size_t at = 0; at + 4 < last; at = relata_skip_blanks(text, n, relata_word_end(text, n, at)))
+        if (memcmp(text + at, "BC-", 3) == 0 && relata_is_ascii_upper(text[at + 3]))
             return true;
     return false;
 }

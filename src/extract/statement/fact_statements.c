@@ -312,7 +312,7 @@ void relata_date_statements(RelataProjection *g, uint32_t verb) {
     const RelataTree *tree = &g->x->tree;
     RelataNodeRef what, when;
     uint32_t subject = relata_local_token(g, p->arguments[0].head);
-    if (!relata_node_of(g->x, &g->nodes, subject, &what) ||
+    if (!relata_argument_with(p, RELATA_ROLE_TIME) || !relata_node_of(g->x, &g->nodes, subject, &what) ||
         relata_entity_at(g, what.entity)->kind != RELATA_ENTITY_NAMED)
         return;
     char words[RELATA_DATE];
