@@ -61,5 +61,6 @@ typedef struct {
 /// "positive"; static storage. Likewise below.
 const char *relata_polarity_name(RelataPolarity polarity);
 const char *relata_modality_name(RelataModality modality);
+const char *relata_role_name(RelataRole role);
 
 #endif

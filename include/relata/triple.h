@@ -30,6 +30,9 @@ typedef struct {
     float weight;
 } RelataConfidencePart;
 
+/// Qualifiers are lines "ROLE<TAB>WORDS", joined by newlines, in the order of the sentence: "purpose\tto win votes",
+/// "oblique\tas foreign secretary". ROLE is a name of RelataRole (relata_role_name()); WORDS are the article's, with
+/// their preposition; neither holds a tab or newline.
 typedef struct {
     uint32_t subject;          // index into RelataDocument.entities
     uint32_t object;           // likewise; literals are entities of kind LITERAL
@@ -42,6 +45,7 @@ typedef struct {
     RelataTime time;
     const char *place;           // NULL if none
     const char *quantity;        // NULL if none
+    const char *qualifiers;      // what its clause says beside the two ends, NULL if nothing: see below
     float confidence;            // 0–1, probability that a careful reader calls it right
     float certainty;             // 0–1, of the construction alone, before the model of confidence
     uint32_t n_parts;            //

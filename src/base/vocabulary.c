@@ -87,3 +87,9 @@ const char *relata_modality_name(RelataModality modality) {
     static const char *const names[] = {"certain", "possible", "planned", "claimed"};
     return modality <= RELATA_CLAIMED ? names[modality] : "certain";
 }
+
+const char *relata_role_name(RelataRole role) {
+    static const char *const names[] = {"subject", "object", "recipient",  "oblique", "time",
+                                        "place",   "complement", "cause", "purpose"};
+    return names[role];
+}
