@@ -136,6 +136,7 @@ typedef struct {
     RelataTime time;           // of the best evidence that has one; text NULL if none
     const char *place;         // likewise
     const char *quantity;      // likewise
+    const char *qualifiers;    // likewise, as RelataTriple.qualifiers (relata/triple.h)
     uint32_t n_articles;       // distinct articles that say so
     uint32_t n_evidence;       // sentences that say so
     double confidence; // noisy-or over articles (best evidence each, all but the surest at half weight), at most 0.99
@@ -165,7 +166,8 @@ typedef struct {
     RelataTime time;
     const char *place;
     const char *quantity;
-    double confidence; // of the extraction
+    const char *qualifiers; // as RelataTriple.qualifiers (relata/triple.h)
+    double confidence;      // of the extraction
     const char *rule;  // construction it came from
     RelataEvidenceIds ids;
 } RelataEvidence;
