@@ -1,7 +1,7 @@
 /// relata: from news articles to a knowledge graph. Includes every public header.
 ///
 /// The headers are the nouns; read them in this order for the tour: document, parse, mention,
-/// entity, proposition, triple (the data of one article); model, lexicon, read, pipeline (how an
+/// entity, proposition, triple, qualifier (the data of one article); model, lexicon, read, pipeline (how an
 /// article is read); store, graph, write (what becomes of it).
 #ifndef RELATA_H
 #define RELATA_H
@@ -19,6 +19,7 @@
 #include <relata/parse.h>
 #include <relata/pipeline.h>
 #include <relata/proposition.h>
+#include <relata/qualifier.h>
 #include <relata/read.h>
 #include <relata/relation.h>
 #include <relata/span.h>

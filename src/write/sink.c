@@ -1,5 +1,7 @@
 #include "write/sink.h"
 
+#include <relata/qualifier.h>
+
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -81,6 +83,15 @@ json_t *relata_json_string(const char *string) {
 
 json_t *relata_json_share(double value) {
     return json_real((double)(int64_t)(value * 100 + 0.5) / 100);
+}
+
+json_t *relata_json_qualifiers(const char *qualifiers) {
+    json_t *array = json_array();
+    RelataQualifier qualifier;
+    for (const char *at = qualifiers; array && relata_qualifier_next(&at, &qualifier);)
+        json_array_append_new(array, json_pack("{s:s, s:s%}", "role", relata_role_name(qualifier.role), "text",
+                                               qualifier.words, qualifier.n));
+    return array;
 }
 
 void relata_add_field(RelataStrbuf *out, const char *text, size_t n) {

@@ -23,6 +23,8 @@ RelataStatus relata_sink_json(RelataSink sink, json_t *json, RelataError *error)
 json_t *relata_json_string(const char *string);
 /// A share between 0 and 1, rounded to two decimals.
 json_t *relata_json_share(double value);
+/// Qualifiers as an array, [{"role": "purpose", "text": "to win votes"}, …]; [] for NULL.
+json_t *relata_json_qualifiers(const char *qualifiers);
 /// The aliases of an entity as an array.
 json_t *relata_json_aliases(const RelataEntity *entity);
 /// A statement, and a piece of evidence, as every verb prints them (answer.c).
