@@ -37,6 +37,7 @@ typedef struct {
     const char *evidence;         // one sentence, the best; NULL = none
     const char *evidence_article; // title or id of the article that sentence is from, NULL = unknown
     const char *time;             // ISO 8601 start or interval, NULL = none
+    const char *qualifiers;       // as RelataTriple.qualifiers (relata/triple.h), NULL = none
 } RelataEdge;
 
 /// A sentence that supports an edge, beside or including RelataEdge.evidence.

@@ -168,7 +168,7 @@ typedef struct {
     const char *quantity;
     const char *qualifiers; // as RelataTriple.qualifiers (relata/triple.h)
     double confidence;      // of the extraction
-    const char *rule;  // construction it came from
+    const char *rule;       // construction it came from
     RelataEvidenceIds ids;
 } RelataEvidence;
 
@@ -252,6 +252,7 @@ typedef struct {
     RelataModality modality;
     const char *attributed_to; // who says so if all statements agree in that, else NULL
     RelataTime time;           // of the statement with most articles
+    const char *qualifiers;    // likewise, as RelataTriple.qualifiers (relata/triple.h)
     uint32_t depth;            // 1 = direct
     uint32_t n_articles;       // distinct
     double confidence;

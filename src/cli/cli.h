@@ -256,7 +256,13 @@ int cli_correct(const CliOptions *options, CliChangeFn *change);
 // table.c
 /// A table for a person: as wide as the terminal, colours where they are wanted.
 typedef struct CliTable CliTable;
-typedef enum { CLI_LEFT, CLI_RIGHT, CLI_CUT } CliAlign; // CLI_CUT: running text, gets what the line has left
+typedef enum {
+    CLI_LEFT,
+    CLI_RIGHT,
+    CLI_CUT,  // running text, gets what the line has left; so do the next two, and a table has one of the three
+    CLI_FOLD, // likewise, but nothing is cut: it goes on in the lines below
+    CLI_SPARE // likewise, but left out where names would have no room beside it
+} CliAlign;
 /// Memory that is refused shows in cli_table_print().
 CliTable *cli_table_new(const CliOptions *options, FILE *file);
 /// A column; cells wider than `most` columns of the terminal are cut, 0 = no limit.
@@ -270,12 +276,16 @@ const char *cli_type_color(RelataType type);
 /// The relation as a person reads it: "not hosts", "joins (planned)", "visited (claimed by X)".
 const char *cli_relation(const char *relation, RelataPolarity polarity, RelataModality modality,
                          const char *attributed_to, char *buffer, size_t n);
-/// Adds the cells of a statement: subject, relation, object, each in its colour.
+/// Adds a name in its colour, and behind it what its statement says beside the two ends: "Ada Ruiz (as chair)".
+void cli_table_end(CliTable *table, const RelataNode *node, const char *qualifiers);
+/// Adds the cells of a statement: subject, relation, object with its qualifiers, each in its colour.
 void cli_table_statement(CliTable *table, const RelataStatement *statement);
 /// Its colour: what is denied stands out, what is not certain steps back.
 const char *cli_relation_color(RelataPolarity polarity, RelataModality modality);
 /// Prints text from outside (an article, a file name), its control characters made blanks, so that it cannot steer the
 /// terminal.
 void cli_print_text(FILE *file, const char *text);
+/// Likewise qualifiers, in parentheses between `before` and `after`; nothing if there are none.
+void cli_print_note(FILE *file, const char *before, const char *qualifiers, const char *after);
 
 #endif

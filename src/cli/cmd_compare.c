@@ -85,7 +85,7 @@ static bool print_only(const CliQuestion *question, const RelataComparison *comp
             continue;
         cli_table_row(table);
         print_side(table, s, t->has_first ? t->n_first : t->n_second, entity);
-        cli_table_cell(table, cli_type_color(t->neighbor.type), "%s", t->neighbor.name);
+        cli_table_end(table, &t->neighbor, s->qualifiers);
         cli_table_cell(table, NULL, "%u", s->n_articles);
         cli_table_cell(table, NULL, "%lld", (long long)s->id);
     }

@@ -2,8 +2,14 @@
 #include "cmd.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-static void print_one(FILE *file, const RelataEvidence *e) {
+static bool is_same(const char *a, const char *b) {
+    return a && b && strcmp(a, b) == 0;
+}
+
+// A sentence; what it says beside the two ends, where that is not what the statement has from another one.
+static void print_one(FILE *file, const RelataStatement *s, const RelataEvidence *e) {
     fputc('\n', file);
     cli_print_text(file, e->title ? e->title : e->doc);
     if (e->publisher) {
@@ -17,6 +23,8 @@ static void print_one(FILE *file, const RelataEvidence *e) {
     fprintf(file, "\n  “");
     cli_print_text(file, e->text);
     fprintf(file, "”\n  ");
+    if (!is_same(s->qualifiers, e->qualifiers))
+        cli_print_note(file, "", e->qualifiers, "\n  ");
     cli_print_text(file, e->source ? e->source : e->doc);
     fprintf(file, ", characters %u to %u (bytes %u to %u), confidence %.2f\n", e->begin, e->end, e->begin_byte,
             e->end_byte, e->confidence);
@@ -30,10 +38,11 @@ static void print_all(FILE *file, const RelataStatement *s, const RelataEvidence
                    cli_relation(s->relation, s->polarity, s->modality, s->attributed_to, relation, sizeof relation));
     fputs(" — ", file);
     cli_print_text(file, s->object.name);
+    cli_print_note(file, " ", s->qualifiers, "");
     fprintf(file, "\nstatement %lld, %u article%s, confidence %.2f\n", (long long)s->id, s->n_articles,
             s->n_articles == 1 ? "" : "s", s->confidence);
     for (uint32_t i = 0; i < list->n; i++)
-        print_one(file, &list->items[i]);
+        print_one(file, s, &list->items[i]);
 }
 
 // "88", or "#88" as a drawing's links have it.

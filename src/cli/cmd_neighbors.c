@@ -42,7 +42,7 @@ static void print_row(CliTable *table, const RelataNeighbor *n, bool is_deep) {
     cli_table_cell(table, cli_relation_color(n->polarity, n->modality), "%s",
                    cli_relation(n->relation, n->polarity, n->modality, n->attributed_to, relation, sizeof relation));
     cli_table_cell(table, NULL, "%s", n->direction == RELATA_IN ? "←" : "→");
-    cli_table_cell(table, cli_type_color(n->neighbor.type), "%s", n->neighbor.name);
+    cli_table_end(table, &n->neighbor, n->qualifiers);
     cli_table_cell(table, NULL, "%s", relata_type_name(n->neighbor.type));
     cli_table_cell(table, NULL, "%u", n->n_articles);
     cli_table_cell(table, NULL, "%.2f", n->confidence);
@@ -62,7 +62,7 @@ static bool print_table(const CliQuestion *question, const void *answer) {
     cli_table_column(table, "TYPE", CLI_LEFT, 0);
     cli_table_column(table, "ARTICLES", CLI_RIGHT, 0);
     cli_table_column(table, "CONF", CLI_RIGHT, 0);
-    cli_table_column(table, "EVIDENCE", CLI_CUT, 0);
+    cli_table_column(table, "EVIDENCE", CLI_SPARE, 0);
     for (uint32_t i = 0; i < list->n; i++)
         print_row(table, &list->items[i], is_deep);
     bool is_good = cli_table_print(table);

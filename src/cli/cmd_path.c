@@ -13,6 +13,7 @@ static void print_path(FILE *file, const RelataPath *path, uint32_t number) {
         cli_print_text(file, relation);
         fputs(path->is_forward[i] ? "→ " : "— ", file);
         cli_print_text(file, path->nodes[i + 1].name);
+        cli_print_note(file, " ", s->qualifiers, "");
         fprintf(file, "  (%u article%s, %.2f, statement %lld)\n", s->n_articles, s->n_articles == 1 ? "" : "s",
                 s->confidence, (long long)s->id);
     }

@@ -11,7 +11,7 @@ static void print_statement(CliTable *table, const RelataStatement *s, int64_t e
     cli_table_cell(table, cli_relation_color(s->polarity, s->modality), "%s",
                    cli_relation(s->relation, s->polarity, s->modality, s->attributed_to, relation, sizeof relation));
     cli_table_cell(table, NULL, "%s", is_subject ? "→" : "←");
-    cli_table_cell(table, cli_type_color(other->type), "%s", other->name);
+    cli_table_end(table, other, s->qualifiers);
     cli_table_cell(table, NULL, "%s", s->time.start ? s->time.start : "");
     cli_table_cell(table, NULL, "%u", s->n_articles);
     cli_table_cell(table, NULL, "%.2f", s->confidence);
@@ -22,7 +22,7 @@ static bool print_statements(const CliQuestion *question, const RelataProfile *p
     CliTable *table = cli_table_new(question->options, question->output.file);
     cli_table_column(table, "RELATION", CLI_LEFT, 32);
     cli_table_column(table, "", CLI_LEFT, 0);
-    cli_table_column(table, "ENTITY", CLI_CUT, 0);
+    cli_table_column(table, "ENTITY", CLI_FOLD, 0);
     cli_table_column(table, "TIME", CLI_LEFT, 0);
     cli_table_column(table, "ARTICLES", CLI_RIGHT, 0);
     cli_table_column(table, "CONF", CLI_RIGHT, 0);
@@ -76,7 +76,7 @@ static bool print_roles(const CliQuestion *question, const RelataProfile *profil
     char relation[512];
     CliTable *table = cli_table_new(question->options, question->output.file);
     cli_table_column(table, "ROLE", CLI_LEFT, 32);
-    cli_table_column(table, "OF", CLI_CUT, 0);
+    cli_table_column(table, "OF", CLI_FOLD, 0);
     cli_table_column(table, "FROM", CLI_LEFT, 0);
     cli_table_column(table, "TO", CLI_LEFT, 0);
     cli_table_column(table, "ARTICLES", CLI_RIGHT, 0);
@@ -87,7 +87,7 @@ static bool print_roles(const CliQuestion *question, const RelataProfile *profil
         cli_table_cell(
             table, cli_relation_color(s->polarity, s->modality), "%s",
             cli_relation(s->relation, s->polarity, s->modality, s->attributed_to, relation, sizeof relation));
-        cli_table_cell(table, cli_type_color(s->object.type), "%s", s->object.name);
+        cli_table_end(table, &s->object, s->qualifiers);
         cli_table_cell(table, NULL, "%s", s->time.start ? s->time.start : "");
         cli_table_cell(table, NULL, "%s", s->time.end ? s->time.end : "");
         cli_table_cell(table, NULL, "%u", s->n_articles);

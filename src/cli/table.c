@@ -1,7 +1,8 @@
 // Tables for people, by libsmartcols: as wide as the terminal, colour where wanted.
 //
 // Cells are collected first. Then every column is as wide as its widest cell, up to its limit, and one column,
-// that of running text, gets what is left of the line; what does not fit is cut and ends in "…".
+// that of running text, gets what is left of the line; what does not fit is cut and ends in "…", or goes on in the
+// lines below.
 #include "cli.h"
 
 #include <libsmartcols.h>
@@ -12,7 +13,7 @@
 #include <unistd.h>
 #include <wchar.h>
 
-enum { MOST_COLUMNS = 16, LEAST_TEXT = 20, LEAST_WORD = 8, GAP = 2 };
+enum { MOST_COLUMNS = 16, LEAST_TEXT = 20, LEAST_WORD = 8, LEAST_NAME = 16, GAP = 2 };
 
 typedef struct {
     char *text; // owned, NULL = empty
@@ -25,7 +26,8 @@ struct CliTable {
     struct {
         const char *name;
         CliAlign align;
-        size_t most; // columns of the terminal
+        size_t most;  // columns of the terminal
+        size_t width; // likewise, of all its cells; 0 = left out
     } columns[MOST_COLUMNS];
     size_t n_columns;
     Cell *cells; // [n_cells] row by row
@@ -128,7 +130,7 @@ static bool cut(Cell *cell, size_t most) {
     if (cell->text[bytes] == '\0')
         return true;
     width_within(cell->text, most - 1, &bytes);
-    while (bytes && cell->text[bytes - 1] == ' ')
+    while (bytes && strchr(" (", cell->text[bytes - 1])) // nothing fits of what stands in parentheses
         bytes--;
     if (asprintf(&shorter, "%.*s…", (int)bytes, cell->text) < 0)
         return false;
@@ -147,55 +149,105 @@ static size_t natural_width(const CliTable *table, size_t column) {
     return width;
 }
 
-// The width of every column; running text gets what the line has left, and where that is too little the widest of
-// the others give way.
-static void choose_widths(const CliTable *table, size_t *width) {
-    size_t line = width_of(table->file), used = 0, text = SIZE_MAX;
-    for (size_t c = 0; c < table->n_columns; c++) {
-        bool is_text = table->columns[c].align == CLI_CUT;
-        text = is_text ? c : text;
-        width[c] = is_text ? LEAST_TEXT : natural_width(table, c);
-        used += width[c] + (c ? GAP : 0);
-    }
+static bool is_running_text(CliAlign align) {
+    return align == CLI_CUT || align == CLI_FOLD || align == CLI_SPARE;
+}
+
+// The widest columns give way, word by word, until the line holds all. Returns the columns used.
+static size_t squeeze(CliTable *table, size_t used, size_t line) {
     while (used > line) {
         size_t widest = SIZE_MAX;
         for (size_t c = 0; c < table->n_columns; c++)
-            if (table->columns[c].most && (widest == SIZE_MAX || width[c] > width[widest]))
+            if (table->columns[c].most &&
+                (widest == SIZE_MAX || table->columns[c].width > table->columns[widest].width))
                 widest = c;
-        if (widest == SIZE_MAX || width[widest] <= LEAST_WORD)
+        if (widest == SIZE_MAX || table->columns[widest].width <= LEAST_WORD)
             break;
-        width[widest]--;
+        table->columns[widest].width--;
         used--;
     }
+    return used;
+}
+
+// The width of every column; running text gets what the line has left, and where that is too little the widest of
+// the others give way. Returns whether names are still told by what is left of them.
+static bool choose_widths(CliTable *table, bool has_spare) {
+    size_t line = width_of(table->file), used = 0, text = SIZE_MAX, n = 0, natural[MOST_COLUMNS];
+    for (size_t c = 0; c < table->n_columns; c++) {
+        bool is_text = is_running_text(table->columns[c].align);
+        bool is_left_out = table->columns[c].align == CLI_SPARE && !has_spare;
+        natural[c] = is_left_out ? 0 : is_text ? LEAST_TEXT : natural_width(table, c);
+        text = is_text && !is_left_out ? c : text;
+        table->columns[c].width = natural[c];
+        used += is_left_out ? 0 : natural[c] + (n++ ? GAP : 0);
+    }
+    used = squeeze(table, used, line);
     if (text != SIZE_MAX && line > used)
-        width[text] += line - used;
+        table->columns[text].width += line - used;
+    for (size_t c = 0; c < table->n_columns; c++)
+        if (table->columns[c].width < natural[c] && table->columns[c].width < LEAST_NAME)
+            return false;
+    return true;
 }
 
 // Cuts every cell to its column's width.
 static void fit(CliTable *table) {
-    size_t width[MOST_COLUMNS];
-    choose_widths(table, width);
-    for (size_t i = 0; i < table->n_cells; i++)
-        if (table->cells[i].text)
-            table->is_bad |= !cut(&table->cells[i], width[i % table->n_columns]);
+    if (!choose_widths(table, true))
+        choose_widths(table, false);
+    for (size_t i = 0; i < table->n_cells; i++) {
+        size_t c = i % table->n_columns;
+        if (table->cells[i].text && table->columns[c].width && table->columns[c].align != CLI_FOLD)
+            table->is_bad |= !cut(&table->cells[i], table->columns[c].width);
+    }
 }
 
-static bool fill(CliTable *table, struct libscols_table *out) {
-    for (size_t c = 0; c < table->n_columns; c++)
-        if (!scols_table_new_column(out, table->columns[c].name, 0,
-                                    table->columns[c].align == CLI_RIGHT ? SCOLS_FL_RIGHT : 0))
-            return false;
-    struct libscols_line *line = NULL;
-    for (size_t i = 0; i < table->n_cells; i++) {
-        size_t column = i % table->n_columns;
-        if (column == 0 && !(line = scols_table_new_line(out, NULL)))
-            return false;
-        const Cell *cell = &table->cells[i];
-        if (cell->text && scols_line_set_data(line, column, cell->text) != 0)
-            return false;
-        if (cell->color && scols_cell_set_color(scols_line_get_cell(line, column), cell->color) != 0)
+// The bytes of a text's first line: as many words as `most` columns hold, or what they hold of one word.
+static size_t first_line(const char *text, size_t most) {
+    size_t bytes;
+    width_within(text, most, &bytes);
+    size_t end = bytes;
+    while (text[bytes] && end && text[end] != ' ')
+        end--;
+    return end ? end : bytes;
+}
+
+// The first n bytes of a cell.
+static bool set_cell(struct libscols_line *line, size_t column, const Cell *cell, const char *text, size_t n) {
+    char *part = strndup(text, n);
+    bool is_good = part && scols_line_set_data(line, column, part) == 0 &&
+                   (!cell->color || scols_cell_set_color(scols_line_get_cell(line, column), cell->color) == 0);
+    free(part);
+    return is_good;
+}
+
+// A row, and below it what its folded cell goes on with.
+static bool fill_row(const CliTable *table, const Cell *row, struct libscols_table *out) {
+    struct libscols_line *line = scols_table_new_line(out, NULL);
+    bool is_good = line != NULL;
+    for (size_t c = 0; c < table->n_columns && is_good; c++)
+        if (row[c].text && table->columns[c].align != CLI_FOLD)
+            is_good = set_cell(line, c, &row[c], row[c].text, strlen(row[c].text));
+    for (size_t c = 0; c < table->n_columns && is_good; c++) {
+        const char *text = table->columns[c].align == CLI_FOLD && row[c].text ? row[c].text : "";
+        for (size_t n; *text && is_good; text += n + strspn(text + n, " ")) {
+            n = first_line(text, table->columns[c].width);
+            line = text == row[c].text ? line : scols_table_new_line(out, NULL);
+            is_good = line && set_cell(line, c, &row[c], text, n);
+        }
+    }
+    return is_good;
+}
+
+static bool fill(const CliTable *table, struct libscols_table *out) {
+    for (size_t c = 0; c < table->n_columns; c++) {
+        int flags = table->columns[c].align == CLI_RIGHT ? SCOLS_FL_RIGHT : 0;
+        flags |= table->columns[c].width ? 0 : SCOLS_FL_HIDDEN;
+        if (!scols_table_new_column(out, table->columns[c].name, 0, flags))
             return false;
     }
+    for (size_t i = 0; i < table->n_cells; i += table->n_columns)
+        if (!fill_row(table, &table->cells[i], out))
+            return false;
     return true;
 }
 
@@ -267,12 +319,18 @@ const char *cli_relation(const char *relation, RelataPolarity polarity, RelataMo
     return buffer;
 }
 
+void cli_table_end(CliTable *table, const RelataNode *node, const char *qualifiers) {
+    char *note = relata_qualifiers_note(qualifiers);
+    cli_table_cell(table, cli_type_color(node->type), "%s%s%s", node->name, note ? " " : "", note ? note : "");
+    free(note);
+}
+
 void cli_table_statement(CliTable *table, const RelataStatement *s) {
     char relation[512];
     cli_table_cell(table, cli_type_color(s->subject.type), "%s", s->subject.name);
     cli_table_cell(table, cli_relation_color(s->polarity, s->modality), "%s",
                    cli_relation(s->relation, s->polarity, s->modality, s->attributed_to, relation, sizeof relation));
-    cli_table_cell(table, cli_type_color(s->object.type), "%s", s->object.name);
+    cli_table_end(table, &s->object, s->qualifiers);
 }
 
 void cli_print_text(FILE *file, const char *text) {
@@ -282,4 +340,14 @@ void cli_print_text(FILE *file, const char *text) {
         fputc(*p < 0x20 || *p == 0x7F || is_c1 ? ' ' : *p, file);
         p += is_c1;
     }
+}
+
+void cli_print_note(FILE *file, const char *before, const char *qualifiers, const char *after) {
+    char *note = relata_qualifiers_note(qualifiers);
+    if (note) {
+        fputs(before, file);
+        cli_print_text(file, note);
+        fputs(after, file);
+    }
+    free(note);
 }

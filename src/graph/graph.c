@@ -77,7 +77,7 @@ RelataStatus relata_graph_add_node(RelataGraph *graph, const RelataNode *node, u
 static bool copy_edge(RelataGraph *graph, RelataEdge *edge) {
     if (!copy_string(graph, &edge->relation) || !copy_string(graph, &edge->attributed_to) ||
         !copy_string(graph, &edge->evidence) || !copy_string(graph, &edge->evidence_article) ||
-        !copy_string(graph, &edge->time))
+        !copy_string(graph, &edge->time) || !copy_string(graph, &edge->qualifiers))
         return false;
     if (!edge->relation)
         edge->relation = "";

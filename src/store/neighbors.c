@@ -279,6 +279,7 @@ static RelataStatus fill(Search *search, const Group *group, uint32_t depth, Rel
     RelataStatement statement;
     RELATA_TRY(relata_store_statement(search->store, search->answer, best->statement, &statement, search->error));
     out->time = statement.time;
+    out->qualifiers = statement.qualifiers;
     out->attributed_to = group->n == 1 ? statement.attributed_to : NULL;
     return relata_store_best_evidence(search->store, search->answer, best->statement, &out->evidence, search->error);
 }

@@ -253,7 +253,7 @@ static RelataStatus add_edges(Subgraph *subgraph, const uint32_t *indexes) {
     return RELATA_OK;
 }
 
-// A copy of the chosen graph with what only drawn edges need: attribution, time, the best sentence.
+// A copy of the chosen graph with what only drawn edges need: attribution, time, qualifiers, the best sentence.
 static RelataStatus complete(Subgraph *subgraph, const RelataGraph *chosen, RelataGraph *out) {
     for (uint32_t i = 0; i < relata_graph_n_nodes(chosen); i++)
         RELATA_TRY(relata_graph_add_node(out, relata_graph_node(chosen, i), NULL, subgraph->error));
@@ -269,6 +269,7 @@ static RelataStatus complete(Subgraph *subgraph, const RelataGraph *chosen, Rela
             relata_store_best_evidence(subgraph->store, subgraph->answer, edge.statement, &evidence, subgraph->error));
         edge.attributed_to = statement.attributed_to;
         edge.time = statement.time.start;
+        edge.qualifiers = statement.qualifiers;
         edge.evidence = evidence.text;
         edge.evidence_article = evidence.title ? evidence.title : evidence.doc;
         RELATA_TRY(relata_graph_add_edge(out, &edge, NULL, subgraph->error));

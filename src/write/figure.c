@@ -544,6 +544,9 @@ static void add_statement(RelataFigure *figure, RelataStrbuf *out, uint32_t e) {
     relata_strbuf_printf(out, "%s — %s%s → %s", figure->nodes[edge->subject].name,
                          edge->polarity == RELATA_NEGATIVE ? "not: " : "", relation ? relation : "",
                          figure->nodes[edge->object].name);
+    const char *note = relata_label_note(figure->arena, edge->qualifiers, 160);
+    if (note && *note)
+        relata_strbuf_printf(out, " %s", note);
     if (edge->modality != RELATA_CERTAIN)
         relata_strbuf_printf(out, " [%s]", relata_modality_name(edge->modality));
     if (edge->attributed_to) {

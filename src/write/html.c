@@ -200,6 +200,16 @@ static void add_terms(Page *page, const RelataEdge *edge) {
     relata_strbuf_printf(&page->out, "confidence %d&nbsp;%%</span>", (int)(edge->confidence * 100 + 0.5));
 }
 
+// What the statement says beside its two ends.
+static void add_note(Page *page, const char *qualifiers) {
+    const char *note = relata_label_note(page->figure->arena, qualifiers, SENTENCE_CHARS);
+    if (!note || !*note)
+        return;
+    add(page, " <bdi>");
+    add_text(page, note, SENTENCE_CHARS + 2);
+    add(page, "</bdi>");
+}
+
 static void add_statement(Page *page, const RelataFigureLine *line, uint32_t e) {
     const RelataFigure *figure = page->figure;
     const RelataEdge *edge = relata_graph_edge(figure->graph, e);
@@ -218,6 +228,7 @@ static void add_statement(Page *page, const RelataFigureLine *line, uint32_t e) 
     add(page, "</span> → <b>");
     add_text(page, figure->nodes[edge->object].name, NAME_CHARS);
     add(page, "</b>");
+    add_note(page, edge->qualifiers);
     add_terms(page, edge);
     uint32_t n;
     const RelataQuote *quotes = relata_graph_quotes(figure->graph, e, &n);

@@ -3,6 +3,7 @@
 // Helvetica metrics (Adobe Core 14 AFM), which Arial and Liberation Sans were made to fit.
 #include "write/label.h"
 
+#include "base/qualifiers.h"
 #include "base/strbuf.h"
 #include "base/utf8.h"
 
@@ -113,6 +114,20 @@ static double width_of(const char *text, size_t n) {
         i += used;
     }
     return width;
+}
+
+const char *relata_label_note(RelataArena *arena, const char *qualifiers, size_t most) {
+    RelataStrbuf note = {0};
+    relata_qualifiers_join(&note, qualifiers);
+    bool is_empty = !note.n && !note.failed;
+    const char *words = note.failed ? NULL : relata_label_clean(arena, relata_strbuf_string(&note), most);
+    relata_strbuf_clear(&note);
+    if (is_empty || !words)
+        return is_empty ? "" : NULL;
+    relata_strbuf_printf(&note, "(%s)", words);
+    const char *text = note.failed ? NULL : relata_arena_string(arena, relata_strbuf_string(&note));
+    relata_strbuf_clear(&note);
+    return text;
 }
 
 double relata_label_width(const char *text) {

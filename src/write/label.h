@@ -12,6 +12,10 @@
 /// code points; what is longer ends in "…". NULL counts as "". NULL if memory is refused.
 char *relata_label_clean(RelataArena *arena, const char *text, size_t max_chars);
 
+/// What a statement says beside its two ends, likewise clean: "(as foreign secretary; in 2016)"; "" if nothing. `most`
+/// is for what stands in the parentheses.
+const char *relata_label_note(RelataArena *arena, const char *qualifiers, size_t most);
+
 /// Width of a line in em, by the metrics of Helvetica (which Liberation Sans and Arial share); code points
 /// outside ASCII are estimated.
 double relata_label_width(const char *text);

@@ -348,6 +348,7 @@ static void tell(RelataReportPage *page, const RelataStatement *s) {
     relata_report_raw(page, "</em> <strong>", "* **");
     relata_report_name(page, s->object.name);
     relata_report_raw(page, "</strong>", "**");
+    relata_report_note(page, s->qualifiers);
     if (s->modality != RELATA_CERTAIN) {
         relata_report_raw(page, " <span class=\"kind\">", " (");
         relata_report_text(page, relata_modality_name(s->modality), RELATA_LONG_NAME);

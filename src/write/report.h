@@ -22,6 +22,8 @@ void relata_report_raw(RelataReportPage *page, const char *html, const char *mar
 void relata_report_text(RelataReportPage *page, const char *text, uint32_t most);
 /// A name, which may run from right to left.
 void relata_report_name(RelataReportPage *page, const char *name);
+/// A blank and what a statement says beside its two ends, in parentheses; nothing if it says nothing.
+void relata_report_note(RelataReportPage *page, const char *qualifiers);
 void relata_report_number(RelataReportPage *page, uint64_t number);
 /// "12 articles", "1 article".
 void relata_report_count(RelataReportPage *page, uint64_t number, const char *noun);

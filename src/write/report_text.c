@@ -100,6 +100,17 @@ void relata_report_name(RelataReportPage *page, const char *name) {
     relata_report_raw(page, "</bdi>", "");
 }
 
+void relata_report_note(RelataReportPage *page, const char *qualifiers) {
+    const char *note = relata_label_note(page->arena, qualifiers, RELATA_LONG_TEXT);
+    if (!note)
+        page->out.failed = true;
+    if (!note || !*note)
+        return;
+    relata_report_raw(page, " <bdi>", " ");
+    relata_report_text(page, note, RELATA_LONG_TEXT + 2);
+    relata_report_raw(page, "</bdi>", "");
+}
+
 void relata_report_number(RelataReportPage *page, uint64_t number) {
     char digits[24];
     int n = snprintf(digits, sizeof digits, "%llu", (unsigned long long)number);

@@ -59,7 +59,11 @@ static inline RelataGraph *sample_small(void) {
                                     .relation = "owns",
                                     .polarity = RELATA_NEGATIVE,
                                     .evidence = "The bank said it did not own the dam."});
-    sample_edge(graph, (RelataEdge){.subject = mayor, .object = dam, .relation = "visit", .modality = RELATA_PLANNED});
+    sample_edge(graph, (RelataEdge){.subject = mayor,
+                                    .object = dam,
+                                    .relation = "visit",
+                                    .modality = RELATA_PLANNED,
+                                    .qualifiers = "purpose\tto see the cracks\noblique\twith R&D of <Norvik>"});
     sample_edge(graph, (RelataEdge){.subject = mayor, .object = bank, .relation = "accused"});
     assert_int_equal(relata_graph_add_source(graph, "Harbour Herald", "2024-03-05", NULL), RELATA_OK);
     assert_int_equal(relata_graph_add_source(graph, "River Post", NULL, NULL), RELATA_OK);
@@ -134,13 +138,16 @@ static inline RelataGraph *sample_hostile_graph(void) {
     sample_edge(graph, (RelataEdge){.subject = hub, .object = unbroken, .relation = longest, .evidence = longest});
     for (uint32_t i = 0; i < sample_n_hostile; i++) {
         uint32_t v = sample_node(graph, sample_hostile[i], (RelataType)(i % RELATA_N_TYPES));
+        char qualifiers[128];
+        snprintf(qualifiers, sizeof qualifiers, "oblique\t%s", sample_hostile[i]);
         sample_edge(graph, (RelataEdge){.subject = hub,
                                         .object = v,
                                         .relation = sample_hostile[i],
                                         .evidence = sample_hostile[i],
                                         .evidence_article = sample_hostile[i],
                                         .attributed_to = sample_hostile[i],
-                                        .time = sample_hostile[i]});
+                                        .time = sample_hostile[i],
+                                        .qualifiers = qualifiers});
         assert_int_equal(relata_graph_add_source(graph, sample_hostile[i], sample_hostile[i], NULL), RELATA_OK);
     }
     return graph;

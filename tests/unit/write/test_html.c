@@ -31,6 +31,8 @@ static void test_every_statement_is_listed(void **state) {
     assert_int_equal(count(&page, "<blockquote>“Okoye, mayor of Port Casimir since 2021, spoke first.” — "
                                   "<cite>Harbour Herald</cite>, <time datetime=\"2024-03-05\">5 Mar 2024</time>"),
                      1);
+    assert_int_equal(count(&page, "<b>Tamar dam</b> <bdi>(to see the cracks; with R&amp;D of &lt;Norvik&gt;)</bdi>"),
+                     1);
     assert_int_equal(count(&page, "data-name=\"Mira Okoye\""), 1);
     relata_strbuf_clear(&page);
     relata_graph_free(graph);

@@ -52,6 +52,15 @@ static void test_clean_cuts_long_text(void **state) {
     assert_int_equal(relata_utf8_count(relata_label_clean(arena, longest, 60), 63), 61);
 }
 
+static void test_note(void **state) {
+    (void)state;
+    assert_string_equal(relata_label_note(arena, NULL, 100), "");
+    assert_string_equal(relata_label_note(arena, "no line", 100), "");
+    assert_string_equal(relata_label_note(arena, "oblique\tas harbour master\npurpose\tto \x1b[1mwin", 100),
+                        "(as harbour master; to \uFFFD[1mwin)");
+    assert_string_equal(relata_label_note(arena, "oblique\tas harbour master", 10), "(as harbour…)");
+}
+
 static void test_width_follows_the_letters(void **state) {
     (void)state;
     assert_true(relata_label_width("WWW") > 2 * relata_label_width("iii"));
@@ -89,11 +98,9 @@ static void test_wrap_keeps_the_suffix_and_the_lines(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_clean),
-        cmocka_unit_test(test_clean_cuts_long_text),
-        cmocka_unit_test(test_width_follows_the_letters),
-        cmocka_unit_test(test_wrap),
-        cmocka_unit_test(test_wrap_keeps_the_suffix_and_the_lines),
+        cmocka_unit_test(test_clean), cmocka_unit_test(test_clean_cuts_long_text),
+        cmocka_unit_test(test_note),  cmocka_unit_test(test_width_follows_the_letters),
+        cmocka_unit_test(test_wrap),  cmocka_unit_test(test_wrap_keeps_the_suffix_and_the_lines),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

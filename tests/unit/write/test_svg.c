@@ -122,7 +122,9 @@ static void test_tooltips_tell_the_evidence(void **state) {
         &d, "string(//s:g[@id='relata-e500']/s:title)",
         "Mira Okoye — mayor of → Port Casimir\n“Okoye, mayor of Port Casimir since 2021, spoke first.” — Harbour "
         "Herald, 5 Mar 2024\nMira Okoye — born in → Port Casimir");
-    assert_text(&d, "string(//s:g[@id='relata-e503']/s:title)", "Mira Okoye — visit → Tamar dam [planned]");
+    assert_text(&d, "string(//s:g[@id='relata-e503']/s:title)",
+                "Mira Okoye — visit → Tamar dam (to see the cracks; with R&D of <Norvik>) [planned]");
+    assert_text(&d, "normalize-space(//s:g[@id='relata-e503-label']/s:a)", "visit");
     drawing_clear(&d);
     relata_graph_free(graph);
 }
