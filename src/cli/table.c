@@ -83,6 +83,13 @@ void cli_table_row(CliTable *table) {
         }
 }
 
+// The bytes of the control character at p, 0 if there is none: C0, DEL, and the C1 controls U+0080–U+009F that some
+// terminals obey.
+static size_t control_at(const char *p) {
+    const unsigned char *u = (const unsigned char *)p;
+    return (*u && *u < 0x20) || *u == 0x7F ? 1 : *u == 0xC2 && u[1] >= 0x80 && u[1] <= 0x9F ? 2 : 0;
+}
+
 void cli_table_cell(CliTable *table, const char *color, const char *format, ...) {
     if (!table)
         return;
@@ -92,6 +99,8 @@ void cli_table_cell(CliTable *table, const char *color, const char *format, ...)
     if (vasprintf(&text, format, arguments) < 0)
         text = NULL;
     va_end(arguments);
+    for (char *p = text; p && *p; p++) // smartcols would write them out, wider than the column
+        memset(p, ' ', control_at(p));
     if (!text || !add_cell(table, (Cell){text, color})) {
         free(text);
         table->is_bad = true;
@@ -334,11 +343,10 @@ void cli_table_statement(CliTable *table, const RelataStatement *s) {
 }
 
 void cli_print_text(FILE *file, const char *text) {
-    for (const unsigned char *p = (const unsigned char *)(text ? text : ""); *p; p++) {
-        // C0 controls, DEL, and the C1 controls U+0080–U+009F that some terminals obey
-        bool is_c1 = *p == 0xC2 && p[1] >= 0x80 && p[1] <= 0x9F;
-        fputc(*p < 0x20 || *p == 0x7F || is_c1 ? ' ' : *p, file);
-        p += is_c1;
+    for (const char *p = text ? text : ""; *p; p++) {
+        size_t n = control_at(p);
+        fputc(n ? ' ' : *p, file);
+        p += n ? n - 1 : 0;
     }
 }
 
