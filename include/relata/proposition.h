@@ -23,7 +23,8 @@ typedef enum {
     RELATA_ROLE_PLACE,      // where
     RELATA_ROLE_COMPLEMENT, // clausal argument
     RELATA_ROLE_CAUSE,      // because, due to
-    RELATA_ROLE_PURPOSE     // in order to
+    RELATA_ROLE_PURPOSE,    // in order to
+    RELATA_ROLE_CONDITION   // if, unless; of qualifiers only (relata/triple.h)
 } RelataRole;
 
 typedef struct {

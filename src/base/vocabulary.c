@@ -89,7 +89,6 @@ const char *relata_modality_name(RelataModality modality) {
 }
 
 const char *relata_role_name(RelataRole role) {
-    static const char *const names[] = {"subject", "object", "recipient",  "oblique", "time",
-                                        "place",   "complement", "cause", "purpose"};
+    static const char *const names[] = {"subject", "object", "recipient", "oblique", "time", "place", "complement", "cause", "purpose", "condition"};
     return names[role];
 }

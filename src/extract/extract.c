@@ -8,6 +8,7 @@
 #include "extract/confidence/confidence.h"
 #include "extract/extraction.h"
 #include "extract/factuality/quote.h"
+#include "extract/statement/qualifier.h"
 #include "extract/statement/repeat.h"
 #include "extract/statement/textbook.h"
 #include "extract/tree/reattach.h"
@@ -186,7 +187,8 @@ RelataStatus relata_extract_confidence(RelataExtractStage *extract, RelataDocume
         if (stays(confidence, document, &document->triples[i], least))
             document->triples[n++] = document->triples[i];
     document->n_triples = n;
-    return relata_mark_repeats(document)
-               ? RELATA_OK
-               : relata_fail(error, RELATA_NO_MEMORY, document->source, 0, 0, "out of memory");
+    bool is_done = relata_mark_repeats(document);
+    for (uint32_t i = 0; i < document->n_triples && is_done; i++)
+        is_done = relata_qualify(document, &document->triples[i]);
+    return is_done ? RELATA_OK : relata_fail(error, RELATA_NO_MEMORY, document->source, 0, 0, "out of memory");
 }

@@ -86,6 +86,8 @@ static char *shown_statement(const RelataDocument *d, const RelataTriple *t) {
         relata_strbuf_printf(&out, " | place %s", t->place);
     if (t->quantity)
         relata_strbuf_printf(&out, " | quantity %s", t->quantity);
+    if (t->qualifiers)
+        relata_strbuf_printf(&out, " | qualifiers %s", t->qualifiers);
     relata_strbuf_printf(&out, "\n    ");
     relata_strbuf_add(&out, d->text + t->evidence.begin, t->evidence.end - t->evidence.begin);
     return taken(&out);
