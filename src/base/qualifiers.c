@@ -4,7 +4,7 @@
 #include <string.h>
 
 static bool find_role(const char *name, size_t n, RelataRole *out) {
-    for (*out = RELATA_ROLE_SUBJECT; *out <= RELATA_ROLE_PURPOSE; ++*out) {
+    for (*out = RELATA_ROLE_SUBJECT; *out <= RELATA_ROLE_CONDITION; ++*out) {
         const char *known = relata_role_name(*out);
         if (strlen(known) == n && memcmp(known, name, n) == 0)
             return true;

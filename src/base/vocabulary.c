@@ -89,6 +89,7 @@ const char *relata_modality_name(RelataModality modality) {
 }
 
 const char *relata_role_name(RelataRole role) {
-    static const char *const names[] = {"subject", "object", "recipient", "oblique", "time", "place", "complement", "cause", "purpose", "condition"};
+    static const char *const names[] = {"subject", "object",     "recipient", "oblique", "time",
+                                        "place",   "complement", "cause",     "purpose", "condition"};
     return names[role];
 }

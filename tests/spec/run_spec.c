@@ -8,6 +8,7 @@
 //     .
 //     subject | relation | object
 //     subject | relation | object | negative, possible, by Speaker, time 2022-04..2022-05
+//     subject | relation | object | certain | as foreign minister; to win votes
 //     ! subject | relation | object
 //     nothing
 //     ```
@@ -15,9 +16,11 @@
 // A statement must come out with exactly the polarity and modality it names (positive and certain if it names none),
 // the speaker and time only if it names them. Names may be any of the entity's; a relation may be the canonical label
 // or the article's words; "~" before the relation lets the two ends stand in either order. "!" forbids a statement
-// whatever its fields; "*" stands for any subject, relation or object. `nothing` forbids all others than those listed.
+// whatever its fields; a fifth column names all words of its qualifiers, "-" that it has none; "*" stands for any
+// subject, relation or object. `nothing` forbids all others than those listed.
 #include <relata.h>
 
+#include "base/qualifiers.h"
 #include "spec/fields.h"
 
 #include <glob.h>
@@ -100,16 +103,25 @@ static bool has_fields(const RelataDocument *d, const RelataTriple *t, const cha
            strcmp(modality, relata_modality_name(t->modality)) == 0;
 }
 
+static bool has_qualifiers(const RelataTriple *t, const char *wanted) {
+    RelataStrbuf got = {0};
+    relata_qualifiers_join(&got, t->qualifiers);
+    bool is_same = strcmp(strcmp(wanted, "-") == 0 ? "" : wanted, relata_strbuf_string(&got)) == 0;
+    relata_strbuf_clear(&got);
+    return is_same;
+}
+
 // Index of a statement that fits the line, or n_triples. Forbidden lines ignore the fields.
 static uint32_t find(const RelataDocument *d, const char *line, bool with_fields) {
     char copy[1024], *rest = copy;
     snprintf(copy, sizeof copy, "%s", line);
     char *subject = next_field(&rest, '|'), *relation = next_field(&rest, '|'), *object = next_field(&rest, '|');
-    char *fields = next_field(&rest, '|');
+    char *fields = next_field(&rest, '|'), *qualifiers = next_field(&rest, '|');
     uint32_t i = 0;
     for (; i < d->n_triples && relation && object; i++) {
         const RelataTriple *t = &d->triples[i];
-        if (fits(d, t, subject, relation, object) && (!with_fields || has_fields(d, t, fields)))
+        if (fits(d, t, subject, relation, object) && (!with_fields || has_fields(d, t, fields)) &&
+            (!qualifiers || has_qualifiers(t, qualifiers)))
             return i;
     }
     return d->n_triples;
@@ -120,18 +132,22 @@ static void print_triples(const RelataDocument *d) {
         const RelataTriple *t = &d->triples[i];
         char time[64];
         time_of(t, time, sizeof time);
-        printf("#   got: %s | %s | %s | %s, %s, by %s, time %s (%s)\n", d->entities[t->subject].name, t->relation,
+        RelataStrbuf qualifiers = {0};
+        relata_qualifiers_join(&qualifiers, t->qualifiers);
+        printf("#   got: %s | %s | %s | %s, %s, by %s, time %s | %s (%s)\n", d->entities[t->subject].name, t->relation,
                d->entities[t->object].name, relata_polarity_name(t->polarity), relata_modality_name(t->modality),
-               t->attributed_to ? d->entities[t->attributed_to - 1].name : "nobody", time, t->rule);
+               t->attributed_to ? d->entities[t->attributed_to - 1].name : "nobody", time,
+               relata_strbuf_string(&qualifiers), t->rule);
+        relata_strbuf_clear(&qualifiers);
     }
 }
 
-// Whether a line names fields: three bars.
+// Whether a line names fields: three bars or more.
 static bool has_field_column(const char *line) {
     unsigned bars = 0;
     for (; *line; line++)
         bars += *line == '|';
-    return bars == 3;
+    return bars >= 3;
 }
 
 // Leaves what the rules read: what the classifier of relations finds is learned, and tested by its figures.

@@ -11,7 +11,7 @@
 #include "extract/statement/qualifier.h"
 
 #include "base/arena.h"
-#include "base/strbuf.h"
+#include "base/qualifiers.h"
 #include "extract/tree/words.h"
 
 #include <ctype.h>
@@ -19,7 +19,7 @@
 
 enum {
     MAX_QUALIFIERS = 4, // of one statement
-    MAX_WORDS = 14,     // of one qualifier
+    MAX_WORDS = 16,     // of one qualifier
     MAX_TOKENS = 48,    // looked at for one; more than MAX_WORDS and the punctuation between them
     MAX_CLIMB = 24      // steps from a word to the head of its phrase
 };
@@ -88,14 +88,23 @@ static const RelataEntity *entity_of(const Qualifying *q, uint32_t token) {
     return mention ? &q->d->entities[q->d->mentions[mention - 1].entity] : NULL;
 }
 
+// Whether an entity is one of the two ends, which may be a node of the same name.
 static bool is_end(const Qualifying *q, const RelataEntity *e) {
-    return e == &q->d->entities[q->t->subject] || e == &q->d->entities[q->t->object];
+    const RelataEntity *subject = &q->d->entities[q->t->subject], *object = &q->d->entities[q->t->object];
+    return e == subject || e == object || strcmp(e->name, subject->name) == 0 || strcmp(e->name, object->name) == 0;
 }
 
 // --- the words of a phrase
 
+static bool has_case(const Qualifying *q, uint32_t token) {
+    for (uint32_t i = token; i > q->sentence->token_begin && i + MAX_WORDS > token; i--)
+        if (token_at(q, i - 1)->deprel == RELATA_DEPREL_CASE && above(q, i - 1) == token)
+            return true;
+    return false;
+}
+
 // Asides and whole clauses of a phrase, which go first; of a long one also what only tells more of its nouns.
-static bool is_left_out(const RelataToken *token, bool is_long) {
+static bool is_left_out(const RelataToken *token, bool has_case, bool is_long) {
     switch (token->deprel) {
     case RELATA_DEPREL_ACL_RELCL:
     case RELATA_DEPREL_PARATAXIS:
@@ -103,10 +112,11 @@ static bool is_left_out(const RelataToken *token, bool is_long) {
     case RELATA_DEPREL_VOCATIVE:
     case RELATA_DEPREL_DISLOCATED:
         return true;
+    case RELATA_DEPREL_CONJ: // "as a Republican and for the Senate in 2018": another phrase
+        return is_long || has_case;
     case RELATA_DEPREL_ACL:
     case RELATA_DEPREL_ADVCL:
     case RELATA_DEPREL_APPOS:
-    case RELATA_DEPREL_CONJ:
     case RELATA_DEPREL_CC:
         return is_long;
     default:
@@ -118,7 +128,7 @@ static bool is_kept(const Qualifying *q, uint32_t token, uint32_t head, bool is_
     for (int step = 0; step < MAX_CLIMB && token != UINT32_MAX; step++, token = above(q, token)) {
         if (token == head)
             return true;
-        if (is_left_out(token_at(q, token), is_long))
+        if (is_left_out(token_at(q, token), has_case(q, token), is_long))
             return false;
     }
     return false;
@@ -130,9 +140,27 @@ static bool is_mark(const RelataToken *token) {
     return token->upos == RELATA_UPOS_PUNCT && !relata_is_among(token->form, ties);
 }
 
-// "when I was 19": whose words these are, the statement does not say.
-static bool is_first_person(const RelataToken *token) {
-    return token->upos == RELATA_UPOS_PRON && (token->morph & (RELATA_MORPH_PERSON_1 | RELATA_MORPH_PERSON_2));
+// "when I was 19", "in that role", "since last summer", "on Friday", "than others": words that nobody understands away
+// from the text around them.
+static bool is_pointing(const Qualifying *q, uint32_t i) {
+    static const char *const words[] = {
+        "this",     "that",      "these",   "those",   "such",     "last",      "next",      "ago",      "today",
+        "tomorrow", "now",       "tonight", "earlier", "later",    "yesterday", "previous",  "recent",   "same",
+        "other",    "than",      "monday",  "tuesday", "thursday", "friday",    "sunday",    "saturday", "then",
+        "here",     "wednesday", "former",  "latter",  "there",    "accord",    "according", NULL};
+    const RelataToken *token = token_at(q, i);
+    bool is_person =
+        token->upos == RELATA_UPOS_PRON && (token->morph & (RELATA_MORPH_PERSON_1 | RELATA_MORPH_PERSON_2));
+    return is_person || (token->deprel != RELATA_DEPREL_MARK && token->lemma && relata_is_among(token->lemma, words));
+}
+
+// "her immunity": somebody whom the statement does not have.
+static bool is_of_another(const Qualifying *q, uint32_t i) {
+    const RelataToken *token = token_at(q, i);
+    if (token->upos != RELATA_UPOS_PRON || token->deprel == RELATA_DEPREL_EXPL)
+        return false;
+    const RelataEntity *e = entity_of(q, i);
+    return !e || !is_end(q, e);
 }
 
 // What a phrase cannot end with.
@@ -170,12 +198,13 @@ static bool gather(const Qualifying *q, const RelataArgument *a, bool is_long, P
         if (is_aside || i + 1 == a->marker || !is_kept(q, i, a->head, is_long))
             continue;
         n_words += token->upos != RELATA_UPOS_PUNCT;
-        if (n_words > MAX_WORDS || is_first_person(token))
+        if (n_words > MAX_WORDS || is_pointing(q, i) || is_of_another(q, i))
             return false;
         add_token(phrase, i);
     }
     for (uint32_t i = a->marker; i && i < a->tokens[0]; i++) // "because of", "out of"
-        if (n_words++ < MAX_WORDS && (token_at(q, i)->deprel == RELATA_DEPREL_FIXED || token_at(q, i)->deprel == RELATA_DEPREL_CASE))
+        if (n_words++ < MAX_WORDS &&
+            (token_at(q, i)->deprel == RELATA_DEPREL_FIXED || token_at(q, i)->deprel == RELATA_DEPREL_CASE))
             add_token(phrase, i);
     if (a->marker)
         add_token(phrase, a->marker - 1);
@@ -198,36 +227,58 @@ static bool is_sentence_begin(const Qualifying *q, uint32_t token) {
 
 static void write_phrase(const Qualifying *q, const Phrase *phrase, RelataStrbuf *out) {
     uint32_t last = UINT32_MAX;
-    relata_strbuf_printf(out, "%s%s\t", out->n ? "\n" : "", relata_role_name(phrase->role));
+    RelataStrbuf words = {0};
     for (uint32_t k = 0; k < phrase->n; k++) {
         const RelataToken *word = token_at(q, phrase->tokens[k]);
         bool is_named = phrase->name && k + 1 == phrase->n;
         if (is_quote(word) || (last == UINT32_MAX && is_mark(word)))
             continue;
         if (last != UINT32_MAX && is_apart(q, last, phrase->tokens[k]) && strcmp(word->form, ",") != 0)
-            relata_strbuf_add_char(out, ' ');
-        size_t begin = out->n;
-        relata_strbuf_add_string(out, is_named ? phrase->name : word->form);
-        if (last == UINT32_MAX && !is_named && is_sentence_begin(q, phrase->tokens[k]) && !out->failed)
-            out->bytes[begin] = (char)tolower((unsigned char)out->bytes[begin]);
+            relata_strbuf_add_char(&words, ' ');
+        size_t begin = words.n;
+        relata_strbuf_add_string(&words, is_named ? phrase->name : word->form);
+        if (last == UINT32_MAX && !is_named && is_sentence_begin(q, phrase->tokens[k]) && !words.failed)
+            words.bytes[begin] = (char)tolower((unsigned char)words.bytes[begin]);
         last = phrase->tokens[k];
     }
+    relata_qualifier_add(out, relata_role_name(phrase->role), relata_strbuf_string(&words));
+    out->failed = out->failed || words.failed;
+    relata_strbuf_clear(&words);
 }
 
 // --- which phrases tell something
 
 // "in addition", "for example": they tie sentences together.
 static bool is_filler(const Qualifying *q, const RelataArgument *a) {
-    static const char *const nouns[] = {"addition", "example", "instance", "fact",   "turn",   "case",     "course",
-                                        "contrast", "general", "detail",   "effect", "return", "response", "part",
-                                        "way",      "end",     "moment",   "event",  "hand",   "result",   "consequence", "basis", "past", "future", NULL};
-    static const char *const markers[] = {"accord", "according", "per", "like", "unlike", "such", "include", "including",
-                                          "besides", NULL};
+    static const char *const nouns[] = {
+        "addition", "example", "instance",    "fact",     "turn", "case",   "course", "contrast", "general",
+        "detail",   "effect",  "return",      "response", "part", "way",    "end",    "moment",   "event",
+        "hand",     "result",  "consequence", "basis",    "past", "future", NULL};
+    static const char *const markers[] = {"accord", "according", "per",       "like",    "unlike",
+                                          "such",   "include",   "including", "besides", NULL};
     const RelataToken *head = token_at(q, a->head);
     const RelataToken *marker = a->marker ? token_at(q, a->marker - 1) : NULL;
     if (marker && marker->lemma && relata_is_among(marker->lemma, markers))
         return true;
     return head->lemma && relata_is_among(head->lemma, nouns) && a->n_tokens <= 3;
+}
+
+// "in a statement", "on Twitter": where somebody said what the clause tells; "in prison" behind "sentenced to life": a
+// rest of the label's own phrase; what opens the sentence and hangs on a clause within it.
+static bool is_beside(const Qualifying *q, const RelataArgument *a, uint32_t first) {
+    static const char *const said[] = {
+        "statement", "interview",  "tweet", "letter",  "report", "speech",   "message", "article", "email", "memo",
+        "briefing",  "conference", "post",  "twitter", "press",  "facebook", "remark",  "book",    NULL};
+    static const char *const where[] = {"in", "on", "at", "by", "via", "through", NULL};
+    const RelataToken *head = token_at(q, a->head);
+    const char *marker = a->marker ? token_at(q, a->marker - 1)->lemma : NULL;
+    bool is_where = marker && relata_is_among(marker, where);
+    uint32_t predicate = q->d->propositions[q->t->proposition].predicate;
+    bool is_open =
+        first < predicate && token_at(q, predicate)->head && token_at(q, predicate)->deprel != RELATA_DEPREL_CONJ;
+    bool is_rest = first > predicate + 1 && first > q->sentence->token_begin && a->role != RELATA_ROLE_OBJECT &&
+                   says(q->t->relation, token_at(q, first - 1)) && token_at(q, first - 1)->deprel == RELATA_DEPREL_OBL;
+    return is_open || is_rest || (is_where && head->lemma && relata_is_among(head->lemma, said));
 }
 
 static bool is_telling(const RelataToken *head) {
@@ -258,16 +309,16 @@ static bool is_told(const Qualifying *q, const Phrase *phrase) {
 static RelataRole role_of(const Qualifying *q, const RelataArgument *a) {
     static const char *const causes[] = {"because", "due", "owing", "amid", "amidst", NULL},
                              *const conditions[] = {"if", "unless", "provided", NULL},
-                             *const times[] = {"before", "after", "until", "during", "while",
-                                               "when",   "since", "follow", "following", "once", NULL};
+                             *const times[] = {"before", "after",  "until",     "during", "while", "when",
+                                               "since",  "follow", "following", "once",   NULL};
     const char *lemma = a->marker ? token_at(q, a->marker - 1)->lemma : NULL;
     if (a->role == RELATA_ROLE_PURPOSE || !lemma)
         return a->role == RELATA_ROLE_CAUSE ? RELATA_ROLE_OBLIQUE : (RelataRole)a->role;
-    return relata_is_among(lemma, causes)   ? RELATA_ROLE_CAUSE
+    return relata_is_among(lemma, causes)       ? RELATA_ROLE_CAUSE
            : relata_is_among(lemma, conditions) ? RELATA_ROLE_CONDITION
-           : relata_is_among(lemma, times)  ? RELATA_ROLE_TIME
-           : a->role == RELATA_ROLE_CAUSE ? RELATA_ROLE_OBLIQUE
-                                            : (RelataRole)a->role;
+           : relata_is_among(lemma, times)      ? RELATA_ROLE_TIME
+           : a->role == RELATA_ROLE_CAUSE       ? RELATA_ROLE_OBLIQUE
+                                                : (RelataRole)a->role;
 }
 
 // "to him": by the name of who is meant.
@@ -283,9 +334,13 @@ static bool gather_pronoun(const Qualifying *q, const RelataArgument *a, Phrase 
     return true;
 }
 
+static uint32_t first_of(const RelataArgument *a) {
+    return a->marker && a->marker - 1 < a->tokens[0] ? a->marker - 1 : a->tokens[0];
+}
+
 static void add_phrase(Qualifying *q, const RelataArgument *a) {
-    if (q->n == MAX_QUALIFIERS || !a->n_tokens || holds(q, a, q->t->subject_token) ||
-        holds(q, a, q->t->object_token) || is_carried(q, a->head) || is_filler(q, a))
+    if (q->n == MAX_QUALIFIERS || !a->n_tokens || holds(q, a, q->t->subject_token) || holds(q, a, q->t->object_token) ||
+        is_carried(q, a->head) || is_filler(q, a) || is_beside(q, a, first_of(a)))
         return;
     Phrase *phrase = &q->phrases[q->n];
     *phrase = (Phrase){.role = role_of(q, a)};
@@ -293,8 +348,8 @@ static void add_phrase(Qualifying *q, const RelataArgument *a) {
         q->n += gather_pronoun(q, a, phrase);
         return;
     }
-    q->n += is_telling(token_at(q, a->head)) &&
-            (gather(q, a, false, phrase) || gather(q, a, true, phrase)) && !is_told(q, phrase);
+    q->n += is_telling(token_at(q, a->head)) && (gather(q, a, false, phrase) || gather(q, a, true, phrase)) &&
+            !is_told(q, phrase);
 }
 
 // --- the arguments
@@ -309,6 +364,13 @@ static RelataArgument argument_of(const Qualifying *q, RelataRole role, uint32_t
     return a;
 }
 
+static bool is_behind_comma(const Qualifying *q, uint32_t token, uint32_t noun) {
+    for (uint32_t i = noun + 1; i < token; i++)
+        if (is_mark(token_at(q, i)))
+            return true;
+    return false;
+}
+
 // "a request to waive immunity" where the node is the request: what the object's noun has beside it.
 static void add_tail(Qualifying *q, uint32_t noun) {
     const RelataEntity *object = &q->d->entities[q->t->object];
@@ -316,7 +378,8 @@ static void add_tail(Qualifying *q, uint32_t noun) {
         return;
     for (uint32_t i = noun + 1; i < q->sentence->token_end; i++) {
         const RelataToken *token = token_at(q, i);
-        bool is_phrase = token->deprel == RELATA_DEPREL_NMOD || token->deprel == RELATA_DEPREL_ACL;
+        bool is_phrase = (token->deprel == RELATA_DEPREL_NMOD && has_case(q, i)) ||
+                         (token->deprel == RELATA_DEPREL_ACL && !is_behind_comma(q, i, noun));
         if (above(q, i) != noun || !is_phrase || is_under(q, q->d->propositions[q->t->proposition].predicate, i))
             continue;
         uint32_t all[MAX_TOKENS];
@@ -335,8 +398,8 @@ static bool is_argument(const RelataProposition *p, uint32_t head) {
 // Under which condition, why, when, and what was done along with it: clauses that are no arguments of a tuple.
 // A participle behind a comma goes on with the story.
 static void add_clauses(Qualifying *q, const RelataProposition *p) {
-    static const char *const conditions[] = {"if", "unless", "provided", "because", "after", "before", "until", "when",
-                                             "since", "once", NULL};
+    static const char *const conditions[] = {"if",    "unless", "provided", "because", "after", "before",
+                                             "until", "when",   "since",    "once",    NULL};
     for (uint32_t i = q->sentence->token_begin; i < q->sentence->token_end; i++) {
         if (token_at(q, i)->deprel != RELATA_DEPREL_ADVCL || above(q, i) != p->predicate || is_argument(p, i))
             continue;
@@ -345,8 +408,8 @@ static void add_clauses(Qualifying *q, const RelataProposition *p) {
         uint32_t first = a.n_tokens ? a.tokens[0] : i;
         const RelataToken *begin = token_at(q, first);
         bool is_marked = begin->deprel == RELATA_DEPREL_MARK || begin->deprel == RELATA_DEPREL_ADVMOD;
-        bool is_participle = begin->upos == RELATA_UPOS_VERB && first == i && first > p->predicate &&
-                             !is_mark(token_at(q, first - 1));
+        bool is_participle =
+            begin->upos == RELATA_UPOS_VERB && first == i && first > p->predicate && !is_mark(token_at(q, first - 1));
         if (is_marked && begin->lemma && relata_is_among(begin->lemma, conditions)) {
             a.marker = first + 1;
             a.tokens++;
@@ -358,14 +421,16 @@ static void add_clauses(Qualifying *q, const RelataProposition *p) {
     }
 }
 
-// "praised him: he was the best": what is quoted is a statement of its own.
-static bool is_clause_without_mark(const Qualifying *q, const RelataArgument *a) {
-    uint8_t deprel = token_at(q, a->head)->deprel;
-    return !a->marker && (deprel == RELATA_DEPREL_CCOMP || deprel == RELATA_DEPREL_PARATAXIS);
+// "praised him: he was the best": what is quoted is a statement of its own; "was born Peter in Oslo": the complement is
+// the subject's, where the object is none of the verb's.
+static bool is_apart_from_object(const Qualifying *q, const RelataArgument *a) {
+    uint8_t deprel = token_at(q, a->head)->deprel, object = token_at(q, q->t->object_token)->deprel;
+    bool is_clause = deprel == RELATA_DEPREL_CCOMP || deprel == RELATA_DEPREL_PARATAXIS;
+    return !a->marker && (is_clause || (deprel == RELATA_DEPREL_XCOMP && object == RELATA_DEPREL_OBL));
 }
 
 static bool is_qualifying(const Qualifying *q, const RelataArgument *a) {
-    return a->role != RELATA_ROLE_SUBJECT && a->role != RELATA_ROLE_TIME && !is_clause_without_mark(q, a);
+    return a->role != RELATA_ROLE_SUBJECT && a->role != RELATA_ROLE_TIME && !is_apart_from_object(q, a);
 }
 
 // Statements of noun phrases have no room beside their two ends.
@@ -376,7 +441,8 @@ static bool is_of_clause(const Qualifying *q, const RelataProposition *p) {
 }
 
 static bool is_loose(const Phrase *phrase) {
-    return phrase->role == RELATA_ROLE_OBLIQUE || phrase->role == RELATA_ROLE_PLACE || phrase->role == RELATA_ROLE_OBJECT;
+    return phrase->role == RELATA_ROLE_OBLIQUE || phrase->role == RELATA_ROLE_PLACE ||
+           phrase->role == RELATA_ROLE_OBJECT;
 }
 
 // "as the ambassador | to the United Nations": two phrases with nothing between them read as one, whatever hangs where.
@@ -421,9 +487,9 @@ bool relata_qualify(RelataDocument *d, RelataTriple *t) {
     RelataStrbuf out = {0};
     for (uint32_t k = 0; k < q.n; k++)
         write_phrase(&q, &q.phrases[k], &out);
-    if (q.n)
+    if (out.n)
         t->qualifiers = relata_arena_string(d->arena, relata_strbuf_string(&out));
-    bool is_done = !out.failed && (!q.n || t->qualifiers);
+    bool is_done = !out.failed && (!out.n || t->qualifiers);
     relata_strbuf_clear(&out);
     return is_done;
 }
