@@ -19,7 +19,6 @@ typedef struct {
     uint32_t proposition;              // the one being projected
     const RelataProposition *p;        //
     uint32_t inner;                    // token of the object noun inside the label, 0 = none
-    const char *turned;                // label of what is stated from the object to the subject, NULL = it is not
 } RelataProjection;
 
 // triple.c: reading the proposition
@@ -89,12 +88,6 @@ bool relata_is_bidden(const RelataExtraction *x, uint32_t verb, uint32_t object,
 /// Whether the verb misleads without such a complement ("accused", "prevented", "treated"), or tells half of what it
 /// says by its object alone ("connected Lira to Berg").
 bool relata_lacks_complement(const RelataTree *tree, uint32_t verb, uint32_t object);
-
-// voice.c
-/// The passive of a verb's label with its complement: "accused of fraud by", from `label`, which begins with `active`,
-/// the verb's label alone, or with another verb for it. False where there is none, or no room for it.
-bool relata_label_turn(const RelataProjection *g, uint32_t verb, const char *active, const char *label,
-                       char turned[RELATA_LABEL]);
 
 // verb_statements.c
 /// States what the proposition of a verb says; `oblique_statements.c` reads its prepositional phrases.

@@ -296,21 +296,6 @@ static bool is_same(const RelataProjection *g, const RelataNodeRef *a, const Rel
            strcmp(relata_entity_at(g, a->entity)->name, relata_entity_at(g, b->entity)->name) == 0;
 }
 
-// "Chad – accused of fraud by – Mali", of "Mali accused Chad of fraud"; a sum or day stays where it is.
-static void turn(const RelataProjection *g, RelataTriple *t) {
-    const RelataEntity *object = relata_entity_at(g, t->object);
-    if (!g->turned || object->kind == RELATA_ENTITY_LITERAL || object->type == RELATA_TYPE_DATE ||
-        object->type == RELATA_TYPE_QUANTITY)
-        return;
-    RelataTriple active = *t;
-    t->subject = active.object;
-    t->object = active.subject;
-    t->subject_token = active.object_token;
-    t->object_token = active.subject_token;
-    t->relation = relata_arena_string(g->x->document->arena, g->turned);
-    t->quantity = NULL; // of what is now the subject
-}
-
 void relata_state(RelataProjection *g, const RelataNodeRef *subject, const char *relation, const RelataNodeRef *object,
                   const RelataArgument *argument, float confidence) {
     const RelataDocument *d = g->x->document;
@@ -351,7 +336,6 @@ void relata_state(RelataProjection *g, const RelataNodeRef *subject, const char 
         t.time = (RelataTime){0};
     t.place = place_of(g, t.subject, t.object);
     t.quantity = quantity_of(g, object->token);
-    turn(g, &t);
     t.relation_text = relation_words(g, argument);
     t.confidence = g->p->confidence * confidence * node_confidence(g, t.subject) * node_confidence(g, t.object);
     bool is_aside =

@@ -2,11 +2,11 @@
 //
 // One clause may be told at two lengths: with its object alone and with a label that holds it ("withdrew its
 // ambassador", "withdrew ambassador to"), with the place alone and with what stands there ("shot in Lagos", "shot at a
-// clinic in Lagos"), from who was asked to whom and again to what ("asked to free Lira by – Mali", "asked by Mali to
-// free – Lira"), from what a label says of its subject ("accused of dumping waste by", "dumped – waste"). The one whose
-// words all stand in the other, of the same subject, goes. So does the mirrored one of two who did something with each
-// other somewhere, and what is told of somebody's wife or allies as of him. Two names that are tied stay tied, but
-// where the tie is only a request or the place of the thing that the other names.
+// clinic in Lagos"), from whoever asked to whom and from there to what ("Mali – asked to free crew – Chad", "Chad –
+// asked by Mali to free – crew"), from what a label says of its object ("Mali – accused of dumping waste – Chad", "Chad
+// – dumped – waste"). The one whose words all stand in the other, of the same end, goes. So does the mirrored one of
+// two who did something with each other somewhere, and what is told of somebody's wife or allies as of him. Two names
+// that are tied stay tied, but where the tie is only a request or the place of the thing that the other names.
 //
 // In: a document and two triples of it. Out: yes or no. Limits: words are compared by how they begin; irregular forms
 // ("sent", "send") are two words.
@@ -168,9 +168,9 @@ static bool is_where_of_kind(const RelataDocument *d, const RelataTriple *where,
            (role->modality == RELATA_CERTAIN || role->modality == RELATA_CLAIMED);
 }
 
-// "did not serve" beside "prevented from serving".
+// "Lira – did not serve" beside "prevented from serving – Lira".
 static bool is_kept_from(const RelataTriple *pale, const RelataTriple *other) {
-    return pale->polarity == RELATA_NEGATIVE && strstr(other->relation, " from ") && ends_in(other->relation, " by");
+    return pale->polarity == RELATA_NEGATIVE && pale->subject == other->object && strstr(other->relation, " from ");
 }
 
 // "has embassy in" beside "reopened – embassy in Lima".
@@ -227,17 +227,18 @@ static bool is_companion(const RelataDocument *d, const RelataTriple *pale, cons
 }
 
 static bool is_all_in_other(const RelataDocument *d, const RelataTriple *pale, const RelataTriple *other) {
-    const RelataEntity *object = &d->entities[pale->object], *its = &d->entities[other->object];
-    bool is_having = is_having_there(pale);
-    if (pale->sentence != other->sentence || pale->subject != other->subject)
+    bool is_of_subject = pale->subject == other->subject, is_having = is_having_there(pale);
+    if (pale->sentence != other->sentence || (!is_of_subject && pale->subject != other->object))
         return false;
+    uint32_t end = is_of_subject ? other->object : other->subject;
+    const RelataEntity *object = &d->entities[pale->object], *its = &d->entities[end];
     if (is_where_of_kind(d, pale, other))
         return true;
-    if (pale->object == other->object && !is_having)
+    if (pale->object == end && !is_having)
         return false;
-    if (is_role_again(d, pale, other))
+    if (is_of_subject && is_role_again(d, pale, other))
         return true;
-    if (ends_in(pale->relation, " by") || !is_of_verb(pale) || !is_of_verb(other) ||
+    if (!is_of_verb(pale) || !is_of_verb(other) ||
         (pale->polarity != other->polarity && !is_having && !is_kept_from(pale, other)) ||
         (other->modality == RELATA_POSSIBLE && pale->modality != RELATA_POSSIBLE && !is_request_there(pale)) ||
         !is_all_in(pale->relation, other->relation, its->name) || !is_all_in(object->name, other->relation, its->name))

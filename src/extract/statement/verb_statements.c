@@ -643,15 +643,6 @@ static bool is_name_given(const RelataProjection *g, uint32_t verb, uint32_t nou
     return who && who < noun && is_naming_verb(&g->x->tree, verb) && relata_is_named(g, who);
 }
 
-// "Mali accused Chad of fraud": Chad – accused of fraud by – Mali, where the verb's label alone is `active`.
-static void complement_statements(RelataProjection *g, uint32_t agent, uint32_t verb, const char *active,
-                                  const char *label, uint32_t object) {
-    char turned[RELATA_LABEL];
-    g->turned = relata_label_turn(g, verb, active, label, turned) ? turned : NULL;
-    relata_state_all(g, agent, label, object, NULL, 1.0f);
-    g->turned = NULL;
-}
-
 // subject – verb – object, unless the object noun was said better: as a role, as an event, or inside the label of an
 // edge to the name in its phrase (a counted object is kept beside that).
 static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb, const RelataArgument *object,
@@ -688,8 +679,7 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
     char longer[RELATA_LABEL];
     snprintf(longer, sizeof longer, "%.*s%s", RELATA_LABEL - 8, label,
              is_goal ? " to" : change_link(&g->x->tree, verb, noun)); // "returned home Lyon"
-    bool is_told_of_object = relata_label_add_complement(g, verb, noun, longer);
-    bool is_complete = is_told_of_object || add_request(g, verb, noun, longer) ||
+    bool is_complete = relata_label_add_complement(g, verb, noun, longer) || add_request(g, verb, noun, longer) ||
                        relata_label_add_bare_phrase(&g->x->tree, verb, longer);
     if (is_stop_of_tour(g, verb, agent, noun))
         snprintf(longer, sizeof longer, "included stop in");
@@ -721,10 +711,7 @@ static void object_statements(RelataProjection *g, uint32_t agent, uint32_t verb
                         !is_half_told(g, verb, agent, noun) && !is_before_object(g, verb, noun) &&
                         !(is_counted && is_told_with_goal(g, verb, noun)))) {
         add_recipient(g, verb, agent, noun, longer);
-        if (is_told_of_object && !relata_tree_is_lemma(&g->x->tree, verb, "serve")) // as what the subject serves
-            complement_statements(g, agent, verb, label, longer, noun);
-        else
-            relata_state_all(g, agent, longer, noun, NULL, 1.0f);
+        relata_state_all(g, agent, longer, noun, NULL, 1.0f);
     }
 }
 
@@ -870,13 +857,8 @@ static void recipient_statements(RelataProjection *g, uint32_t verb, const Relat
     char label[RELATA_LABEL];
     relata_verb_label(g, verb, false, label);
     uint32_t giver = relata_local_token(g, agent->head), who = relata_local_token(g, recipient->head);
-    char longer[RELATA_LABEL], active[RELATA_LABEL];
-    memcpy(longer, label, sizeof longer);
-    memcpy(active, label, sizeof active);
-    if (!object && relata_label_add_complement(g, verb, who, longer))
-        complement_statements(g, giver, verb, label, longer, who);
-    else if (!object && add_request(g, verb, who, longer))
-        relata_state_all(g, giver, longer, who, NULL, 0.9f);
+    if (!object && (relata_label_add_complement(g, verb, who, label) || add_request(g, verb, who, label)))
+        relata_state_all(g, giver, label, who, NULL, 0.9f);
     if (!object || !takes_recipient(&g->x->tree, verb) || is_gift_to_another(g, object) ||
         (relata_tree_child(&g->x->tree, relata_local_token(g, object->head), RELATA_DEPREL_ACL) &&
          !relata_noun_takes_infinitive(&g->x->tree, relata_local_token(g, object->head))) || // "a place to work"
@@ -885,10 +867,7 @@ static void recipient_statements(RelataProjection *g, uint32_t verb, const Relat
         !add_gift(g, verb, object, label))
         return;
     g->inner = relata_local_token(g, object->head);
-    if (is_naming_verb(&g->x->tree, verb)) // "proclaimed Lira president": Lira – proclaimed as president by
-        complement_statements(g, giver, verb, active, label, who);
-    else
-        relata_state_all(g, giver, label, who, NULL, 0.9f);
+    relata_state_all(g, giver, label, who, NULL, 0.9f);
     g->inner = 0;
 }
 
