@@ -25,18 +25,42 @@ typedef struct {
     void *state;
 } Features;
 
+// Puts what `format` says into name[NAME], cut to fit; it has no conversions but %s. Every statement has a hundred
+// names, which printf would write in more time than all else here takes.
+static void write_name(char *name, const char *format, va_list words) {
+    size_t n = 0;
+    for (; *format && n + 1 < NAME; format++) {
+        if (*format != '%') {
+            name[n++] = *format;
+            continue;
+        }
+        const char *word = va_arg(words, const char *);
+        size_t length = strnlen(word, NAME - 1 - n);
+        memcpy(name + n, word, length);
+        n += length;
+        format++;
+    }
+    name[n] = '\0';
+}
+
 static void __attribute__((format(printf, 3, 4))) add(const Features *f, double value, const char *format, ...) {
     char name[NAME];
-    va_list arguments;
-    va_start(arguments, format);
-    vsnprintf(name, sizeof name, format, arguments);
-    va_end(arguments);
-    if (value < 0 || value > 0)
-        f->emit(f->state, name, value);
+    if (!(value < 0 || value > 0))
+        return;
+    va_list words;
+    va_start(words, format);
+    write_name(name, format, words);
+    va_end(words);
+    f->emit(f->state, name, value);
 }
 
 static const RelataToken *token_at(const Features *f, uint32_t token) {
     return &f->d->tokens[token];
+}
+
+static const char *lemma_at(const Features *f, uint32_t token) {
+    const char *lemma = token_at(f, token)->lemma;
+    return lemma ? lemma : "_";
 }
 
 static bool is_in_sentence(const Features *f, uint32_t token) {
@@ -176,7 +200,7 @@ static void namesake_features(const Features *f, const char *end, const RelataMe
     if (!is_by_name)
         add(f, squashed(n_alike, 3), "%s one of many", end);
     if (m->kind == RELATA_MENTION_NOMINAL)
-        add(f, 1, "%s called %s", end, token_at(f, m->head)->lemma ? token_at(f, m->head)->lemma : "_");
+        add(f, 1, "%s called %s", end, lemma_at(f, m->head));
 }
 
 // "selected Labour candidate Ana Lee": the name is only the beginning of what is meant.
@@ -482,7 +506,7 @@ static void oddity_features(const Features *f) {
     add(f, year != 0, "year of the past");
     add(f, year != 0, "year of the past, %s", f->t->rule ? f->t->rule : "");
     if (f->sentence->block < f->d->n_blocks && f->d->blocks[f->sentence->block].kind != RELATA_BLOCK_PARAGRAPH)
-        add(f, 1, "block %d", (int)f->d->blocks[f->sentence->block].kind);
+        add(f, 1, "block %s", (const char[]){(char)('0' + f->d->blocks[f->sentence->block].kind), '\0'});
 }
 
 static void verb_group_features(const Features *f) {
@@ -494,13 +518,13 @@ static void verb_group_features(const Features *f) {
         if (t->deprel == RELATA_DEPREL_AUX || t->deprel == RELATA_DEPREL_AUX_PASS || t->deprel == RELATA_DEPREL_COP)
             add(f, 1, "auxiliary %s", t->form);
         if (t->deprel == RELATA_DEPREL_ADVMOD)
-            add(f, 1, "adverb %s", t->lemma ? t->lemma : "_");
+            add(f, 1, "adverb %s", lemma_at(f, i));
         if (t->deprel == RELATA_DEPREL_MARK)
-            add(f, 1, "mark %s", t->lemma ? t->lemma : "_");
+            add(f, 1, "mark %s", lemma_at(f, i));
     }
     uint32_t g = above(f, v);
     if (g != UINT32_MAX)
-        add(f, 1, "governor %s", token_at(f, g)->lemma ? token_at(f, g)->lemma : "_");
+        add(f, 1, "governor %s", lemma_at(f, g));
 }
 
 static void noun_features(const Features *f, const char *end, uint32_t token, uint32_t entity) {
@@ -516,7 +540,7 @@ static void noun_features(const Features *f, const char *end, uint32_t token, ui
             margin = (double)token_at(f, i)->margin;
     add(f, 1 / (1 + (margin < 0 ? 0 : margin)), "%s phrase unsure", end);
     add(f, m ? 1 - (double)m->sureness : 0, "%s link unsure", end);
-    add(f, m && m->kind == RELATA_MENTION_PRONOUN, "%s pronoun %s", end, token_at(f, token)->lemma);
+    add(f, m && m->kind == RELATA_MENTION_PRONOUN, "%s pronoun %s", end, lemma_at(f, token));
     add(f, m && m->is_indefinite, "%s indefinite", end);
     add(f, e->is_plural, "%s plural", end);
     add(f, has_digit, "%s with a number", end);
@@ -528,7 +552,7 @@ static void noun_features(const Features *f, const char *end, uint32_t token, ui
     add(f, 1, "%s is %s", end, relata_deprel_name((RelataDeprel)token_at(f, token)->deprel));
     add(f, 1, "%s tag %s", end, token_at(f, token)->xpos ? token_at(f, token)->xpos : "_");
     if (e->kind != RELATA_ENTITY_NAMED)
-        add(f, 1, "%s noun %s", end, token_at(f, token)->lemma ? token_at(f, token)->lemma : "_");
+        add(f, 1, "%s noun %s", end, lemma_at(f, token));
     const char *label = f->t->relation, *last = strrchr(label, ' ');
     add(f, last != NULL, "label ends in%s, %s %s", last ? last : "", end,
         e->kind == RELATA_ENTITY_NAMED ? relata_type_name(e->type) : "noun");
@@ -582,7 +606,7 @@ static void predicate_features(const Features *f) {
     add(f, 1, "rule %s", f->t->rule ? f->t->rule : "");
     add(f, 1, "predicate is %s", relata_deprel_name((RelataDeprel)verb->deprel));
     add(f, 1, "predicate tag %s", verb->xpos ? verb->xpos : "_");
-    add(f, 1, "predicate %s", verb->lemma ? verb->lemma : "_");
+    add(f, 1, "predicate %s", lemma_at(f, f->p->predicate));
     add(f, squashed(depth, 2), "predicate deep");
     add(f, f->p->is_passive, "passive");
     double margin = verb->margin < 0 ? 0 : (double)verb->margin;
