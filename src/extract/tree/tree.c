@@ -30,6 +30,10 @@ static bool grow(RelataTree *tree, uint32_t n) {
             return false;
         *scratches[i] = larger;
     }
+    const char **lemma = realloc(tree->lemma, room * sizeof *lemma);
+    if (!lemma)
+        return false;
+    tree->lemma = lemma;
     tree->room = room;
     return true;
 }
@@ -42,6 +46,7 @@ void relata_tree_clear(RelataTree *tree) {
     free(tree->order);
     free(tree->mark);
     free(tree->role);
+    free(tree->lemma);
     *tree = (RelataTree){0};
 }
 
@@ -56,6 +61,26 @@ static uint32_t walk(RelataTree *tree) {
     return n;
 }
 
+// "Gov.", "Sen.": offices that news shortens before a name.
+static const char *office_of(const char *form) {
+    static const char *const offices[][2] = {{"Gov.", "governor"},   {"Sen.", "senator"},  {"Rep.", "representative"},
+                                             {"Atty.", "attorney"},  {"Gen.", "general"},  {"Supt.", "superintendent"},
+                                             {"Prof.", "professor"}, {"Lt.", "lieutenant"}};
+    for (size_t k = 0; k < sizeof offices / sizeof *offices; k++)
+        if (strncmp(offices[k][0], form, strcspn(offices[k][0], ".")) == 0 &&
+            strlen(form) + 1 >= strlen(offices[k][0]) && strlen(form) <= strlen(offices[k][0]))
+            return offices[k][1];
+    return NULL;
+}
+
+static const char *find_lemma(const RelataTree *tree, uint32_t i) {
+    const char *lemma = relata_tree_token(tree, i)->lemma, *form = relata_tree_form(tree, i);
+    bool is_short = form[0] >= 'A' && form[0] <= 'Z' && strlen(form) < 6 && // the stop may be a token of its own
+                    (strchr(form, '.') || (i < tree->n && strcmp(relata_tree_form(tree, i + 1), ".") == 0));
+    const char *office = is_short && i < tree->n ? office_of(form) : NULL;
+    return office ? office : lemma ? lemma : form;
+}
+
 RelataStatus relata_tree_load(RelataTree *tree, const RelataDocument *document, uint32_t sentence) {
     const RelataSentence *s = &document->sentences[sentence];
     tree->document = document;
@@ -67,6 +92,9 @@ RelataStatus relata_tree_load(RelataTree *tree, const RelataDocument *document, 
     memset(tree->first, 0, (tree->n + 1) * sizeof *tree->first);
     memset(tree->mark, 0, tree->n + 1);
     memset(tree->role, 0, tree->n + 1);
+    tree->lemma[0] = "";
+    for (uint32_t i = 1; i <= tree->n; i++)
+        tree->lemma[i] = find_lemma(tree, i);
     tree->next[0] = 0;
     for (uint32_t i = tree->n; i >= 1; i--) {
         uint32_t head = relata_tree_head(tree, i);
@@ -111,31 +139,6 @@ uint32_t relata_tree_case(const RelataTree *tree, uint32_t i) {
         if (relata_tree_deprel(tree, c) == RELATA_DEPREL_COMPOUND || relata_tree_deprel(tree, c) == RELATA_DEPREL_FLAT)
             marker = relata_tree_child(tree, c, RELATA_DEPREL_CASE);
     return marker;
-}
-
-// "Gov.", "Sen.": offices that news shortens before a name.
-static const char *office_of(const char *form) {
-    static const char *const offices[][2] = {{"Gov.", "governor"},   {"Sen.", "senator"},  {"Rep.", "representative"},
-                                             {"Atty.", "attorney"},  {"Gen.", "general"},  {"Supt.", "superintendent"},
-                                             {"Prof.", "professor"}, {"Lt.", "lieutenant"}};
-    for (size_t k = 0; k < sizeof offices / sizeof *offices; k++)
-        if (strncmp(offices[k][0], form, strcspn(offices[k][0], ".")) == 0 &&
-            strlen(form) + 1 >= strlen(offices[k][0]) && strlen(form) <= strlen(offices[k][0]))
-            return offices[k][1];
-    return NULL;
-}
-
-const char *relata_tree_lemma(const RelataTree *tree, uint32_t i) {
-    const char *lemma = i ? relata_tree_token(tree, i)->lemma : NULL, *form = relata_tree_form(tree, i);
-    bool is_short = form[0] >= 'A' && form[0] <= 'Z' && strlen(form) < 6 && // the stop may be a token of its own
-                    (strchr(form, '.') || (i < tree->n && strcmp(relata_tree_form(tree, i + 1), ".") == 0));
-    const char *office = is_short && i < tree->n ? office_of(form) : NULL;
-    return office ? office : lemma ? lemma : form;
-}
-
-const char *relata_tree_form(const RelataTree *tree, uint32_t i) {
-    const char *form = i ? relata_tree_token(tree, i)->form : NULL;
-    return form ? form : "";
 }
 
 // Asked of millions of words: most differ in the first byte, in more than the bit of the case.

@@ -12,14 +12,15 @@ typedef struct {
     uint32_t sentence;
     uint32_t begin; // the document's index of token 1
     uint32_t n;
-    uint32_t room;   // tokens the arrays have room for
-    uint32_t *first; // [n + 1] first child, 0 = none
-    uint32_t *next;  // [n + 1] next sibling, 0 = none
-    uint32_t *left;  // [n + 1] first token of the subtree
-    uint32_t *right; // [n + 1] last token of the subtree
-    uint32_t *order; // [n] tokens, every governor before its dependents
-    uint8_t *mark;   // [n + 1] scratch of relata_tree_yield()
-    uint8_t *role;   // [n + 1] what relata_is_role_word() found: 0 not asked yet, 1 no, 2 yes
+    uint32_t room;      // tokens the arrays have room for
+    uint32_t *first;    // [n + 1] first child, 0 = none
+    uint32_t *next;     // [n + 1] next sibling, 0 = none
+    uint32_t *left;     // [n + 1] first token of the subtree
+    uint32_t *right;    // [n + 1] last token of the subtree
+    uint32_t *order;    // [n] tokens, every governor before its dependents
+    uint8_t *mark;      // [n + 1] scratch of relata_tree_yield()
+    uint8_t *role;      // [n + 1] what relata_is_role_word() found: 0 not asked yet, 1 no, 2 yes
+    const char **lemma; // [n + 1] what relata_tree_lemma() gives
 } RelataTree;
 
 /// Points the tree at a sentence. RELATA_SYNTAX (without a message) if its arcs are no tree: nothing is then read
@@ -54,9 +55,18 @@ uint32_t relata_tree_child(const RelataTree *tree, uint32_t i, RelataDeprel depr
 uint32_t relata_tree_next_child(const RelataTree *tree, uint32_t previous, RelataDeprel deprel);
 /// The preposition or possessive mark of a noun, also where it hangs on the first part of its name; 0 if none.
 uint32_t relata_tree_case(const RelataTree *tree, uint32_t i);
-/// "" where the tree has none; 0 gives "". Offices that news shortens are whole: "governor" of "Gov.".
-const char *relata_tree_lemma(const RelataTree *tree, uint32_t i);
-const char *relata_tree_form(const RelataTree *tree, uint32_t i);
+/// "" where the tree has none; 0 gives "".
+static inline const char *relata_tree_form(const RelataTree *tree, uint32_t i) {
+    const char *form = i ? relata_tree_token(tree, i)->form : NULL;
+    return form ? form : "";
+}
+
+/// Likewise, and for a token behind the last; the form where there is no lemma. Offices that news shortens are whole:
+/// "governor" of "Gov.".
+static inline const char *relata_tree_lemma(const RelataTree *tree, uint32_t i) {
+    return i <= tree->n ? tree->lemma[i] : "";
+}
+
 /// Case is ignored: lemmas of names keep theirs. Likewise below.
 bool relata_tree_is_lemma(const RelataTree *tree, uint32_t i, const char *lemma);
 /// Whether token `i`, 0 for none or one behind the last, is written as `form`.
