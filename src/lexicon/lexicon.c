@@ -230,11 +230,22 @@ static bool is_dropped(const char *text, size_t i, uint32_t c) {
     return !(before && text[i + 1] >= '0' && text[i + 1] <= '9') && c == '.';
 }
 
+// A letter of ASCII, as nearly all are, without its case; 0 for others.
+static char small_letter(char c) {
+    return c >= 'a' && c <= 'z' ? c : c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : '\0';
+}
+
 size_t relata_lexicon_normalize(const char *text, char *buffer, size_t n) {
     size_t length = strlen(text), out = 0;
     bool blank = false;
     for (size_t i = 0; i < length;) {
         uint32_t used, parts[2];
+        char letter = small_letter(text[i]);
+        if (letter && !blank && out + 1 < n) {
+            buffer[out++] = letter;
+            i++;
+            continue;
+        }
         uint32_t c = plain(relata_utf8_decode(text + i, length - i, &used));
         size_t at = i;
         i += used;
