@@ -203,15 +203,16 @@ static bool is_bidden_infinitive(const RelataExtraction *x, uint32_t verb, uint3
     const RelataTree *tree = &x->tree;
     RelataDeprel deprel = relata_tree_deprel(tree, c);
     uint32_t mark = relata_tree_child(tree, c, RELATA_DEPREL_MARK), behind = tree->right[object];
+    if (relata_tree_head(tree, c) != verb || (deprel != RELATA_DEPREL_XCOMP && deprel != RELATA_DEPREL_ADVCL) ||
+        !mark || mark + 1 != c || tree->left[c] != mark || !relata_is_infinitive(tree, c))
+        return false;
     if (object < verb && relata_is_passive(tree, verb)) { // "Chad was urged by Mali to join"
         uint32_t agent = relata_tree_child(tree, verb, RELATA_DEPREL_OBL_AGENT);
         behind = agent ? tree->right[agent] : verb;
     }
     bool is_next = mark == behind + 1 || (deprel == RELATA_DEPREL_XCOMP && is_gap(tree, verb, behind, mark));
     bool is_asked = relata_verb_bids(tree, verb) && can_be_asked(x, object);
-    return (is_asked || is_instrument(x, verb, object)) && relata_tree_head(tree, c) == verb && mark && mark + 1 == c &&
-           tree->left[c] == mark && is_next && relata_is_infinitive(tree, c) &&
-           (deprel == RELATA_DEPREL_XCOMP || deprel == RELATA_DEPREL_ADVCL) && !is_cut_infinitive(tree, verb, c);
+    return is_next && (is_asked || is_instrument(x, verb, object)) && !is_cut_infinitive(tree, verb, c);
 }
 
 // What may be said of the object: a common noun, a gerund with a preposition, an adjective that tells how it is made.
@@ -298,20 +299,22 @@ static bool is_mere_time(const RelataTree *tree, uint32_t c) {
 // The complement of a verb with this object, 0 if there is none that could be said.
 static uint32_t complement_of(const RelataExtraction *x, uint32_t verb, uint32_t object) {
     const RelataTree *tree = &x->tree;
+    const RelataFrame *frame = relata_frame_of(tree, verb);
+    uint32_t agent = relata_tree_child(tree, verb, RELATA_DEPREL_OBL_AGENT); // "praised by Lira for its help"
     for (uint32_t c = object + 1; c <= tree->right[verb]; c++) {
         if (is_bidden_infinitive(x, verb, object, c))
             return c;
         uint32_t head = relata_tree_head(tree, c);
-        uint32_t agent = relata_tree_child(tree, verb, RELATA_DEPREL_OBL_AGENT); // "praised by Lira for its help"
         bool is_beside = head == verb || head == object || (object < verb && agent && head == agent) ||
                          (head > object && relata_tree_deprel(tree, head) == RELATA_DEPREL_CONJ &&
                           relata_tree_head(tree, head) == object);
+        if (!is_beside)
+            continue;
         uint32_t marker = relata_opening_of(tree, c);
-        bool is_framed =
-            relata_frame_has(relata_frame_of(tree, verb), tree, marker) || (marker && goal_link(tree, verb, marker, c));
+        bool is_framed = relata_frame_has(frame, tree, marker) || (marker && goal_link(tree, verb, marker, c));
         bool is_beside_name = relata_tree_deprel(tree, c) == RELATA_DEPREL_APPOS; // "declared Ana Lira the winner"
         bool is_own = is_framed || is_beside_name || (head == verb && !is_behind_phrase(tree, verb, object, c));
-        if (is_beside && is_own && !is_of_object(tree, verb, object, c) && !is_in_name(x, object, marker) &&
+        if (is_own && !is_of_object(tree, verb, object, c) && !is_in_name(x, object, marker) &&
             !is_of_noun_before(tree, object, marker) && c != verb && is_complement(x, verb, c) &&
             link_of(tree, verb, c) && !is_mere_time(tree, c) && !(is_framed && is_asking_more(tree, verb, c)))
             return c;

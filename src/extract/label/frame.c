@@ -5,12 +5,15 @@
 // In: a verb and what stands behind its object. Out: whether that is the verb's.
 #include "extract/label/frame.h"
 
-#include <stdio.h>
+#include "base/words.h"
+
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 typedef RelataFrame Frame;
 
+// By verb, as the halves below.
 static const Frame frames[] = {
     {"absolve", " of ", false},
     {"accept", " as ", false},
@@ -285,17 +288,18 @@ static const Frame frames[] = {
     {"wish", " for ", true},
 };
 
-// A base form is its own lemma, whatever the lemmatiser makes of it. Every verb is asked, so most rows are left by
-// their first byte.
+static int by_verb(const void *word, const void *frame) {
+    return strcasecmp(word, ((const Frame *)frame)->verb);
+}
+
+// A base form is its own lemma, whatever the lemmatiser makes of it.
 static const Frame *find_frame(const RelataTree *tree, uint32_t verb, const Frame *table, size_t n) {
-    const char *lemma = relata_tree_lemma(tree, verb), *form = relata_tree_form(tree, verb);
-    for (size_t k = 0; k < n; k++) {
-        const char *entry = table[k].verb;
-        if ((((*lemma ^ *entry) & ~0x20) == 0 && strcasecmp(lemma, entry) == 0) ||
-            (*form == *entry && strcmp(form, entry) == 0))
-            return &table[k];
-    }
-    return NULL;
+    const char *form = relata_tree_form(tree, verb);
+    const Frame *frame = bsearch(relata_tree_lemma(tree, verb), table, n, sizeof *table, by_verb);
+    if (frame)
+        return frame;
+    frame = bsearch(form, table, n, sizeof *table, by_verb);
+    return frame && strcmp(form, frame->verb) == 0 ? frame : NULL;
 }
 
 const RelataFrame *relata_frame_of(const RelataTree *tree, uint32_t verb) {
@@ -306,92 +310,92 @@ const RelataFrame *relata_frame_of(const RelataTree *tree, uint32_t verb) {
 // the fair from Jos to Gao", "imbued the hero with calm", "raised the bank from sell to hold". VerbNet's classes mix,
 // amalgamate, fill, equip, turn and those of caused motion.
 static const Frame halves[] = {
+    {"acknowledge", " as ", false},
     {"aim", " at ", false},
     {"blend", " with ", false},
+    {"break", " into ", false},
+    {"bring", " before under ", false},
     {"bundle", " with ", false},
-    {"combine", " with ", false},
     {"challenge", " to ", false},
+    {"combine", " with ", false},
     {"connect", " to with ", false},
     {"convert", " into to ", false},
     {"cut", " from ", false},
+    {"demote", " to ", false},
     {"detach", " from ", false},
     {"direct", " at to ", false},
+    {"dismiss", " as ", false},
     {"distinguish", " from ", false},
     {"divide", " into from ", false},
     {"downgrade", " from to ", false},
+    {"drag", " into ", false},
+    {"draw", " into ", false},
     {"drive", " into from out to ", false},
     {"drop", " from to ", false},
+    {"elevate", " to ", false},
+    {"engage", " in ", false},
     {"equate", " with to ", false},
+    {"estimate", " at ", false},
+    {"exchange", " for with ", false},
+    {"feed", " into through ", false},
     {"fill", " with ", false},
     {"have", " at ", false},
+    {"help", " with ", false},
     {"hold", " at to ", false},
+    {"identify", " as ", false},
     {"imbue", " with ", false},
     {"infuse", " with ", false},
+    {"involve", " in ", false},
+    {"isolate", " from ", false},
     {"keep", " at from out under ", false},
     {"lead", " with ", false},
     {"leave", " with without ", false},
     {"limit", " to ", false},
-    {"isolate", " from ", false},
     {"link", " to with ", false},
     {"load", " with ", false},
     {"lower", " from to ", false},
+    {"lure", " into from to ", false},
     {"merge", " with into ", false},
     {"mix", " with ", false},
     {"move", " from to into ", false},
+    {"overtake", " as ", false},
     {"pair", " with ", false},
     {"pit", " against ", false},
+    {"promote", " to ", false},
+    {"provoke", " into ", false},
     {"pull", " from into out ", false},
-    {"push", " from into out to ", false},
     {"pursue", " with ", false},
+    {"push", " from into out to ", false},
     {"raise", " from ", false},
+    {"rank", " at among ", false},
+    {"recognise", " as ", false},
+    {"recognize", " as ", false},
     {"remove", " from ", false},
+    {"replace", " with ", false},
     {"restrict", " to ", false},
     {"return", " to ", false},
+    {"run", " through ", false},
     {"separate", " from ", false},
     {"serve", " with as ", false},
     {"sever", " from ", false},
     {"shift", " from to ", false},
     {"split", " into ", false},
-    {"overtake", " as ", false},
+    {"substitute", " for ", false},
+    {"suck", " into ", false},
+    {"suggest", " as ", false},
     {"surpass", " as ", false},
     {"swap", " for with ", false},
     {"take", " to into ", false},
     {"tie", " to ", false},
+    {"trade", " for ", false},
     {"transfer", " from to ", false},
     {"transform", " into ", false},
-    {"upgrade", " from to ", false},
-    {"promote", " to ", false},
-    {"elevate", " to ", false},
-    {"demote", " to ", false},
-    {"turn", " into over to ", false},
-    {"identify", " as ", false},
-    {"replace", " with ", false},
-    {"exchange", " for with ", false},
-    {"trade", " for ", false},
-    {"substitute", " for ", false},
-    {"break", " into ", false},
     {"trick", " into ", false},
-    {"lure", " into from to ", false},
-    {"drag", " into ", false},
-    {"provoke", " into ", false},
-    {"help", " with ", false},
-    {"engage", " in ", false},
-    {"involve", " in ", false},
-    {"suck", " into ", false},
-    {"draw", " into ", false},
-    {"wish", " with ", false},
-    {"rank", " at among ", false},
-    {"estimate", " at ", false},
-    {"value", " at ", false},
+    {"turn", " into over to ", false},
+    {"upgrade", " from to ", false},
     {"use", " as against ", false},
-    {"suggest", " as ", false},
-    {"recognize", " as ", false},
-    {"recognise", " as ", false},
-    {"acknowledge", " as ", false},
-    {"dismiss", " as ", false},
-    {"run", " through ", false},
-    {"feed", " into through ", false},
-    {"bring", " before under ", false},
+    {"value", " at ", false},
+    {"wish", " with ", false},
 };
 
 const RelataFrame *relata_half_frame_of(const RelataTree *tree, uint32_t verb) {
@@ -399,9 +403,7 @@ const RelataFrame *relata_half_frame_of(const RelataTree *tree, uint32_t verb) {
 }
 
 bool relata_frame_has(const RelataFrame *frame, const RelataTree *tree, uint32_t marker) {
-    char word[32];
-    int n = snprintf(word, sizeof word, " %s ", relata_tree_lemma(tree, marker));
-    return marker && frame && n < (int)sizeof word && strstr(frame->markers, word);
+    return marker && frame && relata_is_listed(relata_tree_lemma(tree, marker), frame->markers);
 }
 
 bool relata_is_gerund(const RelataTree *tree, uint32_t i) {

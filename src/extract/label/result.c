@@ -33,16 +33,10 @@ static const Pairs closed[] = {
     {" cut ", " short "},
 };
 
-static bool holds(const char *words, const char *lemma) {
-    char word[32];
-    int n = snprintf(word, sizeof word, " %s ", lemma);
-    return n < (int)sizeof word && strstr(words, word);
-}
-
 static bool is_pair(const RelataTree *tree, uint32_t verb, uint32_t result) {
     for (size_t k = 0; k < sizeof closed / sizeof *closed; k++)
-        if (holds(closed[k].verbs, relata_tree_lemma(tree, verb)) &&
-            holds(closed[k].results, relata_tree_form(tree, result)))
+        if (relata_is_listed(relata_tree_lemma(tree, verb), closed[k].verbs) &&
+            relata_is_listed(relata_tree_form(tree, result), closed[k].results))
             return true;
     return false;
 }
