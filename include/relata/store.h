@@ -134,7 +134,7 @@ typedef struct {
     int64_t attributed_id;     // entity that says so, 0 = the articles themselves
     const char *attributed_to; // its name or NULL
     RelataTime time;           // of the best evidence that has one; text NULL if none
-    const char *place;         // likewise
+    const char *place;         // of the same evidence, or of the best one if that has none; NULL if none
     const char *quantity;      // likewise
     const char *qualifiers;    // likewise, as RelataTriple.qualifiers (relata/triple.h)
     uint32_t n_articles;       // distinct articles that say so

@@ -186,8 +186,9 @@ const CliVerb cli_verbs[] = {
      "db quiet output focus depth nodes edges " FILTER,
      "jsonl|dot|graphml|gexf|node-link|cytoscape|jsonld|turtle|nquads|csv|neo4j|mermaid|ftm",
      "Without --focus, limits and filters everything is exported, in order of ids. Every format carries the\n"
-     "entities with type and aliases, and the statements with polarity, modality, attribution, time, confidence and\n"
-     "their sentences, as far as it can hold them. The form follows the name of the output file (.graphml, .gexf,\n"
+     "entities with type and aliases, and the statements with polarity, modality, attribution, time, place, quantity,\n"
+     "qualifiers, confidence and their sentences, as far as it can hold them. The form follows the name of the output "
+     "file (.graphml, .gexf,\n"
      ".ttl, .nq ...) if --format does not say. csv and neo4j are several files: name a folder with -o.\n"
      "jsonl: a statement a line, in the fields of relata extract, with all evidence; of a whole store also rows of\n"
      "\"rest\", what no statement says, so that relata import gives the same store. node-link: for networkx\n"
@@ -223,7 +224,10 @@ const CliVerb cli_verbs[] = {
      "tsv|jsonl|openie|relations",
      INPUTS
      "\nColumns of TSV: article, subject, relation, object, polarity, modality, attributed to, time, confidence,\n"
-     "begin, end, sentence. In JSON what an article says more than once is one line, and \"also\" holds the evidence\n"
+     "begin, end, sentence, qualifiers: what its clause says beside the two ends, \"to win votes; in 2016\". In JSON "
+     "each\n"
+     "qualifier has its role as well; what an article says more than once is one line, and \"also\" holds the "
+     "evidence\n"
      "of its other places. openie gives the words of the sentence, without canonical names: sentence,\n"
      "confidence, relation, argument 1, argument 2 ... --explain adds the rule, the path through the tree\n"
      "(<nsubj is a step up, >obl one down), the margin of its least sure arc, and what kind of mention\n"

@@ -1,6 +1,9 @@
 // Exports in JSON Lines: a statement a line, with its entities and all of its evidence.
 #include "read/import.h"
 
+#include "base/arena.h"
+#include "base/qualifiers.h"
+
 #include <jansson.h>
 
 #include <stdlib.h>
@@ -9,8 +12,10 @@
 // One line under way; what it points to is in `row`.
 typedef struct {
     const json_t *row;
+    RelataArena *arena; // for what is put together
     RelataError *error;
     const char *wrong; // the first member that is not what it should be
+    bool is_refused;   // memory
 } Row;
 
 static const json_t *member(Row *row, const json_t *object, const char *name, json_type type, bool is_needed) {
@@ -65,6 +70,10 @@ static RelataStatus refuse(Row *row) {
                        "not a statement as relata exports it: \"%.40s\" is missing or wrong", row->wrong);
 }
 
+static RelataStatus no_memory(Row *row) {
+    return relata_fail(row->error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+}
+
 // The entity at one end, "subject" or "object".
 static RelataStatus read_end(Row *row, const char *end, RelataNode *node, RelataImporter importer) {
     char id[32], type[32], aliases[32], articles[32];
@@ -78,7 +87,7 @@ static RelataStatus read_end(Row *row, const char *end, RelataNode *node, Relata
     const json_t *list = member(row, row->row, aliases, JSON_ARRAY, true);
     RelataNameList names = {0};
     if (!row->wrong && !(names.names = calloc(json_array_size(list) + 1, sizeof *names.names)))
-        return relata_fail(row->error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+        return no_memory(row);
     for (size_t i = 0; !row->wrong && i < json_array_size(list); i++)
         if (!(names.names[names.n++] = json_string_value(json_array_get(list, i))))
             row->wrong = end;
@@ -109,6 +118,22 @@ static RelataEvidenceIds read_ids(Row *row, const json_t *e) {
     return (RelataEvidenceIds){ids[0], ids[1], ids[2], ids[3], ids[4]};
 }
 
+// NULL if there are none, also where the export is of a program that knew none.
+static const char *qualifiers_of(Row *row, const json_t *e) {
+    const json_t *list = member(row, e, "qualifiers", JSON_ARRAY, false);
+    RelataStrbuf lines = {0};
+    for (size_t i = 0; i < json_array_size(list); i++) {
+        const json_t *qualifier = json_array_get(list, i);
+        const char *role = text_of(row, qualifier, "role", true), *words = text_of(row, qualifier, "text", true);
+        if (role && words && !relata_qualifier_add(&lines, role, words))
+            row->wrong = row->wrong ? row->wrong : "qualifiers";
+    }
+    const char *kept = lines.n ? relata_arena_copy(row->arena, lines.bytes, lines.n) : NULL;
+    row->is_refused |= lines.failed || (lines.n && !kept);
+    relata_strbuf_clear(&lines);
+    return kept;
+}
+
 static RelataEvidence read_evidence(Row *row, const json_t *e) {
     return (RelataEvidence){.doc = text_of(row, e, "doc", true),
                             .title = text_of(row, e, "title", false),
@@ -127,6 +152,7 @@ static RelataEvidence read_evidence(Row *row, const json_t *e) {
                             .time = time_of(row, e),
                             .place = text_of(row, e, "place", false),
                             .quantity = text_of(row, e, "quantity", false),
+                            .qualifiers = qualifiers_of(row, e),
                             .confidence = share_of(row, e, "confidence"),
                             .rule = text_of(row, e, "rule", false),
                             .ids = read_ids(row, e)};
@@ -162,31 +188,40 @@ static RelataStatus read_row(Row *row, RelataImporter importer) {
     const json_t *list = member(row, row->row, "evidence", JSON_ARRAY, true);
     RelataEvidenceList evidence = {.items = calloc(json_array_size(list) + 1, sizeof *evidence.items)};
     if (!evidence.items)
-        return relata_fail(row->error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+        return no_memory(row);
     for (size_t i = 0; i < json_array_size(list); i++)
         evidence.items[evidence.n++] = read_evidence(row, json_array_get(list, i));
-    RelataStatus status =
-        row->wrong ? refuse(row) : importer.statement(importer.state, &statement, &evidence, row->error);
+    RelataStatus status = row->is_refused ? no_memory(row)
+                          : row->wrong    ? refuse(row)
+                                          : importer.statement(importer.state, &statement, &evidence, row->error);
     free(evidence.items);
     return status;
 }
 
+static RelataStatus read_line(RelataExportLines *lines, RelataArena *arena, RelataImporter importer,
+                              RelataError *error) {
+    json_error_t failure;
+    json_t *object = json_loadb(lines->text, lines->n, JSON_REJECT_DUPLICATES, &failure);
+    if (!object)
+        return relata_fail(error, RELATA_SYNTAX, lines->source, lines->line,
+                           failure.column > 0 ? (uint32_t)failure.column : 0, "%s", failure.text);
+    Row row = {.row = object, .arena = arena, .error = error};
+    RelataStatus status = json_is_object(object) ? read_row(&row, importer)
+                                                 : relata_fail(error, RELATA_SYNTAX, NULL, 0, 0, "not a JSON object");
+    json_decref(object);
+    relata_arena_reset(arena);
+    return relata_export_blame(lines, lines->line, status, error);
+}
+
 RelataStatus relata_import_jsonl(RelataExportLines *lines, RelataImporter importer, RelataError *error) {
-    for (;;) {
-        bool is_over;
-        json_error_t failure;
-        RELATA_TRY(relata_export_line(lines, &is_over, error));
-        if (is_over)
-            return RELATA_OK;
-        json_t *object = json_loadb(lines->text, lines->n, JSON_REJECT_DUPLICATES, &failure);
-        if (!object)
-            return relata_fail(error, RELATA_SYNTAX, lines->source, lines->line,
-                               failure.column > 0 ? (uint32_t)failure.column : 0, "%s", failure.text);
-        Row row = {.row = object, .error = error};
-        RelataStatus status = json_is_object(object)
-                                  ? read_row(&row, importer)
-                                  : relata_fail(error, RELATA_SYNTAX, NULL, 0, 0, "not a JSON object");
-        json_decref(object);
-        RELATA_TRY(relata_export_blame(lines, lines->line, status, error));
+    RelataArena *arena = relata_arena_new();
+    bool is_over = false;
+    RelataStatus status = arena ? RELATA_OK : relata_fail(error, RELATA_NO_MEMORY, NULL, 0, 0, "out of memory");
+    while (status == RELATA_OK && !is_over) {
+        status = relata_export_line(lines, &is_over, error);
+        if (status == RELATA_OK && !is_over)
+            status = read_line(lines, arena, importer, error);
     }
+    relata_arena_free(arena);
+    return status;
 }

@@ -3,8 +3,10 @@
 // What this program does not write is left aside; a graph of somebody else's has no statements and is refused.
 #include "read/import.h"
 
+#include "base/arena.h"
 #include "base/array.h"
 #include "base/map.h"
+#include "base/qualifiers.h"
 
 #include <serd/serd.h>
 
@@ -28,6 +30,7 @@ typedef struct {
     RelataImporter importer;
     RelataError *error;
     RelataMap *strings;
+    RelataArena *arena; // for the evidence of the statement under way
     RELATA_ARRAY(Triple) triples;
     char message[200];                     // of serd
     bool is_refused;                       // memory
@@ -291,9 +294,32 @@ static RelataEvidence evidence_of(const Graph *graph, Said said) {
     return e;
 }
 
+// Literals "purpose: to win votes", in the order of the file.
+static RelataStatus add_qualifiers(Graph *graph, Said said, RelataEvidence *e) {
+    uint32_t predicate = relata_map_find_string(graph->strings, "urn:relata:qualifier");
+    RelataStrbuf lines = {0};
+    bool is_good = true;
+    for (size_t i = 0; predicate && i < said.n; i++) {
+        const char *text = relata_map_string(graph->strings, said.items[i].object), *words = strstr(text, ": ");
+        if (said.items[i].predicate != predicate)
+            continue;
+        char role[16] = "";
+        if (words && words - text <= (ptrdiff_t)sizeof role)
+            memcpy(role, text + 1, (size_t)(words - text) - 1);
+        is_good = is_good && *text == LITERAL && words && relata_qualifier_add(&lines, role, words + 2);
+    }
+    e->qualifiers = lines.n ? relata_arena_copy(graph->arena, lines.bytes, lines.n) : NULL;
+    bool is_refused = lines.failed || (lines.n && !e->qualifiers);
+    relata_strbuf_clear(&lines);
+    return is_refused ? no_memory(graph)
+           : is_good  ? RELATA_OK
+                      : refuse(graph, said, "evidence with a qualifier that is no role and words, \"purpose: to win\"");
+}
+
 // Evidence is numbered: urn:relata:evidence:STATEMENT:1, 2 …
 static RelataStatus collect_evidence(Graph *graph, int64_t statement) {
     graph->evidence.n = 0;
+    relata_arena_reset(graph->arena);
     for (uint32_t i = 1;; i++) {
         char address[64];
         snprintf(address, sizeof address, "urn:relata:evidence:%lld:%u", (long long)statement, i);
@@ -301,7 +327,9 @@ static RelataStatus collect_evidence(Graph *graph, int64_t statement) {
         Said said = number ? said_of(graph, number) : (Said){graph->triples.items, 0};
         if (!said.n)
             return RELATA_OK;
-        if (!RELATA_ARRAY_ADD(&graph->evidence, evidence_of(graph, said)))
+        RelataEvidence e = evidence_of(graph, said);
+        RELATA_TRY(add_qualifiers(graph, said, &e));
+        if (!RELATA_ARRAY_ADD(&graph->evidence, e))
             return no_memory(graph);
     }
 }
@@ -395,10 +423,11 @@ static RelataStatus run(Graph *graph, SerdReader *reader) {
 }
 
 RelataStatus relata_import_nquads(RelataExportLines *lines, RelataImporter importer, RelataError *error) {
-    Graph graph = {.lines = lines, .importer = importer, .error = error, .strings = relata_map_new()};
+    Graph graph = {
+        .lines = lines, .importer = importer, .error = error, .strings = relata_map_new(), .arena = relata_arena_new()};
     SerdReader *reader = serd_reader_new(SERD_NQUADS, &graph, NULL, NULL, NULL, take_triple, NULL);
     RelataStatus status;
-    if (reader && graph.strings) {
+    if (reader && graph.strings && graph.arena) {
         serd_reader_set_strict(reader, true);
         serd_reader_set_error_sink(reader, note_error, &graph);
         status = run(&graph, reader);
@@ -408,6 +437,7 @@ RelataStatus relata_import_nquads(RelataExportLines *lines, RelataImporter impor
     if (reader)
         serd_reader_free(reader);
     relata_map_free(graph.strings);
+    relata_arena_free(graph.arena);
     free(graph.triples.items);
     free(graph.evidence.items);
     free(graph.names.items);

@@ -9,6 +9,7 @@
 
 #include <relata/import.h>
 
+#include "base/qualifiers.h"
 #include "base/utf8.h"
 
 #include <stdio.h>
@@ -89,9 +90,9 @@ static bool is_share(double value) {
 }
 
 static RelataStatus check_evidence(const RelataEvidence *e, RelataError *error) {
-    const char *const texts[] = {e->title,    e->publisher,     e->url,        e->published, e->source,
-                                 e->text,     e->time.text,     e->time.start, e->time.end,  e->place,
-                                 e->quantity, e->relation_text, e->rule};
+    const char *const texts[] = {e->title,    e->publisher,  e->url,           e->published, e->source,
+                                 e->text,     e->time.text,  e->time.start,    e->time.end,  e->place,
+                                 e->quantity, e->qualifiers, e->relation_text, e->rule};
     if (!relata_store_is_name(e->doc))
         return wrong(error, "evidence without the id of its article");
     if (!e->text)
@@ -105,6 +106,8 @@ static RelataStatus check_evidence(const RelataEvidence *e, RelataError *error) 
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         if (!is_text(texts[i]))
             return wrong(error, "text that is not UTF-8");
+    if (!relata_are_qualifiers(e->qualifiers))
+        return wrong(error, "qualifiers that are not lines of a role and words");
     return RELATA_OK;
 }
 
@@ -366,11 +369,11 @@ static RelataStatus put_claim(RelataImport *import, const RelataStatement *s, co
     *out = ids.claim ? ids.claim : d->id << RELATA_DOCUMENT_SHIFT | d->n_claims;
     d->n_claims++;
     d->digest = relata_hash_mix(d->digest, relata_hash(e->text, strlen(e->text)));
-    RELATA_TRY(
-        relata_sql_run(import->store, error, "INSERT OR IGNORE INTO claim VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-                       "iiiiiiidisssssss", *out, ids.subject, ends->relation, ids.object, ids.attributed,
-                       (int64_t)s->polarity, (int64_t)s->modality, relata_store_round(e->confidence), ids.sentence,
-                       e->relation_text, e->time.text, e->time.start, e->time.end, e->place, e->quantity, e->rule));
+    RELATA_TRY(relata_sql_run(
+        import->store, error, "INSERT OR IGNORE INTO claim VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        "iiiiiiidissssssss", *out, ids.subject, ends->relation, ids.object, ids.attributed, (int64_t)s->polarity,
+        (int64_t)s->modality, relata_store_round(e->confidence), ids.sentence, e->relation_text, e->time.text,
+        e->time.start, e->time.end, e->place, e->quantity, e->qualifiers, e->rule));
     return sqlite3_changes(import->store->db) ? RELATA_OK : wrong(error, "evidence under the number of another");
 }
 

@@ -16,7 +16,7 @@
 
 enum {
     RELATA_APPLICATION_ID = 0x52454c41, // "RELA"
-    RELATA_SCHEMA_VERSION = 3,
+    RELATA_SCHEMA_VERSION = 4,
     RELATA_DOCUMENT_SHIFT = 20,
     RELATA_BATCH = 256,       // articles in one transaction at most
     RELATA_BATCH_SECONDS = 2, // and about how long one is open: what a kill can lose
@@ -118,10 +118,12 @@ RelataStatus relata_store_node(RelataStore *store, RelataAnswer *answer, int64_t
 RelataStatus relata_store_best_evidence(RelataStore *store, RelataAnswer *answer, int64_t statement,
                                         RelataEvidence *out, RelataError *error);
 /// What relata_row_statement() reads: append WHERE, ORDER BY. Tables: s statement, r relation, a subject, b object,
-/// f who says so, t the claim that has a time.
+/// f who says so, c the best claim, t the best that has a time. Place, quantity and qualifiers are those of t, or, each
+/// for itself, of c where t has none.
 #define RELATA_SELECT_STATEMENT                                                                                        \
     "SELECT s.id,r.name,nullif(r.wikidata,''),s.polarity,s.modality,s.attributed,f.name,s.n_articles,s.n_claims,"      \
     "s.confidence,t.time_text,t.time_start,t.time_end,coalesce(t.place,c.place),coalesce(t.quantity,c.quantity),"      \
+    "coalesce(t.qualifiers,c.qualifiers),"                                                                             \
     "a.id,a.name,a.type,a.n_articles,a.degree,b.id,b.name,b.type,b.n_articles,b.degree"                                \
     " FROM statement s CROSS JOIN relation r ON r.id=s.relation CROSS JOIN entity a ON a.id=s.subject"                 \
     " CROSS JOIN entity b ON b.id=s.object LEFT JOIN entity f ON f.id=s.attributed"                                    \
@@ -137,7 +139,7 @@ bool relata_store_is_name(const char *text);
 /// What relata_row_evidence() reads after the statement's id, from claim alias `c`.
 #define RELATA_EVIDENCE_COLUMNS                                                                                        \
     "d.name,d.title,d.publisher,d.url,d.published,d.source,n.begin,n.end,n.cbegin,n.cend,n.text,x.name,y.name,"        \
-    "c.relation_text,c.time_text,c.time_start,c.time_end,c.place,c.quantity,c.confidence,c.rule,"                      \
+    "c.relation_text,c.time_text,c.time_start,c.time_end,c.place,c.quantity,c.qualifiers,c.confidence,c.rule,"         \
     "c.id,c.sentence,c.subject,c.object,c.attributed"
 #define RELATA_EVIDENCE_JOINS                                                                                          \
     " CROSS JOIN document d ON d.id=c.id>>20 CROSS JOIN sentence n ON n.id=c.sentence"                                 \

@@ -137,12 +137,12 @@ static RelataStatus put_claim(Put *put, uint32_t index) {
                              : 0;
     double confidence =
         triple->confidence >= 0 && triple->confidence <= 1 ? relata_store_round(triple->confidence) : 0.5;
-    return relata_sql_run(put->store, put->error, "INSERT INTO claim VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-                          "iiiiiiidisssssss", put->base | (int64_t)index, put->base | (int64_t)triple->subject,
+    return relata_sql_run(put->store, put->error, "INSERT INTO claim VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                          "iiiiiiidissssssss", put->base | (int64_t)index, put->base | (int64_t)triple->subject,
                           relation, put->base | (int64_t)triple->object, attributed, (int64_t)triple->polarity,
                           (int64_t)triple->modality, confidence, put->base | (int64_t)triple->sentence,
                           triple->relation_text, triple->time.text, triple->time.start, triple->time.end, triple->place,
-                          triple->quantity, triple->rule);
+                          triple->quantity, triple->qualifiers, triple->rule);
 }
 
 static RelataStatus put_local(Put *put, uint32_t index) {
@@ -257,7 +257,8 @@ static uint64_t mix_triple(uint64_t hash, const RelataTriple *triple) {
     hash = relata_hash_mix(hash, (uint64_t)triple->polarity << 8 | triple->modality);
     hash = relata_hash_mix(hash, triple->attributed_to);
     hash = mix_text(mix_text(mix_text(hash, triple->time.text), triple->time.start), triple->time.end);
-    hash = mix_text(mix_text(mix_text(hash, triple->place), triple->quantity), triple->rule);
+    hash = mix_text(mix_text(mix_text(hash, triple->place), triple->quantity), triple->qualifiers);
+    hash = mix_text(hash, triple->rule);
     hash = relata_hash_mix(hash, (uint64_t)(relata_store_round((double)triple->confidence) * 10000));
     hash = relata_hash_mix(relata_hash_mix(hash, triple->evidence.begin), triple->evidence.end);
     return relata_hash_mix(hash, triple->sentence);

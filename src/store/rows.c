@@ -91,8 +91,9 @@ RelataStatus relata_row_statement(RelataStore *store, RelataAnswer *answer, sqli
     out->time.end = relata_sql_string(answer, row, 12);
     out->place = relata_sql_string(answer, row, 13);
     out->quantity = relata_sql_string(answer, row, 14);
-    RELATA_TRY(relata_row_node(store, answer, row, 15, &out->subject, error));
-    return relata_row_node(store, answer, row, 20, &out->object, error);
+    out->qualifiers = relata_sql_string(answer, row, 15);
+    RELATA_TRY(relata_row_node(store, answer, row, 16, &out->subject, error));
+    return relata_row_node(store, answer, row, 21, &out->object, error);
 }
 
 RelataStatus relata_store_statement(RelataStore *store, RelataAnswer *answer, int64_t id, RelataStatement *out,
@@ -130,11 +131,12 @@ RelataStatus relata_row_evidence(RelataStore *store, RelataAnswer *answer, sqlit
     out->time.end = relata_sql_string(answer, row, 17);
     out->place = relata_sql_string(answer, row, 18);
     out->quantity = relata_sql_string(answer, row, 19);
-    out->confidence = sqlite3_column_double(row, 20);
-    out->rule = relata_sql_string(answer, row, 21);
+    out->qualifiers = relata_sql_string(answer, row, 20);
+    out->confidence = sqlite3_column_double(row, 21);
+    out->rule = relata_sql_string(answer, row, 22);
     out->ids =
-        (RelataEvidenceIds){sqlite3_column_int64(row, 22), sqlite3_column_int64(row, 23), sqlite3_column_int64(row, 24),
-                            sqlite3_column_int64(row, 25), sqlite3_column_int64(row, 26)};
+        (RelataEvidenceIds){sqlite3_column_int64(row, 23), sqlite3_column_int64(row, 24), sqlite3_column_int64(row, 25),
+                            sqlite3_column_int64(row, 26), sqlite3_column_int64(row, 27)};
     return out->doc && out->text ? RELATA_OK : relata_store_no_memory(store, error);
 }
 

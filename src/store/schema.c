@@ -1,4 +1,4 @@
-// The schema, version 3. Read it from top to bottom: first what articles say, kept as it was read; then what
+// The schema, version 4. Read it from top to bottom: first what articles say, kept as it was read; then what
 // people correct; then the graph that resolution derives from both, which can be thrown away and made again.
 //
 // Ids of rows that belong to an article are document << 20 | index, so an article's rows lie together, are found and
@@ -46,6 +46,7 @@ const char *const relata_store_schema[] = {
     " polarity INTEGER NOT NULL, modality INTEGER NOT NULL, confidence REAL NOT NULL,"
     " sentence INTEGER NOT NULL,"
     " relation_text TEXT, time_text TEXT, time_start TEXT, time_end TEXT, place TEXT, quantity TEXT,"
+    " qualifiers TEXT," // lines ROLE<TAB>WORDS (relata/triple.h)
     " rule TEXT) STRICT",
 
     // ------------------------------------------------------------------ what people correct
@@ -84,8 +85,8 @@ const char *const relata_store_schema[] = {
     "CREATE INDEX alias_entity ON alias (entity, n_articles DESC)",
 
     // What the articles together say. Unique in (subject, relation, object, polarity, modality, attributed). `claim` is
-    // the
-    // best evidence; time, place and quantity are those of the best evidence that has one.
+    // the best evidence, `timed` the best that has a time, which is the statement's. So are its place, quantity and
+    // qualifiers; where it has none, those of the best evidence are.
     "CREATE TABLE statement ("
     " id INTEGER PRIMARY KEY,"
     " subject INTEGER NOT NULL, relation INTEGER NOT NULL, object INTEGER NOT NULL,"

@@ -67,7 +67,7 @@ static RelataStatus search_names(RelataStore *store, RelataAnswer *answer, const
     "SELECT (SELECT min(u.statement) FROM claim c CROSS JOIN support u ON u.claim=c.id WHERE c.id"                     \
     " BETWEEN d.id<<20 AND (d.id<<20)+1048575 AND c.sentence=n.id),"                                                   \
     "d.name,d.title,d.publisher,d.url,d.published,d.source,n.begin,n.end,n.cbegin,n.cend,n.text,"                      \
-    "NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,NULL,0,0,0,0,0,f.rank FROM (SELECT g.id,g.rank FROM ("
+    "NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,NULL,0,0,0,0,0,f.rank FROM (SELECT g.id,g.rank FROM ("
 #define IN_ORDER                                                                                                       \
     ") g CROSS JOIN document h ON h.id=g.id>>20 ORDER BY g.rank,h.name,g.id&1048575 LIMIT ?3) f"                       \
     " CROSS JOIN sentence n ON n.id=f.id CROSS JOIN document d ON d.id=n.id>>20 ORDER BY f.rank,d.name,n.begin"
@@ -116,7 +116,7 @@ static RelataStatus search_sentences(RelataStore *store, RelataAnswer *answer, c
         status = relata_sql_next(store, query, &row, error);
         if (status != RELATA_OK || !row)
             break;
-        RelataHit hit = {.match = RELATA_MATCH_TEXT, .score = -sqlite3_column_double(query, 27)};
+        RelataHit hit = {.match = RELATA_MATCH_TEXT, .score = -sqlite3_column_double(query, 28)};
         status = relata_row_evidence(store, answer, query, &hit.evidence, error);
         if (status == RELATA_OK && !RELATA_ARRAY_ADD(hits, hit))
             status = relata_store_no_memory(store, error);

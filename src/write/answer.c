@@ -49,6 +49,7 @@ static json_t *neighbor_json(const RelataNeighbor *n) {
                             relata_polarity_name(n->polarity), "modality", relata_modality_name(n->modality),
                             "attributed_to", relata_json_string(n->attributed_to));
     json_object_set_new(row, "time", relata_json_time(&n->time));
+    json_object_set_new(row, "qualifiers", relata_json_qualifiers(n->qualifiers));
     json_object_set_new(row, "depth", relata_json_count(n->depth));
     json_object_set_new(row, "articles", relata_json_count(n->n_articles));
     json_object_set_new(row, "confidence", relata_json_share(n->confidence));
@@ -93,6 +94,7 @@ json_t *relata_json_statement(const RelataStatement *s) {
     json_object_set_new(row, "time", relata_json_time(&s->time));
     json_object_set_new(row, "place", relata_json_string(s->place));
     json_object_set_new(row, "quantity", relata_json_string(s->quantity));
+    json_object_set_new(row, "qualifiers", relata_json_qualifiers(s->qualifiers));
     json_object_set_new(row, "articles", relata_json_count(s->n_articles));
     json_object_set_new(row, "sentences", relata_json_count(s->n_evidence));
     json_object_set_new(row, "confidence", relata_json_share(s->confidence));
@@ -203,6 +205,7 @@ json_t *relata_json_evidence(const RelataEvidence *e) {
     json_object_set_new(row, "time", relata_json_time(&e->time));
     json_object_set_new(row, "place", relata_json_string(e->place));
     json_object_set_new(row, "quantity", relata_json_string(e->quantity));
+    json_object_set_new(row, "qualifiers", relata_json_qualifiers(e->qualifiers));
     json_object_set_new(row, "confidence", relata_json_share(e->confidence));
     json_object_set_new(row, "rule", relata_json_string(e->rule));
     return row;

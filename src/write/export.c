@@ -235,16 +235,17 @@ static bool make_names_valid(RelataArena *arena, RelataNameList *names) {
 }
 
 static bool make_statement_valid(RelataArena *arena, RelataStatement *s) {
-    const char **const strings[] = {&s->subject.name, &s->object.name, &s->relation, &s->relation_id, &s->attributed_to,
-                                    &s->time.text,    &s->time.start,  &s->time.end, &s->place,       &s->quantity};
+    const char **const strings[] = {&s->subject.name,  &s->object.name, &s->relation,   &s->relation_id,
+                                    &s->attributed_to, &s->time.text,   &s->time.start, &s->time.end,
+                                    &s->place,         &s->quantity,    &s->qualifiers};
     return make_all_valid(arena, strings, sizeof strings / sizeof *strings);
 }
 
 static bool make_evidence_valid(RelataArena *arena, RelataEvidence *e) {
-    const char **const strings[] = {&e->doc,           &e->title,      &e->publisher,   &e->url,
-                                    &e->published,     &e->source,     &e->text,        &e->subject_text,
-                                    &e->time.text,     &e->time.start, &e->object_text, &e->time.end,
-                                    &e->relation_text, &e->place,      &e->quantity,    &e->rule};
+    const char **const strings[] = {&e->doc,         &e->title,    &e->publisher,     &e->url,       &e->published,
+                                    &e->source,      &e->text,     &e->subject_text,  &e->time.text, &e->time.start,
+                                    &e->object_text, &e->time.end, &e->relation_text, &e->place,     &e->quantity,
+                                    &e->qualifiers,  &e->rule};
     return make_all_valid(arena, strings, sizeof strings / sizeof *strings);
 }
 

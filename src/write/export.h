@@ -3,6 +3,7 @@
 #ifndef RELATA_WRITE_EXPORT_H
 #define RELATA_WRITE_EXPORT_H
 
+#include <relata/qualifier.h>
 #include <relata/store.h>
 #include <relata/write.h>
 
@@ -74,7 +75,7 @@ typedef struct {
     RelataFieldKind kind;
 } RelataField;
 
-enum { RELATA_N_ENTITY_FIELDS = 6, RELATA_N_STATEMENT_FIELDS = 22 };
+enum { RELATA_N_ENTITY_FIELDS = 6, RELATA_N_STATEMENT_FIELDS = 23 };
 extern const RelataField relata_entity_fields[RELATA_N_ENTITY_FIELDS];
 extern const RelataField relata_statement_fields[RELATA_N_STATEMENT_FIELDS];
 
@@ -82,6 +83,10 @@ extern const RelataField relata_statement_fields[RELATA_N_STATEMENT_FIELDS];
 bool relata_entity_value(const RelataExportEntity *entity, unsigned field, RelataStrbuf *out);
 bool relata_statement_value(const RelataExportStatement *statement, unsigned field, RelataStrbuf *out);
 
+/// "purpose: to win votes", which an import takes apart again.
+void relata_add_qualifier(RelataStrbuf *out, const RelataQualifier *qualifier);
+/// All of them, joined by " | " like other lists; false, and nothing added, if there are none.
+bool relata_add_qualifiers(RelataStrbuf *out, const char *qualifiers);
 /// "0.87", whatever the locale.
 void relata_add_share(RelataStrbuf *out, double value);
 /// Adds text that XML, CSV, DOT and people can bear: control characters and what is no character become U+FFFD;

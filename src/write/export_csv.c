@@ -34,6 +34,14 @@ static void add_text(RelataStrbuf *out, const char *text) {
     add_cell(out, text ? text : "", true, false);
 }
 
+static void add_qualifiers(RelataStrbuf *out, const char *qualifiers) {
+    RelataStrbuf list = {0};
+    relata_add_qualifiers(&list, qualifiers);
+    add_text(out, relata_strbuf_string(&list));
+    out->failed |= list.failed;
+    relata_strbuf_clear(&list);
+}
+
 static void end_row(RelataStrbuf *out) {
     relata_strbuf_add_string(out, "\r\n");
 }
@@ -56,7 +64,7 @@ static RelataStatus csv_begin(RelataExport *export) {
     RELATA_TRY(relata_export_flush(export, STATEMENTS));
     relata_strbuf_add_string(out, "statement,doc,title,publisher,published,url,source,begin,end,begin_byte,end_byte,"
                                   "text,subject_text,relation_text,object_text,time,time_start,time_end,place,"
-                                  "quantity,confidence,rule\r\n");
+                                  "quantity,qualifiers,confidence,rule\r\n");
     return relata_export_flush(export, EVIDENCE);
 }
 
@@ -106,6 +114,7 @@ static void add_evidence_row(RelataStrbuf *out, int64_t statement, const RelataE
     add_number(out, e->end_byte, false);
     for (size_t i = 0; i < sizeof after / sizeof *after; i++)
         add_text(out, after[i]);
+    add_qualifiers(out, e->qualifiers);
     relata_strbuf_add_char(out, ',');
     relata_add_share(out, e->confidence);
     add_text(out, e->rule);

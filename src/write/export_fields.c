@@ -25,6 +25,7 @@ enum {
     TIME_END,
     PLACE,
     QUANTITY,
+    QUALIFIERS,
     ARTICLES,
     SENTENCES,
     CONFIDENCE,
@@ -51,6 +52,7 @@ const RelataField relata_statement_fields[RELATA_N_STATEMENT_FIELDS] = {
     [TIME_END] = {"time_end", RELATA_FIELD_TEXT},
     [PLACE] = {"place", RELATA_FIELD_TEXT},
     [QUANTITY] = {"quantity", RELATA_FIELD_TEXT},
+    [QUALIFIERS] = {"qualifiers", RELATA_FIELD_TEXT},
     [ARTICLES] = {"articles", RELATA_FIELD_INTEGER},
     [SENTENCES] = {"sentences", RELATA_FIELD_INTEGER},
     [CONFIDENCE] = {"confidence", RELATA_FIELD_REAL},
@@ -79,6 +81,21 @@ void relata_add_clean(RelataStrbuf *out, const char *text) {
             relata_strbuf_add(out, text + i, used);
         i += used;
     }
+}
+
+void relata_add_qualifier(RelataStrbuf *out, const RelataQualifier *qualifier) {
+    relata_strbuf_printf(out, "%s: ", relata_role_name(qualifier->role));
+    relata_strbuf_add(out, qualifier->words, qualifier->n);
+}
+
+bool relata_add_qualifiers(RelataStrbuf *out, const char *qualifiers) {
+    RelataQualifier qualifier;
+    bool is_there = false;
+    for (const char *at = qualifiers; relata_qualifier_next(&at, &qualifier); is_there = true) {
+        relata_strbuf_add_string(out, is_there ? " | " : "");
+        relata_add_qualifier(out, &qualifier);
+    }
+    return is_there;
 }
 
 bool relata_is_plain(const RelataStatement *s) {
@@ -199,6 +216,8 @@ bool relata_statement_value(const RelataExportStatement *statement, unsigned fie
         return add_text(out, s->place);
     case QUANTITY:
         return add_text(out, s->quantity);
+    case QUALIFIERS:
+        return relata_add_qualifiers(out, s->qualifiers);
     case ARTICLES:
         return add_integer(out, s->n_articles);
     case SENTENCES:

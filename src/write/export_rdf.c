@@ -243,6 +243,21 @@ static RelataStatus add_share(RelataExport *export, const About *about, const ch
     return add_literal(export, about, predicate, text, XSD "decimal");
 }
 
+// One literal each, in their order: "purpose: to win votes".
+static RelataStatus add_qualifiers(RelataExport *export, const About *about, const char *qualifiers) {
+    RelataQualifier qualifier;
+    RelataStrbuf text = {0};
+    RelataStatus status = RELATA_OK;
+    for (const char *at = qualifiers; status == RELATA_OK && relata_qualifier_next(&at, &qualifier);) {
+        relata_strbuf_truncate(&text, 0);
+        relata_add_qualifier(&text, &qualifier);
+        status = text.failed ? relata_export_no_memory(export)
+                             : add_text(export, about, RELATA "qualifier", relata_strbuf_string(&text));
+    }
+    relata_strbuf_clear(&text);
+    return status;
+}
+
 // ------------------------------------------------------------------------------------------ what is said
 
 // The class of a type of entity: urn:relata:Person, and schema.org's where it has one.
@@ -313,6 +328,7 @@ static RelataStatus describe_statement(RelataExport *export, const RelataStateme
     RELATA_TRY(add_date(export, about, RELATA "timeEnd", s->time.end));
     RELATA_TRY(add_text(export, about, RELATA "place", s->place));
     RELATA_TRY(add_text(export, about, RELATA "quantity", s->quantity));
+    RELATA_TRY(add_qualifiers(export, about, s->qualifiers));
     RELATA_TRY(add_share(export, about, RELATA "confidence", s->confidence));
     return add_integer(export, about, RELATA "articles", s->n_articles);
 }
@@ -362,6 +378,7 @@ static RelataStatus describe_evidence(RelataExport *export, const RelataEvidence
     RELATA_TRY(add_date(export, &about, RELATA "timeEnd", e->time.end));
     RELATA_TRY(add_text(export, &about, RELATA "place", e->place));
     RELATA_TRY(add_text(export, &about, RELATA "quantity", e->quantity));
+    RELATA_TRY(add_qualifiers(export, &about, e->qualifiers));
     RELATA_TRY(add_integer(export, &about, RELATA "beginByte", e->begin_byte));
     RELATA_TRY(add_integer(export, &about, RELATA "endByte", e->end_byte));
     if (is_whole)

@@ -1,4 +1,5 @@
 // Triples of one document: what `relata extract` prints.
+#include "base/qualifiers.h"
 #include "write/explain.h"
 #include "write/sink.h"
 
@@ -45,15 +46,15 @@ static RelataStatus write_jsonl(RelataSink sink, const RelataDocument *d, bool i
             continue;
         const RelataEntity *s = &d->entities[t->subject], *o = &d->entities[t->object];
         json_t *line = json_pack(
-            "{s:s, s:s, s:s, s:o, s:s, s:s, s:o, s:s, s:s, s:o, s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:s, s:o, s:o}",
+            "{s:s, s:s, s:s, s:o, s:s, s:s, s:o, s:s, s:s, s:o, s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:s, s:o, s:o}",
             "doc", d->id, "subject", s->name, "subject_type", relata_type_name(s->type), "subject_aliases",
             relata_json_aliases(s), "relation", t->relation, "relation_text", t->relation_text, "relation_id",
             relata_json_string(t->relation_id), "object", o->name, "object_type", relata_type_name(o->type),
             "object_aliases", relata_json_aliases(o), "polarity", relata_polarity_name(t->polarity), "modality",
             relata_modality_name(t->modality), "attributed_to", relata_json_string(attributed_to(d, t)), "time",
             time_json(&t->time), "place", relata_json_string(t->place), "quantity", relata_json_string(t->quantity),
-            "confidence", relata_json_share((double)t->confidence), "rule", t->rule ? t->rule : "", "evidence",
-            evidence_json(d, t), "also", also_json(d, i));
+            "qualifiers", relata_json_qualifiers(t->qualifiers), "confidence", relata_json_share((double)t->confidence),
+            "rule", t->rule ? t->rule : "", "evidence", evidence_json(d, t), "also", also_json(d, i));
         if (line && is_explained && json_object_set_new(line, "explain", relata_json_explanation(d, t)) < 0) {
             json_decref(line);
             line = NULL;
@@ -71,8 +72,16 @@ RelataStatus relata_write_explained_jsonl(RelataSink sink, const RelataDocument 
     return write_jsonl(sink, d, true, error);
 }
 
-// doc, subject, relation, object, polarity, modality, attributed to, time, confidence, begin, end, sentence (,
-// explanation)
+static void add_qualifiers(RelataStrbuf *out, const char *qualifiers) {
+    RelataStrbuf words = {0};
+    relata_qualifiers_join(&words, qualifiers);
+    relata_add_field(out, relata_strbuf_string(&words), words.n);
+    out->failed |= words.failed;
+    relata_strbuf_clear(&words);
+}
+
+// doc, subject, relation, object, polarity, modality, attributed to, time, confidence, begin, end, sentence,
+// qualifiers (, explanation)
 static RelataStatus write_tsv(RelataSink sink, const RelataDocument *d, bool is_explained, RelataError *error) {
     RelataStrbuf out = {0};
     for (uint32_t i = 0; i < d->n_triples; i++) {
@@ -96,6 +105,8 @@ static RelataStatus write_tsv(RelataSink sink, const RelataDocument *d, bool is_
                              relata_document_code_point(d, t->evidence.begin),
                              relata_document_code_point(d, t->evidence.end));
         relata_add_field(&out, d->text + t->evidence.begin, t->evidence.end - t->evidence.begin);
+        relata_strbuf_add_char(&out, '\t');
+        add_qualifiers(&out, t->qualifiers);
         if (is_explained) {
             relata_strbuf_add_char(&out, '\t');
             relata_add_explanation(d, t, &out);

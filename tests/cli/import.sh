@@ -22,6 +22,20 @@ for format in jsonl nquads; do
         same "$format: $question" one two
     done
 done
+# --- qualifiers of any words
+sed -E 's/"qualifiers": \[[^]]*\]/"qualifiers": [{"role": "oblique", "text": "as \\"guest: of =honour\\" <b> \\u202e \\u007f"}, {"role": "time", "text": "'"$(head -c 100000 /dev/zero | tr '\0' t)"'"}]/g' \
+    first.jsonl | head -n 20 | sed 's/"rest": .*, "sentences"/"rest": [], "sentences"/' >qualified.jsonl
+"$relata" import --db qualified.db qualified.jsonl >/dev/null 2>&1
+"$relata" export --db qualified.db --format nquads -o qualified.nquads 2>/dev/null
+run import --db unqualified.db qualified.nquads
+status "import of qualifiers" 0
+"$relata" export --db qualified.db --format jsonl -o one 2>/dev/null
+"$relata" export --db unqualified.db --format jsonl -o two 2>/dev/null
+same "qualifiers: the same comes out again" one two
+is "qualifiers: all of them" "$(grep -o '"role": "oblique"' one | wc -l)" "$(grep -o '"role": "oblique"' qualified.jsonl | wc -l)"
+sed 's/"qualifiers": \[[^]]*\], //g' first.jsonl >older.jsonl
+run import --db older.db older.jsonl
+status "an export without qualifiers, of an older program" 0
 # --- and what no statement says: entities and articles without one, how many articles use a name, corrections
 echo '{"id": "quiet", "title": "Nothing said", "published": "2024-07", "text": "Acme. Bergen! Carl Dahl? The Vladivostok question."}' >quiet.jsonl
 for i in 1 2 3; do
@@ -140,6 +154,19 @@ change 's/"evidence": \[.*\], "m/"evidence": [], "m/' unproved.jsonl
 refused "no evidence" unproved.jsonl 3
 change 's/"statement": [0-9]*/"statement": 1/' twice.jsonl
 refused "a statement twice" twice.jsonl 3
+while read -r name qualifiers; do
+    change "s/\"qualifiers\": [[][^]]*[]]/\"qualifiers\": $qualifiers/" "$name.jsonl"
+    refused "qualifiers: $name" "$name.jsonl" 3
+    says "qualifiers: $name: what" "$err" '"(qualifiers|role|text)" is missing or wrong'
+done <<'END'
+tab [{"role": "time", "text": "in\\t2016"}]
+newline [{"role": "time", "text": "in\\n2016"}]
+wordless [{"role": "time", "text": ""}]
+unknown [{"role": "manner", "text": "with a shrug"}]
+roleless [{"text": "with a shrug"}]
+bare ["with a shrug"]
+string "with a shrug"
+END
 sed '2s/.*/[1, 2]/' first.jsonl >array.jsonl
 refused "not an object" array.jsonl 2
 printf '{"a": 1}\n' >other.jsonl
@@ -154,6 +181,10 @@ sed '7s/.*/<urn:a> <urn:b> "\\u00zz" ./' first.nquads >escape.nquads
 refused "N-Quads: a bad escape" escape.nquads 7
 echo '<urn:a> <urn:b> <urn:c> .' >foreign.nquads
 refused "N-Quads of somebody else" foreign.nquads 1
+for literal in 'manner: with a shrug' 'time: in\t2016' 'time: ' 'in 2016' 'a role that is far too long: in 2016'; do
+    { cat first.nquads && printf '<urn:relata:evidence:1:1> <urn:relata:qualifier> "%s" .\n' "$literal"; } >manner.nquads
+    refused "N-Quads: the qualifier \"$literal\"" manner.nquads '[0-9]+'
+done
 grep -v 'urn:relata:polarity' first.nquads >neutral.nquads
 refused "N-Quads: no polarity" neutral.nquads '[0-9]+'
 grep -v 'annotation\|hasTarget' first.nquads | grep -v 'oa#hasTarget' >unproved.nquads

@@ -60,7 +60,7 @@ for verb in parse entities extract; do
     same "$verb: LC_ALL=C changes nothing" "$work/one" "$out"
 done
 run extract --explain --threads 1 "$examples"
-cut -f-12 "$out" >"$work/short"
+cut -f-13 "$out" >"$work/short"
 run extract --threads 1 "$examples"
 same "extract --explain adds a column" "$work/short" "$out"
 printf 'Ann Lee, who was born in Oslo, visited Lima.\n' >"$work/one.txt"

@@ -90,6 +90,26 @@ static void test_what_is_given_is_there(void **state) {
     relata_answer_free(answer);
 }
 
+static void test_qualifiers_of_any_length(void **state) {
+    World *w = *state;
+    enum { LONG = 100000 };
+    char *text = malloc(LONG + 1);
+    memset(text, 'x', LONG);
+    memcpy(text, "cause\t", 6);
+    memcpy(text + LONG / 2, "\ntime\t", 6);
+    text[LONG] = '\0';
+    RelataEvidence items[] = {sentence("one", 0.5)};
+    items[0].qualifiers = text;
+    RelataStatement s = statement(12), found;
+    assert_int_equal(give(w, &s, items, 1, NULL), RELATA_OK);
+    assert_int_equal(relata_store_import_end(w->import, NULL, NULL), RELATA_OK);
+    RelataAnswer *answer = relata_answer_new();
+    assert_int_equal(relata_store_statement(w->store, answer, 12, &found, NULL), RELATA_OK);
+    assert_string_equal(found.qualifiers, text);
+    relata_answer_free(answer);
+    free(text);
+}
+
 static void refuse(World *w, const RelataStatement *s, RelataEvidence e, RelataStatus wanted) {
     RelataError error = {0};
     assert_int_equal(give(w, s, &e, 1, &error), wanted);
@@ -122,6 +142,18 @@ static void test_what_cannot_be_is_refused(void **state) {
     refuse(w, &s, e, RELATA_SYNTAX);
     e = good, e.rule = "\xff\xfe";
     refuse(w, &s, e, RELATA_SYNTAX);
+    static const char *const wrong[] = {"",
+                                        "to win votes",
+                                        "purpose\t",
+                                        "manner\twith a shrug",
+                                        "time\tin\t2016",
+                                        "time\tin 2016\nlater",
+                                        "time\tin \xff",
+                                        "time\tin 2016\n"};
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        e = good, e.qualifiers = wrong[i];
+        refuse(w, &s, e, RELATA_SYNTAX);
+    }
     assert_int_equal(give(w, &s, &good, 1, NULL), RELATA_OK);
     refuse(w, &s, good, RELATA_SYNTAX); // twice
     RelataNode other = ada;
@@ -144,6 +176,7 @@ static void test_what_is_not_ended_is_not_there(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_what_is_given_is_there, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_qualifiers_of_any_length, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_what_cannot_be_is_refused, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_what_is_not_ended_is_not_there, set_up, tear_down),
     };

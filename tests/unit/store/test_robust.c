@@ -423,6 +423,26 @@ static void a_newer_store_is_left_alone(void **state) {
     build_remove_store(path);
 }
 
+static void an_older_store_is_left_alone(void **state) {
+    (void)state;
+    char *path = build_store_path();
+    RelataStore *store = open_store(path, RELATA_STORE_WRITE);
+    // As version 3 had it: without qualifiers.
+    assert_int_equal(relata_sql_exec(store, "ALTER TABLE claim DROP COLUMN qualifiers; PRAGMA user_version=3", NULL),
+                     RELATA_OK);
+    relata_store_close(store);
+    for (RelataStoreMode mode = RELATA_STORE_READ; mode <= RELATA_STORE_WRITE; mode++) {
+        RelataError error = {0};
+        assert_int_equal(relata_store_open(&store, path, mode, &error), RELATA_STORE);
+        assert_non_null(strstr(error.message, "older version (3); build it again"));
+    }
+    sqlite3 *file;
+    assert_int_equal(sqlite3_open(path, &file), SQLITE_OK);
+    assert_int_not_equal(sqlite3_exec(file, "SELECT qualifiers FROM claim", NULL, NULL, NULL), SQLITE_OK);
+    sqlite3_close(file);
+    build_remove_store(path);
+}
+
 static void a_damaged_store_is_said(void **state) {
     (void)state;
     char *path = build_store_path();
@@ -610,6 +630,7 @@ int main(void) {
         cmocka_unit_test(a_file_that_cannot_grow_is_said),
         cmocka_unit_test(what_is_no_store_is_left_alone),
         cmocka_unit_test(a_newer_store_is_left_alone),
+        cmocka_unit_test(an_older_store_is_left_alone),
         cmocka_unit_test(a_damaged_store_is_said),
         cmocka_unit_test(a_store_that_cannot_be_written_can_be_read),
         cmocka_unit_test(readers_go_on_while_one_writes),

@@ -98,9 +98,59 @@ static void a_statement_gathers_articles(void **state) {
     build_remove_store(path);
 }
 
+// An article that says one thing; `day` is NULL where it does not say when.
+static void put_post(RelataStore *store, const char *id, double confidence, const char *day, const char *qualifiers) {
+    Build *build = build_begin(id);
+    uint32_t anna = build_name(build, "Anna Karlsson", RELATA_TYPE_PERSON, NULL);
+    uint32_t base = build_name(build, "Northern Base", RELATA_TYPE_FACILITY, NULL);
+    RelataTriple *triple = build_triple(build, anna, "joined", base, confidence);
+    triple->time = (RelataTime){.text = day, .start = day, .end = day};
+    triple->qualifiers = qualifiers;
+    assert_int_equal(build_put(build, store, NULL), RELATA_OK);
+}
+
+// Qualifiers of the statement, "" if it has none, and how many of its sentences have some.
+static const char *qualifiers_of(RelataStore *store, RelataAnswer *answer, uint32_t *n) {
+    RelataStatement statement;
+    RelataEvidenceList list;
+    assert_int_equal(relata_store_resolve(store, NULL, NULL), RELATA_OK);
+    assert_int_equal(relata_store_statement(store, answer, 1, &statement, NULL), RELATA_OK);
+    assert_int_equal(relata_store_evidence(store, answer, 1, 0, &list, NULL), RELATA_OK);
+    *n = 0;
+    for (uint32_t i = 0; i < list.n; i++)
+        *n += list.items[i].qualifiers != NULL;
+    return statement.qualifiers ? statement.qualifiers : "";
+}
+
+static void qualifiers_are_kept(void **state) {
+    (void)state;
+    char *path = build_store_path();
+    RelataStore *store;
+    uint32_t n;
+    assert_int_equal(relata_store_open(&store, path, RELATA_STORE_WRITE, NULL), RELATA_OK);
+    RelataAnswer *answer = relata_answer_new();
+    put_post(store, "a", 0.6, NULL, NULL);
+    assert_string_equal(qualifiers_of(store, answer, &n), "");
+    assert_int_equal(n, 0);
+    put_post(store, "a", 0.6, NULL, "oblique\tas a cook"); // all else is as it was
+    assert_string_equal(qualifiers_of(store, answer, &n), "oblique\tas a cook");
+    put_post(store, "b", 0.9, NULL, "oblique\tas chief cook\npurpose\tto help out");
+    assert_string_equal(qualifiers_of(store, answer, &n), "oblique\tas chief cook\npurpose\tto help out");
+    assert_int_equal(n, 2);
+    put_post(store, "c", 0.5, "2021", NULL); // what has a time goes first, if it has qualifiers
+    assert_string_equal(qualifiers_of(store, answer, &n), "oblique\tas chief cook\npurpose\tto help out");
+    put_post(store, "c", 0.5, "2021", "time\tin 2021");
+    assert_string_equal(qualifiers_of(store, answer, &n), "time\tin 2021");
+    assert_int_equal(n, 3);
+    relata_answer_free(answer);
+    relata_store_close(store);
+    build_remove_store(path);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_statement_gathers_articles),
+        cmocka_unit_test(qualifiers_are_kept),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

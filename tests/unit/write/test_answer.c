@@ -33,6 +33,7 @@ static RelataNeighborList list_of(RelataNeighbor *item, int64_t *statement) {
                              .direction = RELATA_OUT,
                              .depth = 1,
                              .n_articles = 2,
+                             .qualifiers = "time\tuntil \"May\"",
                              .confidence = 0.876,
                              .n_statements = 1,
                              .statements = statement,
@@ -79,6 +80,7 @@ static void test_json_has_what_was_promised(void **state) {
                                         "\"confidence\": 0.88",
                                         "\"relation_id\": null",
                                         "\"time\": null",
+                                        "\"qualifiers\": [{\"role\": \"time\", \"text\": \"until \\\"May\\\"\"}]",
                                         "\"text\": \"Anna\\tsaid \\\"so\\\"\\nhere\"",
                                         "\"total\": 5"};
     Page page;

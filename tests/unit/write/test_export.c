@@ -2,6 +2,8 @@
 // name every entity and statement of the store, whatever the names hold.
 #include "world.h"
 
+#include <relata/import.h>
+
 #include "base/file.h"
 #include "base/utf8.h"
 #include "write/export.h"
@@ -100,6 +102,67 @@ static void json_lines_are_read_back(void **state) {
         assert_int_equal(n, world->summary.n_statements);
         free(text);
     }
+}
+
+// ------------------------------------------------------------------------------------------ qualifiers
+
+// In `text`, which it frees.
+static void assert_has(char *text, const char *part) {
+    if (!strstr(text, part))
+        fail_msg("no %s", part);
+    free(text);
+}
+
+static void qualifiers_are_in_all_formats(void **state) {
+    World *world = *state;
+    static const RelataExportFormat in_json[] = {RELATA_EXPORT_JSONL, RELATA_EXPORT_NODE_LINK, RELATA_EXPORT_CYTOSCAPE},
+                                    in_fields[] = {RELATA_EXPORT_GRAPHML, RELATA_EXPORT_GEXF, RELATA_EXPORT_DOT},
+                                    in_literals[] = {RELATA_EXPORT_TURTLE, RELATA_EXPORT_NQUADS, RELATA_EXPORT_JSONLD};
+    for (size_t i = 0; i < 3; i++) {
+        assert_has(export_as(world, in_json[i]),
+                   "\"qualifiers\": [{\"role\": \"oblique\", \"text\": \"as its first woman\"}, "
+                   "{\"role\": \"purpose\", \"text\": \"to save: the coast line\"}]");
+        assert_has(export_as(world, in_json[i]), "\"qualifiers\": []");
+        assert_has(export_as(world, in_fields[i]), "oblique: as its first woman | purpose: to save: the coast line");
+        assert_has(export_as(world, in_literals[i]), "\"oblique: as its first woman\"");
+        assert_has(export_as(world, in_literals[i]), "\"purpose: to save: the coast line\"");
+    }
+}
+
+// Exported, imported into another store and exported from there.
+static void comes_back(World *first, RelataExportFormat format) {
+    World second = {.path = build_store_path()};
+    char *text = export_as(first, format), *again, *file;
+    assert_true(asprintf(&file, "%s.export", second.path) > 0);
+    FILE *out = fopen(file, "w");
+    fputs(text, out);
+    fclose(out);
+    RelataImport *import;
+    assert_int_equal(relata_store_open(&second.store, second.path, RELATA_STORE_WRITE, NULL), RELATA_OK);
+    assert_int_equal(relata_store_import_begin(second.store, &import, NULL), RELATA_OK);
+    assert_int_equal(relata_read_export(file, relata_store_importer(import), NULL), RELATA_OK);
+    assert_int_equal(relata_store_import_end(import, NULL, NULL), RELATA_OK);
+    relata_store_import_free(import);
+    again = export_as(&second, format);
+    assert_string_equal(again, text);
+    relata_store_close(second.store);
+    unlink(file);
+    build_remove_store(second.path);
+    free(file);
+    free(again);
+    assert_has(text, "to save: the coast line");
+}
+
+static void qualifiers_come_back(void **state) {
+    (void)state;
+    World world = {.path = build_store_path()};
+    assert_int_equal(relata_store_open(&world.store, world.path, RELATA_STORE_WRITE, NULL), RELATA_OK);
+    put_plain(world.store);
+    assert_int_equal(relata_store_resolve(world.store, NULL, NULL), RELATA_OK);
+    comes_back(&world, RELATA_EXPORT_JSONL);
+    comes_back(&world, RELATA_EXPORT_NQUADS);
+    relata_store_close(world.store);
+    build_remove_store(world.path);
 }
 
 // ------------------------------------------------------------------------------------------ XML
@@ -483,7 +546,8 @@ int main(void) {
         cmocka_unit_test(linked_data_is_read_back), cmocka_unit_test(dot_is_read_back),
         cmocka_unit_test(mermaid_is_escaped),       cmocka_unit_test(tables_are_read_back),
         cmocka_unit_test(full_sinks_are_reported),  cmocka_unit_test(the_same_bytes_again),
-        cmocka_unit_test(a_part_is_chosen),
+        cmocka_unit_test(a_part_is_chosen),         cmocka_unit_test(qualifiers_are_in_all_formats),
+        cmocka_unit_test(qualifiers_come_back),
     };
     return cmocka_run_group_tests(tests, make_world, end_world);
 }

@@ -73,6 +73,7 @@ static inline void put_hostile(RelataStore *store) {
             continue;
         uint32_t v = build_name(build, is_valid ? name : "placeholder", (RelataType)(i % 8), NULL);
         RelataTriple *triple = build_triple(build, hub, is_valid ? name : "names", v, 0.6);
+        triple->qualifiers = relata_arena_printf(build->document->arena, "oblique\tas %s", name);
         triple->time.text = is_valid ? relata_arena_string(build->document->arena, name) : NULL;
         if (!is_valid)
             build->document->entities[v].name = relata_arena_string(build->document->arena, name);
@@ -90,6 +91,7 @@ static inline void put_plain(RelataStore *store) {
     RelataTriple *leads = build_triple(build, ada, "chairs", rail, 0.9);
     leads->relation_id = "P488";
     leads->time = (RelataTime){.text = "in May 2021", .start = "2021-05", .end = "2021-05"};
+    leads->qualifiers = "oblique\tas its first woman\npurpose\tto save: the coast line";
     build_triple(build, ada, "visited", oslo, 0.8)->polarity = RELATA_NEGATIVE;
     build_triple(build, rail, "connects", oslo, 0.7)->modality = RELATA_PLANNED;
     RelataTriple *claimed = build_triple(build, rail, "owns", oslo, 0.6);
