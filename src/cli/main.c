@@ -48,7 +48,8 @@ const CliVerb cli_verbs[] = {
      cli_remove},
     {"neighbors", "ENTITY", "What is tied to an entity.",
      ASKING " depth direction order limit evidence " FILTER DRAWING, ANSWER,
-     ENTITIES "\nColumns of TSV: from, relation, direction, neighbor, type, polarity, modality, attributed to, time,\n"
+     ENTITIES "\nA narrow terminal has no room for sentences; --evidence shows them.\n"
+              "Columns of TSV: from, relation, direction, neighbor, type, polarity, modality, attributed to, time,\n"
               "articles, confidence, statement, article, begin, end, sentence.",
      "  relata neighbors Nvidia\n"
      "  relata neighbors 'European Union' --relation 'member of' --direction in\n"

@@ -54,6 +54,9 @@ static void html_is_read_back(void **state) {
     assert_int_equal(count(context, "//*[starts-with(@id,'ev-')]"), world->summary.n_statements);
     assert_int_equal(count(context, "//blockquote"), world->n_evidence);
     assert_int_equal(count(context, "//*[@*[starts-with(name(),'on')]]"), 0);
+    assert_int_equal(count(context, "//section[h2[@id='timeline' or @id='statements']]//bdi[.='(as its first woman; to "
+                                    "save: the coast line)']"),
+                     2);
     check_links(context);
     xmlXPathFreeContext(context);
     xmlFreeDoc(document);
@@ -69,6 +72,7 @@ static void markdown_has_no_foreign_markup(void **state) {
     char *text = report(world, &(RelataReportOptions){.format = RELATA_REPORT_MARKDOWN, .figure = "figure.svg"});
     size_t n_anchors = 0, n_rows = 0;
     assert_non_null(strstr(text, "](figure.svg)"));
+    assert_non_null(strstr(text, "**Norrail** (as its first woman; to save: the coast line)"));
     for (const char *p = strchr(text, '<'); p; p = strchr(p + 1, '<')) {
         bool is_anchor = strncmp(p, "<a id=\"", 7) == 0 || strncmp(p, "</a>", 4) == 0;
         assert_true(is_anchor || p[-1] == '\\');
