@@ -8,20 +8,26 @@ static const char *const months[] = {"january", "february", "march",     "april"
                                      "july",    "august",   "september", "october", "november", "december"};
 static const char *const weekdays[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
 
+// Of the words that are asked about, most differ from a name in the first byte, in more than the bit of the case.
+static bool begins_like(const char *word, const char *name) {
+    return ((*word ^ *name) & ~0x20) == 0;
+}
+
 int relata_month_of(const char *word) {
     size_t n = strlen(word);
     if (n && word[n - 1] == '.')
         n--;
     for (int m = 0; m < 12; m++)
-        if (strcasecmp(word, months[m]) == 0 || (n == 3 && strncasecmp(word, months[m], 3) == 0) ||
-            (m == 8 && n == 4 && strncasecmp(word, "sept", 4) == 0))
+        if (begins_like(word, months[m]) &&
+            (strcasecmp(word, months[m]) == 0 || (n == 3 && strncasecmp(word, months[m], 3) == 0) ||
+             (m == 8 && n == 4 && strncasecmp(word, "sept", 4) == 0)))
             return m + 1;
     return 0;
 }
 
 int relata_weekday_of(const char *word) {
     for (int d = 0; d < 7; d++)
-        if (strcasecmp(word, weekdays[d]) == 0)
+        if (begins_like(word, weekdays[d]) && strcasecmp(word, weekdays[d]) == 0)
             return d + 1;
     return 0;
 }

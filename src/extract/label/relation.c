@@ -6,12 +6,14 @@
 #include "extract/tree/words.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 typedef struct {
     const char *lemma, *past, *participle;
 } Irregular;
 
+// By lemma.
 static const Irregular irregulars[] = {
     {"arise", "arose", "arisen"},
     {"awake", "awoke", "awoken"},
@@ -228,11 +230,12 @@ static const Irregular irregulars[] = {
     {"write", "wrote", "written"},
 };
 
+static int by_lemma(const void *word, const void *irregular) {
+    return strcmp(word, ((const Irregular *)irregular)->lemma);
+}
+
 static const Irregular *irregular_of(const char *lemma) {
-    for (size_t i = 0; i < sizeof irregulars / sizeof *irregulars; i++)
-        if (*irregulars[i].lemma == *lemma && strcmp(irregulars[i].lemma, lemma) == 0)
-            return &irregulars[i];
-    return NULL;
+    return bsearch(lemma, irregulars, sizeof irregulars / sizeof *irregulars, sizeof *irregulars, by_lemma);
 }
 
 static bool is_vowel(char c) {
