@@ -80,8 +80,9 @@ static uint32_t sharing_verb(const RelataTree *tree, uint32_t share) {
 }
 
 bool relata_is_share_of_whole(const RelataTree *tree, uint32_t i) {
-    uint32_t whole = is_part_of_whole(tree, i) ? relata_tree_child(tree, i, RELATA_DEPREL_NMOD) : 0;
-    return whole && relata_tree_is_lemma(tree, relata_tree_case(tree, whole), "of") && sharing_verb(tree, i);
+    uint32_t whole = relata_tree_child(tree, i, RELATA_DEPREL_NMOD);
+    return whole && is_part_of_whole(tree, i) && relata_tree_is_lemma(tree, relata_tree_case(tree, whole), "of") &&
+           sharing_verb(tree, i);
 }
 
 // "Oil accounts for 60 percent of Chad's exports"

@@ -204,10 +204,9 @@ static const char *backing_of(const RelataTree *tree, uint32_t i) {
 // makes it where that is said.
 void relata_noun_backing(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
-    const char *label = backing_of(tree, i);
     uint32_t verb = relata_tree_head(tree, i), giver = relata_tree_child(tree, i, RELATA_DEPREL_NMOD), without;
-    if (!label || !verb || !giver || relata_tree_upos(tree, verb) != RELATA_UPOS_VERB ||
-        relata_tree_deprel(tree, i) != RELATA_DEPREL_OBL || !relata_is_name(x, giver) ||
+    const char *label = giver && relata_tree_deprel(tree, i) == RELATA_DEPREL_OBL ? backing_of(tree, i) : NULL;
+    if (!label || !verb || relata_tree_upos(tree, verb) != RELATA_UPOS_VERB || !relata_is_name(x, giver) ||
         !relata_tree_is_lemma(tree, relata_tree_case(tree, i), "with") ||
         !relata_tree_is_lemma(tree, relata_tree_case(tree, giver), "from"))
         return;

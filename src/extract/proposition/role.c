@@ -775,32 +775,30 @@ static bool is_role_complement(const RelataTree *tree, uint32_t verb, uint32_t i
     bool is_complement =
         deprel == RELATA_DEPREL_XCOMP || (deprel == RELATA_DEPREL_OBL && relata_tree_is_lemma(tree, marker, "as")) ||
         (deprel == RELATA_DEPREL_OBJ && !marker && (is_linking(tree, verb) || relata_is_passive(tree, verb)));
-    uint32_t object = verb ? relata_tree_child(tree, verb, RELATA_DEPREL_OBJ) : 0;
+    if (!verb || !is_complement)
+        return false;
+    uint32_t object = relata_tree_child(tree, verb, RELATA_DEPREL_OBJ);
     bool is_reflexive = object && relata_tree_has_morph(tree, object, RELATA_MORPH_REFLEX); // "cast itself as"
     bool is_as = deprel == RELATA_DEPREL_OBL && is_succeeding(tree, verb);
     bool is_known = relata_tree_is_lemma(tree, verb, "know") && !relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS);
-    return verb && is_complement && !is_known && (is_reflexive || is_as || relata_tree_lemma_in(tree, verb, naming));
+    return !is_known && (is_reflexive || is_as || relata_tree_lemma_in(tree, verb, naming));
 }
 
 // "Ana Lira is the director of the zoo", "was elected speaker of the house", "serves as an adviser to the king".
 void relata_noun_predicated_role(RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
     bool has_copula = relata_tree_child(tree, i, RELATA_DEPREL_COP) != 0;
-    bool is_copular = has_copula || (relata_tree_head(tree, i) && is_linking(tree, relata_tree_head(tree, i)));
-    bool is_relational = relata_is_relational_noun(tree, i);
-    if (!is_relational && !(is_copular ? relata_tree_upos(tree, i) == RELATA_UPOS_NOUN || relata_is_role_noun(x, i)
-                                       : relata_is_role_noun(x, i)))
+    uint32_t verb = has_copula ? i : relata_tree_head(tree, i), without;
+    if (!has_copula && !is_role_complement(tree, verb, i))
         return;
-    uint32_t verb = i, without;
+    bool is_copular = has_copula || is_linking(tree, verb);
+    bool is_noun = is_copular && relata_tree_upos(tree, i) == RELATA_UPOS_NOUN;
+    if (!is_noun && !relata_is_role_noun(x, i) && !relata_is_relational_noun(tree, i))
+        return;
     RelataDeprel deprel = relata_tree_deprel(tree, i);
     uint32_t marker = relata_tree_case(tree, i);
     if (!is_copular && relata_tree_is_lemma(tree, i, "part"))
         return; // "began talks as part of the summit"
-    if (!has_copula) {
-        verb = relata_tree_head(tree, i);
-        if (!is_role_complement(tree, verb, i))
-            return;
-    }
     if (has_copula && marker)
         return; // "is in contact with"
     if (relata_tree_child(tree, verb, RELATA_DEPREL_CSUBJ))
