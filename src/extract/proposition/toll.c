@@ -77,8 +77,16 @@ static void read_victims(RelataExtraction *x, uint32_t verb) {
     commit(x, verb, event, victims);
 }
 
+// "hundreds of people", "tens of thousands of lives": counted in words alone.
+static bool is_about(const RelataTree *tree, uint32_t noun) {
+    return is_counted(tree, noun) && relata_tree_has_morph(tree, noun, RELATA_MORPH_PLUR) &&
+           relata_tree_upos(tree, noun) == RELATA_UPOS_NOUN && !relata_tree_child(tree, noun, RELATA_DEPREL_NUMMOD);
+}
+
 // "the deaths of 20 people", "20 deaths", "the lives of 20 people", "thousands of lives": those who are counted.
 static uint32_t counted_below(const RelataTree *tree, uint32_t noun) {
+    if (is_about(tree, noun))
+        return noun;
     for (uint32_t c = relata_tree_child(tree, noun, RELATA_DEPREL_NMOD); c;
          c = relata_tree_next_child(tree, c, RELATA_DEPREL_NMOD))
         if (relata_tree_is_lemma(tree, relata_tree_case(tree, c), "of") && is_counted(tree, c))
@@ -107,7 +115,7 @@ static void read_losses(RelataExtraction *x, uint32_t verb) {
     uint32_t object = relata_tree_child(tree, verb, RELATA_DEPREL_OBJ), victims = 0;
     if (object && relata_tree_lemma_in(tree, verb, taking) && is_of_lives(tree, object))
         victims = counted_below(tree, object);
-    if (object && is_hung_low && relata_tree_lemma_in(tree, verb, killing))
+    if (object && relata_tree_lemma_in(tree, verb, killing) && (is_hung_low || is_about(tree, object)))
         victims = object; // otherwise the clause says it
     if (object && relata_tree_lemma_in(tree, verb, causing) && relata_tree_lemma_in(tree, object, losses))
         victims = counted_below(tree, object);

@@ -248,6 +248,13 @@ static bool is_uncounted_people(const RelataProjection *g, const RelataNodeRef *
            !strchr(relata_entity_at(g, victims->entity)->name, ' ');
 }
 
+// "20,000 lives", "tens of thousands of lives"
+static bool is_of_lives(const RelataProjection *g, const RelataNodeRef *victims) {
+    const char *name = relata_entity_at(g, victims->entity)->name;
+    size_t n = strlen(name), n_word = strlen("lives");
+    return n > n_word && strcmp(name + n - n_word, "lives") == 0;
+}
+
 // "20 people died in the Oslo bombing"
 void relata_toll_statements(RelataProjection *g) {
     static const char *const hurting[] = {"injure", "wound", "hurt", NULL};
@@ -263,8 +270,7 @@ void relata_toll_statements(RelataProjection *g) {
     if (is_told && !is_event_of_day(relata_entity_at(g, event.entity)) &&
         relata_node_of(g->x, &g->nodes, relata_local_token(g, g->p->arguments[1].head), &victims) &&
         !is_uncounted_people(g, &victims))
-        relata_state(g, &event, relata_tree_is_lemma(tree, victims.token, "life") ? "claimed" : label, &victims, NULL,
-                     0.9f);
+        relata_state(g, &event, is_of_lives(g, &victims) ? "claimed" : label, &victims, NULL, 0.9f);
 }
 
 static bool has_year(const RelataTree *tree, uint32_t phrase) {

@@ -566,6 +566,8 @@ bool relata_is_worth(const RelataExtraction *x, const RelataNodes *nodes, const 
     bool is_named_from = relata_holds_name(x, nodes, subject), is_named_to = relata_holds_name(x, nodes, object);
     if (is_rule(p, measured))
         return true;
+    if (strcmp(p->rule, "toll") == 0)
+        return is_named_from; // "the earthquake in Lima killed hundreds of people"
     if (strcmp(p->rule, "affiliation") == 0 && relata_is_own_reporter(x, subject->token, object->token))
         return false;
     if (!is_rule(p, of_persons) && (is_stranger(x, from) || is_stranger(x, to)))
