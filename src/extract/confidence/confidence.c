@@ -17,6 +17,7 @@
 #include "base/arena.h"
 #include "base/array.h"
 #include "base/map.h"
+#include "base/words.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -34,6 +35,7 @@ struct RelataConfidence {
 
 const char *relata_bar_name(RelataBar bar) {
     static const char *const names[RELATA_N_BARS] = {[RELATA_BAR_ANY] = "least",
+                                                     [RELATA_BAR_CLAUSE] = "least of a clause",
                                                      [RELATA_BAR_NAMELESS] = "least without a name",
                                                      [RELATA_BAR_PURPOSE] = "least of a purpose",
                                                      [RELATA_BAR_OWN_WORDS] = "least of own words",
@@ -124,6 +126,9 @@ double relata_confidence_least(const RelataConfidence *confidence, const RelataD
     const double *bars = confidence->bars;
     double found = bars[document->is_encyclopedic ? RELATA_BAR_ENCYCLOPEDIC : RELATA_BAR_FOUND];
     double least = triple->proposition == RELATA_NO_PROPOSITION ? found : bars[RELATA_BAR_ANY];
+    static const char *const plain[] = {"clause", "conjoined verb", "copula", "participle", "role", NULL};
+    if (triple->rule && relata_is_among(triple->rule, plain))
+        least = fmax(least, bars[RELATA_BAR_CLAUSE]);
     if (triple->rule && strcmp(triple->rule, "purpose") == 0)
         least = fmax(least, bars[RELATA_BAR_PURPOSE]);
     if (triple->attributed_to == triple->subject + 1)

@@ -23,6 +23,7 @@ bool relata_confidence_is_nameless(const RelataDocument *document, const RelataT
 /// highest counts; what the classifier of relations found has its own instead of RELATA_BAR_ANY.
 typedef enum {
     RELATA_BAR_ANY,
+    RELATA_BAR_CLAUSE,       // what a finite clause, a copula, a participle or a role states
     RELATA_BAR_NAMELESS,     // relata_confidence_is_nameless()
     RELATA_BAR_PURPOSE,      // what something is done for
     RELATA_BAR_OWN_WORDS,    // what somebody says of himself: "I like Persian food"
