@@ -254,8 +254,8 @@ static bool is_filler(const Qualifying *q, const RelataArgument *a) {
         "addition", "example", "instance",    "fact",     "turn", "case",   "course", "contrast", "general",
         "detail",   "effect",  "return",      "response", "part", "way",    "end",    "moment",   "event",
         "hand",     "result",  "consequence", "basis",    "past", "future", NULL};
-    static const char *const markers[] = {"accord", "according", "per",       "like",    "unlike",
-                                          "such",   "include",   "including", "besides", NULL};
+    static const char *const markers[] = {"accord",  "according", "per",     "like", "unlike", "such",
+                                          "include", "including", "besides", "than", NULL};
     const RelataToken *head = token_at(q, a->head);
     const RelataToken *marker = a->marker ? token_at(q, a->marker - 1) : NULL;
     if (marker && marker->lemma && relata_is_among(marker->lemma, markers))
@@ -348,8 +348,9 @@ static void add_phrase(Qualifying *q, const RelataArgument *a) {
         q->n += gather_pronoun(q, a, phrase);
         return;
     }
-    q->n += is_telling(token_at(q, a->head)) && (gather(q, a, false, phrase) || gather(q, a, true, phrase)) &&
-            !is_told(q, phrase);
+    bool may_be_cut = a->role != RELATA_ROLE_OBJECT; // what is cut of a noun's phrase restricts it
+    q->n += is_telling(token_at(q, a->head)) &&
+            (gather(q, a, false, phrase) || (may_be_cut && gather(q, a, true, phrase))) && !is_told(q, phrase);
 }
 
 // --- the arguments
@@ -362,6 +363,16 @@ static RelataArgument argument_of(const Qualifying *q, RelataRole role, uint32_t
         if (is_under(q, k, head))
             tokens[a.n_tokens++] = k;
     return a;
+}
+
+// The first of an argument's words as its preposition or subordinator, if it is one.
+static bool take_marker(const Qualifying *q, RelataArgument *a, RelataDeprel deprel) {
+    if (a->n_tokens < 2 || token_at(q, a->tokens[0])->deprel != deprel)
+        return false;
+    a->marker = a->tokens[0] + 1;
+    a->tokens++;
+    a->n_tokens--;
+    return true;
 }
 
 static bool is_behind_comma(const Qualifying *q, uint32_t token, uint32_t noun) {
@@ -384,6 +395,7 @@ static void add_tail(Qualifying *q, uint32_t noun) {
             continue;
         uint32_t all[MAX_TOKENS];
         RelataArgument a = argument_of(q, RELATA_ROLE_OBJECT, i, noun + 1, all);
+        take_marker(q, &a, RELATA_DEPREL_CASE);
         add_phrase(q, &a);
     }
 }
@@ -421,16 +433,29 @@ static void add_clauses(Qualifying *q, const RelataProposition *p) {
     }
 }
 
-// "praised him: he was the best": what is quoted is a statement of its own; "was born Peter in Oslo": the complement is
-// the subject's, where the object is none of the verb's.
-static bool is_apart_from_object(const Qualifying *q, const RelataArgument *a) {
+static bool has_number(const Qualifying *q, uint32_t token) {
+    for (uint32_t i = q->sentence->token_begin; i < token; i++)
+        if (above(q, i) == token && token_at(q, i)->deprel == RELATA_DEPREL_NUMMOD)
+            return true;
+    return false;
+}
+
+// What has no preposition: "appointed him minister", "700 miles", "asking to stay" tell something of the verb; what is
+// quoted, another object, a name that the tree hangs on the verb, and in "was born Peter in Oslo" a complement of the
+// subject do not.
+static bool is_qualifying_alone(const Qualifying *q, const RelataArgument *a) {
+    if (!a->n_tokens)
+        return false;
     uint8_t deprel = token_at(q, a->head)->deprel, object = token_at(q, q->t->object_token)->deprel;
-    bool is_clause = deprel == RELATA_DEPREL_CCOMP || deprel == RELATA_DEPREL_PARATAXIS;
-    return !a->marker && (is_clause || (deprel == RELATA_DEPREL_XCOMP && object == RELATA_DEPREL_OBL));
+    if (deprel == RELATA_DEPREL_XCOMP)
+        return object != RELATA_DEPREL_OBL;
+    uint8_t first = token_at(q, a->tokens[0])->upos;
+    return deprel == RELATA_DEPREL_ADVCL || a->role == RELATA_ROLE_RECIPIENT || has_number(q, a->head) ||
+           token_at(q, a->head)->upos == RELATA_UPOS_NUM || first == RELATA_UPOS_ADP || first == RELATA_UPOS_SCONJ;
 }
 
 static bool is_qualifying(const Qualifying *q, const RelataArgument *a) {
-    return a->role != RELATA_ROLE_SUBJECT && a->role != RELATA_ROLE_TIME && !is_apart_from_object(q, a);
+    return a->role != RELATA_ROLE_SUBJECT && a->role != RELATA_ROLE_TIME && (a->marker || is_qualifying_alone(q, a));
 }
 
 // Statements of noun phrases have no room beside their two ends.
