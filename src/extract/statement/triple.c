@@ -15,6 +15,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 enum { TRIPLES_PER_TOKEN = 4, MAX_ASIDES = 64 }; // the second of one article
 
@@ -280,6 +281,18 @@ static bool is_time_of_another(const RelataProjection *g, uint32_t object) {
     return false;
 }
 
+// "for 20 years" tells how long wherever it stands; a "Friday" or "last month" that no date of the article tells of, or
+// "the first day", says nothing beside a statement.
+static bool is_time_by_itself(const RelataTime *time) {
+    static const char *const units[] = {"year", "month", "week", "day", "hour", "minute", "decade", "century", NULL};
+    if (!time->text || time->start || time->end)
+        return true;
+    bool is_duration = false;
+    for (const char *const *unit = units; *unit && !is_duration; unit++)
+        is_duration = strncasecmp(time->text, "for ", 4) == 0 && strstr(time->text, *unit);
+    return is_duration && !strstr(time->text, " the ") && !strstr(time->text, " this ");
+}
+
 // "the Lagos bombing took place in Lagos", "the parade on Old Square": what befell a place or filled it is part of what
 // is told of the place; "the Oslo marathon" and "a conference in Ohio" say it already.
 static bool is_telling_event(const RelataProjection *g, uint32_t token, const char *relation,
@@ -332,7 +345,7 @@ void relata_state(RelataProjection *g, const RelataNodeRef *subject, const char 
     if (relata_is_excluded(&g->x->tree, subject->token, t.polarity) !=
         relata_is_excluded(&g->x->tree, object->token, t.polarity))
         t.polarity = t.polarity == RELATA_NEGATIVE ? RELATA_POSITIVE : RELATA_NEGATIVE;
-    if (is_time_of_another(g, object->token))
+    if (is_time_of_another(g, object->token) || !is_time_by_itself(&t.time))
         t.time = (RelataTime){0};
     t.place = place_of(g, t.subject, t.object);
     t.quantity = quantity_of(g, object->token);

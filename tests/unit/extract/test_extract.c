@@ -132,6 +132,40 @@ static void mixed_trees_do_no_harm(void **state) {
     }
 }
 
+// The one statement between two names of a text; its document is the caller's.
+static const RelataTriple *statement(const char *text, const char *relation, RelataDocument **d) {
+    RelataReadOptions options = {.format = RELATA_FORMAT_TEXT};
+    assert_int_equal(relata_read_bytes(d, text, strlen(text), "t", &options, NULL), RELATA_OK);
+    assert_int_equal(relata_pipeline_run(pipeline, *d, RELATA_UNTIL_EXTRACT, NULL), RELATA_OK);
+    for (uint32_t i = 0; i < (*d)->n_triples; i++)
+        if (strcmp((*d)->triples[i].relation, relation) == 0)
+            return &(*d)->triples[i];
+    fail_msg("nothing is told by \"%s\"", relation);
+    return NULL;
+}
+
+static void a_time_that_points_at_an_unknown_day_is_none(void **state) {
+    (void)state;
+    RelataDocument *d = NULL;
+    assert_null(statement("Nokia sued Alstom on Friday.", "sued", &d)->time.text);
+    relata_document_free(d);
+    assert_string_equal(statement("Berg led Nokia for 20 years.", "led", &d)->time.text, "for 20 years");
+    relata_document_free(d);
+    assert_string_equal(statement("Nokia sued Alstom in 2019.", "sued", &d)->time.start, "2019");
+    relata_document_free(d);
+}
+
+static void qualifiers_are_told_in_the_order_of_the_sentence(void **state) {
+    (void)state;
+    RelataDocument *d = NULL;
+    const char *text = "Two days after the vote, Nokia sued Alstom to stop the sale of its trains.";
+    assert_string_equal(statement(text, "sued", &d)->qualifiers,
+                        "time\ttwo days after the vote\ncomplement\tto stop the sale of its trains");
+    relata_document_free(d);
+    assert_null(statement("Nokia sued Alstom.", "sued", &d)->qualifiers);
+    relata_document_free(d);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_clause_has_its_subject_first_and_its_words),
@@ -139,6 +173,8 @@ int main(void) {
         cmocka_unit_test(many_conjuncts_stay_within_bounds),
         cmocka_unit_test(deep_chains_of_every_relation_are_walked_without_recursion),
         cmocka_unit_test(mixed_trees_do_no_harm),
+        cmocka_unit_test(a_time_that_points_at_an_unknown_day_is_none),
+        cmocka_unit_test(qualifiers_are_told_in_the_order_of_the_sentence),
     };
     return cmocka_run_group_tests(tests, open_pipeline, close_pipeline);
 }
