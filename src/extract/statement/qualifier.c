@@ -387,7 +387,7 @@ static void add_tail(Qualifying *q, uint32_t noun) {
     const RelataEntity *object = &q->d->entities[q->t->object];
     if (object->kind == RELATA_ENTITY_NAMED || token_at(q, noun)->upos != RELATA_UPOS_NOUN)
         return;
-    for (uint32_t i = noun + 1; i < q->sentence->token_end; i++) {
+    for (uint32_t i = noun + 1; i < q->sentence->token_end && q->n < MAX_QUALIFIERS; i++) {
         const RelataToken *token = token_at(q, i);
         bool is_phrase = (token->deprel == RELATA_DEPREL_NMOD && has_case(q, i)) ||
                          (token->deprel == RELATA_DEPREL_ACL && !is_behind_comma(q, i, noun));
