@@ -30,9 +30,9 @@ typedef struct {
     float weight;
 } RelataConfidencePart;
 
-/// Qualifiers are lines "ROLE<TAB>WORDS", joined by newlines, in the order of the sentence: "purpose\tto win votes",
-/// "oblique\tas foreign secretary". ROLE is a name of RelataRole (relata_role_name()); WORDS are the article's, with
-/// their preposition; neither holds a tab or newline. relata/qualifier.h reads them.
+/// Qualifiers are lines "ROLE<TAB>WORDS", joined by newlines, in the order of the sentence, what stands before the verb
+/// last: "purpose\tto win votes", "oblique\tas foreign secretary". ROLE is a name of RelataRole (relata_role_name());
+/// WORDS are the article's, with their preposition; neither holds a tab or newline. relata/qualifier.h reads them.
 typedef struct {
     uint32_t subject;          // index into RelataDocument.entities
     uint32_t object;           // likewise; literals are entities of kind LITERAL

@@ -1,7 +1,8 @@
 // Qualifiers: what a clause says beside the two ends of a statement.
 //
 //     in    a statement and the proposition that it was read from: "Lira named Berg foreign minister in Oslo"
-//     out   the words of the other arguments, and of what the object's node leaves out, in the order of the sentence:
+//     out   the words of the other arguments, and of what the object's node leaves out, in the order of the sentence,
+//           what stands before the verb last:
 //           "Lira – appointed – Berg", "oblique  as foreign minister", "place  in Oslo"
 //
 // A pair and a label do not hold what a verb has to say of a third thing, why and what for: n-ary relations (W3C
@@ -510,8 +511,10 @@ bool relata_qualify(RelataDocument *d, RelataTriple *t) {
     add_clauses(&q, p);
     join_neighbours(&q);
     RelataStrbuf out = {0};
-    for (uint32_t k = 0; k < q.n; k++)
-        write_phrase(&q, &q.phrases[k], &out);
+    for (int is_before = 0; is_before < 2; is_before++) // what opens the sentence matters least, and tables are narrow
+        for (uint32_t k = 0; k < q.n; k++)
+            if ((q.phrases[k].tokens[0] < p->predicate) == is_before)
+                write_phrase(&q, &q.phrases[k], &out);
     if (out.n)
         t->qualifiers = relata_arena_string(d->arena, relata_strbuf_string(&out));
     bool is_done = !out.failed && (!out.n || t->qualifiers);

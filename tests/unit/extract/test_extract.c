@@ -155,12 +155,12 @@ static void a_time_that_points_at_an_unknown_day_is_none(void **state) {
     relata_document_free(d);
 }
 
-static void qualifiers_are_told_in_the_order_of_the_sentence(void **state) {
+static void qualifiers_behind_the_verb_come_first(void **state) {
     (void)state;
     RelataDocument *d = NULL;
     const char *text = "Two days after the vote, Nokia sued Alstom to stop the sale of its trains.";
     assert_string_equal(statement(text, "sued", &d)->qualifiers,
-                        "time\ttwo days after the vote\ncomplement\tto stop the sale of its trains");
+                        "complement\tto stop the sale of its trains\ntime\ttwo days after the vote");
     relata_document_free(d);
     assert_null(statement("Nokia sued Alstom.", "sued", &d)->qualifiers);
     relata_document_free(d);
@@ -174,7 +174,7 @@ int main(void) {
         cmocka_unit_test(deep_chains_of_every_relation_are_walked_without_recursion),
         cmocka_unit_test(mixed_trees_do_no_harm),
         cmocka_unit_test(a_time_that_points_at_an_unknown_day_is_none),
-        cmocka_unit_test(qualifiers_are_told_in_the_order_of_the_sentence),
+        cmocka_unit_test(qualifiers_behind_the_verb_come_first),
     };
     return cmocka_run_group_tests(tests, open_pipeline, close_pipeline);
 }
