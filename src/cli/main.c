@@ -85,6 +85,7 @@ const CliVerb cli_verbs[] = {
      "A\n"
      "full stop joins patterns, best by a variable that they share: what would take more than some seconds is "
      "refused.\n"
+     "Where no label is so, labels that begin so are meant: accused finds \"accused of fraud\".\n"
      "What is denied fits only with --polarity negative.\n"
      "Columns of TSV: one a variable, then the statements behind the row.",
      "  relata query '?who replaced ?whom'\n"

@@ -148,11 +148,13 @@ RelataStatus relata_row_evidence(RelataStore *store, RelataAnswer *answer, sqlit
                                  RelataError *error);
 
 /// A filter made ready: relations found, dates checked.
+enum { RELATA_MAX_FILTER_RELATIONS = 128 }; // labels that one name of a relation may stand for
+
 typedef struct {
     RelataFilter filter;
     bool has_relation; // and if n_relations = 0 nothing fits
     uint32_t n_relations;
-    int64_t relations[16];
+    int64_t relations[RELATA_MAX_FILTER_RELATIONS];
     int64_t document; // row of filter.source, 0 = any
 } RelataPreparedFilter;
 /// A NULL filter lets everything through. RELATA_ARGUMENT: not a date; RELATA_NOT_FOUND: no such article.

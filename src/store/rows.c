@@ -165,33 +165,36 @@ static void label_of(const char *text, char *buffer, size_t n) {
     buffer[i] = '\0';
 }
 
-// Adds the relations of that label, or Wikidata property.
-static RelataStatus add_relations(RelataStore *store, const char *label, const char *text, RelataPreparedFilter *out,
-                                  RelataError *error) {
+// Adds the relations of that label or Wikidata property; with `goes_on` those whose label has more words behind it.
+static RelataStatus add_relations(RelataStore *store, const char *label, const char *text, bool goes_on,
+                                  RelataPreparedFilter *out, RelataError *error) {
     sqlite3_stmt *statement;
     RELATA_TRY(relata_sql_begin(store, &statement, error,
-                                "SELECT id FROM relation WHERE name=?1 OR name=?2 OR (wikidata=?2 COLLATE NOCASE"
-                                " AND wikidata<>'') ORDER BY name",
-                                "ss", label, text));
+                                "SELECT id FROM relation WHERE CASE ?3 WHEN 0 THEN name=?1 OR name=?2"
+                                " OR (wikidata=?2 COLLATE NOCASE AND wikidata<>'')"
+                                " ELSE substr(name,1,length(?1)+1)=?1||' ' END ORDER BY name",
+                                "ssi", label, text, (int64_t)goes_on));
     RelataStatus status;
     bool row;
     RELATA_SQL_EACH(store, statement, row, status, error) {
-        if (out->n_relations < sizeof out->relations / sizeof *out->relations)
+        if (out->n_relations < RELATA_MAX_FILTER_RELATIONS)
             out->relations[out->n_relations++] = sqlite3_column_int64(statement, 0);
     }
     return status;
 }
 
 // "replace" also means "replaced", "lead" "leads": where no label is written so, endings are put to its first word.
+// Where none is written so either, labels that begin so are meant: "accused" finds "accused of fraud".
 static RelataStatus find_relations(RelataStore *store, const char *text, RelataPreparedFilter *out,
                                    RelataError *error) {
     static const char *const ENDINGS[] = {"", "d", "ed", "s", "es"};
+    enum { N = sizeof ENDINGS / sizeof *ENDINGS };
     char label[256], other[264];
     label_of(text, label, sizeof label);
     size_t n = strcspn(label, " ");
-    for (size_t i = 0; i < sizeof ENDINGS / sizeof *ENDINGS && !out->n_relations; i++) {
-        snprintf(other, sizeof other, "%.*s%s%s", (int)n, label, ENDINGS[i], label + n);
-        RELATA_TRY(add_relations(store, other, text, out, error));
+    for (size_t i = 0; label[0] && i < 2 * N && !out->n_relations; i++) {
+        snprintf(other, sizeof other, "%.*s%s%s", (int)n, label, ENDINGS[i % N], label + n);
+        RELATA_TRY(add_relations(store, other, text, i >= N, out, error));
     }
     return RELATA_OK;
 }

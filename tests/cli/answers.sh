@@ -40,6 +40,10 @@ ask neighbors Russia --type person --format tsv
 is "--type" "$(cut -f5 "$out" | sort -u)" PERSON
 ask neighbors Russia --relation hosts --format tsv
 is "--relation" "$(cut -f2 "$out" | sort -u)" hosts
+ask query '?who warn ?whom' --format tsv
+is "a relation by the beginning of its label" "$(wc -l <"$out")" 1
+ask query '?who war ?whom' --format tsv
+is "not by half a word" "$status" 1
 ask neighbors Russia --min-confidence 0.99 --format tsv
 status "--min-confidence" 0
 ask neighbors Russia --min-confidence 1.5
