@@ -50,7 +50,7 @@ const CliVerb cli_verbs[] = {
      ASKING " depth direction order limit evidence " FILTER DRAWING, ANSWER,
      ENTITIES "\nA narrow terminal has no room for sentences; --evidence shows them.\n"
               "Columns of TSV: from, relation, direction, neighbor, type, polarity, modality, attributed to, time,\n"
-              "articles, confidence, statement, article, begin, end, sentence.",
+              "articles, confidence, statement, article, begin, end, sentence, qualifiers.",
      "  relata neighbors Nvidia\n"
      "  relata neighbors 'European Union' --relation 'member of' --direction in\n"
      "  relata neighbors Nvidia --type person --min-articles 2 --format json",
@@ -59,7 +59,7 @@ const CliVerb cli_verbs[] = {
      ASKING " why limit evidence " FILTER DRAWING, ANSWER,
      ENTITIES
      "\nColumns of TSV: statement, subject, relation, object, polarity, modality, attributed to, time, articles,\n"
-     "confidence.",
+     "confidence, qualifiers.",
      "  relata show 'Jensen Huang'\n"
      "  relata show Nvidia --why",
      1, 1, cli_show},
@@ -98,7 +98,7 @@ const CliVerb cli_verbs[] = {
      "their\n"
      "own come last, and only with --undated.\n"
      "Columns of TSV: time, end, published, subject, relation, object, polarity, modality, attributed to, articles,\n"
-     "confidence, statement, article.",
+     "confidence, statement, article, qualifiers.",
      "  relata timeline Nvidia\n"
      "  relata timeline --since 2021 --until 2022 --latest --limit 20 --evidence",
      0, 1, cli_timeline},
@@ -158,7 +158,7 @@ const CliVerb cli_verbs[] = {
      0, 0, cli_shell},
     {"evidence", "STATEMENT...", "Where a statement comes from: article, span, sentence.", ASKING " limit", TABLE,
      "A STATEMENT is a number, as show, neighbors and the links of a drawing have it.\n"
-     "Columns of TSV: statement, article, begin, end, published, confidence, sentence.",
+     "Columns of TSV: statement, article, begin, end, published, confidence, sentence, qualifiers.",
      "  relata evidence 88\n"
      "  relata neighbors Nvidia --format json | jq -r '.neighbors[0].statements[]' | xargs relata evidence",
      1, SIZE_MAX, cli_evidence},

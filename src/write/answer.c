@@ -60,23 +60,15 @@ static json_t *neighbor_json(const RelataNeighbor *n) {
 
 RelataStatus relata_write_neighbors(RelataSink sink, const RelataNeighborList *list, RelataAnswerStyle style,
                                     RelataError *error) {
-    static const char *const columns[] = {"from=from.name",
-                                          "relation",
-                                          "direction",
-                                          "neighbor=neighbor.name",
-                                          "type=neighbor.type",
-                                          "polarity",
-                                          "modality",
-                                          "attributed_to",
-                                          "time=time.start",
-                                          "articles",
-                                          "confidence",
-                                          "statement=statements.0",
-                                          "doc=evidence.doc",
-                                          "begin=evidence.begin",
-                                          "end=evidence.end",
-                                          "text=evidence.text",
-                                          NULL};
+    static const char *const columns[] = {"from=from.name",     "relation",
+                                          "direction",          "neighbor=neighbor.name",
+                                          "type=neighbor.type", "polarity",
+                                          "modality",           "attributed_to",
+                                          "time=time.start",    "articles",
+                                          "confidence",         "statement=statements.0",
+                                          "doc=evidence.doc",   "begin=evidence.begin",
+                                          "end=evidence.end",   "text=evidence.text",
+                                          "qualifiers",         NULL};
     json_t *rows = json_array();
     for (uint32_t i = 0; i < list->n; i++)
         json_array_append_new(rows, neighbor_json(&list->items[i]));
@@ -116,10 +108,18 @@ static json_t *reason_json(const RelataMergeReason *r) {
 
 RelataStatus relata_write_profile(RelataSink sink, const RelataProfile *p, RelataAnswerStyle style,
                                   RelataError *error) {
-    static const char *const columns[] = {
-        "id",       "subject=subject.name", "relation",        "object=object.name", "polarity",
-        "modality", "attributed_to",        "time=time.start", "articles",           "confidence",
-        NULL};
+    static const char *const columns[] = {"id",
+                                          "subject=subject.name",
+                                          "relation",
+                                          "object=object.name",
+                                          "polarity",
+                                          "modality",
+                                          "attributed_to",
+                                          "time=time.start",
+                                          "articles",
+                                          "confidence",
+                                          "qualifiers",
+                                          NULL};
     json_t *statements = json_array(), *articles = json_array(), *reasons = json_array(), *types = json_object();
     json_t *roles = json_array();
     for (uint32_t i = 0; i < p->n_roles; i++)
@@ -213,7 +213,8 @@ json_t *relata_json_evidence(const RelataEvidence *e) {
 
 RelataStatus relata_write_evidence(RelataSink sink, const RelataStatement *statement, const RelataEvidenceList *list,
                                    RelataAnswerStyle style, RelataError *error) {
-    static const char *const columns[] = {"statement", "doc", "begin", "end", "published", "confidence", "text", NULL};
+    static const char *const columns[] = {"statement",  "doc",  "begin",      "end", "published",
+                                          "confidence", "text", "qualifiers", NULL};
     json_t *rows = json_array();
     for (uint32_t i = 0; i < list->n; i++)
         json_array_append_new(rows, relata_json_evidence(&list->items[i]));

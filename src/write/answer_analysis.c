@@ -69,6 +69,7 @@ RelataStatus relata_write_timeline(RelataSink sink, const RelataTimeline *timeli
                                           "confidence=statement.confidence",
                                           "statement=statement.id",
                                           "doc",
+                                          "qualifiers=statement.qualifiers",
                                           NULL};
     json_t *rows = json_array();
     for (uint32_t i = 0; i < timeline->n; i++) {

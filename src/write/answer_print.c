@@ -45,9 +45,10 @@ void relata_add_value(RelataStrbuf *out, const json_t *value) {
         add_real(out, json_real_value(value));
     else if (json_is_array(value))
         for (size_t i = 0; i < json_array_size(value); i++) {
+            const json_t *item = json_array_get(value, i), *words = json_object_get(item, "text"); // of a qualifier
             if (i)
-                relata_strbuf_add_char(out, ' ');
-            relata_add_value(out, json_array_get(value, i));
+                relata_strbuf_add_string(out, words ? "; " : " ");
+            relata_add_value(out, words ? words : item);
         }
 }
 
@@ -56,7 +57,7 @@ void relata_add_csv(RelataStrbuf *out, const json_t *value) {
     RelataStrbuf plain = {0};
     relata_add_value(&plain, value);
     const char *text = relata_strbuf_string(&plain);
-    bool is_formula = json_is_string(value) && relata_is_formula(text);
+    bool is_formula = (json_is_string(value) || json_is_array(value)) && relata_is_formula(text);
     bool is_quoted = is_formula || strpbrk(text, ",\"\r\n") != NULL;
     if (is_quoted)
         relata_strbuf_add_string(out, is_formula ? "\"'" : "\"");

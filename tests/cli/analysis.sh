@@ -42,11 +42,11 @@ forms top 7 top --db "$db"
 forms "top --by degree" 7 top --db "$db" --by degree --type person
 forms "top --by betweenness" 7 top --db "$db" --by betweenness --limit 5
 forms communities 4 communities --db "$db"
-forms timeline 13 timeline --db "$db"
+forms timeline 14 timeline --db "$db"
 forms compare 11 compare --db "$db" Russia China
 forms diff 15 diff old.db "$db"
-forms neighbors 16 neighbors --db "$db" Russia
-forms show 10 show --db "$db" Russia
+forms neighbors 17 neighbors --db "$db" Russia
+forms show 11 show --db "$db" Russia
 forms path 10 path --db "$db" 'Vladimir Putin' 'Rustam Emomali'
 forms query 3 query --db "$db" '?who replaced ?whom'
 

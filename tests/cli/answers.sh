@@ -18,7 +18,7 @@ is "JSON Lines: one row a line" "$(grep -cv '^{.*}$' "$out")" 0
 lines=$(wc -l <"$out")
 ask neighbors Russia --format tsv
 is "TSV has as many rows" "$(wc -l <"$out")" "$lines"
-is "TSV: sixteen columns" "$(awk -F '\t' 'NF != 16' "$out" | wc -l)" 0
+is "TSV: seventeen columns" "$(awk -F '\t' 'NF != 17' "$out" | wc -l)" 0
 cp "$out" tsv
 ask neighbors Russia
 same "TSV where there is no terminal" tsv "$out"

@@ -56,7 +56,7 @@ static void test_tsv_keeps_its_columns(void **state) {
     print(RELATA_ANSWER_TSV, &page);
     assert_string_equal(page.text,
                         "Berg, \"Anna\"\t=leads\tout\t@Acme\tORGANIZATION\tpositive\tcertain\t\t\t2\t0.88\t7\ta\t3"
-                        "\t9\tAnna said \"so\" here\n");
+                        "\t9\tAnna said \"so\" here\tuntil \"May\"\n");
 }
 
 static void test_csv_quotes_and_disarms(void **state) {
@@ -65,9 +65,9 @@ static void test_csv_quotes_and_disarms(void **state) {
     print(RELATA_ANSWER_CSV, &page);
     assert_string_equal(
         page.text, "from,relation,direction,neighbor,type,polarity,modality,attributed_to,time,articles,"
-                   "confidence,statement,doc,begin,end,text\r\n"
+                   "confidence,statement,doc,begin,end,text,qualifiers\r\n"
                    "\"Berg, \"\"Anna\"\"\",\"'=leads\",out,\"'@Acme\",ORGANIZATION,positive,certain,,,2,0.88,7,a,3,9,"
-                   "\"Anna said \"\"so\"\" here\"\r\n");
+                   "\"Anna said \"\"so\"\" here\",\"until \"\"May\"\"\"\r\n");
 }
 
 static void test_json_has_what_was_promised(void **state) {
