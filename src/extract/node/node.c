@@ -51,6 +51,42 @@ static uint32_t run_words(const RelataExtraction *x, const RelataMention *m, uin
     return last;
 }
 
+// "Islamist", "Uighur", "Rights": words that tell of which kind a group is and name none.
+static bool is_kind_of_group(const RelataExtraction *x, const RelataMention *m, const char *form) {
+    char word[64];
+    relata_lexicon_normalize(form, word, sizeof word);
+    size_t n = strlen(word);
+    return m->type == RELATA_TYPE_GROUP || (n > 3 && strcmp(word + n - 3, "ist") == 0) ||
+           relata_lexicon_find(x->lexicon, RELATA_LEXICON_NOUN_CLASS, word);
+}
+
+// Whether the article has another thing of the same name, which the stage before did not take for this one.
+static bool has_namesake(const RelataDocument *d, const RelataMention *m) {
+    const RelataEntity *entity = &d->entities[m->entity];
+    for (uint32_t e = 0; e < d->n_entities; e++)
+        if (e != m->entity && d->entities[e].kind == RELATA_ENTITY_NAMED &&
+            strcmp(d->entities[e].name, entity->name) == 0)
+            return true;
+    return false;
+}
+
+// "Durani" of "the Durani group", where no gazetteer knows the one word: the words with the noun behind them, which the
+// article may never leave out; false if there is no such noun.
+static bool group_words(const RelataExtraction *x, const RelataMention *m, uint32_t i, RelataStrbuf *out) {
+    static const char *const kinds[] = {"group", "network", "faction", "movement", "brothers", NULL};
+    const RelataTree *tree = &x->tree;
+    const char *form = relata_tree_form(tree, i);
+    bool is_word = m->type != RELATA_TYPE_PERSON && m->token_end == m->token_begin + 1 && form[0] >= 'A' &&
+                   form[0] <= 'Z' && form[1] >= 'a' && form[1] <= 'z' && !strchr(form, '-'); // not "MEND"
+    if (!is_word || i >= tree->n || !relata_is_among(relata_tree_form(tree, i + 1), kinds) ||
+        relata_tree_deprel(tree, i) != RELATA_DEPREL_COMPOUND || relata_tree_head(tree, i) != i + 1 ||
+        relata_tree_is_lemma(tree, relata_tree_child(tree, i + 1, RELATA_DEPREL_DET), "a") ||
+        is_kind_of_group(x, m, form) || has_namesake(x->document, m))
+        return false;
+    relata_core_add_words(tree, (const uint32_t[]){i, i + 1}, 2, out);
+    return true;
+}
+
 // An entity all whose longest names were cut alike gets the whole name, wherever it is spoken of.
 static void rename_entity(RelataExtraction *x, RelataEntity *e, const char *const *runs, const uint8_t *types) {
     const RelataMention *mentions = x->document->mentions;
@@ -94,12 +130,13 @@ static RelataStatus complete_names(RelataExtraction *x, RelataNodes *nodes) {
             sentence = next;
         }
         RelataStrbuf words = {0};
-        uint32_t last = is_tree ? run_words(x, mention, mention->head - x->tree.begin + 1, &words) : 0;
-        if (last) {
+        uint32_t head = mention->head - x->tree.begin + 1, last = is_tree ? run_words(x, mention, head, &words) : 0;
+        bool is_group = is_tree && !last && group_words(x, mention, head, &words);
+        if (last || is_group) {
             runs[m] = relata_arena_string(d->arena, relata_strbuf_string(&words));
-            types[m] = relata_name_run_type(x, mention, last);
+            types[m] = is_group ? RELATA_TYPE_ORGANIZATION : relata_name_run_type(x, mention, last);
         }
-        x->failed = words.failed || (last && !runs[m]);
+        x->failed = words.failed || ((last || is_group) && !runs[m]);
         relata_strbuf_clear(&words);
     }
     for (size_t e = 0; e < nodes->entities.n && !x->failed; e++)

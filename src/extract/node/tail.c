@@ -156,9 +156,12 @@ static bool is_spare(const Tail *t, uint32_t i) {
         return false;
     uint32_t part = top_at(tree, i, t->part);
     uint32_t marker = relata_tree_case(tree, part), above = relata_tree_head(tree, part);
+    static const char *const swaps[] = {"exchange", "return", NULL};
+    bool is_swap = // "to free five prisoners in exchange [for a reporter]"
+        relata_tree_lemma_in(tree, above, swaps) && relata_tree_is_lemma(tree, relata_tree_case(tree, above), "in");
     switch (relata_tree_deprel(tree, part)) {
     case RELATA_DEPREL_NMOD:
-        return !relata_tree_is_lemma(tree, marker, "of") && !relata_noun_takes(tree, above, marker) &&
+        return !is_swap && !relata_tree_is_lemma(tree, marker, "of") && !relata_noun_takes(tree, above, marker) &&
                !relata_noun_needs_phrase(tree, above);
     case RELATA_DEPREL_ACL: // "in an effort [to avoid]"
         return !relata_is_infinitive(tree, part);

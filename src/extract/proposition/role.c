@@ -98,6 +98,44 @@ static bool is_chief_of(const RelataTree *tree, uint32_t c, uint32_t role) {
            marker > role && role + 2 >= marker;
 }
 
+// "Sunni" of "the Sunni cleric", "Roman Catholic" of "the Roman Catholic archbishop": of which faith a holder is, which
+// is no body or place that an office is of. The first of the words that end with token i, 0 if they say something else.
+static uint32_t faith_before(const RelataExtraction *x, uint32_t i) {
+    static const char *const faiths[] = {
+        "Catholic", "Orthodox",    "Protestant", "Anglican", "Episcopal",    "Methodist",   "Lutheran", "Baptist",
+        "Mormon",   "Pentecostal", "Calvinist",  "Puritan",  "Presbyterian", "Evangelical", "Coptic",   "Maronite",
+        "Jewish",   "Hindu",       "Buddhist",   "Sikh",     "Christian",    "Muslim",      "Islamic",  "Islamist",
+        "Sunni",    "Shia",        "Shiite",     "Shi'ite",  "Alawite",      "Druze",       "Sufi",     NULL};
+    static const char *const churches[] = {"Catholic", "Orthodox", NULL};
+    static const char *const rites[] = {"Roman", "Greek", "Russian", "Serbian", "Syrian", "Eastern", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t first = i + 1;
+    while (first > 1 && relata_is_among(relata_tree_form(tree, first - 1), faiths))
+        first--;
+    if (first > i)
+        return 0;
+    bool has_rite = first > 1 && relata_is_among(relata_tree_form(tree, first), churches) &&
+                    relata_is_among(relata_tree_form(tree, first - 1), rites);
+    const RelataMention *m = relata_mention_at(x, i);
+    bool is_longer = m && m->kind == RELATA_MENTION_NAME && // "Islamic" of "the Union of Islamic Courts"
+                     (m->token_begin + 1 + has_rite < tree->begin + first || m->token_end > tree->begin + i);
+    return is_longer ? 0 : first - has_rite;
+}
+
+// "Roman" of "the Roman Catholic archbishop": whether a word before a role only says of which faith its holder is.
+static bool is_of_faith(const RelataExtraction *x, uint32_t c, uint32_t role) {
+    uint32_t first = c < role ? faith_before(x, role - 1) : 0;
+    return first && first <= c;
+}
+
+// "of Pakistani descent": where somebody's family is from, which nobody has an office or a passport of.
+static bool is_descent(const RelataTree *tree, uint32_t c) {
+    static const char *const words[] = {"descent",    "origin",     "ancestry",  "heritage",
+                                        "background", "extraction", "parentage", NULL};
+    return relata_tree_lemma_in(tree, c, words) && relata_tree_is_lemma(tree, relata_tree_case(tree, c), "of") &&
+           relata_tree_child(tree, c, RELATA_DEPREL_AMOD);
+}
+
 // Whoever the words before a title name: "Malian", "Mali's", "Berg".
 static uint32_t reference_before(const RelataExtraction *x, uint32_t i) {
     const RelataTree *tree = &x->tree;
@@ -320,7 +358,7 @@ static bool is_of_another(const RelataExtraction *x, uint32_t c, uint32_t role) 
                      (is_personal_side(tree, role) || relata_is_of_chair(tree, c, role)) &&
                      relata_tree_child(tree, role, RELATA_DEPREL_NMOD_POSS);
     return is_beside || is_second_of_two(tree, c, role) || is_kin_of_country(x, c, role) || is_narrowed(x, c, role) ||
-           is_bracketed(tree, c, role) ||
+           is_bracketed(tree, c, role) || is_of_faith(x, c, role) || is_descent(tree, c) ||
            (deprel == RELATA_DEPREL_NMOD_POSS && c < role && has_nearer_body(x, c, role));
 }
 
@@ -620,6 +658,8 @@ void relata_noun_title_role(RelataExtraction *x, uint32_t holder) {
     if (!last || (!role && relata_tree_lemma_in(tree, last, honours)))
         return; // "Sir" is no role
     first = title_begin(x, role ? role : first, last, begin);
+    if (first > 1 && !role && faith_before(x, first - 1))
+        first = faith_before(x, first - 1); // "the Malian Sunni cleric Omar Duran"
     uint32_t target = first > 1 ? reference_before(x, first - 1) : 0;
     uint32_t before = target ? phrase_role(x, target) : 0;
     if (before) {

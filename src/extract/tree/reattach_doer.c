@@ -3,7 +3,8 @@
 // A second "who" is said of the one that the first was said of; "which was held" of the game and not of the club; a new
 // office is headed, and not whoever opened it; "with acting President Lira" has no verb; a clause that a comma and
 // "and" part from an aside goes on with the verb before the aside; "whose son was killed" is told of the son; a place
-// with a preposition before a title says where, and not of what. One function a rule, its example above it.
+// with a preposition before a title says where, and not of what; a storm that "passed by Bermuda" was passed by nobody.
+// One function a rule, its example above it.
 #include "extract/node/node.h"
 #include "extract/proposition/clause.h"
 #include "extract/proposition/noun.h"
@@ -406,6 +407,50 @@ static bool reattach_passing(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "Hurricane Lira, a Category 3 storm", "a convoy of troops": what goes by a place, and is passed by nobody.
+static bool is_moving(const RelataExtraction *x, uint32_t i) {
+    static const char *const words[] = {
+        "storm", "hurricane", "typhoon", "cyclone",    "tornado",   "convoy", "patrol",  "vehicle",    "car",
+        "truck", "bus",       "train",   "ship",       "boat",      "tanker", "plane",   "helicopter", "aircraft",
+        "comet", "asteroid",  "march",   "procession", "motorcade", "parade", "marcher", "protester",  NULL};
+    static const char *const names[] = {"Hurricane", "Storm", "Typhoon", "Cyclone", "Comet", "Asteroid", NULL};
+    const RelataTree *tree = &x->tree;
+    const RelataMention *m = relata_mention_at(x, i);
+    bool is_named = m && m->kind == RELATA_MENTION_NAME && m->token_begin >= tree->begin;
+    for (uint32_t k = is_named ? m->token_begin - tree->begin + 1 : i; k <= i; k++)
+        if (relata_is_among(relata_tree_form(tree, k), names))
+            return true;
+    return relata_tree_lemma_in(tree, i, words) ||
+           relata_tree_lemma_in(tree, relata_tree_child(tree, i, RELATA_DEPREL_APPOS), words) ||
+           (i > 1 && relata_is_among(relata_tree_form(tree, i - 1), names));
+}
+
+// "Hurricane Lira passed by Bermuda", taken for a hurricane that Bermuda passed: a clause has a verb, and an agent
+// needs a passive.
+static bool reattach_passer(RelataExtraction *x, uint32_t i) {
+    const RelataTree *tree = &x->tree;
+    uint32_t verb = relata_tree_head(tree, i), noun = verb ? relata_tree_head(tree, verb) : 0;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_OBL_AGENT || !relata_tree_is_lemma(tree, verb, "pass") ||
+        tree->left[i] != verb + 1 || relata_tree_deprel(tree, verb) != RELATA_DEPREL_ACL || noun > verb ||
+        relata_tree_child(tree, verb, RELATA_DEPREL_AUX_PASS))
+        return false;
+    while (relata_tree_deprel(tree, noun) == RELATA_DEPREL_NMOD && !is_moving(x, noun))
+        noun = relata_tree_head(tree, noun); // "a convoy of troops"
+    RelataDeprel deprel = relata_tree_deprel(tree, noun);
+    bool is_clause = deprel == RELATA_DEPREL_ROOT || deprel == RELATA_DEPREL_CCOMP ||
+                     deprel == RELATA_DEPREL_PARATAXIS || deprel == RELATA_DEPREL_CONJ;
+    if (!is_clause || !is_moving(x, noun))
+        return false;
+    RelataToken *token = relata_token_to_mend(x, verb);
+    token->xpos = "VBD";
+    token->head = relata_tree_head(tree, noun);
+    token->deprel = (uint8_t)deprel;
+    relata_token_to_mend(x, noun)->head = verb;
+    relata_token_to_mend(x, noun)->deprel = RELATA_DEPREL_NSUBJ;
+    relata_token_to_mend(x, i)->deprel = RELATA_DEPREL_OBL;
+    return true;
+}
+
 // Whether a noun names whoever can do something: a name, somebody's office, a body.
 static bool can_act(const RelataExtraction *x, uint32_t i) {
     static const char *const bodies[] = {
@@ -440,7 +485,7 @@ bool relata_reattach_doer(RelataExtraction *x, uint32_t i) {
         reattach_second_who, reattach_side,      reattach_headed,  reattach_opening,     reattach_resumed,
         reattach_whose,      reattach_owner,     reattach_acting,  reattach_document,    reattach_worry,
         reattach_announced,  reattach_confirmed, reattach_by_form, reattach_interrupted, reattach_opening_place,
-        reattach_passing,    reattach_is_to};
+        reattach_passing,    reattach_passer,    reattach_is_to};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;

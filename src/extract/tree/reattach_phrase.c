@@ -3,7 +3,8 @@
 // A weekday behind "said" tells when it was said; a place behind a comma behind a place is where that lies; a river
 // behind a town is not where somebody was born; "the barrier that he overcame" is no town, and a dog's name is not
 // that of bottles; what stands behind the comma that closes a clause is no further object of it; a participle that the
-// tagger takes for an adjective has an object. One function a rule, its example above it, as in reattach.c.
+// tagger takes for an adjective has an object; what a deal is for is no purpose of whoever speaks about it. One
+// function a rule, its example above it, as in reattach.c.
 #include "extract/node/node.h"
 #include "extract/node/valency.h"
 #include "extract/proposition/clause.h"
@@ -466,12 +467,69 @@ static bool reattach_complement(RelataExtraction *x, uint32_t i) {
     return true;
 }
 
+// "deal" of "a deal in Mali to free": the noun right before a token, or told apart by the phrase that stands there,
+// that says what is to be done; 0 if there is none.
+static uint32_t deal_before(const RelataTree *tree, uint32_t to) {
+    static const char *const words[] = {"deal",    "plan",        "bid",      "agreement", "attempt",  "effort",
+                                        "pact",    "proposal",    "offer",    "operation", "campaign", "mission",
+                                        "promise", "negotiation", "decision", "move",      "scheme",   NULL};
+    uint32_t noun = to > 1 ? to - 1 : 0;
+    while (noun && relata_is_noun(tree, noun) && !relata_tree_lemma_in(tree, noun, words))
+        noun = relata_tree_head(tree, noun) < noun ? relata_tree_head(tree, noun) : 0;
+    return noun && relata_is_noun(tree, noun) ? noun : 0;
+}
+
+// "a deal to free five prisoners", where "free" is taken for an adjective and "to" for a preposition: no adjective
+// stands before a determiner or a number.
+static bool reattach_freed(RelataExtraction *x, uint32_t i) {
+    static const char *const verbs[] = {"free", "open", "clear", "secure", "complete", "empty", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t object = relata_tree_head(tree, i), to = i > 1 ? i - 1 : 0, opener = i + 1;
+    if (relata_tree_deprel(tree, i) != RELATA_DEPREL_AMOD || relata_tree_upos(tree, i) != RELATA_UPOS_ADJ ||
+        opener >= object || !to || relata_tree_case(tree, object) != to || tree->left[object] != to ||
+        !relata_tree_is_form(tree, to, "to") || tree->right[i] != i || !relata_tree_lemma_in(tree, i, verbs))
+        return false;
+    while (opener < object && relata_tree_head(tree, opener) != object)
+        opener++;
+    RelataDeprel deprel = relata_tree_deprel(tree, opener);
+    uint32_t deal = deal_before(tree, to);
+    if (opener == object || tree->left[opener] != i + 1 || !deal ||
+        (deprel != RELATA_DEPREL_DET && deprel != RELATA_DEPREL_NUMMOD && deprel != RELATA_DEPREL_NMOD_POSS))
+        return false;
+    RelataToken *token = relata_token_to_mend(x, i);
+    token->upos = RELATA_UPOS_VERB;
+    token->xpos = "VB";
+    token->morph = 0;
+    token->head = deal;
+    token->deprel = RELATA_DEPREL_ACL;
+    relata_token_to_mend(x, object)->head = i;
+    relata_token_to_mend(x, object)->deprel = RELATA_DEPREL_OBJ;
+    relata_token_to_mend(x, to)->head = i;
+    relata_token_to_mend(x, to)->deprel = RELATA_DEPREL_MARK;
+    return true;
+}
+
+// "raised doubts about a deal in Mali to free the hostages": what the deal is for, and not why doubts were raised.
+static bool reattach_purpose(RelataExtraction *x, uint32_t i) {
+    static const char *const markers[] = {"about", "over", "regarding", "concerning", NULL};
+    const RelataTree *tree = &x->tree;
+    uint32_t to = tree->left[i], verb = relata_tree_head(tree, i);
+    RelataDeprel deprel = relata_tree_deprel(tree, i);
+    uint32_t deal = relata_tree_is_form(tree, to, "to") && relata_tree_head(tree, to) == i ? deal_before(tree, to) : 0;
+    if ((deprel != RELATA_DEPREL_ADVCL && deprel != RELATA_DEPREL_XCOMP) || to + 1 != i || !deal || deal < verb ||
+        !relata_tree_lemma_in(tree, relata_tree_case(tree, deal), markers) || !relata_tree_is_under(tree, deal, verb))
+        return false;
+    relata_hang(x, i, deal, RELATA_DEPREL_ACL);
+    return true;
+}
+
 bool relata_reattach_phrase(RelataExtraction *x, uint32_t i) {
     static bool (*const rules[])(RelataExtraction *, uint32_t) = {
-        reattach_weekday,   reattach_parallel, reattach_origin,        reattach_across,    reattach_address,
-        reattach_waterside, reattach_place,    reattach_sum,           reattach_name,      reattach_list,
-        reattach_adjective, reattach_gerund,   reattach_gerund_object, reattach_marked,    reattach_kin,
-        reattach_listed,    reattach_with,     reattach_caption,       reattach_complement};
+        reattach_weekday,   reattach_parallel, reattach_origin,        reattach_across, reattach_address,
+        reattach_waterside, reattach_place,    reattach_sum,           reattach_name,   reattach_list,
+        reattach_adjective, reattach_gerund,   reattach_gerund_object, reattach_marked, reattach_kin,
+        reattach_listed,    reattach_with,     reattach_caption,       reattach_freed,  reattach_purpose,
+        reattach_complement};
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
         if (rules[k](x, i))
             return true;
