@@ -291,6 +291,29 @@ static bool was_to_have(const RelataTree *tree, uint32_t clause) {
            relata_tree_is_lemma(tree, have, "have") && relata_tree_has_xpos(tree, copula ? copula : clause, "VBN");
 }
 
+// "cutting or", "attacked, bombed or": whether nothing but verbs stands between two of them; not "has done so, or he
+// will leave".
+static bool is_run_of_verbs(const RelataTree *tree, uint32_t first, uint32_t last) {
+    bool is_run = relata_tree_upos(tree, first) == RELATA_UPOS_VERB;
+    for (uint32_t i = first + 1; i <= last && is_run; i++) {
+        RelataUpos upos = relata_tree_upos(tree, i);
+        is_run = upos == RELATA_UPOS_VERB || upos == RELATA_UPOS_AUX || upos == RELATA_UPOS_ADV ||
+                 upos == RELATA_UPOS_CCONJ || upos == RELATA_UPOS_PUNCT;
+    }
+    return is_run;
+}
+
+// "is cutting or eliminating tariffs", "attacked, bombed or looted it": one of them, and not this one for sure.
+static bool is_alternative(const RelataTree *tree, uint32_t clause) {
+    uint32_t first = relata_tree_deprel(tree, clause) == RELATA_DEPREL_CONJ ? relata_tree_head(tree, clause) : clause;
+    for (uint32_t c = relata_tree_child(tree, first, RELATA_DEPREL_CONJ); c;
+         c = relata_tree_next_child(tree, c, RELATA_DEPREL_CONJ))
+        if (relata_tree_is_lemma(tree, relata_tree_child(tree, c, RELATA_DEPREL_CC), "or") && clause <= c &&
+            is_run_of_verbs(tree, first, c))
+            return true;
+    return false;
+}
+
 RelataJudgement relata_judge_clause(const RelataTree *tree, uint32_t clause) {
     static const char *const would[] = {"would", "'d", NULL};
     uint32_t aux = relata_tree_child(tree, clause, RELATA_DEPREL_AUX);
@@ -314,6 +337,9 @@ RelataJudgement relata_judge_clause(const RelataTree *tree, uint32_t clause) {
     if (is_sure && !j.is_negative && (j.modality == RELATA_PLANNED || j.modality == RELATA_POSSIBLE) &&
         relata_is_taken_back_by_ellipsis(tree, clause))
         j.is_negative = true; // "has the right to join, but decided not to join"
+    if (!j.is_negative && (j.modality == RELATA_CERTAIN || j.modality == RELATA_CLAIMED) &&
+        is_alternative(tree, clause))
+        j.modality = RELATA_POSSIBLE; // who denies either denies both
     if (relata_is_labelled_false(tree)) {
         j.is_negative = !j.is_negative;
         relata_weaken(&j, RELATA_CLAIMED);

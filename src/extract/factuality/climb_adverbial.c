@@ -16,8 +16,9 @@ RelataModality relata_outlook(const RelataTree *tree, uint32_t clause) {
     uint32_t above = is_infinitive ? relata_tree_head(tree, clause) : 0; // who tried by doing it, did it
     if (modality != RELATA_CERTAIN || !above || relata_tree_lemma_in(tree, above, trying))
         return modality;
-    return relata_effect_of_verb(tree, above, RELATA_COMPLEMENT_INFINITIVE) == RELATA_EFFECT_PLANNED ? RELATA_PLANNED
-                                                                                                     : RELATA_CERTAIN;
+    return relata_effect_of_verb(tree, above, RELATA_COMPLEMENT_INFINITIVE) == RELATA_EFFECT_PLANNED
+               ? RELATA_PLANNED
+               : relata_clause_modality(tree, above); // "will have to pay"
 }
 
 // Adverbial clauses of time under a plan: "will open when Fiji recognises it"; what is waited for is always to come.
@@ -281,10 +282,24 @@ static bool is_going_with(const RelataTree *tree, uint32_t clause, uint32_t main
            (relata_tree_child(tree, main, RELATA_DEPREL_AUX) || relata_tree_deprel(tree, main) == RELATA_DEPREL_XCOMP);
 }
 
-// "will fly to Lima before meeting Berg": what comes after a plan, or beside it, is planned too.
-static bool is_after_plan(const RelataTree *tree, uint32_t clause, uint32_t main) {
+// "will retire after finishing her term": a step on the way there, which somebody takes at will; what befell somebody
+// ("will miss it after breaking a leg") and what a comma sets apart has happened already.
+static bool is_step_before(const RelataTree *tree, uint32_t clause, uint32_t main) {
+    static const char *const after[] = {"after", NULL};
+    static const char *const steps[] = {"finish", "complete", "conclude", "fix",  "solve", "resolve", "repair",
+                                        "visit",  "tour",     "attend",   "meet", "serve", "stop",    NULL};
+    uint32_t above = relata_tree_deprel(tree, main) == RELATA_DEPREL_XCOMP ? relata_tree_head(tree, main) : 0;
+    bool is_settled = above && (relata_is_past(tree, above) || relata_is_perfect(tree, above)); // "agreed to leave"
+    return relata_has_mark_of(tree, clause, after) && relata_tree_lemma_in(tree, clause, steps) && !is_settled &&
+           !relata_is_passive(tree, clause) && !relata_tree_child(tree, clause, RELATA_DEPREL_AUX) &&
+           !relata_tree_is_form(tree, tree->left[clause], ",") &&
+           !relata_tree_is_form(tree, tree->left[clause] - 1, ",");
+}
+
+// "will fly to Lima before meeting Berg": what goes with a plan, or with what may be, is no surer.
+static bool is_part_of_plan(const RelataTree *tree, uint32_t clause, uint32_t main) {
     static const char *const marks[] = {"before", "while", "when", "prior", "until", NULL};
-    return clause > main && relata_has_mark_of(tree, clause, marks) && relata_outlook(tree, main) == RELATA_PLANNED;
+    return clause > main && (relata_has_mark_of(tree, clause, marks) || is_step_before(tree, clause, main));
 }
 
 // "reportedly was jailed for helping Chad": the reason is part of what is said.
@@ -395,7 +410,7 @@ void relata_pass_adverbial(const RelataTree *tree, RelataJudgement *j, uint32_t 
         relata_weaken(j, RELATA_POSSIBLE);
     else if (kind == RELATA_COMPLEMENT_GERUND &&
              (relata_has_mark_of(tree, clause, means) || is_going_with(tree, clause, main) ||
-              is_after_plan(tree, clause, main) || is_reported_reason(tree, clause, main)))
+              is_part_of_plan(tree, clause, main) || is_reported_reason(tree, clause, main)))
         relata_weaken(j, relata_outlook(tree, main));
     j->is_closed = true;
 }

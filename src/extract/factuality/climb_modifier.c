@@ -144,6 +144,21 @@ static bool is_told(const RelataTree *tree, uint32_t clause, uint32_t noun) {
            relata_tree_is_lemma(tree, that, "that") && is_idle && relata_tree_lemma_in(tree, verb, telling);
 }
 
+// "charges by officials that Chad has left": the claim, where the tree hangs what it says on whoever makes it; 0 if
+// there is none.
+static uint32_t claim_by(const RelataTree *tree, uint32_t clause, uint32_t noun) {
+    static const char *const markers[] = {"by", "from", NULL};
+    uint32_t marker = relata_tree_case(tree, noun), claim = marker > 1 && marker < noun ? marker - 1 : 0;
+    bool is_beside =
+        claim && (relata_tree_head(tree, noun) == claim || // "denied claims by rebels that", hung on "denied"
+                  relata_tree_head(tree, noun) == relata_tree_head(tree, claim));
+    return is_beside && noun < clause && has_idle_that(tree, clause) && relata_tree_lemma_in(tree, marker, markers) &&
+                   relata_tree_upos(tree, claim) == RELATA_UPOS_NOUN &&
+                   relata_effect_of_noun(tree, claim, RELATA_COMPLEMENT_CLAUSE) != RELATA_EFFECT_NONE
+               ? claim
+               : 0;
+}
+
 // "would love to see a leader who unites them": nobody says that there is one.
 static bool is_of_nobody_yet(const RelataTree *tree, uint32_t clause, uint32_t noun) {
     static const char *const verbs[] = {"want", "need", "seek", "see", "find", "like", "have", "elect", NULL};
@@ -219,6 +234,12 @@ void relata_pass_modifier(const RelataTree *tree, RelataJudgement *j, uint32_t c
     }
     if (is_told(tree, clause, noun)) {
         relata_pass_verb(tree, j, clause, relata_tree_head(tree, noun));
+        return;
+    }
+    uint32_t claim = claim_by(tree, clause, noun);
+    if (claim) {
+        j->source = j->source ? j->source : noun;
+        relata_pass_noun(tree, j, claim, RELATA_COMPLEMENT_CLAUSE);
         return;
     }
     if (!is_relative && relata_tree_has_xpos(tree, clause, "VBG") && !relata_has_mark(tree, clause) &&

@@ -203,6 +203,18 @@ static bool is_of_the_past(const RelataTree *tree, uint32_t noun) {
     return false;
 }
 
+// "what it called rumours about its involvement": the guess that a phrase is about, where the tree hangs the phrase on
+// the verb; 0 if there is none.
+static uint32_t guess_before(const RelataTree *tree, uint32_t noun) {
+    uint32_t marker = relata_tree_case(tree, noun), guess = marker > 1 && marker < noun ? marker - 1 : 0;
+    return guess && relata_tree_deprel(tree, noun) == RELATA_DEPREL_OBL &&
+                   relata_tree_deprel(tree, guess) == RELATA_DEPREL_OBJ &&
+                   relata_tree_head(tree, guess) == relata_tree_head(tree, noun) &&
+                   relata_effect_of_noun_phrase(tree, guess, marker) == RELATA_EFFECT_SUPPOSED
+               ? guess
+               : 0;
+}
+
 // "plans a visit to Lima", "reports of an attack", "the absence of a pact"
 static RelataJudgement judge_event(const RelataTree *tree, uint32_t noun) {
     static const char *const times[] = {"during", "after", "since", "amid", "despite", "following", NULL};
@@ -217,7 +229,7 @@ static RelataJudgement judge_event(const RelataTree *tree, uint32_t noun) {
     bool is_beside = false;  // a time or circumstance, of which the nouns above say nothing
     bool is_treated = false; // the verb above has had its say: "plans for a visit were dropped"
     for (int step = 0; step < RELATA_MAX_CHAIN; step++) {
-        uint32_t head = relata_tree_head(tree, noun);
+        uint32_t guess = guess_before(tree, noun), head = guess ? guess : relata_tree_head(tree, noun);
         if (!head)
             return j;
         if (is_ahead_of(tree, noun))
@@ -244,8 +256,9 @@ static RelataJudgement judge_event(const RelataTree *tree, uint32_t noun) {
         bool is_when =
             relata_tree_lemma_in(tree, relata_tree_case(tree, noun), times); // "by order of Lee during a war"
         is_beside = is_beside || is_when;
-        if (relata_tree_deprel(tree, noun) == RELATA_DEPREL_NMOD && !is_beside && !relata_is_denied_noun(tree, noun)) {
-            RelataEffect effect = relata_effect_of_noun(tree, head, RELATA_COMPLEMENT_EVENT);
+        if ((guess || relata_tree_deprel(tree, noun) == RELATA_DEPREL_NMOD) && !is_beside &&
+            !relata_is_denied_noun(tree, noun)) {
+            RelataEffect effect = relata_effect_of_noun_phrase(tree, head, relata_tree_case(tree, noun));
             relata_apply_effect(tree, &j, effect, head, relata_is_denied_noun(tree, head), RELATA_COMPLEMENT_EVENT);
             if (effect != RELATA_EFFECT_NONE)
                 relata_treat_noun(tree, &j, head, effect);
@@ -572,14 +585,17 @@ static RelataJudgement judge_relation_noun(const RelataTree *tree, uint32_t noun
         j.is_negative = j.is_negative || relata_is_denied_clause(tree, noun); // "there was no longer a war between"
 
     RelataEffect above = verb && relata_tree_deprel(tree, noun) == RELATA_DEPREL_NMOD
-                             ? relata_effect_of_noun(tree, verb, RELATA_COMPLEMENT_EVENT)
+                             ? relata_effect_of_noun_phrase(tree, verb, relata_tree_case(tree, noun))
                              : RELATA_EFFECT_NONE;
     if (above == RELATA_EFFECT_FAILS && !relata_is_denied_noun(tree, noun))
         j.is_negative = !j.is_negative; // "the collapse of the merger between"
+    static const char *const signs[] = {"sign", "signal", "evidence", "indication", "hint", NULL};
+    bool is_chance = above == RELATA_EFFECT_POSSIBLE && !relata_tree_lemma_in(tree, verb, signs); // "the risk of a war"
     bool is_plan =
-        relata_tree_lemma_in(tree, noun, acts) &&
-        (above == RELATA_EFFECT_PLANNED || above == RELATA_EFFECT_POSSIBLE); // "no plans for a meeting between"
-    if (above >= RELATA_EFFECT_SUPPOSED || is_plan) {                        // "reports of a merger between"
+        is_chance ||
+        (relata_tree_lemma_in(tree, noun, acts) &&
+         (above == RELATA_EFFECT_PLANNED || above == RELATA_EFFECT_POSSIBLE)); // "no plans for a meeting between"
+    if (above >= RELATA_EFFECT_SUPPOSED || is_plan) {                          // "reports of a merger between"
         relata_apply_effect(tree, &j, above, verb, relata_is_denied_noun(tree, verb), RELATA_COMPLEMENT_EVENT);
         relata_treat_noun(tree, &j, verb, above);
     }

@@ -7,7 +7,8 @@
 //     C is claimed (say that)                     B is believed (think that)   D is denied (deny that)
 //     K is known to be so (regret that)           A is admitted (confirm that) . nothing
 //
-// A verb of past form that only then held ("had to", "was able to") is read by the caller.
+// A second word is a verb's particle, or the preposition of the event ("talk of a visit"; a "threat to" it makes
+// nothing of it). A verb of past form that only then held ("had to", "was able to") is read by the caller.
 #include "extract/factuality/veridicality.h"
 
 #include <ctype.h>
@@ -180,16 +181,16 @@ static const Entry nouns[] = {
     {"collapse", "...F"}, {"commemoration", ".K.K"}, {"commitment", "PPPP"}, {"complaint", ".CCC"}, {"concern", ".SSS"},
     {"conclusion", "..C."}, {"condition", "???."}, {"confession", ".AA."}, {"confidence", "..B."},
     {"confirmation", ".AA."}, {"conjecture", "..B."}, {"contention", "..C."}, {"contract", "PPPP"},
-    {"conviction", ".KB."}, {"criterion", "??.."}, {"cusp", ".?.?"}, {"danger", "????"}, {"deadline", "PP.."},
-    {"deal", "PPPP"}, {"decision", "PPPP"}, {"declaration", "..C."}, {"demand", "PPPP"}, {"denial", ".DDD"},
-    {"desire", "PPPP"}, {"directive", "PP.."}, {"disclosure", ".AA."}, {"discovery", ".KK."}, {"dispute", ".SS."},
-    {"doubt", ".SSS"}, {"dream", "PPPP"}, {"drive", "PP.P"}, {"effort", "PP.P"}, {"eligibility", "?..."},
-    {"estimate", "..C."}, {"eve", "...P"}, {"evidence", "????"}, {"expectation", "PPPP"}, {"fabrication", "..D."},
-    {"fact", ".KK."}, {"failure", "FF.."}, {"fallacy", "..D."}, {"falsehood", "..D."}, {"favor", ".?.?"},
-    {"favour", ".?.?"}, {"fear", "SSSS"}, {"feeling", "..B."}, {"fiction", "..D."}, {"finding", "..C."},
-    {"forecast", "PPPP"}, {"freedom", "??.."}, {"goal", "PPP."}, {"guess", "..B."}, {"hesitation", "FF.."},
-    {"hint", ".???"}, {"hoax", "..D."}, {"hope", "SSSS"}, {"hypothesis", "..B."}, {"idea", "PPBP"},
-    {"impossibility", "FFF."}, {"impression", "..B."}, {"inability", "FF.."}, {"inclination", "PP.."},
+    {"conviction", ".KB."}, {"criterion", "??.."}, {"cusp", ".?.?"}, {"danger", "????"}, {"danger to", "...."},
+    {"deadline", "PP.."}, {"deal", "PPPP"}, {"decision", "PPPP"}, {"declaration", "..C."}, {"demand", "PPPP"},
+    {"denial", ".DDD"}, {"desire", "PPPP"}, {"directive", "PP.."}, {"disclosure", ".AA."}, {"discovery", ".KK."},
+    {"dispute", ".SS."}, {"doubt", ".SSS"}, {"dream", "PPPP"}, {"drive", "PP.P"}, {"effort", "PP.P"},
+    {"eligibility", "?..."}, {"estimate", "..C."}, {"eve", "...P"}, {"evidence", "????"}, {"expectation", "PPPP"},
+    {"fabrication", "..D."}, {"fact", ".KK."}, {"failure", "FF.."}, {"fallacy", "..D."}, {"falsehood", "..D."},
+    {"favor", ".?.?"}, {"favour", ".?.?"}, {"fear", "SSSS"}, {"feeling", "..B."}, {"fiction", "..D."},
+    {"finding", "..C."}, {"forecast", "PPPP"}, {"freedom", "??.."}, {"goal", "PPP."}, {"guess", "..B."},
+    {"hesitation", "FF.."}, {"hint", ".???"}, {"hoax", "..D."}, {"hope", "SSSS"}, {"hypothesis", "..B."},
+    {"idea", "PPBP"}, {"impossibility", "FFF."}, {"impression", "..B."}, {"inability", "FF.."}, {"inclination", "PP.."},
     {"indication", "????"}, {"initiative", "PP.."}, {"insinuation", "..C."}, {"insistence", "..C."},
     {"instruction", "PP.."}, {"intent", "PPPP"}, {"intention", "PPPP"}, {"invitation", "PP.P"}, {"knowledge", ".KK."},
     {"lack", "FF.F"}, {"law", "PPP."}, {"lawsuit", "..C."}, {"legacy", ".K.K"}, {"licence", "PP.."},
@@ -207,14 +208,15 @@ static const Entry nouns[] = {
     {"realization", ".KK."}, {"recommendation", "PPPP"}, {"refusal", "FF.F"}, {"rejection", ".DDF"},
     {"reluctance", "FF.."}, {"remark", "..C."}, {"remembrance", ".K.K"}, {"reminder", ".KK."}, {"report", "CCCC"},
     {"request", "PPPP"}, {"requirement", "?P.."}, {"resistance", ".??."}, {"resolution", "PPP."},
-    {"responsibility", "PP.."}, {"revelation", ".KK."}, {"right", "??.."}, {"risk", "????"}, {"rumor", ".CCC"},
-    {"rumour", ".CCC"}, {"scheme", "PPPP"}, {"sign", "????"}, {"signal", "????"}, {"speculation", ".CCC"},
-    {"statement", "..C."}, {"story", "..C."}, {"strategy", "PP.."}, {"suggestion", "PPSP"}, {"superstition", "..D."},
-    {"suspect", "..S."}, {"suspension", "...F"}, {"suspicion", ".SSS"}, {"talk", "PPP."}, {"talks", "PP.."},
-    {"target", "PP.."}, {"temptation", "??.."}, {"testimony", "..C."}, {"theory", "..B."}, {"threat", "PPPP"},
+    {"responsibility", "PP.."}, {"revelation", ".KK."}, {"right", "??.."}, {"risk", "????"}, {"risk to", "...."},
+    {"rumor", ".CCS"}, {"rumour", ".CCS"}, {"scheme", "PPPP"}, {"sign", "????"}, {"signal", "????"},
+    {"specter", "...?"}, {"spectre", "...?"}, {"speculation", ".CCS"}, {"statement", "..C."}, {"story", "..C."},
+    {"strategy", "PP.."}, {"suggestion", "PPSS"}, {"superstition", "..D."}, {"suspect", "..S."}, {"suspension", "...F"},
+    {"suspicion", ".SSS"}, {"talk", "PPP."}, {"talk of", "...S"}, {"talks", "PP.."}, {"target", "PP.."},
+    {"temptation", "??.."}, {"testimony", "..C."}, {"theory", "..B."}, {"threat", "PPP?"}, {"threat to", "...."},
     {"threshold", ".?.?"}, {"tweet", "..C."}, {"understanding", "..B."}, {"undertaking", "PP.."},
     {"unwillingness", "FF.."}, {"verge", ".?.?"}, {"veto", "...F"}, {"view", "PPB."}, {"vote", "PP.P"}, {"vow", "PPPP"},
-    {"wake", ".K.K"}, {"warning", "PPCP"}, {"willingness", "PP.P"}, {"wish", "PPPP"},
+    {"wake", ".K.K"}, {"warning", "PPC?"}, {"willingness", "PP.P"}, {"wish", "PPPP"}, {"worry", ".SSS"},
 };
 // clang-format on
 
@@ -228,8 +230,12 @@ static int compare(const void *word, const void *entry) {
     return strcmp(word, ((const Entry *)entry)->word);
 }
 
+static const Entry *entry_of(const Entry *entries, size_t n, const char *word) {
+    return bsearch(word, entries, n, sizeof *entries, compare);
+}
+
 static RelataEffect find(const Entry *entries, size_t n, const char *word, RelataComplement complement) {
-    const Entry *entry = bsearch(word, entries, n, sizeof *entries, compare);
+    const Entry *entry = entry_of(entries, n, word);
     return entry ? effect_of(entry->effects[complement]) : RELATA_EFFECT_NONE;
 }
 
@@ -308,4 +314,14 @@ RelataEffect relata_effect_of_noun(const RelataTree *tree, uint32_t i, RelataCom
     char word[48];
     lower(relata_tree_lemma(tree, i), word, sizeof word);
     return find(nouns, sizeof nouns / sizeof *nouns, word, complement);
+}
+
+RelataEffect relata_effect_of_noun_phrase(const RelataTree *tree, uint32_t i, uint32_t marker) {
+    char word[48];
+    lower(relata_tree_lemma(tree, i), word, sizeof word / 2);
+    size_t n = strlen(word);
+    snprintf(word + n, sizeof word - n, " %s", relata_tree_lemma(tree, marker));
+    const Entry *entry = entry_of(nouns, sizeof nouns / sizeof *nouns, word);
+    return entry ? effect_of(entry->effects[RELATA_COMPLEMENT_EVENT])
+                 : relata_effect_of_noun(tree, i, RELATA_COMPLEMENT_EVENT);
 }

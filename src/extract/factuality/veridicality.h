@@ -36,5 +36,7 @@ RelataEffect relata_effect_of_verb(const RelataTree *tree, uint32_t i, RelataCom
 RelataEffect relata_effect_of_phrase(const RelataTree *tree, uint32_t verb, uint32_t marker);
 /// What the noun `i` makes of it ("claim", "refusal").
 RelataEffect relata_effect_of_noun(const RelataTree *tree, uint32_t i, RelataComplement complement);
+/// What a noun with the preposition of its phrase makes of the event there: "talk of a visit", "a threat to its rule".
+RelataEffect relata_effect_of_noun_phrase(const RelataTree *tree, uint32_t i, uint32_t marker);
 
 #endif
