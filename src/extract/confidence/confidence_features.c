@@ -4,6 +4,7 @@
 #include "base/array.h"
 #include "extract/label/relation.h"
 #include "extract/tree/words.h"
+#include "extract/tree/tree.h"
 
 #include <relata/lexicon.h>
 
@@ -81,15 +82,11 @@ typedef struct {
 } Path;
 
 static uint32_t above(const Features *f, uint32_t token) {
-    uint32_t head = token_at(f, token)->head;
-    return head ? f->sentence->token_begin + head - 1 : UINT32_MAX;
+    return relata_token_above(f->d, f->sentence, token);
 }
 
 static bool is_under(const Features *f, uint32_t token, uint32_t ancestor) {
-    for (int step = 0; step < MAX_STEPS && token != UINT32_MAX; step++, token = above(f, token))
-        if (token == ancestor)
-            return true;
-    return false;
+    return relata_token_is_under(f->d, f->sentence, token, ancestor);
 }
 
 static void climb(const Features *f, uint32_t from, uint32_t to, Path *path) {

@@ -13,6 +13,7 @@
 
 #include "base/arena.h"
 #include "base/qualifiers.h"
+#include "extract/tree/tree.h"
 #include "extract/tree/words.h"
 
 #include <ctype.h>
@@ -45,17 +46,12 @@ static const RelataToken *token_at(const Qualifying *q, uint32_t token) {
     return &q->d->tokens[token];
 }
 
-// The token above another; UINT32_MAX above the root.
 static uint32_t above(const Qualifying *q, uint32_t token) {
-    uint32_t head = token_at(q, token)->head;
-    return head ? q->sentence->token_begin + head - 1 : UINT32_MAX;
+    return relata_token_above(q->d, q->sentence, token);
 }
 
 static bool is_under(const Qualifying *q, uint32_t token, uint32_t ancestor) {
-    for (int step = 0; step < MAX_CLIMB && token != UINT32_MAX; step++, token = above(q, token))
-        if (token == ancestor)
-            return true;
-    return false;
+    return relata_token_is_under(q->d, q->sentence, token, ancestor);
 }
 
 // --- what the statement says already
@@ -179,7 +175,10 @@ static bool is_bracket(const RelataToken *token, char bracket) {
     return token->upos == RELATA_UPOS_PUNCT && token->form[0] == bracket;
 }
 
+// Nothing where the phrase is full, which only punctuation can make it.
 static void add_token(Phrase *phrase, uint32_t token) {
+    if (phrase->n == MAX_TOKENS)
+        return;
     uint32_t at = phrase->n++;
     for (; at && phrase->tokens[at - 1] > token; at--) // "two days after the vote": the preposition stands inside
         phrase->tokens[at] = phrase->tokens[at - 1];

@@ -89,4 +89,22 @@ typedef bool RelataTreeDrop(const RelataTree *tree, uint32_t top, uint32_t paren
 uint32_t relata_tree_yield(const RelataTree *tree, uint32_t top, RelataTreeDrop *drop, const void *state, uint32_t *out,
                            uint32_t room);
 
+/// The token above another of one of the document's sentences, by its place in the document; UINT32_MAX above the root.
+static inline uint32_t relata_token_above(const RelataDocument *document, const RelataSentence *sentence,
+                                          uint32_t token) {
+    uint32_t head = document->tokens[token].head;
+    return head ? sentence->token_begin + head - 1 : UINT32_MAX;
+}
+/// Whether a token is another or stands under it, looking at most 48 steps up.
+static inline bool relata_token_is_under(const RelataDocument *document, const RelataSentence *sentence, uint32_t token,
+                                         uint32_t ancestor) {
+    enum { MOST_STEPS = 48 };
+    for (int step = 0; step < MOST_STEPS && token != UINT32_MAX; step++) {
+        if (token == ancestor)
+            return true;
+        token = relata_token_above(document, sentence, token);
+    }
+    return false;
+}
+
 #endif

@@ -166,6 +166,24 @@ static void qualifiers_behind_the_verb_come_first(void **state) {
     relata_document_free(d);
 }
 
+static void a_qualifier_full_of_punctuation_stays_within_bounds(void **state) {
+    (void)state;
+    enum { N_MARKS = 120 };
+    RelataStrbuf s = {0};
+    add_token(&s, 1, "Nokia", "Nokia", "PROPN", "NNP", 2, "nsubj");
+    add_token(&s, 2, "sued", "sue", "VERB", "VBD", 0, "root");
+    add_token(&s, 3, "Alstom", "Alstom", "PROPN", "NNP", 2, "obj");
+    add_token(&s, 4, "over", "over", "ADP", "IN", 5, "case");
+    add_token(&s, 5, "trains", "train", "NOUN", "NNS", 2, "obl");
+    for (unsigned i = 0; i < N_MARKS; i++)
+        add_token(&s, 6 + i, ";", ";", "PUNCT", ":", 5, "punct");
+    add_token(&s, 6 + N_MARKS, "ships", "ship", "NOUN", "NNS", 5, "conj");
+    RelataDocument *d = analyse(&s);
+    for (uint32_t i = 0; i < d->n_triples; i++)
+        assert_true(!d->triples[i].qualifiers || strlen(d->triples[i].qualifiers) < 2 * N_MARKS);
+    relata_document_free(d);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_clause_has_its_subject_first_and_its_words),
@@ -175,6 +193,7 @@ int main(void) {
         cmocka_unit_test(mixed_trees_do_no_harm),
         cmocka_unit_test(a_time_that_points_at_an_unknown_day_is_none),
         cmocka_unit_test(qualifiers_behind_the_verb_come_first),
+        cmocka_unit_test(a_qualifier_full_of_punctuation_stays_within_bounds),
     };
     return cmocka_run_group_tests(tests, open_pipeline, close_pipeline);
 }
